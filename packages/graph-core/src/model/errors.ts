@@ -1,0 +1,26 @@
+export type CairnErrorCode =
+  | "vault-not-found"
+  | "vault-not-a-folder"
+  | "vault-empty"
+  | "note-not-found"
+  | "concept-not-found"
+  | "invalid-argument"
+  | "internal";
+
+/** The one error class: `code` is for programs, `message` says what is wrong and what to do. */
+export class CairnError extends Error {
+  readonly code: CairnErrorCode;
+  /** Names that may have been meant. */
+  readonly suggestions: readonly string[];
+
+  constructor(
+    code: CairnErrorCode,
+    message: string,
+    options: { suggestions?: readonly string[]; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "CairnError";
+    this.code = code;
+    this.suggestions = options.suggestions ?? [];
+  }
+}

@@ -1,0 +1,80 @@
+const DETERMINER = /^(?:the|a|an|your|its|their|our|my|his|her|this|that|these|those|some|any|each|every)\s+/;
+
+const SINGULAR_EXCEPTIONS = new Map(
+  Object.entries({
+    analyses: "analysis",
+    bases: "base",
+    crises: "crisis",
+    criteria: "criterion",
+    hypotheses: "hypothesis",
+    indices: "index",
+    matrices: "matrix",
+    phenomena: "phenomenon",
+    theses: "thesis",
+    vertices: "vertex",
+    children: "child",
+    people: "person",
+    mice: "mouse",
+    feet: "foot",
+    teeth: "tooth",
+    men: "man",
+    women: "woman",
+    lenses: "lens",
+    buses: "bus",
+    caches: "cache",
+    movies: "movie",
+    cookies: "cookie",
+    series: "series",
+    species: "species",
+    news: "news",
+    physics: "physics",
+    mathematics: "mathematics",
+    statistics: "statistics",
+    economics: "economics",
+    ethics: "ethics",
+    genetics: "genetics",
+    kubernetes: "kubernetes",
+    redis: "redis",
+  }),
+);
+
+/** The singular of a lower-case English noun, by its ending; words that only look like plurals stay. */
+export function singular(word: string): string {
+  const known = SINGULAR_EXCEPTIONS.get(word);
+  if (known !== undefined) return known;
+  if (word.length < 4 || /(?:ss|us|is|ws|ics|ous)$/.test(word) || !word.endsWith("s")) return word;
+  if (word.endsWith("ies")) return word.slice(0, -3) + "y";
+  if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+/**
+ * The key under which two spellings of a name meet: case, punctuation, hyphens, determiners and a plural last word
+ * do not count.
+ * @returns lower-case words joined by one space; "" where nothing is left.
+ */
+export function nameKey(name: string): string {
+  let key = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/['’](?=s\b)/g, "")
+    .replace(/[`*_"'“”‘’()[\]{},:;!?]/g, " ")
+    .replace(/\.(?=\s|$)/g, " ")
+    .replace(/[-‐‑–—/]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  while (DETERMINER.test(key)) key = key.replace(DETERMINER, "");
+  const cut = key.lastIndexOf(" ") + 1;
+  return (key.slice(0, cut) + singular(key.slice(cut)))
+    .replace(/\blabelled\b/g, "labeled")
+    .replace(/\bun (?=labeled|supervised|structured)/g, "un")
+    .replace(/\bpre (?=train)/g, "pre");
+}
+
+/** A concept's id: its label as a slug of letters and digits of any script, joined by hyphens. */
+export function conceptId(label: string): string {
+  return nameKey(label)
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}\p{M}+#]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+}

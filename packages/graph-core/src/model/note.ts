@@ -1,0 +1,147 @@
+import type { Span } from "./span.ts";
+
+/** A Markdown file as it comes in: its path within the vault (with `/`) and its whole text. */
+export interface NoteSource {
+  path: string;
+  text: string;
+}
+
+/** What stands between two pieces of markup: what a stretch of plain text was written as. */
+export type MarkKind =
+  | "strong"
+  | "emphasis"
+  | "highlight"
+  | "strike"
+  | "code"
+  | "math"
+  | "link"
+  | "wikilink"
+  | "embed"
+  | "image"
+  | "tag"
+  | "footnote"
+  | "html";
+
+/** A marked stretch of a {@link RichText}: `from` and `to` are offsets in its plain text. */
+export interface Mark {
+  kind: MarkKind;
+  from: number;
+  to: number;
+  /** link, wikilink, embed, image: the address or the note's name; tag: its name without `#`; footnote: its id. */
+  target?: string;
+  /** wikilink, embed: the heading or block id behind `#`. */
+  fragment?: string;
+  /** Whether a wikilink says its text itself (`[[target|text]]`). */
+  renamed?: boolean;
+}
+
+/**
+ * Text without its markup, and the way back to the note. Soft line breaks are one space. Code and math keep their text
+ * (and a mark says what they are); images, comments and HTML tags leave nothing; a wikilink leaves its shown text.
+ */
+export interface RichText {
+  text: string;
+  marks: Mark[];
+  /** Source offset of every character of `text`, and one more for the end: `text.length + 1` numbers, ascending. */
+  offsets: Uint32Array;
+}
+
+export type BlockKind =
+  | "heading"
+  | "paragraph"
+  | "item"
+  | "table-row"
+  | "quote"
+  | "callout"
+  | "definition-term"
+  | "definition"
+  | "footnote"
+  | "code"
+  | "math"
+  | "html";
+
+/** A block that holds text, in document order; nesting stands in `parent`. */
+export interface Block {
+  kind: BlockKind;
+  /**
+   * heading: its level, 1 to 6. item: how deep the list is nested, from 1. Otherwise 0.
+   */
+  depth: number;
+  /**
+   * Index of the block that this one stands in or under (-1: none): an item's parent item, the item, quote or callout
+   * that a paragraph or list stands in, a definition's term. Never a heading: that is `section`.
+   */
+  parent: number;
+  /** Index of the heading in force (-1: none). For a heading: the one that it stands under. */
+  section: number;
+  /**
+   * item: index of the paragraph that stands directly before its list and leads it in, as in "Training data must:" (-1: none).
+   */
+  lead: number;
+  /** The block's own text, without that of blocks inside it. code, math, html: the raw text, no marks. */
+  content: RichText;
+  /** From the first character of the block's own text to its last. */
+  span: Span;
+  /** item: its number in an ordered list. */
+  ordinal?: number;
+  /** item: a task, done or not. */
+  task?: boolean;
+  /** table-row: its cells, as many as the header has. */
+  cells?: RichText[];
+  /** table-row: the header's cells (the same array for each row of a table); the header itself is no row. */
+  header?: RichText[];
+  /** callout: its type in lower case (`note`, `tip`, `example`); its `content` is the title, which may be empty. */
+  callout?: string;
+  /** code: its language; html: the element's name where there is one. */
+  language?: string;
+  /** The block id behind `^` at its end, taken out of the text. */
+  blockId?: string;
+}
+
+/** A link to another note or to the web, wherever it stands (front matter too). */
+export interface NoteLink {
+  kind: "wikilink" | "embed" | "link";
+  /** As it is written: a note's name or path, or an address. */
+  target: string;
+  fragment?: string;
+  /** The text shown. */
+  text: string;
+  span: Span;
+  /** Index of its block, -1 in front matter. */
+  block: number;
+  /** Front matter: the property's name it is the value of. */
+  property?: string;
+}
+
+/** Something that is wrong with a note and was worked around; the rest of it was read. */
+export interface NoteWarning {
+  note: string;
+  line: number;
+  /** A word for programs, such as `front-matter-invalid`. */
+  code: string;
+  /** A sentence for people that says what to do. */
+  message: string;
+}
+
+/** A note taken apart: pure structure, nothing read into it yet. */
+export interface ParsedNote {
+  path: string;
+  /** The text as given, without a byte-order mark. All offsets count in it. */
+  text: string;
+  /** Front matter's `title`, or the first heading of level 1 when no other stands before it, or the file's name. */
+  title: string;
+  /** Index of the heading that gave the title, -1 where it came from elsewhere. */
+  titleBlock: number;
+  /** Front matter as plain data (`{}` where there is none or it is broken). */
+  frontMatter: Record<string, unknown>;
+  /** Front matter's `aliases` / `alias`, and Logseq's `alias::`. */
+  aliases: string[];
+  /** Tags of front matter and text, without `#`, sorted, each once. */
+  tags: string[];
+  blocks: Block[];
+  links: NoteLink[];
+  /** Abbreviation definitions and the like are left to the reading rules. */
+  warnings: NoteWarning[];
+  /** Offsets at which lines start, the first 0. */
+  lineStarts: Uint32Array;
+}

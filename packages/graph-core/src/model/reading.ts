@@ -1,0 +1,106 @@
+import type { NoteWarning } from "./note.ts";
+import type { RelationType } from "./relation.ts";
+import type { Span } from "./span.ts";
+
+/** A place where a concept is named. */
+export interface Mention {
+  start: number;
+  end: number;
+  line: number;
+  column: number;
+  /** Index of the section in {@link NoteReading.sections}. */
+  section: number;
+}
+
+/** Another name of a concept, and the words that say so. */
+export interface Alias {
+  name: string;
+  /** `inflection`, `acronym`, `stated`, `front-matter`, `link-text`, … */
+  rule: string;
+  span: Span;
+  quote: string;
+}
+
+/** What a note says that makes a phrase worth a node. */
+export interface ConceptReading {
+  /** Normalised name: the key under which readings of several notes meet. */
+  key: string;
+  label: string;
+  aliases: Alias[];
+  definition?: { text: string; span: Span };
+  mentions: Mention[];
+  /** How sure this note alone makes us that it is a concept, 0 to 1. */
+  score: number;
+  /** How much of the note is about it, 0 upwards (1: a plain mention); summed over the vault for importance. */
+  weight: number;
+  /** This note (or a section of it) is about the concept: its title, a heading. */
+  role: "title" | "heading" | "defined" | "named";
+}
+
+/** A relation that a note states between two of its concepts (indexes into {@link NoteReading.concepts}). */
+export interface RelationReading {
+  source: number;
+  target: number;
+  type: RelationType;
+  label: string;
+  confidence: number;
+  rule: string;
+  span: Span;
+  quote: string;
+}
+
+/** Something to be understood first, as one note shows it: `concept` requires `requires`. */
+export interface PrerequisiteReading {
+  concept: number;
+  requires: number;
+  reason: string;
+  strength: number;
+  rule: string;
+  span: Span;
+  quote: string;
+}
+
+export interface Section {
+  /** The heading's plain text; the note's title for what stands before the first heading. */
+  heading: string;
+  /** 0 for what stands before the first heading. */
+  level: number;
+  /** Index of the section that this one stands in, -1 for the first. */
+  parent: number;
+  start: number;
+  end: number;
+  line: number;
+  /** Words of the section's own text, for reading time. */
+  words: number;
+}
+
+/** A link to another note, as it is written. */
+export interface LinkReading {
+  target: string;
+  fragment?: string;
+  text: string;
+  line: number;
+  /** Index of the concept that the link's text names, -1 for none. */
+  concept: number;
+}
+
+/**
+ * What one note says, read on its own: plain JSON data, so that it can be cached by content hash and reader version,
+ * moved between threads and stored. Two readings of the same text are deeply equal.
+ */
+export interface NoteReading {
+  note: string;
+  title: string;
+  /** Index of the concept that the note as a whole is about, -1 for none. */
+  subject: number;
+  tags: string[];
+  /** In document order; at least one (what stands before the first heading). */
+  sections: Section[];
+  concepts: ConceptReading[];
+  relations: RelationReading[];
+  prerequisites: PrerequisiteReading[];
+  links: LinkReading[];
+  /** Language of the note (ISO 639-1), "" where it cannot be told. */
+  language: string;
+  warnings: NoteWarning[];
+}
