@@ -8,6 +8,16 @@ export interface ConceptMention {
   end: number;
 }
 
+/** Another name of a concept, and the first place that says so. */
+export interface AliasEvidence {
+  name: string;
+  /** `acronym`, `stated`, `front-matter`, `inflection`, `link-text`, …; `label`: a note uses it as the main name. */
+  rule: string;
+  note: string;
+  line: number;
+  quote: string;
+}
+
 /** A thing that a learner could look up. */
 export interface Concept {
   /** A slug of the label; stable while the name stands. */
@@ -15,6 +25,8 @@ export interface Concept {
   label: string;
   /** Sorted; without the label. */
   aliases: string[];
+  /** Why each alias names it; one for each, in the order of `aliases`. */
+  aliasEvidence?: AliasEvidence[];
   /** 0 to 1; the most important concept of a vault is near 1. */
   importance: number;
   /** The notes' own words, where they define it. */
@@ -25,4 +37,6 @@ export interface Concept {
   tags: string[];
   /** Path of the note (and line of the section) that explains it best. */
   home?: { note: string; line: number };
+  /** A note or a section is about it, or it is defined: `home` explains it and does not only name it. */
+  explained?: boolean;
 }

@@ -1,0 +1,95 @@
+import { createYoga, type YogaServerInstance } from "graphql-yoga";
+import { createLoaders, type ApiContext } from "./context.ts";
+import type { GraphDiff } from "./core.ts";
+import { publicError } from "./errors.ts";
+import { exampleQueries, renderGraphiql, useGraphiqlPolicy } from "./graphiql.ts";
+import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
+import { ChangeLog, type ChangeLogOptions } from "./live/change-log.ts";
+import { useCompression } from "./plugins/use-compression.ts";
+import { useLimits } from "./plugins/use-limits.ts";
+import { type ReportError, useRequestId } from "./plugins/use-request-id.ts";
+import { useSecurity } from "./plugins/use-security.ts";
+import { schema } from "./schema/index.ts";
+import type { GraphSource } from "./source/graph-source.ts";
+
+export interface ApiOptions {
+  /** Name of the vault, as people know it. */
+  vaultName: string;
+  /** What one request may ask for; {@link DEFAULT_LIMITS} where not given. */
+  limits?: Partial<Limits>;
+  /** Other sites whose pages may ask (`https://notes.example`); none where not given. */
+  allowedOrigins?: readonly string[];
+  /** Whether a browser that opens /graphql gets GraphiQL; true where not given. */
+  graphiql?: boolean;
+  /** How many changes are kept for subscribers who come back. */
+  changes?: ChangeLogOptions;
+  /** Told of every error that the client is not told of; standard error where not given. */
+  reportError?: ReportError;
+}
+
+/** The API over one concept graph; opens no port. */
+export interface Api {
+  /** Answers a request as a fetch handler does: for any server, worker or test. */
+  fetch(request: Request): Promise<Response>;
+  /** The same for `node:http`. */
+  readonly handler: YogaServerInstance<object, ApiContext>;
+  /** Tells subscribers that the graph has changed. @returns the new revision */
+  publish(diff: GraphDiff): number;
+  readonly revision: number;
+  /** Ends all subscriptions. */
+  close(): void;
+}
+
+/** Example queries about the two most important concepts of these very notes. */
+async function examples(source: GraphSource): Promise<string[]> {
+  const { concepts } = await source.map({ first: 2, minConfidence: 0 });
+  const [one, two] = concepts.map(({ label }) => label);
+  return exampleQueries(one ?? "concept", two ?? one ?? "goal");
+}
+
+/** Builds the API over `source`. */
+export function createApiOver(source: GraphSource, options: ApiOptions): Api {
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const allowedOrigins = options.allowedOrigins ?? [];
+  const changes = new ChangeLog(options.changes);
+  // eslint-disable-next-line no-console -- where nothing else is given, standard error is the place
+  const report: ReportError = options.reportError ?? ((error, id) => console.error(`request ${id}:`, error));
+
+  // The life of a request, from top to bottom.
+  const handler = createYoga<object, ApiContext>({
+    schema,
+    plugins: [
+      useSecurity(allowedOrigins),
+      useRequestId(report),
+      useLimits(limits),
+      useGraphiqlPolicy(),
+      useCompression(),
+    ],
+    context: () => ({ vaultName: options.vaultName, source, changes, loaders: createLoaders(source) }),
+    maskedErrors: { maskError: publicError },
+    cors: allowedOrigins.length === 0 ? false : { origin: [...allowedOrigins], methods: ["GET", "POST"] },
+    graphiql:
+      options.graphiql === false
+        ? false
+        : async () => ({
+            title: `Cairn: ${options.vaultName}`,
+            defaultTabs: (await examples(source)).map((query) => ({ query })),
+          }),
+    renderGraphiQL: renderGraphiql,
+    maxRequestBodySize: limits.maxBodyBytes,
+    multipart: false,
+    batching: false,
+    landingPage: false,
+    logging: false,
+  });
+
+  return {
+    fetch: (request) => Promise.resolve(handler.fetch(request)),
+    handler,
+    publish: (diff) => changes.publish(diff),
+    get revision() {
+      return changes.revision;
+    },
+    close: () => changes.close(),
+  };
+}

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import type { GraphiQLOptions } from "graphql-yoga";
+import { graphiqlPolicy } from "./http/headers.ts";
+import type { Plugin } from "graphql-yoga";
+
+/** The queries that GraphiQL opens with, about `concept` and on the way to `goal`. */
+export function exampleQueries(concept: string, goal: string): string[] {
+  const [one, two] = [JSON.stringify(concept), JSON.stringify(goal)];
+  return [
+    `# A concept, what the notes say of it, and where they say so.
+query Concept {
+  concept(name: ${one}) {
+    label aliases definition
+    home { note { path } line heading }
+    relations(first: 10) {
+      nodes {
+        source { label } label target { label } confidence
+        evidence(first: 1) { quote note { path } start { line } }
+      }
+    }
+    requires { requires { label } reason }
+  }
+}`,
+    `# Search forgives slips of the pen.
+query Search {
+  search(query: ${JSON.stringify(concept.slice(0, 5))}, first: 5) {
+    score name ranges { start end }
+    concept { slug label importance }
+  }
+}`,
+    `# The neighbourhood of a concept, two steps out.
+query Neighbourhood {
+  neighbourhood(concepts: [${one}], depth: 2, first: 30) {
+    concepts { label }
+    distances
+    relations { source { label } type target { label } }
+    truncated
+  }
+}`,
+    `# How two concepts hang together, with the words behind each step.
+query Paths {
+  paths(from: ${one}, to: ${two}, first: 3) {
+    length
+    steps {
+      from { label } relation { label evidence(first: 1) { quote } } to { label } forwards
+    }
+  }
+}`,
+    `# What to learn, in which order and why.
+query LearningPath {
+  learningPath(to: [${two}], known: []) {
+    minutes message
+    steps { concept { label } reason minutes home { note { path } line } }
+  }
+}`,
+    `# What can be learned next.
+query Frontier {
+  frontier(known: [${one}], first: 5) { concept { label } unlocks reason }
+}`,
+    `# Edit a note on disk and watch the map change.
+subscription Live {
+  graphChanged {
+    revision notes reload
+    addedConcepts { label } updatedConcepts { label } removedConcepts
+    addedRelations { source { label } label target { label } } removedRelations
+  }
+}`,
+  ];
+}
+
+let page: { key: string; html: string; policy: string } | undefined;
+
+/**
+ * GraphiQL's page with all that it needs inside it, so that it works without a network. It is 9 MB of code: loaded
+ * when first asked for, and kept.
+ */
+export async function renderGraphiql(options: GraphiQLOptions = {}): Promise<string> {
+  const key = JSON.stringify(options);
+  if (page?.key !== key) {
+    const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
+    // A "<" in an example must not end the script that it stands in.
+    const html = renderGraphiQL(JSON.parse(key.replaceAll("<", "‹")) as GraphiQLOptions);
+    const script = html.slice(html.indexOf("<script>") + "<script>".length, html.lastIndexOf("</script>"));
+    const hash = createHash("sha256").update(script).digest("base64");
+    page = { key, html, policy: graphiqlPolicy(`'sha256-${hash}'`) };
+  }
+  return page.html;
+}
+
+/** Lets GraphiQL's page run its own script, and nothing else. */
+export function useGraphiqlPolicy(): Plugin {
+  return {
+    onResponse({ response }) {
+      if (!(response.headers.get("content-type") ?? "").startsWith("text/html") || page === undefined) return;
+      response.headers.set("content-security-policy", page.policy);
+      response.headers.set("cache-control", "no-cache");
+    },
+  };
+}

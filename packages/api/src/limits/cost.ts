@@ -1,0 +1,128 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+
+/** How a field says what it costs: `extensions: { cost: … }` where the schema is made. */
+export interface FieldCost {
+  /** How many things a list without `first` is taken to hold. */
+  size?: number;
+  /** What the field costs before anything in it. */
+  weight?: number;
+  /** Whether `first` counts the things inside the field's parts, as in a connection. */
+  pages?: boolean;
+}
+
+type Parent = { getFields(): Record<string, GraphQLField<unknown, unknown>>; name: string };
+type Variables = Readonly<Record<string, unknown>>;
+
+const DEFAULT_LIST = 10;
+const DEFAULT_PAGE = 20;
+
+function costOf(field: GraphQLField<unknown, unknown>): FieldCost {
+  return (field.extensions["cost"] as FieldCost | undefined) ?? {};
+}
+
+/** The number that an argument has: given, from a variable, or its default. */
+function argument(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  name: string,
+  variables: Variables,
+): number | undefined {
+  const value = node.arguments?.find((one) => one.name.value === name)?.value;
+  if (value?.kind === Kind.INT) return Number(value.value);
+  if (value?.kind === Kind.VARIABLE) {
+    const given = variables[value.name.value];
+    if (typeof given === "number") return given;
+  }
+  const preset: unknown = field.args.find((one) => one.name === name)?.defaultValue;
+  return typeof preset === "number" ? preset : undefined;
+}
+
+function multiplier(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  parent: Parent,
+  variables: Variables,
+): number {
+  const { size, pages } = costOf(field);
+  const connection = getNamedType(field.type).name.endsWith("Connection");
+  const asked = argument(node, field, "first", variables) ?? argument(node, field, "last", variables);
+  if (connection || pages === true) return Math.max(1, asked ?? DEFAULT_PAGE);
+  if (!isListType(getNullableType(field.type))) return 1;
+  if (parent.name.endsWith("Connection")) return 1;
+  return Math.max(1, size ?? asked ?? DEFAULT_LIST);
+}
+
+/**
+ * How many things an operation may bring at most: each object counts one, each list as many as its page may hold,
+ * multiplied down the tree; traversals count extra. An estimate from above, known before anything runs.
+ */
+export function operationCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const one of document.definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+  const values: Record<string, unknown> = { ...variables };
+  for (const one of operation.variableDefinitions ?? []) {
+    const name = one.variable.name.value;
+    if (values[name] === undefined && one.defaultValue?.kind === Kind.INT) values[name] = Number(one.defaultValue.value);
+  }
+  const known = new Map<string, number>();
+
+  const typeNamed = (name: string | undefined): Parent | undefined => {
+    const type = name === undefined ? undefined : schema.getType(name);
+    return isObjectType(type) || isInterfaceType(type) ? type : undefined;
+  };
+
+  const ofFragment = (name: string): number => {
+    const cached = known.get(name);
+    if (cached !== undefined) return cached;
+    known.set(name, 0);
+    const fragment = fragments.get(name);
+    const parent = typeNamed(fragment?.typeCondition.name.value);
+    const cost = fragment === undefined || parent === undefined ? 0 : ofSelections(fragment.selectionSet, parent);
+    known.set(name, cost);
+    return cost;
+  };
+
+  const ofField = (node: FieldNode, parent: Parent): number => {
+    const field = parent.getFields()[node.name.value];
+    if (field === undefined) return 0;
+    const weight = costOf(field).weight ?? 0;
+    const type = getNamedType(field.type);
+    if (!isCompositeType(type) || node.selectionSet === undefined) return weight;
+    const inner = ofSelections(node.selectionSet, type as GraphQLObjectType);
+    return weight + multiplier(node, field, parent, values) * (1 + inner);
+  };
+
+  const ofSelections = (set: SelectionSetNode, parent: Parent): number => {
+    let cost = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) cost += ofField(selection, parent);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) cost += ofFragment(selection.name.value);
+      else cost += ofSelections(selection.selectionSet, typeNamed(selection.typeCondition?.name.value) ?? parent);
+    }
+    return cost;
+  };
+
+  const root = schema.getRootType(operation.operation);
+  return root == null ? 0 : ofSelections(operation.selectionSet, root);
+}

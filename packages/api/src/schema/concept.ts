@@ -1,0 +1,71 @@
+import { builder } from "./builder.ts";
+import { MentionConnection, MentionEdge, RelationConnection, RelationEdge } from "./connections.ts";
+import { BY_PLACE } from "./mention.ts";
+import { page } from "./paging.ts";
+import { ConceptRef, MentionRef, PlaceRef, PrerequisiteRef, RelationRef } from "./refs.ts";
+import { BY_CONFIDENCE, directionArgs, filterOf, filterRelations, relationFilterArgs } from "./relation.ts";
+
+builder.node(ConceptRef, {
+  description:
+    "A thing that a learner could look up. Wherever a concept is asked for, its global id, its slug or any of its names will do.",
+  id: { resolve: (concept) => concept.id },
+  loadManyWithoutCache: async (ids, context) =>
+    (await context.loaders.concept.loadMany(ids)).map((concept) => concept ?? null),
+  fields: (t) => ({
+    slug: t.exposeString("id", { description: "Its id in URLs and files: the label in lower case, with hyphens." }),
+    label: t.exposeString("label", { description: "Its name." }),
+    aliases: t.exposeStringList("aliases", { description: "Its other names, from A to Z." }),
+    definition: t.string({
+      nullable: true,
+      description: "The notes' own words, where they define it.",
+      resolve: (concept) => concept.definition,
+    }),
+    importance: t.exposeFloat("importance", { description: "0 to 1; the most important concept is near 1." }),
+    degree: t.int({
+      description: "How many relations it has.",
+      resolve: (concept, _, context) => context.loaders.degree.load(concept.id),
+    }),
+    tags: t.exposeStringList("tags", { description: "Tags of the notes that are about it." }),
+    home: t.field({
+      type: PlaceRef,
+      nullable: true,
+      description: "The note and line that explain it best.",
+      resolve: (concept) => concept.home,
+    }),
+    mentions: t.connection(
+      {
+        type: MentionRef,
+        description: "Where it is named, by note and place.",
+        resolve: async (concept, args, context) =>
+          page(await context.loaders.mentionsOf.load(concept.id), args, BY_PLACE),
+      },
+      MentionConnection,
+      MentionEdge,
+    ),
+    relations: t.connection(
+      {
+        type: RelationRef,
+        description: "Its relations, the most certain first.",
+        args: { ...directionArgs, ...relationFilterArgs },
+        resolve: async (concept, args, context) => {
+          const all = await context.loaders.relationsOf.load(concept.id);
+          return page(filterRelations(all, concept.id, filterOf(args)), args, BY_CONFIDENCE);
+        },
+      },
+      RelationConnection,
+      RelationEdge,
+    ),
+    requires: t.field({
+      type: [PrerequisiteRef],
+      description: "What should be understood first, the most needed first.",
+      extensions: { cost: { size: 5 } },
+      resolve: async (concept, _, context) => (await context.loaders.prerequisites.load(concept.id)).requires,
+    }),
+    unlocks: t.field({
+      type: [PrerequisiteRef],
+      description: "What can be understood once this is.",
+      extensions: { cost: { size: 5 } },
+      resolve: async (concept, _, context) => (await context.loaders.prerequisites.load(concept.id)).unlocks,
+    }),
+  }),
+});

@@ -1,0 +1,28 @@
+import type { ApiContext } from "../context.ts";
+import { CairnError, type Concept } from "../core.ts";
+import type { MaybePromise, NoteRecord } from "../source/graph-source.ts";
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value !== undefined) return value;
+  throw new CairnError("internal", `${what} is named in the graph and is not there.`);
+}
+
+function then<T, R>(value: MaybePromise<T>, next: (value: T) => R): MaybePromise<R> {
+  return value instanceof Promise ? value.then(next) : next(value);
+}
+
+/** The concept of an id that the graph itself gave. */
+export function conceptOf(context: ApiContext, id: string): MaybePromise<Concept> {
+  return then(context.loaders.concept.load(id), (concept) => found(concept, `The concept "${id}"`));
+}
+
+export function conceptsOf(context: ApiContext, ids: readonly string[]): MaybePromise<Concept[]> {
+  return then(context.loaders.concept.loadMany(ids), (concepts) =>
+    concepts.map((concept, i) => found(concept, `The concept "${ids[i]}"`)),
+  );
+}
+
+/** The note of a path that the graph itself gave. */
+export function noteOf(context: ApiContext, path: string): MaybePromise<NoteRecord> {
+  return then(context.loaders.note.load(path), (note) => found(note, `The note "${path}"`));
+}

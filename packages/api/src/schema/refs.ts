@@ -1,0 +1,14 @@
+import type { Concept, Evidence, NoteWarning, Position, Prerequisite, Relation } from "../core.ts";
+import type { NoteMention, NoteRecord } from "../source/graph-source.ts";
+import { builder } from "./builder.ts";
+
+// The types that speak of one another, named here once; each is made in the file of its name.
+export const ConceptRef = builder.objectRef<Concept>("Concept");
+export const RelationRef = builder.objectRef<Relation>("Relation");
+export const NoteRef = builder.objectRef<NoteRecord>("Note");
+export const EvidenceRef = builder.objectRef<Evidence>("Evidence");
+export const PositionRef = builder.objectRef<Position>("Position");
+export const PlaceRef = builder.objectRef<{ note: string; line: number }>("Place");
+export const MentionRef = builder.objectRef<NoteMention>("Mention");
+export const PrerequisiteRef = builder.objectRef<Prerequisite>("Prerequisite");
+export const WarningRef = builder.objectRef<NoteWarning>("Warning");

@@ -1,0 +1,82 @@
+import type { Relation, RelationType as CoreRelationType } from "../core.ts";
+import type { Direction as CoreDirection, RelationFilter } from "../source/graph-source.ts";
+import { builder } from "./builder.ts";
+import { Direction, RelationType } from "./enums.ts";
+import { conceptOf } from "./load.ts";
+import { bounded, compareKeys, type ListOrder } from "./paging.ts";
+import { ConceptRef, EvidenceRef, RelationRef } from "./refs.ts";
+
+builder.node(RelationRef, {
+  description: "A directed statement of the notes: `source --label--> target`. One for each source, target and type.",
+  id: { resolve: (relation) => relation.id },
+  loadManyWithoutCache: async (ids, context) =>
+    (await context.loaders.relation.loadMany(ids)).map((relation) => relation ?? null),
+  fields: (t) => ({
+    source: t.field({
+      type: ConceptRef,
+      description: "The concept that it says something of.",
+      resolve: (relation, _, context) => conceptOf(context, relation.source),
+    }),
+    target: t.field({
+      type: ConceptRef,
+      description: "The concept that it leads to.",
+      resolve: (relation, _, context) => conceptOf(context, relation.target),
+    }),
+    type: t.field({ type: RelationType, description: "How they are related.", resolve: (relation) => relation.type }),
+    label: t.exposeString("label", { description: "The notes' own verb phrase." }),
+    confidence: t.exposeFloat("confidence", { description: "How surely the notes say so: 0 to 1." }),
+    evidence: t.field({
+      type: [EvidenceRef],
+      description: "The words of the notes behind it, by note and place; at least one.",
+      args: { first: t.arg.int({ defaultValue: 10, description: "At most so many: 1 to 100." }) },
+      resolve: (relation, args) => relation.evidence.slice(0, bounded("first", args.first ?? 10, 100)),
+    }),
+    evidenceCount: t.int({
+      description: "How many pieces of evidence there are.",
+      resolve: (relation) => relation.evidence.length,
+    }),
+  }),
+});
+
+/** The most certain relation first. */
+export const BY_CONFIDENCE: ListOrder<Relation> = {
+  name: "confidence",
+  keyOf: (relation) => [-relation.confidence, relation.id],
+};
+
+/** Those of a concept's relations that `filter` lets through, the most certain first. */
+export function filterRelations(relations: readonly Relation[], concept: string, filter: RelationFilter): Relation[] {
+  return relations
+    .filter(
+      (relation) =>
+        (filter.direction === "both" ||
+          (filter.direction === "out" ? relation.source === concept : relation.target === concept)) &&
+        (filter.types === undefined || filter.types.includes(relation.type)) &&
+        relation.confidence >= filter.minConfidence,
+    )
+    .sort((a, b) => compareKeys(BY_CONFIDENCE.keyOf(a), BY_CONFIDENCE.keyOf(b)));
+}
+
+/** Arguments that narrow relations by type and confidence. */
+export const relationFilterArgs = builder.args((t) => ({
+  types: t.field({ type: [RelationType], description: "Only relations of these types; all where not given." }),
+  minConfidence: t.float({ defaultValue: 0, description: "Only relations at least so certain: 0 to 1." }),
+}));
+
+/** The argument that says which way relations are followed. */
+export const directionArgs = builder.args((t) => ({
+  direction: t.field({ type: Direction, defaultValue: "both", description: "Which way relations are followed." }),
+}));
+
+/** The filter that arguments ask for; what is null is as if not given. */
+export function filterOf(args: {
+  direction?: CoreDirection | null;
+  types?: readonly CoreRelationType[] | null;
+  minConfidence?: number | null;
+}): RelationFilter {
+  return {
+    direction: args.direction ?? "both",
+    minConfidence: args.minConfidence ?? 0,
+    ...(args.types == null ? {} : { types: args.types }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { SearchResult } from "../source/graph-source.ts";
+import { prime } from "../context.ts";
+import { builder } from "./builder.ts";
+import { bounded } from "./paging.ts";
+import { TextRange } from "./place.ts";
+import { ConceptRef } from "./refs.ts";
+
+const SearchHit = builder.objectRef<SearchResult>("SearchHit").implement({
+  description: "A concept that a search found.",
+  fields: (t) => ({
+    concept: t.field({ type: ConceptRef, description: "The concept.", resolve: (hit) => hit.concept }),
+    score: t.exposeFloat("score", { description: "How well it fits; comparable within one answer." }),
+    name: t.exposeString("name", { description: "The name that matched." }),
+    ranges: t.field({
+      type: [TextRange],
+      description: "The parts of the name that matched, in order.",
+      resolve: (hit) => [...hit.ranges],
+    }),
+  }),
+});
+
+builder.queryField("search", (t) =>
+  t.field({
+    type: [SearchHit],
+    description: "Concepts by their names and what the notes say of them, the best first. Forgives slips of the pen.",
+    args: {
+      query: t.arg.string({ required: true, description: "Words, or the beginning of one." }),
+      first: t.arg.int({ defaultValue: 10, description: "At most so many: 1 to 100." }),
+    },
+    extensions: { cost: { weight: 20 } },
+    resolve: async (_, args, context) => {
+      const hits = await context.source.search(args.query.slice(0, 200), bounded("first", args.first ?? 10, 100));
+      prime(context.loaders, { concepts: hits.map((hit) => hit.concept) });
+      return [...hits];
+    },
+  }),
+);

@@ -1,0 +1,90 @@
+import { prime, type ApiContext } from "../context.ts";
+import type { SubgraphResult } from "../source/graph-source.ts";
+import { builder } from "./builder.ts";
+import { conceptIdsOf } from "./find-concept.ts";
+import { bounded } from "./paging.ts";
+import { ConceptRef, RelationRef } from "./refs.ts";
+import { directionArgs, filterOf, relationFilterArgs } from "./relation.ts";
+
+/** The most concepts that one answer of each kind holds. */
+export const LARGEST = { map: 5000, neighbourhood: 500, depth: 6 } as const;
+
+const Subgraph = builder.objectRef<SubgraphResult>("Subgraph").implement({
+  description: "A part of the map: concepts and the relations among them. Both ends of each relation are in it.",
+  fields: (t) => ({
+    concepts: t.field({
+      type: [ConceptRef],
+      description: "The concepts, the nearest and most important first.",
+      extensions: { cost: { size: 1 } },
+      resolve: (part) => [...part.concepts],
+    }),
+    relations: t.field({
+      type: [RelationRef],
+      description: "The relations among them.",
+      extensions: { cost: { size: 3 } },
+      resolve: (part) => [...part.relations],
+    }),
+    truncated: t.exposeBoolean("truncated", { description: "Whether something was left out because of `first`." }),
+    distances: t.intList({
+      description: "Steps from the start, in the order of `concepts`.",
+      resolve: (part) => [...part.distances],
+    }),
+  }),
+});
+
+function primed(context: ApiContext, part: SubgraphResult): SubgraphResult {
+  prime(context.loaders, part);
+  return part;
+}
+
+builder.queryField("neighbourhood", (t) =>
+  t.field({
+    type: Subgraph,
+    description: "The concepts and relations around some concepts, best first.",
+    args: {
+      concepts: t.arg.idList({ required: true, description: "Where to start: global ids, slugs or names." }),
+      depth: t.arg.int({ defaultValue: 1, description: `How many steps: 1 to ${LARGEST.depth}.` }),
+      ...directionArgs,
+      ...relationFilterArgs,
+      first: t.arg.int({ defaultValue: 60, description: `At most so many concepts: 1 to ${LARGEST.neighbourhood}.` }),
+    },
+    extensions: { cost: { pages: true, weight: 10 } },
+    resolve: async (_, args, context) => {
+      const ids = await conceptIdsOf(context, args.concepts);
+      bounded("concepts", ids.length, 100);
+      const options = {
+        ...filterOf(args),
+        depth: bounded("depth", args.depth ?? 1, LARGEST.depth),
+        first: bounded("first", args.first ?? 60, LARGEST.neighbourhood),
+      };
+      return primed(context, await context.source.neighbourhood(ids, options));
+    },
+  }),
+);
+
+builder.queryField("map", (t) =>
+  t.field({
+    type: Subgraph,
+    description: "The map: the most important concepts and the relations among them.",
+    args: {
+      first: t.arg.int({ defaultValue: 300, description: `At most so many concepts: 1 to ${LARGEST.map}.` }),
+      ...relationFilterArgs,
+      note: t.arg.string({ description: "Only what the note of this path names." }),
+      tag: t.arg.string({ description: "Only concepts with this tag." }),
+    },
+    extensions: { cost: { pages: true, weight: 10 } },
+    resolve: async (_, args, context) => {
+      const { types, minConfidence } = filterOf(args);
+      return primed(
+        context,
+        await context.source.map({
+          first: bounded("first", args.first ?? 300, LARGEST.map),
+          minConfidence,
+          ...(types === undefined ? {} : { types }),
+          ...(args.note == null ? {} : { note: args.note }),
+          ...(args.tag == null ? {} : { tag: args.tag }),
+        }),
+      );
+    },
+  }),
+);

@@ -1,0 +1,114 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { type Api, type ApiOptions, createApiOver } from "./create-api.ts";
+import { isAllowedHost } from "./http/allowed-hosts.ts";
+import { DATA_POLICY, SECURITY_HEADERS } from "./http/headers.ts";
+import { listen } from "./http/listen.ts";
+import { StaticSite } from "./http/static-site.ts";
+import type { GraphSource } from "./source/graph-source.ts";
+
+export interface ServeOptions extends ApiOptions {
+  /** 4000 where not given; 0 for any free one. */
+  port?: number;
+  /** Address to listen on; 127.0.0.1, which only this machine reaches, where not given. */
+  host?: string;
+  /** Names that requests may ask for besides localhost (`notes.example`), where it listens for others too. */
+  allowedHosts?: readonly string[];
+  /** Folder of the built web app, served at `/`. */
+  webRoot?: string;
+  /** Whether it is ready for requests, for `/ready`; always, where not given. */
+  ready?: () => boolean;
+  /** How long `close` waits for running requests, in milliseconds; 5000 where not given. */
+  graceMs?: number;
+}
+
+export interface RunningServer {
+  /** Where to open it: `http://127.0.0.1:4000/`. */
+  readonly url: string;
+  readonly port: number;
+  /** The port that was asked for, where it was taken and `port` is another one. */
+  readonly takenPort: number | undefined;
+  /** Whether the web app was found in `webRoot`. */
+  readonly hasWeb: boolean;
+  readonly api: Api;
+  /** Takes no new requests, ends subscriptions, lets running requests finish, then closes. */
+  close(): Promise<void>;
+}
+
+function sendJson(response: ServerResponse, status: number, value: object): void {
+  for (const [name, header] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, header);
+  response.setHeader("content-security-policy", DATA_POLICY);
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" });
+  response.end(`${JSON.stringify(value)}\n`);
+}
+
+async function closeServer(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const deadline = Date.now() + graceMs;
+  let done = false;
+  void closed.then(() => (done = true));
+  while (!done && Date.now() < deadline) {
+    // A connection that has just been answered is kept open by its client.
+    server.closeIdleConnections();
+    await Promise.race([closed, wait(20)]);
+  }
+  server.closeAllConnections();
+  await closed;
+}
+
+/** Serves the API, GraphiQL, health checks and the web app over `source` on one port. */
+export async function serveOver(source: GraphSource, options: ServeOptions): Promise<RunningServer> {
+  const host = options.host ?? "127.0.0.1";
+  const allowedHosts = (options.allowedHosts ?? []).map((one) => one.toLowerCase());
+  const wanted = options.port ?? 4000;
+  const api = createApiOver(source, options);
+  const site = options.webRoot === undefined ? undefined : await StaticSite.read(options.webRoot);
+  let closing = false;
+
+  const answer = (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
+    if (closing) response.setHeader("connection", "close");
+    if (!isAllowedHost(request.headers.host, host, allowedHosts)) {
+      const message = `This server does not answer for "${request.headers.host ?? ""}".`;
+      return sendJson(response, 421, { errors: [{ message, extensions: { code: "host-not-allowed" } }] });
+    }
+    const pathname = (request.url ?? "/").split(/[?#]/, 1)[0] ?? "/";
+    if (pathname === "/graphql" || pathname === "/graphql/") return api.handler(request, response);
+    if (pathname === "/health") return sendJson(response, 200, { status: "ok" });
+    if (pathname === "/ready") {
+      const ready = !closing && (options.ready?.() ?? true);
+      return sendJson(response, ready ? 200 : 503, { status: ready ? "ready" : "not ready" });
+    }
+    if (site?.hasIndex === true) return site.respond(pathname, request, response);
+    return sendJson(response, 404, { message: "There is no web app here; the API is at /graphql." });
+  };
+
+  const server = createServer((request, response) => {
+    Promise.resolve(answer(request, response)).catch((error: unknown) => {
+      options.reportError?.(error, "-");
+      response.destroy();
+    });
+  });
+  const port = await listen(server, wanted, host);
+  void site?.warm();
+
+  let closed: Promise<void> | undefined;
+  return {
+    url: `http://${urlHost(host)}:${port}/`,
+    port,
+    takenPort: wanted !== 0 && port !== wanted ? wanted : undefined,
+    hasWeb: site?.hasIndex === true,
+    api,
+    close: () => {
+      closing = true;
+      api.close();
+      closed ??= closeServer(server, options.graceMs ?? 5000);
+      return closed;
+    },
+  };
+}
+
+/** The host to open in a browser for an address that is listened on. */
+function urlHost(bound: string): string {
+  if (bound === "0.0.0.0" || bound === "::") return "localhost";
+  return bound.includes(":") ? `[${bound}]` : bound;
+}

@@ -1,0 +1,192 @@
+import type {
+  Concept,
+  NoteWarning,
+  Position,
+  Prerequisite,
+  Relation,
+  RelationType,
+} from "../core.ts";
+
+/** A value, or the promise of one: a source in memory need not wait. */
+export type MaybePromise<T> = T | Promise<T>;
+
+export type Direction = "out" | "in" | "both";
+export type ConceptOrder = "importance" | "name" | "degree";
+
+/** Where a concept stands in the order `name`. */
+export function nameOrderKey(concept: Concept): [string, string] {
+  return [concept.label.toLowerCase(), concept.id];
+}
+
+export interface ConceptFilter {
+  note?: string;
+  tag?: string;
+  prefix?: string;
+  relationTypes?: readonly RelationType[];
+  minImportance?: number;
+}
+
+export interface NoteFilter {
+  tag?: string;
+  prefix?: string;
+}
+
+/** What narrows the relations that are walked or listed. */
+export interface RelationFilter {
+  direction: Direction;
+  types?: readonly RelationType[];
+  minConfidence: number;
+}
+
+/** A heading and what stands under it. */
+export interface NoteSection {
+  heading: string;
+  level: number;
+  start: Position;
+  end: Position;
+  /** Words of its own text, without the sections inside it. */
+  words: number;
+}
+
+/** A concept named in a note. */
+export interface NoteMention {
+  concept: string;
+  note: string;
+  start: Position;
+  end: Position;
+  /** Heading of the section that it stands in. */
+  section: string | null;
+}
+
+/** A note as the API shows it. Its text may be long: ask for it only where it is needed. */
+export interface NoteRecord {
+  path: string;
+  title: string;
+  /** All offsets count in it. */
+  text: string;
+  tags: readonly string[];
+  words: number;
+  language: string | null;
+  sections: readonly NoteSection[];
+  /** Id of the concept that it is about. */
+  subject: string | null;
+  warnings: readonly NoteWarning[];
+}
+
+/** Concepts and the relations among them. */
+export interface SubgraphResult {
+  concepts: readonly Concept[];
+  relations: readonly Relation[];
+  truncated: boolean;
+  distances: readonly number[];
+}
+
+export interface PathStepResult {
+  from: string;
+  to: string;
+  relation: Relation;
+  /** Whether the relation points from `from` to `to`. */
+  forwards: boolean;
+}
+
+export interface SearchResult {
+  concept: Concept;
+  score: number;
+  name: string;
+  ranges: readonly { start: number; end: number }[];
+}
+
+export interface RelatedResult {
+  concept: string;
+  score: number;
+  reasons: readonly string[];
+}
+
+export interface LearningStepResult {
+  concept: string;
+  reason: string;
+  neededFor: string | null;
+  evidence: Relation["evidence"];
+  known: boolean;
+}
+
+export interface LearningPathResult {
+  goals: readonly string[];
+  steps: readonly LearningStepResult[];
+  unknownNames: readonly string[];
+  message: string | null;
+}
+
+export interface FrontierResult {
+  concept: string;
+  unlocks: number;
+  reason: string;
+}
+
+export interface StatsResult {
+  concepts: number;
+  relations: number;
+  prerequisites: number;
+  notes: number;
+  words: number;
+  warnings: readonly NoteWarning[];
+  relationTypes: readonly { type: RelationType; count: number }[];
+  tags: readonly { tag: string; count: number }[];
+}
+
+export interface ConceptPrerequisites {
+  requires: readonly Prerequisite[];
+  unlocks: readonly Prerequisite[];
+}
+
+/**
+ * All that the API asks of a concept graph. Whatever is asked of one thing is asked of many at once, and answered in
+ * the order asked, so that a source behind a network sees one question for a whole level of a query.
+ */
+export interface GraphSource {
+  /** The concept of each id; `undefined` where there is none. */
+  concepts(ids: readonly string[]): MaybePromise<(Concept | undefined)[]>;
+  relations(ids: readonly string[]): MaybePromise<(Relation | undefined)[]>;
+  /** All relations at each concept, whichever way they point. */
+  relationsOf(ids: readonly string[]): MaybePromise<(readonly Relation[])[]>;
+  /** How many relations each concept has. */
+  degrees(ids: readonly string[]): MaybePromise<number[]>;
+  prerequisitesOf(ids: readonly string[]): MaybePromise<ConceptPrerequisites[]>;
+  notes(paths: readonly string[]): MaybePromise<(NoteRecord | undefined)[]>;
+  /** What is named in each note, in order, no two overlapping. */
+  mentionsIn(paths: readonly string[]): MaybePromise<(readonly NoteMention[])[]>;
+  /** The places where each concept is named. */
+  mentionsOf(ids: readonly string[]): MaybePromise<(readonly NoteMention[])[]>;
+
+  /** Id of the concept with this id or name (label or alias, however spelt). */
+  resolve(name: string): MaybePromise<string | undefined>;
+  /** Names that may have been meant. */
+  suggest(name: string): MaybePromise<string[]>;
+  /** Every concept that fits, in order; ties by id. */
+  listConcepts(filter: ConceptFilter, order: ConceptOrder): MaybePromise<readonly Concept[]>;
+  /** Every note that fits, by path. */
+  listNotes(filter: NoteFilter): MaybePromise<readonly NoteRecord[]>;
+
+  search(query: string, first: number): MaybePromise<readonly SearchResult[]>;
+  neighbourhood(
+    from: readonly string[],
+    options: RelationFilter & { depth: number; first: number },
+  ): MaybePromise<SubgraphResult>;
+  map(
+    options: Omit<RelationFilter, "direction"> & { first: number; note?: string; tag?: string },
+  ): MaybePromise<SubgraphResult>;
+  related(id: string, first: number): MaybePromise<readonly RelatedResult[]>;
+  paths(
+    from: string,
+    to: string,
+    options: { first: number; maxLength: number; types?: readonly RelationType[] },
+  ): MaybePromise<readonly (readonly PathStepResult[])[]>;
+  /** Takes names as they came, so that it can say which it does not know. */
+  learningPath(
+    goals: readonly string[],
+    known: readonly string[],
+    options: { maxSteps?: number },
+  ): MaybePromise<LearningPathResult>;
+  frontier(known: readonly string[], goal: string | undefined, first: number): MaybePromise<readonly FrontierResult[]>;
+  stats(): MaybePromise<StatsResult>;
+}

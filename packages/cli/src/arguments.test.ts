@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { parseCommandArguments } from "./arguments.ts";
+import { defineCommand } from "./command.ts";
+
+const command = defineCommand({
+  name: "try",
+  synopsis: "PATH [--each] [--out PATH]",
+  about: "Tries.",
+  positionals: [1, 2],
+  options: { each: { about: "Each." }, out: { value: "PATH", short: "o", about: "Out." } },
+  examples: [],
+  async run() {},
+});
+const parse = (...args: string[]) => parseCommandArguments(command, args);
+
+test("reads options and arguments in any order", () => {
+  const expected = { positionals: ["notes"], values: { each: true, out: "x.json", help: false }, help: false };
+  expect(parse("notes", "--each", "--out", "x.json")).toEqual(expected);
+  expect(parse("-o", "x.json", "--each", "notes")).toEqual(expected);
+  expect(parse("--out=x.json", "--each", "--", "notes")).toEqual(expected);
+});
+
+test("an option that was not given is false or undefined", () => {
+  expect(parse("notes").values).toEqual({ each: false, out: undefined, help: false });
+});
+
+test("help is answered whatever else is wrong", () => {
+  expect(parse("--help", "--nonsense").help).toBe(true);
+  expect(parse("-h").help).toBe(true);
+});
+
+test.each([
+  [["notes", "--eahc"], "Unknown option --eahc.", "Did you mean --each?"],
+  [["notes", "--zzzzzz"], "Unknown option --zzzzzz.", "See cairn try --help."],
+  [["notes", "--constructor"], "Unknown option --constructor.", "See cairn try --help."],
+  [["notes", "--each=yes"], "--each takes no value.", "See cairn try --help."],
+  [["notes", "--out"], "--out needs a value: --out PATH.", "See cairn try --help."],
+  [["notes", "--out="], "--out needs a value: --out PATH.", "See cairn try --help."],
+  [["notes", "--out", "--each"], "--out needs a value: --out PATH.", "starts with a hyphen"],
+  [[], "cairn try needs more arguments.", "Usage: cairn try PATH"],
+  [["a", "b", "c"], 'cairn try does not take "c".', "Usage: cairn try PATH"],
+])("%j is refused with a hint", (args, message, hint) => {
+  expect(() => parse(...args)).toThrow(
+    expect.objectContaining({ name: "UsageError", message, hint: expect.stringContaining(hint) }),
+  );
+});

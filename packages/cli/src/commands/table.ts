@@ -1,0 +1,32 @@
+import type { Command } from "../command.ts";
+
+/** A command as `cairn --help` lists it; the rest of it is loaded when it is called. */
+export interface CommandEntry {
+  name: string;
+  about: string;
+  load(): Promise<Command>;
+}
+
+/** All commands, in the order in which help shows them. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "serve",
+    about: "Serve the map and the GraphQL API of a folder of notes; they follow its changes.",
+    load: async () => (await import("./serve.ts")).serve,
+  },
+  {
+    name: "extract",
+    about: "Write the concept graph of a folder of notes as JSON.",
+    load: async () => (await import("./extract.ts")).extract,
+  },
+  {
+    name: "query",
+    about: "Ask a folder of notes a GraphQL query and print the answer.",
+    load: async () => (await import("./query.ts")).query,
+  },
+  {
+    name: "path",
+    about: "Print what to learn, in order, to reach a concept.",
+    load: async () => (await import("./path.ts")).path,
+  },
+];

@@ -1,0 +1,27 @@
+/**
+ * Reading English without a language model: parts of speech, dependency trees and lemmas of tokenised sentences, bullets and
+ * fragments. Runs the same in Node and browsers, needs nothing else, and gives the same answer on every machine (whole-number
+ * weights, greedy decoding).
+ *
+ * In: the words of one line, tokenised much as Universal Dependencies do: `do` `n't`, `cannot` as `can` `not`, `model` `'s`,
+ * punctuation apart, hyphenated words in one piece (`fine-tuning`). Out: see `types.ts`.
+ *
+ * Method: averaged-perceptron tagger in two passes (Collins 2002); greedy arc-hybrid parser learnt with a dynamic oracle
+ * (Goldberg & Nivre 2012, 2013) on features after Zhang & Nivre 2011. Learnt from UD English EWT and WordNet 3.1.
+ */
+import type { EnglishModel } from "./types.ts";
+import { createModel } from "./model.ts";
+import { unpackWeights } from "./unpack.ts";
+import { WEIGHTS } from "./weights.data.ts";
+
+export type { EnglishModel, Parse, Tag, Upos } from "./types.ts";
+
+let model: EnglishModel | undefined;
+
+/**
+ * The model, decoded on the first call (about 0.1 s) and shared afterwards. Not re-entrant across threads: each worker has
+ * its own.
+ */
+export function english(): EnglishModel {
+  return (model ??= createModel(unpackWeights(WEIGHTS)));
+}

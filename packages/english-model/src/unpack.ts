@@ -1,0 +1,74 @@
+import { bytesOf, PackReader } from "./bytes.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { IRREGULAR_VERBS } from "./irregular.ts";
+import { SparseTable } from "./sparse-table.ts";
+
+/** Everything that training made, ready for use. */
+export interface Weights {
+  readonly lexicon: Lexicon;
+  /** Joint tags: `NOUN/NNS`. */
+  readonly tags: readonly string[];
+  readonly labels: readonly string[];
+  readonly firstPass: SparseTable;
+  readonly secondPass: SparseTable;
+  readonly actions: SparseTable;
+  readonly relations: SparseTable;
+}
+
+const NOTHING = new SparseTable(5, 1, new Int32Array(0), new Int32Array(1), new Uint8Array(0), new Int16Array(0));
+
+export function unpackWeights(base64: string): Weights {
+  const reader = new PackReader(bytesOf(base64));
+  const tables = reader.number();
+  const tags = reader.text().split(" ");
+  const labels = reader.text().split(" ");
+  const lexicon: Lexicon = { words: unpackLexicon(reader), verbForms: IRREGULAR_VERBS };
+  const firstPass = unpackTable(reader);
+  const secondPass = unpackTable(reader);
+  const actions = tables > 2 ? unpackTable(reader) : NOTHING;
+  const relations = tables > 3 ? unpackTable(reader) : NOTHING;
+  return { lexicon, tags, labels, firstPass, secondPass, actions, relations };
+}
+
+/** Sorted words, each as the length of what it shares with the word before, the rest, and its senses. */
+function unpackLexicon(reader: PackReader): Map<string, number> {
+  const words = new Map<string, number>();
+  const rests = reader.text().split("\n");
+  const shared = reader.run();
+  const senses = reader.run();
+  let word = "";
+  for (let i = 0; i < shared.length; i++) {
+    word = word.slice(0, shared[i]!) + rests[i]!;
+    words.set(word, senses[i]!);
+  }
+  return words;
+}
+
+function unpackTable(reader: PackReader): SparseTable {
+  const bits = reader.number();
+  const classCount = reader.number();
+  const rows = reader.number();
+  const [gaps, counts, classes, codes] = [reader.run(), reader.run(), reader.run(), reader.run()] as const;
+  const buckets = new Int32Array(rows);
+  const starts = new Int32Array(rows + 1);
+  const weight = new Int16Array(codes.length);
+  let bucket = -1;
+  let gap = 0;
+  let entry = 0;
+  for (let row = 0; row < rows; row++) {
+    bucket++;
+    for (; gaps[gap] === 255; gap++) bucket += 255;
+    bucket += gaps[gap++]!;
+    buckets[row] = bucket;
+    starts[row] = entry;
+    let previous = -1;
+    for (const end = entry + counts[row]!; entry < end; entry++) {
+      previous += classes[entry]! + 1;
+      classes[entry] = previous;
+      const code = codes[entry]! - 64;
+      weight[entry] = code * Math.abs(code);
+    }
+  }
+  starts[rows] = entry;
+  return new SparseTable(bits, classCount, buckets, starts, classes, weight);
+}

@@ -1,0 +1,90 @@
+import { compare, deleteAt, setAt } from "../merge/order.ts";
+import type { Concept } from "../model/concept.ts";
+import type { GraphDiff } from "../model/diff.ts";
+import { nameKey } from "../model/names.ts";
+import { dice, fold, trigrams } from "../query/fold.ts";
+import type { NameEntry } from "../query/graph-reader.ts";
+
+/** Names that have less in common with the asked one are no suggestion. */
+const MIN_SIMILARITY = 0.3;
+
+/** All names of all concepts, kept up to date by diffs. */
+export class NameTable {
+  readonly #byKey = new Map<string, Set<string>>();
+  readonly #concepts = new Map<string, Concept>();
+
+  constructor(concepts: Iterable<Concept>) {
+    for (const concept of concepts) this.#add(concept);
+  }
+
+  apply({ concepts }: Pick<GraphDiff, "concepts">): void {
+    for (const concept of concepts.removed) this.#delete(concept);
+    for (const [before] of concepts.updated) this.#delete(before);
+    for (const [, after] of concepts.updated) this.#add(after);
+    for (const concept of concepts.added) this.#add(concept);
+  }
+
+  /** Ids that a name names: by label before by alias, then the more important, ties by id. */
+  lookup(name: string): string[] {
+    const key = nameKey(name);
+    const rank = (id: string) => {
+      const { label, importance } = this.#concepts.get(id)!;
+      return { byLabel: nameKey(label) === key ? 0 : 1, importance };
+    };
+    return [...(this.#byKey.get(key) ?? [])]
+      .map((id) => ({ id, ...rank(id) }))
+      .sort((a, b) => a.byLabel - b.byLabel || b.importance - a.importance || compare(a.id, b.id))
+      .map(({ id }) => id);
+  }
+
+  /** Names that begin with a prefix, ordered by name, then id. Cost: one pass over all names. */
+  withPrefix(prefix: string, first: number): NameEntry[] {
+    const folded = fold(prefix);
+    return [...this.#entries()]
+      .filter(({ name }) => fold(name).startsWith(folded))
+      .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
+      .slice(0, first);
+  }
+
+  /** Ids of concepts of which some name contains a text. Cost: one pass over all names. */
+  containing(text: string): string[] {
+    const folded = fold(text.trim());
+    if (folded === "") return [];
+    const ids = new Set<string>();
+    for (const { name, id } of this.#entries()) if (fold(name).includes(folded)) ids.add(id);
+    return [...ids];
+  }
+
+  /** Names most like a name first (Dice's coefficient of their trigrams), one for each concept. Cost: one pass over all names. */
+  similar(name: string, first: number): NameEntry[] {
+    const asked = trigrams(name);
+    const best = new Map<string, NameEntry & { similarity: number }>();
+    for (const entry of this.#entries()) {
+      const similarity = dice(asked, trigrams(entry.name));
+      if (similarity >= MIN_SIMILARITY && similarity > (best.get(entry.id)?.similarity ?? 0)) {
+        best.set(entry.id, { ...entry, similarity });
+      }
+    }
+    return [...best.values()]
+      .sort((a, b) => b.similarity - a.similarity || compare(a.name, b.name) || compare(a.id, b.id))
+      .slice(0, first)
+      .map(({ name, id }) => ({ name, id }));
+  }
+
+  *#entries(): Iterable<NameEntry> {
+    for (const { id, label, aliases } of this.#concepts.values()) {
+      yield { name: label, id };
+      for (const name of aliases) yield { name, id };
+    }
+  }
+
+  #add(concept: Concept): void {
+    this.#concepts.set(concept.id, concept);
+    for (const name of [concept.label, ...concept.aliases]) setAt(this.#byKey, nameKey(name)).add(concept.id);
+  }
+
+  #delete(concept: Concept): void {
+    this.#concepts.delete(concept.id);
+    for (const name of [concept.label, ...concept.aliases]) deleteAt(this.#byKey, nameKey(name), concept.id);
+  }
+}

@@ -1,0 +1,122 @@
+import type { EnglishModel } from "@cairn/english-model";
+import { sentenceRanges } from "./sentences.ts";
+import { tokenize, type Token } from "./tokenize.ts";
+
+/** A word of a parsed sentence. */
+export interface Word {
+  text: string;
+  lower: string;
+  /** Offsets in the text that was analysed. */
+  start: number;
+  end: number;
+  /** Universal part of speech. */
+  upos: string;
+  /** Penn Treebank tag. */
+  xpos: string;
+  /** Index of the word it depends on, -1 for the root. */
+  head: number;
+  /** Universal Dependencies relation to the head. */
+  label: string;
+}
+
+/** What stood between parentheses, taken out of its sentence and read on its own. */
+export interface Parenthetical {
+  /** Index of the word that it follows, -1 at the start. */
+  after: number;
+  sentence: Sentence;
+}
+
+/** A sentence, line or fragment with its dependency tree. */
+export interface Sentence {
+  words: Word[];
+  /** Indexes of the words that depend on each word. */
+  children: number[][];
+  root: number;
+  parentheticals: Parenthetical[];
+  start: number;
+  end: number;
+}
+
+const OPENS = new Set(["(", "[", "{"]);
+const CLOSES = new Set([")", "]", "}"]);
+/** Marks that say nothing to a tagger: approximation signs, quotation marks, pictures. */
+const NOISE = /^(?:[~"“”*_`|•·]|\p{Extended_Pictographic}|\uFE0F)+$/u;
+
+/**
+ * Reads English text: sentences, parts of speech, dependency trees. Parentheses are read apart: a tagger without them in
+ * the way errs less.
+ * @param from offset at which to begin in `text`; positions in the answer count from the start of `text`.
+ */
+export function analyse(model: EnglishModel, text: string, from = 0, to = text.length): Sentence[] {
+  const tokens = tokenize(text.slice(from, to));
+  if (from > 0)
+    for (const token of tokens) {
+      token.start += from;
+      token.end += from;
+    }
+  return sentenceRanges(tokens).map(([a, b]) => readSentence(model, tokens.slice(a, b), 0));
+}
+
+function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: number): Sentence {
+  const own: Token[] = [];
+  const inside: { after: number; tokens: Token[] }[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const close = OPENS.has(token.text) ? closing(tokens, i) : -1;
+    if (close < 0) {
+      if (!CLOSES.has(token.text) && !OPENS.has(token.text) && !NOISE.test(token.text)) own.push(token);
+      continue;
+    }
+    const content = tokens.slice(i + 1, close);
+    if (content.length > 0) inside.push({ after: own.length - 1, tokens: content });
+    i = close;
+  }
+  const parse = model.parse(own.map((t) => plain(t.text)));
+  const words = own.map((token, i): Word => ({
+    text: token.text,
+    lower: token.text.toLowerCase(),
+    start: token.start,
+    end: token.end,
+    ...tagOf(token.text, parse.tags[i]),
+    head: parse.heads[i] ?? -1,
+    label: parse.labels[i] ?? "dep",
+  }));
+  const children: number[][] = words.map(() => []);
+  let root = -1;
+  words.forEach((word, i) => {
+    if (word.head < 0) root = root < 0 ? i : root;
+    else children[word.head]?.push(i);
+  });
+  return {
+    words,
+    children,
+    root,
+    parentheticals:
+      nesting > 1 ? [] : inside.map((p) => ({ after: p.after, sentence: readSentence(model, p.tokens, nesting + 1) })),
+    start: tokens[0]?.start ?? 0,
+    end: tokens.at(-1)?.end ?? 0,
+  };
+}
+
+/** A word that the tagger takes for a symbol is a name. */
+function tagOf(text: string, tag: { upos: string; xpos: string } | undefined): { upos: string; xpos: string } {
+  if (!tag) return { upos: "X", xpos: "XX" };
+  if ((tag.upos === "SYM" || tag.upos === "PUNCT" || tag.upos === "X") && /^\p{L}{2}/u.test(text)) return { upos: "PROPN", xpos: "NNP" };
+  return { upos: tag.upos, xpos: tag.xpos };
+}
+
+/** The typewriter form that the model was trained on. */
+function plain(text: string): string {
+  return text.replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, "-");
+}
+
+/** Index of the parenthesis that closes the one at `open`, -1 if none does within 60 tokens. */
+function closing(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < tokens.length && i < open + 60; i++) {
+    const text = tokens[i]?.text ?? "";
+    if (OPENS.has(text)) depth++;
+    else if (CLOSES.has(text) && --depth === 0) return i;
+  }
+  return -1;
+}

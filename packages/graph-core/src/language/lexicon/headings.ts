@@ -1,0 +1,119 @@
+/** Headings that steer through a note and name no concept, with what stands under them to the topic above. */
+export type Facet = "meta" | "uses" | "kinds" | "parts" | "effects" | "needs" | "examples" | "steps" | "contrast" | "prerequisites";
+
+const FACETS: [Facet, RegExp][] = [
+  ["uses", /^(?:(?:common |typical |example |main |possible )?use[- ]?cases?|(?:common |practical |real[- ]world )?applications?|uses?|usage|when to use(?: it)?|casos de uso|anwendungen)$/i],
+  ["kinds", /^(?:(?:main |different |common )?(?:types?|kinds?|classes|categories|variants?|forms|classification|options?|modes?|tipos|arten|typen)(?: of .*)?)$/i],
+  ["parts", /^(?:(?:key |main |core |other |additional |important )?(?:features?|components?|parts?|elements?|properties|characteristics|capabilities|structure|architecture|anatomy|attributes?|fields?|building blocks|key (?:concepts?|terms?|points?|ideas?)|core concepts?|concepts?|terminology|glossary|características|componentes)(?: of .*)?)$/i],
+  ["effects", /^(?:(?:key |main )?(?:benefits?|advantages?|disadvantages?|pros|cons|pros (?:and|&|\/) cons|drawbacks?|limitations?|strengths?|weaknesses|challenges?|trade-?offs?|impact|effects?|consequences|ventajas|desventajas|vantagens|desvantagens)(?: of .*)?)$/i],
+  ["needs", /^(?:requirements?|dependencies|what you need|needs)$/i],
+  ["prerequisites", /^(?:pre-?requisites?|before you (?:start|begin)|assumed knowledge|background|requisitos|pr[eé]-?requisitos?|voraussetzungen)$/i],
+  ["examples", /^(?:(?:some |more |worked |code )?examples?(?: of .*)?|ejemplos?|exemplos?|beispiele?)$/i],
+  ["steps", /^(?:(?:the )?(?:steps?|process|procedure|workflow|how (?:it|this|that|they) works?|how to|getting started|setup|installation|instructions|pasos)(?: .*)?)$/i],
+  ["contrast", /^(?:comparisons?|differences?|alternatives?|similarities(?: and differences)?|vs\.?)$/i],
+  [
+    "meta",
+    /^(?:(?:section |chapter |general |brief |short |quick |course )?(?:introduction|intro|overview|summary|recap|review|contents|background|motivation|conclusions?|outlook|abstract|discussion|analysis|results?|details?|basics?|fundamentals|history|context|definitions?|description|explanation|notes?|remarks?|resources?|references?|links?|sources?|bibliography|further reading|see also|related(?: \w+)?|read more|learn more|tasks?|todos?|to-?do|exercises?|questions?|problems?|solutions?|answers?|quiz|faqs?|tips?|tricks?|best practices?|good to know|important(?: notes?)?|key takeaways?|takeaways?|main points|objectives?|learning objectives?|goals?|outline|agenda|table of contents|toc|appendix|acknowledge?ments?|about|misc(?:ellaneous)?|other|others|more|general|attention|warning|remember|exam tips?|changelog|license|credits|footnotes?|resumen|introducci[oó]n|conclusi[oó]n|conclus[aã]o|introdu[cç][aã]o|resumo|zusammenfassung|einleitung|[uú]berblick|fazit|problem it addresses|how it helps|what it is|why(?: .*)?|key points?|multiple choice|free response|critical thinking|art connections?|further research|short answer|careers? .*|(?:glossary|key terms?)))$/i,
+  ],
+];
+
+/** What a heading is to the topic above it where it names none of its own; undefined for a real topic. */
+export function headingFacet(heading: string): Facet | undefined {
+  const text = heading.trim();
+  for (const [facet, pattern] of FACETS) if (pattern.test(text)) return facet;
+  return undefined;
+}
+
+/** A heading taken apart. */
+export interface HeadingTopic {
+  /** What it names; "" where it names nothing of its own. */
+  topic: string;
+  /** Other names for the topic that the heading gives (`Amazon SQS - Simple Queue Service`). */
+  aliases: string[];
+  facet?: Facet;
+  /** The two sides of `X vs Y`. */
+  versus?: [string, string];
+}
+
+const NUMBERING = /^(?:(?:chapter|part|section|module|unit|lesson|lecture|week|day|step|kapitel|cap[ií]tulo|m[oó]dulo|aula)\s+[\dIVX]+(?:\.\d+)*\s*[:.)–—-]?\s*|\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+|[IVX]+\.\s+|[A-Z]\.\s+|[a-z]\)\s+|#+\s*)/i;
+const TAIL = /\s*(?:[-–—:|]\s*)?(?:good to know|use[- ]?cases?|overview|summary|introduction|basics|fundamentals|explained|in (?:a nutshell|depth|detail|practice|action)|key (?:concepts|points|terms|features)|features|benefits|examples?|definition|notes?|cheat ?sheet|tips|faq|hands[- ]on|demo|lab|part \d+|\(?continued\)?)\s*$/i;
+const LEAD =
+  /^(?:(?:an? )?(?:brief |short |quick |general )?(?:introduction|intro|overview|summary|definition|basics|fundamentals|history|importance|role|purpose|concepts?|advantages|disadvantages|benefits|limitations|challenges|features|properties|characteristics|components|elements|parts|structure|functions?|applications|uses?|examples|understanding|exploring|introducing|about|getting started|working) (?:of|to|with|in|for|on)\s+|understanding\s+|introducing\s+|about\s+|what(?:['’]s| is| are| was| were| does| do)\s+|how (?:does|do|to)\s+|why (?:is|are|does|do|use)\s+|when (?:to use|is|are)\s+)/i;
+const KINDS_OF = /^(?:(?:main |different |common |the )*)(?:types?|kinds?|classes|categories|forms|variants|examples) of\s+/i;
+
+/** Takes numbering, verbs of navigation and facets off a heading: `2.1 Introduction to Fine-tuning:` speaks of Fine-tuning. */
+export function headingTopic(heading: string): HeadingTopic {
+  let text = heading
+    .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/\s*[:?!.]+$/, "");
+  if (/^[\w.-]+\/[\w./ -]+$/.test(text) && !text.includes(" ")) text = text.split("/").at(-1) ?? text;
+  const numbered = text.replace(NUMBERING, "");
+  if (numbered.length > 1) text = numbered;
+  if (/^\d+-(?=\p{L})/u.test(text)) text = text.replace(/^\d+-/, "");
+  const own = headingFacet(text);
+  if (own) {
+    const of = /\bof\s+(.+)$/i.exec(text);
+    if (of?.[1] && own !== "meta") return { topic: cleanTopic(of[1]), aliases: [], facet: own };
+    return { topic: "", aliases: [], facet: own };
+  }
+  const versus = /^(.{2,60}?)\s+(?:vs\.?|versus|or)\s+(.{2,60})$/i.exec(text);
+  if (versus?.[1] && versus[2] && /\bv(?:s\.?|ersus)\b/i.test(text))
+    return { topic: "", aliases: [], versus: [cleanTopic(versus[1]), cleanTopic(versus[2])] };
+  let facet: Facet | undefined;
+  if (KINDS_OF.test(text)) {
+    text = text.replace(KINDS_OF, "");
+    facet = "kinds";
+  } else text = text.replace(LEAD, "").replace(/\s+(?:works?|mean(?:s|t)?|is used|are used)$/i, "");
+  const tail = TAIL.exec(text);
+  if (tail && tail.index > 1) {
+    facet ??= headingFacet(tail[0].replace(/^[\s:|–—-]+/, "").trim());
+    text = text.slice(0, tail.index);
+  }
+  const aliases: string[] = [];
+  const dash = /^(.{2,60}?)\s+[-–—|]\s+(.{2,60})$|^([^:]{2,40}):\s+(.{2,60})$/u.exec(text);
+  if (dash) {
+    const left = cleanTopic(dash[1] ?? dash[3] ?? "");
+    const right = cleanTopic(dash[2] ?? dash[4] ?? "");
+    if (isAcronymOf(left, right) || isAcronymOf(right, left)) {
+      aliases.push(right);
+      text = left;
+    } else if (headingFacet(left)) text = right;
+    else if (headingFacet(right)) text = left;
+    else {
+      // "Amazon Bedrock - Guardrails": the right side is the topic, the left its context.
+      aliases.push(`${left} ${right}`);
+      text = right;
+    }
+  }
+  return facet ? { topic: cleanTopic(text), aliases, facet } : { topic: cleanTopic(text), aliases };
+}
+
+function cleanTopic(text: string): string {
+  return text
+    .replace(/^(?:the|an?|our|your)\s+(?=\S)/i, "")
+    .replace(/^["“'‘]|["”'’]$/g, "")
+    .replace(/\s*[:?!.]+$/, "")
+    .trim();
+}
+
+/** Whether `short`'s letters are the initials of `long`'s words, in order (`SQS` or `Amazon SQS` of `Simple Queue Service`). */
+export function isAcronymOf(short: string, long: string): boolean {
+  const letters = (short.split(/\s+/).at(-1) ?? "").replace(/s$/, "").toLowerCase().replace(/[^a-z0-9]/g, "");
+  const words = long.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  if (letters.length < 2 || letters.length > 8 || words.length < 2) return false;
+  if (!/\p{Lu}/u.test(short.split(/\s+/).at(-1) ?? "")) return false;
+  const heavy = words.filter((w) => !/^(?:of|and|the|for|in|to|a|an|on|by|with)$/.test(w));
+  const initials = heavy.map((w) => w[0]).join("");
+  if (initials === letters || words.map((w) => w[0]).join("") === letters) return true;
+  // Letters in order, the first one at a word's start: "eXtensible Markup Language", "Personally Identifiable Information".
+  let at = 0;
+  const flat = heavy.join(" ");
+  for (const letter of letters) {
+    const found = flat.indexOf(letter, at);
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return flat[0] === letters[0] && heavy.length <= letters.length && heavy.length >= Math.ceil(letters.length / 2);
+}

@@ -1,0 +1,152 @@
+import type { RelationType } from "../../model/relation.ts";
+
+const TYPES: Partial<Record<RelationType, string>> = {
+  uses: `use utilize utilise leverage employ rely consume take receive read run adopt exploit apply-with accept invoke call query
+    import integrate incorporate combine draw operate subscribe listen follow harness support listen fetch access load ingest collect
+    involve implement`,
+  requires: `require need depend demand necessitate presuppose assume`,
+  produces: `produce generate create make return output give yield build deliver provide emit form synthesize release publish write
+    print render construct offer develop bring lead result trigger secrete manufacture introduce establish found compose
+    predict calculate compute derive export send raise transmit launch spawn`,
+  affects: `affect improve reduce increase decrease change cause prevent control limit measure protect regulate restrict enhance
+    boost lower raise minimize minimise maximize maximise optimize optimise influence impact modify alter determine define
+    damage destroy kill block inhibit suppress stimulate activate enable allow help ensure guarantee secure enforce filter mitigate
+    accelerate slow speed simplify strengthen weaken eliminate remove avoid detect monitor shape drive promote hinder
+    transform update disrupt encourage reinforce threaten preserve maintain stabilize trap deny grant delete break`,
+  "applies-to": `train fine-tune finetune tune adapt process analyze analyse convert store handle manage encode decode encrypt
+    decrypt translate transcribe classify test evaluate validate serve target address scan search index organize organise sort route
+    deploy host customize customise scale compress parse check verify describe represent model explain study examine explore
+    cover label annotate map solve work act pre-train pretrain continue migrate identify recognize recognise extract
+    bind join connect attach move carry transport`,
+  "part-of": `belong`,
+  "contrasts-with": `differ contrast compare oppose replace compete exceed outperform vary`,
+};
+
+const VERB_TYPE = new Map<string, RelationType>();
+for (const [type, verbs] of Object.entries(TYPES))
+  for (const verb of (verbs as string).trim().split(/\s+/)) if (!VERB_TYPE.has(verb)) VERB_TYPE.set(verb, type as RelationType);
+
+/** Verbs whose object is a part of their subject: `X contains Y` says that Y is part of X. */
+export const CONTAINS: ReadonlySet<string> = new Set(
+  "contain include comprise consist have possess encompass feature hold carry embody".split(" "),
+);
+/** Verbs that say what their subject is. */
+export const IS_LIKE: ReadonlySet<string> = new Set("be become represent constitute remain mean denote".split(" "));
+/** Verbs that only let another verb happen: `helps build chatbots` says `builds`. */
+export const ENABLERS: ReadonlySet<string> = new Set(
+  "help allow enable let permit aim try want begin start continue tend seem use need have serve design learn like know assist".split(" "),
+);
+/** Verbs that hand a thing over to another verb: `provide labeled data to train a model` - the data trains. */
+export const HANDS_OVER: ReadonlySet<string> = new Set(
+  "use provide leverage employ utilize utilise apply need require take give feed supply send add create generate build".split(" "),
+);
+/** Verbs that speak of the reader, the author or the text. */
+export const META_VERBS: ReadonlySet<string> = new Set(
+  "see note remember recall consider imagine suppose think say discuss explore look read click watch learn mention talk argue believe ask wonder hope guess thank".split(
+    " ",
+  ),
+);
+
+const PASSIVE: Record<string, RelationType> = {
+  by: "uses",
+  with: "uses",
+  in: "part-of",
+  from: "uses",
+  into: "produces",
+  as: "is-a",
+  for: "applies-to",
+  on: "uses",
+  to: "applies-to",
+};
+
+/**
+ * Relation type of a verb with its preposition.
+ * @param lemma the verb's dictionary form. @param preposition "" for a direct object.
+ */
+export function verbType(lemma: string, preposition: string, passive: boolean): RelationType {
+  const key = preposition ? `${lemma} ${preposition}` : lemma;
+  const exact = PHRASES[key];
+  if (exact) return exact;
+  const own = VERB_TYPE.get(lemma);
+  if (!preposition) return own ?? "affects";
+  if (passive) return (own === "requires" ? own : PASSIVE[preposition]) ?? "related-to";
+  if (own === "contrasts-with" || own === "requires") return own;
+  return PREPOSITION_TYPE[preposition] ?? "related-to";
+}
+
+/** What a preposition says of the thing before it, where no verb says more. */
+export const PREPOSITION_TYPE: Record<string, RelationType> = {
+  with: "uses",
+  by: "uses",
+  via: "uses",
+  using: "uses",
+  through: "uses",
+  from: "uses",
+  on: "applies-to",
+  for: "applies-to",
+  to: "applies-to",
+  into: "produces",
+  in: "part-of",
+  within: "part-of",
+  inside: "part-of",
+  of: "part-of",
+  without: "contrasts-with",
+  unlike: "contrasts-with",
+  than: "contrasts-with",
+  against: "affects",
+  between: "related-to",
+  as: "is-a",
+};
+
+const PHRASES: Record<string, RelationType> = {
+  "base on": "uses",
+  "depend on": "requires",
+  "rely on": "uses",
+  "run on": "uses",
+  "build on": "uses",
+  "work with": "uses",
+  "integrate with": "related-to",
+  "connect to": "related-to",
+  "attach to": "related-to",
+  "lead to": "produces",
+  "result in": "produces",
+  "turn into": "produces",
+  "convert to": "produces",
+  "convert into": "produces",
+  "transform into": "produces",
+  "translate into": "produces",
+  "divide into": "produces",
+  "belong to": "part-of",
+  "live in": "part-of",
+  "reside in": "part-of",
+  "occur in": "part-of",
+  "use for": "applies-to",
+  "use in": "applies-to",
+  "use as": "is-a",
+  "know as": "is-a",
+  "serve as": "is-a",
+  "act as": "is-a",
+  "function as": "is-a",
+  "define as": "is-a",
+  "call": "uses",
+  "store in": "uses",
+  "save in": "uses",
+  "write in": "uses",
+  "train on": "uses",
+  "make of": "uses",
+  "make from": "uses",
+  "compose of": "uses",
+  "differ from": "contrasts-with",
+  "come from": "uses",
+  "arise from": "uses",
+  "derive from": "uses",
+  "cause by": "affects",
+  "contribute to": "affects",
+  "apply to": "applies-to",
+  "work on": "applies-to",
+  "focus on": "applies-to",
+  "refer to": "related-to",
+  "relate to": "related-to",
+  "associate with": "related-to",
+  "measure in": "uses",
+};

@@ -1,0 +1,157 @@
+import { nameKey, singular } from "../model/names.ts";
+import type { Sentence, Word } from "./analyse.ts";
+import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "./lexicon/nouns.ts";
+
+/** A noun phrase of a sentence: the wording that may name a concept. */
+export interface Phrase {
+  /** Index of its head word; -1 for one that is not a part of the sentence's tree. */
+  head: number;
+  /** The name's words: `[from, to)`. */
+  from: number;
+  to: number;
+  /** The name as a label: determiners, quantities and praise taken off, a plural common noun in the singular. */
+  label: string;
+  key: string;
+  /** The whole phrase as it stands, with all modifiers. */
+  surface: string;
+  /** Offsets of the name in the analysed text. */
+  start: number;
+  end: number;
+  /** Its head names too little to stand alone. */
+  generic: boolean;
+  /** A proper name or an acronym. */
+  proper: boolean;
+  /** Modifiers that were taken off. */
+  dropped: number;
+}
+
+const INSIDE = new Set(["compound", "amod", "nummod", "det", "flat", "advmod", "nmod", "goeswith", "det:predet", "nmod:unmarked"]);
+const NAMES = new Set(["NOUN", "PROPN"]);
+const MAX_WORDS = 6;
+
+/** The noun phrases of a sentence by their head word. */
+export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase> {
+  const found = new Map<number, Phrase>();
+  for (let i = sentence.words.length - 1; i >= 0; i--) {
+    const word = sentence.words[i] as Word;
+    if (!NAMES.has(word.upos) || isInner(sentence, i)) continue;
+    const phrase = phraseAt(sentence, i, text);
+    if (phrase) found.set(i, phrase);
+  }
+  return found;
+}
+
+/** Whether a noun only modifies or continues one beside it. */
+function isInner(sentence: Sentence, i: number): boolean {
+  const word = sentence.words[i] as Word;
+  if (word.label === "compound" || word.label === "goeswith") return word.head > i && contiguous(sentence, i, word.head);
+  if (word.label === "flat") return word.head >= 0 && Math.abs(word.head - i) < 4;
+  return false;
+}
+
+function contiguous(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const upos = sentence.words[i]?.upos ?? "";
+    if (upos === "PUNCT" || upos === "VERB" || upos === "ADP" || upos === "CCONJ" || upos === "AUX") return false;
+  }
+  return true;
+}
+
+/** The phrase around a head word, or undefined where nothing nameable is left. */
+export function phraseAt(sentence: Sentence, head: number, text: string): Phrase | undefined {
+  const { words } = sentence;
+  let first = head;
+  while (first > 0 && belongs(words, first - 1, first, head)) first--;
+  let last = head;
+  while (last + 1 < words.length && follows(words, last + 1, head)) last++;
+  let from = first;
+  while (from < head && droppable(words[from] as Word)) from++;
+  return makePhrase(words, text, { head, first, from, to: last + 1 });
+}
+
+function belongs(words: readonly Word[], i: number, first: number, head: number): boolean {
+  const word = words[i] as Word;
+  if (word.upos === "PUNCT") return (word.text === '"' || word.text === "“" || word.text === "‘") && false;
+  if (word.head < first || word.head > head) return false;
+  if (word.label === "nmod:poss") return word.upos === "PRON" || word.upos === "DET";
+  if (word.upos === "ADP" || word.upos === "CCONJ" || word.upos === "AUX" || word.upos === "SCONJ" || word.upos === "PRON")
+    return false;
+  if (word.upos === "VERB" && word.label !== "amod" && word.label !== "compound") return false;
+  return INSIDE.has(word.label);
+}
+
+function follows(words: readonly Word[], i: number, head: number): boolean {
+  const word = words[i] as Word;
+  if (word.head !== head) return false;
+  return (
+    word.label === "flat" ||
+    word.label === "goeswith" ||
+    (word.label === "nummod" && /^[\dIVX]+$/.test(word.text) && words[head]?.upos === "PROPN")
+  );
+}
+
+function droppable(word: Word): boolean {
+  if (word.upos === "DET" || word.upos === "PRON" || word.xpos === "PRP$") return true;
+  if (word.upos === "NUM" && !/[\p{L}]/u.test(word.text)) return true;
+  if (word.upos === "ADV" && !word.lower.endsWith("ly")) return true;
+  if (word.xpos === "JJS" || word.xpos === "RBS") return true;
+  return DROPPED_MODIFIERS.has(word.lower);
+}
+
+function makePhrase(
+  words: readonly Word[],
+  text: string,
+  at: { head: number; first: number; from: number; to: number },
+): Phrase | undefined {
+  const { head, first, from, to } = at;
+  if (to - from > MAX_WORDS) return undefined;
+  const start = words[from]?.start ?? 0;
+  const end = words[to - 1]?.end ?? 0;
+  const name = clean(text.slice(start, end));
+  if (!/\p{L}/u.test(name) || (name.length < 2 && !/^[A-Z]$/.test(name))) return undefined;
+  const headWord = words[head] as Word;
+  const proper = headWord.upos === "PROPN" || /^\p{Lu}[\p{Lu}\d]+s?$/u.test(headWord.text);
+  const label = labelOf(words, name, { from, to, head });
+  const key = nameKey(label);
+  if (key.length < 2) return undefined;
+  const alone = to - from === 1;
+  return {
+    head,
+    from,
+    to,
+    label,
+    key,
+    surface: clean(text.slice(words[first]?.start ?? start, end)),
+    start,
+    end,
+    generic: alone && !proper && (GENERIC_NOUNS.has(key) || LIGHT_NOUNS.has(key)),
+    proper,
+    dropped: from - first,
+  };
+}
+
+/** Mid-sentence form: a common noun's capital at the start goes, its plural becomes the singular. */
+function labelOf(words: readonly Word[], name: string, at: { from: number; to: number; head: number }): string {
+  let label = name;
+  const firstWord = words[at.from] as Word;
+  const initial = at.from === 0 || /^[.:;!?]$/.test(words[at.from - 1]?.text ?? "");
+  if (initial && firstWord.upos !== "PROPN" && /^\p{Lu}[\p{Ll}-]+$/u.test(firstWord.text))
+    label = label.charAt(0).toLowerCase() + label.slice(1);
+  const headWord = words[at.head] as Word;
+  if (headWord.xpos === "NNS" && at.head === at.to - 1) {
+    const cut = label.length - headWord.text.length;
+    const last = label.slice(cut);
+    if (/^\p{Lu}{2,}s$/u.test(last)) return label.slice(0, -1);
+    const one = singular(last.toLowerCase());
+    if (last.toLowerCase().startsWith(one.slice(0, 3)))
+      label = label.slice(0, cut) + (/^\p{Lu}/u.test(last) ? one.charAt(0).toUpperCase() + one.slice(1) : one);
+  }
+  return label;
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/^[\s"“”‘’'`*_~#>-]+|[\s"“”‘’'`*_~,;:.!?-]+$/gu, "")
+    .trim();
+}

@@ -1,0 +1,99 @@
+import type { AliasClaim } from "./claims.ts";
+import { compare } from "./order.ts";
+
+/** Rules by which the author of a note says its names: they win over what sentences say. */
+const STRONG_RULES = new Set(["front-matter", "title"]);
+
+/** Rules that change a word's form, not its meaning: they never make a name ambiguous. */
+const FORM_RULES = new Set(["inflection", "spelling"]);
+
+/**
+ * Splits keys that are tied by alias claims into concepts. A name that several concepts claim joins none of them
+ * (unless one claims it in its front matter, or clearly dominates), so that an acronym with two expansions doesn't weld
+ * them together. Names whose owners turn out to be one concept join it: repeated until nothing changes, which makes the
+ * result independent of the order of keys and claims.
+ * @param keys all keys of one component; @param claims those between them.
+ * @param dominance see `MergeSettings.ambiguityDominance`.
+ * @returns groups of keys, each sorted, ordered by first key. Cost: claims × rounds (rounds are few).
+ */
+export function aliasGroups(keys: readonly string[], claims: Iterable<AliasClaim>, dominance: number): string[][] {
+  const union = new Union(keys);
+  const owners = new Map<string, Map<string, { notes: Set<string>; strong: boolean }>>();
+  for (const { owner, alias, rule, note } of claims) {
+    if (FORM_RULES.has(rule)) {
+      union.join(owner, alias);
+      continue;
+    }
+    let of = owners.get(alias);
+    if (of === undefined) owners.set(alias, (of = new Map()));
+    let entry = of.get(owner);
+    if (entry === undefined) of.set(owner, (entry = { notes: new Set(), strong: false }));
+    entry.notes.add(note);
+    entry.strong ||= STRONG_RULES.has(rule);
+  }
+  const byRoot = (alias: string) => {
+    const of = [...owners.get(alias)!];
+    const strong = of.filter(([, { strong }]) => strong);
+    const roots = new Map<string, Set<string>>();
+    for (const [owner, { notes }] of strong.length > 0 ? strong : of) {
+      const root = union.root(owner);
+      const known = roots.get(root) ?? new Set();
+      for (const note of notes) known.add(note);
+      roots.set(root, known);
+    }
+    return roots;
+  };
+
+  let open = [...owners.keys()].sort(compare);
+  for (let before = -1; before !== open.length;) {
+    before = open.length;
+    open = open.filter((alias) => {
+      const roots = byRoot(alias);
+      if (roots.size !== 1) return true;
+      union.join(alias, [...roots.keys()][0]!);
+      return false;
+    });
+  }
+  const dominated = open.flatMap((alias) => {
+    const ranked = [...byRoot(alias)].sort((a, b) => b[1].size - a[1].size);
+    return ranked[0]![1].size >= dominance * ranked[1]![1].size ? [{ alias, owner: ranked[0]![0] }] : [];
+  });
+  for (const { alias, owner } of dominated) union.join(alias, owner);
+  return union.groups();
+}
+
+class Union {
+  readonly #parent = new Map<string, string>();
+
+  constructor(keys: readonly string[]) {
+    for (const key of keys) this.#parent.set(key, key);
+  }
+
+  root(key: string): string {
+    let root = key;
+    for (let up = this.#parent.get(root)!; up !== root; up = this.#parent.get(root)!) root = up;
+    for (let at = key; at !== root;) {
+      const up = this.#parent.get(at)!;
+      this.#parent.set(at, root);
+      at = up;
+    }
+    return root;
+  }
+
+  /** The smaller root stays, so that the roots don't depend on the order of joining. */
+  join(a: string, b: string): void {
+    const [low, high] = [this.root(a), this.root(b)].sort(compare) as [string, string];
+    this.#parent.set(high, low);
+  }
+
+  groups(): string[][] {
+    const groups = new Map<string, string[]>();
+    for (const key of [...this.#parent.keys()].sort(compare)) {
+      const root = this.root(key);
+      const group = groups.get(root);
+      if (group === undefined) groups.set(root, [key]);
+      else group.push(key);
+    }
+    return [...groups.values()];
+  }
+}

@@ -1,0 +1,98 @@
+import { nameKey } from "../model/names.ts";
+import type { ConceptReading, NoteReading, RelationReading } from "../model/reading.ts";
+import { headingTopics } from "./section-topics.ts";
+
+/** One note's reading of one key. */
+export interface KeyUse {
+  key: string;
+  note: string;
+  concept: ConceptReading;
+  /** The note as a whole is about it. */
+  about: boolean;
+  tags: readonly string[];
+  /** Line at which the note starts to explain it. */
+  line: number;
+}
+
+/** "`alias` is another name of `owner`", and who says so. Both are keys and differ. */
+export interface AliasClaim {
+  owner: string;
+  alias: string;
+  /** The alias as it is written. */
+  name: string;
+  rule: string;
+  /** Who claims it: a note's path; "" for what the vault as a whole shows. */
+  note: string;
+  line: number;
+  quote: string;
+}
+
+/** A relation between two keys, as one note states it. */
+export interface RelationFact {
+  from: string;
+  to: string;
+  note: string;
+  reading: RelationReading;
+}
+
+/** What one note claims, in terms of keys: nothing here depends on any other note. */
+export interface NoteClaims {
+  note: string;
+  uses: KeyUse[];
+  aliases: AliasClaim[];
+  relations: RelationFact[];
+}
+
+/**
+ * The key under which a concept reading meets those of other notes. Today this is its name alone. Should two notes of
+ * one title in different folders ever be two topics, this is the place to tell them apart (`key` + a sense mark, such
+ * as the folder): everything behind it treats keys as opaque.
+ */
+export function senseKey(_reading: NoteReading, concept: ConceptReading): string {
+  return concept.key;
+}
+
+/** What a note claims. Cost: its concepts, aliases and relations. */
+export function noteClaims(reading: NoteReading): NoteClaims {
+  const { note, tags } = reading;
+  const keys = reading.concepts.map((concept) => senseKey(reading, concept));
+  const lines = homeLines(reading);
+  const claims: NoteClaims = { note, uses: [], aliases: [], relations: [] };
+  for (const [index, concept] of reading.concepts.entries()) {
+    const key = keys[index]!;
+    if (key === "") continue;
+    const about = index === reading.subject || concept.role === "title";
+    claims.uses.push({ key, note, concept, about, tags, line: lines[index]! });
+    for (const { name, rule, span, quote } of concept.aliases) {
+      const alias = nameKey(name);
+      if (alias === "" || alias === key) continue;
+      claims.aliases.push({ ...directed(key, alias, rule), name, rule, note, line: span.start.line, quote });
+    }
+  }
+  for (const relation of reading.relations) {
+    const from = keys[relation.source];
+    const to = keys[relation.target];
+    if (!from || !to) continue;
+    claims.relations.push({ from, to, note, reading: relation });
+  }
+  return claims;
+}
+
+/** An acronym is the alias and its expansion the owner, whichever the note took as the main name. */
+function directed(key: string, alias: string, rule: string): { owner: string; alias: string } {
+  const turned = rule === "acronym" && !key.includes(" ") && (alias.includes(" ") || key.length < alias.length);
+  return turned ? { owner: alias, alias: key } : { owner: key, alias };
+}
+
+function homeLines(reading: NoteReading): number[] {
+  const lines = reading.concepts.map(({ mentions, definition }, index) =>
+    index === reading.subject ? 1 : (definition?.span.start.line ?? mentions[0]?.line ?? 1),
+  );
+  const seen = new Set([reading.subject]);
+  for (const [section, concept] of headingTopics(reading).entries()) {
+    if (concept < 0 || seen.has(concept)) continue;
+    seen.add(concept);
+    lines[concept] = reading.sections[section]!.line;
+  }
+  return lines;
+}

@@ -1,0 +1,53 @@
+import { compare, deleteAt, setAt } from "./order.ts";
+
+interface Owner {
+  readonly key: string;
+}
+
+/**
+ * Gives ids to concepts: the slug, or `slug-2`, `slug-3`, … where several concepts have one slug (ordered by key, never
+ * by arrival, and never the slug of another concept).
+ */
+export class IdBook<O extends Owner> {
+  readonly #slugs = new Map<O, string>();
+  readonly #owners = new Map<string, Set<O>>();
+  readonly #dirty = new Set<string>();
+
+  /** Has an owner ask for a slug; `undefined`: for none any more. */
+  ask(owner: O, slug: string | undefined): void {
+    const old = this.#slugs.get(owner);
+    if (old === slug) return;
+    if (old !== undefined) {
+      this.#slugs.delete(owner);
+      deleteAt(this.#owners, old, owner);
+      this.#touch(old);
+    }
+    if (slug === undefined) return;
+    this.#slugs.set(owner, slug);
+    setAt(this.#owners, slug).add(owner);
+    this.#touch(slug);
+  }
+
+  /** Ids of all owners that the calls of {@link ask} since the last call may have changed. */
+  assign(): Map<O, string> {
+    const ids = new Map<O, string>();
+    for (const slug of this.#dirty) {
+      let number = 1;
+      const owners = [...(this.#owners.get(slug) ?? [])].sort((a, b) => compare(a.key, b.key));
+      for (const owner of owners) {
+        ids.set(owner, number === 1 ? slug : `${slug}-${number}`);
+        do number++;
+        while (this.#owners.has(`${slug}-${number}`));
+      }
+    }
+    this.#dirty.clear();
+    return ids;
+  }
+
+  /** A slug such as `claude-2` is one that `claude` must step around. */
+  #touch(slug: string): void {
+    this.#dirty.add(slug);
+    const base = /^(.+)-\d+$/.exec(slug)?.[1];
+    if (base !== undefined && this.#owners.has(base)) this.#dirty.add(base);
+  }
+}

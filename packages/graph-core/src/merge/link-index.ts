@@ -1,0 +1,70 @@
+import type { NoteReading } from "../model/reading.ts";
+import type { AliasClaim } from "./claims.ts";
+import { equalData } from "./equal.ts";
+import { linkClaims } from "./link-claims.ts";
+import { linkName, type NoteFace, noteFace, NoteNames } from "./note-names.ts";
+import { deleteAt, setAt } from "./order.ts";
+
+/** Claims of a note's links that have to be taken back, and new ones. */
+export interface ClaimChange {
+  gone: AliasClaim[];
+  come: AliasClaim[];
+}
+
+/**
+ * What all links of the vault claim about names, kept up to date: a note that comes, goes or changes its name, subject or
+ * headings has the notes looked at again that link to such a name.
+ */
+export class LinkIndex {
+  readonly #names = new NoteNames();
+  readonly #readings = new Map<string, NoteReading>();
+  readonly #linkers = new Map<string, Set<string>>();
+  readonly #claims = new Map<string, AliasClaim[]>();
+
+  /** @returns what changed. Cost: the links of the changed notes and of those that link to a changed name. */
+  update(changes: ReadonlyMap<string, NoteReading | undefined>): ClaimChange {
+    const open = new Set<string>();
+    for (const [note, reading] of changes) {
+      const before = this.#names.face(note);
+      const after = reading === undefined ? undefined : noteFace(reading);
+      this.#register(note, reading);
+      open.add(note);
+      if (equalData(before, after)) continue;
+      if (after === undefined) this.#names.delete(note);
+      else this.#names.set(after);
+      for (const face of [before, after]) for (const linker of this.#linkersOf(face)) open.add(linker);
+    }
+    const change: ClaimChange = { gone: [], come: [] };
+    for (const note of open) {
+      const reading = this.#readings.get(note);
+      const before = this.#claims.get(note) ?? [];
+      const after = reading === undefined ? [] : linkClaims(reading, this.#names);
+      if (equalData(before, after)) continue;
+      change.gone.push(...before);
+      change.come.push(...after);
+      if (after.length === 0) this.#claims.delete(note);
+      else this.#claims.set(note, after);
+    }
+    return change;
+  }
+
+  /** The note that a link means, see {@link NoteNames.resolve}. */
+  resolve(target: string, from: string): NoteFace | undefined {
+    return this.#names.resolve(target, from);
+  }
+
+  #register(note: string, reading: NoteReading | undefined): void {
+    for (const { target } of this.#readings.get(note)?.links ?? []) deleteAt(this.#linkers, linkName(target), note);
+    if (reading === undefined) {
+      this.#readings.delete(note);
+      return;
+    }
+    this.#readings.set(note, reading);
+    for (const { target } of reading.links) setAt(this.#linkers, linkName(target)).add(note);
+  }
+
+  *#linkersOf(face: NoteFace | undefined): Iterable<string> {
+    if (face === undefined) return;
+    for (const name of this.#names.namesOf(face)) yield* this.#linkers.get(name) ?? [];
+  }
+}

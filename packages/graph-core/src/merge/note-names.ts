@@ -1,0 +1,128 @@
+import { nameKey } from "../model/names.ts";
+import type { NoteReading } from "../model/reading.ts";
+import { compare, deleteAt, setAt } from "./order.ts";
+import { senseKey } from "./claims.ts";
+import { headingTopics } from "./section-topics.ts";
+
+/** What links need to know of a note: its names, and which key each of its places is about. */
+export interface NoteFace {
+  note: string;
+  title: string;
+  aliases: string[];
+  /** Key of its subject, "" for none. */
+  subject: string;
+  /** Key of what a heading is about, by the heading's own key; "" for nothing. */
+  headings: Record<string, string>;
+}
+
+export function noteFace(reading: NoteReading): NoteFace {
+  const subject = reading.concepts[reading.subject];
+  const key = (index: number) =>
+    reading.concepts[index] === undefined ? "" : senseKey(reading, reading.concepts[index]);
+  const headings: Record<string, string> = {};
+  for (const [index, concept] of headingTopics(reading).entries()) {
+    const { heading, level } = reading.sections[index]!;
+    if (level > 0) headings[nameKey(heading)] ??= key(concept);
+  }
+  const aliases = subject?.aliases.filter(({ rule }) => rule === "front-matter").map(({ name }) => name) ?? [];
+  return { note: reading.note, title: reading.title, aliases, subject: key(reading.subject), headings };
+}
+
+/** The name under which a link's target and a note's names meet: the last part of the path, without `.md`, in lower case. */
+export function linkName(target: string): string {
+  return withoutExtension(decoded(target)).split("/").at(-1)!.trim().toLowerCase();
+}
+
+/** Resolves links over the notes of a vault, as Obsidian does. */
+export class NoteNames {
+  readonly #faces = new Map<string, NoteFace>();
+  readonly #byFile = new Map<string, Set<string>>();
+  readonly #byTitle = new Map<string, Set<string>>();
+  readonly #byAlias = new Map<string, Set<string>>();
+
+  face(note: string): NoteFace | undefined {
+    return this.#faces.get(note);
+  }
+
+  set(face: NoteFace): void {
+    this.delete(face.note);
+    this.#faces.set(face.note, face);
+    this.#each(face, (map, name) => setAt(map, name).add(face.note));
+  }
+
+  delete(note: string): void {
+    const face = this.#faces.get(note);
+    if (face === undefined) return;
+    this.#faces.delete(note);
+    this.#each(face, (map, name) => deleteAt(map, name, note));
+  }
+
+  /** All link names that may lead to a note. */
+  namesOf(face: NoteFace): string[] {
+    return [
+      linkName(face.note),
+      face.title.trim().toLowerCase(),
+      ...face.aliases.map((name) => name.trim().toLowerCase()),
+    ];
+  }
+
+  /**
+   * The note that a link means: by path (from the vault's root or from the linking note), by file name (the same folder first,
+   * then the shortest path), by title, by alias; `undefined` for none, for the web and for other kinds of file.
+   */
+  resolve(target: string, from: string): NoteFace | undefined {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return undefined;
+    const path = withoutExtension(decoded(target)).trim();
+    if (path === "") return this.#faces.get(from);
+    const folder = from.slice(0, from.lastIndexOf("/") + 1);
+    const asked = [normalPath(folder + path), normalPath(path)].map((each) => each.toLowerCase());
+    const name = linkName(target);
+    const files = [...(this.#byFile.get(name) ?? [])];
+    const exact = files.filter((note) => asked.includes(withoutExtension(note).toLowerCase()));
+    if (exact.length > 0) return this.#faces.get(nearest(exact, folder));
+    const suffix = `/${asked[1]!}`;
+    const ending = files.filter((note) => `/${withoutExtension(note).toLowerCase()}`.endsWith(suffix));
+    if (ending.length > 0) return this.#faces.get(nearest(ending, folder));
+    if (path.includes("/")) return undefined;
+    const named = this.#byTitle.get(path.toLowerCase()) ?? this.#byAlias.get(path.toLowerCase());
+    return named === undefined ? undefined : this.#faces.get(nearest([...named], folder));
+  }
+
+  #each(face: NoteFace, visit: (map: Map<string, Set<string>>, name: string) => void): void {
+    const [file, title, ...aliases] = this.namesOf(face);
+    visit(this.#byFile, file!);
+    visit(this.#byTitle, title!);
+    for (const alias of new Set(aliases)) visit(this.#byAlias, alias);
+  }
+}
+
+function nearest(notes: string[], folder: string): string {
+  const away = (note: string) => (note.slice(0, note.lastIndexOf("/") + 1) === folder ? 0 : 1);
+  return notes.sort((a, b) => away(a) - away(b) || depthOf(a) - depthOf(b) || a.length - b.length || compare(a, b))[0]!;
+}
+
+function depthOf(path: string): number {
+  return path.split("/").length;
+}
+
+function normalPath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.(?:md|markdown)$/i, "");
+}
+
+function decoded(target: string): string {
+  if (!target.includes("%")) return target;
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}

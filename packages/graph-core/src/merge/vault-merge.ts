@@ -1,0 +1,254 @@
+import type { Concept } from "../model/concept.ts";
+import type { Changes } from "../model/diff.ts";
+import type { NoteReading } from "../model/reading.ts";
+import type { Relation } from "../model/relation.ts";
+import { ChangeSet } from "./changes.ts";
+import { type NoteClaims, noteClaims, type RelationFact } from "./claims.ts";
+import { type ConceptCore, conceptCore } from "./concept-core.ts";
+import { IdBook } from "./id-book.ts";
+import { importance } from "./importance.ts";
+import { KeyBook, type KeyGroup } from "./key-book.ts";
+import { LINK_SAID } from "./link-claims.ts";
+import { LinkIndex } from "./link-index.ts";
+import type { NoteFace } from "./note-names.ts";
+import { type Pair, PairBook } from "./pair-book.ts";
+import { draftRelations, type RelationDraft } from "./relations.ts";
+import type { MergeSettings } from "./settings.ts";
+import { VendorNames } from "./vendor-names.ts";
+
+interface PairValue {
+  drafts: RelationDraft[];
+  /** As they were last told of. */
+  relations: Relation[];
+}
+
+type RelationPair = Pair<KeyGroup, RelationFact, PairValue>;
+
+interface GroupState {
+  core: ConceptCore;
+  id: string | undefined;
+  /** As it was last told of. */
+  concept: Concept | undefined;
+  /** How many concepts it has relations with. */
+  degree: number;
+}
+
+/** What a batch of changed notes did to concepts and relations. */
+export interface MergeDelta {
+  concepts: Changes<Concept>;
+  relations: Changes<Relation>;
+  /** Keys that now name another concept than before, or none. */
+  movedKeys: string[];
+}
+
+/**
+ * Merges readings into concepts and relations, and keeps the result up to date: each batch costs as much as the concepts
+ * that its notes speak of. The result depends on the set of readings alone, never on the order in which they came.
+ */
+export class VaultMerge {
+  readonly #settings: MergeSettings;
+  readonly #claims = new Map<string, NoteClaims>();
+  readonly #links = new LinkIndex();
+  readonly #vendors = new VendorNames();
+  readonly #facts = new PairBook<KeyGroup, RelationFact, PairValue>(
+    (key) => this.#keys.groupOf(key),
+    () => ({ drafts: [], relations: [] }),
+  );
+  readonly #keys: KeyBook;
+  readonly #ids = new IdBook<KeyGroup>();
+  readonly #states = new Map<KeyGroup, GroupState>();
+
+  constructor(settings: MergeSettings) {
+    this.#settings = settings;
+    this.#keys = new KeyBook({
+      dominance: settings.ambiguityDominance,
+      admits: ({ rule, owner, alias }) =>
+        rule !== LINK_SAID || (!this.#isExplained(alias) && !this.#facts.ties(owner, alias)),
+    });
+  }
+
+  /** Sets notes to new readings, or removes them (`undefined`). */
+  apply(changes: ReadonlyMap<string, NoteReading | undefined>): MergeDelta {
+    this.#takeClaims(changes);
+    const { created, removed, touched } = this.#keys.regroup();
+    const stale = [...created, ...touched];
+    const movedKeys = new Set([...created, ...removed].flatMap(({ keys }) => keys));
+
+    const concepts = new ChangeSet<Concept>();
+    const relations = new ChangeSet<Relation>();
+    const flipped: KeyGroup[] = [];
+    const open = new Set(stale);
+    for (const group of removed) this.#forget(group, concepts);
+    for (const group of stale) if (this.#readCore(group)) flipped.push(group);
+    const pairs = this.#facts.bind(movedKeys);
+    for (const pair of pairs) {
+      pair.value.drafts = draftRelations(
+        pair.facts,
+        ({ from }) => this.#keys.groupOf(from) === pair.one,
+        this.#settings.maxConfidence,
+      );
+      open.add(pair.one).add(pair.other);
+    }
+    for (const group of flipped) {
+      for (const { one, other } of this.#facts.pairsOf(group)) open.add(one).add(other);
+    }
+
+    const renamed = this.#assignIds(open);
+    for (const group of renamed) {
+      for (const pair of this.#facts.pairsOf(group)) pairs.add(pair);
+      for (const key of group.keys) movedKeys.add(key);
+      open.add(group);
+    }
+    for (const pair of pairs) {
+      this.#tellRelations(pair, relations);
+      open.add(pair.one).add(pair.other);
+    }
+    const staleSet = new Set(stale);
+    for (const group of open) this.#tellConcept(group, staleSet.has(group), concepts);
+    return { concepts: concepts.changes(), relations: relations.changes(), movedKeys: [...movedKeys] };
+  }
+
+  /** Id of the concept that a key names, `undefined` where it names none (any more). */
+  idOf(key: string): string | undefined {
+    const group = this.#keys.groupOf(key);
+    return group === undefined ? undefined : this.#states.get(group)?.id;
+  }
+
+  /** The note that a link means, see `NoteNames.resolve`. */
+  resolveLink(target: string, from: string): NoteFace | undefined {
+    return this.#links.resolve(target, from);
+  }
+
+  #takeClaims(changes: ReadonlyMap<string, NoteReading | undefined>): void {
+    for (const [note, reading] of changes) {
+      const before = this.#claims.get(note);
+      if (before !== undefined) {
+        for (const { key } of before.uses) this.#keys.removeUses(key, note);
+        for (const claim of before.aliases) this.#keys.removeClaim(claim);
+        for (const fact of before.relations) this.#facts.remove(fact);
+      }
+      if (reading === undefined) {
+        this.#claims.delete(note);
+        continue;
+      }
+      const after = noteClaims(reading);
+      this.#claims.set(note, after);
+      for (const use of after.uses) this.#keys.addUse(use);
+      for (const claim of after.aliases) this.#keys.addClaim(claim);
+      for (const fact of after.relations) this.#facts.add(fact);
+    }
+    const { gone, come } = this.#links.update(changes);
+    for (const claim of gone) this.#keys.removeClaim(claim);
+    for (const claim of come) this.#keys.addClaim(claim);
+    this.#vendors.update(this.#keys, [...this.#keys.dirty]);
+  }
+
+  #forget(group: KeyGroup, concepts: ChangeSet<Concept>): void {
+    const state = this.#states.get(group);
+    this.#states.delete(group);
+    this.#ids.ask(group, undefined);
+    if (state?.concept !== undefined) concepts.add([state.concept.id, state.concept], undefined);
+  }
+
+  /** @returns whether its score is now on the other side of what the far end of a relation needs. */
+  #readCore(group: KeyGroup): boolean {
+    const uses = group.keys.flatMap((key) => [...this.#keys.usesOf(key).values()].flat());
+    const core = conceptCore(uses, this.#keys.claimsWithin(group));
+    const state = this.#states.get(group);
+    const before = state !== undefined && state.core.score >= this.#settings.minEndScore;
+    if (state === undefined) this.#states.set(group, { core, id: undefined, concept: undefined, degree: 0 });
+    else state.core = core;
+    return before !== core.score >= this.#settings.minEndScore;
+  }
+
+  /** Whether a key is a heading, a title or defined anywhere. */
+  #isExplained(key: string): boolean {
+    for (const uses of this.#keys.usesOf(key).values()) {
+      if (uses.some(({ concept }) => concept.role !== "named")) return true;
+    }
+    return false;
+  }
+
+  #isKept(group: KeyGroup): boolean {
+    const { minConceptScore, minEndScore, minEndConfidence } = this.#settings;
+    const score = this.#score(group);
+    if (score >= minConceptScore) return true;
+    if (score < minEndScore) return false;
+    for (const { one, other, value } of this.#facts.pairsOf(group)) {
+      if (this.#score(one === group ? other : one) < minEndScore) continue;
+      if (value.drafts.some(({ confidence }) => confidence >= minEndConfidence)) return true;
+    }
+    return false;
+  }
+
+  #score(group: KeyGroup): number {
+    return this.#states.get(group)?.core.score ?? 0;
+  }
+
+  /** @returns groups whose id changed. */
+  #assignIds(open: Iterable<KeyGroup>): KeyGroup[] {
+    const renamed = new Set<KeyGroup>();
+    const set = (group: KeyGroup, id: string | undefined) => {
+      const state = this.#states.get(group);
+      if (state === undefined || state.id === id) return;
+      state.id = id;
+      renamed.add(group);
+    };
+    for (const group of open) {
+      const state = this.#states.get(group);
+      if (state === undefined) continue;
+      const kept = this.#isKept(group);
+      this.#ids.ask(group, kept ? state.core.slug : undefined);
+      if (!kept) set(group, undefined);
+    }
+    for (const [group, id] of this.#ids.assign()) set(group, id);
+    return [...renamed];
+  }
+
+  #tellRelations(pair: RelationPair, relations: ChangeSet<Relation>): void {
+    const { one, other, value, facts } = pair;
+    const before = value.relations;
+    const first = this.#states.get(one)?.id;
+    const second = this.#states.get(other)?.id;
+    const exists = facts.size > 0 && first !== undefined && second !== undefined;
+    value.relations = exists
+      ? value.drafts.map(({ forwards, type, label, confidence, evidence }) => {
+          const [source, target] = forwards ? [first, second] : [second, first];
+          return { id: `${source}|${type}|${target}`, source, target, type, label, confidence, evidence };
+        })
+      : [];
+    for (const relation of before) relations.add([relation.id, relation], undefined);
+    for (const relation of value.relations) relations.add(undefined, [relation.id, relation]);
+    const change = Number(value.relations.length > 0) - Number(before.length > 0);
+    for (const group of [one, other]) {
+      const state = this.#states.get(group);
+      if (state !== undefined) state.degree += change;
+    }
+  }
+
+  #tellConcept(group: KeyGroup, stale: boolean, concepts: ChangeSet<Concept>): void {
+    const state = this.#states.get(group);
+    if (state === undefined) return;
+    const { id, core, degree, concept: before } = state;
+    const weighed = importance({ weight: core.weight, notes: core.notes, degree });
+    if (!stale && before?.id === id && before?.importance === weighed) return;
+    state.concept = id === undefined ? undefined : toConcept(id, core, weighed);
+    concepts.add(before && [before.id, before], state.concept && [state.concept.id, state.concept]);
+  }
+}
+
+function toConcept(id: string, core: ConceptCore, weighed: number): Concept {
+  const { label, aliases, aliasEvidence, definition, mentions, tags, home, explained } = core;
+  return {
+    id,
+    label,
+    aliases,
+    ...(aliases.length > 0 && { aliasEvidence }),
+    importance: weighed,
+    ...(definition !== undefined && { definition }),
+    mentions,
+    tags,
+    ...(home !== undefined && { home }),
+    explained,
+  };
+}

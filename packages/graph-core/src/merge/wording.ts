@@ -1,0 +1,49 @@
+import { compare } from "./order.ts";
+
+/** Whether a name is written like an acronym: one short word, most of it capitals (`RAG`, `EC2`, `LLMs`, `GPT-4`). */
+export function isAcronym(name: string): boolean {
+  if (!/^[\p{L}\p{N}&.+-]{2,9}$/u.test(name)) return false;
+  const capitals = name.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals >= 2 && capitals * 2 >= name.replace(/s$/, "").length - 2;
+}
+
+/** Whether an acronym's letters are the first letters of a name's words, in order (small words may be left out). */
+export function abbreviates(acronym: string, name: string): boolean {
+  const letters = acronym
+    .toLowerCase()
+    .replace(/s$/, "")
+    .replace(/[^\p{L}]/gu, "");
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < 2 || letters.length < 2) return false;
+  let at = 0;
+  for (const word of words) {
+    if (word[0] === letters[at]) at++;
+    else if (!/^(?:a|an|the|of|for|and|to|in|on|with|as|from|by|or)$/.test(word)) return false;
+  }
+  return at === letters.length;
+}
+
+/** Whether one key is the other with words before it: `model distillation` and `distillation` share a head. */
+export function sharesHead(a: string, b: string): boolean {
+  return a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+}
+
+/** Counts how often each wording is said. */
+export class WordingCount {
+  readonly #counts = new Map<string, number>();
+
+  add(wording: string, times = 1): void {
+    this.#counts.set(wording, (this.#counts.get(wording) ?? 0) + times);
+  }
+
+  get size(): number {
+    return this.#counts.size;
+  }
+
+  /** Most frequent first; ties: the shorter one, then by code units. */
+  ranked(): string[] {
+    return [...this.#counts]
+      .sort(([a, m], [b, n]) => n - m || a.length - b.length || compare(a, b))
+      .map(([wording]) => wording);
+  }
+}

@@ -1,0 +1,2 @@
+export { readVault, type ReadVaultOptions, type VaultContents } from "./read-vault.ts";
+export { watchVault, type VaultChange, type WatchVaultOptions } from "./watch-vault.ts";

@@ -1,0 +1,92 @@
+import { readFile, stat } from "node:fs/promises";
+import { CairnError } from "../model/errors.ts";
+import type { NoteSource, NoteWarning } from "../model/note.ts";
+import { decode } from "./decode.ts";
+import { codeOf, listNotes, openVault, sortWarnings, unreadable, warningAbout, type NoteFile } from "./list-notes.ts";
+
+export interface ReadVaultOptions {
+  /** Files that are larger are left out with a warning; in bytes, 5 MB unless told. */
+  maxBytes?: number;
+  /** Told after every file, with the number of files read and of all. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface VaultContents {
+  /** In code-unit order of their paths. */
+  notes: NoteSource[];
+  /** By note; what they are about was left out or worked around, the rest was read. */
+  warnings: NoteWarning[];
+}
+
+export const DEFAULT_MAX_BYTES = 5_000_000;
+const AT_ONCE = 16;
+
+/**
+ * Reads all Markdown files (`.md`, `.markdown`, `.mdx`) under a folder, or the one file at `path`.
+ * Left out: dot folders, `node_modules`, what `.cairnignore` names, links.
+ * Throws {@link CairnError} `vault-not-found`, `vault-not-a-folder`, `vault-empty`; a single bad file is a warning.
+ */
+export async function readVault(path: string, options: ReadVaultOptions = {}): Promise<VaultContents> {
+  const vault = await openVault(path);
+  const { files, warnings } = await listNotes(vault);
+  const contents = await readNotes(files, options);
+  warnings.push(...contents.warnings);
+  if (contents.notes.length === 0) {
+    const left = warnings.length > 0 ? ` ${warnings.length} were left out; the first: ${warnings[0]!.note}: ${warnings[0]!.message}` : "";
+    throw new CairnError(
+      "vault-empty",
+      `There are no notes in "${path}": looked for .md, .markdown and .mdx files, also in subfolders.${left}`,
+    );
+  }
+  return { notes: contents.notes, warnings: sortWarnings(warnings) };
+}
+
+/** Reads the given files, several at a time; the answer is in their order. */
+export async function readNotes(files: readonly NoteFile[], options: ReadVaultOptions = {}): Promise<VaultContents> {
+  const results: NoteResult[] = Array.from({ length: files.length });
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    while (next < files.length) {
+      const index = next++;
+      results[index] = await readNoteFile(files[index]!, options.maxBytes ?? DEFAULT_MAX_BYTES);
+      options.onProgress?.(++done, files.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, files.length) }, work));
+  return {
+    notes: results.flatMap((result) => result.note ?? []),
+    warnings: results.flatMap((result) => result.warning ?? []),
+  };
+}
+
+export interface NoteResult {
+  note?: NoteSource;
+  warning?: NoteWarning;
+  /** The file is not there (any more). */
+  missing?: boolean;
+}
+
+export async function readNoteFile({ path, file }: NoteFile, maxBytes: number): Promise<NoteResult> {
+  try {
+    const { size } = await stat(file);
+    if (size > maxBytes) {
+      const message = `The file has ${megabytes(size)}, more than the limit of ${megabytes(maxBytes)}, and was left out. Split it, or raise maxBytes.`;
+      return { warning: warningAbout(path, "too-large", message) };
+    }
+    const decoded = decode(await readFile(file));
+    if (decoded.kind === "binary") {
+      return { warning: warningAbout(path, "binary", "The file is no text and was left out.") };
+    }
+    const note = { path, text: decoded.text };
+    if (decoded.kind === "text") return { note };
+    const message = `The file is not UTF-8; it was read as ${decoded.encoding}. Save it as UTF-8.`;
+    return { note, warning: warningAbout(path, "not-utf-8", message) };
+  } catch (error) {
+    return { warning: unreadable(path, error, "file"), missing: codeOf(error) === "ENOENT" };
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Number((bytes / 1_000_000).toPrecision(3))} MB`;
+}

@@ -1,0 +1,10 @@
+import { CairnError } from "../model/errors.ts";
+
+/**
+ * A whole number within bounds.
+ * @throws CairnError `invalid-argument`
+ */
+export function wholeNumber(name: string, value: number, min: number, max: number): number {
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new CairnError("invalid-argument", `"${name}" must be a whole number from ${min} to ${max}, not ${value}.`);
+}

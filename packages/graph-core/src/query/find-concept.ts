@@ -1,0 +1,46 @@
+import type { Concept } from "../model/concept.ts";
+import { CairnError } from "../model/errors.ts";
+import type { GraphReader } from "./graph-reader.ts";
+
+/** How many names an error offers. */
+const MAX_SUGGESTIONS = 5;
+
+/**
+ * The concept of an id or of any of its names; where several share a name: by label before by alias, then the most important.
+ * @throws CairnError `concept-not-found`, with the names most like it.
+ */
+export async function findConcept(reader: GraphReader, nameOrId: string): Promise<Concept> {
+  const [concept] = await findConcepts(reader, [nameOrId]);
+  return concept!;
+}
+
+/** {@link findConcept} for several at once, in their order, each concept once. */
+export async function findConcepts(reader: GraphReader, namesOrIds: readonly string[]): Promise<Concept[]> {
+  const { ids, unknown } = await resolveConcepts(reader, namesOrIds);
+  if (unknown[0] !== undefined) throw await notFound(reader, unknown[0]);
+  return (await reader.concepts(ids)).filter((concept) => concept !== undefined);
+}
+
+/** Ids of the concepts that are meant, each once and in their order, and the names that mean none. */
+export async function resolveConcepts(
+  reader: GraphReader,
+  namesOrIds: readonly string[],
+): Promise<{ ids: string[]; unknown: string[] }> {
+  const byId = await reader.concepts(namesOrIds);
+  const byName = await reader.resolveNames(namesOrIds);
+  const ids = new Set<string>();
+  const unknown: string[] = [];
+  for (const [index, asked] of namesOrIds.entries()) {
+    const id = byId[index]?.id ?? byName[index]?.[0];
+    if (id === undefined) unknown.push(asked);
+    else ids.add(id);
+  }
+  return { ids: [...ids], unknown };
+}
+
+async function notFound(reader: GraphReader, asked: string): Promise<CairnError> {
+  const suggestions = (await reader.similarNames(asked, MAX_SUGGESTIONS)).map(({ name }) => name);
+  const hint =
+    suggestions.length > 0 ? ` Did you mean ${suggestions.map((name) => `"${name}"`).join(", ")}?` : " Try a search.";
+  return new CairnError("concept-not-found", `No concept is called "${asked}".${hint}`, { suggestions });
+}

@@ -1,0 +1,48 @@
+/** A text without case and accents, for comparing what people type. */
+export function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** The words of a text with their places: runs of letters and digits of any script. */
+export function wordsOf(text: string): { word: string; from: number; to: number }[] {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}+#]+/gu)].map((match) => ({
+    word: fold(match[0]),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+/**
+ * How many letters have to be added, taken away, changed or swapped with their neighbour to get from one word to another
+ * (optimal string alignment); more than `max` counts as `max + 1`. Cost: the product of the lengths.
+ */
+export function editDistance(a: string, b: string, max = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) > max) return max + 1;
+  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+    }
+    [before, last] = [last, row];
+  }
+  return Math.min(last[b.length]!, max === Number.POSITIVE_INFINITY ? last[b.length]! : max + 1);
+}
+
+/** Groups of three letters that a name is made of, its ends included. */
+export function trigrams(name: string): Set<string> {
+  const padded = `  ${fold(name)} `;
+  const result = new Set<string>();
+  for (let at = 0; at + 3 <= padded.length; at++) result.add(padded.slice(at, at + 3));
+  return result;
+}
+
+/** Dice's coefficient of two sets, 0 to 1. */
+export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const each of a) if (b.has(each)) shared++;
+  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+}

@@ -1,0 +1,86 @@
+import type { Concept } from "../model/concept.ts";
+import type { Prerequisite, Relation, RelationType } from "../model/relation.ts";
+
+export type Direction = "out" | "in" | "both";
+
+export interface RelationFilter {
+  /** Which end the asked concept is: `out`: the source. Default `both`. */
+  direction?: Direction;
+  /** Only these types. Default: all. */
+  types?: readonly RelationType[];
+  /** 0 to 1. */
+  minConfidence?: number;
+  /** At most so many for each concept, the surest ones. Default: all. */
+  first?: number;
+}
+
+export interface NameEntry {
+  /** As it is written. */
+  name: string;
+  /** The concept that it names. */
+  id: string;
+}
+
+/** Where concepts stand in a note: what queries need of it. */
+export interface NoteView {
+  path: string;
+  title: string;
+  /** Id of the concept that the note as a whole is about. */
+  subject?: string;
+  sections: {
+    heading: string;
+    level: number;
+    /** Index of the section that this one stands in, -1 for the first. */
+    parent: number;
+    line: number;
+    words: number;
+    /** Ids of the concepts that it names in its own text, sorted, each once. */
+    concepts: string[];
+  }[];
+}
+
+export interface Counts {
+  notes: number;
+  concepts: number;
+  relations: number;
+  prerequisites: number;
+}
+
+/**
+ * What queries ask of a graph, in memory or in a database. Each method reads a whole frontier at once and answers in the order
+ * of its arguments; unknown ids give `undefined` or an empty list, never an error.
+ */
+export interface GraphReader {
+  concepts(ids: readonly string[]): Promise<(Concept | undefined)[]>;
+
+  /** One list for each id: surest first, ties by id. */
+  relations(ids: readonly string[], filter?: RelationFilter): Promise<Relation[][]>;
+
+  /**
+   * One list for each id, strongest first; ties by id.
+   * @param direction `requires`: what each concept requires; `required-by`: what requires it.
+   */
+  prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]>;
+
+  /**
+   * For each name (label or alias; case, punctuation and plural don't count), the ids that it names: by label before by
+   * alias, then the more important, ties by id.
+   */
+  resolveNames(names: readonly string[]): Promise<string[][]>;
+
+  /** Names that begin with a prefix (case and accents don't count), ordered by name, then id. */
+  names(options: { prefix: string; first: number }): Promise<NameEntry[]>;
+
+  /** Names that are spelt like a name, most similar first: for "did you mean". */
+  similarNames(name: string, first: number): Promise<NameEntry[]>;
+
+  /** Ids of all concepts that may match a search, typing errors allowed, in no order: {@link search} ranks them. */
+  searchCandidates(text: string): Promise<string[]>;
+
+  /** Ids by importance, ties by id. `after`: the last id of the page before; `next` is missing on the last page. */
+  conceptIds(page: { first: number; after?: string }): Promise<{ ids: string[]; next?: string }>;
+
+  notes(paths: readonly string[]): Promise<(NoteView | undefined)[]>;
+
+  counts(): Promise<Counts>;
+}

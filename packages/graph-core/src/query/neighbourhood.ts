@@ -1,0 +1,92 @@
+import { compare } from "../merge/order.ts";
+import type { Concept } from "../model/concept.ts";
+import type { Relation } from "../model/relation.ts";
+import { wholeNumber } from "./arguments.ts";
+import type { GraphReader, RelationFilter } from "./graph-reader.ts";
+
+export interface NeighbourhoodOptions extends Pick<RelationFilter, "direction" | "types" | "minConfidence"> {
+  /** How many steps away, 1 to 3. Default 1. */
+  depth?: number;
+  /** How many concepts at most, the asked ones included; 1 to 1,000. Default 50. */
+  limit?: number;
+}
+
+export interface Neighbourhood {
+  /** Nearest first; within one distance the best tied first; the asked ones stand first, in their order. */
+  concepts: Concept[];
+  /** All relations among `concepts` that pass the filter, surest first. */
+  relations: Relation[];
+  /** Steps from the nearest asked concept. */
+  distances: Record<string, number>;
+  /** Whether the limit left concepts out. */
+  truncated: boolean;
+}
+
+/** How many relations of one concept are followed. */
+const MAX_FAN_OUT = 500;
+
+/**
+ * What stands around some concepts. A neighbour is the better the surer its relations to what is already there, and the more
+ * important it is.
+ * Cost: relations of the concepts that are in it. Unknown ids are passed over.
+ */
+export async function neighbourhood(
+  reader: GraphReader,
+  ids: readonly string[],
+  { depth = 1, limit = 50, direction = "both", types, minConfidence }: NeighbourhoodOptions = {},
+): Promise<Neighbourhood> {
+  wholeNumber("depth", depth, 1, 3);
+  wholeNumber("limit", limit, 1, 1000);
+  const filter = { first: MAX_FAN_OUT, ...(types && { types }), ...(minConfidence !== undefined && { minConfidence }) };
+  const found = new Map<string, { concept: Concept; distance: number }>();
+  for (const concept of await reader.concepts([...new Set(ids)])) {
+    if (concept !== undefined && found.size < limit) found.set(concept.id, { concept, distance: 0 });
+  }
+  let truncated = new Set(ids).size > found.size && found.size === limit;
+  let frontier = [...found.keys()];
+  for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
+    const ties = new Map<string, number>();
+    const lists = await reader.relations(frontier, { ...filter, direction });
+    for (const [index, relations] of lists.entries()) {
+      for (const { source, target, confidence } of relations) {
+        const other = source === frontier[index] ? target : source;
+        if (!found.has(other)) ties.set(other, 1 - (1 - (ties.get(other) ?? 0)) * (1 - confidence));
+      }
+    }
+    const next = (await reader.concepts([...ties.keys()].sort(compare))).filter((concept) => concept !== undefined);
+    const worth = ({ id, importance }: Concept) => ties.get(id)! * (0.5 + importance);
+    next.sort((a, b) => worth(b) - worth(a) || compare(a.id, b.id));
+    frontier = [];
+    for (const concept of next) {
+      if (found.size === limit) truncated = true;
+      if (found.size === limit) break;
+      found.set(concept.id, { concept, distance });
+      frontier.push(concept.id);
+    }
+  }
+  const relations = await relationsAmong(reader, [...found.keys()], filter);
+  return {
+    concepts: [...found.values()].map(({ concept }) => concept),
+    relations,
+    distances: Object.fromEntries([...found].map(([id, { distance }]) => [id, distance])),
+    truncated,
+  };
+}
+
+/** All relations with both ends in a set of concepts, surest first; ties by id. */
+export async function relationsAmong(
+  reader: GraphReader,
+  ids: readonly string[],
+  filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
+): Promise<Relation[]> {
+  const inside = new Set(ids);
+  const lists = await reader.relations(ids, {
+    types: filter.types,
+    minConfidence: filter.minConfidence,
+    direction: "out",
+  } as RelationFilter);
+  return lists
+    .flat()
+    .filter(({ target }) => inside.has(target))
+    .sort((a, b) => b.confidence - a.confidence || compare(a.id, b.id));
+}

@@ -1,0 +1,196 @@
+import { compare } from "../merge/order.ts";
+import type { Concept } from "../model/concept.ts";
+import type { Relation } from "../model/relation.ts";
+import { wholeNumber } from "./arguments.ts";
+import type { GraphReader, RelationFilter } from "./graph-reader.ts";
+
+export interface PathOptions extends Pick<RelationFilter, "direction" | "types" | "minConfidence"> {
+  /** How many paths, 1 to 20. Default 3. */
+  k?: number;
+  /** How many steps at most, 1 to 8. Default 5. */
+  maxLength?: number;
+}
+
+export interface PathStep {
+  /** The surest relation between the two concepts of the step. */
+  relation: Relation;
+  /** Whether the step goes from the relation's source to its target. */
+  forwards: boolean;
+}
+
+export interface ConceptPath {
+  /** One more than steps; the first is `from`, the last is `to`. */
+  concepts: Concept[];
+  steps: PathStep[];
+  /** Product of the steps' confidences. */
+  confidence: number;
+}
+
+export interface PathsResult {
+  /** Shortest first, then surest, then by ids. */
+  paths: ConceptPath[];
+  /** Whether the search stopped before it had seen everything: there may be more paths. */
+  truncated: boolean;
+}
+
+/** Bounds that keep one question from reading the whole graph. */
+const MAX_FAN_OUT = 300;
+const MAX_FRONTIER = 2000;
+const MAX_WALK = 100_000;
+
+/**
+ * The k shortest simple paths between two concepts. Frontiers grow from both ends, the smaller one first, until enough paths
+ * lie in what was read; paths are then taken out of it by length. With `direction: "out"` paths follow the relations,
+ * with `"in"` they go against them.
+ * Cost: bounded (fan-out, frontier and walk); two concepts that are one give one path without steps.
+ */
+export async function paths(
+  reader: GraphReader,
+  from: string,
+  to: string,
+  { k = 3, maxLength = 5, direction = "both", types, minConfidence }: PathOptions = {},
+): Promise<PathsResult> {
+  wholeNumber("k", k, 1, 20);
+  wholeNumber("maxLength", maxLength, 1, 8);
+  const filter: RelationFilter = { first: MAX_FAN_OUT };
+  if (types !== undefined) filter.types = types;
+  if (minConfidence !== undefined) filter.minConfidence = minConfidence;
+  const [start, goal] = await reader.concepts([from, to]);
+  if (start === undefined || goal === undefined) return { paths: [], truncated: false };
+  if (from === to) return { paths: [{ concepts: [start], steps: [], confidence: 1 }], truncated: false };
+
+  const web = new StepWeb();
+  const reverse = direction === "both" ? "both" : direction === "out" ? "in" : "out";
+  const sides = [
+    { frontier: [from], seen: new Set([from]), filter: { ...filter, direction }, forwards: true },
+    { frontier: [to], seen: new Set([to]), filter: { ...filter, direction: reverse }, forwards: false },
+  ] as const satisfies readonly Side[];
+  let truncated = false;
+  let found: string[][] = [];
+  for (let length = 1; length <= maxLength && found.length < k; length++) {
+    const side = [...sides]
+      .filter(({ frontier }) => frontier.length > 0)
+      .sort((a, b) => a.frontier.length - b.frontier.length)[0];
+    if (side !== undefined) truncated = (await grow(reader, side, web)) || truncated;
+    const walk = web.pathsOfLength(from, to, length, MAX_WALK);
+    truncated ||= walk.stopped;
+    found = [...found, ...walk.paths.sort((a, b) => web.confidence(b) - web.confidence(a) || comparePaths(a, b))];
+  }
+  const chosen = found.slice(0, k);
+  const concepts = new Map<string, Concept>();
+  for (const concept of await reader.concepts([...new Set(chosen.flat())])) {
+    if (concept !== undefined) concepts.set(concept.id, concept);
+  }
+  return {
+    paths: chosen.map((ids) => ({
+      concepts: ids.map((id) => concepts.get(id)!),
+      steps: web.steps(ids),
+      confidence: web.confidence(ids),
+    })),
+    truncated,
+  };
+}
+
+interface Side {
+  frontier: string[];
+  seen: Set<string>;
+  filter: RelationFilter;
+  forwards: boolean;
+}
+
+/** Reads the relations of one side's frontier and moves it one step on. @returns whether a bound cut something off. */
+async function grow(reader: GraphReader, side: Side, web: StepWeb): Promise<boolean> {
+  const next = new Map<string, number>();
+  const asked = side.frontier;
+  const lists = await reader.relations(asked, side.filter);
+  let cut = false;
+  for (const [index, relations] of lists.entries()) {
+    cut ||= relations.length === MAX_FAN_OUT;
+    for (const relation of relations) {
+      const at = asked[index]!;
+      const other = relation.source === at ? relation.target : relation.source;
+      if (side.forwards) web.add(at, other, relation);
+      else web.add(other, at, relation);
+      if (!side.seen.has(other)) next.set(other, Math.max(next.get(other) ?? 0, relation.confidence));
+    }
+  }
+  const ranked = [...next].sort(([a, x], [b, y]) => y - x || compare(a, b)).map(([id]) => id);
+  side.frontier = ranked.slice(0, MAX_FRONTIER);
+  for (const id of side.frontier) side.seen.add(id);
+  return cut || ranked.length > MAX_FRONTIER;
+}
+
+/** Steps that were read, in the direction in which the path walks. */
+class StepWeb {
+  readonly #steps = new Map<string, Map<string, Relation>>();
+  readonly #back = new Map<string, Set<string>>();
+
+  /** Of several relations between two concepts, the surest is the step. */
+  add(from: string, to: string, relation: Relation): void {
+    let of = this.#steps.get(from);
+    if (of === undefined) this.#steps.set(from, (of = new Map()));
+    const known = of.get(to);
+    const better =
+      known === undefined ||
+      relation.confidence > known.confidence ||
+      (relation.confidence === known.confidence && compare(relation.id, known.id) < 0);
+    if (better) of.set(to, relation);
+    let back = this.#back.get(to);
+    if (back === undefined) this.#back.set(to, (back = new Set()));
+    back.add(from);
+  }
+
+  /** All simple paths of exactly so many steps; walks only where the goal can still be reached in time. */
+  pathsOfLength(from: string, to: string, length: number, maxWalk: number): { paths: string[][]; stopped: boolean } {
+    const away = this.#distancesTo(to, length);
+    const found: string[][] = [];
+    const path = [from];
+    let walked = 0;
+    const walk = (at: string) => {
+      if (path.length - 1 === length) {
+        if (at === to) found.push([...path]);
+        return;
+      }
+      if (at === to) return;
+      for (const next of this.#steps.get(at)?.keys() ?? []) {
+        if (walked >= maxWalk) return;
+        const left = away.get(next);
+        if (left === undefined || left > length - path.length || path.includes(next)) continue;
+        walked++;
+        path.push(next);
+        walk(next);
+        path.pop();
+      }
+    };
+    walk(from);
+    return { paths: found, stopped: walked >= maxWalk };
+  }
+
+  steps(ids: readonly string[]): PathStep[] {
+    return ids.slice(1).map((id, index) => {
+      const relation = this.#steps.get(ids[index]!)!.get(id)!;
+      return { relation, forwards: relation.target === id };
+    });
+  }
+
+  confidence(ids: readonly string[]): number {
+    return this.steps(ids).reduce((product, { relation }) => product * relation.confidence, 1);
+  }
+
+  #distancesTo(goal: string, max: number): Map<string, number> {
+    const away = new Map([[goal, 0]]);
+    for (const [id, distance] of away) {
+      if (distance === max) break;
+      for (const previous of this.#back.get(id) ?? []) if (!away.has(previous)) away.set(previous, distance + 1);
+    }
+    return away;
+  }
+}
+
+function comparePaths(a: readonly string[], b: readonly string[]): number {
+  for (const [index, id] of a.entries()) {
+    const order = compare(id, b[index] ?? "");
+    if (order !== 0) return order;
+  }
+  return 0;
+}

@@ -1,0 +1,124 @@
+import { compare } from "../merge/order.ts";
+import type { Concept } from "../model/concept.ts";
+import { wholeNumber } from "./arguments.ts";
+import { editDistance, fold, wordsOf } from "./fold.ts";
+import type { GraphReader } from "./graph-reader.ts";
+
+export interface SearchHit {
+  concept: Concept;
+  /** The name that matched best, or the definition. */
+  matched: string;
+  field: "label" | "alias" | "definition";
+  /** Offsets in `matched` of what matched: [from, to), ascending. */
+  ranges: [from: number, to: number][];
+  /** 0 to 1. */
+  score: number;
+}
+
+interface Match {
+  score: number;
+  ranges: [number, number][];
+}
+
+/** How good each kind of match is; an alias and a definition are worth a little less than the label. */
+const WORTH = {
+  whole: 1,
+  start: 0.9,
+  words: 0.8,
+  wordStarts: 0.7,
+  inside: 0.5,
+  typo: 0.4,
+  alias: 0.97,
+  definition: 0.3,
+} as const;
+
+/**
+ * Concepts whose names, or definition, have all words of a text: whole, as beginnings, or with a typing error or two. The better
+ * match first, then the more important concept, then by id. An empty text finds nothing.
+ * Cost: the candidates that the reader finds.
+ */
+export async function search(
+  reader: GraphReader,
+  text: string,
+  { first = 10 }: { first?: number } = {},
+): Promise<SearchHit[]> {
+  wholeNumber("first", first, 1, 200);
+  if (text.trim() === "") return [];
+  const concepts = await reader.concepts(await reader.searchCandidates(text));
+  return concepts
+    .flatMap((concept) => (concept === undefined ? [] : (bestMatch(concept, text) ?? [])))
+    .sort(
+      (a, b) => b.score - a.score || b.concept.importance - a.concept.importance || compare(a.concept.id, b.concept.id),
+    )
+    .slice(0, first);
+}
+
+/** How a concept matches a text best, `undefined` where it doesn't. */
+function bestMatch(concept: Concept, text: string): SearchHit | undefined {
+  let best: SearchHit | undefined;
+  const consider = (matched: string, field: SearchHit["field"], match: Match | undefined, factor: number) => {
+    if (match === undefined || match.score * factor <= (best?.score ?? 0)) return;
+    best = { concept, matched, field, ranges: match.ranges, score: match.score * factor };
+  };
+  consider(concept.label, "label", matchName(concept.label, text), 1);
+  for (const alias of concept.aliases) consider(alias, "alias", matchName(alias, text), WORTH.alias);
+  const { definition } = concept;
+  if (best === undefined && definition !== undefined) {
+    consider(definition, "definition", matchWords(definition, text), WORTH.definition);
+  }
+  return best;
+}
+
+/** How a name matches a text. */
+export function matchName(name: string, text: string): Match | undefined {
+  const asked = fold(text.trim());
+  const folded = fold(name);
+  if (folded === asked) return { score: WORTH.whole, ranges: [[0, name.length]] };
+  const byWords = matchWords(name, text);
+  if (byWords !== undefined && folded.startsWith(asked)) return { ...byWords, score: WORTH.start };
+  const at = folded.indexOf(asked);
+  if (byWords === undefined && at >= 0 && folded.length === name.length) {
+    return { score: WORTH.inside, ranges: [[at, at + asked.length]] };
+  }
+  return byWords;
+}
+
+/** Every asked word must be a word of the text, the beginning of one, or close to one. */
+function matchWords(name: string, text: string): Match | undefined {
+  const words = wordsOf(name);
+  let score: number = WORTH.words;
+  const ranges = new Map<number, [number, number]>();
+  for (const { word } of wordsOf(text)) {
+    const found = matchWord(words, word);
+    if (found === undefined) return undefined;
+    score = Math.min(score, found.score);
+    const known = ranges.get(found.range[0]);
+    if (known === undefined || known[1] < found.range[1]) ranges.set(found.range[0], found.range);
+  }
+  if (ranges.size === 0) return undefined;
+  return { score, ranges: [...ranges.values()].sort((a, b) => a[0] - b[0]) };
+}
+
+function matchWord(
+  words: readonly { word: string; from: number; to: number }[],
+  asked: string,
+): { score: number; range: [number, number] } | undefined {
+  const whole = words.find(({ word }) => word === asked);
+  if (whole !== undefined) return { score: WORTH.words, range: [whole.from, whole.to] };
+  const start = words.find(({ word }) => word.startsWith(asked));
+  if (start !== undefined) {
+    return { score: WORTH.wordStarts, range: [start.from, Math.min(start.to, start.from + asked.length)] };
+  }
+  const typos = maxTypos(asked);
+  if (typos === 0) return undefined;
+  const close = words
+    .map((each) => ({ ...each, distance: editDistance(asked, each.word, typos) }))
+    .filter(({ distance }) => distance <= typos)
+    .sort((a, b) => a.distance - b.distance || a.from - b.from)[0];
+  return close && { score: WORTH.typo - 0.05 * (close.distance - 1), range: [close.from, close.to] };
+}
+
+/** How many typing errors a word may have: none in a short one. */
+export function maxTypos(word: string): number {
+  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+}

@@ -1,0 +1,181 @@
+import { nameKey } from "../model/names.ts";
+import type { ParsedNote } from "../model/note.ts";
+import type { Alias, ConceptReading, Mention, NoteReading, PrerequisiteReading, RelationReading } from "../model/reading.ts";
+import type { Draft, Tie } from "./draft.ts";
+import { conceptFeatures, tieFeatures, type NoteContext } from "./features.ts";
+import { scanMentions } from "./mention-scan.ts";
+import { standing, type Notebook } from "./notebook.ts";
+import { logistic } from "./score.ts";
+import { lineColumn, sectionsOf } from "./sections.ts";
+import { CONCEPT_WEIGHTS, TIE_WEIGHTS } from "./weights.ts";
+
+/** Below these a candidate is not worth keeping in a reading at all. */
+const FLOOR = { concept: 0.15, tie: 0.15 };
+const MAX_QUOTE = 400;
+
+/** Scores what was read and puts it into plain data: sections, concepts with their mentions, relations with their evidence. */
+export function assemble(note: ParsedNote, notebook: Notebook, about: { language: string; subject: Draft | undefined }): NoteReading {
+  const sections = sectionsOf(note);
+  const context = contextOf(note, notebook);
+  const standingDrafts = notebook.drafts.filter((d) => !d.merged);
+  const score = new Map<Draft, number>();
+  for (const draft of standingDrafts) score.set(draft, logistic(CONCEPT_WEIGHTS, conceptFeatures(draft, context)));
+  const ties = scoreTies(notebook, score, context);
+  const ended = new Set(ties.filter((t) => t.confidence > 0.4).flatMap((t) => [t.tie.source, t.tie.target].map(standing)));
+  const kept = standingDrafts.filter((d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject);
+  const index = new Map(kept.map((draft, i) => [draft, i]));
+  const mentions = mentionsOf(note, kept);
+  const sectionAt = sectionFinder(sections);
+  return {
+    note: note.path,
+    title: note.title,
+    subject: about.subject ? (index.get(standing(about.subject)) ?? -1) : -1,
+    tags: note.tags,
+    sections,
+    concepts: kept.map((draft) => conceptReading(note, draft, score.get(draft) ?? 0, mentions.get(draft) ?? [], sectionAt)),
+    relations: ties.flatMap(({ tie, confidence }): RelationReading[] => {
+      const source = index.get(standing(tie.source));
+      const target = index.get(standing(tie.target));
+      if (source === undefined || target === undefined || source === target) return [];
+      return [
+        {
+          source,
+          target,
+          type: tie.type,
+          label: tie.label,
+          confidence: round(confidence),
+          rule: tie.rule,
+          ...quoted(note, tie.start, tie.end),
+        },
+      ];
+    }),
+    prerequisites: notebook.prerequisites.flatMap((p): PrerequisiteReading[] => {
+      const concept = index.get(standing(p.concept));
+      const requires = index.get(standing(p.requires));
+      if (concept === undefined || requires === undefined || concept === requires) return [];
+      return [{ concept, requires, reason: p.reason, strength: p.strength, rule: p.rule, ...quoted(note, p.start, p.end) }];
+    }),
+    links: note.links
+      .filter((link) => link.kind !== "link" || !/^[a-z][a-z\d+.-]*:/i.test(link.target))
+      .map((link) => {
+        const key = nameKey(link.text);
+        const draft = notebook.find(key);
+        const concept = draft ? (index.get(standing(draft)) ?? -1) : -1;
+        return {
+          target: link.target,
+          ...(link.fragment === undefined ? {} : { fragment: link.fragment }),
+          text: link.text,
+          line: link.span.start.line,
+          concept,
+        };
+      }),
+    language: about.language,
+    warnings: note.warnings,
+  };
+}
+
+export interface ScoredTie {
+  tie: Tie;
+  confidence: number;
+}
+
+/** Ties with their probability, each pair of ends and type at its best, most certain first within a block's order. */
+function scoreTies(notebook: Notebook, score: ReadonlyMap<Draft, number>, context: NoteContext): ScoredTie[] {
+  const scored: ScoredTie[] = [];
+  for (const tie of notebook.ties) {
+    const source = standing(tie.source);
+    const target = standing(tie.target);
+    if (source === target) continue;
+    const features = tieFeatures({ ...tie, source, target }, { source: score.get(source) ?? 0, target: score.get(target) ?? 0 }, context);
+    const confidence = tie.rule === "typed-link" ? 0.97 : logistic(TIE_WEIGHTS, features);
+    if (confidence >= FLOOR.tie) scored.push({ tie, confidence });
+  }
+  return scored;
+}
+
+/** What features need to know of the whole note. */
+export function contextOf(note: ParsedNote, notebook: Notebook): NoteContext {
+  const degree = new Map<number, number>();
+  for (const tie of notebook.ties)
+    for (const end of [standing(tie.source), standing(tie.target)]) degree.set(end.id, (degree.get(end.id) ?? 0) + 1);
+  const heads = new Map<string, number>();
+  for (const draft of notebook.drafts) {
+    if (draft.merged || !draft.key.includes(" ")) continue;
+    const last = draft.key.slice(draft.key.lastIndexOf(" ") + 1);
+    heads.set(last, (heads.get(last) ?? 0) + 1);
+  }
+  return { degree, heads, words: note.text.split(/\s+/).length, drafts: notebook.drafts.length };
+}
+
+function mentionsOf(note: ParsedNote, drafts: readonly Draft[]): Map<Draft, { start: number; end: number }[]> {
+  const names = new Map<string, Draft>();
+  for (const draft of drafts) names.set(draft.key, draft);
+  for (const draft of drafts) for (const key of draft.aliases.keys()) if (!names.has(key)) names.set(key, draft);
+  const found = scanMentions(note, names);
+  for (const draft of drafts) {
+    const list = found.get(draft) ?? [];
+    for (const place of draft.places)
+      if (place.end > place.start && !list.some((m) => m.start < place.end && m.end > place.start)) list.push({ start: place.start, end: place.end });
+    found.set(draft, list.sort((a, b) => a.start - b.start || a.end - b.end));
+  }
+  return found;
+}
+
+function conceptReading(
+  note: ParsedNote,
+  draft: Draft,
+  score: number,
+  places: readonly { start: number; end: number }[],
+  sectionAt: (offset: number) => number,
+): ConceptReading {
+  const { roles } = draft;
+  const mentions = places.map((place): Mention => ({ ...place, ...lineColumn(note, place.start), section: sectionAt(place.start) }));
+  const definition = draft.definition;
+  return {
+    key: draft.key,
+    label: bestLabel(draft),
+    aliases: [...draft.aliases.values()].map((alias): Alias => ({ name: alias.name, rule: alias.rule, ...quoted(note, alias.start, alias.end) })),
+    ...(definition ? { definition: { text: definition.text, span: quoted(note, definition.start, definition.end).span } } : {}),
+    mentions,
+    score: round(score),
+    weight: round(
+      mentions.length + 8 * Math.min(1, roles.title) + 4 * Math.min(2, roles.heading) + 3 * Math.min(2, roles.term) + 2 * Math.min(2, roles.strong) + Math.min(3, roles.subject),
+    ),
+    role: roles.title > 0 ? "title" : roles.heading > 0 ? "heading" : roles.term > 0 || roles.defined > 0 ? "defined" : "named",
+  };
+}
+
+/** The most frequent wording; among equals the shorter, then by code units. */
+function bestLabel(draft: Draft): string {
+  const own = [...draft.labels].filter(([label]) => nameKey(label) === draft.key);
+  const [best] = own.sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
+  return best?.[0] ?? draft.key;
+}
+
+function quoted(note: ParsedNote, start: number, end: number) {
+  const to = Math.min(Math.max(end, start), note.text.length);
+  const from = Math.min(start, to);
+  const text = note.text.slice(from, to);
+  return {
+    span: {
+      start: { ...lineColumn(note, from), offset: from },
+      end: { ...lineColumn(note, to), offset: to },
+    },
+    quote: text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text,
+  };
+}
+
+function sectionFinder(sections: NoteReading["sections"]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = sections.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((sections[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+}
+
+const round = (x: number): number => Math.round(x * 1000) / 1000;

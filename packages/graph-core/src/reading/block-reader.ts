@@ -1,0 +1,180 @@
+import type { EnglishModel } from "@cairn/english-model";
+import { analyse, type Sentence } from "../language/analyse.ts";
+import type { Block, ParsedNote, RichText } from "../model/note.ts";
+import type { Draft } from "./draft.ts";
+import type { Frame, Lead } from "./frame.ts";
+import { readLabel } from "./layout/label.ts";
+import { bareList } from "./layout/bare.ts";
+import { leadOf } from "./layout/lead.ts";
+import { readHeading } from "./layout/heading.ts";
+import { readRow } from "./layout/table.ts";
+import { readTypedLinks } from "./layout/typed-links.ts";
+import type { Notebook } from "./notebook.ts";
+import { SENTENCE_RULES } from "./rules/index.ts";
+import { Statement } from "./statement.ts";
+
+/** What a block leaves for the blocks under it. */
+interface Outcome {
+  /** What it is about. */
+  topic?: Draft;
+  also?: readonly Draft[];
+  lead?: Lead;
+  facet?: Frame["facet"];
+  example?: boolean;
+}
+
+/** Walks a note's blocks in order, keeps who is spoken of, and reads every statement into a notebook. */
+export class BlockReader {
+  readonly note: ParsedNote;
+  readonly notebook: Notebook;
+  readonly model: EnglishModel;
+  /** The concept that the whole note is about. */
+  readonly subject: Draft | undefined;
+  readonly #outcomes: Outcome[] = [];
+
+  constructor(note: ParsedNote, notebook: Notebook, model: EnglishModel, subject: Draft | undefined) {
+    this.note = note;
+    this.notebook = notebook;
+    this.model = model;
+    this.subject = subject;
+  }
+
+  read(): void {
+    this.note.blocks.forEach((block, i) => {
+      this.#outcomes.push(this.#readBlock(block, i));
+    });
+  }
+
+  #readBlock(block: Block, i: number): Outcome {
+    const frame = this.#frame(block);
+    switch (block.kind) {
+      case "heading":
+        return readHeading(this, block, i, frame);
+      case "code":
+      case "math":
+      case "html":
+        return {};
+      case "table-row":
+        readRow(this, block, i, frame);
+        return {};
+      default:
+        return this.#readText(block, i, frame);
+    }
+  }
+
+  /** Who is spoken of where a block stands. */
+  #frame(block: Block): Frame {
+    const above = block.parent >= 0 ? this.#outcomes[block.parent] : undefined;
+    const section = block.section >= 0 ? this.#outcomes[block.section] : undefined;
+    const lead = block.kind === "item" && block.lead >= 0 ? this.#outcomes[block.lead] : undefined;
+    const parent = above && this.note.blocks[block.parent];
+    const inherited = parent ? this.#frame(parent) : undefined;
+    const topic = lead?.topic ?? above?.topic ?? inherited?.topic ?? section?.topic ?? this.subject;
+    const also = lead?.topic ? lead.also : above?.topic ? above.also : section?.topic ? section.also : undefined;
+    const facet = lead?.facet ?? above?.facet ?? (above?.topic ? undefined : inherited?.facet) ?? (parent ? undefined : section?.facet);
+    const waiting = lead?.lead ?? above?.lead;
+    return {
+      ...(topic ? { topic } : {}),
+      ...(also ? { also } : {}),
+      ...(facet && !lead?.topic ? { facet } : {}),
+      ...(waiting ? { lead: waiting } : {}),
+      distance: (inherited?.distance ?? 0) + 1,
+      example: (above?.example ?? lead?.example ?? inherited?.example ?? false) || facet === "examples",
+    };
+  }
+
+  #readText(block: Block, i: number, frame: Frame): Outcome {
+    const content = block.content;
+    if (content.text.trim() === "") return frame.topic ? {} : {};
+    if (readTypedLinks(this, block, i, frame)) return {};
+    const label = readLabel(this, block, i, frame);
+    const from = label?.rest ?? 0;
+    if (label?.topic) define(label.topic, content, label.rest, content.text.length);
+    const inner: Frame = label
+      ? { ...frame, ...(label.topic ? { topic: label.topic, also: [] } : {}), ...(label.facet ? { facet: label.facet } : {}), ...(label.example ? { example: true } : {}) }
+      : frame;
+    if (label) delete inner.lead;
+    if (label?.lead) inner.lead = label.lead;
+    const sentences = content.text.slice(from).trim() === "" ? [] : analyse(this.model, content.text, from);
+    const bare = bareList(this, { block, index: i, content, sentences, frame: inner, defined: label?.topic });
+    const spoken = bare ? undefined : this.#readSentences(block, i, content, sentences, inner);
+    const lead = label && sentences.length === 0 ? (label.lead ?? undefined) : leadOf(this, content, sentences, inner, spoken?.last);
+    const topic = label?.topic ?? bare?.topic ?? spoken?.subject;
+    return {
+      ...(topic ? { topic } : {}),
+      ...(lead ? { lead } : {}),
+      ...(label?.facet ? { facet: label.facet } : {}),
+      ...(inner.example ? { example: true } : {}),
+    };
+  }
+
+  #readSentences(
+    block: Block,
+    i: number,
+    content: RichText,
+    sentences: readonly Sentence[],
+    frame: Frame,
+  ): { subject: Draft | undefined; last: Statement | undefined } {
+    const antecedents: Draft[] = [];
+    let subject: Draft | undefined;
+    let last: Statement | undefined;
+    sentences.forEach((sentence, n) => {
+      const statement = this.statement(block, i, content, sentence, frame, antecedents, n === 0);
+      last = statement;
+      const spoken = this.readStatement(statement);
+      if (spoken) {
+        subject ??= spoken;
+        antecedents.push(spoken);
+      }
+    });
+    return { subject, last };
+  }
+
+  statement(
+    block: Block,
+    blockIndex: number,
+    content: RichText,
+    sentence: Sentence,
+    frame: Frame,
+    antecedents: readonly Draft[],
+    first: boolean,
+  ): Statement {
+    const opening = content.text.slice(sentence.start, sentence.start + 24);
+    const example = frame.example === true || /^(?:for example|for instance|e\.g\.|example)/i.test(opening);
+    return new Statement(this.notebook, this.model, { block, blockIndex, content, sentence, frame, antecedents, first, example });
+  }
+
+  /** Runs the rules over one statement. @returns whom its main clause spoke of. */
+  readStatement(statement: Statement): Draft | undefined {
+    for (const rule of SENTENCE_RULES) rule.read(statement);
+    for (const inside of statement.sentence.parentheticals) {
+      const inner = new Statement(this.notebook, this.model, {
+        block: statement.block,
+        blockIndex: statement.blockIndex,
+        content: statement.content,
+        sentence: inside.sentence,
+        frame: statement.frame,
+        antecedents: statement.antecedents,
+        first: false,
+        example: statement.example,
+      });
+      for (const [, phrase] of inner.phrases) if (!phrase.generic) inner.name(phrase, "modifier");
+    }
+    return spokenOf(statement);
+  }
+}
+
+/** The words after a term's label are its definition, where they are more than a word or two. */
+function define(draft: Draft, content: RichText, from: number, to: number): void {
+  const text = content.text.slice(from, to).trim();
+  if (draft.definition || text.split(/\s+/).length < 3) return;
+  const start = from + content.text.slice(from).search(/\S/);
+  draft.definition = { text, start: content.offsets[start] ?? 0, end: (content.offsets[to - 1] ?? 0) + 1 };
+  draft.roles.defined++;
+}
+
+function spokenOf(statement: Statement): Draft | undefined {
+  const main = statement.clauses.find((c) => c.role === "main" && c.subjects.length > 0) ?? statement.clauses.find((c) => c.subjects.length > 0);
+  if (!main) return undefined;
+  return statement.references(main.subjects.slice(0, 1), "subject")[0]?.draft;
+}

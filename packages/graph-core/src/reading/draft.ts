@@ -1,0 +1,112 @@
+import type { RelationType } from "../model/relation.ts";
+
+/** How a phrase stands where it was met; counted for each candidate concept. */
+export const ROLES = [
+  "title",
+  "heading",
+  "term",
+  "strong",
+  "emphasis",
+  "code",
+  "link",
+  "subject",
+  "object",
+  "oblique",
+  "predicate",
+  "bare",
+  "listed",
+  "modifier",
+  "alias",
+  "example",
+  "cell",
+  "topic",
+  "gerund",
+  "defined",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A candidate concept of one note, while the note is being read. */
+export interface Draft {
+  id: number;
+  key: string;
+  /** Wordings with how often (and how prominently) each was seen. */
+  labels: Map<string, number>;
+  /** Other wordings that mean the same: key to reason. */
+  aliases: Map<string, DraftAlias>;
+  roles: Record<Role, number>;
+  /** Offsets in the note, in order of reading. */
+  places: { start: number; end: number; block: number }[];
+  proper: boolean;
+  generic: boolean;
+  /** Words taken off or left out when it was met (quantities, determiners). */
+  dropped: number;
+  definition?: { text: string; start: number; end: number };
+  /** The draft that this one was merged into. */
+  merged?: Draft;
+}
+
+export interface DraftAlias {
+  name: string;
+  rule: string;
+  start: number;
+  end: number;
+}
+
+/** A candidate relation of one note. */
+export interface Tie {
+  source: Draft;
+  target: Draft;
+  type: RelationType;
+  label: string;
+  rule: string;
+  block: number;
+  /** Offsets in the note of the words that say it. */
+  start: number;
+  end: number;
+  /** Further things that a scorer may look at, 0 or 1 each unless said otherwise. */
+  features: Partial<Record<TieFeature, number>>;
+}
+
+export const TIE_FEATURES = [
+  "inherited",
+  "pronoun",
+  "controlled",
+  "relative",
+  "participle",
+  "shared",
+  "you",
+  "direct-object",
+  "oblique",
+  "second-oblique",
+  "passive",
+  "negated",
+  "modal",
+  "chained",
+  "listed",
+  "far",
+  "long-sentence",
+  "purpose",
+  "subordinate",
+  "in-item",
+  "in-paragraph",
+  "in-example",
+  "lead",
+  "preposition-of",
+  "preposition-for",
+  "preposition-in",
+  "preposition-other",
+  "light",
+  "known-verb",
+] as const;
+export type TieFeature = (typeof TIE_FEATURES)[number];
+
+/** A stated prerequisite: `concept` asks for `requires`. */
+export interface PrerequisiteDraft {
+  concept: Draft;
+  requires: Draft;
+  reason: string;
+  strength: number;
+  rule: string;
+  start: number;
+  end: number;
+}

@@ -1,0 +1,69 @@
+import { CLASS_NOUNS, GENERIC_NOUNS } from "../language/lexicon/nouns.ts";
+import { RELATION_TYPES } from "../model/relation.ts";
+import { ROLES, TIE_FEATURES, type Draft, type Tie } from "./draft.ts";
+
+/** A vector of named numbers: what a logistic scorer sees. */
+export type Features = Record<string, number>;
+
+/** What the other drafts of the note make of one: filled in after all statements are read. */
+export interface NoteContext {
+  /** Ties at each draft by its id. */
+  degree: Map<number, number>;
+  /** Multi-word drafts whose last word is this key. */
+  heads: Map<string, number>;
+  /** Words of the note. */
+  words: number;
+  /** Drafts of the note. */
+  drafts: number;
+}
+
+/** Whether a draft is worth a node, as numbers. Ranges 0 to about 3. */
+export function conceptFeatures(draft: Draft, context: NoteContext): Features {
+  const features: Features = {};
+  for (const role of ROLES) features[role] = Math.min(2, Math.log1p(draft.roles[role]));
+  const words = draft.key.split(" ");
+  const last = words.at(-1) ?? "";
+  const label = [...draft.labels.keys()][0] ?? "";
+  const mentions = draft.places.length;
+  features.mentions = Math.log(mentions || 1);
+  features.once = mentions <= 1 ? 1 : 0;
+  features.single = words.length === 1 ? 1 : 0;
+  features.long = words.length >= 4 ? 1 : 0;
+  features.proper = draft.proper ? 1 : 0;
+  features.acronym = /^\p{Lu}[\p{Lu}\d]+s?$/u.test(label) ? 1 : 0;
+  features.generic = draft.generic ? 1 : 0;
+  features["generic-head"] = GENERIC_NOUNS.has(last) ? 1 : 0;
+  features["class-head"] = CLASS_NOUNS.has(last) && words.length > 1 ? 1 : 0;
+  features.dropped = draft.dropped > 0 ? 1 : 0;
+  features.degree = Math.log1p(context.degree.get(draft.id) ?? 0);
+  features.isolated = (context.degree.get(draft.id) ?? 0) === 0 ? 1 : 0;
+  features["head-of-others"] = words.length === 1 ? Math.log1p(context.heads.get(draft.key) ?? 0) : 0;
+  features["of-phrase"] = / of /.test(draft.key) ? 1 : 0;
+  features.digits = /\d/.test(draft.key) ? 1 : 0;
+  features.adjective = /(?:al|ic|ive|ous|ful|less|able|ible|ary|ed)$/.test(words[0] ?? "") && words.length > 1 ? 1 : 0;
+  features["single-common"] = words.length === 1 && !draft.proper ? 1 : 0;
+  features["aliased"] = draft.aliases.size > 0 ? 1 : 0;
+  features["long-note"] = context.words > 700 ? 1 : 0;
+  features["prominent"] = draft.roles.title + draft.roles.heading + draft.roles.term + draft.roles.strong + draft.roles.link > 0 ? 1 : 0;
+  features["only-modifier"] =
+    draft.roles.subject + draft.roles.object + draft.roles.oblique + draft.roles.predicate + draft.roles.bare + draft.roles.listed === 0 ? 1 : 0;
+  return features;
+}
+
+/** Whether a tie is worth an edge, as numbers; the ends' own scores among them. */
+export function tieFeatures(tie: Tie, ends: { source: number; target: number }, context: NoteContext): Features {
+  const features: Features = { [`rule:${tie.rule}`]: 1 };
+  for (const type of RELATION_TYPES) features[`type:${type}`] = tie.type === type ? 1 : 0;
+  for (const name of TIE_FEATURES) if (tie.features[name]) features[name] = tie.features[name] ?? 0;
+  features["source-score"] = ends.source;
+  features["target-score"] = ends.target;
+  features["lowest-score"] = Math.min(ends.source, ends.target);
+  features["source-mentions"] = Math.log1p(tie.source.places.length);
+  features["target-mentions"] = Math.log1p(tie.target.places.length);
+  features["target-single"] = tie.target.key.includes(" ") ? 0 : 1;
+  features["source-single"] = tie.source.key.includes(" ") ? 0 : 1;
+  features["source-prominent"] = tie.source.roles.heading + tie.source.roles.title + tie.source.roles.term > 0 ? 1 : 0;
+  features["target-prominent"] = tie.target.roles.heading + tie.target.roles.title + tie.target.roles.term > 0 ? 1 : 0;
+  features["long-note"] = context.words > 700 ? 1 : 0;
+  return features;
+}

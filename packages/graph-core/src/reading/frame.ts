@@ -1,0 +1,30 @@
+import type { Facet } from "../language/lexicon/headings.ts";
+import type { RelationType } from "../model/relation.ts";
+import type { Draft } from "./draft.ts";
+
+/** What is in force where a block stands: who is spoken of, and what a phrase on its own says of it. */
+export interface Frame {
+  /** The subject of what has none of its own. */
+  topic?: Draft;
+  /** Further topics of equal standing (`Amazon Lex and Connect`). */
+  also?: readonly Draft[];
+  /** What a heading such as `Use cases` makes of the phrases under it. */
+  facet?: Facet;
+  /** A lead-in that waits for its objects: `Training data must:`, `Extracts:`, `three kinds of storage:`. */
+  lead?: Lead;
+  /** How many blocks up the topic was set. */
+  distance: number;
+  /** Inside an example. */
+  example?: boolean;
+}
+
+export interface Lead {
+  sources: readonly Draft[];
+  type: RelationType;
+  label: string;
+  /** The listed phrase is the source: `kinds of X:` lists what is an X. */
+  reversed: boolean;
+  rule: string;
+  /** The clause lacks its verb too (`Training data must:`): items are read as clauses of this subject. */
+  open?: boolean;
+}

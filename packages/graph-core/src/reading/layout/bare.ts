@@ -1,0 +1,103 @@
+import type { Sentence } from "../../language/analyse.ts";
+import { spread } from "../../language/clauses.ts";
+import { CLASS_NOUNS, KIND_NOUNS, LIGHT_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
+import { singular } from "../../model/names.ts";
+import type { Block, RichText } from "../../model/note.ts";
+import type { RelationType } from "../../model/relation.ts";
+import type { BlockReader } from "../block-reader.ts";
+import type { Draft, TieFeature } from "../draft.ts";
+import type { Frame } from "../frame.ts";
+import type { Reference, Statement } from "../statement.ts";
+
+interface Bare {
+  block: Block;
+  index: number;
+  content: RichText;
+  sentences: readonly Sentence[];
+  frame: Frame;
+  /** The term that a label before it defines. */
+  defined: Draft | undefined;
+}
+
+/** Phrases on their own: what they are to the topic in force. @returns undefined where the block says whole clauses. */
+export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | undefined {
+  const { sentences, block, index, content, frame, defined } = bare;
+  if (sentences.length === 0) return defined ? { topic: defined } : undefined;
+  if (block.kind === "heading" || sentences.length > 3 || !sentences.every((s) => isVerbless(s))) return undefined;
+  if (block.kind === "paragraph" && !defined && block.parent < 0 && sentences[0] && sentences[0].words.length > 12) return undefined;
+  let topic: Draft | undefined;
+  let count = 0;
+  sentences.forEach((sentence, n) => {
+    const statement = reader.statement(block, index, content, sentence, frame, [], n === 0);
+    const heads = sentence.root < 0 ? [] : spread(sentence, sentence.root);
+    const found = statement.references(heads, defined ? "predicate" : "bare");
+    for (const reference of found) {
+      count++;
+      topic = reference.draft;
+      relate(statement, reference, { frame, defined, listed: found.length > 1, kind: kindOf(statement, sentence.root) });
+    }
+    reader.readStatement(statement);
+  });
+  if (defined) return { topic: defined };
+  return count === 1 && topic ? { topic } : {};
+}
+
+function isVerbless(sentence: Sentence): boolean {
+  const root = sentence.words[sentence.root];
+  if (!root) return true;
+  if (root.upos !== "NOUN" && root.upos !== "PROPN" && root.upos !== "NUM" && root.upos !== "SYM" && root.upos !== "X") return false;
+  return !(sentence.children[sentence.root] ?? []).some((c) => /^(?:nsubj|cop|csubj|expl|aux)/.test(sentence.words[c]?.label ?? ""));
+}
+
+/** `Part of X`, `kind of X`: the noun before "of" that says what the topic is to X. */
+function kindOf(statement: Statement, root: number): RelationType | undefined {
+  const noun = singular(statement.word(root)?.lower ?? "");
+  if (statement.ofComplement(root) < 0) return undefined;
+  if (noun === "part" || (PART_NOUNS.has(noun) && LIGHT_NOUNS.has(noun) && noun !== "subset")) return "part-of";
+  return KIND_NOUNS.has(noun) ? "is-a" : undefined;
+}
+
+function relate(
+  statement: Statement,
+  reference: Reference,
+  at: { frame: Frame; defined: Draft | undefined; listed: boolean; kind: RelationType | undefined },
+): void {
+  const { frame, defined } = at;
+  const features: Partial<Record<TieFeature, number>> = at.listed ? { listed: 1 } : {};
+  const topicReference = (draft: Draft): Reference => ({ draft, features: { inherited: 1 }, word: -1 });
+  if (defined) {
+    if (defined === reference.draft) return;
+    const type: RelationType = at.kind ?? (isClass(reference) || !at.listed ? "is-a" : "related-to");
+    statement.tie(topicReference(defined), reference, type, type === "is-a" ? "is a" : type === "part-of" ? "part of" : "is", "definition", features);
+    return;
+  }
+  const lead = frame.lead;
+  if (lead) {
+    for (const draft of lead.sources)
+      if (draft !== reference.draft) {
+        const [source, target] = lead.reversed ? [reference, topicReference(draft)] : [topicReference(draft), reference];
+        statement.tie(source, target, lead.type, lead.label, lead.rule, { ...features, lead: 1 });
+      }
+    return;
+  }
+  for (const topic of frame.topic ? [frame.topic, ...(frame.also ?? [])] : []) {
+    if (topic === reference.draft) continue;
+    topic.roles.topic++;
+    const one = topicReference(topic);
+    if (at.kind) statement.tie(one, reference, at.kind, at.kind === "is-a" ? "is a" : "part of", "bare-kind", features);
+    else if (frame.facet === "kinds" || frame.facet === "examples" || frame.example) statement.tie(reference, one, "is-a", "is a", "bare-example", features);
+    else if (frame.facet === "uses") statement.tie(one, reference, "applies-to", "is used for", "bare-use", features);
+    else if (frame.facet === "needs") statement.tie(one, reference, "requires", "requires", "bare-need", features);
+    else if (isClass(reference) && !isPlural(statement, reference)) statement.tie(one, reference, "is-a", "is a", "bare-class", features);
+    else statement.tie(reference, one, "part-of", "part of", "bare", features);
+  }
+}
+
+function isClass(reference: Reference): boolean {
+  const words = reference.draft.key.split(" ");
+  return words.length > 1 && CLASS_NOUNS.has(words.at(-1) ?? "");
+}
+
+function isPlural(statement: Statement, reference: Reference): boolean {
+  return /S$/.test(statement.word(reference.word)?.xpos ?? "") && statement.word(reference.word)?.xpos !== "POS";
+}

@@ -1,0 +1,96 @@
+import { headingTopic } from "../../language/lexicon/headings.ts";
+import { singular } from "../../model/names.ts";
+import type { Block } from "../../model/note.ts";
+import type { RelationType } from "../../model/relation.ts";
+import type { BlockReader } from "../block-reader.ts";
+import type { Draft } from "../draft.ts";
+import type { Frame } from "../frame.ts";
+import { isAcronymOf } from "../../language/lexicon/headings.ts";
+
+/** A heading's topic, and what it is to the topic above it. */
+export function readHeading(
+  reader: BlockReader,
+  block: Block,
+  index: number,
+  frame: Frame,
+): { topic?: Draft; also?: readonly Draft[]; facet?: NonNullable<Frame["facet"]> } {
+  const parsed = headingTopic(block.content.text);
+  const isTitle = index === reader.note.titleBlock;
+  const start = block.span.start.offset;
+  const end = block.span.end.offset;
+  if (parsed.versus) {
+    const [a, b] = parsed.versus.map((name) => nameTopic(reader, name, block, index, isTitle));
+    if (a && b)
+      reader.notebook.tie({ source: a, target: b, type: "contrasts-with", label: "vs", rule: "heading", block: index, start, end, features: {} });
+    return { ...(a ? { topic: a } : {}), also: b ? [b] : [] };
+  }
+  if (!parsed.topic) return { ...(frame.topic ? { topic: frame.topic } : {}), ...(frame.also ? { also: frame.also } : {}), ...(parsed.facet ? { facet: parsed.facet } : {}) };
+  const names = splitTopics(parsed.topic);
+  const drafts = names.map((name) => nameTopic(reader, name, block, index, isTitle)).filter((d) => d !== undefined);
+  const topic = drafts[0];
+  if (!topic) return frame.topic ? { topic: frame.topic } : {};
+  for (const alias of parsed.aliases) reader.notebook.alias(topic, alias, "heading", start, end);
+  const parent = frame.topic;
+  if (parent && parent !== topic && !isTitle)
+    for (const draft of drafts) {
+      if (draft === parent) continue;
+      const type = hierarchyType(reader, draft, parent, frame);
+      reader.notebook.tie({
+        source: draft,
+        target: parent,
+        type,
+        label: type === "is-a" ? "is a" : type === "applies-to" ? "use of" : "part of",
+        rule: type === "is-a" ? "heading-kind" : "heading-part",
+        block: index,
+        start,
+        end,
+        features: {},
+      });
+    }
+  return {
+    topic,
+    ...(drafts.length > 1 ? { also: drafts.slice(1) } : {}),
+    ...(parsed.facet ? { facet: parsed.facet } : {}),
+  };
+}
+
+/** `Amazon Lex + Connect`, `Encoder and decoder`: two topics, unless the joined words are one name. */
+function splitTopics(topic: string): string[] {
+  const parts = topic.split(/\s*(?:\s\+\s|\s&\s|,\s|\/\s|\s\/)\s*/);
+  if (parts.length > 1 && parts.length < 4 && parts.every((p) => p.length > 1)) return parts;
+  const and = topic.split(/\s+and\s+/i);
+  if (and.length === 2 && and.every((p) => p.split(/\s+/).length <= 2 && p.length > 2) && topic.split(/\s+/).length <= 4) return and;
+  return [topic];
+}
+
+function nameTopic(reader: BlockReader, name: string, block: Block, index: number, isTitle: boolean): Draft | undefined {
+  const bracket = /^(.+?)\s*\(([^)]+)\)\s*(.*)$/.exec(name);
+  const plain = bracket ? `${bracket[1]} ${bracket[3] ?? ""}`.trim() : name;
+  if (plain.split(/\s+/).length > 9) return undefined;
+  const draft = reader.notebook.draft(plain, { weight: 3, proper: /^\p{Lu}{2,}/u.test(plain) });
+  if (!draft) return undefined;
+  draft.roles[isTitle ? "title" : "heading"]++;
+  const start = block.span.start.offset;
+  const at = block.content.text.indexOf(plain);
+  const from = at >= 0 ? (block.content.offsets[at] ?? start) : start;
+  const to = at >= 0 ? (block.content.offsets[at + plain.length - 1] ?? start) + 1 : block.span.end.offset;
+  draft.places.push({ start: from, end: to, block: index });
+  if (bracket?.[2]) {
+    const inside = bracket[2].trim();
+    if (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)) reader.notebook.alias(draft, inside, "acronym", start, block.span.end.offset);
+  }
+  return draft;
+}
+
+function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: Frame): RelationType {
+  if (frame.facet === "kinds" || frame.facet === "examples") return "is-a";
+  if (frame.facet === "uses") return "applies-to";
+  if (frame.facet === "parts" || frame.facet === "steps" || frame.facet === "effects") return "part-of";
+  const own = draft.key.split(" ");
+  const above = parent.key.split(" ");
+  if (own.length > above.length && own.slice(-above.length).join(" ") === parent.key) return "is-a";
+  const label = [...parent.labels.keys()][0] ?? "";
+  const last = label.split(/\s+/).at(-1)?.toLowerCase() ?? "";
+  if (last !== singular(last) && /s$/.test(last)) return "is-a";
+  return "part-of";
+}

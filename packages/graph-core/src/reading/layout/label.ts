@@ -1,0 +1,140 @@
+import { headingFacet, isAcronymOf, type Facet } from "../../language/lexicon/headings.ts";
+import type { Block } from "../../model/note.ts";
+import type { BlockReader } from "../block-reader.ts";
+import type { Draft } from "../draft.ts";
+import type { Frame, Lead } from "../frame.ts";
+
+export interface Label {
+  /** The term that is explained, where the label is one. */
+  topic?: Draft;
+  facet?: Facet;
+  example?: boolean;
+  lead?: Lead;
+  /** Offset in the block's text at which the rest begins. */
+  rest: number;
+}
+
+const SEPARATOR = /:(?=\s|$)|\s[-–—]\s|\s(?:=|=>|->|→|⇒)\s|:\*{2}|—/gu;
+const EXAMPLE = /^(?:examples?|e\.g\.|ex|eg|for example|for instance|ejemplos?|exemplos?|beispiele?)$/i;
+const META =
+  /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|summary|in short|exam tip|hint|info|result|idea|goal|purpose|how|why|when|what|where|who|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
+
+/**
+ * `**Term:** definition`, `Term - definition`, `Term = definition`: the term becomes the subject of what follows. A label that
+ * steers (`Note:`, `Use cases:`) leaves the subject as it is.
+ */
+export function readLabel(reader: BlockReader, block: Block, index: number, frame: Frame): Label | undefined {
+  const { text, marks } = block.content;
+  if (block.kind === "definition-term") return wholeTerm(reader, block, index);
+  const separator = findSeparator(text);
+  if (!separator) return undefined;
+  const raw = text.slice(0, separator.at);
+  const name = raw.replace(/^[\s"“”'‘’`*•-]+|[\s"“”'‘’`*]+$/gu, "");
+  if (name.length < 1) return undefined;
+  const rest = separator.end;
+  if (EXAMPLE.test(name)) return { example: true, rest };
+  const facet = headingFacet(name);
+  if (facet) return facet === "examples" ? { example: true, rest } : facet === "meta" ? { rest } : { facet, rest };
+  if (META.test(name)) return { rest };
+  const words = name.split(/\s+/);
+  if (words.length > 7) return undefined;
+  const marked = marks.some((m) => (m.kind === "strong" || m.kind === "code" || m.kind === "wikilink" || m.kind === "highlight" || m.kind === "emphasis") && m.from <= text.indexOf(name) + 1 && m.to >= separator.at - 2);
+  if (!marked && !looksLikeTerm(reader, name, block, separator.text)) return undefined;
+  const topic = register(reader, block, index, name, text.indexOf(name), marked);
+  if (!topic) return undefined;
+  partOfTopic(reader, block, index, topic, frame);
+  if (separator.text.includes("=") && text.slice(rest).trim().split(/\s+/).length <= 4) {
+    const other = text.slice(rest).trim();
+    if (isAcronymOf(name, other) || isAcronymOf(other, name)) reader.notebook.alias(topic, other, "acronym", block.span.start.offset, block.span.end.offset);
+  }
+  return { topic, rest };
+}
+
+function findSeparator(text: string): { at: number; end: number; text: string } | undefined {
+  SEPARATOR.lastIndex = 0;
+  for (let match = SEPARATOR.exec(text); match; match = SEPARATOR.exec(text)) {
+    if (match.index > 90) return undefined;
+    const before = text.slice(0, match.index);
+    if (/[.!?]\s/.test(before)) return undefined;
+    if (match.index === 0) continue;
+    // A dash inside parentheses, or "10:30", separates nothing.
+    if ((before.match(/\(/g)?.length ?? 0) > (before.match(/\)/g)?.length ?? 0)) continue;
+    return { at: match.index, end: match.index + match[0].length, text: match[0] };
+  }
+  return undefined;
+}
+
+/** Whether an unmarked text before a colon or dash is a name and not a clause that leads in a list. */
+function looksLikeTerm(reader: BlockReader, name: string, block: Block, separator: string): boolean {
+  const words = name.replace(/\([^)]*\)/g, " ").trim().split(/\s+/);
+  if (words.length > 5) return false;
+  if (block.kind !== "item" && block.kind !== "definition-term" && words.length > 4) return false;
+  if (/[,;]/.test(name) && separator.trim() !== ":") return false;
+  const tags = reader.model.tag(words);
+  if (tags.some((t, i) => (t.upos === "VERB" && /^(?:VBZ|VBP|VBD|MD)$/.test(t.xpos) && i > 0) || t.upos === "AUX")) return false;
+  const first = tags[0];
+  const last = tags.at(-1);
+  if (!first || !last) return false;
+  if (first.upos === "ADP" || first.upos === "SCONJ" || first.upos === "PRON" || first.upos === "ADV") return false;
+  if (last.upos === "ADP" || last.upos === "CCONJ" || last.upos === "DET" || last.upos === "AUX") return false;
+  // An imperative leads in: "Store data in:".
+  if (first.upos === "VERB" && first.xpos === "VB" && words.length > 1 && !/^\p{Lu}.*\s\p{Lu}/u.test(name)) return false;
+  return true;
+}
+
+function wholeTerm(reader: BlockReader, block: Block, index: number): Label | undefined {
+  const topic = register(reader, block, index, block.content.text.trim(), 0, true);
+  return topic && { topic, rest: block.content.text.length };
+}
+
+function register(reader: BlockReader, block: Block, index: number, name: string, at: number, marked: boolean): Draft | undefined {
+  const bracket = /^(.+?)\s*\(([^)]+)\)\s*$/.exec(name);
+  const plain = (bracket?.[1] ?? name).trim();
+  const draft = reader.notebook.draft(plain, { weight: 2, proper: /^\p{Lu}[\p{Lu}\d]+$/u.test(plain) });
+  if (!draft) return undefined;
+  draft.roles.term++;
+  if (marked) draft.roles.strong++;
+  const start = block.content.offsets[Math.max(0, at)] ?? block.span.start.offset;
+  const end = (block.content.offsets[Math.max(0, at) + plain.length - 1] ?? start) + 1;
+  draft.places.push({ start, end, block: index });
+  const inside = bracket?.[2];
+  if (inside && (isAcronymOf(inside, plain) || isAcronymOf(plain, inside))) reader.notebook.alias(draft, inside, "acronym", start, end);
+  return draft;
+}
+
+/** A term explained under a topic is a part or a kind of it. */
+function partOfTopic(reader: BlockReader, block: Block, index: number, term: Draft, frame: Frame): void {
+  const lead = frame.lead;
+  if (lead) {
+    for (const source of lead.sources)
+      if (source !== term)
+        reader.notebook.tie({
+          ...(lead.reversed ? { source: term, target: source } : { source, target: term }),
+          type: lead.type,
+          label: lead.label,
+          rule: lead.rule,
+          block: index,
+          start: block.span.start.offset,
+          end: block.span.end.offset,
+          features: { lead: 1, inherited: 1 },
+        });
+    return;
+  }
+  const topic = frame.topic;
+  if (!topic || topic === term) return;
+  const kind = frame.facet === "kinds" || frame.facet === "examples";
+  const own = term.key.split(" ");
+  const above = topic.key.split(" ");
+  const suffix = own.length > above.length && own.slice(-above.length).join(" ") === topic.key;
+  reader.notebook.tie({
+    source: term,
+    target: topic,
+    type: kind || suffix ? "is-a" : frame.facet === "uses" ? "applies-to" : "part-of",
+    label: kind || suffix ? "is a" : "part of",
+    rule: "term-of-topic",
+    block: index,
+    start: block.span.start.offset,
+    end: block.span.end.offset,
+    features: { inherited: 1, "in-item": block.kind === "item" ? 1 : 0 },
+  });
+}

@@ -1,0 +1,62 @@
+import type { Sentence } from "../../language/analyse.ts";
+import { KIND_NOUNS, LIGHT_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
+import { CONTAINS, verbType } from "../../language/lexicon/verbs.ts";
+import { singular } from "../../model/names.ts";
+import type { RichText } from "../../model/note.ts";
+import type { BlockReader } from "../block-reader.ts";
+import type { Frame, Lead } from "../frame.ts";
+import type { Statement } from "../statement.ts";
+import { subjectsOf } from "../subjects.ts";
+import { verbLabel } from "../verb-label.ts";
+
+/** What a sentence that leads in a list says of the phrases listed under it. */
+export function leadOf(
+  reader: BlockReader,
+  content: RichText,
+  sentences: readonly Sentence[],
+  frame: Frame,
+  last: Statement | undefined,
+): Lead | undefined {
+  if (!last || sentences.length === 0) return undefined;
+  const kinds = kindsLead(last);
+  if (kinds) return kinds;
+  if (!/[:：]\s*$/.test(content.text)) return undefined;
+  const clause = last.clauses.findLast((c) => c.kind === "verb" && (c.role === "main" || c.role === "purpose"));
+  if (!clause) return undefined;
+  const sources = subjectsOf(last, clause).map((r) => r.draft);
+  const who = sources.length > 0 ? sources : frame.topic ? [frame.topic] : [];
+  if (who.length === 0) return undefined;
+  const contains = CONTAINS.has(clause.lemma);
+  return {
+    sources: who,
+    type: contains ? "part-of" : verbType(clause.lemma, "", clause.passive),
+    label: contains ? "part of" : verbLabel(last, clause, ""),
+    reversed: contains,
+    rule: "lead-verb",
+  };
+}
+
+/** `There are two patterns of X`, `three types of storage:`: each listed phrase is one. */
+function kindsLead(statement: Statement): Lead | undefined {
+  for (const [head, phrase] of statement.phrases) {
+    const counted = statement.children(head).some((c) => {
+      const word = statement.word(c);
+      return word?.label === "nummod" || /^(?:following|several|different|many|various)$/.test(word?.lower ?? "");
+    });
+    if (!counted) continue;
+    const noun = singular(statement.word(head)?.lower ?? "");
+    const inner = statement.ofComplement(head);
+    if (inner >= 0 && (KIND_NOUNS.has(noun) || LIGHT_NOUNS.has(noun) || PART_NOUNS.has(noun) || phrase.generic || noun === "pattern")) {
+      const sources = statement.references([inner], "predicate").map((r) => r.draft);
+      if (sources.length === 0) continue;
+      const part = PART_NOUNS.has(noun) && noun !== "subset";
+      return { sources, type: part ? "part-of" : "is-a", label: part ? "part of" : "is a", reversed: true, rule: "lead-kinds" };
+    }
+    const own = statement.clauses.some((c) => c.kind === "existential");
+    if (own && !phrase.generic) {
+      const sources = statement.references([head], "predicate").map((r) => r.draft);
+      if (sources.length > 0) return { sources, type: "is-a", label: "is a", reversed: true, rule: "lead-kinds" };
+    }
+  }
+  return undefined;
+}

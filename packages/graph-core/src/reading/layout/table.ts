@@ -1,0 +1,77 @@
+import { analyse } from "../../language/analyse.ts";
+import { headingFacet, headingTopic } from "../../language/lexicon/headings.ts";
+import type { Block } from "../../model/note.ts";
+import type { BlockReader } from "../block-reader.ts";
+import type { Draft } from "../draft.ts";
+import type { Frame } from "../frame.ts";
+
+/** A table's row: its first cell is a term; the other cells say things of it under their column's name. */
+export function readRow(reader: BlockReader, block: Block, index: number, frame: Frame): void {
+  const cells = block.cells ?? [];
+  const first = cells[0];
+  if (!first || cells.length < 2) return;
+  const name = first.text.replace(/^[\s*_`]+|[\s*_`:]+$/g, "");
+  if (!name || name.split(/\s+/).length > 6 || !/\p{L}{2}/u.test(name) || headingFacet(name)) return;
+  const term = reader.notebook.draft(name, { weight: 2 });
+  if (!term) return;
+  term.roles.cell++;
+  const start = block.span.start.offset;
+  const end = block.span.end.offset;
+  term.places.push({ start: first.offsets[0] ?? start, end: first.offsets[first.text.length] ?? end, block: index });
+  relateToHeader(reader, block, index, term, frame);
+  for (let column = 1; column < cells.length; column++) {
+    const cell = cells[column];
+    if (!cell || cell.text.trim() === "") continue;
+    const inner: Frame = { topic: term, distance: 0, ...(frame.example ? { example: true } : {}) };
+    const sentences = analyse(reader.model, cell.text);
+    const heading = block.header?.[column]?.text.trim() ?? "";
+    const label = columnLabel(heading);
+    for (const sentence of sentences) {
+      const statement = reader.statement(block, index, cell, sentence, inner, [], true);
+      const root = statement.word(sentence.root);
+      if (root && /^(?:NOUN|PROPN)$/.test(root.upos) && sentence.words.length <= 12)
+        for (const reference of statement.references([sentence.root, ...conj(statement.sentence.children, sentence.root, statement)], "cell"))
+          if (reference.draft !== term)
+            statement.tie({ draft: term, features: { inherited: 1 }, word: -1 }, reference, columnType(heading), label, "table", {});
+      reader.readStatement(statement);
+    }
+  }
+}
+
+function conj(children: readonly (readonly number[])[], root: number, statement: { word(i: number): { label: string } | undefined }): number[] {
+  return (children[root] ?? []).filter((c) => statement.word(c)?.label === "conj");
+}
+
+function columnLabel(heading: string): string {
+  const words = heading.toLowerCase().split(/\s+/).filter(Boolean);
+  return words.length === 0 ? "has" : words.slice(0, 4).join(" ");
+}
+
+function columnType(heading: string) {
+  const facet = headingFacet(heading);
+  if (facet === "uses" || /\b(?:use|for|when)\b/i.test(heading)) return "applies-to" as const;
+  if (facet === "kinds" || /^(?:type|kind|category|class|what it is|definition)$/i.test(heading)) return "is-a" as const;
+  if (/\b(?:input|source|requires?|needs?)\b/i.test(heading)) return "uses" as const;
+  if (/\b(?:output|result|produces?|returns?)\b/i.test(heading)) return "produces" as const;
+  return "related-to" as const;
+}
+
+/** The first column's name says what its terms are: under `Service`, `S3` is a service. */
+function relateToHeader(reader: BlockReader, block: Block, index: number, term: Draft, frame: Frame): void {
+  const header = block.header?.[0]?.text.trim() ?? "";
+  const parsed = headingTopic(header);
+  const kind = parsed.topic && header.split(/\s+/).length <= 3 ? reader.notebook.find(parsed.topic) : undefined;
+  const target = kind ?? frame.topic;
+  if (!target || target === term) return;
+  reader.notebook.tie({
+    source: term,
+    target,
+    type: kind ? "is-a" : "part-of",
+    label: kind ? "is a" : "part of",
+    rule: "table-term",
+    block: index,
+    start: block.span.start.offset,
+    end: block.span.end.offset,
+    features: { inherited: 1 },
+  });
+}

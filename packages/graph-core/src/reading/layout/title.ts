@@ -1,0 +1,24 @@
+import { headingTopic } from "../../language/lexicon/headings.ts";
+import type { ParsedNote } from "../../model/note.ts";
+import type { Draft } from "../draft.ts";
+import type { Notebook } from "../notebook.ts";
+
+/** The concept that a note's title names; undefined where the title is a date, a number or a meta word. */
+export function titleSubject(note: ParsedNote, notebook: Notebook): Draft | undefined {
+  const fromFile = note.titleBlock < 0 && note.frontMatter["title"] === undefined;
+  let title = note.title;
+  if (fromFile) {
+    const slug = !/\s/.test(title) && /[-_]/.test(title);
+    if (slug) title = title.replace(/^\d+[-_.]+/, "").replace(/[-_]+/g, " ");
+    if (/^(?:index|readme|home|start here|todo|inbox|untitled.*|\d[\d\s.-]*)$/i.test(title)) return undefined;
+    // A slug is a name only where the text uses it as one.
+    if (slug && !note.text.toLowerCase().includes(title.toLowerCase())) return undefined;
+  }
+  const parsed = headingTopic(title);
+  if (!parsed.topic || !/\p{L}{2}/u.test(parsed.topic) || parsed.topic.split(/\s+/).length > 10) return undefined;
+  const draft = notebook.draft(parsed.topic, { weight: 3 });
+  if (!draft) return undefined;
+  if (note.titleBlock < 0) draft.roles.title++;
+  for (const alias of [...parsed.aliases, ...note.aliases]) notebook.alias(draft, alias, "front-matter", 0, 0);
+  return draft;
+}

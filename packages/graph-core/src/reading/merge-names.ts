@@ -1,0 +1,108 @@
+import { isAcronymOf } from "../language/lexicon/headings.ts";
+import { nameKey } from "../model/names.ts";
+import type { Draft } from "./draft.ts";
+import { ROLES } from "./draft.ts";
+import { standing, type Notebook } from "./notebook.ts";
+
+/** Adjectives that seldom make another concept: `large foundation model`, `base model` where the plain name stands too. */
+const SOFT = new Set(
+  "large base basic pre-trained trained custom full complete generic standard typical whole high-level simple default initial final raw original current specific".split(
+    " ",
+  ),
+);
+
+/** Finds names of one note that mean the same and merges their drafts; stated aliases first, then what the forms show. */
+export function mergeNames(notebook: Notebook): void {
+  statedAliases(notebook);
+  acronyms(notebook);
+  prefixes(notebook);
+  soft(notebook);
+}
+
+function statedAliases(notebook: Notebook): void {
+  for (const draft of notebook.drafts)
+    for (const alias of [...draft.aliases.values()]) {
+      const other = notebook.find(alias.name);
+      if (other && standing(other) !== standing(draft)) absorb(standing(draft), standing(other));
+    }
+}
+
+/** `FM` where `foundation model` stands and nothing else has those initials. */
+function acronyms(notebook: Notebook): void {
+  const long = notebook.drafts.filter((d) => !d.merged && d.key.includes(" "));
+  for (const draft of notebook.drafts) {
+    if (draft.merged) continue;
+    const label = [...draft.labels.keys()].find((l) => /^\p{Lu}[\p{Lu}\d]{1,5}s?$/u.test(l));
+    if (!label) continue;
+    const letters = label.replace(/s$/, "").toLowerCase();
+    const fits = long.filter((d) => !d.merged && d !== draft && initials(d.key) === letters);
+    const [only] = fits;
+    if (only && fits.length === 1 && isAcronymOf(label, only.key)) {
+      const place = draft.places[0];
+      notebook.alias(only, label, "acronym", place?.start ?? 0, place?.end ?? 0);
+      absorb(only, draft);
+    }
+  }
+}
+
+const initials = (key: string): string =>
+  key
+    .split(" ")
+    .map((word) => word[0] ?? "")
+    .join("");
+
+/** `Bedrock` and `Amazon Bedrock`: a proper name with and without its maker. */
+function prefixes(notebook: Notebook): void {
+  const makers = new Map<string, number>();
+  for (const draft of notebook.drafts) {
+    const [first, ...rest] = draft.key.split(" ");
+    if (first && rest.length > 0 && draft.proper) makers.set(first, (makers.get(first) ?? 0) + 1);
+  }
+  for (const draft of notebook.drafts) {
+    if (draft.merged) continue;
+    const [first, ...rest] = draft.key.split(" ");
+    if (!first || rest.length === 0 || rest.length > 3) continue;
+    const short = notebook.find(rest.join(" "));
+    if (!short || standing(short) === standing(draft)) continue;
+    const capital = [...short.labels.keys()].some((l) => /^\p{Lu}/u.test(l)) && short.proper;
+    const makerCapital = [...draft.labels.keys()].some((l) => /^\p{Lu}/u.test(l));
+    if (!capital || !makerCapital || !((makers.get(first) ?? 0) >= 2 || /^(?:amazon|aws|google|microsoft|azure|apache|oracle|ibm|meta|apple|the)$/.test(first)))
+      continue;
+    const rivals = notebook.drafts.filter((d) => !d.merged && d !== draft && d.key.endsWith(` ${short.key}`));
+    if (rivals.length > 0) continue;
+    const place = short.places[0];
+    notebook.alias(standing(draft), [...short.labels.keys()][0] ?? short.key, "maker-prefix", place?.start ?? 0, place?.end ?? 0);
+    absorb(standing(draft), standing(short));
+  }
+}
+
+function soft(notebook: Notebook): void {
+  for (const draft of notebook.drafts) {
+    if (draft.merged || draft.roles.heading + draft.roles.term + draft.roles.strong > 0) continue;
+    const [first, ...rest] = draft.key.split(" ");
+    const label = [...draft.labels.keys()][0] ?? "";
+    if (!first || rest.length === 0 || !SOFT.has(first) || /^\p{Lu}/u.test(label)) continue;
+    const plain = notebook.find(rest.join(" "));
+    if (!plain || plain.places.length < draft.places.length) continue;
+    const place = draft.places[0];
+    notebook.alias(standing(plain), label, "surface", place?.start ?? 0, place?.end ?? 0);
+    absorb(standing(plain), standing(draft));
+  }
+}
+
+/** Makes `into` stand for `draft`: counts, places, wordings and aliases go over. */
+export function absorb(into: Draft, draft: Draft): void {
+  if (into === draft || draft.merged) return;
+  draft.merged = into;
+  for (const role of ROLES) into.roles[role] += draft.roles[role];
+  into.places.push(...draft.places);
+  into.proper ||= draft.proper;
+  into.generic &&= draft.generic;
+  into.definition ??= draft.definition as NonNullable<Draft["definition"]>;
+  for (const [label, count] of draft.labels) if (nameKey(label) === into.key) into.labels.set(label, (into.labels.get(label) ?? 0) + count);
+  for (const [key, alias] of draft.aliases) if (key !== into.key && !into.aliases.has(key)) into.aliases.set(key, alias);
+  const own = [...draft.labels.keys()][0];
+  const place = draft.places[0];
+  if (own && !into.aliases.has(draft.key) && draft.key !== into.key)
+    into.aliases.set(draft.key, { name: own, rule: "form", start: place?.start ?? 0, end: place?.end ?? 0 });
+}

@@ -1,0 +1,45 @@
+import { english, type EnglishModel } from "@cairn/english-model";
+import { detectLanguage } from "../language/detect.ts";
+import type { NoteSource, ParsedNote } from "../model/note.ts";
+import type { NoteReading } from "../model/reading.ts";
+import { parseNote } from "../parse/parse-note.ts";
+import { assemble } from "./assemble.ts";
+import type { Draft } from "./draft.ts";
+import { BlockReader } from "./block-reader.ts";
+import { mergeNames } from "./merge-names.ts";
+import { readMarks } from "./layout/marks.ts";
+import { readFrontMatter } from "./layout/front-matter.ts";
+import { titleSubject } from "./layout/title.ts";
+import { Notebook } from "./notebook.ts";
+
+/** Changes whenever a reading of the same text would: the other half of a cache's key. */
+export const READER_VERSION = "1";
+
+/**
+ * Reads one note on its own: what it names, what it says of it, where. Pure: the same text gives a deeply equal reading
+ * on every machine. Linear in the text.
+ */
+export function readNote(source: NoteSource, model: EnglishModel = english()): NoteReading {
+  const { note, notebook, subject, language } = draftNote(source, model);
+  return assemble(note, notebook, { language, subject });
+}
+
+/** Everything up to scoring: the note's structure and the candidates found in it. */
+export function draftNote(
+  source: NoteSource,
+  model: EnglishModel,
+): { note: ParsedNote; notebook: Notebook; subject: Draft | undefined; language: string } {
+  const note = parseNote(source);
+  const language = detectLanguage(note.blocks.map((b) => b.content.text).join("\n"), "en");
+  const notebook = new Notebook();
+  const subject = titleSubject(note, notebook);
+  const reader = new BlockReader(note, notebook, model, subject);
+  reader.read();
+  note.blocks.forEach((block, i) => {
+    if (block.kind === "heading" || block.kind === "code" || block.kind === "math" || block.kind === "html") return;
+    for (const content of block.kind === "table-row" ? (block.cells ?? []) : [block.content]) readMarks(reader, block, i, content);
+  });
+  readFrontMatter(note, notebook, subject);
+  mergeNames(notebook);
+  return { note, notebook, subject, language };
+}

@@ -1,0 +1,64 @@
+import type { Rule } from "./rule.ts";
+import type { Statement } from "../statement.ts";
+
+const CALLS = new Set(["called", "termed", "named", "dubbed", "coined", "labeled", "labelled"]);
+
+/** `a process called distillation`, `is known as osmosis`: the words that introduce a term. */
+export const calledRule: Rule = {
+  name: "called",
+  read(statement) {
+    const { words } = statement.sentence;
+    for (let i = 0; i < words.length - 1; i++) {
+      const after = cueEnd(statement, i);
+      if (after < 0) continue;
+      const head = firstPhraseFrom(statement, after);
+      if (head < 0) continue;
+      for (const term of [head, ...coordinatedWith(statement, head)]) {
+        const phrase = statement.phrases.get(term);
+        if (!phrase || phrase.generic) continue;
+        const draft = statement.name(phrase, "defined");
+        if (!draft) continue;
+        const before = phraseBefore(statement, i);
+        const kind = before < 0 ? undefined : statement.reference(before, "predicate")[0];
+        if (kind && kind.draft !== draft && !kind.features.pronoun)
+          statement.tie({ draft, features: {}, word: term, phrase }, kind, "is-a", "is a", "called");
+        if (!draft.definition) {
+          const { sentence, content } = statement;
+          draft.definition = {
+            text: content.text.slice(sentence.start, sentence.end).trim(),
+            start: statement.offset(sentence.start),
+            end: statement.offset(sentence.end - 1) + 1,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Index of the first word behind `called`, `known as`, `referred to as`; -1 where no such cue stands at `i`. */
+function cueEnd(statement: Statement, i: number): number {
+  const at = (k: number) => statement.word(i + k)?.lower ?? "";
+  if (/^(?:also|sometimes|often|commonly|formerly|previously|otherwise)$/.test(statement.word(i - 1)?.lower ?? "")) return -1;
+  if (CALLS.has(at(0)) && /^VB[ND]$/.test(statement.word(i)?.xpos ?? "")) return i + 1;
+  if ((at(0) === "known" || at(0) === "defined" || at(0) === "described") && at(1) === "as") return i + 2;
+  if (at(0) === "referred" && at(1) === "to" && at(2) === "as") return i + 3;
+  if (at(0) === "term" && statement.word(i - 1)?.lower === "the") return i + 1;
+  return -1;
+}
+
+function firstPhraseFrom(statement: Statement, from: number): number {
+  let best = -1;
+  for (const [head, phrase] of statement.phrases)
+    if (phrase.from >= from && phrase.from - from <= 3 && (best < 0 || head < best)) best = head;
+  return best;
+}
+
+function phraseBefore(statement: Statement, i: number): number {
+  let best = -1;
+  for (const [head] of statement.phrases) if (head < i && i - head <= 5 && head > best) best = head;
+  return best;
+}
+
+function coordinatedWith(statement: Statement, head: number): number[] {
+  return statement.children(head).filter((c) => statement.word(c)?.label === "conj" && statement.phrases.has(c));
+}

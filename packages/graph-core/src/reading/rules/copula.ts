@@ -1,0 +1,110 @@
+import type { Clause } from "../../language/clauses.ts";
+import { KIND_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
+import { PREPOSITION_TYPE, verbType } from "../../language/lexicon/verbs.ts";
+import { singular } from "../../model/names.ts";
+import type { RelationType } from "../../model/relation.ts";
+import type { TieFeature } from "../draft.ts";
+import { subjectsOf } from "../subjects.ts";
+import type { Reference, Statement } from "../statement.ts";
+import type { Rule } from "./rule.ts";
+
+/** `X is a Y`, `X is a part of Y`, `X is a kind of Y`, `X is cheaper than Y`, `X is responsible for Y`. */
+export const copulaRule: Rule = {
+  name: "copula",
+  read(statement) {
+    for (const clause of statement.clauses) if (clause.kind === "copula") readCopula(statement, clause);
+  },
+};
+
+function readCopula(statement: Statement, clause: Clause): void {
+  const subjects = subjectsOf(statement, clause);
+  if (subjects.length === 0) return;
+  const predicate = statement.word(clause.predicate);
+  if (!predicate) return;
+  const features: Partial<Record<TieFeature, number>> = {
+    ...(clause.negated ? { negated: 1 } : {}),
+    ...(clause.role === "subordinate" ? { subordinate: 1 } : {}),
+  };
+  if (predicate.upos === "NOUN" || predicate.upos === "PROPN") nominal(statement, clause, subjects, features);
+  else if (predicate.upos === "ADJ" || predicate.upos === "VERB" || predicate.upos === "ADV") adjectival(statement, clause, subjects, features);
+  else if (predicate.upos === "PRON" || predicate.upos === "NUM") {
+    const inner = statement.ofComplement(clause.predicate);
+    if (inner >= 0) tieAll(statement, subjects, statement.references([inner], "predicate"), "is-a", "is one of", features);
+  }
+}
+
+function nominal(statement: Statement, clause: Clause, subjects: Reference[], features: Partial<Record<TieFeature, number>>): void {
+  const head = clause.predicate;
+  const preposition = casesOf(statement, head);
+  if (preposition) {
+    // "X is for Y", "X is in Y": a prepositional predicate.
+    const targets = statement.references(coordinated(statement, head), "oblique");
+    tieAll(statement, subjects, targets, PREPOSITION_TYPE[preposition] ?? "related-to", `is ${preposition}`, { ...features, oblique: 1 });
+    return;
+  }
+  const noun = singular(statement.word(head)?.lower ?? "");
+  const inner = statement.ofComplement(head);
+  if (inner >= 0 && (KIND_NOUNS.has(noun) || PART_NOUNS.has(noun))) {
+    const type: RelationType = KIND_NOUNS.has(noun) && noun !== "subset" ? "is-a" : noun === "subset" ? "is-a" : "part-of";
+    const label = type === "is-a" ? `is a ${noun} of` : `is a ${noun} of`;
+    tieAll(statement, subjects, statement.references(coordinated(statement, inner), "predicate"), type, label, features);
+    return;
+  }
+  define(statement, clause, subjects);
+  const type: RelationType = clause.negated ? "contrasts-with" : "is-a";
+  tieAll(statement, subjects, statement.references(coordinated(statement, head), "predicate"), type, clause.negated ? "is not" : "is a", features);
+}
+
+function adjectival(statement: Statement, clause: Clause, subjects: Reference[], features: Partial<Record<TieFeature, number>>): void {
+  const word = statement.word(clause.predicate);
+  if (!word) return;
+  for (const argument of clause.arguments) {
+    const targets = statement.references(argument.heads, "oblique");
+    const preposition = argument.preposition;
+    const compares =
+      preposition === "than" || /^(?:different|distinct|opposite|similar|equivalent|identical|comparable|unlike)$/.test(word.lower);
+    const type: RelationType = compares
+      ? "contrasts-with"
+      : /^(?:necessary|essential|dependent|crucial|required)$/.test(word.lower)
+        ? "requires"
+        : word.lower === "based"
+          ? "uses"
+          : verbType("be", preposition, false);
+    const label = `is ${clause.negated ? "not " : ""}${word.lower} ${preposition}`.trim();
+    tieAll(statement, subjects, targets, type, label.split(" ").slice(0, 4).join(" "), { ...features, oblique: 1 }, compares ? "comparison" : "copula");
+  }
+}
+
+/** `X is a Y that ...` in a main clause defines X. */
+function define(statement: Statement, clause: Clause, subjects: readonly Reference[]): void {
+  const [subject, second] = subjects;
+  if (!subject || second || clause.negated || clause.role !== "main" || clause.subjectKind !== "own" || subject.features.pronoun) return;
+  const { draft } = subject;
+  if (draft.definition) return;
+  const { sentence, content } = statement;
+  const text = content.text.slice(sentence.start, sentence.end).trim();
+  draft.definition = { text, start: statement.offset(sentence.start), end: statement.offset(sentence.end - 1) + 1 };
+  draft.roles.defined++;
+}
+
+function casesOf(statement: Statement, head: number): string {
+  const found = statement.children(head).filter((c) => statement.word(c)?.label === "case" && c < head);
+  return found.map((c) => statement.word(c)?.lower ?? "").join(" ");
+}
+
+function coordinated(statement: Statement, head: number): number[] {
+  return [head, ...statement.children(head).filter((c) => statement.word(c)?.label === "conj" && /^(?:NOUN|PROPN)$/.test(statement.word(c)?.upos ?? ""))];
+}
+
+function tieAll(
+  statement: Statement,
+  sources: readonly Reference[],
+  targets: readonly Reference[],
+  type: RelationType,
+  label: string,
+  features: Partial<Record<TieFeature, number>>,
+  rule = "copula",
+): void {
+  for (const source of sources)
+    for (const target of targets) if (source.draft !== target.draft) statement.tie(source, target, type, label, rule, features);
+}

@@ -1,0 +1,23 @@
+import { aliasRule } from "./alias.ts";
+import { appositionRule } from "./apposition.ts";
+import { calledRule } from "./called.ts";
+import { copulaRule } from "./copula.ts";
+import { existentialRule } from "./existential.ts";
+import { namedRule } from "./named.ts";
+import { nounPrepositionRule } from "./noun-preposition.ts";
+import type { Rule } from "./rule.ts";
+import { suchAsRule } from "./such-as.ts";
+import { verbRule } from "./verb.ts";
+
+/** The rules that read a sentence, in their order. */
+export const SENTENCE_RULES: readonly Rule[] = [
+  aliasRule,
+  calledRule,
+  copulaRule,
+  verbRule,
+  existentialRule,
+  suchAsRule,
+  appositionRule,
+  nounPrepositionRule,
+  namedRule,
+];

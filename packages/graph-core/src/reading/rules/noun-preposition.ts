@@ -1,0 +1,34 @@
+import { PREPOSITION_TYPE } from "../../language/lexicon/verbs.ts";
+import { LIGHT_NOUNS } from "../../language/lexicon/nouns.ts";
+import { singular } from "../../model/names.ts";
+import type { Rule } from "./rule.ts";
+import type { TieFeature } from "../draft.ts";
+
+/** `weights of the model`, `context for the conversation`: what a preposition says between two things. */
+export const nounPrepositionRule: Rule = {
+  name: "noun-preposition",
+  read(statement) {
+    for (const [head, phrase] of statement.phrases) {
+      if (phrase.generic && !statement.ofName(phrase)) continue;
+      if (LIGHT_NOUNS.has(singular(phrase.key))) continue;
+      for (const c of statement.children(head)) {
+        const child = statement.word(c);
+        if (!child || !child.label.startsWith("nmod") || c < head) continue;
+        const preposition = statement.children(c)
+          .filter((k) => statement.word(k)?.label === "case" && k < c)
+          .map((k) => statement.word(k)?.lower ?? "")
+          .join(" ");
+        const type = PREPOSITION_TYPE[preposition];
+        if (!type) continue;
+        const feature: TieFeature =
+          preposition === "of" ? "preposition-of" : preposition === "for" ? "preposition-for" : preposition === "in" ? "preposition-in" : "preposition-other";
+        const sources = statement.reference(head, "modifier");
+        const targets = statement.references([c], "modifier");
+        for (const source of sources)
+          for (const target of targets)
+            if (source.draft !== target.draft)
+              statement.tie(source, target, type, preposition, "noun-preposition", { [feature]: 1 });
+      }
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { spread } from "../../language/clauses.ts";
+import type { Rule } from "./rule.ts";
+import type { Reference, Statement } from "../statement.ts";
+
+const CUES = new Set(["such as", "like", "including", "e.g.", "for example", "for instance", "especially", "namely"]);
+
+/** `open protocols such as MQTT, AMQP`, `storage (e.g. S3)`: instances of a kind (Hearst 1992). */
+export const suchAsRule: Rule = {
+  name: "such-as",
+  read(statement) {
+    for (const [head] of statement.phrases)
+      for (const c of statement.children(head)) {
+        const child = statement.word(c);
+        if (!child || c < head || !/^(?:nmod|acl|appos|obl)/.test(child.label)) continue;
+        const cue = cueOf(statement, c);
+        if (!cue) continue;
+        const kinds = statement.reference(head, "predicate");
+        for (const kind of kinds)
+          for (const one of statement.references(spread(statement.sentence, c), "listed")) instance(statement, one, kind, cue);
+      }
+    for (const inside of statement.sentence.parentheticals) {
+      const first = inside.sentence.words[0];
+      if (!first || !/^(?:e\.g\.|eg|ex|like|such|including|example|i\.e\.)$/i.test(first.lower)) continue;
+      // Read with the parentheses' own words, by the caller, as a list under the phrase before.
+    }
+  },
+};
+
+function cueOf(statement: Statement, c: number): string {
+  const cases = statement.children(c)
+    .filter((k) => k < c && /^(?:case|mark|cc|advmod)$/.test(statement.word(k)?.label ?? ""))
+    .map((k) => statement.word(k)?.lower ?? "");
+  const own = statement.word(c)?.lower === "including" ? "including" : "";
+  const text = cases.join(" ") || own;
+  if (CUES.has(text)) return text;
+  if (cases[0] === "such") return "such as";
+  return cases.find((word) => word === "like" || word === "including") ?? "";
+}
+
+function instance(statement: Statement, one: Reference, kind: Reference, cue: string): void {
+  if (one.draft !== kind.draft) statement.tie(one, kind, "is-a", cue === "like" ? "is a" : "is a", "such-as", { listed: 1 });
+}

@@ -1,0 +1,116 @@
+import type { Clause } from "../../language/clauses.ts";
+import { CONTAINS, HANDS_OVER, IS_LIKE, META_VERBS, PREPOSITION_TYPE, verbType } from "../../language/lexicon/verbs.ts";
+import type { RelationType } from "../../model/relation.ts";
+import type { TieFeature } from "../draft.ts";
+import { subjectsOf } from "../subjects.ts";
+import type { Reference, Statement } from "../statement.ts";
+import { verbLabel } from "../verb-label.ts";
+import type { Rule } from "./rule.ts";
+
+/** `S verb O`, `S verb O prep P`, `S is verbed prep P`, `to V O`: a clause's verb ties its subject to what hangs on it. */
+export const verbRule: Rule = {
+  name: "verb",
+  read(statement) {
+    for (const clause of statement.clauses) if (clause.kind === "verb") readClause(statement, clause);
+  },
+};
+
+function readClause(statement: Statement, clause: Clause): void {
+  const passiveAgents = statement.references(clause.agents, "subject");
+  const subjects = subjectsOf(statement, clause);
+  const features: Partial<Record<TieFeature, number>> = {
+    ...(clause.passive ? { passive: 1 } : {}),
+    ...(clause.negated ? { negated: 1 } : {}),
+    ...(clause.modal ? { modal: 1 } : {}),
+    ...(clause.chain.length > 0 ? { chained: 1 } : {}),
+    ...(clause.role === "purpose" ? { purpose: 1 } : {}),
+    ...(clause.role === "subordinate" ? { subordinate: 1 } : {}),
+  };
+  if (META_VERBS.has(clause.lemma) && !clause.passive) return;
+  if (passiveAgents.length > 0) {
+    const label = verbLabel(statement, clause, "", { active: true });
+    tieAll(statement, passiveAgents, subjects, clause, "", label, { ...features, "direct-object": 1 }, "passive");
+  }
+  let objects: Reference[] = [];
+  for (const argument of clause.arguments) {
+    const found = statement.references(argument.heads, argument.preposition ? "oblique" : "object");
+    if (!argument.preposition) objects = found;
+    if (argument.preposition === "than" || argument.preposition === "unlike" || argument.preposition === "instead of") {
+      tieAll(statement, subjects, found, clause, argument.preposition, argument.preposition, features, "comparison", "contrasts-with");
+      continue;
+    }
+    const label = verbLabel(statement, clause, argument.preposition);
+    const where: TieFeature = argument.preposition ? (clause.arguments.length > 1 ? "second-oblique" : "oblique") : "direct-object";
+    tieAll(statement, subjects, found, clause, argument.preposition, label, { ...features, [where]: 1 }, rulesName(clause));
+    // "convert speech to text": what the verb makes of its object.
+    if (argument.preposition && objects.length > 0 && /^(?:into|to|from|with|in|on|for)$/.test(argument.preposition)) {
+      const type = PREPOSITION_TYPE[argument.preposition] ?? "related-to";
+      const spot = `${statement.lemma(clause.verb)} ${argument.preposition}`;
+      for (const object of objects)
+        for (const target of found)
+          if (object.draft !== target.draft)
+            statement.tie(object, target, type, short(spot), "object-oblique", { ...features, "second-oblique": 1 });
+    }
+  }
+  handOver(statement, clause, objects);
+}
+
+/** `provide labeled data to train a model`: labeled data trains the model. */
+function handOver(statement: Statement, clause: Clause, objects: readonly Reference[]): void {
+  if (!HANDS_OVER.has(clause.lemma) || objects.length === 0) return;
+  const source = objects.at(-1);
+  for (const other of statement.clauses) {
+    const hangs = other.purposeOf === clause.verb || statement.word(other.verb)?.head === clause.verb || objects.some((o) => statement.word(other.verb)?.head === o.word);
+    if (other.role !== "purpose" || !hangs || other.kind !== "verb" || other.passive) continue;
+    const object = other.arguments.find((a) => a.preposition === "");
+    if (!object || !source) continue;
+    for (const target of statement.references(object.heads, "object"))
+      statement.tie(source, target, handedType(other.lemma), verbLabel(statement, other, ""), "handed-over", { purpose: 1, "direct-object": 1 });
+  }
+}
+
+function handedType(lemma: string): RelationType {
+  const type = verbType(lemma, "", false);
+  return type === "uses" || type === "requires" ? "applies-to" : type;
+}
+
+function rulesName(clause: Clause): string {
+  if (clause.subjectKind === "none") return "imperative";
+  if (clause.passive) return "passive";
+  if (clause.role === "purpose") return "purpose";
+  return "verb";
+}
+
+function tieAll(
+  statement: Statement,
+  sources: readonly Reference[],
+  targets: readonly Reference[],
+  clause: Clause,
+  preposition: string,
+  label: string,
+  features: Partial<Record<TieFeature, number>>,
+  rule: string,
+  forced?: RelationType,
+): void {
+  if (targets.length > 12 || sources.length > 6) return;
+  const lemma = clause.lemma;
+  const contains = CONTAINS.has(lemma) && (preposition === "" || preposition === "of") && !clause.negated;
+  const is = IS_LIKE.has(lemma) && preposition === "" && !clause.passive;
+  let type = forced ?? (is ? "is-a" : verbType(lemma, preposition, clause.passive));
+  if (clause.negated && (type === "is-a" || type === "part-of" || type === "uses" || type === "requires")) type = "contrasts-with";
+  const known = type === "affects" && verbType(lemma, "", false) === "affects" ? { "known-verb": 0 } : { "known-verb": 1 };
+  for (const source of sources)
+    for (const target of targets) {
+      if (source.draft === target.draft) continue;
+      const listed: Partial<Record<TieFeature, number>> = targets.length > 1 ? { listed: 1 } : {};
+      if (contains && !forced)
+        statement.tie(target, source, "part-of", partLabel(lemma), `${rule}-contains`, { ...features, ...listed, ...known });
+      else statement.tie(source, target, type, label, rule, { ...features, ...listed, ...known });
+    }
+}
+
+function partLabel(lemma: string): string {
+  return lemma === "contain" ? "contained in" : lemma === "include" ? "included in" : "part of";
+}
+
+const short = (label: string): string => label.split(" ").slice(0, 4).join(" ");

@@ -1,0 +1,249 @@
+import type { EnglishModel } from "@cairn/english-model";
+import type { Sentence, Word } from "../language/analyse.ts";
+import { clausesOf, type Clause } from "../language/clauses.ts";
+import { GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
+import { phraseAt, phrasesOf, type Phrase } from "../language/phrases.ts";
+import { nameKey, singular } from "../model/names.ts";
+import type { Block, RichText } from "../model/note.ts";
+import type { RelationType } from "../model/relation.ts";
+import type { Draft, Role, TieFeature } from "./draft.ts";
+import type { Frame } from "./frame.ts";
+import type { Notebook } from "./notebook.ts";
+
+/** A thing that is spoken of, and how we know. */
+export interface Reference {
+  draft: Draft;
+  features: Partial<Record<TieFeature, number>>;
+  /** Index of its word, -1 where it does not stand in the sentence. */
+  word: number;
+  phrase?: Phrase;
+}
+
+const ANAPHORA = new Set(["it", "they", "this", "these", "that", "those", "he", "she", "them", "him", "which", "itself"]);
+const READERS = new Set(["you", "we", "i", "one", "us", "me"]);
+
+/** What a rule sees: one sentence with its phrases and clauses, and what is in force where it stands. */
+export class Statement {
+  readonly notebook: Notebook;
+  readonly model: EnglishModel;
+  readonly block: Block;
+  readonly blockIndex: number;
+  readonly content: RichText;
+  readonly sentence: Sentence;
+  readonly frame: Frame;
+  readonly phrases: Map<number, Phrase>;
+  readonly clauses: Clause[];
+  /** Who the sentences before this one spoke of. */
+  readonly antecedents: readonly Draft[];
+  /** Whether this is the first sentence of its block. */
+  readonly first: boolean;
+  readonly example: boolean;
+  readonly #drafts = new Map<number, Draft | undefined>();
+
+  constructor(
+    notebook: Notebook,
+    model: EnglishModel,
+    at: {
+      block: Block;
+      blockIndex: number;
+      content: RichText;
+      sentence: Sentence;
+      frame: Frame;
+      antecedents: readonly Draft[];
+      first: boolean;
+      example: boolean;
+    },
+  ) {
+    this.notebook = notebook;
+    this.model = model;
+    this.block = at.block;
+    this.blockIndex = at.blockIndex;
+    this.content = at.content;
+    this.sentence = at.sentence;
+    this.frame = at.frame;
+    this.antecedents = at.antecedents;
+    this.first = at.first;
+    this.example = at.example;
+    this.phrases = phrasesOf(at.sentence, at.content.text);
+    this.clauses = clausesOf(at.sentence, (word, tag) => model.lemma(word, tag));
+  }
+
+  word(i: number): Word | undefined {
+    return this.sentence.words[i];
+  }
+
+  lemma(i: number): string {
+    const word = this.word(i);
+    return word ? this.model.lemma(word.text, word.xpos) : "";
+  }
+
+  children(i: number): readonly number[] {
+    return this.sentence.children[i] ?? [];
+  }
+
+  /** Offset in the note of an offset in the block's text. */
+  offset(at: number): number {
+    return this.content.offsets[at] ?? this.block.span.start.offset;
+  }
+
+  /** The things that words speak of, coordination already spread by the caller; unknown ones are left out. */
+  references(heads: readonly number[], role: Role): Reference[] {
+    return heads.flatMap((head) => this.reference(head, role, 0));
+  }
+
+  reference(head: number, role: Role, depth = 0): Reference[] {
+    const word = this.word(head);
+    if (!word || depth > 4) return [];
+    if (word.upos === "PRON" || word.upos === "DET") return this.pronoun(word, head, role, depth);
+    if (word.upos === "NUM" || word.upos === "ADJ") {
+      const inner = this.ofComplement(head);
+      if (inner >= 0) return this.reference(inner, role, depth + 1);
+      if (word.upos === "ADJ") return [];
+    }
+    if (word.upos === "VERB") return this.gerund(head, role);
+    const phrase = this.phrases.get(head);
+    if (!phrase) return [];
+    const inner = LIGHT_NOUNS.has(singular(word.lower)) && phrase.to - phrase.from === 1 ? this.ofComplement(head) : -1;
+    if (inner >= 0) {
+      const found = this.reference(inner, role, depth + 1);
+      if (found.length > 0) return found.map((f) => ({ ...f, features: { ...f.features, light: 1 } }));
+    }
+    // "this approach", "these services": the thing spoken of before.
+    if (phrase.generic && this.points(head)) {
+      const before = this.antecedents.at(-1) ?? this.frame.topic;
+      if (before) return [{ draft: before, features: { pronoun: 1 }, word: head }];
+    }
+    const draft = this.name(phrase, role);
+    return draft ? [{ draft, features: {}, word: head, phrase }] : [];
+  }
+
+  /** Registers a phrase as a mention of a concept. */
+  name(phrase: Phrase, role: Role): Draft | undefined {
+    if (this.#drafts.has(phrase.head)) {
+      const known = this.#drafts.get(phrase.head);
+      if (known) known.roles[role]++;
+      return known;
+    }
+    const full = this.ofName(phrase);
+    const draft = this.notebook.draft(full?.label ?? phrase.label, {
+      proper: phrase.proper,
+      generic: phrase.generic && !full,
+      weight: 1,
+    });
+    this.#drafts.set(phrase.head, draft);
+    if (!draft) return undefined;
+    draft.roles[role]++;
+    if (this.example) draft.roles.example++;
+    draft.dropped += phrase.dropped;
+    const start = this.offset(phrase.start);
+    const end = this.offset(phrase.end - 1) + 1;
+    draft.places.push({ start, end, block: this.blockIndex });
+    if (full) for (const other of full.others) this.notebook.alias(draft, other, "of-phrase", start, end);
+    if (phrase.dropped > 0 && nameKey(phrase.surface) !== draft.key && phrase.surface.split(" ").length <= 5)
+      this.notebook.alias(draft, phrase.surface, "surface", start, end);
+    return draft;
+  }
+
+  /** `retention of messages`: a bare noun takes its complement into the name. */
+  ofName(phrase: Phrase): { label: string; others: string[] } | undefined {
+    if (phrase.to - phrase.from !== 1 || phrase.proper) return undefined;
+    const inner = this.ofComplement(phrase.head);
+    if (inner < 0) return undefined;
+    const complement = this.phrases.get(inner);
+    if (!complement || complement.to - complement.from > 3 || complement.generic) return undefined;
+    const head = phrase.label;
+    if (LIGHT_NOUNS.has(phrase.key)) return undefined;
+    const inside = this.content.text.slice(complement.start, complement.end).replace(/\s+/g, " ");
+    return { label: `${head} of ${inside}`, others: [`${complement.label} ${head}`] };
+  }
+
+  /** Index of the head behind this noun's `of`, -1 for none. */
+  ofComplement(head: number): number {
+    for (const c of this.children(head)) {
+      const child = this.word(c);
+      if (!child || c < head || !child.label.startsWith("nmod")) continue;
+      if (this.children(c).some((k) => this.word(k)?.label === "case" && this.word(k)?.lower === "of")) return c;
+    }
+    return -1;
+  }
+
+  points(head: number): boolean {
+    return this.children(head).some((c) => /^(?:this|these|that|those|such)$/.test(this.word(c)?.lower ?? ""));
+  }
+
+  pronoun(word: Word, head: number, role: Role, depth: number): Reference[] {
+    if (READERS.has(word.lower)) {
+      const topic = this.frame.topic;
+      return topic ? [{ draft: topic, features: { you: 1 }, word: head }] : [];
+    }
+    const inner = this.ofComplement(head);
+    if (inner >= 0) return this.reference(inner, role, depth + 1);
+    if (!ANAPHORA.has(word.lower)) return [];
+    const before = this.antecedents.at(-1) ?? this.frame.topic;
+    return before ? [{ draft: before, features: { pronoun: 1 }, word: head }] : [];
+  }
+
+  /** A gerund used as a thing: `Re-training an FM requires a budget`. */
+  gerund(head: number, role: Role): Reference[] {
+    const word = this.word(head);
+    if (!word || word.xpos !== "VBG") return [];
+    const object = this.children(head).find((c) => this.word(c)?.label === "obj" && c > head && c - head <= 4);
+    const inner = object === undefined ? undefined : this.phrases.get(object);
+    const label = inner && !inner.generic ? `${word.lower} ${inner.label}` : word.lower;
+    if (label.split(" ").length > 4) return [];
+    const draft = this.notebook.draft(label, { generic: !inner });
+    if (!draft) return [];
+    draft.roles.gerund++;
+    draft.roles[role]++;
+    const start = this.offset(word.start);
+    const end = this.offset((inner ? inner.end : word.end) - 1) + 1;
+    draft.places.push({ start, end, block: this.blockIndex });
+    if (inner) {
+      this.notebook.alias(draft, word.lower, "gerund", start, end);
+      this.notebook.alias(draft, `${inner.label} ${word.lower}`, "gerund", start, end);
+    }
+    return [{ draft, features: {}, word: head }];
+  }
+
+  /** A phrase for any noun, also one inside a compound. */
+  phrase(head: number): Phrase | undefined {
+    return this.phrases.get(head) ?? phraseAt(this.sentence, head, this.content.text);
+  }
+
+  /** Whether a draft's name says too little for a relation to be worth it. */
+  vague(draft: Draft): boolean {
+    return draft.generic || GENERIC_NOUNS.has(draft.key);
+  }
+
+  /** Puts a relation down, with this sentence as its evidence. */
+  tie(
+    source: Reference,
+    target: Reference,
+    type: RelationType,
+    label: string,
+    rule: string,
+    features: Partial<Record<TieFeature, number>> = {},
+  ): void {
+    const { sentence } = this;
+    const gap = source.word >= 0 && target.word >= 0 ? Math.abs(source.word - target.word) : 0;
+    this.notebook.tie({
+      source: source.draft,
+      target: target.draft,
+      type,
+      label,
+      rule,
+      block: this.blockIndex,
+      start: this.offset(sentence.start),
+      end: this.offset(Math.max(sentence.start, sentence.end - 1)) + 1,
+      features: {
+        ...source.features,
+        ...target.features,
+        ...features,
+        ...(gap > 10 ? { far: 1 } : {}),
+        ...(sentence.words.length > 25 ? { "long-sentence": 1 } : {}),
+        ...(this.block.kind === "item" ? { "in-item": 1 } : { "in-paragraph": 1 }),
+        ...(this.example ? { "in-example": 1 } : {}),
+      },
+    });
+  }
+}

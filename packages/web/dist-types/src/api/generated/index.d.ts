@@ -1,0 +1,2 @@
+export * from "./gql.ts";
+//# sourceMappingURL=index.d.ts.map

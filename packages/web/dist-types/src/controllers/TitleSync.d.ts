@@ -1,0 +1,3 @@
+/** The tab is named after what is seen. */
+export declare function TitleSync(): null;
+//# sourceMappingURL=TitleSync.d.ts.map

@@ -1,0 +1,2 @@
+import "./styles/index.css";
+//# sourceMappingURL=main.d.ts.map

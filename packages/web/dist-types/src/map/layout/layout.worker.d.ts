@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=layout.worker.d.ts.map

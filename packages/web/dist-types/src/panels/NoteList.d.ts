@@ -1,0 +1,2 @@
+export declare function NoteList(): import("react").JSX.Element;
+//# sourceMappingURL=NoteList.d.ts.map

@@ -1,0 +1,44 @@
+import { Client, cacheExchange, fetchExchange, subscriptionExchange } from "urql";
+import { createClient as createSseClient } from "graphql-sse";
+import type { Connection } from "../state/app-state.ts";
+
+/** Beside the page, wherever that is served; another place for development. */
+export const apiUrl = (): string =>
+  (import.meta.env["VITE_API_URL"] as string | undefined) ?? new URL("graphql", document.baseURI).href;
+
+const RETRY_MS = [500, 1000, 2000, 4000, 8000];
+
+/** Answers over fetch, changes over server-sent events that come back by themselves when the server does. */
+export function createApiClient(url: string, onConnection: (connection: Connection) => void): Client {
+  const sse = createSseClient({
+    url,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    retry: (retries) => new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(retries, RETRY_MS.length - 1)])),
+    on: {
+      connecting: (reconnecting) => onConnection(reconnecting ? "lost" : "connecting"),
+      connected: () => onConnection("live"),
+    },
+  });
+  return new Client({
+    url,
+    preferGetMethod: false,
+    exchanges: [
+      cacheExchange,
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (request) => ({
+          subscribe: (sink) => ({
+            unsubscribe: sse.subscribe(
+              { query: request.query ?? "", ...(request.variables && { variables: request.variables }) },
+              {
+                next: (value) => sink.next(value as Parameters<typeof sink.next>[0]),
+                error: (error) => sink.error(error),
+                complete: () => sink.complete(),
+              },
+            ),
+          }),
+        }),
+      }),
+    ],
+  });
+}

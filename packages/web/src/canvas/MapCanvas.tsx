@@ -1,0 +1,184 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import ForceGraph2D, { type ForceGraphMethods } from "react-force-graph-2d";
+import { centreOf, fitCamera, MOST_ZOOM, type Camera, type Padding, type Viewport } from "../map/camera.ts";
+import { boxAt, discAt } from "../map/hit.ts";
+import { Motion } from "../map/motion.ts";
+import type { Scene } from "../map/scene.ts";
+import type { ColourMode } from "../map/style.ts";
+import { drawFrame } from "./draw/draw-frame.ts";
+import { makeFrame, type Frame } from "./draw/frame.ts";
+
+export interface MapControls {
+  zoomBy(factor: number): void;
+  fit(): void;
+  /** Where the concept is on the screen right now. */
+  frame(): Frame | undefined;
+}
+
+interface MapCanvasProps {
+  scene: Scene;
+  viewport: Viewport;
+  mode: ColourMode;
+  pointed: string | null;
+  fresh: ReadonlySet<string>;
+  still: boolean;
+  /** The part of the canvas that something else covers. */
+  covered: Padding;
+  onPoint: (slug: string | null) => void;
+  onChoose: (slug: string) => void;
+  onChooseEdge: (relation: string) => void;
+  controls: (controls: MapControls | null) => void;
+}
+
+/** All drawing is our own (see draw/): the library moves the camera and says when a picture is due. */
+const NOTHING = { nodes: [], links: [] };
+const GLOW_MS = 4500;
+const TOUCH_SLACK = 16;
+const MOUSE_SLACK = 5;
+
+export function MapCanvas(props: MapCanvasProps) {
+  const { scene, viewport, mode, pointed, fresh, still } = props;
+  const library = useRef<ForceGraphMethods | undefined>(undefined);
+  const motion = useRef(new Motion());
+  const camera = useRef<Camera>({ k: 1, x: 0, y: 0 });
+  const frame = useRef<Frame | undefined>(undefined);
+  const glowStart = useRef(0);
+  const overviewZoom = useRef(0);
+  const lookingAt = useRef("");
+  const latest = useRef(props);
+  const [busy, setBusy] = useState(true);
+  latest.current = props;
+
+  const wake = useCallback(() => setBusy(true), []);
+
+  const fit = useCallback((milliseconds: number) => {
+    const { scene: shown, viewport: size, covered } = latest.current;
+    const target = cameraFor(shown, size, covered);
+    if (shown.kind === "overview" && shown.key === "overview") overviewZoom.current = target.k;
+    const centre = centreOf(target, size);
+    library.current?.centerAt(centre.x, centre.y, milliseconds);
+    library.current?.zoom(target.k, milliseconds);
+  }, []);
+
+  useLayoutEffect(() => {
+    motion.current.retarget(scene, performance.now(), still);
+    wake();
+  }, [scene, still, wake]);
+
+  useEffect(() => {
+    if (scene.nodes.length === 0) return;
+    const first = lookingAt.current === "";
+    const key = `${scene.key}|${viewport.width < 600}`;
+    if (lookingAt.current === key) return;
+    if (overviewZoom.current === 0) overviewZoom.current = overviewFit(latest.current);
+    lookingAt.current = key;
+    fit(first || still ? 0 : 420);
+  }, [scene, viewport.width, still, fit]);
+
+  useEffect(() => {
+    if (fresh.size > 0) glowStart.current = performance.now();
+    wake();
+  }, [fresh, wake]);
+
+  useEffect(wake, [pointed, mode, viewport, wake]);
+
+  useEffect(() => {
+    const { controls } = latest.current;
+    controls({
+      zoomBy: (factor) => library.current?.zoom(camera.current.k * factor, latest.current.still ? 0 : 200),
+      fit: () => fit(latest.current.still ? 0 : 420),
+      frame: () => frame.current,
+    });
+    return () => controls(null);
+  }, [fit]);
+
+  const paint = useCallback((ctx: CanvasRenderingContext2D) => {
+    const shown = latest.current;
+    const now = performance.now();
+    const moving = motion.current.step(now);
+    const transform = ctx.getTransform();
+    const ratio = window.devicePixelRatio;
+    camera.current = { k: transform.a / ratio, x: transform.e / ratio, y: transform.f / ratio };
+    const left = shown.fresh.size > 0 ? 1 - (now - glowStart.current) / GLOW_MS : 0;
+    const glow = new Map(left > 0 ? [...shown.fresh].map((slug) => [slug, shown.still ? 1 : Math.sqrt(left)]) : []);
+    const next = makeFrame({
+      scene: shown.scene,
+      motion: motion.current,
+      camera: camera.current,
+      viewport: shown.viewport,
+      fitZoom: overviewZoom.current || camera.current.k,
+      mode: shown.mode,
+      pointed: shown.pointed,
+      glow,
+    });
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawFrame(ctx, next);
+    ctx.restore();
+    frame.current = next;
+    if (!moving && left <= 0) queueMicrotask(() => setBusy(false));
+  }, []);
+
+  const under = (event: { clientX: number; clientY: number; currentTarget: Element }, slack: number) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const point = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const current = frame.current;
+    if (!current) return {};
+    const node = discAt(current, point, slack) ?? boxAt(current.labelBoxes, point);
+    const edge = node === undefined ? boxAt(current.edgeBoxes, point) : undefined;
+    return {
+      slug: node === undefined ? undefined : current.scene.nodes[node]?.slug,
+      relation: edge === undefined ? undefined : current.scene.edges[edge]?.id,
+    };
+  };
+
+  return (
+    <div
+      className="map-canvas"
+      onPointerMove={(event) => {
+        if (event.pointerType !== "mouse" || event.buttons !== 0) return;
+        const { slug, relation } = under(event, MOUSE_SLACK);
+        event.currentTarget.classList.toggle("is-over", slug !== undefined || relation !== undefined);
+        if ((slug ?? null) !== latest.current.pointed) props.onPoint(slug ?? null);
+      }}
+      onPointerLeave={() => props.onPoint(null)}
+      onClick={(event) => {
+        const touch = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === "touch";
+        const { slug, relation } = under(event, touch ? TOUCH_SLACK : MOUSE_SLACK);
+        if (slug !== undefined) props.onChoose(slug);
+        else if (relation !== undefined) props.onChooseEdge(relation);
+      }}
+    >
+      <ForceGraph2D
+        ref={library}
+        graphData={NOTHING}
+        width={viewport.width}
+        height={viewport.height}
+        enablePointerInteraction={false}
+        enableNodeDrag={false}
+        autoPauseRedraw={!busy}
+        cooldownTicks={0}
+        minZoom={0.05}
+        maxZoom={MOST_ZOOM}
+        onRenderFramePre={paint}
+      />
+    </div>
+  );
+}
+
+function overviewFit({ scene, viewport, covered }: MapCanvasProps): number {
+  return cameraFor({ ...scene, kind: "overview", subject: scene.nodes.map((_, index) => index) }, viewport, covered).k;
+}
+
+function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): Camera {
+  const narrow = viewport.width < 600;
+  const points = scene.subject.map((index) => scene.nodes[index]).filter((node) => node !== undefined);
+  const side = scene.kind === "focus" ? (narrow ? 96 : 190) : narrow ? 40 : 80;
+  const padding = {
+    left: covered.left + side,
+    right: covered.right + side,
+    top: covered.top + (narrow ? 24 : 40),
+    bottom: covered.bottom + (narrow ? 30 : 56),
+  };
+  return fitCamera(points, viewport, padding);
+}

@@ -1,0 +1,156 @@
+import { controlPoint, pointOnCurve } from "../../map/curves.ts";
+import { BoxGrid, labelBox, placeLabels, type Box, type LabelCandidate } from "../../map/labels.ts";
+import type { SceneEdge, SceneNode } from "../../map/scene.ts";
+import { CANVAS_COLOURS, mix, themeColour } from "../../map/style.ts";
+import { isPointed } from "./draw-edges.ts";
+import type { Frame } from "./frame.ts";
+
+const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
+const widths = new Map<string, number>();
+
+function widthOf(ctx: CanvasRenderingContext2D, font: string, text: string): number {
+  const key = `${font}\n${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size > 20_000) widths.clear();
+  ctx.font = font;
+  const { width } = ctx.measureText(text);
+  widths.set(key, width);
+  return width;
+}
+
+export const shorten = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
+
+interface Label extends LabelCandidate {
+  index: number;
+  text: string;
+  font: string;
+  colour: string;
+}
+
+export function drawLabels(ctx: CanvasRenderingContext2D, frame: Frame): void {
+  const { scene } = frame;
+  const labels: Label[] = [];
+  const ranked = scene.nodes.map((_, index) => index).sort((a, b) => order(frame, a) - order(frame, b));
+  for (const index of ranked) {
+    const node = scene.nodes[index];
+    if (!node || frame.visible[index] === 0) continue;
+    if (node.tone === "faint" && frame.pointed !== index) continue;
+    labels.push(labelOf(ctx, frame, node, index));
+  }
+  const boxes = new BoxGrid();
+  // A label must not hide the stone of another concept that the view is about.
+  if (scene.kind === "focus") {
+    scene.nodes.forEach((node, index) => {
+      if (node.tone === "strong" && frame.visible[index] === 1) boxes.add(discBox(frame, index));
+    });
+  }
+  ctx.lineJoin = "round";
+  for (const place of placeLabels(labels)) {
+    const label = labels[place];
+    if (!label) continue;
+    const box = labelBox(label);
+    boxes.add(box);
+    frame.labelBoxes.push({ ...box, index: label.index });
+    ctx.globalAlpha = Math.max(0.2, frame.alphas[label.index] ?? 1) * (isAside(frame, label.index) ? 0.45 : 1);
+    write(ctx, frame, label.text, label.font, label.colour, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
+  }
+  ctx.globalAlpha = 1;
+  drawVerbs(ctx, frame, boxes);
+}
+
+const isAside = (frame: Frame, index: number): boolean => frame.pointed !== undefined && !frame.near.has(index);
+
+function order(frame: Frame, index: number): number {
+  const node = frame.scene.nodes[index];
+  if (!node) return 0;
+  if (index === frame.pointed || node.focus) return -3000 + index;
+  if (frame.near.has(index)) return -2000 + node.rank;
+  if (frame.glow.has(node.slug)) return -1500 + node.rank;
+  return node.anchor && frame.scene.kind === "overview" ? -1000 + node.rank : node.rank;
+}
+
+function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, index: number): Label {
+  const colours = CANVAS_COLOURS[frame.mode];
+  const title = node.anchor && frame.scene.kind === "overview";
+  const narrow = frame.viewport.width < 600;
+  const important = node.rank < 25;
+  const size = node.focus ? 16 : title ? (narrow ? 14 : 16) : frame.scene.kind === "overview" && !important ? 12 : 13;
+  const weight = node.focus || title ? 700 : index === frame.pointed ? 600 : important ? 500 : 400;
+  const font = `${weight} ${size}px ${FAMILY}`;
+  const side = node.side === "below" || frame.scene.kind !== "focus" ? "below" : node.side;
+  const text = shorten(node.label, index === frame.pointed ? 60 : side === "below" ? 30 : narrow ? 17 : 34);
+  return {
+    index,
+    text,
+    font,
+    colour: title ? mix(themeColour(frame.mode, node.theme), colours.ink, 0.25) : colours.ink,
+    x: frame.xs[index] ?? 0,
+    y: frame.ys[index] ?? 0,
+    r: frame.rs[index] ?? 0,
+    width: widthOf(ctx, font, text),
+    height: size * 1.2,
+    side,
+    forced: index === frame.pointed || node.focus,
+  };
+}
+
+function discBox(frame: Frame, index: number): Box {
+  const x = frame.xs[index] ?? 0;
+  const y = frame.ys[index] ?? 0;
+  const r = frame.rs[index] ?? 0;
+  return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+}
+
+function write(
+  ctx: CanvasRenderingContext2D,
+  frame: Frame,
+  text: string,
+  font: string,
+  colour: string,
+  x: number,
+  y: number,
+): void {
+  ctx.font = font;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.lineWidth = 4;
+  ctx.strokeStyle = CANVAS_COLOURS[frame.mode].background;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = colour;
+  ctx.fillText(text, x, y);
+}
+
+const VERB_FONT = `italic 400 11.5px ${FAMILY}`;
+
+/** The notes' own verbs on the lines that the view is about, where there is room for them. */
+function drawVerbs(ctx: CanvasRenderingContext2D, frame: Frame, boxes: BoxGrid): void {
+  const { scene } = frame;
+  const colours = CANVAS_COLOURS[frame.mode];
+  const edges = scene.edges
+    .map((edge, index) => ({ edge, index }))
+    .filter(({ edge }) => frame.revealed[edge.source] === 1 && frame.revealed[edge.target] === 1)
+    .filter(({ edge }) => isPointed(frame, edge) || (edge.tone === "strong" && frame.pointed === undefined))
+    .sort((a, b) => Number(isPointed(frame, b.edge)) - Number(isPointed(frame, a.edge)));
+  for (const { edge, index } of edges) {
+    const text = shorten(edge.label, 28);
+    const width = widthOf(ctx, VERB_FONT, text);
+    for (const share of [0.6, 0.5, 0.7, 0.42]) {
+      const point = verbPoint(frame, edge, share);
+      const box = { left: point.x - width / 2, right: point.x + width / 2, top: point.y - 8, bottom: point.y + 8 };
+      if (!boxes.isFree(box, 1)) continue;
+      boxes.add(box);
+      frame.edgeBoxes.push({ ...box, index });
+      write(ctx, frame, text, VERB_FONT, isPointed(frame, edge) ? colours.accent : colours.faintInk, point.x, point.y);
+      break;
+    }
+  }
+}
+
+/** Counted from the concept in the middle: near the rim the lines stand apart. */
+function verbPoint(frame: Frame, edge: SceneEdge, share: number) {
+  const a = { x: frame.xs[edge.source] ?? 0, y: frame.ys[edge.source] ?? 0 };
+  const b = { x: frame.xs[edge.target] ?? 0, y: frame.ys[edge.target] ?? 0 };
+  const fromTarget = frame.scene.nodes[edge.target]?.focus === true || edge.target === frame.pointed;
+  return pointOnCurve(a, controlPoint(a, b, edge.bend), b, fromTarget ? 1 - share : share);
+}

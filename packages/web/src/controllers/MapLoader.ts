@@ -1,0 +1,66 @@
+import { useEffect } from "react";
+import { useClient, type Client } from "urql";
+import { MapDocument, StatsDocument } from "../api/generated/graphql.ts";
+import { overviewOf, type LoadedGraph } from "../map/graph.ts";
+import { placeNew } from "../map/layout/place-new.ts";
+import { layoutInput, runLayout } from "../map/layout/run-layout.ts";
+import { findThemes, type Themes } from "../map/themes.ts";
+import { toConcept, toRelation, type Positions } from "../map/types.ts";
+import { app, type MapState } from "../state/app-state.ts";
+import { readKnown, readPlaces, writePlaces } from "../state/memory.ts";
+import { useStore } from "../state/store.ts";
+
+/** How many concepts the map holds at most before somebody asks for more by focusing. */
+export const OVERVIEW_SIZE = 360;
+/** Below this share of known places the old map is no help and a new one is drawn. */
+const FAMILIAR = 0.7;
+
+/** Loads the overview, lays it out and puts it into the state; again whenever it is asked to. */
+export function MapLoader(): null {
+  const client = useClient();
+  const attempt = useStore(app.attempt);
+  useEffect(() => {
+    let stale = false;
+    void load(client).then((next) => {
+      if (!stale) app.map.set(next);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [client, attempt]);
+  return null;
+}
+
+async function load(client: Client): Promise<(before: MapState) => MapState> {
+  const [stats, map] = await Promise.all([
+    client.query(StatsDocument, {}, { requestPolicy: "network-only" }).toPromise(),
+    client.query(MapDocument, { first: OVERVIEW_SIZE }, { requestPolicy: "network-only" }).toPromise(),
+  ]);
+  const error = stats.error ?? map.error;
+  if (error || !stats.data || !map.data) {
+    return (before) => ({ ...before, phase: "failed", error: error?.message ?? null });
+  }
+  const { vault, revision } = stats.data.stats;
+  const graph = overviewOf({
+    concepts: map.data.map.concepts.map(toConcept),
+    relations: map.data.map.relations.map(toRelation),
+  });
+  if (graph.overview.length === 0) {
+    return (before) => ({ ...before, graph, phase: "empty", error: null, vault, revision });
+  }
+  const themes = findThemes(graph);
+  const positions = await places(graph, themes, vault);
+  app.known.set(readKnown(vault));
+  return () => ({ phase: "ready", error: null, graph, themes, positions, revision, vault, fresh: new Set() });
+}
+
+async function places(graph: LoadedGraph, themes: Themes, vault: string): Promise<Positions> {
+  const remembered = readPlaces(vault);
+  const familiar = graph.overview.filter((slug) => remembered.has(slug)).length / graph.overview.length;
+  const positions =
+    familiar >= FAMILIAR
+      ? placeNew(graph.overview, graph.relations.values(), remembered)
+      : await runLayout(layoutInput(graph, themes));
+  writePlaces(vault, positions, graph.overview);
+  return positions;
+}

@@ -1,0 +1,15 @@
+import { useEffect } from "react";
+import { useMap, useView } from "../state/app-state.ts";
+import { text } from "../text/en.ts";
+
+/** The tab is named after what is seen. */
+export function TitleSync(): null {
+  const { focus, goal, reading } = useView();
+  const { graph, vault } = useMap();
+  const labelOf = (slug: string | null): string | null => (slug ? (graph.concepts.get(slug)?.label ?? slug) : null);
+  const subject = reading?.path ?? labelOf(focus) ?? (goal ? text.path.title(labelOf(goal) ?? goal) : vault);
+  useEffect(() => {
+    document.title = subject ? `${subject} · ${text.appName}` : text.appName;
+  }, [subject]);
+  return null;
+}

@@ -1,0 +1,209 @@
+import { bends } from "./curves.ts";
+import { relationsAmong, type LoadedGraph } from "./graph.ts";
+import type { LabelSide } from "./labels.ts";
+import { radiusOf } from "./style.ts";
+import type { Themes } from "./themes.ts";
+import { weightOf, type MapRelation, type Point, type Positions, type RelationType } from "./types.ts";
+
+/** `strong`: what the view is about; `plain`: the map; `faint`: there for orientation only. */
+export type Tone = "strong" | "plain" | "faint";
+
+export interface SceneNode extends Point {
+  slug: string;
+  label: string;
+  /** Radius on screen at the first view. */
+  r: number;
+  theme: number | undefined;
+  tone: Tone;
+  side: LabelSide;
+  /** 0 is the most important; semantic zoom shows the first ones first. */
+  rank: number;
+  anchor: boolean;
+  focus: boolean;
+  known: boolean;
+  /** Place in a learning path, from 1. */
+  step: number | undefined;
+}
+
+export interface SceneEdge {
+  id: string;
+  source: number;
+  target: number;
+  type: RelationType;
+  label: string;
+  tone: Tone;
+  bend: number;
+}
+
+export interface SceneRegion {
+  theme: number;
+  label: string;
+  nodes: readonly number[];
+}
+
+/** What is to be drawn, in the map's own coordinates. */
+export interface Scene {
+  /** Changes when the camera has to look elsewhere. */
+  key: string;
+  kind: "overview" | "focus" | "path";
+  nodes: readonly SceneNode[];
+  edges: readonly SceneEdge[];
+  regions: readonly SceneRegion[];
+  /** What the camera should have in view: indices of nodes. */
+  subject: readonly number[];
+}
+
+export interface SceneInput {
+  graph: LoadedGraph;
+  positions: Positions;
+  themes: Themes;
+  hiddenTypes: ReadonlySet<RelationType>;
+  /** Only these are lit, where a note or a tag is chosen. */
+  lit: { key: string; slugs: ReadonlySet<string> } | null;
+  known: ReadonlySet<string>;
+}
+
+export interface Places {
+  get(slug: string): (Point & { side?: LabelSide }) | undefined;
+}
+
+export interface SubjectInput {
+  key: string;
+  kind: "focus" | "path";
+  /** In order of drawing importance. */
+  slugs: readonly string[];
+  focus: string | null;
+  steps: ReadonlyMap<string, number>;
+  places: Places;
+  /** Edges to draw; left out: all among the slugs. */
+  relations?: readonly MapRelation[];
+}
+
+/** Each concept keeps its strongest relations in the overview: enough to see what hangs together, too few for a hairball. */
+const EDGES_PER_CONCEPT = 3;
+
+export function overviewScene(input: SceneInput): Scene {
+  const { graph } = input;
+  const lit = input.lit?.slugs;
+  const inOverview = new Set(graph.overview);
+  const extra = [...(lit ?? [])].filter((slug) => graph.concepts.has(slug) && !inOverview.has(slug));
+  const slugs = [...graph.overview, ...extra];
+  const nodes = makeNodes(input, slugs, (slug) => ({ tone: !lit ? "plain" : lit.has(slug) ? "strong" : "faint" }));
+  const shown = relationsAmong(graph, new Set(slugs)).filter((relation) => !input.hiddenTypes.has(relation.type));
+  const edges = makeEdges(nodes, strongest(shown), (source, target) =>
+    !lit ? "plain" : source.tone === "strong" && target.tone === "strong" ? "strong" : "faint",
+  );
+  const indexOf = new Map(nodes.map((node, index) => [node.slug, index]));
+  const regions = input.themes.themes.map((theme) => ({
+    theme: theme.index,
+    label: theme.label,
+    nodes: theme.members.map((slug) => indexOf.get(slug)).filter((index) => index !== undefined),
+  }));
+  const litNodes = nodes.flatMap((node, index) => (node.tone === "strong" ? [index] : []));
+  return {
+    key: input.lit ? `lit:${input.lit.key}` : "overview",
+    kind: "overview",
+    nodes,
+    edges,
+    regions,
+    subject: litNodes.length > 0 ? litNodes : nodes.map((_, index) => index),
+  };
+}
+
+/** A neighbourhood or a learning path in its own layout, the rest of the map faint behind it. */
+export function subjectScene(input: SceneInput, subject: SubjectInput): Scene {
+  const own = new Set(subject.slugs);
+  const slugs = [...input.graph.overview.filter((slug) => !own.has(slug)), ...subject.slugs];
+  const nodes = makeNodes(input, slugs, (slug) => {
+    if (!own.has(slug)) return { tone: "faint" };
+    const place = subject.places.get(slug);
+    return {
+      tone: "strong",
+      ...(place && { x: place.x, y: place.y, side: place.side ?? "below" }),
+      focus: slug === subject.focus,
+      step: subject.steps.get(slug),
+    };
+  });
+  const relations = (subject.relations ?? relationsAmong(input.graph, own)).filter(
+    (relation) => !input.hiddenTypes.has(relation.type),
+  );
+  const edges = makeEdges(nodes, relations, (source, target) =>
+    subject.focus === null || source.focus || target.focus ? "strong" : "plain",
+  );
+  return {
+    key: subject.key,
+    kind: subject.kind,
+    nodes,
+    edges,
+    regions: [],
+    subject: nodes.flatMap((node, index) => (node.tone === "strong" ? [index] : [])),
+  };
+}
+
+function makeNodes(
+  input: SceneInput,
+  slugs: readonly string[],
+  special: (slug: string) => Partial<SceneNode> & { tone: Tone },
+): SceneNode[] {
+  const anchors = new Set(input.themes.themes.map((theme) => theme.anchor));
+  const most = input.graph.concepts.get(input.graph.overview[0] ?? "")?.importance ?? 1;
+  const rankOf = new Map(input.graph.overview.map((slug, index) => [slug, index]));
+  return slugs.flatMap((slug): SceneNode[] => {
+    const concept = input.graph.concepts.get(slug);
+    const position = input.positions.get(slug);
+    const extra = special(slug);
+    if (!concept || (!position && extra.x === undefined)) return [];
+    return [
+      {
+        slug,
+        label: concept.label,
+        x: position?.x ?? 0,
+        y: position?.y ?? 0,
+        r: radiusOf(concept.importance, most),
+        theme: input.themes.of.get(slug),
+        side: "below",
+        rank: rankOf.get(slug) ?? input.graph.overview.length,
+        anchor: anchors.has(slug),
+        focus: false,
+        known: input.known.has(slug),
+        step: undefined,
+        ...extra,
+      },
+    ];
+  });
+}
+
+function makeEdges(
+  nodes: readonly SceneNode[],
+  relations: readonly MapRelation[],
+  toneOf: (source: SceneNode, target: SceneNode) => Tone,
+): SceneEdge[] {
+  const indexOf = new Map(nodes.map((node, index) => [node.slug, index]));
+  const drawn = relations.filter(
+    (relation) => relation.source !== relation.target && indexOf.has(relation.source) && indexOf.has(relation.target),
+  );
+  const bend = bends(drawn);
+  return drawn.flatMap((relation, index): SceneEdge[] => {
+    const source = indexOf.get(relation.source) ?? 0;
+    const target = indexOf.get(relation.target) ?? 0;
+    const from = nodes[source];
+    const to = nodes[target];
+    if (!from || !to) return [];
+    const { id, type, label } = relation;
+    return [{ id, source, target, type, label, tone: toneOf(from, to), bend: bend[index] ?? 0 }];
+  });
+}
+
+/** The relations that are among the strongest of one of their ends. */
+export function strongest(relations: readonly MapRelation[], each = EDGES_PER_CONCEPT): MapRelation[] {
+  const inOrder = [...relations].sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1));
+  const count = new Map<string, number>();
+  return inOrder.filter(({ source, target }) => {
+    const ofSource = count.get(source) ?? 0;
+    const ofTarget = count.get(target) ?? 0;
+    if (Math.min(ofSource, ofTarget) >= each) return false;
+    count.set(source, ofSource + 1);
+    count.set(target, ofTarget + 1);
+    return true;
+  });
+}

@@ -1,0 +1,89 @@
+import type { RelationType } from "./types.ts";
+
+export type ColourMode = "light" | "dark";
+
+/**
+ * Eight hues that stay apart for people with colour-vision deficiencies (after Okabe & Ito and Paul Tol's "muted" set),
+ * darkened or lightened until each stands 3:1 against its background. Colour never says anything alone: themes are also
+ * places on the map with a name.
+ */
+export const THEME_COLOURS: Readonly<Record<ColourMode, readonly string[]>> = {
+  light: ["#0068a8", "#b4530a", "#00795a", "#a03a78", "#6b5bbf", "#7a6a00", "#b0303c", "#2f7f8c"],
+  dark: ["#66b5ea", "#f0a05a", "#48c79c", "#e58cc0", "#a99cf0", "#d8c44e", "#f0858d", "#72cbd8"],
+};
+
+export interface CanvasColours {
+  background: string;
+  ink: string;
+  faintInk: string;
+  edge: string;
+  strongEdge: string;
+  neutral: string;
+  accent: string;
+  known: string;
+}
+
+export const CANVAS_COLOURS: Readonly<Record<ColourMode, CanvasColours>> = {
+  light: {
+    background: "#f7f6f2",
+    ink: "#23262b",
+    faintInk: "#5d636d",
+    edge: "#a9adb3",
+    strongEdge: "#4b525c",
+    neutral: "#757b85",
+    accent: "#a8480a",
+    known: "#00795a",
+  },
+  dark: {
+    background: "#15181c",
+    ink: "#eceae4",
+    faintInk: "#a3a9b3",
+    edge: "#4d545e",
+    strongEdge: "#b4bac4",
+    neutral: "#8f96a1",
+    accent: "#f0a05a",
+    known: "#48c79c",
+  },
+};
+
+export function themeColour(mode: ColourMode, theme: number | undefined): string {
+  return (theme === undefined ? undefined : THEME_COLOURS[mode][theme]) ?? CANVAS_COLOURS[mode].neutral;
+}
+
+/** Mixes two #rrggbb colours: 0 gives the first, 1 the second. Opaque, so that shapes drawn over each other do not add up. */
+export function mix(first: string, second: string, share: number): string {
+  const channel = (colour: string, index: number): number => Number.parseInt(colour.slice(1 + index * 2, 3 + index * 2), 16);
+  const mixed = [0, 1, 2].map((index) =>
+    Math.round(channel(first, index) * (1 - share) + channel(second, index) * share)
+      .toString(16)
+      .padStart(2, "0"),
+  );
+  return `#${mixed.join("")}`;
+}
+
+/** Radius on screen at the first view, by importance compared with the most important concept shown. */
+export function radiusOf(importance: number, most: number): number {
+  return 3.5 + 10.5 * Math.sqrt(most > 0 ? Math.min(1, Math.max(0, importance / most)) : 0);
+}
+
+/** Nodes grow more slowly than the distances between them, so that zooming in makes room. */
+export const sizeAtZoom = (zoom: number, fitZoom: number): number =>
+  Math.min(1.6, Math.max(0.75, (zoom / fitZoom) ** 0.35));
+
+interface LineStyle {
+  arrow: boolean;
+  dash: readonly number[];
+}
+
+/** Two-way relations have no arrow; what may be chance is dashed. */
+export const LINE_STYLES: Readonly<Record<RelationType, LineStyle>> = {
+  IS_A: { arrow: true, dash: [] },
+  PART_OF: { arrow: true, dash: [] },
+  USES: { arrow: true, dash: [] },
+  REQUIRES: { arrow: true, dash: [] },
+  PRODUCES: { arrow: true, dash: [] },
+  AFFECTS: { arrow: true, dash: [] },
+  APPLIES_TO: { arrow: true, dash: [] },
+  CONTRASTS_WITH: { arrow: false, dash: [7, 4] },
+  RELATED_TO: { arrow: false, dash: [2, 4] },
+};

@@ -1,0 +1,47 @@
+import type { MapConceptFragment, MapRelationFragment, RelationType } from "../api/generated/graphql.ts";
+
+export type { RelationType };
+
+/** A concept as the map needs it. */
+export interface MapConcept {
+  /** The API's global id: changes are told by it. */
+  id: string;
+  slug: string;
+  label: string;
+  importance: number;
+  degree: number;
+}
+
+/** A relation as the map needs it; ends by slug. */
+export interface MapRelation {
+  id: string;
+  type: RelationType;
+  label: string;
+  confidence: number;
+  evidenceCount: number;
+  source: string;
+  target: string;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export type Positions = ReadonlyMap<string, Point>;
+
+export const toConcept = (concept: MapConceptFragment): MapConcept => concept;
+
+export const toRelation = (relation: MapRelationFragment): MapRelation => ({
+  id: relation.id,
+  type: relation.type,
+  label: relation.label,
+  confidence: relation.confidence,
+  evidenceCount: relation.evidenceCount,
+  source: relation.source.slug,
+  target: relation.target.slug,
+});
+
+/** How strongly a relation holds two concepts together. */
+export const weightOf = (relation: MapRelation): number =>
+  relation.confidence * (1 + Math.log2(Math.max(1, relation.evidenceCount)));

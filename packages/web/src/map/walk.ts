@@ -1,0 +1,37 @@
+import type { Point } from "./types.ts";
+
+export type Heading = "left" | "right" | "up" | "down";
+
+const VECTORS: Readonly<Record<Heading, Point>> = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+};
+
+/**
+ * The next place in a direction: near beats far and straight ahead beats aside. Places that share a relation with this
+ * one count as nearer.
+ */
+export function nextPlace(
+  from: Point,
+  heading: Heading,
+  places: readonly (Point & { linked: boolean })[],
+): number | undefined {
+  const vector = VECTORS[heading];
+  let best: number | undefined;
+  let bestCost = Number.POSITIVE_INFINITY;
+  places.forEach((place, index) => {
+    const dx = place.x - from.x;
+    const dy = place.y - from.y;
+    const ahead = dx * vector.x + dy * vector.y;
+    if (ahead <= 1) return;
+    const aside = Math.abs(dx * vector.y) + Math.abs(dy * vector.x);
+    const cost = (ahead + aside * 2) * (place.linked ? 0.6 : 1);
+    if (cost < bestCost) {
+      best = index;
+      bestCost = cost;
+    }
+  });
+  return best;
+}

@@ -1,0 +1,140 @@
+import { ConceptDocument } from "../api/generated/graphql.ts";
+import { setKnown } from "../controllers/KnownSync.ts";
+import { useLiveQuery } from "../controllers/use-live-query.ts";
+import { app, dispatch, useMap, useView } from "../state/app-state.ts";
+import { useStore } from "../state/store.ts";
+import { text } from "../text/en.ts";
+import { ConceptLink, ThemeDot } from "./ConceptLink.tsx";
+import { Icon } from "./Icon.tsx";
+import { PanelHead } from "./PanelHead.tsx";
+import { PrerequisiteList } from "./PrerequisiteList.tsx";
+import { groupRelations, type ConceptDetail } from "./relation-groups.ts";
+import { RelationGroups } from "./RelationGroups.tsx";
+import { Failure, Skeleton } from "./States.tsx";
+
+export function ConceptPanel({ slug }: { slug: string }) {
+  const { data, error, fetching, retry } = useLiveQuery(ConceptDocument, { slug });
+  const { goal } = useView();
+  const { graph } = useMap();
+  const back = goal ? text.concept.backToPath(graph.concepts.get(goal)?.label ?? goal) : text.concept.back;
+  const concept = data?.concept;
+  const title = concept?.label ?? graph.concepts.get(slug)?.label ?? slug;
+  return (
+    <article className="panel-body" aria-label={text.concept.label(title)}>
+      <PanelHead back={back} onBack={() => dispatch({ type: "leave-focus" })} />
+      {error && !concept ? (
+        <Failure message={error.message} onRetry={retry} />
+      ) : concept ? (
+        <Detail key={concept.slug} concept={concept} />
+      ) : fetching || data === undefined ? (
+        <Skeleton />
+      ) : (
+        <p className="note">{text.concept.notFound(slug)}</p>
+      )}
+    </article>
+  );
+}
+
+function Detail({ concept }: { concept: ConceptDetail }) {
+  const known = useStore(app.known).has(concept.slug);
+  const chosen = useStore(app.chosenRelation);
+  const relations = concept.relations.edges.map((edge) => edge.node);
+  return (
+    <>
+      <h2 className="panel-title">
+        <ThemeDot slug={concept.slug} />
+        {concept.label}
+      </h2>
+      {concept.aliases.length > 0 && (
+        <p className="aliases">
+          {text.concept.also} <span>{concept.aliases.join(", ")}</span>
+        </p>
+      )}
+      <p className={concept.definition ? "definition" : "definition is-missing"}>
+        {concept.definition ?? text.concept.noDefinition}
+      </p>
+      <Home concept={concept} />
+      <div className="actions">
+        <button type="button" className="button is-main" onClick={() => dispatch({ type: "goal", slug: concept.slug })}>
+          <Icon name="path" />
+          {text.concept.learn}
+        </button>
+        <button type="button" className="button" aria-pressed={known} onClick={() => setKnown(concept.slug, !known)}>
+          <Icon name="check" />
+          {text.concept.know}
+        </button>
+      </div>
+      <PrerequisiteList
+        title={text.concept.requires}
+        items={concept.requires.map((item) => ({ ...item, concept: item.requires }))}
+      />
+      <RelationGroups groups={groupRelations(concept.slug, relations)} chosen={chosen} />
+      {relations.length === 0 && <p className="note">{text.concept.none}</p>}
+      {concept.relations.totalCount > relations.length && (
+        <p className="note">{text.concept.partial(relations.length, concept.relations.totalCount)}</p>
+      )}
+      <PrerequisiteList title={text.concept.unlocks} items={concept.unlocks} />
+      <Related concept={concept} />
+      <Mentions concept={concept} />
+    </>
+  );
+}
+
+function Home({ concept: { home } }: { concept: ConceptDetail }) {
+  if (!home) return null;
+  return (
+    <p className="home">
+      {text.concept.home}{" "}
+      <button
+        type="button"
+        className="link"
+        onClick={() => dispatch({ type: "read", reading: { path: home.note.path, line: home.line, span: null } })}
+      >
+        {home.heading && home.heading !== home.note.title ? `${home.note.title} › ${home.heading}` : home.note.title}
+      </button>
+    </p>
+  );
+}
+
+function Related({ concept: { related } }: { concept: ConceptDetail }) {
+  if (related.length === 0) return null;
+  return (
+    <section className="relation-group">
+      <h3>{text.concept.related}</h3>
+      <ul>
+        {related.map((item) => (
+          <li key={item.concept.slug} className="relation-line">
+            <ConceptLink slug={item.concept.slug} label={item.concept.label} />
+            <p className="reason">{item.reasons.slice(0, 2).join("; ")}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Mentions({ concept: { mentions } }: { concept: ConceptDetail }) {
+  if (mentions.edges.length === 0) return null;
+  return (
+    <section className="relation-group">
+      <h3>{text.concept.mentions(mentions.totalCount)}</h3>
+      <ul className="mention-list">
+        {mentions.edges.map(({ node }) => (
+          <li key={`${node.note.path}:${node.start.line}`}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => dispatch({ type: "read", reading: { path: node.note.path, line: node.start.line, span: null } })}
+            >
+              {node.note.title}
+            </button>
+            <span className="quiet">
+              {node.section && node.section !== node.note.title ? `${node.section}, ` : ""}
+              {text.concept.line(node.start.line)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { useId, useState, type KeyboardEvent, type Ref } from "react";
+import { text } from "../text/en.ts";
+import { Icon } from "./Icon.tsx";
+import { Matched } from "./Matched.tsx";
+import { useConceptSearch, type Hit } from "./use-concept-search.ts";
+
+interface ConceptPickerProps {
+  label: string;
+  placeholder: string;
+  onPick: (slug: string) => void;
+  inputRef?: Ref<HTMLInputElement>;
+  shortcut?: string;
+}
+
+/** A field that finds a concept by any of its names: a combobox after the ARIA authoring practices. */
+export function ConceptPicker({ label, placeholder, onPick, inputRef, shortcut }: ConceptPickerProps) {
+  const id = useId();
+  const [query, setQuery] = useState("");
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const { hits, settled, failed } = useConceptSearch(query);
+  const current = Math.min(active, Math.max(0, hits.length - 1));
+  const expanded = open && query.trim() !== "" && (hits.length > 0 || settled);
+
+  const pick = (hit: Hit | undefined): void => {
+    if (!hit) return;
+    setQuery("");
+    setOpen(false);
+    onPick(hit.concept.slug);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      setOpen(true);
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      if (hits.length > 0) setActive((current + step + hits.length) % hits.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (settled || hits.length > 0) pick(hits[current]);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      if (query === "") event.currentTarget.blur();
+      setQuery("");
+      setOpen(false);
+    }
+  };
+
+  return (
+    <div className="picker" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+      <Icon name="search" />
+      <input
+        ref={inputRef}
+        type="text"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={expanded}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        {...(expanded && hits[current] && { "aria-activedescendant": `${id}-${current}` })}
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        placeholder={placeholder}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onKeyDown={onKeyDown}
+      />
+      {query !== "" ? (
+        <button type="button" className="picker-clear" aria-label={text.search.clear} onClick={() => setQuery("")}>
+          <Icon name="close" />
+        </button>
+      ) : (
+        shortcut && <kbd aria-hidden="true">{shortcut}</kbd>
+      )}
+      <div className="picker-results" hidden={!expanded}>
+        <ul role="listbox" id={`${id}-list`} aria-label={label}>
+          {expanded &&
+            hits.map((hit, index) => (
+              <li
+                key={hit.concept.slug}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === current}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => pick(hit)}
+                onPointerMove={() => setActive(index)}
+              >
+                <HitLine hit={hit} />
+              </li>
+            ))}
+        </ul>
+        {expanded && hits.length === 0 && (
+          <p className="picker-none">{failed ? text.search.failed : text.search.none(query.trim())}</p>
+        )}
+      </div>
+      <span className="visually-hidden" role="status">
+        {expanded && settled ? text.search.results(hits.length) : ""}
+      </span>
+    </div>
+  );
+}
+
+function HitLine({ hit }: { hit: Hit }) {
+  const byLabel = hit.name === hit.concept.label;
+  return (
+    <>
+      <span className="hit-name">{byLabel ? <Matched text={hit.name} ranges={hit.ranges} /> : hit.concept.label}</span>
+      {!byLabel && (
+        <span className="hit-alias">
+          {text.search.alias} <Matched text={hit.name} ranges={hit.ranges} />
+        </span>
+      )}
+      {hit.concept.definition && <span className="hit-definition">{hit.concept.definition}</span>}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { EvidenceLineFragment } from "../api/generated/graphql.ts";
+import { dispatch } from "../state/app-state.ts";
+import { text } from "../text/en.ts";
+
+/** The sentence behind a line, with its note and place; leads there. */
+export function EvidenceQuote({ evidence }: { evidence: EvidenceLineFragment }) {
+  const { note, start, end, quote } = evidence;
+  return (
+    <button
+      type="button"
+      className="evidence"
+      title={text.concept.evidence}
+      onClick={() =>
+        dispatch({
+          type: "read",
+          reading: { path: note.path, line: start.line, span: { start: start.offset, end: end.offset } },
+        })
+      }
+    >
+      <q>{tidy(quote)}</q>
+      <span className="evidence-place">
+        {note.title}, {text.concept.line(start.line)}
+      </span>
+    </button>
+  );
+}
+
+/** Marks of Markdown are noise in a quote of one line; the reader shows the note's own text. */
+export const tidy = (quote: string): string =>
+  quote
+    .replace(/^\s*(?:[-*+>]|\d+[.)]|#{1,6})\s+/, "")
+    .replaceAll(/!?\[\[(?:[^\]|]*\|)?([^\]]+)\]\]/g, "$1")
+    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replaceAll(/\*\*|__|==|`/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+
+export function EvidenceList({ evidence, count }: { evidence: readonly EvidenceLineFragment[]; count: number }) {
+  const [first, ...rest] = evidence;
+  if (!first) return null;
+  const hidden = Math.max(count, evidence.length) - 1;
+  return (
+    <>
+      <EvidenceQuote evidence={first} />
+      {hidden > 0 && (
+        <details className="evidence-more">
+          <summary>{text.concept.more(hidden)}</summary>
+          {rest.map((line) => (
+            <EvidenceQuote key={`${line.note.path}:${line.start.offset}`} evidence={line} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { text } from "../text/en.ts";
+import { Icon } from "./Icon.tsx";
+
+const EXAMPLES = {
+  stones: (
+    <>
+      <circle className="ink" cx="9" cy="12" r="4" />
+      <circle className="ink" cx="27" cy="12" r="9" />
+    </>
+  ),
+  themes: (
+    <>
+      <circle className="theme-0" cx="8" cy="12" r="6" />
+      <circle className="theme-1" cx="21" cy="12" r="6" />
+      <circle className="theme-2" cx="34" cy="12" r="6" />
+    </>
+  ),
+  arrows: (
+    <>
+      <path className="edge" d="M3 12h30" />
+      <path className="ink" d="M39 12l-9-4.500v9z" />
+    </>
+  ),
+  twoWay: (
+    <>
+      <path className="edge" strokeDasharray="7 4" d="M3 8h36" />
+      <path className="edge" strokeDasharray="1.500 4" d="M3 16h36" />
+    </>
+  ),
+  known: <circle className="known-ring" cx="20" cy="12" r="8" />,
+  glow: (
+    <>
+      <circle className="glow" cx="20" cy="12" r="11" />
+      <circle className="ink" cx="20" cy="12" r="5" />
+    </>
+  ),
+} as const;
+
+const ROWS = ["stones", "themes", "arrows", "twoWay", "known", "glow"] as const;
+
+/** What colours, sizes, lines and rings mean. */
+export function Legend({ onClose }: { onClose: () => void }) {
+  return (
+    <section className="legend" aria-label={text.legend.title}>
+      <div className="popover-head">
+        <h2>{text.legend.title}</h2>
+        <button type="button" className="icon-button" aria-label={text.legend.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <ul>
+        {ROWS.map((row) => (
+          <li key={row}>
+            <svg viewBox="0 0 42 24" aria-hidden="true">
+              {EXAMPLES[row]}
+            </svg>
+            <span>{text.legend[row]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

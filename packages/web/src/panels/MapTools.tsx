@@ -1,0 +1,65 @@
+import { useState } from "react";
+import type { MapControls } from "../canvas/MapCanvas.tsx";
+import { app, dispatch, useView } from "../state/app-state.ts";
+import { useStore } from "../state/store.ts";
+import type { Depth } from "../state/view-state.ts";
+import { text } from "../text/en.ts";
+import { Icon } from "./Icon.tsx";
+import { Legend } from "./Legend.tsx";
+
+const DEPTHS = [1, 2, 3] as const satisfies readonly Depth[];
+
+/** Zoom, depth and legend, over the map. */
+export function MapTools({ controls, bottom }: { controls: MapControls | null; bottom: number }) {
+  const [legend, setLegend] = useState(false);
+  const { focus, depth, goal, note, tag } = useView();
+  const { neighbourhood } = useStore(app.subject);
+  return (
+    <>
+      <div className="map-top">
+        {(focus || goal || note || tag) && (
+          <button type="button" className="button is-floating" onClick={() => dispatch({ type: "overview" })}>
+            <Icon name="fit" />
+            {text.map.showWhole}
+          </button>
+        )}
+        {focus && (
+          <div className="segmented is-floating" role="group" aria-label={text.map.depth}>
+            {DEPTHS.map((steps) => (
+              <button
+                key={steps}
+                type="button"
+                aria-pressed={depth === steps}
+                onClick={() => dispatch({ type: "depth", depth: steps })}
+              >
+                {text.map.depthStep(steps)}
+              </button>
+            ))}
+          </div>
+        )}
+        {focus && neighbourhood?.truncated && (
+          <span className="pill">{text.map.truncated(neighbourhood.concepts.length - 1)}</span>
+        )}
+        {!focus && (note ?? tag) && <span className="pill">{note ?? `#${tag ?? ""}`}</span>}
+      </div>
+      <div className="map-corner is-left" style={{ bottom: bottom + 12 }}>
+        {legend && <Legend onClose={() => setLegend(false)} />}
+        <button type="button" className="button is-floating" aria-expanded={legend} onClick={() => setLegend(!legend)}>
+          <Icon name="legend" />
+          {text.legend.open}
+        </button>
+      </div>
+      <div className="map-corner is-right zoom-tools" style={{ bottom: bottom + 12 }}>
+        <button type="button" className="icon-button" aria-label={text.map.zoomIn} onClick={() => controls?.zoomBy(1.5)}>
+          <Icon name="plus" />
+        </button>
+        <button type="button" className="icon-button" aria-label={text.map.zoomOut} onClick={() => controls?.zoomBy(1 / 1.5)}>
+          <Icon name="minus" />
+        </button>
+        <button type="button" className="icon-button" aria-label={text.map.fit} onClick={() => controls?.fit()}>
+          <Icon name="fit" />
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useRef } from "react";
+import { NoteDocument, NoteListDocument, type NoteQuery } from "../api/generated/graphql.ts";
+import { useLiveQuery } from "../controllers/use-live-query.ts";
+import { noteLines } from "../note/lines.ts";
+import { app, dispatch, useView } from "../state/app-state.ts";
+import type { Reading } from "../state/view-state.ts";
+import { text } from "../text/en.ts";
+import { NoteText, type Page } from "./NoteText.tsx";
+import { PanelHead } from "./PanelHead.tsx";
+import { Failure, Skeleton } from "./States.tsx";
+import { useConceptLabel } from "./use-concept-label.ts";
+
+type Note = NonNullable<NoteQuery["note"]>;
+const ALL_NOTES = 1000;
+
+export function NoteReader({ reading }: { reading: Reading }) {
+  const { data, error, fetching, retry } = useLiveQuery(NoteDocument, { path: reading.path });
+  const note = data?.note?.path === reading.path ? data.note : undefined;
+  const { focus, goal } = useView();
+  const label = useConceptLabel(focus ?? goal);
+  return (
+    <article className="panel-body reader" aria-label={text.note.label(note?.title ?? reading.path)}>
+      <PanelHead back={label ?? text.note.back} onBack={() => dispatch({ type: "close-note" })}>
+        {note && (
+          <button type="button" className="button is-small" onClick={() => dispatch({ type: "filter-note", path: note.path })}>
+            {text.note.onlyThis}
+          </button>
+        )}
+      </PanelHead>
+      {error && !note ? (
+        <Failure message={error.message} onRetry={retry} />
+      ) : note ? (
+        <Body key={note.path} note={note} reading={reading} />
+      ) : fetching || data === undefined ? (
+        <Skeleton />
+      ) : (
+        <p className="note">{text.note.notFound(reading.path)}</p>
+      )}
+    </article>
+  );
+}
+
+function Body({ note, reading }: { note: Note; reading: Reading }) {
+  const body = useRef<HTMLDivElement>(null);
+  const { data } = useLiveQuery(NoteListDocument, { first: ALL_NOTES });
+  const paths = useMemo(() => data?.notes.edges.map((edge) => edge.node.path) ?? [], [data]);
+  const lines = useMemo(() => noteLines(note.text), [note.text]);
+  const mentions = useMemo(
+    () =>
+      note.mentions.map((mention) => ({
+        slug: mention.concept.slug,
+        label: mention.concept.label,
+        start: mention.start.offset,
+        end: mention.end.offset,
+      })),
+    [note.mentions],
+  );
+  const { focus } = useView();
+  const page = useMemo(
+    (): Page => ({ source: note.text, mentions, ...litLines(note.text, reading), focus, path: note.path, paths }),
+    [note.text, note.path, mentions, reading, focus, paths],
+  );
+
+  useEffect(() => {
+    const target = body.current?.querySelector(reading.line ? `[data-line="${reading.line}"]` : "[data-line]");
+    target?.scrollIntoView({ block: reading.line ? "center" : "end" });
+    if (reading.line) app.announcement.set(`${note.title}, ${text.note.line(reading.line)}`);
+  }, [reading.line, reading.path, note.title]);
+
+  return (
+    <>
+      <h2 className="panel-title">{note.title}</h2>
+      <p className="quiet reader-facts">
+        {note.path} · {text.overview.words(note.words)} · {text.note.concepts(mentions.length)}
+      </p>
+      <div ref={body}>
+        <NoteText lines={lines} page={page} />
+      </div>
+    </>
+  );
+}
+
+/** The lines that a piece of evidence covers; a span that the note has outgrown lights its line alone. */
+export function litLines(source: string, { line, span }: Reading): Pick<Page, "litFrom" | "litTo" | "span"> {
+  if (line === null) return { litFrom: 0, litTo: -1, span: null };
+  if (!span || span.end > source.length) return { litFrom: line, litTo: line, span: null };
+  const breaks = source.slice(span.start, Math.max(span.start, span.end - 1)).split("\n").length - 1;
+  return { litFrom: line, litTo: line + breaks, span };
+}

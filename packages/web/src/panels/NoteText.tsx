@@ -1,0 +1,132 @@
+import { memo, type ReactNode } from "react";
+import { inlinePieces, type Piece } from "../note/inline.ts";
+import { isRowRule, rowCells, type NoteLine } from "../note/lines.ts";
+import { markPieces, type MentionSpan, type Span } from "../note/marks.ts";
+import { NotePiece } from "./NotePiece.tsx";
+
+export interface Page {
+  source: string;
+  mentions: readonly MentionSpan[];
+  /** The lines to show, highlighted. */
+  litFrom: number;
+  litTo: number;
+  span: Span | null;
+  focus: string | null;
+  path: string;
+  paths: readonly string[];
+}
+
+/**
+ * A note as its author wrote it, line by line, with light formatting. Everything is text nodes: nothing of a note is ever
+ * read as HTML.
+ */
+export const NoteText = memo(function NoteText({ lines, page }: { lines: readonly NoteLine[]; page: Page }) {
+  return <div className="note-text">{blocks(lines).map((block) => renderBlock(block, page))}</div>;
+});
+
+/** Rows of a table, lines of code: they stand together; all others alone. */
+function blocks(lines: readonly NoteLine[]): NoteLine[][] {
+  const result: NoteLine[][] = [];
+  for (const line of lines) {
+    const last = result.at(-1);
+    const kind = last?.[0]?.kind;
+    if (last && kind === line.kind && (kind === "row" || kind === "code" || kind === "meta")) last.push(line);
+    else result.push([line]);
+  }
+  return result;
+}
+
+function renderBlock(block: readonly NoteLine[], page: Page): ReactNode {
+  const first = block[0];
+  if (!first) return null;
+  const key = first.number;
+  switch (first.kind) {
+    case "row":
+      return <NoteTable key={key} rows={block} page={page} />;
+    case "code":
+    case "meta":
+      return (
+        <pre key={key} className={`is-${first.kind}`} tabIndex={0}>
+          {block.map((line) => (
+            <span key={line.number} {...lineProps(line, page, "code-line")}>
+              {marked([verbatim(page, line)], page)}
+              {"\n"}
+            </span>
+          ))}
+        </pre>
+      );
+    case "heading":
+      return (
+        <p key={key} role="heading" aria-level={Math.min(6, first.level + 2)} {...lineProps(first, page, `is-heading is-h${first.level}`)}>
+          {words(first, page)}
+        </p>
+      );
+    case "item":
+      return (
+        <p key={key} {...lineProps(first, page, "is-item")} style={{ marginInlineStart: `${first.level * 1.15}em` }}>
+          <span className="bullet">{first.marker}</span>
+          <span>{words(first, page)}</span>
+        </p>
+      );
+    case "rule":
+    case "fence":
+    case "blank":
+      return <div key={key} {...lineProps(first, page, `is-${first.kind}`)} />;
+    default:
+      return (
+        <p key={key} {...lineProps(first, page, `is-${first.kind}`)}>
+          {words(first, page)}
+        </p>
+      );
+  }
+}
+
+export function lineProps(line: NoteLine, { litFrom, litTo }: Page, kind: string) {
+  const lit = line.number >= litFrom && line.number <= litTo;
+  return {
+    "data-line": line.number,
+    className: `line ${kind}${lit ? " is-lit" : ""}`,
+    ...(line.number === litFrom && { "aria-current": "true" as const }),
+  };
+}
+
+const verbatim = ({ source }: Page, { start, end }: NoteLine): Piece => ({
+  start,
+  end,
+  text: source.slice(start, end),
+  bold: false,
+  italic: false,
+  code: false,
+  struck: false,
+  link: null,
+});
+
+const words = (line: NoteLine, page: Page): ReactNode => marked(inlinePieces(page.source, line.content, line.end), page);
+
+function marked(pieces: readonly Piece[], page: Page): ReactNode {
+  return markPieces(pieces, page.mentions, page.span).map((piece) => (
+    <NotePiece key={piece.start} piece={piece} focus={page.focus} path={page.path} paths={page.paths} />
+  ));
+}
+
+function NoteTable({ rows, page }: { rows: readonly NoteLine[]; page: Page }) {
+  return (
+    <div className="table-scroll" tabIndex={0}>
+      <table>
+        <tbody>
+          {rows.map((line) => {
+            const isRule = isRowRule(page.source.slice(line.start, line.end));
+            return (
+              <tr key={line.number} {...lineProps(line, page, isRule ? "is-row-rule" : "is-row")}>
+                {!isRule &&
+                  rowCells(page.source, line).map((cell) => (
+                    <td key={cell.start}>{marked(inlinePieces(page.source, cell.start, cell.end), page)}</td>
+                  ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

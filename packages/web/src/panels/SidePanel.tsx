@@ -1,0 +1,78 @@
+import { useEffect, useRef, type PointerEvent } from "react";
+import { useNarrow } from "../controllers/use-media.ts";
+import { useMap, useView } from "../state/app-state.ts";
+import type { ViewState } from "../state/view-state.ts";
+import { text } from "../text/en.ts";
+import { ConceptPanel } from "./ConceptPanel.tsx";
+import { NoteReader } from "./NoteReader.tsx";
+import { Overview } from "./Overview.tsx";
+import { PathPanel } from "./PathPanel.tsx";
+import { Skeleton } from "./States.tsx";
+
+export type SheetSize = "peek" | "half" | "full";
+
+interface SidePanelProps {
+  size: SheetSize;
+  onSize: (size: SheetSize) => void;
+}
+
+/** Beside the map; on a phone a sheet over its lower part. */
+export function SidePanel({ size, onSize }: SidePanelProps) {
+  const view = useView();
+  const narrow = useNarrow();
+  const panel = useRef<HTMLElement>(null);
+  const subject = `${view.reading?.path ?? ""}|${view.focus ?? ""}|${view.goal ?? ""}`;
+  useEffect(() => {
+    if (panel.current && !view.reading?.line) panel.current.querySelector(".panel-scroll")?.scrollTo({ top: 0 });
+  }, [subject, view.reading?.line]);
+  return (
+    <aside className="side-panel" id="panel" ref={panel} data-size={narrow ? size : "full"} tabIndex={-1}>
+      {narrow && <SheetHandle size={size} onSize={onSize} />}
+      <div className="panel-scroll" tabIndex={-1}>
+        <Content view={view} />
+      </div>
+    </aside>
+  );
+}
+
+function Content({ view }: { view: ViewState }) {
+  const { phase } = useMap();
+  if (phase === "loading") return <Skeleton />;
+  if (phase === "failed") return null;
+  if (view.reading) return <NoteReader reading={view.reading} />;
+  if (view.focus) return <ConceptPanel slug={view.focus} />;
+  if (view.goal) return <PathPanel goal={view.goal} />;
+  return <Overview />;
+}
+
+const LARGER: Readonly<Record<SheetSize, SheetSize>> = { peek: "half", half: "full", full: "full" };
+const SMALLER: Readonly<Record<SheetSize, SheetSize>> = { peek: "peek", half: "peek", full: "half" };
+
+/** Tapped it grows, or shrinks from its full height; dragged it follows the thumb. */
+function SheetHandle({ size, onSize }: SidePanelProps) {
+  const start = useRef(0);
+  const moved = useRef(false);
+  const onPointerUp = (event: PointerEvent): void => {
+    const way = event.clientY - start.current;
+    moved.current = Math.abs(way) > 24;
+    if (moved.current) onSize(way < 0 ? LARGER[size] : SMALLER[size]);
+  };
+  return (
+    <button
+      type="button"
+      className="sheet-handle"
+      aria-label={size === "full" ? text.sheet.shrink : text.sheet.grow}
+      onPointerDown={(event) => {
+        start.current = event.clientY;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerUp={onPointerUp}
+      onClick={() => {
+        if (!moved.current) onSize(size === "full" ? "peek" : LARGER[size]);
+        moved.current = false;
+      }}
+    >
+      <span />
+    </button>
+  );
+}

@@ -1,0 +1,76 @@
+import { app, useMap } from "../state/app-state.ts";
+import { text } from "../text/en.ts";
+import { Logo } from "./Icon.tsx";
+
+export function Skeleton() {
+  return (
+    <div className="skeleton" role="status" aria-label={text.map.loading}>
+      <span />
+      <span />
+      <span />
+      <span />
+    </div>
+  );
+}
+
+export function Failure({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <div className="failure" role="alert">
+      <p>{text.failed.panel}</p>
+      <p className="quiet">{message}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {text.failed.retry}
+      </button>
+    </div>
+  );
+}
+
+/** What stands in place of the map while there is none. */
+export function MapStates() {
+  const { phase, error } = useMap();
+  if (phase === "ready") return null;
+  if (phase === "loading") {
+    return (
+      <div className="map-state" role="status">
+        <div className="ghost-map" aria-hidden="true">
+          {Array.from({ length: 9 }, (_, index) => (
+            <span key={index} />
+          ))}
+        </div>
+        <p>{text.map.layingOut}</p>
+      </div>
+    );
+  }
+  if (phase === "empty") {
+    return (
+      <div className="map-state">
+        <Logo />
+        <h2>{text.empty.title}</h2>
+        <p>{text.empty.text}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="map-state" role="alert">
+      <Logo />
+      <h2>{text.failed.title}</h2>
+      <p>
+        {text.failed.text} <code>{text.failed.command}</code>
+      </p>
+      <button type="button" className="button is-main" onClick={retry}>
+        {text.failed.retry}
+      </button>
+      {error && (
+        <details>
+          <summary>{text.failed.detail}</summary>
+          <p className="quiet">{error}</p>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function retry(): void {
+  app.map.set((before) => ({ ...before, phase: "loading", error: null }));
+  app.attempt.set((count) => count + 1);
+}

@@ -1,0 +1,101 @@
+import { EMPTY_GRAPH, type LoadedGraph } from "../map/graph.ts";
+import { NO_THEMES, type Themes } from "../map/themes.ts";
+import type { MapRelation, Positions } from "../map/types.ts";
+import type { TrailStep } from "../map/layout/path-layout.ts";
+import { createStore, useStore, type Store } from "./store.ts";
+import { INITIAL_VIEW, isNavigation, reduceView, type ViewAction, type ViewState } from "./view-state.ts";
+
+export type Phase = "loading" | "ready" | "empty" | "failed";
+export type Connection = "connecting" | "live" | "lost";
+
+/** The map as loaded and laid out. */
+export interface MapState {
+  phase: Phase;
+  /** What went wrong, in the server's words, where something did. */
+  error: string | null;
+  graph: LoadedGraph;
+  themes: Themes;
+  positions: Positions;
+  revision: number;
+  vault: string;
+  /** Concepts that a change of the notes brought, for as long as they glow. */
+  fresh: ReadonlySet<string>;
+}
+
+export interface Neighbourhood {
+  focus: string;
+  concepts: readonly { slug: string; distance: number }[];
+  relations: readonly MapRelation[];
+  truncated: boolean;
+}
+
+/** What the view in the address shows, as answered by the API. */
+export interface SubjectState {
+  neighbourhood: Neighbourhood | null;
+  trail: { goal: string; steps: readonly TrailStep[] } | null;
+  lit: { key: string; slugs: ReadonlySet<string> } | null;
+}
+
+export interface AppState {
+  view: Store<ViewState>;
+  map: Store<MapState>;
+  subject: Store<SubjectState>;
+  connection: Store<Connection>;
+  known: Store<ReadonlySet<string>>;
+  /** The concept under the pointer, on the map or in a list. */
+  pointed: Store<string | null>;
+  /** The relation whose line was chosen on the map. */
+  chosenRelation: Store<string | null>;
+  /** A sentence for screen readers. */
+  announcement: Store<string>;
+  /** Counts up whenever something asks for the map's first load again. */
+  attempt: Store<number>;
+}
+
+export const EMPTY_MAP: MapState = {
+  phase: "loading",
+  error: null,
+  graph: EMPTY_GRAPH,
+  themes: NO_THEMES,
+  positions: new Map(),
+  revision: 0,
+  vault: "",
+  fresh: new Set(),
+};
+
+export function createAppState(view: ViewState = INITIAL_VIEW): AppState {
+  return {
+    view: createStore(view),
+    map: createStore(EMPTY_MAP),
+    subject: createStore<SubjectState>({ neighbourhood: null, trail: null, lit: null }),
+    connection: createStore<Connection>("connecting"),
+    known: createStore<ReadonlySet<string>>(new Set()),
+    pointed: createStore<string | null>(null),
+    chosenRelation: createStore<string | null>(null),
+    announcement: createStore(""),
+    attempt: createStore(0),
+  };
+}
+
+/** The one state of the page. */
+export const app = createAppState();
+
+type NavigationListener = (view: ViewState, navigation: boolean) => void;
+const navigationListeners = new Set<NavigationListener>();
+
+export function onView(listener: NavigationListener): () => void {
+  navigationListeners.add(listener);
+  return () => navigationListeners.delete(listener);
+}
+
+export function dispatch(action: ViewAction): void {
+  const before = app.view.get();
+  const after = reduceView(before, action);
+  if (after === before) return;
+  app.view.set(after);
+  if (action.type === "restore") return;
+  for (const listener of navigationListeners) listener(after, isNavigation(action));
+}
+
+export const useView = (): ViewState => useStore(app.view);
+export const useMap = (): MapState => useStore(app.map);

@@ -1,0 +1,56 @@
+import { INITIAL_VIEW, RELATION_TYPES, type Depth, type Reading, type ViewState } from "./view-state.ts";
+
+const toWord = (type: string): string => type.toLowerCase().replaceAll("_", "-");
+
+/** The view as a query string: only what differs from the first view, always in the same order. */
+export function formatView(view: ViewState): string {
+  const query = new URLSearchParams();
+  if (view.focus) query.set("focus", view.focus);
+  if (view.depth !== INITIAL_VIEW.depth) query.set("depth", String(view.depth));
+  if (view.goal) query.set("goal", view.goal);
+  if (view.hiddenTypes.length > 0) query.set("hide", view.hiddenTypes.map(toWord).join(","));
+  if (view.note) query.set("in", view.note);
+  if (view.tag) query.set("tag", view.tag);
+  if (view.reading) {
+    query.set("note", view.reading.path);
+    if (view.reading.line) query.set("line", String(view.reading.line));
+    if (view.reading.span) query.set("span", `${view.reading.span.start}-${view.reading.span.end}`);
+  }
+  if (view.theme) query.set("theme", view.theme);
+  const text = query.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
+  return text ? `?${text}` : "";
+}
+
+/** What a link says; whatever cannot be understood is left out. */
+export function parseView(search: string): ViewState {
+  const query = new URLSearchParams(search);
+  const text = (name: string): string | null => query.get(name) || null;
+  const hidden = new Set((query.get("hide") ?? "").split(","));
+  const theme = query.get("theme");
+  return {
+    focus: text("focus"),
+    depth: parseDepth(query.get("depth")),
+    hiddenTypes: RELATION_TYPES.filter((type) => hidden.has(toWord(type))),
+    note: text("in"),
+    tag: text("tag"),
+    goal: text("goal"),
+    reading: parseReading(query),
+    theme: theme === "light" || theme === "dark" ? theme : null,
+  };
+}
+
+function parseDepth(value: string | null): Depth {
+  return value === "2" ? 2 : value === "3" ? 3 : 1;
+}
+
+function parseReading(query: URLSearchParams): Reading | null {
+  const path = query.get("note");
+  if (!path) return null;
+  const line = Number(query.get("line"));
+  const span = /^(\d+)-(\d+)$/.exec(query.get("span") ?? "");
+  return {
+    path,
+    line: Number.isInteger(line) && line > 0 ? line : null,
+    span: span ? { start: Number(span[1]), end: Number(span[2]) } : null,
+  };
+}
