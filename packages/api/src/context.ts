@@ -1,4 +1,4 @@
-import type { Concept, Relation } from "./core.ts";
+import type { Concept, Relation } from "@cairn/graph-core";
 import type { ChangeLog } from "./live/change-log.ts";
 import { Loader } from "./loader.ts";
 import type { ConceptPrerequisites, GraphSource, NoteMention, NoteRecord } from "./source/graph-source.ts";

@@ -1,6 +1,7 @@
+import type { ExecutionResult } from "graphql";
 import { createYoga, type YogaServerInstance } from "graphql-yoga";
 import { createLoaders, type ApiContext } from "./context.ts";
-import type { GraphDiff } from "./core.ts";
+import type { ConceptIndex, GraphDiff, NoteWarning } from "@cairn/graph-core";
 import { publicError } from "./errors.ts";
 import { exampleQueries, renderGraphiql, useGraphiqlPolicy } from "./graphiql.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
@@ -11,10 +12,13 @@ import { type ReportError, useRequestId } from "./plugins/use-request-id.ts";
 import { useSecurity } from "./plugins/use-security.ts";
 import { schema } from "./schema/index.ts";
 import type { GraphSource } from "./source/graph-source.ts";
+import { sourceOf } from "./source/index-source.ts";
 
 export interface ApiOptions {
   /** Name of the vault, as people know it. */
   vaultName: string;
+  /** What is wrong with files of the vault that could not be read as notes; `stats.warnings` tells of it. */
+  fileWarnings?: () => readonly NoteWarning[];
   /** What one request may ask for; {@link DEFAULT_LIMITS} where not given. */
   limits?: Partial<Limits>;
   /** Other sites whose pages may ask (`https://notes.example`); none where not given. */
@@ -27,11 +31,20 @@ export interface ApiOptions {
   reportError?: ReportError;
 }
 
+/** A query as GraphQL over HTTP has it. */
+export interface ApiRequest {
+  query: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
 /** The API over one concept graph; opens no port. */
 export interface Api {
   /** Answers a request as a fetch handler does: for any server, worker or test. */
   fetch(request: Request): Promise<Response>;
-  /** The same for `node:http`. */
+  /** Runs one query without HTTP around it, within the same limits. */
+  execute(request: ApiRequest): Promise<ExecutionResult>;
+  /** The same as `fetch` for `node:http`. */
   readonly handler: YogaServerInstance<object, ApiContext>;
   /** Tells subscribers that the graph has changed. @returns the new revision */
   publish(diff: GraphDiff): number;
@@ -47,8 +60,12 @@ async function examples(source: GraphSource): Promise<string[]> {
   return exampleQueries(one ?? "concept", two ?? one ?? "goal");
 }
 
-/** Builds the API over `source`. */
-export function createApiOver(source: GraphSource, options: ApiOptions): Api {
+/**
+ * Builds the API over an index, or over anything that answers as one does. Call `publish` with the diff of each change,
+ * so that subscribers hear of it.
+ */
+export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions): Api {
+  const source = "reader" in index ? sourceOf(index, options.fileWarnings) : index;
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const allowedOrigins = options.allowedOrigins ?? [];
   const changes = new ChangeLog(options.changes);
@@ -83,8 +100,18 @@ export function createApiOver(source: GraphSource, options: ApiOptions): Api {
     logging: false,
   });
 
+  const execute = async (request: ApiRequest): Promise<ExecutionResult> => {
+    const response = await handler.fetch("http://localhost/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body: JSON.stringify(request),
+    });
+    return (await response.json()) as ExecutionResult;
+  };
+
   return {
     fetch: (request) => Promise.resolve(handler.fetch(request)),
+    execute,
     handler,
     publish: (diff) => changes.publish(diff),
     get revision() {

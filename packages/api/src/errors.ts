@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { CairnError } from "./core.ts";
+import { CairnError } from "@cairn/graph-core";
 
 /** What an error's `extensions` hold for the client. */
 export interface ErrorExtensions {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Api, type ApiOptions, createApiOver } from "./create-api.ts";
+import type { ConceptIndex } from "@cairn/graph-core";
+import { type Api, type ApiOptions, createApi } from "./create-api.ts";
 import { isAllowedHost } from "./http/allowed-hosts.ts";
 import { DATA_POLICY, SECURITY_HEADERS } from "./http/headers.ts";
 import { listen } from "./http/listen.ts";
@@ -56,12 +57,12 @@ async function closeServer(server: Server, graceMs: number): Promise<void> {
   await closed;
 }
 
-/** Serves the API, GraphiQL, health checks and the web app over `source` on one port. */
-export async function serveOver(source: GraphSource, options: ServeOptions): Promise<RunningServer> {
+/** Serves the API, GraphiQL, health checks and the web app on one port. */
+export async function serve(index: ConceptIndex | GraphSource, options: ServeOptions): Promise<RunningServer> {
   const host = options.host ?? "127.0.0.1";
   const allowedHosts = (options.allowedHosts ?? []).map((one) => one.toLowerCase());
   const wanted = options.port ?? 4000;
-  const api = createApiOver(source, options);
+  const api = createApi(index, options);
   const site = options.webRoot === undefined ? undefined : await StaticSite.read(options.webRoot);
   let closing = false;
 

@@ -9,8 +9,11 @@ export type Options = Record<string, Option>;
 
 /** What the user gave: a string where the option takes a value, otherwise whether it was set. */
 export type Values<O extends Options> = {
-  [K in keyof O]: O[K] extends { value: string } ? string | undefined : boolean;
+  [K in keyof O]: string extends K ? Value : O[K] extends { value: string } ? string | undefined : boolean;
 };
+
+/** The value of an option of which nothing is known. */
+export type Value = string | boolean | undefined;
 
 /** A command: what its help says, what it accepts, what it does. */
 export interface Command<O extends Options = Options> {

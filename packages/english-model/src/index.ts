@@ -25,3 +25,4 @@ let model: EnglishModel | undefined;
 export function english(): EnglishModel {
   return (model ??= createModel(unpackWeights(WEIGHTS)));
 }
+export { commonness } from "./commonness.data.ts";

@@ -1,6 +1,6 @@
 /** Irregular forms, written `base form form …`; a form that is also a common base (`found`, `saw`) is told apart by its tag. */
 const VERBS = `
-arise arose arisen;awake awoke awoken;be am is are was were been being 'm 're;bear bore borne born;beat beaten;become became;befall befell befallen;
+arise arose arisen;route routed routing;awake awoke awoken;be am is are was were been being 'm 're;bear bore borne born;beat beaten;become became;befall befell befallen;
 begin began begun;behold beheld;bend bent;beset;bet;bid bade bidden;bind bound;bite bit bitten;bleed bled;blow blew blown;
 break broke broken;breed bred;bring brought;broadcast;build built;burn burnt;burst;buy bought;cast;catch caught;choose chose chosen;
 cling clung;come came;cost;creep crept;cut;deal dealt;dig dug;dive dove;do does did done;draw drew drawn;dream dreamt;drink drank drunk;drive drove driven;
@@ -36,7 +36,7 @@ potato potatoes;tomato tomatoes;hero heroes;echo echoes;veto vetoes;embargo emba
 movie movies;cookie cookies;pie pies;tie ties;lie lies;species species;series series;cause causes;case cases;base bases;phase phases;phrase phrases;database databases;
 purchase purchases;release releases;lease leases;increase increases;decrease decreases;disease diseases;house houses;use uses;nurse nurses;course courses;
 horse horses;response responses;expense expenses;license licenses;sense senses;purpose purposes;exercise exercises;enterprise enterprises;noise noises;rise rises;size sizes;prize prizes;
-bruise bruises;franchise franchises;premise premises;promise promises;surprise surprises;clause clauses;pause pauses;mouse mouses;warehouse warehouses;universe universes;verse verses;
+bruise bruises;bias biases;atlas atlases;canvas canvases;iris irises;franchise franchises;premise premises;promise promises;surprise surprises;clause clauses;pause pauses;mouse mouses;warehouse warehouses;universe universes;verse verses;
 curse curses;dose doses;nose noses;rose roses;hose hoses;vase vases;chase chases;crease creases;tease teases;synapse synapses;eclipse eclipses;collapse collapses;glimpse glimpses;corpse corpses;
 enzyme enzymes;axle axles;cure cures;maze mazes;breeze breezes;freeze freezes;gaze gazes;blaze blazes;bronze bronzes;
 headache headaches;ache aches;avalanche avalanches;niche niches;cliche cliches;creche creches;psyche psyches;toothache toothaches`;

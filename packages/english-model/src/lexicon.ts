@@ -4,6 +4,8 @@
  */
 export interface Lexicon {
   readonly words: ReadonlyMap<string, number>;
+  /** Function words and signs that only ever had one tag, by its number: `the`, `,`, `they`. */
+  readonly fixed: ReadonlyMap<string, number>;
   /** Irregular verb forms: `wrote` to `write`. */
   readonly verbForms: ReadonlyMap<string, string>;
 }

@@ -1,9 +1,9 @@
 import { actionFeatures, MAX_PARSE_FEATURES, relationFeatures } from "./parse-features.ts";
 import { LEFT, RIGHT, SHIFT, type ParseState } from "./parse-state.ts";
-import type { Scorer } from "./tagger.ts";
+import type { SparseTable } from "./sparse-table.ts";
 
 /** Takes the best allowed action again and again until every word has a head; names each relation as it is made. */
-export function parseGreedily(state: ParseState, actions: Scorer, relations: Scorer, labelCount: number): void {
+export function parseGreedily(state: ParseState, actions: SparseTable, relations: SparseTable, labelCount: number): void {
   const features = new Int32Array(MAX_PARSE_FEATURES);
   const actionScores = new Int32Array(3);
   const relationScores = new Int32Array(labelCount);
@@ -20,14 +20,14 @@ export function parseGreedily(state: ParseState, actions: Scorer, relations: Sco
   }
 }
 
-function bestAction(state: ParseState, actions: Scorer, features: Int32Array, scores: Int32Array): number {
+function bestAction(state: ParseState, actions: SparseTable, features: Int32Array, scores: Int32Array): number {
   const shift = state.allows(SHIFT);
   const left = state.allows(LEFT);
   const right = state.allows(RIGHT);
   // With one way to go there is nothing to weigh.
   if (!left && !right) return SHIFT;
   if (!shift && left !== right) return left ? LEFT : RIGHT;
-  actions.score(features, actionFeatures(state, features), scores);
+  actions.scoreThree(features, actionFeatures(state, features), scores);
   let best = -1;
   if (shift) best = SHIFT;
   if (left && (best < 0 || scores[LEFT]! > scores[best]!)) best = LEFT;

@@ -52,9 +52,15 @@ export class Tagger {
   run(words: readonly string[], first: Scorer, second: Scorer): void {
     this.begin(words);
     const end = PAD + this.length;
-    for (let i = PAD; i < end; i++) this.first[i] = this.#best(first, this.firstFeatures(i));
+    for (let i = PAD; i < end; i++) {
+      const fixed = this.fixed(i);
+      this.first[i] = fixed >= 0 ? fixed : this.#best(first, this.firstFeatures(i));
+    }
     this.beginSecond();
-    for (let i = PAD; i < end; i++) this.second[i] = this.#best(second, this.secondFeatures(i));
+    for (let i = PAD; i < end; i++) {
+      const fixed = this.fixed(i);
+      this.second[i] = fixed >= 0 ? fixed : this.#best(second, this.secondFeatures(i));
+    }
   }
 
   begin(words: readonly string[]): void {
@@ -95,6 +101,11 @@ export class Tagger {
     const stop = last === "." || last === "!" || last === "?" ? 1 : 0;
     const title = long > 0 && capital * 4 >= long * 3 ? 2 : 0;
     return stop + title + (n <= 3 ? 4 : 0);
+  }
+
+  /** The tag of a word that needs no weighing; -1 for the others. */
+  fixed(i: number): number {
+    return this.words.fixed[this.ids[i]!]!;
   }
 
   #best(scorer: Scorer, count: number): number {

@@ -22,7 +22,11 @@ export function unpackWeights(base64: string): Weights {
   const tables = reader.number();
   const tags = reader.text().split(" ");
   const labels = reader.text().split(" ");
-  const lexicon: Lexicon = { words: unpackLexicon(reader), verbForms: IRREGULAR_VERBS };
+  const words = unpackLexicon(reader);
+  const fixedWords = tables > 4 ? reader.text().split(" ") : [];
+  const fixedTags = tables > 4 ? reader.run() : new Uint8Array(0);
+  const fixed = new Map(fixedWords.map((word, i) => [word, fixedTags[i]!]));
+  const lexicon: Lexicon = { words, fixed, verbForms: IRREGULAR_VERBS };
   const firstPass = unpackTable(reader);
   const secondPass = unpackTable(reader);
   const actions = tables > 2 ? unpackTable(reader) : NOTHING;

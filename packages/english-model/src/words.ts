@@ -36,6 +36,8 @@ export class WordTable {
   /** Lexical class, see `lexicon.ts`: spread, and as a number. */
   readonly lex: Int32Array;
   readonly lexCode: Uint16Array;
+  /** The only tag that the word can have; -1 if it must be weighed. */
+  readonly fixed: Int16Array;
   readonly #ids = new Map<string, number>();
 
   constructor(lexicon: Lexicon, capacity = 1 << 15) {
@@ -53,6 +55,7 @@ export class WordTable {
     this.shapeBits = new Uint8Array(capacity);
     this.lex = column();
     this.lexCode = new Uint16Array(capacity);
+    this.fixed = new Int16Array(capacity);
     this.#clear();
   }
 
@@ -89,6 +92,9 @@ export class WordTable {
     this.shape[id] = spread(bits * 16 + Math.min(n, 4) + 0x5000);
     const lex = lexicalClass(this.lexicon, lower);
     this.lexCode[id] = lex;
+    // `IT`, `WHO` and the A of `vitamin A` are none of the function words that they look like.
+    const maybeName = (bits & ALL_CAPITALS) !== 0 || (n === 1 && word !== lower);
+    this.fixed[id] = maybeName ? -1 : (this.lexicon.fixed.get(lower) ?? -1);
     this.lex[id] = spread(lex + 0x10000);
     return id;
   }

@@ -1,7 +1,7 @@
 import { random, type Tree } from "./treebank.ts";
 import { capitalised, childrenOf, clone, extract, gerund, insertBefore, participle, pluralOf, replaceByRun, thirdPerson, trim, wordsUnder } from "./tree-edit.ts";
 import { IRREGULAR_VERBS } from "../src/irregular.ts";
-import { ADJECTIVES, ADVERBS, HYPHEN_ENDS, HYPHEN_GERUNDS, NOUNS, VERBS } from "./vocabulary.ts";
+import { ADJECTIVES, ADVERBS, HYPHEN_ENDS, HYPHEN_GERUNDS, NOUNS, VENDORS, VERBS } from "./vocabulary.ts";
 import type { WordNet } from "./wordnet.ts";
 
 /**
@@ -33,6 +33,14 @@ export function fragmentsOf(trees: readonly Tree[], wordnet: WordNet): Tree[] {
   }
   made.push(...compounds(tools, trees.length));
   return made;
+}
+
+/** Lines made from WordNet's definitions: verb-first ones in several forms, and bare noun phrases. */
+export function noteLines(glosses: { clauses: readonly Tree[]; phrases: readonly Tree[] }, wordnet: WordNet): Tree[] {
+  const next = random(13);
+  const tools: Tools = { next, verbs: VERBS, nouns: NOUNS, wordnet };
+  const made = glosses.clauses.filter(() => next() < 0.6).map((tree) => dress(reword(inflect(tree, next), tools, 0.1), next));
+  return [...made, ...glosses.phrases.filter(() => next() < 0.5).map((tree) => dress(reword(tree, tools, 0.1), next))];
 }
 
 interface Tools {
@@ -142,7 +150,7 @@ function reword(source: Tree, tools: Tools, chance: number): Changed {
     } else if (tree.tags[i] === "ADJ/JJ" && tree.labels[i] === "amod" && children.length === 0) {
       exchangeAdjective(tree, i, tools);
     } else if (tree.tags[i] === "PROPN/NNP" && /^(nsubj|obj|obl|nmod|conj|root|nsubj:pass)$/.test(tree.labels[i]!) && !labels.some((label) => /^(flat|compound)$/.test(label))) {
-      tree.words[i] = madeName(tools);
+      exchangeName(tree, i, tools);
     }
   }
   return tree;
@@ -158,6 +166,16 @@ function exchangeAdjective(tree: Tree, at: number, { next, nouns }: Tools): void
   else tree.words[at] = pick(ADJECTIVES, next);
 }
 
+/** One name for another; often of two words, as products are called. */
+function exchangeName(tree: Tree, at: number, tools: Tools): void {
+  const { next } = tools;
+  tree.words[at] = madeName(tools);
+  tree.tags[at] = "PROPN/NNP";
+  if (next() > 0.4) return;
+  const front = next() < 0.6 ? pick(VENDORS, next) : capitalised(pick(next() < 0.5 ? NOUNS : ADJECTIVES, next));
+  replaceByRun(tree, at, [front, tree.words[at]!], ["PROPN/NNP", "PROPN/NNP"], "compound");
+}
+
 /** A name or an acronym such as notes are full of. */
 function madeName({ next, nouns }: Tools): string {
   if (next() < 0.4) return capitalised(pick(nouns, next));
@@ -170,6 +188,10 @@ function exchangeNoun(tree: Changed, at: number, many: boolean, tools: Tools, ma
   const noun = pick(tools.nouns, next);
   const last = many ? pluralOf(noun) : noun;
   const inCompound = tree.labels[at] === "compound";
+  if (!many && !inCompound && mayGrow && /^nsubj/.test(tree.labels[at]!) && !tree.heads.includes(at) && next() < 0.3) {
+    exchangeName(tree, at, tools);
+    return;
+  }
   if (!many && next() < 0.04) {
     tree.words[at] = pick(HYPHEN_GERUNDS, next);
     return;

@@ -16,6 +16,7 @@ export interface ParserPlan {
   labels: readonly string[];
   words: WordTable;
   bits: number;
+  actionBits?: number;
   rounds: number;
   allowed?: { actions: Int32Array; relations: Int32Array };
 }
@@ -23,7 +24,7 @@ export interface ParserPlan {
 /** Trains the parser on trees whose words were tagged by a tagger that had not seen them. */
 export function learnParser(trees: readonly Tree[], tagged: readonly Int32Array[], plan: ParserPlan): ParserTables {
   const tables: ParserTables = {
-    actions: new TrainableTable(plan.bits, 3, plan.allowed?.actions),
+    actions: new TrainableTable(plan.actionBits ?? plan.bits, 3, plan.allowed?.actions),
     relations: new TrainableTable(plan.bits, plan.labels.length, plan.allowed?.relations),
   };
   const state = new ParseState(plan.words, spreadTags(plan.tags.length), finiteTags(plan.tags), plan.labels);

@@ -64,6 +64,27 @@ export function learnTagger(trees: readonly Tree[], plan: TaggerPlan): TaggerTab
   return { first, second, heldOut };
 }
 
+/** Function words and signs that the treebank gives one tag only. Open classes stay open: `service` may be a verb one day. */
+export function fixedTags(trees: readonly Tree[], tags: readonly string[]): Map<string, number> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const tree of trees) {
+    for (const [i, word] of tree.words.entries()) {
+      const lower = word.toLowerCase();
+      let entry = counts.get(lower);
+      if (entry === undefined) counts.set(lower, (entry = new Map()));
+      entry.set(tree.tags[i]!, (entry.get(tree.tags[i]!) ?? 0) + 1);
+    }
+  }
+  const fixed = new Map<string, number>();
+  for (const [word, entry] of counts) {
+    const [tag, most] = [...entry].sort((a, b) => b[1] - a[1])[0]!;
+    const all = [...entry.values()].reduce((a, b) => a + b);
+    const number = tags.indexOf(tag);
+    if (number >= 0 && all >= 8 && /^[!-~]+$/.test(word) && most >= 0.985 * all && /^(DET|PUNCT|PRON|CCONJ|AUX|PART|ADP|SCONJ)\/[^N]/.test(tag)) fixed.set(word, number);
+  }
+  return fixed;
+}
+
 export function tagAll(words: WordTable, tags: readonly string[], tables: TaggerTables, trees: readonly Tree[]): Int32Array[] {
   const tagger = new Tagger(words, tags.length, finiteTags(tags));
   return trees.map((tree) => {
@@ -76,6 +97,8 @@ function firstPass(tagger: Tagger, tree: Tree, table: TrainableTable): Int32Arra
   tagger.begin(tree.words);
   const scores = new Float64Array(tagger.tagCount);
   for (let i = PAD; i < PAD + tree.words.length; i++) {
+    tagger.first[i] = tagger.fixed(i);
+    if (tagger.first[i]! >= 0) continue;
     table.score(tagger.features, tagger.firstFeatures(i), scores);
     tagger.first[i] = best(scores);
   }
@@ -88,6 +111,8 @@ function secondPass(tagger: Tagger, tree: Tree, first: Int32Array, table: Traina
   tagger.beginSecond();
   const scores = new Float64Array(tagger.tagCount);
   for (let i = PAD; i < PAD + tree.words.length; i++) {
+    tagger.second[i] = tagger.fixed(i);
+    if (tagger.second[i]! >= 0) continue;
     table.score(tagger.features, tagger.secondFeatures(i), scores);
     tagger.second[i] = best(scores);
   }
@@ -103,7 +128,7 @@ function learnSecond(
   plan: TaggerPlan,
 ): TrainableTable {
   const table = new TrainableTable(plan.bits, plan.tags.length, plan.allowed?.second);
-  learn(trees, which, plan, table, (tree, i) => {
+  learn(tagger, trees, which, plan, table, (tree, i) => {
     tagger.begin(tree.words);
     tagger.first.set(seen[i]!, PAD);
     tagger.beginSecond();
@@ -114,7 +139,7 @@ function learnSecond(
 
 function learnFirst(tagger: Tagger, trees: readonly Tree[], gold: readonly Int32Array[], which: readonly number[], plan: TaggerPlan): TrainableTable {
   const table = new TrainableTable(plan.bits, plan.tags.length, plan.allowed?.first);
-  learn(trees, which, plan, table, (tree, i) => {
+  learn(tagger, trees, which, plan, table, (tree, i) => {
     tagger.begin(tree.words);
     return { gold: gold[i]!, out: tagger.first, features: (at) => tagger.firstFeatures(at), buffer: tagger.features };
   });
@@ -128,7 +153,7 @@ interface Task {
   buffer: Int32Array;
 }
 
-function learn(trees: readonly Tree[], which: readonly number[], plan: TaggerPlan, table: TrainableTable, begin: (tree: Tree, i: number) => Task): void {
+function learn(tagger: Tagger, trees: readonly Tree[], which: readonly number[], plan: TaggerPlan, table: TrainableTable, begin: (tree: Tree, i: number) => Task): void {
   const scores = new Float64Array(plan.tags.length);
   const next = random(7);
   const order = [...which];
@@ -138,6 +163,11 @@ function learn(trees: readonly Tree[], which: readonly number[], plan: TaggerPla
       const tree = trees[i]!;
       const task = begin(tree, i);
       for (let w = 0; w < tree.words.length; w++) {
+        const fixed = tagger.fixed(PAD + w);
+        if (fixed >= 0) {
+          task.out[PAD + w] = fixed;
+          continue;
+        }
         const count = task.features(PAD + w);
         table.score(task.buffer, count, scores);
         const guess = best(scores);

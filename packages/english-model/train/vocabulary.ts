@@ -80,3 +80,6 @@ export const HYPHEN_GERUNDS = (
   `micro-batching data-sharing decision-making problem-solving over-fitting under-fitting re-indexing pre-processing post-processing ` +
   `bin-packing rate-limiting role-playing book-keeping record-keeping proof-reading feature-scaling`
 ).split(" ");
+
+/** First words of product names. */
+export const VENDORS = "Amazon AWS Apache Azure Cloud Google IBM Microsoft Oracle Red Open".split(" ");

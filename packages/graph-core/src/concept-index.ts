@@ -2,6 +2,7 @@ import { applyDiff, type ConceptGraph, emptyGraph } from "./graph/concept-graph.
 import { toGraphFile } from "./graph/interchange.ts";
 import { MemoryReader } from "./graph/memory-reader.ts";
 import { noteView } from "./graph/note-view.ts";
+import { senseKey } from "./merge/claims.ts";
 import { compare } from "./merge/order.ts";
 import { DEFAULT_MERGE_SETTINGS, type MergeSettings } from "./merge/settings.ts";
 import { VaultMerge } from "./merge/vault-merge.ts";
@@ -109,6 +110,13 @@ export class ConceptIndex {
   /** The path of the note that a link written in a note means, `undefined` for none. */
   resolveLink(target: string, from: string): string | undefined {
     return this.#merge.resolveLink(target, from)?.note;
+  }
+
+  /** Id of the concept that a note means by a name that it reads under this key; `undefined` where it is none of the graph. */
+  conceptOf(path: string, key: string): string | undefined {
+    const reading = this.#notes.get(path)?.reading;
+    const concept = reading?.concepts.find((one) => one.key === key);
+    return reading && concept && this.#merge.idOf(senseKey(reading, concept));
   }
 
   /** Adds a note or replaces the one with its path. */

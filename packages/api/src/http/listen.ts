@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { CairnError } from "../core.ts";
+import { CairnError } from "@cairn/graph-core";
 
 const TRIES = 50;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Concept, GraphDiff } from "../core.ts";
+import type { Concept, GraphDiff } from "@cairn/graph-core";
 import { ChangeLog } from "./change-log.ts";
 import { composeDiffs } from "./compose.ts";
 

@@ -1,4 +1,4 @@
-import type { GraphDiff } from "../core.ts";
+import type { GraphDiff } from "@cairn/graph-core";
 import { composeDiffs } from "./compose.ts";
 
 /** What a subscriber is told: the change since the last thing it was told, or to load everything again. */

@@ -1,4 +1,4 @@
-import type { Changes, GraphDiff } from "../core.ts";
+import type { Changes, GraphDiff } from "@cairn/graph-core";
 
 type Net<T> = { from: T | undefined; to: T | undefined };
 

@@ -1,7 +1,7 @@
 import SchemaBuilder from "@pothos/core";
 import RelayPlugin from "@pothos/plugin-relay";
 import type { ApiContext } from "../context.ts";
-import type { Concept, Relation } from "../core.ts";
+import type { Concept, Relation } from "@cairn/graph-core";
 import type { NoteRecord } from "../source/graph-source.ts";
 import { bounded } from "./paging.ts";
 

@@ -1,4 +1,4 @@
-import { CairnError, type Concept } from "../core.ts";
+import { CairnError, type Concept } from "@cairn/graph-core";
 import { type ConceptFilter as Filter, type ConceptOrder as Order, nameOrderKey } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 import { ConceptConnection, ConceptEdge } from "./connections.ts";

@@ -1,4 +1,4 @@
-import { RELATION_TYPES, type RelationType as CoreRelationType } from "../core.ts";
+import { RELATION_TYPES, type RelationType as CoreRelationType } from "@cairn/graph-core";
 import type { ConceptOrder as Order, Direction as CoreDirection } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 

@@ -1,6 +1,6 @@
 import { decodeGlobalID } from "@pothos/plugin-relay";
 import type { ApiContext } from "../context.ts";
-import { CairnError } from "../core.ts";
+import { CairnError } from "@cairn/graph-core";
 
 /** The id within its type, where `value` is a global id of `typename`. */
 export function localId(typename: string, value: string): string | undefined {

@@ -69,11 +69,12 @@ const LearningPath = builder.objectRef<LearningPathResult>("LearningPath").imple
           const { home } = await conceptOf(context, step.concept);
           if (home !== undefined) homes.set(`${home.note}:${home.line}`, await minutesOf(context, step));
         }
-        return [...homes.values()].reduce((sum, minutes) => sum + minutes, 0);
+        const minutes = [...homes.values()].reduce((sum, one) => sum + one, 0);
+        return Math.round(minutes * 100) / 100;
       },
     }),
     unknownNames: t.stringList({
-      description: "Names given as goals or known that the notes do not have.",
+      description: "Names given as goals or known that the notes do not have. It is an error where no goal is left.",
       resolve: (path) => [...path.unknownNames],
     }),
     message: t.string({
@@ -89,13 +90,13 @@ builder.queryField("learningPath", (t) =>
     type: LearningPath,
     description: "What to understand, in which order and why, to reach some goals from what is known.",
     args: {
-      to: t.arg.idList({ required: true, description: "The goals: global ids, slugs or names." }),
+      to: t.arg.idList({ required: true, description: "The goals, at most 50: global ids, slugs or names." }),
       known: t.arg.idList({ defaultValue: [], description: "What the learner knows already." }),
       maxSteps: t.arg.int({ description: "At most so many steps: 1 to 500." }),
     },
     extensions: { cost: { weight: 100 } },
     resolve: (_, args, context) => {
-      bounded("to", args.to.length, 100);
+      bounded("to", args.to.length, 50);
       return context.source.learningPath(
         args.to.map(plainName),
         (args.known ?? []).map(plainName),

@@ -1,5 +1,5 @@
 import type { ApiContext } from "../context.ts";
-import { CairnError, type Concept } from "../core.ts";
+import { CairnError, type Concept } from "@cairn/graph-core";
 import type { MaybePromise, NoteRecord } from "../source/graph-source.ts";
 
 function found<T>(value: T | undefined, what: string): T {

@@ -1,4 +1,4 @@
-import { CairnError } from "../core.ts";
+import { CairnError } from "@cairn/graph-core";
 import type { NoteRecord } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 import { NoteConnection, NoteEdge } from "./connections.ts";

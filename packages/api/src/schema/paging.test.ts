@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ListOrder, page } from "./paging.ts";
+import { type ListOrder, type Page, page } from "./paging.ts";
 
 interface Item {
   id: string;
@@ -13,7 +13,7 @@ const ids = (edges: { node: Item }[]): string[] => edges.map(({ node }) => node.
 test("pages forwards and backwards without gap or repetition", () => {
   const forwards: string[] = [];
   for (let after: string | null = null, more = true; more; ) {
-    const { edges, pageInfo, totalCount } = page(ITEMS, { first: 7, after }, ORDER);
+    const { edges, pageInfo, totalCount }: Page<Item> = page(ITEMS, { first: 7, after }, ORDER);
     expect(totalCount).toBe(50);
     expect(pageInfo.hasPreviousPage).toBe(after !== null);
     forwards.push(...ids(edges));
@@ -23,7 +23,7 @@ test("pages forwards and backwards without gap or repetition", () => {
 
   const backwards: string[] = [];
   for (let before: string | null = null, more = true; more; ) {
-    const { edges, pageInfo } = page(ITEMS, { last: 7, before }, ORDER);
+    const { edges, pageInfo }: Page<Item> = page(ITEMS, { last: 7, before }, ORDER);
     backwards.unshift(...ids(edges));
     [before, more] = [pageInfo.startCursor, pageInfo.hasPreviousPage];
   }

@@ -1,4 +1,4 @@
-import { CairnError } from "../core.ts";
+import { CairnError } from "@cairn/graph-core";
 
 /** Connection arguments as Relay has them. */
 export interface PageArgs {

@@ -46,7 +46,7 @@ builder.queryField("paths", (t) =>
       from: t.arg.id({ required: true, description: "Global id, slug or name." }),
       to: t.arg.id({ required: true, description: "Global id, slug or name." }),
       first: t.arg.int({ defaultValue: 3, description: "At most so many ways: 1 to 20." }),
-      maxLength: t.arg.int({ defaultValue: 6, description: "At most so many steps: 1 to 10." }),
+      maxLength: t.arg.int({ defaultValue: 6, description: "At most so many steps: 1 to 8." }),
       types: t.arg({ type: [RelationType], description: "Only over relations of these types; all where not given." }),
     },
     extensions: { cost: { weight: 100 } },
@@ -54,7 +54,7 @@ builder.queryField("paths", (t) =>
       const [from, to] = [await conceptIdOf(context, args.from), await conceptIdOf(context, args.to)];
       const paths = await context.source.paths(from, to, {
         first: bounded("first", args.first ?? 3, 20),
-        maxLength: bounded("maxLength", args.maxLength ?? 6, 10),
+        maxLength: bounded("maxLength", args.maxLength ?? 6, 8),
         ...(args.types == null ? {} : { types: args.types }),
       });
       prime(context.loaders, { relations: paths.flatMap((steps) => steps.map((step) => step.relation)) });

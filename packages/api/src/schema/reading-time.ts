@@ -21,16 +21,22 @@ export function sectionAt(note: NoteRecord, line: number): NoteSection | undefin
   return note.sections[sectionIndexAt(note, line)];
 }
 
-/** Minutes to read the section at `line`, and the sections inside it. */
+/** Minutes to read the section at `line` and the sections inside it; before the first heading, the whole note. */
 export function minutesToRead(note: NoteRecord, line: number): number {
   const at = sectionIndexAt(note, line);
   const section = note.sections[at];
-  if (section === undefined) return note.words / WORDS_PER_MINUTE;
-  let words = section.words;
-  // What stands before the first heading holds nothing.
-  for (const inner of section.level === 0 ? [] : note.sections.slice(at + 1)) {
-    if (inner.level <= section.level) break;
-    words += inner.words;
+  let words = note.words;
+  if (section !== undefined && section.level > 0) {
+    words = section.words;
+    for (const inner of note.sections.slice(at + 1)) {
+      if (inner.level <= section.level) break;
+      words += inner.words;
+    }
   }
-  return words / WORDS_PER_MINUTE;
+  return inMinutes(words);
+}
+
+/** Reading time of so many words, to a hundredth of a minute. */
+function inMinutes(words: number): number {
+  return Math.round((words / WORDS_PER_MINUTE) * 100) / 100;
 }

@@ -1,4 +1,4 @@
-import type { Concept, Evidence, NoteWarning, Position, Prerequisite, Relation } from "../core.ts";
+import type { Concept, Evidence, NoteWarning, Position, Prerequisite, Relation } from "@cairn/graph-core";
 import type { NoteMention, NoteRecord } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 

@@ -1,4 +1,4 @@
-import type { Relation, RelationType as CoreRelationType } from "../core.ts";
+import type { Relation, RelationType as CoreRelationType } from "@cairn/graph-core";
 import type { Direction as CoreDirection, RelationFilter } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 import { Direction, RelationType } from "./enums.ts";

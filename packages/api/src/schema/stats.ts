@@ -1,4 +1,4 @@
-import type { RelationType as CoreRelationType } from "../core.ts";
+import type { RelationType as CoreRelationType } from "@cairn/graph-core";
 import type { StatsResult } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 import { RelationType } from "./enums.ts";

@@ -7,7 +7,7 @@ import { ConceptRef, RelationRef } from "./refs.ts";
 import { directionArgs, filterOf, relationFilterArgs } from "./relation.ts";
 
 /** The most concepts that one answer of each kind holds. */
-export const LARGEST = { map: 5000, neighbourhood: 500, depth: 6 } as const;
+export const LARGEST = { map: 5000, neighbourhood: 500, depth: 3 } as const;
 
 const Subgraph = builder.objectRef<SubgraphResult>("Subgraph").implement({
   description: "A part of the map: concepts and the relations among them. Both ends of each relation are in it.",

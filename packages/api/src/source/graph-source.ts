@@ -5,7 +5,7 @@ import type {
   Prerequisite,
   Relation,
   RelationType,
-} from "../core.ts";
+} from "@cairn/graph-core";
 
 /** A value, or the promise of one: a source in memory need not wait. */
 export type MaybePromise<T> = T | Promise<T>;

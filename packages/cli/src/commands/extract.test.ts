@@ -8,9 +8,12 @@ const files = async (folder: string) => (await readdir(folder, { recursive: true
 test("stdout is the graph and nothing else", async () => {
   const { code, stdout, stderr } = await cairn(["extract", await temporaryVault(SMALL_VAULT)]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  const graph = JSON.parse(stdout) as { concepts: { id: string }[] };
-  expect(graph).toMatchObject({ format: "cairn-graph", version: 1, prerequisites: expect.any(Array) });
-  expect(graph.concepts.map(({ id }) => id)).toContain("distillation");
+  expect(JSON.parse(stdout)).toMatchObject({
+    format: "cairn-graph",
+    version: 1,
+    concepts: expect.arrayContaining([expect.objectContaining({ id: "distillation" })]),
+    prerequisites: expect.any(Array),
+  });
 });
 
 test("the same notes give the same bytes, and no path of the machine", async () => {
@@ -58,10 +61,14 @@ describe("--each", () => {
   test("without --out prints JSON lines", async () => {
     const { code, stdout } = await cairn(["extract", await temporaryVault(SMALL_VAULT), "--each"]);
     expect(code).toBe(0);
-    const lines = stdout.trimEnd().split("\n");
-    expect(lines.map((line) => (JSON.parse(line) as { note: string }).note)).toEqual([
-      "basics.md",
-      "models/distillation.md",
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line): unknown => JSON.parse(line)),
+    ).toMatchObject([
+      { note: "basics.md", format: "cairn-graph" },
+      { note: "models/distillation.md", format: "cairn-graph" },
     ]);
   });
 });
@@ -95,7 +102,7 @@ describe("bad input", () => {
     expect(code).toBe(0);
     expect(stdout).toContain('"distillation"');
     for (const note of ["binary.md", "latin1.md", "broken.md"]) {
-      expect(stderr).toMatch(new RegExp(`^${note.replace(".", "\\.")}:\\d+ [a-z-]+ \\S`, "m"));
+      expect(stderr).toMatch(new RegExp(`^${note.replace(".", "\\.")}:\\d+ [a-z0-9-]+ \\S`, "m"));
     }
   }, 60_000);
 

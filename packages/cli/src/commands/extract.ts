@@ -20,7 +20,10 @@ export const extract = defineCommand({
   },
   examples: [
     { line: "cairn extract ~/notes --out graph.json", about: "Write one graph of all notes." },
-    { line: "cairn extract ~/notes --each --out graphs", about: "Write graphs/a/b.json for the note a/b.md, and so on." },
+    {
+      line: "cairn extract ~/notes --each --out graphs",
+      about: "Write graphs/a/b.json for the note a/b.md, and so on.",
+    },
   ],
   async run([path = "."], { each, out, verbose }) {
     const target = out === undefined ? undefined : await checkTarget(resolve(out), each);

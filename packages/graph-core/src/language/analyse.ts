@@ -1,4 +1,5 @@
 import type { EnglishModel } from "@cairn/english-model";
+import { repairFragment } from "./repair.ts";
 import { sentenceRanges } from "./sentences.ts";
 import { tokenize, type Token } from "./tokenize.ts";
 
@@ -47,8 +48,8 @@ const NOISE = /^(?:[~"“”*_`|•·]|\p{Extended_Pictographic}|\uFE0F)+$/u;
  * the way errs less.
  * @param from offset at which to begin in `text`; positions in the answer count from the start of `text`.
  */
-export function analyse(model: EnglishModel, text: string, from = 0, to = text.length): Sentence[] {
-  const tokens = tokenize(text.slice(from, to));
+export function analyse(model: EnglishModel, text: string, from = 0): Sentence[] {
+  const tokens = tokenize(from > 0 ? text.slice(from) : text);
   if (from > 0)
     for (const token of tokens) {
       token.start += from;
@@ -81,6 +82,7 @@ function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: nu
     head: parse.heads[i] ?? -1,
     label: parse.labels[i] ?? "dep",
   }));
+  repairFragment(words);
   const children: number[][] = words.map(() => []);
   let root = -1;
   words.forEach((word, i) => {

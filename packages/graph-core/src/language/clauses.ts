@@ -37,6 +37,8 @@ export interface Clause {
 
 type Lemma = (word: string, tag: string) => string;
 
+/** First words of prepositions of two: `based on`, `such as`, `instead of`. */
+const LEADING = new Set(["based", "depending", "according", "due", "such", "rather", "because", "instead"]);
 const RELATIVE = new Set(["that", "which", "who", "whom"]);
 
 /** Reads the clauses of a sentence off its dependency tree, in the order of their verbs. Linear in the words. */
@@ -198,6 +200,11 @@ function findSubject(sentence: Sentence, i: number, passive: boolean, depth: num
     return { kind: "own", heads, gapHeads: [] };
   }
   const head = word.head;
+  // "X is a service that stores Y", "X is a service used for Y": X does.
+  if (head >= 0 && word.label.startsWith("acl") && word.xpos !== "VB" && (children[head] ?? []).some((c) => words[c]?.label === "cop")) {
+    const up = findSubject(sentence, head, false, depth + 1);
+    if (up.heads.length > 0) return { ...up, kind: "relative" };
+  }
   if (word.label === "acl:relcl" || (relative !== undefined && head >= 0 && word.label.startsWith("acl")))
     return { kind: "relative", heads: head >= 0 ? [head] : [], gapHeads: [] };
   if (head < 0) return NONE;
@@ -247,7 +254,10 @@ export function spread(sentence: Sentence, i: number): number[] {
 export function prepositionOf(sentence: Sentence, i: number): string {
   const { words, children } = sentence;
   const cases = (children[i] ?? []).filter((c) => words[c]?.label === "case" && c < i && words[c]?.upos !== "PART");
-  return cases.map((c) => words[c]?.lower ?? "").join(" ");
+  const first = cases[0];
+  const before = first === undefined ? "" : (words[first - 1]?.lower ?? "");
+  const lead = LEADING.has(before) && !cases.includes((first ?? 0) - 1) ? `${before} ` : "";
+  return lead + cases.map((c) => words[c]?.lower ?? "").join(" ");
 }
 
 function add(args: Argument[], preposition: string, heads: number[]): void {
@@ -271,10 +281,12 @@ function isNegated(sentence: Sentence, i: number): boolean {
   return (sentence.children[i] ?? []).some((c) => /^(?:not|n['’]t|never|cannot|neither|nor|no|without)$/.test(sentence.words[c]?.lower ?? ""));
 }
 
+const FULL_MODAL: Record<string, string> = { wo: "will", ca: "can", sha: "shall", "'ll": "will", "'d": "would" };
+
 function modalOf(sentence: Sentence, i: number): string {
   for (const c of sentence.children[i] ?? []) {
     const child = sentence.words[c] as Word;
-    if (child.label === "aux" && child.xpos === "MD") return child.lower;
+    if (child.label === "aux" && child.xpos === "MD") return FULL_MODAL[child.lower] ?? child.lower;
   }
   return "";
 }

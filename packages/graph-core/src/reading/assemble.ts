@@ -104,7 +104,18 @@ export function contextOf(note: ParsedNote, notebook: Notebook): NoteContext {
     const last = draft.key.slice(draft.key.lastIndexOf(" ") + 1);
     heads.set(last, (heads.get(last) ?? 0) + 1);
   }
-  return { degree, heads, words: note.text.split(/\s+/).length, drafts: notebook.drafts.length };
+  return { degree, heads, words: note.text.split(/\s+/).length, drafts: notebook.drafts.length, length: note.text.length, prose: proseShare(note), title: nameKey(note.title).split(" ").filter((w) => w.length > 3) };
+}
+
+function proseShare(note: ParsedNote): number {
+  let paragraphs = 0;
+  let all = 1;
+  for (const block of note.blocks) {
+    const length = block.content.text.length;
+    if (block.kind === "paragraph" || block.kind === "item") all += length;
+    if (block.kind === "paragraph") paragraphs += length;
+  }
+  return paragraphs / all;
 }
 
 function mentionsOf(note: ParsedNote, drafts: readonly Draft[]): Map<Draft, { start: number; end: number }[]> {

@@ -7,6 +7,7 @@ import { readLabel } from "./layout/label.ts";
 import { bareList } from "./layout/bare.ts";
 import { leadOf } from "./layout/lead.ts";
 import { readHeading } from "./layout/heading.ts";
+import { readStructure } from "./layout/structure-only.ts";
 import { readRow } from "./layout/table.ts";
 import { readTypedLinks } from "./layout/typed-links.ts";
 import type { Notebook } from "./notebook.ts";
@@ -30,9 +31,12 @@ export class BlockReader {
   readonly model: EnglishModel;
   /** The concept that the whole note is about. */
   readonly subject: Draft | undefined;
+  /** Whether sentences can be parsed: the note is in English. */
+  readonly prose: boolean;
   readonly #outcomes: Outcome[] = [];
 
-  constructor(note: ParsedNote, notebook: Notebook, model: EnglishModel, subject: Draft | undefined) {
+  constructor(note: ParsedNote, notebook: Notebook, model: EnglishModel, subject: Draft | undefined, prose = true) {
+    this.prose = prose;
     this.note = note;
     this.notebook = notebook;
     this.model = model;
@@ -95,6 +99,10 @@ export class BlockReader {
       : frame;
     if (label) delete inner.lead;
     if (label?.lead) inner.lead = label.lead;
+    if (!this.prose) {
+      const topic = label?.topic ?? readStructure(this, { block, index: i, from, frame: inner, defined: label?.topic });
+      return { ...(topic ? { topic } : {}), ...(label?.facet ? { facet: label.facet } : {}) };
+    }
     const sentences = content.text.slice(from).trim() === "" ? [] : analyse(this.model, content.text, from);
     const bare = bareList(this, { block, index: i, content, sentences, frame: inner, defined: label?.topic });
     const spoken = bare ? undefined : this.#readSentences(block, i, content, sentences, inner);

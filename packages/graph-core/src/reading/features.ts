@@ -1,3 +1,4 @@
+import { commonness } from "@cairn/english-model";
 import { CLASS_NOUNS, GENERIC_NOUNS } from "../language/lexicon/nouns.ts";
 import { RELATION_TYPES } from "../model/relation.ts";
 import { ROLES, TIE_FEATURES, type Draft, type Tie } from "./draft.ts";
@@ -13,6 +14,12 @@ export interface NoteContext {
   heads: Map<string, number>;
   /** Words of the note. */
   words: number;
+  /** Share of the words that stand in paragraphs, not in items: 0 for bullets only, 1 for prose only. */
+  prose: number;
+  /** Characters of the note. */
+  length: number;
+  /** Words of the title's key. */
+  title: readonly string[];
   /** Drafts of the note. */
   drafts: number;
 }
@@ -43,6 +50,21 @@ export function conceptFeatures(draft: Draft, context: NoteContext): Features {
   features.adjective = /(?:al|ic|ive|ous|ful|less|able|ible|ary|ed)$/.test(words[0] ?? "") && words.length > 1 ? 1 : 0;
   features["single-common"] = words.length === 1 && !draft.proper ? 1 : 0;
   features["aliased"] = draft.aliases.size > 0 ? 1 : 0;
+  features["common-head"] = commonness(last) / 4;
+  features["common-first"] = words.length > 1 ? commonness(words[0] ?? "") / 4 : 0;
+  features["common-single"] = words.length === 1 ? commonness(last) / 4 : 0;
+  features["rare-words"] = words.filter((word) => commonness(word) === 0).length / words.length;
+  features["ing"] = /ing$/.test(last) ? 1 : 0;
+  features["abstract"] = /(?:tion|ment|ness|ity|ance|ence|ism|sis|ure|cy)$/.test(last) ? 1 : 0;
+  features["density"] = Math.log1p((100 * mentions) / Math.max(50, context.words));
+  features["title-words"] = context.title.some((word) => words.includes(word)) ? 1 : 0;
+  features["first-place"] = 1 - Math.min(1, (draft.places[0]?.start ?? 0) / Math.max(1, context.length));
+  features["prose"] = context.prose;
+  features["prose-once"] = context.prose * (mentions <= 1 ? 1 : 0);
+  features["prose-mentions"] = context.prose * Math.log(mentions || 1);
+  features["prose-subject"] = context.prose * Math.min(1, draft.roles.subject);
+  features["prose-common"] = context.prose * (features["common-head"] ?? 0);
+  features["prose-long"] = context.prose * (words.length > 1 ? 1 : 0);
   features["long-note"] = context.words > 700 ? 1 : 0;
   features["prominent"] = draft.roles.title + draft.roles.heading + draft.roles.term + draft.roles.strong + draft.roles.link > 0 ? 1 : 0;
   features["only-modifier"] =
@@ -62,6 +84,13 @@ export function tieFeatures(tie: Tie, ends: { source: number; target: number }, 
   features["target-mentions"] = Math.log1p(tie.target.places.length);
   features["target-single"] = tie.target.key.includes(" ") ? 0 : 1;
   features["source-single"] = tie.source.key.includes(" ") ? 0 : 1;
+  features["prose"] = context.prose;
+  features["prose-oblique"] = context.prose * ((tie.features.oblique ?? 0) + (tie.features["second-oblique"] ?? 0));
+  features["prose-pronoun"] = context.prose * ((tie.features.pronoun ?? 0) + (tie.features.you ?? 0) + (tie.features.inherited ?? 0));
+  features["common-target"] = commonness(tie.target.key.split(" ").at(-1) ?? "") / 4;
+  features["common-source"] = commonness(tie.source.key.split(" ").at(-1) ?? "") / 4;
+  features["source-topic"] = Math.log1p(tie.source.roles.topic);
+  features["product-score"] = ends.source * ends.target;
   features["source-prominent"] = tie.source.roles.heading + tie.source.roles.title + tie.source.roles.term > 0 ? 1 : 0;
   features["target-prominent"] = tie.target.roles.heading + tie.target.roles.title + tie.target.roles.term > 0 ? 1 : 0;
   features["long-note"] = context.words > 700 ? 1 : 0;

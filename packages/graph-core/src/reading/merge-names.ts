@@ -17,6 +17,16 @@ export function mergeNames(notebook: Notebook): void {
   acronyms(notebook);
   prefixes(notebook);
   soft(notebook);
+  adjectives(notebook);
+}
+
+/** `foundational model` and `foundation model`: the noun as an adjective. */
+function adjectives(notebook: Notebook): void {
+  for (const draft of notebook.drafts) {
+    if (draft.merged || !/al /.test(draft.key)) continue;
+    const plain = notebook.find(draft.key.replace(/al (?=[^ ]+$)/, " "));
+    if (plain && standing(plain) !== draft) absorb(standing(plain), draft);
+  }
 }
 
 function statedAliases(notebook: Notebook): void {
@@ -35,9 +45,11 @@ function acronyms(notebook: Notebook): void {
     const label = [...draft.labels.keys()].find((l) => /^\p{Lu}[\p{Lu}\d]{1,5}s?$/u.test(l));
     if (!label) continue;
     const letters = label.replace(/s$/, "").toLowerCase();
-    const fits = long.filter((d) => !d.merged && d !== draft && initials(d.key) === letters);
-    const [only] = fits;
-    if (only && fits.length === 1 && isAcronymOf(label, only.key)) {
+    const fits = long
+      .filter((d) => !d.merged && d !== draft && initials(d.key) === letters && isAcronymOf(label, d.key))
+      .sort((a, b) => b.places.length - a.places.length || a.id - b.id);
+    const [only, rival] = fits;
+    if (only && (!rival || only.places.length >= 3 * rival.places.length)) {
       const place = draft.places[0];
       notebook.alias(only, label, "acronym", place?.start ?? 0, place?.end ?? 0);
       absorb(only, draft);

@@ -33,7 +33,7 @@ export function draftNote(
   const language = detectLanguage(note.blocks.map((b) => b.content.text).join("\n"), "en");
   const notebook = new Notebook();
   const subject = titleSubject(note, notebook);
-  const reader = new BlockReader(note, notebook, model, subject);
+  const reader = new BlockReader(note, notebook, model, subject, language === "en");
   reader.read();
   note.blocks.forEach((block, i) => {
     if (block.kind === "heading" || block.kind === "code" || block.kind === "math" || block.kind === "html") return;

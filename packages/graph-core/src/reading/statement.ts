@@ -179,8 +179,21 @@ export class Statement {
     const inner = this.ofComplement(head);
     if (inner >= 0) return this.reference(inner, role, depth + 1);
     if (!ANAPHORA.has(word.lower)) return [];
-    const before = this.antecedents.at(-1) ?? this.frame.topic;
+    const before = this.subjectBefore(head, word.lower) ?? this.antecedents.at(-1) ?? this.frame.topic;
     return before ? [{ draft: before, features: { pronoun: 1 }, word: head }] : [];
+  }
+
+  /** Whom an earlier clause of this sentence speaks of, in the pronoun's number. */
+  subjectBefore(head: number, pronoun: string): Draft | undefined {
+    const plural = /^(?:they|them|these|those)$/.test(pronoun);
+    for (const clause of this.clauses)
+      for (const subject of clause.subjects) {
+        const word = this.word(subject);
+        if (!word || subject >= head || !this.phrases.has(subject) || /S$/.test(word.xpos) !== plural) continue;
+        const draft = this.reference(subject, "subject")[0]?.draft;
+        if (draft && !draft.generic) return draft;
+      }
+    return undefined;
   }
 
   /** A gerund used as a thing: `Re-training an FM requires a budget`. */

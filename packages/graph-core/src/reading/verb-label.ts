@@ -19,8 +19,8 @@ export function thirdPerson(lemma: string): string {
 export function verbLabel(statement: Statement, clause: Clause, preposition: string, options: { active?: boolean } = {}): string {
   const { lemma } = clause;
   const words: string[] = [];
-  const modal = clause.modal && !/^(?:will|would|shall)$/.test(clause.modal) ? clause.modal : "";
-  if (modal) words.push(clause.negated ? `${modal === "ca" ? "can" : modal} not` : modal);
+  const modal = clause.modal && (clause.negated || !/^(?:will|would|shall)$/.test(clause.modal)) ? clause.modal : "";
+  if (modal) words.push(clause.negated ? `${modal} not` : modal);
   else if (clause.negated) words.push(clause.passive && !options.active ? "is not" : "does not");
   const bare = modal !== "" || clause.negated;
   const chain = clause.chain.map((i) => statement.lemma(i)).filter((l) => l !== "use" && l !== "be" && l !== "like");

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 import ForceGraph2D, { type ForceGraphMethods } from "react-force-graph-2d";
 import { centreOf, fitCamera, MOST_ZOOM, type Camera, type Padding, type Viewport } from "../map/camera.ts";
 import { boxAt, discAt } from "../map/hit.ts";
+import { revealedCount } from "../map/labels.ts";
 import { Motion } from "../map/motion.ts";
 import type { Scene } from "../map/scene.ts";
 import type { ColourMode } from "../map/style.ts";
@@ -172,13 +173,18 @@ function overviewFit({ scene, viewport, covered }: MapCanvasProps): number {
 
 function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): Camera {
   const narrow = viewport.width < 600;
-  const points = scene.subject.map((index) => scene.nodes[index]).filter((node) => node !== undefined);
-  const side = scene.kind === "focus" ? (narrow ? 96 : 190) : narrow ? 40 : 80;
+  // The first sight is fitted to what it shows; what semantic zoom brings later may lie outside.
+  const first = revealedCount(viewport.width, viewport.height, 1, 1);
+  const points = scene.subject
+    .map((index) => scene.nodes[index])
+    .filter((node) => node !== undefined && (node.tone === "strong" || node.rank < first))
+    .filter((node) => node !== undefined);
+  const side = scene.kind === "focus" ? (narrow ? 122 : 212) : narrow ? 46 : 84;
   const padding = {
     left: covered.left + side,
     right: covered.right + side,
-    top: covered.top + (narrow ? 24 : 40),
-    bottom: covered.bottom + (narrow ? 30 : 56),
+    top: covered.top + (scene.kind === "overview" ? 36 : 66),
+    bottom: covered.bottom + (narrow ? 40 : 56),
   };
   return fitCamera(points, viewport, padding);
 }

@@ -2,10 +2,9 @@ import { useMemo } from "react";
 import { focusLayout } from "../map/layout/focus-layout.ts";
 import { pathLayout } from "../map/layout/path-layout.ts";
 import { overviewScene, subjectScene, type Scene } from "../map/scene.ts";
-import type { MapRelation } from "../map/types.ts";
+import type { MapRelation, Positions } from "../map/types.ts";
 import { app, useMap, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
-import { text } from "../text/en.ts";
 
 const MIDDLE = { x: 0, y: 0 };
 
@@ -15,17 +14,19 @@ export function useScene(narrow: boolean): Scene {
   const { focus, depth, goal, hiddenTypes, note, tag } = useView();
   const { neighbourhood, trail, lit } = useStore(app.subject);
   const known = useStore(app.known);
+  // A phone is held upright: the same map, mirrored at its diagonal.
+  const positions = useMemo(() => (narrow ? mirrored(map.positions) : map.positions), [map.positions, narrow]);
   return useMemo(() => {
     const input = {
       graph: map.graph,
-      positions: map.positions,
+      positions,
       themes: map.themes,
       hiddenTypes: new Set(hiddenTypes),
       lit: note || tag ? lit : null,
       known,
     };
     if (focus && neighbourhood) {
-      const centre = map.positions.get(neighbourhood.focus) ?? MIDDLE;
+      const centre = positions.get(neighbourhood.focus) ?? MIDDLE;
       const { concepts, relations } = neighbourhood;
       return subjectScene(input, {
         key: `focus:${neighbourhood.focus}:${depth}:${concepts.length}`,
@@ -33,12 +34,13 @@ export function useScene(narrow: boolean): Scene {
         slugs: concepts.map((concept) => concept.slug),
         focus: neighbourhood.focus,
         steps: new Map(),
+        distances: new Map(concepts.map((concept) => [concept.slug, concept.distance])),
         places: focusLayout({ focus: neighbourhood.focus, centre, concepts, relations, narrow }),
         relations,
       });
     }
     if (goal && trail && !focus) {
-      const goalPlace = map.positions.get(goal) ?? MIDDLE;
+      const goalPlace = positions.get(goal) ?? MIDDLE;
       // The trail is not one of the notes' relations: no filter hides it.
       return subjectScene({ ...input, hiddenTypes: new Set() }, {
         key: `path:${goal}:${trail.steps.length}`,
@@ -46,6 +48,7 @@ export function useScene(narrow: boolean): Scene {
         slugs: trail.steps.map((step) => step.slug),
         focus: null,
         steps: new Map(trail.steps.map((step, index) => [step.slug, index + 1])),
+        distances: new Map(),
         places: pathLayout(trail.steps, goalPlace, narrow),
         relations: trail.steps.flatMap((step): MapRelation[] =>
           step.neededFor ? [leadsTo(step.slug, step.neededFor)] : [],
@@ -53,16 +56,20 @@ export function useScene(narrow: boolean): Scene {
       });
     }
     return overviewScene(input);
-  }, [map.graph, map.positions, map.themes, focus, depth, goal, hiddenTypes, note, tag, neighbourhood, trail, lit, known, narrow]);
+  }, [map.graph, positions, map.themes, focus, depth, goal, hiddenTypes, note, tag, neighbourhood, trail, lit, known, narrow]);
 }
 
 /** A step of a path: what is learned first points at what it is needed for. */
 const leadsTo = (source: string, target: string): MapRelation => ({
   id: `step|${source}|${target}`,
   type: "APPLIES_TO",
-  label: text.path.stepVerb,
+  // The panel says it once; on every line it would be noise.
+  label: "",
   confidence: 1,
   evidenceCount: 1,
   source,
   target,
 });
+
+const mirrored = (positions: Positions): Positions =>
+  new Map([...positions].map(([slug, { x, y }]) => [slug, { x: y, y: x }]));

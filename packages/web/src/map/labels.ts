@@ -1,5 +1,5 @@
 /** Where a label may stand relative to its node. */
-export type LabelSide = "below" | "left" | "right";
+export type LabelSide = "below" | "above" | "left" | "right";
 
 export interface LabelCandidate {
   /** Centre of the node on screen. */
@@ -8,7 +8,8 @@ export interface LabelCandidate {
   r: number;
   width: number;
   height: number;
-  side: LabelSide;
+  /** Tried in this order. */
+  sides: readonly LabelSide[];
   /** Shown whatever it covers: the focus, the pointed-at concept. */
   forced: boolean;
 }
@@ -22,10 +23,11 @@ export interface Box {
 
 const GAP = 4;
 
-export function labelBox(candidate: LabelCandidate): Box {
-  const { x, y, r, width, height, side } = candidate;
-  if (side === "below") {
-    return { left: x - width / 2, right: x + width / 2, top: y + r + GAP, bottom: y + r + GAP + height };
+export function labelBox(candidate: LabelCandidate, side: LabelSide): Box {
+  const { x, y, r, width, height } = candidate;
+  if (side === "below" || side === "above") {
+    const top = side === "below" ? y + r + GAP : y - r - GAP - height;
+    return { left: x - width / 2, right: x + width / 2, top, bottom: top + height };
   }
   const left = side === "right" ? x + r + GAP + 1 : x - r - GAP - 1 - width;
   return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
@@ -60,24 +62,37 @@ export class BoxGrid {
   }
 }
 
-/** Which labels can be read: the first ones first, none over another. Returns their places in the list. */
-export function placeLabels(candidates: readonly LabelCandidate[]): number[] {
-  const grid = new BoxGrid();
-  const shown: number[] = [];
-  const inOrder = candidates.map((_, index) => index);
-  const forcedFirst = [
-    ...inOrder.filter((index) => candidates[index]?.forced),
-    ...inOrder.filter((index) => !candidates[index]?.forced),
-  ];
-  for (const index of forcedFirst) {
+const isInside = (box: Box, screen: Box): boolean =>
+  box.left >= screen.left && box.right <= screen.right && box.top >= screen.top && box.bottom <= screen.bottom;
+
+export interface PlacedLabel {
+  /** Place in the list of candidates. */
+  index: number;
+  box: Box;
+}
+
+/** Which labels can be read, and where: the first ones first, none over another or over what the grid holds already. */
+export function placeLabels(
+  candidates: readonly LabelCandidate[],
+  grid: BoxGrid = new BoxGrid(),
+  screen: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
+): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  const place = (index: number, forced: boolean): void => {
     const candidate = candidates[index];
-    if (!candidate) continue;
-    const box = labelBox(candidate);
-    if (!candidate.forced && !grid.isFree(box)) continue;
+    if (!candidate || candidate.forced !== forced) return;
+    const boxes = candidate.sides.map((side) => labelBox(candidate, side));
+    const free = boxes.filter((box) => grid.isFree(box));
+    // A choice of sides is one of whole labels: none is cut off at the edge of the screen.
+    const inside = free.find((candidateBox) => isInside(candidateBox, screen));
+    const box = inside ?? (candidate.sides.length === 1 ? free[0] : undefined) ?? (forced ? boxes[0] : undefined);
+    if (!box) return;
     grid.add(box);
-    shown.push(index);
-  }
-  return shown;
+    placed.push({ index, box });
+  };
+  for (let index = 0; index < candidates.length; index++) place(index, true);
+  for (let index = 0; index < candidates.length; index++) place(index, false);
+  return placed;
 }
 
 /**

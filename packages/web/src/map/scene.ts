@@ -74,6 +74,8 @@ export interface SubjectInput {
   slugs: readonly string[];
   focus: string | null;
   steps: ReadonlyMap<string, number>;
+  /** Steps from the focus. */
+  distances: ReadonlyMap<string, number>;
   places: Places;
   /** Edges to draw; left out: all among the slugs. */
   relations?: readonly MapRelation[];
@@ -127,9 +129,11 @@ export function subjectScene(input: SceneInput, subject: SubjectInput): Scene {
   const relations = (subject.relations ?? relationsAmong(input.graph, own)).filter(
     (relation) => !input.hiddenTypes.has(relation.type),
   );
-  const edges = makeEdges(nodes, relations, (source, target) =>
-    subject.focus === null || source.focus || target.focus ? "strong" : "plain",
-  );
+  const edges = makeEdges(nodes, relations, (source, target) => {
+    if (subject.focus === null || source.focus || target.focus) return "strong";
+    // Lines between two neighbours of one step would hide those that answer the question; they show when pointed at.
+    return subject.distances.get(source.slug) === subject.distances.get(target.slug) ? "faint" : "plain";
+  });
   return {
     key: subject.key,
     kind: subject.kind,

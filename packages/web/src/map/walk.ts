@@ -25,8 +25,8 @@ export function nextPlace(
     const dx = place.x - from.x;
     const dy = place.y - from.y;
     const ahead = dx * vector.x + dy * vector.y;
-    if (ahead <= 1) return;
     const aside = Math.abs(dx * vector.y) + Math.abs(dy * vector.x);
+    if (ahead <= 1 || aside > ahead * 2) return;
     const cost = (ahead + aside * 2) * (place.linked ? 0.6 : 1);
     if (cost < bestCost) {
       best = index;

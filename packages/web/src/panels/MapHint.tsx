@@ -3,11 +3,11 @@ import { hintSeen, rememberHint } from "../state/memory.ts";
 import { text } from "../text/en.ts";
 
 /** One sentence for the first visit. */
-export function MapHint({ bottom }: { bottom: number }) {
+export function MapHint() {
   const [seen, setSeen] = useState(hintSeen);
   if (seen) return null;
   return (
-    <div className="hint" style={{ bottom: bottom + 64 }}>
+    <div className="hint">
       <p>{text.map.hint}</p>
       <button
         type="button"

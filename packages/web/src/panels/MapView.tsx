@@ -27,7 +27,7 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
   const ready = map.phase === "ready";
 
   useEffect(() => {
-    // For tests and for embedding: where a concept stands on the screen.
+    // Says to whoever drives the page from outside what the canvas shows.
     host.current?.setAttribute("data-scene", scene.key);
     host.current?.setAttribute("data-concepts", String(scene.nodes.length));
   }, [scene]);
@@ -63,7 +63,7 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
       </p>
       <MapStates />
       {ready && <MapTools controls={controls} bottom={sheetHeight} />}
-      {ready && scene.kind === "overview" && <MapHint bottom={sheetHeight} />}
+      {ready && scene.kind === "overview" && <MapHint />}
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from "react";
 import { inlinePieces, type Piece } from "../note/inline.ts";
 import { isRowRule, rowCells, type NoteLine } from "../note/lines.ts";
 import { markPieces, type MentionSpan, type Span } from "../note/marks.ts";
+import { text } from "../text/en.ts";
 import { NotePiece } from "./NotePiece.tsx";
 
 export interface Page {
@@ -43,10 +44,11 @@ function renderBlock(block: readonly NoteLine[], page: Page): ReactNode {
   switch (first.kind) {
     case "row":
       return <NoteTable key={key} rows={block} page={page} />;
-    case "code":
     case "meta":
+      return <Properties key={key} lines={block} page={page} />;
+    case "code":
       return (
-        <pre key={key} className={`is-${first.kind}`} tabIndex={0}>
+        <pre key={key} className="is-code" tabIndex={0}>
           {block.map((line) => (
             <span key={line.number} {...lineProps(line, page, "code-line")}>
               {marked([verbatim(page, line)], page)}
@@ -79,6 +81,24 @@ function renderBlock(block: readonly NoteLine[], page: Page): ReactNode {
         </p>
       );
   }
+}
+
+/** Front matter: there for who wants it, open where it is what was asked for. */
+function Properties({ lines, page }: { lines: readonly NoteLine[]; page: Page }) {
+  const asked = lines.some((line) => line.number >= page.litFrom && line.number <= page.litTo);
+  return (
+    <details className="properties" open={asked}>
+      <summary>{text.note.properties}</summary>
+      <pre className="is-meta">
+        {lines.map((line) => (
+          <span key={line.number} {...lineProps(line, page, "code-line")}>
+            {marked([verbatim(page, line)], page)}
+            {"\n"}
+          </span>
+        ))}
+      </pre>
+    </details>
+  );
 }
 
 export function lineProps(line: NoteLine, { litFrom, litTo }: Page, kind: string) {

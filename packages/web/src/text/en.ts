@@ -141,6 +141,7 @@ export const en = {
     none: "The notes name it but tie it to nothing else.",
   },
   note: {
+    properties: "Properties",
     label: (title: string) => `Note: ${title}`,
     back: "Back",
     close: "Close the note",
@@ -166,7 +167,6 @@ export const en = {
     done: "You know everything on this path.",
     none: "The notes ask for nothing before this. Read it right away.",
     change: "Another goal",
-    stepVerb: "needed for",
   },
   help: {
     open: "Keyboard",

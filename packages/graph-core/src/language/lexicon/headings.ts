@@ -72,6 +72,12 @@ export function headingTopic(heading: string): HeadingTopic {
     text = text.slice(0, tail.index);
   }
   const aliases: string[] = [];
+  // "Fine tuning a Model": the activity is the topic.
+  const activity = /^((?:[\p{L}-]+\s)?[\p{L}-]+ing)\s+(?:an?|the|your|our)\s+.+$/iu.exec(text);
+  if (activity?.[1]) {
+    aliases.push(text);
+    text = activity[1];
+  }
   const dash = /^(.{2,60}?)\s+[-–—|]\s+(.{2,60})$|^([^:]{2,40}):\s+(.{2,60})$/u.exec(text);
   if (dash) {
     const left = cleanTopic(dash[1] ?? dash[3] ?? "");

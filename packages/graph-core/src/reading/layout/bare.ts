@@ -29,7 +29,7 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
   let count = 0;
   sentences.forEach((sentence, n) => {
     const statement = reader.statement(block, index, content, sentence, frame, [], n === 0);
-    const heads = sentence.root < 0 ? [] : spread(sentence, sentence.root);
+    const heads = sentence.root < 0 ? [] : listed(sentence);
     const found = statement.references(heads, defined ? "predicate" : "bare");
     for (const reference of found) {
       count++;
@@ -40,6 +40,18 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
   });
   if (defined) return { topic: defined };
   return count === 1 && topic ? { topic } : {};
+}
+
+/** Heads of a list of phrases: coordinated, or only set apart by commas. */
+function listed(sentence: Sentence): number[] {
+  const heads = spread(sentence, sentence.root);
+  for (let at = 0; at < heads.length && heads.length < 24; at++)
+    for (const c of sentence.children[heads[at] as number] ?? []) {
+      const child = sentence.words[c];
+      if (!child || heads.includes(c) || !/^(?:conj|appos|list|parataxis|dep)$/.test(child.label)) continue;
+      if (/^(?:NOUN|PROPN)$/.test(child.upos) && !/^(?:an?|the)$/.test(sentence.words[c - 1]?.lower ?? "")) heads.push(c);
+    }
+  return heads.sort((a, b) => a - b);
 }
 
 function isVerbless(sentence: Sentence): boolean {

@@ -19,6 +19,11 @@ const EXAMPLE = /^(?:examples?|e\.g\.|ex|eg|for example|for instance|ejemplos?|e
 const META =
   /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|summary|in short|exam tip|hint|info|result|idea|goal|purpose|how|why|when|what|where|who|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
 
+/** `Features like A, B`: the first word steers, the list is what counts. */
+const FACET_LIST = /^(features|benefits|advantages|components|types|examples|use cases|properties|capabilities|kinds|elements|parts)\s+(?:like|such as|including|include|includes|are)\s*:?\s+/i;
+/** `Training data must:` leaves its verb to the items under it. */
+const MUST = /^(.{3,50}?)\s+(?:must|should|can|cannot|may|will|needs? to|ha(?:s|ve) to|is|are)(?: be| not)*\s*:$/i;
+
 /**
  * `**Term:** definition`, `Term - definition`, `Term = definition`: the term becomes the subject of what follows. A label that
  * steers (`Note:`, `Use cases:`) leaves the subject as it is.
@@ -26,6 +31,16 @@ const META =
 export function readLabel(reader: BlockReader, block: Block, index: number, frame: Frame): Label | undefined {
   const { text, marks } = block.content;
   if (block.kind === "definition-term") return wholeTerm(reader, block, index);
+  const facetList = FACET_LIST.exec(text);
+  if (facetList?.[1]) {
+    const steer = headingFacet(facetList[1]);
+    if (steer && steer !== "meta") return { ...(steer === "examples" ? { example: true } : { facet: steer }), rest: facetList[0].length };
+  }
+  const must = MUST.exec(text);
+  if (must?.[1] && must[1].split(/\s+/).length <= 5) {
+    const topic = register(reader, block, index, must[1], 0, false);
+    return topic && { topic, rest: text.length };
+  }
   const separator = findSeparator(text);
   if (!separator) return undefined;
   const raw = text.slice(0, separator.at);
@@ -70,6 +85,7 @@ function looksLikeTerm(reader: BlockReader, name: string, block: Block, separato
   if (words.length > 5) return false;
   if (block.kind !== "item" && block.kind !== "definition-term" && words.length > 4) return false;
   if (/[,;]/.test(name) && separator.trim() !== ":") return false;
+  if (!reader.prose) return words.length <= 4;
   const tags = reader.model.tag(words);
   if (tags.some((t, i) => (t.upos === "VERB" && /^(?:VBZ|VBP|VBD|MD)$/.test(t.xpos) && i > 0) || t.upos === "AUX")) return false;
   const first = tags[0];

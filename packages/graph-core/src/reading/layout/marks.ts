@@ -35,6 +35,7 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
 }
 
 function nameLike(reader: BlockReader, words: readonly string[]): boolean {
+  if (!reader.prose) return words.length <= 4;
   const tags = reader.model.tag(words);
   const last = tags.at(-1);
   const first = tags[0];

@@ -23,6 +23,7 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
     const cell = cells[column];
     if (!cell || cell.text.trim() === "") continue;
     const inner: Frame = { topic: term, distance: 0, ...(frame.example ? { example: true } : {}) };
+    if (!reader.prose) continue;
     const sentences = analyse(reader.model, cell.text);
     const heading = block.header?.[column]?.text.trim() ?? "";
     const label = columnLabel(heading);

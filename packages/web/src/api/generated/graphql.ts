@@ -4,15 +4,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How two concepts are related, from the most to the least specific. */
 export type RelationType =
+  /** The source changes the target for better or worse. */
   | 'AFFECTS'
+  /** The source is meant for or done to the target. */
   | 'APPLIES_TO'
+  /** The source is set against the target. */
   | 'CONTRASTS_WITH'
+  /** The source is a kind of the target. */
   | 'IS_A'
+  /** The source is a part, step or member of the target. */
   | 'PART_OF'
+  /** The source makes or results in the target. */
   | 'PRODUCES'
+  /** The notes tie them together without saying how. */
   | 'RELATED_TO'
+  /** The source cannot be or work without the target. */
   | 'REQUIRES'
+  /** The source works with the target. */
   | 'USES';
 
 export type EvidenceLineFragment = { quote: string, rule: string, note: { path: string, title: string }, start: { line: number, column: number, offset: number }, end: { line: number, column: number, offset: number } };

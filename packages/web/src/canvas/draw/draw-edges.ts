@@ -45,7 +45,8 @@ export function drawEdges(ctx: CanvasRenderingContext2D, frame: Frame): void {
 }
 
 function isDrawn(frame: Frame, edge: SceneEdge): boolean {
-  if (edge.tone === "faint" || frame.revealed[edge.source] === 0 || frame.revealed[edge.target] === 0) return false;
+  if (frame.revealed[edge.source] === 0 || frame.revealed[edge.target] === 0) return false;
+  if (edge.tone === "faint" && !isPointed(frame, edge)) return false;
   const { width, height } = frame.viewport;
   const ax = frame.xs[edge.source] ?? 0;
   const bx = frame.xs[edge.target] ?? 0;
@@ -66,7 +67,7 @@ function lookOf(frame: Frame, edge: SceneEdge): Omit<Batch, "edges"> {
   if (edge.tone === "strong") {
     return { colour: colours.strongEdge, width: 1.3, alpha: dimmed ? 0.35 : 0.8, dash, arrows: arrow };
   }
-  if (scene.kind !== "overview") return { colour: colours.edge, width: 1, alpha: dimmed ? 0.25 : 0.55, dash, arrows: false };
+  if (scene.kind !== "overview") return { colour: colours.edge, width: 1, alpha: dimmed ? 0.2 : 0.45, dash: [], arrows: false };
   const theme = scene.nodes[edge.source]?.theme;
   const inside = theme !== undefined && theme === scene.nodes[edge.target]?.theme;
   const colour = inside ? mix(colours.edge, themeColour(mode, theme), 0.45) : colours.edge;

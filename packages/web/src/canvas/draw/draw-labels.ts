@@ -1,5 +1,5 @@
 import { controlPoint, pointOnCurve } from "../../map/curves.ts";
-import { BoxGrid, labelBox, placeLabels, type Box, type LabelCandidate } from "../../map/labels.ts";
+import { BoxGrid, placeLabels, type Box, type LabelCandidate, type LabelSide } from "../../map/labels.ts";
 import type { SceneEdge, SceneNode } from "../../map/scene.ts";
 import { CANVAS_COLOURS, mix, themeColour } from "../../map/style.ts";
 import { isPointed } from "./draw-edges.ts";
@@ -39,18 +39,15 @@ export function drawLabels(ctx: CanvasRenderingContext2D, frame: Frame): void {
     labels.push(labelOf(ctx, frame, node, index));
   }
   const boxes = new BoxGrid();
-  // A label must not hide the stone of another concept that the view is about.
-  if (scene.kind === "focus") {
-    scene.nodes.forEach((node, index) => {
-      if (node.tone === "strong" && frame.visible[index] === 1) boxes.add(discBox(frame, index));
-    });
-  }
+  // A label must not hide the stone of another concept.
+  scene.nodes.forEach((node, index) => {
+    if (node.tone !== "faint" && frame.visible[index] === 1) boxes.add(discBox(frame, index));
+  });
+  const screen = { left: 2, top: 2, right: frame.viewport.width - 2, bottom: frame.viewport.height - 2 };
   ctx.lineJoin = "round";
-  for (const place of placeLabels(labels)) {
+  for (const { index: place, box } of placeLabels(labels, boxes, screen)) {
     const label = labels[place];
     if (!label) continue;
-    const box = labelBox(label);
-    boxes.add(box);
     frame.labelBoxes.push({ ...box, index: label.index });
     ctx.globalAlpha = Math.max(0.2, frame.alphas[label.index] ?? 1) * (isAside(frame, label.index) ? 0.45 : 1);
     write(ctx, frame, label.text, label.font, label.colour, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
@@ -78,8 +75,9 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
   const size = node.focus ? 16 : title ? (narrow ? 14 : 16) : frame.scene.kind === "overview" && !important ? 12 : 13;
   const weight = node.focus || title ? 700 : index === frame.pointed ? 600 : important ? 500 : 400;
   const font = `${weight} ${size}px ${FAMILY}`;
-  const side = node.side === "below" || frame.scene.kind !== "focus" ? "below" : node.side;
-  const text = shorten(node.label, index === frame.pointed ? 60 : side === "below" ? 30 : narrow ? 17 : 34);
+  const sides = frame.scene.kind === "overview" ? ANYWHERE : [node.side];
+  const beside = node.side !== "below";
+  const text = shorten(node.label, index === frame.pointed ? 60 : !beside ? 30 : narrow ? 15 : 30);
   return {
     index,
     text,
@@ -90,10 +88,12 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
     r: frame.rs[index] ?? 0,
     width: widthOf(ctx, font, text),
     height: size * 1.2,
-    side,
-    forced: index === frame.pointed || node.focus,
+    sides,
+    forced: index === frame.pointed || node.focus || title,
   };
 }
+
+const ANYWHERE: readonly LabelSide[] = ["below", "above", "right", "left"];
 
 function discBox(frame: Frame, index: number): Box {
   const x = frame.xs[index] ?? 0;
@@ -126,10 +126,12 @@ const VERB_FONT = `italic 400 11.5px ${FAMILY}`;
 /** The notes' own verbs on the lines that the view is about, where there is room for them. */
 function drawVerbs(ctx: CanvasRenderingContext2D, frame: Frame, boxes: BoxGrid): void {
   const { scene } = frame;
+  // A phone has no room for them: the sheet says them.
+  if (frame.viewport.width < 600) return;
   const colours = CANVAS_COLOURS[frame.mode];
   const edges = scene.edges
     .map((edge, index) => ({ edge, index }))
-    .filter(({ edge }) => frame.revealed[edge.source] === 1 && frame.revealed[edge.target] === 1)
+    .filter(({ edge }) => edge.label !== "" && frame.revealed[edge.source] === 1 && frame.revealed[edge.target] === 1)
     .filter(({ edge }) => isPointed(frame, edge) || (edge.tone === "strong" && frame.pointed === undefined))
     .sort((a, b) => Number(isPointed(frame, b.edge)) - Number(isPointed(frame, a.edge)));
   for (const { edge, index } of edges) {
@@ -141,6 +143,8 @@ function drawVerbs(ctx: CanvasRenderingContext2D, frame: Frame, boxes: BoxGrid):
       if (!boxes.isFree(box, 1)) continue;
       boxes.add(box);
       frame.edgeBoxes.push({ ...box, index });
+      ctx.fillStyle = colours.background;
+      ctx.fillRect(box.left - 2, box.top + 2, width + 4, 12);
       write(ctx, frame, text, VERB_FONT, isPointed(frame, edge) ? colours.accent : colours.faintInk, point.x, point.y);
       break;
     }

@@ -36,9 +36,11 @@ export function drawNodes(ctx: CanvasRenderingContext2D, frame: Frame): void {
   });
 }
 
+const FAINT = { overview: 0.35, focus: 0.16, path: 0.07 } as const;
+
 function alphaOf(frame: Frame, node: SceneNode, index: number): number {
   const arriving = frame.alphas[index] ?? 1;
-  if (node.tone === "faint") return (frame.scene.kind === "overview" ? 0.35 : 0.22) * arriving;
+  if (node.tone === "faint") return FAINT[frame.scene.kind] * arriving;
   if (frame.pointed !== undefined && !frame.near.has(index)) return 0.55 * arriving;
   return arriving;
 }

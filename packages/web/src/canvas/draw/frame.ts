@@ -68,10 +68,11 @@ export function makeFrame(input: FrameInput): Frame {
   };
   const count = revealedCount(viewport.width, viewport.height, camera.k, fitZoom);
   const scale = scene.kind === "overview" ? sizeAtZoom(camera.k, fitZoom) : 1;
+  const phone = viewport.width < 600 ? 0.75 : 1;
   scene.nodes.forEach((node, index) => {
     const place = input.motion.at(node.slug) ?? { x: node.x, y: node.y, alpha: 1 };
     const { x, y } = toScreen(camera, place);
-    const r = node.step === undefined ? node.r * scale : Math.max(SMALLEST_STONE, node.r);
+    const r = node.step === undefined ? node.r * scale * phone : Math.max(SMALLEST_STONE, node.r * phone);
     frame.xs[index] = x;
     frame.ys[index] = y;
     frame.rs[index] = node.tone === "faint" ? Math.min(4, r * 0.45) : r;

@@ -18,7 +18,8 @@ export interface FocusInput {
 interface Branch {
   slug: string;
   children: Branch[];
-  leaves: number;
+  /** The angle that it and what hangs on it need. */
+  angle: number;
 }
 
 /** The fan that a side may fill, so that labels beside their nodes never stand over each other. */
@@ -84,23 +85,17 @@ function growTree(input: FocusInput): Branch[] {
   const inOrder = [...input.concepts].sort((a, b) => a.distance - b.distance);
   for (const { slug, distance: steps } of inOrder) {
     if (slug === input.focus) continue;
-    const branch: Branch = { slug, children: [], leaves: 1 };
+    const branch: Branch = { slug, children: [], angle: 0 };
     branchOf.set(slug, branch);
+    // Of several that lead to it the one with the fewest so far: a hub must not gather the whole ring.
     const parent = [...(neighbours.get(slug) ?? [])]
       .filter((other) => (distance.get(other) ?? 99) === steps - 1 && other !== input.focus)
       .map((other) => branchOf.get(other))
-      .find((other) => other !== undefined);
+      .filter((other) => other !== undefined)
+      .sort((a, b) => a.children.length - b.children.length)[0];
     if (parent) parent.children.push(branch);
     else roots.push(branch);
   }
-  const count = (branch: Branch): number => {
-    branch.leaves = Math.max(
-      1,
-      branch.children.reduce((sum, child) => sum + count(child), 0),
-    );
-    return branch.leaves;
-  };
-  for (const root of roots) count(root);
   return roots;
 }
 
@@ -110,11 +105,10 @@ function placeSide(
   { centre, narrow }: FocusInput,
   places: Map<string, FocusPlace>,
 ): void {
-  const leaves = roots.reduce((sum, root) => sum + root.leaves, 0);
-  if (leaves === 0) return;
-  const rings = ringRadii(roots, leaves);
-  // A few branches do not need the whole fan.
-  const half = Math.min(HALF_FAN, leaves * 0.16 + 0.1);
+  if (roots.length === 0) return;
+  const { rings, total } = ringRadii(roots);
+  const half = Math.min(HALF_FAN, total / 2);
+  const share = (2 * half) / total;
   const visit = (branch: Branch, from: number, to: number, depth: number): void => {
     const angle = (from + to) / 2;
     const radius = rings[depth] ?? FIRST_RING;
@@ -123,32 +117,42 @@ function placeSide(
       y: centre.y + radius * Math.sin(angle),
       side: direction === 1 ? "right" : "left",
     });
-    let start = from;
+    const needed = branch.children.reduce((sum, child) => sum + child.angle, 0);
+    let start = angle - (needed * share) / 2;
     for (const child of branch.children) {
-      const end = start + ((to - from) * child.leaves) / branch.leaves;
+      const end = start + child.angle * share;
       visit(child, start, end, depth + 1);
       start = end;
     }
   };
   let start = -half;
   for (const root of roots) {
-    const end = start + (2 * half * root.leaves) / leaves;
+    const end = start + root.angle * share;
     visit(root, start, end, 0);
     start = end;
   }
 }
 
-/** Rings wide enough that neighbours on them keep a line's height apart. */
-function ringRadii(roots: readonly Branch[], leaves: number): number[] {
-  let depth = 0;
-  const deepest = (branch: Branch, level: number): void => {
-    depth = Math.max(depth, level);
-    for (const child of branch.children) deepest(child, level + 1);
-  };
-  for (const root of roots) deepest(root, 0);
-  const needed = (leaves * LINE_HEIGHT) / (2 * Math.sin(HALF_FAN));
-  const outer = Math.max(FIRST_RING + depth * RING_STEP, needed);
-  return Array.from({ length: depth + 1 }, (_, level) =>
-    level === depth ? outer : FIRST_RING + ((outer - FIRST_RING) * level) / Math.max(1, depth),
-  );
+/** Rings so wide that neighbours on each of them keep a line's height apart, and the angle that is then needed. */
+function ringRadii(roots: readonly Branch[]): { rings: number[]; total: number } {
+  const depth = Math.max(...roots.map(depthOf));
+  const rings = Array.from({ length: depth }, (_, level) => FIRST_RING + level * RING_STEP);
+  for (let round = 0; ; round++) {
+    const total = roots.reduce((sum, root) => sum + measure(root, rings, 0), 0);
+    const excess = total / (2 * HALF_FAN);
+    if (excess <= 1 || round >= 6) return { rings, total };
+    rings.forEach((radius, level) => {
+      rings[level] = radius * Math.min(1.5, excess);
+    });
+  }
+}
+
+const depthOf = (branch: Branch): number => 1 + Math.max(0, ...branch.children.map(depthOf));
+
+function measure(branch: Branch, rings: readonly number[], level: number): number {
+  const own = LINE_HEIGHT / (rings[level] ?? FIRST_RING);
+  const below = branch.children.reduce((sum, child) => sum + measure(child, rings, level + 1), 0);
+  // A little more than a line each, so that a few branches are not squeezed into a beam.
+  branch.angle = Math.max(own * 1.15, below);
+  return branch.angle;
 }

@@ -1,0 +1,5 @@
+export { type Api, type ApiOptions, type ApiRequest, createApi } from "./create-api.ts";
+export { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
+export { schema } from "./schema/index.ts";
+export { type RunningServer, serve, type ServeOptions } from "./server.ts";
+export type { GraphSource } from "./source/graph-source.ts";

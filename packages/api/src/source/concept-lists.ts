@@ -1,0 +1,79 @@
+import type { Concept, ConceptIndex, RelationType } from "@cairn/graph-core";
+import { type ConceptFilter, type ConceptOrder, nameOrderKey } from "./graph-source.ts";
+import { PerRevision } from "./per-revision.ts";
+
+/** More concepts than any vault has. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** Order by code unit. */
+export function byText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The concepts of an index that fit, in an order; whole lists are kept until the index changes. */
+export class ConceptLists {
+  readonly #index: ConceptIndex;
+  readonly #whole: PerRevision<readonly Concept[]>;
+
+  constructor(index: ConceptIndex) {
+    this.#index = index;
+    this.#whole = new PerRevision(index);
+  }
+
+  async list(filter: ConceptFilter, order: ConceptOrder): Promise<readonly Concept[]> {
+    if (Object.values(filter).every((one) => one === undefined)) {
+      return this.#whole.get(order, async () => this.#inOrder(await this.#all(), order));
+    }
+    const found = await this.#candidates(filter);
+    const fitting = found.filter(
+      (concept) =>
+        (filter.tag === undefined || concept.tags.includes(filter.tag)) &&
+        concept.importance >= (filter.minImportance ?? 0),
+    );
+    return this.#inOrder(await this.#withRelations(fitting, filter.relationTypes), order);
+  }
+
+  async #concepts(ids: readonly string[]): Promise<Concept[]> {
+    return (await this.#index.reader.concepts(ids)).filter((concept) => concept !== undefined);
+  }
+
+  async #all(): Promise<Concept[]> {
+    const { ids } = await this.#index.reader.conceptIds({ first: ALL });
+    return this.#concepts(ids);
+  }
+
+  /** Those that the note names and that have the prefix, as far as either is asked for. */
+  async #candidates({ note, prefix }: ConceptFilter): Promise<Concept[]> {
+    const sets: Set<string>[] = [];
+    if (note !== undefined) {
+      const [view] = await this.#index.reader.notes([note]);
+      sets.push(new Set(view?.sections.flatMap(({ concepts }) => concepts)));
+    }
+    if (prefix !== undefined) {
+      const names = await this.#index.reader.names({ prefix, first: ALL });
+      sets.push(new Set(names.map(({ id }) => id)));
+    }
+    const [first, second] = sets;
+    if (first === undefined) return this.#all();
+    return this.#concepts([...first].filter((id) => second?.has(id) ?? true));
+  }
+
+  async #withRelations(concepts: Concept[], types: readonly RelationType[] | undefined): Promise<Concept[]> {
+    if (types === undefined) return concepts;
+    const ids = concepts.map(({ id }) => id);
+    const found = await this.#index.reader.relations(ids, { types, first: 1 });
+    return concepts.filter((_, i) => (found[i]?.length ?? 0) > 0);
+  }
+
+  #inOrder(concepts: Concept[], order: ConceptOrder): Concept[] {
+    const { graph } = this.#index;
+    if (order === "name") {
+      const keyed = concepts.map((concept) => ({ concept, key: nameOrderKey(concept) }));
+      keyed.sort((a, b) => byText(a.key[0], b.key[0]) || byText(a.key[1], b.key[1]));
+      return keyed.map(({ concept }) => concept);
+    }
+    const worth = ({ id, importance }: Concept): number => (order === "degree" ? graph.degree(id) : importance);
+    return concepts.sort((a, b) => worth(b) - worth(a) || byText(a.id, b.id));
+  }
+}

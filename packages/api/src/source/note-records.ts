@@ -1,0 +1,95 @@
+import { type Concept, type ConceptIndex, type IndexedNote, noteConcepts, type NoteReading } from "@cairn/graph-core";
+import type { NoteMention, NoteRecord, NoteSection } from "./graph-source.ts";
+import { LineTable } from "./line-table.ts";
+
+/** The last section that starts at an offset or before it; sections are in document order. */
+function sectionAt(reading: NoteReading, offset: number): NoteReading["sections"][number] | undefined {
+  let [low, high] = [0, reading.sections.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reading.sections[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return reading.sections[low - 1];
+}
+
+/** Notes as the API shows them, made from what the index holds when asked for. */
+export class NoteRecords {
+  readonly #index: ConceptIndex;
+  /** Lines of each text that was asked for; they go when the text goes. */
+  readonly #lines = new WeakMap<NoteReading, LineTable>();
+
+  constructor(index: ConceptIndex) {
+    this.#index = index;
+  }
+
+  async get(paths: readonly string[]): Promise<(NoteRecord | undefined)[]> {
+    const views = await this.#index.reader.notes(paths);
+    return paths.map((path, i) => {
+      const note = this.#index.note(path);
+      return note === undefined ? undefined : this.#record(note, views[i]?.subject ?? null);
+    });
+  }
+
+  /** What a note names, in order, no two overlapping. */
+  mentionsIn(path: string): NoteMention[] {
+    const note = this.#index.note(path);
+    if (note === undefined) return [];
+    return noteConcepts(this.#index, path).map((mention) => this.#mention(note, mention.concept, mention));
+  }
+
+  /** Where a concept is named. */
+  mentionsOf(concept: Concept): NoteMention[] {
+    return concept.mentions.flatMap((mention) => {
+      const note = this.#index.note(mention.note);
+      return note === undefined ? [] : [this.#mention(note, concept.id, mention)];
+    });
+  }
+
+  #record(note: IndexedNote, subject: string | null): NoteRecord {
+    const { reading } = note;
+    const lines = this.#linesOf(note);
+    return {
+      path: reading.note,
+      title: reading.title,
+      text: lines.text,
+      tags: reading.tags,
+      words: reading.sections.reduce((sum, { words }) => sum + words, 0),
+      language: reading.language === "" ? null : reading.language,
+      sections: reading.sections.map(
+        ({ heading, level, start, end, words }): NoteSection => ({
+          heading,
+          level,
+          words,
+          start: lines.position(start),
+          end: lines.position(end),
+        }),
+      ),
+      subject,
+      warnings: reading.warnings,
+    };
+  }
+
+  #mention(
+    note: IndexedNote,
+    concept: string,
+    { start, end, line, column }: { start: number; end: number; line: number; column: number },
+  ): NoteMention {
+    const section = sectionAt(note.reading, start);
+    return {
+      concept,
+      note: note.reading.note,
+      start: { line, column, offset: start },
+      end: this.#linesOf(note).position(end),
+      section: section === undefined || section.level === 0 ? null : section.heading,
+    };
+  }
+
+  #linesOf({ reading, text }: IndexedNote): LineTable {
+    const known = this.#lines.get(reading);
+    if (known !== undefined) return known;
+    const made = new LineTable(text);
+    this.#lines.set(reading, made);
+    return made;
+  }
+}

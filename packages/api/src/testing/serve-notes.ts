@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { ConceptIndex } from "@cairn/graph-core";
+import { readVault } from "@cairn/graph-core/node";
+import { type RunningServer, serve, type ServeOptions } from "../server.ts";
+import { NOTES } from "./notes.ts";
+
+export interface Answer {
+  data: Record<string, unknown> | null;
+  errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+}
+
+/** A folder of notes on disk, its index and a server over it. */
+export interface ServedNotes {
+  folder: string;
+  index: ConceptIndex;
+  server: RunningServer;
+  /** Address of the API. */
+  endpoint: string;
+  /** Asks over HTTP and gives back what came. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Asks and gives back the data; fails where there are errors. */
+  data<T = never>(query: string, variables?: Record<string, unknown>): Promise<T>;
+  /** Writes a note to disk, reads it from there and tells subscribers. */
+  edit(path: string, text: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Writes notes to a temporary folder, reads them and serves them on a free port. */
+export async function serveNotes(
+  options: Partial<ServeOptions> = {},
+  notes: Readonly<Record<string, string>> = NOTES,
+): Promise<ServedNotes> {
+  const folder = await mkdtemp(join(tmpdir(), "cairn-api-"));
+  const write = async (path: string, text: string): Promise<void> => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  };
+  for (const [path, text] of Object.entries(notes)) await write(path, text);
+  const index = new ConceptIndex();
+  index.setNotes((await readVault(folder)).notes);
+  const server = await serve(index, { vaultName: "test", port: 0, reportError: () => {}, ...options });
+  const endpoint = `${server.url}graphql`;
+
+  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+    const response = await fetch(endpoint, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  };
+
+  return {
+    folder,
+    index,
+    server,
+    endpoint,
+    ask,
+    data: async <T>(query: string, variables?: Record<string, unknown>) => {
+      const { data, errors } = await ask(query, variables);
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return data as T;
+    },
+    edit: async (path, text) => {
+      await write(path, text);
+      server.api.publish(index.setNote({ path, text: await readFile(join(folder, path), "utf8") }));
+    },
+    remove: async (path) => {
+      await rm(join(folder, path));
+      server.api.publish(index.removeNote(path));
+    },
+    close: async () => {
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

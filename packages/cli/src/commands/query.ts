@@ -1,0 +1,60 @@
+import { basename, resolve } from "node:path";
+import { text as readAll } from "node:stream/consumers";
+import { defineCommand, UsageError } from "../command.ts";
+import { print } from "../output.ts";
+
+/** `cairn query`: the API's schema, asked in process. */
+export const query = defineCommand({
+  name: "query",
+  synopsis: "PATH QUERY [--variables JSON]",
+  about: "Asks a folder of notes a GraphQL query (- reads it from stdin) and prints the answer as JSON.",
+  positionals: [2, 2],
+  options: {
+    variables: { value: "JSON", about: "The query's variables, as a JSON object." },
+    verbose: { short: "v", about: "Show every warning." },
+  },
+  examples: [
+    {
+      line: `cairn query ~/notes '{ search(query: "distil") { concept { label definition } } }'`,
+      about: "Find a concept.",
+    },
+    {
+      line: `cairn query ~/notes 'query($c: ID!) { concept(slug: $c) { related { concept { label } } } }' --variables '{"c": "rag"}'`,
+      about: "With a variable.",
+    },
+  ],
+  async run([path = ".", asked = ""], { variables, verbose }) {
+    const given = variablesOf(variables);
+    const text = asked === "-" ? await readAll(process.stdin) : asked;
+    const { createApi } = await import("@cairn/api");
+    const { indexOf, openVault } = await import("../vault.ts");
+    const vault = await openVault(path);
+    const api = createApi(indexOf(vault, verbose), {
+      vaultName: basename(resolve(path)),
+      fileWarnings: () => vault.warnings,
+    });
+    const response = await api.fetch(
+      new Request("http://127.0.0.1/graphql", {
+        method: "POST",
+        headers: { "content-type": "application/json", accept: "application/json" },
+        body: JSON.stringify({ query: text, variables: given }),
+      }),
+    );
+    const answer: unknown = await response.json();
+    api.close();
+    await print(`${JSON.stringify(answer, undefined, 2)}\n`);
+    // What went wrong stands in the answer itself, as GraphQL has it.
+    return typeof answer === "object" && answer !== null && "errors" in answer ? 1 : 0;
+  },
+});
+
+function variablesOf(text: string | undefined): Record<string, unknown> {
+  if (text === undefined) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+  } catch {
+    // Told below, in the same words.
+  }
+  throw new UsageError("--variables takes a JSON object.", `For example: --variables '{"name": "RAG"}'`);
+}

@@ -1,0 +1,77 @@
+import { once } from "node:events";
+import { rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { SMALL_VAULT, cairn, startCairn, temporaryVault } from "../testing/command.ts";
+
+/** Starts a server, and waits until it says where it is. */
+async function serve(args: string[], env: NodeJS.ProcessEnv = {}) {
+  const child = startCairn(["serve", ...args], { env });
+  let output = "";
+  let errors = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (errors += text));
+  const ended = once(child, "close");
+  for await (const text of child.stdout.setEncoding("utf8")) {
+    output += String(text);
+    const found = /http:\/\/[^\s]+?:(\d+)\//.exec(output);
+    if (found !== null) {
+      const url = new URL(found[0]);
+      return { child, ended, url, port: Number(found[1]), stderr: () => errors };
+    }
+  }
+  throw new Error(`It ended without an address: ${output}${errors}`);
+}
+
+async function ask(url: URL, query: string): Promise<string> {
+  const response = await fetch(new URL("/graphql", url), {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  return response.text();
+}
+
+test.each(["SIGTERM", "SIGINT"] as const)("answers until %s, then ends at once with exit code 0", async (signal) => {
+  const { child, ended, url } = await serve([await temporaryVault(SMALL_VAULT), "--port", "0"]);
+  expect(await ask(url, "{ stats { notes } }")).toContain('"notes":2');
+  child.kill(signal);
+  child.kill(signal);
+  expect(await ended).toEqual([0, null]);
+  await expect(fetch(url)).rejects.toThrow("fetch failed");
+});
+
+test("follows the notes on disk", async () => {
+  const vault = await temporaryVault(SMALL_VAULT);
+  const { url } = await serve([vault, "--port", "0"]);
+  const stats = () => ask(url, "{ stats { notes } }");
+  await writeFile(join(vault, "new.md"), "# Quantum annealing\n\nQuantum annealing uses qubits.\n");
+  await expect.poll(stats, { timeout: 5000 }).toContain('"notes":3');
+  await rm(join(vault, "new.md"));
+  await expect.poll(stats, { timeout: 5000 }).toContain('"notes":2');
+}, 20_000);
+
+test("a taken port: takes the next free one and says so", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  await once(other, "listening");
+  onTestFinished(() => void other.close());
+  const address = other.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const server = await serve([await temporaryVault(SMALL_VAULT)], { PORT: String(port) });
+  expect(server.port).toBeGreaterThan(port);
+  expect(server.stderr()).toContain(`Port ${port} is taken; using ${server.port}.`);
+});
+
+describe("refuses", () => {
+  test.each(["-1", "70000", "http", "80.5"])("the port %s", async (port) => {
+    expect(await cairn(["serve", ".", `--port=${port}`])).toMatchObject({ code: 2, stdout: "" });
+  });
+
+  test("a vault that is not there", async () => {
+    expect(await cairn(["serve", "no-such-folder"])).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("no-such-folder"),
+    });
+  });
+});

@@ -1,0 +1,102 @@
+import { spawn } from "node:child_process";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { defineCommand, UsageError } from "../command.ts";
+import { print, tell } from "../output.ts";
+import { tellWarnings } from "../warnings.ts";
+
+const DEFAULT_PORT = 4000;
+
+/** `cairn serve`: the map and the API, kept up to date with the notes on disk. */
+export const serve = defineCommand({
+  name: "serve",
+  synopsis: "[PATH] [--port N] [--host ADDRESS] [--open]",
+  about: "Serves the map and the GraphQL API of a folder of notes (this folder without PATH); both follow its changes.",
+  positionals: [0, 1],
+  options: {
+    port: { value: "N", short: "p", about: "Port to listen on; 0 for any free one. Default: PORT, or 4000." },
+    host: { value: "ADDRESS", about: "Address to listen on. Default: 127.0.0.1, which only this machine reaches." },
+    open: { about: "Open the map in the browser." },
+    verbose: { short: "v", about: "Show every warning." },
+  },
+  examples: [
+    { line: "cairn serve ~/notes", about: "Open the address that it prints in a browser." },
+    { line: "cairn serve ~/notes --port 8080", about: "On another port; where it is taken, on the next free one." },
+  ],
+  async run([path = "."], { port, host, open, verbose }) {
+    const wanted = portOf(port ?? process.env["PORT"]);
+    const { serve: listen } = await import("@cairn/api");
+    const { watchVault } = await import("@cairn/graph-core/node");
+    const { indexOf, openVault } = await import("../vault.ts");
+    const vault = await openVault(path);
+    const index = indexOf(vault, verbose);
+    let fileWarnings = vault.warnings;
+    const server = await listen(index, {
+      vaultName: basename(resolve(path)),
+      port: wanted,
+      webRoot: webRoot(),
+      fileWarnings: () => fileWarnings,
+      ...(host !== undefined && { host }),
+    });
+    const watcher = await watchVault(path, { known: vault.notes }, (change) => {
+      const paths = new Set([...change.set.map((note) => note.path), ...change.removed]);
+      fileWarnings = [...fileWarnings.filter((warning) => !paths.has(warning.note)), ...change.warnings];
+      tellWarnings(change.warnings, verbose);
+      server.api.publish(index.applyBatch({ set: change.set, removed: change.removed }));
+    });
+    if (server.takenPort !== undefined) tell(`Port ${server.takenPort} is taken; using ${server.port}.`);
+    if (!server.hasWeb) tell("The map has not been built: only the API is served, at /graphql.");
+    await print(
+      `Cairn has read ${count(index.notePaths.length, "note")}: ${count(index.graph.order, "concept")}, ${count(index.graph.size, "relation")}.\n` +
+        `  Map      ${server.url}\n  GraphQL  ${server.url}graphql\n`,
+    );
+    if (open) openInBrowser(server.url);
+    await stopSignal();
+    await watcher.close();
+    await server.close();
+  },
+});
+
+function portOf(text: string | undefined): number {
+  if (text === undefined || text === "") return DEFAULT_PORT;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new UsageError(`"${text}" is no port.`, "A port is a whole number from 0 to 65535.");
+  return port;
+}
+
+function count(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? "" : "s"}`;
+}
+
+/** Where the built map lies: in `@cairn/web`. */
+function webRoot(): string {
+  const manifest = createRequire(import.meta.url).resolve("@cairn/web/package.json");
+  return join(dirname(manifest.startsWith("file:") ? fileURLToPath(manifest) : manifest), "dist");
+}
+
+/**
+ * Waits for Ctrl-C or SIGTERM. A second one ends the process at once, unless it comes right behind the first: under npm a
+ * Ctrl-C arrives from the terminal and from npm.
+ */
+function stopSignal(): Promise<void> {
+  return new Promise((done) => {
+    let first = 0;
+    for (const [signal, number] of [["SIGINT", 2] as const, ["SIGTERM", 15] as const]) {
+      process.on(signal, () => {
+        if (first === 0) first = performance.now();
+        else if (performance.now() - first > 500) process.exit(128 + number);
+        done();
+      });
+    }
+  });
+}
+
+/** Opens an address in the user's browser; says so where that can't be done. */
+function openInBrowser(url: string): void {
+  const opener = { darwin: "open", win32: "explorer" }[process.platform as string] ?? "xdg-open";
+  const child = spawn(opener, [url], { stdio: "ignore", detached: true });
+  child.on("error", () => tell(`No browser could be opened (${opener}): open ${url} yourself.`));
+  child.unref();
+}

@@ -1,0 +1,28 @@
+import type { ConceptIndex } from "../concept-index.ts";
+import type { Mention } from "../model/reading.ts";
+
+/** Where a note names concepts of the graph. */
+export interface NoteMention extends Mention {
+  concept: string;
+}
+
+/**
+ * The places of a note that name concepts, in order, none overlapping (the longest of those that begin together).
+ * Empty for an unknown note.
+ */
+export function noteConcepts(index: ConceptIndex, path: string): NoteMention[] {
+  const reading = index.note(path)?.reading;
+  if (!reading) return [];
+  const all: NoteMention[] = [];
+  for (const concept of reading.concepts) {
+    const id = index.conceptOf(path, concept.key);
+    if (id !== undefined) for (const mention of concept.mentions) all.push({ ...mention, concept: id });
+  }
+  all.sort((a, b) => a.start - b.start || b.end - a.end || (a.concept < b.concept ? -1 : 1));
+  let end = -1;
+  return all.filter((mention) => {
+    if (mention.start < end) return false;
+    end = mention.end;
+    return true;
+  });
+}

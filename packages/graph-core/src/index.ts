@@ -1,0 +1,49 @@
+export {
+  ConceptIndex,
+  type ConceptIndexOptions,
+  type IndexedNote,
+  type NoteBatch,
+  type OnProgress,
+} from "./concept-index.ts";
+export { readNote, READER_VERSION } from "./reading/read-note.ts";
+export { parseNote } from "./parse/parse-note.ts";
+
+export type { Concept, ConceptMention } from "./model/concept.ts";
+export type { Changes, GraphDiff } from "./model/diff.ts";
+export { CairnError, type CairnErrorCode } from "./model/errors.ts";
+export type { CairnGraphFile, FileEvidence } from "./model/interchange.ts";
+export { conceptId, nameKey } from "./model/names.ts";
+export type { NoteSource, NoteWarning, ParsedNote } from "./model/note.ts";
+export type {
+  Alias,
+  ConceptReading,
+  LinkReading,
+  Mention,
+  NoteReading,
+  PrerequisiteReading,
+  RelationReading,
+  Section,
+} from "./model/reading.ts";
+export { RELATION_TYPES, type Evidence, type Prerequisite, type Relation, type RelationType } from "./model/relation.ts";
+export type { Position, Span } from "./model/span.ts";
+
+export type { ConceptGraph } from "./graph/concept-graph.ts";
+export { applyDiff, buildGraph } from "./graph/concept-graph.ts";
+
+export { findConcept, findConcepts, resolveConcepts } from "./query/find-concept.ts";
+export { frontier, type FrontierOptions, type FrontierResult } from "./query/frontier.ts";
+export { gaps, type Gap } from "./query/gaps.ts";
+export type {
+  Counts,
+  Direction,
+  GraphReader,
+  NameEntry,
+  NoteView,
+  RelationFilter,
+} from "./query/graph-reader.ts";
+export { learningPath, type LearningPath, type LearningPathOptions, type LearningStep } from "./query/learning-path.ts";
+export { neighbourhood, relationsAmong, type Neighbourhood, type NeighbourhoodOptions } from "./query/neighbourhood.ts";
+export { paths, type ConceptPath, type PathOptions, type PathsResult, type PathStep } from "./query/paths.ts";
+export { related, type RelatedConcept, type RelatedReason } from "./query/related.ts";
+export { search, type SearchHit } from "./query/search.ts";
+export { noteConcepts } from "./graph/note-concepts.ts";

@@ -1,4 +1,0 @@
-import type { CodegenConfig } from "@graphql-codegen/cli";
-declare const config: CodegenConfig;
-export default config;
-//# sourceMappingURL=codegen.d.ts.map

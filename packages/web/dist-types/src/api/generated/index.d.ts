@@ -1,2 +1,0 @@
-export * from "./gql.ts";
-//# sourceMappingURL=index.d.ts.map

@@ -1,2 +1,0 @@
-import "./styles/index.css";
-//# sourceMappingURL=main.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=layout.worker.d.ts.map

@@ -1,4 +1,0 @@
-export declare function FilterPanel({ onClose }: {
-    onClose: () => void;
-}): import("react").JSX.Element;
-//# sourceMappingURL=FilterPanel.d.ts.map

@@ -1,2 +1,0 @@
-export declare function NoteList(): import("react").JSX.Element;
-//# sourceMappingURL=NoteList.d.ts.map

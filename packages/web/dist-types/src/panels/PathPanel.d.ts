@@ -1,4 +1,0 @@
-export declare function PathPanel({ goal }: {
-    goal: string;
-}): import("react").JSX.Element;
-//# sourceMappingURL=PathPanel.d.ts.map

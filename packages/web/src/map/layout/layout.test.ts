@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { graphOf, relationOf, twoGroups } from "../testing.ts";
+import { findThemes } from "../themes.ts";
+import type { Point } from "../types.ts";
+import { focusLayout } from "./focus-layout.ts";
+import { forceLayout } from "./force-layout.ts";
+import { pathLayout } from "./path-layout.ts";
+import { placeNew } from "./place-new.ts";
+import { layoutInput, runLayout, toPositions } from "./run-layout.ts";
+
+const distance = (a: Point | undefined, b: Point | undefined): number =>
+  a && b ? Math.hypot(a.x - b.x, a.y - b.y) : Number.NaN;
+
+describe("forceLayout", () => {
+  const graph = twoGroups();
+  const input = layoutInput(graph, findThemes(graph));
+
+  it("is the same on every run", () => {
+    expect(forceLayout(input)).toEqual(forceLayout(structuredClone(input)));
+  });
+
+  it("keeps themes apart and concepts from standing on each other", () => {
+    const positions = toPositions(input, forceLayout(input));
+    const slugs = [...positions.keys()];
+    const centre = (group: string): Point => {
+      const points = slugs.filter((slug) => slug.startsWith(group)).map((slug) => positions.get(slug) ?? { x: 0, y: 0 });
+      return {
+        x: points.reduce((sum, point) => sum + point.x, 0) / points.length,
+        y: points.reduce((sum, point) => sum + point.y, 0) / points.length,
+      };
+    };
+    for (const slug of slugs) {
+      const own = centre(slug.startsWith("a") ? "a" : "b");
+      const other = centre(slug.startsWith("a") ? "b" : "a");
+      expect(distance(positions.get(slug), own)).toBeLessThan(distance(positions.get(slug), other));
+    }
+    for (const one of slugs) {
+      for (const two of slugs) {
+        if (one < two) expect(distance(positions.get(one), positions.get(two))).toBeGreaterThan(14);
+      }
+    }
+  });
+
+  it("works without a worker and with nothing to place", async () => {
+    expect((await runLayout(input)).size).toBe(10);
+    expect((await runLayout({ nodes: [], edges: [] })).size).toBe(0);
+  });
+});
+
+describe("placeNew", () => {
+  const known = new Map([
+    ["a", { x: 0, y: 0 }],
+    ["b", { x: 100, y: 0 }],
+  ]);
+
+  it("moves nothing that has a place", () => {
+    const placed = placeNew(["a", "b", "c"], [relationOf("a -uses> c")], known);
+    expect(placed.get("a")).toBe(known.get("a"));
+    expect(placed.get("b")).toBe(known.get("b"));
+  });
+
+  it("puts a new concept beside its neighbours but on nobody", () => {
+    const placed = placeNew(["c"], [relationOf("a -uses> c"), relationOf("b -uses> c")], known);
+    const c = placed.get("c");
+    expect(distance(c, { x: 50, y: 0 })).toBeLessThan(80);
+    expect(distance(c, known.get("a"))).toBeGreaterThanOrEqual(34);
+  });
+
+  it("does not depend on the order of the new ones", () => {
+    const relations = [relationOf("a -uses> c"), relationOf("c -uses> d"), relationOf("b -uses> e")];
+    const one = placeNew(["c", "d", "e"], relations, known);
+    const two = placeNew(["e", "d", "c"], relations, known);
+    for (const slug of ["c", "d", "e"]) expect(two.get(slug)).toEqual(one.get(slug));
+  });
+
+  it("is the same value where everybody has a place", () => {
+    expect(placeNew(["a"], [], known)).toBe(known);
+  });
+});
+
+describe("focusLayout", () => {
+  const around = (count: number) => Array.from({ length: count }, (_, index) => `n${String(index).padStart(2, "0")}`);
+
+  it("puts what the focus speaks of on the right and what speaks of it on the left", () => {
+    const relations = [relationOf("f -uses> out"), relationOf("in -uses> f")];
+    const places = focusLayout({
+      focus: "f",
+      centre: { x: 10, y: 20 },
+      concepts: [
+        { slug: "f", distance: 0 },
+        { slug: "out", distance: 1 },
+        { slug: "in", distance: 1 },
+      ],
+      relations,
+    });
+    expect(places.get("f")).toMatchObject({ x: 10, y: 20 });
+    expect(places.get("out")?.x).toBeGreaterThan(10);
+    expect(places.get("out")?.side).toBe("right");
+    expect(places.get("in")?.x).toBeLessThan(10);
+  });
+
+  it.each([5, 20, 40])("keeps %i neighbours a line apart on each side", (count) => {
+    const slugs = around(count);
+    const places = focusLayout({
+      focus: "f",
+      centre: { x: 0, y: 0 },
+      concepts: [{ slug: "f", distance: 0 }, ...slugs.map((slug) => ({ slug, distance: 1 }))],
+      relations: slugs.map((slug, index) => relationOf(index % 2 === 0 ? `f -uses> ${slug}` : `${slug} -uses> f`)),
+    });
+    for (const side of ["left", "right"]) {
+      const column = slugs.map((slug) => places.get(slug)).filter((place) => place?.side === side);
+      for (const one of column) {
+        for (const two of column) {
+          if (one !== two) expect(distance(one, two)).toBeGreaterThan(18);
+        }
+      }
+    }
+  });
+
+  it("puts a second step further out than the first, beside what leads to it", () => {
+    const places = focusLayout({
+      focus: "f",
+      centre: { x: 0, y: 0 },
+      concepts: [
+        { slug: "f", distance: 0 },
+        { slug: "a", distance: 1 },
+        { slug: "aa", distance: 2 },
+      ],
+      relations: [relationOf("f -uses> a"), relationOf("a -uses> aa")],
+    });
+    expect(places.get("aa")?.x).toBeGreaterThan(places.get("a")?.x ?? 0);
+  });
+});
+
+describe("pathLayout", () => {
+  it("puts every step left of what needs it, and the goal rightmost", () => {
+    const steps = [
+      { slug: "a", neededFor: "b" },
+      { slug: "b", neededFor: "goal" },
+      { slug: "c", neededFor: "goal" },
+      { slug: "goal", neededFor: null },
+    ];
+    const places = pathLayout(steps, { x: 0, y: 0 });
+    for (const { slug, neededFor } of steps) {
+      if (neededFor) expect(places.get(slug)?.x).toBeLessThan(places.get(neededFor)?.x ?? 0);
+    }
+    expect(new Set([...places.values()].map((place) => `${place.x} ${place.y}`)).size).toBe(4);
+  });
+
+  it("survives steps that need each other", () => {
+    const places = pathLayout(
+      [
+        { slug: "a", neededFor: "b" },
+        { slug: "b", neededFor: "a" },
+      ],
+      { x: 0, y: 0 },
+    );
+    expect(places.size).toBe(2);
+  });
+});
+
+it("gives the layout plain data that a worker can be posted", () => {
+  const graph = graphOf("a -uses> b");
+  const input = layoutInput(graph, findThemes(graph));
+  expect(structuredClone(input)).toEqual(input);
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { inlinePieces, linkTo } from "./inline.ts";
+import { isRowRule, noteLines, rowCells } from "./lines.ts";
+import { resolveNote } from "./links.ts";
+import { markPieces } from "./marks.ts";
+
+const kinds = (text: string) => noteLines(text).map((line) => line.kind);
+const shown = (text: string) => inlinePieces(text, 0, text.length).map((piece) => piece.text).join("");
+
+describe("noteLines", () => {
+  it("keeps every line of the file, with its offsets", () => {
+    const text = "# A\r\n\r\n- b\n  - c\n1. d\n> e\n| f | g |\n---\n\n```js\n# not a heading\n```\nh";
+    const lines = noteLines(text);
+    expect(lines.map((line) => line.kind)).toEqual(
+      "heading blank item item item quote row rule blank fence code fence text".split(" "),
+    );
+    for (const line of lines) {
+      expect(text.slice(line.start, line.end)).toBe(text.split(/\r?\n/)[line.number - 1]);
+    }
+  });
+
+  it("knows where the words begin", () => {
+    const text = "## Two\n\t- [x] done\n   7) seven";
+    const words = noteLines(text).map((line) => [text.slice(line.content, line.end), line.level, line.marker]);
+    expect(words).toEqual([
+      ["Two", 2, ""],
+      ["done", 0, "☑"],
+      ["seven", 0, "7)"],
+    ]);
+  });
+
+  it("tells front matter from a rule, and survives a fence that never closes", () => {
+    expect(kinds("---\ntags: [a]\n---\ntext")).toEqual(["meta", "meta", "meta", "text"]);
+    expect(kinds("text\n---\nmore")).toEqual(["text", "rule", "text"]);
+    expect(kinds("```\na\nb")).toEqual(["fence", "code", "code"]);
+  });
+
+  it("parts the cells of a table but not those in code, links or after a backslash", () => {
+    const text = "| a \\| b | `c|d` | [[e|f]] |";
+    const [line] = noteLines(text);
+    expect(line && rowCells(text, line).map((cell) => text.slice(cell.start, cell.end).trim())).toEqual([
+      "a \\| b",
+      "`c|d`",
+      "[[e|f]]",
+    ]);
+    expect(isRowRule("|---|:-:|")).toBe(true);
+  });
+});
+
+describe("inlinePieces", () => {
+  it("leaves the marks out and says where each piece stands", () => {
+    const text = "A **bold *and* more** `code` ==lit== ~~gone~~ [link](b.md) [[Note|name]] &amp; end";
+    expect(shown(text)).toBe("A bold and more code lit gone link name & end");
+    for (const piece of inlinePieces(text, 0, text.length)) {
+      if (piece.text !== "&") expect(text.slice(piece.start, piece.end)).toBe(piece.text);
+    }
+  });
+
+  it("leaves alone what only looks like marks", () => {
+    expect(shown("2 * 3 * 4, snake_case_name, a_b, 5 < 6, [not a link], **open")).toBe(
+      "2 * 3 * 4, snake_case_name, a_b, 5 < 6, [not a link], **open",
+    );
+  });
+
+  it("never lets a note run anything", () => {
+    expect(linkTo("javascript:alert(1)")).toBeNull();
+    expect(linkTo("JaVaScRiPt:alert(1)")).toBeNull();
+    expect(linkTo("data:text/html,x")).toBeNull();
+    expect(linkTo("vbscript:x")).toBeNull();
+    expect(linkTo("//evil.example")).toBeNull();
+    expect(linkTo("https://a.example")).toEqual({ kind: "url", target: "https://a.example" });
+    expect(linkTo("My%20note.md#part")).toEqual({ kind: "note", target: "My note.md" });
+    const [piece] = inlinePieces("[x](javascript:alert(1))", 0, 24);
+    expect(piece?.link).toBeNull();
+    expect(shown("<img src=x onerror=alert(1)>after")).toBe("after");
+  });
+
+  it("stays quick on text made to be slow", () => {
+    const start = performance.now();
+    for (const mark of ["*", "_", "[", "`", "<", "**", "[[", "~~", "![", "&"]) {
+      const text = mark.repeat(4000);
+      inlinePieces(text, 0, text.length);
+    }
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
+
+describe("markPieces", () => {
+  const text = "The **teacher** model writes data";
+  const mention = { slug: "teacher-model", label: "Teacher model", start: 6, end: 21 };
+
+  it("cuts where mentions and the highlight begin and end, and loses nothing", () => {
+    const pieces = inlinePieces(text, 0, text.length);
+    const marked = markPieces(pieces, [mention], { start: 15, end: 28 });
+    expect(marked.map((piece) => [piece.text, piece.mention?.slug ?? "", piece.lit])).toEqual([
+      ["The ", "", false],
+      ["teacher", "teacher-model", false],
+      [" model", "teacher-model", true],
+      [" writes", "", true],
+      [" data", "", false],
+    ]);
+    expect(marked.filter((piece) => piece.mentionStart).map((piece) => piece.text)).toEqual(["teacher"]);
+  });
+
+  it("does not cut what stands for something else", () => {
+    const marked = markPieces(inlinePieces("a &amp; b", 0, 9), [{ slug: "x", label: "X", start: 0, end: 4 }], null);
+    expect(marked.map((piece) => piece.text)).toEqual(["a ", "&", " b"]);
+  });
+});
+
+describe("resolveNote", () => {
+  const paths = ["Start here.md", "basics/Embeddings.md", "bedrock/Embeddings.md", "bedrock/RAG.md"];
+
+  it.each([
+    ["RAG", "Start here.md", "bedrock/RAG.md"],
+    ["Embeddings", "bedrock/RAG.md", "bedrock/Embeddings.md"],
+    ["../basics/embeddings.md", "bedrock/RAG.md", "basics/Embeddings.md"],
+    ["bedrock/rag", "Start here.md", "bedrock/RAG.md"],
+    ["", "Start here.md", "Start here.md"],
+    ["Nowhere", "Start here.md", null],
+    ["elsewhere/RAG", "Start here.md", null],
+  ])("finds %j from %s", (target, from, expected) => {
+    expect(resolveNote(target, from, paths)).toBe(expected);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it, vi } from "vitest";
+import { createStore } from "./store.ts";
+import { formatView, parseView } from "./url.ts";
+import { INITIAL_VIEW, isNavigation, reduceView, shownTypes, type ViewAction, type ViewState } from "./view-state.ts";
+
+const after = (...actions: ViewAction[]): ViewState => actions.reduce(reduceView, INITIAL_VIEW);
+
+describe("the address", () => {
+  const views: ViewState[] = [
+    INITIAL_VIEW,
+    after({ type: "focus", slug: "fine-tuning" }, { type: "depth", depth: 3 }),
+    after({ type: "goal", slug: "rag" }, { type: "focus", slug: "embedding" }, { type: "theme", theme: "dark" }),
+    after({ type: "toggle-type", relation: "RELATED_TO" }, { type: "toggle-type", relation: "IS_A" }),
+    after({ type: "filter-note", path: "a folder/Ünï & co.md" }),
+    after({ type: "filter-tag", tag: "c#/x" }),
+    after({ type: "read", reading: { path: "a/b c.md", line: 12, span: { start: 3, end: 40 } } }),
+    after({ type: "read", reading: { path: "x?y=z.md", line: null, span: null } }),
+  ];
+
+  it.each(views.map((view) => [formatView(view), view] as const))("says and understands %s", (address, view) => {
+    expect(parseView(address)).toEqual(view);
+  });
+
+  it("is short where nothing is chosen", () => {
+    expect(formatView(INITIAL_VIEW)).toBe("");
+    expect(formatView(after({ type: "focus", slug: "rag" }))).toBe("?focus=rag");
+  });
+
+  it.each(["?depth=9", "?theme=pink", "?hide=,nonsense", "?note=&line=4", "?note=&span=1-2", "?focus=", "?%%%"])(
+    "takes %s as nothing said",
+    (address) => {
+      expect(parseView(address)).toEqual(INITIAL_VIEW);
+    },
+  );
+
+  it("keeps the note where the line makes no sense", () => {
+    expect(parseView("?note=a.md&line=-3&span=x").reading).toEqual({ path: "a.md", line: null, span: null });
+  });
+});
+
+describe("the view", () => {
+  it("goes back one layer at a time with Escape: note, focus, goal, filter", () => {
+    let view = after(
+      { type: "filter-tag", tag: "t" },
+      { type: "goal", slug: "g" },
+      { type: "focus", slug: "f" },
+      { type: "read", reading: { path: "n.md", line: 1, span: null } },
+    );
+    const steps: string[] = [];
+    for (let step = 0; step < 5; step++) {
+      view = reduceView(view, { type: "step-back" });
+      steps.push(formatView(view));
+    }
+    expect(steps).toEqual(["?focus=f&goal=g&tag=t", "?goal=g&tag=t", "?tag=t", "", ""]);
+  });
+
+  it("closes the note when a concept in it is chosen", () => {
+    expect(
+      after({ type: "read", reading: { path: "n.md", line: 1, span: null } }, { type: "focus", slug: "f" }).reading,
+    ).toBeNull();
+  });
+
+  it("keeps the path while one of its steps is looked at", () => {
+    expect(after({ type: "goal", slug: "g" }, { type: "focus", slug: "f" })).toMatchObject({ goal: "g", focus: "f" });
+    expect(after({ type: "focus", slug: "f" }, { type: "goal", slug: "g" })).toMatchObject({ goal: "g", focus: null });
+  });
+
+  it("hides and shows relation types, always in the same order", () => {
+    const view = after({ type: "toggle-type", relation: "USES" }, { type: "toggle-type", relation: "IS_A" });
+    expect(view.hiddenTypes).toEqual(["IS_A", "USES"]);
+    expect(shownTypes(view)).not.toContain("USES");
+    expect(shownTypes(reduceView(view, { type: "show-all-types" }))).toBeUndefined();
+    expect(reduceView(view, { type: "toggle-type", relation: "USES" }).hiddenTypes).toEqual(["IS_A"]);
+  });
+
+  it("makes history of places, not of settings", () => {
+    expect(isNavigation({ type: "focus", slug: "f" })).toBe(true);
+    expect(isNavigation({ type: "depth", depth: 2 })).toBe(false);
+    expect(isNavigation({ type: "theme", theme: "dark" })).toBe(false);
+  });
+});
+
+describe("a store", () => {
+  it("tells its listeners of every change, and only of changes", () => {
+    const store = createStore(1);
+    const listener = vi.fn<() => void>();
+    const stop = store.subscribe(listener);
+    store.set(1);
+    store.set((before) => before + 1);
+    expect(store.get()).toBe(2);
+    expect(listener).toHaveBeenCalledTimes(1);
+    stop();
+    store.set(5);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
