@@ -208,7 +208,7 @@ console.log(`candidates: concept recall ${((100 * oracle.c) / oracle.call).toFix
 
 let best = { value: -1, cut: { concept: 0.5, tie: 0.4, low: 0.2 } };
 for (const concept of [0.4, 0.45, 0.5, 0.55, 0.6])
-  for (const tie of [0.2, 0.25, 0.3, 0.35, 0.4])
+  for (const tie of [0.1, 0.13, 0.16, 0.2, 0.25, 0.3])
     for (const low of [0.15, 0.25, 0.35]) {
       const f = figures(samples, { concept, tie, low });
       const value = (f.concept[2] ?? 0) + (f.pair[2] ?? 0) + (f.typed[2] ?? 0);

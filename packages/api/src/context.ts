@@ -38,7 +38,10 @@ export function createLoaders(source: GraphSource): Loaders {
 }
 
 /** Makes the concepts and relations that a traversal brought known to the loaders. */
-export function prime(loaders: Loaders, found: { concepts?: readonly Concept[]; relations?: readonly Relation[] }): void {
+export function prime(
+  loaders: Loaders,
+  found: { concepts?: readonly Concept[]; relations?: readonly Relation[] },
+): void {
   for (const concept of found.concepts ?? []) loaders.concept.prime(concept.id, concept);
   for (const relation of found.relations ?? []) loaders.relation.prime(relation.id, relation);
 }

@@ -49,6 +49,8 @@ export interface Api {
   /** Tells subscribers that the graph has changed. @returns the new revision */
   publish(diff: GraphDiff): number;
   readonly revision: number;
+  /** How many subscribers wait for the next change. */
+  readonly waiting: number;
   /** Ends all subscriptions. */
   close(): void;
 }
@@ -116,6 +118,9 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
     publish: (diff) => changes.publish(diff),
     get revision() {
       return changes.revision;
+    },
+    get waiting() {
+      return changes.waiting;
     },
     close: () => changes.close(),
   };

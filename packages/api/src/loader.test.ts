@@ -13,7 +13,12 @@ function counting(): { loader: Loader<string>; asked: (readonly string[])[] } {
 test("asks once for what is asked for together, and each key once", async () => {
   const { loader, asked } = counting();
   const later = Promise.resolve().then(() => loader.load("c"));
-  expect(await Promise.all([loader.load("a"), loader.load("b"), loader.load("a"), later])).toEqual(["A", "B", "A", "C"]);
+  expect(await Promise.all([loader.load("a"), loader.load("b"), loader.load("a"), later])).toEqual([
+    "A",
+    "B",
+    "A",
+    "C",
+  ]);
   expect(asked).toEqual([["a", "b", "c"]]);
 });
 

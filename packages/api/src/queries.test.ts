@@ -79,7 +79,9 @@ test("the evidence of a relation stands where it says, character for character",
   expect(all.length).toBeGreaterThan(5);
   for (const { note, start, end, quote, rule } of all) {
     expect(note.text.slice(start.offset, end.offset)).toBe(quote);
-    expect(note.text.split(/\r\n|\n/)[start.line - 1]?.slice(start.column - 1, start.column - 1 + quote.length)).toBe(quote);
+    expect(note.text.split(/\r\n|\n/)[start.line - 1]?.slice(start.column - 1, start.column - 1 + quote.length)).toBe(
+      quote,
+    );
     expect(end.line === start.line ? end.column - start.column : quote.length).toBe(quote.length);
     expect(rule).not.toBe("");
   }
@@ -119,7 +121,7 @@ test("relations filter by direction, type and confidence, and page", async () =>
   expect(sure.totalCount).toBeLessThan(all.totalCount);
 
   const seen: string[] = [];
-  for (let after: string | null = null, more = true; more; ) {
+  for (let after: string | null = null, more = true; more;) {
     const { nodes, pageInfo }: Page = await ask({ first: 2, after });
     seen.push(...nodes.map(({ id }) => id));
     [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
@@ -241,7 +243,13 @@ test("paths lead from one concept to the other, step by step", async () => {
 test("a learning path ends at its goal, leaves out what is known and says what it does not know", async () => {
   interface Path {
     goals: Named[];
-    steps: { concept: Named; reason: string; neededFor: Named | null; minutes: number; home: { line: number } | null }[];
+    steps: {
+      concept: Named;
+      reason: string;
+      neededFor: Named | null;
+      minutes: number;
+      home: { line: number } | null;
+    }[];
     minutes: number;
     unknownNames: string[];
     message: string | null;
@@ -275,9 +283,12 @@ test("a learning path ends at its goal, leaves out what is known and says what i
 });
 
 test("minutes are 200 words each of the section that explains the step", async () => {
-  const words = await serveNotes({}, {
-    "one.md": `# One\n\nIntroduction.\n\n## Needle\n\n**Needle:** a thing. ${"word ".repeat(397)}\n\n## Hay\n\nStack.\n`,
-  });
+  const words = await serveNotes(
+    {},
+    {
+      "one.md": `# One\n\nIntroduction.\n\n## Needle\n\n**Needle:** a thing. ${"word ".repeat(397)}\n\n## Hay\n\nStack.\n`,
+    },
+  );
   const { concept } = await words.data<{ concept: { home: { minutes: number; heading: string } } }>(
     `{ concept(name: "needle") { home { heading minutes } } }`,
   );
@@ -295,9 +306,9 @@ test("the frontier builds on what is known", async () => {
 });
 
 test("related concepts come with sentences that say why", async () => {
-  const { concept } = await served.data<{ concept: { related: { concept: Named; score: number; reasons: string[] }[] } }>(
-    `{ concept(slug: "distillation") { related(first: 3) { concept { label } score reasons } } }`,
-  );
+  const { concept } = await served.data<{
+    concept: { related: { concept: Named; score: number; reasons: string[] }[] };
+  }>(`{ concept(slug: "distillation") { related(first: 3) { concept { label } score reasons } } }`);
   expect(concept.related).toHaveLength(3);
   const scores = concept.related.map(({ score }) => score);
   expect(scores).toEqual([...scores].sort((a, b) => b - a));
@@ -360,15 +371,23 @@ test("a note tells its title, tags, subject, sections, concepts and warnings", a
 
 test("a mention says its section, also when the concept is asked", async () => {
   const { concept } = await served.data<{
-    concept: { mentions: { totalCount: number; nodes: { note: { path: string }; section: string; start: { line: number } }[] } };
+    concept: {
+      mentions: { totalCount: number; nodes: { note: { path: string }; section: string; start: { line: number } }[] };
+    };
   }>(`{ concept(slug: "latency") { mentions { totalCount nodes { note { path } section start { line } } } } }`);
   expect(concept.mentions.totalCount).toBe(concept.mentions.nodes.length);
-  expect(concept.mentions.nodes).toContainEqual({ note: { path: "models/distillation.md" }, section: "Cost", start: { line: 15 } });
+  expect(concept.mentions.nodes).toContainEqual({
+    note: { path: "models/distillation.md" },
+    section: "Cost",
+    start: { line: 15 },
+  });
 });
 
 test("notes list by path, folder and tag", async () => {
   const list = async (args: string): Promise<string[]> => {
-    const { notes } = await served.data<{ notes: { nodes: { path: string }[] } }>(`{ notes${args} { nodes { path } } }`);
+    const { notes } = await served.data<{ notes: { nodes: { path: string }[] } }>(
+      `{ notes${args} { nodes { path } } }`,
+    );
     return notes.nodes.map(({ path }) => path);
   };
   expect(await list("")).toEqual(Object.keys(NOTES).sort());

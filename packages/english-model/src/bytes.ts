@@ -11,8 +11,10 @@ export function bytesOf(base64: string): Uint8Array {
   let at = 0;
   for (let i = 0; i + 3 < base64.length; i += 4) {
     const value =
-      (digit[base64.charCodeAt(i)]! << 18) | (digit[base64.charCodeAt(i + 1)]! << 12) |
-      (digit[base64.charCodeAt(i + 2)]! << 6) | digit[base64.charCodeAt(i + 3)]!;
+      (digit[base64.charCodeAt(i)]! << 18) |
+      (digit[base64.charCodeAt(i + 1)]! << 12) |
+      (digit[base64.charCodeAt(i + 2)]! << 6) |
+      digit[base64.charCodeAt(i + 3)]!;
     bytes[at++] = value >>> 16;
     bytes[at++] = value >>> 8;
     bytes[at++] = value;

@@ -43,11 +43,13 @@ headache headaches;ache aches;avalanche avalanches;niche niches;cliche cliches;c
 
 /** Nouns that end in s, or look plural, and stay as they are. */
 export const UNCHANGED_NOUNS: ReadonlySet<string> = new Set(
-  (`data media news physics mathematics maths economics electronics genetics optics mechanics dynamics thermodynamics statistics ethics politics ` +
+  (
+    `data media news physics mathematics maths economics electronics genetics optics mechanics dynamics thermodynamics statistics ethics politics ` +
     `linguistics logistics analytics graphics robotics kinetics electrostatics hydraulics aesthetics acoustics semantics ergonomics ` +
     `series species means headquarters aircraft sheep fish deer basis this its diabetes rabies measles kubernetes aws dns https sms ` +
     `always perhaps chaos cosmos ethos pathos bias gas lens plus minus thanks whereas atlas canvas texas christmas ` +
-    `james paris athens sys os redis postgres sagemaker jenkins keras pandas windows premises`).split(" "),
+    `james paris athens sys os redis postgres sagemaker jenkins keras pandas windows premises`
+  ).split(" "),
 );
 
 export const IRREGULAR_VERBS: ReadonlyMap<string, string> = table(VERBS);
@@ -56,7 +58,7 @@ export const IRREGULAR_NOUNS: ReadonlyMap<string, string> = table(NOUNS);
 function table(text: string): ReadonlyMap<string, string> {
   const bases = new Map<string, string>();
   for (const entry of text.replaceAll("\n", "").split(";")) {
-    const [base, ...forms] = entry.trim().split(" ") as [string, ...string[]];
+    const [base = "", ...forms] = entry.trim().split(" ");
     for (const form of forms) if (!bases.has(form)) bases.set(form, base);
   }
   return bases;

@@ -5,7 +5,8 @@ const VOWELS = "aeiouy";
 
 /** The dictionary form of a word under a Penn tag. Names keep their capitals, acronyms are never touched. */
 export function lemmaOf(lexicon: Lexicon, word: string, tag: string): string {
-  if (/^[A-Z0-9]{2}/.test(word) && /[A-Z]/.test(word)) return /^[A-Z]{2,}s$/.test(word) && tag.endsWith("S") ? word.slice(0, -1) : word;
+  if (/^[A-Z0-9]{2}/.test(word) && /[A-Z]/.test(word))
+    return /^[A-Z]{2,}s$/.test(word) && tag.endsWith("S") ? word.slice(0, -1) : word;
   if (tag === "NNP") return word;
   const lower = word.toLowerCase();
   switch (tag) {
@@ -17,9 +18,16 @@ export function lemmaOf(lexicon: Lexicon, word: string, tag: string): string {
       return contraction(lower) ?? IRREGULAR_VERBS.get(lower) ?? withoutS(lexicon, lower);
     case "VBD":
     case "VBN":
-      return contraction(lower) ?? IRREGULAR_VERBS.get(lower) ?? (lower.endsWith("ed") ? stem(lexicon, lower.slice(0, -2)) : lower);
+      return (
+        contraction(lower) ??
+        IRREGULAR_VERBS.get(lower) ??
+        (lower.endsWith("ed") ? stem(lexicon, lower.slice(0, -2)) : lower)
+      );
     case "VBG":
-      return IRREGULAR_VERBS.get(lower) ?? (lower.endsWith("ing") && lower.length > 4 ? stem(lexicon, lower.slice(0, -3)) : lower);
+      return (
+        IRREGULAR_VERBS.get(lower) ??
+        (lower.endsWith("ing") && lower.length > 4 ? stem(lexicon, lower.slice(0, -3)) : lower)
+      );
     case "VB":
     case "VBP":
       return contraction(lower) ?? (lower === "am" || lower === "are" || lower === "were" ? "be" : lower);
@@ -31,7 +39,8 @@ export function lemmaOf(lexicon: Lexicon, word: string, tag: string): string {
 }
 
 function contraction(lower: string): string | undefined {
-  if (lower === "'s" || lower === "’s" || lower === "'re" || lower === "’re" || lower === "'m" || lower === "’m") return "be";
+  if (lower === "'s" || lower === "’s" || lower === "'re" || lower === "’re" || lower === "'m" || lower === "’m")
+    return "be";
   if (lower === "'ve" || lower === "’ve" || lower === "'d") return "have";
   return undefined;
 }
@@ -57,7 +66,11 @@ function withoutS(lexicon: Lexicon, lower: string): string {
   if (hyphen > 0) return lower.slice(0, hyphen + 1) + withoutS(lexicon, lower.slice(hyphen + 1));
   if (lower.endsWith("ies") && lower.length > 4) return lower.slice(0, -3) + "y";
   const short = lower.slice(0, -1);
-  if (lower.endsWith("es") && !isVerb(lexicon, short) && (isVerb(lexicon, lower.slice(0, -2)) || /(ss|sh|ch|x|zz|o)es$/.test(lower))) {
+  if (
+    lower.endsWith("es") &&
+    !isVerb(lexicon, short) &&
+    (isVerb(lexicon, lower.slice(0, -2)) || /(ss|sh|ch|x|zz|o)es$/.test(lower))
+  ) {
     return lower.slice(0, -2);
   }
   return short;
@@ -86,10 +99,21 @@ function stem(lexicon: Lexicon, rest: string): string {
 
 /** Whether a verb stem of unknown spelling wants its e back: `containeriz-`, `cach-`, `leverag-`, `relocat-`. */
 function prefersE(rest: string): boolean {
-  if (/(at|iz|is|yz|ys|ag|dg|rg|ng|ur|ut|ir|or|as|us|os|ov|iv|ev|av|lv|rv|ac|ic|uc|nc|rc|ib|id|od|ud|ad|ok|ik|ak|ul|bl|pl|tl|dl|gl|kl|fl|u|up|op|ap|ip|ph)$/.test(rest)) {
+  if (
+    /(at|iz|is|yz|ys|ag|dg|rg|ng|ur|ut|ir|or|as|us|os|ov|iv|ev|av|lv|rv|ac|ic|uc|nc|rc|ib|id|od|ud|ad|ok|ik|ak|ul|bl|pl|tl|dl|gl|kl|fl|u|up|op|ap|ip|ph)$/.test(
+      rest,
+    )
+  ) {
     const n = rest.length;
     // Two vowels before the last consonant keep the bare stem: `need-`, `load-`, `explain-`.
-    if (n > 2 && VOWELS.includes(rest[n - 2]!) && VOWELS.includes(rest[n - 3]!) && rest[n - 3] !== "u" && !/(at|iz|as)$/.test(rest)) return false;
+    if (
+      n > 2 &&
+      VOWELS.includes(rest[n - 2]!) &&
+      VOWELS.includes(rest[n - 3]!) &&
+      rest[n - 3] !== "u" &&
+      !/(at|iz|as)$/.test(rest)
+    )
+      return false;
     return !/(nd|long|strong|bring|hang|wrong)$/.test(rest);
   }
   return false;

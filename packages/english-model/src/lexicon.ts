@@ -26,8 +26,10 @@ export function lexicalClass(lexicon: Lexicon, form: string): number {
   if (irregular !== undefined) return 1 + ((lexicon.words.get(irregular) ?? 0) * 8 + IRREGULAR);
   const n = form.length;
   if (n > 3 && form.endsWith("s") && !form.endsWith("ss")) {
-    const found = senses(lexicon, form.slice(0, -1)) ?? (form.endsWith("es") ? senses(lexicon, form.slice(0, -2)) : undefined)
-      ?? (form.endsWith("ies") ? senses(lexicon, form.slice(0, -3) + "y") : undefined);
+    const found =
+      senses(lexicon, form.slice(0, -1)) ??
+      (form.endsWith("es") ? senses(lexicon, form.slice(0, -2)) : undefined) ??
+      (form.endsWith("ies") ? senses(lexicon, form.slice(0, -3) + "y") : undefined);
     return found === undefined ? 0 : 1 + (found * 8 + S_FORM);
   }
   if (n > 4 && form.endsWith("ed")) return ending(lexicon, form.slice(0, -2), ED_FORM);
@@ -51,7 +53,7 @@ function ending(lexicon: Lexicon, stem: string, kind: number): number {
   for (const base of [stem + "e", stem, doubled, y]) {
     const found = base === undefined ? undefined : lexicon.words.get(base);
     // Only a base that can be a verb explains -ed and -ing.
-    if (found !== undefined && (found >> 2 & 3) > 0) return 1 + (found * 8 + kind);
+    if (found !== undefined && ((found >> 2) & 3) > 0) return 1 + (found * 8 + kind);
   }
   return 0;
 }

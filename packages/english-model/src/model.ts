@@ -2,14 +2,15 @@ import { lemmaOf } from "./lemma.ts";
 import { ParseState } from "./parse-state.ts";
 import { parseGreedily } from "./parser.ts";
 import { PAD, Tagger } from "./tagger.ts";
-import type { EnglishModel, Parse, Tag, Upos } from "./types.ts";
+import { isUpos, type EnglishModel, type Parse, type Tag } from "./types.ts";
 import type { Weights } from "./unpack.ts";
 import { WordTable } from "./words.ts";
 
 export function createModel(weights: Weights): EnglishModel {
   const words = new WordTable(weights.lexicon);
   const tags: Tag[] = weights.tags.map((joint) => {
-    const [upos, xpos] = joint.split("/") as [Upos, string];
+    const [upos = "", xpos = ""] = joint.split("/");
+    if (!isUpos(upos)) throw new Error(`unknown tag ${joint} in the weights`);
     return Object.freeze({ upos, xpos });
   });
   const finite = Uint8Array.from(tags, (tag) => (/^(VBZ|VBP|VBD|MD)$/.test(tag.xpos) ? 1 : 0));

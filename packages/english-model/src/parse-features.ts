@@ -27,19 +27,44 @@ export function actionFeatures(s: ParseState, f: Int32Array): number {
   const b1 = b0 < s.n ? b0 + 1 : none;
   const b2 = b1 < s.n ? b1 + 1 : none;
   const b3 = b2 < s.n ? b2 + 1 : none;
-  const s0w = form[s0]!, s0t = tag[s0]!, s0x = lex[s0]!;
-  const s1w = form[s1]!, s1t = tag[s1]!;
-  const b0w = form[b0]!, b0t = tag[b0]!, b0x = lex[b0]!;
-  const b1w = form[b1]!, b1t = tag[b1]!;
-  const b2t = tag[b2]!, s2t = tag[s2]!, b3t = tag[b3]!;
-  const s0l = left1[s0]!, s0r = right1[s0]!, s1l = left1[s1]!, s1r = right1[s1]!, b0l = left1[b0]!;
-  const s0lt = tag[s0l]!, s0rt = tag[s0r]!, s1lt = tag[s1l]!, s1rt = tag[s1r]!, b0lt = tag[b0l]!;
-  const s0rl = labelHash[s0r]!, s1rl = labelHash[s1r]!, s0ll = labelHash[s0l]!, b0ll = labelHash[b0l]!;
-  const dist = distance(s0, b0), dist1 = distance(s1, s0);
-  const s0vl = SMALL[8 + Math.min(3, s.leftCount[s0]!)]!, s0vr = SMALL[12 + Math.min(4, s.rightCount[s0]!)]!;
-  const s1vr = SMALL[17 + Math.min(4, s.rightCount[s1]!)]!, b0vl = SMALL[22 + Math.min(3, s.leftCount[b0]!)]!;
-  const s0ml = spread(s.leftMask[s0]!), s0mr = spread(s.rightMask[s0]! + 0x8000);
-  const s1mr = spread(s.rightMask[s1]! + 0x10000), b0ml = spread(s.leftMask[b0]! + 0x20000), s1ml = spread(s.leftMask[s1]! + 0x40000);
+  const s0w = form[s0]!,
+    s0t = tag[s0]!,
+    s0x = lex[s0]!;
+  const s1w = form[s1]!,
+    s1t = tag[s1]!;
+  const b0w = form[b0]!,
+    b0t = tag[b0]!,
+    b0x = lex[b0]!;
+  const b1w = form[b1]!,
+    b1t = tag[b1]!;
+  const b2t = tag[b2]!,
+    s2t = tag[s2]!,
+    b3t = tag[b3]!;
+  const s0l = left1[s0]!,
+    s0r = right1[s0]!,
+    s1l = left1[s1]!,
+    s1r = right1[s1]!,
+    b0l = left1[b0]!;
+  const s0lt = tag[s0l]!,
+    s0rt = tag[s0r]!,
+    s1lt = tag[s1l]!,
+    s1rt = tag[s1r]!,
+    b0lt = tag[b0l]!;
+  const s0rl = labelHash[s0r]!,
+    s1rl = labelHash[s1r]!,
+    s0ll = labelHash[s0l]!,
+    b0ll = labelHash[b0l]!;
+  const dist = distance(s0, b0),
+    dist1 = distance(s1, s0);
+  const s0vl = SMALL[8 + Math.min(3, s.leftCount[s0]!)]!,
+    s0vr = SMALL[12 + Math.min(4, s.rightCount[s0]!)]!;
+  const s1vr = SMALL[17 + Math.min(4, s.rightCount[s1]!)]!,
+    b0vl = SMALL[22 + Math.min(3, s.leftCount[b0]!)]!;
+  const s0ml = spread(s.leftMask[s0]!),
+    s0mr = spread(s.rightMask[s0]! + 0x8000);
+  const s1mr = spread(s.rightMask[s1]! + 0x10000),
+    b0ml = spread(s.leftMask[b0]! + 0x20000),
+    s1ml = spread(s.leftMask[s1]! + 0x40000);
   const place = SMALL[26 + s.finiteFrom[b0 < s.n ? b0 : s.n]! * 4 + Math.min(3, depth)]!;
   const s0wt = (Math.imul(s0w, A) + Math.imul(s0t, B)) | 0;
   const s1wt = (Math.imul(s1w, A) + Math.imul(s1t, B)) | 0;
@@ -140,11 +165,21 @@ export function relationFeatures(s: ParseState, action: number, f: Int32Array): 
   const none = s.n + 1;
   const side = SMALL[action === LEFT ? 50 : 51]!;
   const far = distance(Math.min(h, d), Math.max(h, d)) + side;
-  const hw = form[h]!, ht = tag[h]! ^ side, dw = form[d]!, dt = tag[d]!;
-  const dl = left1[d]!, dr = right1[d]!, hl = left1[h]!, hr = right1[h]!;
-  const dlw = form[dl]!, dll = labelHash[dl]!, dl2 = left2[d]!;
-  const hml = spread(s.leftMask[h]! + 0x20000), hmr = spread(s.rightMask[h]! + 0x8000);
-  const dml = spread(s.leftMask[d]!), dmr = spread(s.rightMask[d]! + 0x80000);
+  const hw = form[h]!,
+    ht = tag[h]! ^ side,
+    dw = form[d]!,
+    dt = tag[d]!;
+  const dl = left1[d]!,
+    dr = right1[d]!,
+    hl = left1[h]!,
+    hr = right1[h]!;
+  const dlw = form[dl]!,
+    dll = labelHash[dl]!,
+    dl2 = left2[d]!;
+  const hml = spread(s.leftMask[h]! + 0x20000),
+    hmr = spread(s.rightMask[h]! + 0x8000);
+  const dml = spread(s.leftMask[d]!),
+    dmr = spread(s.rightMask[d]! + 0x80000);
   const before = d > 0 ? d - 1 : none;
   const after = d + 1;
   let n = 0;

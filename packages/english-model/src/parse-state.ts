@@ -9,7 +9,20 @@ export const RIGHT = 2;
 
 /** Labels that say what a word still lacks; each a bit of a word's `leftMask` and `rightMask`. */
 const TELLING = [
-  /^nsubj|^csubj|^expl/, /^obj$/, /^iobj$/, /^xcomp$/, /^ccomp$/, /^aux/, /^cop$/, /^det|^nmod:poss/, /^case$/, /^mark$/, /^punct$/, /^cc$/, /^conj$/, /^obl|^advcl/,
+  /^nsubj|^csubj|^expl/,
+  /^obj$/,
+  /^iobj$/,
+  /^xcomp$/,
+  /^ccomp$/,
+  /^aux/,
+  /^cop$/,
+  /^det|^nmod:poss/,
+  /^case$/,
+  /^mark$/,
+  /^punct$/,
+  /^cc$/,
+  /^conj$/,
+  /^obl|^advcl/,
 ];
 
 /**
@@ -54,7 +67,9 @@ export class ParseState {
     this.#tagSpread = tagSpread;
     this.#finite = finite;
     this.labelSpread = Int32Array.from(labels, (_, i) => spread(i + 0x40000));
-    this.#bits = Int32Array.from(labels, (label) => TELLING.reduce((bits, test, i) => (test.test(label) ? bits | (1 << i) : bits), 0));
+    this.#bits = Int32Array.from(labels, (label) =>
+      TELLING.reduce((bits, test, i) => (test.test(label) ? bits | (1 << i) : bits), 0),
+    );
     this.#grow(256);
   }
 
@@ -101,7 +116,8 @@ export class ParseState {
       this.heads[i] = none;
     }
     this.finiteFrom[n] = 0;
-    for (let i = n - 1; i >= 0; i--) this.finiteFrom[i] = Math.min(3, this.finiteFrom[i + 1]! + this.#finite[tags[at + i]!]!);
+    for (let i = n - 1; i >= 0; i--)
+      this.finiteFrom[i] = Math.min(3, this.finiteFrom[i + 1]! + this.#finite[tags[at + i]!]!);
   }
 
   get done(): boolean {

@@ -3,7 +3,12 @@ import { LEFT, RIGHT, SHIFT, type ParseState } from "./parse-state.ts";
 import type { SparseTable } from "./sparse-table.ts";
 
 /** Takes the best allowed action again and again until every word has a head; names each relation as it is made. */
-export function parseGreedily(state: ParseState, actions: SparseTable, relations: SparseTable, labelCount: number): void {
+export function parseGreedily(
+  state: ParseState,
+  actions: SparseTable,
+  relations: SparseTable,
+  labelCount: number,
+): void {
   const features = new Int32Array(MAX_PARSE_FEATURES);
   const actionScores = new Int32Array(3);
   const relationScores = new Int32Array(labelCount);

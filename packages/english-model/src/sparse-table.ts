@@ -14,7 +14,14 @@ export class SparseTable {
   readonly classOf: Uint8Array;
   readonly weight: Int16Array;
 
-  constructor(bits: number, classes: number, buckets: Int32Array, starts: Int32Array, classOf: Uint8Array, weight: Int16Array) {
+  constructor(
+    bits: number,
+    classes: number,
+    buckets: Int32Array,
+    starts: Int32Array,
+    classOf: Uint8Array,
+    weight: Int16Array,
+  ) {
     this.bits = bits;
     this.classes = classes;
     this.starts = starts;

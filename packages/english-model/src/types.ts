@@ -1,7 +1,30 @@
+const UPOS = [
+  "ADJ",
+  "ADP",
+  "ADV",
+  "AUX",
+  "CCONJ",
+  "DET",
+  "INTJ",
+  "NOUN",
+  "NUM",
+  "PART",
+  "PRON",
+  "PROPN",
+  "PUNCT",
+  "SCONJ",
+  "SYM",
+  "VERB",
+  "X",
+] as const;
+
 /** Universal part-of-speech tags (https://universaldependencies.org/u/pos/). */
-export type Upos =
-  | "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "NOUN" | "NUM"
-  | "PART" | "PRON" | "PROPN" | "PUNCT" | "SCONJ" | "SYM" | "VERB" | "X";
+export type Upos = (typeof UPOS)[number];
+
+/** Tells whether a text is one of the universal tags. */
+export function isUpos(text: string): text is Upos {
+  return (UPOS as readonly string[]).includes(text);
+}
 
 /** One token's part of speech. The objects are shared and frozen: compare fields, never change them. */
 export interface Tag {

@@ -42,7 +42,7 @@ function unpackLexicon(reader: PackReader): Map<string, number> {
   const senses = reader.run();
   let word = "";
   for (let i = 0; i < shared.length; i++) {
-    word = word.slice(0, shared[i]!) + rests[i]!;
+    word = word.slice(0, shared[i]) + rests[i]!;
     words.set(word, senses[i]!);
   }
   return words;

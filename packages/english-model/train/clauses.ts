@@ -19,7 +19,10 @@ export function tokenise(text: string): string[] {
 }
 
 export function readClauses(text: string): Clause[] {
-  return text.split("\n").filter((line) => line.trim() !== "").map(readClause);
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map(readClause);
 }
 
 function readClause(source: string): Clause {
@@ -48,16 +51,22 @@ export interface Reading {
 export function readingOf(parse: Parse): Reading {
   const { heads, labels, tags } = parse;
   const root = heads.indexOf(-1);
-  const under = (head: number, test: RegExp): number[] => labels.flatMap((label, i) => (heads[i] === head && test.test(label) ? [i] : []));
+  const under = (head: number, test: RegExp): number[] =>
+    labels.flatMap((label, i) => (heads[i] === head && test.test(label) ? [i] : []));
   const withConjuncts = (words: number[]): number[] => words.flatMap((word) => [word, ...under(word, /^conj$/)]);
   const copula = under(root, /^cop$/)[0];
   const verbal = tags[root]?.upos === "VERB" || tags[root]?.upos === "AUX";
   const verb = copula ?? (verbal ? root : -1);
-  const predicate = copula !== undefined && /NOUN|PROPN|PRON|NUM/.test(tags[root]!.upos) && under(root, /^case$/).length === 0;
+  const predicate =
+    copula !== undefined && /NOUN|PROPN|PRON|NUM/.test(tags[root]!.upos) && under(root, /^case$/).length === 0;
   return {
     verb,
     subjects: verb < 0 ? [] : withConjuncts(under(root, /^[nc]subj/)),
-    objects: predicate ? withConjuncts([root]).filter((word) => under(word, /^cop$/).length === 0 || word === root) : verb < 0 ? [] : withConjuncts(under(root, /^obj$/)),
+    objects: predicate
+      ? withConjuncts([root]).filter((word) => under(word, /^cop$/).length === 0 || word === root)
+      : verb < 0
+        ? []
+        : withConjuncts(under(root, /^obj$/)),
   };
 }
 
@@ -70,16 +79,26 @@ export interface ClauseFigures {
   misses: string[];
 }
 
+function count(pair: [number, number], right: boolean): boolean {
+  pair[0] += Number(right);
+  pair[1]++;
+  return right;
+}
+
+function hits(spans: readonly [number, number][], words: readonly number[]): number {
+  return spans.filter(([from, to]) => words.some((word) => word >= from && word < to)).length;
+}
+
 export function scoreClauses(clauses: readonly Clause[], parse: (words: string[]) => Parse): ClauseFigures {
-  const figures: ClauseFigures = { verbs: [0, 0], verbless: [0, 0], triples: [0, 0], objectF1: 0, whole: [0, 0], misses: [] };
-  let [found, given, wanted] = [0, 0, 0];
-  const count = (pair: [number, number], right: boolean): boolean => {
-    pair[0] += Number(right);
-    pair[1]++;
-    return right;
+  const figures: ClauseFigures = {
+    verbs: [0, 0],
+    verbless: [0, 0],
+    triples: [0, 0],
+    objectF1: 0,
+    whole: [0, 0],
+    misses: [],
   };
-  const hits = (spans: readonly [number, number][], words: readonly number[]): number =>
-    spans.filter(([from, to]) => words.some((word) => word >= from && word < to)).length;
+  let [found, given, wanted] = [0, 0, 0];
   for (const clause of clauses) {
     const result = parse(clause.words);
     const reading = readingOf(result);
@@ -89,11 +108,20 @@ export function scoreClauses(clauses: readonly Clause[], parse: (words: string[]
       found += objects;
       given += reading.objects.length;
       wanted += clause.objects.length;
-      const same = (spans: [number, number][], words: number[]): boolean => spans.length === words.length && hits(spans, words) === spans.length;
-      right = count(figures.triples, right && same(clause.subjects, reading.subjects) && same(clause.objects, reading.objects));
+      const same = (spans: [number, number][], words: number[]): boolean =>
+        spans.length === words.length && hits(spans, words) === spans.length;
+      right = count(
+        figures.triples,
+        right && same(clause.subjects, reading.subjects) && same(clause.objects, reading.objects),
+      );
     }
     count(figures.whole, right);
-    if (!right) figures.misses.push(clause.words.map((word, i) => `${i === clause.verb ? "^" : ""}${word}/${result.tags[i]!.xpos}/${result.labels[i]}`).join(" "));
+    if (!right)
+      figures.misses.push(
+        clause.words
+          .map((word, i) => `${i === clause.verb ? "^" : ""}${word}/${result.tags[i]!.xpos}/${result.labels[i]}`)
+          .join(" "),
+      );
   }
   figures.objectF1 = (2 * found) / (given + wanted);
   return figures;

@@ -14,9 +14,13 @@ const args = process.argv.slice(2);
 const misses = args.includes("--misses");
 const dev = args.includes("--dev");
 const weightsAt = args.indexOf("--weights");
-const weightsFile = weightsAt < 0 ? new URL("../src/weights.data.ts", import.meta.url).href : pathToFileURL(args[weightsAt + 1]!).href;
-const [treebank, clausesFile] = args.filter((arg, i) => !arg.startsWith("--") && (weightsAt < 0 || i !== weightsAt + 1)) as [string, string?];
-const { WEIGHTS } = (await import(weightsFile)) as { WEIGHTS: string };
+const weightsFile =
+  weightsAt < 0 ? new URL("../src/weights.data.ts", import.meta.url).href : pathToFileURL(args[weightsAt + 1]!).href;
+const [treebank, clausesFile] = args.filter(
+  (arg, i) => !arg.startsWith("--") && (weightsAt < 0 || i !== weightsAt + 1),
+);
+if (treebank === undefined) throw new Error("usage: node train/evaluate.ts <treebank folder> [clauses file]");
+const { WEIGHTS }: typeof import("../src/weights.data.ts") = await import(weightsFile);
 
 const begun = performance.now();
 const model = createModel(unpackWeights(WEIGHTS));
@@ -24,11 +28,12 @@ console.log(`decoded in ${(performance.now() - begun).toFixed(0)} ms`);
 
 for (const merge of [true, false]) {
   const trees = readTreebank(treebank, dev ? "dev" : "test", merge);
-  console.log(`${dev ? "dev" : "test"}, ${merge ? "hyphenated words joined" : "as it stands"}: ${scoreTrees(model, trees)}`);
+  console.log(
+    `${dev ? "dev" : "test"}, ${merge ? "hyphenated words joined" : "as it stands"}: ${scoreTrees(model, trees)}`,
+  );
 }
 if (clausesFile !== undefined) {
   const figures = scoreClauses(readClauses(readFileSync(clausesFile, "utf8")), (words) => model.parse(words));
-  const show = ([right, all]: [number, number]): string => `${right}/${all}`;
   console.log(
     `clauses: root verb ${show(figures.verbs)}, verbless ${show(figures.verbless)}, subject-verb-object ${show(figures.triples)}, ` +
       `object F1 ${(100 * figures.objectF1).toFixed(1)}, whole line ${show(figures.whole)}`,
@@ -36,7 +41,13 @@ if (clausesFile !== undefined) {
   if (misses) for (const miss of figures.misses) console.log(`  ${miss}`);
 }
 const lines = readTreebank(treebank, "test", true).map((tree) => tree.words);
-console.log(`tag ${speed(lines, (words) => model.tag(words))} tokens/s, tag and parse ${speed(lines, (words) => model.parse(words))} tokens/s`);
+console.log(
+  `tag ${speed(lines, (words) => model.tag(words))} tokens/s, tag and parse ${speed(lines, (words) => model.parse(words))} tokens/s`,
+);
+
+function show([right, all]: [number, number]): string {
+  return `${right}/${all}`;
+}
 
 function scoreTrees(model: EnglishModel, trees: readonly Tree[]): string {
   let [tokens, joint, coarse, heads, labelled] = [0, 0, 0, 0, 0];

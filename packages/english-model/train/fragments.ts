@@ -1,7 +1,17 @@
+import { change, reword, xpos, type Changed, type Tools } from "./reword.ts";
 import { random, type Tree } from "./treebank.ts";
-import { capitalised, childrenOf, clone, extract, gerund, insertBefore, participle, pluralOf, replaceByRun, thirdPerson, trim, wordsUnder } from "./tree-edit.ts";
-import { IRREGULAR_VERBS } from "../src/irregular.ts";
-import { ADJECTIVES, ADVERBS, HYPHEN_ENDS, HYPHEN_GERUNDS, NOUNS, VENDORS, VERBS } from "./vocabulary.ts";
+import {
+  capitalised,
+  childrenOf,
+  clone,
+  extract,
+  gerund,
+  pluralOf,
+  thirdPerson,
+  trim,
+  wordsUnder,
+} from "./tree-edit.ts";
+import { NOUNS, VERBS } from "./vocabulary.ts";
 import type { WordNet } from "./wordnet.ts";
 
 /**
@@ -13,7 +23,11 @@ export function fragmentsOf(trees: readonly Tree[], wordnet: WordNet): Tree[] {
   const next = random(11);
   const made: Tree[] = [];
   const transitive = new Set(wordnet.transitive);
-  const verbs = [...VERBS, ...VERBS.filter((verb) => transitive.has(verb)), ...wordnet.transitive.filter((_, i) => i % 6 === 0)];
+  const verbs = [
+    ...VERBS,
+    ...VERBS.filter((verb) => transitive.has(verb)),
+    ...wordnet.transitive.filter((_, i) => i % 6 === 0),
+  ];
   const tools: Tools = { next, verbs, nouns: NOUNS, wordnet };
   for (const tree of trees) {
     for (let word = 0; word < tree.words.length; word++) {
@@ -39,24 +53,12 @@ export function fragmentsOf(trees: readonly Tree[], wordnet: WordNet): Tree[] {
 export function noteLines(glosses: { clauses: readonly Tree[]; phrases: readonly Tree[] }, wordnet: WordNet): Tree[] {
   const next = random(13);
   const tools: Tools = { next, verbs: VERBS, nouns: NOUNS, wordnet };
-  const made = glosses.clauses.filter(() => next() < 0.6).map((tree) => dress(reword(inflect(tree, next), tools, 0.1), next));
+  const made = glosses.clauses
+    .filter(() => next() < 0.6)
+    .map((tree) => dress(reword(inflect(tree, next), tools, 0.1), next));
   return [...made, ...glosses.phrases.filter(() => next() < 0.5).map((tree) => dress(reword(tree, tools, 0.1), next))];
 }
 
-interface Tools {
-  next: () => number;
-  verbs: readonly string[];
-  nouns: readonly string[];
-  wordnet: WordNet;
-}
-
-const irregular = new Set(IRREGULAR_VERBS.values());
-const REGULAR = VERBS.filter((verb) => !irregular.has(verb) && !/^(cut|set|put|split|spread|cast|cost|reset|output|shut|input|proofread)$|cast$/.test(verb));
-
-type Changed = Tree & { changed?: boolean };
-
-const pick = <T>(items: readonly T[], next: () => number): T => items[Math.floor(next() * items.length)]!;
-const xpos = (tree: Tree, word: number): string => tree.tags[word]!.slice(tree.tags[word]!.indexOf("/") + 1);
 const isPunct = (tree: Tree, word: number): boolean => tree.labels[word] === "punct";
 
 const BE_OR_HAVE = /^(be|been|being|am|is|are|was|were|have)$/i;
@@ -69,27 +71,45 @@ function clauseAt(tree: Tree, word: number, next: () => number): Tree | undefine
   const has = (label: string): boolean => children.some((child) => tree.labels[child] === label);
   const label = tree.labels[word]!;
   let dropped: (child: number) => boolean;
-  if (form === "VB" && children.some((child) => tree.words[child]!.toLowerCase() === "to") && /^(xcomp|advcl|acl|ccomp|csubj)$/.test(label)) {
+  if (
+    form === "VB" &&
+    children.some((child) => tree.words[child]!.toLowerCase() === "to") &&
+    /^(xcomp|advcl|acl|ccomp|csubj)$/.test(label)
+  ) {
     const keepTo = label === "advcl" && next() < 0.15;
-    dropped = (child) => /^(cc|nsubj|mark|punct|discourse)$/.test(tree.labels[child]!) && child < word && !(keepTo && tree.tags[child] === "PART/TO");
+    dropped = (child) =>
+      /^(cc|nsubj|mark|punct|discourse)$/.test(tree.labels[child]!) &&
+      child < word &&
+      !(keepTo && tree.tags[child] === "PART/TO");
   } else if (form === "VBG" && /^(advcl|acl)$/.test(label) && !has("aux") && !has("nsubj")) {
     dropped = (child) => /^(cc|mark|punct|case)$/.test(tree.labels[child]!) && child < word;
   } else if (form === "VBN" && label === "acl") {
     dropped = (child) => isPunct(tree, child) && child < word;
-  } else if (/^(VBZ|VBP|VBD|VB|VBN|VBG)$/.test(form) && (label === "root" || label === "conj" || label === "parataxis") && (has("nsubj") || has("nsubj:pass"))) {
-    const subject = children.find((child) => /^nsubj/.test(tree.labels[child]!))!;
+  } else if (
+    /^(VBZ|VBP|VBD|VB|VBN|VBG)$/.test(form) &&
+    (label === "root" || label === "conj" || label === "parataxis") &&
+    (has("nsubj") || has("nsubj:pass"))
+  ) {
+    const subject = children.find((child) => tree.labels[child]!.startsWith("nsubj"))!;
     if (subject > word) return undefined;
     // Notes hardly ever begin with a verb in the past tense; participles they do.
     if (form === "VBD" && next() < 0.8) return undefined;
-    dropped = (child) => child <= subject || /^(cc|parataxis|discourse|vocative|conj)$/.test(tree.labels[child]!) && next() < 0.7 || isPunct(tree, child) && child < word;
+    dropped = (child) =>
+      child <= subject ||
+      (/^(cc|parataxis|discourse|vocative|conj)$/.test(tree.labels[child]!) && next() < 0.7) ||
+      (isPunct(tree, child) && child < word);
     // Notes leave out "is" before a participle too: "Used to decouple", "Managed by".
     if (form === "VBN" && has("aux:pass") && next() < 0.5) {
       const all = dropped;
-      dropped = (child) => all(child) || /^aux/.test(tree.labels[child]!);
+      dropped = (child) => all(child) || tree.labels[child]!.startsWith("aux");
     }
   } else return undefined;
   if (BE_OR_HAVE.test(tree.words[word]!)) return undefined;
-  const chosen = trim(tree, wordsUnder(tree, word, (child) => tree.heads[child] === word && dropped(child)), (w) => isPunct(tree, w));
+  const chosen = trim(
+    tree,
+    wordsUnder(tree, word, (child) => tree.heads[child] === word && dropped(child)),
+    (w) => isPunct(tree, w),
+  );
   if (!chosen.includes(word)) return undefined;
   const clause = extract(tree, chosen, word);
   // Without its subject a present-tense clause reads as an imperative, unless an auxiliary holds it.
@@ -102,124 +122,42 @@ function clauseAt(tree: Tree, word: number, next: () => number): Tree | undefine
 function inflect(clause: Tree, next: () => number): Tree {
   const tree = clone(clause);
   const root = tree.heads.indexOf(-1);
-  if (tree.tags[root] !== "VERB/VB" || tree.labels.some((label, i) => tree.heads[i] === root && /^(aux|mark|cop)/.test(label) && i < root)) return tree;
+  if (
+    tree.tags[root] !== "VERB/VB" ||
+    tree.labels.some((label, i) => tree.heads[i] === root && /^(aux|mark|cop)/.test(label) && i < root)
+  )
+    return tree;
   const chance = next();
   if (chance < 0.3) change(tree, root, thirdPerson(tree.words[root]!.toLowerCase()), "VERB/VBZ");
   else if (chance < 0.4) change(tree, root, gerund(tree.words[root]!.toLowerCase()), "VERB/VBG");
   return tree;
 }
 
-function change(tree: Tree, at: number, word: string, tag: string): void {
-  tree.words[at] = word;
-  tree.tags[at] = tag;
-}
-
 /** A noun or adjective phrase that stands alone. */
 function phraseAt(tree: Tree, word: number, next: () => number): Tree | undefined {
   const tag = tree.tags[word]!;
-  if (!/^(NOUN|PROPN|ADJ)\//.test(tag) || /^(compound|flat|fixed|goeswith|amod)$/.test(tree.labels[word]!)) return undefined;
+  if (!/^(NOUN|PROPN|ADJ)\//.test(tag) || /^(compound|flat|fixed|goeswith|amod)$/.test(tree.labels[word]!))
+    return undefined;
   const children = childrenOf(tree, word);
   if (tag.startsWith("ADJ") && !children.some((child) => tree.labels[child] === "cop")) return undefined;
   const bare = next() < 0.6;
   const dropped = (child: number): boolean =>
     tree.heads[child] === word &&
-    (/^(case|nsubj|cop|cc|mark|aux|punct|parataxis|advcl|expl|discourse|vocative|ccomp|csubj)/.test(tree.labels[child]!) && (child < word || /^(punct|parataxis|nsubj|advcl)/.test(tree.labels[child]!)) ||
-      bare && tree.labels[child] === "det" && /^(a|an|the)$/i.test(tree.words[child]!));
+    ((/^(case|nsubj|cop|cc|mark|aux|punct|parataxis|advcl|expl|discourse|vocative|ccomp|csubj)/.test(
+      tree.labels[child]!,
+    ) &&
+      (child < word || /^(punct|parataxis|nsubj|advcl)/.test(tree.labels[child]!))) ||
+      (bare && tree.labels[child] === "det" && /^(a|an|the)$/i.test(tree.words[child]!)));
   const chosen = trim(tree, wordsUnder(tree, word, dropped), (w) => isPunct(tree, w));
   if (chosen.length < 2 || chosen.length > 16 || !chosen.includes(word)) return undefined;
   return extract(tree, chosen, word);
 }
 
-/** Exchanges verbs that have a plain object, nouns and adjectives for technical ones of the same form. */
-function reword(source: Tree, tools: Tools, chance: number): Changed {
-  const tree: Changed = clone(source);
-  const { next } = tools;
-  for (let i = tree.words.length - 1; i >= 0; i--) {
-    if (next() > chance) continue;
-    const form = xpos(tree, i);
-    const children = childrenOf(tree, i);
-    const labels = children.map((child) => tree.labels[child]!);
-    if (tree.tags[i]!.startsWith("VERB/") && labels.includes("obj") && !labels.some((label) => /^(compound:prt|xcomp|ccomp|iobj|expl)$/.test(label))) {
-      const verb = pick(tools.verbs, next);
-      const fresh = { VB: verb, VBP: verb, VBZ: thirdPerson(verb), VBG: gerund(verb) }[form];
-      if (fresh === undefined) continue;
-      tree.words[i] = fresh;
-      tree.changed = true;
-    } else if (/^NOUN\/NNS?$/.test(tree.tags[i]!) && /^(obj|obl|nmod|nsubj|nsubj:pass|root|conj|compound)$/.test(tree.labels[i]!) && !labels.includes("compound")) {
-      exchangeNoun(tree, i, form === "NNS", tools, labels.length === 0 || !labels.includes("amod"));
-    } else if (tree.tags[i] === "ADJ/JJ" && tree.labels[i] === "amod" && children.length === 0) {
-      exchangeAdjective(tree, i, tools);
-    } else if (tree.tags[i] === "PROPN/NNP" && /^(nsubj|obj|obl|nmod|conj|root|nsubj:pass)$/.test(tree.labels[i]!) && !labels.some((label) => /^(flat|compound)$/.test(label))) {
-      exchangeName(tree, i, tools);
-    }
-  }
-  return tree;
-}
-
-function exchangeAdjective(tree: Tree, at: number, { next, nouns }: Tools): void {
-  const chance = next();
-  if (chance < 0.12) {
-    const [end, tag, label] = pick(HYPHEN_ENDS, next);
-    change(tree, at, `${pick(nouns, next)}-${end}`, tag);
-    tree.labels[at] = label;
-  } else if (chance < 0.3) change(tree, at, participle(pick(REGULAR, next)), "VERB/VBN");
-  else tree.words[at] = pick(ADJECTIVES, next);
-}
-
-/** One name for another; often of two words, as products are called. */
-function exchangeName(tree: Tree, at: number, tools: Tools): void {
-  const { next } = tools;
-  tree.words[at] = madeName(tools);
-  tree.tags[at] = "PROPN/NNP";
-  if (next() > 0.4) return;
-  const front = next() < 0.6 ? pick(VENDORS, next) : capitalised(pick(next() < 0.5 ? NOUNS : ADJECTIVES, next));
-  replaceByRun(tree, at, [front, tree.words[at]!], ["PROPN/NNP", "PROPN/NNP"], "compound");
-}
-
-/** A name or an acronym such as notes are full of. */
-function madeName({ next, nouns }: Tools): string {
-  if (next() < 0.4) return capitalised(pick(nouns, next));
-  const letters = Array.from({ length: 2 + Math.floor(next() * 3) }, () => String.fromCharCode(65 + Math.floor(next() * 26))).join("");
-  return next() < 0.2 ? letters + Math.floor(next() * 10) : letters;
-}
-
-function exchangeNoun(tree: Changed, at: number, many: boolean, tools: Tools, mayGrow: boolean): void {
-  const { next } = tools;
-  const noun = pick(tools.nouns, next);
-  const last = many ? pluralOf(noun) : noun;
-  const inCompound = tree.labels[at] === "compound";
-  if (!many && !inCompound && mayGrow && /^nsubj/.test(tree.labels[at]!) && !tree.heads.includes(at) && next() < 0.3) {
-    exchangeName(tree, at, tools);
-    return;
-  }
-  if (!many && next() < 0.04) {
-    tree.words[at] = pick(HYPHEN_GERUNDS, next);
-    return;
-  }
-  if (!inCompound && mayGrow && next() < 0.15) {
-    // `managed service`, `fully managed service`
-    const modifier = [participle(pick(REGULAR, next))];
-    const tags = ["VERB/VBN"];
-    const labels = ["amod"];
-    if (next() < 0.35) {
-      modifier.unshift(pick(ADVERBS, next));
-      tags.unshift("ADV/RB");
-      labels.unshift("advmod");
-    }
-    tree.words[at] = last;
-    insertBefore(tree, at, at, modifier, tags, labels);
-    return;
-  }
-  if (!mayGrow || inCompound || next() < 0.45) {
-    tree.words[at] = last;
-    return;
-  }
-  const chance = next();
-  const front = chance < 0.55 ? [pick(tools.nouns, next)] : chance < 0.7 ? [pick(tools.nouns, next), pick(tools.nouns, next)] : pick(tools.wordnet.compounds, next).slice(0, 1);
-  replaceByRun(tree, at, [...front, last], [...front.map(() => "NOUN/NN"), many ? "NOUN/NNS" : "NOUN/NN"], "compound");
-}
-
-const SMALL_WORDS = new Set("and the for with from into off out non one two all about under over via per van von des der del les une los las san new".split(" "));
+const SMALL_WORDS = new Set(
+  "and the for with from into off out non one two all about under over via per van von des der del les une los las san new".split(
+    " ",
+  ),
+);
 
 /** WordNet's multiword nouns as lines: `access time`, `control panels`, `Control Panel`. */
 function compounds(tools: Tools, firstSource: number): Tree[] {
@@ -242,15 +180,15 @@ function compounds(tools: Tools, firstSource: number): Tree[] {
     const last = words.length - 1;
     const tags = words.map((word, i) => kind(word, i === last));
     const headSenses = wordnet.senses.get(words[last]!);
-    if (tags.includes(undefined) || headSenses !== undefined && (headSenses & 3) === 0) continue;
+    if (tags.includes(undefined) || (headSenses !== undefined && (headSenses & 3) === 0)) continue;
     const tree: Tree = {
       source: firstSource + index,
       words: [...words],
-      tags: tags as string[],
+      tags: tags.filter((tag) => tag !== undefined),
       heads: words.map((_, i) => (i === last ? -1 : last)),
       labels: tags.map((tag, i) => (i === last ? "root" : tag === "NOUN/NN" ? "compound" : "amod")),
     };
-    if (next() < 0.4 && !/s$/.test(words[last]!)) change(tree, last, pluralOf(words[last]!), "NOUN/NNS");
+    if (next() < 0.4 && !words[last]!.endsWith("s")) change(tree, last, pluralOf(words[last]!), "NOUN/NNS");
     made.push(dress(tree, next));
   }
   return made;
@@ -258,7 +196,13 @@ function compounds(tools: Tools, firstSource: number): Tree[] {
 
 /** How notes are written: articles and the final stop left out, capitals at the start, everywhere or nowhere. */
 function dress(source: Changed, next: () => number): Tree {
-  let tree: Tree = { source: source.source!, words: source.words, tags: source.tags, heads: source.heads, labels: source.labels };
+  let tree: Tree = {
+    source: source.source!,
+    words: source.words,
+    tags: source.tags,
+    heads: source.heads,
+    labels: source.labels,
+  };
   if (next() < 0.35) tree = without(tree, (i) => tree.labels[i] === "det" && /^(a|an|the)$/i.test(tree.words[i]!));
   const last = tree.words.length - 1;
   const stopped = tree.tags[last] === "PUNCT/.";
@@ -270,7 +214,8 @@ function dress(source: Changed, next: () => number): Tree {
     tree.labels.push("punct");
   }
   const chance = next();
-  const proper = (i: number): boolean => /NNP|PRP/.test(tree.tags[i]!) && tree.words[i] !== tree.words[i]!.toLowerCase();
+  const proper = (i: number): boolean =>
+    /NNP|PRP/.test(tree.tags[i]!) && tree.words[i] !== tree.words[i]!.toLowerCase();
   tree.words = tree.words.map((word, i) => {
     if (chance < 0.1 && word.length > 3) return capitalised(word);
     if (i > 0) return word;

@@ -9,7 +9,11 @@ import type { WordNet } from "./wordnet.ts";
  * words far from the treebank's. What hides their structure from a parser, the missing "to" or article, can be put back for
  * the parse and taken away afterwards: so a first model reads them surely and a second one learns them bare.
  */
-export function glossTrees(wordnet: WordNet, model: EnglishModel, firstSource: number): { clauses: Tree[]; phrases: Tree[] } {
+export function glossTrees(
+  wordnet: WordNet,
+  model: EnglishModel,
+  firstSource: number,
+): { clauses: Tree[]; phrases: Tree[] } {
   const clauses: Tree[] = [];
   const phrases: Tree[] = [];
   let source = firstSource;
@@ -21,7 +25,13 @@ export function glossTrees(wordnet: WordNet, model: EnglishModel, firstSource: n
     const tree = read(model, ["to", ...words], source++);
     // The verb comes first, at most an adverb before it.
     const root = tree.heads.indexOf(-1);
-    if (tree.heads[0] !== root || root > 2 || tree.tags[root] !== "VERB/VB" || (root === 2 && tree.labels[1] !== "advmod")) continue;
+    if (
+      tree.heads[0] !== root ||
+      root > 2 ||
+      tree.tags[root] !== "VERB/VB" ||
+      (root === 2 && tree.labels[1] !== "advmod")
+    )
+      continue;
     clauses.push(withoutFirst(tree));
   }
   for (const [i, gloss] of wordnet.nounGlosses.entries()) {
@@ -38,9 +48,14 @@ export function glossTrees(wordnet: WordNet, model: EnglishModel, firstSource: n
 
 /** The first definition of a gloss, without remarks in parentheses and examples. */
 function definition(gloss: string, longest: number): string[] | undefined {
-  const text = gloss.replace(/\([^)]*\)/g, " ").split(/[;":]/)[0]!.trim();
+  const text = gloss
+    .replace(/\([^)]*\)/g, " ")
+    .split(/[;":]/)[0]!
+    .trim();
   const words = tokenise(text);
-  return words.length >= 2 && words.length <= longest && words.every((word) => /^[\w',.-]+$/.test(word)) ? words : undefined;
+  return words.length >= 2 && words.length <= longest && words.every((word) => /^[\w',.-]+$/.test(word))
+    ? words
+    : undefined;
 }
 
 function read(model: EnglishModel, words: string[], source: number): Tree {

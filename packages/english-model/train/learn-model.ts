@@ -59,7 +59,12 @@ export function learnModel(trees: readonly Tree[], plan: ModelPlan, report: (tex
   return { ...tagger, ...parser };
 }
 
-export function packModel(tables: Tables, plan: ModelPlan, smallest: typeof SMALLEST, report: (text: string) => void = () => {}): PackWriter {
+export function packModel(
+  tables: Tables,
+  plan: ModelPlan,
+  smallest: typeof SMALLEST,
+  report: (text: string) => void = () => {},
+): PackWriter {
   const out = new PackWriter();
   out.number(5);
   out.text(plan.tags.join(" "));

@@ -58,7 +58,13 @@ interface Gold {
 const features = new Int32Array(MAX_PARSE_FEATURES);
 const actionScores = new Float64Array(3);
 
-function learnLine(state: ParseState, gold: Gold, { actions, relations }: ParserTables, labelCount: number, explore: () => boolean): void {
+function learnLine(
+  state: ParseState,
+  gold: Gold,
+  { actions, relations }: ParserTables,
+  labelCount: number,
+  explore: () => boolean,
+): void {
   const scores = new Float64Array(labelCount);
   while (!state.done) {
     const allowed = [SHIFT, LEFT, RIGHT].filter((action) => state.allows(action));

@@ -37,7 +37,9 @@ export function numberTags(trees: readonly Tree[], tags: readonly string[]): Int
     const upos = tag.slice(0, tag.indexOf("/"));
     if (!fallback.has(upos)) fallback.set(upos, i);
   });
-  return trees.map((tree) => Int32Array.from(tree.tags, (tag) => known.get(tag) ?? fallback.get(tag.slice(0, tag.indexOf("/"))) ?? 0));
+  return trees.map((tree) =>
+    Int32Array.from(tree.tags, (tag) => known.get(tag) ?? fallback.get(tag.slice(0, tag.indexOf("/"))) ?? 0),
+  );
 }
 
 /**
@@ -51,12 +53,25 @@ export function learnTagger(trees: readonly Tree[], plan: TaggerPlan): TaggerTab
   const foldOf = (i: number): number => (trees[i]!.source ?? i) % FOLDS;
   const seen: Int32Array[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const table = learnFirst(tagger, trees, gold, all.filter((i) => foldOf(i) !== fold), plan);
+    const table = learnFirst(
+      tagger,
+      trees,
+      gold,
+      all.filter((i) => foldOf(i) !== fold),
+      plan,
+    );
     for (const i of all) if (foldOf(i) === fold) seen[i] = firstPass(tagger, trees[i]!, table);
   }
   const heldOut: Int32Array[] = [];
   for (let fold = 0; plan.holdOut === true && fold < FOLDS; fold++) {
-    const table = learnSecond(tagger, trees, gold, seen, all.filter((i) => foldOf(i) !== fold), plan);
+    const table = learnSecond(
+      tagger,
+      trees,
+      gold,
+      seen,
+      all.filter((i) => foldOf(i) !== fold),
+      plan,
+    );
     for (const i of all) if (foldOf(i) === fold) heldOut[i] = secondPass(tagger, trees[i]!, seen[i]!, table);
   }
   const first = learnFirst(tagger, trees, gold, all, plan);
@@ -80,12 +95,24 @@ export function fixedTags(trees: readonly Tree[], tags: readonly string[]): Map<
     const [tag, most] = [...entry].sort((a, b) => b[1] - a[1])[0]!;
     const all = [...entry.values()].reduce((a, b) => a + b);
     const number = tags.indexOf(tag);
-    if (number >= 0 && all >= 8 && /^[!-~]+$/.test(word) && most >= 0.985 * all && /^(DET|PUNCT|PRON|CCONJ|AUX|PART|ADP|SCONJ)\/[^N]/.test(tag)) fixed.set(word, number);
+    if (
+      number >= 0 &&
+      all >= 8 &&
+      /^[!-~]+$/.test(word) &&
+      most >= 0.985 * all &&
+      /^(DET|PUNCT|PRON|CCONJ|AUX|PART|ADP|SCONJ)\/[^N]/.test(tag)
+    )
+      fixed.set(word, number);
   }
   return fixed;
 }
 
-export function tagAll(words: WordTable, tags: readonly string[], tables: TaggerTables, trees: readonly Tree[]): Int32Array[] {
+export function tagAll(
+  words: WordTable,
+  tags: readonly string[],
+  tables: TaggerTables,
+  trees: readonly Tree[],
+): Int32Array[] {
   const tagger = new Tagger(words, tags.length, finiteTags(tags));
   return trees.map((tree) => {
     tagger.run(tree.words, tables.first, tables.second);
@@ -137,7 +164,13 @@ function learnSecond(
   return table;
 }
 
-function learnFirst(tagger: Tagger, trees: readonly Tree[], gold: readonly Int32Array[], which: readonly number[], plan: TaggerPlan): TrainableTable {
+function learnFirst(
+  tagger: Tagger,
+  trees: readonly Tree[],
+  gold: readonly Int32Array[],
+  which: readonly number[],
+  plan: TaggerPlan,
+): TrainableTable {
   const table = new TrainableTable(plan.bits, plan.tags.length, plan.allowed?.first);
   learn(tagger, trees, which, plan, table, (tree, i) => {
     tagger.begin(tree.words);
@@ -153,7 +186,14 @@ interface Task {
   buffer: Int32Array;
 }
 
-function learn(tagger: Tagger, trees: readonly Tree[], which: readonly number[], plan: TaggerPlan, table: TrainableTable, begin: (tree: Tree, i: number) => Task): void {
+function learn(
+  tagger: Tagger,
+  trees: readonly Tree[],
+  which: readonly number[],
+  plan: TaggerPlan,
+  table: TrainableTable,
+  begin: (tree: Tree, i: number) => Task,
+): void {
   const scores = new Float64Array(plan.tags.length);
   const next = random(7);
   const order = [...which];

@@ -66,7 +66,7 @@ function codeLengths(bytes: ArrayLike<number>): Uint8Array {
     if (nodes.length === 1) lengths[nodes[0]!.symbols[0]!] = 1;
     while (nodes.length > 1) {
       nodes.sort((a, b) => a.count - b.count || a.symbols[0]! - b.symbols[0]!);
-      const [a, b] = nodes as [(typeof nodes)[0], (typeof nodes)[0]];
+      const [a, b] = [nodes[0]!, nodes[1]!];
       const joined = { count: a.count + b.count, symbols: [...a.symbols, ...b.symbols] };
       for (const symbol of joined.symbols) lengths[symbol]!++;
       nodes = [joined, ...nodes.slice(2)];

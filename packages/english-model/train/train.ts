@@ -35,7 +35,9 @@ report(`${sentences.length} sentences, ${fragments.length} fragments`);
 const quick = createModel(unpackWeights(learnQuickly([...sentences, ...fragments], plan).base64()));
 const glosses = glossTrees(wordnet, quick, 1_000_000);
 const lines = noteLines(glosses, wordnet);
-report(`first model learnt; ${glosses.clauses.length} verb and ${glosses.phrases.length} noun glosses read, ${lines.length} lines`);
+report(
+  `first model learnt; ${glosses.clauses.length} verb and ${glosses.phrases.length} noun glosses read, ${lines.length} lines`,
+);
 
 const tables = learnModel([...sentences, ...fragments, ...lines], plan, report);
 const { source, gzipped } = weightsModule(packModel(tables, plan, SMALLEST, report));
@@ -46,5 +48,8 @@ report(`${source.length} characters, ${gzipped} gzipped`);
 function common(names: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].filter(([, n]) => n >= 5).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  return [...counts]
+    .filter(([, n]) => n >= 5)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([name]) => name);
 }

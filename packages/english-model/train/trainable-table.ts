@@ -71,19 +71,20 @@ export class TrainableTable {
 
   /** Buckets in rising order with their weights. */
   *entries(): Generator<{ bucket: number; weights: Float32Array }> {
-    const order = Array.from({ length: this.rows }, (_, row) => row).sort((a, b) => this.#buckets[a]! - this.#buckets[b]!);
+    const order = Array.from({ length: this.rows }, (_, row) => row).sort(
+      (a, b) => this.#buckets[a]! - this.#buckets[b]!,
+    );
     for (const row of order) {
-      yield { bucket: this.#buckets[row]!, weights: this.#weight.subarray(row * this.classes, (row + 1) * this.classes) };
+      yield {
+        bucket: this.#buckets[row]!,
+        weights: this.#weight.subarray(row * this.classes, (row + 1) * this.classes),
+      };
     }
   }
 
   #row(bucket: number): number {
     if (this.rows === this.#buckets.length) {
       const room = this.rows * 2;
-      const grow = <T extends Int32Array | Float32Array | Float64Array>(old: T, fresh: T): T => {
-        fresh.set(old);
-        return fresh;
-      };
       this.#buckets = grow(this.#buckets, new Int32Array(room));
       this.#weight = grow(this.#weight, new Float32Array(room * this.classes));
       this.#total = grow(this.#total, new Float64Array(room * this.classes));
@@ -93,4 +94,9 @@ export class TrainableTable {
     this.index[bucket] = row;
     return row;
   }
+}
+
+function grow<T extends Int32Array | Float32Array | Float64Array>(old: T, fresh: T): T {
+  fresh.set(old);
+  return fresh;
 }

@@ -1,6 +1,12 @@
 import type { Tree } from "./treebank.ts";
 
-export const clone = (tree: Tree): Tree => ({ ...tree, words: [...tree.words], tags: [...tree.tags], heads: [...tree.heads], labels: [...tree.labels] });
+export const clone = (tree: Tree): Tree => ({
+  ...tree,
+  words: [...tree.words],
+  tags: [...tree.tags],
+  heads: [...tree.heads],
+  labels: [...tree.labels],
+});
 
 export function childrenOf(tree: Tree, word: number): number[] {
   return tree.heads.flatMap((head, i) => (head === word ? [i] : []));
@@ -39,7 +45,13 @@ export function trim(tree: Tree, chosen: number[], unwanted: (word: number) => b
 }
 
 /** Replaces one word by a run of words; the last of them takes its place, the others hang on it. */
-export function replaceByRun(tree: Tree, at: number, words: readonly string[], tags: readonly string[], label: string): void {
+export function replaceByRun(
+  tree: Tree,
+  at: number,
+  words: readonly string[],
+  tags: readonly string[],
+  label: string,
+): void {
   const extra = words.length - 1;
   const moved = (word: number): number => (word >= at ? word + extra : word);
   tree.heads = tree.heads.map(moved);
@@ -70,7 +82,14 @@ export function participle(verb: string): string {
 }
 
 /** Puts words before a word that they hang on. */
-export function insertBefore(tree: Tree, at: number, head: number, words: readonly string[], tags: readonly string[], labels: readonly string[]): void {
+export function insertBefore(
+  tree: Tree,
+  at: number,
+  head: number,
+  words: readonly string[],
+  tags: readonly string[],
+  labels: readonly string[],
+): void {
   const extra = words.length;
   const moved = (word: number): number => (word >= at ? word + extra : word);
   tree.heads = tree.heads.map(moved);

@@ -49,7 +49,7 @@ function mergeHyphens(tree: Tree, glued: readonly boolean[]): Tree {
   const fresh = new Map<number, number>();
   const merged: Tree = { words: [], tags: [], heads: [], labels: [] };
   const outer: number[] = [];
-  for (let start = 0; start < n; ) {
+  for (let start = 0; start < n;) {
     let end = start + 1;
     while (end < n && group[end] === group[start]) end++;
     let top = start;

@@ -65,12 +65,19 @@ export const ADJECTIVES = (
   `unstructured upper valid variable vertical virtual visual volatile warm weak weekly wide`
 ).split(" ");
 
-export const ADVERBS = "fully highly newly partially automatically randomly well poorly centrally locally previously commonly widely strongly weakly tightly loosely carefully recently".split(" ");
+export const ADVERBS =
+  "fully highly newly partially automatically randomly well poorly centrally locally previously commonly widely strongly weakly tightly loosely carefully recently".split(
+    " ",
+  );
 
 /** Ends of hyphenated modifiers, with the tag that the treebank gives their last part. */
 export const HYPHEN_ENDS = [
-  ..."based driven defined managed owned generated optimized oriented related hosted".split(" ").map((end) => [end, "VERB/VBN", "amod"] as const),
-  ..."specific aware native free only ready dependent independent wide heavy rich".split(" ").map((end) => [end, "ADJ/JJ", "amod"] as const),
+  ..."based driven defined managed owned generated optimized oriented related hosted"
+    .split(" ")
+    .map((end) => [end, "VERB/VBN", "amod"] as const),
+  ..."specific aware native free only ready dependent independent wide heavy rich"
+    .split(" ")
+    .map((end) => [end, "ADJ/JJ", "amod"] as const),
   ..."level time side scale".split(" ").map((end) => [end, "NOUN/NN", "compound"] as const),
 ];
 

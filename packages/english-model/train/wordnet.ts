@@ -22,17 +22,20 @@ export function readWordNet(dict: string): WordNet {
     if (entry === undefined) counts.set(word, (entry = [0, 0, 0, 0]));
     return entry;
   };
-  const lines = (name: string): string[] => readFileSync(join(dict, name), "latin1").split("\n").filter((line) => line !== "" && !line.startsWith(" "));
+  const lines = (name: string): string[] =>
+    readFileSync(join(dict, name), "latin1")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith(" "));
   for (const [index, pos] of POS.entries()) {
     for (const line of lines(`index.${pos}`)) {
-      const [word, , synsets] = line.split(" ") as [string, string, string];
+      const [word = "", , synsets] = line.split(" ");
       // Unused senses count a little: `dam` is a noun and a verb although the texts counted have neither.
       if (/^[a-z][a-z-]*$/.test(word)) at(word)[index]! += 0.5 + 0.25 * Number(synsets);
     }
   }
   for (const line of lines("index.sense")) {
-    const [key, , , count] = line.split(" ") as [string, string, string, string];
-    const [word, rest] = key.split("%") as [string, string];
+    const [key = "", , , count] = line.split(" ");
+    const [word = "", rest = ""] = key.split("%");
     const pos = { "1": 0, "2": 1, "3": 2, "4": 3, "5": 2 }[rest[0]!];
     if (pos !== undefined && counts.has(word)) counts.get(word)![pos]! += Number(count);
   }

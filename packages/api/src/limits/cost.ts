@@ -83,7 +83,8 @@ export function operationCost(
   const values: Record<string, unknown> = { ...variables };
   for (const one of operation.variableDefinitions ?? []) {
     const name = one.variable.name.value;
-    if (values[name] === undefined && one.defaultValue?.kind === Kind.INT) values[name] = Number(one.defaultValue.value);
+    if (values[name] === undefined && one.defaultValue?.kind === Kind.INT)
+      values[name] = Number(one.defaultValue.value);
   }
   const known = new Map<string, number>();
 

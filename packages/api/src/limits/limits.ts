@@ -20,7 +20,7 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   maxAliases: 50,
   maxTokens: 3000,
   maxCost: 250_000,
-  maxBodyBytes: 200_000,
+  maxBodyBytes: 1_000_000,
 };
 
 export type LimitCode = "limit-depth" | "limit-aliases" | "limit-tokens" | "limit-cost" | "limit-body";

@@ -38,7 +38,11 @@ test("a follower is told of each change once, in order", async () => {
   const events = log.follow();
   const first = events.next();
   log.publish(diff({ added: [concept("a")] }));
-  expect((await first).value).toMatchObject({ revision: 11, reload: false, diff: { concepts: { added: [{ id: "a" }] } } });
+  expect((await first).value).toMatchObject({
+    revision: 11,
+    reload: false,
+    diff: { concepts: { added: [{ id: "a" }] } },
+  });
   const second = events.next();
   log.publish(diff({ added: [concept("b")] }));
   expect((await second).value).toMatchObject({ revision: 12, diff: { concepts: { added: [{ id: "b" }] } } });

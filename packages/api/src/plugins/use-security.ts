@@ -11,9 +11,7 @@ function isForgeable(request: Request, allowedOrigins: readonly string[]): boole
     return !/^application\/(?:[\w.-]+\+)?json$/.test(type);
   }
   if (request.method !== "GET" && request.method !== "HEAD") return false;
-  return (
-    request.headers.get("sec-fetch-site") === "cross-site" && request.headers.get("sec-fetch-mode") !== "navigate"
-  );
+  return request.headers.get("sec-fetch-site") === "cross-site" && request.headers.get("sec-fetch-mode") !== "navigate";
 }
 
 /**
@@ -25,15 +23,15 @@ export function useSecurity(allowedOrigins: readonly string[]): Plugin {
     onRequest({ request, endResponse, fetchAPI }) {
       if (!isForgeable(request, allowedOrigins)) return;
       const error = {
-        message:
-          "Refused: another site could have sent this request. Send POST with `content-type: application/json`.",
+        message: "Refused: another site could have sent this request. Send POST with `content-type: application/json`.",
         extensions: { code: "csrf", requestId: requestIdOf(request) },
       };
       endResponse(fetchAPI.Response.json({ errors: [error] }, { status: 403 }));
     },
     onResponse({ response }) {
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
-      if (!response.headers.has("content-security-policy")) response.headers.set("content-security-policy", DATA_POLICY);
+      if (!response.headers.has("content-security-policy"))
+        response.headers.set("content-security-policy", DATA_POLICY);
       if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
     },
   };

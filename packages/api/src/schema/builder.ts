@@ -25,7 +25,9 @@ export const builder = new SchemaBuilder<{
     idFieldOptions: { description: "Global id: opaque, stable while the thing keeps its name." },
     edgesFieldOptions: { nullable: false, description: "The things on this page, each with its cursor." },
     nodeFieldOptions: { nullable: false, description: "The thing itself." },
-    cursorFieldOptions: { description: "Its place in the list, for `after` and `before`; holds when the list changes." },
+    cursorFieldOptions: {
+      description: "Its place in the list, for `after` and `before`; holds when the list changes.",
+    },
     pageInfoFieldOptions: { description: "Where this page stands in the list." },
     hasNextPageFieldOptions: { description: "Whether something stands behind this page." },
     hasPreviousPageFieldOptions: { description: "Whether something stands before this page." },
@@ -53,7 +55,10 @@ export const builder = new SchemaBuilder<{
       },
     },
     pageInfoTypeOptions: { description: "Where a page stands in its list." },
-    firstArgOptions: { description: "How many, from the start of the list or from `after`: 1 to 100. Where neither `first` nor `last` is given: 20, and 50 for a note's concepts." },
+    firstArgOptions: {
+      description:
+        "How many, from the start of the list or from `after`: 1 to 100. Where neither `first` nor `last` is given: 20, and 50 for a note's concepts.",
+    },
     lastArgOptions: { description: "How many, from the end of the list or from `before`: 1 to 100." },
     afterArgOptions: { description: "Only what stands after this cursor." },
     beforeArgOptions: { description: "Only what stands before this cursor." },

@@ -28,11 +28,7 @@ function given<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]>
 }
 
 /** The places of `concepts` in an order that they stand in already. */
-async function orderOf(
-  context: ApiContext,
-  concepts: readonly Concept[],
-  order: Order,
-): Promise<ListOrder<Concept>> {
+async function orderOf(context: ApiContext, concepts: readonly Concept[], order: Order): Promise<ListOrder<Concept>> {
   if (order === "name") return { name: order, keyOf: nameOrderKey };
   if (order === "importance") return { name: order, keyOf: ({ importance, id }) => [-importance, id] };
   const counts = await context.source.degrees(concepts.map(({ id }) => id));
@@ -85,8 +81,7 @@ builder.queryField("concepts", (t) =>
         filter: t.arg({ type: ConceptFilterInput, description: "Which concepts; all where not given." }),
         orderBy: t.arg({ type: ConceptOrder, defaultValue: "importance", description: "Their order." }),
       },
-      resolve: (_, args, context) =>
-        conceptPage(context, given(args.filter ?? {}), args.orderBy ?? "importance", args),
+      resolve: (_, args, context) => conceptPage(context, given(args.filter ?? {}), args.orderBy ?? "importance", args),
     },
     ConceptConnection,
     ConceptEdge,

@@ -18,10 +18,7 @@ const MEANING: Record<CoreRelationType, string> = {
 export const RelationType = builder.enumType("RelationType", {
   description: "How two concepts are related, from the most to the least specific.",
   values: Object.fromEntries(
-    RELATION_TYPES.map((type) => [
-      type.replace(/-/g, "_").toUpperCase(),
-      { value: type, description: MEANING[type] },
-    ]),
+    RELATION_TYPES.map((type) => [type.replace(/-/g, "_").toUpperCase(), { value: type, description: MEANING[type] }]),
   ) as Record<string, { value: CoreRelationType; description: string }>,
 });
 

@@ -29,12 +29,8 @@ builder.queryField("frontier", (t) =>
     },
     extensions: { cost: { weight: 100 } },
     resolve: async (_, args, context) => {
-      const known: string[] = [];
-      // What the learner knows may lie outside these notes: it is no error.
-      for (const name of args.known) {
-        const id = await context.source.resolve(plainName(name));
-        if (id !== undefined) known.push(id);
-      }
+      // What the learner knows may lie outside these notes: names that are not there are no error.
+      const known = args.known.map(plainName);
       const goal = args.goal == null ? undefined : await conceptIdOf(context, args.goal);
       return [...(await context.source.frontier(known, goal, bounded("first", args.first ?? 10, 100)))];
     },

@@ -12,7 +12,7 @@ const ids = (edges: { node: Item }[]): string[] => edges.map(({ node }) => node.
 
 test("pages forwards and backwards without gap or repetition", () => {
   const forwards: string[] = [];
-  for (let after: string | null = null, more = true; more; ) {
+  for (let after: string | null = null, more = true; more;) {
     const { edges, pageInfo, totalCount }: Page<Item> = page(ITEMS, { first: 7, after }, ORDER);
     expect(totalCount).toBe(50);
     expect(pageInfo.hasPreviousPage).toBe(after !== null);
@@ -22,7 +22,7 @@ test("pages forwards and backwards without gap or repetition", () => {
   expect(forwards).toEqual(ITEMS.map(({ id }) => id));
 
   const backwards: string[] = [];
-  for (let before: string | null = null, more = true; more; ) {
+  for (let before: string | null = null, more = true; more;) {
     const { edges, pageInfo }: Page<Item> = page(ITEMS, { last: 7, before }, ORDER);
     backwards.unshift(...ids(edges));
     [before, more] = [pageInfo.startCursor, pageInfo.hasPreviousPage];

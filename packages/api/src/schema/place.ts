@@ -37,12 +37,10 @@ PlaceRef.implement({
 });
 
 /** A stretch of characters within some text. */
-export const TextRange = builder
-  .objectRef<{ start: number; end: number }>("TextRange")
-  .implement({
-    description: "A stretch of a text, from `start` up to and not including `end`.",
-    fields: (t) => ({
-      start: t.exposeInt("start", { description: "From 0." }),
-      end: t.exposeInt("end", { description: "The offset behind it." }),
-    }),
-  });
+export const TextRange = builder.objectRef<{ start: number; end: number }>("TextRange").implement({
+  description: "A stretch of a text, from `start` up to and not including `end`.",
+  fields: (t) => ({
+    start: t.exposeInt("start", { description: "From 0." }),
+    end: t.exposeInt("end", { description: "The offset behind it." }),
+  }),
+});

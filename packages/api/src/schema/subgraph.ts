@@ -42,7 +42,10 @@ builder.queryField("neighbourhood", (t) =>
     type: Subgraph,
     description: "The concepts and relations around some concepts, best first.",
     args: {
-      concepts: t.arg.idList({ required: true, description: "Where to start: global ids, slugs or names." }),
+      concepts: t.arg.idList({
+        required: true,
+        description: "Where to start, at most 100: global ids, slugs or names.",
+      }),
       depth: t.arg.int({ defaultValue: 1, description: `How many steps: 1 to ${LARGEST.depth}.` }),
       ...directionArgs,
       ...relationFilterArgs,
@@ -50,8 +53,8 @@ builder.queryField("neighbourhood", (t) =>
     },
     extensions: { cost: { pages: true, weight: 10 } },
     resolve: async (_, args, context) => {
+      bounded("concepts", args.concepts.length, 100);
       const ids = await conceptIdsOf(context, args.concepts);
-      bounded("concepts", ids.length, 100);
       const options = {
         ...filterOf(args),
         depth: bounded("depth", args.depth ?? 1, LARGEST.depth),

@@ -1,11 +1,4 @@
-import type {
-  Concept,
-  NoteWarning,
-  Position,
-  Prerequisite,
-  Relation,
-  RelationType,
-} from "@cairn/graph-core";
+import type { Concept, NoteWarning, Position, Prerequisite, Relation, RelationType } from "@cairn/graph-core";
 
 /** A value, or the promise of one: a source in memory need not wait. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -187,6 +180,7 @@ export interface GraphSource {
     known: readonly string[],
     options: { maxSteps?: number },
   ): MaybePromise<LearningPathResult>;
+  /** Takes the names of what is known as they came, and passes over those that it does not know. */
   frontier(known: readonly string[], goal: string | undefined, first: number): MaybePromise<readonly FrontierResult[]>;
   stats(): MaybePromise<StatsResult>;
 }

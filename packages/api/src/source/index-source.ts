@@ -55,8 +55,7 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
     },
     notes: (paths) => records.get(paths),
     mentionsIn: (paths) => paths.map((path) => records.mentionsIn(path)),
-    mentionsOf: (ids) =>
-      ids.map((id) => (graph.hasNode(id) ? records.mentionsOf(graph.getNodeAttributes(id)) : [])),
+    mentionsOf: (ids) => ids.map((id) => (graph.hasNode(id) ? records.mentionsOf(graph.getNodeAttributes(id)) : [])),
 
     resolve: async (name) => (await resolveConcepts(reader, [name])).ids[0],
     suggest: async (name) => {

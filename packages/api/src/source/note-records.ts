@@ -56,15 +56,13 @@ export class NoteRecords {
       tags: reading.tags,
       words: reading.sections.reduce((sum, { words }) => sum + words, 0),
       language: reading.language === "" ? null : reading.language,
-      sections: reading.sections.map(
-        ({ heading, level, start, end, words }): NoteSection => ({
-          heading,
-          level,
-          words,
-          start: lines.position(start),
-          end: lines.position(end),
-        }),
-      ),
+      sections: reading.sections.map(({ heading, level, start, end, words }): NoteSection => ({
+        heading,
+        level,
+        words,
+        start: lines.position(start),
+        end: lines.position(end),
+      })),
       subject,
       warnings: reading.warnings,
     };

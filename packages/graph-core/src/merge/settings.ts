@@ -17,8 +17,8 @@ export interface MergeSettings {
 
 export const DEFAULT_MERGE_SETTINGS: Readonly<MergeSettings> = {
   minConceptScore: 0.5,
-  minEndScore: 0.25,
-  minEndConfidence: 0.6,
+  minEndScore: 0.3,
+  minEndConfidence: 0.2,
   ambiguityDominance: 4,
   maxConfidence: 0.99,
 };

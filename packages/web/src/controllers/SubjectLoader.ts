@@ -4,11 +4,14 @@ import { LearningPathDocument, MapDocument, NeighbourhoodDocument } from "../api
 import { extend } from "../map/graph.ts";
 import { placeNew } from "../map/layout/place-new.ts";
 import { toConcept, toRelation } from "../map/types.ts";
+import { NARROW } from "./use-media.ts";
 import { app, useMap, useView } from "../state/app-state.ts";
 import { shownTypes, type ViewState } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 
-const MOST_AROUND = { 1: 40, 2: 60, 3: 80 } as const;
+/** More would not be a picture but a pile; the panel lists them all. */
+const MOST_AROUND = { 1: 36, 2: 60, 3: 80 } as const;
+const MOST_AROUND_NARROW = { 1: 20, 2: 30, 3: 40 } as const;
 const MOST_LIT = 200;
 
 /** Asks for what the address wants to see: a neighbourhood, a path, the concepts of a note or a tag. */
@@ -47,6 +50,9 @@ function cancellable(work: (alive: Alive) => Promise<void>): () => void {
   };
 }
 
+const mostAround = ({ depth }: ViewState): number =>
+  (window.matchMedia(NARROW).matches ? MOST_AROUND_NARROW : MOST_AROUND)[depth];
+
 type Fragments = Parameters<typeof toConcept>[0][];
 type RelationFragments = Parameters<typeof toRelation>[0][];
 
@@ -69,7 +75,7 @@ async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive):
   const { data } = await client
     .query(
       NeighbourhoodDocument,
-      { concepts: [view.focus], depth: view.depth, types: shownTypes(view) ?? null, first: MOST_AROUND[view.depth] },
+      { concepts: [view.focus], depth: view.depth, types: shownTypes(view) ?? null, first: mostAround(view) },
       { requestPolicy: "network-only" },
     )
     .toPromise();

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { focusLayout } from "../map/layout/focus-layout.ts";
-import { pathLayout } from "../map/layout/path-layout.ts";
-import { overviewScene, subjectScene, type Scene } from "../map/scene.ts";
+import { pathLayout, type TrailStep } from "../map/layout/path-layout.ts";
+import { overviewScene, subjectScene, TRAIL, type Scene } from "../map/scene.ts";
 import type { MapRelation, Positions } from "../map/types.ts";
 import { app, useMap, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
@@ -50,18 +50,25 @@ export function useScene(narrow: boolean): Scene {
         steps: new Map(trail.steps.map((step, index) => [step.slug, index + 1])),
         distances: new Map(),
         places: pathLayout(trail.steps, goalPlace, narrow),
-        relations: trail.steps.flatMap((step): MapRelation[] =>
-          step.neededFor ? [leadsTo(step.slug, step.neededFor)] : [],
-        ),
+        relations: trailLines(trail.steps),
       });
     }
     return overviewScene(input);
   }, [map.graph, positions, map.themes, focus, depth, goal, hiddenTypes, note, tag, neighbourhood, trail, lit, known, narrow]);
 }
 
-/** A step of a path: what is learned first points at what it is needed for. */
-const leadsTo = (source: string, target: string): MapRelation => ({
-  id: `step|${source}|${target}`,
+/** The order of the steps as one line, and what each is needed for where that is not simply the next. */
+function trailLines(steps: readonly TrailStep[]): MapRelation[] {
+  return steps.flatMap((step, index) => {
+    const next = steps[index + 1]?.slug;
+    const lines = next ? [lineOf(`${TRAIL}${index}`, step.slug, next)] : [];
+    if (step.neededFor) lines.push(lineOf(`needed|${index}`, step.slug, step.neededFor));
+    return lines;
+  });
+}
+
+const lineOf = (id: string, source: string, target: string): MapRelation => ({
+  id,
   type: "APPLIES_TO",
   // The panel says it once; on every line it would be noise.
   label: "",

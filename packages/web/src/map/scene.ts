@@ -33,6 +33,8 @@ export interface SceneEdge {
   label: string;
   tone: Tone;
   bend: number;
+  /** From one step of a path to the next: no relation, only the order. */
+  trail: boolean;
 }
 
 export interface SceneRegion {
@@ -80,6 +82,9 @@ export interface SubjectInput {
   /** Edges to draw; left out: all among the slugs. */
   relations?: readonly MapRelation[];
 }
+
+/** How the ids of a path's own lines begin. */
+export const TRAIL = "trail|";
 
 /** Each concept keeps its strongest relations in the overview: enough to see what hangs together, too few for a hairball. */
 const EDGES_PER_CONCEPT = 3;
@@ -130,7 +135,8 @@ export function subjectScene(input: SceneInput, subject: SubjectInput): Scene {
     (relation) => !input.hiddenTypes.has(relation.type),
   );
   const edges = makeEdges(nodes, relations, (source, target) => {
-    if (subject.focus === null || source.focus || target.focus) return "strong";
+    if (subject.focus === null) return "plain";
+    if (source.focus || target.focus) return "strong";
     // Lines between two neighbours of one step would hide those that answer the question; they show when pointed at.
     return subject.distances.get(source.slug) === subject.distances.get(target.slug) ? "faint" : "plain";
   });
@@ -150,12 +156,12 @@ function makeNodes(
   special: (slug: string) => Partial<SceneNode> & { tone: Tone },
 ): SceneNode[] {
   const anchors = new Set(input.themes.themes.map((theme) => theme.anchor));
-  const most = input.graph.concepts.get(input.graph.overview[0] ?? "")?.importance ?? 1;
   const rankOf = new Map(input.graph.overview.map((slug, index) => [slug, index]));
   return slugs.flatMap((slug): SceneNode[] => {
     const concept = input.graph.concepts.get(slug);
     const position = input.positions.get(slug);
     const extra = special(slug);
+    const rank = rankOf.get(slug) ?? input.graph.overview.length;
     if (!concept || (!position && extra.x === undefined)) return [];
     return [
       {
@@ -163,10 +169,10 @@ function makeNodes(
         label: concept.label,
         x: position?.x ?? 0,
         y: position?.y ?? 0,
-        r: radiusOf(concept.importance, most),
+        r: radiusOf(rank),
         theme: input.themes.of.get(slug),
         side: "below",
-        rank: rankOf.get(slug) ?? input.graph.overview.length,
+        rank,
         anchor: anchors.has(slug),
         focus: false,
         known: input.known.has(slug),
@@ -194,7 +200,8 @@ function makeEdges(
     const to = nodes[target];
     if (!from || !to) return [];
     const { id, type, label } = relation;
-    return [{ id, source, target, type, label, tone: toneOf(from, to), bend: bend[index] ?? 0 }];
+    const trail = id.startsWith(TRAIL);
+    return [{ id, source, target, type, label, tone: trail ? "strong" : toneOf(from, to), bend: bend[index] ?? 0, trail }];
   });
 }
 

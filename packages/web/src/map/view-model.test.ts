@@ -221,7 +221,8 @@ it("walks to the place ahead, linked ones first", () => {
 });
 
 it("makes important concepts larger, all of them large enough to be hit", () => {
-  expect(radiusOf(1, 1)).toBeGreaterThan(radiusOf(0.2, 1));
-  expect(radiusOf(0, 0)).toBeGreaterThan(3);
+  expect(radiusOf(0)).toBeGreaterThan(radiusOf(20));
+  expect(radiusOf(20)).toBeGreaterThan(radiusOf(120));
+  expect(radiusOf(100_000)).toBeGreaterThan(3);
   expect(mix("#000000", "#ffffff", 0.5)).toBe("#808080");
 });

@@ -27,6 +27,13 @@ const EXAMPLES = {
       <path className="edge" strokeDasharray="1.500 4" d="M3 16h36" />
     </>
   ),
+  path: (
+    <>
+      <path className="edge trail" d="M8 12h26" />
+      <circle className="ink" cx="6" cy="12" r="5.500" />
+      <circle className="ink" cx="36" cy="12" r="5.500" />
+    </>
+  ),
   known: <circle className="known-ring" cx="20" cy="12" r="8" />,
   glow: (
     <>
@@ -36,7 +43,7 @@ const EXAMPLES = {
   ),
 } as const;
 
-const ROWS = ["stones", "themes", "arrows", "twoWay", "known", "glow"] as const;
+const ROWS = ["stones", "themes", "arrows", "twoWay", "path", "known", "glow"] as const;
 
 /** What colours, sizes, lines and rings mean. */
 export function Legend({ onClose }: { onClose: () => void }) {

@@ -62,16 +62,19 @@ export function Overview() {
 
 function StartHere() {
   const known = useStore(app.known);
-  const { data } = useLiveQuery(FrontierDocument, { known: [...known].sort(), first: 4 });
-  const items = data?.frontier ?? [];
-  if (items.length === 0) return null;
+  const { data } = useLiveQuery(FrontierDocument, { known: [...known].sort(), first: 5 });
+  const { graph } = useMap();
+  // Until something is known nothing is next to it: then the main concepts are the way in.
+  const next = data?.frontier.map(({ concept, reason }) => ({ ...concept, reason })) ?? [];
+  const main = graph.overview.slice(0, 5).flatMap((slug) => graph.concepts.get(slug) ?? []);
+  const items: { slug: string; label: string; reason?: string }[] = next.length > 0 ? next : main;
   return (
     <section className="start-here">
-      <h3>{text.overview.start}</h3>
+      <h3>{next.length > 0 ? text.overview.start : text.overview.main}</h3>
       <ul className="chips">
         {items.map((item) => (
-          <li key={item.concept.slug} title={item.reason}>
-            <ConceptLink slug={item.concept.slug} label={item.concept.label} className="chip" />
+          <li key={item.slug} title={item.reason}>
+            <ConceptLink slug={item.slug} label={item.label} className="chip" />
           </li>
         ))}
       </ul>

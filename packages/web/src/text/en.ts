@@ -99,7 +99,8 @@ export const en = {
     themes: "A colour is a theme: concepts that the notes tie together. The boldest name is the theme’s most important one.",
     arrows: "An arrow reads from source to target with the notes’ own verb.",
     twoWay: "Dashes: contrasts with. Dots: related, the notes do not say how.",
-    known: "A green ring: you marked it as known.",
+    known: "A green ring or tick: you marked it as known.",
+    path: "On a path: dots lead from step to step, an arrow points at what a step is needed for.",
     glow: "A glow: new, from a note that was just saved.",
   },
   overview: {
@@ -107,9 +108,8 @@ export const en = {
     tabs: { themes: "Themes", concepts: "A–Z", notes: "Notes" },
     summary: (concepts: number, relations: number, notes: number) =>
       `${plural(concepts, "concept")} and ${plural(relations, "relation")} from ${plural(notes, "note")}`,
-    start: "Where to begin",
-    startText: "Needs nothing else and opens the most.",
-    unlocks: (count: number) => (count === 0 ? "" : `opens ${count}`),
+    start: "What to learn next",
+    main: "Main concepts",
     themes: "Themes",
     others: "Without a theme",
     themeSize: (count: number) => plural(count, "concept"),

@@ -62,12 +62,14 @@ function lookOf(frame: Frame, edge: SceneEdge): Omit<Batch, "edges"> {
   const { mode, scene } = frame;
   const colours = CANVAS_COLOURS[mode];
   const { dash, arrow } = LINE_STYLES[edge.type];
+  if (edge.trail) return { colour: colours.faintInk, width: 3, alpha: 0.55, dash: [0.1, 7], arrows: false };
   if (isPointed(frame, edge)) return { colour: colours.accent, width: 1.8, alpha: 1, dash, arrows: arrow };
   const dimmed = frame.pointed !== undefined;
   if (edge.tone === "strong") {
     return { colour: colours.strongEdge, width: 1.3, alpha: dimmed ? 0.35 : 0.8, dash, arrows: arrow };
   }
-  if (scene.kind !== "overview") return { colour: colours.edge, width: 1, alpha: dimmed ? 0.2 : 0.45, dash: [], arrows: false };
+  if (scene.kind === "path") return { colour: colours.edge, width: 1.1, alpha: 0.7, dash: [], arrows: true };
+  if (scene.kind === "focus") return { colour: colours.edge, width: 1, alpha: dimmed ? 0.2 : 0.45, dash: [], arrows: false };
   const theme = scene.nodes[edge.source]?.theme;
   const inside = theme !== undefined && theme === scene.nodes[edge.target]?.theme;
   const colour = inside ? mix(colours.edge, themeColour(mode, theme), 0.45) : colours.edge;

@@ -43,6 +43,7 @@ export interface FrameInput {
 }
 
 const MARGIN = 60;
+const MOST_IN_FAN = 9;
 const SMALLEST_STONE = 11;
 
 export function makeFrame(input: FrameInput): Frame {
@@ -72,7 +73,9 @@ export function makeFrame(input: FrameInput): Frame {
   scene.nodes.forEach((node, index) => {
     const place = input.motion.at(node.slug) ?? { x: node.x, y: node.y, alpha: 1 };
     const { x, y } = toScreen(camera, place);
-    const r = node.step === undefined ? node.r * scale * phone : Math.max(SMALLEST_STONE, node.r * phone);
+    // Beside each other in a fan, large stones would hide their neighbours.
+    const most = scene.kind === "focus" && !node.focus ? MOST_IN_FAN : 99;
+    const r = node.step === undefined ? Math.min(most, node.r * scale * phone) : Math.max(SMALLEST_STONE, node.r * phone);
     frame.xs[index] = x;
     frame.ys[index] = y;
     frame.rs[index] = node.tone === "faint" ? Math.min(4, r * 0.45) : r;

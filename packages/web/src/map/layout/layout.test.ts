@@ -133,29 +133,22 @@ describe("focusLayout", () => {
 });
 
 describe("pathLayout", () => {
-  it("puts every step left of what needs it, and the goal rightmost", () => {
-    const steps = [
-      { slug: "a", neededFor: "b" },
-      { slug: "b", neededFor: "goal" },
-      { slug: "c", neededFor: "goal" },
-      { slug: "goal", neededFor: null },
-    ];
-    const places = pathLayout(steps, { x: 0, y: 0 });
-    for (const { slug, neededFor } of steps) {
-      if (neededFor) expect(places.get(slug)?.x).toBeLessThan(places.get(neededFor)?.x ?? 0);
-    }
-    expect(new Set([...places.values()].map((place) => `${place.x} ${place.y}`)).size).toBe(4);
+  const steps = Array.from({ length: 14 }, (_, index) => ({ slug: `s${index}`, neededFor: null }));
+
+  it.each([false, true])("puts each step beside the one before, with room for its name (narrow: %s)", (narrow) => {
+    const places = pathLayout(steps, { x: 0, y: 0 }, narrow);
+    steps.forEach((step, index) => {
+      const next = steps[index + 1];
+      if (next) expect(distance(places.get(step.slug), places.get(next.slug))).toBeLessThan(165);
+      for (const other of steps.slice(index + 1)) {
+        expect(distance(places.get(step.slug), places.get(other.slug))).toBeGreaterThan(80);
+      }
+    });
   });
 
-  it("survives steps that need each other", () => {
-    const places = pathLayout(
-      [
-        { slug: "a", neededFor: "b" },
-        { slug: "b", neededFor: "a" },
-      ],
-      { x: 0, y: 0 },
-    );
-    expect(places.size).toBe(2);
+  it("stands around the place that it is given", () => {
+    const [alone] = pathLayout(steps.slice(0, 1), { x: 7, y: 9 }).values();
+    expect(distance(alone, { x: 7, y: 9 })).toBeLessThan(12);
   });
 });
 

@@ -6,52 +6,29 @@ export interface TrailStep {
   neededFor: string | null;
 }
 
-const COLUMN = 176;
-const ROW = 74;
+const COLUMN = 156;
+const ROW = 104;
+const MOST_COLUMNS = 6;
+const NARROW_COLUMNS = 3;
 
 /**
- * A learning path as columns read from left to right: a step stands left of everything that needs it, and each goal at
- * the right end.
+ * A learning path as a trail: its steps in order, to and fro like a path up a hillside, so that each next step stands
+ * beside the one before and every name has room.
  */
 export function pathLayout(steps: readonly TrailStep[], centre: Point, narrow = false): Map<string, Point> {
-  const neededFor = new Map(steps.map((step) => [step.slug, step.neededFor]));
-  const levelOf = (slug: string): number => {
-    let level = 0;
-    const seen = new Set([slug]);
-    for (let next = neededFor.get(slug); next && neededFor.has(next) && !seen.has(next); next = neededFor.get(next)) {
-      seen.add(next);
-      level++;
-    }
-    return level;
-  };
-  const columns = new Map<number, string[]>();
-  for (const { slug } of steps) {
-    const level = levelOf(slug);
-    columns.set(level, [...(columns.get(level) ?? []), slug]);
-  }
-  const deepest = Math.max(0, ...columns.keys());
-  const places = new Map<string, Point>();
-  const rowOf = new Map<string, number>();
-  // From the goal backwards, each column in the order of the steps that it leads to: fewer crossings.
-  for (const level of [...columns.keys()].sort((a, b) => a - b)) {
-    const slugs = columns.get(level) ?? [];
-    const order = new Map(slugs.map((slug, index) => [slug, rowOf.get(neededFor.get(slug) ?? "") ?? index]));
-    const sorted = slugs
-      .map((slug, index) => ({ slug, index }))
-      .sort((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0) || a.index - b.index);
-    sorted.forEach(({ slug }, row) => {
-      const y = (row - (sorted.length - 1) / 2) * ROW;
-      rowOf.set(slug, y);
-      // Every other row a little aside, so that long names below the stones keep clear of each other.
-      const along = (deepest / 2 - level) * COLUMN + (row % 2 === 0 ? 0 : COLUMN * 0.18);
-      // On a phone held upright the path runs downwards.
-      places.set(
+  const columns = narrow ? NARROW_COLUMNS : Math.min(MOST_COLUMNS, Math.max(3, Math.ceil(Math.sqrt(steps.length * 1.3))));
+  const rows = Math.ceil(steps.length / columns);
+  const width = Math.min(columns, steps.length) - 1;
+  return new Map(
+    steps.map(({ slug }, index) => {
+      const row = Math.floor(index / columns);
+      const column = row % 2 === 0 ? index % columns : columns - 1 - (index % columns);
+      // A little up and down, as trails go.
+      const sway = (column % 2 === 0 ? -1 : 1) * ROW * 0.09;
+      return [
         slug,
-        narrow
-          ? { x: centre.x + y * 1.7, y: centre.y + along * 0.6 }
-          : { x: centre.x + along, y: centre.y + y },
-      );
-    });
-  }
-  return places;
+        { x: centre.x + (column - width / 2) * COLUMN, y: centre.y + (row - (rows - 1) / 2) * ROW + sway },
+      ];
+    }),
+  );
 }

@@ -9,13 +9,12 @@ import type { LayoutInput, LayoutOutput } from "./layout-input.ts";
 export function layoutInput(graph: LoadedGraph, themes: Themes): LayoutInput {
   const slugs = graph.overview;
   const indexOf = new Map(slugs.map((slug, index) => [slug, index]));
-  const most = graph.concepts.get(slugs[0] ?? "")?.importance ?? 1;
   return {
-    nodes: slugs.map((slug) => {
+    nodes: slugs.map((slug, rank) => {
       const concept = graph.concepts.get(slug);
       return {
         slug,
-        radius: radiusOf(concept?.importance ?? 0, most),
+        radius: radiusOf(rank),
         labelWidth: (concept?.label.length ?? 0) * 6.4,
         theme: themes.of.get(slug) ?? -1,
       };

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ConceptIndex } from "@cairn/graph-core";
+import { readVault } from "@cairn/graph-core/node";
+import { parse, validate } from "graphql";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { DEFAULT_LIMITS } from "./limits/limits.ts";
+import { exampleQueries } from "./graphiql.ts";
+import { schema } from "./schema/index.ts";
+import { type RunningServer, serve } from "./server.ts";
+
+const ROOT = new URL("../../../", import.meta.url);
+const API = readFileSync(new URL("docs/api.md", ROOT), "utf8");
+const ERRORS = readFileSync(new URL("docs/errors.md", ROOT), "utf8");
+
+interface Example {
+  heading: string;
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+const EXAMPLES: Example[] = [
+  ...API.matchAll(/^#{2,3} ([^\n]+)\n(?:(?!^#)[\s\S])*?```graphql\n([\s\S]*?)```(?:\s*```json\n([\s\S]*?)```)?/gm),
+].map(([, heading = "", query = "", variables]) => ({
+  heading,
+  query,
+  variables: variables === undefined ? {} : (JSON.parse(variables) as Record<string, unknown>),
+}));
+
+let server: RunningServer;
+beforeAll(async () => {
+  const index = new ConceptIndex();
+  index.setNotes((await readVault(fileURLToPath(new URL("content", ROOT)))).notes);
+  server = await serve(index, { vaultName: "content", port: 0 });
+}, 60_000);
+afterAll(() => server.close());
+
+/** Places of the answer that hold nothing, where a reader of the guide would wonder. */
+function emptyPlaces(value: unknown, path: string, depth: number): string[] {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return [path];
+  if (typeof value !== "object" || depth === 0) return [];
+  return Object.entries(value).flatMap(([key, one]) => emptyPlaces(one, `${path}.${key}`, depth - 1));
+}
+
+test("the guide has a query for every question", () => {
+  expect(EXAMPLES.length).toBeGreaterThanOrEqual(14);
+  expect(API.match(/```graphql/g)).toHaveLength(EXAMPLES.length);
+});
+
+test.each(EXAMPLES.filter(({ query }) => !query.startsWith("subscription")))(
+  "$heading",
+  async ({ query, variables }) => {
+    const response = await fetch(`${server.url}graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+    expect(errors).toBeUndefined();
+    expect(emptyPlaces(data, "data", 2).filter((place) => !/message|warnings|unknownNames/.test(place))).toEqual([]);
+  },
+);
+
+test("the subscription of the guide and GraphiQL's examples fit the schema", () => {
+  const queries = EXAMPLES.filter(({ query }) => query.startsWith("subscription")).map(({ query }) => query);
+  expect(queries).toHaveLength(1);
+  for (const query of [...queries, ...exampleQueries('a "quoted" name', "b")]) {
+    expect(validate(schema, parse(query))).toEqual([]);
+  }
+});
+
+test("GraphiQL's examples run on these notes without an error", async () => {
+  for (const query of exampleQueries("Distillation", "Fine-tuning").filter((one) => !one.includes("subscription"))) {
+    const { errors } = await server.api.execute({ query });
+    expect(errors).toBeUndefined();
+  }
+});
+
+test("the limits in the guide are the ones in force", () => {
+  for (const limit of Object.values(DEFAULT_LIMITS)) {
+    expect(API).toMatch(new RegExp(`\\| ${limit.toLocaleString("en")} \\| \`limit-`));
+  }
+});
+
+test("each code that the API knows has its row in errors.md", () => {
+  const codes = [
+    ..."limit-depth limit-aliases limit-tokens limit-cost limit-body csrf host-not-allowed internal".split(" "),
+  ];
+  codes.push(
+    ..."concept-not-found note-not-found vault-empty vault-not-found vault-not-a-folder invalid-argument".split(" "),
+  );
+  for (const code of codes) expect(ERRORS).toContain(`| \`${code}\` |`);
+});
