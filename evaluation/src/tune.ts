@@ -81,7 +81,10 @@ for (const [g, folder] of (values.gold ?? "").split(",").entries())
     const candidates = notebook.drafts
       .filter((d) => !d.merged)
       .map((draft): Candidate => ({ draft, features: conceptFeatures(draft, context), match: undefined, score: 0 }));
-    for (const c of candidates) c.match = namesOf(c.draft).map((n) => byName.get(scorer.normalise(n))).find(Boolean);
+    for (const c of candidates)
+      c.match = namesOf(c.draft)
+        .map((n) => byName.get(scorer.normalise(n)))
+        .find(Boolean);
     samples.push({ name, group: String(g), gold, candidates, ties: [], context });
     const sample = samples.at(-1) as Sample;
     const matchOf = new Map(candidates.map((c) => [c.draft, c.match]));
@@ -99,10 +102,16 @@ function namesOf(draft: Draft): string[] {
   return [[...draft.labels.keys()][0] ?? draft.key, draft.key, ...[...draft.aliases.values()].map((a) => a.name)];
 }
 
-function judge(gold: Gold, s: GoldConcept | undefined, t: GoldConcept | undefined, type: string): { right: boolean | undefined; typed: boolean } {
+const types = (r: { types?: string[]; type?: string }) => r.types ?? [r.type ?? ""];
+
+function judge(
+  gold: Gold,
+  s: GoldConcept | undefined,
+  t: GoldConcept | undefined,
+  type: string,
+): { right: boolean | undefined; typed: boolean } {
   if (!s || !t) return { right: s?.optional || t?.optional ? undefined : false, typed: false };
   if (s.id === t.id) return { right: undefined, typed: false };
-  const types = (r: { types?: string[]; type?: string }) => r.types ?? [r.type ?? ""];
   const found =
     gold.relations.find((r) => r.source === s.id && r.target === t.id) ??
     gold.relations.find((r) => r.source === t.id && r.target === s.id && types(r).includes("contrasts-with"));
@@ -134,7 +143,9 @@ function conceptExamples(list: readonly Sample[]): Example[] {
 }
 function tieExamples(list: readonly Sample[]): Example[] {
   return list.flatMap((s) =>
-    s.ties.flatMap((t): Example[] => (t.right === undefined ? [] : [{ features: t.features, right: t.right, weight: 1, group: s.name }])),
+    s.ties.flatMap((t): Example[] =>
+      t.right === undefined ? [] : [{ features: t.features, right: t.right, weight: 1, group: s.name }],
+    ),
   );
 }
 
@@ -172,8 +183,17 @@ function predict(sample: Sample, cut: Cut) {
     .filter((c) => c.score >= cut.concept || ends.has(c.draft))
     .sort((a, b) => b.score - a.score);
   return {
-    concepts: concepts.map((c) => ({ id: String(c.draft.id), label: namesOf(c.draft)[0], aliases: namesOf(c.draft).slice(1) })),
-    relations: kept.map((t) => ({ source: String(t.source.id), target: String(t.target.id), type: t.tie.type, label: t.tie.label })),
+    concepts: concepts.map((c) => ({
+      id: String(c.draft.id),
+      label: namesOf(c.draft)[0],
+      aliases: namesOf(c.draft).slice(1),
+    })),
+    relations: kept.map((t) => ({
+      source: String(t.source.id),
+      target: String(t.target.id),
+      type: t.tie.type,
+      label: t.tie.label,
+    })),
     prerequisites: [],
   };
 }
@@ -188,7 +208,8 @@ function figures(list: readonly Sample[], cut: Cut) {
   return Object.fromEntries(KINDS.map((k) => [k, f1(total[k])])) as Record<(typeof KINDS)[number], number[]>;
 }
 const f1 = ({ tp, fp, fn }: Tally) => [tp / (tp + fp || 1), tp / (tp + fn || 1), (2 * tp) / (2 * tp + fp + fn || 1)];
-const show = (f: Record<string, number[]>) => KINDS.map((k) => `${k} ${(f[k] ?? []).map((x) => (100 * x).toFixed(1).padStart(5)).join("")}`).join("  |");
+const show = (f: Record<string, number[]>) =>
+  KINDS.map((k) => `${k} ${(f[k] ?? []).map((x) => (100 * x).toFixed(1).padStart(5)).join("")}`).join("  |");
 
 const oracle = samples.reduce(
   (a, s) => {
@@ -204,7 +225,9 @@ const oracle = samples.reduce(
   },
   { c: 0, call: 0, cand: 0, p: 0, pall: 0, ties: 0 },
 );
-console.log(`candidates: concept recall ${((100 * oracle.c) / oracle.call).toFixed(1)} % of ${oracle.call} with ${oracle.cand}; pair recall about ${((100 * oracle.p) / oracle.pall).toFixed(1)} % of ${oracle.pall} with ${oracle.ties} ties`);
+console.log(
+  `candidates: concept recall ${((100 * oracle.c) / oracle.call).toFixed(1)} % of ${oracle.call} with ${oracle.cand}; pair recall about ${((100 * oracle.p) / oracle.pall).toFixed(1)} % of ${oracle.pall} with ${oracle.ties} ties`,
+);
 
 let best = { value: -1, cut: { concept: 0.5, tie: 0.4, low: 0.2 } };
 for (const concept of [0.4, 0.45, 0.5, 0.55, 0.6])
@@ -216,7 +239,15 @@ for (const concept of [0.4, 0.45, 0.5, 0.55, 0.6])
     }
 console.log(`cut ${JSON.stringify(best.cut)}`);
 console.log(`all    ${show(figures(samples, best.cut))}`);
-for (const g of new Set(samples.map((s) => s.group))) console.log(`set ${g}  ${show(figures(samples.filter((s) => s.group === g), best.cut))}`);
+for (const g of new Set(samples.map((s) => s.group)))
+  console.log(
+    `set ${g}  ${show(
+      figures(
+        samples.filter((s) => s.group === g),
+        best.cut,
+      ),
+    )}`,
+  );
 for (const s of samples) console.log(`${s.name.padEnd(28)} ${show(figures([s], best.cut))}`);
 
 const conceptWeights = train(conceptExamples(samples), l2c);
@@ -227,7 +258,9 @@ if (values.misses)
   for (const s of samples.filter((s) => s.name.includes(values.misses ?? ""))) {
     const r = scorer.scoreNote(s.gold, predict(s, best.cut));
     const name = (id: string) => namesOf((s.candidates.find((c) => String(c.draft.id) === id) as Candidate).draft)[0];
-    console.log(`\n# ${s.name}\nmissed: ${r.missed.join("; ")}\nspurious: ${r.spurious.join("; ")}\nmissed relations:\n  ${r.missedRelations.join("\n  ")}`);
+    console.log(
+      `\n# ${s.name}\nmissed: ${r.missed.join("; ")}\nspurious: ${r.spurious.join("; ")}\nmissed relations:\n  ${r.missedRelations.join("\n  ")}`,
+    );
     for (const t of s.ties)
       console.log(
         `${t.score >= best.cut.tie ? "*" : " "} ${t.right === undefined ? "?" : t.right ? "+" : "-"} ${t.score.toFixed(2)} ${name(String(t.source.id))} --${t.tie.label} (${t.tie.type})--> ${name(String(t.target.id))}  [${t.tie.rule}]`,

@@ -1,4 +1,5 @@
 // A list of steps, each told in one line with its time; its output only when it fails.
+import { stripVTControlCharacters } from "node:util";
 import { SetupError } from "./node.mjs";
 
 /**
@@ -43,5 +44,6 @@ async function attempt(step) {
 }
 
 function indent(text) {
-  return text.trim().replace(/^/gm, "    ");
+  const plain = process.stdout.isTTY ? text : stripVTControlCharacters(text);
+  return plain.trim().replace(/^/gm, "    ");
 }

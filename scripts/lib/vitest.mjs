@@ -32,7 +32,7 @@ export class TestRuns {
   async #run(folder, args, { node, env, show }) {
     const report = join(mkdtempSync(join(this.#reports, "run-")), "report.json");
     const vitest = join(folder, "node_modules", "vitest", "vitest.mjs");
-    const flags = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`, "--passWithNoTests"];
+    const flags = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const result = await run(node, [vitest, ...args, ...flags], { cwd: folder, env, show, timeout: 15 * 60_000 });
     const counts = existsSync(report)
       ? count(JSON.parse(readFileSync(report, "utf8")))

@@ -3,7 +3,7 @@ import { createYoga, type YogaServerInstance } from "graphql-yoga";
 import { createLoaders, type ApiContext } from "./context.ts";
 import type { ConceptIndex, GraphDiff, NoteWarning } from "@cairn/graph-core";
 import { publicError } from "./errors.ts";
-import { exampleQueries, renderGraphiql, useGraphiqlPolicy } from "./graphiql.ts";
+import { exampleQueries, GraphiqlPage } from "./graphiql.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
 import { ChangeLog, type ChangeLogOptions } from "./live/change-log.ts";
 import { useCompression } from "./plugins/use-compression.ts";
@@ -70,6 +70,7 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
   const source = "reader" in index ? sourceOf(index, options.fileWarnings) : index;
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const allowedOrigins = options.allowedOrigins ?? [];
+  const page = new GraphiqlPage();
   const changes = new ChangeLog(options.changes);
   // eslint-disable-next-line no-console -- where nothing else is given, standard error is the place
   const report: ReportError = options.reportError ?? ((error, id) => console.error(`request ${id}:`, error));
@@ -77,13 +78,7 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
   // The life of a request, from top to bottom.
   const handler = createYoga<object, ApiContext>({
     schema,
-    plugins: [
-      useSecurity(allowedOrigins),
-      useRequestId(report),
-      useLimits(limits),
-      useGraphiqlPolicy(),
-      useCompression(),
-    ],
+    plugins: [useSecurity(allowedOrigins), useRequestId(report), useLimits(limits), page.plugin(), useCompression()],
     context: () => ({ vaultName: options.vaultName, source, changes, loaders: createLoaders(source) }),
     maskedErrors: { maskError: publicError },
     cors: allowedOrigins.length === 0 ? false : { origin: [...allowedOrigins], methods: ["GET", "POST"] },
@@ -94,7 +89,7 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
             title: `Cairn: ${options.vaultName}`,
             defaultTabs: (await examples(source)).map((query) => ({ query })),
           }),
-    renderGraphiQL: renderGraphiql,
+    renderGraphiQL: (graphiql) => page.render(graphiql),
     maxRequestBodySize: limits.maxBodyBytes,
     multipart: false,
     batching: false,
@@ -108,7 +103,8 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(request),
     });
-    return (await response.json()) as ExecutionResult;
+    const result: ExecutionResult = await response.json();
+    return result;
   };
 
   return {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { GraphiQLOptions } from "graphql-yoga";
+import type { GraphiQLOptions, Plugin } from "graphql-yoga";
 import { graphiqlPolicy } from "./http/headers.ts";
-import type { Plugin } from "graphql-yoga";
 
 /** The queries that GraphiQL opens with, about `concept` and on the way to `goal`. */
 export function exampleQueries(concept: string, goal: string): string[] {
@@ -68,32 +67,44 @@ subscription Live {
   ];
 }
 
-let page: { key: string; html: string; policy: string } | undefined;
-
-/**
- * GraphiQL's page with all that it needs inside it, so that it works without a network. It is 9 MB of code: loaded
- * when first asked for, and kept.
- */
-export async function renderGraphiql(options: GraphiQLOptions = {}): Promise<string> {
-  const key = JSON.stringify(options);
-  if (page?.key !== key) {
-    const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
-    // A "<" in an example must not end the script that it stands in.
-    const html = renderGraphiQL(JSON.parse(key.replaceAll("<", "‹")) as GraphiQLOptions);
-    const script = html.slice(html.indexOf("<script>") + "<script>".length, html.lastIndexOf("</script>"));
-    const hash = createHash("sha256").update(script).digest("base64");
-    page = { key, html, policy: graphiqlPolicy(`'sha256-${hash}'`) };
-  }
-  return page.html;
+/** A "<" in a name must not end the script that it stands in. */
+function plain(text: string): string {
+  return text.replaceAll("<", "‹");
 }
 
-/** Lets GraphiQL's page run its own script, and nothing else. */
-export function useGraphiqlPolicy(): Plugin {
-  return {
-    onResponse({ response }) {
-      if (!(response.headers.get("content-type") ?? "").startsWith("text/html") || page === undefined) return;
-      response.headers.set("content-security-policy", page.policy);
-      response.headers.set("cache-control", "no-cache");
-    },
-  };
+function withoutTags({ title = "", defaultTabs = [] }: GraphiQLOptions): GraphiQLOptions {
+  return { title: plain(title), defaultTabs: defaultTabs.map((tab) => ({ ...tab, query: plain(tab.query ?? "") })) };
+}
+
+/**
+ * GraphiQL's page with all that it needs inside it, so that it works without a network. It is 9 MB of code: loaded when
+ * first asked for, and kept.
+ */
+export class GraphiqlPage {
+  #kept: { key: string; html: string; policy: string } | undefined;
+
+  /** The page. */
+  async render(options: GraphiQLOptions): Promise<string> {
+    const key = JSON.stringify(options);
+    if (this.#kept?.key !== key) {
+      const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
+      const html = renderGraphiQL(withoutTags(options));
+      const script = html.slice(html.indexOf("<script>") + "<script>".length, html.lastIndexOf("</script>"));
+      const hash = createHash("sha256").update(script).digest("base64");
+      this.#kept = { key, html, policy: graphiqlPolicy(`'sha256-${hash}'`) };
+    }
+    return this.#kept.html;
+  }
+
+  /** Lets the page run its own script, and nothing else. */
+  plugin(): Plugin {
+    return {
+      onResponse: ({ response }) => {
+        const isPage = (response.headers.get("content-type") ?? "").startsWith("text/html");
+        if (!isPage || this.#kept === undefined) return;
+        response.headers.set("content-security-policy", this.#kept.policy);
+        response.headers.set("cache-control", "no-cache");
+      },
+    };
+  }
 }

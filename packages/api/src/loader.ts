@@ -1,8 +1,8 @@
 import type { MaybePromise } from "./source/graph-source.ts";
 
 interface Waiting<V> {
-  resolve(value: V): void;
-  reject(reason: unknown): void;
+  resolve(this: void, value: V): void;
+  reject(this: void, reason: unknown): void;
 }
 
 /**
@@ -11,7 +11,7 @@ interface Waiting<V> {
  */
 export class Loader<V> {
   readonly #batch: (keys: readonly string[]) => MaybePromise<readonly V[]>;
-  #known = new Map<string, V>();
+  #known = new Map<string, { value: V }>();
   #pending = new Map<string, Promise<V>>();
   #waiting = new Map<string, Waiting<V>>();
 
@@ -20,27 +20,29 @@ export class Loader<V> {
   }
 
   load(key: string): MaybePromise<V> {
-    if (this.#known.has(key)) return this.#known.get(key) as V;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known.value;
     const pending = this.#pending.get(key);
     if (pending !== undefined) return pending;
-    if (this.#waiting.size === 0) {
-      // After all promise jobs that are ready, so that the fields behind them can join.
-      // eslint-disable-next-line promise/always-return -- nothing waits for it
-      void Promise.resolve().then(() => process.nextTick(() => void this.#dispatch()));
-    }
+    if (this.#waiting.size === 0) this.#schedule();
     const promise = new Promise<V>((resolve, reject) => this.#waiting.set(key, { resolve, reject }));
     this.#pending.set(key, promise);
     return promise;
   }
 
   loadMany(keys: readonly string[]): MaybePromise<V[]> {
-    const values = keys.map((key) => this.load(key));
-    return values.some((value) => value instanceof Promise) ? Promise.all(values) : (values as V[]);
+    const values: V[] = [];
+    for (const key of keys) {
+      const known = this.#known.get(key);
+      if (known === undefined) return Promise.all(keys.map((one) => this.load(one)));
+      values.push(known.value);
+    }
+    return values;
   }
 
   /** Makes a value that was found on another way known. */
   prime(key: string, value: V): void {
-    this.#known.set(key, value);
+    this.#known.set(key, { value });
   }
 
   /** Forgets everything that is known. */
@@ -49,16 +51,22 @@ export class Loader<V> {
     this.#pending = new Map();
   }
 
+  /** Asks after all promise jobs that are ready, so that the fields behind them can join. */
+  #schedule(): void {
+    queueMicrotask(() => process.nextTick(() => void this.#dispatch()));
+  }
+
   async #dispatch(): Promise<void> {
     const waiting = this.#waiting;
     this.#waiting = new Map();
     const keys = [...waiting.keys()];
     try {
       const values = await this.#batch(keys);
-      keys.forEach((key, i) => {
-        this.#known.set(key, values[i] as V);
-        waiting.get(key)?.resolve(values[i] as V);
-      });
+      for (const [i, key] of keys.entries()) {
+        const value = values[i]!;
+        this.#known.set(key, { value });
+        waiting.get(key)?.resolve(value);
+      }
     } catch (error) {
       for (const one of waiting.values()) one.reject(error);
     }

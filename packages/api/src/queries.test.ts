@@ -232,8 +232,8 @@ test("paths lead from one concept to the other, step by step", async () => {
     expect(steps).toHaveLength(length);
     expect(steps[0]?.from.label).toBe("Distillation");
     expect(steps.at(-1)?.to.label).toBe("training data");
-    for (const [i, { from, to, forwards, relation }] of steps.entries()) {
-      if (i > 0) expect(from).toEqual(steps[i - 1]?.to);
+    expect(steps.slice(1).map(({ from }) => from)).toEqual(steps.slice(0, -1).map(({ to }) => to));
+    for (const { from, to, forwards, relation } of steps) {
       expect(forwards ? [relation.source, relation.target] : [relation.target, relation.source]).toEqual([from, to]);
       expect(relation.evidence).toHaveLength(1);
     }
@@ -383,17 +383,16 @@ test("a mention says its section, also when the concept is asked", async () => {
   });
 });
 
+async function notePaths(args: string): Promise<string[]> {
+  const { notes } = await served.data<{ notes: { nodes: { path: string }[] } }>(`{ notes${args} { nodes { path } } }`);
+  return notes.nodes.map(({ path }) => path);
+}
+
 test("notes list by path, folder and tag", async () => {
-  const list = async (args: string): Promise<string[]> => {
-    const { notes } = await served.data<{ notes: { nodes: { path: string }[] } }>(
-      `{ notes${args} { nodes { path } } }`,
-    );
-    return notes.nodes.map(({ path }) => path);
-  };
-  expect(await list("")).toEqual(Object.keys(NOTES).sort());
-  expect(await list(`(last: 1)`)).toEqual(["models/teacher model.md"]);
-  expect(await list(`(filter: { prefix: "models/" })`)).toHaveLength(3);
-  expect(await list(`(filter: { tag: "models" })`)).toEqual(["models/distillation.md", "models/teacher model.md"]);
+  expect(await notePaths("")).toEqual(Object.keys(NOTES).sort());
+  expect(await notePaths(`(last: 1)`)).toEqual(["models/teacher model.md"]);
+  expect(await notePaths(`(filter: { prefix: "models/" })`)).toHaveLength(3);
+  expect(await notePaths(`(filter: { tag: "models" })`)).toEqual(["models/distillation.md", "models/teacher model.md"]);
 });
 
 test("nodes come back by global id, in order, null where there is none", async () => {
@@ -422,7 +421,7 @@ test("nodes come back by global id, in order, null where there is none", async (
 test("stats count what there is, with the warnings of notes and of files", async () => {
   const file = { note: "picture.md", line: 1, code: "not-text", message: "Not text." };
   const other = await serveNotes({ fileWarnings: () => [file] });
-  const { stats } = await other.data<{ stats: Record<string, unknown> }>(`{ stats {
+  const { stats } = await other.data<{ stats: { relationTypes: { count: number }[] } }>(`{ stats {
     vault notes words concepts relations prerequisites revision
     relationTypes { type count } tags { tag count } warnings { note code }
   } }`);
@@ -440,8 +439,7 @@ test("stats count what there is, with the warnings of notes and of files", async
       { note: "broken.md", code: "front-matter-invalid" },
     ],
   });
-  const types = stats["relationTypes"] as { type: string; count: number }[];
-  expect(types.reduce((sum, { count }) => sum + count, 0)).toBe(graph.size);
+  expect(stats.relationTypes.reduce((sum, { count }) => sum + count, 0)).toBe(graph.size);
 });
 
 test("answers follow the index", async () => {

@@ -1,11 +1,14 @@
+import { EventEmitter, once } from "node:events";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, request as httpRequest } from "node:http";
-import { connect, type AddressInfo } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ConceptIndex } from "@cairn/graph-core";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { portOf } from "./http/listen.ts";
 import { type RunningServer, serve, type ServeOptions } from "./server.ts";
+import type { GraphSource } from "./source/graph-source.ts";
 import { sourceOf } from "./source/index-source.ts";
 
 const PAGE = `<!doctype html><script>document.title = "inline"</script><script type="module" src="/assets/app-Ab12Cd34.js"></script>`;
@@ -151,7 +154,7 @@ test("a taken port leads to the next free one, and it says so", async () => {
 test("a port that is taken by something else altogether is left alone", async () => {
   const other = createServer((_, response) => response.end("mine"));
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
-  const { port } = other.address() as AddressInfo;
+  const port = portOf(other);
   const server = await start({ port });
   expect(server.port).not.toBe(port);
   expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe("mine");
@@ -160,7 +163,7 @@ test("a port that is taken by something else altogether is left alone", async ()
 
 test("only this machine reaches it unless told otherwise", async () => {
   const server = await start();
-  await expect(fetch(`http://127.0.0.2:${server.port}/health`)).rejects.toThrow();
+  await expect(fetch(`http://127.0.0.2:${server.port}/health`)).rejects.toThrow("fetch failed");
 });
 
 test("a name of another site that points here gets nothing", async () => {
@@ -207,21 +210,23 @@ test("a browser gets GraphiQL, which needs nothing from elsewhere, with queries 
 }, 20_000);
 
 test("close lets a running request finish and takes no new one", async () => {
-  let finish = (): void => {};
-  const slow = { ...sourceOf(new ConceptIndex()) };
-  const stats = slow.stats;
-  const asked = vi.fn();
-  slow.stats = async () => {
-    asked();
-    await new Promise<void>((resolve) => (finish = resolve));
-    return stats();
+  const source = sourceOf(new ConceptIndex());
+  const gate = new EventEmitter();
+  const asked = vi.fn<() => void>();
+  const slow: GraphSource = {
+    ...source,
+    stats: async () => {
+      asked();
+      await once(gate, "open");
+      return source.stats();
+    },
   };
   const server = await serve(slow, { vaultName: "v", port: 0 });
   const answer = fetch(`${server.url}graphql?query={stats{notes}}`);
   await expect.poll(() => asked.mock.calls.length).toBe(1);
   const closed = server.close();
-  await expect(fetch(`${server.url}health`)).rejects.toThrow();
-  finish();
+  await expect(fetch(`${server.url}health`)).rejects.toThrow("fetch failed");
+  gate.emit("open");
   expect(await (await answer).json()).toEqual({ data: { stats: { notes: 0 } } });
   await closed;
 });

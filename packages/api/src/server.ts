@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
 import type { ConceptIndex } from "@cairn/graph-core";
 import { type Api, type ApiOptions, createApi } from "./create-api.ts";
 import { isAllowedHost } from "./http/allowed-hosts.ts";
@@ -45,16 +44,12 @@ function sendJson(response: ServerResponse, status: number, value: object): void
 
 async function closeServer(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const deadline = Date.now() + graceMs;
-  let done = false;
-  void closed.then(() => (done = true));
-  while (!done && Date.now() < deadline) {
-    // A connection that has just been answered is kept open by its client.
-    server.closeIdleConnections();
-    await Promise.race([closed, wait(20)]);
-  }
-  server.closeAllConnections();
+  // A connection that has just been answered is kept open by its client.
+  const tidy = setInterval(() => server.closeIdleConnections(), 20);
+  const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(tidy);
+  clearTimeout(deadline);
 }
 
 /** Serves the API, GraphiQL, health checks and the web app on one port. */

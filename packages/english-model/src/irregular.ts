@@ -7,7 +7,7 @@ cling clung;come came;cost;creep crept;cut;deal dealt;dig dug;dive dove;do does 
 dwell dwelt;eat ate eaten;fall fell fallen;feed fed;feel felt;fight fought;find found;flee fled;fling flung;fly flew flown flies;forbid forbade forbidden;
 forecast;foresee foresaw foreseen;forget forgot forgotten;forgive forgave forgiven;freeze froze frozen;get got gotten;give gave given;go goes went gone;grind ground;
 grow grew grown;hang hung;have has had 've;hear heard;hide hid hidden;hit;hold held;hurt;input;keep kept;kneel knelt;know knew known;lay laid;
-lead led;lean leant;leap leapt;learn learnt;leave left;lend lent;let;lie lay lain lying;light lit;lose lost;make made;mean meant;meet met;
+lead led;lean leant;leap leapt;learn learnt;leave left;lend lent;let;lie lay lain lying lied;dine dined dining;light lit;lose lost;make made;mean meant;meet met;
 mislead misled;mistake mistook mistaken;misunderstand misunderstood;mow mown;output;outgrow outgrew outgrown;overcome overcame;overlay overlaid;override overrode overridden;
 overrun overran;oversee oversaw overseen;overtake overtook overtaken;overthrow overthrew overthrown;overwrite overwrote overwritten;partake partook partaken;pay paid;
 preset;proofread;prove proven;put;quit;read;rebuild rebuilt;redo redid redone;remake remade;rend rent;repay repaid;rerun reran;resell resold;reset;
@@ -28,11 +28,11 @@ symposium symposia;millennium millennia;ovum ova;quantum quanta;automaton automa
 alumnus alumni;cactus cacti;focus foci;fungus fungi;locus loci;nucleus nuclei;radius radii;stimulus stimuli;syllabus syllabi;bacillus bacilli;hippopotamus hippopotami;
 alga algae;antenna antennae;formula formulae;larva larvae;nebula nebulae;vertebra vertebrae;alumna alumnae;
 appendix appendices;codex codices;index indices;matrix matrices;vertex vertices;vortex vortices;simplex simplices;
-child children;foot feet;goose geese;louse lice;man men;mouse mice;ox oxen;person people;tooth teeth;woman women;
+child children;foot feet;goose geese;louse lice;man men;mouse mice;ox oxen;tooth teeth;woman women;
 calf calves;elf elves;half halves;hoof hooves;knife knives;leaf leaves;life lives;loaf loaves;self selves;shelf shelves;thief thieves;wife wives;wolf wolves;
 corpus corpora;genus genera;opus opera;schema schemata;stigma stigmata;die dice;bureau bureaux;
 axe axes;cache caches;quiz quizzes;bus buses;gas gases;lens lenses;status statuses;virus viruses;campus campuses;bonus bonuses;census censuses;
-potato potatoes;tomato tomatoes;hero heroes;echo echoes;veto vetoes;embargo embargoes;shoe shoes;toe toes;
+potato potatoes;zero zeroes;guru gurus;menu menus;tomato tomatoes;hero heroes;echo echoes;veto vetoes;embargo embargoes;shoe shoes;toe toes;
 movie movies;cookie cookies;pie pies;tie ties;lie lies;species species;series series;cause causes;case cases;base bases;phase phases;phrase phrases;database databases;
 purchase purchases;release releases;lease leases;increase increases;decrease decreases;disease diseases;house houses;use uses;nurse nurses;course courses;
 horse horses;response responses;expense expenses;license licenses;sense senses;purpose purposes;exercise exercises;enterprise enterprises;noise noises;rise rises;size sizes;prize prizes;

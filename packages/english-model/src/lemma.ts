@@ -5,8 +5,7 @@ const VOWELS = "aeiouy";
 
 /** The dictionary form of a word under a Penn tag. Names keep their capitals, acronyms are never touched. */
 export function lemmaOf(lexicon: Lexicon, word: string, tag: string): string {
-  if (/^[A-Z0-9]{2}/.test(word) && /[A-Z]/.test(word))
-    return /^[A-Z]{2,}s$/.test(word) && tag.endsWith("S") ? word.slice(0, -1) : word;
+  if (isAcronym(word) && !tag.startsWith("VB")) return tag.endsWith("S") ? word.replace(/['’]?s$/, "") : word;
   if (tag === "NNP") return word;
   const lower = word.toLowerCase();
   switch (tag) {
@@ -38,6 +37,11 @@ export function lemmaOf(lexicon: Lexicon, word: string, tag: string): string {
   }
 }
 
+/** `VPC`, `EC2`, `IoT`, `VPCs`. */
+function isAcronym(word: string): boolean {
+  return (/^[A-Z0-9]{2}/.test(word) && /[A-Z]/.test(word)) || /^[A-Za-z][a-z]?[A-Z]/.test(word);
+}
+
 function contraction(lower: string): string | undefined {
   if (lower === "'s" || lower === "’s" || lower === "'re" || lower === "’re" || lower === "'m" || lower === "’m")
     return "be";
@@ -51,12 +55,12 @@ function plural(lower: string): string {
   if (irregular !== undefined) return irregular;
   const hyphen = lower.lastIndexOf("-");
   if (hyphen > 0) return lower.slice(0, hyphen + 1) + plural(lower.slice(hyphen + 1));
+  if (/[a-z]{2}men$/.test(lower) && lower !== "specimen") return lower.slice(0, -2) + "an";
   if (UNCHANGED_NOUNS.has(lower) || !lower.endsWith("s") || lower.length < 3) return lower;
   if (lower.endsWith("'s") || lower.endsWith("’s")) return lower.slice(0, -2);
   if (/(ss|us|is)$/.test(lower)) return lower;
   if (lower.endsWith("ies") && lower.length > 4) return lower.slice(0, -3) + "y";
   if (/(sses|shes|ches|xes|zzes)$/.test(lower)) return lower.slice(0, -2);
-  if (/[a-z]men$/.test(lower)) return lower.slice(0, -2) + "an";
   return lower.slice(0, -1);
 }
 

@@ -24,7 +24,13 @@ export type {
   RelationReading,
   Section,
 } from "./model/reading.ts";
-export { RELATION_TYPES, type Evidence, type Prerequisite, type Relation, type RelationType } from "./model/relation.ts";
+export {
+  RELATION_TYPES,
+  type Evidence,
+  type Prerequisite,
+  type Relation,
+  type RelationType,
+} from "./model/relation.ts";
 export type { Position, Span } from "./model/span.ts";
 
 export type { ConceptGraph } from "./graph/concept-graph.ts";
@@ -33,14 +39,7 @@ export { applyDiff, buildGraph } from "./graph/concept-graph.ts";
 export { findConcept, findConcepts, resolveConcepts } from "./query/find-concept.ts";
 export { frontier, type FrontierOptions, type FrontierResult } from "./query/frontier.ts";
 export { gaps, type Gap } from "./query/gaps.ts";
-export type {
-  Counts,
-  Direction,
-  GraphReader,
-  NameEntry,
-  NoteView,
-  RelationFilter,
-} from "./query/graph-reader.ts";
+export type { Counts, Direction, GraphReader, NameEntry, NoteView, RelationFilter } from "./query/graph-reader.ts";
 export { learningPath, type LearningPath, type LearningPathOptions, type LearningStep } from "./query/learning-path.ts";
 export { neighbourhood, relationsAmong, type Neighbourhood, type NeighbourhoodOptions } from "./query/neighbourhood.ts";
 export { paths, type ConceptPath, type PathOptions, type PathsResult, type PathStep } from "./query/paths.ts";

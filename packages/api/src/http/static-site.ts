@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
 import { chosenEncoding, compress, type Encoding } from "./encoding.ts";
 import { appPolicy, SECURITY_HEADERS } from "./headers.ts";
+import { systemCode } from "./system-error.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -81,7 +82,7 @@ export class StaticSite {
   static async read(folder: string): Promise<StaticSite> {
     const files = new Map<string, StaticFile>();
     const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+      if (systemCode(error) === "ENOENT") return [];
       throw error;
     });
     for (const entry of entries.filter((one) => one.isFile())) {
@@ -147,7 +148,7 @@ async function send(file: StaticFile, request: IncomingMessage, response: Server
     return;
   }
   let data = file.data;
-  const encoding = PLAIN.test(file.type) ? chosenEncoding(String(request.headers["accept-encoding"] ?? "")) : undefined;
+  const encoding = PLAIN.test(file.type) ? chosenEncoding(request.headers["accept-encoding"]) : undefined;
   if (encoding !== undefined && data.length > 512) {
     data = await encodedData(file, encoding);
     response.setHeader("content-encoding", encoding);

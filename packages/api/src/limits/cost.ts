@@ -5,7 +5,6 @@ import {
   getNamedType,
   getNullableType,
   type GraphQLField,
-  type GraphQLObjectType,
   type GraphQLSchema,
   isCompositeType,
   isInterfaceType,
@@ -33,7 +32,8 @@ const DEFAULT_LIST = 10;
 const DEFAULT_PAGE = 20;
 
 function costOf(field: GraphQLField<unknown, unknown>): FieldCost {
-  return (field.extensions["cost"] as FieldCost | undefined) ?? {};
+  const cost: FieldCost | undefined = field.extensions["cost"] ?? undefined;
+  return cost ?? {};
 }
 
 /** The number that an argument has: given, from a variable, or its default. */
@@ -99,7 +99,7 @@ export function operationCost(
     known.set(name, 0);
     const fragment = fragments.get(name);
     const parent = typeNamed(fragment?.typeCondition.name.value);
-    const cost = fragment === undefined || parent === undefined ? 0 : ofSelections(fragment.selectionSet, parent);
+    const cost = fragment === undefined ? 0 : ofSelections(fragment.selectionSet, parent);
     known.set(name, cost);
     return cost;
   };
@@ -110,14 +110,14 @@ export function operationCost(
     const weight = costOf(field).weight ?? 0;
     const type = getNamedType(field.type);
     if (!isCompositeType(type) || node.selectionSet === undefined) return weight;
-    const inner = ofSelections(node.selectionSet, type as GraphQLObjectType);
+    const inner = ofSelections(node.selectionSet, typeNamed(type.name));
     return weight + multiplier(node, field, parent, values) * (1 + inner);
   };
 
-  const ofSelections = (set: SelectionSetNode, parent: Parent): number => {
+  const ofSelections = (set: SelectionSetNode, parent: Parent | undefined): number => {
     let cost = 0;
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) cost += ofField(selection, parent);
+      if (selection.kind === Kind.FIELD) cost += parent === undefined ? 0 : ofField(selection, parent);
       else if (selection.kind === Kind.FRAGMENT_SPREAD) cost += ofFragment(selection.name.value);
       else cost += ofSelections(selection.selectionSet, typeNamed(selection.typeCondition?.name.value) ?? parent);
     }

@@ -78,28 +78,22 @@ export class ChangeLog {
   /** Changes after `revision` (now, where not given), as they come, until the log is closed or `return` is called. */
   follow(revision: number = this.#revision): AsyncIterableIterator<ChangeEvent> {
     let seen = revision;
-    let done = false;
-    let wake = (): void => {};
+    const left = new AbortController();
     const next = async (): Promise<IteratorResult<ChangeEvent>> => {
-      while (!done && !this.#closed) {
+      while (!left.signal.aborted && !this.#closed) {
         const event = this.since(seen);
         if (event !== undefined) {
           seen = event.revision;
           return { done: false, value: event };
         }
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          this.#waiting.add(wake);
-        });
+        await this.#change(left.signal);
       }
       return { done: true, value: undefined };
     };
     return {
       next,
       return: () => {
-        done = true;
-        this.#waiting.delete(wake);
-        wake();
+        left.abort();
         return Promise.resolve({ done: true, value: undefined });
       },
       [Symbol.asyncIterator]() {
@@ -117,6 +111,19 @@ export class ChangeLog {
   close(): void {
     this.#closed = true;
     this.#wake();
+  }
+
+  /** Waits for the next change, or until `signal` says that nobody waits any more. */
+  #change(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.#waiting.delete(wake);
+        signal.removeEventListener("abort", wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+      signal.addEventListener("abort", wake);
+    });
   }
 
   #wake(): void {

@@ -3,20 +3,19 @@ import type { Changes, GraphDiff } from "@cairn/graph-core";
 type Net<T> = { from: T | undefined; to: T | undefined };
 
 function follow<T>(net: Map<string, Net<T>>, changes: Changes<T>, idOf: (value: T) => string): void {
-  const note = (before: T | undefined, after: T | undefined): void => {
-    const id = idOf((after ?? before) as T);
+  const note = (id: string, before: T | undefined, after: T | undefined): void => {
     const known = net.get(id);
     net.set(id, { from: known === undefined ? before : known.from, to: after });
   };
-  for (const value of changes.removed) note(value, undefined);
-  for (const [from, to] of changes.updated) note(from, to);
-  for (const value of changes.added) note(undefined, value);
+  for (const value of changes.removed) note(idOf(value), value, undefined);
+  for (const [from, to] of changes.updated) note(idOf(to), from, to);
+  for (const value of changes.added) note(idOf(value), undefined, value);
 }
 
 function settle<T>(net: Map<string, Net<T>>): Changes<T> {
   const changes: Changes<T> = { added: [], updated: [], removed: [] };
   for (const id of [...net.keys()].sort()) {
-    const { from, to } = net.get(id) as Net<T>;
+    const { from, to } = net.get(id)!;
     if (from === undefined && to !== undefined) changes.added.push(to);
     else if (from !== undefined && to === undefined) changes.removed.push(from);
     else if (from !== undefined && to !== undefined) changes.updated.push([from, to]);

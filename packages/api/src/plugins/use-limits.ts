@@ -50,9 +50,10 @@ export function useLimits(limits: Limits): Plugin {
         }
       });
       return ({ result, replaceParseResult }) => {
-        if (result === null || result instanceof Error || fine.has(result as DocumentNode)) return;
-        const error = shapeError(result as DocumentNode, limits);
-        if (error === undefined) fine.add(result as DocumentNode);
+        const document: DocumentNode | Error | null = result;
+        if (document === null || document instanceof Error || fine.has(document)) return;
+        const error = shapeError(document, limits);
+        if (error === undefined) fine.add(document);
         else replaceParseResult(error);
       };
     },

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ExecutionResult, GraphQLError } from "graphql";
+import type { ExecutionResult } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { isInternal, publicError, stamped } from "../errors.ts";
 
@@ -27,18 +27,18 @@ export function useRequestId(report: ReportError): Plugin {
       if (isInternal(shown)) report(shown.originalError ?? error, requestId);
       return stamped(shown, requestId);
     });
-    return { ...result, errors: errors as readonly GraphQLError[] };
+    return { ...result, errors };
   };
   return {
-    onResultProcess({ request, result, setResult }) {
+    onResultProcess(payload) {
+      const { request, result } = payload;
       const requestId = requestIdOf(request);
       if (Symbol.asyncIterator in result) {
-        const events = result as AsyncIterable<ExecutionResult>;
-        setResult(mapEvents(events, (event) => finish(event, requestId)));
+        payload.setResult(mapEvents(result, (event: ExecutionResult) => finish(event, requestId)));
       } else if (Array.isArray(result)) {
-        setResult(result.map((one: ExecutionResult) => finish(one, requestId)));
+        payload.setResult(result.map((one: ExecutionResult) => finish(one, requestId)));
       } else {
-        setResult(finish(result as ExecutionResult, requestId));
+        payload.setResult(finish(result, requestId));
       }
     },
     onResponse({ request, response }) {

@@ -20,13 +20,14 @@ function isForgeable(request: Request, allowedOrigins: readonly string[]): boole
  */
 export function useSecurity(allowedOrigins: readonly string[]): Plugin {
   return {
-    onRequest({ request, endResponse, fetchAPI }) {
+    onRequest(payload) {
+      const { request } = payload;
       if (!isForgeable(request, allowedOrigins)) return;
       const error = {
         message: "Refused: another site could have sent this request. Send POST with `content-type: application/json`.",
         extensions: { code: "csrf", requestId: requestIdOf(request) },
       };
-      endResponse(fetchAPI.Response.json({ errors: [error] }, { status: 403 }));
+      payload.endResponse(Response.json({ errors: [error] }, { status: 403 }));
     },
     onResponse({ response }) {
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);

@@ -1,12 +1,7 @@
 import SchemaBuilder from "@pothos/core";
 import RelayPlugin from "@pothos/plugin-relay";
 import type { ApiContext } from "../context.ts";
-import type { Concept, Relation } from "@cairn/graph-core";
-import type { NoteRecord } from "../source/graph-source.ts";
 import { bounded } from "./paging.ts";
-
-/** What a value behind the interface `Node` can be. */
-export type NodeValue = Concept | Relation | NoteRecord;
 
 /** The one schema builder; each file of this folder adds its domain type to it. Fields are non-null unless they say so. */
 export const builder = new SchemaBuilder<{
@@ -37,8 +32,9 @@ export const builder = new SchemaBuilder<{
     nodeTypeOptions: {
       description: "Anything with a global id.",
       resolveType: (value) => {
-        if ("aliases" in (value as NodeValue)) return "Concept";
-        return "source" in (value as NodeValue) ? "Relation" : "Note";
+        if (typeof value !== "object" || value === null) return undefined;
+        if ("aliases" in value) return "Concept";
+        return "source" in value ? "Relation" : "Note";
       },
     },
     nodeQueryOptions: {

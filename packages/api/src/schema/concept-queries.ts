@@ -9,6 +9,8 @@ import { type ListOrder, type Page, page, type PageArgs } from "./paging.ts";
 import { ConceptRef } from "./refs.ts";
 import { prime, type ApiContext } from "../context.ts";
 
+type NullableFilter = { [K in keyof Filter]?: Filter[K] | null };
+
 const ConceptFilterInput = builder.inputType("ConceptFilter", {
   description: "What a concept must be to be listed; all of it must hold.",
   fields: (t) => ({
@@ -20,11 +22,15 @@ const ConceptFilterInput = builder.inputType("ConceptFilter", {
   }),
 });
 
-/** Drops what is null or undefined: GraphQL says null where our options leave out. */
-function given<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one != null)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
+/** The filter without what is null: GraphQL says null where our options leave out. */
+function filterOf(input: NullableFilter | null | undefined): Filter {
+  const filter: Filter = {};
+  if (input?.note != null) filter.note = input.note;
+  if (input?.tag != null) filter.tag = input.tag;
+  if (input?.prefix != null) filter.prefix = input.prefix;
+  if (input?.relationTypes != null) filter.relationTypes = input.relationTypes;
+  if (input?.minImportance != null) filter.minImportance = input.minImportance;
+  return filter;
 }
 
 /** The places of `concepts` in an order that they stand in already. */
@@ -81,7 +87,7 @@ builder.queryField("concepts", (t) =>
         filter: t.arg({ type: ConceptFilterInput, description: "Which concepts; all where not given." }),
         orderBy: t.arg({ type: ConceptOrder, defaultValue: "importance", description: "Their order." }),
       },
-      resolve: (_, args, context) => conceptPage(context, given(args.filter ?? {}), args.orderBy ?? "importance", args),
+      resolve: (_, args, context) => conceptPage(context, filterOf(args.filter), args.orderBy ?? "importance", args),
     },
     ConceptConnection,
     ConceptEdge,

@@ -19,7 +19,7 @@ export const RelationType = builder.enumType("RelationType", {
   description: "How two concepts are related, from the most to the least specific.",
   values: Object.fromEntries(
     RELATION_TYPES.map((type) => [type.replace(/-/g, "_").toUpperCase(), { value: type, description: MEANING[type] }]),
-  ) as Record<string, { value: CoreRelationType; description: string }>,
+  ),
 });
 
 export const Direction = builder.enumType("Direction", {
@@ -28,7 +28,7 @@ export const Direction = builder.enumType("Direction", {
     OUT: { value: "out", description: "From source to target." },
     IN: { value: "in", description: "From target to source." },
     BOTH: { value: "both", description: "Either way." },
-  } as Record<"OUT" | "IN" | "BOTH", { value: CoreDirection; description: string }>,
+  } satisfies Record<string, { value: CoreDirection; description: string }>,
 });
 
 export const ConceptOrder = builder.enumType("ConceptOrder", {
@@ -37,5 +37,5 @@ export const ConceptOrder = builder.enumType("ConceptOrder", {
     IMPORTANCE: { value: "importance", description: "The most important first." },
     NAME: { value: "name", description: "By label, from A to Z." },
     DEGREE: { value: "degree", description: "The one with most relations first." },
-  } as Record<"IMPORTANCE" | "NAME" | "DEGREE", { value: Order; description: string }>,
+  } satisfies Record<string, { value: Order; description: string }>,
 });

@@ -7,8 +7,13 @@ function found<T>(value: T | undefined, what: string): T {
   throw new CairnError("internal", `${what} is named in the graph and is not there.`);
 }
 
+async function later<T, R>(value: Promise<T>, next: (value: T) => R): Promise<R> {
+  return next(await value);
+}
+
+/** At once where the value is there. */
 function then<T, R>(value: MaybePromise<T>, next: (value: T) => R): MaybePromise<R> {
-  return value instanceof Promise ? value.then(next) : next(value);
+  return value instanceof Promise ? later(value, next) : next(value);
 }
 
 /** The concept of an id that the graph itself gave. */

@@ -43,18 +43,19 @@ function encode(order: string, key: CursorKey): string {
   return Buffer.from(JSON.stringify([order, ...key])).toString("base64url");
 }
 
+function isCursorKey(value: unknown): value is CursorKey {
+  return Array.isArray(value) && value.every((one) => typeof one === "string" || typeof one === "number");
+}
+
 function decode(argument: string, order: string, cursor: string): CursorKey {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, "base64url").toString());
   } catch {
-    parts = undefined;
+    // Told below, in the same words.
   }
-  const whole = Array.isArray(parts) && parts.every((one) => typeof one === "string" || typeof one === "number");
-  if (!whole || (parts as unknown[])[0] !== order) {
-    throw new CairnError("invalid-argument", `\`${argument}\` is not a cursor of this list: take one from its edges.`);
-  }
-  return (parts as CursorKey).slice(1);
+  if (isCursorKey(parts) && parts[0] === order) return parts.slice(1);
+  throw new CairnError("invalid-argument", `\`${argument}\` is not a cursor of this list: take one from its edges.`);
 }
 
 /** Index of the first item whose place is `key` or behind it (behind it only, with `after`). */
@@ -62,7 +63,7 @@ function indexOf<T>(items: readonly T[], order: ListOrder<T>, key: CursorKey, af
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const compared = compareKeys(order.keyOf(items[middle] as T), key);
+    const compared = compareKeys(order.keyOf(items[middle]!), key);
     if (compared < 0 || (after && compared === 0)) low = middle + 1;
     else high = middle;
   }

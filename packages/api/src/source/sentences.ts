@@ -10,19 +10,14 @@ export function joined(names: readonly string[]): string {
 export function relatedReasons({ reasons }: RelatedConcept, labels: ReadonlyMap<string, string>): string[] {
   const label = (id: string): string => labels.get(id) ?? id;
   return reasons.map((reason) => {
-    switch (reason.kind) {
-      case "relation": {
-        const { source, label: verb, target } = reason.relation;
-        return `${label(source)} ${verb === "part of" ? "is part of" : verb} ${label(target)}.`;
-      }
-      case "shared-neighbours":
-        return `Both are tied to ${joined(reason.concepts.map(label))}.`;
-      case "same-section": {
-        const [first] = reason.sections;
-        const where = first === undefined ? "" : `, such as ${first.note}, line ${first.line}`;
-        return `${reason.count} ${reason.count === 1 ? "section names" : "sections name"} both${where}.`;
-      }
+    if (reason.kind === "relation") {
+      const { source, label: verb, target } = reason.relation;
+      return `${label(source)} ${verb === "part of" ? "is part of" : verb} ${label(target)}.`;
     }
+    if (reason.kind === "shared-neighbours") return `Both are tied to ${joined(reason.concepts.map(label))}.`;
+    const [first] = reason.sections;
+    const where = first === undefined ? "" : `, such as ${first.note}, line ${first.line}`;
+    return `${reason.count} ${reason.count === 1 ? "section names" : "sections name"} both${where}.`;
   });
 }
 

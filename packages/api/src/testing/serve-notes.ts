@@ -6,8 +6,8 @@ import { readVault } from "@cairn/graph-core/node";
 import { type RunningServer, serve, type ServeOptions } from "../server.ts";
 import { NOTES } from "./notes.ts";
 
-export interface Answer {
-  data: Record<string, unknown> | null;
+export interface Answer<T = unknown> {
+  data: T;
   errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
 }
 
@@ -19,7 +19,7 @@ export interface ServedNotes {
   /** Address of the API. */
   endpoint: string;
   /** Asks over HTTP and gives back what came. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  ask<T>(query: string, variables?: Record<string, unknown>): Promise<Answer<T>>;
   /** Asks and gives back the data; fails where there are errors. */
   data<T = never>(query: string, variables?: Record<string, unknown>): Promise<T>;
   /** Writes a note to disk, reads it from there and tells subscribers. */
@@ -44,13 +44,14 @@ export async function serveNotes(
   const server = await serve(index, { vaultName: "test", port: 0, reportError: () => {}, ...options });
   const endpoint = `${server.url}graphql`;
 
-  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+  const ask = async <T>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> => {
     const response = await fetch(endpoint, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query, variables }),
     });
-    return (await response.json()) as Answer;
+    const answer: Answer<T> = await response.json();
+    return answer;
   };
 
   return {
@@ -60,9 +61,9 @@ export async function serveNotes(
     endpoint,
     ask,
     data: async <T>(query: string, variables?: Record<string, unknown>) => {
-      const { data, errors } = await ask(query, variables);
+      const { data, errors } = await ask<T>(query, variables);
       if (errors !== undefined) throw new Error(JSON.stringify(errors));
-      return data as T;
+      return data;
     },
     edit: async (path, text) => {
       await write(path, text);

@@ -15,7 +15,11 @@ export class SearchIndex {
       field === "aliases" ? concept.aliases.join("\n") : (concept[field as "id" | "label" | "definition"] ?? ""),
     tokenize: (text) => wordsOf(text).map(({ word }) => word),
     processTerm: (term) => fold(term),
-    searchOptions: { prefix: true, fuzzy: (term) => (maxTypos(term) === 0 ? false : maxTypos(term) + 1), combineWith: "AND" },
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (maxTypos(term) === 0 ? false : maxTypos(term) + 1),
+      combineWith: "AND",
+    },
   });
 
   constructor(concepts: Iterable<Concept>) {

@@ -103,7 +103,8 @@ function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: nu
 /** A word that the tagger takes for a symbol is a name. */
 function tagOf(text: string, tag: { upos: string; xpos: string } | undefined): { upos: string; xpos: string } {
   if (!tag) return { upos: "X", xpos: "XX" };
-  if ((tag.upos === "SYM" || tag.upos === "PUNCT" || tag.upos === "X") && /^\p{L}{2}/u.test(text)) return { upos: "PROPN", xpos: "NNP" };
+  if ((tag.upos === "SYM" || tag.upos === "PUNCT" || tag.upos === "X") && /^\p{L}{2}/u.test(text))
+    return { upos: "PROPN", xpos: "NNP" };
   return { upos: tag.upos, xpos: tag.xpos };
 }
 

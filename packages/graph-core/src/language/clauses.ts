@@ -49,7 +49,7 @@ export function clausesOf(sentence: Sentence, lemma: Lemma): Clause[] {
     const word = words[i] as Word;
     if (word.upos === "VERB" && word.label !== "amod" && word.label !== "compound" && word.label !== "case") {
       if (!isChained(sentence, i, lemma)) clauses.push(verbClause(sentence, i, lemma));
-    } else if (children[i]?.some((c) => words[c]?.label === "cop")) clauses.push(copulaClause(sentence, i, lemma));
+    } else if (children[i]?.some((c) => words[c]?.label === "cop")) clauses.push(copulaClause(sentence, i));
     else if (word.upos === "AUX" && word.label !== "aux" && word.label !== "aux:pass" && word.label !== "cop")
       clauses.push(verbClause(sentence, i, lemma));
   }
@@ -70,7 +70,8 @@ function contentVerb(sentence: Sentence, i: number): number {
     if (child.upos !== "VERB") continue;
     if (child.label === "xcomp") return c;
     // "used to decouple", "is used for decoupling"
-    if ((child.label === "advcl" || child.label === "ccomp") && passive && marked(sentence, c, /^(?:to|for|in)$/)) return c;
+    if ((child.label === "advcl" || child.label === "ccomp") && passive && marked(sentence, c, /^(?:to|for|in)$/))
+      return c;
   }
   return -1;
 }
@@ -89,13 +90,18 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
   let top = i;
   while (top >= 0) {
     const head = words[top]?.head ?? -1;
-    if (head < 0 || words[head]?.upos !== "VERB" || !isChained(sentence, head, lemma) || contentVerb(sentence, head) !== top)
+    if (
+      head < 0 ||
+      words[head]?.upos !== "VERB" ||
+      !isChained(sentence, head, lemma) ||
+      contentVerb(sentence, head) !== top
+    )
       break;
     chain.unshift(head);
     top = head;
   }
   const passive = isPassive(sentence, i);
-  const subject = findSubject(sentence, top, passive, 0);
+  const subject = findSubject(sentence, top, 0);
   const outer = chain[0] ?? i;
   const agents: number[] = [];
   const args: Argument[] = [];
@@ -103,7 +109,11 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
     for (const c of children[verb] ?? []) {
       const child = words[c] as Word;
       const name = child.label;
-      if (name === "obj" || name === "iobj" || (name === "nsubj" && verb === i && c > i && !subject.heads.includes(c))) {
+      if (
+        name === "obj" ||
+        name === "iobj" ||
+        (name === "nsubj" && verb === i && c > i && !subject.heads.includes(c))
+      ) {
         if (verb !== i && controlled(sentence, outer)) continue;
         if (!RELATIVE.has(child.lower)) add(args, "", spread(sentence, c));
       } else if (name.startsWith("obl") || (name === "nmod" && verb === i)) {
@@ -122,7 +132,8 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
       add(args, "", spread(sentence, object));
   }
   if (subject.gap === "object" && !args.some((a) => a.preposition === "")) add(args, "", subject.gapHeads);
-  const existential = (children[i] ?? []).some((c) => words[c]?.label === "expl") && lemma(word.text, word.xpos) === "be";
+  const existential =
+    (children[i] ?? []).some((c) => words[c]?.label === "expl") && lemma(word.text, word.xpos) === "be";
   return {
     verb: i,
     lemma: lemma(word.text, word.xpos),
@@ -148,9 +159,9 @@ function controlled(sentence: Sentence, outer: number): boolean {
   return (sentence.children[outer] ?? []).some((c) => sentence.words[c]?.label === "xcomp");
 }
 
-function copulaClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
+function copulaClause(sentence: Sentence, i: number): Clause {
   const { words, children } = sentence;
-  const subject = findSubject(sentence, i, false, 0);
+  const subject = findSubject(sentence, i, 0);
   const args: Argument[] = [];
   for (const c of children[i] ?? []) {
     const child = words[c] as Word;
@@ -184,25 +195,37 @@ interface Found {
 
 const NONE: Found = { kind: "none", heads: [], gapHeads: [] };
 
-function findSubject(sentence: Sentence, i: number, passive: boolean, depth: number): Found {
+function findSubject(sentence: Sentence, i: number, depth: number): Found {
   const { words, children } = sentence;
   const word = words[i] as Word;
   if (depth > 6) return NONE;
   const own = (children[i] ?? []).filter((c) => {
     const label = words[c]?.label ?? "";
-    return label === "nsubj" || label === "nsubj:pass" || label === "csubj" || label === "csubj:pass" || label === "nsubj:outer";
+    return (
+      label === "nsubj" ||
+      label === "nsubj:pass" ||
+      label === "csubj" ||
+      label === "csubj:pass" ||
+      label === "nsubj:outer"
+    );
   });
   const relative = own.find((c) => RELATIVE.has(words[c]?.lower ?? ""));
   if (own.length > 0 && relative === undefined) {
     const heads = own.flatMap((c) => spread(sentence, c));
     // "the data that the model uses": the noun before is what the verb acts on.
-    if (word.label === "acl:relcl" && word.head >= 0) return { kind: "own", heads, gap: "object", gapHeads: [word.head] };
+    if (word.label === "acl:relcl" && word.head >= 0)
+      return { kind: "own", heads, gap: "object", gapHeads: [word.head] };
     return { kind: "own", heads, gapHeads: [] };
   }
   const head = word.head;
   // "X is a service that stores Y", "X is a service used for Y": X does.
-  if (head >= 0 && word.label.startsWith("acl") && word.xpos !== "VB" && (children[head] ?? []).some((c) => words[c]?.label === "cop")) {
-    const up = findSubject(sentence, head, false, depth + 1);
+  if (
+    head >= 0 &&
+    word.label.startsWith("acl") &&
+    word.xpos !== "VB" &&
+    (children[head] ?? []).some((c) => words[c]?.label === "cop")
+  ) {
+    const up = findSubject(sentence, head, depth + 1);
     if (up.heads.length > 0) return { ...up, kind: "relative" };
   }
   if (word.label === "acl:relcl" || (relative !== undefined && head >= 0 && word.label.startsWith("acl")))
@@ -211,11 +234,15 @@ function findSubject(sentence: Sentence, i: number, passive: boolean, depth: num
   const above = words[head] as Word;
   if (word.label === "acl") {
     if (word.xpos === "VB") return { kind: "participle", heads: [], gapHeads: [] };
-    return { kind: "participle", heads: spreadUp(sentence, head), gapHeads: [] };
+    return { kind: "participle", heads: [head], gapHeads: [] };
   }
   if (word.label === "conj" || word.label === "parataxis") {
-    if (above.upos === "VERB" || above.upos === "AUX" || (children[head] ?? []).some((c) => words[c]?.label === "cop")) {
-      const up = findSubject(sentence, head, isPassive(sentence, head), depth + 1);
+    if (
+      above.upos === "VERB" ||
+      above.upos === "AUX" ||
+      (children[head] ?? []).some((c) => words[c]?.label === "cop")
+    ) {
+      const up = findSubject(sentence, head, depth + 1);
       return up.kind === "none" ? NONE : { ...up, kind: up.kind === "own" ? "shared" : up.kind };
     }
     return NONE;
@@ -224,19 +251,16 @@ function findSubject(sentence: Sentence, i: number, passive: boolean, depth: num
     const object = (children[head] ?? []).find((c) => words[c]?.label === "obj");
     if (object !== undefined && object < i && words[object]?.upos !== "PRON")
       return { kind: "controlled", heads: spread(sentence, object), gapHeads: [] };
-    const up = findSubject(sentence, head, passive, depth + 1);
+    const up = findSubject(sentence, head, depth + 1);
     return { ...up, kind: up.kind === "own" ? "controlled" : up.kind };
   }
   if (word.label === "advcl") {
-    const up = findSubject(sentence, head, isPassive(sentence, head), depth + 1);
+    const up = findSubject(sentence, head, depth + 1);
     return { ...up, kind: up.kind === "none" ? "none" : "controlled" };
   }
   return NONE;
 }
 
-function spreadUp(sentence: Sentence, i: number): number[] {
-  return [i];
-}
 
 /** A head word and the words coordinated with it, as far as they are things. */
 export function spread(sentence: Sentence, i: number): number[] {
@@ -271,14 +295,21 @@ function isPassive(sentence: Sentence, i: number): boolean {
   const word = words[i] as Word;
   if ((children[i] ?? []).some((c) => words[c]?.label === "aux:pass" || words[c]?.label === "nsubj:pass")) return true;
   if (word.xpos !== "VBN") return false;
-  if ((children[i] ?? []).some((c) => words[c]?.label === "aux" && /^(?:has|have|had|'ve|having)$/.test(words[c]?.lower ?? "")))
+  if (
+    (children[i] ?? []).some(
+      (c) => words[c]?.label === "aux" && /^(?:has|have|had|'ve|having)$/.test(words[c]?.lower ?? ""),
+    )
+  )
     return false;
-  if (word.label === "conj" && word.head >= 0) return isPassive(sentence, word.head) || words[word.head]?.xpos === "VBN";
+  if (word.label === "conj" && word.head >= 0)
+    return isPassive(sentence, word.head) || words[word.head]?.xpos === "VBN";
   return true;
 }
 
 function isNegated(sentence: Sentence, i: number): boolean {
-  return (sentence.children[i] ?? []).some((c) => /^(?:not|n['’]t|never|cannot|neither|nor|no|without)$/.test(sentence.words[c]?.lower ?? ""));
+  return (sentence.children[i] ?? []).some((c) =>
+    /^(?:not|n['’]t|never|cannot|neither|nor|no|without)$/.test(sentence.words[c]?.lower ?? ""),
+  );
 }
 
 const FULL_MODAL: Record<string, string> = { wo: "will", ca: "can", sha: "shall", "'ll": "will", "'d": "would" };

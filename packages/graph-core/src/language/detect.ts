@@ -22,7 +22,10 @@ export function detectLanguage(text: string, unsure = ""): string {
   let words = 0;
   let latin = 0;
   let letters = 0;
-  for (const match of text.slice(0, 20_000).toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const match of text
+    .slice(0, 20_000)
+    .toLowerCase()
+    .matchAll(/\p{L}+/gu)) {
     const word = match[0];
     words++;
     letters += word.length;

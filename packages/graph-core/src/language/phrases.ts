@@ -25,7 +25,18 @@ export interface Phrase {
   dropped: number;
 }
 
-const INSIDE = new Set(["compound", "amod", "nummod", "det", "flat", "advmod", "nmod", "goeswith", "det:predet", "nmod:unmarked"]);
+const INSIDE = new Set([
+  "compound",
+  "amod",
+  "nummod",
+  "det",
+  "flat",
+  "advmod",
+  "nmod",
+  "goeswith",
+  "det:predet",
+  "nmod:unmarked",
+]);
 const NAMES = new Set(["NOUN", "PROPN"]);
 const MAX_WORDS = 6;
 
@@ -44,7 +55,8 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
 /** Whether a noun only modifies or continues one beside it. */
 function isInner(sentence: Sentence, i: number): boolean {
   const word = sentence.words[i] as Word;
-  if (word.label === "compound" || word.label === "goeswith") return word.head > i && contiguous(sentence, i, word.head);
+  if (word.label === "compound" || word.label === "goeswith")
+    return word.head > i && contiguous(sentence, i, word.head);
   if (word.label === "flat") return word.head >= 0 && Math.abs(word.head - i) < 4;
   return false;
 }
@@ -74,7 +86,13 @@ function belongs(words: readonly Word[], i: number, first: number, head: number)
   if (word.upos === "PUNCT") return (word.text === '"' || word.text === "“" || word.text === "‘") && false;
   if (word.head < first || word.head > head) return false;
   if (word.label === "nmod:poss") return word.upos === "PRON" || word.upos === "DET";
-  if (word.upos === "ADP" || word.upos === "CCONJ" || word.upos === "AUX" || word.upos === "SCONJ" || word.upos === "PRON")
+  if (
+    word.upos === "ADP" ||
+    word.upos === "CCONJ" ||
+    word.upos === "AUX" ||
+    word.upos === "SCONJ" ||
+    word.upos === "PRON"
+  )
     return false;
   if (word.upos === "VERB" && word.label !== "amod" && word.label !== "compound") return false;
   return INSIDE.has(word.label);

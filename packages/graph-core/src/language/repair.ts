@@ -20,7 +20,8 @@ export function repairFragment(words: Word[]): void {
   if (verb.xpos === "VBD" && !(root > 0 && words[root - 1]?.lower.endsWith("ly")) && head.xpos === "NNS") return;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    if (word.head === root && i !== object && (i > object || word.label === "conj" || word.label === "punct")) word.head = object;
+    if (word.head === root && i !== object && (i > object || word.label === "conj" || word.label === "punct"))
+      word.head = object;
   }
   verb.head = object;
   verb.label = "amod";

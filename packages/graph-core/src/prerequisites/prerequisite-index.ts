@@ -128,9 +128,15 @@ export class PrerequisiteIndex {
     for (const { id } of changes.removed) this.#ends.delete(id);
     for (const concept of [...changes.added, ...changes.updated.map(([, after]) => after)]) {
       const { id, label, mentions } = concept;
-      const end = { id, label, breadth: breadthOf(mentions) };
+      const end = { id, label, breadth: breadthOf(mentions), explained: concept.explained ?? true };
       const before = this.#ends.get(id);
-      if (before !== undefined && before.label === end.label && before.breadth === end.breadth) continue;
+      if (
+        before !== undefined &&
+        before.label === end.label &&
+        before.breadth === end.breadth &&
+        before.explained === end.explained
+      )
+        continue;
       this.#ends.set(id, end);
       for (const { one, other } of this.#facts.pairsOf(id)) dirty.add(one, other);
       for (const partner of this.#relations.get(id)?.keys() ?? []) dirty.add(id, partner);

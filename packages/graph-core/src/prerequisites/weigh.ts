@@ -14,7 +14,7 @@ export const SIGNAL_WEIGHTS = {
   /** The required concept stands in the definition of the other. */
   definition: 0.45,
   /** Sections about one name the other, and not the other way round; times asymmetry and saturated count. */
-  reference: 0.4,
+  reference: 0.45,
   /** `concept --type--> required`, times the relation's confidence. */
   relations: {
     requires: 0.85,
@@ -27,6 +27,8 @@ export const SIGNAL_WEIGHTS = {
   } satisfies Partial<Record<RelationType, number>> as Partial<Record<RelationType, number>>,
   /** The broader concept (named in more notes) is the likelier requirement: factor for each doubling, up to three. */
   breadth: 1.08,
+  /** Factor where the notes never explain the required concept under a heading or label of its own: it is everyday knowledge. */
+  unexplained: 0.45,
   /** How much of what speaks for the opposite direction is taken off. */
   opposition: 0.6,
 } as const;
@@ -43,6 +45,8 @@ export interface PairEnd {
   label: string;
   /** log2 of the number of notes that name it. */
   breadth: number;
+  /** Whether a title, heading or label of the notes is about it. */
+  explained: boolean;
 }
 
 interface Signal {
@@ -73,7 +77,9 @@ export function weighPair(input: WeighInput): Prerequisite | undefined {
   const [there, back] = [together(forwards, tilt), together(backwards, 1 / tilt)];
   const ahead = there > back || (there === back && compare(one.id, other.id) < 0);
   const [concept, requires, signals] = ahead ? [one, other, forwards] : [other, one, backwards];
-  const strength = round4(Math.max(there, back) - SIGNAL_WEIGHTS.opposition * Math.min(there, back));
+  const stated = signals.some(({ weight }) => weight > 0.9);
+  const standing = requires.explained || stated ? 1 : SIGNAL_WEIGHTS.unexplained;
+  const strength = round4(standing * (Math.max(there, back) - SIGNAL_WEIGHTS.opposition * Math.min(there, back)));
   if (strength < MIN_STRENGTH) return undefined;
   return {
     concept: concept.id,

@@ -1,6 +1,13 @@
 import { nameKey } from "../model/names.ts";
 import type { ParsedNote } from "../model/note.ts";
-import type { Alias, ConceptReading, Mention, NoteReading, PrerequisiteReading, RelationReading } from "../model/reading.ts";
+import type {
+  Alias,
+  ConceptReading,
+  Mention,
+  NoteReading,
+  PrerequisiteReading,
+  RelationReading,
+} from "../model/reading.ts";
 import type { Draft, Tie } from "./draft.ts";
 import { conceptFeatures, tieFeatures, type NoteContext } from "./features.ts";
 import { scanMentions } from "./mention-scan.ts";
@@ -14,15 +21,23 @@ const FLOOR = { concept: 0.15, tie: 0.15 };
 const MAX_QUOTE = 400;
 
 /** Scores what was read and puts it into plain data: sections, concepts with their mentions, relations with their evidence. */
-export function assemble(note: ParsedNote, notebook: Notebook, about: { language: string; subject: Draft | undefined }): NoteReading {
+export function assemble(
+  note: ParsedNote,
+  notebook: Notebook,
+  about: { language: string; subject: Draft | undefined },
+): NoteReading {
   const sections = sectionsOf(note);
   const context = contextOf(note, notebook);
   const standingDrafts = notebook.drafts.filter((d) => !d.merged);
   const score = new Map<Draft, number>();
   for (const draft of standingDrafts) score.set(draft, logistic(CONCEPT_WEIGHTS, conceptFeatures(draft, context)));
   const ties = scoreTies(notebook, score, context);
-  const ended = new Set(ties.filter((t) => t.confidence > 0.4).flatMap((t) => [t.tie.source, t.tie.target].map(standing)));
-  const kept = standingDrafts.filter((d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject);
+  const ended = new Set(
+    ties.filter((t) => t.confidence > 0.4).flatMap((t) => [t.tie.source, t.tie.target].map(standing)),
+  );
+  const kept = standingDrafts.filter(
+    (d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject,
+  );
   const index = new Map(kept.map((draft, i) => [draft, i]));
   const mentions = mentionsOf(note, kept);
   const sectionAt = sectionFinder(sections);
@@ -32,7 +47,9 @@ export function assemble(note: ParsedNote, notebook: Notebook, about: { language
     subject: about.subject ? (index.get(standing(about.subject)) ?? -1) : -1,
     tags: note.tags,
     sections,
-    concepts: kept.map((draft) => conceptReading(note, draft, score.get(draft) ?? 0, mentions.get(draft) ?? [], sectionAt)),
+    concepts: kept.map((draft) =>
+      conceptReading(note, draft, score.get(draft) ?? 0, mentions.get(draft) ?? [], sectionAt),
+    ),
     relations: ties.flatMap(({ tie, confidence }): RelationReading[] => {
       const source = index.get(standing(tie.source));
       const target = index.get(standing(tie.target));
@@ -53,7 +70,9 @@ export function assemble(note: ParsedNote, notebook: Notebook, about: { language
       const concept = index.get(standing(p.concept));
       const requires = index.get(standing(p.requires));
       if (concept === undefined || requires === undefined || concept === requires) return [];
-      return [{ concept, requires, reason: p.reason, strength: p.strength, rule: p.rule, ...quoted(note, p.start, p.end) }];
+      return [
+        { concept, requires, reason: p.reason, strength: p.strength, rule: p.rule, ...quoted(note, p.start, p.end) },
+      ];
     }),
     links: note.links
       .filter((link) => link.kind !== "link" || !/^[a-z][a-z\d+.-]*:/i.test(link.target))
@@ -86,7 +105,11 @@ function scoreTies(notebook: Notebook, score: ReadonlyMap<Draft, number>, contex
     const source = standing(tie.source);
     const target = standing(tie.target);
     if (source === target) continue;
-    const features = tieFeatures({ ...tie, source, target }, { source: score.get(source) ?? 0, target: score.get(target) ?? 0 }, context);
+    const features = tieFeatures(
+      { ...tie, source, target },
+      { source: score.get(source) ?? 0, target: score.get(target) ?? 0 },
+      context,
+    );
     const confidence = tie.rule === "typed-link" ? 0.97 : logistic(TIE_WEIGHTS, features);
     if (confidence >= FLOOR.tie) scored.push({ tie, confidence });
   }
@@ -104,7 +127,17 @@ export function contextOf(note: ParsedNote, notebook: Notebook): NoteContext {
     const last = draft.key.slice(draft.key.lastIndexOf(" ") + 1);
     heads.set(last, (heads.get(last) ?? 0) + 1);
   }
-  return { degree, heads, words: note.text.split(/\s+/).length, drafts: notebook.drafts.length, length: note.text.length, prose: proseShare(note), title: nameKey(note.title).split(" ").filter((w) => w.length > 3) };
+  return {
+    degree,
+    heads,
+    words: note.text.split(/\s+/).length,
+    drafts: notebook.drafts.length,
+    length: note.text.length,
+    prose: proseShare(note),
+    title: nameKey(note.title)
+      .split(" ")
+      .filter((w) => w.length > 3),
+  };
 }
 
 function proseShare(note: ParsedNote): number {
@@ -126,8 +159,12 @@ function mentionsOf(note: ParsedNote, drafts: readonly Draft[]): Map<Draft, { st
   for (const draft of drafts) {
     const list = found.get(draft) ?? [];
     for (const place of draft.places)
-      if (place.end > place.start && !list.some((m) => m.start < place.end && m.end > place.start)) list.push({ start: place.start, end: place.end });
-    found.set(draft, list.sort((a, b) => a.start - b.start || a.end - b.end));
+      if (place.end > place.start && !list.some((m) => m.start < place.end && m.end > place.start))
+        list.push({ start: place.start, end: place.end });
+    found.set(
+      draft,
+      list.sort((a, b) => a.start - b.start || a.end - b.end),
+    );
   }
   return found;
 }
@@ -140,19 +177,41 @@ function conceptReading(
   sectionAt: (offset: number) => number,
 ): ConceptReading {
   const { roles } = draft;
-  const mentions = places.map((place): Mention => ({ ...place, ...lineColumn(note, place.start), section: sectionAt(place.start) }));
+  const mentions = places.map((place): Mention => ({
+    ...place,
+    ...lineColumn(note, place.start),
+    section: sectionAt(place.start),
+  }));
   const definition = draft.definition;
   return {
     key: draft.key,
     label: bestLabel(draft),
-    aliases: [...draft.aliases.values()].map((alias): Alias => ({ name: alias.name, rule: alias.rule, ...quoted(note, alias.start, alias.end) })),
-    ...(definition ? { definition: { text: definition.text, span: quoted(note, definition.start, definition.end).span } } : {}),
+    aliases: [...draft.aliases.values()].map((alias): Alias => ({
+      name: alias.name,
+      rule: alias.rule,
+      ...quoted(note, alias.start, alias.end),
+    })),
+    ...(definition
+      ? { definition: { text: definition.text, span: quoted(note, definition.start, definition.end).span } }
+      : {}),
     mentions,
     score: round(score),
     weight: round(
-      mentions.length + 8 * Math.min(1, roles.title) + 4 * Math.min(2, roles.heading) + 3 * Math.min(2, roles.term) + 2 * Math.min(2, roles.strong) + Math.min(3, roles.subject),
+      mentions.length +
+        8 * Math.min(1, roles.title) +
+        4 * Math.min(2, roles.heading) +
+        3 * Math.min(2, roles.term) +
+        2 * Math.min(2, roles.strong) +
+        Math.min(3, roles.subject),
     ),
-    role: roles.title > 0 ? "title" : roles.heading > 0 ? "heading" : roles.term > 0 || roles.defined > 0 ? "defined" : "named",
+    role:
+      roles.title > 0
+        ? "title"
+        : roles.heading > 0
+          ? "heading"
+          : roles.term > 0 || (roles.defined > 0 && score > 0.7)
+            ? "defined"
+            : "named",
   };
 }
 

@@ -75,7 +75,11 @@ export class BlockReader {
     const inherited = parent ? this.#frame(parent) : undefined;
     const topic = lead?.topic ?? above?.topic ?? inherited?.topic ?? section?.topic ?? this.subject;
     const also = lead?.topic ? lead.also : above?.topic ? above.also : section?.topic ? section.also : undefined;
-    const facet = lead?.facet ?? above?.facet ?? (above?.topic ? undefined : inherited?.facet) ?? (parent ? undefined : section?.facet);
+    const facet =
+      lead?.facet ??
+      above?.facet ??
+      (above?.topic ? undefined : inherited?.facet) ??
+      (parent ? undefined : section?.facet);
     const waiting = lead?.lead ?? above?.lead;
     return {
       ...(topic ? { topic } : {}),
@@ -95,7 +99,12 @@ export class BlockReader {
     const from = label?.rest ?? 0;
     if (label?.topic) define(label.topic, content, label.rest, content.text.length);
     const inner: Frame = label
-      ? { ...frame, ...(label.topic ? { topic: label.topic, also: [] } : {}), ...(label.facet ? { facet: label.facet } : {}), ...(label.example ? { example: true } : {}) }
+      ? {
+          ...frame,
+          ...(label.topic ? { topic: label.topic, also: [] } : {}),
+          ...(label.facet ? { facet: label.facet } : {}),
+          ...(label.example ? { example: true } : {}),
+        }
       : frame;
     if (label) delete inner.lead;
     if (label?.lead) inner.lead = label.lead;
@@ -106,7 +115,10 @@ export class BlockReader {
     const sentences = content.text.slice(from).trim() === "" ? [] : analyse(this.model, content.text, from);
     const bare = bareList(this, { block, index: i, content, sentences, frame: inner, defined: label?.topic });
     const spoken = bare ? undefined : this.#readSentences(block, i, content, sentences, inner);
-    const lead = label && sentences.length === 0 ? (label.lead ?? undefined) : leadOf(this, content, sentences, inner, spoken?.last);
+    const lead =
+      label && sentences.length === 0
+        ? (label.lead ?? undefined)
+        : leadOf(this, content, sentences, inner, spoken?.last);
     const topic = label?.topic ?? bare?.topic ?? spoken?.subject;
     return {
       ...(topic ? { topic } : {}),
@@ -149,7 +161,16 @@ export class BlockReader {
   ): Statement {
     const opening = content.text.slice(sentence.start, sentence.start + 24);
     const example = frame.example === true || /^(?:for example|for instance|e\.g\.|example)/i.test(opening);
-    return new Statement(this.notebook, this.model, { block, blockIndex, content, sentence, frame, antecedents, first, example });
+    return new Statement(this.notebook, this.model, {
+      block,
+      blockIndex,
+      content,
+      sentence,
+      frame,
+      antecedents,
+      first,
+      example,
+    });
   }
 
   /** Runs the rules over one statement. @returns whom its main clause spoke of. */
@@ -182,7 +203,9 @@ function define(draft: Draft, content: RichText, from: number, to: number): void
 }
 
 function spokenOf(statement: Statement): Draft | undefined {
-  const main = statement.clauses.find((c) => c.role === "main" && c.subjects.length > 0) ?? statement.clauses.find((c) => c.subjects.length > 0);
+  const main =
+    statement.clauses.find((c) => c.role === "main" && c.subjects.length > 0) ??
+    statement.clauses.find((c) => c.subjects.length > 0);
   if (!main) return undefined;
   return statement.references(main.subjects.slice(0, 1), "subject")[0]?.draft;
 }

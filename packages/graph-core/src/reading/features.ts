@@ -54,7 +54,7 @@ export function conceptFeatures(draft: Draft, context: NoteContext): Features {
   features["common-first"] = words.length > 1 ? commonness(words[0] ?? "") / 4 : 0;
   features["common-single"] = words.length === 1 ? commonness(last) / 4 : 0;
   features["rare-words"] = words.filter((word) => commonness(word) === 0).length / words.length;
-  features["ing"] = /ing$/.test(last) ? 1 : 0;
+  features["ing"] = last.endsWith("ing") ? 1 : 0;
   features["abstract"] = /(?:tion|ment|ness|ity|ance|ence|ism|sis|ure|cy)$/.test(last) ? 1 : 0;
   features["density"] = Math.log1p((100 * mentions) / Math.max(50, context.words));
   features["title-words"] = context.title.some((word) => words.includes(word)) ? 1 : 0;
@@ -66,9 +66,18 @@ export function conceptFeatures(draft: Draft, context: NoteContext): Features {
   features["prose-common"] = context.prose * (features["common-head"] ?? 0);
   features["prose-long"] = context.prose * (words.length > 1 ? 1 : 0);
   features["long-note"] = context.words > 700 ? 1 : 0;
-  features["prominent"] = draft.roles.title + draft.roles.heading + draft.roles.term + draft.roles.strong + draft.roles.link > 0 ? 1 : 0;
+  features["prominent"] =
+    draft.roles.title + draft.roles.heading + draft.roles.term + draft.roles.strong + draft.roles.link > 0 ? 1 : 0;
   features["only-modifier"] =
-    draft.roles.subject + draft.roles.object + draft.roles.oblique + draft.roles.predicate + draft.roles.bare + draft.roles.listed === 0 ? 1 : 0;
+    draft.roles.subject +
+      draft.roles.object +
+      draft.roles.oblique +
+      draft.roles.predicate +
+      draft.roles.bare +
+      draft.roles.listed ===
+    0
+      ? 1
+      : 0;
   return features;
 }
 
@@ -86,7 +95,8 @@ export function tieFeatures(tie: Tie, ends: { source: number; target: number }, 
   features["source-single"] = tie.source.key.includes(" ") ? 0 : 1;
   features["prose"] = context.prose;
   features["prose-oblique"] = context.prose * ((tie.features.oblique ?? 0) + (tie.features["second-oblique"] ?? 0));
-  features["prose-pronoun"] = context.prose * ((tie.features.pronoun ?? 0) + (tie.features.you ?? 0) + (tie.features.inherited ?? 0));
+  features["prose-pronoun"] =
+    context.prose * ((tie.features.pronoun ?? 0) + (tie.features.you ?? 0) + (tie.features.inherited ?? 0));
   features["common-target"] = commonness(tie.target.key.split(" ").at(-1) ?? "") / 4;
   features["common-source"] = commonness(tie.source.key.split(" ").at(-1) ?? "") / 4;
   features["source-topic"] = Math.log1p(tie.source.roles.topic);

@@ -10,7 +10,10 @@ const MAX_WORDS = 7;
  * mentions do not depend on whether a rule met them. Linear in the text.
  * @param names key of a name (`nameKey`) to its draft.
  */
-export function scanMentions(note: ParsedNote, names: ReadonlyMap<string, Draft>): Map<Draft, { start: number; end: number }[]> {
+export function scanMentions(
+  note: ParsedNote,
+  names: ReadonlyMap<string, Draft>,
+): Map<Draft, { start: number; end: number }[]> {
   const lengths = new Map<string, number>();
   for (const key of names.keys()) {
     const words = key.split(" ");
@@ -21,7 +24,11 @@ export function scanMentions(note: ParsedNote, names: ReadonlyMap<string, Draft>
   for (const block of note.blocks) {
     if (block.kind === "code" || block.kind === "math" || block.kind === "html") continue;
     for (const content of block.kind === "table-row" ? (block.cells ?? []) : [block.content]) {
-      const words = [...content.text.matchAll(WORD)].map((m) => ({ text: m[0].toLowerCase(), start: m.index, end: m.index + m[0].length }));
+      const words = [...content.text.matchAll(WORD)].map((m) => ({
+        text: m[0].toLowerCase(),
+        start: m.index,
+        end: m.index + m[0].length,
+      }));
       for (let i = 0; i < words.length; i++) {
         const first = words[i]?.text ?? "";
         const longest = Math.max(lengths.get(first) ?? 0, lengths.get(singular(first)) ?? 0);
@@ -50,6 +57,7 @@ export function scanMentions(note: ParsedNote, names: ReadonlyMap<string, Draft>
 
 /** Whether a sentence end or a bracket stands between words, so that they are no one name. */
 function crosses(text: string, words: readonly { start: number; end: number }[], i: number, n: number): boolean {
-  for (let k = i; k < i + n - 1; k++) if (/[.;:!?,()[\]|]/.test(text.slice(words[k]?.end ?? 0, words[k + 1]?.start ?? 0))) return true;
+  for (let k = i; k < i + n - 1; k++)
+    if (/[.;:!?,()[\]|]/.test(text.slice(words[k]?.end ?? 0, words[k + 1]?.start ?? 0))) return true;
   return false;
 }

@@ -31,7 +31,7 @@ function adjectives(notebook: Notebook): void {
 
 function statedAliases(notebook: Notebook): void {
   for (const draft of notebook.drafts)
-    for (const alias of [...draft.aliases.values()]) {
+    for (const alias of draft.aliases.values()) {
       const other = notebook.find(alias.name);
       if (other && standing(other) !== standing(draft)) absorb(standing(draft), standing(other));
     }
@@ -78,12 +78,25 @@ function prefixes(notebook: Notebook): void {
     if (!short || standing(short) === standing(draft)) continue;
     const capital = [...short.labels.keys()].some((l) => /^\p{Lu}/u.test(l)) && short.proper;
     const makerCapital = [...draft.labels.keys()].some((l) => /^\p{Lu}/u.test(l));
-    if (!capital || !makerCapital || !((makers.get(first) ?? 0) >= 2 || /^(?:amazon|aws|google|microsoft|azure|apache|oracle|ibm|meta|apple|the)$/.test(first)))
+    if (
+      !capital ||
+      !makerCapital ||
+      !(
+        (makers.get(first) ?? 0) >= 2 ||
+        /^(?:amazon|aws|google|microsoft|azure|apache|oracle|ibm|meta|apple|the)$/.test(first)
+      )
+    )
       continue;
     const rivals = notebook.drafts.filter((d) => !d.merged && d !== draft && d.key.endsWith(` ${short.key}`));
     if (rivals.length > 0) continue;
     const place = short.places[0];
-    notebook.alias(standing(draft), [...short.labels.keys()][0] ?? short.key, "maker-prefix", place?.start ?? 0, place?.end ?? 0);
+    notebook.alias(
+      standing(draft),
+      [...short.labels.keys()][0] ?? short.key,
+      "maker-prefix",
+      place?.start ?? 0,
+      place?.end ?? 0,
+    );
     absorb(standing(draft), standing(short));
   }
 }
@@ -111,8 +124,10 @@ export function absorb(into: Draft, draft: Draft): void {
   into.proper ||= draft.proper;
   into.generic &&= draft.generic;
   into.definition ??= draft.definition as NonNullable<Draft["definition"]>;
-  for (const [label, count] of draft.labels) if (nameKey(label) === into.key) into.labels.set(label, (into.labels.get(label) ?? 0) + count);
-  for (const [key, alias] of draft.aliases) if (key !== into.key && !into.aliases.has(key)) into.aliases.set(key, alias);
+  for (const [label, count] of draft.labels)
+    if (nameKey(label) === into.key) into.labels.set(label, (into.labels.get(label) ?? 0) + count);
+  for (const [key, alias] of draft.aliases)
+    if (key !== into.key && !into.aliases.has(key)) into.aliases.set(key, alias);
   const own = [...draft.labels.keys()][0];
   const place = draft.places[0];
   if (own && !into.aliases.has(draft.key) && draft.key !== into.key)

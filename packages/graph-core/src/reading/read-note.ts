@@ -37,7 +37,8 @@ export function draftNote(
   reader.read();
   note.blocks.forEach((block, i) => {
     if (block.kind === "heading" || block.kind === "code" || block.kind === "math" || block.kind === "html") return;
-    for (const content of block.kind === "table-row" ? (block.cells ?? []) : [block.content]) readMarks(reader, block, i, content);
+    for (const content of block.kind === "table-row" ? (block.cells ?? []) : [block.content])
+      readMarks(reader, block, i, content);
   });
   readFrontMatter(note, notebook, subject);
   mergeNames(notebook);

@@ -3,7 +3,9 @@ import type { Section } from "../model/reading.ts";
 
 /** The sections of a note in document order: first what stands before any heading, then one for each heading. */
 export function sectionsOf(note: ParsedNote): Section[] {
-  const sections: Section[] = [{ heading: note.title, level: 0, parent: -1, start: 0, end: note.text.length, line: 1, words: 0 }];
+  const sections: Section[] = [
+    { heading: note.title, level: 0, parent: -1, start: 0, end: note.text.length, line: 1, words: 0 },
+  ];
   const ofBlock = new Map<number, number>();
   note.blocks.forEach((block, i) => {
     if (block.kind === "heading") {
@@ -22,7 +24,8 @@ export function sectionsOf(note: ParsedNote): Section[] {
       return;
     }
     const section = sections.at(-1);
-    if (section && block.kind !== "html") section.words += countWords(block.cells ? block.cells.map((c) => c.text).join(" ") : block.content.text);
+    if (section && block.kind !== "html")
+      section.words += countWords(block.cells ? block.cells.map((c) => c.text).join(" ") : block.content.text);
   });
   return sections;
 }

@@ -19,7 +19,20 @@ export interface Reference {
   phrase?: Phrase;
 }
 
-const ANAPHORA = new Set(["it", "they", "this", "these", "that", "those", "he", "she", "them", "him", "which", "itself"]);
+const ANAPHORA = new Set([
+  "it",
+  "they",
+  "this",
+  "these",
+  "that",
+  "those",
+  "he",
+  "she",
+  "them",
+  "him",
+  "which",
+  "itself",
+]);
 const READERS = new Set(["you", "we", "i", "one", "us", "me"]);
 
 /** What a rule sees: one sentence with its phrases and clauses, and what is in force where it stands. */
@@ -189,7 +202,7 @@ export class Statement {
     for (const clause of this.clauses)
       for (const subject of clause.subjects) {
         const word = this.word(subject);
-        if (!word || subject >= head || !this.phrases.has(subject) || /S$/.test(word.xpos) !== plural) continue;
+        if (!word || subject >= head || !this.phrases.has(subject) || word.xpos.endsWith("S") !== plural) continue;
         const draft = this.reference(subject, "subject")[0]?.draft;
         if (draft && !draft.generic) return draft;
       }

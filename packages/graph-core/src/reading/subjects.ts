@@ -13,7 +13,8 @@ const KIND: Partial<Record<Clause["subjectKind"], TieFeature>> = {
 export function subjectsOf(statement: Statement, clause: Clause): Reference[] {
   const found = statement.references(clause.subjects, "subject");
   const feature = KIND[clause.subjectKind];
-  if (found.length > 0) return feature ? found.map((f) => ({ ...f, features: { ...f.features, [feature]: 1 } })) : found;
+  if (found.length > 0)
+    return feature ? found.map((f) => ({ ...f, features: { ...f.features, [feature]: 1 } })) : found;
   if (clause.subjects.length > 0 && clause.subjectKind === "own") return [];
   if (clause.subjectKind !== "none" && clause.role !== "purpose") return [];
   const topic = statement.frame.topic;

@@ -16,7 +16,12 @@ export function thirdPerson(lemma: string): string {
  * The note's own verb phrase as an edge says it: at most four words; an imperative in the third person.
  * @param preposition what leads to the target, "" for the object.
  */
-export function verbLabel(statement: Statement, clause: Clause, preposition: string, options: { active?: boolean } = {}): string {
+export function verbLabel(
+  statement: Statement,
+  clause: Clause,
+  preposition: string,
+  options: { active?: boolean } = {},
+): string {
   const { lemma } = clause;
   const words: string[] = [];
   const modal = clause.modal && (clause.negated || !/^(?:will|would|shall)$/.test(clause.modal)) ? clause.modal : "";

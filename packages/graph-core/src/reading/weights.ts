@@ -33,7 +33,7 @@ export const CONCEPT_WEIGHTS: Weights = {
   link: -0.229,
   listed: 0.335,
   long: -0.364,
-  "long-note": -0.434,
+  "long-note": -0.433,
   mentions: 0.254,
   modifier: 0.073,
   object: 0.407,

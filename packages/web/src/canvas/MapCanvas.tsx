@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import ForceGraph2D, { type ForceGraphMethods } from "react-force-graph-2d";
-import { centreOf, fitCamera, MOST_ZOOM, type Camera, type Padding, type Viewport } from "../map/camera.ts";
+import { centreOf, MOST_ZOOM, type Camera, type Padding, type Viewport } from "../map/camera.ts";
+import { cameraFor, overviewZoom } from "../map/look-at.ts";
 import { boxAt, discAt } from "../map/hit.ts";
-import { revealedCount } from "../map/labels.ts";
 import { Motion } from "../map/motion.ts";
 import type { Scene } from "../map/scene.ts";
 import type { ColourMode } from "../map/style.ts";
@@ -44,7 +44,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const camera = useRef<Camera>({ k: 1, x: 0, y: 0 });
   const frame = useRef<Frame | undefined>(undefined);
   const glowStart = useRef(0);
-  const overviewZoom = useRef(0);
+  const fitZoom = useRef(0);
   const lookingAt = useRef("");
   const latest = useRef(props);
   const [busy, setBusy] = useState(true);
@@ -55,7 +55,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const fit = useCallback((milliseconds: number) => {
     const { scene: shown, viewport: size, covered } = latest.current;
     const target = cameraFor(shown, size, covered);
-    if (shown.kind === "overview" && shown.key === "overview") overviewZoom.current = target.k;
+    if (shown.key === "overview") fitZoom.current = target.k;
     const centre = centreOf(target, size);
     library.current?.centerAt(centre.x, centre.y, milliseconds);
     library.current?.zoom(target.k, milliseconds);
@@ -71,7 +71,7 @@ export function MapCanvas(props: MapCanvasProps) {
     const first = lookingAt.current === "";
     const key = `${scene.key}|${viewport.width < 600}`;
     if (lookingAt.current === key) return;
-    if (overviewZoom.current === 0) overviewZoom.current = overviewFit(latest.current);
+    if (fitZoom.current === 0) fitZoom.current = overviewZoom(scene, viewport, latest.current.covered);
     lookingAt.current = key;
     fit(first || still ? 0 : 420);
   }, [scene, viewport.width, still, fit]);
@@ -107,7 +107,7 @@ export function MapCanvas(props: MapCanvasProps) {
       motion: motion.current,
       camera: camera.current,
       viewport: shown.viewport,
-      fitZoom: overviewZoom.current || camera.current.k,
+      fitZoom: fitZoom.current || camera.current.k,
       mode: shown.mode,
       pointed: shown.pointed,
       glow,
@@ -165,26 +165,4 @@ export function MapCanvas(props: MapCanvasProps) {
       />
     </div>
   );
-}
-
-function overviewFit({ scene, viewport, covered }: MapCanvasProps): number {
-  return cameraFor({ ...scene, kind: "overview", subject: scene.nodes.map((_, index) => index) }, viewport, covered).k;
-}
-
-function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): Camera {
-  const narrow = viewport.width < 600;
-  // The first sight is fitted to what it shows; what semantic zoom brings later may lie outside.
-  const first = revealedCount(viewport.width, viewport.height, 1, 1);
-  const points = scene.subject
-    .map((index) => scene.nodes[index])
-    .filter((node) => node !== undefined && (node.tone === "strong" || node.rank < first))
-    .filter((node) => node !== undefined);
-  const side = scene.kind === "focus" ? (narrow ? 122 : 212) : narrow ? 46 : 84;
-  const padding = {
-    left: covered.left + side,
-    right: covered.right + side,
-    top: covered.top + (scene.kind === "overview" ? 36 : 66),
-    bottom: covered.bottom + (narrow ? 40 : 56),
-  };
-  return fitCamera(points, viewport, padding);
 }

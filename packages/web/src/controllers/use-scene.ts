@@ -62,7 +62,7 @@ function trailLines(steps: readonly TrailStep[]): MapRelation[] {
   return steps.flatMap((step, index) => {
     const next = steps[index + 1]?.slug;
     const lines = next ? [lineOf(`${TRAIL}${index}`, step.slug, next)] : [];
-    if (step.neededFor) lines.push(lineOf(`needed|${index}`, step.slug, step.neededFor));
+    if (step.neededFor && step.neededFor !== next) lines.push(lineOf(`needed|${index}`, step.slug, step.neededFor));
     return lines;
   });
 }

@@ -19,10 +19,11 @@ export function bends(edges: readonly Ends[]): number[] {
   });
   const result = Array.from({ length: edges.length }, () => 0);
   for (const group of groups.values()) {
+    const step = Math.min(0.24, 0.5 / Math.max(1, group.length - 1));
     group.forEach((index, place) => {
       const edge = edges[index];
       if (!edge) return;
-      const fan = (place - (group.length - 1) / 2) * 0.28;
+      const fan = (place - (group.length - 1) / 2) * step;
       // The same side of the pair of concepts, whichever end is the source.
       result[index] = (edge.source < edge.target ? fan : -fan) || 0;
     });

@@ -1,11 +1,8 @@
-import { useState } from "react";
-import { hintSeen, rememberHint } from "../state/memory.ts";
+import { rememberHint } from "../state/memory.ts";
 import { text } from "../text/en.ts";
 
 /** One sentence for the first visit. */
-export function MapHint() {
-  const [seen, setSeen] = useState(hintSeen);
-  if (seen) return null;
+export function MapHint({ onClose }: { onClose: () => void }) {
   return (
     <div className="hint">
       <p>{text.map.hint}</p>
@@ -14,7 +11,7 @@ export function MapHint() {
         className="button is-small"
         onClick={() => {
           rememberHint();
-          setSeen(true);
+          onClose();
         }}
       >
         {text.map.hintClose}

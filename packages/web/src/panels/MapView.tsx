@@ -6,6 +6,7 @@ import { useNarrow, useStill } from "../controllers/use-media.ts";
 import { useScene } from "../controllers/use-scene.ts";
 import { useSize } from "../controllers/use-size.ts";
 import { app, dispatch, useMap } from "../state/app-state.ts";
+import { hintSeen } from "../state/memory.ts";
 import { useStore } from "../state/store.ts";
 import { text } from "../text/en.ts";
 import { MapHint } from "./MapHint.tsx";
@@ -25,6 +26,8 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
   const [controls, setControls] = useState<MapControls | null>(null);
   const onKeyDown = useMapKeys(scene, controls);
   const ready = map.phase === "ready";
+  const [hint, setHint] = useState(() => !hintSeen());
+  const hinting = hint && ready && scene.kind === "overview";
 
   useEffect(() => {
     // Says to whoever drives the page from outside what the canvas shows.
@@ -50,7 +53,7 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
             pointed={pointed}
             fresh={map.fresh}
             still={still}
-            covered={{ left: 0, right: 0, top: narrow ? 8 : 0, bottom: sheetHeight }}
+            covered={{ left: 0, right: 0, top: hinting ? 56 : 0, bottom: sheetHeight }}
             onPoint={(slug) => app.pointed.set(slug)}
             onChoose={(slug) => dispatch({ type: "focus", slug })}
             onChooseEdge={(relation) => app.chosenRelation.set(relation)}
@@ -63,7 +66,7 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
       </p>
       <MapStates />
       {ready && <MapTools controls={controls} bottom={sheetHeight} />}
-      {ready && scene.kind === "overview" && <MapHint />}
+      {hinting && <MapHint onClose={() => setHint(false)} />}
     </main>
   );
 }

@@ -1,7 +1,9 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { resolveNote } from "../note/links.ts";
 import type { MarkedPiece } from "../note/marks.ts";
 import { app, dispatch } from "../state/app-state.ts";
+import { formatView } from "../state/url.ts";
+import type { ViewAction } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 
 interface NotePieceProps {
@@ -16,18 +18,19 @@ export function NotePiece({ piece, focus, path, paths }: NotePieceProps): ReactN
   const content = formatted(piece);
   if (piece.mention) {
     const { slug, label } = piece.mention;
+    // A link, not a button: it breaks where the words break, and opens in another tab where that is asked for.
     return (
-      <button
-        type="button"
+      <a
         className={slug === focus ? "mention is-focus" : "mention"}
+        href={formatView({ ...app.view.get(), focus: slug, reading: null })}
         title={text.note.mention(label)}
         tabIndex={piece.mentionStart ? 0 : -1}
-        onClick={() => dispatch({ type: "focus", slug })}
+        onClick={(event) => follow(event, { type: "focus", slug })}
         onPointerEnter={() => app.pointed.set(slug)}
         onPointerLeave={() => app.pointed.set(null)}
       >
         {content}
-      </button>
+      </a>
     );
   }
   if (piece.link?.kind === "url") {
@@ -39,17 +42,25 @@ export function NotePiece({ piece, focus, path, paths }: NotePieceProps): ReactN
   }
   const target = piece.link ? resolveNote(piece.link.target, path, paths) : null;
   if (target !== null) {
+    const reading = { path: target, line: null, span: null };
     return (
-      <button
-        type="button"
+      <a
         className="note-link"
-        onClick={() => dispatch({ type: "read", reading: { path: target, line: null, span: null } })}
+        href={formatView({ ...app.view.get(), reading })}
+        onClick={(event) => follow(event, { type: "read", reading })}
       >
         {content}
-      </button>
+      </a>
     );
   }
   return content;
+}
+
+/** Within the page, unless a new tab or window is asked for. */
+function follow(event: MouseEvent, action: ViewAction): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  dispatch(action);
 }
 
 function formatted(piece: MarkedPiece): ReactNode {

@@ -1,15 +1,43 @@
 /** Headings that steer through a note and name no concept, with what stands under them to the topic above. */
-export type Facet = "meta" | "uses" | "kinds" | "parts" | "effects" | "needs" | "examples" | "steps" | "contrast" | "prerequisites";
+export type Facet =
+  | "meta"
+  | "uses"
+  | "kinds"
+  | "parts"
+  | "effects"
+  | "needs"
+  | "examples"
+  | "steps"
+  | "contrast"
+  | "prerequisites";
 
 const FACETS: [Facet, RegExp][] = [
-  ["uses", /^(?:(?:common |typical |example |main |possible )?use[- ]?cases?|(?:common |practical |real[- ]world )?applications?|uses?|usage|when to use(?: it)?|casos de uso|anwendungen)$/i],
-  ["kinds", /^(?:(?:main |different |common )?(?:types?|kinds?|classes|categories|variants?|forms|classification|options?|modes?|tipos|arten|typen)(?: of .*)?)$/i],
-  ["parts", /^(?:(?:key |main |core |other |additional |important )?(?:features?|components?|parts?|elements?|properties|characteristics|capabilities|structure|architecture|anatomy|attributes?|fields?|building blocks|key (?:concepts?|terms?|points?|ideas?)|core concepts?|concepts?|terminology|glossary|características|componentes)(?: of .*)?)$/i],
-  ["effects", /^(?:(?:key |main )?(?:benefits?|advantages?|disadvantages?|pros|cons|pros (?:and|&|\/) cons|drawbacks?|limitations?|strengths?|weaknesses|challenges?|trade-?offs?|impact|effects?|consequences|ventajas|desventajas|vantagens|desvantagens)(?: of .*)?)$/i],
+  [
+    "uses",
+    /^(?:(?:common |typical |example |main |possible )?use[- ]?cases?|(?:common |practical |real[- ]world )?applications?|uses?|usage|when to use(?: it)?|casos de uso|anwendungen)$/i,
+  ],
+  [
+    "kinds",
+    /^(?:(?:main |different |common )?(?:types?|kinds?|classes|categories|variants?|forms|classification|options?|modes?|tipos|arten|typen)(?: of .*)?)$/i,
+  ],
+  [
+    "parts",
+    /^(?:(?:key |main |core |other |additional |important )?(?:features?|components?|parts?|elements?|properties|characteristics|capabilities|structure|architecture|anatomy|attributes?|fields?|building blocks|key (?:concepts?|terms?|points?|ideas?)|core concepts?|concepts?|terminology|glossary|características|componentes)(?: of .*)?)$/i,
+  ],
+  [
+    "effects",
+    /^(?:(?:key |main )?(?:benefits?|advantages?|disadvantages?|pros|cons|pros (?:and|&|\/) cons|drawbacks?|limitations?|strengths?|weaknesses|challenges?|trade-?offs?|impact|effects?|consequences|ventajas|desventajas|vantagens|desvantagens)(?: of .*)?)$/i,
+  ],
   ["needs", /^(?:requirements?|dependencies|what you need|needs)$/i],
-  ["prerequisites", /^(?:pre-?requisites?|before you (?:start|begin)|assumed knowledge|background|requisitos|pr[eé]-?requisitos?|voraussetzungen)$/i],
+  [
+    "prerequisites",
+    /^(?:pre-?requisites?|before you (?:start|begin)|assumed knowledge|background|requisitos|pr[eé]-?requisitos?|voraussetzungen)$/i,
+  ],
   ["examples", /^(?:(?:some |more |worked |code )?examples?(?: of .*)?|ejemplos?|exemplos?|beispiele?)$/i],
-  ["steps", /^(?:(?:the )?(?:steps?|process|procedure|workflow|how (?:it|this|that|they) works?|how to|getting started|setup|installation|instructions|pasos)(?: .*)?)$/i],
+  [
+    "steps",
+    /^(?:(?:the )?(?:steps?|process|procedure|workflow|how (?:it|this|that|they) works?|how to|getting started|setup|installation|instructions|pasos)(?: .*)?)$/i,
+  ],
   ["contrast", /^(?:comparisons?|differences?|alternatives?|similarities(?: and differences)?|vs\.?)$/i],
   [
     "meta",
@@ -35,11 +63,14 @@ export interface HeadingTopic {
   versus?: [string, string];
 }
 
-const NUMBERING = /^(?:(?:chapter|part|section|module|unit|lesson|lecture|week|day|step|kapitel|cap[ií]tulo|m[oó]dulo|aula)\s+[\dIVX]+(?:\.\d+)*\s*[:.)–—-]?\s*|\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+|[IVX]+\.\s+|[A-Z]\.\s+|[a-z]\)\s+|#+\s*)/i;
-const TAIL = /\s*(?:[-–—:|]\s*)?(?:good to know|use[- ]?cases?|overview|summary|introduction|basics|fundamentals|explained|in (?:a nutshell|depth|detail|practice|action)|key (?:concepts|points|terms|features)|features|benefits|examples?|definition|notes?|cheat ?sheet|tips|faq|hands[- ]on|demo|lab|part \d+|\(?continued\)?)\s*$/i;
+const NUMBERING =
+  /^(?:(?:chapter|part|section|module|unit|lesson|lecture|week|day|step|kapitel|cap[ií]tulo|m[oó]dulo|aula)\s+[\dIVX]+(?:\.\d+)*\s*[:.)–—-]?\s*|\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+|[IVX]+\.\s+|[A-Z]\.\s+|[a-z]\)\s+|#+\s*)/i;
+const TAIL =
+  /\s*(?:[-–—:|]\s*)?(?:good to know|use[- ]?cases?|overview|summary|introduction|basics|fundamentals|explained|in (?:a nutshell|depth|detail|practice|action)|key (?:concepts|points|terms|features)|features|benefits|examples?|definition|notes?|cheat ?sheet|tips|faq|hands[- ]on|demo|lab|part \d+|\(?continued\)?)\s*$/i;
 const LEAD =
   /^(?:(?:an? )?(?:brief |short |quick |general )?(?:introduction|intro|overview|summary|definition|basics|fundamentals|history|importance|role|purpose|concepts?|advantages|disadvantages|benefits|limitations|challenges|features|properties|characteristics|components|elements|parts|structure|functions?|applications|uses?|examples|understanding|exploring|introducing|about|getting started|working) (?:of|to|with|in|for|on)\s+|understanding\s+|introducing\s+|about\s+|what(?:['’]s| is| are| was| were| does| do)\s+|how (?:does|do|to)\s+|why (?:is|are|does|do|use)\s+|when (?:to use|is|are)\s+)/i;
-const KINDS_OF = /^(?:(?:main |different |common |the )*)(?:types?|kinds?|classes|categories|forms|variants|examples) of\s+/i;
+const KINDS_OF =
+  /^(?:(?:main |different |common |the )*)(?:types?|kinds?|classes|categories|forms|variants|examples) of\s+/i;
 
 /** Takes numbering, verbs of navigation and facets off a heading: `2.1 Introduction to Fine-tuning:` speaks of Fine-tuning. */
 export function headingTopic(heading: string): HeadingTopic {
@@ -106,8 +137,14 @@ function cleanTopic(text: string): string {
 
 /** Whether `short`'s letters are the initials of `long`'s words, in order (`SQS` or `Amazon SQS` of `Simple Queue Service`). */
 export function isAcronymOf(short: string, long: string): boolean {
-  const letters = (short.split(/\s+/).at(-1) ?? "").replace(/s$/, "").toLowerCase().replace(/[^a-z0-9]/g, "");
-  const words = long.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const letters = (short.split(/\s+/).at(-1) ?? "")
+    .replace(/s$/, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
+  const words = long
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   if (letters.length < 2 || letters.length > 8 || words.length < 2) return false;
   if (!/\p{Lu}/u.test(short.split(/\s+/).at(-1) ?? "")) return false;
   const heavy = words.filter((w) => !/^(?:of|and|the|for|in|to|a|an|on|by|with)$/.test(w));

@@ -24,7 +24,8 @@ const TYPES: Partial<Record<RelationType, string>> = {
 
 const VERB_TYPE = new Map<string, RelationType>();
 for (const [type, verbs] of Object.entries(TYPES))
-  for (const verb of (verbs as string).trim().split(/\s+/)) if (!VERB_TYPE.has(verb)) VERB_TYPE.set(verb, type as RelationType);
+  for (const verb of verbs.trim().split(/\s+/))
+    if (!VERB_TYPE.has(verb)) VERB_TYPE.set(verb, type as RelationType);
 
 /** Verbs whose object is a part of their subject: `X contains Y` says that Y is part of X. */
 export const CONTAINS: ReadonlySet<string> = new Set(
@@ -34,11 +35,15 @@ export const CONTAINS: ReadonlySet<string> = new Set(
 export const IS_LIKE: ReadonlySet<string> = new Set("be become represent constitute remain mean denote".split(" "));
 /** Verbs that only let another verb happen: `helps build chatbots` says `builds`. */
 export const ENABLERS: ReadonlySet<string> = new Set(
-  "help allow enable let permit aim try want begin start continue tend seem use need have serve design learn like know assist".split(" "),
+  "help allow enable let permit aim try want begin start continue tend seem use need have serve design learn like know assist".split(
+    " ",
+  ),
 );
 /** Verbs that hand a thing over to another verb: `provide labeled data to train a model` - the data trains. */
 export const HANDS_OVER: ReadonlySet<string> = new Set(
-  "use provide leverage employ utilize utilise apply need require take give feed supply send add create generate build".split(" "),
+  "use provide leverage employ utilize utilise apply need require take give feed supply send add create generate build".split(
+    " ",
+  ),
 );
 /** Verbs that speak of the reader, the author or the text. */
 export const META_VERBS: ReadonlySet<string> = new Set(
@@ -128,7 +133,7 @@ const PHRASES: Record<string, RelationType> = {
   "act as": "is-a",
   "function as": "is-a",
   "define as": "is-a",
-  "call": "uses",
+  call: "uses",
   "store in": "uses",
   "save in": "uses",
   "write in": "uses",

@@ -24,7 +24,8 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
   const { sentences, block, index, content, frame, defined } = bare;
   if (sentences.length === 0) return defined ? { topic: defined } : undefined;
   if (block.kind === "heading" || sentences.length > 3 || !sentences.every((s) => isVerbless(s))) return undefined;
-  if (block.kind === "paragraph" && !defined && block.parent < 0 && sentences[0] && sentences[0].words.length > 12) return undefined;
+  if (block.kind === "paragraph" && !defined && block.parent < 0 && sentences[0] && sentences[0].words.length > 12)
+    return undefined;
   let topic: Draft | undefined;
   let count = 0;
   sentences.forEach((sentence, n) => {
@@ -34,7 +35,12 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
     for (const reference of found) {
       count++;
       topic = reference.draft;
-      relate(statement, reference, { frame, defined, listed: found.length > 1, kind: kindOf(statement, sentence.root) });
+      relate(statement, reference, {
+        frame,
+        defined,
+        listed: found.length > 1,
+        kind: kindOf(statement, sentence.root),
+      });
     }
     reader.readStatement(statement);
   });
@@ -49,7 +55,8 @@ function listed(sentence: Sentence): number[] {
     for (const c of sentence.children[heads[at] as number] ?? []) {
       const child = sentence.words[c];
       if (!child || heads.includes(c) || !/^(?:conj|appos|list|parataxis|dep)$/.test(child.label)) continue;
-      if (/^(?:NOUN|PROPN)$/.test(child.upos) && !/^(?:an?|the)$/.test(sentence.words[c - 1]?.lower ?? "")) heads.push(c);
+      if (/^(?:NOUN|PROPN)$/.test(child.upos) && !/^(?:an?|the)$/.test(sentence.words[c - 1]?.lower ?? ""))
+        heads.push(c);
     }
   return heads.sort((a, b) => a - b);
 }
@@ -57,8 +64,11 @@ function listed(sentence: Sentence): number[] {
 function isVerbless(sentence: Sentence): boolean {
   const root = sentence.words[sentence.root];
   if (!root) return true;
-  if (root.upos !== "NOUN" && root.upos !== "PROPN" && root.upos !== "NUM" && root.upos !== "SYM" && root.upos !== "X") return false;
-  return !(sentence.children[sentence.root] ?? []).some((c) => /^(?:nsubj|cop|csubj|expl|aux)/.test(sentence.words[c]?.label ?? ""));
+  if (root.upos !== "NOUN" && root.upos !== "PROPN" && root.upos !== "NUM" && root.upos !== "SYM" && root.upos !== "X")
+    return false;
+  return !(sentence.children[sentence.root] ?? []).some((c) =>
+    /^(?:nsubj|cop|csubj|expl|aux)/.test(sentence.words[c]?.label ?? ""),
+  );
 }
 
 /** `Part of X`, `kind of X`: the noun before "of" that says what the topic is to X. */
@@ -69,6 +79,8 @@ function kindOf(statement: Statement, root: number): RelationType | undefined {
   return KIND_NOUNS.has(noun) ? "is-a" : undefined;
 }
 
+const topicReference = (draft: Draft): Reference => ({ draft, features: { inherited: 1 }, word: -1 });
+
 function relate(
   statement: Statement,
   reference: Reference,
@@ -76,18 +88,26 @@ function relate(
 ): void {
   const { frame, defined } = at;
   const features: Partial<Record<TieFeature, number>> = at.listed ? { listed: 1 } : {};
-  const topicReference = (draft: Draft): Reference => ({ draft, features: { inherited: 1 }, word: -1 });
   if (defined) {
     if (defined === reference.draft) return;
     const type: RelationType = at.kind ?? (isClass(reference) || !at.listed ? "is-a" : "related-to");
-    statement.tie(topicReference(defined), reference, type, type === "is-a" ? "is a" : type === "part-of" ? "part of" : "is", "definition", features);
+    statement.tie(
+      topicReference(defined),
+      reference,
+      type,
+      type === "is-a" ? "is a" : type === "part-of" ? "part of" : "is",
+      "definition",
+      features,
+    );
     return;
   }
   const lead = frame.lead;
   if (lead) {
     for (const draft of lead.sources)
       if (draft !== reference.draft) {
-        const [source, target] = lead.reversed ? [reference, topicReference(draft)] : [topicReference(draft), reference];
+        const [source, target] = lead.reversed
+          ? [reference, topicReference(draft)]
+          : [topicReference(draft), reference];
         statement.tie(source, target, lead.type, lead.label, lead.rule, { ...features, lead: 1 });
       }
     return;
@@ -97,10 +117,12 @@ function relate(
     topic.roles.topic++;
     const one = topicReference(topic);
     if (at.kind) statement.tie(one, reference, at.kind, at.kind === "is-a" ? "is a" : "part of", "bare-kind", features);
-    else if (frame.facet === "kinds" || frame.facet === "examples" || frame.example) statement.tie(reference, one, "is-a", "is a", "bare-example", features);
+    else if (frame.facet === "kinds" || frame.facet === "examples" || frame.example)
+      statement.tie(reference, one, "is-a", "is a", "bare-example", features);
     else if (frame.facet === "uses") statement.tie(one, reference, "applies-to", "is used for", "bare-use", features);
     else if (frame.facet === "needs") statement.tie(one, reference, "requires", "requires", "bare-need", features);
-    else if (isClass(reference) && !isPlural(statement, reference)) statement.tie(one, reference, "is-a", "is a", "bare-class", features);
+    else if (isClass(reference) && !isPlural(statement, reference))
+      statement.tie(one, reference, "is-a", "is a", "bare-class", features);
     else statement.tie(reference, one, "part-of", "part of", "bare", features);
   }
 }
@@ -111,5 +133,5 @@ function isClass(reference: Reference): boolean {
 }
 
 function isPlural(statement: Statement, reference: Reference): boolean {
-  return /S$/.test(statement.word(reference.word)?.xpos ?? "") && statement.word(reference.word)?.xpos !== "POS";
+  return /^NNP?S$/.test(statement.word(reference.word)?.xpos ?? "");
 }

@@ -3,7 +3,8 @@ import type { Draft } from "../draft.ts";
 import type { Notebook } from "../notebook.ts";
 import { typeOfProperty } from "./typed-links.ts";
 
-const MACHINERY = /^(?:title|tags?|aliases|alias|date|created|updated|modified|id|uid|publish|draft|cssclass(?:es)?|permalink|layout|image|cover|lang|type|status|author|source|url|weight|order|category|categories|description|slug|toc|comments|archived)$/i;
+const MACHINERY =
+  /^(?:title|tags?|aliases|alias|date|created|updated|modified|id|uid|publish|draft|cssclass(?:es)?|permalink|layout|image|cover|lang|type|status|author|source|url|weight|order|category|categories|description|slug|toc|comments|archived)$/i;
 const PREREQUISITE = /^(?:pre-?requisites?|requires|needs|assumes|depends[-_ ]on)$/i;
 
 /** Relations that front matter states: `prerequisites: [A, B]` and typed links such as Breadcrumbs' `up: "[[X]]"`. */
@@ -48,7 +49,9 @@ export function readFrontMatter(note: ParsedNote, notebook: Notebook, subject: D
 function names(value: unknown, plain: boolean): string[] {
   if (Array.isArray(value)) return value.flatMap((v) => names(v, plain));
   if (typeof value !== "string") return [];
-  const links = [...value.matchAll(/\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|[^\]]*)?\]\]/g)].map((m) => (m[1] ?? "").trim().split("/").at(-1) ?? "");
+  const links = [...value.matchAll(/\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|[^\]]*)?\]\]/g)].map(
+    (m) => (m[1] ?? "").trim().split("/").at(-1) ?? "",
+  );
   if (links.length > 0) return links.filter(Boolean);
   return plain ? value.split(/\s*,\s*/).filter((s) => s.length > 1 && s.length < 80) : [];
 }

@@ -21,10 +21,25 @@ export function readHeading(
   if (parsed.versus) {
     const [a, b] = parsed.versus.map((name) => nameTopic(reader, name, block, index, isTitle));
     if (a && b)
-      reader.notebook.tie({ source: a, target: b, type: "contrasts-with", label: "vs", rule: "heading", block: index, start, end, features: {} });
+      reader.notebook.tie({
+        source: a,
+        target: b,
+        type: "contrasts-with",
+        label: "vs",
+        rule: "heading",
+        block: index,
+        start,
+        end,
+        features: {},
+      });
     return { ...(a ? { topic: a } : {}), also: b ? [b] : [] };
   }
-  if (!parsed.topic) return { ...(frame.topic ? { topic: frame.topic } : {}), ...(frame.also ? { also: frame.also } : {}), ...(parsed.facet ? { facet: parsed.facet } : {}) };
+  if (!parsed.topic)
+    return {
+      ...(frame.topic ? { topic: frame.topic } : {}),
+      ...(frame.also ? { also: frame.also } : {}),
+      ...(parsed.facet ? { facet: parsed.facet } : {}),
+    };
   const names = splitTopics(parsed.topic);
   const drafts = names.map((name) => nameTopic(reader, name, block, index, isTitle)).filter((d) => d !== undefined);
   const topic = drafts[0];
@@ -59,11 +74,22 @@ function splitTopics(topic: string): string[] {
   const parts = topic.split(/\s*(?:\s\+\s|\s&\s|,\s|\/\s|\s\/)\s*/);
   if (parts.length > 1 && parts.length < 4 && parts.every((p) => p.length > 1)) return parts;
   const and = topic.split(/\s+and\s+/i);
-  if (and.length === 2 && and.every((p) => p.split(/\s+/).length <= 2 && p.length > 2) && topic.split(/\s+/).length <= 4) return and;
+  if (
+    and.length === 2 &&
+    and.every((p) => p.split(/\s+/).length <= 2 && p.length > 2) &&
+    topic.split(/\s+/).length <= 4
+  )
+    return and;
   return [topic];
 }
 
-function nameTopic(reader: BlockReader, name: string, block: Block, index: number, isTitle: boolean): Draft | undefined {
+function nameTopic(
+  reader: BlockReader,
+  name: string,
+  block: Block,
+  index: number,
+  isTitle: boolean,
+): Draft | undefined {
   const bracket = /^(.+?)\s*\(([^)]+)\)\s*(.*)$/.exec(name);
   const plain = bracket ? `${bracket[1]} ${bracket[3] ?? ""}`.trim() : name;
   if (plain.split(/\s+/).length > 9) return undefined;
@@ -77,7 +103,8 @@ function nameTopic(reader: BlockReader, name: string, block: Block, index: numbe
   draft.places.push({ start: from, end: to, block: index });
   if (bracket?.[2]) {
     const inside = bracket[2].trim();
-    if (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)) reader.notebook.alias(draft, inside, "acronym", start, block.span.end.offset);
+    if (isAcronymOf(inside, plain) || isAcronymOf(plain, inside))
+      reader.notebook.alias(draft, inside, "acronym", start, block.span.end.offset);
   }
   return draft;
 }
@@ -91,6 +118,6 @@ function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: 
   if (own.length > above.length && own.slice(-above.length).join(" ") === parent.key) return "is-a";
   const label = [...parent.labels.keys()][0] ?? "";
   const last = label.split(/\s+/).at(-1)?.toLowerCase() ?? "";
-  if (last !== singular(last) && /s$/.test(last)) return "is-a";
+  if (last !== singular(last) && last.endsWith("s")) return "is-a";
   return "part-of";
 }

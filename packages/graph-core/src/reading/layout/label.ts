@@ -20,7 +20,8 @@ const META =
   /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|summary|in short|exam tip|hint|info|result|idea|goal|purpose|how|why|when|what|where|who|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
 
 /** `Features like A, B`: the first word steers, the list is what counts. */
-const FACET_LIST = /^(features|benefits|advantages|components|types|examples|use cases|properties|capabilities|kinds|elements|parts)\s+(?:like|such as|including|include|includes|are)\s*:?\s+/i;
+const FACET_LIST =
+  /^(features|benefits|advantages|components|types|examples|use cases|properties|capabilities|kinds|elements|parts)\s+(?:like|such as|including|include|includes|are)\s*:?\s+/i;
 /** `Training data must:` leaves its verb to the items under it. */
 const MUST = /^(.{3,50}?)\s+(?:must|should|can|cannot|may|will|needs? to|ha(?:s|ve) to|is|are)(?: be| not)*\s*:$/i;
 
@@ -34,7 +35,8 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   const facetList = FACET_LIST.exec(text);
   if (facetList?.[1]) {
     const steer = headingFacet(facetList[1]);
-    if (steer && steer !== "meta") return { ...(steer === "examples" ? { example: true } : { facet: steer }), rest: facetList[0].length };
+    if (steer && steer !== "meta")
+      return { ...(steer === "examples" ? { example: true } : { facet: steer }), rest: facetList[0].length };
   }
   const must = MUST.exec(text);
   if (must?.[1] && must[1].split(/\s+/).length <= 5) {
@@ -53,14 +55,24 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   if (META.test(name)) return { rest };
   const words = name.split(/\s+/);
   if (words.length > 7) return undefined;
-  const marked = marks.some((m) => (m.kind === "strong" || m.kind === "code" || m.kind === "wikilink" || m.kind === "highlight" || m.kind === "emphasis") && m.from <= text.indexOf(name) + 1 && m.to >= separator.at - 2);
+  const marked = marks.some(
+    (m) =>
+      (m.kind === "strong" ||
+        m.kind === "code" ||
+        m.kind === "wikilink" ||
+        m.kind === "highlight" ||
+        m.kind === "emphasis") &&
+      m.from <= text.indexOf(name) + 1 &&
+      m.to >= separator.at - 2,
+  );
   if (!marked && !looksLikeTerm(reader, name, block, separator.text)) return undefined;
   const topic = register(reader, block, index, name, text.indexOf(name), marked);
   if (!topic) return undefined;
   partOfTopic(reader, block, index, topic, frame);
   if (separator.text.includes("=") && text.slice(rest).trim().split(/\s+/).length <= 4) {
     const other = text.slice(rest).trim();
-    if (isAcronymOf(name, other) || isAcronymOf(other, name)) reader.notebook.alias(topic, other, "acronym", block.span.start.offset, block.span.end.offset);
+    if (isAcronymOf(name, other) || isAcronymOf(other, name))
+      reader.notebook.alias(topic, other, "acronym", block.span.start.offset, block.span.end.offset);
   }
   return { topic, rest };
 }
@@ -81,20 +93,25 @@ function findSeparator(text: string): { at: number; end: number; text: string } 
 
 /** Whether an unmarked text before a colon or dash is a name and not a clause that leads in a list. */
 function looksLikeTerm(reader: BlockReader, name: string, block: Block, separator: string): boolean {
-  const words = name.replace(/\([^)]*\)/g, " ").trim().split(/\s+/);
+  const words = name
+    .replace(/\([^)]*\)/g, " ")
+    .trim()
+    .split(/\s+/);
   if (words.length > 5) return false;
   if (block.kind !== "item" && block.kind !== "definition-term" && words.length > 4) return false;
   if (/[,;]/.test(name) && separator.trim() !== ":") return false;
   if (!reader.prose) return words.length <= 4;
   const tags = reader.model.tag(words);
-  if (tags.some((t, i) => (t.upos === "VERB" && /^(?:VBZ|VBP|VBD|MD)$/.test(t.xpos) && i > 0) || t.upos === "AUX")) return false;
+  if (tags.some((t, i) => (t.upos === "VERB" && /^(?:VBZ|VBP|VBD|MD)$/.test(t.xpos) && i > 0) || t.upos === "AUX"))
+    return false;
   const first = tags[0];
   const last = tags.at(-1);
   if (!first || !last) return false;
   if (first.upos === "ADP" || first.upos === "SCONJ" || first.upos === "PRON" || first.upos === "ADV") return false;
   if (last.upos === "ADP" || last.upos === "CCONJ" || last.upos === "DET" || last.upos === "AUX") return false;
   // An imperative leads in: "Store data in:".
-  if (first.upos === "VERB" && first.xpos === "VB" && words.length > 1 && !/^\p{Lu}.*\s\p{Lu}/u.test(name)) return false;
+  if (first.upos === "VERB" && first.xpos === "VB" && words.length > 1 && !/^\p{Lu}.*\s\p{Lu}/u.test(name))
+    return false;
   return true;
 }
 
@@ -103,7 +120,14 @@ function wholeTerm(reader: BlockReader, block: Block, index: number): Label | un
   return topic && { topic, rest: block.content.text.length };
 }
 
-function register(reader: BlockReader, block: Block, index: number, name: string, at: number, marked: boolean): Draft | undefined {
+function register(
+  reader: BlockReader,
+  block: Block,
+  index: number,
+  name: string,
+  at: number,
+  marked: boolean,
+): Draft | undefined {
   const bracket = /^(.+?)\s*\(([^)]+)\)\s*$/.exec(name);
   const plain = (bracket?.[1] ?? name).trim();
   const draft = reader.notebook.draft(plain, { weight: 2, proper: /^\p{Lu}[\p{Lu}\d]+$/u.test(plain) });
@@ -114,7 +138,8 @@ function register(reader: BlockReader, block: Block, index: number, name: string
   const end = (block.content.offsets[Math.max(0, at) + plain.length - 1] ?? start) + 1;
   draft.places.push({ start, end, block: index });
   const inside = bracket?.[2];
-  if (inside && (isAcronymOf(inside, plain) || isAcronymOf(plain, inside))) reader.notebook.alias(draft, inside, "acronym", start, end);
+  if (inside && (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)))
+    reader.notebook.alias(draft, inside, "acronym", start, end);
   return draft;
 }
 

@@ -46,11 +46,20 @@ function kindsLead(statement: Statement): Lead | undefined {
     if (!counted) continue;
     const noun = singular(statement.word(head)?.lower ?? "");
     const inner = statement.ofComplement(head);
-    if (inner >= 0 && (KIND_NOUNS.has(noun) || LIGHT_NOUNS.has(noun) || PART_NOUNS.has(noun) || phrase.generic || noun === "pattern")) {
+    if (
+      inner >= 0 &&
+      (KIND_NOUNS.has(noun) || LIGHT_NOUNS.has(noun) || PART_NOUNS.has(noun) || phrase.generic || noun === "pattern")
+    ) {
       const sources = statement.references([inner], "predicate").map((r) => r.draft);
       if (sources.length === 0) continue;
       const part = PART_NOUNS.has(noun) && noun !== "subset";
-      return { sources, type: part ? "part-of" : "is-a", label: part ? "part of" : "is a", reversed: true, rule: "lead-kinds" };
+      return {
+        sources,
+        type: part ? "part-of" : "is-a",
+        label: part ? "part of" : "is a",
+        reversed: true,
+        rule: "lead-kinds",
+      };
     }
     const own = statement.clauses.some((c) => c.kind === "existential");
     if (own && !phrase.generic) {

@@ -39,6 +39,10 @@ function nameLike(reader: BlockReader, words: readonly string[]): boolean {
   const tags = reader.model.tag(words);
   const last = tags.at(-1);
   const first = tags[0];
-  if (!first || !last || !/^(?:NOUN|PROPN|X|SYM|NUM)$/.test(last.upos)) return last?.xpos === "VBG" && words.length === 1;
-  return !tags.some((t) => t.upos === "PRON" || t.upos === "AUX" || t.upos === "SCONJ" || /^VB[DPZ]$/.test(t.xpos)) && first.upos !== "ADP";
+  if (!first || !last || !/^(?:NOUN|PROPN|X|SYM|NUM)$/.test(last.upos))
+    return last?.xpos === "VBG" && words.length === 1;
+  return (
+    !tags.some((t) => t.upos === "PRON" || t.upos === "AUX" || t.upos === "SCONJ" || /^VB[DPZ]$/.test(t.xpos)) &&
+    first.upos !== "ADP"
+  );
 }

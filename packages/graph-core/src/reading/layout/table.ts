@@ -31,15 +31,29 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
       const statement = reader.statement(block, index, cell, sentence, inner, [], true);
       const root = statement.word(sentence.root);
       if (root && /^(?:NOUN|PROPN)$/.test(root.upos) && sentence.words.length <= 12)
-        for (const reference of statement.references([sentence.root, ...conj(statement.sentence.children, sentence.root, statement)], "cell"))
+        for (const reference of statement.references(
+          [sentence.root, ...conj(statement.sentence.children, sentence.root, statement)],
+          "cell",
+        ))
           if (reference.draft !== term)
-            statement.tie({ draft: term, features: { inherited: 1 }, word: -1 }, reference, columnType(heading), label, "table", {});
+            statement.tie(
+              { draft: term, features: { inherited: 1 }, word: -1 },
+              reference,
+              columnType(heading),
+              label,
+              "table",
+              {},
+            );
       reader.readStatement(statement);
     }
   }
 }
 
-function conj(children: readonly (readonly number[])[], root: number, statement: { word(i: number): { label: string } | undefined }): number[] {
+function conj(
+  children: readonly (readonly number[])[],
+  root: number,
+  statement: { word(i: number): { label: string } | undefined },
+): number[] {
   return (children[root] ?? []).filter((c) => statement.word(c)?.label === "conj");
 }
 
@@ -51,7 +65,8 @@ function columnLabel(heading: string): string {
 function columnType(heading: string) {
   const facet = headingFacet(heading);
   if (facet === "uses" || /\b(?:use|for|when)\b/i.test(heading)) return "applies-to" as const;
-  if (facet === "kinds" || /^(?:type|kind|category|class|what it is|definition)$/i.test(heading)) return "is-a" as const;
+  if (facet === "kinds" || /^(?:type|kind|category|class|what it is|definition)$/i.test(heading))
+    return "is-a" as const;
   if (/\b(?:input|source|requires?|needs?)\b/i.test(heading)) return "uses" as const;
   if (/\b(?:output|result|produces?|returns?)\b/i.test(heading)) return "produces" as const;
   return "related-to" as const;

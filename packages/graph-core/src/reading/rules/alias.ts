@@ -2,7 +2,8 @@ import { isAcronymOf } from "../../language/lexicon/headings.ts";
 import type { Reference, Statement } from "../statement.ts";
 import type { Rule } from "./rule.ts";
 
-const CALLED = /\b(?:(?:also|sometimes|often|commonly|formerly|previously|otherwise|better)\s+(?:called|known as|referred to as|named|termed)|a\.?k\.?a\.?|abbreviated(?: as| to)?|(?:which\s+)?stands for|short for|or simply|in short)\s+(?:the\s+|an?\s+)?["“'‘`]?([\p{L}\p{N}][^,;:.()"”]*)/giu;
+const CALLED =
+  /\b(?:(?:also|sometimes|often|commonly|formerly|previously|otherwise|better)\s+(?:called|known as|referred to as|named|termed)|a\.?k\.?a\.?|abbreviated(?: as| to)?|(?:which\s+)?stands for|short for|or simply|in short)\s+(?:the\s+|an?\s+)?["“'‘`]?([\p{L}\p{N}][^,;:.()"”]*)/giu;
 
 /** `X, also called Y`, `X (Y)` where one abbreviates the other, `X, or Y,`: two names of one concept. */
 export const aliasRule: Rule = {
@@ -20,7 +21,9 @@ function acronyms(statement: Statement): void {
     const head = lastNounUpTo(statement, inside.after);
     const phrase = head < 0 ? undefined : statement.phrases.get(head);
     if (!phrase || words.length === 0 || words.length > 7) continue;
-    const text = statement.content.text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0).replace(/^(?:or|aka|also)\s+/i, "");
+    const text = statement.content.text
+      .slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0)
+      .replace(/^(?:or|aka|also)\s+/i, "");
     const before = statement.content.text.slice(phrase.start, phrase.end).replace(/\s+/g, " ");
     const full = fullName(statement, phrase.start, inside.after, text) ?? before;
     if (!isAcronymOf(text, full) && !isAcronymOf(full, text)) continue;
@@ -61,7 +64,9 @@ function called(statement: Statement): void {
   const { sentence, content } = statement;
   const text = content.text.slice(sentence.start, sentence.end);
   for (const match of text.matchAll(CALLED)) {
-    const name = (match[1] ?? "").trim().replace(/\s+(?:to|that|which|because|since|and|in order|when|if|is|are)\s.*$/i, "");
+    const name = (match[1] ?? "")
+      .trim()
+      .replace(/\s+(?:to|that|which|because|since|and|in order|when|if|is|are)\s.*$/i, "");
     if (!name || name.split(/\s+/).length > 6) continue;
     const at = sentence.start + match.index;
     const target = spokenOf(statement, at);
@@ -80,7 +85,8 @@ function spokenOf(statement: Statement, at: number): Reference | undefined {
   for (const [head, phrase] of statement.phrases) if (phrase.end <= at && head > best) best = head;
   const between = best < 0 ? "" : statement.content.text.slice(statement.phrases.get(best)?.end ?? 0, at);
   const subject = statement.clauses.find((c) => c.subjects.some((s) => (statement.word(s)?.start ?? Infinity) < at));
-  if (best >= 0 && /^[\s,(]*(?:which (?:is|are)|that (?:is|are)|is|are)?\s*$/.test(between)) return statement.reference(best, "alias")[0];
+  if (best >= 0 && /^[\s,(]*(?:which (?:is|are)|that (?:is|are)|is|are)?\s*$/.test(between))
+    return statement.reference(best, "alias")[0];
   if (subject) {
     const found = statement.references(subject.subjects, "alias")[0];
     if (found) return found;
@@ -92,12 +98,20 @@ function spokenOf(statement: Statement, at: number): Reference | undefined {
 function orNames(statement: Statement): void {
   const { sentence, content } = statement;
   const text = content.text.slice(sentence.start, sentence.end);
-  for (const match of text.matchAll(/,?\s+\(?or\s+(?:an?\s+)?["“'‘]?(\p{Lu}[\p{Lu}\d]{1,7}s?)["”'’]?\)?(?=[\s,.;)])/gu)) {
+  for (const match of text.matchAll(
+    /,?\s+\(?or\s+(?:an?\s+)?["“'‘]?(\p{Lu}[\p{Lu}\d]{1,7}s?)["”'’]?\)?(?=[\s,.;)])/gu,
+  )) {
     const at = sentence.start + match.index;
     const target = spokenOf(statement, at);
     const name = match[1] ?? "";
     if (!target || ![...target.draft.labels.keys()].some((label) => isAcronymOf(name, label))) continue;
     const offset = at + match[0].indexOf(name);
-    statement.notebook.alias(target.draft, name, "acronym", statement.offset(offset), statement.offset(offset + name.length - 1) + 1);
+    statement.notebook.alias(
+      target.draft,
+      name,
+      "acronym",
+      statement.offset(offset),
+      statement.offset(offset + name.length - 1) + 1,
+    );
   }
 }

@@ -38,7 +38,8 @@ export const calledRule: Rule = {
 /** Index of the first word behind `called`, `known as`, `referred to as`; -1 where no such cue stands at `i`. */
 function cueEnd(statement: Statement, i: number): number {
   const at = (k: number) => statement.word(i + k)?.lower ?? "";
-  if (/^(?:also|sometimes|often|commonly|formerly|previously|otherwise)$/.test(statement.word(i - 1)?.lower ?? "")) return -1;
+  if (/^(?:also|sometimes|often|commonly|formerly|previously|otherwise)$/.test(statement.word(i - 1)?.lower ?? ""))
+    return -1;
   if (CALLS.has(at(0)) && /^VB[ND]$/.test(statement.word(i)?.xpos ?? "")) return i + 1;
   if ((at(0) === "known" || at(0) === "defined" || at(0) === "described") && at(1) === "as") return i + 2;
   if (at(0) === "referred" && at(1) === "to" && at(2) === "as") return i + 3;

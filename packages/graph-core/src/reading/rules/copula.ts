@@ -26,43 +26,74 @@ function readCopula(statement: Statement, clause: Clause): void {
     ...(clause.role === "subordinate" ? { subordinate: 1 } : {}),
   };
   if (predicate.upos === "NOUN" || predicate.upos === "PROPN") nominal(statement, clause, subjects, features);
-  else if (predicate.upos === "ADJ" || predicate.upos === "VERB" || predicate.upos === "ADV") adjectival(statement, clause, subjects, features);
+  else if (predicate.upos === "ADJ" || predicate.upos === "VERB" || predicate.upos === "ADV")
+    adjectival(statement, clause, subjects, features);
   else if (predicate.upos === "PRON" || predicate.upos === "NUM") {
     const inner = statement.ofComplement(clause.predicate);
-    if (inner >= 0) tieAll(statement, subjects, statement.references([inner], "predicate"), "is-a", "is one of", features);
+    if (inner >= 0)
+      tieAll(statement, subjects, statement.references([inner], "predicate"), "is-a", "is one of", features);
   }
 }
 
-function nominal(statement: Statement, clause: Clause, subjects: Reference[], features: Partial<Record<TieFeature, number>>): void {
+function nominal(
+  statement: Statement,
+  clause: Clause,
+  subjects: Reference[],
+  features: Partial<Record<TieFeature, number>>,
+): void {
   const head = clause.predicate;
   const preposition = casesOf(statement, head);
   if (preposition) {
     // "X is for Y", "X is in Y": a prepositional predicate.
     const targets = statement.references(coordinated(statement, head), "oblique");
-    tieAll(statement, subjects, targets, PREPOSITION_TYPE[preposition] ?? "related-to", `is ${preposition}`, { ...features, oblique: 1 });
+    tieAll(statement, subjects, targets, PREPOSITION_TYPE[preposition] ?? "related-to", `is ${preposition}`, {
+      ...features,
+      oblique: 1,
+    });
     return;
   }
   const noun = singular(statement.word(head)?.lower ?? "");
   const inner = statement.ofComplement(head);
   if (inner >= 0 && (KIND_NOUNS.has(noun) || PART_NOUNS.has(noun))) {
-    const type: RelationType = KIND_NOUNS.has(noun) && noun !== "subset" ? "is-a" : noun === "subset" ? "is-a" : "part-of";
+    const type: RelationType =
+      KIND_NOUNS.has(noun) && noun !== "subset" ? "is-a" : noun === "subset" ? "is-a" : "part-of";
     const label = type === "is-a" ? `is a ${noun} of` : `is a ${noun} of`;
-    tieAll(statement, subjects, statement.references(coordinated(statement, inner), "predicate"), type, label, features);
+    tieAll(
+      statement,
+      subjects,
+      statement.references(coordinated(statement, inner), "predicate"),
+      type,
+      label,
+      features,
+    );
     return;
   }
   define(statement, clause, subjects);
   const type: RelationType = clause.negated ? "contrasts-with" : "is-a";
-  tieAll(statement, subjects, statement.references(coordinated(statement, head), "predicate"), type, clause.negated ? "is not" : "is a", features);
+  tieAll(
+    statement,
+    subjects,
+    statement.references(coordinated(statement, head), "predicate"),
+    type,
+    clause.negated ? "is not" : "is a",
+    features,
+  );
 }
 
-function adjectival(statement: Statement, clause: Clause, subjects: Reference[], features: Partial<Record<TieFeature, number>>): void {
+function adjectival(
+  statement: Statement,
+  clause: Clause,
+  subjects: Reference[],
+  features: Partial<Record<TieFeature, number>>,
+): void {
   const word = statement.word(clause.predicate);
   if (!word) return;
   for (const argument of clause.arguments) {
     const targets = statement.references(argument.heads, "oblique");
     const preposition = argument.preposition;
     const compares =
-      preposition === "than" || /^(?:different|distinct|opposite|similar|equivalent|identical|comparable|unlike)$/.test(word.lower);
+      preposition === "than" ||
+      /^(?:different|distinct|opposite|similar|equivalent|identical|comparable|unlike)$/.test(word.lower);
     const type: RelationType = compares
       ? "contrasts-with"
       : /^(?:necessary|essential|dependent|crucial|required)$/.test(word.lower)
@@ -71,14 +102,30 @@ function adjectival(statement: Statement, clause: Clause, subjects: Reference[],
           ? "uses"
           : verbType("be", preposition, false);
     const label = `is ${clause.negated ? "not " : ""}${word.lower} ${preposition}`.trim();
-    tieAll(statement, subjects, targets, type, label.split(" ").slice(0, 4).join(" "), { ...features, oblique: 1 }, compares ? "comparison" : "copula");
+    tieAll(
+      statement,
+      subjects,
+      targets,
+      type,
+      label.split(" ").slice(0, 4).join(" "),
+      { ...features, oblique: 1 },
+      compares ? "comparison" : "copula",
+    );
   }
 }
 
 /** `X is a Y that ...` in a main clause defines X. */
 function define(statement: Statement, clause: Clause, subjects: readonly Reference[]): void {
   const [subject, second] = subjects;
-  if (!subject || second || clause.negated || clause.role !== "main" || clause.subjectKind !== "own" || subject.features.pronoun) return;
+  if (
+    !subject ||
+    second ||
+    clause.negated ||
+    clause.role !== "main" ||
+    clause.subjectKind !== "own" ||
+    subject.features.pronoun
+  )
+    return;
   const { draft } = subject;
   if (draft.definition) return;
   const { sentence, content } = statement;
@@ -93,7 +140,12 @@ function casesOf(statement: Statement, head: number): string {
 }
 
 function coordinated(statement: Statement, head: number): number[] {
-  return [head, ...statement.children(head).filter((c) => statement.word(c)?.label === "conj" && /^(?:NOUN|PROPN)$/.test(statement.word(c)?.upos ?? ""))];
+  return [
+    head,
+    ...statement
+      .children(head)
+      .filter((c) => statement.word(c)?.label === "conj" && /^(?:NOUN|PROPN)$/.test(statement.word(c)?.upos ?? "")),
+  ];
 }
 
 function tieAll(
@@ -106,5 +158,6 @@ function tieAll(
   rule = "copula",
 ): void {
   for (const source of sources)
-    for (const target of targets) if (source.draft !== target.draft) statement.tie(source, target, type, label, rule, features);
+    for (const target of targets)
+      if (source.draft !== target.draft) statement.tie(source, target, type, label, rule, features);
 }

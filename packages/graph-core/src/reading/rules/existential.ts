@@ -5,6 +5,7 @@ export const existentialRule: Rule = {
   name: "existential",
   read(statement) {
     for (const clause of statement.clauses)
-      if (clause.kind === "existential") statement.references([...clause.subjects, ...(clause.predicate >= 0 ? [clause.predicate] : [])], "object");
+      if (clause.kind === "existential")
+        statement.references([...clause.subjects, ...(clause.predicate >= 0 ? [clause.predicate] : [])], "object");
   },
 };

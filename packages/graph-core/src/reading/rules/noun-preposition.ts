@@ -14,14 +14,21 @@ export const nounPrepositionRule: Rule = {
       for (const c of statement.children(head)) {
         const child = statement.word(c);
         if (!child || !child.label.startsWith("nmod") || c < head) continue;
-        const preposition = statement.children(c)
+        const preposition = statement
+          .children(c)
           .filter((k) => statement.word(k)?.label === "case" && k < c)
           .map((k) => statement.word(k)?.lower ?? "")
           .join(" ");
         const type = PREPOSITION_TYPE[preposition];
         if (!type) continue;
         const feature: TieFeature =
-          preposition === "of" ? "preposition-of" : preposition === "for" ? "preposition-for" : preposition === "in" ? "preposition-in" : "preposition-other";
+          preposition === "of"
+            ? "preposition-of"
+            : preposition === "for"
+              ? "preposition-for"
+              : preposition === "in"
+                ? "preposition-in"
+                : "preposition-other";
         const sources = statement.reference(head, "modifier");
         const targets = statement.references([c], "modifier");
         for (const source of sources)

@@ -16,7 +16,8 @@ export const suchAsRule: Rule = {
         if (!cue) continue;
         const kinds = statement.reference(head, "predicate");
         for (const kind of kinds)
-          for (const one of statement.references(spread(statement.sentence, c), "listed")) instance(statement, one, kind, cue);
+          for (const one of statement.references(spread(statement.sentence, c), "listed"))
+            instance(statement, one, kind, cue);
       }
     for (const inside of statement.sentence.parentheticals) {
       const first = inside.sentence.words[0];
@@ -27,7 +28,8 @@ export const suchAsRule: Rule = {
 };
 
 function cueOf(statement: Statement, c: number): string {
-  const cases = statement.children(c)
+  const cases = statement
+    .children(c)
     .filter((k) => k < c && /^(?:case|mark|cc|advmod)$/.test(statement.word(k)?.label ?? ""))
     .map((k) => statement.word(k)?.lower ?? "");
   const own = statement.word(c)?.lower === "including" ? "including" : "";
@@ -38,5 +40,6 @@ function cueOf(statement: Statement, c: number): string {
 }
 
 function instance(statement: Statement, one: Reference, kind: Reference, cue: string): void {
-  if (one.draft !== kind.draft) statement.tie(one, kind, "is-a", cue === "like" ? "is a" : "is a", "such-as", { listed: 1 });
+  if (one.draft !== kind.draft)
+    statement.tie(one, kind, "is-a", cue === "like" ? "is a" : "is a", "such-as", { listed: 1 });
 }

@@ -36,12 +36,35 @@ function readClause(statement: Statement, clause: Clause): void {
     const found = statement.references(argument.heads, argument.preposition ? "oblique" : "object");
     if (!argument.preposition) objects = found;
     if (argument.preposition === "than" || argument.preposition === "unlike" || argument.preposition === "instead of") {
-      tieAll(statement, subjects, found, clause, argument.preposition, argument.preposition, features, "comparison", "contrasts-with");
+      tieAll(
+        statement,
+        subjects,
+        found,
+        clause,
+        argument.preposition,
+        argument.preposition,
+        features,
+        "comparison",
+        "contrasts-with",
+      );
       continue;
     }
     const label = verbLabel(statement, clause, argument.preposition);
-    const where: TieFeature = argument.preposition ? (clause.arguments.length > 1 ? "second-oblique" : "oblique") : "direct-object";
-    tieAll(statement, subjects, found, clause, argument.preposition, label, { ...features, [where]: 1 }, rulesName(clause));
+    const where: TieFeature = argument.preposition
+      ? clause.arguments.length > 1
+        ? "second-oblique"
+        : "oblique"
+      : "direct-object";
+    tieAll(
+      statement,
+      subjects,
+      found,
+      clause,
+      argument.preposition,
+      label,
+      { ...features, [where]: 1 },
+      rulesName(clause),
+    );
     // "convert speech to text": what the verb makes of its object.
     if (argument.preposition && objects.length > 0 && /^(?:into|to|from|with|in|on|for)$/.test(argument.preposition)) {
       const type = PREPOSITION_TYPE[argument.preposition] ?? "related-to";
@@ -60,12 +83,18 @@ function handOver(statement: Statement, clause: Clause, objects: readonly Refere
   if (!HANDS_OVER.has(clause.lemma) || objects.length === 0) return;
   const source = objects.at(-1);
   for (const other of statement.clauses) {
-    const hangs = other.purposeOf === clause.verb || statement.word(other.verb)?.head === clause.verb || objects.some((o) => statement.word(other.verb)?.head === o.word);
+    const hangs =
+      other.purposeOf === clause.verb ||
+      statement.word(other.verb)?.head === clause.verb ||
+      objects.some((o) => statement.word(other.verb)?.head === o.word);
     if (other.role !== "purpose" || !hangs || other.kind !== "verb" || other.passive) continue;
     const object = other.arguments.find((a) => a.preposition === "");
     if (!object || !source) continue;
     for (const target of statement.references(object.heads, "object"))
-      statement.tie(source, target, handedType(other.lemma), verbLabel(statement, other, ""), "handed-over", { purpose: 1, "direct-object": 1 });
+      statement.tie(source, target, handedType(other.lemma), verbLabel(statement, other, ""), "handed-over", {
+        purpose: 1,
+        "direct-object": 1,
+      });
   }
 }
 
@@ -97,14 +126,20 @@ function tieAll(
   const contains = CONTAINS.has(lemma) && (preposition === "" || preposition === "of") && !clause.negated;
   const is = IS_LIKE.has(lemma) && preposition === "" && !clause.passive;
   let type = forced ?? (is ? "is-a" : verbType(lemma, preposition, clause.passive));
-  if (clause.negated && (type === "is-a" || type === "part-of" || type === "uses" || type === "requires")) type = "contrasts-with";
-  const known = type === "affects" && verbType(lemma, "", false) === "affects" ? { "known-verb": 0 } : { "known-verb": 1 };
+  if (clause.negated && (type === "is-a" || type === "part-of" || type === "uses" || type === "requires"))
+    type = "contrasts-with";
+  const known =
+    type === "affects" && verbType(lemma, "", false) === "affects" ? { "known-verb": 0 } : { "known-verb": 1 };
   for (const source of sources)
     for (const target of targets) {
       if (source.draft === target.draft) continue;
       const listed: Partial<Record<TieFeature, number>> = targets.length > 1 ? { listed: 1 } : {};
       if (contains && !forced)
-        statement.tie(target, source, "part-of", partLabel(lemma), `${rule}-contains`, { ...features, ...listed, ...known });
+        statement.tie(target, source, "part-of", partLabel(lemma), `${rule}-contains`, {
+          ...features,
+          ...listed,
+          ...known,
+        });
       else statement.tie(source, target, type, label, rule, { ...features, ...listed, ...known });
     }
 }

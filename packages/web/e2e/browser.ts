@@ -1,0 +1,68 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+/** Debian's Chromium, kept from asking the network anything. */
+export function launch(): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: [
+      ...(isRoot ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ],
+  });
+}
+
+export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const;
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+export interface Visit {
+  page: Page;
+  /** What the page complained about. */
+  complaints: string[];
+  close: () => Promise<void>;
+}
+
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = DESKTOP): Promise<Visit> {
+  const context = await browser.newContext({ reducedMotion: "reduce", colorScheme: "light", ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await page.goto(url);
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Until the map is drawn and stands still. */
+export async function mapReady(page: Page): Promise<void> {
+  await page.waitForSelector('main[data-concepts]:not([data-concepts="0"])');
+  await page.waitForSelector(".map-canvas canvas");
+  await settled(page);
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 150)));
+      }),
+  );
+}
+
+export const scene = (page: Page): Promise<string | null> => page.getAttribute("main", "data-scene");
+
+/** Moves the pointer over the map until a concept is under it; says where. */
+export async function findConcept(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.locator(".map-canvas").boundingBox();
+  if (!box) throw new Error("There is no map");
+  for (let y = box.y + box.height * 0.3; y < box.y + box.height * 0.8; y += 14) {
+    for (let x = box.x + box.width * 0.2; x < box.x + box.width * 0.8; x += 14) {
+      await page.mouse.move(x, y);
+      if (await page.locator(".map-canvas.is-over").count()) return { x, y };
+    }
+  }
+  throw new Error("No concept on the map");
+}

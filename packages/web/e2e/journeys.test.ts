@@ -1,0 +1,216 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findConcept, launch, mapReady, PHONE, scene, settled, visit } from "./browser.ts";
+import { startServer, type RunningServer } from "./server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe("first sight", () => {
+  it("shows the map and the themes, without a complaint", async () => {
+    const { page, complaints, close } = await visit(browser, server.url);
+    await mapReady(page);
+    expect(await page.locator(".theme-block").count()).toBeGreaterThan(2);
+    expect(await page.locator(".live").getAttribute("data-connection")).toBe("live");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("is the same picture for everyone, on every load", async () => {
+    const pictures = [];
+    for (let load = 0; load < 2; load++) {
+      const { page, close } = await visit(browser, server.url);
+      await mapReady(page);
+      pictures.push(await page.locator(".map-canvas canvas").screenshot());
+      await close();
+    }
+    expect(pictures[0]?.equals(pictures[1] ?? Buffer.alloc(0))).toBe(true);
+  });
+});
+
+describe("finding and focusing", () => {
+  it("finds by another name, by keyboard alone, and focuses", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    await page.keyboard.press("/");
+    await page.keyboard.type("RAG");
+    await page.getByRole("option").filter({ hasText: "Retrieval-Augmented Generation" }).first().waitFor();
+    expect(await page.locator(".picker-results mark").first().textContent()).toMatch(/rag/i);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: "Retrieval-Augmented Generation" }).waitFor();
+    await page.waitForSelector('main[data-scene^="focus:retrieval-augmented-generation:1"]');
+    expect(new URL(page.url()).searchParams.get("focus")).toBe("retrieval-augmented-generation");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector('main[data-scene="overview"]');
+    await close();
+  });
+
+  it("says so where nothing is found", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("qqzzxx");
+    await page.getByText("Nothing in these notes is called “qqzzxx”.").waitFor();
+    await close();
+  });
+
+  it("focuses what is clicked on the map; depth, back and forward work", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    const place = await findConcept(page);
+    await page.mouse.click(place.x, place.y);
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    const one = Number(await page.getAttribute("main", "data-concepts"));
+    const focused = page.url();
+    await page.getByRole("button", { name: "2 steps" }).click();
+    await page.waitForSelector('main[data-scene*=":2:"]');
+    expect(new URL(page.url()).searchParams.get("depth")).toBe("2");
+    expect(Number(await page.getAttribute("main", "data-concepts"))).toBeGreaterThanOrEqual(one);
+    await page.goBack();
+    await page.waitForSelector('main[data-scene="overview"]');
+    await page.goForward();
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    expect(new URL(page.url()).searchParams.get("focus")).toBe(new URL(focused).searchParams.get("focus"));
+    await close();
+  });
+
+  it("walks on the map with the arrow keys and focuses with Enter", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    await page.getByRole("application").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    const said = await page.locator('p[role="status"]').textContent();
+    expect(said).toMatch(/, \d+ relations?$/);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    expect(await page.locator("h2.panel-title").textContent()).toBe(said?.replace(/, \d+ relations?$/, ""));
+    await close();
+  });
+
+  it("walks by hand through every control to the list of concepts", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the list of concepts");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    await close();
+  });
+});
+
+describe("evidence", () => {
+  it("shows that distillation uses synthetic data, with its line, and leads there and back", async () => {
+    const { page, complaints, close } = await visit(browser, `${server.url}?focus=distillation`);
+    await mapReady(page);
+    const line = page.locator(".relation-line").filter({ hasText: /synthetic data/i }).filter({ hasText: /line \d+/ }).first();
+    await line.waitFor();
+    const evidence = line.locator(".evidence").first();
+    const number = Number(/line (\d+)/.exec((await evidence.textContent()) ?? "")?.[1]);
+    await evidence.click();
+    const lit = page.locator('.note-text [aria-current="true"]');
+    await lit.waitFor();
+    expect(Number(await lit.getAttribute("data-line"))).toBe(number);
+    expect(await lit.textContent()).toMatch(/synthetic/i);
+    expect(await lit.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    })).toBe(true);
+    expect(new URL(page.url()).searchParams.get("line")).toBe(String(number));
+    // A mention in the note leads to its concept on the map.
+    const mention = page.locator(".note-text a.mention", { hasText: /^synthetic data$/i }).first();
+    await mention.click();
+    await page.waitForSelector('main[data-scene^="focus:synthetic-data"]');
+    await page.goBack();
+    await lit.waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("opens a link to a line of a note", async () => {
+    const { page, close } = await visit(browser, `${server.url}?note=bedrock/Distillation.md&line=12`);
+    await page.locator('[data-line="12"][aria-current="true"]').waitFor({ state: "attached" });
+    await close();
+  });
+});
+
+describe("filters", () => {
+  it("hides a relation type, says so in the address and counts", async () => {
+    const { page, close } = await visit(browser, `${server.url}?focus=distillation`);
+    await mapReady(page);
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    const before = await scene(page);
+    await page.getByRole("button", { name: "Filters" }).click();
+    const row = page.locator(".check-row").filter({ hasText: "part of" });
+    expect(Number((await row.locator(".count").textContent())?.replaceAll(",", ""))).toBeGreaterThan(0);
+    await row.getByRole("checkbox").uncheck();
+    await page.waitForFunction((old) => document.querySelector("main")?.getAttribute("data-scene") !== old, before);
+    expect(new URL(page.url()).searchParams.get("hide")).toBe("part-of");
+    await page.getByRole("button", { name: "Filters, 1 active" }).waitFor();
+    await close();
+  });
+
+  it("shows only what a note speaks of", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    await page.getByRole("button", { name: "Filters" }).click();
+    await page.getByRole("combobox", { name: "Only what a note speaks of" }).selectOption("bedrock/Distillation.md");
+    await page.waitForSelector('main[data-scene^="lit:bedrock/Distillation.md"]');
+    await page.getByRole("button", { name: "Whole map", exact: true }).click();
+    await page.waitForSelector('main[data-scene="overview"]');
+    await close();
+  });
+});
+
+describe("a learning path", () => {
+  it("leads to a goal; what is known stays known", async () => {
+    const { page, close } = await visit(browser, `${server.url}?focus=distillation`);
+    await mapReady(page);
+    await page.getByRole("button", { name: "Learn this" }).click();
+    await page.waitForSelector('main[data-scene^="path:distillation"]');
+    const steps = await page.locator(".step").count();
+    expect(steps).toBeGreaterThan(1);
+    expect(await page.locator(".step").last().locator(".concept-link").first().textContent()).toBe("Distillation");
+    await page.locator(".step").first().getByRole("checkbox").check({ force: true });
+    await page.getByText(`1 of ${steps} known`).first().waitFor();
+    await page.reload();
+    await page.getByText(`1 of ${steps} known`).first().waitFor();
+    expect(await page.locator(".step").first().getByRole("checkbox").isChecked()).toBe(true);
+    await page.locator(".step").first().locator(".concept-link").click();
+    await page.getByRole("button", { name: /Back to the path to Distillation/ }).click();
+    await page.waitForSelector('main[data-scene^="path:distillation"]');
+    await close();
+  });
+});
+
+describe("a phone", () => {
+  it("has the map above a sheet, and everything within reach of a thumb", async () => {
+    const { page, complaints, close } = await visit(browser, server.url, PHONE);
+    await mapReady(page);
+    const place = await page.locator(".side-panel").boundingBox();
+    expect(place?.y).toBeGreaterThan(600);
+    await page.getByRole("button", { name: "Show more of the panel" }).tap();
+    await page.locator('.side-panel[data-size="half"]').waitFor();
+    await page.locator(".chip").first().tap();
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    for (const button of await page.locator(".top-bar button:visible, .actions button:visible").all()) {
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+    }
+    await settled(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,149 @@
+import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch, mapReady, visit } from "./browser.ts";
+import { copyOfContent, startServer } from "./server.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe("live", () => {
+  it("shows a concept that a saved note brings, and moves nothing else", async () => {
+    const notes = await copyOfContent();
+    const server = await startServer(notes.path);
+    try {
+      const { page, complaints, close } = await visit(browser, server.url);
+      await mapReady(page);
+      await page.locator('.live[data-connection="live"]').waitFor();
+      const placesBefore = await places(page);
+      await appendFile(
+        join(notes.path, "bedrock/Distillation.md"),
+        "\n\n## Snowglobe tuning\n\n- **Snowglobe tuning:** is a kind of distillation\n- Snowglobe tuning uses synthetic data\n",
+      );
+      await page.getByText(/Updated from .*Distillation/).waitFor({ state: "attached" });
+      const placesAfter = await places(page);
+      expect(Object.keys(placesAfter)).toContain("snowglobe-tuning");
+      for (const [slug, place] of Object.entries(placesBefore)) {
+        if (placesAfter[slug]) expect(placesAfter[slug]).toEqual(place);
+      }
+      await page.keyboard.press("/");
+      await page.keyboard.type("snowglobe");
+      await page.getByRole("option").filter({ hasText: "Snowglobe tuning" }).first().waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    } finally {
+      await server.stop();
+      await notes.remove();
+    }
+  });
+
+  it("says when the connection is lost and when it is back", async () => {
+    const notes = await copyOfContent();
+    const first = await startServer(notes.path);
+    let second: Awaited<ReturnType<typeof startServer>> | undefined;
+    try {
+      const { page, close } = await visit(browser, first.url);
+      await mapReady(page);
+      await page.locator('.live[data-connection="live"]').waitFor();
+      await first.stop();
+      await page.locator('.live[data-connection="lost"]').waitFor();
+      second = await startServer(notes.path, first.port);
+      await page.locator('.live[data-connection="live"]').waitFor({ timeout: 20_000 });
+      await close();
+    } finally {
+      await second?.stop();
+      await first.stop();
+      await notes.remove();
+    }
+  });
+});
+
+describe("bad weather", () => {
+  it("says that the server does not answer, and tries again when asked", async () => {
+    const server = await startServer();
+    try {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.route("**/graphql", (route) => route.abort());
+      await page.goto(server.url);
+      await page.getByRole("heading", { name: "The map cannot be reached" }).waitFor();
+      await page.unroute("**/graphql");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await mapReady(page);
+      await context.close();
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it("says that it is drawing while the answer is slow", async () => {
+    const server = await startServer();
+    try {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.route("**/graphql", async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 800));
+        await route.continue();
+      });
+      await page.goto(server.url);
+      await page.getByText("Drawing the map of your notes …").waitFor();
+      await mapReady(page);
+      await context.close();
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it("survives names of concepts and notes that no longer exist", async () => {
+    const server = await startServer();
+    try {
+      const { page, close } = await visit(browser, `${server.url}?focus=no-such-thing`);
+      await page.getByText("The notes no longer have a concept “no-such-thing”.").waitFor();
+      await page.goto(`${server.url}?note=no/such.md`);
+      await page.getByText("There is no note “no/such.md”.").waitFor();
+      await close();
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it("is kind to notes without concepts, and to notes that try to run something", async () => {
+    const vault = await mkdtemp(join(tmpdir(), "cairn-odd-"));
+    await writeFile(join(vault, "a.md"), "");
+    const server = await startServer(vault);
+    try {
+      const { page, complaints, close } = await visit(browser, server.url);
+      await page.locator(".map-state, .map-canvas").first().waitFor();
+      await writeFile(
+        join(vault, "evil.md"),
+        '# Evil tuning\n\n<img src=x onerror="document.title=\'owned\'">\n\n[Evil tuning](javascript:document.title=1) is a kind of **bad training**.\n\n<script>document.title=2</script>\n',
+      );
+      await page.locator(".map-canvas").waitFor();
+      await page.goto(`${server.url}?note=evil.md`);
+      await page.locator(".note-text").waitFor();
+      expect(await page.locator('.note-text img, .note-text script, .note-text [href^="javascript"]').count()).toBe(0);
+      expect(await page.title()).not.toMatch(/^(owned|1|2)/);
+      expect(complaints).toEqual([]);
+      await close();
+    } finally {
+      await server.stop();
+      await rm(vault, { recursive: true, force: true });
+    }
+  });
+});
+
+function places(page: import("playwright-core").Page): Promise<Record<string, [number, number]>> {
+  return page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith("cairn:places:")) ?? "";
+    return JSON.parse(localStorage.getItem(key) ?? "{}") as Record<string, [number, number]>;
+  });
+}

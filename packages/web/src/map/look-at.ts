@@ -1,0 +1,46 @@
+import { fitCamera, type Camera, type Padding, type Viewport } from "./camera.ts";
+import { revealedCount } from "./labels.ts";
+import type { Scene, SceneNode } from "./scene.ts";
+
+const LETTER = 7.2;
+const READABLE = 0.8;
+
+/** The camera that shows what a scene is about, with room for the labels at its rim. */
+export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): Camera {
+  const narrow = viewport.width < 600;
+  // The first sight is fitted to what it shows; what semantic zoom brings later may lie outside.
+  const first = revealedCount(viewport.width, viewport.height, 1, 1);
+  const nodes = scene.subject
+    .map((index) => scene.nodes[index])
+    .filter((node) => node !== undefined)
+    .filter((node) => node.tone === "strong" || node.rank < first);
+  const padding = {
+    left: covered.left + sideRoom(scene, nodes, "left", narrow),
+    right: covered.right + sideRoom(scene, nodes, "right", narrow),
+    top: covered.top + (scene.kind === "overview" ? 36 : 66),
+    bottom: covered.bottom + (narrow ? 40 : 56),
+  };
+  const camera = fitCamera(nodes, viewport, padding);
+  if (scene.kind !== "path" || camera.k >= READABLE) return camera;
+  // A long path is read from its beginning rather than seen from afar.
+  const width = Math.max(...nodes.map((node) => node.x)) - Math.min(...nodes.map((node) => node.x));
+  const k = Math.max(camera.k, Math.min(READABLE, (viewport.width - padding.left - padding.right) / Math.max(1, width)));
+  const middle = (viewport.width + padding.left - padding.right) / 2;
+  const centre = (middle - camera.x) / camera.k;
+  const top = Math.min(...nodes.map((node) => node.y));
+  return { k, x: middle - centre * k, y: padding.top - top * k };
+}
+
+/** What "the first view" means for semantic zoom where the first thing seen is not the overview. */
+export function overviewZoom(scene: Scene, viewport: Viewport, covered: Padding): number {
+  const nodes = scene.nodes.map((node) => ({ ...node, tone: "plain" as const }));
+  return cameraFor({ ...scene, nodes, kind: "overview", subject: nodes.map((_, index) => index) }, viewport, covered).k;
+}
+
+function sideRoom(scene: Scene, nodes: readonly SceneNode[], side: "left" | "right", narrow: boolean): number {
+  if (scene.kind === "overview") return narrow ? 46 : 84;
+  if (scene.kind === "path") return narrow ? 60 : 84;
+  const most = narrow ? 15 : 30;
+  const longest = Math.max(0, ...nodes.map((node) => (node.side === side ? Math.min(most, node.label.length) : 0)));
+  return 30 + longest * LETTER;
+}
