@@ -77,7 +77,8 @@ for (const [g, folder] of (values.gold ?? "").split(",").entries())
     const context = contextOf(note, notebook);
     const byName = new Map<string, GoldConcept>();
     for (const c of gold.concepts)
-      for (const n of [c.label, ...(c.aliases ?? [])].map(scorer.normalise)) if (n && !byName.has(n)) byName.set(n, c);
+      for (const n of [c.label, ...(c.aliases ?? [])].map((one) => scorer.normalise(one)))
+        if (n && !byName.has(n)) byName.set(n, c);
     const candidates = notebook.drafts
       .filter((d) => !d.merged)
       .map((draft): Candidate => ({ draft, features: conceptFeatures(draft, context), match: undefined, score: 0 }));
@@ -267,13 +268,15 @@ if (values.misses)
       );
   }
 if (values.write) {
-  const table = (w: Record<string, number>) =>
-    Object.entries(w)
-      .map(([k, v]) => `  ${/^[a-z]+$/.test(k) ? k : JSON.stringify(k)}: ${v},`)
-      .join("\n");
   writeFileSync(
     new URL("../../packages/graph-core/src/reading/weights.ts", import.meta.url),
     `import type { Weights } from "./score.ts";\n\n// Learned by evaluation/src/tune.ts from gold graphs of real notes; see docs/reading.md.\n\nexport const CONCEPT_WEIGHTS: Weights = {\n${table(conceptWeights)}\n};\n\nexport const TIE_WEIGHTS: Weights = {\n${table(tieWeights)}\n};\n`,
   );
   console.log("weights written");
+}
+
+function table(weights: Record<string, number>): string {
+  return Object.entries(weights)
+    .map(([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : JSON.stringify(name)}: ${value},`)
+    .join("\n");
 }

@@ -13,7 +13,7 @@ interface Change {
   reload: boolean;
   notes: string[];
   addedConcepts: { id: string; label: string }[];
-  updatedConcepts: { label: string }[];
+  updatedConcepts: { label: string; definition: string | null }[];
   removedConcepts: string[];
   addedRelations: { id: string; source: { label: string }; target: { label: string } }[];
   removedRelations: string[];
@@ -21,7 +21,7 @@ interface Change {
 
 const QUERY = `subscription Live($since: Int) { graphChanged(sinceRevision: $since) {
   revision reload notes
-  addedConcepts { id label } updatedConcepts { label } removedConcepts
+  addedConcepts { id label } updatedConcepts { label definition } removedConcepts
   addedRelations { id source { label } target { label } } removedRelations
 } }`;
 
@@ -75,6 +75,15 @@ test("a note that is added, changed and removed on disk is told to all who liste
   expect(removed.removedConcepts).toContain(added.addedConcepts.find(({ label }) => label === "Quantization")?.id);
   expect(removed.revision).toBe(added.revision + 2);
   await Promise.all([one.stop(), two.stop()]);
+});
+
+test("a concept that changed is told as it is now", async () => {
+  const live = await follow();
+  await served.edit("foundation model.md", "# Foundation model\n\n**Foundation model:** a large network.\n");
+  const { updatedConcepts } = await live.next();
+  const change = updatedConcepts.find(({ label }) => label === "Foundation model");
+  expect(change?.definition).toBe("a large network.");
+  await live.stop();
 });
 
 test("who comes back with the last revision gets what was missed, once", async () => {

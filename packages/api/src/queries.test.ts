@@ -178,15 +178,16 @@ test("a map and a neighbourhood have both ends of each relation, and say when so
     distances: number[];
     truncated: boolean;
   }
-  const { small, whole, note, tagged, around, wide } = await served.data<Record<string, Part>>(`{
+  const { small, whole, note, tagged, around, wide, far } = await served.data<Record<string, Part>>(`{
     small: map(first: 4) ${part}
     whole: map ${part}
     note: map(note: "foundation model.md") ${part}
     tagged: map(tag: "models", types: [REQUIRES]) ${part}
     around: neighbourhood(concepts: ["distillation"], depth: 1, direction: OUT, types: [USES]) ${part}
+    far: neighbourhood(concepts: ["distillation"], depth: 2) ${part}
     wide: neighbourhood(concepts: ["distillation"], depth: 2, first: 5) ${part}
   }`);
-  for (const one of [small, whole, note, tagged, around, wide]) {
+  for (const one of [small, whole, note, tagged, around, wide, far]) {
     const ids = one?.concepts.map(({ id }) => id);
     for (const { source, target } of one?.relations ?? []) {
       expect(ids).toContain(source.id);
@@ -209,6 +210,7 @@ test("a map and a neighbourhood have both ends of each relation, and say when so
   expect(around?.distances.slice(1).every((distance) => distance === 1)).toBe(true);
   expect(around?.concepts.map(({ slug }) => slug)).toContain("synthetic-data");
   expect(around?.relations.every(({ type }) => type === "USES")).toBe(true);
+  expect(new Set(far?.distances)).toEqual(new Set([0, 1, 2]));
   expect(wide?.concepts).toHaveLength(5);
   expect(wide?.truncated).toBe(true);
 });
@@ -286,7 +288,7 @@ test("minutes are 200 words each of the section that explains the step", async (
   const words = await serveNotes(
     {},
     {
-      "one.md": `# One\n\nIntroduction.\n\n## Needle\n\n**Needle:** a thing. ${"word ".repeat(397)}\n\n## Hay\n\nStack.\n`,
+      "one.md": `# One\n\nIntroduction.\n\n## Needle\n\n**Needle:** a thing. ${"word ".repeat(397)}\n\n## Hay\n\n${"stack ".repeat(200)}\n`,
     },
   );
   const { concept } = await words.data<{ concept: { home: { minutes: number; heading: string } } }>(
@@ -387,6 +389,19 @@ async function notePaths(args: string): Promise<string[]> {
   const { notes } = await served.data<{ notes: { nodes: { path: string }[] } }>(`{ notes${args} { nodes { path } } }`);
   return notes.nodes.map(({ path }) => path);
 }
+
+test("what stands before the first heading has no section", async () => {
+  const other = await serveNotes(
+    {},
+    { "a.md": "**Distillation:** a way to train.\n\n## Use\n\nDistillation uses synthetic data.\n" },
+  );
+  const { concept } = await other.data<{
+    concept: { home: { heading: string | null }; mentions: { nodes: { section: string | null }[] } };
+  }>(`{ concept(slug: "distillation") { home { heading } mentions { nodes { section } } } }`);
+  await other.close();
+  expect(concept.mentions.nodes).toEqual([{ section: null }, { section: "Use" }]);
+  expect(concept.home.heading).toBeNull();
+});
 
 test("notes list by path, folder and tag", async () => {
   expect(await notePaths("")).toEqual(Object.keys(NOTES).sort());

@@ -1,4 +1,5 @@
 import { change, reword, xpos, type Changed, type Tools } from "./reword.ts";
+import { statementsOf } from "./statements.ts";
 import { random, type Tree } from "./treebank.ts";
 import {
   capitalised,
@@ -45,7 +46,7 @@ export function fragmentsOf(trees: readonly Tree[], wordnet: WordNet): Tree[] {
     }
     if (next() < 0.5 && tree.words.length > 3) made.push(dress(reword(tree, tools, 0.4), next));
   }
-  made.push(...compounds(tools, trees.length));
+  made.push(...statementsOf(trees, tools), ...compounds(tools, trees.length));
   return made;
 }
 

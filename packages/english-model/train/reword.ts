@@ -11,7 +11,7 @@ import {
   replaceByRun,
   thirdPerson,
 } from "./tree-edit.ts";
-import { ADJECTIVES, ADVERBS, HYPHEN_ENDS, HYPHEN_GERUNDS, NOUNS, VENDORS, VERBS } from "./vocabulary.ts";
+import { ADJECTIVES, ADVERBS, HYPHEN_ENDS, HYPHEN_GERUNDS, VENDORS, VERBS } from "./vocabulary.ts";
 import type { WordNet } from "./wordnet.ts";
 
 export interface Tools {
@@ -22,7 +22,8 @@ export interface Tools {
 }
 
 const irregular = new Set(IRREGULAR_VERBS.values());
-const REGULAR = VERBS.filter(
+/** Verbs whose past ends in -ed. */
+export const REGULAR = VERBS.filter(
   (verb) =>
     !irregular.has(verb) &&
     !/^(cut|set|put|split|spread|cast|cost|reset|output|shut|input|proofread)$|cast$/.test(verb),
@@ -85,22 +86,20 @@ function exchangeAdjective(tree: Tree, at: number, { next, nouns }: Tools): void
   else tree.words[at] = pick(ADJECTIVES, next);
 }
 
-/** One name for another; often of two words, as products are called. */
-function exchangeName(tree: Tree, at: number, tools: Tools): void {
-  const { next } = tools;
-  const name = madeName(tools);
+/** One name for another: an acronym, or two words as products are called (`Amazon Ledger`, `Red VPC`). */
+export function exchangeName(tree: Tree, at: number, tools: Tools): void {
+  const { next, nouns } = tools;
+  const single = next() < 0.5;
+  const name = single || next() < 0.4 ? acronym(next) : capitalised(pick(nouns, next));
   change(tree, at, name, "PROPN/NNP");
-  if (next() > 0.4) return;
-  const front = next() < 0.6 ? pick(VENDORS, next) : capitalised(pick(next() < 0.5 ? NOUNS : ADJECTIVES, next));
+  if (single) return;
+  const front = next() < 0.6 ? pick(VENDORS, next) : capitalised(pick(next() < 0.5 ? nouns : ADJECTIVES, next));
   replaceByRun(tree, at, [front, name], ["PROPN/NNP", "PROPN/NNP"], "compound");
 }
 
-/** A name or an acronym such as notes are full of. */
-function madeName({ next, nouns }: Tools): string {
-  if (next() < 0.4) return capitalised(pick(nouns, next));
-  const letters = Array.from({ length: 2 + Math.floor(next() * 3) }, () =>
-    String.fromCharCode(65 + Math.floor(next() * 26)),
-  ).join("");
+function acronym(next: () => number): string {
+  const length = 2 + Math.floor(next() * 3);
+  const letters = Array.from({ length }, () => String.fromCharCode(65 + Math.floor(next() * 26))).join("");
   return next() < 0.2 ? letters + Math.floor(next() * 10) : letters;
 }
 

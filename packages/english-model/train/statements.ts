@@ -1,5 +1,16 @@
-import { change, exchangeName, pick, reword, xpos, type Tools } from "./reword.ts";
-import { capitalised, childrenOf, extract, gerund, insertBefore, participle, pluralOf, thirdPerson, trim, wordsUnder } from "./tree-edit.ts";
+import { change, exchangeName, pick, REGULAR, reword, xpos, type Tools } from "./reword.ts";
+import {
+  capitalised,
+  childrenOf,
+  extract,
+  gerund,
+  insertBefore,
+  participle,
+  pluralOf,
+  thirdPerson,
+  trim,
+  wordsUnder,
+} from "./tree-edit.ts";
 import type { Tree } from "./treebank.ts";
 import { ADJECTIVES, NOUNS } from "./vocabulary.ts";
 
@@ -24,9 +35,14 @@ function predicateAt(tree: Tree, word: number): Tree | undefined {
   if (!/^VERB\/VB[DPZ]?$/.test(tree.tags[word]!)) return undefined;
   const children = childrenOf(tree, word);
   const labels = children.map((child) => tree.labels[child]!);
-  if (!labels.includes("obj") || labels.some((label) => /^(cop|iobj|compound:prt|ccomp|xcomp|expl|parataxis)$/.test(label))) return undefined;
+  if (
+    !labels.includes("obj") ||
+    labels.some((label) => /^(cop|iobj|compound:prt|ccomp|xcomp|expl|parataxis)$/.test(label))
+  )
+    return undefined;
   const dropped = (child: number): boolean =>
-    tree.heads[child] === word && (child < word || /^(conj|cc|punct|parataxis|discourse|vocative)$/.test(tree.labels[child]!));
+    tree.heads[child] === word &&
+    (child < word || /^(conj|cc|punct|parataxis|discourse|vocative)$/.test(tree.labels[child]!));
   const chosen = trim(tree, wordsUnder(tree, word, dropped), (w) => tree.labels[w] === "punct");
   return chosen[0] === word && chosen.length >= 2 && chosen.length <= 14 ? extract(tree, chosen, word) : undefined;
 }
@@ -58,7 +74,7 @@ function modify(tree: Tree, { next }: Tools): void {
   const chance = next();
   if (chance < 0.25) insertBefore(tree, 0, 0, [pick(NOUNS, next)], ["NOUN/NN"], ["compound"]);
   else if (chance < 0.4) insertBefore(tree, 0, 0, [pick(ADJECTIVES, next)], ["ADJ/JJ"], ["amod"]);
-  else if (chance < 0.48) insertBefore(tree, 0, 0, [participle(pick(NOUNS, next))], ["VERB/VBN"], ["amod"]);
+  else if (chance < 0.48) insertBefore(tree, 0, 0, [participle(pick(REGULAR, next))], ["VERB/VBN"], ["amod"]);
   if (next() < (xpos(tree, tree.labels.indexOf("nsubj")) === "NN" ? 0.5 : 0.2)) {
     insertBefore(tree, 0, tree.labels.indexOf("nsubj"), ["the"], ["DET/DT"], ["det"]);
   }

@@ -62,7 +62,7 @@ export function replaceByRun(
   tree.labels.splice(at, 1, ...words.map((_, i) => (i < extra ? label : ownLabel)));
 }
 
-const doubles = /^[^aeiou]*[aeiou][bdgklmnprtz]$/;
+const doubles = /^[^aeiou]*[aeiou][bdgklmnprtz]$|(mit|trol|pel|cur|[^f]fer)$/;
 
 export function thirdPerson(verb: string): string {
   if (/(s|x|z|ch|sh|o)$/.test(verb)) return verb + "es";

@@ -115,7 +115,9 @@ describe("evidence", () => {
   it("shows that distillation uses synthetic data, with its line, and leads there and back", async () => {
     const { page, complaints, close } = await visit(browser, `${server.url}?focus=distillation`);
     await mapReady(page);
-    const line = page.locator(".relation-line").filter({ hasText: /synthetic data/i }).filter({ hasText: /line \d+/ }).first();
+    const line = page.locator(".relation-line")
+      .filter({ has: page.locator(".relation-head", { hasText: /^synthetic data.*(uses|fine-tunes|generates)/i }) })
+      .first();
     await line.waitFor();
     const evidence = line.locator(".evidence").first();
     const number = Number(/line (\d+)/.exec((await evidence.textContent()) ?? "")?.[1]);

@@ -261,7 +261,6 @@ function findSubject(sentence: Sentence, i: number, depth: number): Found {
   return NONE;
 }
 
-
 /** A head word and the words coordinated with it, as far as they are things. */
 export function spread(sentence: Sentence, i: number): number[] {
   const heads = [i];

@@ -5,7 +5,17 @@ export type Decoded =
   | { kind: "binary" };
 
 const SAMPLE = 65_536;
-const SIGNATURES = ["\x89PNG", "\xff\xd8\xff", "GIF8", "%PDF-", "PK\x03\x04", "\x1f\x8b", "\x7fELF", "RIFF", "SQLite format 3"];
+const SIGNATURES = [
+  "\x89PNG",
+  "\xff\xd8\xff",
+  "GIF8",
+  "%PDF-",
+  "PK\x03\x04",
+  "\x1f\x8b",
+  "\x7fELF",
+  "RIFF",
+  "SQLite format 3",
+];
 
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 const lenientUtf8 = new TextDecoder("utf-8");

@@ -42,12 +42,15 @@ function parseRule(line: string): Rule | undefined {
 }
 
 function globSource(glob: string): string {
-  return glob.replace(/\*\*\/|\/\*\*$|\*+|\?|\[(!?)([^\]/]+)\]|\\(.)|[\s\S]/gu, (part, not: string, set: string, escaped: string) => {
-    if (part === "**/") return "(?:.*/)?";
-    if (part === "/**") return "/.*";
-    if (part.startsWith("*")) return "[^/]*";
-    if (part === "?") return "[^/]";
-    if (set !== undefined) return `[${not === "" ? "" : "^"}${set.replace(/[\\^[\]&]/g, "\\$&")}]`;
-    return (escaped ?? part).replace(/[\\^$.*+?()[\]{}|/-]/g, (char) => (char === "-" ? "-" : `\\${char}`));
-  });
+  return glob.replace(
+    /\*\*\/|\/\*\*$|\*+|\?|\[(!?)([^\]/]+)\]|\\(.)|[\s\S]/gu,
+    (part, not: string, set: string, escaped: string) => {
+      if (part === "**/") return "(?:.*/)?";
+      if (part === "/**") return "/.*";
+      if (part.startsWith("*")) return "[^/]*";
+      if (part === "?") return "[^/]";
+      if (set !== undefined) return `[${not === "" ? "" : "^"}${set.replace(/[\\^[\]&]/g, "\\$&")}]`;
+      return (escaped ?? part).replace(/[\\^$.*+?()[\]{}|/-]/g, (char) => (char === "-" ? "-" : `\\${char}`));
+    },
+  );
 }

@@ -43,7 +43,10 @@ export async function openVault(path: string): Promise<Vault> {
     const stats = await stat(root);
     isFolder = stats.isDirectory();
     if (!isFolder && !(stats.isFile() && isNoteName(path))) {
-      throw new CairnError("vault-not-a-folder", `"${path}" is neither a folder nor a Markdown file (.md, .markdown, .mdx).`);
+      throw new CairnError(
+        "vault-not-a-folder",
+        `"${path}" is neither a folder nor a Markdown file (.md, .markdown, .mdx).`,
+      );
     }
     if (isFolder) await readdir(root);
   } catch (error) {
@@ -67,7 +70,10 @@ async function namesLike(path: string): Promise<string[]> {
     return names
       .filter((name) => {
         const key = name.toLowerCase();
-        return key === wanted || (wanted.length > 2 && (key.startsWith(wanted) || wanted.startsWith(key) || oneApart(key, wanted)));
+        return (
+          key === wanted ||
+          (wanted.length > 2 && (key.startsWith(wanted) || wanted.startsWith(key) || oneApart(key, wanted)))
+        );
       })
       .sort()
       .slice(0, 3)
@@ -111,7 +117,8 @@ export async function listNotes(vault: Vault): Promise<{ files: NoteFile[]; warn
       entries = await readdir(join(root, folder), { withFileTypes: true });
     } catch (error) {
       // A folder that went away meanwhile is no fault.
-      if (folder !== "" && codeOf(error) !== "ENOENT") warnings.push(unreadable(folder.normalize("NFC"), error, "folder"));
+      if (folder !== "" && codeOf(error) !== "ENOENT")
+        warnings.push(unreadable(folder.normalize("NFC"), error, "folder"));
       continue;
     }
     for (const entry of entries) {
@@ -125,7 +132,8 @@ export async function listNotes(vault: Vault): Promise<{ files: NoteFile[]; warn
         if (warning !== undefined) warnings.push(warning);
       } else if (isNoteName(entry.name)) {
         if (entry.isFile()) found.push({ name, file: join(root, name) });
-        else warnings.push(warningAbout(name.normalize("NFC"), "unreadable", "It is no regular file and was left out."));
+        else
+          warnings.push(warningAbout(name.normalize("NFC"), "unreadable", "It is no regular file and was left out."));
       }
     }
   }
@@ -155,7 +163,11 @@ async function linkWarning(root: string, name: string): Promise<NoteWarning | un
   const inside = relative(root, target);
   if (inside !== ".." && !inside.startsWith(`..${sep}`)) return undefined;
   if (!isNoteName(name) && !(await isDirectory(target))) return undefined;
-  return warningAbout(path, "symlink-outside", "The link leads out of the vault and was not followed. Copy what it points to, or read that folder as a vault of its own.");
+  return warningAbout(
+    path,
+    "symlink-outside",
+    "The link leads out of the vault and was not followed. Copy what it points to, or read that folder as a vault of its own.",
+  );
 }
 
 async function isDirectory(path: string): Promise<boolean> {
@@ -184,7 +196,9 @@ function withPaths(found: { name: string; file: string }[], warnings: NoteWarnin
     if (other === undefined) folded.set(key, path);
     else {
       const how = other.normalize("NFC") === normal ? "in the normal form of its letters" : "by upper and lower case";
-      warnings.push(warningAbout(path, "duplicate-path", `It differs from "${other}" only ${how}; both were read. Rename one.`));
+      warnings.push(
+        warningAbout(path, "duplicate-path", `It differs from "${other}" only ${how}; both were read. Rename one.`),
+      );
     }
   }
   return files.sort((a, b) => compare(a.path, b.path));
@@ -200,7 +214,8 @@ export function warningAbout(note: string, code: string, message: string): NoteW
 
 export function unreadable(note: string, error: unknown, what: "file" | "folder"): NoteWarning {
   const code = codeOf(error);
-  if (code === "ENAMETOOLONG") return warningAbout(note, "path-too-long", "Its path is too long to be opened. Shorten it.");
+  if (code === "ENAMETOOLONG")
+    return warningAbout(note, "path-too-long", "Its path is too long to be opened. Shorten it.");
   const why = code === "EACCES" || code === "EPERM" ? "permission denied" : code || String(error);
   return warningAbout(note, "unreadable", `The ${what} cannot be read (${why}) and was left out.`);
 }

@@ -32,7 +32,10 @@ export async function readVault(path: string, options: ReadVaultOptions = {}): P
   const contents = await readNotes(files, options);
   warnings.push(...contents.warnings);
   if (contents.notes.length === 0) {
-    const left = warnings.length > 0 ? ` ${warnings.length} were left out; the first: ${warnings[0]!.note}: ${warnings[0]!.message}` : "";
+    const left =
+      warnings.length > 0
+        ? ` ${warnings.length} were left out; the first: ${warnings[0]!.note}: ${warnings[0]!.message}`
+        : "";
     throw new CairnError(
       "vault-empty",
       `There are no notes in "${path}": looked for .md, .markdown and .mdx files, also in subfolders.${left}`,

@@ -3,7 +3,18 @@ import { stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { watch, type FSWatcher } from "chokidar";
 import type { NoteSource, NoteWarning } from "../model/note.ts";
-import { compare, IGNORE_FILE, isNoteName, isSkippedName, listNotes, openVault, sortWarnings, warningAbout, type NoteFile, type Vault } from "./list-notes.ts";
+import {
+  compare,
+  IGNORE_FILE,
+  isNoteName,
+  isSkippedName,
+  listNotes,
+  openVault,
+  sortWarnings,
+  warningAbout,
+  type NoteFile,
+  type Vault,
+} from "./list-notes.ts";
 import { DEFAULT_MAX_BYTES, readNoteFile, readNotes } from "./read-vault.ts";
 
 /** What changed since the last batch; each list is ordered by path. */
@@ -176,7 +187,10 @@ class WatchSession {
     const listed = new Set(files.map((file) => file.path));
     const candidates = files.filter(({ path, file }) => hinted.has(file) || !this.delivered.has(path));
     const { unfinished, set, hashes, gone, badWarnings } = await this.readCandidates(candidates);
-    const removed = [...this.delivered.keys()].filter((path) => !listed.has(path)).concat(gone).sort(compare);
+    const removed = [...this.delivered.keys()]
+      .filter((path) => !listed.has(path))
+      .concat(gone)
+      .sort(compare);
     for (const path of removed) if (this.isDoubtful(path)) unfinished.add(path);
     if (this.closed) return;
     if (unfinished.size > 0 && !late) {
@@ -184,7 +198,12 @@ class WatchSession {
       return this.schedule();
     }
     this.burstStart = 0;
-    this.settle(set.map((note) => note.path), removed, unfinished, candidates);
+    this.settle(
+      set.map((note) => note.path),
+      removed,
+      unfinished,
+      candidates,
+    );
     const change: VaultChange = {
       set: set.filter((note) => !unfinished.has(note.path)),
       removed: removed.filter((path) => !unfinished.has(path)),
@@ -226,7 +245,8 @@ class WatchSession {
       set.push(note);
       const changing = before !== (await sizeOf(candidate.file));
       // Emptied, most likely by a program that is about to write it anew.
-      if (changing || (note.text.trim() === "" && this.delivered.has(path) && this.isDoubtful(path))) unfinished.add(path);
+      if (changing || (note.text.trim() === "" && this.delivered.has(path) && this.isDoubtful(path)))
+        unfinished.add(path);
     }
     return { unfinished, set, hashes, gone, badWarnings };
   }

@@ -22,7 +22,7 @@ export function definitionParts(content: string): DefinitionPart[] | undefined {
     for (const term of terms) parts.push({ kind: "definition-term", ...term });
     leading = [];
   };
-  for (let from = 0; from <= content.length; ) {
+  for (let from = 0; from <= content.length;) {
     let to = content.indexOf("\n", from);
     if (to < 0) to = content.length;
     const line = content.slice(from, Math.min(to, from + 200));
@@ -38,6 +38,7 @@ export function definitionParts(content: string): DefinitionPart[] | undefined {
     }
     from = to + 1;
   }
-  if (leading.length > 0 && parts.length > 0) parts.push({ kind: "paragraph", from: leading[0]!.from, to: leading.at(-1)!.to });
+  if (leading.length > 0 && parts.length > 0)
+    parts.push({ kind: "paragraph", from: leading[0]!.from, to: leading.at(-1)!.to });
   return parts.some((part) => part.kind === "definition") ? parts : undefined;
 }

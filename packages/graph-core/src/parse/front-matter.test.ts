@@ -5,12 +5,23 @@ function parse(text: string): ReturnType<typeof parseNote> {
   return parseNote({ path: "n.md", text });
 }
 
-const bodyOf = (text: string): string => parse(text).blocks.map((block) => block.content.text).join("|");
+const bodyOf = (text: string): string =>
+  parse(text)
+    .blocks.map((block) => block.content.text)
+    .join("|");
 
 describe("front matter", () => {
   it("becomes plain JSON data", () => {
-    const note = parse("---\ndate: 2024-02-30\nrating: .inf\nn: null\ndeep: {a: [1, {b: yes}]}\n1: x\n__proto__: {y: 1}\n---\nBody");
-    expect(note.frontMatter).toEqual({ date: "2024-02-30", rating: "Infinity", n: null, deep: { a: [1, { b: "yes" }] }, "1": "x" });
+    const note = parse(
+      "---\ndate: 2024-02-30\nrating: .inf\nn: null\ndeep: {a: [1, {b: yes}]}\n1: x\n__proto__: {y: 1}\n---\nBody",
+    );
+    expect(note.frontMatter).toEqual({
+      date: "2024-02-30",
+      rating: "Infinity",
+      n: null,
+      deep: { a: [1, { b: "yes" }] },
+      "1": "x",
+    });
     expect(JSON.parse(JSON.stringify(note.frontMatter))).toEqual(note.frontMatter);
     expect(note.blocks[0]!.span.start.line).toBe(9);
     expect(note.warnings).toEqual([]);
@@ -44,7 +55,11 @@ describe("front matter", () => {
   it.each([
     ["a tab and a bad list", '---\ntitle: A: b: c\ntags: [x, "y\n\tz: 1\n---\n# Body\n', 2],
     ["an unknown anchor", "---\na: *nobody\n---\nBody\n", 2],
-    ["an alias bomb", `---\na: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefgh"].map((k, i) => `${k}: &${k} [${`*${"abcdefg"[i]},`.repeat(9)}]`).join("\n")}\n---\nBody\n`, 2],
+    [
+      "an alias bomb",
+      `---\na: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefgh"].map((k, i) => `${k}: &${k} [${`*${"abcdefg"[i]},`.repeat(9)}]`).join("\n")}\n---\nBody\n`,
+      2,
+    ],
   ])("with %s is left out with a warning, and the body read", (_what, text, line) => {
     const note = parse(text);
     expect(note.frontMatter).toEqual({});

@@ -25,7 +25,7 @@ function endOfLine(text: string, from: number): number {
 
 /** Offsets of the line that is `fence` (with spaces behind) from `from` on. */
 function closingLine(text: string, from: number, fence: RegExp): { from: number; to: number } | undefined {
-  for (let at = from; at <= text.length && at - from < MAX_LENGTH; ) {
+  for (let at = from; at <= text.length && at - from < MAX_LENGTH;) {
     const end = endOfLine(text, at);
     if (end - at < 100 && fence.test(text.slice(at, end))) return { from: at, to: Math.min(text.length, end + 1) };
     at = end + 1;
@@ -42,7 +42,11 @@ export function readFrontMatter(text: string, lines: LineIndex): FrontMatter {
   const fence = /^(---|\+\+\+|;;;)[ \t]*(?=\n|$)/.exec(text)?.[1];
   if (fence === undefined) return none;
   const start = endOfLine(text, 0) + 1;
-  const close = closingLine(text, start, fence === "---" ? /^(?:---|\.\.\.)[ \t]*$/ : fence === "+++" ? /^\+{3}[ \t]*$/ : /^;{3}[ \t]*$/);
+  const close = closingLine(
+    text,
+    start,
+    fence === "---" ? /^(?:---|\.\.\.)[ \t]*$/ : fence === "+++" ? /^\+{3}[ \t]*$/ : /^;{3}[ \t]*$/,
+  );
   if (close === undefined) return fence === "---" ? unclosed(text, start, lines) : none;
   const source = text.slice(start, close.from);
   try {
@@ -146,7 +150,7 @@ const LINK = /(!?)\[\[([^[\]\n|]+)(?:\|([^[\]\n]*))?\]\]|https?:\/\/[^\s"'<>\],]
 function linksIn(text: string, from: number, to: number, lines: LineIndex): NoteLink[] {
   const links: NoteLink[] = [];
   let property = "";
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const end = Math.min(to, endOfLine(text, at));
     const line = text.slice(at, end);
     const key = /^["']?([^\s"'#:-][^"':]*)["']?[ \t]*:(?:\s|$)/.exec(line);
@@ -161,7 +165,14 @@ function linksIn(text: string, from: number, to: number, lines: LineIndex): Note
         }
         const { target, fragment } = splitTarget(match[2]);
         const text = match[3]?.trim() || target || fragment || "";
-        const link: NoteLink = { kind: match[1] === "!" ? "embed" : "wikilink", target, text, span, block: -1, property };
+        const link: NoteLink = {
+          kind: match[1] === "!" ? "embed" : "wikilink",
+          target,
+          text,
+          span,
+          block: -1,
+          property,
+        };
         if (fragment !== undefined) link.fragment = fragment;
         if (text !== "") links.push(link);
       }

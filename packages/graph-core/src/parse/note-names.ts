@@ -11,7 +11,10 @@ function property(data: Record<string, unknown>, ...names: string[]): unknown[] 
 
 /** `[[Name]]` and `"Name"` as the bare name. */
 function bare(name: string): string {
-  return name.replace(/^\[\[(.*)\]\]$/, "$1").replace(/^(["'])(.*)\1$/, "$2").trim();
+  return name
+    .replace(/^\[\[(.*)\]\]$/, "$1")
+    .replace(/^(["'])(.*)\1$/, "$2")
+    .trim();
 }
 
 function textValues(properties: readonly TextProperty[], ...names: string[]): string[] {
@@ -36,7 +39,8 @@ export function noteTitle(
   blocks: readonly Block[],
 ): { title: string; titleBlock: number } {
   for (const value of property(data, "title")) {
-    const title = typeof value === "string" ? value.replace(/\s+/g, " ").trim() : typeof value === "number" ? String(value) : "";
+    const title =
+      typeof value === "string" ? value.replace(/\s+/g, " ").trim() : typeof value === "number" ? String(value) : "";
     if (title !== "") return { title, titleBlock: -1 };
   }
   const stated = properties.find(({ key }) => key.toLowerCase() === "title")?.value.trim();

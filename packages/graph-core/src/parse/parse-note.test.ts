@@ -13,19 +13,28 @@ function outline(note: ParsedNote): string[] {
 
 function marksOf(block: Block | undefined): string[] {
   return (block?.content.marks ?? []).map(
-    (mark) => `${mark.kind} ${block!.content.text.slice(mark.from, mark.to)}${mark.target === undefined ? "" : ` > ${mark.target}`}`,
+    (mark) =>
+      `${mark.kind} ${block!.content.text.slice(mark.from, mark.to)}${mark.target === undefined ? "" : ` > ${mark.target}`}`,
   );
 }
 
 describe("blocks", () => {
   it("keeps headings, paragraphs and their sections", () => {
     const note = parse("# One\n\nText.\n\nSub\n---\n\nMore.\n\n# Two #\n");
-    expect(outline(note)).toEqual(["heading1:One", "paragraph:Text.", "heading2:Sub", "paragraph:More.", "heading1:Two"]);
+    expect(outline(note)).toEqual([
+      "heading1:One",
+      "paragraph:Text.",
+      "heading2:Sub",
+      "paragraph:More.",
+      "heading1:Two",
+    ]);
     expect(note.blocks.map((block) => block.section)).toEqual([-1, 0, 0, 2, -1]);
   });
 
   it("nests list items, with their parent, number, task and the paragraph that leads them in", () => {
-    const note = parse("Data must:\n\n- be clean\n  1. really\n  2. truly\n- [x] be new\n\n  still the second\n- [ ] be big\n");
+    const note = parse(
+      "Data must:\n\n- be clean\n  1. really\n  2. truly\n- [x] be new\n\n  still the second\n- [ ] be big\n",
+    );
     expect(outline(note)).toEqual([
       "paragraph:Data must:",
       "item1:be clean",
@@ -37,21 +46,48 @@ describe("blocks", () => {
     ]);
     expect(note.blocks.map((block) => block.parent)).toEqual([-1, -1, 1, 1, -1, 4, -1]);
     expect(note.blocks.map((block) => block.lead)).toEqual([-1, 0, -1, -1, 0, -1, 0]);
-    expect(note.blocks.map((block) => block.ordinal)).toEqual([undefined, undefined, 1, 2, undefined, undefined, undefined]);
-    expect(note.blocks.map((block) => block.task)).toEqual([undefined, undefined, undefined, undefined, true, undefined, false]);
+    expect(note.blocks.map((block) => block.ordinal)).toEqual([
+      undefined,
+      undefined,
+      1,
+      2,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(note.blocks.map((block) => block.task)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      true,
+      undefined,
+      false,
+    ]);
   });
 
   it("reads bullets that are indented by tabs or four spaces as bullets", () => {
     expect(outline(parse("- a\n\t- b\n\t\t- c\n    - d\n"))).toEqual(["item1:a", "item2:b", "item3:c", "item2:d"]);
-    expect(outline(parse("# H\n\n    - a\n        - b\n    - c\n"))).toEqual(["heading1:H", "item1:a", "item2:b", "item1:c"]);
-    expect(outline(parse("Text\n\n    code - here\n    - there\n"))).toEqual(["paragraph:Text", "code:code - here\n- there"]);
+    expect(outline(parse("# H\n\n    - a\n        - b\n    - c\n"))).toEqual([
+      "heading1:H",
+      "item1:a",
+      "item2:b",
+      "item1:c",
+    ]);
+    expect(outline(parse("Text\n\n    code - here\n    - there\n"))).toEqual([
+      "paragraph:Text",
+      "code:code - here\n- there",
+    ]);
   });
 
   it("gives a quote its first paragraph, and what follows the quote as parent", () => {
     const note = parse("> First\n> line.\n>\n> Second.\n> - item\n");
     expect(outline(note)).toEqual(["quote:First line.", "paragraph:Second.", "item1:item"]);
     expect(note.blocks.map((block) => block.parent)).toEqual([-1, 0, 0]);
-    expect(note.blocks[0]!.span).toEqual({ start: { line: 1, column: 3, offset: 2 }, end: { line: 2, column: 8, offset: 15 } });
+    expect(note.blocks[0]!.span).toEqual({
+      start: { line: 1, column: 3, offset: 2 },
+      end: { line: 2, column: 8, offset: 15 },
+    });
   });
 
   it("reads callouts with their type and title", () => {
@@ -93,7 +129,9 @@ describe("blocks", () => {
   });
 
   it("keeps code, maths and HTML raw", () => {
-    const note = parse("~~~js x\nlet a = `1`\n\n# no\n~~~\n\n    indented\n      more\n\n$$\nx - 1\n- y\n$$\n\n<table>\n<b>q</b>\n</table>\n");
+    const note = parse(
+      "~~~js x\nlet a = `1`\n\n# no\n~~~\n\n    indented\n      more\n\n$$\nx - 1\n- y\n$$\n\n<table>\n<b>q</b>\n</table>\n",
+    );
     expect(outline(note)).toEqual([
       "code:let a = `1`\n\n# no",
       "code:indented\n  more",
@@ -104,19 +142,28 @@ describe("blocks", () => {
   });
 
   it("reads what stands between the tags of containers", () => {
-    const note = parse('<div class="x">\n\n**A** text.\n\n<details>\n<summary>More</summary>\n\nInside.\n</details>\n<p>Last <b>one</b></p>\n');
+    const note = parse(
+      '<div class="x">\n\n**A** text.\n\n<details>\n<summary>More</summary>\n\nInside.\n</details>\n<p>Last <b>one</b></p>\n',
+    );
     expect(outline(note)).toEqual(["paragraph:A text.", "paragraph:More", "paragraph:Inside.", "paragraph:Last one"]);
   });
 
   it("reads footnotes", () => {
     const note = parse("Text[^a] here.\n\n[^a]: The *note*.\n    More of it.\n\n    Second.\n[^b]: Other.\n");
-    expect(outline(note)).toEqual(["paragraph:Text here.", "footnote:The note. More of it.", "paragraph:Second.", "footnote:Other."]);
+    expect(outline(note)).toEqual([
+      "paragraph:Text here.",
+      "footnote:The note. More of it.",
+      "paragraph:Second.",
+      "footnote:Other.",
+    ]);
     expect(marksOf(note.blocks[0])).toEqual(["footnote  > a"]);
     expect(note.blocks[2]!.parent).toBe(1);
   });
 
   it("reads definition lists", () => {
-    const note = parse("Osmosis\n: Movement of *water*\n  through a membrane.\n: In cells.\n\nDiffusion\n\n: Movement of particles.\n");
+    const note = parse(
+      "Osmosis\n: Movement of *water*\n  through a membrane.\n: In cells.\n\nDiffusion\n\n: Movement of particles.\n",
+    );
     expect(outline(note)).toEqual([
       "definition-term:Osmosis",
       "definition:Movement of water through a membrane.",
@@ -137,15 +184,19 @@ describe("blocks", () => {
   });
 
   it("does not read comments", () => {
-    const note = parse("a <!-- # x [[Y]] --> b %%c [[Z]]%% d\n\n<!--\nhidden\n\n- [[Q]]\n--> seen\n\n%%\n\nhidden\n%%\n\nend\n");
+    const note = parse(
+      "a <!-- # x [[Y]] --> b %%c [[Z]]%% d\n\n<!--\nhidden\n\n- [[Q]]\n--> seen\n\n%%\n\nhidden\n%%\n\nend\n",
+    );
     expect(outline(note)).toEqual(["paragraph:a b d", "paragraph:seen", "paragraph:end"]);
     expect(note.links).toEqual([]);
   });
 
   it("drops what is written for programs", () => {
-    const mdx = 'import X from "./x"\n\nexport const a = {\n  b: 1,\n}\n\n<Tabs\n  items={["a"]}>\n<Tab>Inside {a.b} text</Tab>\n</Tabs>\n\n:::note\nkept\n:::\n';
+    const mdx =
+      'import X from "./x"\n\nexport const a = {\n  b: 1,\n}\n\n<Tabs\n  items={["a"]}>\n<Tab>Inside {a.b} text</Tab>\n</Tabs>\n\n:::note\nkept\n:::\n';
     expect(outline(parse(mdx, "a.mdx"))).toEqual(["paragraph:Inside text", "paragraph:kept"]);
-    const kramdown = "# Title {#id}\n{: .class}\n\nText{:target=\"_blank\"} {{< youtube x >}}here {% raw %}\n:label:`sec`\n";
+    const kramdown =
+      '# Title {#id}\n{: .class}\n\nText{:target="_blank"} {{< youtube x >}}here {% raw %}\n:label:`sec`\n';
     expect(outline(parse(kramdown))).toEqual(["heading1:Title", "paragraph:Text here"]);
   });
 
@@ -181,8 +232,12 @@ describe("title", () => {
 
 describe("links", () => {
   it("come in order, with what they show and where they stand", () => {
-    const note = parse("---\nup: \"[[Top|T]]\"\nrelated:\n  - [[Other#Part]]\n---\nSee [[A b#C|d]], [e](f.md#g) and\n![[h]] <https://x.org>.\n");
-    expect(note.links.map((link) => [link.kind, link.target, link.fragment, link.text, link.block, link.property])).toEqual([
+    const note = parse(
+      '---\nup: "[[Top|T]]"\nrelated:\n  - [[Other#Part]]\n---\nSee [[A b#C|d]], [e](f.md#g) and\n![[h]] <https://x.org>.\n',
+    );
+    expect(
+      note.links.map((link) => [link.kind, link.target, link.fragment, link.text, link.block, link.property]),
+    ).toEqual([
       ["wikilink", "Top", undefined, "T", -1, "up"],
       ["wikilink", "Other", "Part", "Other", -1, "related"],
       ["wikilink", "A b", "C", "d", 0, undefined],
@@ -190,11 +245,14 @@ describe("links", () => {
       ["embed", "h", undefined, "", 0, undefined],
       ["link", "https://x.org", undefined, "https://x.org", 0, undefined],
     ]);
-    expect(note.links[2]!.span).toEqual({ start: { line: 6, column: 5, offset: 55 }, end: { line: 6, column: 16, offset: 66 } });
+    expect(note.links[2]!.span).toEqual({
+      start: { line: 6, column: 5, offset: 55 },
+      end: { line: 6, column: 16, offset: 66 },
+    });
   });
 
   it("are found by reference, also when the definition comes later", () => {
-    const note = parse("[Text][Ref], [ref] and [no][none].\n\n[REF]: <a b.md> \"title\"\n");
+    const note = parse('[Text][Ref], [ref] and [no][none].\n\n[REF]: <a b.md> "title"\n');
     expect(note.links.map((link) => [link.text, link.target])).toEqual([
       ["Text", "a b.md"],
       ["ref", "a b.md"],

@@ -29,7 +29,11 @@ export function plainData(value: unknown): unknown {
 /** Strings of a value that may be one, a list or a comma list. */
 export function stringList(value: unknown, separator: RegExp): string[] {
   if (typeof value === "number" || typeof value === "boolean") return [String(value)];
-  if (typeof value === "string") return value.split(separator).map((part) => part.trim()).filter((part) => part !== "");
+  if (typeof value === "string")
+    return value
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
   if (!Array.isArray(value)) return [];
   return value
     .filter((entry) => typeof entry === "string" || typeof entry === "number")

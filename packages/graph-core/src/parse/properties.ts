@@ -5,7 +5,8 @@ export interface TextProperty {
 }
 
 const PROPERTY = /^[ \t]*(?:[-*+][ \t]+)?([\p{L}\p{N}_][\p{L}\p{N}_./-]{0,60})::(?:[ \t]+(.*?))?[ \t]*$/u;
-const DRAWER = /^[ \t]*(?::(LOGBOOK|PROPERTIES|END):|#\+(BEGIN_(?:QUERY|SRC|EXAMPLE|EXPORT)|END_(?:QUERY|SRC|EXAMPLE|EXPORT)).*)[ \t]*$/i;
+const DRAWER =
+  /^[ \t]*(?::(LOGBOOK|PROPERTIES|END):|#\+(BEGIN_(?:QUERY|SRC|EXAMPLE|EXPORT)|END_(?:QUERY|SRC|EXAMPLE|EXPORT)).*)[ \t]*$/i;
 const PLANNING = /^[ \t]*(?:(?:SCHEDULED|DEADLINE|CLOCK):[ \t]*[<[]|#\+(?:BEGIN|END)_\w+)/i;
 /** Keys that programs write for themselves: their lines are no text. */
 const MACHINERY =
@@ -27,7 +28,7 @@ export function textProperties(
     return { properties, dropped };
   }
   let drawer = false;
-  for (let from = 0; from <= content.length; ) {
+  for (let from = 0; from <= content.length;) {
     let to = content.indexOf("\n", from);
     if (to < 0) to = content.length;
     const line = content.slice(from, Math.min(to, from + 2000));

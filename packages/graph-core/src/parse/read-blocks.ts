@@ -185,7 +185,8 @@ export class BlockReader {
 
   private list(cursor: TreeCursor, container: Container, ordered: boolean): void {
     const { writer } = this;
-    const lead = container.paragraph >= 0 && writer.blocks[container.paragraph]?.kind === "paragraph" ? container.paragraph : -1;
+    const lead =
+      container.paragraph >= 0 && writer.blocks[container.paragraph]?.kind === "paragraph" ? container.paragraph : -1;
     container.pending = -1;
     container.paragraph = -1;
     const listDepth = container.listDepth + 1;
@@ -196,7 +197,8 @@ export class BlockReader {
       const block = writer.blocks[index]!;
       block.depth = listDepth;
       block.lead = lead;
-      if (ordered) block.ordinal = Number.parseInt(this.text.slice(cursor.from, cursor.from + 400).trimStart(), 10) || 0;
+      if (ordered)
+        block.ordinal = Number.parseInt(this.text.slice(cursor.from, cursor.from + 400).trimStart(), 10) || 0;
       writer.scoped(() => this.children(cursor, { parent: index, listDepth, pending: index, paragraph: -1 }));
       writer.dropIfEmpty(index);
     } while (cursor.nextSibling());
@@ -268,7 +270,10 @@ export class BlockReader {
       } while (cursor.nextSibling());
       cursor.parent();
     }
-    this.writer.setContent(index, pieces.length === 0 ? emptyText(cursor.from) : this.trimmed(rawText(this.note, pieces)));
+    this.writer.setContent(
+      index,
+      pieces.length === 0 ? emptyText(cursor.from) : this.trimmed(rawText(this.note, pieces)),
+    );
     return info;
   }
 

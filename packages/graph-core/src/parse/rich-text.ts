@@ -54,7 +54,7 @@ export function richText(source: string, base: number, edits: readonly Edit[], m
   let editAt = edits.length > 0 ? edits[0]!.from : -1;
   const length = source.length;
 
-  for (let i = 0; i <= length; ) {
+  for (let i = 0; i <= length;) {
     const code = source.charCodeAt(i);
     const kind = i === editAt || i >= length ? EDIT : code > 32 && code < 127 ? PLAIN : classOf(code);
     if (kind === PLAIN) {

@@ -85,8 +85,12 @@ describe("any text", () => {
   });
 
   it("shows the same blocks whatever ends its lines", () => {
-    const outline = (text: string): unknown => parse(text).blocks.map((block) => [block.kind, block.content.text, block.span.start.line]);
-    const lines = fc.array(fc.constantFrom("# A", "- b", "  - c", "", "text **d**", "> q", "| x | y |", "|---|---|", "```", "a:: b"), { maxLength: 20 });
+    const outline = (text: string): unknown =>
+      parse(text).blocks.map((block) => [block.kind, block.content.text, block.span.start.line]);
+    const lines = fc.array(
+      fc.constantFrom("# A", "- b", "  - c", "", "text **d**", "> q", "| x | y |", "|---|---|", "```", "a:: b"),
+      { maxLength: 20 },
+    );
     fc.assert(
       fc.property(lines, (given) => {
         const expected = outline(given.join("\n"));
@@ -104,7 +108,9 @@ describe("emphasis", () => {
     const kinds = { Emphasis: "emphasis", StrongEmphasis: "strong" } as Record<string, string>;
     const count = (text: string): string[] => {
       const found: string[] = [];
-      lezer.parse(`x ${text}`).iterate({ enter: (node) => void (names.includes(node.name) && found.push(kinds[node.name]!)) });
+      lezer
+        .parse(`x ${text}`)
+        .iterate({ enter: (node) => void (names.includes(node.name) && found.push(kinds[node.name]!)) });
       return found.sort();
     };
     fc.assert(
@@ -132,7 +138,11 @@ describe("hazards", () => {
     ["tags badly nested", "<b>x <i>y</b> z</i> <img src=x onerror=alert(1)> w", "x y z w"],
     ["an unclosed comment in a line", "a <!-- b", "a <!-- b"],
     ["a self-referring footnote", "[^1]: See [^1].", "See ."],
-    ["a page of HTML", "<!DOCTYPE html>\n<html><body><h1>E</h1></body></html>", "<!DOCTYPE html>\n<html><body><h1>E</h1></body></html>"],
+    [
+      "a page of HTML",
+      "<!DOCTYPE html>\n<html><body><h1>E</h1></body></html>",
+      "<!DOCTYPE html>\n<html><body><h1>E</h1></body></html>",
+    ],
   ])("%s", (_what, text, plain) => {
     expect(allText(parse(text))).toBe(plain);
   });

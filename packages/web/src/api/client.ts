@@ -27,16 +27,30 @@ export function createApiClient(url: string, onConnection: (connection: Connecti
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({
-          subscribe: (sink) => ({
-            unsubscribe: sse.subscribe(
-              { query: request.query ?? "", ...(request.variables && { variables: request.variables }) },
-              {
+          subscribe: (sink) => {
+            const ask = { query: request.query ?? "", ...(request.variables && { variables: request.variables }) };
+            let stop = (): void => undefined;
+            let stopped = false;
+            const start = (): void => {
+              stop = sse.subscribe<Parameters<typeof sink.next>[0]["data"]>(ask, {
                 next: (value) => sink.next(value as Parameters<typeof sink.next>[0]),
                 error: (error) => sink.error(error),
-                complete: () => sink.complete(),
+                // A server that is stopped ends its streams politely: for us that is a lost connection like any other.
+                complete: () => {
+                  if (stopped) return;
+                  onConnection("lost");
+                  setTimeout(() => !stopped && start(), RETRY_MS[0]);
+                },
+              });
+            };
+            start();
+            return {
+              unsubscribe: () => {
+                stopped = true;
+                stop();
               },
-            ),
-          }),
+            };
+          },
         }),
       }),
     ],

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useClient, type Client } from "urql";
+import { sentenceOf } from "../api/errors.ts";
 import { MapDocument, StatsDocument } from "../api/generated/graphql.ts";
 import { overviewOf, type LoadedGraph } from "../map/graph.ts";
 import { placeNew } from "../map/layout/place-new.ts";
@@ -38,7 +39,7 @@ async function load(client: Client): Promise<(before: MapState) => MapState> {
   ]);
   const error = stats.error ?? map.error;
   if (error || !stats.data || !map.data) {
-    return (before) => ({ ...before, phase: "failed", error: error?.message ?? null });
+    return (before) => ({ ...before, phase: "failed", error: error ? sentenceOf(error) : null });
   }
   const { vault, revision } = stats.data.stats;
   const graph = overviewOf({

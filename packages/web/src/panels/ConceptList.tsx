@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { sentenceOf } from "../api/errors.ts";
 import { ConceptListDocument } from "../api/generated/graphql.ts";
 import { useLiveQuery } from "../controllers/use-live-query.ts";
 import { text } from "../text/en.ts";
@@ -25,7 +26,7 @@ export function ConceptList() {
 
 function ConceptPage({ after, onMore }: { after: string | null; onMore: ((cursor: string) => void) | null }) {
   const { data, error, retry } = useLiveQuery(ConceptListDocument, { first: PAGE, after });
-  if (error && !data) return <Failure message={error.message} onRetry={retry} />;
+  if (error && !data) return <Failure message={sentenceOf(error)} onRetry={retry} />;
   if (!data) return <Skeleton />;
   const { edges, pageInfo } = data.concepts;
   const { endCursor } = pageInfo;

@@ -1,3 +1,4 @@
+import { isNotFound, sentenceOf } from "../api/errors.ts";
 import { ConceptDocument } from "../api/generated/graphql.ts";
 import { setKnown } from "../controllers/KnownSync.ts";
 import { useLiveQuery } from "../controllers/use-live-query.ts";
@@ -13,7 +14,7 @@ import { RelationGroups } from "./RelationGroups.tsx";
 import { Failure, Skeleton } from "./States.tsx";
 
 export function ConceptPanel({ slug }: { slug: string }) {
-  const { data, error, fetching, retry } = useLiveQuery(ConceptDocument, { slug });
+  const { data, error, retry } = useLiveQuery(ConceptDocument, { slug });
   const { goal } = useView();
   const { graph } = useMap();
   const back = goal ? text.concept.backToPath(graph.concepts.get(goal)?.label ?? goal) : text.concept.back;
@@ -22,14 +23,14 @@ export function ConceptPanel({ slug }: { slug: string }) {
   return (
     <article className="panel-body" aria-label={text.concept.label(title)}>
       <PanelHead back={back} onBack={() => dispatch({ type: "leave-focus" })} />
-      {error && !concept ? (
-        <Failure message={error.message} onRetry={retry} />
+      {isNotFound(error) ? (
+        <p className="note">{text.concept.notFound(slug)}</p>
+      ) : error && !concept ? (
+        <Failure message={sentenceOf(error)} onRetry={retry} />
       ) : concept ? (
         <Detail key={concept.slug} concept={concept} />
-      ) : fetching || data === undefined ? (
-        <Skeleton />
       ) : (
-        <p className="note">{text.concept.notFound(slug)}</p>
+        <Skeleton />
       )}
     </article>
   );

@@ -27,6 +27,8 @@ export function ConceptPicker({ label, placeholder, onPick, inputRef, shortcut }
     setQuery("");
     setOpen(false);
     onPick(hit.concept.slug);
+    // The answer stands in the panel: the keyboard goes there too.
+    document.getElementById("panel")?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {

@@ -1,16 +1,15 @@
-import { NoteListDocument, StatsDocument } from "../api/generated/graphql.ts";
+import { StatsDocument } from "../api/generated/graphql.ts";
 import { useLiveQuery } from "../controllers/use-live-query.ts";
+import { useNotes } from "../controllers/use-notes.ts";
 import { dispatch, useView } from "../state/app-state.ts";
 import { RELATION_TYPES } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 import { Icon } from "./Icon.tsx";
 
-const MOST_NOTES = 1000;
-
 export function FilterPanel({ onClose }: { onClose: () => void }) {
   const { hiddenTypes, note, tag } = useView();
   const { data } = useLiveQuery(StatsDocument, {});
-  const notes = useLiveQuery(NoteListDocument, { first: MOST_NOTES });
+  const { notes } = useNotes();
   const counts = new Map(data?.stats.relationTypes.map((item) => [item.type, item.count]));
   const tags = data?.stats.tags ?? [];
   return (
@@ -53,9 +52,9 @@ export function FilterPanel({ onClose }: { onClose: () => void }) {
         <span>{text.filters.note}</span>
         <select value={note ?? ""} onChange={(event) => dispatch({ type: "filter-note", path: event.target.value || null })}>
           <option value="">{text.filters.anyNote}</option>
-          {notes.data?.notes.edges.map(({ node }) => (
-            <option key={node.path} value={node.path}>
-              {node.title}
+          {notes?.map(({ path, title }) => (
+            <option key={path} value={path}>
+              {title}
             </option>
           ))}
         </select>

@@ -1,20 +1,21 @@
 import { useEffect, useMemo, useRef } from "react";
-import { NoteDocument, NoteListDocument, type NoteQuery } from "../api/generated/graphql.ts";
+import { NoteDocument, type NoteQuery } from "../api/generated/graphql.ts";
 import { useLiveQuery } from "../controllers/use-live-query.ts";
+import { useNotes } from "../controllers/use-notes.ts";
 import { noteLines } from "../note/lines.ts";
 import { app, dispatch, useView } from "../state/app-state.ts";
 import type { Reading } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 import { NoteText, type Page } from "./NoteText.tsx";
 import { PanelHead } from "./PanelHead.tsx";
+import { isNotFound, sentenceOf } from "../api/errors.ts";
 import { Failure, Skeleton } from "./States.tsx";
 import { useConceptLabel } from "./use-concept-label.ts";
 
 type Note = NonNullable<NoteQuery["note"]>;
-const ALL_NOTES = 1000;
 
 export function NoteReader({ reading }: { reading: Reading }) {
-  const { data, error, fetching, retry } = useLiveQuery(NoteDocument, { path: reading.path });
+  const { data, error, retry } = useLiveQuery(NoteDocument, { path: reading.path });
   const note = data?.note?.path === reading.path ? data.note : undefined;
   const { focus, goal } = useView();
   const label = useConceptLabel(focus ?? goal);
@@ -27,14 +28,14 @@ export function NoteReader({ reading }: { reading: Reading }) {
           </button>
         )}
       </PanelHead>
-      {error && !note ? (
-        <Failure message={error.message} onRetry={retry} />
+      {isNotFound(error) ? (
+        <p className="note">{text.note.notFound(reading.path)}</p>
+      ) : error && !note ? (
+        <Failure message={sentenceOf(error)} onRetry={retry} />
       ) : note ? (
         <Body key={note.path} note={note} reading={reading} />
-      ) : fetching || data === undefined ? (
-        <Skeleton />
       ) : (
-        <p className="note">{text.note.notFound(reading.path)}</p>
+        <Skeleton />
       )}
     </article>
   );
@@ -42,8 +43,8 @@ export function NoteReader({ reading }: { reading: Reading }) {
 
 function Body({ note, reading }: { note: Note; reading: Reading }) {
   const body = useRef<HTMLDivElement>(null);
-  const { data } = useLiveQuery(NoteListDocument, { first: ALL_NOTES });
-  const paths = useMemo(() => data?.notes.edges.map((edge) => edge.node.path) ?? [], [data]);
+  const { notes } = useNotes();
+  const paths = useMemo(() => notes?.map(({ path }) => path) ?? [], [notes]);
   const lines = useMemo(() => noteLines(note.text), [note.text]);
   const mentions = useMemo(
     () =>

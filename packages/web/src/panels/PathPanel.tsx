@@ -1,3 +1,4 @@
+import { sentenceOf } from "../api/errors.ts";
 import { LearningPathDocument, type LearningPathQuery } from "../api/generated/graphql.ts";
 import { setKnown } from "../controllers/KnownSync.ts";
 import { useLiveQuery } from "../controllers/use-live-query.ts";
@@ -24,7 +25,7 @@ export function PathPanel({ goal }: { goal: string }) {
     <article className="panel-body" aria-label={text.path.label(label)}>
       <PanelHead back={text.path.close} onBack={() => dispatch({ type: "goal", slug: null })} />
       <h2 className="panel-title">{text.path.title(label)}</h2>
-      {error && !path ? <Failure message={error.message} onRetry={retry} /> : path ? <Steps path={path} /> : <Skeleton />}
+      {error && !path ? <Failure message={sentenceOf(error)} onRetry={retry} /> : path ? <Steps path={path} /> : <Skeleton />}
       <section className="relation-group">
         <h3>{text.path.change}</h3>
         <ConceptPicker

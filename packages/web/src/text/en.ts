@@ -24,6 +24,7 @@ const relations: Readonly<Record<RelationType, RelationWords>> = {
 /** Every word that the interface says, in one place, so that another language is another table. */
 export const en = {
   appName: "Cairn",
+  title: "Cairn: the concept map of your notes",
   relations,
   skipToList: "Skip to the list of concepts",
   search: {

@@ -18,7 +18,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "kinds",
-    /^(?:(?:main |different |common )?(?:types?|kinds?|classes|categories|variants?|forms|classification|options?|modes?|tipos|arten|typen)(?: of .*)?)$/i,
+    /^(?:(?:main |different |common )?(?:types?|kinds?|classes|categories|variants?|forms|classification|options?|modes?|methods|approaches|techniques|tipos|arten|typen)(?: of .*)?)$/i,
   ],
   [
     "parts",
@@ -26,7 +26,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "effects",
-    /^(?:(?:key |main )?(?:benefits?|advantages?|disadvantages?|pros|cons|pros (?:and|&|\/) cons|drawbacks?|limitations?|strengths?|weaknesses|challenges?|trade-?offs?|impact|effects?|consequences|ventajas|desventajas|vantagens|desvantagens)(?: of .*)?)$/i,
+    /^(?:(?:key |main )?(?:benefits?|advantages?|disadvantages?|pros|cons|pros (?:and|&|\/) cons|drawbacks?|limitations?|limits|strengths?|weaknesses|challenges?|trade-?offs?|impact|effects?|consequences|ventajas|desventajas|vantagens|desvantagens)(?: of .*)?)$/i,
   ],
   ["needs", /^(?:requirements?|dependencies|what you need|needs)$/i],
   [
@@ -97,6 +97,12 @@ export function headingTopic(heading: string): HeadingTopic {
     text = text.replace(KINDS_OF, "");
     facet = "kinds";
   } else text = text.replace(LEAD, "").replace(/\s+(?:works?|mean(?:s|t)?|is used|are used)$/i, "");
+  // A question or an address to the reader ("What you provide") steers; it names nothing.
+  if (
+    /^(?:what|how|why|when|where|which|who|do|does|can|should|is|are|if|if you|before|after)\b/i.test(text) ||
+    /\b(?:you|we|I)\b/.test(text)
+  )
+    return { topic: "", aliases: [], facet: "meta" };
   const tail = TAIL.exec(text);
   if (tail && tail.index > 1) {
     facet ??= headingFacet(tail[0].replace(/^[\s:|–—-]+/, "").trim());

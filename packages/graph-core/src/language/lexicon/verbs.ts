@@ -24,8 +24,7 @@ const TYPES: Partial<Record<RelationType, string>> = {
 
 const VERB_TYPE = new Map<string, RelationType>();
 for (const [type, verbs] of Object.entries(TYPES))
-  for (const verb of verbs.trim().split(/\s+/))
-    if (!VERB_TYPE.has(verb)) VERB_TYPE.set(verb, type as RelationType);
+  for (const verb of verbs.trim().split(/\s+/)) if (!VERB_TYPE.has(verb)) VERB_TYPE.set(verb, type as RelationType);
 
 /** Verbs whose object is a part of their subject: `X contains Y` says that Y is part of X. */
 export const CONTAINS: ReadonlySet<string> = new Set(

@@ -46,7 +46,8 @@ export function decodeEntity(name: string): string | undefined {
 
 /** Decodes every entity of `text` and resolves backslash escapes: for link targets. */
 export function unescapeText(text: string): string {
-  return text.replace(/\\([!-/:-@[-`{-~])|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,31});/g, (all, escaped: string | undefined, name: string) =>
-    escaped ?? decodeEntity(name) ?? all,
+  return text.replace(
+    /\\([!-/:-@[-`{-~])|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,31});/g,
+    (all, escaped: string | undefined, name: string) => escaped ?? decodeEntity(name) ?? all,
   );
 }

@@ -9,8 +9,7 @@ const BLOCK_REFERENCE = /\(\([0-9a-f]{8}-[0-9a-f-]{27}\)\)/iy;
 const ROLE = /:[a-z][\w+-]{0,40}:(?:`[^`\n]*`)?/iy;
 
 export function braces(state: InlineState, pos: number): number {
-  const match =
-    matchAt(BRACES, state.text, pos) ?? (state.options.mdx ? matchAt(EXPRESSION, state.text, pos) : null);
+  const match = matchAt(BRACES, state.text, pos) ?? (state.options.mdx ? matchAt(EXPRESSION, state.text, pos) : null);
   if (match === null) return -1;
   state.drop(pos, pos + match[0].length);
   return pos + match[0].length;

@@ -6,7 +6,8 @@ function read(text: string, options: { cell?: boolean; mdx?: boolean } = {}): { 
   return {
     text: content.text,
     marks: content.marks.map((mark) => {
-      const target = mark.target === undefined ? "" : ` > ${mark.target}${mark.fragment === undefined ? "" : `#${mark.fragment}`}`;
+      const target =
+        mark.target === undefined ? "" : ` > ${mark.target}${mark.fragment === undefined ? "" : `#${mark.fragment}`}`;
       return `${mark.kind} ${content.text.slice(mark.from, mark.to)}${target}`;
     }),
   };
@@ -15,20 +16,32 @@ function read(text: string, options: { cell?: boolean; mdx?: boolean } = {}): { 
 describe("plain text and marks of", () => {
   it.each<[string, string, string[]]>([
     ["a  b\n c\td ", "a b c d", []],
-    ["**a** *b* __c__ _d_ ***e***", "a b c d e", ["strong a", "emphasis b", "strong c", "emphasis d", "emphasis e", "strong e"]],
+    [
+      "**a** *b* __c__ _d_ ***e***",
+      "a b c d e",
+      ["strong a", "emphasis b", "strong c", "emphasis d", "emphasis e", "strong e"],
+    ],
     ["snake_case_name 2*3*4", "snake_case_name 234", ["emphasis 3"]],
     ["~~a~~ ==b c== a == b", "a b c a == b", ["strike a", "highlight b c"]],
     ["`a` ``b ` c`` `d", "a b ` c `d", ["code a", "code b ` c"]],
     ["a\\*b\\* \\\\ \\q", "a*b* \\ \\q", []],
     ["R&amp;D &lt;x&gt; &#233;&#x1F9EA; &nope; a&nbsp;b a&shy;b", "R&D <x> é🧪 &nope; a b ab", []],
-    ["a<br>b<br/>c <b>d</b> <i class=\"x>y\">e</i> <u\n>f</u>", "a b c d e f", ["strong d", "emphasis e", "emphasis f"]],
+    ['a<br>b<br/>c <b>d</b> <i class="x>y">e</i> <u\n>f</u>', "a b c d e f", ["strong d", "emphasis e", "emphasis f"]],
     ["a <script>x()</script> b <svg/onload=x> c <a href='n.md#p'>d</a>", "a b c d", ["link d > n.md#p"]],
     ["5 < 6 > 4 <3", "5 < 6 > 4 <3", []],
     ["![alt *x*](y.png) z ![a](b c.png)", "z", ["image  > y.png", "image  > b c.png"]],
-    ["[a **b**](c \"t\") [](d) [e]( <f g> )", "a b e", ["link a b > c", "strong b", "link  > d", "link e > f g"]],
+    ['[a **b**](c "t") [](d) [e]( <f g> )', "a b e", ["link a b > c", "strong b", "link  > d", "link e > f g"]],
     ["[a [b](c) d](e)", "[a b d](e)", ["link b > c"]],
     ["[x] [y][z] (w)", "[x] [y][z] (w)", []],
-    ["http://a.org/b_(c)). www.d.org, (https://e.org) https://", "http://a.org/b_(c)). www.d.org, (https://e.org) https://", ["link http://a.org/b_(c) > http://a.org/b_(c)", "link www.d.org > www.d.org", "link https://e.org > https://e.org"]],
+    [
+      "http://a.org/b_(c)). www.d.org, (https://e.org) https://",
+      "http://a.org/b_(c)). www.d.org, (https://e.org) https://",
+      [
+        "link http://a.org/b_(c) > http://a.org/b_(c)",
+        "link www.d.org > www.d.org",
+        "link https://e.org > https://e.org",
+      ],
+    ],
     ["[https://a.org](b)", "https://a.org", ["link https://a.org > b"]],
     ["[a]([[Page x]])", "a", ["wikilink a > Page x"]],
   ])("%j", (source, text, marks) => {
@@ -38,10 +51,18 @@ describe("plain text and marks of", () => {
 
 describe("wikilinks", () => {
   it.each<[string, string, string[]]>([
-    ["[[Osmosis]]s, re[[Osmosis]]ed", "Osmosiss, reOsmosised", ["wikilink Osmosis > Osmosis", "wikilink Osmosis > Osmosis"]],
+    [
+      "[[Osmosis]]s, re[[Osmosis]]ed",
+      "Osmosiss, reOsmosised",
+      ["wikilink Osmosis > Osmosis", "wikilink Osmosis > Osmosis"],
+    ],
     ["[[ a b ]] [[a|b]] [[a|b|c]] [[a| ]]", "a b b", []],
     ["[[f/g/Note.md]] [[../../x]]", "Note x", ["wikilink Note > f/g/Note.md", "wikilink x > ../../x"]],
-    ["[[A#B#C]] [[#L]] [[A#^b-1]] [[^c]]", "A L A c", ["wikilink A > A#B#C", "wikilink L > #L", "wikilink A > A#^b-1", "wikilink c > #^c"]],
+    [
+      "[[A#B#C]] [[#L]] [[A#^b-1]] [[^c]]",
+      "A L A c",
+      ["wikilink A > A#B#C", "wikilink L > #L", "wikilink A > A#^b-1", "wikilink c > #^c"],
+    ],
     ["[[]] [[|]] [[ ]] x", "x", []],
     ["[[a\nb]] \\[[c]] [[[d]]] [[e [[f]] g]]", "[[a b]] [[c]] [d] [[e f g]]", ["wikilink d > d", "wikilink f > f"]],
     ["[t][[z]] [[x]](y)", "[t]z x(y)", ["wikilink z > z", "wikilink x > x"]],
@@ -54,13 +75,20 @@ describe("wikilinks", () => {
   });
 
   it("say whether they name their text themselves", () => {
-    const { content } = readInline("[[a|b]] [[a]] [[a|b|c]] [[a|]]", 0, { cell: false, mdx: false, references: new Map() });
+    const { content } = readInline("[[a|b]] [[a]] [[a|b|c]] [[a|]]", 0, {
+      cell: false,
+      mdx: false,
+      references: new Map(),
+    });
     expect(content.text).toBe("b a b|c a");
     expect(content.marks.map((mark) => mark.renamed)).toEqual([true, undefined, true, undefined]);
   });
 
   it("may hide their pipe in a table", () => {
-    expect(read("[[a\\|b]] \\| `c\\|d`", { cell: true })).toEqual({ text: "b | c|d", marks: ["wikilink b > a", "code c|d"] });
+    expect(read("[[a\\|b]] \\| `c\\|d`", { cell: true })).toEqual({
+      text: "b | c|d",
+      marks: ["wikilink b > a", "code c|d"],
+    });
   });
 });
 
@@ -68,7 +96,11 @@ describe("maths", () => {
   it.each<[string, string, string[]]>([
     ["It costs $5 and then $10 more", "It costs $5 and then $10 more", []],
     ["$5-$10, US$3 or 4$, $20/month and 3$", "$5-$10, US$3 or 4$, $20/month and 3$", []],
-    ["Let $x$ be $a_1 + b$; $13$ and $1-\\theta$.", "Let x be a_1 + b; 13 and 1-\\theta.", ["math x", "math a_1 + b", "math 13", "math 1-\\theta"]],
+    [
+      "Let $x$ be $a_1 + b$; $13$ and $1-\\theta$.",
+      "Let x be a_1 + b; 13 and 1-\\theta.",
+      ["math x", "math a_1 + b", "math 13", "math 1-\\theta"],
+    ],
     ["$$E = mc^2$$ and \\$x\\$", "E = mc^2 and $x$", ["math E = mc^2"]],
     ["\\(a^2\\) \\(see below\\) \\[x_1\\]", "a^2 (see below) x_1", ["math a^2", "math x_1"]],
     ["$*a*$ and *b*", "*a* and b", ["math *a*", "emphasis b"]],
@@ -79,7 +111,10 @@ describe("maths", () => {
 
 describe("tags", () => {
   it.each<[string, string[]]>([
-    ["#a #b/c-d #1 #2x #é_1 (#x)", ["tag #a > a", "tag #b/c-d > b/c-d", "tag #2x > 2x", "tag #é_1 > é_1", "tag #x > x"]],
+    [
+      "#a #b/c-d #1 #2x #é_1 (#x)",
+      ["tag #a > a", "tag #b/c-d > b/c-d", "tag #2x > 2x", "tag #é_1 > é_1", "tag #x > x"],
+    ],
     ["C# a#b ## #/ `#no` [x](#y)", ["code #no", "link x > #y"]],
     ["#[[two words]] #end.", ["tag #two words > two words", "tag #end > end"]],
   ])("in %j", (source, marks) => {

@@ -87,7 +87,7 @@ export function readInline(
   if (dropped.length === 0 && !ANYTHING.test(text)) return { content: richText(text, base, [], []), links: [] };
   const state = new InlineState(text, options);
   let nextDrop = 0;
-  for (let pos = 0; pos < text.length; ) {
+  for (let pos = 0; pos < text.length;) {
     if (nextDrop < dropped.length && pos >= dropped[nextDrop]!.from) {
       const { from, to } = dropped[nextDrop++]!;
       state.drop(from, to);

@@ -52,7 +52,8 @@ export const fences: MarkdownConfig = {
         if (end < 0) return false;
         // On one line only if nothing but the sentence's punctuation follows; otherwise it is a part of a paragraph.
         const sameLine = line.text.indexOf("$$", line.pos + 2);
-        if (sameLine >= 0 && (sameLine === line.pos + 2 || /[^\s.,;]/.test(line.text.slice(sameLine + 2)))) return false;
+        if (sameLine >= 0 && (sameLine === line.pos + 2 || /[^\s.,;]/.test(line.text.slice(sameLine + 2))))
+          return false;
         takeUntil(context, line, "MathBlock", 2, "$$");
         return true;
       },

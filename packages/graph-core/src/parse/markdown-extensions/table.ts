@@ -63,9 +63,7 @@ class TableReader implements LeafBlockParser {
         this.rows = [context.elt("TableHeader", leaf.start, leaf.start + leaf.content.length)];
       }
     } else if (this.rows !== undefined) {
-      this.rows.push(
-        context.elt("TableRow", context.lineStart + line.pos, context.lineStart + line.text.length),
-      );
+      this.rows.push(context.elt("TableRow", context.lineStart + line.pos, context.lineStart + line.text.length));
     }
     return false;
   }

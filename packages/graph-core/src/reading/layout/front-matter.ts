@@ -17,7 +17,7 @@ export function readFrontMatter(note: ParsedNote, notebook: Notebook, subject: D
       const draft = notebook.draft(name, { weight: 1 });
       if (!draft || draft === subject) continue;
       draft.roles.link++;
-      const line = lineOf(note, property);
+      const line = lineOf(note, property, name);
       if (draft.places.length === 0) draft.places.push({ start: line.start, end: line.end, block: -1 });
       if (required)
         notebook.prerequisites.push({
@@ -56,9 +56,13 @@ function names(value: unknown, plain: boolean): string[] {
   return plain ? value.split(/\s*,\s*/).filter((s) => s.length > 1 && s.length < 80) : [];
 }
 
-function lineOf(note: ParsedNote, property: string): { start: number; end: number } {
-  const at = note.text.search(new RegExp(`^${property.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*:`, "m"));
-  if (at < 0) return { start: 0, end: Math.max(0, note.text.indexOf("\n")) };
-  const end = note.text.indexOf("\n", at);
-  return { start: at, end: end < 0 ? note.text.length : end };
+/** The line of the front matter that names it, under its property. */
+function lineOf(note: ParsedNote, property: string, name: string): { start: number; end: number } {
+  const escaped = property.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const at = Math.max(0, note.text.search(new RegExp(`^${escaped}\\s*:`, "m")));
+  const named = note.text.indexOf(name, at);
+  const inside = named >= 0 ? named : at;
+  const start = note.text.lastIndexOf("\n", inside) + 1;
+  const end = note.text.indexOf("\n", inside);
+  return { start, end: end < 0 ? note.text.length : end };
 }
