@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -67,8 +67,9 @@ export function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** Command lines of the processes of this machine that name `text`, this one left out. */
+/** Command lines of the processes of this machine that name `text`, this one left out; none where there is no `/proc`. */
 export function processesNaming(text: string): string[] {
+  if (!existsSync("/proc")) return [];
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name) && name !== String(process.pid))
     .flatMap((id) => {

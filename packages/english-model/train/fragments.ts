@@ -40,7 +40,7 @@ export function fragmentsOf(trees: readonly Tree[], wordnet: WordNet): Tree[] {
       if (again.changed === true) made.push(dress(again, next));
     }
     for (let word = 0; word < tree.words.length; word++) {
-      if (next() > 0.25) continue;
+      if (next() > 0.2) continue;
       const phrase = phraseAt(tree, word, next);
       if (phrase !== undefined) made.push(dress(reword(phrase, tools, 0.45), next));
     }
@@ -50,14 +50,11 @@ export function fragmentsOf(trees: readonly Tree[], wordnet: WordNet): Tree[] {
   return made;
 }
 
-/** Lines made from WordNet's definitions: verb-first ones in several forms, and bare noun phrases. */
-export function noteLines(glosses: { clauses: readonly Tree[]; phrases: readonly Tree[] }, wordnet: WordNet): Tree[] {
+/** Verb-first lines made from WordNet's definitions. Few: more of them taught the parser that everything is a fragment. */
+export function noteLines(clauses: readonly Tree[], wordnet: WordNet): Tree[] {
   const next = random(13);
   const tools: Tools = { next, verbs: VERBS, nouns: NOUNS, wordnet };
-  const made = glosses.clauses
-    .filter(() => next() < 0.6)
-    .map((tree) => dress(reword(inflect(tree, next), tools, 0.1), next));
-  return [...made, ...glosses.phrases.filter(() => next() < 0.5).map((tree) => dress(reword(tree, tools, 0.1), next))];
+  return clauses.filter(() => next() < 0.2).map((tree) => dress(reword(inflect(tree, next), tools, 0.1), next));
 }
 
 const isPunct = (tree: Tree, word: number): boolean => tree.labels[word] === "punct";

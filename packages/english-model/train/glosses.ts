@@ -5,17 +5,11 @@ import type { Tree } from "./treebank.ts";
 import type { WordNet } from "./wordnet.ts";
 
 /**
- * WordNet defines verbs by infinitives ("obtain by purchase") and nouns by noun phrases ("an instrument that measures …"), in
- * words far from the treebank's. What hides their structure from a parser, the missing "to" or article, can be put back for
- * the parse and taken away afterwards: so a first model reads them surely and a second one learns them bare.
+ * WordNet defines verbs by infinitives ("obtain by purchase"), in words far from the treebank's. The missing "to" can be put
+ * back for the parse and taken away afterwards: so a first model reads them surely and a second one learns them bare.
  */
-export function glossTrees(
-  wordnet: WordNet,
-  model: EnglishModel,
-  firstSource: number,
-): { clauses: Tree[]; phrases: Tree[] } {
+export function glossTrees(wordnet: WordNet, model: EnglishModel, firstSource: number): Tree[] {
   const clauses: Tree[] = [];
-  const phrases: Tree[] = [];
   let source = firstSource;
   const seen = new Set<string>();
   for (const gloss of wordnet.verbGlosses) {
@@ -34,16 +28,7 @@ export function glossTrees(
       continue;
     clauses.push(withoutFirst(tree));
   }
-  for (const [i, gloss] of wordnet.nounGlosses.entries()) {
-    if (i % 4 !== 0) continue;
-    const words = definition(gloss, 16);
-    if (words === undefined || !/^(an?|the)$/.test(words[0]!)) continue;
-    const tree = read(model, words, source++);
-    const root = tree.heads.indexOf(-1);
-    if (tree.heads[0] !== root || !tree.tags[root]!.startsWith("NOUN/")) continue;
-    phrases.push(withoutFirst(tree));
-  }
-  return { clauses, phrases };
+  return clauses;
 }
 
 /** The first definition of a gloss, without remarks in parentheses and examples. */

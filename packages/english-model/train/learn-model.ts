@@ -16,12 +16,12 @@ export interface Tables extends TaggerTables, ParserTables {}
 
 /** Buckets while every feature is learnt, and in the tables that ship. */
 const FULL_BITS = 24;
-const BITS = 20;
-const ACTION_BITS = 21;
+const BITS = 21;
+const ACTION_BITS = 22;
 /** Rows that ship. */
 const KEEP = { first: 44_000, second: 50_000, actions: 130_000, relations: 40_000 };
 /** Averaged weights smaller than this are left out. */
-export const SMALLEST = { first: 1.2, second: 1.2, actions: 0.5, relations: 1 };
+export const SMALLEST = { first: 1, second: 1, actions: 0.5, relations: 1 };
 
 /** A first model, quick and large, to read further training text with. */
 export function learnQuickly(trees: readonly Tree[], plan: ModelPlan): PackWriter {

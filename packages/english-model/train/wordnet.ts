@@ -10,7 +10,6 @@ export interface WordNet {
   /** Verbs that take an object, by the sentence frames of their first sense. */
   readonly transitive: readonly string[];
   readonly verbGlosses: readonly string[];
-  readonly nounGlosses: readonly string[];
 }
 
 const POS = ["noun", "verb", "adj", "adv"] as const;
@@ -68,13 +67,11 @@ export function readWordNet(dict: string): WordNet {
     }
     verbGlosses.push(line.slice(line.indexOf("|") + 1).trim());
   }
-  const nounGlosses = lines("data.noun").map((line) => line.slice(line.indexOf("|") + 1).trim());
   return {
     senses,
     compounds: [...compounds].map((text) => text.split(" ")),
     transitive: [...transitive].sort(),
     verbGlosses,
-    nounGlosses,
   };
 }
 

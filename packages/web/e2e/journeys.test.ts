@@ -115,7 +115,8 @@ describe("evidence", () => {
   it("shows that distillation uses synthetic data, with its line, and leads there and back", async () => {
     const { page, complaints, close } = await visit(browser, `${server.url}?focus=distillation`);
     await mapReady(page);
-    const line = page.locator(".relation-line")
+    const line = page
+      .locator(".relation-line")
       .filter({ has: page.locator(".relation-head", { hasText: /^synthetic data.*(uses|fine-tunes|generates)/i }) })
       .first();
     await line.waitFor();
@@ -126,10 +127,12 @@ describe("evidence", () => {
     await lit.waitFor();
     expect(Number(await lit.getAttribute("data-line"))).toBe(number);
     expect(await lit.textContent()).toMatch(/synthetic/i);
-    expect(await lit.evaluate((element) => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return top >= 0 && bottom <= window.innerHeight;
-    })).toBe(true);
+    expect(
+      await lit.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      }),
+    ).toBe(true);
     expect(new URL(page.url()).searchParams.get("line")).toBe(String(number));
     // A mention in the note leads to its concept on the map.
     const mention = page.locator(".note-text a.mention", { hasText: /^synthetic data$/i }).first();

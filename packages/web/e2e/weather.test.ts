@@ -1,10 +1,10 @@
 import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, mapReady, visit } from "./browser.ts";
-import { copyOfContent, startServer } from "./server.ts";
+import { copyOfContent, startServer, type RunningServer } from "./server.ts";
 
 let browser: Browser;
 
@@ -49,7 +49,7 @@ describe("live", () => {
   it("says when the connection is lost and when it is back", async () => {
     const notes = await copyOfContent();
     const first = await startServer(notes.path);
-    let second: Awaited<ReturnType<typeof startServer>> | undefined;
+    let second: RunningServer | undefined;
     try {
       const { page, close } = await visit(browser, first.url);
       await mapReady(page);
@@ -68,80 +68,73 @@ describe("live", () => {
 });
 
 describe("bad weather", () => {
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    server = await startServer();
+  });
+
+  afterAll(() => server?.stop());
+
   it("says that the server does not answer, and tries again when asked", async () => {
-    const server = await startServer();
-    try {
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      await page.route("**/graphql", (route) => route.abort());
-      await page.goto(server.url);
-      await page.getByRole("heading", { name: "The map cannot be reached" }).waitFor();
-      await page.unroute("**/graphql");
-      await page.getByRole("button", { name: "Try again" }).click();
-      await mapReady(page);
-      await context.close();
-    } finally {
-      await server.stop();
-    }
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route("**/graphql", (route) => route.abort());
+    await page.goto(server.url);
+    await page.getByRole("heading", { name: "The map cannot be reached" }).waitFor();
+    await page.unroute("**/graphql");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await mapReady(page);
+    await context.close();
   });
 
   it("says that it is drawing while the answer is slow", async () => {
-    const server = await startServer();
-    try {
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      await page.route("**/graphql", async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 800));
-        await route.continue();
-      });
-      await page.goto(server.url);
-      await page.getByText("Drawing the map of your notes …").waitFor();
-      await mapReady(page);
-      await context.close();
-    } finally {
-      await server.stop();
-    }
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route("**/graphql", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
+    await page.goto(server.url);
+    await page.getByText("Drawing the map of your notes …").waitFor();
+    await mapReady(page);
+    await context.close();
   });
 
   it("survives names of concepts and notes that no longer exist", async () => {
-    const server = await startServer();
-    try {
-      const { page, close } = await visit(browser, `${server.url}?focus=no-such-thing`);
-      await page.getByText("The notes no longer have a concept “no-such-thing”.").waitFor();
-      await page.goto(`${server.url}?note=no/such.md`);
-      await page.getByText("There is no note “no/such.md”.").waitFor();
-      await close();
-    } finally {
-      await server.stop();
-    }
+    const { page, close } = await visit(browser, `${server.url}?focus=no-such-thing`);
+    await page.getByText("The notes no longer have a concept “no-such-thing”.").waitFor();
+    await page.goto(`${server.url}?note=no/such.md`);
+    await page.getByText("There is no note “no/such.md”.").waitFor();
+    await close();
   });
 
   it("is kind to notes without concepts, and to notes that try to run something", async () => {
     const vault = await mkdtemp(join(tmpdir(), "cairn-odd-"));
     await writeFile(join(vault, "a.md"), "");
-    const server = await startServer(vault);
+    const odd = await startServer(vault);
     try {
-      const { page, complaints, close } = await visit(browser, server.url);
+      const { page, complaints, close } = await visit(browser, odd.url);
       await page.locator(".map-state, .map-canvas").first().waitFor();
       await writeFile(
         join(vault, "evil.md"),
-        '# Evil tuning\n\n<img src=x onerror="document.title=\'owned\'">\n\n[Evil tuning](javascript:document.title=1) is a kind of **bad training**.\n\n<script>document.title=2</script>\n',
+        "# Evil tuning\n\n<img src=x onerror=\"document.title='owned'\">\n\n[Evil tuning](javascript:document.title=1) is a kind of **bad training**.\n\n<script>document.title=2</script>\n",
       );
       await page.locator(".map-canvas").waitFor();
-      await page.goto(`${server.url}?note=evil.md`);
+      await page.goto(`${odd.url}?note=evil.md`);
       await page.locator(".note-text").waitFor();
       expect(await page.locator('.note-text img, .note-text script, .note-text [href^="javascript"]').count()).toBe(0);
       expect(await page.title()).not.toMatch(/^(owned|1|2)/);
       expect(complaints).toEqual([]);
       await close();
     } finally {
-      await server.stop();
+      await odd.stop();
       await rm(vault, { recursive: true, force: true });
     }
   });
 });
 
-function places(page: import("playwright-core").Page): Promise<Record<string, [number, number]>> {
+function places(page: Page): Promise<Record<string, [number, number]>> {
   return page.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.startsWith("cairn:places:")) ?? "";
     return JSON.parse(localStorage.getItem(key) ?? "{}") as Record<string, [number, number]>;

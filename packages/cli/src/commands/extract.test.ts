@@ -104,7 +104,7 @@ describe("bad input", () => {
     for (const note of ["binary.md", "latin1.md", "broken.md"]) {
       expect(stderr).toMatch(new RegExp(`^${note.replace(".", "\\.")}:\\d+ [a-z0-9-]+ \\S`, "m"));
     }
-  }, 60_000);
+  });
 
   test("many warnings are summarised, and --verbose shows them all", async () => {
     const broken = "---\ntitle: [unclosed\n---\n\n# Broken\n";

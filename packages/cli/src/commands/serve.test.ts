@@ -49,7 +49,7 @@ test("follows the notes on disk", async () => {
   await expect.poll(stats, { timeout: 5000 }).toContain('"notes":3');
   await rm(join(vault, "new.md"));
   await expect.poll(stats, { timeout: 5000 }).toContain('"notes":2');
-}, 20_000);
+});
 
 test("a taken port: takes the next free one and says so", async () => {
   const other = createServer().listen(0, "127.0.0.1");

@@ -18,6 +18,7 @@ import { CONCEPT_WEIGHTS, TIE_WEIGHTS } from "./weights.ts";
 
 /** Below these a candidate is not worth keeping in a reading at all. */
 const FLOOR = { concept: 0.15, tie: 0.15 };
+const TITLE_SCORE = 0.75;
 const MAX_QUOTE = 400;
 
 /** Scores what was read and puts it into plain data: sections, concepts with their mentions, relations with their evidence. */
@@ -30,7 +31,11 @@ export function assemble(
   const context = contextOf(note, notebook);
   const standingDrafts = notebook.drafts.filter((d) => !d.merged);
   const score = new Map<Draft, number>();
-  for (const draft of standingDrafts) score.set(draft, logistic(CONCEPT_WEIGHTS, conceptFeatures(draft, context)));
+  for (const draft of standingDrafts) {
+    const likely = logistic(CONCEPT_WEIGHTS, conceptFeatures(draft, context));
+    // What a note is about is a concept, however little the note says.
+    score.set(draft, draft === about.subject || draft.roles.title > 0 ? Math.max(likely, TITLE_SCORE) : likely);
+  }
   const ties = scoreTies(notebook, score, context);
   const ended = new Set(
     ties.filter((t) => t.confidence > 0.4).flatMap((t) => [t.tie.source, t.tie.target].map(standing)),

@@ -202,8 +202,9 @@ export class Statement {
     for (const clause of this.clauses)
       for (const subject of clause.subjects) {
         const word = this.word(subject);
-        if (!word || subject >= head || !this.phrases.has(subject) || word.xpos.endsWith("S") !== plural) continue;
-        const draft = this.reference(subject, "subject")[0]?.draft;
+        const phrase = this.phrases.get(subject);
+        if (!word || !phrase || subject >= head || phrase.generic || word.xpos.endsWith("S") !== plural) continue;
+        const draft = this.name(phrase, "subject");
         if (draft && !draft.generic) return draft;
       }
     return undefined;

@@ -5,4 +5,5 @@ export const isNotFound = (error: CombinedError | undefined): boolean =>
   error?.graphQLErrors.some(({ extensions }) => String(extensions["code"]).endsWith("-not-found")) ?? false;
 
 /** What went wrong as a sentence for people, without the library's own marks. */
-export const sentenceOf = (error: CombinedError): string => error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message;
+export const sentenceOf = (error: CombinedError): string =>
+  error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message;

@@ -11,7 +11,8 @@ export function UrlSync(): null {
       if (navigation) history.pushState(null, "", address);
       else history.replaceState(null, "", address);
     });
-    const restore = (): void => dispatch({ type: "restore", view: { ...parseView(location.search), theme: app.view.get().theme } });
+    const restore = (): void =>
+      dispatch({ type: "restore", view: { ...parseView(location.search), theme: app.view.get().theme } });
     window.addEventListener("popstate", restore);
     return () => {
       stop();

@@ -35,9 +35,12 @@ export function useMapKeys(scene: Scene, controls: MapControls | null): (event: 
 function walk(scene: Scene, controls: MapControls | null, heading: Heading): void {
   const frame = controls?.frame();
   if (!frame) return;
-  const shown = scene.nodes.flatMap((node, index) => (frame.visible[index] === 1 && node.tone !== "faint" ? [index] : []));
+  const shown = scene.nodes.flatMap((node, index) =>
+    frame.visible[index] === 1 && node.tone !== "faint" ? [index] : [],
+  );
   const pointed = app.pointed.get();
-  const current = shown.find((index) => scene.nodes[index]?.slug === pointed) ?? shown.find((index) => scene.nodes[index]?.focus);
+  const current =
+    shown.find((index) => scene.nodes[index]?.slug === pointed) ?? shown.find((index) => scene.nodes[index]?.focus);
   const places = shown.map((index) => ({
     x: frame.xs[index] ?? 0,
     y: frame.ys[index] ?? 0,

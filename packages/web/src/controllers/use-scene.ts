@@ -42,19 +42,37 @@ export function useScene(narrow: boolean): Scene {
     if (goal && trail && !focus) {
       const goalPlace = positions.get(goal) ?? MIDDLE;
       // The trail is not one of the notes' relations: no filter hides it.
-      return subjectScene({ ...input, hiddenTypes: new Set() }, {
-        key: `path:${goal}:${trail.steps.length}`,
-        kind: "path",
-        slugs: trail.steps.map((step) => step.slug),
-        focus: null,
-        steps: new Map(trail.steps.map((step, index) => [step.slug, index + 1])),
-        distances: new Map(),
-        places: pathLayout(trail.steps, goalPlace, narrow),
-        relations: trailLines(trail.steps),
-      });
+      return subjectScene(
+        { ...input, hiddenTypes: new Set() },
+        {
+          key: `path:${goal}:${trail.steps.length}`,
+          kind: "path",
+          slugs: trail.steps.map((step) => step.slug),
+          focus: null,
+          steps: new Map(trail.steps.map((step, index) => [step.slug, index + 1])),
+          distances: new Map(),
+          places: pathLayout(trail.steps, goalPlace, narrow),
+          relations: trailLines(trail.steps),
+        },
+      );
     }
     return overviewScene(input);
-  }, [map.graph, positions, map.themes, focus, depth, goal, hiddenTypes, note, tag, neighbourhood, trail, lit, known, narrow]);
+  }, [
+    map.graph,
+    positions,
+    map.themes,
+    focus,
+    depth,
+    goal,
+    hiddenTypes,
+    note,
+    tag,
+    neighbourhood,
+    trail,
+    lit,
+    known,
+    narrow,
+  ]);
 }
 
 /** The order of the steps as one line, and what each is needed for where that is not simply the next. */

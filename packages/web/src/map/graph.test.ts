@@ -38,7 +38,15 @@ describe("applyChange", () => {
       change({
         updatedConcepts: [conceptOf("far")],
         addedRelations: [
-          { id: "r", type: "USES", label: "uses", confidence: 1, evidenceCount: 1, source: { slug: "a" }, target: { slug: "far" } },
+          {
+            id: "r",
+            type: "USES",
+            label: "uses",
+            confidence: 1,
+            evidenceCount: 1,
+            source: { slug: "a" },
+            target: { slug: "far" },
+          },
         ],
       }),
     );

@@ -42,7 +42,8 @@ export class BoxGrid {
 
   *#cellsOf(box: Box): Generator<number> {
     for (let row = Math.floor(box.top / 40); row <= Math.floor(box.bottom / 40); row++) {
-      for (let column = Math.floor(box.left / 80); column <= Math.floor(box.right / 80); column++) yield row * 10_007 + column;
+      for (let column = Math.floor(box.left / 80); column <= Math.floor(box.right / 80); column++)
+        yield row * 10_007 + column;
     }
   }
 

@@ -24,7 +24,10 @@ export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): C
   if (scene.kind !== "path" || camera.k >= READABLE) return camera;
   // A long path is read from its beginning rather than seen from afar.
   const width = Math.max(...nodes.map((node) => node.x)) - Math.min(...nodes.map((node) => node.x));
-  const k = Math.max(camera.k, Math.min(READABLE, (viewport.width - padding.left - padding.right) / Math.max(1, width)));
+  const k = Math.max(
+    camera.k,
+    Math.min(READABLE, (viewport.width - padding.left - padding.right) / Math.max(1, width)),
+  );
   const middle = (viewport.width + padding.left - padding.right) / 2;
   const centre = (middle - camera.x) / camera.k;
   const top = Math.min(...nodes.map((node) => node.y));

@@ -201,7 +201,9 @@ function makeEdges(
     if (!from || !to) return [];
     const { id, type, label } = relation;
     const trail = id.startsWith(TRAIL);
-    return [{ id, source, target, type, label, tone: trail ? "strong" : toneOf(from, to), bend: bend[index] ?? 0, trail }];
+    return [
+      { id, source, target, type, label, tone: trail ? "strong" : toneOf(from, to), bend: bend[index] ?? 0, trail },
+    ];
   });
 }
 

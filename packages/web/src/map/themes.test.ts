@@ -56,7 +56,15 @@ describe("keepThemes", () => {
       addedConcepts: [conceptOf("new", 0.9)],
       updatedConcepts: [],
       addedRelations: [
-        { id: "x", type: "USES", label: "uses", confidence: 1, evidenceCount: 1, source: { slug: "new" }, target: { slug: "b2" } },
+        {
+          id: "x",
+          type: "USES",
+          label: "uses",
+          confidence: 1,
+          evidenceCount: 1,
+          source: { slug: "new" },
+          target: { slug: "b2" },
+        },
       ],
       updatedRelations: [],
     };

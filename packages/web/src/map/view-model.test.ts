@@ -91,7 +91,10 @@ describe("curves", () => {
   });
 
   it("runs from end to end, and the arrow stops at the rim", () => {
-    const [a, b] = [{ x: 0, y: 0 }, { x: 100, y: 0 }];
+    const [a, b] = [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+    ];
     const control = controlPoint(a, b, 0);
     expect(pointOnCurve(a, control, b, 0)).toEqual(a);
     expect(pointOnCurve(a, control, b, 1)).toEqual(b);
@@ -161,7 +164,10 @@ describe("camera", () => {
   it("has all points inside the padding", () => {
     const viewport = { width: 800, height: 600 };
     const padding = { left: 50, right: 150, top: 20, bottom: 30 };
-    const points = [{ x: -500, y: -100 }, { x: 900, y: 400 }];
+    const points = [
+      { x: -500, y: -100 },
+      { x: 900, y: 400 },
+    ];
     const camera = fitCamera(points, viewport, padding);
     for (const point of points.map((one) => toScreen(camera, one))) {
       expect(point.x).toBeGreaterThanOrEqual(49.9);
@@ -175,7 +181,12 @@ describe("camera", () => {
 
 describe("hull", () => {
   it("goes around all points, without the far ones", () => {
-    const square = [{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 10, y: 10 }, { x: 0, y: 10 }];
+    const square = [
+      { x: 0, y: 0 },
+      { x: 10, y: 0 },
+      { x: 10, y: 10 },
+      { x: 0, y: 10 },
+    ];
     expect(convexHull([...square, { x: 5, y: 5 }])).toHaveLength(4);
     expect(coreOf([...square, { x: 4, y: 5 }, { x: 5, y: 4 }, { x: 500, y: 500 }])).toHaveLength(6);
   });

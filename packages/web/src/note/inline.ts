@@ -43,7 +43,10 @@ const nothing = (): void => undefined;
 
 /** Tried in this order at every place; all are anchored. */
 const RULES: readonly Rule[] = [
-  { pattern: /\\([!-/:-@[-`{-~])/y, apply: (match, at, style, pieces) => push(pieces, at + 1, at + 2, match[1] ?? "", style) },
+  {
+    pattern: /\\([!-/:-@[-`{-~])/y,
+    apply: (match, at, style, pieces) => push(pieces, at + 1, at + 2, match[1] ?? "", style),
+  },
   {
     pattern: /(`+)(.+?)\1(?!`)/y,
     apply: (match, at, style, pieces) => {
@@ -62,7 +65,8 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: /!\[([^\]]*)\]\([^)]*\)/y,
-    apply: (match, at, style, pieces) => push(pieces, at + 2, at + 2 + (match[1]?.length ?? 0), match[1] ?? "", { ...style, italic: true }),
+    apply: (match, at, style, pieces) =>
+      push(pieces, at + 2, at + 2 + (match[1]?.length ?? 0), match[1] ?? "", { ...style, italic: true }),
   },
   {
     pattern: /\[((?:[^\]\\[]|\\.|\[[^\]]*\])+)\]\(\s*<?([^)\s>]*)>?(?:\s+"[^"]*")?\s*\)/y,
@@ -102,7 +106,8 @@ const RULES: readonly Rule[] = [
 /** Only addresses that cannot run anything; a relative address is another note. */
 export function linkTo(address: string): Piece["link"] {
   if (/^(?:https?:|mailto:)/i.test(address)) return { kind: "url", target: address };
-  if (/^[a-z][a-z\d+.-]*:/i.test(address) || address.startsWith("//") || address.startsWith("#") || address === "") return null;
+  if (/^[a-z][a-z\d+.-]*:/i.test(address) || address.startsWith("//") || address.startsWith("#") || address === "")
+    return null;
   let target = address.replace(/[#?].*$/, "");
   try {
     target = decodeURIComponent(target);
@@ -115,7 +120,7 @@ export function linkTo(address: string): Piece["link"] {
 function read(text: string, offset: number, style: Style, pieces: Piece[]): void {
   let plainFrom = 0;
   const flush = (to: number): void => push(pieces, offset + plainFrom, offset + to, text.slice(plainFrom, to), style);
-  for (let index = 0; index < text.length; ) {
+  for (let index = 0; index < text.length;) {
     const hit = SPECIAL.test(text[index] ?? "") ? matchAt(text, index) : null;
     if (!hit) {
       index++;
@@ -129,7 +134,7 @@ function read(text: string, offset: number, style: Style, pieces: Piece[]): void
   flush(text.length);
 }
 
-const SPECIAL = /[\\`<%!\[h*_~=&]/;
+const SPECIAL = /[\\`<%![h*_~=&]/;
 
 function matchAt(text: string, index: number): { rule: Rule; match: RegExpExecArray } | null {
   for (const rule of RULES) {

@@ -21,7 +21,11 @@ export interface Span {
 }
 
 /** Cuts the pieces where mentions and the highlight begin and end. Mentions are in order and do not overlap. */
-export function markPieces(pieces: readonly Piece[], mentions: readonly MentionSpan[], highlight: Span | null): MarkedPiece[] {
+export function markPieces(
+  pieces: readonly Piece[],
+  mentions: readonly MentionSpan[],
+  highlight: Span | null,
+): MarkedPiece[] {
   const marked: MarkedPiece[] = [];
   let next = 0;
   const begun = new Set<MentionSpan>();

@@ -5,7 +5,10 @@ import { resolveNote } from "./links.ts";
 import { markPieces } from "./marks.ts";
 
 const kinds = (text: string) => noteLines(text).map((line) => line.kind);
-const shown = (text: string) => inlinePieces(text, 0, text.length).map((piece) => piece.text).join("");
+const shown = (text: string) =>
+  inlinePieces(text, 0, text.length)
+    .map((piece) => piece.text)
+    .join("");
 
 describe("noteLines", () => {
   it("keeps every line of the file, with its offsets", () => {

@@ -27,5 +27,10 @@ export function ConceptLink({ slug, label, className = "" }: ConceptLinkProps) {
 export function ThemeDot({ slug }: { slug: string }) {
   const { themes } = useMap();
   const theme = themes.of.get(slug);
-  return <span className="theme-dot" data-theme={theme !== undefined && theme < THEME_COLOURS.light.length ? theme : "none"} />;
+  return (
+    <span
+      className="theme-dot"
+      data-theme={theme !== undefined && theme < THEME_COLOURS.light.length ? theme : "none"}
+    />
+  );
 }

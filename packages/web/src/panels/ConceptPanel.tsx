@@ -125,7 +125,9 @@ function Mentions({ concept: { mentions } }: { concept: ConceptDetail }) {
             <button
               type="button"
               className="link"
-              onClick={() => dispatch({ type: "read", reading: { path: node.note.path, line: node.start.line, span: null } })}
+              onClick={() =>
+                dispatch({ type: "read", reading: { path: node.note.path, line: node.start.line, span: null } })
+              }
             >
               {node.note.title}
             </button>

@@ -50,7 +50,10 @@ export function FilterPanel({ onClose }: { onClose: () => void }) {
       </fieldset>
       <label className="select-row">
         <span>{text.filters.note}</span>
-        <select value={note ?? ""} onChange={(event) => dispatch({ type: "filter-note", path: event.target.value || null })}>
+        <select
+          value={note ?? ""}
+          onChange={(event) => dispatch({ type: "filter-note", path: event.target.value || null })}
+        >
           <option value="">{text.filters.anyNote}</option>
           {notes?.map(({ path, title }) => (
             <option key={path} value={path}>
@@ -62,7 +65,10 @@ export function FilterPanel({ onClose }: { onClose: () => void }) {
       {tags.length > 0 && (
         <label className="select-row">
           <span>{text.filters.tag}</span>
-          <select value={tag ?? ""} onChange={(event) => dispatch({ type: "filter-tag", tag: event.target.value || null })}>
+          <select
+            value={tag ?? ""}
+            onChange={(event) => dispatch({ type: "filter-tag", tag: event.target.value || null })}
+          >
             <option value="">{text.filters.anyTag}</option>
             {tags.map((item) => (
               <option key={item.tag} value={item.tag}>

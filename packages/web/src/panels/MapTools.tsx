@@ -50,10 +50,20 @@ export function MapTools({ controls, bottom }: { controls: MapControls | null; b
         </button>
       </div>
       <div className="map-corner is-right zoom-tools" style={{ bottom: bottom + 12 }}>
-        <button type="button" className="icon-button" aria-label={text.map.zoomIn} onClick={() => controls?.zoomBy(1.5)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={text.map.zoomIn}
+          onClick={() => controls?.zoomBy(1.5)}
+        >
           <Icon name="plus" />
         </button>
-        <button type="button" className="icon-button" aria-label={text.map.zoomOut} onClick={() => controls?.zoomBy(1 / 1.5)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={text.map.zoomOut}
+          onClick={() => controls?.zoomBy(1 / 1.5)}
+        >
           <Icon name="minus" />
         </button>
         <button type="button" className="icon-button" aria-label={text.map.fit} onClick={() => controls?.fit()}>

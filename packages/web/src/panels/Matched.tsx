@@ -16,7 +16,9 @@ export function Matched({ text, ranges }: MatchedProps) {
   if (at < text.length) parts.push({ text: text.slice(at), start: at, hit: false });
   return (
     <>
-      {parts.map((part) => (part.hit ? <mark key={part.start}>{part.text}</mark> : <span key={part.start}>{part.text}</span>))}
+      {parts.map((part) =>
+        part.hit ? <mark key={part.start}>{part.text}</mark> : <span key={part.start}>{part.text}</span>,
+      )}
     </>
   );
 }

@@ -23,7 +23,11 @@ export function NoteReader({ reading }: { reading: Reading }) {
     <article className="panel-body reader" aria-label={text.note.label(note?.title ?? reading.path)}>
       <PanelHead back={label ?? text.note.back} onBack={() => dispatch({ type: "close-note" })}>
         {note && (
-          <button type="button" className="button is-small" onClick={() => dispatch({ type: "filter-note", path: note.path })}>
+          <button
+            type="button"
+            className="button is-small"
+            onClick={() => dispatch({ type: "filter-note", path: note.path })}
+          >
             {text.note.onlyThis}
           </button>
         )}

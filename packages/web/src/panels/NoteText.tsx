@@ -59,7 +59,12 @@ function renderBlock(block: readonly NoteLine[], page: Page): ReactNode {
       );
     case "heading":
       return (
-        <p key={key} role="heading" aria-level={Math.min(6, first.level + 2)} {...lineProps(first, page, `is-heading is-h${first.level}`)}>
+        <p
+          key={key}
+          role="heading"
+          aria-level={Math.min(6, first.level + 2)}
+          {...lineProps(first, page, `is-heading is-h${first.level}`)}
+        >
           {words(first, page)}
         </p>
       );
@@ -121,7 +126,8 @@ const verbatim = ({ source }: Page, { start, end }: NoteLine): Piece => ({
   link: null,
 });
 
-const words = (line: NoteLine, page: Page): ReactNode => marked(inlinePieces(page.source, line.content, line.end), page);
+const words = (line: NoteLine, page: Page): ReactNode =>
+  marked(inlinePieces(page.source, line.content, line.end), page);
 
 function marked(pieces: readonly Piece[], page: Page): ReactNode {
   return markPieces(pieces, page.mentions, page.span).map((piece) => (

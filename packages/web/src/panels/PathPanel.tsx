@@ -25,7 +25,13 @@ export function PathPanel({ goal }: { goal: string }) {
     <article className="panel-body" aria-label={text.path.label(label)}>
       <PanelHead back={text.path.close} onBack={() => dispatch({ type: "goal", slug: null })} />
       <h2 className="panel-title">{text.path.title(label)}</h2>
-      {error && !path ? <Failure message={sentenceOf(error)} onRetry={retry} /> : path ? <Steps path={path} /> : <Skeleton />}
+      {error && !path ? (
+        <Failure message={sentenceOf(error)} onRetry={retry} />
+      ) : path ? (
+        <Steps path={path} />
+      ) : (
+        <Skeleton />
+      )}
       <section className="relation-group">
         <h3>{text.path.change}</h3>
         <ConceptPicker
@@ -109,7 +115,10 @@ function PathStep({ step, number, known, next, goal }: PathStepProps) {
             onClick={() => dispatch({ type: "read", reading: { path: home.note.path, line: home.line, span: null } })}
           >
             <Icon name="note" />
-            {text.path.read}: {home.heading && home.heading !== home.note.title ? `${home.note.title} › ${home.heading}` : home.note.title}
+            {text.path.read}:{" "}
+            {home.heading && home.heading !== home.note.title
+              ? `${home.note.title} › ${home.heading}`
+              : home.note.title}
           </button>
         )}
       </div>

@@ -21,7 +21,15 @@ export function ThemeList() {
   );
 }
 
-function ThemeBlock({ title, colour, members }: { title: string; colour: number | "none"; members: readonly string[] }) {
+function ThemeBlock({
+  title,
+  colour,
+  members,
+}: {
+  title: string;
+  colour: number | "none";
+  members: readonly string[];
+}) {
   const [all, setAll] = useState(false);
   const { graph } = useMap();
   const shown = all ? members : members.slice(0, FIRST);

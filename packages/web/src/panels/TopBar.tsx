@@ -19,7 +19,12 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
   const active = view.hiddenTypes.length + (view.note ? 1 : 0) + (view.tag ? 1 : 0);
   return (
     <header className="top-bar">
-      <button type="button" className="brand" aria-label={`${text.appName}: ${text.map.showWhole}`} onClick={() => dispatch({ type: "overview" })}>
+      <button
+        type="button"
+        className="brand"
+        aria-label={`${text.appName}: ${text.map.showWhole}`}
+        onClick={() => dispatch({ type: "overview" })}
+      >
         <Logo />
         <span className="brand-name">{text.appName}</span>
       </button>

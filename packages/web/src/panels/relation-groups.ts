@@ -23,8 +23,12 @@ export function groupRelations(slug: string, relations: readonly RelationDetail[
   for (const type of RELATION_TYPES) {
     const words = text.relations[type];
     const ofType = relations.filter((relation) => relation.type === type);
-    const out = ofType.filter((relation) => relation.source.slug === slug).map((relation) => ({ relation, other: relation.target }));
-    const into = ofType.filter((relation) => relation.source.slug !== slug).map((relation) => ({ relation, other: relation.source }));
+    const out = ofType
+      .filter((relation) => relation.source.slug === slug)
+      .map((relation) => ({ relation, other: relation.target }));
+    const into = ofType
+      .filter((relation) => relation.source.slug !== slug)
+      .map((relation) => ({ relation, other: relation.source }));
     // Both sides of a two-way relation read the same: one group.
     const sides: [string, string, RelationLine[]][] =
       words.out === words.in

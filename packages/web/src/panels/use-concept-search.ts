@@ -21,5 +21,9 @@ export function useConceptSearch(query: string): { hits: readonly Hit[]; settled
     pause: asked === "",
   });
   const settled = asked === wanted && !fetching;
-  return { hits: wanted === "" || asked === "" ? [] : (data?.search ?? []), settled, failed: error !== undefined && settled };
+  return {
+    hits: wanted === "" || asked === "" ? [] : (data?.search ?? []),
+    settled,
+    failed: error !== undefined && settled,
+  };
 }

@@ -1,6 +1,7 @@
 import type { RelationType } from "../api/generated/graphql.ts";
 
-const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 /** Names of a relation type: for filters, and for the two sides of it in a concept's panel. */
 interface RelationWords {
@@ -56,7 +57,7 @@ export const en = {
     hint: "The closer you zoom, the more concepts show. Choose one to see what it is tied to, and why.",
     hintClose: "Got it",
     updated: (notes: string) => `Updated from ${notes}`,
-    newConcepts: (count: number) => `${plural(count, "new concept")}`,
+    newConcepts: (count: number) => plural(count, "new concept"),
     concepts: (count: number) => plural(count, "concept"),
   },
   empty: {
@@ -97,7 +98,8 @@ export const en = {
     close: "Close the legend",
     title: "How to read the map",
     stones: "A stone is a concept: the larger, the more the notes lean on it.",
-    themes: "A colour is a theme: concepts that the notes tie together. The boldest name is the theme’s most important one.",
+    themes:
+      "A colour is a theme: concepts that the notes tie together. The boldest name is the theme’s most important one.",
     arrows: "An arrow reads from source to target with the notes’ own verb.",
     twoWay: "Dashes: contrasts with. Dots: related, the notes do not say how.",
     known: "A green ring or tick: you marked it as known.",

@@ -69,11 +69,18 @@ function lookOf(frame: Frame, edge: SceneEdge): Omit<Batch, "edges"> {
     return { colour: colours.strongEdge, width: 1.3, alpha: dimmed ? 0.35 : 0.8, dash, arrows: arrow };
   }
   if (scene.kind === "path") return { colour: colours.edge, width: 1.1, alpha: 0.7, dash: [], arrows: true };
-  if (scene.kind === "focus") return { colour: colours.edge, width: 1, alpha: dimmed ? 0.2 : 0.45, dash: [], arrows: false };
+  if (scene.kind === "focus")
+    return { colour: colours.edge, width: 1, alpha: dimmed ? 0.2 : 0.45, dash: [], arrows: false };
   const theme = scene.nodes[edge.source]?.theme;
   const inside = theme !== undefined && theme === scene.nodes[edge.target]?.theme;
   const colour = inside ? mix(colours.edge, themeColour(mode, theme), 0.45) : colours.edge;
-  return { colour, width: inside ? 1.1 : 0.8, alpha: (inside ? 0.7 : 0.4) * (dimmed ? 0.5 : 1), dash: [], arrows: false };
+  return {
+    colour,
+    width: inside ? 1.1 : 0.8,
+    alpha: (inside ? 0.7 : 0.4) * (dimmed ? 0.5 : 1),
+    dash: [],
+    arrows: false,
+  };
 }
 
 function ends(frame: Frame, edge: SceneEdge) {

@@ -19,7 +19,8 @@ function widthOf(ctx: CanvasRenderingContext2D, font: string, text: string): num
   return width;
 }
 
-export const shorten = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
+export const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
 interface Label extends LabelCandidate {
   index: number;

@@ -53,7 +53,14 @@ function disc(ctx: CanvasRenderingContext2D, frame: Frame, index: number, more: 
   ctx.arc(x, y, r, 0, 2 * Math.PI);
 }
 
-function ring(ctx: CanvasRenderingContext2D, frame: Frame, index: number, more: number, colour: string, width: number): void {
+function ring(
+  ctx: CanvasRenderingContext2D,
+  frame: Frame,
+  index: number,
+  more: number,
+  colour: string,
+  width: number,
+): void {
   ctx.beginPath();
   disc(ctx, frame, index, more);
   ctx.strokeStyle = colour;

@@ -75,7 +75,8 @@ export function makeFrame(input: FrameInput): Frame {
     const { x, y } = toScreen(camera, place);
     // Beside each other in a fan, large stones would hide their neighbours.
     const most = scene.kind === "focus" && !node.focus ? MOST_IN_FAN : 99;
-    const r = node.step === undefined ? Math.min(most, node.r * scale * phone) : Math.max(SMALLEST_STONE, node.r * phone);
+    const r =
+      node.step === undefined ? Math.min(most, node.r * scale * phone) : Math.max(SMALLEST_STONE, node.r * phone);
     frame.xs[index] = x;
     frame.ys[index] = y;
     frame.rs[index] = node.tone === "faint" ? Math.min(4, r * 0.45) : r;

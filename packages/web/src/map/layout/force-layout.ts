@@ -64,9 +64,20 @@ export function forceLayout(input: LayoutInput): LayoutOutput {
           return (Math.min(1.5, link.weight) * (together ? 0.45 : 0.03)) / Math.max(1, crowd);
         }),
     )
-    .force("x", forceX<LayoutNode>((node) => homeOf(node).x).strength((node) => (node.theme >= 0 ? 0.13 : 0.03)))
-    .force("y", forceY<LayoutNode>((node) => homeOf(node).y).strength((node) => (node.theme >= 0 ? 0.13 : 0.03)))
-    .force("collide", forceCollide<LayoutNode>((node) => node.reach).strength(0.8).iterations(2))
+    .force(
+      "x",
+      forceX<LayoutNode>((node) => homeOf(node).x).strength((node) => (node.theme >= 0 ? 0.13 : 0.03)),
+    )
+    .force(
+      "y",
+      forceY<LayoutNode>((node) => homeOf(node).y).strength((node) => (node.theme >= 0 ? 0.13 : 0.03)),
+    )
+    .force(
+      "collide",
+      forceCollide<LayoutNode>((node) => node.reach)
+        .strength(0.8)
+        .iterations(2),
+    )
     .stop();
   simulation.tick(260);
   return nodes.flatMap((node) => [round(node.x * STRETCH), round(node.y)]);
@@ -114,7 +125,12 @@ function placeThemes(input: LayoutInput): Map<number, Place> {
     )
     .force("x", forceX(0).strength(0.05))
     .force("y", forceY(0).strength(0.09))
-    .force("collide", forceCollide<LayoutNode>((disc) => disc.reach).strength(1).iterations(4))
+    .force(
+      "collide",
+      forceCollide<LayoutNode>((disc) => disc.reach)
+        .strength(1)
+        .iterations(4),
+    )
     .stop()
     .tick(300);
   return new Map(discs.map((disc) => [disc.theme, { x: disc.x, y: disc.y, radius: disc.reach }]));

@@ -23,7 +23,9 @@ describe("forceLayout", () => {
     const positions = toPositions(input, forceLayout(input));
     const slugs = [...positions.keys()];
     const centre = (group: string): Point => {
-      const points = slugs.filter((slug) => slug.startsWith(group)).map((slug) => positions.get(slug) ?? { x: 0, y: 0 });
+      const points = slugs
+        .filter((slug) => slug.startsWith(group))
+        .map((slug) => positions.get(slug) ?? { x: 0, y: 0 });
       return {
         x: points.reduce((sum, point) => sum + point.x, 0) / points.length,
         y: points.reduce((sum, point) => sum + point.y, 0) / points.length,

@@ -16,7 +16,9 @@ const NARROW_COLUMNS = 3;
  * beside the one before and every name has room.
  */
 export function pathLayout(steps: readonly TrailStep[], centre: Point, narrow = false): Map<string, Point> {
-  const columns = narrow ? NARROW_COLUMNS : Math.min(MOST_COLUMNS, Math.max(3, Math.ceil(Math.sqrt(steps.length * 1.3))));
+  const columns = narrow
+    ? NARROW_COLUMNS
+    : Math.min(MOST_COLUMNS, Math.max(3, Math.ceil(Math.sqrt(steps.length * 1.3))));
   const rows = Math.ceil(steps.length / columns);
   const width = Math.min(columns, steps.length) - 1;
   return new Map(
@@ -25,10 +27,7 @@ export function pathLayout(steps: readonly TrailStep[], centre: Point, narrow = 
       const column = row % 2 === 0 ? index % columns : columns - 1 - (index % columns);
       // A little up and down, as trails go.
       const sway = (column % 2 === 0 ? -1 : 1) * ROW * 0.09;
-      return [
-        slug,
-        { x: centre.x + (column - width / 2) * COLUMN, y: centre.y + (row - (rows - 1) / 2) * ROW + sway },
-      ];
+      return [slug, { x: centre.x + (column - width / 2) * COLUMN, y: centre.y + (row - (rows - 1) / 2) * ROW + sway }];
     }),
   );
 }

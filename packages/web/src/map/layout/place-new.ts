@@ -23,7 +23,9 @@ export function placeNew(slugs: readonly string[], relations: Iterable<MapRelati
   let rest = [...missing].sort();
   for (const last of [false, true]) {
     rest = rest.filter((slug) => {
-      const near = (neighbours.get(slug) ?? []).map((other) => positions.get(other)).filter((point) => point !== undefined);
+      const near = (neighbours.get(slug) ?? [])
+        .map((other) => positions.get(other))
+        .filter((point) => point !== undefined);
       if (near.length === 0 && !last) return true;
       const start = near.length > 0 ? centre(near) : onRim(slug, rim + ROOM * 2);
       const place = freePlace(start, slug, taken);
