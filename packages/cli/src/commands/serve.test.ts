@@ -46,9 +46,9 @@ test("follows the notes on disk", async () => {
   const { url } = await serve([vault, "--port", "0"]);
   const stats = () => ask(url, "{ stats { notes } }");
   await writeFile(join(vault, "new.md"), "# Quantum annealing\n\nQuantum annealing uses qubits.\n");
-  await expect.poll(stats, { timeout: 5000 }).toContain('"notes":3');
+  await expect.poll(stats, { timeout: 20_000 }).toContain('"notes":3');
   await rm(join(vault, "new.md"));
-  await expect.poll(stats, { timeout: 5000 }).toContain('"notes":2');
+  await expect.poll(stats, { timeout: 20_000 }).toContain('"notes":2');
 });
 
 test("a taken port: takes the next free one and says so", async () => {

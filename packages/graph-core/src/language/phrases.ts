@@ -77,7 +77,7 @@ export function phraseAt(sentence: Sentence, head: number, text: string): Phrase
   let last = head;
   while (last + 1 < words.length && follows(words, last + 1, head)) last++;
   let from = first;
-  while (from < head && droppable(words[from] as Word)) from++;
+  while (from < head && (droppable(words[from] as Word) || largeOf(words, from))) from++;
   return makePhrase(words, text, { head, first, from, to: last + 1 });
 }
 
@@ -106,6 +106,11 @@ function follows(words: readonly Word[], i: number, head: number): boolean {
     word.label === "goeswith" ||
     (word.label === "nummod" && /^[\dIVX]+$/.test(word.text) && words[head]?.upos === "PROPN")
   );
+}
+
+/** `a large foundation model` is a foundation model; a large language model is a term. */
+function largeOf(words: readonly Word[], i: number): boolean {
+  return words[i]?.text === "large" && !/^(?:language|scale|intestine)$/.test(words[i + 1]?.lower ?? "");
 }
 
 function droppable(word: Word): boolean {

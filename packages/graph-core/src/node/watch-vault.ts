@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { watch, type FSWatcher } from "chokidar";
 import type { NoteSource, NoteWarning } from "../model/note.ts";
 import {

@@ -27,7 +27,7 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
   const onKeyDown = useMapKeys(scene, controls);
   const ready = map.phase === "ready";
   const [hint, setHint] = useState(() => !hintSeen());
-  const hinting = hint && ready && scene.kind === "overview";
+  const hinting = hint && ready && scene.key === "overview";
 
   useEffect(() => {
     // Says to whoever drives the page from outside what the canvas shows.
@@ -53,7 +53,7 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
             pointed={pointed}
             fresh={map.fresh}
             still={still}
-            covered={{ left: 0, right: 0, top: hinting ? 56 : 0, bottom: sheetHeight }}
+            covered={{ left: 0, right: 0, top: hinting ? 72 : 0, bottom: sheetHeight }}
             onPoint={(slug) => app.pointed.set(slug)}
             onChoose={(slug) => dispatch({ type: "focus", slug })}
             onChooseEdge={(relation) => app.chosenRelation.set(relation)}

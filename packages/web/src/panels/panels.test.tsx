@@ -100,7 +100,7 @@ describe("NoteText", () => {
     mentions: [{ slug: "teacher-model", label: "Teacher model", start: 14, end: 27 }],
     litFrom: 3,
     litTo: 3,
-    span: { start: 14, end: 34 },
+    span: { start: 14, end: 36 },
     focus: null,
     path: "n.md",
     paths: [],

@@ -94,6 +94,11 @@ export function dispatch(action: ViewAction): void {
   if (after === before) return;
   app.view.set(after);
   if (action.type === "restore") return;
+  if (isNavigation(action)) {
+    // What was under the pointer is about to be somewhere else.
+    app.pointed.set(null);
+    app.chosenRelation.set(null);
+  }
   for (const listener of navigationListeners) listener(after, isNavigation(action));
 }
 

@@ -19,7 +19,7 @@ function write(key: string, value: unknown): void {
 }
 
 const knownKey = (vault: string): string => `cairn:known:${vault}`;
-const placesKey = (vault: string): string => `cairn:places:4:${vault}`;
+const placesKey = (vault: string): string => `cairn:places:5:${vault}`;
 
 export function readKnown(vault: string): Set<string> {
   const value = read(knownKey(vault));

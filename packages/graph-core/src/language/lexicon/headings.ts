@@ -166,3 +166,11 @@ export function isAcronymOf(short: string, long: string): boolean {
   }
   return flat[0] === letters[0] && heavy.length <= letters.length && heavy.length >= Math.ceil(letters.length / 2);
 }
+
+/** `Retrieval-Augmented Generation (RAG)`: the name without its brackets, and what stood in them. */
+export function splitBracket(name: string): { plain: string; inside: string } {
+  const match = /^(.+?)\s*\(([^)]+)\)\s*(.*)$/.exec(name);
+  return match
+    ? { plain: `${match[1]} ${match[3] ?? ""}`.trim(), inside: (match[2] ?? "").trim() }
+    : { plain: name, inside: "" };
+}

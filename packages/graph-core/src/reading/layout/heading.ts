@@ -1,11 +1,10 @@
-import { headingTopic } from "../../language/lexicon/headings.ts";
+import { headingTopic, isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
 import { singular } from "../../model/names.ts";
 import type { Block } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
-import { isAcronymOf } from "../../language/lexicon/headings.ts";
 
 /** A heading's topic, and what it is to the topic above it. */
 export function readHeading(
@@ -90,8 +89,7 @@ function nameTopic(
   index: number,
   isTitle: boolean,
 ): Draft | undefined {
-  const bracket = /^(.+?)\s*\(([^)]+)\)\s*(.*)$/.exec(name);
-  const plain = bracket ? `${bracket[1]} ${bracket[3] ?? ""}`.trim() : name;
+  const { plain, inside } = splitBracket(name);
   if (plain.split(/\s+/).length > 9) return undefined;
   const draft = reader.notebook.draft(plain, { weight: 3, proper: /^\p{Lu}{2,}/u.test(plain) });
   if (!draft) return undefined;
@@ -101,11 +99,8 @@ function nameTopic(
   const from = at >= 0 ? (block.content.offsets[at] ?? start) : start;
   const to = at >= 0 ? (block.content.offsets[at + plain.length - 1] ?? start) + 1 : block.span.end.offset;
   draft.places.push({ start: from, end: to, block: index });
-  if (bracket?.[2]) {
-    const inside = bracket[2].trim();
-    if (isAcronymOf(inside, plain) || isAcronymOf(plain, inside))
-      reader.notebook.alias(draft, inside, "acronym", start, block.span.end.offset);
-  }
+  if (inside && (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)))
+    reader.notebook.alias(draft, inside, "acronym", start, block.span.end.offset);
   return draft;
 }
 

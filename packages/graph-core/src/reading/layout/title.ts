@@ -1,4 +1,4 @@
-import { headingTopic } from "../../language/lexicon/headings.ts";
+import { headingTopic, isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
 import type { ParsedNote } from "../../model/note.ts";
 import type { Draft } from "../draft.ts";
 import type { Notebook } from "../notebook.ts";
@@ -16,8 +16,11 @@ export function titleSubject(note: ParsedNote, notebook: Notebook): Draft | unde
   }
   const parsed = headingTopic(title);
   if (!parsed.topic || !/\p{L}{2}/u.test(parsed.topic) || parsed.topic.split(/\s+/).length > 10) return undefined;
-  const draft = notebook.draft(parsed.topic, { weight: 3 });
+  const { plain, inside } = splitBracket(parsed.topic);
+  const draft = notebook.draft(plain, { weight: 3 });
   if (!draft) return undefined;
+  if (inside && (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)))
+    notebook.alias(draft, inside, "acronym", 0, 0);
   if (note.titleBlock < 0) draft.roles.title++;
   for (const alias of [...parsed.aliases, ...note.aliases]) notebook.alias(draft, alias, "front-matter", 0, 0);
   return draft;

@@ -30,6 +30,8 @@ interface Place {
   radius: number;
 }
 
+/** More would be finer than anybody sees, and the first picture would wait for it. */
+const TICKS = 120;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** Labels are wide and screens too. */
 const STRETCH = 1.3;
@@ -79,7 +81,7 @@ export function forceLayout(input: LayoutInput): LayoutOutput {
         .iterations(2),
     )
     .stop();
-  simulation.tick(260);
+  simulation.alphaDecay(1 - 0.001 ** (1 / TICKS)).tick(TICKS);
   return nodes.flatMap((node) => [round(node.x * STRETCH), round(node.y)]);
 }
 
@@ -132,7 +134,7 @@ function placeThemes(input: LayoutInput): Map<number, Place> {
         .iterations(4),
     )
     .stop()
-    .tick(300);
+    .tick(200);
   return new Map(discs.map((disc) => [disc.theme, { x: disc.x, y: disc.y, radius: disc.reach }]));
 }
 
