@@ -43,7 +43,6 @@ export function App() {
       <a className="skip-link" href="#panel">
         {text.skipToList}
       </a>
-      <h1 className="visually-hidden">{text.title}</h1>
       <TopBar searchRef={search} onHelp={onHelp} />
       <div className="work">
         <MapView sheetHeight={narrow ? Math.round(window.innerHeight * SHEET_SHARE[sheet]) : 0} />

@@ -131,8 +131,9 @@ export function subjectScene(input: SceneInput, subject: SubjectInput): Scene {
       step: subject.steps.get(slug),
     };
   });
-  const relations = (subject.relations ?? relationsAmong(input.graph, own)).filter(
-    (relation) => !input.hiddenTypes.has(relation.type),
+  const relations = atMostBetween(
+    MOST_PARALLEL,
+    (subject.relations ?? relationsAmong(input.graph, own)).filter((relation) => !input.hiddenTypes.has(relation.type)),
   );
   const edges = makeEdges(nodes, relations, (source, target) => {
     if (subject.focus === null) return "plain";
@@ -204,6 +205,20 @@ function makeEdges(
     return [
       { id, source, target, type, label, tone: trail ? "strong" : toneOf(from, to), bend: bend[index] ?? 0, trail },
     ];
+  });
+}
+
+/** More lines between two concepts cannot be told apart; the panel has them all. */
+const MOST_PARALLEL = 2;
+
+/** The first relations between each two concepts. */
+function atMostBetween(most: number, relations: readonly MapRelation[]): MapRelation[] {
+  const count = new Map<string, number>();
+  return relations.filter(({ source, target }) => {
+    const pair = source < target ? `${source}|${target}` : `${target}|${source}`;
+    const before = count.get(pair) ?? 0;
+    count.set(pair, before + 1);
+    return before < most;
   });
 }
 

@@ -75,6 +75,20 @@ describe("subjectScene", () => {
   });
 });
 
+it("draws at most two lines between two concepts", () => {
+  const graph = graphOf("f -uses> a", "f -requires> a", "a -affects> f", "f -is-a> b");
+  const scene = subjectScene(sceneInput(graph), {
+    key: "focus:f",
+    kind: "focus",
+    slugs: ["f", "a", "b"],
+    focus: "f",
+    steps: new Map(),
+    distances: new Map(),
+    places: new Map(),
+  });
+  expect(scene.edges).toHaveLength(3);
+});
+
 describe("curves", () => {
   it("fans out edges between the same two concepts, whichever way they point", () => {
     const fan = bends([

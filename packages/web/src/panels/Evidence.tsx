@@ -31,6 +31,7 @@ export const tidy = (quote: string): string =>
     .replace(/^\s*(?:[-*+>]|\d+[.)]|#{1,6})\s+/, "")
     .replaceAll(/!?\[\[(?:[^\]|]*\|)?([^\]]+)\]\]/g, "$1")
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replaceAll(/<\/?[a-zA-Z][^<>]*>/g, "")
     .replaceAll(/\*\*|__|==|`/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();

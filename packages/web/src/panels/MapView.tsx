@@ -53,7 +53,7 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
             pointed={pointed}
             fresh={map.fresh}
             still={still}
-            covered={{ left: 0, right: 0, top: hinting ? 72 : 0, bottom: sheetHeight }}
+            covered={{ left: 0, right: 0, top: hinting ? (narrow ? 96 : 72) : 0, bottom: sheetHeight }}
             onPoint={(slug) => app.pointed.set(slug)}
             onChoose={(slug) => dispatch({ type: "focus", slug })}
             onChooseEdge={(relation) => app.chosenRelation.set(relation)}

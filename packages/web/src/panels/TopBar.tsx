@@ -19,6 +19,7 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
   const active = view.hiddenTypes.length + (view.note ? 1 : 0) + (view.tag ? 1 : 0);
   return (
     <header className="top-bar">
+      <h1 className="visually-hidden">{text.title}</h1>
       <button
         type="button"
         className="brand"

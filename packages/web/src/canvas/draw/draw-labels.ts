@@ -90,7 +90,7 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
     width: widthOf(ctx, font, text),
     height: size * 1.2,
     sides,
-    forced: index === frame.pointed || node.focus || title,
+    forced: index === frame.pointed || node.focus || title || frame.glow.has(node.slug),
   };
 }
 
