@@ -45,6 +45,8 @@ export const serve = defineCommand({
       tellWarnings(change.warnings, verbose);
       server.api.publish(index.applyBatch({ set: change.set, removed: change.removed }));
     });
+    // Before the address is told: whoever reads it may stop us at once.
+    const stopped = stopSignal();
     if (server.takenPort !== undefined) tell(`Port ${server.takenPort} is taken; using ${server.port}.`);
     if (!server.hasWeb) tell("The map has not been built: only the API is served, at /graphql.");
     await print(
@@ -52,7 +54,7 @@ export const serve = defineCommand({
         `  Map      ${server.url}\n  GraphQL  ${server.url}graphql\n`,
     );
     if (open) openInBrowser(server.url);
-    await stopSignal();
+    await stopped;
     await watcher.close();
     await server.close();
   },
