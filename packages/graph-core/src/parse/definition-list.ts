@@ -31,9 +31,9 @@ export function definitionParts(content: string): DefinitionPart[] | undefined {
       parts.push({ kind: "definition", from: from + line.indexOf(":") + 1, to });
     } else if (line.trim() !== "") {
       const last = parts.at(-1);
-      // A line that is not indented and directly before a `:` line begins the next term; others go on with the text.
-      const nextIsMark = MARK.test(content.slice(to + 1, to + 200));
-      if (last?.kind === "definition" && leading.length === 0 && !nextIsMark) last.to = to;
+      // A line that is not indented and directly before a `:` line is the next term; others go on with the text.
+      const goesOn = /^[ \t]/.test(line) || !MARK.test(content.slice(to + 1, to + 200));
+      if (last?.kind === "definition" && leading.length === 0 && goesOn) last.to = to;
       else leading.push({ from, to });
     }
     from = to + 1;

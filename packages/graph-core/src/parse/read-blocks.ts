@@ -62,6 +62,8 @@ export class BlockReader {
         return this.nested("quote", cursor, container);
       case "Footnote":
         return this.nested("footnote", cursor, container);
+      case "Indented":
+        return this.children(cursor, container);
       case "QuoteMark":
       case "ListMark":
       case "FootnoteMark":

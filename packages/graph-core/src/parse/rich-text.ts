@@ -142,7 +142,7 @@ function plainMarks(text: string, offsets: Uint32Array, base: number, marks: Sou
   return plain;
 }
 
-/** Raw text put together from stretches of the note; `\r` is left out. */
+/** Raw text put together from stretches of the note, with `\n` for every line end. */
 export function rawText(note: string, pieces: readonly { from: number; to: number }[]): RichText {
   let total = 0;
   for (const piece of pieces) total += piece.to - piece.from;
@@ -153,8 +153,10 @@ export function rawText(note: string, pieces: readonly { from: number; to: numbe
     let start = from;
     for (let i = from; i < to; i++) {
       if (note.charCodeAt(i) === 13) {
-        text += note.slice(start, i);
+        const alone = note.charCodeAt(i + 1) !== 10;
+        text += note.slice(start, i) + (alone ? "\n" : "");
         start = i + 1;
+        if (alone) offsets[size++] = i;
       } else offsets[size++] = i;
     }
     text += note.slice(start, to);

@@ -84,8 +84,7 @@ describe("any text", () => {
     );
   });
 
-  // Known shortfall: code in a note with old Macintosh line ends loses them.
-  it.fails("shows the same blocks whatever ends its lines", () => {
+  it("shows the same blocks whatever ends its lines", () => {
     const outline = (text: string): unknown =>
       parse(text).blocks.map((block) => [block.kind, block.content.text, block.span.start.line]);
     const lines = fc.array(

@@ -6,7 +6,7 @@ import { matchAt, type InlineState } from "./state.ts";
 const ADDRESS = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]+(?:\.[\w-]+)+)>/iy;
 const CLOSING = /<\/([a-z][\w.:-]*)\s*>/iy;
 const OPENING =
-  /<([a-z][\w.:-]*|)((?:\s+[a-z_:@{][\w.:@-]*(?:\s*=\s*(?:[^\s"'=<>`{}]+|'[^']*'|"[^"]*"|\{(?:[^{}<]|\{[^{}<]*\})*\}))?|\s+\{[^{}<]*\})*)\s*\/?>/iy;
+  /<([a-z][\w.:-]*)((?:\s+[a-z_:@{][\w.:@-]*(?:\s*=\s*(?:[^\s"'=<>`{}]+|'[^']*'|"[^"]*"|\{(?:[^{}<]|\{[^{}<]*\})*\}))?|\s+\{[^{}<]*\})*)\s*\/?>/iy;
 /** Badly written, but a tag: `<svg/onload=…>`, `<img alt="a"b>`. */
 const LENIENT = /<([a-z][a-z\d-]*)((?:[\s/][^<>]{0,2000})?)>/iy;
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
@@ -83,7 +83,6 @@ function addressLink(state: InlineState, pos: number, match: RegExpExecArray): n
 function openElement(state: InlineState, pos: number, match: RegExpExecArray): number {
   const name = match[1]!.toLowerCase();
   let end = pos + match[0].length;
-  if (name === "") return -1;
   if (UNREAD.test(name)) {
     const close = state.find(`</${match[1]}`, end);
     const behind = close < 0 ? -1 : state.find(">", close);

@@ -22,6 +22,7 @@ function nextCloser(state: InlineState, pos: number): number {
   return dollars.at(-1) ?? -1;
 }
 
+const MAX_LENGTH = 2000;
 /** "5 or 10" between two dollar signs is about money. */
 const PRICE = /^\d[\d.,]*[-–/]?\s*[a-z]{2,}\b[^\\^_={}+]*\s[^\\^_={}+]*$/i;
 
@@ -39,8 +40,10 @@ export function dollarMath(state: InlineState, pos: number): number {
   if (afterWord) return -1;
   const end = nextCloser(state, pos + 1);
   if (end < 0 || end === pos + 1) return -1;
-  if (first >= 48 && first <= 57 && end - pos < 400 && PRICE.test(text.slice(pos + 1, end))) return -1;
-  if (end - pos > 2000) return -1;
+  if (end - pos > MAX_LENGTH) return -1;
+  const inside = text.slice(pos + 1, end);
+  // A dollar sign in between, which could not end it, means money or a later beginning.
+  if (/(?<!\\)\$/.test(inside) || PRICE.test(inside)) return -1;
   return keep(state, pos, pos + 1, end, end + 1);
 }
 
@@ -49,7 +52,7 @@ export function bracketMath(state: InlineState, pos: number): number {
   const { text } = state;
   const close = text.charCodeAt(pos + 1) === 40 ? "\\)" : "\\]";
   const end = state.find(close, pos + 2);
-  if (end < 0 || end - pos > 2000) return -1;
+  if (end < 0 || end - pos > MAX_LENGTH) return -1;
   const inside = text.slice(pos + 2, end);
   return /[\\^_={}<>+]|^\s*[a-zA-Z]\s*$/.test(inside) ? keep(state, pos, pos + 2, end, end + 2) : -1;
 }

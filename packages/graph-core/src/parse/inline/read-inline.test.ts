@@ -93,8 +93,7 @@ describe("wikilinks", () => {
 });
 
 describe("maths", () => {
-  // Known shortfall: a number between two prices is taken for maths.
-  it.fails("leaves many prices in one line alone", () => {
+  it("leaves many prices in one line alone", () => {
     const text = "$5-$10, US$3 or 4$, $20/month and 3$";
     expect(read(text)).toEqual({ text, marks: [] });
   });
@@ -138,8 +137,7 @@ describe("what is written for programs", () => {
     expect(read(source).text).toBe(text);
   });
 
-  // Known shortfall.
-  it.fails("are expressions too in MDX", () => {
+  it("are expressions too in MDX", () => {
     expect(read("a {b.c} <D e={f} {...g}/> <>h</>", { mdx: true }).text).toBe("a h");
   });
 });

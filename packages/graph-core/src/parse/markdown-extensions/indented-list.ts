@@ -1,30 +1,33 @@
 import type { MarkdownConfig } from "@lezer/markdown";
 
-const BULLET = /^([-*+]|\d{1,9}[.)])([ \t]+)\S/;
+const BULLET = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
 
 /**
  * A list that is indented by four columns or more where no list is open: code to CommonMark, but in notes it is a list.
- * Only the first line of a block is looked at, so that code with a list inside stays code.
+ * Only the first line of a block is looked at, so that code with a list inside stays code. The list stands in an
+ * `Indented` block, which moves the margin, so that everything in it is read as usual.
  */
 export const indentedList: MarkdownConfig = {
+  defineNodes: [
+    {
+      name: "Indented",
+      block: true,
+      composite(_context, line, column) {
+        if (line.next < 0) return true;
+        if (line.indent < column) return false;
+        line.moveBaseColumn(column);
+        return true;
+      },
+    },
+  ],
   parseBlock: [
     {
       name: "IndentedList",
       before: "IndentedCode",
       parse(context, line) {
-        if (line.indent < line.baseIndent + 4) return false;
-        const match = BULLET.exec(line.text.slice(line.pos, line.pos + 40));
-        if (match === null) return false;
-        const mark = match[1]!;
-        const ordered = mark.length > 1 || (mark >= "0" && mark <= "9");
-        const type = ordered ? "OrderedList" : "BulletList";
-        const end = line.pos + mark.length;
-        const column = line.countIndent(end, line.pos, line.indent) + Math.min(4, match[2]!.length);
-        if (context.parentType().name !== type) {
-          context.startComposite(type, line.basePos, mark.charCodeAt(mark.length - 1));
-        }
-        context.startComposite("ListItem", line.basePos, column - line.baseIndent);
-        context.addElement(context.elt("ListMark", context.lineStart + line.pos, context.lineStart + end));
+        if (line.indent < line.baseIndent + 4 || !BULLET.test(line.text.slice(line.pos, line.pos + 40))) return false;
+        const column = line.indent;
+        context.startComposite("Indented", line.basePos, column);
         line.moveBaseColumn(column);
         return null;
       },

@@ -1,0 +1,193 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ConceptIndex } from "../concept-index.ts";
+import { applyDiff, emptyGraph } from "../graph/concept-graph.ts";
+import type { Changes, GraphDiff } from "../model/diff.ts";
+import { type DroppedPrerequisite, prerequisiteId } from "../prerequisites/prerequisite-index.ts";
+import { search } from "../query/search.ts";
+import { type Edit, notesAfter, randomEdits, TOY_PATHS, toyTexts } from "./random-edits.ts";
+import { readToyNote } from "./toy-reader.ts";
+
+const RUNS = 400;
+
+/** Everything that an index holds, in an order of its own. */
+function state(index: ConceptIndex) {
+  return {
+    concepts: new Map(index.graph.mapNodes((id, concept) => [id, concept] as const).sort(byFirst)),
+    relations: new Map(index.graph.mapEdges((id, relation) => [id, relation] as const).sort(byFirst)),
+    prerequisites: new Map(index.prerequisites.map((each) => [prerequisiteId(each), each] as const).sort(byFirst)),
+  };
+}
+
+function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+/** The same batches in one index. */
+function run(batches: readonly (readonly Edit[])[], onDiff: (diff: GraphDiff, index: ConceptIndex) => void = () => {}) {
+  const index = new ConceptIndex({ read: readToyNote });
+  for (const batch of batches) {
+    const after = [...new Map(batch.map((edit) => [edit.path, edit])).values()];
+    const diff = index.applyBatch({
+      set: after.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }])),
+      removed: after.filter(({ text }) => text === undefined).map(({ path }) => path),
+    });
+    onDiff(diff, index);
+  }
+  return index;
+}
+
+function rebuild(batches: readonly (readonly Edit[])[], turned: boolean): ConceptIndex {
+  const notes = [...notesAfter(batches.flat())].map(([path, text]) => ({ path, text }));
+  const index = new ConceptIndex({ read: readToyNote });
+  index.setNotes(turned ? notes.toReversed() : notes);
+  return index;
+}
+
+function follow<T>(known: Map<string, T>, { added, updated, removed }: Changes<T>, idOf: (one: T) => string): void {
+  for (const one of removed) {
+    expect(known.get(idOf(one))).toEqual(one);
+    known.delete(idOf(one));
+  }
+  for (const [before, after] of updated) {
+    expect(idOf(after)).toBe(idOf(before));
+    expect(known.get(idOf(before))).toEqual(before);
+    expect(after).not.toEqual(before);
+    known.set(idOf(after), after);
+  }
+  for (const one of added) {
+    expect(known.has(idOf(one))).toBe(false);
+    known.set(idOf(one), one);
+  }
+}
+
+describe("incremental equals rebuild", () => {
+  it("for concepts, relations, prerequisites and what was dropped, after random batches", () => {
+    fc.assert(
+      fc.property(randomEdits(TOY_PATHS, toyTexts()), fc.boolean(), (batches, turned) => {
+        const edited = run(batches);
+        const rebuilt = rebuild(batches, turned);
+        expect(JSON.stringify(edited.toJSON())).toBe(JSON.stringify(rebuilt.toJSON()));
+        expect(state(edited)).toEqual(state(rebuilt));
+        expect(droppedOf(edited)).toEqual(droppedOf(rebuilt));
+        expect(edited.notePaths).toEqual(rebuilt.notePaths);
+      }),
+      { numRuns: RUNS, seed: 7 },
+    );
+  });
+
+  it("for search, names and counts, with tables made before the edits", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomEdits(TOY_PATHS, toyTexts(), { maxBatches: 5 }), async (batches) => {
+        const edited = new ConceptIndex({ read: readToyNote });
+        await search(edited.reader, "warm up the tables");
+        for (const { path, text } of batches.flat()) {
+          if (text === undefined) edited.applyBatch({ removed: [path] });
+          else edited.setNote({ path, text });
+        }
+        const rebuilt = rebuild(batches, true);
+        for (const text of ["a", "model", "clade 2", "amazon bedr", "RAG", "built on"]) {
+          expect(await search(edited.reader, text)).toEqual(await search(rebuilt.reader, text));
+          expect(await edited.reader.similarNames(text, 5)).toEqual(await rebuilt.reader.similarNames(text, 5));
+        }
+        expect(await edited.reader.resolveNames(["FM", "rag"])).toEqual(
+          await rebuilt.reader.resolveNames(["FM", "rag"]),
+        );
+        expect(await edited.reader.counts()).toEqual(await rebuilt.reader.counts());
+        expect(await edited.reader.conceptIds({ first: 50 })).toEqual(await rebuilt.reader.conceptIds({ first: 50 }));
+        expect(await edited.reader.notes(TOY_PATHS)).toEqual(await rebuilt.reader.notes(TOY_PATHS));
+      }),
+      { numRuns: 100, seed: 8 },
+    );
+  });
+
+  it("ends empty when all notes are gone", () => {
+    fc.assert(
+      fc.property(randomEdits(TOY_PATHS, toyTexts()), (batches) => {
+        const gone = TOY_PATHS.map((path) => ({ path, text: undefined }));
+        const index = run([...batches, gone]);
+        expect(index.toJSON()).toEqual(new ConceptIndex().toJSON());
+        expect(index.droppedPrerequisites).toEqual([]);
+      }),
+      { numRuns: 100, seed: 9 },
+    );
+  });
+});
+
+describe("a diff", () => {
+  it("applied to the old state gives the new one, and tells of nothing that stayed", () => {
+    fc.assert(
+      fc.property(randomEdits(TOY_PATHS, toyTexts()), (batches) => {
+        const graph = emptyGraph();
+        const known = { concepts: new Map(), relations: new Map(), prerequisites: new Map() };
+        run(batches, (diff, index) => {
+          applyDiff(graph, diff);
+          follow(known.concepts, diff.concepts, ({ id }) => id);
+          follow(known.relations, diff.relations, ({ id }) => id);
+          follow(known.prerequisites, diff.prerequisites, prerequisiteId);
+          expect(new Map([...known.concepts].sort(byFirst))).toEqual(state(index).concepts);
+          expect(new Map([...known.relations].sort(byFirst))).toEqual(state(index).relations);
+          expect(new Map([...known.prerequisites].sort(byFirst))).toEqual(state(index).prerequisites);
+          expect(graph.export().nodes.length).toBe(index.graph.order);
+          graph.forEachNode((id, concept) => expect(concept).toEqual(index.graph.getNodeAttributes(id)));
+          graph.forEachEdge((id, relation) => expect(relation).toEqual(index.graph.getEdgeAttributes(id)));
+        });
+      }),
+      { numRuns: RUNS, seed: 10 },
+    );
+  });
+
+  it("is empty for a note set to what it says already", () => {
+    fc.assert(
+      fc.property(toyTexts(), toyTexts(), (text, other) => {
+        const index = new ConceptIndex({ read: readToyNote });
+        index.setNotes([
+          { path: "a.md", text },
+          { path: "b.md", text: other },
+        ]);
+        const { concepts, relations, prerequisites } = index.setNote({ path: "a.md", text });
+        const none = { added: [], updated: [], removed: [] };
+        expect({ concepts, relations, prerequisites }).toEqual({
+          concepts: none,
+          relations: none,
+          prerequisites: none,
+        });
+      }),
+      { numRuns: 100, seed: 11 },
+    );
+  });
+});
+
+describe("prerequisites", () => {
+  it("never form a cycle, and each that was dropped would close one", () => {
+    fc.assert(
+      fc.property(randomEdits(TOY_PATHS, toyTexts(12)), (batches) => {
+        const index = run(batches);
+        const requires = new Map<string, string[]>();
+        for (const each of index.prerequisites) {
+          requires.set(each.concept, [...(requires.get(each.concept) ?? []), each.requires]);
+        }
+        for (const start of requires.keys()) expect(reach(requires, requires.get(start)!).has(start)).toBe(false);
+        for (const dropped of index.droppedPrerequisites) {
+          expect(reach(requires, [dropped.requires]).has(dropped.concept)).toBe(true);
+          expect(dropped.against[0]).toBe(dropped.requires);
+          expect(dropped.against.at(-1)).toBe(dropped.concept);
+          for (const [at, id] of dropped.against.slice(1).entries()) {
+            expect(requires.get(dropped.against[at]!)).toContain(id);
+          }
+        }
+      }),
+      { numRuns: RUNS, seed: 12 },
+    );
+  });
+});
+
+function droppedOf(index: ConceptIndex): DroppedPrerequisite[] {
+  return index.droppedPrerequisites;
+}
+
+function reach(edges: ReadonlyMap<string, string[]>, start: readonly string[]): Set<string> {
+  const seen = new Set(start);
+  for (const id of seen) for (const next of edges.get(id) ?? []) seen.add(next);
+  return seen;
+}

@@ -1,0 +1,2 @@
+export { type Edit, notesAfter, randomEdits, TOY_PATHS, toyTexts } from "./random-edits.ts";
+export { readToyNote } from "./toy-reader.ts";
