@@ -103,7 +103,7 @@ function namesOf(draft: Draft): string[] {
   return [[...draft.labels.keys()][0] ?? draft.key, draft.key, ...[...draft.aliases.values()].map((a) => a.name)];
 }
 
-const types = (r: { types?: string[]; type?: string }) => r.types ?? [r.type ?? ""];
+function types(r: { types?: string[]; type?: string }): string[] { return r.types ?? [r.type ?? ""]; }
 
 function judge(
   gold: Gold,

@@ -47,15 +47,38 @@ const NOISE = /^(?:[~"“”*_`|•·]|\p{Extended_Pictographic}|\uFE0F)+$/u;
  * Reads English text: sentences, parts of speech, dependency trees. Parentheses are read apart: a tagger without them in
  * the way errs less.
  * @param from offset at which to begin in `text`; positions in the answer count from the start of `text`.
+ * @param unread stretches that are no words, such as formulas: each is read as one noun, {@link FORMULA}.
  */
-export function analyse(model: EnglishModel, text: string, from = 0): Sentence[] {
-  const tokens = tokenize(from > 0 ? text.slice(from) : text);
+export function analyse(model: EnglishModel, text: string, from = 0, unread: readonly Stretch[] = []): Sentence[] {
+  const spoken = unread.length === 0 ? text : cover(text, unread);
+  const tokens = tokenize(from > 0 ? spoken.slice(from) : spoken);
   if (from > 0)
     for (const token of tokens) {
       token.start += from;
       token.end += from;
     }
   return sentenceRanges(tokens).map(([a, b]) => readSentence(model, tokens.slice(a, b), 0));
+}
+
+/** A stretch of text: offsets `[from, to)`. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** What a formula is read as. */
+export const FORMULA = /^x{2,}$|^\u{1D465}$/u;
+
+/** The text with formulas as words of the same length. */
+function cover(text: string, unread: readonly Stretch[]): string {
+  let covered = "";
+  let at = 0;
+  for (const { from, to } of unread) {
+    if (from < at || to <= from) continue;
+    covered += text.slice(at, from) + (to - from === 1 ? text.slice(from, to) : "x".repeat(to - from));
+    at = to;
+  }
+  return covered + text.slice(at);
 }
 
 function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: number): Sentence {

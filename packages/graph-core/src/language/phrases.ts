@@ -1,5 +1,5 @@
 import { nameKey, singular } from "../model/names.ts";
-import type { Sentence, Word } from "./analyse.ts";
+import { FORMULA, type Sentence, type Word } from "./analyse.ts";
 import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "./lexicon/nouns.ts";
 
 /** A noun phrase of a sentence: the wording that may name a concept. */
@@ -45,7 +45,7 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
   const found = new Map<number, Phrase>();
   for (let i = sentence.words.length - 1; i >= 0; i--) {
     const word = sentence.words[i] as Word;
-    if (!NAMES.has(word.upos) || isInner(sentence, i)) continue;
+    if (!NAMES.has(word.upos) || FORMULA.test(word.text) || isInner(sentence, i)) continue;
     const phrase = phraseAt(sentence, i, text);
     if (phrase) found.set(i, phrase);
   }
@@ -114,6 +114,7 @@ function largeOf(words: readonly Word[], i: number): boolean {
 }
 
 function droppable(word: Word): boolean {
+  if (FORMULA.test(word.text)) return true;
   if (word.upos === "DET" || word.upos === "PRON" || word.xpos === "PRP$") return true;
   if (word.upos === "NUM" && !/[\p{L}]/u.test(word.text)) return true;
   if (word.upos === "ADV" && !word.lower.endsWith("ly")) return true;

@@ -2,7 +2,7 @@ import type { EnglishModel } from "@cairn/english-model";
 import { analyse, type Sentence } from "../language/analyse.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
 import type { Draft } from "./draft.ts";
-import type { Frame, Lead } from "./frame.ts";
+import type { Frame, Lead, TopicOrigin } from "./frame.ts";
 import { readLabel } from "./layout/label.ts";
 import { bareList } from "./layout/bare.ts";
 import { leadOf } from "./layout/lead.ts";
@@ -81,8 +81,17 @@ export class BlockReader {
       (above?.topic ? undefined : inherited?.facet) ??
       (parent ? undefined : section?.facet);
     const waiting = lead?.lead ?? above?.lead;
+    const origin: TopicOrigin = lead?.topic
+      ? "lead"
+      : (above?.topic ?? inherited?.topic) && inherited?.origin !== "heading" && inherited?.origin !== "note"
+        ? "parent"
+        : section?.topic
+          ? "heading"
+          : "note";
     return {
-      ...(topic ? { topic } : {}),
+      ...(topic ? { topic, origin } : {}),
+      ...(section?.topic ? { heading: section.topic } : {}),
+      ...(this.subject ? { subject: this.subject } : {}),
       ...(also ? { also } : {}),
       ...(facet && !lead?.topic ? { facet } : {}),
       ...(waiting ? { lead: waiting } : {}),
@@ -101,7 +110,7 @@ export class BlockReader {
     const inner: Frame = label
       ? {
           ...frame,
-          ...(label.topic ? { topic: label.topic, also: [] } : {}),
+          ...(label.topic ? { topic: label.topic, origin: "label" as const, also: [] } : {}),
           ...(label.facet ? { facet: label.facet } : {}),
           ...(label.example ? { example: true } : {}),
         }
@@ -112,7 +121,7 @@ export class BlockReader {
       const topic = label?.topic ?? readStructure(this, { block, index: i, from, frame: inner, defined: label?.topic });
       return { ...(topic ? { topic } : {}), ...(label?.facet ? { facet: label.facet } : {}) };
     }
-    const sentences = content.text.slice(from).trim() === "" ? [] : analyse(this.model, content.text, from);
+    const sentences = content.text.slice(from).trim() === "" ? [] : analyse(this.model, content.text, from, formulas(content));
     const bare = bareList(this, { block, index: i, content, sentences, frame: inner, defined: label?.topic });
     const spoken = bare ? undefined : this.#readSentences(block, i, content, sentences, inner);
     const lead =
@@ -175,6 +184,7 @@ export class BlockReader {
 
   /** Runs the rules over one statement. @returns whom its main clause spoke of. */
   readStatement(statement: Statement): Draft | undefined {
+    this.notebook.statements.push(statement);
     for (const rule of SENTENCE_RULES) rule.read(statement);
     for (const inside of statement.sentence.parentheticals) {
       const inner = new Statement(this.notebook, this.model, {
@@ -188,9 +198,15 @@ export class BlockReader {
         example: statement.example,
       });
       for (const [, phrase] of inner.phrases) if (!phrase.generic) inner.name(phrase, "modifier");
+      this.notebook.statements.push(inner);
     }
     return spokenOf(statement);
   }
+}
+
+/** Stretches of mathematics: nothing to a reader of words. One letter is left as it is: it may be a name. */
+export function formulas(content: RichText): RichText["marks"] {
+  return content.marks.filter((mark) => mark.kind === "math");
 }
 
 /** The words after a term's label are its definition, where they are more than a word or two. */

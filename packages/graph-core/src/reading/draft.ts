@@ -38,6 +38,10 @@ export interface Draft {
   places: { start: number; end: number; block: number }[];
   proper: boolean;
   generic: boolean;
+  /** Tags of its words where a sentence first named it, such as `JJ NN`. */
+  tags?: string;
+  /** Labels and heads' tags of its first places, such as `nsubj<VBZ`. */
+  stands: string[];
   /** Words taken off or left out when it was met (quantities, determiners). */
   dropped: number;
   definition?: { text: string; start: number; end: number };

@@ -2,10 +2,18 @@ import type { Facet } from "../language/lexicon/headings.ts";
 import type { RelationType } from "../model/relation.ts";
 import type { Draft } from "./draft.ts";
 
+/** A term before a colon, a lead-in, the block around, a heading, the note's title. */
+export type TopicOrigin = "label" | "lead" | "parent" | "heading" | "note";
+
 /** What is in force where a block stands: who is spoken of, and what a phrase on its own says of it. */
 export interface Frame {
   /** The subject of what has none of its own. */
   topic?: Draft;
+  /** Where the topic was set. */
+  origin?: TopicOrigin;
+  /** The topic of the heading in force, and that of the whole note. */
+  heading?: Draft;
+  subject?: Draft;
   /** Further topics of equal standing (`Amazon Lex and Connect`). */
   also?: readonly Draft[];
   /** What a heading such as `Use cases` makes of the phrases under it. */

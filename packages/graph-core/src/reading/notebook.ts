@@ -1,4 +1,5 @@
 import { nameKey } from "../model/names.ts";
+import type { Statement } from "./statement.ts";
 import { ROLES, type Draft, type PrerequisiteDraft, type Role, type Tie } from "./draft.ts";
 
 /** Everything that has been read in one note so far: candidate concepts by key, ties, stated prerequisites. */
@@ -6,6 +7,8 @@ export class Notebook {
   readonly drafts: Draft[] = [];
   readonly ties: Tie[] = [];
   readonly prerequisites: PrerequisiteDraft[] = [];
+  /** Every statement of the note, in order. */
+  readonly statements: Statement[] = [];
   readonly #byKey = new Map<string, Draft>();
 
   /** The draft of a name that was met, made where it is new; undefined for a name with no letters left. */
@@ -21,6 +24,7 @@ export class Notebook {
         aliases: new Map(),
         roles: Object.fromEntries(ROLES.map((role) => [role, 0])) as Record<Role, number>,
         places: [],
+        stands: [],
         proper: false,
         generic: options.generic ?? false,
         dropped: 0,

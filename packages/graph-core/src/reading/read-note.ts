@@ -11,6 +11,7 @@ import { readMarks } from "./layout/marks.ts";
 import { readFrontMatter } from "./layout/front-matter.ts";
 import { titleSubject } from "./layout/title.ts";
 import { Notebook } from "./notebook.ts";
+import { mergeLikeNames, type SamenessWeights } from "./same-name.ts";
 
 /** Changes whenever a reading of the same text would: the other half of a cache's key. */
 export const READER_VERSION = "1";
@@ -28,6 +29,7 @@ export function readNote(source: NoteSource, model: EnglishModel = english()): N
 export function draftNote(
   source: NoteSource,
   model: EnglishModel,
+  likeNames?: { weights: SamenessWeights; least: number },
 ): { note: ParsedNote; notebook: Notebook; subject: Draft | undefined; language: string } {
   const note = parseNote(source);
   const language = detectLanguage(note.blocks.map((b) => b.content.text).join("\n"), "en");
@@ -42,5 +44,6 @@ export function draftNote(
   });
   readFrontMatter(note, notebook, subject);
   mergeNames(notebook);
+  if (likeNames) mergeLikeNames(notebook, likeNames.weights, likeNames.least);
   return { note, notebook, subject, language };
 }

@@ -7,6 +7,7 @@ import { nameKey, singular } from "../model/names.ts";
 import type { Block, RichText } from "../model/note.ts";
 import type { RelationType } from "../model/relation.ts";
 import type { Draft, Role, TieFeature } from "./draft.ts";
+import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
 import type { Notebook } from "./notebook.ts";
 
@@ -51,7 +52,10 @@ export class Statement {
   /** Whether this is the first sentence of its block. */
   readonly first: boolean;
   readonly example: boolean;
-  readonly #drafts = new Map<number, Draft | undefined>();
+  /** Candidate concepts by the word that names them; undefined for a word that names none. */
+  readonly named = new Map<number, Draft | undefined>();
+  /** Whom pronouns were read as, by word. */
+  readonly pointed = new Map<number, Draft>();
 
   constructor(
     notebook: Notebook,
@@ -132,8 +136,8 @@ export class Statement {
 
   /** Registers a phrase as a mention of a concept. */
   name(phrase: Phrase, role: Role): Draft | undefined {
-    if (this.#drafts.has(phrase.head)) {
-      const known = this.#drafts.get(phrase.head);
+    if (this.named.has(phrase.head)) {
+      const known = this.named.get(phrase.head);
       if (known) known.roles[role]++;
       return known;
     }
@@ -143,9 +147,13 @@ export class Statement {
       generic: phrase.generic && !full,
       weight: 1,
     });
-    this.#drafts.set(phrase.head, draft);
+    this.named.set(phrase.head, draft);
     if (!draft) return undefined;
     draft.roles[role]++;
+    const { words } = this.sentence;
+    draft.tags ??= words.slice(phrase.from, phrase.to).map((w) => w.xpos).join(" ");
+    const head = words[phrase.head];
+    if (head && draft.stands.length < 4) draft.stands.push(`${labelOf(this.sentence, phrase.head)}<${words[head.head]?.xpos ?? "root"}`);
     if (this.example) draft.roles.example++;
     draft.dropped += phrase.dropped;
     const start = this.offset(phrase.start);
@@ -193,6 +201,7 @@ export class Statement {
     if (inner >= 0) return this.reference(inner, role, depth + 1);
     if (!ANAPHORA.has(word.lower)) return [];
     const before = this.subjectBefore(head, word.lower) ?? this.antecedents.at(-1) ?? this.frame.topic;
+    if (before) this.pointed.set(head, before);
     return before ? [{ draft: before, features: { pronoun: 1 }, word: head }] : [];
   }
 
@@ -225,6 +234,7 @@ export class Statement {
     const start = this.offset(word.start);
     const end = this.offset((inner ? inner.end : word.end) - 1) + 1;
     draft.places.push({ start, end, block: this.blockIndex });
+    this.named.set(head, draft);
     if (inner) {
       this.notebook.alias(draft, word.lower, "gerund", start, end);
       this.notebook.alias(draft, `${inner.label} ${word.lower}`, "gerund", start, end);

@@ -46,7 +46,7 @@ export const DROPPED_MODIFIERS = set(`
   essential crucial critical vital significant powerful high-performing high-quality good better best great excellent simple
   easy popular famous well-known common typical usual general overall possible potential available existing current
   recent modern traditional new old wide broad huge massive vast enormous considerable sufficient enough additional further extra
-  single multiple numerous countless two three four five six seven eight nine ten hundred thousand million billion only
+  single multiple numerous countless one two three four five six seven eight nine ten hundred thousand million billion only
   just very really truly quite almost about around approximately up sheer mere striking fascinating remarkable incredible
   amazing beautiful interesting intriguing notable appropriate suitable proper correct right wrong relevant necessary required
   desired resulting corresponding respective associated related involved so-called actual real true exact entire familiar

@@ -5,6 +5,7 @@ import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import { otherName } from "./marks.ts";
 
 /** A heading's topic, and what it is to the topic above it. */
 export function readHeading(
@@ -99,7 +100,7 @@ function nameTopic(
   const from = at >= 0 ? (block.content.offsets[at] ?? start) : start;
   const to = at >= 0 ? (block.content.offsets[at + plain.length - 1] ?? start) + 1 : block.span.end.offset;
   draft.places.push({ start: from, end: to, block: index });
-  if (inside && (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)))
+  if (inside && otherName(plain, inside))
     reader.notebook.alias(draft, inside, "acronym", start, block.span.end.offset);
   return draft;
 }

@@ -3,6 +3,7 @@ import type { Block } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
+import { otherName } from "./marks.ts";
 
 export interface Label {
   /** The term that is explained, where the label is one. */
@@ -138,7 +139,7 @@ function register(
   const end = (block.content.offsets[Math.max(0, at) + plain.length - 1] ?? start) + 1;
   draft.places.push({ start, end, block: index });
   const inside = bracket?.[2];
-  if (inside && (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)))
+  if (inside && otherName(plain, inside))
     reader.notebook.alias(draft, inside, "acronym", start, end);
   return draft;
 }

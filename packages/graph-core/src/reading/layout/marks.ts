@@ -1,4 +1,4 @@
-import { headingFacet } from "../../language/lexicon/headings.ts";
+import { headingFacet, isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
 import type { Block, RichText } from "../../model/note.ts";
 import type { Role } from "../draft.ts";
 import type { BlockReader } from "../block-reader.ts";
@@ -18,7 +18,9 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
     const role = ROLE[mark.kind];
     if (!role || mark.to <= mark.from) continue;
     const raw = content.text.slice(mark.from, mark.to);
-    const name = raw.replace(/^[\s"“”'‘’`*]+|[\s"“”'‘’`*:.,;]+$/gu, "").replace(/\s+/g, " ");
+    const whole = raw.replace(/^[\s"“”'‘’`*]+|[\s"“”'‘’`*:.,;]+$/gu, "").replace(/\s+/g, " ");
+    const { plain, inside } = splitBracket(whole);
+    const name = inside && /\p{L}/u.test(plain) ? plain : whole;
     const words = name.split(" ");
     if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || headingFacet(name)) continue;
     if (mark.kind === "link" && /^(?:https?:|www\.|link$|here$|\[)/i.test(name)) continue;
@@ -28,10 +30,19 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
     const draft = known ?? reader.notebook.draft(name, { weight: 1 });
     if (!draft) continue;
     draft.roles[role]++;
+    if (name !== whole && otherName(plain, inside))
+      reader.notebook.alias(draft, inside, "bracket", block.span.start.offset, block.span.end.offset);
     const start = content.offsets[mark.from] ?? block.span.start.offset;
     const end = (content.offsets[mark.to - 1] ?? start) + 1;
     if (!draft.places.some((p) => p.start < end && p.end > start)) draft.places.push({ start, end, block: index });
   }
+}
+
+/** Whether what stands in brackets behind a name is another name for it: its letters, or a short name in capitals. */
+export function otherName(plain: string, inside: string): boolean {
+  if (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)) return true;
+  const words = inside.split(/\s+/);
+  return words.length <= 3 && !/\d|[,;:=]/.test(inside) && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 function nameLike(reader: BlockReader, words: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { analyse } from "../../language/analyse.ts";
 import { headingFacet, headingTopic } from "../../language/lexicon/headings.ts";
 import type { Block } from "../../model/note.ts";
-import type { BlockReader } from "../block-reader.ts";
+import { type BlockReader, formulas } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 
@@ -22,9 +22,16 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   for (let column = 1; column < cells.length; column++) {
     const cell = cells[column];
     if (!cell || cell.text.trim() === "") continue;
-    const inner: Frame = { topic: term, distance: 0, ...(frame.example ? { example: true } : {}) };
+    const inner: Frame = {
+      topic: term,
+      origin: "label",
+      ...(frame.heading ? { heading: frame.heading } : {}),
+      ...(frame.subject ? { subject: frame.subject } : {}),
+      distance: 0,
+      ...(frame.example ? { example: true } : {}),
+    };
     if (!reader.prose) continue;
-    const sentences = analyse(reader.model, cell.text);
+    const sentences = analyse(reader.model, cell.text, 0, formulas(cell));
     const heading = block.header?.[column]?.text.trim() ?? "";
     const label = columnLabel(heading);
     for (const sentence of sentences) {

@@ -1,0 +1,120 @@
+import type { Draft, Tie } from "../draft.ts";
+import { standing, type Notebook } from "../notebook.ts";
+import type { Statement } from "../statement.ts";
+import { namedIn, type Named } from "./mentions.ts";
+
+/** Where a pair's source or target comes from. */
+export type EndKind = "named" | "pronoun" | "label" | "lead" | "parent" | "heading" | "note" | "antecedent" | "layout";
+
+export interface End {
+  draft: Draft;
+  kind: EndKind;
+  /** Index of its word, -1 where it does not stand in the statement. */
+  word: number;
+}
+
+/** An ordered pair of candidate concepts that meet in a statement or in the layout: what may be a relation. */
+export interface Occurrence {
+  source: End;
+  target: End;
+  /** undefined for what layout alone says. */
+  statement: Statement | undefined;
+  block: number;
+  /** Offsets in the note of the words that say it. */
+  start: number;
+  end: number;
+  /** What the rules made of this pair here, in either direction. */
+  ties: Tie[];
+  reversed: Tie[];
+  /** Candidates named in the statement. */
+  crowd: number;
+}
+
+/** Every ordered pair that meets in a statement (or is tied by a rule), with what the rules say of it. */
+export function occurrencesOf(notebook: Notebook): Occurrence[] {
+  const ties = new Map<string, Tie[]>();
+  for (const tie of notebook.ties) {
+    const source = standing(tie.source);
+    const target = standing(tie.target);
+    if (source === target) continue;
+    const key = keyOf(tie.block, tie.start, source, target);
+    const list = ties.get(key);
+    if (list) list.push(tie);
+    else ties.set(key, [tie]);
+  }
+  const used = new Set<Tie>();
+  const found: Occurrence[] = [];
+  for (const statement of notebook.statements) {
+    const { sentence } = statement;
+    const start = statement.offset(sentence.start);
+    const end = statement.offset(Math.max(sentence.start, sentence.end - 1)) + 1;
+    const block = statement.blockIndex;
+    const named = namedIn(statement);
+    const ends: End[] = named.map((n): End => ({ draft: n.draft, kind: n.pronoun ? "pronoun" : "named", word: n.word }));
+    const context = contextOf(statement, named);
+    const seen = new Set<string>();
+    const add = (source: End, target: End) => {
+      if (source.draft === target.draft) return;
+      const pair = `${source.draft.id} ${target.draft.id}`;
+      if (seen.has(pair)) return;
+      seen.add(pair);
+      const forward = ties.get(keyOf(block, start, source.draft, target.draft)) ?? [];
+      const reversed = ties.get(keyOf(block, start, target.draft, source.draft)) ?? [];
+      for (const tie of forward) used.add(tie);
+      found.push({ source, target, statement, block, start, end, ties: forward, reversed, crowd: named.length });
+    };
+    for (const a of ends) for (const b of ends) if (a.word !== b.word) add(a, b);
+    for (const topic of context)
+      for (const other of ends) {
+        add(topic, other);
+        add(other, topic);
+      }
+  }
+  const layout = new Map<string, Tie[]>();
+  for (const tie of notebook.ties) {
+    if (used.has(tie) || standing(tie.source) === standing(tie.target)) continue;
+    const key = keyOf(tie.block, tie.start, standing(tie.source), standing(tie.target));
+    const list = layout.get(key);
+    if (list) list.push(tie);
+    else layout.set(key, [tie]);
+  }
+  for (const list of layout.values()) {
+    const tie = list[0] as Tie;
+    const source = standing(tie.source);
+    const target = standing(tie.target);
+    found.push({
+      source: { draft: source, kind: "layout", word: -1 },
+      target: { draft: target, kind: "layout", word: -1 },
+      statement: undefined,
+      block: tie.block,
+      start: tie.start,
+      end: tie.end,
+      ties: list,
+      reversed: [],
+      crowd: 0,
+    });
+  }
+  return found;
+}
+
+const keyOf = (block: number, start: number, source: Draft, target: Draft): string =>
+  `${block} ${start} ${source.id} ${target.id}`;
+
+/** Who is spoken of without being named: the topic in force, the heading's, the note's, the last sentence's subject. */
+function contextOf(statement: Statement, named: readonly Named[]): End[] {
+  const { frame } = statement;
+  const ends: End[] = [];
+  const add = (draft: Draft | undefined, kind: EndKind) => {
+    if (!draft) return;
+    const at = standing(draft);
+    if (ends.some((e) => e.draft === at) || named.some((n) => n.draft === at)) return;
+    ends.push({ draft: at, kind, word: -1 });
+  };
+  add(frame.topic, frame.origin ?? "note");
+  for (const draft of frame.also ?? []) add(draft, frame.origin ?? "note");
+  for (const draft of frame.lead?.sources ?? []) add(draft, "lead");
+  add(statement.antecedents.at(-1), "antecedent");
+  add(frame.heading, "heading");
+  add(frame.subject, "note");
+  return ends;
+}

@@ -1,0 +1,62 @@
+import type { Sentence } from "../../language/analyse.ts";
+
+/** How two words of a sentence hang together in its dependency tree. Coordination is walked through as if it were not there. */
+export interface Path {
+  /** Labels from the first word up to where the ways meet, nearest first; a preposition stands behind a colon (`obl:for`). */
+  up: string[];
+  /** Labels from where the ways meet down to the second word. */
+  down: string[];
+  /** Words on the way, without the ends, from the first to the second. */
+  between: number[];
+  /** The word where the ways meet; it may be one of the two. */
+  top: number;
+  /** How often coordination was walked through. */
+  coordinated: number;
+}
+
+const MAX_STEPS = 9;
+
+/** @returns undefined where the words belong to no common tree or are too far apart. */
+export function pathBetween(sentence: Sentence, from: number, to: number): Path | undefined {
+  const up = ancestors(sentence, from);
+  const down = ancestors(sentence, to);
+  const place = new Map(down.map((word, i) => [word, i]));
+  const meet = up.findIndex((word) => place.has(word));
+  if (meet < 0) return undefined;
+  const top = up[meet] as number;
+  const rising = up.slice(0, meet);
+  const falling = down.slice(0, place.get(top));
+  if (rising.length + falling.length > MAX_STEPS) return undefined;
+  let coordinated = 0;
+  const label = (word: number): string[] => {
+    const name = labelOf(sentence, word);
+    if (name !== "conj") return [name];
+    coordinated++;
+    return [];
+  };
+  return {
+    up: rising.flatMap(label),
+    down: falling.flatMap(label).reverse(),
+    between: [...rising.slice(1), ...(top !== from && top !== to ? [top] : []), ...falling.slice(1).reverse()],
+    top,
+    coordinated,
+  };
+}
+
+function ancestors(sentence: Sentence, word: number): number[] {
+  const found: number[] = [];
+  for (let at = word; at >= 0 && found.length < 40; at = sentence.words[at]?.head ?? -1) found.push(at);
+  return found;
+}
+
+/** A word's relation to its head, with its preposition where it has one. */
+export function labelOf(sentence: Sentence, word: number): string {
+  const label = sentence.words[word]?.label ?? "dep";
+  if (!/^(?:obl|nmod|advcl|acl)/.test(label)) return label;
+  const plain = label.startsWith("acl:relcl") ? "relcl" : label.replace(/:.*$/, "");
+  for (const c of sentence.children[word] ?? []) {
+    const child = sentence.words[c];
+    if (child && (child.label === "case" || child.label === "mark") && c < word) return `${plain}:${child.lower}`;
+  }
+  return plain;
+}

@@ -1,0 +1,172 @@
+import { commonness } from "@cairn/english-model";
+import { isAcronymOf } from "../language/lexicon/headings.ts";
+import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
+import type { Draft } from "./draft.ts";
+import { absorb } from "./merge-names.ts";
+import { standing, type Notebook } from "./notebook.ts";
+
+/** How two names of one note resemble each other. */
+export type Likeness = "tail" | "head" | "inside" | "same-words" | "acronym" | "stem" | "shared-head" | "shared-first";
+
+/** Two names of a note that may mean one thing. */
+export interface NamePair {
+  long: Draft;
+  short: Draft;
+  likeness: Likeness;
+  /** Words of the longer name that the shorter one lacks. */
+  extra: string[];
+}
+
+const SMALL = /^(?:of|and|the|for|in|to|a|an|on|by|with|or|as)$/;
+const MAX_PER_WORD = 40;
+
+/** Pairs of names that share words, stems or letters, each once. Cost: names that share a word, at most 40 a word. */
+export function namePairs(notebook: Notebook): NamePair[] {
+  const drafts = notebook.drafts.filter((d) => !d.merged);
+  const byWord = new Map<string, Draft[]>();
+  const put = (word: string, draft: Draft) => {
+    const list = byWord.get(word);
+    if (!list) byWord.set(word, [draft]);
+    else if (list.length < MAX_PER_WORD && list.at(-1) !== draft) list.push(draft);
+  };
+  for (const draft of drafts) {
+    for (const word of draft.key.split(" ")) if (!SMALL.test(word)) put(stem(word), draft);
+    const label = acronymOf(draft);
+    if (label) put(`^${label.charAt(0).toLowerCase()}`, draft);
+    const first = draft.key.split(" ").filter((w) => !SMALL.test(w));
+    if (first.length > 1) for (const word of first.slice(0, 2)) put(`^${word.charAt(0)}`, draft);
+  }
+  const found: NamePair[] = [];
+  const seen = new Set<number>();
+  for (const list of byWord.values())
+    for (let i = 0; i < list.length; i++)
+      for (let j = i + 1; j < list.length; j++) {
+        const a = list[i] as Draft;
+        const b = list[j] as Draft;
+        if (a === b) continue;
+        const key = Math.min(a.id, b.id) * 100_003 + Math.max(a.id, b.id);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const pair = likeness(a, b);
+        if (pair) found.push(pair);
+      }
+  return found.sort((x, y) => x.long.id - y.long.id || x.short.id - y.short.id);
+}
+
+const VENDORS = /^(?:amazon|aws|google|microsoft|azure|apache|oracle|ibm|meta|apple|adobe|cisco|red|hashicorp|linux)$/;
+const capitalised = (draft: Draft): boolean => [...draft.labels.keys()].some((label) => /^\p{Lu}/u.test(label));
+
+const stem = (word: string): string => (word.length > 6 ? word.slice(0, 5) : word);
+const acronymOf = (draft: Draft): string | undefined =>
+  [...draft.labels.keys()].find((label) => /^\p{Lu}[\p{Lu}\d]{1,6}s?$/u.test(label));
+
+function likeness(a: Draft, b: Draft): NamePair | undefined {
+  const wa = a.key.split(" ").filter((w) => !SMALL.test(w));
+  const wb = b.key.split(" ").filter((w) => !SMALL.test(w));
+  const [long, short, lw, sw] = wa.length >= wb.length ? [a, b, wa, wb] : [b, a, wb, wa];
+  const acronym = acronymOf(short);
+  if (acronym && lw.length > 1 && (isAcronymOf(acronym, long.key) || isAcronymOf(acronym, lw.slice(1).join(" "))))
+    return { long, short, likeness: "acronym", extra: [] };
+  const rest = [...lw];
+  const left = sw.filter((word) => {
+    const at = rest.indexOf(word);
+    if (at < 0) return true;
+    rest.splice(at, 1);
+    return false;
+  });
+  if (left.length === 0) {
+    if (rest.length === 0) return { long, short, likeness: "same-words", extra: [] };
+    const kind: Likeness = long.key.endsWith(` ${short.key}`)
+      ? "tail"
+      : long.key.startsWith(`${short.key} `)
+        ? "head"
+        : "inside";
+    return { long, short, likeness: kind, extra: rest };
+  }
+  const [one] = left;
+  const [other] = rest;
+  if (left.length === 1 && rest.length === 1 && one && other) {
+    if (stem(one) === stem(other) && one.length > 4 && other.length > 4) return { long, short, likeness: "stem", extra: [one, other] };
+    if (sw.length === 2 && lw.length === 2) {
+      if (lw[1] === sw[1]) return { long, short, likeness: "shared-head", extra: [one, other] };
+      if (lw[0] === sw[0]) return { long, short, likeness: "shared-first", extra: [one, other] };
+    }
+  }
+  return undefined;
+}
+
+/** What speaks for or against two names meaning one thing, as named yes-or-no features. */
+export function samenessFeatures(pair: NamePair, notebook: Notebook): string[] {
+  const { long, short, likeness: kind, extra } = pair;
+  const f: string[] = [`kind=${kind}`];
+  const add = (name: string) => f.push(name, `${kind}&${name}`);
+  for (const word of extra) add(`extra=${word}`);
+  add(`extras=${extra.length}`);
+  if (kind === "acronym") {
+    const letters = (acronymOf(short) ?? "").replace(/s$/, "").toLowerCase();
+    const words = long.key.split(" ").filter((w) => !SMALL.test(w));
+    const exact = words.map((w) => w[0]).join("");
+    f.push(exact === letters ? "initials" : exact.endsWith(letters) ? "tail-initials" : exact.startsWith(letters) ? "head-initials" : "loose-letters");
+  }
+  if (kind === "tail" && extra.length === 1 && VENDORS.test(extra[0] ?? "") && capitalised(short)) f.push("vendor");
+  if (kind === "tail" && extra.length === 1 && long.proper && capitalised(short) && capitalised(long)) f.push("surname");
+  if (extra.every((w) => GENERIC_NOUNS.has(w) || LIGHT_NOUNS.has(w))) add("extra-generic");
+  if (extra.every((w) => DROPPED_MODIFIERS.has(w))) add("extra-dropped");
+  if (extra.length > 0) add(`extra-common=${Math.round(Math.max(...extra.map((w) => commonness(w))))}`);
+  if (extra.some((w) => /(?:ed|ing)$/.test(w))) add("extra-participle");
+  if (extra.some((w) => /(?:al|ic|ive|ous|ful|ary|able)$/.test(w))) add("extra-adjective");
+  if (extra.some((w) => /\d/.test(w))) add("extra-digit");
+  const capital = (d: Draft) => [...d.labels.keys()].some((l) => /^\p{Lu}/u.test(l));
+  add(`proper=${long.proper ? 1 : 0}${short.proper ? 1 : 0}`);
+  add(`capital=${capital(long) ? 1 : 0}${capital(short) ? 1 : 0}`);
+  if (short.generic || GENERIC_NOUNS.has(short.key)) add("short-generic");
+  add(`short-words=${Math.min(3, short.key.split(" ").length)}`);
+  add(`short-common=${Math.round(commonness(short.key.slice(short.key.lastIndexOf(" ") + 1)))}`);
+  const often = (d: Draft) => Math.min(4, Math.round(Math.log2(d.places.length + 1)));
+  add(`met=${often(long)}:${often(short)}`);
+  if (long.places.length === 1) add("long-once");
+  if (short.places.length === 1) add("short-once");
+  const rank = (d: Draft) => (d.roles.title ? "T" : d.roles.heading ? "H" : d.roles.term || d.roles.strong ? "S" : "-");
+  add(`rank=${rank(long)}${rank(short)}`);
+  let tails = 0;
+  for (const d of notebook.drafts) if (!d.merged && d !== long && d !== short && d.key.endsWith(` ${short.key}`)) tails++;
+  add(`rivals=${Math.min(3, tails)}`);
+  const first = (d: Draft) => Math.min(...d.places.map((p) => p.start));
+  add(first(long) <= first(short) ? "long-first" : "short-first");
+  const blocks = new Set(long.places.map((p) => p.block));
+  const together = short.places.filter((p) => blocks.has(p.block)).length;
+  add(together === 0 ? "apart" : together === short.places.length ? "always-together" : "sometimes-together");
+  return f;
+}
+
+/** Weights of {@link samenessFeatures} by name; `bias` for the constant. */
+export type SamenessWeights = ReadonlyMap<string, number>;
+
+/** The probability that two names mean one thing, 0 to 1. */
+export function sameness(pair: NamePair, notebook: Notebook, weights: SamenessWeights): number {
+  let sum = weights.get("bias") ?? 0;
+  for (const name of new Set(samenessFeatures(pair, notebook))) sum += weights.get(name) ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Merges the names of a note that mean one thing, surest first. */
+export function mergeLikeNames(notebook: Notebook, weights: SamenessWeights, least: number): void {
+  const sure = namePairs(notebook)
+    .map((pair) => ({ pair, p: sameness(pair, notebook, weights) }))
+    .filter(({ p }) => p >= least)
+    .sort((a, b) => b.p - a.p || a.pair.long.id - b.pair.long.id || a.pair.short.id - b.pair.short.id);
+  const apart = new Map<Draft, number>();
+  for (const { pair } of sure) {
+    const long = standing(pair.long);
+    const short = standing(pair.short);
+    if (long === short) continue;
+    if ((apart.get(long) ?? 0) + (apart.get(short) ?? 0) > 4) continue;
+    const [into, other] = weight(long) > weight(short) || (weight(long) === weight(short) && long.id < short.id) ? [long, short] : [short, long];
+    absorb(into, other);
+    apart.set(into, (apart.get(into) ?? 0) + (apart.get(other) ?? 0) + 1);
+  }
+}
+
+/** How much a name stands out among those of one thing. */
+const weight = (d: Draft): number =>
+  d.places.length + 5 * Math.min(1, d.roles.title + d.roles.heading) + 2 * Math.min(1, d.roles.term + d.roles.strong) - (d.generic ? 3 : 0);
