@@ -62,11 +62,12 @@ export class ConceptIndex {
       graph: this.graph,
       requirementsOf: (id) => this.#prerequisites.requirementsOf(id),
       dependentsOf: (id) => this.#prerequisites.dependentsOf(id),
+      dropped: () => this.#prerequisites.dropped(),
       prerequisiteCount: () => this.#prerequisites.size,
       noteCount: () => this.#notes.size,
       noteView: (path) => {
-        const reading = this.#notes.get(path)?.reading;
-        return reading && noteView(reading, (key) => this.#merge.idOf(key));
+        const note = this.#notes.get(path);
+        return note && noteView(note.reading, note.text, (key) => this.#merge.idOf(key));
       },
     });
   }

@@ -2,9 +2,13 @@ import { senseKey } from "../merge/claims.ts";
 import { sortedUnique } from "../merge/order.ts";
 import type { NoteReading } from "../model/reading.ts";
 import type { NoteView } from "../query/graph-reader.ts";
+import { sectionLines } from "./section-lines.ts";
 
-/** Which concepts stand in which section of a note. @param idOf id of the concept that a key names. */
-export function noteView(reading: NoteReading, idOf: (key: string) => string | undefined): NoteView {
+/**
+ * Which concepts stand in which section of a note, and how long each section is.
+ * @param text of the note, as it was read; @param idOf id of the concept that a key names.
+ */
+export function noteView(reading: NoteReading, text: string, idOf: (key: string) => string | undefined): NoteView {
   const found: string[][] = reading.sections.map(() => []);
   for (const concept of reading.concepts) {
     const id = idOf(senseKey(reading, concept));
@@ -13,17 +17,24 @@ export function noteView(reading: NoteReading, idOf: (key: string) => string | u
   }
   const subject = reading.concepts[reading.subject];
   const subjectId = subject && idOf(senseKey(reading, subject));
+  const ownText = text.startsWith("\uFEFF") ? text.slice(1) : text;
   return {
     path: reading.note,
     title: reading.title,
     ...(subjectId !== undefined && { subject: subjectId }),
-    sections: reading.sections.map(({ heading, level, parent, line, words }, index) => ({
-      heading,
-      level,
-      parent,
-      line,
-      words,
-      concepts: sortedUnique(found[index]!),
-    })),
+    sections: reading.sections.map(({ heading, level, parent, start, end, line, words }, index) => {
+      const { lines, codeLines, formulas } = sectionLines(ownText.slice(start, end));
+      return {
+        heading,
+        level,
+        parent,
+        line,
+        endLine: line + lines - 1,
+        words,
+        codeLines,
+        formulas,
+        concepts: sortedUnique(found[index]!),
+      };
+    }),
   };
 }

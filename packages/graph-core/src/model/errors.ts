@@ -5,6 +5,7 @@ export type CairnErrorCode =
   | "note-not-found"
   | "concept-not-found"
   | "invalid-argument"
+  | "progress-invalid"
   | "internal";
 
 /** The one error class: `code` is for programs, `message` says what is wrong and what to do. */

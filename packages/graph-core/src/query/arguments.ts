@@ -8,3 +8,12 @@ export function wholeNumber(name: string, value: number, min: number, max: numbe
   if (Number.isInteger(value) && value >= min && value <= max) return value;
   throw new CairnError("invalid-argument", `"${name}" must be a whole number from ${min} to ${max}, not ${value}.`);
 }
+
+/**
+ * A number from 0 to 1.
+ * @throws CairnError `invalid-argument`
+ */
+export function fraction(name: string, value: number): number {
+  if (value >= 0 && value <= 1) return value;
+  throw new CairnError("invalid-argument", `"${name}" must be a number from 0 to 1, not ${value}.`);
+}

@@ -1,0 +1,17 @@
+import { UsageError } from "./command.ts";
+
+/** @throws UsageError where an option's value is no whole number within bounds. */
+export function wholeNumber(option: string, text: string | undefined, max: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= 1 && value <= max) return value;
+  throw new UsageError(`--${option} takes a whole number from 1 to ${max}, not "${text}".`);
+}
+
+/** @throws UsageError where an option's value is no number from 0 to 1. */
+export function fraction(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() !== "" && value >= 0 && value <= 1) return value;
+  throw new UsageError(`--${option} takes a number from 0 to 1, not "${text}".`);
+}
