@@ -44,6 +44,7 @@ export type { ConceptGraph } from "./graph/concept-graph.ts";
 export { applyDiff, buildGraph } from "./graph/concept-graph.ts";
 
 export { findConcept, findConcepts, resolveConcepts } from "./query/find-concept.ts";
+export { TAUGHT_STRENGTH } from "./query/arguments.ts";
 export { between, type BetweenResult, type Way } from "./query/between.ts";
 export {
   curriculum,

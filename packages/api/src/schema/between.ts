@@ -4,6 +4,7 @@ import { conceptIdOf, plainName } from "./find-concept.ts";
 import { conceptsOf } from "./load.ts";
 import { bounded } from "./paging.ts";
 import { ConceptRef, LearningStepRef } from "./refs.ts";
+import { strengthArgs, strengthOf } from "./strength.ts";
 
 const Way = builder.objectRef<CoreWay>("Way").implement({
   description: "One way from what is known to a goal.",
@@ -61,11 +62,15 @@ builder.queryField("between", (t) =>
       known: t.arg.idList({ required: true, description: "What the learner knows: global ids, slugs or names." }),
       to: t.arg.id({ required: true, description: "The goal: a global id, a slug or a name." }),
       first: t.arg.int({ defaultValue: 4, description: "At most so many ways: 1 to 10." }),
+      ...strengthArgs,
     },
     extensions: { cost: { weight: 100 } },
     resolve: async (_, args, context) => {
       const goal = await conceptIdOf(context, args.to);
-      return context.source.between(args.known.map(plainName), goal, bounded("first", args.first ?? 4, 10));
+      return context.source.between(args.known.map(plainName), goal, {
+        first: bounded("first", args.first ?? 4, 10),
+        minStrength: strengthOf(args),
+      });
     },
   }),
 );

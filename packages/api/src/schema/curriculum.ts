@@ -4,6 +4,7 @@ import { conceptsOf } from "./load.ts";
 import { bounded } from "./paging.ts";
 import { homeOf } from "./place.ts";
 import { ConceptRef, PlaceRef } from "./refs.ts";
+import { strengthArgs, strengthOf } from "./strength.ts";
 
 // Stages, themes and items share out the `first` concepts of the whole: that is what the cost counts.
 const SHARED = { cost: { size: 1 } };
@@ -93,10 +94,10 @@ builder.queryField("curriculum", (t) =>
     description: "The whole vault as stages of what can be learned one after the other, clustered by theme.",
     args: {
       first: t.arg.int({ defaultValue: 200, description: "At most so many concepts, the most important: 1 to 5000." }),
-      minStrength: t.arg.float({ defaultValue: 0, description: "Passes over weaker prerequisites: 0 to 1." }),
+      ...strengthArgs,
     },
     extensions: { cost: { pages: true, weight: 500 } },
-    resolve: (_, { first, minStrength }, context) =>
-      context.source.curriculum({ first: bounded("first", first ?? 200, 5000), minStrength: minStrength ?? 0 }),
+    resolve: (_, args, context) =>
+      context.source.curriculum({ first: bounded("first", args.first ?? 200, 5000), minStrength: strengthOf(args) }),
   }),
 );

@@ -5,6 +5,7 @@ import { conceptsOf } from "./load.ts";
 import { bounded } from "./paging.ts";
 import { homeOf } from "./place.ts";
 import { ConceptRef, PlaceRef } from "./refs.ts";
+import { strengthArgs, strengthOf } from "./strength.ts";
 
 const FrontierItem = builder.objectRef<Item>("FrontierItem").implement({
   description: "A concept that can be learned next: all it needs is known.",
@@ -52,13 +53,15 @@ builder.queryField("frontier", (t) =>
       known: t.arg.idList({ required: true, description: "What the learner knows: global ids, slugs or names." }),
       goal: t.arg.id({ description: "Only what leads to this concept." }),
       first: t.arg.int({ defaultValue: 10, description: "At most so many: 1 to 100." }),
+      ...strengthArgs,
     },
     extensions: { cost: { weight: 100 } },
     resolve: async (_, args, context) => {
       // What the learner knows may lie outside these notes: names that are not there are no error.
       const known = args.known.map(plainName);
       const goal = args.goal == null ? undefined : await conceptIdOf(context, args.goal);
-      return [...(await context.source.frontier(known, goal, bounded("first", args.first ?? 10, 100)))];
+      const options = { first: bounded("first", args.first ?? 10, 100), minStrength: strengthOf(args) };
+      return [...(await context.source.frontier(known, goal === undefined ? options : { ...options, goal }))];
     },
   }),
 );

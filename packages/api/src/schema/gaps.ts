@@ -3,6 +3,7 @@ import { builder } from "./builder.ts";
 import { conceptsOf } from "./load.ts";
 import { bounded } from "./paging.ts";
 import { ConceptRef, EvidenceRef } from "./refs.ts";
+import { strengthArgs, strengthOf } from "./strength.ts";
 
 const Gap = builder.objectRef<CoreGap>("Gap").implement({
   description: "A concept that the notes use and never explain.",
@@ -66,8 +67,12 @@ builder.queryField("gaps", (t) =>
   t.field({
     type: Gaps,
     description: "What the notes use and never explain, and what cannot be understood for it.",
-    args: { first: t.arg.int({ defaultValue: 20, description: "At most so many of each: 1 to 200." }) },
+    args: {
+      first: t.arg.int({ defaultValue: 20, description: "At most so many of each: 1 to 200." }),
+      ...strengthArgs,
+    },
     extensions: { cost: { pages: true, weight: 200 } },
-    resolve: (_, { first }, context) => context.source.gaps(bounded("first", first ?? 20, 200)),
+    resolve: (_, args, context) =>
+      context.source.gaps({ first: bounded("first", args.first ?? 20, 200), minStrength: strengthOf(args) }),
   }),
 );

@@ -7,6 +7,7 @@ import { conceptOf, conceptsOf } from "./load.ts";
 import { bounded } from "./paging.ts";
 import { homeOf } from "./place.ts";
 import { ConceptRef, EvidenceRef, LearningStepRef, PlaceRef } from "./refs.ts";
+import { strengthArgs, strengthOf } from "./strength.ts";
 
 LearningStepRef.implement({
   description: "A concept to understand on the way to a goal.",
@@ -144,7 +145,7 @@ builder.queryField("learningPath", (t) =>
       }),
       maxSteps: t.arg.int({ description: "At most so many steps: 1 to 500. Without it, 100." }),
       maxDepth: t.arg.int({ description: "At most so many levels of requirements below the goals: 1 to 500." }),
-      minStrength: t.arg.float({ defaultValue: 0, description: "Passes over weaker prerequisites: 0 to 1." }),
+      ...strengthArgs,
       order: t.arg({ type: PathOrder, defaultValue: "need", description: "The order, where it is free." }),
     },
     extensions: { cost: { weight: 100 } },
@@ -153,7 +154,7 @@ builder.queryField("learningPath", (t) =>
       return context.source.learningPath(args.to.map(plainName), {
         known: (args.known ?? []).map(plainName),
         stopAtKnown: args.stopAtKnown ?? true,
-        minStrength: args.minStrength ?? 0,
+        minStrength: strengthOf(args),
         order: args.order ?? "need",
         ...(args.maxSteps == null ? {} : { maxSteps: bounded("maxSteps", args.maxSteps, 500) }),
         ...(args.maxDepth == null ? {} : { maxDepth: bounded("maxDepth", args.maxDepth, 500) }),

@@ -5,6 +5,7 @@ import type {
   CurriculumOptions,
   CyclesResult,
   FrontierItem,
+  FrontierOptions,
   GapsResult,
   LearningPath,
   LearningPathOptions,
@@ -177,9 +178,13 @@ export interface GraphSource {
     options: Omit<LearningPathOptions, "passOverUnknownGoals">,
   ): MaybePromise<LearningPath>;
   /** Takes the names of what is known as they came, and passes over those that it does not know; so do the next ones. */
-  frontier(known: readonly string[], goal: string | undefined, first: number): MaybePromise<readonly FrontierItem[]>;
-  between(known: readonly string[], goal: string, first: number): MaybePromise<BetweenResult>;
-  gaps(first: number): MaybePromise<GapsResult>;
+  frontier(known: readonly string[], options: FrontierOptions): MaybePromise<readonly FrontierItem[]>;
+  between(
+    known: readonly string[],
+    goal: string,
+    options: { first: number; minStrength: number },
+  ): MaybePromise<BetweenResult>;
+  gaps(options: { first: number; minStrength: number }): MaybePromise<GapsResult>;
   cycles(first: number): MaybePromise<CyclesResult>;
   curriculum(options: CurriculumOptions): MaybePromise<Curriculum>;
   stats(): MaybePromise<StatsResult>;

@@ -81,10 +81,9 @@ export function queriesOver(reader: GraphReader): QueryMethods {
     },
 
     learningPath: (goals, options) => learningPath(reader, goals, { ...options, passOverUnknownGoals: true }),
-    frontier: async (known, goal, first) =>
-      (await frontier(reader, known, { first, ...(goal === undefined ? {} : { goal }) })).items,
-    between: (known, goal, first) => between(reader, known, goal, { first }),
-    gaps: (first) => gaps(reader, { first }),
+    frontier: async (known, options) => (await frontier(reader, known, options)).items,
+    between: (known, goal, options) => between(reader, known, goal, options),
+    gaps: (options) => gaps(reader, options),
     cycles: (first) => cycles(reader, { first }),
     curriculum: (options) => curriculum(reader, options),
   };

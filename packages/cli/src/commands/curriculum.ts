@@ -1,6 +1,6 @@
 import type { CurriculumTheme } from "@cairn/graph-core";
 import { defineCommand } from "../command.ts";
-import { fraction, wholeNumber } from "../numbers.ts";
+import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
 
 /** `cairn curriculum`: the whole vault as a course. */
@@ -11,7 +11,7 @@ export const curriculum = defineCommand({
   positionals: [1, 1],
   options: {
     first: { value: "N", about: "At most so many concepts, the most important, 1 to 5000. Without it, 200." },
-    "min-strength": { value: "S", about: "Pass over prerequisites weaker than this, 0 to 1." },
+    ...STRENGTH_OPTION,
     json: { about: "Print JSON." },
     verbose: { short: "v", about: "Show every warning." },
   },

@@ -1,5 +1,5 @@
 import { defineCommand } from "../command.ts";
-import { wholeNumber } from "../numbers.ts";
+import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
 
 /** `cairn gaps`: what the notes never explain. */
@@ -10,6 +10,7 @@ export const gaps = defineCommand({
   positionals: [1, 1],
   options: {
     first: { value: "N", about: "At most so many of each, 1 to 500. Without it, 20." },
+    ...STRENGTH_OPTION,
     json: { about: "Print JSON." },
     verbose: { short: "v", about: "Show every warning." },
   },
@@ -19,11 +20,12 @@ export const gaps = defineCommand({
   ],
   async run([vaultPath = "."], { json, verbose, ...values }) {
     const first = wholeNumber("first", values.first, 500) ?? 20;
+    const minStrength = fraction("min-strength", values["min-strength"]);
     const core = await import("@cairn/graph-core");
     const { jsonText, quoted } = await import("../report.ts");
     const { indexOf, openVault } = await import("../vault.ts");
     const { reader } = indexOf(await openVault(vaultPath), verbose);
-    const found = await core.gaps(reader, { first });
+    const found = await core.gaps(reader, { first, ...(minStrength !== undefined && { minStrength }) });
     if (json) return print(jsonText(found));
     if (found.gaps.length === 0) return print("No gaps: whatever the notes build on, they explain.\n");
     await print(

@@ -1,6 +1,6 @@
 import { defineCommand } from "../command.ts";
 import { KNOWN_OPTIONS, knownIds, namesIn, readProgress } from "../learner.ts";
-import { wholeNumber } from "../numbers.ts";
+import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
 
 /** `cairn next`: what can be learned now. */
@@ -13,6 +13,7 @@ export const next = defineCommand({
     ...KNOWN_OPTIONS,
     to: { value: "CONCEPT", about: "Only what leads to this concept." },
     first: { value: "N", about: "At most so many, 1 to 200. Without it, 10." },
+    ...STRENGTH_OPTION,
     json: { about: "Print JSON." },
     verbose: { short: "v", about: "Show every warning." },
   },
@@ -23,6 +24,7 @@ export const next = defineCommand({
   ],
   async run([vaultPath = "."], { known, to, json, verbose, ...values }) {
     const first = wholeNumber("first", values.first, 200) ?? 10;
+    const minStrength = fraction("min-strength", values["min-strength"]);
     const progress = await readProgress(values["known-file"]);
     const { frontier } = await import("@cairn/graph-core");
     const { readingTime } = await import("@cairn/graph-core/export");
@@ -30,7 +32,11 @@ export const next = defineCommand({
     const { indexOf, openVault } = await import("../vault.ts");
     const { reader } = indexOf(await openVault(vaultPath), verbose);
     const ids = await knownIds(reader, namesIn(known), progress);
-    const found = await frontier(reader, ids, { first, ...(to !== undefined && { goal: to }) });
+    const found = await frontier(reader, ids, {
+      first,
+      ...(to !== undefined && { goal: to }),
+      ...(minStrength !== undefined && { minStrength }),
+    });
     if (json) return print(jsonText(found));
     if (found.items.length === 0) {
       await print(

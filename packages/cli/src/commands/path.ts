@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
 import { KNOWN_OPTIONS, knownIds, namesIn, readProgress } from "../learner.ts";
-import { fraction, wholeNumber } from "../numbers.ts";
+import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print, tell, writeWhole } from "../output.ts";
 
 /** `cairn path`: what to learn, in order, to understand a concept. */
@@ -16,7 +16,7 @@ export const path = defineCommand({
     "show-known": { about: "Keep what is known in its place, ticked." },
     max: { value: "N", about: "At most so many steps, 1 to 500." },
     depth: { value: "N", about: "At most so many levels of requirements below the goal." },
-    "min-strength": { value: "S", about: "Pass over prerequisites weaker than this, 0 to 1." },
+    ...STRENGTH_OPTION,
     course: { about: "Follow the order of the notes (by path) where it is free." },
     ways: { about: "Several ways instead of one: from the shortest to the gentlest." },
     plan: { about: "Write a study plan in Markdown, with links to the notes." },
@@ -52,8 +52,9 @@ export const path = defineCommand({
     const { pathLines, wayLines } = await import("../path-report.ts");
     const { reader } = indexOf(await openVault(vaultPath), verbose);
     const ids = await knownIds(reader, namesIn(known), progress);
+    const strength = minStrength === undefined ? {} : { minStrength };
     if (ways) {
-      const found = await between(reader, ids, goals[0]!);
+      const found = await between(reader, ids, goals[0]!, strength);
       await print(json ? jsonText(found) : await wayLines(reader, found));
       return;
     }
@@ -63,7 +64,7 @@ export const path = defineCommand({
       order: values.course ? "course" : "need",
       ...(maxSteps !== undefined && { maxSteps }),
       ...(maxDepth !== undefined && { maxDepth }),
-      ...(minStrength !== undefined && { minStrength }),
+      ...strength,
     });
     if (plan) {
       const { studyPlan } = await import("@cairn/graph-core/export");

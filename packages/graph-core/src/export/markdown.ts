@@ -4,7 +4,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[\\`*_[\]<>|$~]/g, "\\$&")
-    .replace(/^(#+|[-+](?= )|\d+(?=[.)]))/, "\\$1");
+    .replace(/^(#+|[-+](?= ))/, "\\$1")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
 }
 
 /** A link to a file by its path, and to a place in it. */

@@ -50,7 +50,8 @@ function stepLines(
   const goal = isGoal ? " (the goal)" : "";
   const lines = [`${number}. [${known ? "x" : " "}] **${escapeMarkdown(concept.label)}**${goal}`];
   const say = (text: string) => lines.push(`   - ${text}`);
-  if (concept.definition !== undefined) say(escapeMarkdown(plainQuote(concept.definition)));
+  const definition = plainQuote(concept.definition ?? "");
+  if (isSentence(definition)) say(escapeMarkdown(definition));
   if (read !== null) {
     const earlier = before.findIndex((other) => other.read !== null && contains(other.read, read));
     const again = earlier < 0 ? `, ${readingTime(read.minutes)}` : `, read in step ${earlier + 1}`;
@@ -67,6 +68,11 @@ function stepLines(
     }
   }
   return lines;
+}
+
+/** Whether a definition says enough to stand alone: not a remnant such as "the idea;". */
+function isSentence(definition: string): boolean {
+  return definition.split(" ").length >= 4 && !/[;:,]$/.test(definition);
 }
 
 function contains(outer: SectionToRead, inner: SectionToRead): boolean {

@@ -23,7 +23,7 @@ export function noteView(reading: NoteReading, text: string, idOf: (key: string)
     title: reading.title,
     ...(subjectId !== undefined && { subject: subjectId }),
     sections: reading.sections.map(({ heading, level, parent, start, end, line, words }, index) => {
-      const { lines, codeLines, formulas } = sectionLines(ownText.slice(start, end));
+      const { lines, codeLines, formulas } = sectionLines(ownText.slice(start, lineStart(ownText, end)));
       return {
         heading,
         level,
@@ -37,4 +37,9 @@ export function noteView(reading: NoteReading, text: string, idOf: (key: string)
       };
     }),
   };
+}
+
+/** Where the line of an offset starts; the end of the text for the end. A heading's section begins behind its marks. */
+function lineStart(text: string, offset: number): number {
+  return offset >= text.length ? text.length : text.lastIndexOf("\n", offset - 1) + 1;
 }

@@ -1,6 +1,6 @@
 import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
-import { wholeNumber } from "./arguments.ts";
+import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
 import { findConcept, resolveConcepts } from "./find-concept.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { type LearningStep, stepsOf } from "./learning-step.ts";
@@ -31,6 +31,9 @@ export interface BetweenResult {
   unknownNames: string[];
 }
 
+/** Ways are looked for among so many concepts, those that tie most to the goal. */
+const MAX_STEPS = 500;
+
 interface Chain {
   ids: string[];
   from: string | null;
@@ -42,21 +45,23 @@ interface Chain {
  * Ways from what is known to a goal. Each but the last is a chain of prerequisites, from something known up to the goal, and
  * says what it leaves out; the last leaves out nothing. A known goal gives no way.
  * Cost: that of a learning path, times `first`.
- * @param options `first`: how many ways, 1 to 10, default 4.
+ * @param options `first`: how many ways, 1 to 10, default 4; `minStrength`: passes over weaker prerequisites, default
+ *   {@link TAUGHT_STRENGTH}.
  * @throws CairnError `concept-not-found` for an unknown goal.
  */
 export async function between(
   reader: GraphReader,
   known: readonly string[],
   to: string,
-  { first = 4 }: { first?: number } = {},
+  { first = 4, minStrength = TAUGHT_STRENGTH }: { first?: number; minStrength?: number } = {},
 ): Promise<BetweenResult> {
   wholeNumber("first", first, 1, 10);
+  fraction("minStrength", minStrength);
   const goal = await findConcept(reader, to);
   const { ids, unknown: unknownNames } = await resolveConcepts(reader, known);
   const isKnown = new Set(ids);
   if (isKnown.has(goal.id)) return { goal, ways: [], unknownNames };
-  const found = await collectNeeds(reader, [goal], { stopAt: isKnown, minStrength: 0, maxDepth: 500 });
+  const found = await collectNeeds(reader, [goal], { stopAt: isKnown, minStrength, most: MAX_STEPS });
   const whole = orderByNeed([goal.id], (id) => requiredNeeds(found.needs, id));
   const chains = bestChains(found.needs, whole, isKnown, first).get(goal.id)!;
   const book = await SectionBook.load(

@@ -23,7 +23,11 @@ export function comparePaths(a: string, b: string): number {
     if (against === undefined) return 1;
     if (part === against) continue;
     const opens = Number(OPENING.test(stem(against))) - Number(OPENING.test(stem(part)));
-    return opens || compareNumbered(stem(part), stem(against)) || compare(part, against);
+    const order = opens || compareNumbered(stem(part), stem(against));
+    if (order !== 0) return order;
+    // The note of a name before the folder of that name.
+    const folders = Number(at < one.length - 1) - Number(at < other.length - 1);
+    return folders || compare(part, against);
   }
   return one.length - other.length;
 }

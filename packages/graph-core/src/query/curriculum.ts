@@ -1,6 +1,6 @@
 import { compare, listAt } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
-import { fraction, wholeNumber } from "./arguments.ts";
+import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
 import { byCourse } from "./course-order.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { SectionBook, type SectionToRead } from "./section-book.ts";
@@ -9,7 +9,7 @@ import { themesOf } from "./themes.ts";
 export interface CurriculumOptions {
   /** How many concepts, the most important ones, 1 to 5000. Default 200. */
   first?: number;
-  /** Weaker prerequisites are passed over, 0 to 1. Default 0. */
+  /** Weaker prerequisites are passed over, 0 to 1. Default {@link TAUGHT_STRENGTH}. */
   minStrength?: number;
 }
 
@@ -62,7 +62,7 @@ const MAX_CONCEPTS = 200_000;
  */
 export async function curriculum(
   reader: GraphReader,
-  { first = 200, minStrength = 0 }: CurriculumOptions = {},
+  { first = 200, minStrength = TAUGHT_STRENGTH }: CurriculumOptions = {},
 ): Promise<Curriculum> {
   wholeNumber("first", first, 1, 5000);
   fraction("minStrength", minStrength);

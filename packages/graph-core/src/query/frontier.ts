@@ -1,9 +1,9 @@
 import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
-import { wholeNumber } from "./arguments.ts";
+import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
 import { findConcepts, resolveConcepts } from "./find-concept.ts";
 import type { GraphReader } from "./graph-reader.ts";
-import { collectNeeds } from "./needs.ts";
+import { collectNeeds, type NeedOptions } from "./needs.ts";
 import { named } from "./path-remarks.ts";
 import { SectionBook, type SectionToRead } from "./section-book.ts";
 
@@ -12,6 +12,8 @@ export interface FrontierOptions {
   goal?: string;
   /** How many, 1 to 200. Default 10. */
   first?: number;
+  /** Weaker prerequisites are passed over, 0 to 1. Default {@link TAUGHT_STRENGTH}. */
+  minStrength?: number;
 }
 
 export interface FrontierItem {
@@ -52,21 +54,24 @@ const MAX_LOOKED_AT = 5000;
 export async function frontier(
   reader: GraphReader,
   known: readonly string[],
-  { goal, first = 10 }: FrontierOptions = {},
+  { goal, first = 10, minStrength = TAUGHT_STRENGTH }: FrontierOptions = {},
 ): Promise<FrontierResult> {
   wholeNumber("first", first, 1, 200);
+  fraction("minStrength", minStrength);
+  const edges: Edges = async (ids, direction) =>
+    (await reader.prerequisites(ids, direction)).map((list) => list.filter(({ strength }) => strength >= minStrength));
   const { ids: knownIds, unknown: unknownNames } = await resolveConcepts(reader, known);
   const isKnown = new Set(knownIds);
-  const way = goal === undefined ? undefined : await wayTo(reader, goal, isKnown);
-  const candidates = way === undefined ? await allCandidates(reader, knownIds) : [...way.keys()];
-  const ready = await readyOf(reader, candidates, isKnown);
-  const dependents = await reader.prerequisites([...ready.keys()], "required-by");
+  const way = goal === undefined ? undefined : await wayTo(reader, goal, { stopAt: isKnown, minStrength });
+  const candidates = way === undefined ? await allCandidates(reader, edges, knownIds) : [...way.keys()];
+  const ready = await readyOf(reader, edges, candidates, isKnown);
+  const dependents = await edges([...ready.keys()], "required-by");
   const waiting = [...ready.keys()].map((_, at) =>
     dependents[at]!.map(({ concept }) => concept).filter(
       (id) => !isKnown.has(id) && (way === undefined || way.has(id)),
     ),
   );
-  const needed = await requirementsOf(reader, [...new Set(waiting.flat())], isKnown);
+  const needed = await requirementsOf(reader, edges, [...new Set(waiting.flat())], isKnown);
   const items = [...ready].map(([id, { concept, builtOn }], at): Omit<FrontierItem, "read" | "reason"> => ({
     concept,
     builtOn,
@@ -103,15 +108,17 @@ export async function frontier(
   };
 }
 
+/** Prerequisites that are strong enough, as the reader gives them. */
+type Edges = GraphReader["prerequisites"];
+
 /** What a goal needs and is not known, each with its distance from the goal. */
-async function wayTo(reader: GraphReader, goal: string, isKnown: ReadonlySet<string>): Promise<Map<string, number>> {
-  const goals = await findConcepts(reader, [goal]);
-  const { needs } = await collectNeeds(reader, goals, { stopAt: isKnown, minStrength: 0, maxDepth: 500 });
-  return new Map([...needs].filter(([id]) => !isKnown.has(id)).map(([id, { depth }]) => [id, depth]));
+async function wayTo(reader: GraphReader, goal: string, options: NeedOptions): Promise<Map<string, number>> {
+  const { needs } = await collectNeeds(reader, await findConcepts(reader, [goal]), options);
+  return new Map([...needs].filter(([id]) => !options.stopAt.has(id)).map(([id, { depth }]) => [id, depth]));
 }
 
-async function allCandidates(reader: GraphReader, known: readonly string[]): Promise<string[]> {
-  const next = (await reader.prerequisites(known, "required-by")).flat().map(({ concept }) => concept);
+async function allCandidates(reader: GraphReader, edges: Edges, known: readonly string[]): Promise<string[]> {
+  const next = (await edges(known, "required-by")).flat().map(({ concept }) => concept);
   const { ids } = await reader.conceptIds({ first: MAX_LOOKED_AT });
   return [...new Set([...next, ...ids])];
 }
@@ -119,6 +126,7 @@ async function allCandidates(reader: GraphReader, known: readonly string[]): Pro
 /** Which of some concepts can be learned now. */
 async function readyOf(
   reader: GraphReader,
+  edges: Edges,
   candidates: readonly string[],
   isKnown: ReadonlySet<string>,
 ): Promise<Map<string, { concept: Concept; builtOn: string[] }>> {
@@ -127,11 +135,12 @@ async function readyOf(
   const explained = concepts.filter((concept) => concept.explained !== false);
   const missing = await requirementsOf(
     reader,
+    edges,
     explained.map(({ id }) => id),
     isKnown,
   );
   const ready = explained.filter(({ id }) => missing.get(id)!.length === 0);
-  const lists = await reader.prerequisites(
+  const lists = await edges(
     ready.map(({ id }) => id),
     "requires",
   );
@@ -146,10 +155,11 @@ async function readyOf(
 /** What each of some concepts requires that is not known and is explained somewhere. */
 async function requirementsOf(
   reader: GraphReader,
+  edges: Edges,
   ids: readonly string[],
   isKnown: ReadonlySet<string>,
 ): Promise<Map<string, string[]>> {
-  const lists = (await reader.prerequisites(ids, "requires")).map((list) =>
+  const lists = (await edges(ids, "requires")).map((list) =>
     list.map(({ requires }) => requires).filter((id) => !isKnown.has(id)),
   );
   const required = [...new Set(lists.flat())];

@@ -1,7 +1,7 @@
 import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
-import type { Evidence } from "../model/relation.ts";
-import { wholeNumber } from "./arguments.ts";
+import type { Evidence, Prerequisite } from "../model/relation.ts";
+import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { named } from "./path-remarks.ts";
 
@@ -46,16 +46,25 @@ const MAX_MISSING = 5;
  * What the notes use and never explain: concepts that others require, or that several notes name, without a definition and
  * without a note or section of their own; and which goals cannot be reached for it.
  * Cost: one pass over the 5,000 most important concepts and what builds on them, a read per level.
- * @param options `first`: how many of each list, 1 to 500, default 20.
+ * @param options `first`: how many of each list, 1 to 500, default 20; `minStrength`: passes over weaker prerequisites, default
+ *   {@link TAUGHT_STRENGTH}.
  */
-export async function gaps(reader: GraphReader, { first = 20 }: { first?: number } = {}): Promise<GapsResult> {
+export async function gaps(
+  reader: GraphReader,
+  { first = 20, minStrength = TAUGHT_STRENGTH }: { first?: number; minStrength?: number } = {},
+): Promise<GapsResult> {
   wholeNumber("first", first, 1, 500);
+  fraction("minStrength", minStrength);
+  const dependentsOf = async (ids: readonly string[]) =>
+    (await reader.prerequisites(ids, "required-by")).map((list) =>
+      list.filter(({ strength }) => strength >= minStrength),
+    );
   const { ids } = await reader.conceptIds({ first: MAX_LOOKED_AT });
   const concepts = (await reader.concepts(ids)).filter((concept) => concept !== undefined);
   const unexplained = concepts.filter((concept) => concept.explained === false);
   const roots = unexplained.map(({ id }) => id);
-  const dependents = await reader.prerequisites(roots, "required-by");
-  const { missing, blocked } = await builtOnGaps(reader, roots);
+  const dependents = await dependentsOf(roots);
+  const { missing, blocked } = await builtOnGaps(dependentsOf, roots);
   const found = unexplained
     .map((concept, at): Gap => {
       const needing = dependents[at]!;
@@ -85,7 +94,7 @@ export async function gaps(reader: GraphReader, { first = 20 }: { first?: number
  * blocks. Only the nearest gaps are carried on, which bounds the work and counts a gap that lies far below for less.
  */
 async function builtOnGaps(
-  reader: GraphReader,
+  dependentsOf: (ids: readonly string[]) => Promise<Prerequisite[][]>,
   roots: readonly string[],
 ): Promise<{ missing: Map<string, string[]>; blocked: Map<string, number> }> {
   const isGap = new Set(roots);
@@ -94,7 +103,7 @@ async function builtOnGaps(
   while (frontier.size > 0 && missing.size < MAX_REACHED) {
     const ids = [...frontier.keys()].sort(compare);
     const next = new Map<string, string[]>();
-    for (const [at, list] of (await reader.prerequisites(ids, "required-by")).entries()) {
+    for (const [at, list] of (await dependentsOf(ids)).entries()) {
       const below = frontier.get(ids[at]!)!;
       for (const { concept } of list) {
         if (isGap.has(concept) || missing.has(concept)) continue;

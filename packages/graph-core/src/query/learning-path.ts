@@ -1,11 +1,11 @@
 import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
-import { fraction, wholeNumber } from "./arguments.ts";
+import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
 import { orderByCourse } from "./course-order.ts";
 import { notFound, resolveConcepts } from "./find-concept.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { assumptionsOf, type LearningStep, stepsOf } from "./learning-step.ts";
-import { collectNeeds, type Needs, orderByNeed, requiredNeeds } from "./needs.ts";
+import { collectNeeds, orderByNeed, requiredNeeds } from "./needs.ts";
 import { type PathRemark, remarksOn } from "./path-remarks.ts";
 import { SectionBook } from "./section-book.ts";
 
@@ -21,7 +21,7 @@ export interface LearningPathOptions {
   maxSteps?: number;
   /** How many levels of requirements below the goals, 1 to 500. Default 500. */
   maxDepth?: number;
-  /** Weaker prerequisites are passed over, 0 to 1. Default 0. */
+  /** Weaker prerequisites are passed over, 0 to 1. Default {@link TAUGHT_STRENGTH}. */
   minStrength?: number;
   /** Default `need`. */
   order?: PathOrder;
@@ -41,7 +41,7 @@ export interface LearningPath {
   builtOn: string[];
   /** Names, of goals that were passed over and in `known`, that no concept has. */
   unknownNames: string[];
-  /** Ids that `maxSteps` or `maxDepth` left out (of what lies deeper, only the next level), sorted. */
+  /** Ids that were met and left out for `maxSteps` or `maxDepth`, sorted; what only they need was not looked for. */
   omitted: string[];
   /** What a learner should be told besides, in sentences. */
   remarks: PathRemark[];
@@ -53,7 +53,7 @@ const MAX_GOALS = 50;
 /**
  * What to learn, and in which order, to understand some goals: everything that they require, directly or not, without
  * what is known; nothing else. The same notes give the same path, ties are broken by id.
- * Cost: two reads per level of requirements, one of the notes to read.
+ * Cost: two reads per level of requirements, one of the notes to read; linear in `maxSteps`, however much the goals require.
  * @param goals ids or names.
  * @throws CairnError `concept-not-found` (with suggestions) for an unknown goal, `invalid-argument` for none.
  */
@@ -65,7 +65,7 @@ export async function learningPath(
     stopAtKnown = true,
     maxSteps = 100,
     maxDepth = 500,
-    minStrength = 0,
+    minStrength = TAUGHT_STRENGTH,
     order = "need",
     passOverUnknownGoals = false,
   }: LearningPathOptions = {},
@@ -82,9 +82,8 @@ export async function learningPath(
   const { ids, unknown } = await resolveConcepts(reader, known);
   const isKnown = new Set(ids);
   const stopAt = stopAtKnown ? isKnown : new Set<string>();
-  const found = await collectNeeds(reader, goalConcepts, { stopAt, minStrength, maxDepth });
-  const kept = mostNeeded(found, maxSteps);
-  const needs: Needs = { ...found, needs: kept };
+  const needs = await collectNeeds(reader, goalConcepts, { stopAt, minStrength, maxDepth, most: maxSteps });
+  const kept = needs.needs;
   const ordered =
     order === "course"
       ? orderByCourse(new Map([...kept].map(([id, { concept }]) => [id, concept])), (id) => requiredNeeds(kept, id))
@@ -104,21 +103,9 @@ export async function learningPath(
     minutes: book.minutes(steps.flatMap((step) => (step.known ? [] : [step.concept]))),
     builtOn: builtOn(steps, isKnown),
     unknownNames: [...asked.unknown, ...unknown],
-    omitted: [...found.needs.keys()]
-      .filter((id) => !kept.has(id))
-      .concat(found.deeper)
-      .sort(compare),
+    omitted: needs.omitted,
   };
   return { ...path, remarks: remarksOn(path, await reader.counts()) };
-}
-
-/** The goals and what ties to them most. A need is never worth more than what needs it, so what is kept hangs together. */
-function mostNeeded({ needs, goals }: Needs, maxSteps: number): Needs["needs"] {
-  return new Map(
-    [...needs]
-      .sort(([a, x], [b, y]) => y.worth - x.worth || x.depth - y.depth || compare(a, b))
-      .slice(0, Math.max(maxSteps, goals.length)),
-  );
 }
 
 function builtOn(steps: readonly LearningStep[], isKnown: ReadonlySet<string>): string[] {

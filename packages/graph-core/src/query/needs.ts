@@ -1,4 +1,4 @@
-import { compare } from "../merge/order.ts";
+import { compare, sortedUnique } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Prerequisite } from "../model/relation.ts";
 import type { GraphReader } from "./graph-reader.ts";
@@ -20,60 +20,124 @@ export interface Needs {
   needs: Map<string, Need>;
   /** What is needed and never explained, by id: there is nothing to read, and what it would require is not asked. */
   assumed: Map<string, Concept>;
-  /** Ids of what lies one level deeper than asked for, sorted. */
-  deeper: string[];
+  /** Ids that were met and left out, sorted; what only they need was not looked for. */
+  omitted: string[];
 }
 
 export interface NeedOptions {
   /** Ids at which the search stops; they are no needs, unless they are goals. */
   stopAt: ReadonlySet<string>;
-  /** Weaker prerequisites are passed over. */
-  minStrength: number;
-  /** How many levels below the goals. */
-  maxDepth: number;
+  /** Weaker prerequisites are passed over. Default 0. */
+  minStrength?: number;
+  /** How many levels below the goals. Default: all. */
+  maxDepth?: number;
+  /** How many needs, those that tie most to the goals; the goals always. Default: all. */
+  most?: number;
 }
 
 /**
- * Some goals and everything that they require, directly or not.
- * Cost: two reads per level of requirements.
+ * Some goals and everything that they require, directly or not. With `most`, only what is among the best so far is followed
+ * further: what a need requires is never worth more than the need, so the best are found without the rest.
+ * Cost: two reads per level of requirements; with `most`, linear in it and the levels, however much the goals require.
  */
-export async function collectNeeds(
-  reader: GraphReader,
-  goals: Concept[],
-  { stopAt, minStrength, maxDepth }: NeedOptions,
-): Promise<Needs> {
-  const needs = new Map<string, Need>(
-    goals.map((concept) => [concept.id, { concept, requires: [], depth: 0, worth: 1 }]),
-  );
-  const assumed = new Map<string, Concept>();
-  const deeper = new Set<string>();
-  let frontier = goals.map(({ id }) => id).filter((id) => !stopAt.has(id));
-  for (let depth = 1; frontier.length > 0; depth++) {
-    const lists = await reader.prerequisites(frontier, "requires");
-    const next = new Set<string>();
-    for (const [index, list] of lists.entries()) {
-      const need = needs.get(frontier[index]!)!;
-      need.requires = list.filter(({ strength }) => strength >= minStrength);
-      for (const { requires: id } of need.requires) {
-        if (!stopAt.has(id) && !needs.has(id) && !assumed.has(id)) next.add(id);
-      }
-    }
-    if (depth > maxDepth) {
-      for (const id of next) deeper.add(id);
-      break;
-    }
-    frontier = [];
-    for (const concept of await reader.concepts([...next])) {
-      if (concept === undefined) continue;
-      if (concept.explained === false) assumed.set(concept.id, concept);
-      else {
-        needs.set(concept.id, { concept, requires: [], depth, worth: 0 });
-        frontier.push(concept.id);
-      }
-    }
+export async function collectNeeds(reader: GraphReader, goals: Concept[], options: NeedOptions): Promise<Needs> {
+  const search = new NeedSearch(goals, options);
+  for (let ids = search.next(); ids.length > 0; ids = search.next()) {
+    const wanted = search.take(ids, await reader.prerequisites(ids, "requires"));
+    search.meet(await reader.concepts(wanted));
   }
-  weigh(needs, goals);
-  return { goals, needs, assumed, deeper: [...deeper].sort(compare) };
+  return search.result();
+}
+
+class NeedSearch {
+  readonly #goals: Concept[];
+  readonly #stopAt: ReadonlySet<string>;
+  readonly #minStrength: number;
+  readonly #maxDepth: number;
+  readonly #most: number;
+  readonly #needs: Map<string, Need>;
+  readonly #assumed = new Map<string, Concept>();
+  readonly #followed = new Set<string>();
+  /** Ids of needs that were met last. */
+  readonly #fresh: string[];
+  /** How many levels were met: the depth of what is met now, where all is followed. */
+  #levels = 0;
+  /** What was followed, and whose requirements lay too deep then. */
+  readonly #atBottom = new Set<string>();
+
+  constructor(goals: Concept[], { stopAt, minStrength = 0, maxDepth = Infinity, most = Infinity }: NeedOptions) {
+    this.#goals = goals;
+    this.#stopAt = stopAt;
+    this.#minStrength = minStrength;
+    this.#maxDepth = maxDepth;
+    this.#most = Math.max(most, goals.length);
+    this.#needs = new Map(goals.map((concept) => [concept.id, { concept, requires: [], depth: 0, worth: 1 }]));
+    this.#fresh = [...this.#needs.keys()];
+  }
+
+  /** Ids of needs whose requirements should be read now. */
+  next(): string[] {
+    const open = this.#most === Infinity ? this.#fresh.splice(0) : [...this.#best().keys()];
+    return open.filter((id) => !this.#stopAt.has(id) && (!this.#followed.has(id) || this.#mayFollowAgain(id)));
+  }
+
+  /** Takes in the requirements of some needs. @returns ids of concepts that have to be known for that. */
+  take(ids: readonly string[], lists: readonly Prerequisite[][]): string[] {
+    const wanted = new Set<string>();
+    for (const [at, id] of ids.entries()) {
+      const need = this.#needs.get(id)!;
+      need.requires = lists[at]!.filter(({ strength }) => strength >= this.#minStrength);
+      this.#followed.add(id);
+      if (need.depth >= this.#maxDepth) this.#atBottom.add(id);
+      else {
+        this.#atBottom.delete(id);
+        for (const { requires } of need.requires) if (this.#isNew(requires)) wanted.add(requires);
+      }
+    }
+    return [...wanted];
+  }
+
+  /** Takes in concepts that are required. */
+  meet(concepts: readonly (Concept | undefined)[]): void {
+    this.#levels++;
+    for (const concept of concepts) {
+      if (concept === undefined) continue;
+      if (concept.explained === false) {
+        this.#assumed.set(concept.id, concept);
+        continue;
+      }
+      this.#needs.set(concept.id, { concept, requires: [], depth: this.#levels, worth: 0 });
+      this.#fresh.push(concept.id);
+    }
+    if (this.#most !== Infinity) weigh(this.#needs, this.#goals);
+  }
+
+  result(): Needs {
+    weigh(this.#needs, this.#goals);
+    const needs = this.#best();
+    const omitted = [...this.#needs.keys()].filter((id) => !needs.has(id));
+    const deeper = [...this.#atBottom].flatMap((id) => this.#needs.get(id)!.requires.map(({ requires }) => requires));
+    return {
+      goals: this.#goals,
+      needs,
+      assumed: this.#assumed,
+      omitted: sortedUnique([...omitted, ...deeper.filter((id) => this.#isNew(id))]),
+    };
+  }
+
+  #best(): Map<string, Need> {
+    if (this.#needs.size <= this.#most) return this.#needs;
+    const ranked = [...this.#needs].sort(([a, x], [b, y]) => y.worth - x.worth || x.depth - y.depth || compare(a, b));
+    return new Map(ranked.slice(0, this.#most));
+  }
+
+  #mayFollowAgain(id: string): boolean {
+    return this.#atBottom.has(id) && this.#needs.get(id)!.depth < this.#maxDepth;
+  }
+
+  #isNew(id: string): boolean {
+    return !this.#stopAt.has(id) && !this.#needs.has(id) && !this.#assumed.has(id);
+  }
 }
 
 /** Ids of what a need requires among the needs, in the order in which to teach it: strongest first, then most important. */
@@ -110,17 +174,19 @@ export function orderByNeed(goals: readonly string[], requirementsOf: (id: strin
   return order;
 }
 
-/** Sets each `worth`, from the goals on; prerequisites form no cycle, so that one pass in order is enough. */
+/** Sets each `worth` and `depth`, from the goals on; prerequisites form no cycle, so that one pass in order is enough. */
 function weigh(needs: ReadonlyMap<string, Need>, goals: readonly Concept[]): void {
   const order = orderByNeed(
     goals.map(({ id }) => id),
-    (id) => requiredNeeds(needs, id),
+    (id) => needs.get(id)!.requires.flatMap(({ requires }) => (needs.has(requires) ? [requires] : [])),
   );
   for (const id of order.toReversed()) {
-    const { worth, requires } = needs.get(id)!;
+    const { worth, depth, requires } = needs.get(id)!;
     for (const { requires: other, strength } of requires) {
       const need = needs.get(other);
-      if (need !== undefined) need.worth = Math.max(need.worth, worth * Math.min(0.999, strength));
+      if (need === undefined) continue;
+      need.worth = Math.max(need.worth, worth * Math.min(0.999, strength));
+      need.depth = Math.min(need.depth, depth + 1);
     }
   }
 }

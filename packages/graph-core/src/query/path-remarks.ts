@@ -59,8 +59,8 @@ export function remarksOn(path: Omit<LearningPath, "remarks">, { prerequisites }
     );
   }
   if (omitted.length > 0) {
-    const what = omitted.length === 1 ? "One concept that is" : `${omitted.length} concepts that are`;
-    say("steps-omitted", `${what} needed less ${omitted.length === 1 ? "was" : "were"} left out.`);
+    const what = omitted.length === 1 ? "one concept that is" : `${omitted.length} concepts that are`;
+    say("steps-omitted", `At least ${what} needed less ${omitted.length === 1 ? "was" : "were"} left out.`);
   }
   return remarks;
 }
