@@ -1,5 +1,5 @@
 import type { BetweenResult, GraphReader, LearningPath, LearningStep } from "@cairn/graph-core";
-import { readingTime } from "@cairn/graph-core/export";
+import { readingTime, tellingEvidence } from "@cairn/graph-core/export";
 import { quoted } from "./report.ts";
 
 // Imports the core: import this file from inside a command's run only.
@@ -23,7 +23,8 @@ function stepLines(step: LearningStep, number: number): string {
   const marks = `${known ? " [known]" : ""}${isGoal ? " [goal]" : ""}`;
   const lines = [`${String(number).padStart(3)}. ${concept.label}${place}${marks}`];
   if (step.for !== null) lines.push(reason);
-  if (step.for !== null && evidence[0] !== undefined) lines.push(quoted(evidence[0]));
+  const words = step.for === null ? undefined : tellingEvidence(evidence);
+  if (words !== undefined) lines.push(quoted(words));
   return `${lines.join("\n     ")}\n`;
 }
 

@@ -1,2 +1,2 @@
-export { plainQuote } from "./markdown.ts";
+export { plainQuote, tellingEvidence } from "./markdown.ts";
 export { readingTime, sectionName, studyPlan, type StudyPlanOptions } from "./study-plan.ts";

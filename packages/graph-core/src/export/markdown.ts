@@ -1,3 +1,6 @@
+/** A quote of no more words than this is mostly a name. */
+const NAME_WORDS = 4;
+
 /** A text in Markdown, so that it reads as it is: signs that mean something are escaped, white space is one space. */
 export function escapeMarkdown(text: string): string {
   return text
@@ -37,6 +40,14 @@ export function headingAnchor(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}\p{Pc} -]/gu, "")
     .replace(/ /g, "-");
+}
+
+/**
+ * Of the words behind something, those to show first: not just a name in a list or in front matter, where others say more.
+ * `undefined` for none.
+ */
+export function tellingEvidence<E extends { quote: string }>(evidence: readonly E[]): E | undefined {
+  return evidence.find(({ quote }) => plainQuote(quote).split(" ").length > NAME_WORDS) ?? evidence[0];
 }
 
 /** A note's words without the marks of its Markdown: for reading, not for finding them again. */

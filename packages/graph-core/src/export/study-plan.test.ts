@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ConceptIndex } from "../concept-index.ts";
 import { parseNote } from "../parse/parse-note.ts";
 import { learningPath, type LearningPathOptions } from "../query/learning-path.ts";
-import { escapeMarkdown, headingAnchor, linkTo, plainQuote, wikilinkTo } from "./markdown.ts";
+import { escapeMarkdown, headingAnchor, linkTo, plainQuote, tellingEvidence, wikilinkTo } from "./markdown.ts";
 import { readingTime, studyPlan, type StudyPlanOptions } from "./study-plan.ts";
 
 const NOTES: Record<string, string> = {
@@ -83,6 +83,13 @@ describe("Markdown", () => {
     ["Fine-tuning]] is common", "Fine-tuning is common"],
     ["1. one\n   two", "one two"],
   ])("quotes %j plainly", (quote, plain) => expect(plainQuote(quote)).toBe(plain));
+});
+
+it("shows words that say more than a name, where there are any", () => {
+  const [name, words] = [{ quote: '- "[[Fine-tuning]]"' }, { quote: "Fine-tuning comes before anything else." }];
+  expect(tellingEvidence([name, words])).toBe(words);
+  expect(tellingEvidence([name])).toBe(name);
+  expect(tellingEvidence([])).toBeUndefined();
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import type { LearningPath } from "../query/learning-path.ts";
 import type { LearningStep } from "../query/learning-step.ts";
 import type { SectionToRead } from "../query/section-book.ts";
-import { escapeMarkdown, headingAnchor, linkTo, plainQuote, wikilinkTo } from "./markdown.ts";
+import { escapeMarkdown, headingAnchor, linkTo, plainQuote, tellingEvidence, wikilinkTo } from "./markdown.ts";
 
 export interface StudyPlanOptions {
   /** `markdown`: `[title](path#heading)`, as on GitHub; `wikilink`: `[[path#heading|title]]`, as in Obsidian. Default `markdown`. */
@@ -60,7 +60,7 @@ function stepLines(
   if (step.for !== null) {
     const place = places.get(step.for);
     say(`Why: ${escapeMarkdown(reason)}${place === undefined ? "" : ` (Step ${place}.)`}`);
-    const [words] = evidence;
+    const words = tellingEvidence(evidence);
     if (words !== undefined) {
       say(
         `In the notes: “${escapeMarkdown(plainQuote(words.quote))}” ${link(words.note, `${words.note}:${words.start.line}`)}`,

@@ -36,6 +36,17 @@ function neededBy(
   return { taught, assumed };
 }
 
+/** What of it lies at most so many levels below a goal. */
+function within(web: PrerequisiteWeb, goals: readonly string[], known: readonly string[], levels: number): Set<string> {
+  const { taught } = neededBy(web, goals, known);
+  let found = new Set(goals);
+  for (let level = 0; level < levels; level++) {
+    const below = [...found].flatMap((id) => (known.includes(id) ? [] : (web.requires.get(id) ?? [])));
+    found = new Set([...found, ...below.filter((id) => taught.has(id) && !known.includes(id))]);
+  }
+  return found;
+}
+
 const idsOf = (steps: readonly { concept: { id: string } }[]): string[] => steps.map(({ concept }) => concept.id);
 
 describe("a learning path on any graph", () => {
@@ -97,6 +108,9 @@ describe("a learning path on any graph", () => {
         for (const goal of goals) expect(ids).toContain(goal);
         for (const id of ids) expect(idsOf(whole.steps)).toContain(id);
         for (const id of omitted) expect(ids).not.toContain(id);
+        const near = within(web, goals, known, maxDepth);
+        for (const id of ids) expect(near.has(id)).toBe(true);
+        if (maxSteps >= whole.steps.length) expect(new Set(ids)).toEqual(near);
         for (const [at, step] of steps.entries()) {
           expect(step.isGoal || ids.indexOf(step.for!) > at).toBe(true);
         }

@@ -6,7 +6,9 @@ import type { GraphReader } from "./graph-reader.ts";
 
 /** How much it ties two concepts that one requires the other, and that one note explains both. */
 const REQUIRED_WEIGHT = 1;
-const SAME_NOTE_WEIGHT = 0.5;
+const SAME_NOTE_WEIGHT = 2;
+/** Above 1: smaller themes. A stage shows a handful of concepts, and a theme of all of them says nothing. */
+const RESOLUTION = 1.5;
 
 /**
  * The theme of each concept: the most important concept of those that hang together by relations, prerequisites and notes.
@@ -39,7 +41,7 @@ export async function themesOf(
     else tie(main, id, SAME_NOTE_WEIGHT);
   }
   if (graph.size === 0) return new Map();
-  const communities = louvain(graph, { getEdgeWeight: "weight", randomWalk: false });
+  const communities = louvain(graph, { getEdgeWeight: "weight", randomWalk: false, resolution: RESOLUTION });
   const themes = new Map<string, Concept>();
   const best = new Map<number, Concept>();
   for (const concept of concepts) {
