@@ -56,6 +56,7 @@ export function plainQuote(quote: string): string {
     .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, "$1")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/\[\[|\]\]/g, "")
+    .replace(/\{:[^}]*\}/g, "")
     .replace(/\*\*|__|==|`/g, "")
     .replace(/^\s*(?:(?:[-*+]|#{1,6}|>|\d+[.)])\s+)+/, "")
     .replace(/\s+/g, " ")

@@ -82,6 +82,7 @@ describe("Markdown", () => {
     ["## A [link](x.md) and `code`", "A link and code"],
     ["Fine-tuning]] is common", "Fine-tuning is common"],
     ["1. one\n   two", "one two"],
+    ['a reaction{: data-type="term"} is', "a reaction is"],
   ])("quotes %j plainly", (quote, plain) => expect(plainQuote(quote)).toBe(plain));
 });
 

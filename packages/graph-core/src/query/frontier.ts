@@ -63,8 +63,9 @@ export async function frontier(
   const { ids: knownIds, unknown: unknownNames } = await resolveConcepts(reader, known);
   const isKnown = new Set(knownIds);
   const way = goal === undefined ? undefined : await wayTo(reader, goal, { stopAt: isKnown, minStrength });
+  const goals = new Set([...(way ?? [])].flatMap(([id, depth]) => (depth === 0 ? [id] : [])));
   const candidates = way === undefined ? await allCandidates(reader, edges, knownIds) : [...way.keys()];
-  const ready = await readyOf(reader, edges, candidates, isKnown);
+  const ready = await readyOf(reader, edges, candidates, { isKnown, goals });
   const dependents = await edges([...ready.keys()], "required-by");
   const waiting = [...ready.keys()].map((_, at) =>
     dependents[at]!.map(({ concept }) => concept).filter(
@@ -123,16 +124,16 @@ async function allCandidates(reader: GraphReader, edges: Edges, known: readonly 
   return [...new Set([...next, ...ids])];
 }
 
-/** Which of some concepts can be learned now. */
+/** Which of some concepts can be learned now: what is explained, and goals. */
 async function readyOf(
   reader: GraphReader,
   edges: Edges,
   candidates: readonly string[],
-  isKnown: ReadonlySet<string>,
+  { isKnown, goals }: { isKnown: ReadonlySet<string>; goals: ReadonlySet<string> },
 ): Promise<Map<string, { concept: Concept; builtOn: string[] }>> {
   const open = [...new Set(candidates)].filter((id) => !isKnown.has(id));
   const concepts = (await reader.concepts(open)).filter((concept) => concept !== undefined);
-  const explained = concepts.filter((concept) => concept.explained !== false);
+  const explained = concepts.filter((concept) => concept.explained !== false || goals.has(concept.id));
   const missing = await requirementsOf(
     reader,
     edges,

@@ -199,6 +199,13 @@ describe("a learning path", () => {
     ["a goal that is known", ["Sorting"], { known: ["Sorting"] }, "all-known", /nothing to learn.*Sorting is known/i],
     ["one of several", ["Sorting", "Lists"], { known: ["Lists"] }, "goal-known", /^Lists is known/],
     ["a goal that needs nothing", ["Variables"], {}, "nothing-needed", /before Variables/],
+    [
+      "one that needs nothing surely",
+      ["Sorting"],
+      { minStrength: 1 },
+      "nothing-needed",
+      /surely.*weak prerequisites were/,
+    ],
     ["a goal that is never explained", ["Patience"], {}, "not-explained", /use Patience and never explain it/],
     ["known names that are not there", ["Lists"], { known: ["Alchemy"] }, "unknown-names", /"Alchemy"/],
     ["too few steps", ["Sorting"], { maxSteps: 2 }, "steps-omitted", /^At least one concept/],

@@ -105,7 +105,7 @@ export async function learningPath(
     unknownNames: [...asked.unknown, ...unknown],
     omitted: needs.omitted,
   };
-  return { ...path, remarks: remarksOn(path, await reader.counts()) };
+  return { ...path, remarks: remarksOn(path, { ...(await reader.counts()), tooWeak: needs.tooWeak }) };
 }
 
 function builtOn(steps: readonly LearningStep[], isKnown: ReadonlySet<string>): string[] {

@@ -22,6 +22,8 @@ export interface Needs {
   assumed: Map<string, Concept>;
   /** Ids that were met and left out, sorted; what only they need was not looked for. */
   omitted: string[];
+  /** How many prerequisites of the goals were passed over as too weak. */
+  tooWeak: number;
 }
 
 export interface NeedOptions {
@@ -62,6 +64,7 @@ class NeedSearch {
   readonly #fresh: string[];
   /** How many levels were met: the depth of what is met now, where all is followed. */
   #levels = 0;
+  #tooWeak = 0;
   /** What was followed, and whose requirements lay too deep then. */
   readonly #atBottom = new Set<string>();
 
@@ -87,6 +90,7 @@ class NeedSearch {
     for (const [at, id] of ids.entries()) {
       const need = this.#needs.get(id)!;
       need.requires = lists[at]!.filter(({ strength }) => strength >= this.#minStrength);
+      if (need.depth === 0) this.#tooWeak += lists[at]!.length - need.requires.length;
       this.#followed.add(id);
       if (need.depth >= this.#maxDepth) this.#atBottom.add(id);
       else {
@@ -121,6 +125,7 @@ class NeedSearch {
       goals: this.#goals,
       needs,
       assumed: this.#assumed,
+      tooWeak: this.#tooWeak,
       omitted: sortedUnique([...omitted, ...deeper.filter((id) => this.#isNew(id))]),
     };
   }

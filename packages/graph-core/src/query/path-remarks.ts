@@ -1,4 +1,3 @@
-import type { Counts } from "./graph-reader.ts";
 import type { LearningPath } from "./learning-path.ts";
 
 /** Something that a learner should be told besides the steps. */
@@ -20,8 +19,14 @@ export interface PathRemark {
 /** How many names a sentence spells out. */
 const MAX_NAMES = 5;
 
-/** What is to be said of a path, in the order in which it should be read. */
-export function remarksOn(path: Omit<LearningPath, "remarks">, { prerequisites }: Counts): PathRemark[] {
+/**
+ * What is to be said of a path, in the order in which it should be read.
+ * @param counts `prerequisites`: of the whole vault; `tooWeak`: how many of the goals were passed over.
+ */
+export function remarksOn(
+  path: Omit<LearningPath, "remarks">,
+  { prerequisites, tooWeak }: { prerequisites: number; tooWeak: number },
+): PathRemark[] {
   const { goals, steps, assumed, omitted, unknownNames } = path;
   const remarks: PathRemark[] = [];
   const say = (code: PathRemark["code"], text: string) => remarks.push({ code, text });
@@ -45,6 +50,12 @@ export function remarksOn(path: Omit<LearningPath, "remarks">, { prerequisites }
       say(
         "no-prerequisites",
         'These notes do not show what has to be understood before what. A note can say so in its front matter, as in "requires: [Fine-tuning]".',
+      );
+    } else if (tooWeak > 0) {
+      const what = tooWeak === 1 ? "One weak prerequisite was" : `${tooWeak} weak prerequisites were`;
+      say(
+        "nothing-needed",
+        `Nothing surely has to be understood before ${named(labelsOf(goals))}. ${what} passed over.`,
       );
     } else say("nothing-needed", `The notes name nothing that has to be understood before ${named(labelsOf(goals))}.`);
   }
