@@ -2,7 +2,7 @@ import { senseKey } from "../merge/claims.ts";
 import { sortedUnique } from "../merge/order.ts";
 import type { NoteReading } from "../model/reading.ts";
 import type { NoteView } from "../query/graph-reader.ts";
-import { sectionLines } from "./section-lines.ts";
+import { type SectionLines, sectionLines } from "./section-lines.ts";
 
 /**
  * Which concepts stand in which section of a note, and how long each section is.
@@ -17,19 +17,19 @@ export function noteView(reading: NoteReading, text: string, idOf: (key: string)
   }
   const subject = reading.concepts[reading.subject];
   const subjectId = subject && idOf(senseKey(reading, subject));
-  const ownText = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const lines = linesOf(reading, text);
   return {
     path: reading.note,
     title: reading.title,
     ...(subjectId !== undefined && { subject: subjectId }),
-    sections: reading.sections.map(({ heading, level, parent, start, end, line, words }, index) => {
-      const { lines, codeLines, formulas } = sectionLines(ownText.slice(start, lineStart(ownText, end)));
+    sections: reading.sections.map(({ heading, level, parent, line, words }, index) => {
+      const { count, codeLines, formulas } = lines[index]!;
       return {
         heading,
         level,
         parent,
         line,
-        endLine: line + lines - 1,
+        endLine: line + count - 1,
         words,
         codeLines,
         formulas,
@@ -37,6 +37,18 @@ export function noteView(reading: NoteReading, text: string, idOf: (key: string)
       };
     }),
   };
+}
+
+/** What sections are made of, by reading: views are asked for again and again, and a reading's text never changes. */
+const KNOWN_LINES = new WeakMap<NoteReading, SectionLines[]>();
+
+function linesOf(reading: NoteReading, text: string): SectionLines[] {
+  const known = KNOWN_LINES.get(reading);
+  if (known !== undefined) return known;
+  const ownText = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const lines = reading.sections.map(({ start, end }) => sectionLines(ownText.slice(start, lineStart(ownText, end))));
+  KNOWN_LINES.set(reading, lines);
+  return lines;
 }
 
 /** Where the line of an offset starts; the end of the text for the end. A heading's section begins behind its marks. */

@@ -1,7 +1,7 @@
 /** What a stretch of a note's text is made of, besides words. */
 export interface SectionLines {
   /** How many lines from its first to its last that is not blank; at least 1. */
-  lines: number;
+  count: number;
   /** Lines within fenced code, the fences not counted. */
   codeLines: number;
   /** Formulas that stand apart from the text: `$$ … $$`. */
@@ -25,5 +25,5 @@ export function sectionLines(text: string): SectionLines {
     } else if (mark?.[1] !== undefined) fence = mark[1];
     else formulaMarks += line.split("$$").length - 1;
   }
-  return { lines: lines.length, codeLines, formulas: Math.floor(formulaMarks / 2) };
+  return { count: lines.length, codeLines, formulas: Math.floor(formulaMarks / 2) };
 }
