@@ -9,6 +9,9 @@ import { BlockReader } from "./block-reader.ts";
 import { mergeNames } from "./merge-names.ts";
 import { readMarks } from "./layout/marks.ts";
 import { readFrontMatter } from "./layout/front-matter.ts";
+import { foldPlurals } from "./other-languages/fold-plurals.ts";
+import { tableOf } from "./other-languages/languages.ts";
+import { tongueOf } from "./other-languages/tongue.ts";
 import { titleSubject } from "./layout/title.ts";
 import { Notebook } from "./notebook.ts";
 
@@ -32,8 +35,9 @@ export function draftNote(
   const note = parseNote(source);
   const language = detectLanguage(note.blocks.map((b) => b.content.text).join("\n"), "en");
   const notebook = new Notebook();
-  const subject = titleSubject(note, notebook);
-  const reader = new BlockReader(note, notebook, model, subject, language === "en");
+  const tongue = tongueOf(tableOf(language));
+  const subject = titleSubject(note, notebook, tongue.topic);
+  const reader = new BlockReader(note, notebook, model, subject, language === "en", tongue);
   reader.read();
   note.blocks.forEach((block, i) => {
     if (block.kind === "heading" || block.kind === "code" || block.kind === "math" || block.kind === "html") return;
@@ -41,6 +45,7 @@ export function draftNote(
       readMarks(reader, block, i, content);
   });
   readFrontMatter(note, notebook, subject);
+  if (tongue.table) foldPlurals(notebook, tongue.table);
   mergeNames(notebook);
   return { note, notebook, subject, language };
 }

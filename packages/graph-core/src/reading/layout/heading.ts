@@ -1,10 +1,11 @@
-import { headingTopic, isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
+import { isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
 import { singular } from "../../model/names.ts";
 import type { Block } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import { isOtherName } from "../other-languages/tongue.ts";
 
 /** A heading's topic, and what it is to the topic above it. */
 export function readHeading(
@@ -13,7 +14,7 @@ export function readHeading(
   index: number,
   frame: Frame,
 ): { topic?: Draft; also?: readonly Draft[]; facet?: NonNullable<Frame["facet"]> } {
-  const parsed = headingTopic(block.content.text);
+  const parsed = reader.tongue.topic(block.content.text);
   const isTitle = index === reader.note.titleBlock;
   const start = block.span.start.offset;
   const end = block.span.end.offset;
@@ -99,8 +100,11 @@ function nameTopic(
   const from = at >= 0 ? (block.content.offsets[at] ?? start) : start;
   const to = at >= 0 ? (block.content.offsets[at + plain.length - 1] ?? start) + 1 : block.span.end.offset;
   draft.places.push({ start: from, end: to, block: index });
+  const { table } = reader.tongue;
   if (inside && (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)))
     reader.notebook.alias(draft, inside, "acronym", start, block.span.end.offset);
+  else if (inside && table && isOtherName(inside, table))
+    reader.notebook.alias(draft, inside, "translation", start, block.span.end.offset);
   return draft;
 }
 

@@ -1,0 +1,89 @@
+import type { Facet } from "./headings.ts";
+
+/** What steers and names nothing, in Spanish, Portuguese, French and German. */
+const FACETS: [Facet, RegExp][] = [
+  [
+    "uses",
+    /^(?:(?:principales |principais |algun[oa]s )?(?:casos? de usos?|usos?|utilizaci[oó]n|utiliza[cç][aã]o|aplicaciones|aplica[cç][oõ]es)(?: (?:pr[aá]ctic[oa]s|comun(?:s|es)|t[ií]pic[oa]s|reales|principales))?|(?:cas d['’])?(?:usages?|utilisations?|applications)(?: pratiques| courants)?|anwendung(?:en|sf[aä]lle?|sbeispiele?)?|einsatz(?:gebiete|zwecke)?|quando usar|cu[aá]ndo usar(?:lo|la)?|quand l['’]utiliser)$/iu,
+  ],
+  [
+    "kinds",
+    /^(?:(?:principa(?:les|is) )?(?:tipos?|clases|classes|categor[ií]as|variantes|formas|clasificaci[oó]n|classifica[cç][aã]o|opciones|op[cç][oõ]es|m[eé]todos|t[eé]cnicas|enfoques|abordagens|modalidades)(?: (?:principales|principais|destacad[oa]s|comun(?:s|es)|de))?|(?:principaux )?(?:types?|cat[eé]gories|m[eé]thodes|techniques|approches)|(?:wichtige |verschiedene )?(?:arten|typen|formen|kategorien|methoden|verfahren|techniken))$/iu,
+  ],
+  [
+    "parts",
+    /^(?:(?:principa(?:les|is) )?(?:componentes?|partes|elementos|propiedades|propriedades|caracter[ií]sticas|estructura|estrutura|arquitectura|arquitetura|funcionalidades|recursos principais|conceptos? (?:clave|b[aá]sicos|principales|fundamentales)|conceitos? (?:chave|b[aá]sicos|principais|fundamentais|essenciais|importantes)|supuestos|pressupostos)(?: (?:principales|principais|clave|chave|b[aá]sic[oa]s))?|composants|[eé]l[eé]ments|propri[eé]t[eé]s|caract[eé]ristiques|structure|concepts? (?:cl[eé]s?|de base)|fonctionnalit[eé]s|bestandteile|komponenten|elemente|eigenschaften|merkmale|aufbau|grundbegriffe|begriffe)$/iu,
+  ],
+  [
+    "effects",
+    /^(?:(?:principa(?:les|is) )?(?:ventajas|vantagens|desventajas|desvantagens|beneficios|benef[ií]cios|limitaciones|limita[cç][oõ]es|inconvenientes|retos|desaf[ií]os|desafios|impacto|efectos|efeitos|consecuencias|riscos|riesgos|pros(?: [ey] contras?)?|contras|ventajas y (?:desventajas|limitaciones)|vantagens e (?:desvantagens|limita[cç][oõ]es))|avantages(?: et inconv[eé]nients)?|inconv[eé]nients|limites|d[eé]fis|effets|vorteile(?: und nachteile)?|nachteile|grenzen|herausforderungen|auswirkungen|vor- und nachteile)$/iu,
+  ],
+  [
+    "needs",
+    /^(?:requisitos|requerimientos|dependencias|depend[eê]ncias|d[eé]pendances|exigences|anforderungen|abh[aä]ngigkeiten)$/iu,
+  ],
+  ["prerequisites", /^(?:pr[eé][- ]?requisitos|conocimientos previos|pr[eé][- ]?requis|vorkenntnisse|vorwissen)$/iu],
+  [
+    "examples",
+    /^(?:(?:algun[oa]s |quelques )?(?:ejemplos?|exemplos?|exemples?|beispiele?)(?: (?:pr[aá]ctic[oa]s?|comun(?:s|es)|d['’]?|de c[oó]digo|comunes|simples?|de uso|pratiques?))?|(?:un )?(?:ejemplo|exemplo|exemple) (?:com[uú]n|cl[aá]sico|comum|classique)|un exemple|ein beispiel)$/iu,
+  ],
+  [
+    "steps",
+    /^(?:(?:los |os |les )?(?:pasos|passos|etapas|[eé]tapes|schritte|proceso|processo|procedimiento|procedimento|processus|ablauf|vorgehen(?:sweise)?|funcionamiento|funcionamento|fonctionnement|funktionsweise|c[oó]mo funciona|como funciona|comment [cç]a marche|wie (?:es )?funktioniert(?: es)?|configuraci[oó]n|configura[cç][aã]o|instalaci[oó]n|instala[cç][aã]o|installation)(?: generale?s?)?(?: (?:general|geral|principales|principais|b[aá]sico))?)$/iu,
+  ],
+  [
+    "contrast",
+    /^(?:comparaci[oó]n(?: con otros m[eé]todos)?|compara[cç][aã]o|comparativ[ao]|comparaison|vergleich|diferencias|diferen[cç]as|diff[eé]rences|unterschiede|alternativas|alternatives|alternativen)$/iu,
+  ],
+  [
+    "meta",
+    new RegExp(
+      `^(?:${[
+        // Spanish
+        "introducci[oó]n|resumen(?: (?:para|del?|final).*)?|conclusi[oó]n(?:es)?|objetivos?(?: .*)?|definici[oó]n(?:es)?|descripci[oó]n|contexto|antecedentes|historia|notas?|nota importante|importante|referencias|bibliograf[ií]a|enlaces(?: .*)?|recursos(?: .*)?|fuentes?|ver (?:tambi[eé]n|m[aá]s)|v[eé]ase tambi[eé]n|preguntas?(?: .*)?|respuestas?(?: .*)?|ejercicios?|pr[oó]ximos pasos|siguientes pasos|consejos|buenas pr[aá]cticas|tabla de contenidos?|[ií]ndice|contenidos?|temario|preguntas frecuentes|explicaci[oó]n|intuici[oó]n|fundamentos(?: y .*)?|conceptos|c[oó]mo .*|por qu[eé].*|cu[aá]ndo.*|para qu[eé] .*|interpretaci[oó]n|f[oó]rmula|observaciones|aclaraci[oó]n|tags?|etiquetas|supuestos y limitaciones|procedimiento y .*|cronolog[ií]a|lecturas? .*|en resumen",
+        // Portuguese
+        "introdu[cç][aã]o|resumo(?: .*)?|conclus[aã]o|conclus[oõ]es|defini[cç][aã]o|defini[cç][oõ]es|descri[cç][aã]o|hist[oó]ria|refer[eê]ncias|links?(?: .*)?|leituras?(?: .*)?|fontes?|veja (?:tamb[eé]m|mais)|ver resposta|perguntas?(?: .*)?|quest(?:[aã]o|[oõ]es)(?: .*)?|respostas?(?: .*)?|exerc[ií]cios?|pr[oó]ximos passos|dicas?(?: .*)?|boas pr[aá]ticas|armadilhas?(?: .*)?|pegadinhas?(?: .*)?|[ií]ndice|sum[aá]rio|conte[uú]do|explica[cç][aã]o|por que .*|por qu[eê].*|como (?:usar|funciona|estudar|aparece).*|onde .*|quando .*|o que .*|navega[cç][aã]o(?: .*)?|exemplos? pr[aá]ticos?|revis[aã]o(?: .*)?|racioc[ií]nio .*|lab(?:orat[oó]rio)?(?: .*)?|gloss[aá]rio|observa[cç][oõ]es|aten[cç][aã]o|lembre(?:-se)?|em resumo|acompanhe .*|material(?: .*)?|conceitos|cen[aá]rio|papel .*|flashcards|cheatsheet|readme|alternativa .*|simulado(?: .*)?|gabarito|checklist(?: .*)?|pre[cç]os?|t[oó]picos|m[oó]dulos?",
+        // French
+        "introduction|r[eé]sum[eé]|conclusions?|objectifs?|d[eé]finitions?|description|contexte|histoire|historique|remarques?|important|r[eé]f[eé]rences|bibliographie|liens(?: .*)?|ressources|sources?|voir aussi|questions?|r[eé]ponses?|exercices?|prochaines [eé]tapes|conseils|bonnes pratiques|table des mati[eè]res|sommaire|explications?|pourquoi.*|comment .*|quand .*|[aà] retenir|attention|astuces?|notes?|en r[eé]sum[eé]|pour aller plus loin|g[eé]n[eé]ralit[eé]s|pr[eé]sentation",
+        // German
+        "einleitung|einf[uü]hrung|zusammenfassung|fazit|schluss(?:folgerung)?|ziele?|definition(?:en)?|beschreibung|kontext|hintergrund|geschichte|notizen?|anmerkung(?:en)?|wichtig|hinweise?|achtung|referenzen|literatur(?:verzeichnis)?|links|quellen?|siehe auch|fragen?|antworten?|aufgaben?|[uü]bung(?:en)?|n[aä]chste schritte|tipps?|inhalt(?:sverzeichnis)?|[uü]berblick|[uü]bersicht|erkl[aä]rung|warum.*|wie .*|wann .*|was ist.*|merke|grundlagen|allgemeines|motivation|stichworte|weiterf[uü]hrendes",
+      ].join("|")})$`,
+      "iu",
+    ),
+  ],
+];
+
+/** {@link Facet} of a heading or label that is not in English. */
+export function otherFacet(heading: string): Facet | undefined {
+  const text = heading
+    .normalize("NFC")
+    .replace(/[\p{Extended_Pictographic}\uFE0F\u200D¿¡]/gu, " ")
+    .trim()
+    .replace(/[?!:.\s]+$/, "");
+  for (const [facet, pattern] of FACETS) if (pattern.test(text)) return facet;
+  return undefined;
+}
+
+const KINDS_OF =
+  /^(?:(?:los|las|os|as|les|die) )?(?:(?:principa(?:les|is|ux)|diferentes|wichtige|verschiedene) )?(?:tipos|clases|classes|categor[ií]as|variantes|types|cat[eé]gories|m[eé]todos|m[eé]thodes|t[eé]cnicas|techniques|algoritmos|algorithmes|arten|typen|formen|methoden) (?:de(?: la| l[ao]s| el)?|del|d[ao]s?|du|des|von|der|para(?: \p{L}+(?:[aei]r))?|pour(?: \p{L}+(?:er|ir|re))?|zur|für) (?:los |las |el |la |o |a )?(?=\S)/iu;
+const QUESTION =
+  /^¿?\s*(?:qu[eé] (?:es|son|hace)|o que (?:é|s[aã]o|faz)|qu['’]est[- ]ce (?:que|qu['’])|was (?:ist|sind)|c[oó]mo funcionan?|como funcionam?|comment fonctionnent?|wie funktionier(?:t|en)|por qu[eé] usar|pourquoi utiliser|warum) (?:c['’]est (?:que )?)?(?:(?:el|la|los|las|un|una|o|a|os|as|um|uma|le|les|une|l['’]|der|die|das|ein|eine) ?(?=\S))?(.{2,60}?)\s*\??$/iu;
+const LEAD =
+  /^(?:(?:introducci[oó]n|introdu[cç][aã]o|introduction|einf[uü]hrung|conceptos?|conceitos?|concepts?|definici[oó]n|defini[cç][aã]o|d[eé]finition|definition|fundamentos|fondements|grundlagen|ventajas|vantagens|avantages|vorteile|desventajas|desvantagens|limitaciones|limita[cç][oõ]es|aplicaciones|aplica[cç][oõ]es|ejemplos?|exemplos?|exemples?|beispiele?|importancia|import[aâ]ncia|caracter[ií]sticas|componentes|objetivos?|usos?|historia|resumen|uso|aplicaci[oó]n|elementos) (?:a(?: la| los| las|l)?|à(?:s| la)?|ao?s?|aux?|in(?: die| das)?|del?(?: la| los| las)?|d[oae]s?|du|des|de l['’]|d['’]|von|der) ?)(?=\S)/iu;
+
+/**
+ * A heading in another language without the words that only steer.
+ * @returns undefined where it has none.
+ */
+export function otherTopic(heading: string): { text: string; facet?: Facet } | undefined {
+  const asked = QUESTION.exec(heading);
+  if (asked?.[1]) return { text: asked[1] };
+  if (KINDS_OF.test(heading)) return { text: heading.replace(KINDS_OF, ""), facet: "kinds" };
+  const lead = LEAD.exec(heading);
+  if (lead) return { text: heading.slice(lead[0].length) };
+  return undefined;
+}
+
+/** Articles that a name starts with in these languages; a capital behind them shows that they are no part of it. */
+export const OTHER_ARTICLE =
+  /^(?:el|la|los|las|un|una|unos|unas|o|os|as|um|uma|le|les|une|l['’]|der|die|das|ein|eine)\s*(?=\p{L})/iu;
