@@ -11,6 +11,7 @@ import { readStructure } from "./layout/structure-only.ts";
 import { readRow } from "./layout/table.ts";
 import { readTypedLinks } from "./layout/typed-links.ts";
 import type { Notebook } from "./notebook.ts";
+import { isStatement } from "./other-languages/names.ts";
 import { readOtherText } from "./other-languages/read-text.ts";
 import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
 import { SENTENCE_RULES } from "./rules/index.ts";
@@ -65,6 +66,8 @@ export class BlockReader {
     const frame = this.#frame(block);
     switch (block.kind) {
       case "heading":
+        if (this.tongue.table && i !== this.note.titleBlock && isStatement(this.tongue.table, block.content.text))
+          return { ...(frame.topic ? { topic: frame.topic } : {}), ...this.#readText(block, i, frame) };
         return readHeading(this, block, i, frame);
       case "code":
       case "math":

@@ -65,7 +65,10 @@ export function otherFacet(heading: string): Facet | undefined {
 }
 
 const KINDS_OF =
-  /^(?:(?:los|las|os|as|les|die) )?(?:(?:principa(?:les|is|ux)|diferentes|wichtige|verschiedene) )?(?:tipos|clases|classes|categor[ií]as|variantes|types|cat[eé]gories|m[eé]todos|m[eé]thodes|t[eé]cnicas|techniques|algoritmos|algorithmes|arten|typen|formen|methoden) (?:de(?: la| l[ao]s| el)?|del|d[ao]s?|du|des|von|der|para(?: \p{L}+(?:[aei]r))?|pour(?: \p{L}+(?:er|ir|re))?|zur|für) (?:los |las |el |la |o |a )?(?=\S)/iu;
+  /^(?:(?:los|las|os|as|les|die) )?(?:(?:principa(?:les|is|ux)|diferentes|wichtige|verschiedene) )?(?:tipos|clases|classes|categor[ií]as|variantes|types|cat[eé]gories|arten|typen|formen) (?:de(?: la| l[ao]s| el)?|del|d[ao]s?|du|des|von|der) (?:los |las |el |la |o |a )?(?=\S)/iu;
+/** Headings whose sub-headings are what they name in the plural. */
+const KINDS =
+  /^(?:m[eé]todos?|m[eé]thodes?|t[eé]cnicas|techniques|algoritmos|algorithmes|estrategias|estrat[eé]gias|strat[eé]gies|modelos|mod[eè]les|methoden|verfahren|algorithmen|strategien|modelle) (?=\S)/iu;
 const QUESTION =
   /^¿?\s*(?:qu[eé] (?:es|son|hace)|o que (?:é|s[aã]o|faz)|qu['’]est[- ]ce (?:que|qu['’])|was (?:ist|sind)|c[oó]mo funcionan?|como funcionam?|comment fonctionnent?|wie funktionier(?:t|en)|por qu[eé] usar|pourquoi utiliser|warum) (?:c['’]est (?:que )?)?(?:(?:el|la|los|las|un|una|o|a|os|as|um|uma|le|les|une|l['’]|der|die|das|ein|eine) ?(?=\S))?(.{2,60}?)\s*\??$/iu;
 const LEAD =
@@ -79,6 +82,7 @@ export function otherTopic(heading: string): { text: string; facet?: Facet } | u
   const asked = QUESTION.exec(heading);
   if (asked?.[1]) return { text: asked[1] };
   if (KINDS_OF.test(heading)) return { text: heading.replace(KINDS_OF, ""), facet: "kinds" };
+  if (KINDS.test(heading)) return { text: heading, facet: "kinds" };
   const lead = LEAD.exec(heading);
   if (lead) return { text: heading.slice(lead[0].length) };
   return undefined;

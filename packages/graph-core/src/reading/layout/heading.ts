@@ -5,6 +5,7 @@ import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import { splitHeading } from "../other-languages/names.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
 
 /** A heading's topic, and what it is to the topic above it. */
@@ -40,7 +41,8 @@ export function readHeading(
       ...(frame.also ? { also: frame.also } : {}),
       ...(parsed.facet ? { facet: parsed.facet } : {}),
     };
-  const names = splitTopics(parsed.topic);
+  const { table } = reader.tongue;
+  const names = table ? splitHeading(table, parsed.topic) : splitTopics(parsed.topic);
   const drafts = names.map((name) => nameTopic(reader, name, block, index, isTitle)).filter((d) => d !== undefined);
   const topic = drafts[0];
   if (!topic) return frame.topic ? { topic: frame.topic } : {};

@@ -3,6 +3,7 @@ import type { Block } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
+import { labelsOne } from "../other-languages/names.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
 
 export interface Label {
@@ -54,6 +55,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   const facet = reader.tongue.facet(name);
   if (facet) return facet === "examples" ? { example: true, rest } : facet === "meta" ? { rest } : { facet, rest };
   if (META.test(name)) return { rest };
+  if (reader.tongue.table && !labelsOne(reader.tongue.table, name)) return undefined;
   const words = name.split(/\s+/);
   if (words.length > 7) return undefined;
   const marked = marks.some(

@@ -18,7 +18,7 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
     const role = ROLE[mark.kind];
     if (!role || mark.to <= mark.from) continue;
     const raw = content.text.slice(mark.from, mark.to);
-    const plain = reader.tongue.table ? raw.replace(/\s*\([^)]*\)\s*$/, "") : raw;
+    const plain = reader.tongue.table ? raw.replace(/\s*\([^)]*\)[\s:.]*$/, "") : raw;
     const name = plain.replace(/^[\s"“”'‘’`*]+|[\s"“”'‘’`*:.,;]+$/gu, "").replace(/\s+/g, " ");
     const words = name.split(" ");
     if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) continue;

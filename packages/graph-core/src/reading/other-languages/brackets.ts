@@ -1,6 +1,7 @@
 import { isAcronymOf } from "../../language/lexicon/headings.ts";
 import type { ClauseScan } from "./clause-scan.ts";
 import { nounGroups, type Group } from "./groups.ts";
+import { isOtherName } from "./tongue.ts";
 import { tagText, type TaggedSentence } from "./words.ts";
 
 /**
@@ -43,6 +44,18 @@ export function readBrackets(scan: ClauseScan, sentence: TaggedSentence): void {
       notebook.alias(draft, raw, "acronym", start, end);
       draft.roles.alias++;
       draft.places.push({ start, end, block: index });
+      continue;
+    }
+    const together = content.marks.some(
+      (m) =>
+        (m.kind === "strong" || m.kind === "emphasis" || m.kind === "highlight") &&
+        m.from <= bracket.start &&
+        m.to >= bracket.end &&
+        group !== undefined &&
+        m.from <= group.start,
+    );
+    if (draft && together && isOtherName(raw, table)) {
+      notebook.alias(draft, raw, "translation", start, end);
       continue;
     }
     const example = table.example.exec(raw);

@@ -3,7 +3,7 @@ import type { Block, RichText } from "../../model/note.ts";
 import type { Draft, Role, TieFeature } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import type { Notebook } from "../notebook.ts";
-import { nounGroups, type Group } from "./groups.ts";
+import { loneAdjective, nounGroups, type Group } from "./groups.ts";
 import { relationOf, tieOf, verbChain, type Predicate } from "./predicate.ts";
 import type { LanguageTable } from "./table.ts";
 import type { TaggedSentence, TaggedWord } from "./words.ts";
@@ -21,6 +21,8 @@ export interface Place {
   /** Whom the sentence before spoke of. */
   previous: Draft | undefined;
   first: boolean;
+  /** A question states nothing. */
+  question?: boolean;
 }
 
 type Slot =
@@ -164,7 +166,7 @@ export class ClauseScan {
 
   #onPronoun(i: number): void {
     if (this.predicate || !this.#finiteAhead(i + 1)) return;
-    const who = this.place.previous ?? this.place.frame.topic;
+    const who = this.place.defined ?? this.place.previous ?? this.place.frame.topic;
     this.#subjects = who ? [who] : [];
   }
 
@@ -232,6 +234,7 @@ export class ClauseScan {
       subjects = this.#spoken.length > 0 ? this.#spoken : topic;
       features[form === "infinitive" && this.verbs > 0 ? "purpose" : "chained"] = 1;
       if (this.#spoken.length === 0) features.inherited = 1;
+      if (this.#spoken.length === 0 && frame.facet === "meta") features.far = 1;
     } else if (form === "participle" && word === this.words[i] && this.words[i - 1]?.kind !== "copula") {
       subjects = this.last && this.#lastGroup?.to === i ? (this.#standsFor.get(this.last) ?? [this.last]) : topic;
       features.participle = 1;
@@ -246,7 +249,7 @@ export class ClauseScan {
     } else {
       subjects = topic;
       features.inherited = 1;
-      if (this.#frontedAside) features.far = 1;
+      if (this.#frontedAside || frame.facet === "meta") features.far = 1;
     }
     if (chain.modal) features.modal = 1;
     if (chain.passive) features.passive = 1;
@@ -421,7 +424,7 @@ export class ClauseScan {
       if (!predicate.negated) this.#standsFor.set(draft, predicate.subjects);
       return;
     }
-    const relation = relationOf(place.table, predicate, preposition);
+    const relation = place.question ? undefined : relationOf(place.table, predicate, preposition);
     if (!relation) return;
     const words = [
       predicate.label,
@@ -444,7 +447,7 @@ export class ClauseScan {
   }
 
   #bareAdjective(group: Group): boolean {
-    return this.place.table.adjective.test(this.words[group.from]?.lower ?? "") && /^\p{Ll}/u.test(group.text);
+    return /^\p{Ll}/u.test(group.text) && loneAdjective(this.place.table, this.words[group.from]?.lower ?? "");
   }
 
   #where(features: Partial<Record<TieFeature, number>>): Partial<Record<TieFeature, number>> {
@@ -467,6 +470,7 @@ export class ClauseScan {
     features: Partial<Record<TieFeature, number>>,
   ): void {
     const { notebook, index } = this.place;
+    if (this.place.question) return;
     notebook.tie({
       source,
       target,

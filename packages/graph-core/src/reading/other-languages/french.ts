@@ -112,6 +112,13 @@ export const FRENCH: LanguageTable = {
     /^(?:.*(?:quent|fluent)|patient|client|récipient|coefficient|quotient|gradient|ingrédient|orient|efficient|inconvénient)$/u,
   adjective:
     /(?:able|ables|ible|ibles|if|ive|ifs|ives|eux|euse|euses|é|ée|és|ées|ant|ants|ante|antes|al|ale|aux|ales|ique|iques|el|elle|els|elles|aire|aires)$/u,
+  nounsLike:
+    set(`donnée données état résultat marché contenu bruit sens variable variables canal canaux signal signaux métal métaux hôpital
+    capital client clients agent agents composant composants constante gradient gradients variante courant entrée sortie qualité sécurité
+    capacité propriété probabilité métrique technique logique physique chimie mathématique statistique politique musique fabrique
+    graphique public code réalité activité entité entités identité unité cellule journal terminal manuel portail habitant dictionnaire
+    vocabulaire scénario mémoire modèle modèles requête clé clés`),
+  ways: set("façon manière sorte"),
   adverb:
     /[^m]ment$(?<!(?:élé|docu|environne|fonctionne|seg|traite|entraîne|apprentisse|comporte|déploie|chiffre|change|raisonne|ali|mo|argu|instru|monu|frag|pig|rende|engage|pla|événe|développe|stationne|classe|place|paie|log|finance|équipe|mouve|juge|aligne|ajuste|appartement|vête|bâti|ci|sédi|tour|ser|règle|ligne|gouverne|supplé|complé|enrichisse|vieillisse|ralentisse)ment)/u,
   light:

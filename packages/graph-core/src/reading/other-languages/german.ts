@@ -81,6 +81,8 @@ export const GERMAN: LanguageTable = {
   looksVerbal: /(?!)/u,
   notVerbal: /(?!)/u,
   adjective: /(?:ig|lich|isch|bar|sam|haft|los)(?:e[nmrs]?)?$/u,
+  nounsLike: set(""),
+  ways: set(""),
   adverb: /(?:weise)$/u,
   light:
     set(`anzahl menge reihe gruppe mehrheit teil art arten klasse fähigkeit grad fall prozess bedarf mangel vielfalt beispiel rest ziel form weise unterschied

@@ -49,6 +49,7 @@ function extent(table: LanguageTable, words: readonly TaggedWord[], from: number
   let i = from;
   for (;;) {
     const word = words[i];
+    if (i > from && words[i - 1]?.bracketed) break;
     if (word?.kind === "content" && adjacent(table, words, i, from)) {
       i++;
       continue;
@@ -58,8 +59,8 @@ function extent(table: LanguageTable, words: readonly TaggedWord[], from: number
     // "modelos más ligeros", "prueba no paramétrica"
     if (
       next?.kind === "content" &&
-      (table.intensifiers.has(word.lower) || (word.kind === "negation" && table.code !== "de")) &&
-      table.adjective.test(next.lower.replace(/os$|as$/u, "o"))
+      ((table.intensifiers.has(word.lower) && /^\p{Ll}/u.test(next.text)) ||
+        (word.kind === "negation" && table.code !== "de" && table.adjective.test(next.lower)))
     ) {
       i += 2;
       continue;
@@ -69,7 +70,7 @@ function extent(table: LanguageTable, words: readonly TaggedWord[], from: number
     if (!plain && !once) break;
     const article = next?.kind === "determiner" && isArticle(next.lower);
     const start = article ? i + 2 : i + 1;
-    if (words[start]?.kind !== "content" || cuts.length >= 2) break;
+    if (words[start]?.kind !== "content" || cuts.length >= 2 || table.ways.has(words[start]?.lower ?? "")) break;
     if (article || !plain) {
       if (++articles > 1) break;
     }
@@ -139,7 +140,8 @@ function build(
   const capital = /^\p{Lu}/u.test(first.text);
   const generic =
     (single && (table.generic.has(word) || table.dropped.has(word))) ||
-    (single && !capital && table.adjective.test(word) && !indefinite && !determined && before?.kind === "copula") ||
+    (single && !capital && !determined && loneAdjective(table, word)) ||
+    /:\/\/|^www\.|^[\d.,%]+$/.test(first.text) ||
     !/\p{L}{2}/u.test(text.slice(first.start, end.end)) ||
     (table.capitalNouns === true && !words.slice(from, to).some((w) => /^\p{Lu}/u.test(w.text)));
   return [
@@ -158,6 +160,13 @@ function build(
     },
     ...rest,
   ];
+}
+
+/** Whether a lower-case word on its own is an adjective rather than a noun. */
+export function loneAdjective(table: LanguageTable, word: string): boolean {
+  return (
+    table.adjective.test(word) && !table.nounsLike.has(word) && !/(?:ic[ao]s?|[ae]ntes?|ari[oa]s?|iques?)$/u.test(word)
+  );
 }
 
 /** Index of the first noun behind an "of", past its article. */

@@ -100,7 +100,7 @@ export const PORTUGUESE: LanguageTable = {
         estimar aprender memorizar priorizar capturar selecionar associar dividir verificar operar trabalhar funcionar
         atuar focar indicar sugerir/suger mostrar modelar interpretar traduzir=traduz,traduzem visualizar relacionar vincular consultar indexar
         rotular distribuir=distribui,distribuem cobrir/cobr simular recomendar descobrir/descobr localizar versionar apontar
-        valorizar adaptar hospedar criptografar testar orquestrar expor=expõe,expõem resumir ocorrer preparar catalogar isolar acessar
+        valorizar adaptar hospedar criptografar testar orquestrar realizar estabelecer provir=provém,provêm crescer vir=vem,vêm expor=expõe,expõem resumir ocorrer preparar catalogar isolar acessar
         separar`,
       aside: `ver=vê lembrar considerar existir haver=há notar dizer=diz,dizem saber=sabe,sabem querer=quer,querem acreditar=acha,acham chamar denominar
         conhecer revisar cobrar aparecer entender significar ignorar achar esperar resolva`,
@@ -120,14 +120,22 @@ export const PORTUGUESE: LanguageTable = {
     contra:contrasts-with segundo:uses de:related-to via:uses`),
   looksVerbal: /(?:[aeiou]?[^aeiouáéíóúâêôãõ]+|[aeiou])(?:am|em)$|(?:ando|endo|indo)(?:-se|-lo|-la|-los|-las)?$/u,
   notVerbal:
-    /^(?:.*(?:agem|igem|ugem|ordem|homem|jovem|nuvem|também|ninguém|alguém|item|bem|além|quem|nem|sem|em|tem|trem|porém|spam|ram|exam|team|stream|system|problem|quando|segundo|dividendo|lindo|mundo|fundo|comando|contrabando))$/u,
+    /^(?:.*(?:agem|igem|ugem|ordem|homem|jovem|nuvem|stream|mento|quém|guém)|também|item|bem|além|quem|nem|sem|em|trem|porém|spam|ram|exam|team|system|problem|quando|segundo|dividendo|lindo|mundo|fundo|comando|operando|llm|item|totem|pólen|slam)$/u,
   adjective:
-    /(?:vel|veis|ivo|iva|ivos|ivas|oso|osa|osos|osas|ado|ada|ados|adas|ido|idos|idas|ante|antes|ente|entes|al|ais|ico|icos|icas|ica|ário|ários|ária|árias|ular|ulares|maior|menor|melhor|pior|ruim|ruins)$/u,
+    /(?:vel|veis|iv[oa]s?|os[oa]s?|ad[oa]s?|id[oa]s?|antes?|entes?|al|ais|ic[oa]s?|ári[oa]s?|u[oa]s?|ular|ulares|maior|menor|melhor|pior|ruim|ruins|robust[oa]s?|máxim[oa]s?|mínim[oa]s?|absolut[oa]s?|precis[oa]s?|complex[oa]s?|simples|rápid[oa]s?|lent[oa]s?|limp[oa]s?|corret[oa]s?|livre)$/u,
+  nounsLike:
+    set(`dado dados metadado metadados estado estados resultado resultados mercado significado conteúdo som ruído sentido líquido ácido
+    fluido tecido grau lado teclado variável variáveis canal canais sinal sinais metal metais hospital capital cliente clientes agente agentes
+    componente componentes constante gradiente gradientes variante corrente entrada saída caixa coisa peso processo usuário cenário vocabulário
+    dicionário calendário comentário métrica métricas técnica lógica física química matemática estatística política políticas música fábrica
+    gráfico tráfego público médico código período vida medida partida chamada camada camadas jornada terminal manual portal ambiente
+    resíduo indivíduo auditoria segredo legado risco riscos índice prática`),
+  ways: set("forma maneira modo"),
   adverb: /mente$/u,
   light:
     set(`número quantidade série conjunto grupo maioria maior parte tipo tipos classe capacidade nível presença caso processo necessidade uso
     mudança mudanças falta faixa variedade exemplo medida soma resto par propósito objetivo média criação forma maneira diferença impacto
-    tendência crescimento problema problemas tarefa tarefas função conceito técnica técnicas método princípio critérios
+    tendência crescimento problema problemas tarefa tarefas conceito princípio critérios
     serviço serviços camada questão etapa etapas aumento redução importância possibilidade existência contexto área efeito papel`),
   parts: set(
     "parte partes componente componentes elemento elementos característica propriedade fase etapa etapas passo membro pilar pilares seção módulo",
@@ -153,7 +161,7 @@ export const PORTUGUESE: LanguageTable = {
     necessário necessária fundamental fundamentais diverso diversos diversa diversas grande grandes pequeno pequena pequenos
     pequenas certo certa numeroso numerosos seguinte seguintes anterior anteriores novo único única famoso essencial essenciais útil úteis
     excelente eficiente total atual atuais relevante relevantes amplo ampla alto alta bom boa bons boas extra claro clara esperado central comum
-    exato primeira primeiro própria melhor decisivo`),
+    exato primeira primeiro própria melhor decisivo preciso precisa precisos precisas possível`),
   example: /^(?:ex\.?|p\. ?ex\.?|por exemplo|como|e\.g\.)(?=[\s,:])[\s,:]*/iu,
   singular(word) {
     if (word.length < 4 || !/s$/u.test(word) || /(?:sis|us|ss|ês|ás|ís)$/u.test(word)) return word;

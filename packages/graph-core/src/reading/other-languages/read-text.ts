@@ -39,12 +39,13 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
   const scans: ClauseScan[] = [];
   sentences.forEach((sentence, n) => {
     const inner: Frame = choice ? { distance: frame.distance, example: true } : frame;
+    const question = /\?\s*$/.test(content.text.slice(sentence.start, sentence.end));
     const scan = new ClauseScan(
-      { notebook, table, block, index, content, frame: inner, defined, previous, first: n === 0 },
+      { notebook, table, block, index, content, frame: inner, defined, previous, first: n === 0, question },
       sentence,
     ).read();
     readBrackets(scan, sentence);
-    if (/\?\s*$/.test(content.text.slice(sentence.start, sentence.end))) return;
+    if (question) return;
     previous = scan.subject ?? previous;
     subject ??= scan.subject;
     verbs += scan.verbs;

@@ -1,6 +1,7 @@
 import type { Draft, Tie } from "../draft.ts";
 import type { Features, NoteContext } from "../features.ts";
 import { logistic, type Weights } from "../score.ts";
+import { loneAdjective } from "./groups.ts";
 import type { LanguageTable } from "./table.ts";
 
 // The learnt weights know English words and roles that a parser found. Here no parser stands behind a role, so the scores
@@ -52,7 +53,7 @@ export const OTHER_TIE_WEIGHTS: Weights = {
   listed: -0.1,
   inherited: -0.1,
   purpose: -0.1,
-  far: -0.6,
+  far: -1,
   relative: 0,
   negated: -0.3,
   "long-sentence": -0.3,
@@ -89,7 +90,7 @@ export function otherConceptFeatures(draft: Draft, context: NoteContext, table: 
     acronym: /^\p{Lu}[\p{Lu}\d]+s?$/u.test(label) ? 1 : 0,
     long: words.length > 5 ? 1 : 0,
     generic: words.every((w) => table.generic.has(w) || table.dropped.has(w) || table.generic.has(`${w}s`)) ? 1 : 0,
-    adjective: single && /^\p{Ll}/u.test(label) && table.adjective.test(draft.key) && !draft.proper ? 1 : 0,
+    adjective: single && /^\p{Ll}/u.test(label) && loneAdjective(table, draft.key) && !draft.proper ? 1 : 0,
     digits: /^\d|\d{3}/.test(draft.key) ? 1 : 0,
     aliased: has(draft.aliases.size),
   };

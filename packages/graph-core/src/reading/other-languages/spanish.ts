@@ -86,7 +86,7 @@ export const SPANISH: LanguageTable = {
       produces: `producir=produce,producen,produjo generar crear devolver/devuelv obtener=obtiene,obtienen construir=construye,construyen
         proporcionar proveer dar=da,dan,dando ofrecer emitir calcular predecir=predice,predicen entregar extraer=extrae,extraen
         sintetizar provocar convertir/conviert resultar llevar desarrollar escribir introducir hacer=hace,hacen,haciendo aportar
-        desencadenar originar exportar derivar publicar lanzar traer=trae,traen conducir retornar arrojar`,
+        desencadenar originar exportar derivar publicar lanzar preparar traer=trae,traen conducir retornar arrojar`,
       affects: `mejorar reducir=reduce,reducen,redujo aumentar disminuir=disminuye,disminuyen cambiar causar prevenir/previen evitar
         controlar limitar medir/mid proteger=protege,protegen regular restringir optimizar minimizar maximizar influir=influye,influyen
         afectar impactar modificar alterar definir determinar permitir facilitar ayudar garantizar asegurar mitigar acelerar
@@ -94,14 +94,14 @@ export const SPANISH: LanguageTable = {
         combatir favorecer filtrar ajustar penalizar dañar fortalecer reforzar/refuerz bloquear activar habilitar
         incrementar estabilizar normalizar degradar violar comprometer promover/promuev remover/remuev cortar impedir/impid
         equilibrar supervisar vigilar suavizar amplificar ampliar/amplí regularizar aislar/aísl contribuir=contribuye,contribuyen
-        resistir perder/pierd dominar potenciar`,
+        resistir perder/pierd rechazar dominar potenciar`,
       "applies-to": `entrenar procesar analizar almacenar gestionar administrar manejar clasificar evaluar/evalú validar representar
         describir explicar explorar organizar ordenar buscar comparar identificar reconocer mapear resolver/resuelv tratar
         servir/sirv abordar codificar decodificar desplegar/desplieg guardar registrar recuperar segmentar transformar estudiar
-        conectar asignar estimar aprender/aprend memorizar priorizar capturar seleccionar asociar dividir verificar comprobar/comprueb
+        conectar asignar estimar realizar establecer/establec promediar cometer aprender/aprend memorizar priorizar capturar seleccionar asociar dividir verificar comprobar/comprueb
         operar trabajar funcionar actuar/actú enfocar centrar indicar sugerir/sugier mostrar/muestr modelar interpretar traducir
         visualizar relacionar vincular consultar indexar etiquetar distribuir=distribuye,distribuyen cubrir/cubr cuantificar
-        simular recomendar/recomiend utilizar referir/refier comunicar ocurrir surgir detener=detiene,detienen lograr`,
+        simular recomendar/recomiend utilizar referir/refier comunicar ocurrir surgir provenir=proviene,provienen crecer=crece,crecen,crezca aparecer detener=detiene,detienen lograr`,
       aside: `ver recordar/recuerd considerar existir haber=hay notar decir=dice,dicen saber=sabe,saben querer/quier creer llamar denominar
         conocer/conoc revisar destacar deber`,
     },
@@ -121,15 +121,23 @@ export const SPANISH: LanguageTable = {
     mediante:uses contra:contrasts-with según:uses de:related-to vía:uses`),
   looksVerbal: /(?:[aeiou][^aeiouáéíóú]+|[úíeéo])(?:an|en)$|(?:ando|iendo|yendo)(?:se|lo|la|los|las)?$/u,
   notVerbal:
-    /^(?:.*(?:agen|igen|umen|rgen|amen|imen|gmen|ómen|orden|joven|virgen|gen|plan|pan|gran|tan|san|bien|quien|también|según|cien|kaplan|bayesian|gaussian|en|dividendo|sumando|multiplicando|cuando|operando|fernando))$/u,
+    /^(?:.*(?:agen|igen|umen|rgen|amen|imen|gmen|ómen|orden|joven|bien|ción)|gen|plan|pan|gran|tan|según|quien|cien|kaplan|bayesian|gaussian|cuando|dividendo|sumando|operando|luego|desorden|almacén|también)$/u,
   adjective:
-    /(?:ble|bles|ivo|iva|ivos|ivas|oso|osa|osos|osas|ado|ada|ados|adas|ido|idos|ante|antes|ente|entes|al|ales|ico|icos|icas|ario|arios|ísimo|ular|ulares|mayor|menor|mejor|peor)$/u,
+    /(?:bles?|iv[oa]s?|os[oa]s?|ad[oa]s?|id[oa]s?|antes?|entes?|al|ales|ic[oa]s?|ari[oa]s?|u[oa]s?|ular|ulares|mayor|menor|mejor|peor|ónom[oa]s?|lineal|libre|débil|robust[oa]s?|máxim[oa]s?|mínim[oa]s?|absolut[oa]s?|precis[oa]s?|complej[oa]s?|simples?|rápid[oa]s?|lent[oa]s?)$/u,
+  nounsLike:
+    set(`dato datos metadato metadatos estado estados resultado resultados mercado significado contenido contenidos sonido ruido
+    sentido líquido ácido fluido tejido grado lado teclado variable variables canal canales señal señales metal metales hospital capital
+    cliente clientes agente agentes componente componentes constante gradiente gradientes variante variantes corriente entrada salida
+    caja comunidad cosa prosa peso proceso usuario horario escenario vocabulario diccionario calendario comentario métrica métricas
+    técnica lógica física química matemática estadística política música fábrica gráfica gráfico tráfico público médico código periodo
+    mercados vida medida partida llamada jornada fachada célula modal terminal ideal manual portal principal ambiente medio residuo individuo`),
+  ways: set("forma manera modo"),
   adverb: /mente$/u,
   light:
     set(`número cantidad serie conjunto grupo mayoría mayor parte tipo tipos clase capacidad nivel presencia caso proceso
     necesidad uso cambio cambios falta rango variedad ejemplo medida suma resto par propósito objetivo media creación conjuntos
-    forma manera diferencia diferencias impacto tendencia crecimiento problema problemas servicio servicios tarea tareas función concepto técnica
-    técnicas método métodos enfoque aumento reducción disminución importancia posibilidad existencia contexto área`),
+    forma manera diferencia diferencias impacto tendencia crecimiento problema problemas servicio servicios tarea tareas concepto
+    enfoque aumento reducción disminución importancia posibilidad existencia contexto área`),
   parts: set(
     "parte partes componente componentes elemento elementos característica propiedad fase etapa etapas paso miembro pilar pilares sección módulo capa",
   ),
@@ -154,7 +162,7 @@ export const SPANISH: LanguageTable = {
     adecuado adecuada general generales propio propia necesario necesaria necesarias necesarios fundamental fundamentales diverso diversos diversa diversas
     gran grande grandes pequeño pequeña pequeños pequeñas mayor cierto cierta ciertos ciertas numeroso numerosos numerosas siguiente siguientes
     anterior anteriores nuevo principal único única únicos varias varios famoso famosos clásico esencial esenciales clave útil útiles
-    excelente eficiente total actual actuales relevante relevantes amplio amplia alto alta buen buena bueno cercano cercanos`),
+    excelente eficiente total actual actuales relevante relevantes amplio amplia alto alta buen buena bueno cercano cercanos preciso precisa precisos precisas`),
   example: /^(?:ej\.?|p\. ?ej\.?|por ejemplo|como|e\.g\.)(?=[\s,:])[\s,:]*/iu,
   singular(word) {
     if (word.length < 5 || !word.endsWith("s") || /(?:sis|us|is|ss|ítmicas)$/u.test(word)) return word;

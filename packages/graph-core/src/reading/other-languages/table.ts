@@ -55,6 +55,10 @@ export interface LanguageTable {
   notVerbal: RegExp;
   /** Endings of adjectives: alone, such a word is no concept. */
   adjective: RegExp;
+  /** Nouns with an adjective's ending. */
+  nounsLike: ReadonlySet<string>;
+  /** "In a … way": what "of" joins is no name then (`de forma secuencial`). */
+  ways: ReadonlySet<string>;
   /** Adverbs by their ending. */
   adverb: RegExp;
   /** Nouns that only measure or frame the one behind their "of". */

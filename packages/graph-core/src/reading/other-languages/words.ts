@@ -31,6 +31,8 @@ export interface TaggedWord {
   kind: WordKind;
   /** verb: the known form; undefined for a verb that only its ending or its place gives away. */
   verb?: VerbForm;
+  /** Brackets followed it: no group reaches past. */
+  bracketed?: boolean;
   /** preposition: the plain one that it (or the phrase that it ends) stands for. */
   preposition?: string;
 }
@@ -53,6 +55,10 @@ export function tagText(table: LanguageTable, text: string, from: number): Tagge
   return sentenceRanges(tokens).map(([a, b]) => {
     const { own, brackets } = withoutBrackets(tokens.slice(a, b));
     const words = own.map((t): TaggedWord => ({ ...t, lower: t.text.toLowerCase().normalize("NFC"), kind: "content" }));
+    for (const bracket of brackets) {
+      const word = words[bracket.after];
+      if (word) word.bracketed = true;
+    }
     tag(table, words);
     return { words, brackets, start: tokens[a]?.start ?? from, end: tokens[b - 1]?.end ?? from };
   });
@@ -61,6 +67,16 @@ export function tagText(table: LanguageTable, text: string, from: number): Tagge
 function elided(table: LanguageTable, token: Token, from: number): Token[] {
   const start = token.start + from;
   const end = token.end + from;
+  // "custo/latência": two names.
+  const slash = /^(\p{Ll}{3,})\/(\p{Ll}{3,})$/u.exec(token.text);
+  if (slash?.[1]) {
+    const at = start + slash[1].length;
+    return [
+      { text: slash[1], start, end: at },
+      { text: ",", start: at, end: at + 1 },
+      { text: slash[2] ?? "", start: at + 1, end },
+    ];
+  }
   const cut = table.code === "fr" ? (ELISION.exec(token.text)?.[0].length ?? 0) : 0;
   if (cut === 0) return [{ text: token.text, start, end }];
   return [
