@@ -52,11 +52,12 @@ export function readHeading(
     for (const draft of drafts) {
       if (draft === parent) continue;
       const type = hierarchyType(reader, draft, parent, frame);
+      const turned = table !== undefined && type === "applies-to";
       reader.notebook.tie({
-        source: draft,
-        target: parent,
+        source: turned ? parent : draft,
+        target: turned ? draft : parent,
         type,
-        label: type === "is-a" ? "is a" : type === "applies-to" ? "use of" : "part of",
+        label: type === "is-a" ? "is a" : turned ? "applied in" : type === "applies-to" ? "use of" : "part of",
         rule: type === "is-a" ? "heading-kind" : "heading-part",
         block: index,
         start,

@@ -56,6 +56,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   if (facet) return facet === "examples" ? { example: true, rest } : facet === "meta" ? { rest } : { facet, rest };
   if (META.test(name)) return { rest };
   if (reader.tongue.table && !labelsOne(reader.tongue.table, name)) return undefined;
+  if (reader.tongue.table && /^\s*https?:\/\/\S+\s*$/.test(text.slice(rest))) return { rest };
   const words = name.split(/\s+/);
   if (words.length > 7) return undefined;
   const marked = marks.some(
@@ -173,11 +174,12 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   const own = term.key.split(" ");
   const above = topic.key.split(" ");
   const suffix = own.length > above.length && own.slice(-above.length).join(" ") === topic.key;
+  const turned = reader.tongue.table !== undefined && frame.facet === "uses" && !kind && !suffix;
   reader.notebook.tie({
-    source: term,
-    target: topic,
+    source: turned ? topic : term,
+    target: turned ? term : topic,
     type: kind || suffix ? "is-a" : frame.facet === "uses" ? "applies-to" : "part-of",
-    label: kind || suffix ? "is a" : "part of",
+    label: kind || suffix ? "is a" : turned ? "applied in" : "part of",
     rule: "term-of-topic",
     block: index,
     start: block.span.start.offset,

@@ -3,7 +3,7 @@ import type { Block, RichText } from "../../model/note.ts";
 import type { Draft, Role, TieFeature } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import type { Notebook } from "../notebook.ts";
-import { loneAdjective, nounGroups, type Group } from "./groups.ts";
+import { nounGroups, type Group } from "./groups.ts";
 import { relationOf, tieOf, verbChain, type Predicate } from "./predicate.ts";
 import type { LanguageTable } from "./table.ts";
 import type { TaggedSentence, TaggedWord } from "./words.ts";
@@ -75,6 +75,8 @@ export class ClauseScan {
   /** Registers a group as a candidate in a role; undefined where it names nothing. */
   name(group: Group, role: Role): Draft | undefined {
     if (group.generic) return undefined;
+    const marked = this.#markedPart(group);
+    if (marked) return this.name(marked, role);
     const draft = this.place.notebook.draft(group.text, {
       proper: /\p{Lu}/u.test(group.text.slice(1)) || (/^\p{Lu}/u.test(group.text) && group.from > 0),
     });
@@ -85,6 +87,23 @@ export class ClauseScan {
     const end = this.offset(group.end - 1) + 1;
     if (!draft.places.some((p) => p.start === start)) draft.places.push({ start, end, block: this.place.index });
     return draft;
+  }
+
+  /** `técnicas de [[Balanceo de Clases]]`: what its writer linked is the name, not the words before it. */
+  #markedPart(group: Group): Group | undefined {
+    const { content } = this.place;
+    const mark = content.marks.find(
+      (m) =>
+        (m.kind === "wikilink" || m.kind === "strong") &&
+        m.from > group.start &&
+        m.from < group.end &&
+        m.to >= group.end,
+    );
+    if (!mark) return undefined;
+    const from = this.words.findIndex((w) => w.start >= mark.from);
+    if (from <= group.from || from >= group.to || this.words[from]?.kind !== "content") return undefined;
+    const start = this.words[from]?.start ?? group.start;
+    return { ...group, from, start, text: content.text.slice(start, group.end), trimmed: true };
   }
 
   read(): this {
@@ -323,9 +342,13 @@ export class ClauseScan {
               : genus
                 ? "predicate"
                 : "modifier";
-    const draft = this.name(group, role);
-    if (slot.role === "object" && predicate && predicate.lemma === undefined && group.generic)
-      this.#adjective = group.text.toLowerCase();
+    const described =
+      slot.role === "object" &&
+      predicate !== undefined &&
+      predicate.lemma === undefined &&
+      (group.generic || (!group.determined && !group.frame && this.#bareAdjective(group)));
+    const draft = described ? undefined : this.name(group, role);
+    if (described) this.#adjective = group.text.toLowerCase();
     if (draft) this.#relate(group, draft, slot);
     if (genus && draft && place.defined) this.#define(group, draft, place.defined);
     if (slot.role === "subject") {
@@ -415,7 +438,7 @@ export class ClauseScan {
     };
     predicate.objects++;
     if (predicate.lemma === undefined && slot.role === "object") {
-      if (predicate.muted || (!group.determined && !group.frame && this.#bareAdjective(group))) return;
+      if (predicate.muted) return;
       const type = predicate.negated ? "contrasts-with" : this.#kindType(group);
       for (const subject of predicate.subjects) {
         if (subject === draft) continue;
@@ -447,7 +470,9 @@ export class ClauseScan {
   }
 
   #bareAdjective(group: Group): boolean {
-    return /^\p{Ll}/u.test(group.text) && loneAdjective(this.place.table, this.words[group.from]?.lower ?? "");
+    const word = this.words[group.from]?.lower ?? "";
+    const { table } = this.place;
+    return /^\p{Ll}/u.test(group.text) && table.adjective.test(word) && !table.nounsLike.has(word);
   }
 
   #where(features: Partial<Record<TieFeature, number>>): Partial<Record<TieFeature, number>> {

@@ -45,6 +45,8 @@ export function nounGroups(table: LanguageTable, words: readonly TaggedWord[], t
 /** How far a group reaches, and where "of" joins its parts. */
 function extent(table: LanguageTable, words: readonly TaggedWord[], from: number): { to: number; cuts: number[] } {
   const cuts: number[] = [];
+  // A frame noun before "of" is taken off again: what stands behind it may be as long as any name.
+  const limit = table.light.has(words[from]?.lower ?? "") ? 3 : 2;
   let articles = 0;
   let i = from;
   for (;;) {
@@ -70,9 +72,9 @@ function extent(table: LanguageTable, words: readonly TaggedWord[], from: number
     if (!plain && !once) break;
     const article = next?.kind === "determiner" && isArticle(next.lower);
     const start = article ? i + 2 : i + 1;
-    if (words[start]?.kind !== "content" || cuts.length >= 2 || table.ways.has(words[start]?.lower ?? "")) break;
+    if (words[start]?.kind !== "content" || cuts.length >= limit || table.ways.has(words[start]?.lower ?? "")) break;
     if (article || !plain) {
-      if (++articles > 1) break;
+      if (++articles > limit - 1) break;
     }
     cuts.push(i);
     i = start;
@@ -107,7 +109,8 @@ function build(
   while (cuts.length > 0) {
     const [cut = 0] = cuts;
     const head = words[from]?.lower ?? "";
-    if (!table.light.has(head) || cut - from > 2) break;
+    const part = table.parts.has(head) && behindCopula(words, from);
+    if ((!table.light.has(head) && !part) || cut - from > 2) break;
     const next = behind(words, cut);
     if (cut - from === 2 && !table.dropped.has(words[from + 1]?.lower ?? "")) break;
     frame ||= head;
@@ -167,6 +170,11 @@ export function loneAdjective(table: LanguageTable, word: string): boolean {
   return (
     table.adjective.test(word) && !table.nounsLike.has(word) && !/(?:ic[ao]s?|[ae]ntes?|ari[oa]s?|iques?)$/u.test(word)
   );
+}
+
+function behindCopula(words: readonly TaggedWord[], from: number): boolean {
+  const before = words[from - 1];
+  return (before?.kind === "determiner" ? words[from - 2] : before)?.kind === "copula";
 }
 
 /** Index of the first noun behind an "of", past its article. */

@@ -5,7 +5,7 @@ import { tagText } from "./words.ts";
 /** Whether a marked stretch is one name, not a clause or an adverbial that its writer only stressed. */
 export function namesOne(table: LanguageTable, text: string): boolean {
   const [sentence, more] = tagText(table, text, 0);
-  if (!sentence || more) return false;
+  if (!sentence || more || /\svs\.?\s/i.test(text)) return false;
   if (sentence.words.some((w) => w.kind === "verb" || w.kind === "copula" || w.kind === "modal" || w.kind === "clitic"))
     return false;
   const first = sentence.words[0]?.kind;

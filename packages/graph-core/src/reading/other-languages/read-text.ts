@@ -32,6 +32,7 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
   const { block, index, content, frame, defined } = at;
   const choice = CHOICE.exec(content.text.slice(at.from));
   const from = at.from + (choice?.[0].length ?? 0);
+  if (readPair(notebook, at)) return {};
   const sentences = tagText(table, content.text, from);
   let previous: Draft | undefined = defined;
   let subject: Draft | undefined;
@@ -58,6 +59,22 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
   }
   const lead = leadIn(scans.at(-1), at);
   return { ...(subject && !choice ? { topic: subject } : {}), ...(lead ? { lead } : {}) };
+}
+
+/** `X vs. Y` on a line of its own sets two things side by side. */
+function readPair(notebook: Notebook, at: TextPlace): boolean {
+  const { block, index, content } = at;
+  const pair = /^([^.:;]{2,40}?)\s+(?:vs\.?|versus)\s+([^.:;]{2,40}?)[\s:.]*$/iu.exec(content.text.slice(at.from));
+  const [one, other] = [pair?.[1], pair?.[2]].map((name) => name && notebook.draft(name));
+  if (!one || !other) return false;
+  const { start, end } = block.span;
+  for (const draft of [one, other]) {
+    draft.roles.bare++;
+    draft.places.push({ start: start.offset, end: end.offset, block: index });
+  }
+  const rest = { label: "vs", rule: "heading", block: index, start: start.offset, end: end.offset, features: {} };
+  notebook.tie({ source: one, target: other, type: "contrasts-with", ...rest });
+  return true;
 }
 
 /** A short item without a verb is a phrase under its topic: a part, a kind, or what its lead-in says. */
@@ -87,8 +104,9 @@ function relateBare(scan: ClauseScan, draft: Draft, frame: Frame): void {
   if (!topic || topic === draft || facet === "meta") return;
   const type: RelationType =
     facet === "kinds" || facet === "examples" ? "is-a" : facet === "uses" ? "applies-to" : "part-of";
-  const label = type === "is-a" ? "is a" : type === "applies-to" ? "use of" : "part of";
-  scan.tie(draft, topic, type, label, "bare", { inherited: 1 });
+  const label = type === "is-a" ? "is a" : "part of";
+  if (type === "applies-to") scan.tie(topic, draft, type, "applied in", "bare", { inherited: 1 });
+  else scan.tie(draft, topic, type, label, "bare", { inherited: 1 });
 }
 
 /** `Los dos métodos más famosos son:`, `Algunos enfoques incluyen:`, `usa:`: what the items under it are. */

@@ -106,7 +106,10 @@ function withoutBrackets(tokens: readonly Token[]): { own: Token[]; brackets: Ta
 }
 
 function tag(table: LanguageTable, words: TaggedWord[]): void {
-  for (const word of words) word.kind = closedClass(table, word);
+  words.forEach((word, i) => {
+    const inside = i > 0 && !/^[.:;!?–—-]$/.test(words[i - 1]?.text ?? "");
+    word.kind = inside && /^\p{Lu}\p{L}{2}/u.test(word.text) ? "content" : closedClass(table, word);
+  });
   phrasal(table, words);
   words.forEach((word, i) => {
     if (word.kind === "content") openClass(table, words, word, i);
@@ -180,6 +183,11 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
   if (capital && i > 0 && before?.kind !== "colon" && before?.kind !== "stop") return;
   if (capital && table.capitalNouns && i > 0) return;
   const known = lookUp(table, word.lower);
+  if (!known && infinitiveLike(table, word.lower, before, after)) {
+    word.kind = "verb";
+    word.verb = { lemma: word.lower, sense: "aside", form: "infinitive" };
+    return;
+  }
   if (!known) {
     const afterClitic = before?.kind === "clitic" || (before?.kind === "negation" && table.code !== "de");
     const verbal =
@@ -213,6 +221,14 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
     }
     case "finite":
       if (nounPlace(before)) return;
+      // Subjunctives of -ar look like nouns ("enfoque", "ajuste"): verbs where a command or a clause starts.
+      if (
+        known.lemma.endsWith("ar") &&
+        /(?:e|em|en)$/u.test(word.lower) &&
+        !/^(?:relative|subordinator)$/.test(before?.kind ?? "") &&
+        !(table.code === "pt" && (!before || /^(?:stop|colon|conjunction)$/.test(before.kind)))
+      )
+        return;
       // "prueba de X", "muestra del Y": a noun, unless the verb governs "of".
       if (
         after &&
@@ -233,6 +249,26 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
   }
   word.kind = "verb";
   word.verb = known;
+}
+
+/** An infinitive that no list holds: behind a preposition or at a clause's start, with something behind it. */
+function infinitiveLike(
+  table: LanguageTable,
+  lower: string,
+  before: TaggedWord | undefined,
+  after: TaggedWord | undefined,
+): boolean {
+  if (table.code !== "es" && table.code !== "pt") return false;
+  if (/[^aeiou](?:ar|er|ir)-?(?:se|lo|la|los|las)$/u.test(lower) && lower.length > 6) return true;
+  if (
+    !/[^aeiou][aei]r$/u.test(lower) ||
+    /(?:lar|ear|lugar|hogar|taller|mujer|mulher|cluster|docker|container|server|servidor|transformer|flashcard|caráter|carácter|poder)$/u.test(
+      lower,
+    )
+  )
+    return false;
+  const opens = !before || /^(?:preposition|stop|modal|adverb|conjunction|colon)$/.test(before.kind);
+  return opens && (after?.kind === "content" || after?.kind === "determiner" || after?.kind === "subordinator");
 }
 
 function nounPlace(before: TaggedWord | undefined): boolean {
