@@ -16,7 +16,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "effects",
-    /^(?:(?:principa(?:les|is) )?(?:ventajas|vantagens|desventajas|desvantagens|beneficios|benef[ií]cios|limitaciones|limita[cç][oõ]es|inconvenientes|retos|desaf[ií]os|desafios|impacto|efectos|efeitos|consecuencias|riscos|riesgos|pros(?: [ey] contras?)?|contras|ventajas y (?:desventajas|limitaciones)|vantagens e (?:desvantagens|limita[cç][oõ]es))|avantages(?: et inconv[eé]nients)?|inconv[eé]nients|limites|d[eé]fis|effets|vorteile(?: und nachteile)?|nachteile|grenzen|herausforderungen|auswirkungen|vor- und nachteile)$/iu,
+    /^(?:(?:principa(?:les|is) )?(?:ventajas|vantagens|desventajas|desvantagens|beneficios|benef[ií]cios|limitaciones|limita[cç][oõ]es|inconvenientes|retos|desaf[ií]os|desafios|impacto|efectos|efeitos|consecuencias|riscos|riesgos|pros(?: [ey] contras?)?|contras|(?:ventajas|vantagens|beneficios|benef[ií]cios|desaf[ií]os|limitaciones|limita[cç][oõ]es) (?:clave|chave|principales|principais|comun(?:s|es))|ventajas y (?:desventajas|limitaciones)|vantagens e (?:desvantagens|limita[cç][oõ]es))|avantages(?: et inconv[eé]nients)?|inconv[eé]nients|limites|d[eé]fis|effets|vorteile(?: und nachteile)?|nachteile|grenzen|herausforderungen|auswirkungen|vor- und nachteile)$/iu,
   ],
   [
     "needs",
@@ -40,9 +40,9 @@ const FACETS: [Facet, RegExp][] = [
     new RegExp(
       `^(?:${[
         // Spanish
-        "introducci[oó]n|resumen(?: (?:para|del?|final).*)?|conclusi[oó]n(?:es)?|objetivos?(?: .*)?|definici[oó]n(?:es)?|descripci[oó]n|contexto|antecedentes|historia|notas?|nota importante|importante|referencias|bibliograf[ií]a|enlaces(?: .*)?|recursos(?: .*)?|fuentes?|ver (?:tambi[eé]n|m[aá]s)|v[eé]ase tambi[eé]n|preguntas?(?: .*)?|respuestas?(?: .*)?|ejercicios?|pr[oó]ximos pasos|siguientes pasos|consejos|buenas pr[aá]cticas|tabla de contenidos?|[ií]ndice|contenidos?|temario|preguntas frecuentes|explicaci[oó]n|intuici[oó]n|fundamentos(?: y .*)?|conceptos|c[oó]mo .*|por qu[eé].*|cu[aá]ndo.*|para qu[eé] .*|interpretaci[oó]n|f[oó]rmula|observaciones|aclaraci[oó]n|tags?|etiquetas|supuestos y limitaciones|procedimiento y .*|cronolog[ií]a|lecturas? .*|en resumen",
+        "introducci[oó]n|resumen(?: (?:para|del?|final).*)?|conclusi[oó]n(?:es)?|objetivos?(?: .*)?|definici[oó]n(?:es)?|descripci[oó]n|contexto|antecedentes|historia|notas?|nota importante|importante|referencias|bibliograf[ií]a|enlaces(?: .*)?|recursos(?: .*)?|fuentes?|ver (?:tambi[eé]n|m[aá]s)|v[eé]ase tambi[eé]n|preguntas?(?: .*)?|respuestas?(?: .*)?|ejercicios?|pr[oó]ximos pasos|siguientes pasos|consejos|buenas pr[aá]cticas|tabla de contenidos?|[ií]ndice|contenidos?|temario|preguntas frecuentes|explicaci[oó]n|intuici[oó]n|fundamentos(?: y .*)?|conceptos|c[oó]mo .*|por qu[eé].*|cu[aá]ndo.*|para qu[eé] .*|interpretaci[oó]n|f[oó]rmula|observaciones|aclaraci[oó]n|tags?|etiquetas|supuestos y limitaciones|procedimiento y .*|cronolog[ií]a|lecturas? .*|en resumen|motivaci[oó]n|prop[oó]sito|visi[oó]n general|evoluci[oó]n|flujo .*",
         // Portuguese
-        "introdu[cç][aã]o|resumo(?: .*)?|conclus[aã]o|conclus[oõ]es|defini[cç][aã]o|defini[cç][oõ]es|descri[cç][aã]o|hist[oó]ria|refer[eê]ncias|links?(?: .*)?|leituras?(?: .*)?|fontes?|veja (?:tamb[eé]m|mais)|ver resposta|perguntas?(?: .*)?|quest(?:[aã]o|[oõ]es)(?: .*)?|respostas?(?: .*)?|exerc[ií]cios?|pr[oó]ximos passos|dicas?(?: .*)?|boas pr[aá]ticas|armadilhas?(?: .*)?|pegadinhas?(?: .*)?|[ií]ndice|sum[aá]rio|conte[uú]do|explica[cç][aã]o|por que .*|por qu[eê].*|como (?:usar|funciona|estudar|aparece).*|onde .*|quando .*|o que .*|navega[cç][aã]o(?: .*)?|exemplos? pr[aá]ticos?|revis[aã]o(?: .*)?|racioc[ií]nio .*|lab(?:orat[oó]rio)?(?: .*)?|gloss[aá]rio|observa[cç][oõ]es|aten[cç][aã]o|lembre(?:-se)?|em resumo|acompanhe .*|material(?: .*)?|conceitos|cen[aá]rio|papel .*|flashcards|cheatsheet|readme|alternativa .*|simulado(?: .*)?|gabarito|checklist(?: .*)?|pre[cç]os?|t[oó]picos|m[oó]dulos?",
+        "introdu[cç][aã]o|resumo(?: .*)?|conclus[aã]o|conclus[oõ]es|defini[cç][aã]o|defini[cç][oõ]es|descri[cç][aã]o|hist[oó]ria|refer[eê]ncias|links?(?: .*)?|leituras?(?: .*)?|fontes?|veja (?:tamb[eé]m|mais)|ver resposta|perguntas?(?: .*)?|quest(?:[aã]o|[oõ]es)(?: .*)?|respostas?(?: .*)?|exerc[ií]cios?|pr[oó]ximos passos|dicas?(?: .*)?|boas pr[aá]ticas|armadilhas?(?: .*)?|pegadinhas?(?: .*)?|[ií]ndice|sum[aá]rio|conte[uú]do|explica[cç][aã]o|por que .*|por qu[eê].*|como (?:usar|funciona|estudar|aparece).*|onde .*|quando .*|o que .*|navega[cç][aã]o(?: .*)?|exemplos? pr[aá]ticos?|revis[aã]o(?: .*)?|racioc[ií]nio .*|lab(?:orat[oó]rio)?(?: .*)?|gloss[aá]rio|observa[cç][oõ]es|aten[cç][aã]o|lembre(?:-se)?|em resumo|acompanhe .*|material(?: .*)?|conceitos|cen[aá]rio|papel .*|flashcards|cheatsheet|readme|alternativa .*|simulado(?: .*)?|gabarito|checklist(?: .*)?|pre[cç]os?|t[oó]picos|m[oó]dulos?|vis[aã]o (?:r[aá]pida|geral)|regras (?:pr[aá]ticas|gerais)|motiva[cç][aã]o|prop[oó]sito|finalidade",
         // French
         "introduction|r[eé]sum[eé]|conclusions?|objectifs?|d[eé]finitions?|description|contexte|histoire|historique|remarques?|important|r[eé]f[eé]rences|bibliographie|liens(?: .*)?|ressources|sources?|voir aussi|questions?|r[eé]ponses?|exercices?|prochaines [eé]tapes|conseils|bonnes pratiques|table des mati[eè]res|sommaire|explications?|pourquoi.*|comment .*|quand .*|[aà] retenir|attention|astuces?|notes?|en r[eé]sum[eé]|pour aller plus loin|g[eé]n[eé]ralit[eé]s|pr[eé]sentation",
         // German
@@ -58,10 +58,14 @@ export function otherFacet(heading: string): Facet | undefined {
   const text = heading
     .normalize("NFC")
     .replace(/[\p{Extended_Pictographic}\uFE0F\u200D¿¡]/gu, " ")
+    .replace(/\s*\([^)]*\)\s*$/, "")
     .trim()
     .replace(/[?!:.\s]+$/, "");
   for (const [facet, pattern] of FACETS) if (pattern.test(text)) return facet;
-  return undefined;
+  const parts = text.split(/\s+(?:[ye&]|et|und)\s+|,\s+/i);
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const facets = parts.map((part) => FACETS.find(([, pattern]) => pattern.test(part))?.[0]);
+  return facets.every((facet) => facet !== undefined) ? facets[0] : undefined;
 }
 
 const KINDS_OF =
@@ -72,7 +76,7 @@ const KINDS =
 const QUESTION =
   /^¿?\s*(?:qu[eé] (?:es|son|hace)|o que (?:é|s[aã]o|faz)|qu['’]est[- ]ce (?:que|qu['’])|was (?:ist|sind)|c[oó]mo funcionan?|como funcionam?|comment fonctionnent?|wie funktionier(?:t|en)|por qu[eé] usar|pourquoi utiliser|warum) (?:c['’]est (?:que )?)?(?:(?:el|la|los|las|un|una|o|a|os|as|um|uma|le|les|une|l['’]|der|die|das|ein|eine) ?(?=\S))?(.{2,60}?)\s*\??$/iu;
 const LEAD =
-  /^(?:(?:introducci[oó]n|introdu[cç][aã]o|introduction|einf[uü]hrung|conceptos?|conceitos?|concepts?|definici[oó]n|defini[cç][aã]o|d[eé]finition|definition|fundamentos|fondements|grundlagen|ventajas|vantagens|avantages|vorteile|desventajas|desvantagens|limitaciones|limita[cç][oõ]es|aplicaciones|aplica[cç][oõ]es|ejemplos?|exemplos?|exemples?|beispiele?|importancia|import[aâ]ncia|caracter[ií]sticas|componentes|objetivos?|usos?|historia|resumen|uso|aplicaci[oó]n|elementos) (?:a(?: la| los| las|l)?|à(?:s| la)?|ao?s?|aux?|in(?: die| das)?|del?(?: la| los| las)?|d[oae]s?|du|des|de l['’]|d['’]|von|der) ?)(?=\S)/iu;
+  /^(?:(?:introducci[oó]n|introdu[cç][aã]o|introduction|einf[uü]hrung|conceptos?|conceitos?|concepts?|definici[oó]n|defini[cç][aã]o|d[eé]finition|definition|fundamentos|fondements|grundlagen|ventajas|vantagens|avantages|vorteile|desventajas|desvantagens|limitaciones|limita[cç][oõ]es|aplicaciones|aplica[cç][oõ]es|ejemplos?|exemplos?|exemples?|beispiele?|importancia|import[aâ]ncia|caracter[ií]sticas|componentes|objetivos?|usos?|historia|resumen|uso|aplicaci[oó]n|elementos)(?: (?:principal(?:es)?|principais|b[aá]sic[oa]s?|clave|chave|generales|gerais|pr[aá]ctic[oa]s?|comun(?:s|es)))? (?:a(?: la| los| las|l)?|à(?:s| la)?|ao?s?|aux?|in(?: die| das)?|del?(?: la| los| las)?|d[oae]s?|du|des|de l['’]|d['’]|von|der) ?)(?=\S)/iu;
 
 /**
  * A heading in another language without the words that only steer.
@@ -90,4 +94,4 @@ export function otherTopic(heading: string): { text: string; facet?: Facet } | u
 
 /** Articles that a name starts with in these languages; a capital behind them shows that they are no part of it. */
 export const OTHER_ARTICLE =
-  /^(?:el|la|los|las|un|una|unos|unas|o|os|as|um|uma|le|les|une|l['’]|der|die|das|ein|eine)\s*(?=\p{L})/iu;
+  /^(?:(?:el|la|los|las|un|una|unos|unas|o|a|os|as|um|uma|le|les|une|der|die|das|ein|eine)\s+|l['’])(?=\p{L})/iu;

@@ -56,6 +56,9 @@ export class ClauseScan {
   #frontedAside = false;
   #awaitsSubject = false;
   #adjective = "";
+  /** The next group before a verb is one that the subject differs from. */
+  #against = false;
+  #contrast: Draft | undefined;
   #lastGroup: Group | undefined;
   readonly #standsFor = new Map<Draft, readonly Draft[]>();
   readonly #listed = new Map<Slot, number>();
@@ -133,7 +136,7 @@ export class ClauseScan {
         this.#joined = true;
         break;
       case "preposition":
-        this.#preposition = word.preposition ?? "";
+        this.#onPreposition(i);
         break;
       case "negation":
         this.#negated = true;
@@ -181,6 +184,16 @@ export class ClauseScan {
     this.predicate = this.#outer.predicate;
     this.#slot = undefined;
     this.#outer = undefined;
+  }
+
+  #onPreposition(i: number): void {
+    const word = this.words[i] as TaggedWord;
+    const { table } = this.place;
+    const before = this.words[i - 1]?.kind;
+    const lemma = this.predicate?.lemma ?? "";
+    // French "des", "du" behind a verb are articles: `utilise des filtres`.
+    const article = table.code === "fr" && word.preposition === "de" && (before === "verb" || before === "negation");
+    this.#preposition = article && !table.governed.has(`${lemma} de`) ? "" : (word.preposition ?? "");
   }
 
   #onPronoun(i: number): void {
@@ -291,6 +304,7 @@ export class ClauseScan {
       this.#spoken = subjects;
       this.subject ??= subjects[0];
     }
+    this.#setAgainst(subjects);
     this.#subjects = [];
     this.#slot = undefined;
     this.#joined = false;
@@ -300,11 +314,20 @@ export class ClauseScan {
     return Math.max(i + 1, chain.next);
   }
 
+  /** `A diferencia de Y, X …`: the subject differs from what was named before. */
+  #setAgainst(subjects: readonly Draft[]): void {
+    const contrast = this.#contrast;
+    const [subject] = subjects;
+    if (!contrast || !subject) return;
+    this.#contrast = undefined;
+    if (subject !== contrast) this.tie(subject, contrast, "contrasts-with", "contrasts with", "cue", {});
+  }
+
   /** German puts the verb that counts at the clause's end: `kann Prozesse isolieren`, `wird aus Daten erzeugt`. */
   #finalVerb(from: number): TaggedWord["verb"] {
     for (let k = from; k < this.words.length; k++) {
       const word = this.words[k];
-      if (word?.kind === "verb" && word.verb?.form !== "finite") return word.verb;
+      if (word?.kind === "verb") return word.verb;
       if (word?.kind === "stop" || word?.kind === "subordinator") return undefined;
     }
     return undefined;
@@ -321,6 +344,7 @@ export class ClauseScan {
       const draft = this.name(group, "subject");
       predicate.subjects = draft ? [draft] : [];
       if (draft) this.#spoken = [draft];
+      this.#setAgainst(predicate.subjects);
       this.subject ??= draft;
       this.#remember(group, draft);
       this.#slot = { role: "modifier" };
@@ -350,6 +374,10 @@ export class ClauseScan {
     const draft = described ? undefined : this.name(group, role);
     if (described) this.#adjective = group.text.toLowerCase();
     if (draft) this.#relate(group, draft, slot);
+    if (this.#against) {
+      this.#against = false;
+      this.#contrast = draft;
+    }
     if (genus && draft && place.defined) this.#define(group, draft, place.defined);
     if (slot.role === "subject") {
       const topic = place.frame.topic;
@@ -382,6 +410,7 @@ export class ClauseScan {
     if (preposition) {
       if (!predicate) {
         if (this.#subjects.length === 0) this.#frontedAside = true;
+        this.#against = preposition === "contra" || preposition === "contre" || preposition === "gegen";
         return { role: "modifier" };
       }
       return { role: "oblique", preposition };
@@ -445,8 +474,11 @@ export class ClauseScan {
         this.tie(subject, draft, type, copulaLabel(predicate, group, this.words), "copula", features);
       }
       if (!predicate.negated) this.#standsFor.set(draft, predicate.subjects);
+      predicate.kindSaid = true;
       return;
     }
+    // "es un registro en la nube": what follows belongs to the kind, unless it says what for.
+    if (predicate.lemma === undefined && predicate.kindSaid && !/^(?:para|pour|für)$/.test(preposition)) return;
     const relation = place.question ? undefined : relationOf(place.table, predicate, preposition);
     if (!relation) return;
     const words = [

@@ -74,7 +74,7 @@ export const FRENCH: LanguageTable = {
   verbs: verbForms(
     {
       uses: `utiliser employer/emploi appliquer exploiter combiner intégrer/intègr recevoir=reçoit,reçoivent lire=lit,lisent consommer incorporer
-        baser appuyer/appui suivre=suit,suivent invoquer exécuter/exécut adopter importer reposer recourir=recourt,recourent`,
+        baser inspirer appuyer/appui suivre=suit,suivent invoquer exécuter/exécut adopter importer reposer recourir=recourt,recourent`,
       requires: `nécessiter exiger dépendre=dépend,dépendent requérir=requiert,requièrent demander supposer présupposer falloir=faut`,
       contains: `inclure=inclut,incluent contenir=contient,contiennent comprendre=comprend,comprennent comporter regrouper posséder/possèd
         composer englober constituer rassembler réunir`,
@@ -88,8 +88,9 @@ export const FRENCH: LanguageTable = {
         protéger/protèg réguler restreindre=restreint optimiser minimiser maximiser influencer affecter impacter modifier altérer/altèr définir déterminer
         permettre=permet,permettent,permettant faciliter aider garantir assurer atténuer accélérer/accélèr simplifier éliminer supprimer détecter
         surveiller maintenir=maintient,maintiennent corriger combattre=combat favoriser filtrer ajuster pénaliser renforcer bloquer activer
-        stabiliser normaliser dégrader empêcher contribuer isoler équilibrer`,
-      "applies-to": `traiter analyser stocker gérer/gèr administrer classer classifier évaluer valider représenter décrire=décrit,décrivent expliquer
+        stabiliser normaliser dégrader empêcher contribuer isoler équilibrer soutenir=soutient`,
+      "applies-to": `démarrer télécharger installer configurer charger compiler migrer copier/copi envoyer/envoi lister accéder/accèd partager répondre=répond,répondent déplacer
+        traiter analyser stocker gérer/gèr administrer classer classifier évaluer valider représenter décrire=décrit,décrivent expliquer
         explorer organiser trier chercher rechercher comparer identifier reconnaître=reconnaît,reconnaissent résoudre=résout,résolvent servir=sert,servent
         aborder encoder décoder déployer/déploi enregistrer récupérer/récupèr segmenter étudier connecter attribuer estimer apprendre=apprend,apprennent
         prioriser capturer sélectionner associer diviser vérifier fonctionner agir concentrer indiquer suggérer/suggèr montrer modéliser

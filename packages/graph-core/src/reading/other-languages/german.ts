@@ -7,8 +7,9 @@ function inflect(infinitive: string, stem = ""): Forms {
   const inseparable =
     /^(?:be|ge|er|ver|zer|ent|emp|miss|über|unter|wider|hinter)/.test(infinitive) || /ieren$/.test(infinitive);
   return {
-    infinitive: [infinitive],
-    finite: [`${stem || root}${t}`, `${root}${t}e`, `${root}${t}en`],
+    infinitive: [],
+    // The third person plural is the infinitive's form.
+    finite: [infinitive, `${stem || root}${t}`, `${root}${t}e`, `${root}${t}en`],
     gerund: [`${infinitive}d`],
     participle: [inseparable ? `${root}${t}` : `ge${root}${t}`],
   };
@@ -57,7 +58,7 @@ export const GERMAN: LanguageTable = {
       produces: `erzeugen generieren erstellen produzieren liefern=liefert bieten berechnen extrahieren verursachen entwickeln=entwickelt schreiben
         führen bilden ergeben/ergib umwandeln=umgewandelt,wandelt erstellen exportieren veröffentlichen auslösen=ausgelöst bewirken`,
       affects: `verbessern=verbessert reduzieren verringern=verringert erhöhen senken verändern=verändert ändern=ändert verhindern=verhindert vermeiden steuern=steuert
-        begrenzen messen/miss schützen regeln=regelt beschränken optimieren minimieren maximieren beeinflussen modifizieren bestimmen definieren
+        begrenzen unterstützen starten beenden laden messen/miss schützen regeln=regelt beschränken optimieren minimieren maximieren beeinflussen modifizieren bestimmen definieren
         ermöglichen erlauben erleichtern=erleichtert helfen/hilf garantieren sichern=sichert beschleunigen vereinfachen eliminieren entfernen erkennen
         überwachen erhalten korrigieren bekämpfen fördern=fördert filtern=filtert blockieren aktivieren stabilisieren normalisieren verschlechtern=verschlechtert
         isolieren verlangsamen stärken schwächen kontrollieren`,
@@ -105,13 +106,9 @@ export const GERMAN: LanguageTable = {
     große großen großer kleine kleinen viele zahlreiche zahlreichen folgende folgenden neue neuen neuer einzelne einzelnen allgemeine allgemeinen
     mögliche möglichen typische typischen bekannte gute guten hohe hohen ganze ganzen weitere weiteren zentrale zentrales zentraler`),
   example: /^(?:z\. ?B\.|bspw\.|zum beispiel|wie|e\.g\.)[\s,:]*/iu,
+  // Only a key under which forms meet: plural and dative endings off, whatever is left.
   singular(word) {
-    if (word.length < 6) return word;
-    if (/(?:ung|heit|keit|schaft|ion|tät)en$/u.test(word)) return word.slice(0, -2);
-    if (/(?:en)$/u.test(word) && /(?:daten|rahmen|verfahren|wissen|lernen|volumen|system)$/u.test(word)) return word;
-    if (/(?:ell|em|er|at|ent|ant|ist|og|iv|ram|iz|ess|anz)en?$/u.test(word) && /e$/u.test(word))
-      return word.slice(0, -1);
-    return word;
+    return word.length < 5 ? word : word.replace(/(?:ern|en|er|es|e|n|s)$/u, "");
   },
   capitalNouns: true,
 };

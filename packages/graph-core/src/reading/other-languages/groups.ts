@@ -24,7 +24,8 @@ export interface Group {
   trimmed: boolean;
 }
 
-const MAX_WORDS = 6;
+/** Content words of a name. */
+const MAX_WORDS = 4;
 
 /** The noun groups of a tagged sentence, in order, none overlapping. */
 export function nounGroups(table: LanguageTable, words: readonly TaggedWord[], text: string): Group[] {
@@ -121,7 +122,7 @@ function build(
   // Too long for one name: keep head and first complement, read the rest as a group of its own.
   let rest: Group[] = [];
   const last = cuts.at(-1);
-  if (last !== undefined && to - from > MAX_WORDS) {
+  if (last !== undefined && contentWords(words, from, to) > MAX_WORDS) {
     rest = build(table, words, { from: behind(words, last), to, cuts: [] }, text);
     to = last;
     cuts = cuts.slice(0, -1);
@@ -134,13 +135,21 @@ function build(
     to--;
     trimmed = true;
   }
+  // "un modelo inspirado en", "inspiré du cerveau": the participle leads on, it is no part of the name.
+  while (
+    to - from > 1 &&
+    words[to]?.kind === "preposition" &&
+    !words[to - 1]?.bracketed &&
+    table.verbs.get(words[to - 1]?.lower ?? "")?.form === "participle"
+  )
+    to--;
   while (to - from > 1 && words[to - 1]?.kind !== "content") to--;
   const first = words[from];
   const end = words[to - 1];
-  if (!first || !end || to - from > MAX_WORDS + 2) return rest;
+  if (!first || !end || contentWords(words, from, to) > MAX_WORDS + 1) return rest;
   const single = to - from === 1;
   const word = first.lower;
-  const capital = /^\p{Lu}/u.test(first.text);
+  const capital = /^\p{Lu}/u.test(first.text) && from > 0 && words[from - 1]?.kind !== "colon";
   const generic =
     (single && (table.generic.has(word) || table.dropped.has(word))) ||
     (single && !capital && !determined && loneAdjective(table, word)) ||
@@ -170,6 +179,12 @@ export function loneAdjective(table: LanguageTable, word: string): boolean {
   return (
     table.adjective.test(word) && !table.nounsLike.has(word) && !/(?:ic[ao]s?|[ae]ntes?|ari[oa]s?|iques?)$/u.test(word)
   );
+}
+
+function contentWords(words: readonly TaggedWord[], from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (words[i]?.kind === "content") count++;
+  return count;
 }
 
 function behindCopula(words: readonly TaggedWord[], from: number): boolean {

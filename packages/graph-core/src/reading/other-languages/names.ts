@@ -27,7 +27,8 @@ export function labelsOne(table: LanguageTable, text: string): boolean {
     return false;
   if (first.kind === "verb" && first.verb && first.verb.form !== "participle") return false;
   return !sentence.words.some(
-    (w) => w.kind === "copula" || w.kind === "modal" || (w.kind === "verb" && w.verb?.form === "finite"),
+    (w) =>
+      /^(?:copula|modal|clitic|relative|pronoun)$/.test(w.kind) || (w.kind === "verb" && w.verb?.form === "finite"),
   );
 }
 

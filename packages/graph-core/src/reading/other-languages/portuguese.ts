@@ -92,9 +92,10 @@ export const PORTUGUESE: LanguageTable = {
         afetar impactar modificar alterar definir determinar permitir facilitar ajudar garantir assegurar mitigar acelerar
         simplificar eliminar detectar monitorar atualizar manter=mantém,mantêm,mantém,mantêm corrigir combater favorecer filtrar ajustar
         penalizar danificar fortalecer reforçar bloquear ativar habilitar estabilizar normalizar degradar violar comprometer promover
-        remover cortar impedir/imped equilibrar supervisionar elevar agregar contribuir=contribui,contribuem preservar sustentar
+        remover cortar monitorizar limitar apagar restaurar impedir/imped equilibrar supervisionar elevar agregar contribuir=contribui,contribuem preservar sustentar
         compensar isolar sacrificar centralizar automatizar aprimorar ampliar afastar`,
-      "applies-to": `treinar processar analisar armazenar gerenciar gerir=gere,gerem administrar tratar classificar avaliar validar representar
+      "applies-to": `iniciar/inici baixar instalar configurar carregar compilar migrar escalar copiar enviar listar acessar compartilhar responder mover publicar navegar consultar
+        treinar processar analisar armazenar gerenciar gerir=gere,gerem administrar tratar classificar avaliar validar representar
         descrever explicar explorar organizar ordenar buscar comparar identificar reconhecer mapear resolver servir/serv
         abordar codificar decodificar implantar guardar registrar recuperar segmentar transformar estudar conectar atribuir=atribui,atribuem
         estimar aprender memorizar priorizar capturar selecionar associar dividir verificar operar trabalhar funcionar

@@ -16,6 +16,8 @@ export interface Predicate {
   /** What must not be read: "sin X", speech about the text. */
   muted: boolean;
   features: Partial<Record<TieFeature, number>>;
+  /** copula: what the subject is was said. */
+  kindSaid?: boolean;
   /** Objects met so far. */
   objects: number;
 }

@@ -92,7 +92,7 @@ export const SPANISH: LanguageTable = {
         afectar impactar modificar alterar definir determinar permitir facilitar ayudar garantizar asegurar mitigar acelerar
         simplificar eliminar detectar monitorizar monitorear actualizar mantener=mantiene,mantienen corregir=corrige,corrigen
         combatir favorecer filtrar ajustar penalizar dañar fortalecer reforzar/refuerz bloquear activar habilitar
-        incrementar estabilizar normalizar degradar violar comprometer promover/promuev remover/remuev cortar impedir/impid
+        incrementar estabilizar normalizar degradar violar comprometer promover/promuev remover/remuev cortar borrar restaurar impedir/impid
         equilibrar supervisar vigilar suavizar amplificar ampliar/amplí regularizar aislar/aísl contribuir=contribuye,contribuyen
         resistir perder/pierd rechazar dominar potenciar`,
       "applies-to": `entrenar procesar analizar almacenar gestionar administrar manejar clasificar evaluar/evalú validar representar
@@ -101,7 +101,8 @@ export const SPANISH: LanguageTable = {
         conectar asignar estimar realizar establecer/establec promediar cometer aprender/aprend memorizar priorizar capturar seleccionar asociar dividir verificar comprobar/comprueb
         operar trabajar funcionar actuar/actú enfocar centrar indicar sugerir/sugier mostrar/muestr modelar interpretar traducir
         visualizar relacionar vincular consultar indexar etiquetar distribuir=distribuye,distribuyen cubrir/cubr cuantificar
-        simular recomendar/recomiend utilizar referir/refier comunicar ocurrir surgir provenir=proviene,provienen crecer=crece,crecen,crezca aparecer detener=detiene,detienen lograr`,
+        simular recomendar/recomiend iniciar/inici descargar instalar configurar cargar compilar migrar escalar probar/prueb copiar enviar/enví listar acceder compartir
+        responder mover/muev ubicar publicar navegar detallar referir/refier comunicar ocurrir surgir provenir=proviene,provienen crecer=crece,crecen,crezca aparecer detener=detiene,detienen lograr`,
       aside: `ver recordar/recuerd considerar existir haber=hay notar decir=dice,dicen saber=sabe,saben querer/quier creer llamar denominar
         conocer/conoc revisar destacar deber`,
     },

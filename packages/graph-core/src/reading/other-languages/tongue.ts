@@ -17,11 +17,16 @@ export function tongueOf(table: LanguageTable | undefined): Tongue {
   return { table, facet, topic: (heading) => topicOf(heading, facet) };
 }
 
+/** What sort of note it is says nothing of its subject: `Cheatsheet — Redes neuronales`. */
+const KIND_OF_NOTE =
+  /^(?:cheat ?sheet|flashcards|lab(?:orat[oó]rio)?(?: pr[aá]c?tico)?|quest[oõ]es|preguntas|resumo|resumen|apuntes|notas|notizen|notes|gloss?[aá]rio|r[eé]sum[eé]|zusammenfassung)\s*[-–—:|]\s*/iu;
+
 function topicOf(heading: string, facetOf: Tongue["facet"]): HeadingTopic {
   const text = heading
     .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
+    .replace(KIND_OF_NOTE, "")
     .replace(/^(?:\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+)/, "");
   const facet = facetOf(text);
   if (facet) return { topic: "", aliases: [], facet };

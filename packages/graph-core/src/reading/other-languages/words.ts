@@ -107,7 +107,7 @@ function withoutBrackets(tokens: readonly Token[]): { own: Token[]; brackets: Ta
 
 function tag(table: LanguageTable, words: TaggedWord[]): void {
   words.forEach((word, i) => {
-    const inside = i > 0 && !/^[.:;!?–—-]$/.test(words[i - 1]?.text ?? "");
+    const inside = i > 0 && /[\p{L}\p{N},]/u.test(words[i - 1]?.text ?? "");
     word.kind = inside && /^\p{Lu}\p{L}{2}/u.test(word.text) ? "content" : closedClass(table, word);
   });
   phrasal(table, words);
@@ -183,6 +183,11 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
   if (capital && i > 0 && before?.kind !== "colon" && before?.kind !== "stop") return;
   if (capital && table.capitalNouns && i > 0) return;
   const known = lookUp(table, word.lower);
+  if (known && table.code === "de" && before?.lower === "zu") {
+    word.kind = "verb";
+    word.verb = { ...known, form: "infinitive" };
+    return;
+  }
   if (!known && infinitiveLike(table, word.lower, before, after)) {
     word.kind = "verb";
     word.verb = { lemma: word.lower, sense: "aside", form: "infinitive" };
