@@ -12,7 +12,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "parts",
-    /^(?:(?:principa(?:les|is) )?(?:componentes?|partes|elementos|propiedades|propriedades|caracter[ií]sticas|estructura|estrutura|arquitectura|arquitetura|funcionalidades|recursos principais|conceptos? (?:clave|b[aá]sicos|principales|fundamentales)|conceitos? (?:chave|b[aá]sicos|principais|fundamentais|essenciais|importantes)|supuestos|pressupostos)(?: (?:principales|principais|clave|chave|b[aá]sic[oa]s))?|composants|[eé]l[eé]ments|propri[eé]t[eé]s|caract[eé]ristiques|structure|concepts? (?:cl[eé]s?|de base)|fonctionnalit[eé]s|bestandteile|komponenten|elemente|eigenschaften|merkmale|aufbau|grundbegriffe|begriffe)$/iu,
+    /^(?:(?:principa(?:les|is) )?(?:componentes?|partes|elementos|propiedades|propriedades|caracter[ií]sticas|estructura|estrutura|arquitectura|arquitetura|funcionalidades|recursos principais|conceptos? (?:clave|b[aá]sicos|principales|fundamentales)|conceitos? (?:chave|b[aá]sicos|principais|fundamentais|essenciais|importantes)|supuestos|pressupostos|servicios(?: \p{L}+)?|servi[cç]os(?: \p{L}+)?|herramientas|ferramentas|tecnolog[ií]as)(?: (?:principales|principais|clave|chave|b[aá]sic[oa]s))?|composants|[eé]l[eé]ments|propri[eé]t[eé]s|caract[eé]ristiques|structure|concepts? (?:cl[eé]s?|de base)|fonctionnalit[eé]s|bestandteile|komponenten|elemente|eigenschaften|merkmale|aufbau|grundbegriffe|begriffe)$/iu,
   ],
   [
     "effects",

@@ -236,7 +236,10 @@ export class ClauseScan {
       this.#newClause();
       return;
     }
-    this.#slot = { role: "example", kind };
+    // "métricas como X" lists examples; "la plataforma como servicio" does not.
+    const head = this.#lastGroup?.text.split(" ")[0] ?? "";
+    const many = place.table.capitalNouns || /[sx]$/.test(head) || this.words[i - 1]?.kind === "comma";
+    this.#slot = many ? { role: "example", kind } : { role: "modifier" };
     this.#joined = true;
     this.#preposition = "";
   }

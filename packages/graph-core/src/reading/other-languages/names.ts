@@ -36,15 +36,27 @@ export function labelsOne(table: LanguageTable, text: string): boolean {
 export function isStatement(table: LanguageTable, text: string): boolean {
   if (/[?¿]/.test(text)) return false;
   const [sentence] = tagText(table, text, 0);
-  const at = sentence?.words.findIndex((w) => w.kind === "copula" || (w.kind === "modal" && !table.capitalNouns)) ?? -1;
-  return at > 0 && at < (sentence?.words.length ?? 0) - 1 && sentence?.words[0]?.kind !== "relative";
+  const words = sentence?.words ?? [];
+  const at = words.findIndex(
+    (w, i) =>
+      w.kind === "copula" ||
+      (w.kind === "modal" && !table.capitalNouns) ||
+      (w.kind === "verb" && w.verb?.form === "finite" && i > 0 && words[i - 1]?.kind !== "relative"),
+  );
+  return at > 0 && at < words.length - 1 && words[0]?.kind === "content";
 }
 
 /** The topics of a heading that lists several: `Chunking, metadados e curadoria`; a complement that they share goes to each. */
 export function splitHeading(table: LanguageTable, topic: string): string[] {
   const conjunction = [...table.conjunctions].filter((c) => /^\p{L}+$/u.test(c)).join("|");
   const parts = topic.split(new RegExp(`\\s*(?:,|\\s[&+]\\s|\\s(?:${conjunction})\\s)\\s*`, "iu")).filter(Boolean);
-  if (parts.length < 2 || parts.length > 4 || parts.some((p) => p.length < 3 || p.split(" ").length > 4))
+  if (
+    parts.length < 2 ||
+    parts.length > 4 ||
+    parts.some(
+      (p) => p.length < 3 || table.negations.has(p.split(" ")[0]?.toLowerCase() ?? "") || p.split(" ").length > 4,
+    )
+  )
     return [topic];
   const last = parts.at(-1) ?? "";
   const [head = "", of, ...rest] = last.split(" ");

@@ -75,7 +75,7 @@ export const PORTUGUESE: LanguageTable = {
   suchAs: set("como"),
   verbs: verbForms(
     {
-      uses: `usar utilizar empregar aplicar aproveitar combinar integrar receber ler=lê,leem consumir tomar incorporar implementar
+      uses: `usar utilizar empregar aplicar aproveitar combinar integrar receber ler=lê,leem consumir=consome,consomem tomar incorporar implementar
         basear=baseia,baseiam seguir/segu invocar executar recorrer envolver adotar importar herdar apoiar=apoia,apoiam aceitar`,
       requires: `requerer=requer,requerem necessitar exigir depender precisar pressupor=pressupõe,pressupõem assumir demandar pedir/ped`,
       contains: `incluir=inclui,incluem,incluindo conter=contém,contêm,contém,contêm compreender abranger ter=tem,têm,tem,têm,tendo
@@ -91,8 +91,8 @@ export const PORTUGUESE: LanguageTable = {
         controlar limitar medir=mede,medem proteger regular restringir otimizar minimizar maximizar influenciar influir=influi
         afetar impactar modificar alterar definir determinar permitir facilitar ajudar garantir assegurar mitigar acelerar
         simplificar eliminar detectar monitorar atualizar manter=mantém,mantêm,mantém,mantêm corrigir combater favorecer filtrar ajustar
-        penalizar danificar fortalecer reforçar bloquear ativar habilitar estabilizar normalizar degradar violar comprometer promover
-        remover cortar monitorizar limitar apagar restaurar impedir/imped equilibrar supervisionar elevar agregar contribuir=contribui,contribuem preservar sustentar
+        penalizar danificar fortalecer reforçar bloquear ativar habilitar estabilizar normalizar degradar violar comprometer promover complementar
+        remover cortar monitorizar limitar apagar restaurar impedir/imped equilibrar supervisionar elevar agregar contribuir=contribui,contribuem preservar complementar atender sustentar
         compensar isolar sacrificar centralizar automatizar aprimorar ampliar afastar`,
       "applies-to": `iniciar/inici baixar instalar configurar carregar compilar migrar escalar copiar enviar listar acessar compartilhar responder mover publicar navegar consultar
         treinar processar analisar armazenar gerenciar gerir=gere,gerem administrar tratar classificar avaliar validar representar
@@ -100,10 +100,10 @@ export const PORTUGUESE: LanguageTable = {
         abordar codificar decodificar implantar guardar registrar recuperar segmentar transformar estudar conectar atribuir=atribui,atribuem
         estimar aprender memorizar priorizar capturar selecionar associar dividir verificar operar trabalhar funcionar
         atuar focar indicar sugerir/suger mostrar modelar interpretar traduzir=traduz,traduzem visualizar relacionar vincular consultar indexar
-        rotular distribuir=distribui,distribuem cobrir/cobr simular recomendar descobrir/descobr localizar versionar apontar
+        rotular distribuir=distribui,distribuem cobrir/cobr simular recomendar acionar descobrir/descobr localizar versionar apontar
         valorizar adaptar hospedar criptografar testar orquestrar realizar estabelecer provir=provém,provêm crescer vir=vem,vêm expor=expõe,expõem resumir ocorrer preparar catalogar isolar acessar
         separar`,
-      aside: `ver=vê lembrar considerar existir haver=há notar dizer=diz,dizem saber=sabe,sabem querer=quer,querem acreditar=acha,acham chamar denominar
+      aside: `continuar seguir=siga ver=vê lembrar considerar existir haver=há notar dizer=diz,dizem saber=sabe,sabem querer=quer,querem acreditar=acha,acham chamar denominar
         conhecer revisar cobrar aparecer entender significar ignorar achar esperar resolva`,
     },
     inflect,

@@ -93,7 +93,7 @@ export const SPANISH: LanguageTable = {
         simplificar eliminar detectar monitorizar monitorear actualizar mantener=mantiene,mantienen corregir=corrige,corrigen
         combatir favorecer filtrar ajustar penalizar dañar fortalecer reforzar/refuerz bloquear activar habilitar
         incrementar estabilizar normalizar degradar violar comprometer promover/promuev remover/remuev cortar borrar restaurar impedir/impid
-        equilibrar supervisar vigilar suavizar amplificar ampliar/amplí regularizar aislar/aísl contribuir=contribuye,contribuyen
+        equilibrar supervisar vigilar complementar suavizar amplificar ampliar/amplí regularizar aislar/aísl contribuir=contribuye,contribuyen
         resistir perder/pierd rechazar dominar potenciar`,
       "applies-to": `entrenar procesar analizar almacenar gestionar administrar manejar clasificar evaluar/evalú validar representar
         describir explicar explorar organizar ordenar buscar comparar identificar reconocer mapear resolver/resuelv tratar
@@ -103,7 +103,7 @@ export const SPANISH: LanguageTable = {
         visualizar relacionar vincular consultar indexar etiquetar distribuir=distribuye,distribuyen cubrir/cubr cuantificar
         simular recomendar/recomiend iniciar/inici descargar instalar configurar cargar compilar migrar escalar probar/prueb copiar enviar/enví listar acceder compartir
         responder mover/muev ubicar publicar navegar detallar referir/refier comunicar ocurrir surgir provenir=proviene,provienen crecer=crece,crecen,crezca aparecer detener=detiene,detienen lograr`,
-      aside: `ver recordar/recuerd considerar existir haber=hay notar decir=dice,dicen saber=sabe,saben querer/quier creer llamar denominar
+      aside: `continuar/continú ver recordar/recuerd considerar existir haber=hay notar decir=dice,dicen saber=sabe,saben querer/quier creer llamar denominar
         conocer/conoc revisar destacar deber`,
     },
     inflect,

@@ -17,6 +17,9 @@ export function tongueOf(table: LanguageTable | undefined): Tongue {
   return { table, facet, topic: (heading) => topicOf(heading, facet) };
 }
 
+/** `S3 como origen`, `…, no como Y`: what a heading sees its topic as. */
+const AS = /(?:,?\s+(?:e |y |et )?(?:não|no|pas|nicht)\s.*|\s+(?:como|comme|als)\s.*)$/iu;
+
 /** What sort of note it is says nothing of its subject: `Cheatsheet — Redes neuronales`. */
 const KIND_OF_NOTE =
   /^(?:cheat ?sheet|flashcards|lab(?:orat[oó]rio)?(?: pr[aá]c?tico)?|quest[oõ]es|preguntas|resumo|resumen|apuntes|notas|notizen|notes|gloss?[aá]rio|r[eé]sum[eé]|zusammenfassung)\s*[-–—:|]\s*/iu;
@@ -31,7 +34,7 @@ function topicOf(heading: string, facetOf: Tongue["facet"]): HeadingTopic {
   const facet = facetOf(text);
   if (facet) return { topic: "", aliases: [], facet };
   const other = otherTopic(text);
-  const parsed = headingTopic(other?.text ?? text);
+  const parsed = headingTopic((other?.text ?? text).replace(AS, ""));
   const own = parsed.topic ? facetOf(parsed.topic) : undefined;
   if (own) return { topic: "", aliases: [], facet: own };
   return {
