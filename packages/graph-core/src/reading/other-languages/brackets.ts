@@ -46,7 +46,7 @@ export function readBrackets(scan: ClauseScan, sentence: TaggedSentence): void {
       draft.places.push({ start, end, block: index });
       continue;
     }
-    const together = content.marks.some(
+    const together = scan.marks.some(
       (m) =>
         (m.kind === "strong" || m.kind === "emphasis" || m.kind === "highlight") &&
         m.from <= bracket.start &&

@@ -1,51 +1,21 @@
-import type { RelationType } from "../../model/relation.ts";
-import type { Block, RichText } from "../../model/note.ts";
 import type { Draft, Role, TieFeature } from "../draft.ts";
-import type { Frame } from "../frame.ts";
-import type { Notebook } from "../notebook.ts";
-import { nounGroups, type Group } from "./groups.ts";
-import { relationOf, tieOf, verbChain, type Predicate } from "./predicate.ts";
-import type { LanguageTable } from "./table.ts";
-import type { TaggedSentence, TaggedWord } from "./words.ts";
-
-/** Where a sentence stands, and who is spoken of there. */
-export interface Place {
-  notebook: Notebook;
-  table: LanguageTable;
-  block: Block;
-  index: number;
-  content: RichText;
-  frame: Frame;
-  /** The term that a label before the text defines. */
-  defined: Draft | undefined;
-  /** Whom the sentence before spoke of. */
-  previous: Draft | undefined;
-  first: boolean;
-  /** A question states nothing. */
-  question?: boolean;
-}
-
-type Slot =
-  | { role: "subject" | "object" | "modifier" }
-  | { role: "oblique"; preposition: string }
-  | { role: "example"; kind: Draft };
+import type { Group } from "./groups.ts";
+import { verbChain, type Predicate } from "./predicate.ts";
+import { describes, kindType, relate, type Slot } from "./relate.ts";
+import { SentenceNames } from "./sentence-names.ts";
+import type { TaggedWord } from "./words.ts";
 
 /**
  * Reads one sentence from left to right by its cue words: a noun group before a verb is its subject, those behind it its
  * objects; commas and "and" carry a role on. No tree, no tagger: what the cues do not settle is only named, not related.
  */
-export class ClauseScan {
-  readonly place: Place;
-  readonly words: readonly TaggedWord[];
-  readonly groups: readonly Group[];
+export class ClauseScan extends SentenceNames {
   /** Whom its main clause speaks of. */
   subject: Draft | undefined;
   /** The last group met, for lists that it leads in. */
   last: Draft | undefined;
   predicate: Predicate | undefined;
   verbs = 0;
-  readonly #start: number;
-  readonly #end: number;
   #subjects: Draft[] = [];
   #spoken: readonly Draft[] = [];
   #outer: { subjects: Draft[]; predicate: Predicate | undefined } | undefined;
@@ -61,53 +31,6 @@ export class ClauseScan {
   #contrast: Draft | undefined;
   #lastGroup: Group | undefined;
   readonly #standsFor = new Map<Draft, readonly Draft[]>();
-  readonly #listed = new Map<Slot, number>();
-
-  constructor(place: Place, sentence: TaggedSentence) {
-    this.place = place;
-    this.words = sentence.words;
-    this.groups = nounGroups(place.table, sentence.words, place.content.text);
-    this.#start = this.offset(sentence.start);
-    this.#end = this.offset(Math.max(sentence.start, sentence.end - 1)) + 1;
-  }
-
-  offset(at: number): number {
-    return this.place.content.offsets[at] ?? this.place.block.span.start.offset;
-  }
-
-  /** Registers a group as a candidate in a role; undefined where it names nothing. */
-  name(group: Group, role: Role): Draft | undefined {
-    if (group.generic) return undefined;
-    const marked = this.#markedPart(group);
-    if (marked) return this.name(marked, role);
-    const draft = this.place.notebook.draft(group.text, {
-      proper: /\p{Lu}/u.test(group.text.slice(1)) || (/^\p{Lu}/u.test(group.text) && group.from > 0),
-    });
-    if (!draft) return undefined;
-    draft.roles[role]++;
-    if (group.trimmed) draft.dropped++;
-    const start = this.offset(group.start);
-    const end = this.offset(group.end - 1) + 1;
-    if (!draft.places.some((p) => p.start === start)) draft.places.push({ start, end, block: this.place.index });
-    return draft;
-  }
-
-  /** `técnicas de [[Balanceo de Clases]]`: what its writer linked is the name, not the words before it. */
-  #markedPart(group: Group): Group | undefined {
-    const { content } = this.place;
-    const mark = content.marks.find(
-      (m) =>
-        (m.kind === "wikilink" || m.kind === "strong") &&
-        m.from > group.start &&
-        m.from < group.end &&
-        m.to >= group.end,
-    );
-    if (!mark) return undefined;
-    const from = this.words.findIndex((w) => w.start >= mark.from);
-    if (from <= group.from || from >= group.to || this.words[from]?.kind !== "content") return undefined;
-    const start = this.words[from]?.start ?? group.start;
-    return { ...group, from, start, text: content.text.slice(start, group.end), trimmed: true };
-  }
 
   read(): this {
     const at = new Map(this.groups.map((group) => [group.outer, group]));
@@ -373,7 +296,7 @@ export class ClauseScan {
       slot.role === "object" &&
       predicate !== undefined &&
       predicate.lemma === undefined &&
-      (group.generic || (!group.determined && !group.frame && this.#bareAdjective(group)));
+      (group.generic || (!group.determined && !group.frame && describes(place.table, this.words[group.from])));
     const draft = described ? undefined : this.name(group, role);
     if (described) this.#adjective = group.text.toLowerCase();
     if (draft) this.#relate(group, draft, slot);
@@ -442,111 +365,19 @@ export class ClauseScan {
 
   #define(group: Group, draft: Draft, defined: Draft): void {
     if (draft === defined) return;
-    const type = this.#kindType(group);
+    const type = kindType(this.place.table, group);
     this.#standsFor.set(draft, [defined]);
     this.tie(defined, draft, type, type === "part-of" ? "part of" : "is a", "definition", {});
   }
 
-  #kindType(group: Group): RelationType {
-    return this.place.table.parts.has(group.frame) && !this.place.table.kinds.has(group.frame) ? "part-of" : "is-a";
-  }
-
   #relate(group: Group, draft: Draft, slot: Slot): void {
-    const { predicate, place } = this;
     if (slot.role === "example") {
       if (draft !== slot.kind) this.tie(draft, slot.kind, "is-a", "is a", "such-as", {});
       return;
     }
+    const { predicate } = this;
     if (!predicate || (slot.role !== "object" && slot.role !== "oblique")) return;
-    const preposition = slot.role === "oblique" ? slot.preposition : "";
-    const listed = this.#listed.get(slot) ?? 0;
-    this.#listed.set(slot, listed + 1);
-    const features: Partial<Record<TieFeature, number>> = {
-      ...predicate.features,
-      ...(listed > 0 ? { listed: 1 } : {}),
-      ...(slot.role === "object" ? { "direct-object": 1 } : { oblique: 1 }),
-      ...(slot.role === "oblique" && predicate.objects > 0 ? { "second-oblique": 1 } : {}),
-      ...(predicate.sense === undefined && predicate.lemma !== undefined ? { light: 1 } : { "known-verb": 1 }),
-    };
-    predicate.objects++;
-    if (predicate.lemma === undefined && slot.role === "object") {
-      if (predicate.muted) return;
-      const type = predicate.negated ? "contrasts-with" : this.#kindType(group);
-      for (const subject of predicate.subjects) {
-        if (subject === draft) continue;
-        this.tie(subject, draft, type, copulaLabel(predicate, group, this.words), "copula", features);
-      }
-      if (!predicate.negated) this.#standsFor.set(draft, predicate.subjects);
-      predicate.kindSaid = true;
-      return;
-    }
-    // "es un registro en la nube": what follows belongs to the kind, unless it says what for.
-    if (predicate.lemma === undefined && predicate.kindSaid && !/^(?:para|pour|für)$/.test(preposition)) return;
-    const relation = place.question ? undefined : relationOf(place.table, predicate, preposition);
-    if (!relation) return;
-    const words = [
-      predicate.label,
-      predicate.lemma === undefined ? this.#adjective : "",
-      preposition && slot.role === "oblique" ? preposition : "",
-    ];
-    const label = words.filter(Boolean).join(" ").split(" ").slice(-4).join(" ");
-    for (const subject of predicate.subjects)
-      if (subject !== draft)
-        place.notebook.tie(
-          tieOf(subject, draft, relation, {
-            label,
-            rule: predicate.lemma === undefined ? "copula" : "cue",
-            block: place.index,
-            start: this.#start,
-            end: this.#end,
-            features: this.#where(features),
-          }),
-        );
+    const said = relate(this, predicate, { group, draft, slot, adjective: this.#adjective });
+    if (said) this.#standsFor.set(draft, predicate.subjects);
   }
-
-  #bareAdjective(group: Group): boolean {
-    const word = this.words[group.from]?.lower ?? "";
-    const { table } = this.place;
-    return /^\p{Ll}/u.test(group.text) && table.adjective.test(word) && !table.nounsLike.has(word);
-  }
-
-  #where(features: Partial<Record<TieFeature, number>>): Partial<Record<TieFeature, number>> {
-    const kind = this.place.block.kind;
-    return {
-      ...features,
-      ...(kind === "item" ? { "in-item": 1 } : kind === "paragraph" ? { "in-paragraph": 1 } : {}),
-      ...(this.words.length > 30 ? { "long-sentence": 1 } : {}),
-      ...(this.place.frame.example ? { "in-example": 1 } : {}),
-    };
-  }
-
-  /** Writes a relation with this sentence as its evidence. */
-  tie(
-    source: Draft,
-    target: Draft,
-    type: RelationType,
-    label: string,
-    rule: string,
-    features: Partial<Record<TieFeature, number>>,
-  ): void {
-    const { notebook, index } = this.place;
-    if (this.place.question) return;
-    notebook.tie({
-      source,
-      target,
-      type,
-      label,
-      rule,
-      block: index,
-      start: this.#start,
-      end: this.#end,
-      features: this.#where(features),
-    });
-  }
-}
-
-function copulaLabel(predicate: Predicate, group: Group, words: readonly TaggedWord[]): string {
-  const article = words[group.outer - 1];
-  const parts = [predicate.label, group.indefinite ? (article?.lower ?? "") : "", group.frame, group.frame ? "de" : ""];
-  return parts.filter(Boolean).join(" ").split(" ").slice(0, 4).join(" ");
 }

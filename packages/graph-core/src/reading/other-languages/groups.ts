@@ -152,7 +152,7 @@ function build(
   const capital = /^\p{Lu}/u.test(first.text) && from > 0 && words[from - 1]?.kind !== "colon";
   const generic =
     (single && (table.generic.has(word) || table.dropped.has(word))) ||
-    (single && !capital && !determined && loneAdjective(table, word)) ||
+    (single && !capital && (!determined || from > found.from) && loneAdjective(table, word)) ||
     /:\/\/|^www\.|^[\d.,%]+$/.test(first.text) ||
     !/\p{L}{2}/u.test(text.slice(first.start, end.end)) ||
     (table.capitalNouns === true && !words.slice(from, to).some((w) => /^\p{Lu}/u.test(w.text)));

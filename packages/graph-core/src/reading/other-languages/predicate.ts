@@ -1,5 +1,5 @@
 import type { RelationType } from "../../model/relation.ts";
-import type { Draft, Tie, TieFeature } from "../draft.ts";
+import type { Draft, TieFeature } from "../draft.ts";
 import type { LanguageTable, VerbSense } from "./table.ts";
 import type { TaggedWord } from "./words.ts";
 
@@ -18,6 +18,8 @@ export interface Predicate {
   features: Partial<Record<TieFeature, number>>;
   /** copula: what the subject is was said. */
   kindSaid?: boolean;
+  /** What the last object was met as: the same object again is a list. */
+  last?: object;
   /** Objects met so far. */
   objects: number;
 }
@@ -107,16 +109,4 @@ export function relationOf(
   if (predicate.negated) return { type: "related-to", reversed: false };
   if (said === "contains") return { type: "part-of", reversed: true };
   return { type: said, reversed: false };
-}
-
-/** The tie of a relation between two drafts, turned where the verb says so. */
-export function tieOf(
-  source: Draft,
-  target: Draft,
-  relation: { type: RelationType; reversed: boolean },
-  rest: Pick<Tie, "label" | "rule" | "block" | "start" | "end" | "features">,
-): Tie {
-  return relation.reversed
-    ? { ...rest, source: target, target: source, type: relation.type, label: "part of" }
-    : { ...rest, source, target, type: relation.type };
 }

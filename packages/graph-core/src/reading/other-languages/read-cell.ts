@@ -6,6 +6,7 @@ import type { Notebook } from "../notebook.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
 import type { LanguageTable } from "./table.ts";
+import { nameMarks } from "./sentence-names.ts";
 import { tagText } from "./words.ts";
 
 /** Nouns of doing: a table that gives them to a term says what it does (`Glue | Catalogación de datos`). */
@@ -18,9 +19,10 @@ export function readOtherCell(
   at: { block: Block; index: number; content: RichText; from: number; frame: Frame; term: Draft },
 ): void {
   const { block, index, content, frame, term } = at;
+  const marks = nameMarks(content);
   tagText(table, content.text, at.from).forEach((sentence, n) => {
     const place = { notebook, table, block, index, content, frame, defined: undefined, previous: term, first: n === 0 };
-    const scan = new ClauseScan(place, sentence).read();
+    const scan = new ClauseScan(place, sentence, marks).read();
     readBrackets(scan, sentence);
     const named = scan.groups.filter((g) => !g.generic);
     if (scan.verbs > 0 || named.length === 0 || named.length > 4 || sentence.words.length > 14) return;

@@ -6,6 +6,7 @@ import type { Notebook } from "../notebook.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
 import type { LanguageTable } from "./table.ts";
+import { nameMarks } from "./sentence-names.ts";
 import { tagText } from "./words.ts";
 
 /** Where a stretch of text stands. */
@@ -33,6 +34,7 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
   const choice = CHOICE.exec(content.text.slice(at.from));
   const from = at.from + (choice?.[0].length ?? 0);
   if (readPair(notebook, at)) return {};
+  const marks = nameMarks(content);
   const sentences = tagText(table, content.text, from);
   let previous: Draft | undefined = defined;
   let subject: Draft | undefined;
@@ -44,6 +46,7 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
     const scan = new ClauseScan(
       { notebook, table, block, index, content, frame: inner, defined, previous, first: n === 0, question },
       sentence,
+      marks,
     ).read();
     readBrackets(scan, sentence);
     if (question) return;

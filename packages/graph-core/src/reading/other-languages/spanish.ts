@@ -98,7 +98,7 @@ export const SPANISH: LanguageTable = {
       "applies-to": `entrenar procesar analizar almacenar gestionar administrar manejar clasificar evaluar/evalú validar representar
         describir explicar explorar organizar ordenar buscar comparar identificar reconocer mapear resolver/resuelv tratar
         servir/sirv abordar codificar decodificar desplegar/desplieg guardar registrar recuperar segmentar transformar estudiar
-        conectar asignar estimar realizar establecer/establec promediar cometer aprender/aprend memorizar priorizar capturar seleccionar asociar dividir verificar comprobar/comprueb
+        conectar asignar estimar realizar establecer/establec promediar cometer aprender/aprend memorizar priorizar capturar seleccionar asociar adaptar dividir verificar comprobar/comprueb
         operar trabajar funcionar actuar/actú enfocar centrar indicar sugerir/sugier mostrar/muestr modelar interpretar traducir
         visualizar relacionar vincular consultar indexar etiquetar distribuir=distribuye,distribuyen cubrir/cubr cuantificar
         simular recomendar/recomiend iniciar/inici descargar instalar configurar cargar compilar migrar escalar probar/prueb copiar enviar/enví listar acceder compartir

@@ -188,7 +188,7 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
     word.verb = { ...known, form: "infinitive" };
     return;
   }
-  if (!known && infinitiveLike(table, word.lower, before, after)) {
+  if (!known && infinitiveLike(table, word, before, after)) {
     word.kind = "verb";
     word.verb = { lemma: word.lower, sense: "aside", form: "infinitive" };
     return;
@@ -230,7 +230,7 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
       if (
         known.lemma.endsWith("ar") &&
         /(?:e|em|en)$/u.test(word.lower) &&
-        !/^(?:relative|subordinator)$/.test(before?.kind ?? "") &&
+        !/^(?:relative|subordinator|clitic)$/.test(before?.kind ?? "") &&
         !(table.code === "pt" && (!before || /^(?:stop|colon|conjunction)$/.test(before.kind)))
       )
         return;
@@ -259,10 +259,11 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
 /** An infinitive that no list holds: behind a preposition or at a clause's start, with something behind it. */
 function infinitiveLike(
   table: LanguageTable,
-  lower: string,
+  word: TaggedWord,
   before: TaggedWord | undefined,
   after: TaggedWord | undefined,
 ): boolean {
+  const { lower } = word;
   if (table.code !== "es" && table.code !== "pt") return false;
   if (/[^aeiou](?:ar|er|ir)-?(?:se|lo|la|los|las)$/u.test(lower) && lower.length > 6) return true;
   if (
@@ -272,8 +273,10 @@ function infinitiveLike(
     )
   )
     return false;
-  const opens = !before || /^(?:preposition|stop|modal|adverb|conjunction|colon)$/.test(before.kind);
-  return opens && (after?.kind === "content" || after?.kind === "determiner" || after?.kind === "subordinator");
+  if (before?.kind === "preposition" || before?.kind === "modal")
+    return /^\p{Ll}/u.test(word.text) && /^(?:content|determiner|subordinator)$/.test(after?.kind ?? "");
+  const opens = !before || /^(?:stop|adverb|conjunction|colon)$/.test(before.kind);
+  return opens && after?.kind === "determiner";
 }
 
 function nounPlace(before: TaggedWord | undefined): boolean {
