@@ -57,7 +57,7 @@ const FACETS: [Facet, RegExp][] = [
 export function otherFacet(heading: string): Facet | undefined {
   const text = heading
     .normalize("NFC")
-    .replace(/[\p{Extended_Pictographic}\uFE0F\u200D¿¡]/gu, " ")
+    .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D|[¿¡]/gu, " ")
     .replace(/\s*\([^)]*\)\s*$/, "")
     .trim()
     .replace(/[?!:.\s]+$/, "");

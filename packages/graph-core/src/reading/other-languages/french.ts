@@ -1,4 +1,4 @@
-import { map, set, verbForms, type Forms, type LanguageTable } from "./table.ts";
+import { map, set, singularBy, verbForms, type Forms, type LanguageTable } from "./table.ts";
 
 /** Regular French conjugation: third persons, non-finite forms. */
 function inflect(infinitive: string, stem = ""): Forms {
@@ -148,10 +148,12 @@ export const FRENCH: LanguageTable = {
     nombreux nombreuses suivant suivants suivante précédent nouveau nouvelle nouveaux unique célèbre essentiel utile utiles excellent total actuel
     actuelle pertinent haut haute bon bonne meilleur meilleure clé`),
   example: /^(?:ex\.?|p\. ?ex\.?|par exemple|comme|e\.g\.)(?=[\s,:])[\s,:]*/iu,
-  singular(word) {
-    if (word.length < 4 || /(?:ss|us|is|as|ès|os|ès|corps|temps|processus)$/u.test(word)) return word;
-    if (/eaux$/u.test(word)) return word.slice(0, -1);
-    if (/aux$/u.test(word)) return `${word.slice(0, -3)}al`;
-    return /s$/u.test(word) ? word.slice(0, -1) : word;
-  },
+  singular: singularBy(
+    [
+      ["eaux", "eau"],
+      ["aux", "al"],
+      ["s", ""],
+    ],
+    /(?:ss|us|is|as|ès|os|corps|temps|processus)$/u,
+  ),
 };

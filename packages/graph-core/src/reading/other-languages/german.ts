@@ -5,7 +5,7 @@ function inflect(infinitive: string, stem = ""): Forms {
   const root = infinitive.replace(/e?n$/, "");
   const t = /[td]$/.test(root) ? "et" : "t";
   const inseparable =
-    /^(?:be|ge|er|ver|zer|ent|emp|miss|über|unter|wider|hinter)/.test(infinitive) || /ieren$/.test(infinitive);
+    /^(?:be|ge|er|ver|zer|ent|emp|miss|über|unter|wider|hinter)/.test(infinitive) || infinitive.endsWith("ieren");
   return {
     infinitive: [],
     // The third person plural is the infinitive's form.

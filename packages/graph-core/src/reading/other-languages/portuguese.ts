@@ -1,4 +1,4 @@
-import { map, set, verbForms, type Forms, type LanguageTable } from "./table.ts";
+import { map, set, singularBy, verbForms, type Forms, type LanguageTable } from "./table.ts";
 
 /** Regular Portuguese conjugation: third persons, imperatives, non-finite forms. */
 function inflect(infinitive: string, stem = ""): Forms {
@@ -164,17 +164,18 @@ export const PORTUGUESE: LanguageTable = {
     excelente eficiente total atual atuais relevante relevantes amplo ampla alto alta bom boa bons boas extra claro clara esperado central comum
     exato primeira primeiro própria melhor decisivo preciso precisa precisos precisas possível`),
   example: /^(?:ex\.?|p\. ?ex\.?|por exemplo|como|e\.g\.)(?=[\s,:])[\s,:]*/iu,
-  singular(word) {
-    if (word.length < 4 || !/s$/u.test(word) || /(?:sis|us|ss|ês|ás|ís)$/u.test(word)) return word;
-    if (/(?:ões|ães)$/u.test(word)) return `${word.slice(0, -3)}ão`;
-    if (/ãos$/u.test(word)) return word.slice(0, -1);
-    if (/éis$/u.test(word)) return `${word.slice(0, -3)}el`;
-    if (/veis$/u.test(word)) return `${word.slice(0, -3)}el`;
-    if (/ais$/u.test(word)) return `${word.slice(0, -2)}l`;
-    if (/óis$/u.test(word)) return `${word.slice(0, -3)}ol`;
-    if (/ns$/u.test(word)) return `${word.slice(0, -2)}m`;
-    if (/is$/u.test(word)) return word;
-    if (/(?:[aeiou]r|z)es$/u.test(word)) return word.slice(0, -2);
-    return word.slice(0, -1);
-  },
+  singular: singularBy(
+    [
+      ["ões", "ão"],
+      ["ães", "ão"],
+      ["éis", "el"],
+      ["veis", "vel"],
+      ["ais", "al"],
+      ["óis", "ol"],
+      ["ns", "m"],
+      ...["ar", "er", "ir", "or", "ur", "z"].map((end) => [`${end}es`, end] as const),
+      ["s", ""],
+    ],
+    /(?:sis|us|ss|ês|ás|ís|[^aeév]is)$/u,
+  ),
 };

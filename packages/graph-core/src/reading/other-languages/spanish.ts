@@ -1,4 +1,4 @@
-import { map, set, verbForms, type Forms, type LanguageTable } from "./table.ts";
+import { map, set, singularBy, verbForms, type Forms, type LanguageTable } from "./table.ts";
 
 /** Regular Spanish conjugation: the forms that notes use (third persons, non-finite forms). */
 function inflect(infinitive: string, stem = ""): Forms {
@@ -165,17 +165,18 @@ export const SPANISH: LanguageTable = {
     anterior anteriores nuevo principal único única únicos varias varios famoso famosos clásico esencial esenciales clave útil útiles
     excelente eficiente total actual actuales relevante relevantes amplio amplia alto alta buen buena bueno cercano cercanos preciso precisa precisos precisas`),
   example: /^(?:ej\.?|p\. ?ej\.?|por ejemplo|como|e\.g\.)(?=[\s,:])[\s,:]*/iu,
-  singular(word) {
-    if (word.length < 5 || !word.endsWith("s") || /(?:sis|us|is|ss|ítmicas)$/u.test(word)) return word;
-    if (/(?:iones)$/u.test(word)) return `${word.slice(0, -5)}ión`;
-    if (/ces$/u.test(word)) return `${word.slice(0, -3)}z`;
-    if (
-      /[^aeiou](?:[aeiou])(?:dad|tad|r|l|n|d|j)es$/u.test(word) ||
-      /(?:dad|tad|or|al|el|il|ul|ar|ad|ed|er|ir|ur|en|án)es$/u.test(word)
-    ) {
-      const base = word.slice(0, -2);
-      return base === "imágen" ? "imagen" : base;
-    }
-    return word.slice(0, -1);
-  },
+  singular: singularBy(
+    [
+      ["iones", "ión"],
+      ["ces", "z"],
+      ["ágenes", "agen"],
+      ["ímenes", "imen"],
+      ...["dad", "tad", "or", "al", "el", "il", "ul", "ar", "ad", "ed", "er", "ir", "ur", "en", "an"].map(
+        (end) => [`${end}es`, end] as const,
+      ),
+      ["s", ""],
+    ],
+    /(?:sis|us|is|ss)$/u,
+    5,
+  ),
 };

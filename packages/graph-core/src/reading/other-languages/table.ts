@@ -122,3 +122,19 @@ export function verbForms(
   for (const [word, form] of participles) if (!forms.has(word)) forms.set(word, form);
   return forms;
 }
+
+/**
+ * The singular by endings, the first that fits: `[["ciones", "ción"], ["s", ""]]`.
+ * @param keep words that stay as they are. @param least letters that a plural has.
+ */
+export function singularBy(
+  endings: readonly (readonly [plural: string, singular: string])[],
+  keep: RegExp,
+  least = 4,
+): (word: string) => string {
+  return (word) => {
+    if (word.length < least || keep.test(word)) return word;
+    const found = endings.find(([plural]) => word.endsWith(plural));
+    return found ? word.slice(0, word.length - found[0].length) + found[1] : word;
+  };
+}
