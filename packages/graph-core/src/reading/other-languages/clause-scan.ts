@@ -204,6 +204,9 @@ export class ClauseScan extends SentenceNames {
       features.shared = 1;
     } else if (table.code === "de" && this.words.slice(i + 1).some((w) => w.kind === "content")) {
       this.#awaitsSubject = true;
+    } else if (this.#spoken.length > 0 && table.code !== "de") {
+      subjects = this.#spoken;
+      features.shared = 1;
     } else {
       subjects = topic;
       features.inherited = 1;
@@ -296,7 +299,7 @@ export class ClauseScan extends SentenceNames {
       slot.role === "object" &&
       predicate !== undefined &&
       predicate.lemma === undefined &&
-      (group.generic || (!group.determined && !group.frame && describes(place.table, this.words[group.from])));
+      (group.generic || describes(place.table, group, this.words[group.from]));
     const draft = described ? undefined : this.name(group, role);
     if (described) this.#adjective = group.text.toLowerCase();
     if (draft) this.#relate(group, draft, slot);

@@ -151,6 +151,7 @@ function build(
   const word = first.lower;
   const capital = /^\p{Lu}/u.test(first.text) && from > 0 && words[from - 1]?.kind !== "colon";
   const generic =
+    table.ways.has(word) ||
     (single && (table.generic.has(word) || table.dropped.has(word))) ||
     (single && !capital && (!determined || from > found.from) && loneAdjective(table, word)) ||
     /:\/\/|^www\.|^[\d.,%]+$/.test(first.text) ||

@@ -83,7 +83,7 @@ export const PORTUGUESE: LanguageTable = {
       "part-of": `pertencer`,
       "contrasts-with": `diferir contrastar diferenciar superar substituir=substitui,substituem opor=opõe,opõem distinguir
         dispensar`,
-      produces: `produzir=produz,produzem gerar criar devolver obter=obtém,obtêm,obtém,obtêm construir=constrói,constroem proporcionar prover=provê,proveem
+      produces: `formar produzir=produz,produzem gerar criar devolver obter=obtém,obtêm,obtém,obtêm construir=constrói,constroem proporcionar prover=provê,proveem
         dar=dá,dão,dando oferecer emitir calcular prever=prevê,preveem entregar sintetizar provocar converter resultar
         levar desenvolver escrever introduzir=introduz,introduzem fazer=faz,fazem,fazendo fornecer retornar exportar derivar publicar lançar
         trazer=traz,trazem conduzir=conduz,conduzem extrair=extrai,extraem alimentar`,
@@ -110,7 +110,7 @@ export const PORTUGUESE: LanguageTable = {
   ),
   governed:
     map(`basear_em:uses depender_de:requires precisar_de:requires compor_de:contains converter_em:produces transformar_em:produces
-    dividir_em:contains levar_a:produces conduzir_a:produces pertencer_a:part-of fazer_parte:part-of servir_para:applies-to
+    dividir_em:contains levar_a:produces conduzir_a:produces pertencer_a:part-of servir_para:applies-to
     comparar_com:contrasts-with diferenciar_de:contrasts-with diferir_de:contrasts-with distinguir_de:contrasts-with consistir_em:related-to
     ajustar_a:applies-to usar_como:is-a utilizar_como:is-a conhecer_como:is-a atuar_como:is-a funcionar_como:is-a definir_como:is-a
     contribuir_para:affects ajudar_a:affects aplicar_a:applies-to resultar_em:produces derivar_de:uses extrair_de:uses obter_de:uses

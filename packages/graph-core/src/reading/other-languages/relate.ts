@@ -6,6 +6,9 @@ import type { SentenceNames } from "./sentence-names.ts";
 import type { LanguageTable } from "./table.ts";
 import type { TaggedWord } from "./words.ts";
 
+/** Verbs that say with "part" what something belongs to. */
+const MAKES: ReadonlySet<string> = new Set(["formar", "fazer", "faire"]);
+
 /** What a noun group is to its clause. */
 export type Slot =
   | { role: "subject" | "object" | "modifier" }
@@ -37,6 +40,13 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
   };
   predicate.last = slot;
   predicate.objects++;
+  // "forma parte de", "fait partie de"
+  if (slot.role === "object" && MAKES.has(predicate.lemma ?? "") && /^part(?:es?|ie)$/.test(group.frame)) {
+    for (const subject of predicate.subjects)
+      if (subject !== draft && !predicate.negated)
+        scan.tie(subject, draft, "part-of", `${predicate.label} ${group.frame}`, "cue", features);
+    return false;
+  }
   if (predicate.lemma === undefined && slot.role === "object") {
     if (predicate.muted) return false;
     const type = predicate.negated ? "contrasts-with" : kindType(table, group);
@@ -66,14 +76,11 @@ export function kindType(table: LanguageTable, group: Group): RelationType {
   return table.parts.has(group.frame) && !table.kinds.has(group.frame) ? "part-of" : "is-a";
 }
 
-/** Whether a word behind a copula only describes. */
-export function describes(table: LanguageTable, word: TaggedWord | undefined): boolean {
-  return (
-    word !== undefined &&
-    /^\p{Ll}/u.test(word.text) &&
-    table.adjective.test(word.lower) &&
-    !table.nounsLike.has(word.lower)
-  );
+/** Whether a group behind a copula, without an article, only describes: `es continua`, `est rapide`. */
+export function describes(table: LanguageTable, group: Group, word: TaggedWord | undefined): boolean {
+  if (group.determined || group.frame || word === undefined) return false;
+  if (group.to - group.from === 1 && /^\p{Ll}/u.test(word.text)) return true;
+  return /^\p{Ll}/u.test(word.text) && table.adjective.test(word.lower) && !table.nounsLike.has(word.lower);
 }
 
 function copulaLabel(predicate: Predicate, group: Group, words: readonly TaggedWord[]): string {

@@ -83,7 +83,7 @@ export const SPANISH: LanguageTable = {
       "part-of": `pertenecer`,
       "contrasts-with": `diferir/difier contrastar diferenciar superar reemplazar sustituir=sustituye,sustituyen
         oponer=opone,oponen distinguir contradecir`,
-      produces: `producir=produce,producen,produjo generar crear devolver/devuelv obtener=obtiene,obtienen construir=construye,construyen
+      produces: `formar producir=produce,producen,produjo generar crear devolver/devuelv obtener=obtiene,obtienen construir=construye,construyen
         proporcionar proveer dar=da,dan,dando ofrecer emitir calcular predecir=predice,predicen entregar extraer=extrae,extraen
         sintetizar provocar convertir/conviert resultar llevar desarrollar escribir introducir hacer=hace,hacen,haciendo aportar
         desencadenar originar exportar derivar publicar lanzar preparar traer=trae,traen conducir retornar arrojar`,
@@ -110,7 +110,7 @@ export const SPANISH: LanguageTable = {
   ),
   governed:
     map(`basar_en:uses depender_de:requires precisar_de:requires constar_de:contains componer_de:contains convertir_en:produces
-    transformar_en:produces dividir_en:contains llevar_a:produces conducir_a:produces pertenecer_a:part-of formar_parte:part-of
+    transformar_en:produces dividir_en:contains llevar_a:produces conducir_a:produces pertenecer_a:part-of
     servir_para:applies-to comparar_con:contrasts-with diferenciar_de:contrasts-with diferir_de:contrasts-with
     distinguir_de:contrasts-with consistir_en:related-to ajustar_a:applies-to referir_a:related-to usar_como:is-a
     utilizar_como:is-a conocer_como:is-a actuar_como:is-a funcionar_como:is-a definir_como:is-a contribuir_a:affects

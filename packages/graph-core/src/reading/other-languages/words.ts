@@ -241,7 +241,8 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
         after.lower !== "des" &&
         before?.kind !== "clitic" &&
         !table.governed.has(`${known.lemma} de`) &&
-        table.code !== "de"
+        table.code !== "de" &&
+        table.code !== "fr"
       )
         return;
       // A lone form between a noun and a comma is an adjective or a noun in a list.
