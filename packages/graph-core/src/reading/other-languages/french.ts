@@ -139,7 +139,7 @@ export const FRENCH: LanguageTable = {
     caractéristique caractéristiques élément éléments note notes question questions réponse personne personnes monde vie an année années jour
     jours option options possibilité besoin capacité processus étape étapes série ensemble groupe usage contexte situation fait raison travail
     information informations outil outils utilisateur utilisateurs système systèmes concept concepts principe principes valeur valeurs
-    changement nature analyse scénario pratique détail rôle erreur tâche tâches choix service services solution lien liens page
+    changement nature analyse scénario pratique détail rôle tâche tâches choix service services solution lien liens page
     source sources référence références contenu fonction façon`),
   dropped:
     set(`différent différents différente différentes multiple multiples principal principale principaux principales important importante importants

@@ -153,7 +153,7 @@ export const PORTUGUESE: LanguageTable = {
     processos passo passos série conjunto grupo grupos uso usos contexto situação situações fato razão motivo trabalho informação
     ferramenta ferramentas usuário usuários sistema sistemas conceito conceitos princípio princípios valor valores mudança mudanças
     natureza análise questão questões prova exame cenário cenários alternativa alternativas enunciado prática práticas detalhe
-    papel erro tarefa tarefas partes escolha direção foco linguagem módulo serviço serviços etapa etapas solução soluções linha
+    papel tarefa tarefas partes escolha direção foco linguagem módulo serviço serviços etapa etapas solução soluções linha
     link links página páginas fonte fontes referência referências material materiais conteúdo raciocínio desenho função risco`),
   dropped:
     set(`diferente diferentes distinto distintos distinta distintas múltiplo múltiplos múltiplas principal principais importante importantes
