@@ -4,7 +4,7 @@ import type { Facet } from "./headings.ts";
 const FACETS: [Facet, RegExp][] = [
   [
     "uses",
-    /^(?:(?:principales |principais |algun[oa]s )?(?:casos? de usos?|usos?|utilizaci[oó]n|utiliza[cç][aã]o|aplicaciones|aplica[cç][oõ]es)(?: (?:pr[aá]ctic[oa]s|comun(?:s|es)|t[ií]pic[oa]s|reales|principales))?|(?:cas d['’])?(?:usages?|utilisations?|applications)(?: pratiques| courants)?|anwendung(?:en|sf[aä]lle?|sbeispiele?)?|einsatz(?:gebiete|zwecke)?|quando usar|cu[aá]ndo usar(?:lo|la)?|quand l['’]utiliser)$/iu,
+    /^(?:(?:principales |principais |algun[oa]s )?(?:casos? de usos?|usos?|utilizaci[oó]n|utiliza[cç][aã]o|aplicaciones|aplica[cç][oõ]es)(?: (?:en (?:el mundo real|la pr[aá]ctica)|no mundo real|na pr[aá]tica|pr[aá]ctic[oa]s|comun(?:s|es)|t[ií]pic[oa]s|reales|principales))?|(?:cas d['’])?(?:usages?|utilisations?|applications)(?: pratiques| courants)?|anwendung(?:en|sf[aä]lle?|sbeispiele?)?|einsatz(?:gebiete|zwecke)?|quando usar|cu[aá]ndo usar(?:lo|la)?|quand l['’]utiliser)$/iu,
   ],
   [
     "kinds",
@@ -16,7 +16,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "effects",
-    /^(?:(?:principa(?:les|is) )?(?:ventajas|vantagens|desventajas|desvantagens|beneficios|benef[ií]cios|limitaciones|limita[cç][oõ]es|inconvenientes|retos|desaf[ií]os|desafios|impacto|efectos|efeitos|consecuencias|riscos|riesgos|pros(?: [ey] contras?)?|contras|(?:ventajas|vantagens|beneficios|benef[ií]cios|desaf[ií]os|limitaciones|limita[cç][oõ]es) (?:clave|chave|principales|principais|comun(?:s|es))|ventajas y (?:desventajas|limitaciones)|vantagens e (?:desvantagens|limita[cç][oõ]es))|avantages(?: et inconv[eé]nients)?|inconv[eé]nients|limites|d[eé]fis|effets|vorteile(?: und nachteile)?|nachteile|grenzen|herausforderungen|auswirkungen|vor- und nachteile)$/iu,
+    /^(?:(?:principa(?:les|is) )?(?:ventajas?|vantage(?:m|ns)|desventajas?|desvantage(?:m|ns)|beneficios?|benef[ií]cios?|limitaci[oó]n(?:es)?|limita[cç](?:[aã]o|[oõ]es)|inconvenientes?|retos?|desaf[ií]os?|impacto|efectos|efeitos|consecuencias|riscos|riesgos|pros(?: [ey] contras?)?|contras|(?:ventajas|vantagens|beneficios|benef[ií]cios|desaf[ií]os|limitaciones|limita[cç][oõ]es) (?:clave|chave|principales|principais|comun(?:s|es))|ventajas y (?:desventajas|limitaciones)|vantagens e (?:desvantagens|limita[cç][oõ]es))|avantages?(?: et inconv[eé]nients)?|inconv[eé]nients|limites|d[eé]fis|effets|vorteile?(?: und nachteile)?|nachteile?|grenzen|herausforderungen|auswirkungen|vor- und nachteile)$/iu,
   ],
   [
     "needs",
@@ -40,7 +40,7 @@ const FACETS: [Facet, RegExp][] = [
     new RegExp(
       `^(?:${[
         // Spanish
-        "introducci[oó]n|resumen(?: (?:para|del?|final).*)?|conclusi[oó]n(?:es)?|objetivos?(?: .*)?|definici[oó]n(?:es)?|descripci[oó]n|contexto|antecedentes|historia|notas?|nota importante|importante|referencias|bibliograf[ií]a|enlaces(?: .*)?|recursos(?: .*)?|fuentes?|ver (?:tambi[eé]n|m[aá]s)|v[eé]ase tambi[eé]n|preguntas?(?: .*)?|respuestas?(?: .*)?|ejercicios?|pr[oó]ximos pasos|siguientes pasos|consejos|buenas pr[aá]cticas|tabla de contenidos?|[ií]ndice|contenidos?|temario|preguntas frecuentes|explicaci[oó]n|intuici[oó]n|fundamentos(?: y .*)?|conceptos|c[oó]mo .*|por qu[eé].*|cu[aá]ndo.*|para qu[eé] .*|interpretaci[oó]n|f[oó]rmula|observaciones|aclaraci[oó]n|tags?|etiquetas|supuestos y limitaciones|procedimiento y .*|cronolog[ií]a|lecturas? .*|en resumen|motivaci[oó]n|prop[oó]sito|visi[oó]n general|evoluci[oó]n|flujo .*",
+        "introducci[oó]n|resumen(?: (?:para|del?|final).*)?|conclusi[oó]n(?:es)?|objetivos?(?: .*)?|definici[oó]n(?:es)?|descripci[oó]n|contexto|antecedentes|historia|notas?|nota importante|importante|referencias|bibliograf[ií]a|enlaces(?: .*)?|recursos(?: .*)?|fuentes?|ver (?:tambi[eé]n|m[aá]s)|v[eé]ase tambi[eé]n|preguntas?(?: .*)?|respuestas?(?: .*)?|ejercicios?|pr[oó]ximos pasos|siguientes pasos|consejos|buenas pr[aá]cticas|tabla de contenidos?|[ií]ndice|contenidos?|temario|preguntas frecuentes|explicaci[oó]n|intuici[oó]n|fundamentos(?: y .*)?|conceptos|c[oó]mo .*|por qu[eé].*|cu[aá]ndo.*|para qu[eé] .*|interpretaci[oó]n|f[oó]rmula|observaciones|aclaraci[oó]n|tags?|etiquetas|supuestos y limitaciones|procedimiento y .*|cronolog[ií]a|lecturas? .*|en resumen|motivaci[oó]n|importancia|import[aâ]ncia|importance|bedeutung|soluci[oó]n(?:es)?(?: propuestas?)?|solu[cç](?:[aã]o|[oõ]es)(?: propostas?)?|consideraciones(?: .*)?|considera[cç][oõ]es(?: .*)?|aspectos(?: .*)?|estrategias|estrat[eé]gias|prop[oó]sito|visi[oó]n general|evoluci[oó]n|flujo .*",
         // Portuguese
         "introdu[cç][aã]o|resumo(?: .*)?|conclus[aã]o|conclus[oõ]es|defini[cç][aã]o|defini[cç][oõ]es|descri[cç][aã]o|hist[oó]ria|refer[eê]ncias|links?(?: .*)?|leituras?(?: .*)?|fontes?|veja (?:tamb[eé]m|mais)|ver resposta|perguntas?(?: .*)?|quest(?:[aã]o|[oõ]es)(?: .*)?|respostas?(?: .*)?|exerc[ií]cios?|pr[oó]ximos passos|dicas?(?: .*)?|boas pr[aá]ticas|armadilhas?(?: .*)?|pegadinhas?(?: .*)?|[ií]ndice|sum[aá]rio|conte[uú]do|explica[cç][aã]o|por que .*|por qu[eê].*|como (?:usar|funciona|estudar|aparece).*|onde .*|quando .*|o que .*|navega[cç][aã]o(?: .*)?|exemplos? pr[aá]ticos?|revis[aã]o(?: .*)?|racioc[ií]nio .*|lab(?:orat[oó]rio)?(?: .*)?|gloss[aá]rio|observa[cç][oõ]es|aten[cç][aã]o|lembre(?:-se)?|em resumo|acompanhe .*|material(?: .*)?|conceitos|cen[aá]rio|papel .*|flashcards|cheatsheet|readme|alternativa .*|simulado(?: .*)?|gabarito|checklist(?: .*)?|pre[cç]os?|t[oó]picos|m[oó]dulos?|vis[aã]o (?:r[aá]pida|geral)|regras (?:pr[aá]ticas|gerais)|motiva[cç][aã]o|prop[oó]sito|finalidade",
         // French
@@ -72,7 +72,7 @@ const KINDS_OF =
   /^(?:(?:los|las|os|as|les|die) )?(?:(?:principa(?:les|is|ux)|diferentes|wichtige|verschiedene) )?(?:tipos|clases|classes|categor[ií]as|variantes|types|cat[eé]gories|arten|typen|formen) (?:de(?: la| l[ao]s| el)?|del|d[ao]s?|du|des|von|der) (?:los |las |el |la |o |a )?(?=\S)/iu;
 /** Headings whose sub-headings are what they name in the plural. */
 const KINDS =
-  /^(?:m[eé]todos?|m[eé]thodes?|t[eé]cnicas|techniques|algoritmos|algorithmes|estrategias|estrat[eé]gias|strat[eé]gies|modelos|mod[eè]les|methoden|verfahren|algorithmen|strategien|modelle) (?=\S)/iu;
+  /^(?:(?:principales|principais|principaux|principales) )?(?:m[eé]todos?|m[eé]thodes?|t[eé]cnicas|techniques|algoritmos|algorithmes|estrategias|estrat[eé]gias|strat[eé]gies|modelos|mod[eè]les|methoden|verfahren|algorithmen|strategien|modelle) (?=\S)/iu;
 const QUESTION =
   /^¿?\s*(?:qu[eé] (?:es|son|hace)|o que (?:é|s[aã]o|faz)|qu['’]est[- ]ce (?:que|qu['’])|was (?:ist|sind)|c[oó]mo funcionan?|como funcionam?|comment fonctionnent?|wie funktionier(?:t|en)|por qu[eé] usar|pourquoi utiliser|warum) (?:c['’]est (?:que )?)?(?:(?:el|la|los|las|un|una|o|a|os|as|um|uma|le|les|une|l['’]|der|die|das|ein|eine) ?(?=\S))?(.{2,60}?)\s*\??$/iu;
 const LEAD =

@@ -117,6 +117,13 @@ function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: 
   if (frame.facet === "parts" || frame.facet === "steps" || frame.facet === "effects") return "part-of";
   const own = draft.key.split(" ");
   const above = parent.key.split(" ");
+  const { table } = reader.tongue;
+  if (table && !table.capitalNouns) {
+    // The noun stands first: "agentes reactivos" are "agentes".
+    const [head = ""] = own;
+    const same = table.singular(head) === table.singular(above[0] ?? "") && !table.generic.has(head);
+    return same && own.length > above.length ? "is-a" : "part-of";
+  }
   if (own.length > above.length && own.slice(-above.length).join(" ") === parent.key) return "is-a";
   const label = [...parent.labels.keys()][0] ?? "";
   const last = label.split(/\s+/).at(-1)?.toLowerCase() ?? "";

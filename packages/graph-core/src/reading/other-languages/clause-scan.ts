@@ -153,7 +153,7 @@ export class ClauseScan extends SentenceNames {
       this.words[k]?.kind === "comma"
     )
       k++;
-    const kind = this.last ?? place.frame.topic;
+    const kind = this.last;
     const behind = this.#lastGroup && this.words[i - 1]?.kind !== "verb" && i - this.#lastGroup.to <= 2;
     if (!kind || !behind || !this.groups.some((g) => g.outer <= k + 1 && g.to > k) || this.#finiteAhead(i + 1)) {
       this.#newClause();
@@ -161,7 +161,7 @@ export class ClauseScan extends SentenceNames {
     }
     // "métricas como X" lists examples; "la plataforma como servicio" does not.
     const head = this.#lastGroup?.text.split(" ")[0] ?? "";
-    const many = place.table.capitalNouns || /[sx]$/.test(head) || this.words[i - 1]?.kind === "comma";
+    const many = place.table.capitalNouns || /[sx]$/.test(head);
     this.#slot = many ? { role: "example", kind } : { role: "modifier" };
     this.#joined = true;
     this.#preposition = "";
@@ -352,6 +352,8 @@ export class ClauseScan extends SentenceNames {
   /** `Term: a kind of thing that…`: the first phrase behind a label says what the term is. */
   #genus(group: Group, slot: Slot): boolean {
     const { place } = this;
+    // Under "use cases" or "advantages" the words behind a label are no kind of it.
+    if (/^(?:uses|effects|steps|needs|contrast)$/.test(place.frame.facet ?? "")) return false;
     if (!place.defined || !place.first || slot.role !== "subject" || this.predicate || this.groups[0] !== group)
       return false;
     for (let k = group.to; k < this.words.length; k++) {

@@ -49,6 +49,7 @@ export function isStatement(table: LanguageTable, text: string): boolean {
 /** The topics of a heading that lists several: `Chunking, metadados e curadoria`; a complement that they share goes to each. */
 export function splitHeading(table: LanguageTable, topic: string): string[] {
   const conjunction = [...table.conjunctions].filter((c) => /^\p{L}+$/u.test(c)).join("|");
+  if (topic.includes("(")) return [topic];
   const parts = topic.split(new RegExp(`\\s*(?:,|\\s[&+]\\s|\\s(?:${conjunction})\\s)\\s*`, "iu")).filter(Boolean);
   if (
     parts.length < 2 ||

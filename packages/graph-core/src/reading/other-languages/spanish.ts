@@ -78,7 +78,7 @@ export const SPANISH: LanguageTable = {
       requires: `requerir/requier necesitar exigir depender precisar presuponer=presupone,presuponen asumir demandar
         suponer=supone,suponen`,
       contains: `incluir=incluye,incluyen,incluyendo,incluía contener=contiene,contienen comprender abarcar constar
-        tener=tiene,tienen,teniendo poseer=posee,poseen componer=compone,componen,compuesto,compuesta englobar
+        tener=tiene,tienen,teniendo,tenga,tengan poseer=posee,poseen componer=compone,componen,compuesto,compuesta englobar
         agrupar reunir=reúne,reúnen consistir contar/cuent`,
       "part-of": `pertenecer`,
       "contrasts-with": `diferir/difier contrastar diferenciar superar reemplazar sustituir=sustituye,sustituyen

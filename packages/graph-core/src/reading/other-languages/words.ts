@@ -268,14 +268,13 @@ function infinitiveLike(
   if (table.code !== "es" && table.code !== "pt") return false;
   if (/[^aeiou](?:ar|er|ir)-?(?:se|lo|la|los|las)$/u.test(lower) && lower.length > 6) return true;
   if (
-    !/[^aeiou][aei]r$/u.test(lower) ||
+    !/[aeií]r$/u.test(lower) ||
     /(?:lar|ear|lugar|hogar|taller|mujer|mulher|cluster|docker|container|server|servidor|transformer|flashcard|caráter|carácter|poder)$/u.test(
       lower,
     )
   )
     return false;
-  if (before?.kind === "preposition" || before?.kind === "modal")
-    return /^\p{Ll}/u.test(word.text) && /^(?:content|determiner|subordinator)$/.test(after?.kind ?? "");
+  if (before && /^(?:preposition|modal|copula)$/.test(before.kind)) return /^\p{Ll}/u.test(word.text);
   const opens = !before || /^(?:stop|adverb|conjunction|colon)$/.test(before.kind);
   return opens && after?.kind === "determiner";
 }
