@@ -141,7 +141,8 @@ export class ClauseScan extends SentenceNames {
 
   #onSuchAs(i: number): void {
     const { predicate, place } = this;
-    const governed = predicate?.lemma !== undefined && place.table.governed.has(`${predicate.lemma} como`);
+    const governed =
+      predicate?.lemma !== undefined && predicate.objects === 0 && place.table.governed.has(`${predicate.lemma} como`);
     if (governed) {
       this.#preposition = "como";
       return;

@@ -155,7 +155,7 @@ function build(
     (single && (table.generic.has(word) || table.dropped.has(word))) ||
     (single && !capital && (!determined || from > found.from) && loneAdjective(table, word)) ||
     /:\/\/|^www\.|^[\d.,%]+$/.test(first.text) ||
-    !/\p{L}{2}/u.test(text.slice(first.start, end.end)) ||
+    !/\p{L}{2}|\p{Lu}\d/u.test(text.slice(first.start, end.end)) ||
     (table.capitalNouns === true && !words.slice(from, to).some((w) => /^\p{Lu}/u.test(w.text)));
   return [
     {

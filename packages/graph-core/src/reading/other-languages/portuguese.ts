@@ -76,7 +76,7 @@ export const PORTUGUESE: LanguageTable = {
   verbs: verbForms(
     {
       uses: `usar utilizar empregar aplicar aproveitar combinar integrar receber ler=lê,leem consumir=consome,consomem tomar incorporar implementar
-        basear=baseia,baseiam seguir/segu invocar executar recorrer envolver adotar importar herdar apoiar=apoia,apoiam aceitar`,
+        basear=baseia,baseiam invocar executar recorrer envolver adotar importar herdar apoiar=apoia,apoiam aceitar`,
       requires: `requerer=requer,requerem necessitar exigir depender precisar pressupor=pressupõe,pressupõem assumir demandar pedir/ped`,
       contains: `incluir=inclui,incluem,incluindo conter=contém,contêm,contém,contêm compreender abranger ter=tem,têm,tem,têm,tendo
         possuir=possui,possuem compor=compõe,compõem,composto,composta englobar reunir/reún agrupar consistir`,
@@ -94,6 +94,7 @@ export const PORTUGUESE: LanguageTable = {
         penalizar danificar fortalecer reforçar bloquear ativar habilitar estabilizar normalizar degradar violar comprometer promover complementar
         remover cortar monitorizar limitar apagar restaurar impedir/imped equilibrar supervisionar elevar agregar contribuir=contribui,contribuem preservar complementar atender sustentar
         compensar isolar sacrificar centralizar automatizar aprimorar ampliar afastar`,
+      "related-to": `acompanhar rodear`,
       "applies-to": `iniciar/inici baixar instalar configurar carregar compilar migrar escalar copiar enviar listar acessar compartilhar responder mover publicar navegar consultar
         treinar processar analisar armazenar gerenciar gerir=gere,gerem administrar tratar classificar avaliar validar representar
         descrever explicar explorar organizar ordenar buscar comparar identificar reconhecer mapear resolver servir/serv

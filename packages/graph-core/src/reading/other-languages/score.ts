@@ -31,7 +31,7 @@ export const OTHER_CONCEPT_WEIGHTS: Weights = {
   adjective: -1.6,
   digits: -0.6,
   aliased: 0.5,
-  bias: -1.1,
+  bias: -1.5,
 };
 
 /** Log-odds of a candidate relation. */

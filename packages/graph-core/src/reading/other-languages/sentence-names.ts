@@ -56,7 +56,7 @@ export class SentenceNames {
     const marked = this.#markedPart(group);
     if (marked) return this.name(marked, role);
     const draft = this.place.notebook.draft(group.text, {
-      proper: /\p{Lu}/u.test(group.text.slice(1)) || (/^\p{Lu}/u.test(group.text) && group.from > 0),
+      proper: /\p{Lu}|^\d/u.test(group.text.slice(1)) || (/^\p{Lu}/u.test(group.text) && group.from > 0),
     });
     if (!draft) return undefined;
     draft.roles[role]++;

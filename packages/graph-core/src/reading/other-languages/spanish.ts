@@ -74,7 +74,7 @@ export const SPANISH: LanguageTable = {
   verbs: verbForms(
     {
       uses: `usar utilizar emplear aplicar aprovechar combinar integrar recibir leer consumir tomar incorporar implementar
-        basar=basa,basan seguir/sigu invocar ejecutar recurrir involucrar adoptar importar heredar apoyar`,
+        basar=basa,basan invocar ejecutar recurrir involucrar adoptar importar heredar apoyar`,
       requires: `requerir/requier necesitar exigir depender precisar presuponer=presupone,presuponen asumir demandar
         suponer=supone,suponen`,
       contains: `incluir=incluye,incluyen,incluyendo,incluía contener=contiene,contienen comprender abarcar constar
@@ -95,6 +95,7 @@ export const SPANISH: LanguageTable = {
         incrementar estabilizar normalizar degradar violar comprometer promover/promuev remover/remuev cortar borrar restaurar impedir/impid
         equilibrar supervisar vigilar complementar suavizar amplificar ampliar/amplí regularizar aislar/aísl contribuir=contribuye,contribuyen
         resistir perder/pierd rechazar dominar potenciar`,
+      "related-to": `seguir/sigu rodear acompañar`,
       "applies-to": `entrenar procesar analizar almacenar gestionar administrar manejar clasificar evaluar/evalú validar representar
         describir explicar explorar organizar ordenar buscar comparar identificar reconocer mapear resolver/resuelv tratar
         servir/sirv abordar codificar decodificar desplegar/desplieg guardar registrar recuperar segmentar transformar estudiar
