@@ -33,7 +33,7 @@ export function draftNote(
   model: EnglishModel,
 ): { note: ParsedNote; notebook: Notebook; subject: Draft | undefined; language: string } {
   const note = parseNote(source);
-  const language = detectLanguage(note.blocks.map((b) => b.content.text).join("\n"), "en");
+  const language = statedLanguage(note) ?? detectLanguage(note.blocks.map((b) => b.content.text).join("\n"), "en");
   const notebook = new Notebook();
   const tongue = tongueOf(tableOf(language));
   const subject = titleSubject(note, notebook, tongue.topic);
@@ -48,4 +48,10 @@ export function draftNote(
   if (tongue.table) foldPlurals(notebook, tongue.table);
   mergeNames(notebook);
   return { note, notebook, subject, language };
+}
+
+/** What front matter says of the language (`lang: es-MX`), as its first part. */
+function statedLanguage(note: ParsedNote): string | undefined {
+  const stated = note.frontMatter["lang"] ?? note.frontMatter["language"];
+  return typeof stated === "string" ? /^[a-z]{2}(?=$|[-_])/.exec(stated.trim().toLowerCase())?.[0] : undefined;
 }

@@ -40,9 +40,9 @@ const FACETS: [Facet, RegExp][] = [
     new RegExp(
       `^(?:${[
         // Spanish
-        "introducci[oó]n|resumen(?: (?:para|del?|final).*)?|conclusi[oó]n(?:es)?|objetivos?(?: .*)?|definici[oó]n(?:es)?|descripci[oó]n|contexto|antecedentes|historia|notas?|nota importante|importante|referencias|bibliograf[ií]a|enlaces(?: .*)?|recursos(?: .*)?|fuentes?|ver (?:tambi[eé]n|m[aá]s)|v[eé]ase tambi[eé]n|preguntas?(?: .*)?|respuestas?(?: .*)?|ejercicios?|pr[oó]ximos pasos|siguientes pasos|consejos|buenas pr[aá]cticas|tabla de contenidos?|[ií]ndice|contenidos?|temario|preguntas frecuentes|explicaci[oó]n|intuici[oó]n|fundamentos(?: y .*)?|conceptos|c[oó]mo .*|por qu[eé].*|cu[aá]ndo.*|para qu[eé] .*|interpretaci[oó]n|f[oó]rmula|observaciones|aclaraci[oó]n|tags?|etiquetas|supuestos y limitaciones|procedimiento y .*|cronolog[ií]a|lecturas? .*|en resumen|motivaci[oó]n|importancia|import[aâ]ncia|importance|bedeutung|soluci[oó]n(?:es)?(?: propuestas?)?|solu[cç](?:[aã]o|[oõ]es)(?: propostas?)?|consideraciones(?: .*)?|considera[cç][oõ]es(?: .*)?|aspectos(?: .*)?|estrategias|estrat[eé]gias|prop[oó]sito|visi[oó]n general|evoluci[oó]n|flujo .*",
+        "introducci[oó]n|resumen(?: (?:para|del?|final).*)?|conclusi[oó]n(?:es)?|objetivos?(?: .*)?|definici[oó]n(?:es)?|descripci[oó]n|contexto|antecedentes|historia|notas?|nota importante|importante|referencias|bibliograf[ií]a|enlaces(?: .*)?|recursos(?: .*)?|fuentes?|ver (?:tambi[eé]n|m[aá]s)|v[eé]ase tambi[eé]n|preguntas?(?: .*)?|respuestas?(?: .*)?|ejercicios?|pr[oó]ximos pasos|siguientes pasos|consejos|buenas pr[aá]cticas|tabla de contenidos?|[ií]ndice|contenidos?|temario|preguntas frecuentes|explicaci[oó]n|intuici[oó]n|fundamentos(?: y .*)?|conceptos|c[oó]mo .*|por qu[eé].*|cu[aá]ndo.*|para qu[eé] .*|interpretaci[oó]n|f[oó]rmula|observaciones|aclaraci[oó]n|tags?|etiquetas|supuestos y limitaciones|procedimiento y .*|cronolog[ií]a|lecturas? .*|en resumen|motivaci[oó]n|importancia|import[aâ]ncia|importance|bedeutung|soluci[oó]n(?:es)?(?: propuestas?)?|solu[cç](?:[aã]o|[oõ]es)(?: propostas?)?|consideraciones(?: .*)?|considera[cç][oõ]es(?: .*)?|aspectos(?: .*)?|estrategias|estrat[eé]gias|prop[oó]sito|visi[oó]n general|paso a paso|evoluci[oó]n|flujo .*",
         // Portuguese
-        "introdu[cç][aã]o|resumo(?: .*)?|conclus[aã]o|conclus[oõ]es|defini[cç][aã]o|defini[cç][oõ]es|descri[cç][aã]o|hist[oó]ria|refer[eê]ncias|links?(?: .*)?|leituras?(?: .*)?|fontes?|veja (?:tamb[eé]m|mais)|ver resposta|perguntas?(?: .*)?|quest(?:[aã]o|[oõ]es)(?: .*)?|respostas?(?: .*)?|exerc[ií]cios?|pr[oó]ximos passos|dicas?(?: .*)?|boas pr[aá]ticas|armadilhas?(?: .*)?|pegadinhas?(?: .*)?|[ií]ndice|sum[aá]rio|conte[uú]do|explica[cç][aã]o|por que .*|por qu[eê].*|como (?:usar|funciona|estudar|aparece).*|onde .*|quando .*|o que .*|navega[cç][aã]o(?: .*)?|exemplos? pr[aá]ticos?|revis[aã]o(?: .*)?|racioc[ií]nio .*|lab(?:orat[oó]rio)?(?: .*)?|gloss[aá]rio|observa[cç][oõ]es|aten[cç][aã]o|lembre(?:-se)?|em resumo|acompanhe .*|material(?: .*)?|conceitos|cen[aá]rio|papel .*|flashcards|cheatsheet|readme|alternativa .*|simulado(?: .*)?|gabarito|checklist(?: .*)?|pre[cç]os?|t[oó]picos|m[oó]dulos?|vis[aã]o (?:r[aá]pida|geral)|regras (?:pr[aá]ticas|gerais)|motiva[cç][aã]o|prop[oó]sito|finalidade",
+        "introdu[cç][aã]o|resumo(?: .*)?|conclus[aã]o|conclus[oõ]es|defini[cç][aã]o|defini[cç][oõ]es|descri[cç][aã]o|hist[oó]ria|refer[eê]ncias|links?(?: .*)?|leituras?(?: .*)?|fontes?|veja (?:tamb[eé]m|mais)|ver resposta|perguntas?(?: .*)?|quest(?:[aã]o|[oõ]es)(?: .*)?|respostas?(?: .*)?|exerc[ií]cios?|pr[oó]ximos passos|dicas?(?: .*)?|boas pr[aá]ticas|armadilhas?(?: .*)?|pegadinhas?(?: .*)?|[ií]ndice|sum[aá]rio|conte[uú]do|explica[cç][aã]o|por que .*|por qu[eê].*|como (?:usar|funciona|estudar|aparece).*|onde .*|quando .*|o que .*|navega[cç][aã]o(?: .*)?|exemplos? pr[aá]ticos?|revis[aã]o(?: .*)?|racioc[ií]nio .*|lab(?:orat[oó]rio)?(?: .*)?|gloss[aá]rio|observa[cç][oõ]es|aten[cç][aã]o|lembre(?:-se)?|em resumo|acompanhe .*|material(?: .*)?|conceitos|cen[aá]rio|papel .*|flashcards|cheatsheet|readme|alternativa .*|simulado(?: .*)?|gabarito|checklist(?: .*)?|pre[cç]os?|t[oó]picos|passo a passo|gatilhos?(?: .*)?|arquitetura sugerida|m[oó]dulos?|vis[aã]o (?:r[aá]pida|geral)|regras (?:pr[aá]ticas|gerais)|motiva[cç][aã]o|prop[oó]sito|finalidade",
         // French
         "introduction|r[eé]sum[eé]|conclusions?|objectifs?|d[eé]finitions?|description|contexte|histoire|historique|remarques?|important|r[eé]f[eé]rences|bibliographie|liens(?: .*)?|ressources|sources?|voir aussi|questions?|r[eé]ponses?|exercices?|prochaines [eé]tapes|conseils|bonnes pratiques|table des mati[eè]res|sommaire|explications?|pourquoi.*|comment .*|quand .*|[aà] retenir|attention|astuces?|notes?|en r[eé]sum[eé]|pour aller plus loin|g[eé]n[eé]ralit[eé]s|pr[eé]sentation",
         // German
@@ -53,6 +53,10 @@ const FACETS: [Facet, RegExp][] = [
   ],
 ];
 
+/** `Card 04`, `Pregunta 3`: numbered pieces of a note. */
+const COUNTED =
+  /^(?:card|tarjeta|cart[aã]o|ficha|carte|karte|pregunta|quest[aã]o|pergunta|question|frage|ejercicio|exerc[ií]cio|exercice|[uü]bung|aufgabe|caso|cen[aá]rio|escenario|cas|fall|ejemplo|exemplo|exemple|beispiel|paso|passo|[eé]tape|etapa|schritt|parte|partie|teil|fase|phase|aula|lecci[oó]n|li[cç][aã]o|le[cç]on|lektion|semana|semaine|woche|d[ií]a|jour|tag|tema|sesi[oó]n|sess[aã]o|unidad(?:e)?)\s*(?:n?[ºo°.]?\s*)\d+$/iu;
+
 /** {@link Facet} of a heading or label that is not in English. */
 export function otherFacet(heading: string): Facet | undefined {
   const text = heading
@@ -61,6 +65,7 @@ export function otherFacet(heading: string): Facet | undefined {
     .replace(/\s*\([^)]*\)\s*$/, "")
     .trim()
     .replace(/[?!:.\s]+$/, "");
+  if (COUNTED.test(text)) return "meta";
   for (const [facet, pattern] of FACETS) if (pattern.test(text)) return facet;
   const parts = text.split(/\s+(?:[ye&]|et|und)\s+|,\s+/i);
   if (parts.length < 2 || parts.length > 4) return undefined;

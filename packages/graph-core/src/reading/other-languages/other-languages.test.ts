@@ -196,6 +196,12 @@ describe("notes that are not in English", () => {
     expect(reading.concepts.map((c) => c.label)).toEqual(["Netwerk"]);
   });
 
+  it("front matter may tell the language of a note too short to tell", () => {
+    const reading = read("---\nlang: es-MX\n---\n# Poda\n\nLa poda reduce el ruido.\n");
+    expect(reading.language).toBe("es");
+    expect(relations(reading)).toContain("Poda --affects--> ruido");
+  });
+
   it("reads the same twice, and ten times the text in about ten times the steps", () => {
     const once = `La poda reduce el ruido de la red. `;
     const text = `# Poda\n\n${once.repeat(40)}\n`;

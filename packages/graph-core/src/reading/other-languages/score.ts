@@ -28,7 +28,7 @@ export const OTHER_CONCEPT_WEIGHTS: Weights = {
   acronym: 0.7,
   long: -0.9,
   generic: -1.8,
-  adjective: -1.6,
+  adjective: -0.5,
   digits: -0.6,
   aliased: 0.5,
   bias: -1.5,

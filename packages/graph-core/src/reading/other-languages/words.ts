@@ -179,6 +179,8 @@ function phrasal(table: LanguageTable, words: TaggedWord[]): void {
 function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, i: number): void {
   const before = words[i - 1];
   const after = words[i + 1];
+  // Nothing longer is a word; it also bounds the patterns below.
+  if (word.lower.length > 40) return;
   const capital = /^\p{Lu}/u.test(word.text);
   if (capital && i > 0 && before?.kind !== "colon" && before?.kind !== "stop") return;
   if (capital && table.capitalNouns && i > 0) return;
