@@ -42,7 +42,9 @@ export function readHeading(
       ...(parsed.facet ? { facet: parsed.facet } : {}),
     };
   const { table } = reader.tongue;
-  const names = table ? splitHeading(table, parsed.topic) : splitTopics(parsed.topic);
+  const names = table
+    ? splitHeading(table, parsed.topic).filter((name) => !reader.tongue.facet(name))
+    : splitTopics(parsed.topic);
   const drafts = names.map((name) => nameTopic(reader, name, block, index, isTitle)).filter((d) => d !== undefined);
   const topic = drafts[0];
   if (!topic) return frame.topic ? { topic: frame.topic } : {};

@@ -1,7 +1,8 @@
-import type { Draft, Role, TieFeature } from "../draft.ts";
+import type { Draft, TieFeature } from "../draft.ts";
 import type { Group } from "./groups.ts";
 import { verbChain, type Predicate } from "./predicate.ts";
-import { describes, kindType, relate, type Slot } from "./relate.ts";
+import { finalVerb, finiteAhead, standsAlone } from "./look-ahead.ts";
+import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { SentenceNames } from "./sentence-names.ts";
 import type { TaggedWord } from "./words.ts";
 
@@ -120,7 +121,7 @@ export class ClauseScan extends SentenceNames {
   }
 
   #onPronoun(i: number): void {
-    if (this.predicate || !this.#finiteAhead(i + 1)) return;
+    if (this.predicate || !finiteAhead(this.words, i + 1)) return;
     const who = this.place.defined ?? this.place.previous ?? this.place.frame.topic;
     this.#subjects = who ? [who] : [];
   }
@@ -133,7 +134,7 @@ export class ClauseScan extends SentenceNames {
     const spoken = this.last;
     this.#newClause();
     if (before?.kind === "verb" || before?.kind === "preposition" || !antecedent || !spoken) return;
-    if (this.#finiteAhead(i + 1)) {
+    if (finiteAhead(this.words, i + 1)) {
       this.#outer = outer;
       this.#subjects = [...(this.#standsFor.get(spoken) ?? [spoken])];
     }
@@ -156,7 +157,7 @@ export class ClauseScan extends SentenceNames {
       k++;
     const kind = this.last;
     const behind = this.#lastGroup && this.words[i - 1]?.kind !== "verb" && i - this.#lastGroup.to <= 2;
-    if (!kind || !behind || !this.groups.some((g) => g.outer <= k + 1 && g.to > k) || this.#finiteAhead(i + 1)) {
+    if (!kind || !behind || !this.groups.some((g) => g.outer <= k + 1 && g.to > k) || finiteAhead(this.words, i + 1)) {
       this.#newClause();
       return;
     }
@@ -166,17 +167,6 @@ export class ClauseScan extends SentenceNames {
     this.#slot = many ? { role: "example", kind } : { role: "modifier" };
     this.#joined = true;
     this.#preposition = "";
-  }
-
-  #finiteAhead(from: number): boolean {
-    for (let k = from; k < from + 4; k++) {
-      const word = this.words[k];
-      if (!word) return false;
-      if (word.kind === "copula" || word.kind === "modal") return true;
-      if (word.kind === "verb") return word.verb === undefined || word.verb.form === "finite";
-      if (word.kind !== "adverb" && word.kind !== "clitic" && word.kind !== "negation") return false;
-    }
-    return false;
   }
 
   #onVerb(i: number): number {
@@ -217,7 +207,8 @@ export class ClauseScan extends SentenceNames {
     if (chain.passive) features.passive = 1;
     if (this.#negated) features.negated = 1;
     const isCopula = chain.main.kind === "copula";
-    const verb = table.capitalNouns && chain.main.kind === "modal" ? this.#finalVerb(chain.next) : chain.main.verb;
+    const verb =
+      table.capitalNouns && chain.main.kind === "modal" ? finalVerb(this.words, chain.next) : chain.main.verb;
     this.predicate = {
       subjects,
       lemma: isCopula ? undefined : (verb?.lemma ?? chain.main.lower),
@@ -253,16 +244,6 @@ export class ClauseScan extends SentenceNames {
     if (subject !== contrast) this.tie(subject, contrast, "contrasts-with", "contrasts with", "cue", {});
   }
 
-  /** German puts the verb that counts at the clause's end: `kann Prozesse isolieren`, `wird aus Daten erzeugt`. */
-  #finalVerb(from: number): TaggedWord["verb"] {
-    for (let k = from; k < this.words.length; k++) {
-      const word = this.words[k];
-      if (word?.kind === "verb") return word.verb;
-      if (word?.kind === "stop" || word?.kind === "subordinator") return undefined;
-    }
-    return undefined;
-  }
-
   #onGroup(group: Group): void {
     const { place, predicate } = this;
     const preposition = this.#preposition;
@@ -282,20 +263,7 @@ export class ClauseScan extends SentenceNames {
     }
     const genus = this.#genus(group, slot);
     if (genus) slot = { role: "modifier" };
-    const role: Role =
-      slot.role === "subject"
-        ? "subject"
-        : slot.role === "object"
-          ? predicate?.lemma === undefined
-            ? "predicate"
-            : "object"
-          : slot.role === "oblique"
-            ? "oblique"
-            : slot.role === "example"
-              ? "listed"
-              : genus
-                ? "predicate"
-                : "modifier";
+    const role = roleOf(slot, predicate, genus);
     const described =
       slot.role === "object" &&
       predicate !== undefined &&
@@ -306,7 +274,11 @@ export class ClauseScan extends SentenceNames {
     if (draft) this.#relate(group, draft, slot);
     if (this.#against) {
       this.#against = false;
-      this.#contrast = draft;
+      // "A diferencia de otros métodos": no one thing that it differs from.
+      const others = /^(?:otr[oa]s?|outr[oa]s?|autres?|andere[nr]?|demás)$/.test(
+        this.words[group.outer - 1]?.lower ?? "",
+      );
+      this.#contrast = others ? undefined : draft;
     }
     if (genus && draft && place.defined) this.#define(group, draft, place.defined);
     if (slot.role === "subject") {
@@ -326,14 +298,14 @@ export class ClauseScan extends SentenceNames {
   #slotOf(group: Group, preposition: string): Slot {
     const { predicate } = this;
     if (this.#joined && this.#slot && !preposition) {
-      if (this.#slot.role === "subject" || !this.#finiteAhead(group.to)) {
+      if (this.#slot.role === "subject" || !finiteAhead(this.words, group.to)) {
         if (!predicate || this.#slot.role !== "subject") return this.#slot;
       } else {
         this.#newClause();
         return { role: "subject" };
       }
     }
-    if (this.#joined && this.#finiteAhead(group.to) && !preposition) {
+    if (this.#joined && finiteAhead(this.words, group.to) && !preposition) {
       this.#newClause();
       return { role: "subject" };
     }
@@ -357,13 +329,7 @@ export class ClauseScan extends SentenceNames {
     if (/^(?:uses|effects|steps|needs|contrast)$/.test(place.frame.facet ?? "")) return false;
     if (!place.defined || !place.first || slot.role !== "subject" || this.predicate || this.groups[0] !== group)
       return false;
-    for (let k = group.to; k < this.words.length; k++) {
-      const kind = this.words[k]?.kind;
-      if (kind === "relative" || kind === "comma" || kind === "stop" || kind === "subordinator") break;
-      if (kind === "copula" || kind === "modal") return false;
-      if (kind === "verb" && this.words[k]?.verb?.form !== "participle" && this.words[k]?.verb?.form !== "infinitive")
-        return false;
-    }
+    if (!standsAlone(this.words, group.to)) return false;
     this.#subjects = [place.defined];
     this.subject ??= place.defined;
     return true;

@@ -162,7 +162,7 @@ function build(
       outer: found.from,
       from,
       to,
-      text: text.slice(first.start, end.end).replace(/\s+/g, " "),
+      text: unquoted(text.slice(first.start, end.end)),
       start: first.start,
       end: end.end,
       indefinite,
@@ -173,6 +173,14 @@ function build(
     },
     ...rest,
   ];
+}
+
+/** A name without quotation marks and stress that stand inside it. */
+export function unquoted(name: string): string {
+  return name
+    .replace(/["“”«»„`*]|(?<![\p{L}\p{N}])['‘’]|['‘’](?![\p{L}\p{N}])/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Whether a lower-case word on its own is an adjective rather than a noun. */

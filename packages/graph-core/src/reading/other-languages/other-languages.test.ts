@@ -168,6 +168,17 @@ describe("notes that are not in English", () => {
     expect(relations(reading)).toContain("Red local --is-a--> Redes");
   });
 
+  it("articles and lead words come off a heading only as whole words; what else it names stays", () => {
+    const german = read(`# Container\n\n${FILLER["de"]}\n\n## Laufzeiten\n\n## Die Orchestrierung\n`);
+    expect(german.concepts.map((c) => c.label)).toEqual(expect.arrayContaining(["Laufzeiten", "Orchestrierung"]));
+    const spanish = read(
+      `# Adam\n\n${FILLER["es"]}\n\n## Fundamentos algorítmicos de Adam\n\n## Conclusiones y perspectivas\n`,
+    );
+    const labels = spanish.concepts.map((c) => c.label);
+    expect(labels).toContain("Fundamentos algorítmicos de Adam");
+    expect(labels).not.toContain("Conclusiones");
+  });
+
   it("brackets give an acronym, a cognate one too, and examples", () => {
     expect(abbreviates("CDF", "función de distribución acumulada")).toBe(true);
     expect(abbreviates("GPT", "modelos de lenguaje")).toBe(false);

@@ -140,7 +140,7 @@ export const PORTUGUESE: LanguageTable = {
     tendência crescimento problema problemas tarefa tarefas conceito princípio critérios
     serviço serviços camada questão etapa etapas aumento redução importância possibilidade existência contexto área efeito papel`),
   parts: set(
-    "parte partes componente componentes elemento elementos característica propriedade fase etapa etapas passo membro pilar pilares seção módulo",
+    "parte partes componente componentes elemento elementos característica propriedade fase fases etapa etapas passo passos membro pilar pilares seção módulo",
   ),
   kinds: set(
     "tipo tipos classe classes forma variante variantes caso exemplo subconjunto subcampo ramo categoria espécie família técnica método",

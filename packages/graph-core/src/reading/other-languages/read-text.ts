@@ -127,6 +127,8 @@ function leadIn(scan: ClauseScan | undefined, at: TextPlace): Lead | undefined {
     const source = scan.groups.findLast((g) => !g.generic && !g.frame);
     const named = source && last?.kind === "such-as" ? scan.name(source, "modifier") : undefined;
     const who = named ?? topic;
+    const parts = words.some((w) => table.parts.has(w.lower) || table.parts.has(table.singular(w.lower)));
+    if (parts) return who && { sources: [who], type: "part-of", label: "part of", reversed: true, rule: "lead-verb" };
     return who && { sources: [who], type: "is-a", label: "is a", reversed: true, rule: "lead-kinds" };
   }
   const sense = lastVerb?.verb?.sense;

@@ -1,5 +1,5 @@
 import type { RelationType } from "../../model/relation.ts";
-import type { Draft, TieFeature } from "../draft.ts";
+import type { Draft, Role, TieFeature } from "../draft.ts";
 import type { Group } from "./groups.ts";
 import { relationOf, type Predicate } from "./predicate.ts";
 import type { SentenceNames } from "./sentence-names.ts";
@@ -69,6 +69,20 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
     else scan.tie(subject, draft, relation.type, label, rule, features);
   }
   return false;
+}
+
+/** The role in which a group of a slot is counted. */
+export function roleOf(slot: Slot, predicate: Predicate | undefined, genus: boolean): Role {
+  switch (slot.role) {
+    case "object":
+      return predicate?.lemma === undefined ? "predicate" : "object";
+    case "example":
+      return "listed";
+    case "modifier":
+      return genus ? "predicate" : "modifier";
+    default:
+      return slot.role;
+  }
 }
 
 /** `es una parte de X`, `es un tipo de X`: what the noun before "of" makes of it. */

@@ -141,7 +141,7 @@ export const SPANISH: LanguageTable = {
     forma manera diferencia diferencias impacto tendencia crecimiento problema problemas servicio servicios tarea tareas concepto
     enfoque aumento reducción disminución importancia posibilidad existencia contexto área`),
   parts: set(
-    "parte partes componente componentes elemento elementos característica propiedad fase etapa etapas paso miembro pilar pilares sección módulo capa",
+    "parte partes componente componentes elemento elementos característica propiedad fase fases etapa etapas paso pasos miembro pilar pilares sección módulo capa",
   ),
   kinds: set(
     "tipo tipos clase clases forma variante variantes caso ejemplo subconjunto subcampo rama categoría especie familia técnica método",

@@ -1,5 +1,6 @@
 import { headingFacet, headingTopic, type Facet, type HeadingTopic } from "../../language/lexicon/headings.ts";
 import { OTHER_ARTICLE, otherFacet, otherTopic } from "../../language/lexicon/headings-other.ts";
+import { unquoted } from "./groups.ts";
 import type { LanguageTable } from "./table.ts";
 
 /** How headings and labels of a note are taken apart: as English ones, or as those of its own language too. */
@@ -48,7 +49,7 @@ function topicOf(heading: string, facetOf: Tongue["facet"]): HeadingTopic {
 
 /** A name without the article before it, unless the article is all there is. */
 function bareName(name: string): string {
-  const plain = name.replace(OTHER_ARTICLE, "");
+  const plain = unquoted(name.replace(OTHER_ARTICLE, ""));
   return plain.length > 2 ? plain : name;
 }
 
