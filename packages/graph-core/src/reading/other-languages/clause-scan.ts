@@ -91,14 +91,19 @@ export class ClauseScan extends SentenceNames {
   }
 
   #newClause(): void {
-    this.#subjects = [];
+    this.#onwards();
     this.predicate = undefined;
+    this.#awaitsSubject = false;
+    this.#frontedAside = false;
+  }
+
+  /** What was read so far has its place; nothing of it carries over. */
+  #onwards(): void {
+    this.#subjects = [];
     this.#slot = undefined;
     this.#joined = false;
     this.#preposition = "";
     this.#negated = false;
-    this.#awaitsSubject = false;
-    this.#frontedAside = false;
     this.#adjective = "";
   }
 
@@ -184,7 +189,7 @@ export class ClauseScan extends SentenceNames {
       features[form === "infinitive" && this.verbs > 0 ? "purpose" : "chained"] = 1;
       if (this.#spoken.length === 0) features.inherited = 1;
       if (this.#spoken.length === 0 && frame.facet === "meta") features.far = 1;
-    } else if (form === "participle" && word === this.words[i] && this.words[i - 1]?.kind !== "copula") {
+    } else if (form === "participle" && this.words[i - 1]?.kind !== "copula") {
       subjects = this.last && this.#lastGroup?.to === i ? (this.#standsFor.get(this.last) ?? [this.last]) : topic;
       features.participle = 1;
     } else if (this.#subjects.length > 0 && !this.predicate) {
@@ -226,12 +231,7 @@ export class ClauseScan extends SentenceNames {
       this.subject ??= subjects[0];
     }
     this.#setAgainst(subjects);
-    this.#subjects = [];
-    this.#slot = undefined;
-    this.#joined = false;
-    this.#preposition = "";
-    this.#negated = false;
-    this.#adjective = "";
+    this.#onwards();
     return Math.max(i + 1, chain.next);
   }
 

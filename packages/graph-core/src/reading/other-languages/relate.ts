@@ -44,7 +44,7 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
   if (slot.role === "object" && MAKES.has(predicate.lemma ?? "") && /^part(?:es?|ie)$/.test(group.frame)) {
     for (const subject of predicate.subjects)
       if (subject !== draft && !predicate.negated)
-        scan.tie(subject, draft, "part-of", `${predicate.label} ${group.frame}`, "cue", features);
+        scan.tie(subject, draft, "part-of", shortened(`${predicate.label} ${group.frame}`), "cue", features);
     return false;
   }
   if (predicate.lemma === undefined && slot.role === "object") {
@@ -61,7 +61,7 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
   const relation = relationOf(table, predicate, preposition);
   if (!relation) return false;
   const words = [predicate.label, predicate.lemma === undefined ? stated.adjective : "", preposition];
-  const label = words.filter(Boolean).join(" ").split(" ").slice(-4).join(" ");
+  const label = shortened(words.filter(Boolean).join(" "));
   const rule = predicate.lemma === undefined ? "copula" : "cue";
   for (const subject of predicate.subjects) {
     if (subject === draft) continue;
@@ -102,3 +102,6 @@ function copulaLabel(predicate: Predicate, group: Group, words: readonly TaggedW
   const parts = [predicate.label, group.indefinite ? (article?.lower ?? "") : "", group.frame, group.frame ? "de" : ""];
   return parts.filter(Boolean).join(" ").split(" ").slice(0, 4).join(" ");
 }
+
+/** A label's last words, at most four: those nearest to the target. */
+const shortened = (label: string): string => label.split(" ").slice(-4).join(" ");
