@@ -253,11 +253,11 @@ export class ClauseScan extends SentenceNames {
     if (slot.role === "subject" && this.#awaitsSubject && predicate) {
       this.#awaitsSubject = false;
       const draft = this.name(group, "subject");
-      predicate.subjects = draft ? [draft] : [];
-      if (draft) this.#spoken = [draft];
+      predicate.subjects = this.#spoken = draft ? [draft] : [];
       this.#setAgainst(predicate.subjects);
       this.subject ??= draft;
-      this.#remember(group, draft);
+      this.#lastGroup = group;
+      this.last = draft;
       this.#slot = { role: "modifier" };
       return;
     }
@@ -287,10 +287,6 @@ export class ClauseScan extends SentenceNames {
       this.#subjects = this.#slot?.role === "subject" && this.#slot === slot ? [...this.#subjects, ...who] : who;
     }
     this.#slot = slot;
-    this.#remember(group, draft);
-  }
-
-  #remember(group: Group, draft: Draft | undefined): void {
     this.#lastGroup = group;
     this.last = draft;
   }
