@@ -109,10 +109,12 @@ describe("an index", () => {
     expect(() => indexOf(all).removeNote("none.md")).toThrow(CairnError);
   });
 
-  it("reads other languages without guessing sentences", () => {
+  it("reads other languages by their cue words", () => {
     const { relations } = indexOf(["deutsch.md"]).toJSON();
     expect(relations.map(({ source, type, target }) => [source, type, target])).toEqual([
       ["osmose", "is-a", "vorgang"],
+      ["osmose", "applies-to", "pflanzen"],
+      ["osmose", "applies-to", "wasser"],
     ]);
   });
 });

@@ -13,6 +13,8 @@ import { conceptFeatures, tieFeatures, type NoteContext } from "./features.ts";
 import { scanMentions } from "./mention-scan.ts";
 import { standing, type Notebook } from "./notebook.ts";
 import { logistic } from "./score.ts";
+import { tableOf } from "./other-languages/languages.ts";
+import { otherScorers } from "./other-languages/score.ts";
 import { lineColumn, sectionsOf } from "./sections.ts";
 import { CONCEPT_WEIGHTS, TIE_WEIGHTS } from "./weights.ts";
 
@@ -29,14 +31,16 @@ export function assemble(
 ): NoteReading {
   const sections = sectionsOf(note);
   const context = contextOf(note, notebook);
+  const table = tableOf(about.language);
+  const other = table && otherScorers(table);
   const standingDrafts = notebook.drafts.filter((d) => !d.merged);
   const score = new Map<Draft, number>();
   for (const draft of standingDrafts) {
-    const likely = logistic(CONCEPT_WEIGHTS, conceptFeatures(draft, context));
+    const likely = other?.concept(draft, context) ?? logistic(CONCEPT_WEIGHTS, conceptFeatures(draft, context));
     // What a note is about is a concept, however little the note says.
     score.set(draft, draft === about.subject || draft.roles.title > 0 ? Math.max(likely, TITLE_SCORE) : likely);
   }
-  const ties = scoreTies(notebook, score, context);
+  const ties = scoreTies(notebook, score, context, other);
   const ended = new Set(
     ties.filter((t) => t.confidence > 0.4).flatMap((t) => [t.tie.source, t.tie.target].map(standing)),
   );
@@ -104,18 +108,22 @@ export interface ScoredTie {
 }
 
 /** Ties with their probability, each pair of ends and type at its best, most certain first within a block's order. */
-function scoreTies(notebook: Notebook, score: ReadonlyMap<Draft, number>, context: NoteContext): ScoredTie[] {
+function scoreTies(
+  notebook: Notebook,
+  score: ReadonlyMap<Draft, number>,
+  context: NoteContext,
+  other: ReturnType<typeof otherScorers> | undefined,
+): ScoredTie[] {
   const scored: ScoredTie[] = [];
   for (const tie of notebook.ties) {
     const source = standing(tie.source);
     const target = standing(tie.target);
     if (source === target) continue;
-    const features = tieFeatures(
-      { ...tie, source, target },
-      { source: score.get(source) ?? 0, target: score.get(target) ?? 0 },
-      context,
-    );
-    const confidence = tie.rule === "typed-link" ? 0.97 : logistic(TIE_WEIGHTS, features);
+    const ends = { source: score.get(source) ?? 0, target: score.get(target) ?? 0 };
+    const confidence =
+      tie.rule === "typed-link"
+        ? 0.97
+        : (other?.tie(tie, ends) ?? logistic(TIE_WEIGHTS, tieFeatures({ ...tie, source, target }, ends, context)));
     if (confidence >= FLOOR.tie) scored.push({ tie, confidence });
   }
   return scored;

@@ -9,6 +9,9 @@ import { BlockReader } from "./block-reader.ts";
 import { mergeNames } from "./merge-names.ts";
 import { readMarks } from "./layout/marks.ts";
 import { readFrontMatter } from "./layout/front-matter.ts";
+import { foldPlurals } from "./other-languages/fold-plurals.ts";
+import { tableOf } from "./other-languages/languages.ts";
+import { tongueOf } from "./other-languages/tongue.ts";
 import { titleSubject } from "./layout/title.ts";
 import { Notebook } from "./notebook.ts";
 
@@ -30,10 +33,11 @@ export function draftNote(
   model: EnglishModel,
 ): { note: ParsedNote; notebook: Notebook; subject: Draft | undefined; language: string } {
   const note = parseNote(source);
-  const language = detectLanguage(note.blocks.map((b) => b.content.text).join("\n"), "en");
+  const language = statedLanguage(note) ?? detectLanguage(note.blocks.map((b) => b.content.text).join("\n"), "en");
   const notebook = new Notebook();
-  const subject = titleSubject(note, notebook);
-  const reader = new BlockReader(note, notebook, model, subject, language === "en");
+  const tongue = tongueOf(tableOf(language));
+  const subject = titleSubject(note, notebook, tongue.topic);
+  const reader = new BlockReader(note, notebook, model, subject, language === "en", tongue);
   reader.read();
   note.blocks.forEach((block, i) => {
     if (block.kind === "heading" || block.kind === "code" || block.kind === "math" || block.kind === "html") return;
@@ -41,6 +45,13 @@ export function draftNote(
       readMarks(reader, block, i, content);
   });
   readFrontMatter(note, notebook, subject);
+  if (tongue.table) foldPlurals(notebook, tongue.table);
   mergeNames(notebook);
   return { note, notebook, subject, language };
+}
+
+/** What front matter says of the language (`lang: es-MX`), as its first part. */
+function statedLanguage(note: ParsedNote): string | undefined {
+  const stated = note.frontMatter["lang"] ?? note.frontMatter["language"];
+  return typeof stated === "string" ? /^[a-z]{2}(?=$|[-_])/.exec(stated.trim().toLowerCase())?.[0] : undefined;
 }

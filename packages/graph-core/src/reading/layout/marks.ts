@@ -1,7 +1,7 @@
-import { headingFacet } from "../../language/lexicon/headings.ts";
 import type { Block, RichText } from "../../model/note.ts";
 import type { Role } from "../draft.ts";
 import type { BlockReader } from "../block-reader.ts";
+import { namesOne } from "../other-languages/names.ts";
 
 const ROLE: Record<string, Role> = {
   strong: "strong",
@@ -18,9 +18,10 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
     const role = ROLE[mark.kind];
     if (!role || mark.to <= mark.from) continue;
     const raw = content.text.slice(mark.from, mark.to);
-    const name = raw.replace(/^[\s"“”'‘’`*]+|[\s"“”'‘’`*:.,;]+$/gu, "").replace(/\s+/g, " ");
+    const plain = reader.tongue.table ? raw.replace(/\s*\([^)]*\)[\s:.]*$/, "") : raw;
+    const name = plain.replace(/^[\s"“”'‘’`*]+|[\s"“”'‘’`*:.,;]+$/gu, "").replace(/\s+/g, " ");
     const words = name.split(" ");
-    if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || headingFacet(name)) continue;
+    if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) continue;
     if (mark.kind === "link" && /^(?:https?:|www\.|link$|here$|\[)/i.test(name)) continue;
     if (mark.kind === "code" && /[{}<>;=()$\\|]|\s{2}|^[-/.]/.test(name)) continue;
     const known = reader.notebook.find(name);
@@ -35,6 +36,7 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
 }
 
 function nameLike(reader: BlockReader, words: readonly string[]): boolean {
+  if (reader.tongue.table) return namesOne(reader.tongue.table, words.join(" "));
   if (!reader.prose) return words.length <= 4;
   const tags = reader.model.tag(words);
   const last = tags.at(-1);
