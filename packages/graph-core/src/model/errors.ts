@@ -4,6 +4,9 @@ export type CairnErrorCode =
   | "vault-empty"
   | "note-not-found"
   | "concept-not-found"
+  | "corrections-invalid"
+  | "nothing-to-undo"
+  | "editing-off"
   | "invalid-argument"
   | "internal";
 

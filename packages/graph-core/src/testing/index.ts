@@ -1,2 +1,2 @@
-export { type Edit, notesAfter, randomEdits, TOY_PATHS, toyTexts } from "./random-edits.ts";
+export { type Edit, FEW_NAMES, notesAfter, randomEdits, TOY_PATHS, toyCorrections, toyTexts } from "./random-edits.ts";
 export { readToyNote } from "./toy-reader.ts";

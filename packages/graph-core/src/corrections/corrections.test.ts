@@ -1,0 +1,306 @@
+import { describe, expect, it } from "vitest";
+import { ConceptIndex } from "../concept-index.ts";
+import { readToyNote } from "../testing/toy-reader.ts";
+import { CORRECTIONS_FILE } from "./correction.ts";
+
+const NOTES: Record<string, string> = {
+  "distillation.md": `# Distillation
+name Teacher model
+rel Distillation -uses-> Synthetic data 0.6
+rel Distillation -requires-> Teacher model 0.5
+pre Distillation <- Fine-tuning 0.7`,
+  "fine-tuning.md": `# Fine-tuning
+rel Fine-tuning -uses-> Synthetic data 0.7
+rel Distillation -uses-> Synthetic data 0.4`,
+  "games/agents.md": `# Agent
+rel Agent -uses-> Strategy 0.8`,
+  "agents.md": `# Agent
+rel Agent -uses-> Tool 0.8
+alias Agent = AI agent (stated)`,
+  "data.md": "# Synthetic data\n# Artificial data\nrel Artificial data -affects-> Cost 0.7",
+};
+
+function corrected(corrections: string, notes = NOTES): ConceptIndex {
+  const index = new ConceptIndex({ read: readToyNote });
+  index.setNotes(Object.entries(notes).map(([path, text]) => ({ path, text })));
+  index.setCorrections(`corrections:\n${corrections}\n`);
+  return index;
+}
+
+const edges = (index: ConceptIndex): string[] => index.graph.edges().toSorted();
+const labels = (index: ConceptIndex): string[] => index.graph.mapNodes((_, { label }) => label).toSorted();
+const statuses = (index: ConceptIndex): string[] => index.corrections.map(({ status }) => status);
+const messages = (index: ConceptIndex): string[] => index.warnings.map(({ line, message }) => `${line}: ${message}`);
+const relation = (index: ConceptIndex, id: string) => index.graph.getEdgeAttributes(id);
+
+const USES = "{ source: Distillation, type: uses, target: synthetic DATA }";
+
+describe("a relation", () => {
+  it("that is accepted is certain, and says where the author accepted it", () => {
+    const index = corrected(`  - accept: ${USES}`);
+    const { confidence, evidence, label } = relation(index, "distillation|uses|synthetic-data");
+    expect([confidence, label]).toEqual([1, "uses"]);
+    expect(evidence.map(({ note, rule }) => [note, rule])).toEqual([
+      [CORRECTIONS_FILE, "correction"],
+      ["distillation.md", "toy"],
+      ["fine-tuning.md", "toy"],
+    ]);
+    const { start, end, quote } = evidence[0]!;
+    expect([start.line, start.column, quote]).toEqual([2, 5, `accept: ${USES}`]);
+    expect(index.correctionsText?.slice(start.offset, end.offset)).toBe(quote);
+    expect(index.warnings).toEqual([]);
+  });
+
+  it("that is rejected is gone; with a note, only what that note says of it", () => {
+    expect(edges(corrected(`  - reject: ${USES}`))).not.toContain("distillation|uses|synthetic-data");
+    const index = corrected(
+      `  - reject: { source: Distillation, type: uses, target: Synthetic data, note: distillation.md }`,
+    );
+    const { evidence, confidence } = relation(index, "distillation|uses|synthetic-data");
+    expect([confidence, evidence.map(({ note }) => note)]).toEqual([0.4, ["fine-tuning.md"]]);
+  });
+
+  it("that is added stands, also where the notes make too little of its ends", () => {
+    const notes = { ...NOTES, "x.md": "name Loss 0.1" };
+    expect(labels(corrected("", notes))).not.toContain("Loss");
+    const index = corrected(`  - add: { source: Distillation, type: affects, target: Loss, label: lowers }`, notes);
+    expect(relation(index, "distillation|affects|loss")).toMatchObject({
+      label: "lowers",
+      confidence: 1,
+      evidence: [{ note: CORRECTIONS_FILE, rule: "correction", start: { line: 2 } }],
+    });
+  });
+
+  it("that is retyped keeps its evidence; one that is relabelled its type", () => {
+    const index = corrected(
+      `  - retype: ${USES}\n    to: produces\n  - relabel: { source: Agent, type: uses, target: Tool }\n    to: works with`,
+    );
+    expect(edges(index)).not.toContain("distillation|uses|synthetic-data");
+    expect(relation(index, "distillation|produces|synthetic-data").evidence).toHaveLength(3);
+    expect(relation(index, "agent|uses|tool").label).toBe("works with");
+    expect(statuses(index)).toEqual(["applied", "applied"]);
+  });
+
+  it("may be corrected step by step", () => {
+    const index = corrected(
+      `  - add: { source: Tool, type: uses, target: Cost }
+  - retype: { source: Tool, type: uses, target: Cost }
+    to: affects
+  - relabel: { source: Tool, type: affects, target: Cost }
+    to: lowers`,
+    );
+    expect(statuses(index)).toEqual(["applied", "applied", "applied"]);
+    expect(relation(index, "tool|affects|cost")).toMatchObject({ label: "lowers", confidence: 1 });
+    expect(edges(index)).not.toContain("tool|uses|cost");
+  });
+});
+
+describe("corrections that contradict each other", () => {
+  const cases: [string, string, string[], (index: ConceptIndex) => void][] = [
+    [
+      "reject, accept",
+      `  - reject: ${USES}\n  - accept: ${USES}`,
+      ["contradicted", "applied"],
+      (index) => expect(relation(index, "distillation|uses|synthetic-data").confidence).toBe(1),
+    ],
+    [
+      "accept, reject",
+      `  - accept: ${USES}\n  - reject: ${USES}`,
+      ["contradicted", "applied"],
+      (index) => expect(edges(index)).not.toContain("distillation|uses|synthetic-data"),
+    ],
+    [
+      "two types",
+      `  - { retype: ${USES}, to: affects }\n  - { retype: ${USES}, to: produces }`,
+      ["contradicted", "applied"],
+      (index) => {
+        expect(edges(index)).toContain("distillation|produces|synthetic-data");
+        expect(edges(index)).not.toContain("distillation|affects|synthetic-data");
+        expect(edges(index)).not.toContain("distillation|uses|synthetic-data");
+      },
+    ],
+    [
+      "retype, and reject what came of it",
+      `  - { retype: ${USES}, to: produces }\n  - reject: { source: Distillation, type: produces, target: Synthetic data }`,
+      ["contradicted", "applied"],
+      (index) => expect(edges(index).filter((id) => /^distillation.*synthetic-data$/.test(id))).toEqual([]),
+    ],
+    [
+      "two labels",
+      `  - { relabel: ${USES}, to: one }\n  - { relabel: ${USES}, to: two }`,
+      ["contradicted", "applied"],
+      (index) => expect(relation(index, "distillation|uses|synthetic-data").label).toBe("two"),
+    ],
+    [
+      "split, merge",
+      `  - split: [Synthetic data, Artificial data]\n  - merge: [Artificial data, Synthetic data]`,
+      ["contradicted", "applied"],
+      (index) => expect(index.graph.hasNode("artificial-data") && index.graph.hasNode("synthetic-data")).toBe(false),
+    ],
+    [
+      "merge, split",
+      `  - merge: [Artificial data, Synthetic data]\n  - split: [Synthetic data, Artificial data]`,
+      ["contradicted", "applied"],
+      (index) => expect(index.graph.hasNode("artificial-data") && index.graph.hasNode("synthetic-data")).toBe(true),
+    ],
+    [
+      "two new names",
+      `  - rename: Tool\n    to: Instrument\n  - rename: Tool\n    to: Utility`,
+      ["contradicted", "applied"],
+      (index) => expect(labels(index)).toContain("Utility"),
+    ],
+    [
+      "a prerequisite both ways",
+      `  - add: { concept: Tool, requires: Cost }\n  - add: { concept: Cost, requires: Tool }`,
+      ["contradicted", "applied"],
+      (index) =>
+        expect(index.prerequisites).toContainEqual(expect.objectContaining({ concept: "cost", requires: "tool" })),
+    ],
+  ];
+
+  it.each(cases)("%s: the later one holds, and the lines are told", (_, text, expected, check) => {
+    const index = corrected(text);
+    expect(statuses(index)).toEqual(expected);
+    check(index);
+    const [first, second] = index.corrections;
+    const line = second!.correction.span.start.line;
+    expect(first).toMatchObject({ against: line, message: expect.stringContaining(`Line ${line} `) as string });
+    expect(index.warnings).toEqual([
+      { note: CORRECTIONS_FILE, line: 2, code: "correction-contradicted", message: first!.message },
+    ]);
+  });
+
+  it("a hidden concept has no relations, whatever is said of them", () => {
+    const index = corrected(`  - hide: Tool\n  - accept: { source: Agent, type: uses, target: Tool }`);
+    expect(statuses(index)).toEqual(["applied", "contradicted"]);
+    expect(messages(index)).toEqual(['3: Line 2 hides "Tool" and holds.']);
+  });
+
+  it("a cycle of the author's own prerequisites is told with the line that closes it", () => {
+    const index = corrected(
+      `  - add: { concept: Tool, requires: Cost }\n  - add: { concept: Cost, requires: Strategy }\n  - add: { concept: Strategy, requires: Tool }`,
+    );
+    expect(statuses(index).filter((status) => status === "contradicted")).toHaveLength(1);
+    const [dropped] = index.corrections.filter(({ status }) => status === "contradicted");
+    expect(dropped?.message).toMatch(
+      /closes a cycle and was left out: .* requires .* requires .* holds; see line \d\.$/,
+    );
+    expect(dropped?.against).toBeGreaterThan(1);
+  });
+});
+
+describe("a concept", () => {
+  it("that is hidden goes with its relations, and no search finds it", async () => {
+    const index = corrected("  - hide: synthetic data");
+    expect(labels(index)).not.toContain("Synthetic data");
+    expect(edges(index).filter((id) => id.includes("synthetic"))).toEqual([]);
+    expect(await index.reader.resolveNames(["Synthetic data"])).toEqual([[]]);
+    expect(await index.reader.searchCandidates("synthetic data")).not.toContain("synthetic-data");
+    index.setCorrections(undefined);
+    expect(labels(index)).toContain("Synthetic data");
+  });
+
+  it("that is renamed keeps its id, and answers to both names, also in corrections", async () => {
+    const index = corrected(
+      `  - rename: Tool\n    to: Function call\n  - reject: { source: Agent, type: uses, target: function calls }`,
+    );
+    expect(index.graph.getNodeAttributes("tool")).toMatchObject({ label: "Function call", aliases: ["Tool"] });
+    expect(await index.reader.resolveNames(["Function call", "tools"])).toEqual([["tool"], ["tool"]]);
+    expect(edges(index)).not.toContain("agent|uses|tool");
+    expect(statuses(index)).toEqual(["applied", "applied"]);
+    expect(index.referenceTo("tool")).toBe("Function call");
+  });
+
+  it("does not get the name of another one", () => {
+    const index = corrected(`  - rename: Tool\n    to: Strategy`);
+    expect(labels(index)).toContain("Tool");
+    expect(messages(index)).toEqual([
+      '2: "Strategy" is the name of another concept: merge the two, or take another name.',
+    ]);
+  });
+
+  it("that is merged has the names, relations and mentions of all", () => {
+    const index = corrected("  - merge: [Synthetic data, Artificial data]\n    as: Made-up data");
+    const merged = index.graph.filterNodes((_, { label }) => label === "Made-up data");
+    expect(merged).toHaveLength(1);
+    const { aliases, aliasEvidence } = index.graph.getNodeAttributes(merged[0]!);
+    expect(aliases).toEqual(["Artificial data", "Synthetic data"]);
+    expect(aliasEvidence?.[0]).toMatchObject({ rule: "correction", note: CORRECTIONS_FILE, line: 2 });
+    expect(index.graph.degree(merged[0]!)).toBe(3);
+  });
+
+  it("is kept apart from another one although notes say that they are one", () => {
+    expect(corrected("").graph.hasNode("ai-agent")).toBe(false);
+    const notes = { ...NOTES, "more.md": "# AI agent" };
+    expect(labels(corrected("", notes))).not.toContain("AI agent");
+    const index = corrected("  - split: [Agent, AI agent]", notes);
+    expect(labels(index)).toEqual(expect.arrayContaining(["Agent", "AI agent"]));
+    expect(statuses(index)).toEqual(["applied"]);
+  });
+
+  it("is another one in some notes: by path or folder", () => {
+    const index = corrected("  - split: Agent\n    notes: [games/]\n    as: Player");
+    expect(edges(index)).toEqual(expect.arrayContaining(["agent|uses|tool", "player|uses|strategy"]));
+    expect(edges(index)).not.toContain("agent|uses|strategy");
+    expect(index.graph.getNodeAttributes("player").mentions.map(({ note }) => note)).toContain("games/agents.md");
+    expect(index.conceptOf("games/agents.md", "agent")).toBe("player");
+    index.setCorrections("");
+    expect(edges(index)).toContain("agent|uses|strategy");
+    expect(index.conceptOf("games/agents.md", "agent")).toBe("agent");
+  });
+});
+
+describe("a prerequisite", () => {
+  const find = (index: ConceptIndex, concept: string, requires: string) =>
+    index.prerequisites.find((one) => one.concept === concept && one.requires === requires);
+
+  it("can be accepted, rejected, added and given a reason", () => {
+    const index = corrected(
+      `  - accept: { concept: Distillation, requires: fine-tuning }
+  - relabel: { concept: Distillation, requires: fine-tuning }
+    to: It tunes the small model.
+  - add: { concept: Strategy, requires: Cost, reason: Costs decide. }
+  - reject: { concept: Distillation, requires: Teacher model }`,
+    );
+    expect(statuses(index)).toEqual(["applied", "applied", "applied", "applied"]);
+    expect(find(index, "distillation", "fine-tuning")).toMatchObject({
+      strength: 1,
+      reason: "It tunes the small model.",
+    });
+    expect(find(index, "strategy", "cost")).toMatchObject({
+      strength: 1,
+      reason: "Costs decide.",
+      evidence: [{ note: CORRECTIONS_FILE, rule: "correction", start: { line: 5 } }],
+    });
+    expect(find(corrected(""), "distillation", "teacher-model")).toBeDefined();
+    expect(find(index, "distillation", "teacher-model")).toBeUndefined();
+  });
+});
+
+describe("what no longer matches", () => {
+  it("is told with its line, kept, and holds again when the notes say it again", () => {
+    const index = corrected(`  - hide: Nothing\n  - accept: ${USES}\n  - reject: { concept: Cost, requires: Tool }`);
+    expect(messages(index)).toEqual([
+      '2: No note speaks of "Nothing" (any more).',
+      '4: The notes do not make "Tool" a prerequisite of "Cost" (any more).',
+    ]);
+    const before = JSON.stringify(index.toJSON());
+    index.removeNote("distillation.md");
+    index.removeNote("fine-tuning.md");
+    expect(statuses(index)).toEqual(["unmatched", "unmatched", "unmatched"]);
+    for (const path of ["fine-tuning.md", "distillation.md"]) index.setNote({ path, text: NOTES[path]! });
+    expect(statuses(index)).toEqual(["unmatched", "applied", "unmatched"]);
+    expect(JSON.stringify(index.toJSON())).toBe(before);
+  });
+
+  it("changes nothing else: a correction costs only what it speaks of", () => {
+    const index = corrected("");
+    const diff = index.setCorrections(`corrections:\n  - accept: ${USES}\n`);
+    expect(diff.relations.updated.map(([, { id }]) => id)).toEqual(["distillation|uses|synthetic-data"]);
+    expect(diff.relations.added).toEqual([]);
+    expect(diff.concepts.updated).toEqual([]);
+    const { revision } = index;
+    expect(index.setCorrections(`corrections:\n  - accept: ${USES}\n`).relations.updated).toEqual([]);
+    expect(index.revision).toBe(revision);
+  });
+});
