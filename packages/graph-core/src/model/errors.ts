@@ -5,6 +5,8 @@ export type CairnErrorCode =
   | "note-not-found"
   | "concept-not-found"
   | "corrections-invalid"
+  | "corrections-busy"
+  | "corrections-unwritable"
   | "nothing-to-undo"
   | "editing-off"
   | "invalid-argument"
