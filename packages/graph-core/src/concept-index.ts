@@ -2,6 +2,7 @@ import { type CorrectionChange, CorrectionBook } from "./corrections/correction-
 import { type CorrectionReport, CORRECTIONS_FILE } from "./corrections/correction.ts";
 import { PrerequisiteRulings } from "./corrections/prerequisite-rulings.ts";
 import { type CorrectedIndex, reportCorrections } from "./corrections/report.ts";
+import { leastCertain } from "./corrections/review.ts";
 import { splitNames, splitReading } from "./corrections/split-reading.ts";
 import { applyDiff, type ConceptGraph, emptyGraph } from "./graph/concept-graph.ts";
 import { toGraphFile } from "./graph/interchange.ts";
@@ -19,7 +20,7 @@ import { nameKey } from "./model/names.ts";
 import type { NoteSource, NoteWarning } from "./model/note.ts";
 import type { NoteReading } from "./model/reading.ts";
 import { type DroppedPrerequisite, PrerequisiteIndex } from "./prerequisites/prerequisite-index.ts";
-import type { Prerequisite } from "./model/relation.ts";
+import type { Prerequisite, Relation } from "./model/relation.ts";
 import type { GraphReader } from "./query/graph-reader.ts";
 import { readNote } from "./reading/read-note.ts";
 
@@ -120,6 +121,12 @@ export class ConceptIndex {
       this.#reports = { revision: this.#revision, reports };
     }
     return this.#reports.reports;
+  }
+
+  /** The least certain relations that no correction speaks of, the least certain first. Cost: n log n in the relations. */
+  review(first: number): Relation[] {
+    const relations = this.graph.mapEdges((_id, relation) => relation);
+    return leastCertain(relations, this.#corrections.entries, (key) => this.#merge.idOf(key), first);
   }
 
   /** Text of the author's corrections as the index holds it; `undefined` where there are none. */

@@ -1,4 +1,12 @@
-import type { Concept, NoteWarning, Position, Prerequisite, Relation, RelationType } from "@cairn/graph-core";
+import type {
+  Concept,
+  CorrectionReport,
+  NoteWarning,
+  Position,
+  Prerequisite,
+  Relation,
+  RelationType,
+} from "@cairn/graph-core";
 
 /** A value, or the promise of one: a source in memory need not wait. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -183,4 +191,10 @@ export interface GraphSource {
   /** Takes the names of what is known as they came, and passes over those that it does not know. */
   frontier(known: readonly string[], goal: string | undefined, first: number): MaybePromise<readonly FrontierResult[]>;
   stats(): MaybePromise<StatsResult>;
+  /** The author's corrections, in the order of their file. */
+  corrections(): MaybePromise<readonly CorrectionReport[]>;
+  /** The least certain relations that no correction speaks of. */
+  review(first: number): MaybePromise<readonly Relation[]>;
+  /** A name under which a correction finds the concept of an id; `undefined` where it has none of its own. */
+  referenceTo(id: string): MaybePromise<string | undefined>;
 }

@@ -1,4 +1,11 @@
-import { type Concept, type ConceptIndex, type IndexedNote, noteConcepts, type NoteReading } from "@cairn/graph-core";
+import {
+  type Concept,
+  type ConceptIndex,
+  CORRECTIONS_FILE,
+  type IndexedNote,
+  noteConcepts,
+  type NoteReading,
+} from "@cairn/graph-core";
 import type { NoteMention, NoteRecord, NoteSection } from "./graph-source.ts";
 import { LineTable } from "./line-table.ts";
 
@@ -27,6 +34,7 @@ export class NoteRecords {
     const views = await this.#index.reader.notes(paths);
     return paths.map((path, i) => {
       const note = this.#index.note(path);
+      if (path === CORRECTIONS_FILE) return this.#correctionsRecord();
       return note === undefined ? undefined : this.#record(note, views[i]?.subject ?? null);
     });
   }
@@ -44,6 +52,23 @@ export class NoteRecords {
       const note = this.#index.note(mention.note);
       return note === undefined ? [] : [this.#mention(note, concept.id, mention)];
     });
+  }
+
+  /** The author's file as a note: evidence quotes it as it quotes notes. */
+  #correctionsRecord(): NoteRecord | undefined {
+    const text = this.#index.correctionsText;
+    if (text === undefined) return undefined;
+    return {
+      path: CORRECTIONS_FILE,
+      title: "Corrections",
+      text,
+      tags: [],
+      words: 0,
+      language: null,
+      sections: [],
+      subject: null,
+      warnings: this.#index.warnings.filter(({ note }) => note === CORRECTIONS_FILE),
+    };
   }
 
   #record(note: IndexedNote, subject: string | null): NoteRecord {

@@ -304,3 +304,21 @@ describe("what no longer matches", () => {
     expect(index.revision).toBe(revision);
   });
 });
+
+describe("the review list", () => {
+  it("begins with the least certain relation, and leaves out what a correction speaks of", () => {
+    const ids = (index: ConceptIndex) => index.review(3).map(({ id }) => id);
+    expect(ids(corrected(""))).toEqual([
+      "distillation|requires|teacher-model",
+      "artificial-data|affects|cost",
+      "fine-tuning|uses|synthetic-data",
+    ]);
+    const index = corrected(
+      `  - accept: { source: Distillation, type: requires, target: Teacher model }
+  - retype: { source: Artificial data, type: affects, target: Cost }
+    to: produces
+  - reject: { source: Fine-tuning, type: uses, target: Synthetic data, note: other.md }`,
+    );
+    expect(ids(index)).toEqual(["distillation|uses|synthetic-data", "agent|uses|strategy", "agent|uses|tool"]);
+  });
+});

@@ -3,7 +3,7 @@ import { equalData } from "../merge/equal.ts";
 import { CairnError } from "../model/errors.ts";
 import { type CorrectionAction, CORRECTIONS_FILE } from "./correction.ts";
 import { parseCorrections } from "./parse.ts";
-import { readEntry } from "./read-entry.ts";
+import { InvalidEntry, readEntry } from "./read-entry.ts";
 
 const HEADER =
   " What the author of these notes corrects in the map. Of two that contradict each other, the later one holds.\n";
@@ -20,13 +20,20 @@ export interface NewCorrection {
 /**
  * The text of an author's file with one more correction at its end. Comments, order and wording of what stands there are kept.
  * @param text `undefined`: there is no file yet.
- * @throws CairnError `corrections-invalid` where the file cannot be read as a whole: writing it might lose what it means.
+ * @throws CairnError `invalid-argument` where the correction makes no sense; `corrections-invalid` where the file cannot be read as
+ * a whole: writing it might lose what it means.
  */
 export function withCorrection(text: string | undefined, { action, because }: NewCorrection): string {
   const before = text ?? "";
   const document = openDocument(before);
   const entries = entriesOf(document);
   const data = entryOf(action);
+  try {
+    readEntry(data);
+  } catch (error) {
+    if (error instanceof InvalidEntry) throw new CairnError("invalid-argument", error.message);
+    throw error;
+  }
   const entry = document.createNode({ ...data, ...(because !== undefined && { because }) }) as YAMLMap;
   for (const { value } of entry.items) if (isMap(value) || isSeq(value)) value.flow = true;
   const intended = [...actionsIn(before), action];

@@ -33,8 +33,8 @@ export class CorrectionsEditor {
   readonly #root: string;
   readonly #index: ConceptIndex;
   readonly #onChange: (diff: GraphDiff) => number;
-  /** What was written here and not taken back, the last one at the end. */
-  readonly #written: NewCorrection[] = [];
+  /** What was written or taken out here and not undone, the last one at the end. */
+  readonly #done: { correction: NewCorrection; isGone: boolean }[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(root: string, { index, onChange }: CorrectionsEditorOptions) {
@@ -53,9 +53,9 @@ export class CorrectionsEditor {
     );
   }
 
-  /** How many corrections {@link undo} can take back: those that were written here. */
+  /** How many steps {@link undo} can go back: what was done here since the start. */
   get undoable(): number {
-    return this.#written.length;
+    return this.#done.length;
   }
 
   /**
@@ -65,7 +65,7 @@ export class CorrectionsEditor {
   add(correction: NewCorrection): Promise<CorrectionsEdit> {
     return this.#next(async () => {
       const text = await rewriteCorrections(this.#root, (before) => withCorrection(before, correction));
-      this.#written.push(correction);
+      this.#done.push({ correction, isGone: false });
       const edit = this.#follow(text);
       const report = this.#index.corrections.findLast((one) => equalData(one.correction.action, correction.action));
       return { ...edit, report };
@@ -73,34 +73,55 @@ export class CorrectionsEditor {
   }
 
   /**
-   * Takes back the last corrections that were written here, never one that the author wrote by hand. One that the author has
-   * changed or removed meanwhile counts as taken back.
-   * @param steps how many, at least 1; all where it is more.
-   * @throws CairnError `nothing-to-undo`, and as {@link add}
+   * Takes a correction out of the file, also one that the author wrote by hand. A comment above it stays.
+   * @throws CairnError `invalid-argument` where it is not there (any more), and as {@link add}
    */
-  undo(steps = 1): Promise<CorrectionsEdit & { undone: NewCorrection[] }> {
+  remove(correction: NewCorrection): Promise<CorrectionsEdit> {
     return this.#next(async () => {
-      const last = this.#written.slice(-steps).toReversed();
-      if (last.length === 0) {
-        throw new CairnError(
-          "nothing-to-undo",
-          "Nothing was written since the start: older corrections are edited in the file.",
-        );
-      }
-      const text = await rewriteCorrections(this.#root, (before = "") =>
-        last.reduce((text, correction) => withoutCorrection(text, correction) ?? text, before),
-      );
-      this.#written.splice(-last.length);
-      return { ...this.#follow(text), report: undefined, undone: last };
+      const text = await rewriteCorrections(this.#root, (before) => {
+        const after = before === undefined ? undefined : withoutCorrection(before, correction);
+        if (after !== undefined) return after;
+        throw new CairnError("invalid-argument", "This correction is not in the file (any more): load the list again.");
+      });
+      this.#done.push({ correction, isGone: true });
+      return { ...this.#follow(text), report: undefined };
     });
   }
 
-  /** Has the index follow the file as it stands: for a watcher that saw it change. */
-  reload(): Promise<void> {
+  /**
+   * Undoes the last {@link add} and {@link remove}, the last one first; what was taken out comes back at the end of the file.
+   * What the author changed or removed by hand meanwhile stays as it is, and counts as undone.
+   * @param steps how many, at least 1; all where it is more.
+   * @throws CairnError `nothing-to-undo`, and as {@link add}
+   */
+  undo(steps = 1): Promise<CorrectionsEdit & { undone: number }> {
+    return this.#next(async () => {
+      const last = this.#done.slice(-steps).toReversed();
+      if (last.length === 0) {
+        throw new CairnError(
+          "nothing-to-undo",
+          "Nothing was corrected here since the start: take older corrections out one by one, or edit the file.",
+        );
+      }
+      const text = await rewriteCorrections(this.#root, (before = "") =>
+        last.reduce(
+          (text, { correction, isGone }) =>
+            isGone ? withCorrection(text, correction) : (withoutCorrection(text, correction) ?? text),
+          before,
+        ),
+      );
+      this.#done.splice(-last.length);
+      return { ...this.#follow(text), report: undefined, undone: last.length };
+    });
+  }
+
+  /** Has the index follow the file as it stands: for a watcher that saw it change. @returns whether it says anything new */
+  reload(): Promise<boolean> {
     return this.#next(async () => {
       const { text, warning } = await readCorrections(this.#root);
       // A file that cannot be read just now is not one that is gone.
-      if (text !== undefined || warning === undefined) this.#follow(text);
+      if (text === undefined && warning !== undefined) return false;
+      return this.#follow(text).revision !== undefined;
     });
   }
 

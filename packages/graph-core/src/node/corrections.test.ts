@@ -78,6 +78,17 @@ describe("an editor", () => {
     expect(await text()).toBe(mine);
   });
 
+  it("takes out what the author wrote, too, and puts it back", async () => {
+    await writeFile(file, "corrections:\n  # why\n  - hide: Alpha\n  - hide: Beta\n");
+    const { index, editor } = await open();
+    await editor.remove(hide("Alpha"));
+    expect(await text()).toBe("corrections:\n  # why\n  - hide: Beta\n");
+    expect(labels(index)).toEqual(["Alpha", "Gamma"]);
+    await expect(editor.remove(hide("Alpha"))).rejects.toMatchObject({ code: "invalid-argument" });
+    await editor.undo();
+    expect(labels(index)).toEqual(["Gamma"]);
+  });
+
   it("loses none of many calls at once, nor what the author writes in between", async () => {
     const { index, editor } = await open();
     const names = Array.from({ length: 30 }, (_, i) => `Thing ${i}`);
