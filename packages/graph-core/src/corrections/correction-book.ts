@@ -25,7 +25,7 @@ export interface CorrectionEntry {
 export class CorrectionBook {
   #text: string | undefined;
   #entries: CorrectionEntry[] = [];
-  #problems: NoteWarning[] = [];
+  #problems: readonly NoteWarning[] = [];
   #splits: NoteSplit[] = [];
 
   /** `undefined`: there is no file. */

@@ -6,19 +6,33 @@ import { InvalidEntry, readEntry } from "./read-entry.ts";
 
 /** An author's file taken apart. */
 export interface ParsedCorrections {
-  corrections: Correction[];
+  readonly corrections: readonly Correction[];
   /** What could not be read, by line; the rest stands in `corrections`. */
-  problems: NoteWarning[];
+  readonly problems: readonly NoteWarning[];
 }
 
 /** YAML is slow to read; a file of so many characters holds some 20,000 corrections. */
 export const MAX_CORRECTIONS_LENGTH = 2_000_000;
 
+/** The last texts that were read: writing a correction reads the text before and the one behind, and so does what follows it. */
+const known: { text: string; parsed: ParsedCorrections }[] = [];
+const KNOWN = 2;
+
 /**
  * Reads an author's file. Depends on the text alone and never throws: an entry that makes no sense is left out with a warning
- * at its line; where the file stops being YAML, what stands above that line is read. Cost: linear.
+ * at its line; where the file stops being YAML, what stands above that line is read. The answer is for reading only.
+ * Cost: linear, nothing for a text that was read just before.
  */
 export function parseCorrections(text: string): ParsedCorrections {
+  let entry = known.find((one) => one.text === text);
+  if (entry === undefined) {
+    entry = { text, parsed: parse(text) };
+    if (known.unshift(entry) > KNOWN) known.pop();
+  }
+  return entry.parsed;
+}
+
+function parse(text: string): ParsedCorrections {
   const problems: NoteWarning[] = [];
   const lines = new LineCounter();
   const problem = (offset: number, message: string) => {
