@@ -273,6 +273,7 @@ export class ConceptIndex {
       idOf: (key) => merge.idOf(key),
       keysOf: (key) => merge.keysOf(key),
       isSpokenOf: (key) => merge.isSpokenOf(key),
+      isUsed: (key) => merge.isUsed(key),
       relationOutcomes: (from, to) => merge.relationOutcomes(from, to),
       prerequisiteOutcomes: (one, other) => this.#prerequisites.outcomes(one, other),
       conceptRulings: merge.conceptRulings,

@@ -293,6 +293,22 @@ describe("what no longer matches", () => {
     expect(JSON.stringify(index.toJSON())).toBe(before);
   });
 
+  it("is told where a name belongs to several concepts, and to none of them", () => {
+    const notes = {
+      "a.md": "# Fine mesh\nalias Fine mesh = FM (acronym)",
+      "b.md": "# Foundation model\nalias Foundation model = FM (acronym)",
+    };
+    const index = corrected("  - hide: FM\n  - rename: FM\n    to: Model", notes);
+    expect(messages(index)).toEqual([
+      expect.stringContaining('2: "FM" is no concept of its own'),
+      expect.stringContaining('3: "FM" is no concept of its own'),
+    ]);
+    expect(labels(index)).toEqual(["Fine mesh", "Foundation model"]);
+    // Once the author says whose it is, it is.
+    index.setCorrections("corrections:\n  - merge: [Fine mesh, FM]\n  - rename: FM\n    to: Model\n");
+    expect([labels(index), index.warnings]).toEqual([["Foundation model", "Model"], []]);
+  });
+
   it("changes nothing else: a correction costs only what it speaks of", () => {
     const index = corrected("");
     const diff = index.setCorrections(`corrections:\n  - accept: ${USES}\n`);

@@ -2,12 +2,7 @@ import { nameKey } from "../model/names.ts";
 import type { Prerequisite } from "../model/relation.ts";
 import type { ConceptRulings } from "./concept-rulings.ts";
 import type { CorrectionEntry as Entry } from "./correction-book.ts";
-import {
-  type Correction,
-  type CorrectionReport,
-  type PrerequisitePointer,
-  type RelationPointer,
-} from "./correction.ts";
+import type { Correction, CorrectionReport, PrerequisitePointer, RelationPointer } from "./correction.ts";
 import type { Outcome } from "./relation-rulings.ts";
 import { isSplitNote } from "./split-reading.ts";
 import type { NoteSplit, PrerequisiteRuling, RelationRuling, Rulings } from "./rulings.ts";
@@ -18,14 +13,16 @@ export interface CorrectedIndex {
   idOf(key: string): string | undefined;
   /** All keys of the concept that a key names, kept or not. */
   keysOf(key: string): readonly string[];
-  /** Whether notes use a key as a name. */
+  /** Whether notes use a key as a name, or say that it is one. */
   isSpokenOf(key: string): boolean;
+  /** Whether notes use a key as a name. */
+  isUsed(key: string): boolean;
   relationOutcomes(from: string, to: string): Map<RelationRuling, Outcome>;
   /** By ids. */
   prerequisiteOutcomes(one: string, other: string): Map<PrerequisiteRuling, Outcome>;
   readonly conceptRulings: ConceptRulings;
   readonly splits: readonly NoteSplit[];
-  /** Whether a note reads one of these keys as a concept. */
+  /** Paths of the notes that read one of these keys as a concept, before any split. */
   notesWith(keys: readonly string[]): Iterable<string>;
   readonly dropped: readonly (Prerequisite & { against: string[] })[];
 }
@@ -44,9 +41,7 @@ function verdictOn(entry: Entry, entries: readonly Entry[], index: CorrectedInde
   const { action } = correction;
   switch (action.kind) {
     case "hide":
-      return index.keysOf(nameKey(action.concept)).some((key) => index.isSpokenOf(key))
-        ? APPLIED
-        : nameless(action.concept);
+      return hidden(action.concept, index);
     case "rename":
       return missing([action.concept], correction, index) ?? renamed(rulings, entries, index);
     case "merge":
@@ -85,6 +80,17 @@ function nameless(name: string): Verdict {
   return { status: "unmatched", message: `No note speaks of "${name}" (any more).` };
 }
 
+function noConcept(name: string): Verdict {
+  const message = `"${name}" is no concept of its own: the notes say too little of it, or give the name to several.`;
+  return { status: "unmatched", message };
+}
+
+function hidden(name: string, index: CorrectedIndex): Verdict {
+  const keys = index.keysOf(nameKey(name));
+  if (keys.some((key) => index.isUsed(key))) return APPLIED;
+  return keys.some((key) => index.isSpokenOf(key)) ? noConcept(name) : nameless(name);
+}
+
 function noRelation({ source, type, target, note }: RelationPointer): string {
   const who = note === undefined ? "The notes do not say" : `The note "${note}" does not say`;
   return `${who} (any more) that "${source}" ${type} "${target}".`;
@@ -99,13 +105,12 @@ function missing(names: readonly string[], correction: Correction, index: Correc
   const keys = names.map(nameKey);
   for (const [at, key] of keys.entries()) {
     const of = index.keysOf(key);
-    const hidden = index.conceptRulings.hides(of);
+    if (!of.some((each) => index.isSpokenOf(each))) return nameless(names[at]!);
+    const hidden = of.some((each) => index.isUsed(each)) ? index.conceptRulings.hides(of) : undefined;
     if (hidden !== undefined && hidden.correction !== correction)
       return against(hidden.correction, `hides "${names[at]}" and holds`);
-    if (!of.some((each) => index.isSpokenOf(each))) return nameless(names[at]!);
     if (index.idOf(key) !== undefined) continue;
-    const message = `"${names[at]}" is no concept of its own: the notes say too little of it, or give the name to several.`;
-    return { status: "unmatched", message };
+    return noConcept(names[at]!);
   }
   if (keys.length < 2 || index.idOf(keys[0]!) !== index.idOf(keys[1]!)) return undefined;
   return { status: "unmatched", message: `"${names[0]}" and "${names[1]}" are one concept.` };

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
 import { RELATION_TYPES } from "../model/relation.ts";
 import { toyCorrections } from "../testing/random-edits.ts";
 import { parseCorrections } from "./parse.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = new URL("../../", import.meta.url);
 const schema = JSON.parse(readFileSync(new URL("corrections.schema.json", ROOT), "utf8")) as {

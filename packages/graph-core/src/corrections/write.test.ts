@@ -1,10 +1,12 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { RELATION_TYPES } from "../model/relation.ts";
 import { toyCorrections } from "../testing/random-edits.ts";
 import type { CorrectionAction } from "./correction.ts";
 import { parseCorrections } from "./parse.ts";
 import { type NewCorrection, withCorrection, withoutCorrection } from "./write.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const HIDE: NewCorrection = { action: { kind: "hide", concept: "Some: #thing" }, because: "no\nreason" };
 

@@ -148,9 +148,14 @@ export class VaultMerge {
     return this.#keys.groupOf(key)?.keys ?? [];
   }
 
+  /** Whether notes use a key as a name. */
+  isUsed(key: string): boolean {
+    return this.#keys.usesOf(key).size > 0;
+  }
+
   /** Whether notes use a key as a name, or say that it is one. */
   isSpokenOf(key: string): boolean {
-    if (this.#keys.usesOf(key).size > 0) return true;
+    if (this.isUsed(key)) return true;
     for (const { note } of this.#keys.claimsOn(key)) if (note !== CORRECTIONS_FILE) return true;
     return false;
   }
