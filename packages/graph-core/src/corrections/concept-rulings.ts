@@ -9,6 +9,8 @@ export interface ConceptVerdict {
   hidden?: boolean;
   /** It stands, however little the notes make of it. */
   lifted?: boolean;
+  /** Keys of names that are not to be its names, whatever notes say. */
+  foreign?: ReadonlySet<string>;
 }
 
 /** The author's corrections of concepts, by key. */

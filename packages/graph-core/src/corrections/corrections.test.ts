@@ -235,7 +235,20 @@ describe("a concept", () => {
     expect(labels(corrected("", notes))).not.toContain("AI agent");
     const index = corrected("  - split: [Agent, AI agent]", notes);
     expect(labels(index)).toEqual(expect.arrayContaining(["Agent", "AI agent"]));
+    expect(index.graph.getNodeAttributes("agent").aliases).toEqual([]);
     expect(statuses(index)).toEqual(["applied"]);
+  });
+
+  it("is not called by a name that is kept apart from it, however well an acronym fits", () => {
+    const notes = { "a.md": "# RAG\nalias RAG = Retrieval augmented generation (acronym)\n" };
+    expect(labels(corrected("", notes))).toEqual(["Retrieval augmented generation"]);
+    expect(labels(corrected("  - split: [RAG, Retrieval augmented generation]", notes))).toEqual(["RAG"]);
+  });
+
+  it("stands in its own notes, although they alone would not make it one", () => {
+    const notes = { ...NOTES, "chess.md": "name Agent 0.1" };
+    const index = corrected("  - split: Agent\n    notes: [chess.md]\n    as: Player", notes);
+    expect(labels(index)).toContain("Player");
   });
 
   it("is another one in some notes: by path or folder", () => {

@@ -66,6 +66,7 @@ export function rulingsOf(correction: Correction): Rulings {
       break;
     case "split-notes":
       rulings.splits.push({ correction, keys: action.names.map(nameKey), notes: action.notes, as: action.as });
+      lift(rulings, correction, [action.as]);
       break;
     case "rename":
       takeRename(rulings, correction, action.concept, action.to);

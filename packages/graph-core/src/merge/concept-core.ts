@@ -1,5 +1,5 @@
 import type { AliasEvidence, Concept, ConceptMention } from "../model/concept.ts";
-import { conceptId } from "../model/names.ts";
+import { conceptId, nameKey } from "../model/names.ts";
 import type { ConceptReading } from "../model/reading.ts";
 import type { ConceptVerdict } from "../corrections/concept-rulings.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
@@ -43,7 +43,7 @@ export function conceptCore(
       compare(a.note, b.note) || compare(a.key, b.key) || a.line - b.line || compare(a.concept.label, b.concept.label),
   );
   // A new label leaves the id as it is, so that links and what a learner knows stay good.
-  const ownLabel = chooseLabel(uses, claims);
+  const ownLabel = chooseLabel(uses, claims, ruled.foreign);
   const label = ruled.label ?? ownLabel;
   const best = [...uses].sort(
     (a, b) =>
@@ -61,7 +61,7 @@ export function conceptCore(
     score: ruled.lifted === true && uses.length > 0 ? 1 : noisyOr(scores.values()),
     weight: uses.reduce((sum, { concept }) => sum + Math.max(0, concept.weight), 0),
     notes: scores.size,
-    ...otherNames(label, uses, claims),
+    ...otherNames(label, uses, claims, ruled.foreign),
     definition: best.find(({ concept }) => concept.definition !== undefined)?.concept.definition?.text,
     mentions: uses.flatMap(mentionsOf).sort(byPlace).filter(isFirst),
     tags: sortedUnique(uses.flatMap(({ about, tags }) => (about ? tags : []))),
@@ -83,7 +83,11 @@ export function slugOf(label: string): string {
  * The most frequent wording among titles, headings and definitions (or of all, where there is none of these); ties: the shorter
  * one, then by code units. A full name wins over its acronym.
  */
-function chooseLabel(uses: readonly KeyUse[], claims: readonly AliasClaim[]): string {
+function chooseLabel(
+  uses: readonly KeyUse[],
+  claims: readonly AliasClaim[],
+  foreign: ReadonlySet<string> = new Set(),
+): string {
   const prominent = new WordingCount();
   const all = new WordingCount();
   for (const { concept } of uses) {
@@ -96,7 +100,8 @@ function chooseLabel(uses: readonly KeyUse[], claims: readonly AliasClaim[]): st
   if (!isAcronym(label)) return label;
   for (const { concept } of uses) {
     for (const { name, rule } of concept.aliases) {
-      if (!isAcronym(name) && (rule === "acronym" || abbreviates(label, name))) all.add(name);
+      if (isAcronym(name) || (foreign.size > 0 && foreign.has(nameKey(name)))) continue;
+      if (rule === "acronym" || abbreviates(label, name)) all.add(name);
     }
   }
   return all.ranked().find((name) => !isAcronym(name) && expands(name, label, uses)) ?? label;
@@ -117,6 +122,7 @@ function otherNames(
   label: string,
   uses: readonly KeyUse[],
   claims: readonly AliasClaim[],
+  foreign: ReadonlySet<string> = new Set(),
 ): Pick<ConceptCore, "aliases" | "aliasEvidence"> {
   const said: AliasEvidence[] = claims
     .filter(({ name }) => name !== "")
@@ -145,7 +151,8 @@ function otherNames(
   const seen = new Set([label.toLowerCase()]);
   const aliasEvidence = said.filter(({ name }) => {
     const folded = name.trim().toLowerCase();
-    return folded !== "" && !seen.has(folded) && seen.add(folded);
+    if (folded === "" || seen.has(folded) || (foreign.size > 0 && foreign.has(nameKey(name)))) return false;
+    return seen.add(folded);
   });
   return { aliases: aliasEvidence.map(({ name }) => name), aliasEvidence };
 }

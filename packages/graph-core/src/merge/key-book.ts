@@ -85,6 +85,11 @@ export class KeyBook {
     }
   }
 
+  /** Keys that are kept apart from some of these. */
+  rivalsOf(keys: readonly string[]): Set<string> {
+    return new Set(this.#apart.size === 0 ? [] : keys.flatMap((key) => [...(this.#apart.get(key)?.keys() ?? [])]));
+  }
+
   /** All claims that tie a key to another one, in no order. */
   *claimsOn(key: string): Iterable<AliasClaim> {
     for (const claims of this.#nodes.get(key)?.ties.values() ?? []) yield* claims;

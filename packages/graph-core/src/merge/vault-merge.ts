@@ -239,7 +239,8 @@ export class VaultMerge {
   /** @returns whether its score is now on the other side of what the far end of a relation needs. */
   #readCore(group: KeyGroup): boolean {
     const uses = group.keys.flatMap((key) => [...this.#keys.usesOf(key).values()].flat());
-    const core = conceptCore(uses, this.#keys.claimsWithin(group), this.#rulings.verdict(group.keys));
+    const ruled = { ...this.#rulings.verdict(group.keys), foreign: this.#keys.rivalsOf(group.keys) };
+    const core = conceptCore(uses, this.#keys.claimsWithin(group), ruled);
     const state = this.#states.get(group);
     const before = state !== undefined && this.#score(group) >= this.#settings.minEndScore;
     if (state === undefined) this.#states.set(group, { core, id: undefined, concept: undefined, degree: 0 });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { ConceptIndex } from "../concept-index.ts";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import { type NewCorrection, withCorrection } from "../corrections/write.ts";
@@ -15,6 +15,9 @@ import { CorrectionsEditor } from "./corrections-editor.ts";
 import { rewriteCorrections } from "./corrections-file.ts";
 import { readVault } from "./read-vault.ts";
 import { type VaultChange, watchVault } from "./watch-vault.ts";
+
+// Several processes are started, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let vault: string;
 let file: string;
