@@ -150,6 +150,12 @@ describe("corrections that contradict each other", () => {
       (index) => expect(labels(index)).toContain("Utility"),
     ],
     [
+      "an added prerequisite, rejected",
+      `  - add: { concept: Tool, requires: Cost }\n  - reject: { concept: Tool, requires: Cost }`,
+      ["contradicted", "applied"],
+      (index) => expect(index.prerequisites.filter(({ concept }) => concept === "tool")).toEqual([]),
+    ],
+    [
       "a prerequisite both ways",
       `  - add: { concept: Tool, requires: Cost }\n  - add: { concept: Cost, requires: Tool }`,
       ["contradicted", "applied"],

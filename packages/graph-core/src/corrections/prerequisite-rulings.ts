@@ -71,11 +71,14 @@ function rulePair(
   let prerequisite = weighed;
   for (const ruling of active) {
     const [concept, requires] = endsOf(ruling);
-    const matched = ruling.does === "add" || prerequisite?.concept === concept.id;
+    // A rejection that takes back what the author said before has found something, also where no note says it.
+    const takesBack =
+      ruling.does === "reject" && [...outcomes.values()].some(({ against }) => against === ruling.correction);
+    const matched = ruling.does === "add" || takesBack || prerequisite?.concept === concept.id;
     outcomes.set(ruling, { matched });
     if (!matched) continue;
     if (ruling.does === "reject") {
-      prerequisite = undefined;
+      if (prerequisite?.concept === concept.id) prerequisite = undefined;
       continue;
     }
     const before = prerequisite?.concept === concept.id ? prerequisite : undefined;
