@@ -5,6 +5,18 @@ export {
   type NoteBatch,
   type OnProgress,
 } from "./concept-index.ts";
+export {
+  type Correction,
+  type CorrectionAction,
+  type CorrectionKind,
+  CORRECTION_KINDS,
+  type CorrectionReport,
+  CORRECTIONS_FILE,
+  type CorrectionStatus,
+  type PrerequisitePointer,
+  type RelationPointer,
+} from "./corrections/correction.ts";
+export { type NewCorrection, withCorrection, withoutCorrection } from "./corrections/write.ts";
 export { readNote, READER_VERSION } from "./reading/read-note.ts";
 export { parseNote } from "./parse/parse-note.ts";
 

@@ -22,6 +22,11 @@ import "./note.ts";
 import "./note-queries.ts";
 import "./stats.ts";
 import "./subscription.ts";
+import "./corrections.ts";
+import "./edit-relations.ts";
+import "./edit-prerequisites.ts";
+import "./edit-concepts.ts";
+import "./undo.ts";
 
 /** The schema: what the files above added to the builder. */
 export const schema = builder.toSchema({ sortSchema: false });

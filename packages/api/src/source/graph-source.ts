@@ -1,6 +1,7 @@
 import type {
   BetweenResult,
   Concept,
+  CorrectionReport,
   Curriculum,
   CurriculumOptions,
   CyclesResult,
@@ -188,4 +189,10 @@ export interface GraphSource {
   cycles(first: number): MaybePromise<CyclesResult>;
   curriculum(options: CurriculumOptions): MaybePromise<Curriculum>;
   stats(): MaybePromise<StatsResult>;
+  /** The author's corrections, in the order of their file. */
+  corrections(): MaybePromise<readonly CorrectionReport[]>;
+  /** The least certain relations that no correction speaks of. */
+  review(first: number): MaybePromise<readonly Relation[]>;
+  /** A name under which a correction finds the concept of an id; `undefined` where it has none of its own. */
+  referenceTo(id: string): MaybePromise<string | undefined>;
 }

@@ -1,6 +1,7 @@
 import {
   type Concept,
   type ConceptIndex,
+  CORRECTIONS_FILE,
   type IndexedNote,
   noteConcepts,
   type NoteReading,
@@ -34,6 +35,7 @@ export class NoteRecords {
     const views = await this.#index.reader.notes(paths);
     return paths.map((path, i) => {
       const [note, view] = [this.#index.note(path), views[i]];
+      if (path === CORRECTIONS_FILE) return this.#correctionsRecord();
       return note === undefined || view === undefined ? undefined : this.#record(note, view);
     });
   }
@@ -51,6 +53,24 @@ export class NoteRecords {
       const note = this.#index.note(mention.note);
       return note === undefined ? [] : [this.#mention(note, concept.id, mention)];
     });
+  }
+
+  /** The author's file as a note: evidence quotes it as it quotes notes. */
+  #correctionsRecord(): NoteRecord | undefined {
+    const text = this.#index.correctionsText;
+    if (text === undefined) return undefined;
+    return {
+      path: CORRECTIONS_FILE,
+      title: "Corrections",
+      text,
+      tags: [],
+      words: 0,
+      language: null,
+      sections: [],
+      subject: null,
+      view: { path: CORRECTIONS_FILE, title: "Corrections", sections: [] },
+      warnings: this.#index.warnings.filter(({ note }) => note === CORRECTIONS_FILE),
+    };
   }
 
   #record(note: IndexedNote, view: NoteView): NoteRecord {

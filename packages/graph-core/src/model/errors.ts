@@ -4,6 +4,11 @@ export type CairnErrorCode =
   | "vault-empty"
   | "note-not-found"
   | "concept-not-found"
+  | "corrections-invalid"
+  | "corrections-busy"
+  | "corrections-unwritable"
+  | "nothing-to-undo"
+  | "editing-off"
   | "invalid-argument"
   | "progress-invalid"
   | "internal";
