@@ -23,8 +23,14 @@ export interface Gold {
   prerequisites: { concept: string; requires: string; optional?: boolean }[];
 }
 
+export interface GoldNote {
+  name: string;
+  gold: Gold;
+  text: string;
+}
+
 /** The gold graphs of a folder with their notes' texts, by name. */
-export function readGold(folder: string): { name: string; gold: Gold; text: string }[] {
+export function readGold(folder: string): GoldNote[] {
   return readdirSync(folder)
     .filter((f) => f.endsWith(".gold.json"))
     .sort()

@@ -1,92 +1,96 @@
-/** A row of 0/1 features by column, the class it belongs to, and its weight. */
-export interface Row {
-  at: Int32Array;
-  y: number;
-  w: number;
+import { SparseScorer, hashName } from "../../packages/graph-core/src/reading/score.ts";
+
+/** An example: the names of its features, whether it is right, and the note that it is from. */
+export interface Example {
+  features: readonly string[];
+  right: boolean;
+  group: string;
 }
 
-/** Columns of named features; names that are seen fewer than `least` times in different groups get none. */
-export class Columns {
-  readonly index = new Map<string, number>();
-  constructor(rows: Iterable<{ features: readonly string[]; group: string }>, least: number) {
-    const seen = new Map<string, { last: string; groups: number; count: number }>();
-    for (const { features, group } of rows)
-      for (const name of features) {
-        const known = seen.get(name);
-        if (!known) seen.set(name, { last: group, groups: 1, count: 1 });
-        else {
-          known.count++;
-          if (known.last !== group) {
-            known.groups++;
-            known.last = group;
-          }
-        }
-      }
-    for (const [name, { groups, count }] of seen) if (groups >= 2 && count >= least) this.index.set(name, this.index.size);
-  }
-  row(features: readonly string[]): Int32Array {
-    const found = new Set<number>();
-    for (const name of features) {
-      const column = this.index.get(name);
-      if (column !== undefined) found.add(column);
-    }
-    return Int32Array.from(found);
-  }
+export interface FitOptions {
+  /** A name is learnt when it is seen this often, and in two notes at least. Default 3. */
+  least?: number;
+  /** L2 shrinkage. Default 5. */
+  l2?: number;
+  epochs?: number;
+  rate?: number;
 }
 
-/** Logistic regression on sparse rows (Adagrad, L2 and L1), in the order given. `classes` 1: binary; more: softmax. */
-export function fit(rows: readonly Row[], size: number, classes: number, options: { l2: number; l1?: number; epochs?: number; rate?: number }): Float64Array {
-  const { l2, l1 = 0, epochs = 12, rate = 0.1 } = options;
-  const width = size + 1;
-  const w = new Float64Array(width * classes);
-  const g = new Float64Array(width * classes).fill(1e-2);
-  const n = rows.length;
-  const order = Int32Array.from(rows.keys());
-  let seed = 12345;
-  const random = () => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff;
-  const scores = new Float64Array(classes);
-  // L2 and L1 are applied when a weight is touched, scaled by how rarely that is.
-  const touched = new Float64Array(width);
-  for (const row of rows) for (const c of row.at) touched[c]!++;
-  touched[size] = n;
-  for (let e = 0; e < epochs; e++) {
-    for (let i = n - 1; i > 0; i--) {
+/**
+ * Logistic regression on named yes-or-no features by Adagrad (Duchi, Hazan and Singer 2011), with L2 shrinkage spread over a
+ * name's examples. Deterministic: the order of the examples is shuffled by a fixed sequence.
+ * @returns packed weights, as {@link SparseScorer} takes them.
+ */
+export function learn(examples: readonly Example[], options: FitOptions = {}): string {
+  const { least = 3, l2 = 5, epochs = 10, rate = 0.1 } = options;
+  const column = frequentNames(examples, least);
+  const size = column.size;
+  const rows = examples.map(({ features }) => [
+    ...new Set(features.map((name) => column.get(name)).filter((c) => c !== undefined)),
+  ]);
+  const touched = new Float64Array(size + 1).fill(1);
+  for (const row of rows) for (const c of row) (touched[c] as number)++;
+  const w = new Float64Array(size + 1);
+  const g = new Float64Array(size + 1).fill(0.01);
+  const order = [...rows.keys()];
+  const random = numbers(12345);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
+      [order[i], order[j]] = [order[j] as number, order[i] as number];
     }
     for (const r of order) {
-      const row = rows[r]!;
-      for (let k = 0; k < classes; k++) {
-        let s = w[k * width + size]!;
-        for (const c of row.at) s += w[k * width + c]!;
-        scores[k] = s;
+      const row = rows[r] as number[];
+      let sum = w[size] as number;
+      for (const c of row) sum += w[c] as number;
+      const error = 1 / (1 + Math.exp(-sum)) - (examples[r]?.right ? 1 : 0);
+      if (Math.abs(error) < 1e-4) continue;
+      for (const c of row) {
+        const gradient = error + (l2 * (w[c] as number)) / (touched[c] as number);
+        (g[c] as number) += gradient * gradient;
+        (w[c] as number) -= (rate * gradient) / Math.sqrt(g[c] as number);
       }
-      if (classes === 1) scores[0] = 1 / (1 + Math.exp(-scores[0]!));
-      else {
-        const top = Math.max(...scores);
-        let sum = 0;
-        for (let k = 0; k < classes; k++) sum += scores[k] = Math.exp(scores[k]! - top);
-        for (let k = 0; k < classes; k++) scores[k] = scores[k]! / sum;
-      }
-      for (let k = 0; k < classes; k++) {
-        const error = (scores[k]! - (classes === 1 ? row.y : row.y === k ? 1 : 0)) * row.w;
-        if (Math.abs(error) < 1e-4) continue;
-        const step = (c: number, shrink: boolean) => {
-          const at = k * width + c;
-          const grad = error + (shrink ? (l2 * w[at]! + l1 * Math.sign(w[at]!)) / touched[c]! : 0);
-          g[at]! += grad * grad;
-          w[at]! -= (rate * grad) / Math.sqrt(g[at]!);
-        };
-        for (const c of row.at) step(c, true);
-        step(size, false);
-      }
+      (g[size] as number) += error * error;
+      (w[size] as number) -= (rate * error) / Math.sqrt(g[size] as number);
     }
   }
-  return w;
+  return pack([...column].map(([name, c]) => [hashName(name), w[c] as number]), w[size] as number);
 }
 
-export function scoreRow(w: Float64Array, size: number, at: Int32Array, k = 0): number {
-  let s = w[k * (size + 1) + size]!;
-  for (const c of at) s += w[k * (size + 1) + c]!;
-  return s;
+/** Column by name, of names in at least two notes. */
+function frequentNames(examples: readonly Example[], least: number): Map<string, number> {
+  const seen = new Map<string, { first: string; several: boolean; count: number }>();
+  for (const { features, group } of examples)
+    for (const name of features) {
+      const known = seen.get(name);
+      if (!known) seen.set(name, { first: group, several: false, count: 1 });
+      else {
+        known.count++;
+        known.several ||= known.first !== group;
+      }
+    }
+  const column = new Map<string, number>();
+  for (const [name, { several, count }] of seen) if (several && count >= least) column.set(name, column.size);
+  return column;
 }
+
+/** Numbers from 0 to 1 in a fixed sequence (a linear congruential generator). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff;
+}
+
+/** Weights in thousandths; those that hardly count are left out. */
+function pack(weights: readonly (readonly [number, number])[], bias: number): string {
+  const records = [[0, bias] as const, ...[...weights].sort((a, b) => a[0] - b[0])]
+    .map(([hash, weight]) => [hash, Math.round(weight * 1000)] as const)
+    .filter(([hash, weight]) => hash === 0 || Math.abs(weight) >= 20);
+  const view = new DataView(new ArrayBuffer(records.length * 6));
+  records.forEach(([hash, weight], i) => {
+    view.setUint32(i * 6, hash, true);
+    view.setInt16(i * 6 + 4, Math.max(-32768, Math.min(32767, weight)), true);
+  });
+  return Buffer.from(view.buffer).toString("base64");
+}
+
+export const scorerOf = (packed: string): SparseScorer => new SparseScorer(packed);

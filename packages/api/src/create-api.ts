@@ -1,6 +1,7 @@
 import type { ExecutionResult } from "graphql";
 import { createYoga, type YogaServerInstance } from "graphql-yoga";
 import { createLoaders, type ApiContext } from "./context.ts";
+import type { CorrectionsWriter } from "./corrections-writer.ts";
 import type { ConceptIndex, GraphDiff, NoteWarning } from "@cairn/graph-core";
 import { publicError } from "./errors.ts";
 import { exampleQueries, GraphiqlPage } from "./graphiql.ts";
@@ -19,6 +20,8 @@ export interface ApiOptions {
   vaultName: string;
   /** What is wrong with files of the vault that could not be read as notes; `stats.warnings` tells of it. */
   fileWarnings?: () => readonly NoteWarning[];
+  /** Writes the author's corrections; mutations answer `editing-off` where not given. */
+  editor?: CorrectionsWriter;
   /** What one request may ask for; {@link DEFAULT_LIMITS} where not given. */
   limits?: Partial<Limits>;
   /** Other sites whose pages may ask (`https://notes.example`); none where not given. */
@@ -79,7 +82,13 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
   const handler = createYoga<object, ApiContext>({
     schema,
     plugins: [useSecurity(allowedOrigins), useRequestId(report), useLimits(limits), page.plugin(), useCompression()],
-    context: () => ({ vaultName: options.vaultName, source, changes, loaders: createLoaders(source) }),
+    context: () => ({
+      vaultName: options.vaultName,
+      source,
+      changes,
+      loaders: createLoaders(source),
+      editor: options.editor,
+    }),
     maskedErrors: { maskError: publicError },
     cors: allowedOrigins.length === 0 ? false : { origin: [...allowedOrigins], methods: ["GET", "POST"] },
     graphiql:

@@ -57,7 +57,11 @@ test.each(EXAMPLES.filter(({ query }) => !query.startsWith("subscription")))(
     });
     const { data, errors }: ExecutionResult = await response.json();
     expect(errors).toBeUndefined();
-    expect(emptyPlaces(data, "data", 2).filter((place) => !/message|warnings|unknownNames/.test(place))).toEqual([]);
+    expect(
+      emptyPlaces(data, "data", 2).filter(
+        (place) => !/message|remarks|assumed|warnings|unknownNames|anytime/.test(place),
+      ),
+    ).toEqual([]);
   },
 );
 
@@ -67,6 +71,17 @@ test("the subscription of the guide and GraphiQL's examples fit the schema", () 
   for (const query of [...queries, ...exampleQueries('a "quoted" name', "b")]) {
     expect(validate(schema, parse(query))).toEqual([]);
   }
+});
+
+test("the operations of the guide to corrections fit the schema", () => {
+  const guide = readFileSync(new URL("docs/corrections.md", ROOT), "utf8");
+  const operations = [...guide.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
+  expect(operations).toHaveLength(2);
+  for (const operation of operations) expect(validate(schema, parse(operation))).toEqual([]);
+  const named = [...guide.matchAll(/`(\w+(?:Relation|Prerequisite|Concepts?|Correction))(?:\([^`]*)?`/g)].map(
+    ([, name]) => name,
+  );
+  expect(new Set(named)).toEqual(new Set(Object.keys(schema.getMutationType()!.getFields())));
 });
 
 test("GraphiQL's examples run on these notes without an error", async () => {
@@ -83,7 +98,8 @@ test("the limits in the guide are the ones in force", () => {
 });
 
 test.each(
-  `vault-not-found vault-not-a-folder vault-empty note-not-found concept-not-found invalid-argument internal
+  `vault-not-found vault-not-a-folder vault-empty note-not-found concept-not-found invalid-argument
+  progress-invalid internal editing-off corrections-invalid corrections-busy corrections-unwritable nothing-to-undo
   limit-depth limit-aliases limit-tokens limit-cost limit-body csrf host-not-allowed`.split(/\s+/),
 )("errors.md has a row for %s", (code) => {
   expect(ERRORS).toMatch(new RegExp(`^\\| \`${code}\` +\\|`, "m"));

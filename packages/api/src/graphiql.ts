@@ -56,6 +56,14 @@ query LearningPath {
 query Frontier {
   frontier(known: [${one}], first: 5) { concept { label } unlocks reason }
 }`,
+    `# What the notes use and never explain.
+query Gaps {
+  gaps(first: 5) { gaps { concept { label } reason evidence { quote note { path } start { line } } } }
+}`,
+    `# The whole vault as a course.
+query Curriculum {
+  curriculum(first: 60) { minutes stages { number minutes themes { label items { concept { label } } } } }
+}`,
     `# Edit a note on disk and watch the map change.
 subscription Live {
   graphChanged {

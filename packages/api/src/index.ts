@@ -1,4 +1,5 @@
 export { type Api, type ApiOptions, type ApiRequest, createApi } from "./create-api.ts";
+export type { CorrectionsChange, CorrectionsWriter } from "./corrections-writer.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
 export { schema } from "./schema/index.ts";
 export { type RunningServer, serve, type ServeOptions } from "./server.ts";

@@ -5,10 +5,11 @@ import { tellWarnings } from "./warnings.ts";
 
 // The core is heavy: import this file from inside a command's run only.
 
-/** A vault's notes, with what is wrong with its files. */
+/** A vault's notes and its author's corrections, with what is wrong with its files. */
 export interface Vault {
   notes: NoteSource[];
   warnings: NoteWarning[];
+  corrections?: string;
 }
 
 /** Reads a vault's files. */
@@ -21,17 +22,18 @@ export async function openVault(path: string): Promise<Vault> {
   }
 }
 
-/** The index of all notes; tells what is wrong with them. */
-export function indexOf({ notes, warnings }: Vault, verbose: boolean): ConceptIndex {
+/** The index of all notes, as the author corrected it; tells what is wrong with them. */
+export function indexOf({ notes, warnings, corrections }: Vault, verbose: boolean): ConceptIndex {
   const progress = new Progress("Reading notes");
   const index = new ConceptIndex();
   index.setNotes(notes, ({ done, total }) => progress.at(done, total));
+  index.setCorrections(corrections);
   progress.done();
   tellWarnings([...warnings, ...index.warnings], verbose);
   return index;
 }
 
-/** The graph of each note as if it were a vault of its own; tells what is wrong with them at the end. */
+/** The graph of each note as if it were a vault of its own, which has no corrections; tells what is wrong with them at the end. */
 export function* graphsOfEach(
   { notes, warnings }: Vault,
   verbose: boolean,

@@ -1,18 +1,26 @@
+import { type CorrectionChange, CorrectionBook } from "./corrections/correction-book.ts";
+import { type CorrectionReport, CORRECTIONS_FILE } from "./corrections/correction.ts";
+import { PrerequisiteRulings } from "./corrections/prerequisite-rulings.ts";
+import { type CorrectedIndex, reportCorrections } from "./corrections/report.ts";
+import { leastCertain } from "./corrections/review.ts";
+import { splitNames, splitReading } from "./corrections/split-reading.ts";
 import { applyDiff, type ConceptGraph, emptyGraph } from "./graph/concept-graph.ts";
 import { toGraphFile } from "./graph/interchange.ts";
 import { MemoryReader } from "./graph/memory-reader.ts";
 import { noteView } from "./graph/note-view.ts";
 import { senseKey } from "./merge/claims.ts";
+import { equalData } from "./merge/equal.ts";
 import { compare } from "./merge/order.ts";
 import { DEFAULT_MERGE_SETTINGS, type MergeSettings } from "./merge/settings.ts";
 import { VaultMerge } from "./merge/vault-merge.ts";
 import type { GraphDiff } from "./model/diff.ts";
 import { CairnError } from "./model/errors.ts";
 import type { CairnGraphFile } from "./model/interchange.ts";
+import { nameKey } from "./model/names.ts";
 import type { NoteSource, NoteWarning } from "./model/note.ts";
 import type { NoteReading } from "./model/reading.ts";
 import { type DroppedPrerequisite, PrerequisiteIndex } from "./prerequisites/prerequisite-index.ts";
-import type { Prerequisite } from "./model/relation.ts";
+import type { Prerequisite, Relation } from "./model/relation.ts";
 import type { GraphReader } from "./query/graph-reader.ts";
 import { readNote } from "./reading/read-note.ts";
 
@@ -31,6 +39,13 @@ export interface IndexedNote {
 export interface NoteBatch {
   set?: readonly (NoteSource | { reading: NoteReading; text: string })[];
   removed?: readonly string[];
+  /** Text of the author's corrections; `null`: there are none any more. Left as they are where not given. */
+  corrections?: string | null;
+}
+
+interface HeldNote extends IndexedNote {
+  /** The reading as the author's corrections have it: `reading` itself, unless they split off some of its names. */
+  effective: NoteReading;
 }
 
 /** Called after each note that was read. */
@@ -45,10 +60,13 @@ export class ConceptIndex {
   /** Concepts and relations; updated in place, for reading only. */
   readonly graph: ConceptGraph = emptyGraph();
   readonly #read: (source: NoteSource) => NoteReading;
-  readonly #notes = new Map<string, IndexedNote>();
+  readonly #notes = new Map<string, HeldNote>();
   readonly #merge: VaultMerge;
   readonly #prerequisites: PrerequisiteIndex;
   readonly #reader: MemoryReader;
+  readonly #corrections = new CorrectionBook();
+  readonly #rulings = new PrerequisiteRulings((key) => this.#merge.idOf(key));
+  #reports: { revision: number; reports: CorrectionReport[] } | undefined;
   #revision = 0;
 
   constructor({ read = readNote, ...settings }: ConceptIndexOptions = {}) {
@@ -57,16 +75,18 @@ export class ConceptIndex {
     this.#prerequisites = new PrerequisiteIndex({
       idOf: (key) => this.#merge.idOf(key),
       textOf: (note) => this.#notes.get(note)?.text,
+      rulings: this.#rulings,
     });
     this.#reader = new MemoryReader({
       graph: this.graph,
       requirementsOf: (id) => this.#prerequisites.requirementsOf(id),
       dependentsOf: (id) => this.#prerequisites.dependentsOf(id),
+      dropped: () => this.#prerequisites.dropped(),
       prerequisiteCount: () => this.#prerequisites.size,
       noteCount: () => this.#notes.size,
       noteView: (path) => {
-        const reading = this.#notes.get(path)?.reading;
-        return reading && noteView(reading, (key) => this.#merge.idOf(key));
+        const note = this.#notes.get(path);
+        return note && noteView(note.effective, note.text, (key) => this.#merge.idOf(key));
       },
     });
   }
@@ -86,11 +106,33 @@ export class ConceptIndex {
     return [...this.#notes.keys()].sort(compare);
   }
 
-  /** What is wrong with the notes, ordered by path, then line. */
+  /** What is wrong with the notes, ordered by path, then line; then what is wrong with the author's corrections. */
   get warnings(): NoteWarning[] {
-    return this.notePaths.flatMap((path) =>
-      [...this.#notes.get(path)!.reading.warnings].sort((a, b) => a.line - b.line || compare(a.code, b.code)),
-    );
+    const byLine = (a: NoteWarning, b: NoteWarning) => a.line - b.line || compare(a.code, b.code);
+    return [
+      ...this.notePaths.flatMap((path) => [...this.#notes.get(path)!.reading.warnings].sort(byLine)),
+      ...[...this.#corrections.problems, ...correctionWarnings(this.corrections)].sort(byLine),
+    ];
+  }
+
+  /** The author's corrections and what became of each, in the order of their file. Cost: all of them, once for a revision. */
+  get corrections(): readonly CorrectionReport[] {
+    if (this.#reports?.revision !== this.#revision) {
+      const reports = reportCorrections(this.#corrections.entries, this.#corrected());
+      this.#reports = { revision: this.#revision, reports };
+    }
+    return this.#reports.reports;
+  }
+
+  /** The least certain relations that no correction speaks of, the least certain first. Cost: n log n in the relations. */
+  review(first: number): Relation[] {
+    const relations = this.graph.mapEdges((_id, relation) => relation);
+    return leastCertain(relations, this.#corrections.entries, (key) => this.#merge.idOf(key), first);
+  }
+
+  /** Text of the author's corrections as the index holds it; `undefined` where there are none. */
+  get correctionsText(): string | undefined {
+    return this.#corrections.text;
   }
 
   /** All prerequisites, strongest first; they form no cycle. */
@@ -114,9 +156,28 @@ export class ConceptIndex {
 
   /** Id of the concept that a note means by a name that it reads under this key; `undefined` where it is none of the graph. */
   conceptOf(path: string, key: string): string | undefined {
-    const reading = this.#notes.get(path)?.reading;
-    const concept = reading?.concepts.find((one) => one.key === key);
-    return reading && concept && this.#merge.idOf(senseKey(reading, concept));
+    const note = this.#notes.get(path);
+    const place = note?.reading.concepts.findIndex((one) => one.key === key) ?? -1;
+    const concept = note?.effective.concepts[place];
+    return note && concept && this.#merge.idOf(senseKey(note.effective, concept));
+  }
+
+  /**
+   * A name of a concept under which a correction finds it: its label, or where that names something else too, another one.
+   * `undefined` for an unknown id.
+   */
+  referenceTo(id: string): string | undefined {
+    if (!this.graph.hasNode(id)) return undefined;
+    const { label, aliases } = this.graph.getNodeAttributes(id);
+    return [label, ...aliases, id].find((name) => this.#merge.idOf(nameKey(name)) === id);
+  }
+
+  /**
+   * Sets the author's corrections: the text of `cairn.corrections.yaml`, `undefined` for none. What cannot be read of it, what
+   * matches nothing and what is contradicted stands in `warnings` and `corrections`; this never throws for it.
+   */
+  setCorrections(text: string | undefined): GraphDiff {
+    return this.applyBatch({ corrections: text ?? null });
   }
 
   /** Adds a note or replaces the one with its path. */
@@ -153,8 +214,8 @@ export class ConceptIndex {
     return this.applyBatch({ set: [{ reading, text }] });
   }
 
-  /** Sets and removes notes in one step; paths to remove that are not there are passed over. */
-  applyBatch({ set = [], removed = [] }: NoteBatch): GraphDiff {
+  /** Sets and removes notes, and sets corrections, in one step; paths to remove that are not there are passed over. */
+  applyBatch({ set = [], removed = [], corrections }: NoteBatch): GraphDiff {
     const changes = new Map<string, NoteReading | undefined>();
     for (const path of removed) if (this.#notes.has(path)) changes.set(path, undefined);
     const texts = new Map<string, string>();
@@ -163,21 +224,66 @@ export class ConceptIndex {
       changes.set(reading.note, reading);
       texts.set(reading.note, each.text);
     }
+    const notes = [...changes.keys()].sort(compare);
+    const isCorrected = corrections !== undefined && (corrections ?? undefined) !== this.#corrections.text;
+    const rulings = isCorrected ? this.#corrections.set(corrections ?? undefined) : NO_CHANGE;
     for (const [path, reading] of changes) {
-      if (reading === undefined) this.#notes.delete(path);
-      else this.#notes.set(path, { reading, text: texts.get(path)! });
+      if (reading === undefined) {
+        this.#notes.delete(path);
+        continue;
+      }
+      const effective = this.#split(reading);
+      this.#notes.set(path, { reading, text: texts.get(path)!, effective });
+      changes.set(path, effective);
     }
-    const delta = this.#merge.apply(changes);
+    if (rulings.splits) this.#splitAgain(changes);
+    const delta = this.#merge.apply(changes, rulings);
+    for (const { prerequisites } of rulings.gone) prerequisites.forEach((ruling) => this.#rulings.remove(ruling));
+    for (const { prerequisites } of rulings.come) prerequisites.forEach((ruling) => this.#rulings.add(ruling));
     const diff: GraphDiff = {
       concepts: delta.concepts,
       relations: delta.relations,
       prerequisites: this.#prerequisites.update(changes, delta),
-      notes: [...changes.keys()].sort(compare),
+      notes,
     };
     applyDiff(this.graph, diff);
     this.#reader.follow(diff);
-    if (changes.size > 0) this.#revision++;
+    if (changes.size > 0 || isCorrected) this.#revision++;
     return diff;
+  }
+
+  #split(reading: NoteReading): NoteReading {
+    return splitReading(reading, splitNames(this.#corrections.splits, reading.note));
+  }
+
+  /** Adds the notes to `changes` of which other names are split off now. */
+  #splitAgain(changes: Map<string, NoteReading | undefined>): void {
+    for (const [path, note] of this.#notes) {
+      if (changes.has(path)) continue;
+      const effective = this.#split(note.reading);
+      if (equalData(effective.concepts, note.effective.concepts)) continue;
+      note.effective = effective;
+      changes.set(path, effective);
+    }
+  }
+
+  #corrected(): CorrectedIndex {
+    const merge = this.#merge;
+    const notes = this.#notes;
+    return {
+      idOf: (key) => merge.idOf(key),
+      keysOf: (key) => merge.keysOf(key),
+      isSpokenOf: (key) => merge.isSpokenOf(key),
+      isUsed: (key) => merge.isUsed(key),
+      relationOutcomes: (from, to) => merge.relationOutcomes(from, to),
+      prerequisiteOutcomes: (one, other) => this.#prerequisites.outcomes(one, other),
+      conceptRulings: merge.conceptRulings,
+      splits: this.#corrections.splits,
+      notesWith: function* (keys) {
+        for (const [path, { reading }] of notes) if (reading.concepts.some(({ key }) => keys.includes(key))) yield path;
+      },
+      dropped: this.#prerequisites.dropped(),
+    };
   }
 
   /** The graph as a file: the same for the same notes, byte by byte. */
@@ -188,4 +294,14 @@ export class ConceptIndex {
       this.#prerequisites.all(),
     );
   }
+}
+
+const NO_CHANGE: CorrectionChange = { gone: [], come: [], splits: false };
+
+/** Corrections that do not hold, as warnings. */
+function correctionWarnings(reports: readonly CorrectionReport[]): NoteWarning[] {
+  return reports.flatMap(({ correction, status, message }) => {
+    if (status === "applied") return [];
+    return [{ note: CORRECTIONS_FILE, line: correction.span.start.line, code: `correction-${status}`, message }];
+  });
 }

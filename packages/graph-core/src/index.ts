@@ -5,6 +5,18 @@ export {
   type NoteBatch,
   type OnProgress,
 } from "./concept-index.ts";
+export {
+  type Correction,
+  type CorrectionAction,
+  type CorrectionKind,
+  CORRECTION_KINDS,
+  type CorrectionReport,
+  CORRECTIONS_FILE,
+  type CorrectionStatus,
+  type PrerequisitePointer,
+  type RelationPointer,
+} from "./corrections/correction.ts";
+export { type NewCorrection, withCorrection, withoutCorrection } from "./corrections/write.ts";
 export { readNote, READER_VERSION } from "./reading/read-note.ts";
 export { parseNote } from "./parse/parse-note.ts";
 
@@ -14,6 +26,13 @@ export { CairnError, type CairnErrorCode } from "./model/errors.ts";
 export type { CairnGraphFile, FileEvidence } from "./model/interchange.ts";
 export { conceptId, nameKey } from "./model/names.ts";
 export type { NoteSource, NoteWarning, ParsedNote } from "./model/note.ts";
+export {
+  learnerProgress,
+  parseProgress,
+  progressText,
+  type KnownConcept,
+  type LearnerProgress,
+} from "./model/progress.ts";
 export type {
   Alias,
   ConceptReading,
@@ -37,12 +56,27 @@ export type { ConceptGraph } from "./graph/concept-graph.ts";
 export { applyDiff, buildGraph } from "./graph/concept-graph.ts";
 
 export { findConcept, findConcepts, resolveConcepts } from "./query/find-concept.ts";
-export { frontier, type FrontierOptions, type FrontierResult } from "./query/frontier.ts";
-export { gaps, type Gap } from "./query/gaps.ts";
+export { TAUGHT_STRENGTH } from "./query/arguments.ts";
+export { between, type BetweenResult, type Way } from "./query/between.ts";
+export {
+  curriculum,
+  type Curriculum,
+  type CurriculumItem,
+  type CurriculumOptions,
+  type CurriculumStage,
+  type CurriculumTheme,
+} from "./query/curriculum.ts";
+export { cycles, type Cycle, type CyclesResult } from "./query/cycles.ts";
+export { frontier, type FrontierItem, type FrontierOptions, type FrontierResult } from "./query/frontier.ts";
+export { gaps, type Gap, type GapsResult, type UnreachableGoal } from "./query/gaps.ts";
 export type { Counts, Direction, GraphReader, NameEntry, NoteView, RelationFilter } from "./query/graph-reader.ts";
-export { learningPath, type LearningPath, type LearningPathOptions, type LearningStep } from "./query/learning-path.ts";
+export { knownConcepts } from "./query/known-concepts.ts";
+export { learningPath, type LearningPath, type LearningPathOptions, type PathOrder } from "./query/learning-path.ts";
+export type { LearningStep } from "./query/learning-step.ts";
 export { neighbourhood, relationsAmong, type Neighbourhood, type NeighbourhoodOptions } from "./query/neighbourhood.ts";
 export { paths, type ConceptPath, type PathOptions, type PathsResult, type PathStep } from "./query/paths.ts";
+export type { PathRemark } from "./query/path-remarks.ts";
 export { related, type RelatedConcept, type RelatedReason } from "./query/related.ts";
 export { search, type SearchHit } from "./query/search.ts";
+export { sectionToRead, type SectionToRead } from "./query/section-book.ts";
 export { noteConcepts } from "./graph/note-concepts.ts";

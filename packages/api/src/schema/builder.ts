@@ -62,6 +62,10 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({ description: "What can be asked of the concept map." });
+builder.mutationType({
+  description:
+    "What the author of the notes can correct. Each writes one entry of `cairn.corrections.yaml` in the vault; all answer the error `editing-off` unless the server was started with `cairn serve --edit`.",
+});
 builder.subscriptionType({ description: "What can be followed." });
 builder.globalConnectionField("totalCount", (t) =>
   t.int({ description: "How many there are on all pages.", resolve: (connection) => connection.totalCount }),

@@ -2,6 +2,7 @@ import { builder } from "./builder.ts";
 import { MentionConnection, MentionEdge, RelationConnection, RelationEdge } from "./connections.ts";
 import { BY_PLACE } from "./mention.ts";
 import { page } from "./paging.ts";
+import { homeOf } from "./place.ts";
 import { ConceptRef, MentionRef, PlaceRef, PrerequisiteRef, RelationRef } from "./refs.ts";
 import { BY_CONFIDENCE, directionArgs, filterOf, filterRelations, relationFilterArgs } from "./relation.ts";
 
@@ -30,7 +31,7 @@ builder.node(ConceptRef, {
       type: PlaceRef,
       nullable: true,
       description: "The note and line that explain it best.",
-      resolve: (concept) => concept.home,
+      resolve: homeOf,
     }),
     mentions: t.connection(
       {

@@ -1,4 +1,5 @@
-import { RELATION_TYPES, type RelationType as CoreRelationType } from "@cairn/graph-core";
+import { type PathOrder as CoreOrder, RELATION_TYPES, type RelationType as CoreRelationType } from "@cairn/graph-core";
+import type { StudyPlanOptions } from "@cairn/graph-core/export";
 import type { ConceptOrder as Order, Direction as CoreDirection } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 
@@ -38,4 +39,20 @@ export const ConceptOrder = builder.enumType("ConceptOrder", {
     NAME: { value: "name", description: "By label, from A to Z." },
     DEGREE: { value: "degree", description: "The one with most relations first." },
   } satisfies Record<string, { value: Order; description: string }>,
+});
+
+export const PathOrder = builder.enumType("PathOrder", {
+  description: "The order of a learning path, where it is free.",
+  values: {
+    NEED: { value: "need", description: "What a step requires stands right before it." },
+    COURSE: { value: "course", description: "As the notes stand, by path and line." },
+  } satisfies Record<string, { value: CoreOrder; description: string }>,
+});
+
+export const LinkStyle = builder.enumType("LinkStyle", {
+  description: "How links are written in Markdown.",
+  values: {
+    MARKDOWN: { value: "markdown", description: "`[title](path#heading)`, as on GitHub." },
+    WIKILINK: { value: "wikilink", description: "`[[path#heading|title]]`, as in Obsidian." },
+  } satisfies Record<string, { value: NonNullable<StudyPlanOptions["links"]>; description: string }>,
 });

@@ -14,10 +14,19 @@ import "./subgraph.ts";
 import "./paths.ts";
 import "./learning-path.ts";
 import "./frontier.ts";
+import "./between.ts";
+import "./gaps.ts";
+import "./cycles.ts";
+import "./curriculum.ts";
 import "./note.ts";
 import "./note-queries.ts";
 import "./stats.ts";
 import "./subscription.ts";
+import "./corrections.ts";
+import "./edit-relations.ts";
+import "./edit-prerequisites.ts";
+import "./edit-concepts.ts";
+import "./undo.ts";
 
 /** The schema: what the files above added to the builder. */
 export const schema = builder.toSchema({ sortSchema: false });

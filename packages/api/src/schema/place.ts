@@ -1,4 +1,6 @@
-import { minutesToRead, sectionAt } from "./reading-time.ts";
+import { type Concept, sectionToRead, type SectionToRead } from "@cairn/graph-core";
+import type { ApiContext } from "../context.ts";
+import type { NoteRecord, NoteSection } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 import { noteOf } from "./load.ts";
 import { NoteRef, PlaceRef, PositionRef } from "./refs.ts";
@@ -12,8 +14,26 @@ PositionRef.implement({
   }),
 });
 
+/** Where a concept is explained best. */
+export function homeOf({ id, home }: Concept): typeof PlaceRef.$inferType | undefined {
+  return home && { ...home, concept: id };
+}
+
+/** The innermost section that holds `line`. */
+function sectionAt({ sections }: NoteRecord, line: number): NoteSection | undefined {
+  return sections.findLast(({ start }) => start.line <= line);
+}
+
+async function toRead(
+  { note, line, concept }: typeof PlaceRef.$inferType,
+  context: ApiContext,
+): Promise<SectionToRead> {
+  return sectionToRead((await noteOf(context, note)).view, line, concept);
+}
+
 PlaceRef.implement({
-  description: "A line of a note to go and read.",
+  description:
+    "A line of a note, and what to read there: the whole note where it is about the concept, the section with those inside it where the line is its heading's, otherwise the section's own text.",
   fields: (t) => ({
     note: t.field({
       type: NoteRef,
@@ -29,9 +49,22 @@ PlaceRef.implement({
         return section === undefined || section.level === 0 ? null : section.heading;
       },
     }),
+    startLine: t.int({
+      description: "First line of what to read: its heading's.",
+      resolve: async (place, _, context) => (await toRead(place, context)).line,
+    }),
+    endLine: t.int({
+      description: "Last line of what to read.",
+      resolve: async (place, _, context) => (await toRead(place, context)).endLine,
+    }),
+    words: t.int({
+      description: "Words of what to read.",
+      resolve: async (place, _, context) => (await toRead(place, context)).words,
+    }),
     minutes: t.float({
-      description: "Minutes to read the section, with the sections inside it.",
-      resolve: async (place, _, context) => minutesToRead(await noteOf(context, place.note), place.line),
+      description:
+        "Minutes to read it: 200 words a minute, 3 seconds more for each line of code, half a minute more for each formula that stands apart.",
+      resolve: async (place, _, context) => (await toRead(place, context)).minutes,
     }),
   }),
 });

@@ -1,4 +1,4 @@
-import type { Concept, Evidence, NoteWarning, Position, Prerequisite, Relation } from "@cairn/graph-core";
+import type { Concept, Evidence, LearningStep, NoteWarning, Position, Prerequisite, Relation } from "@cairn/graph-core";
 import type { NoteMention, NoteRecord } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 
@@ -8,7 +8,9 @@ export const RelationRef = builder.objectRef<Relation>("Relation");
 export const NoteRef = builder.objectRef<NoteRecord>("Note");
 export const EvidenceRef = builder.objectRef<Evidence>("Evidence");
 export const PositionRef = builder.objectRef<Position>("Position");
-export const PlaceRef = builder.objectRef<{ note: string; line: number }>("Place");
+/** `concept`: what is to be read about there; it decides how much of the note that is. */
+export const PlaceRef = builder.objectRef<{ note: string; line: number; concept?: string }>("Place");
 export const MentionRef = builder.objectRef<NoteMention>("Mention");
 export const PrerequisiteRef = builder.objectRef<Prerequisite>("Prerequisite");
 export const WarningRef = builder.objectRef<NoteWarning>("Warning");
+export const LearningStepRef = builder.objectRef<LearningStep>("LearningStep");

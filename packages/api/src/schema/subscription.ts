@@ -3,7 +3,8 @@ import type { ChangeEvent } from "../live/change-log.ts";
 import { builder } from "./builder.ts";
 import { ConceptRef, RelationRef } from "./refs.ts";
 
-const GraphChange = builder.objectRef<ChangeEvent>("GraphChange").implement({
+/** A change of the graph as clients are told of it. */
+export const GraphChange = builder.objectRef<ChangeEvent>("GraphChange").implement({
   description:
     "What changed since the last thing that the subscriber was told. Several changes that come close together are told as one.",
   fields: (t) => ({

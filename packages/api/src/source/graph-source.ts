@@ -1,4 +1,22 @@
-import type { Concept, NoteWarning, Position, Prerequisite, Relation, RelationType } from "@cairn/graph-core";
+import type {
+  BetweenResult,
+  Concept,
+  CorrectionReport,
+  Curriculum,
+  CurriculumOptions,
+  CyclesResult,
+  FrontierItem,
+  FrontierOptions,
+  GapsResult,
+  LearningPath,
+  LearningPathOptions,
+  NoteView,
+  NoteWarning,
+  Position,
+  Prerequisite,
+  Relation,
+  RelationType,
+} from "@cairn/graph-core";
 
 /** A value, or the promise of one: a source in memory need not wait. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -63,6 +81,8 @@ export interface NoteRecord {
   sections: readonly NoteSection[];
   /** Id of the concept that it is about. */
   subject: string | null;
+  /** Its sections as the queries see them. */
+  view: NoteView;
   warnings: readonly NoteWarning[];
 }
 
@@ -93,27 +113,6 @@ export interface RelatedResult {
   concept: string;
   score: number;
   reasons: readonly string[];
-}
-
-export interface LearningStepResult {
-  concept: string;
-  reason: string;
-  neededFor: string | null;
-  evidence: Relation["evidence"];
-  known: boolean;
-}
-
-export interface LearningPathResult {
-  goals: readonly string[];
-  steps: readonly LearningStepResult[];
-  unknownNames: readonly string[];
-  message: string | null;
-}
-
-export interface FrontierResult {
-  concept: string;
-  unlocks: number;
-  reason: string;
 }
 
 export interface StatsResult {
@@ -174,13 +173,26 @@ export interface GraphSource {
     to: string,
     options: { first: number; maxLength: number; types?: readonly RelationType[] },
   ): MaybePromise<readonly (readonly PathStepResult[])[]>;
-  /** Takes names as they came, so that it can say which it does not know. */
+  /** Takes names as they came, so that it can say which it does not know; it is an error where no goal is left. */
   learningPath(
     goals: readonly string[],
+    options: Omit<LearningPathOptions, "passOverUnknownGoals">,
+  ): MaybePromise<LearningPath>;
+  /** Takes the names of what is known as they came, and passes over those that it does not know; so do the next ones. */
+  frontier(known: readonly string[], options: FrontierOptions): MaybePromise<readonly FrontierItem[]>;
+  between(
     known: readonly string[],
-    options: { maxSteps?: number },
-  ): MaybePromise<LearningPathResult>;
-  /** Takes the names of what is known as they came, and passes over those that it does not know. */
-  frontier(known: readonly string[], goal: string | undefined, first: number): MaybePromise<readonly FrontierResult[]>;
+    goal: string,
+    options: { first: number; minStrength: number },
+  ): MaybePromise<BetweenResult>;
+  gaps(options: { first: number; minStrength: number }): MaybePromise<GapsResult>;
+  cycles(first: number): MaybePromise<CyclesResult>;
+  curriculum(options: CurriculumOptions): MaybePromise<Curriculum>;
   stats(): MaybePromise<StatsResult>;
+  /** The author's corrections, in the order of their file. */
+  corrections(): MaybePromise<readonly CorrectionReport[]>;
+  /** The least certain relations that no correction speaks of. */
+  review(first: number): MaybePromise<readonly Relation[]>;
+  /** A name under which a correction finds the concept of an id; `undefined` where it has none of its own. */
+  referenceTo(id: string): MaybePromise<string | undefined>;
 }

@@ -87,6 +87,9 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
       const known = await stats.get("", () => figures(index));
       return { ...known, warnings: [...fileWarnings(), ...known.warnings] };
     },
+    corrections: () => index.corrections,
+    review: (first) => index.review(first),
+    referenceTo: (id) => index.referenceTo(id),
   };
   return { ...source, ...queriesOver(reader) };
 }

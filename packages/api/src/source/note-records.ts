@@ -1,4 +1,12 @@
-import { type Concept, type ConceptIndex, type IndexedNote, noteConcepts, type NoteReading } from "@cairn/graph-core";
+import {
+  type Concept,
+  type ConceptIndex,
+  CORRECTIONS_FILE,
+  type IndexedNote,
+  noteConcepts,
+  type NoteReading,
+  type NoteView,
+} from "@cairn/graph-core";
 import type { NoteMention, NoteRecord, NoteSection } from "./graph-source.ts";
 import { LineTable } from "./line-table.ts";
 
@@ -26,8 +34,9 @@ export class NoteRecords {
   async get(paths: readonly string[]): Promise<(NoteRecord | undefined)[]> {
     const views = await this.#index.reader.notes(paths);
     return paths.map((path, i) => {
-      const note = this.#index.note(path);
-      return note === undefined ? undefined : this.#record(note, views[i]?.subject ?? null);
+      const [note, view] = [this.#index.note(path), views[i]];
+      if (path === CORRECTIONS_FILE) return this.#correctionsRecord();
+      return note === undefined || view === undefined ? undefined : this.#record(note, view);
     });
   }
 
@@ -46,7 +55,25 @@ export class NoteRecords {
     });
   }
 
-  #record(note: IndexedNote, subject: string | null): NoteRecord {
+  /** The author's file as a note: evidence quotes it as it quotes notes. */
+  #correctionsRecord(): NoteRecord | undefined {
+    const text = this.#index.correctionsText;
+    if (text === undefined) return undefined;
+    return {
+      path: CORRECTIONS_FILE,
+      title: "Corrections",
+      text,
+      tags: [],
+      words: 0,
+      language: null,
+      sections: [],
+      subject: null,
+      view: { path: CORRECTIONS_FILE, title: "Corrections", sections: [] },
+      warnings: this.#index.warnings.filter(({ note }) => note === CORRECTIONS_FILE),
+    };
+  }
+
+  #record(note: IndexedNote, view: NoteView): NoteRecord {
     const { reading } = note;
     const lines = this.#linesOf(note);
     return {
@@ -63,7 +90,8 @@ export class NoteRecords {
         start: lines.position(start),
         end: lines.position(end),
       })),
-      subject,
+      subject: view.subject ?? null,
+      view,
       warnings: reading.warnings,
     };
   }

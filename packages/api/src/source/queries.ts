@@ -1,23 +1,35 @@
 import {
+  between,
   CairnError,
   type Concept,
+  curriculum,
+  cycles,
   frontier,
+  gaps,
   type GraphReader,
   learningPath,
   neighbourhood,
   paths,
   related,
   type RelatedConcept,
-  resolveConcepts,
   search,
 } from "@cairn/graph-core";
-import type { GraphSource, LearningPathResult } from "./graph-source.ts";
-import { joined, learningMessage, relatedReasons } from "./sentences.ts";
+import type { GraphSource } from "./graph-source.ts";
+import { relatedReasons } from "./sentences.ts";
 
 /** The traversals of a {@link GraphSource}. */
 export type QueryMethods = Pick<
   GraphSource,
-  "search" | "neighbourhood" | "related" | "paths" | "learningPath" | "frontier"
+  | "search"
+  | "neighbourhood"
+  | "related"
+  | "paths"
+  | "learningPath"
+  | "frontier"
+  | "between"
+  | "gaps"
+  | "cycles"
+  | "curriculum"
 >;
 
 async function labelsOf(reader: GraphReader, ids: Iterable<string>): Promise<Map<string, string>> {
@@ -31,31 +43,6 @@ function idsIn({ reasons }: RelatedConcept): string[] {
     if (reason.kind === "relation") return [reason.relation.source, reason.relation.target];
     return reason.kind === "shared-neighbours" ? reason.concepts : [];
   });
-}
-
-async function learn(
-  reader: GraphReader,
-  goals: readonly string[],
-  known: readonly string[],
-  maxSteps: number | undefined,
-): Promise<LearningPathResult> {
-  const { ids, unknown } = await resolveConcepts(reader, goals);
-  // With no goal left it fails as it would for the first name, suggestions and all.
-  const asked = ids.length > 0 ? ids : goals;
-  const path = await learningPath(reader, asked, { known, ...(maxSteps === undefined ? {} : { maxSteps }) });
-  const unknownNames = [...unknown, ...path.unknownNames];
-  return {
-    goals: path.goals.map(({ id }) => id),
-    steps: path.steps.map((step) => ({
-      concept: step.concept.id,
-      reason: step.reason,
-      neededFor: step.for,
-      evidence: step.evidence,
-      known: step.known,
-    })),
-    unknownNames,
-    message: learningMessage(path, unknown),
-  };
 }
 
 /** The traversals over a reader, in the API's words. */
@@ -93,27 +80,12 @@ export function queriesOver(reader: GraphReader): QueryMethods {
       );
     },
 
-    learningPath: (goals, known, { maxSteps }) => learn(reader, goals, known, maxSteps),
-
-    frontier: async (known, goal, first) => {
-      const found = await frontier(reader, known, { first, ...(goal === undefined ? {} : { goal }) });
-      const labels = await labelsOf(
-        reader,
-        found.concepts.flatMap(({ builtOn }) => builtOn),
-      );
-      const dependents = await reader.prerequisites(
-        found.concepts.map(({ concept }) => concept.id),
-        "required-by",
-      );
-      return found.concepts.map(({ concept, builtOn }, i) => ({
-        concept: concept.id,
-        unlocks: dependents[i]?.length ?? 0,
-        reason:
-          builtOn.length === 0
-            ? "It needs nothing else first."
-            : `It builds on ${joined(builtOn.map((id) => labels.get(id) ?? id))}.`,
-      }));
-    },
+    learningPath: (goals, options) => learningPath(reader, goals, { ...options, passOverUnknownGoals: true }),
+    frontier: async (known, options) => (await frontier(reader, known, options)).items,
+    between: (known, goal, options) => between(reader, known, goal, options),
+    gaps: (options) => gaps(reader, options),
+    cycles: (first) => cycles(reader, { first }),
+    curriculum: (options) => curriculum(reader, options),
   };
 }
 

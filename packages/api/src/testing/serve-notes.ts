@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { ConceptIndex } from "@cairn/graph-core";
-import { readVault } from "@cairn/graph-core/node";
+import { CorrectionsEditor, readVault } from "@cairn/graph-core/node";
 import { type RunningServer, serve, type ServeOptions } from "../server.ts";
 import { NOTES } from "./notes.ts";
 
@@ -28,9 +28,9 @@ export interface ServedNotes {
   close(): Promise<void>;
 }
 
-/** Writes notes to a temporary folder, reads them and serves them on a free port. */
+/** Writes notes to a temporary folder, reads them and serves them on a free port. @param options `edit`: writes corrections */
 export async function serveNotes(
-  options: Partial<ServeOptions> = {},
+  { edit = false, ...options }: Partial<ServeOptions> & { edit?: boolean } = {},
   notes: Readonly<Record<string, string>> = NOTES,
 ): Promise<ServedNotes> {
   const folder = await mkdtemp(join(tmpdir(), "cairn-api-"));
@@ -40,8 +40,19 @@ export async function serveNotes(
   };
   for (const [path, text] of Object.entries(notes)) await write(path, text);
   const index = new ConceptIndex();
-  index.setNotes((await readVault(folder)).notes);
-  const server = await serve(index, { vaultName: "test", port: 0, reportError: () => {}, ...options });
+  const vault = await readVault(folder);
+  index.setNotes(vault.notes);
+  index.setCorrections(vault.corrections);
+  const editor = edit
+    ? await CorrectionsEditor.open({ vault: folder, index, onChange: (diff) => server.api.publish(diff) })
+    : undefined;
+  const server = await serve(index, {
+    vaultName: "test",
+    port: 0,
+    reportError: () => {},
+    ...(editor !== undefined && { editor }),
+    ...options,
+  });
   const endpoint = `${server.url}graphql`;
 
   const ask = async <T>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> => {

@@ -127,3 +127,19 @@ test("a reader that stops early is no failure", async () => {
   const code = await new Promise((resolve) => child.on("close", resolve));
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
 });
+
+test("the author's corrections are in the graph, with their file as evidence; each note alone has none", async () => {
+  const corrections =
+    "corrections:\n  - add: { source: Distillation, type: affects, target: Training data }\n  - hide: Nothing like it\n";
+  const vault = await temporaryVault({ ...SMALL_VAULT, "cairn.corrections.yaml": corrections });
+  const { stdout, stderr } = await cairn(["extract", vault]);
+  expect(stderr).toContain("cairn.corrections.yaml:3 correction-unmatched");
+  const added = { source: "distillation", target: "training-data", type: "affects" };
+  const evidence = [expect.objectContaining({ note: "cairn.corrections.yaml", rule: "correction" })];
+  expect(JSON.parse(stdout)).toMatchObject({
+    relations: expect.arrayContaining([expect.objectContaining({ ...added, confidence: 1, evidence })]),
+  });
+  const each = await cairn(["extract", vault, "--each"]);
+  expect(each.stdout).not.toContain("corrections");
+  expect(each.stderr).toBe("");
+});

@@ -1,5 +1,8 @@
+import { dirname, relative, resolve, sep } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
-import { print, tell } from "../output.ts";
+import { KNOWN_OPTIONS, knownIds, namesIn, readProgress } from "../learner.ts";
+import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
+import { print, tell, writeWhole } from "../output.ts";
 
 /** `cairn path`: what to learn, in order, to understand a concept. */
 export const path = defineCommand({
@@ -9,58 +12,77 @@ export const path = defineCommand({
   positionals: [1, 1],
   options: {
     to: { value: "CONCEPT", about: "The goal, by any of its names; several with commas." },
-    known: { value: "A,B", about: "What is known already: neither it nor what only it needs is listed." },
-    max: { value: "N", about: "At most so many steps." },
+    ...KNOWN_OPTIONS,
+    "show-known": { about: "Keep what is known in its place, ticked." },
+    max: { value: "N", about: "At most so many steps, 1 to 500." },
+    depth: { value: "N", about: "At most so many levels of requirements below the goal." },
+    ...STRENGTH_OPTION,
+    course: { about: "Follow the order of the notes (by path) where it is free." },
+    ways: { about: "Several ways instead of one: from the shortest to the gentlest." },
+    plan: { about: "Write a study plan in Markdown, with links to the notes." },
+    wikilinks: { about: "In the plan: links as [[note#heading]]." },
+    out: { value: "FILE", short: "o", about: "Write the plan to a file." },
     json: { about: "Print JSON." },
     verbose: { short: "v", about: "Show every warning." },
   },
   examples: [
     { line: "cairn path ~/notes --to Distillation", about: "From nothing to distillation." },
     { line: 'cairn path ~/notes --to RAG --known "embeddings,vector database"', about: "Without what is known." },
+    { line: "cairn path ~/notes --to RAG --known-file progress.json --ways", about: "Long and short ways from there." },
+    { line: "cairn path ~/notes --to RAG --plan -o plan.md", about: "A study plan to tick off." },
   ],
-  async run([vaultPath = "."], { to, known, max, json, verbose }) {
-    const goals = names(to);
+  async run([vaultPath = "."], values) {
+    const { known, json, plan, ways, out, verbose } = values;
+    const goals = namesIn(values.to);
     if (goals.length === 0)
       throw new UsageError("Where to? Name a concept with --to.", "For example: --to Distillation");
-    if (max !== undefined && !/^[1-9]\d{0,2}$/.test(max))
-      throw new UsageError(`--max takes a whole number, not "${max}".`);
-    const { learningPath } = await import("@cairn/graph-core");
+    if ([json, plan, ways].filter(Boolean).length > 1 && !(json && ways)) {
+      throw new UsageError("--json, --plan and --ways do not go together, but for --ways --json.");
+    }
+    if (ways && goals.length > 1) throw new UsageError("--ways takes one goal.");
+    if (!plan && (out !== undefined || values.wikilinks))
+      throw new UsageError("--out and --wikilinks belong to --plan.");
+    const maxSteps = wholeNumber("max", values.max, 500);
+    const maxDepth = wholeNumber("depth", values.depth, 500);
+    const minStrength = fraction("min-strength", values["min-strength"]);
+    const progress = await readProgress(values["known-file"]);
+    const { between, learningPath } = await import("@cairn/graph-core");
     const { indexOf, openVault } = await import("../vault.ts");
-    const index = indexOf(await openVault(vaultPath), verbose);
-    const found = await learningPath(index.reader, goals, {
-      known: names(known),
-      ...(max !== undefined && { maxSteps: Number(max) }),
+    const { jsonText } = await import("../report.ts");
+    const { pathLines, wayLines } = await import("../path-report.ts");
+    const { reader } = indexOf(await openVault(vaultPath), verbose);
+    const ids = await knownIds(reader, namesIn(known), progress);
+    const strength = minStrength === undefined ? {} : { minStrength };
+    if (ways) {
+      const found = await between(reader, ids, goals[0]!, strength);
+      await print(json ? jsonText(found) : await wayLines(reader, found));
+      return;
+    }
+    const found = await learningPath(reader, goals, {
+      known: ids,
+      stopAtKnown: !values["show-known"],
+      order: values.course ? "course" : "need",
+      ...(maxSteps !== undefined && { maxSteps }),
+      ...(maxDepth !== undefined && { maxDepth }),
+      ...strength,
     });
-    for (const name of found.unknownNames) tell(`cairn: no concept is called "${name}"; it was passed over.`);
-    if (json) {
-      await print(`${JSON.stringify(found, undefined, 2)}\n`);
+    if (plan) {
+      const { studyPlan } = await import("@cairn/graph-core/export");
+      const base = out === undefined ? "" : baseOf(out, vaultPath);
+      const text = studyPlan(found, { links: values.wikilinks ? "wikilink" : "markdown", base });
+      if (out === undefined) await print(text);
+      else await writeWhole(out, [text]);
+      if (out !== undefined) tell(`${out}: ${found.steps.length} ${found.steps.length === 1 ? "step" : "steps"}.`);
       return;
     }
-    const open = found.steps.filter((step) => !step.known);
-    if (open.length === 0) {
-      await print("Nothing to learn: the goal is known already.\n");
-      return;
-    }
-    await print(
-      open.map((step, i) => {
-        const home = step.home ? `  (${step.home.note}:${step.home.line})` : "";
-        const [evidence] = step.evidence;
-        const why = evidence ? `\n     "${oneLine(evidence.quote)}" ${evidence.note}:${evidence.start.line}` : "";
-        return `${String(i + 1).padStart(3)}. ${step.concept.label}${home}\n     ${step.reason}${why}\n`;
-      }),
-    );
-    if (found.omitted.length > 0) tell(`${found.omitted.length} weaker steps were left out.`);
+    await print(json ? jsonText(found) : pathLines(found));
   },
 });
 
-function names(text: string | undefined): string[] {
-  return (text ?? "")
-    .split(",")
-    .map((name) => name.trim())
-    .filter(Boolean);
-}
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+/** Where the vault lies, seen from a file: "" beside it, else with `/` at the end. */
+function baseOf(file: string, vault: string): string {
+  const way = relative(dirname(resolve(file)), resolve(vault))
+    .split(sep)
+    .join("/");
+  return way === "" ? "" : `${way}/`;
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -49,6 +49,39 @@ test("follows the notes on disk", async () => {
   await expect.poll(stats, { timeout: 20_000 }).toContain('"notes":3');
   await rm(join(vault, "new.md"));
   await expect.poll(stats, { timeout: 20_000 }).toContain('"notes":2');
+});
+
+describe("the author's corrections", () => {
+  const FILE = "cairn.corrections.yaml";
+  const hasDistillation = '{ concepts(filter: { prefix: "distillation" }) { totalCount } }';
+
+  test("are followed as they are edited by hand; what does not fit is told with its line", async () => {
+    const vault = await temporaryVault({ ...SMALL_VAULT, [FILE]: "corrections:\n  - hide: Distillation\n" });
+    const { url, stderr } = await serve([vault, "--port", "0"]);
+    const count = () => ask(url, hasDistillation);
+    expect(await count()).toContain('"totalCount":0');
+    await writeFile(join(vault, FILE), "corrections:\n  - hide: Nothing\n");
+    await expect.poll(count, { timeout: 20_000 }).toContain('"totalCount":1');
+    await expect.poll(stderr).toContain(`${FILE}:2 correction-unmatched`);
+    expect(await ask(url, `mutation { hideConcept(concept: "Distillation") { revision } }`)).toContain("editing-off");
+    expect(await readFile(join(vault, FILE), "utf8")).toBe("corrections:\n  - hide: Nothing\n");
+  });
+
+  test("are written with --edit, beside what is edited by hand", async () => {
+    const vault = await temporaryVault(SMALL_VAULT);
+    const { url } = await serve([vault, "--port", "0", "--edit"]);
+    const count = () => ask(url, hasDistillation);
+    expect(await ask(url, `mutation { hideConcept(concept: "Distillation") { undoable } }`)).toContain('"undoable":1');
+    expect(await count()).toContain('"totalCount":0');
+    const written = await readFile(join(vault, FILE), "utf8");
+    await writeFile(join(vault, FILE), written.replace("corrections:", "corrections:\n  - hide: Teacher model # mine"));
+    const teacher = () => ask(url, '{ concepts(filter: { prefix: "teacher" }) { totalCount } }');
+    await expect.poll(teacher, { timeout: 20_000 }).toContain('"totalCount":0');
+    expect(await ask(url, "mutation { undoCorrection { undone } }")).toContain('"undone":1');
+    expect(await count()).toContain('"totalCount":1');
+    expect(await teacher()).toContain('"totalCount":0');
+    expect(await readFile(join(vault, FILE), "utf8")).toContain("- hide: Teacher model # mine");
+  });
 });
 
 test("a taken port: takes the next free one and says so", async () => {

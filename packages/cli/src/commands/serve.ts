@@ -11,43 +11,69 @@ const DEFAULT_PORT = 4000;
 /** `cairn serve`: the map and the API, kept up to date with the notes on disk. */
 export const serve = defineCommand({
   name: "serve",
-  synopsis: "[PATH] [--port N] [--host ADDRESS] [--open]",
+  synopsis: "[PATH] [--port N] [--host ADDRESS] [--open] [--edit]",
   about: "Serves the map and the GraphQL API of a folder of notes (this folder without PATH); both follow its changes.",
   positionals: [0, 1],
   options: {
     port: { value: "N", short: "p", about: "Port to listen on; 0 for any free one. Default: PORT, or 4000." },
     host: { value: "ADDRESS", about: "Address to listen on. Default: 127.0.0.1, which only this machine reaches." },
     open: { about: "Open the map in the browser." },
+    edit: { about: "Let whoever reaches the server correct the map: writes cairn.corrections.yaml among the notes." },
     verbose: { short: "v", about: "Show every warning." },
   },
   examples: [
     { line: "cairn serve ~/notes", about: "Open the address that it prints in a browser." },
+    { line: "cairn serve ~/notes --edit", about: "Correct the map as well: accept, reject, merge, rename, hide." },
     { line: "cairn serve ~/notes --port 8080", about: "On another port; where it is taken, on the next free one." },
   ],
-  async run([path = "."], { port, host, open, verbose }) {
+  async run([path = "."], { port, host, open, edit, verbose }) {
     const wanted = portOf(port ?? process.env["PORT"]);
     const { serve: listen } = await import("@cairn/api");
-    const { watchVault } = await import("@cairn/graph-core/node");
+    const { CorrectionsEditor, watchVault } = await import("@cairn/graph-core/node");
+    const { CORRECTIONS_FILE } = await import("@cairn/graph-core");
     const { indexOf, openVault } = await import("../vault.ts");
     const vault = await openVault(path);
     const index = indexOf(vault, verbose);
     let fileWarnings = vault.warnings;
+    const editor = edit
+      ? await CorrectionsEditor.open({ vault: path, index, onChange: (diff) => server.api.publish(diff) })
+      : undefined;
     const server = await listen(index, {
       vaultName: basename(resolve(path)),
       port: wanted,
       webRoot: webRoot(),
       fileWarnings: () => fileWarnings,
       ...(host !== undefined && { host }),
+      ...(editor !== undefined && { editor }),
     });
-    const watcher = await watchVault(path, { known: vault.notes }, (change) => {
-      const paths = new Set([...change.set.map((note) => note.path), ...change.removed]);
-      fileWarnings = [...fileWarnings.filter((warning) => !paths.has(warning.note)), ...change.warnings];
-      tellWarnings(change.warnings, verbose);
-      server.api.publish(index.applyBatch({ set: change.set, removed: change.removed }));
+    const known = {
+      known: vault.notes,
+      ...(vault.corrections !== undefined && { knownCorrections: vault.corrections }),
+    };
+    const tellCorrections = (): void =>
+      tellWarnings(
+        index.warnings.filter(({ note }) => note === CORRECTIONS_FILE),
+        verbose,
+      );
+    const watcher = await watchVault(path, known, (change) => {
+      const { set, removed, warnings, corrections } = change;
+      const paths = new Set([...set.map((note) => note.path), ...removed]);
+      if (corrections !== undefined) paths.add(CORRECTIONS_FILE);
+      fileWarnings = [...fileWarnings.filter((warning) => !paths.has(warning.note)), ...warnings];
+      tellWarnings(warnings, verbose);
+      // An editor reads the file itself: what the watcher saw may be older than what it wrote.
+      const followed = corrections === undefined || editor !== undefined ? {} : { corrections };
+      if (set.length + removed.length + warnings.length > 0 || "corrections" in followed)
+        server.api.publish(index.applyBatch({ set, removed, ...followed }));
+      if (corrections === undefined) return;
+      if (editor === undefined) tellCorrections();
+      else void editor.reload().then((isNew) => isNew && tellCorrections());
     });
     // Before the address is told: whoever reads it may stop us at once.
     const stopped = stopSignal();
     if (server.takenPort !== undefined) tell(`Port ${server.takenPort} is taken; using ${server.port}.`);
+    if (edit && host !== undefined && !isLoopback(host))
+      tell(`Everyone who reaches ${host} can correct the map: leave out --host, or --edit, unless you want that.`);
     if (!server.hasWeb) tell("The map has not been built: only the API is served, at /graphql.");
     await print(
       `Cairn has read ${count(index.notePaths.length, "note")}: ${count(index.graph.order, "concept")}, ${count(index.graph.size, "relation")}.\n` +
@@ -66,6 +92,10 @@ function portOf(text: string | undefined): number {
   if (!/^\d+$/.test(text) || port > 65_535)
     throw new UsageError(`"${text}" is no port.`, "A port is a whole number from 0 to 65535.");
   return port;
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
 }
 
 function count(n: number, word: string): string {

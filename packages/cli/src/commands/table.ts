@@ -29,4 +29,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     about: "Print what to learn, in order, to reach a concept.",
     load: async () => (await import("./path.ts")).path,
   },
+  {
+    name: "next",
+    about: "Print what can be learned now.",
+    load: async () => (await import("./next.ts")).next,
+  },
+  {
+    name: "curriculum",
+    about: "Print the whole vault as a course, in stages.",
+    load: async () => (await import("./curriculum.ts")).curriculum,
+  },
+  {
+    name: "gaps",
+    about: "Print what the notes use and never explain.",
+    load: async () => (await import("./gaps.ts")).gaps,
+  },
+  {
+    name: "cycles",
+    about: "Print where the notes explain things in a circle.",
+    load: async () => (await import("./cycles.ts")).cycles,
+  },
 ];

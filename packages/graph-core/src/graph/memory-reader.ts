@@ -1,6 +1,7 @@
 import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
+import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 import type { Counts, GraphReader, NameEntry, NoteView, RelationFilter } from "../query/graph-reader.ts";
 import type { ConceptGraph } from "./concept-graph.ts";
 import { byConfidence, byImportance } from "./interchange.ts";
@@ -13,6 +14,8 @@ export interface MemorySource {
   /** Both lists strongest first. */
   requirementsOf(id: string): Prerequisite[];
   dependentsOf(id: string): Prerequisite[];
+  /** Strongest first. */
+  dropped(): DroppedPrerequisite[];
   prerequisiteCount(): number;
   noteCount(): number;
   noteView(path: string): NoteView | undefined;
@@ -62,6 +65,10 @@ export class MemoryReader implements GraphReader {
     return ids.map((id) =>
       direction === "requires" ? this.#source.requirementsOf(id) : this.#source.dependentsOf(id),
     );
+  }
+
+  async droppedPrerequisites(first: number): Promise<DroppedPrerequisite[]> {
+    return this.#source.dropped().slice(0, first);
   }
 
   async resolveNames(names: readonly string[]): Promise<string[][]> {

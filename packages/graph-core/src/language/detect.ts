@@ -1,5 +1,5 @@
 const WORDS: Record<string, string> = {
-  en: "the of and to is in that for it with as are on be this by an or from at which can not you was has have but its",
+  en: "the of and to is in that for it with as are on be this by an or from at which can not you was has have but its a no do your will if when what how we they their all more about into there also than then only see use using",
   es: "de la que el en y los se del las un por con una su para es al lo como más pero sus le ya o este sí porque esta son entre está cuando muy sin sobre también",
   pt: "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também são você",
   de: "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über",
@@ -25,6 +25,8 @@ export function detectLanguage(text: string, unsure = ""): string {
   for (const match of text
     .slice(0, 20_000)
     .toLowerCase()
+    // Addresses are in no language: "com" is a Portuguese word.
+    .replace(/https?:\S+|\S+\.(?:com|org|net|io|dev)\b\S*/g, " ")
     .matchAll(/\p{L}+/gu)) {
     const word = match[0];
     words++;

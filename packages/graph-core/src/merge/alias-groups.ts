@@ -1,11 +1,16 @@
+import { CORRECTION_RULE } from "../corrections/correction.ts";
+import { RENAMED_RULE } from "../corrections/rulings.ts";
 import type { AliasClaim } from "./claims.ts";
 import { compare } from "./order.ts";
 
 /** Rules by which the author of a note says its names: they win over what sentences say. */
 const STRONG_RULES = new Set(["front-matter", "title"]);
 
-/** Rules that change a word's form, not its meaning: they never make a name ambiguous. */
-const FORM_RULES = new Set(["inflection", "spelling"]);
+/**
+ * Rules that change a word's form, not its meaning, and what the author of the vault says in its corrections: they never make
+ * a name ambiguous.
+ */
+const FORM_RULES = new Set(["inflection", "spelling", CORRECTION_RULE, RENAMED_RULE]);
 
 /**
  * Splits keys that are tied by alias claims into concepts. A name that several concepts claim joins none of them
@@ -14,14 +19,23 @@ const FORM_RULES = new Set(["inflection", "spelling"]);
  * result independent of the order of keys and claims.
  * @param keys all keys of one component; @param claims those between them.
  * @param dominance see `MergeSettings.ambiguityDominance`.
+ * @param apart pairs of keys that must not come into one group: a claim that would bring them together is passed over, the
+ * author's own claims being the first to be heard.
  * @returns groups of keys, each sorted, ordered by first key. Cost: claims × rounds (rounds are few).
  */
-export function aliasGroups(keys: readonly string[], claims: Iterable<AliasClaim>, dominance: number): string[][] {
-  const union = new Union(keys);
+export function aliasGroups(
+  keys: readonly string[],
+  claims: Iterable<AliasClaim>,
+  dominance: number,
+  apart: readonly (readonly [string, string])[] = [],
+): string[][] {
+  const union = new Union(keys, apart);
   const owners = new Map<string, Map<string, { notes: Set<string>; strong: boolean }>>();
-  for (const { owner, alias, rule, note } of claims) {
+  const forms: AliasClaim[] = [];
+  for (const claim of claims) {
+    const { owner, alias, rule, note } = claim;
     if (FORM_RULES.has(rule)) {
-      union.join(owner, alias);
+      forms.push(claim);
       continue;
     }
     let of = owners.get(alias);
@@ -31,8 +45,11 @@ export function aliasGroups(keys: readonly string[], claims: Iterable<AliasClaim
     entry.notes.add(note);
     entry.strong ||= STRONG_RULES.has(rule);
   }
+  // Without pairs to keep apart, the order of joining makes no difference.
+  if (apart.length > 0) forms.sort(byAuthority);
+  for (const { owner, alias } of forms) union.join(owner, alias);
   const byRoot = (alias: string) => {
-    const of = [...owners.get(alias)!];
+    const of = [...owners.get(alias)!].filter(([owner]) => !union.forbids(owner, alias));
     const strong = of.filter(([, { strong }]) => strong);
     const roots = new Map<string, Set<string>>();
     for (const [owner, { notes }] of strong.length > 0 ? strong : of) {
@@ -49,7 +66,8 @@ export function aliasGroups(keys: readonly string[], claims: Iterable<AliasClaim
     before = open.length;
     open = open.filter((alias) => {
       const roots = byRoot(alias);
-      if (roots.size !== 1) return true;
+      if (roots.size === 0) return false;
+      if (roots.size > 1) return true;
       union.join(alias, [...roots.keys()][0]!);
       return false;
     });
@@ -62,11 +80,31 @@ export function aliasGroups(keys: readonly string[], claims: Iterable<AliasClaim
   return union.groups();
 }
 
+/** The author's claims first, in the order of the corrections; the others by key. */
+function byAuthority(a: AliasClaim, b: AliasClaim): number {
+  const rank = ({ rule }: AliasClaim) => (rule === CORRECTION_RULE ? 0 : rule === RENAMED_RULE ? 1 : 2);
+  return (
+    rank(a) - rank(b) || (rank(a) < 2 ? a.line - b.line : 0) || compare(a.owner, b.owner) || compare(a.alias, b.alias)
+  );
+}
+
 class Union {
   readonly #parent = new Map<string, string>();
+  readonly #apart: readonly (readonly [string, string])[];
 
-  constructor(keys: readonly string[]) {
+  constructor(keys: readonly string[], apart: readonly (readonly [string, string])[]) {
     for (const key of keys) this.#parent.set(key, key);
+    this.#apart = apart;
+  }
+
+  /** Whether two keys may not come into one group. Cost: the pairs to keep apart. */
+  forbids(a: string, b: string): boolean {
+    if (this.#apart.length === 0) return false;
+    const [left, right] = [this.root(a), this.root(b)];
+    return this.#apart.some(([one, other]) => {
+      const [x, y] = [this.root(one), this.root(other)];
+      return (x === left && y === right) || (x === right && y === left);
+    });
   }
 
   root(key: string): string {
@@ -82,6 +120,7 @@ class Union {
 
   /** The smaller root stays, so that the roots don't depend on the order of joining. */
   join(a: string, b: string): void {
+    if (this.forbids(a, b)) return;
     const [low, high] = [this.root(a), this.root(b)].sort(compare) as [string, string];
     this.#parent.set(high, low);
   }

@@ -1,6 +1,7 @@
 import type { AliasEvidence, Concept, ConceptMention } from "../model/concept.ts";
-import { conceptId } from "../model/names.ts";
+import { conceptId, nameKey } from "../model/names.ts";
 import type { ConceptReading } from "../model/reading.ts";
+import type { ConceptVerdict } from "../corrections/concept-rulings.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
 import { noisyOr } from "./numbers.ts";
 import { compare, sortedUnique } from "./order.ts";
@@ -21,20 +22,29 @@ export interface ConceptCore {
   tags: string[];
   home: Concept["home"];
   explained: boolean;
+  /** The author wants it to be no concept. */
+  hidden: boolean;
 }
 
 const ROLES: Readonly<Record<ConceptReading["role"], number>> = { title: 0, heading: 1, defined: 2, named: 3 };
 
 /**
  * What all uses of a group's keys add up to.
- * @param claims alias claims between the group's keys. Cost: n log n in mentions and uses.
+ * @param claims alias claims between the group's keys. @param ruled what the author says of the concept.
+ * Cost: n log n in mentions and uses.
  */
-export function conceptCore(unordered: readonly KeyUse[], claims: readonly AliasClaim[]): ConceptCore {
+export function conceptCore(
+  unordered: readonly KeyUse[],
+  claims: readonly AliasClaim[],
+  ruled: ConceptVerdict = {},
+): ConceptCore {
   const uses = [...unordered].sort(
     (a, b) =>
       compare(a.note, b.note) || compare(a.key, b.key) || a.line - b.line || compare(a.concept.label, b.concept.label),
   );
-  const label = chooseLabel(uses, claims);
+  // A new label leaves the id as it is, so that links and what a learner knows stay good.
+  const ownLabel = chooseLabel(uses, claims, ruled.foreign);
+  const label = ruled.label ?? ownLabel;
   const best = [...uses].sort(
     (a, b) =>
       Number(b.about) - Number(a.about) ||
@@ -47,16 +57,17 @@ export function conceptCore(unordered: readonly KeyUse[], claims: readonly Alias
   const home = best[0];
   return {
     label,
-    slug: slugOf(label),
-    score: noisyOr(scores.values()),
+    slug: slugOf(ownLabel),
+    score: ruled.lifted === true && uses.length > 0 ? 1 : noisyOr(scores.values()),
     weight: uses.reduce((sum, { concept }) => sum + Math.max(0, concept.weight), 0),
     notes: scores.size,
-    ...otherNames(label, uses, claims),
+    ...otherNames(label, uses, claims, ruled.foreign),
     definition: best.find(({ concept }) => concept.definition !== undefined)?.concept.definition?.text,
     mentions: uses.flatMap(mentionsOf).sort(byPlace).filter(isFirst),
     tags: sortedUnique(uses.flatMap(({ about, tags }) => (about ? tags : []))),
     home: home === undefined ? undefined : { note: home.note, line: home.line },
     explained: uses.some(({ about, concept }) => about || concept.role !== "named"),
+    hidden: ruled.hidden === true,
   };
 }
 
@@ -72,7 +83,11 @@ export function slugOf(label: string): string {
  * The most frequent wording among titles, headings and definitions (or of all, where there is none of these); ties: the shorter
  * one, then by code units. A full name wins over its acronym.
  */
-function chooseLabel(uses: readonly KeyUse[], claims: readonly AliasClaim[]): string {
+function chooseLabel(
+  uses: readonly KeyUse[],
+  claims: readonly AliasClaim[],
+  foreign: ReadonlySet<string> = new Set(),
+): string {
   const prominent = new WordingCount();
   const all = new WordingCount();
   for (const { concept } of uses) {
@@ -85,7 +100,8 @@ function chooseLabel(uses: readonly KeyUse[], claims: readonly AliasClaim[]): st
   if (!isAcronym(label)) return label;
   for (const { concept } of uses) {
     for (const { name, rule } of concept.aliases) {
-      if (!isAcronym(name) && (rule === "acronym" || abbreviates(label, name))) all.add(name);
+      if (isAcronym(name) || (foreign.size > 0 && foreign.has(nameKey(name)))) continue;
+      if (rule === "acronym" || abbreviates(label, name)) all.add(name);
     }
   }
   return all.ranked().find((name) => !isAcronym(name) && expands(name, label, uses)) ?? label;
@@ -106,6 +122,7 @@ function otherNames(
   label: string,
   uses: readonly KeyUse[],
   claims: readonly AliasClaim[],
+  foreign: ReadonlySet<string> = new Set(),
 ): Pick<ConceptCore, "aliases" | "aliasEvidence"> {
   const said: AliasEvidence[] = claims
     .filter(({ name }) => name !== "")
@@ -134,7 +151,8 @@ function otherNames(
   const seen = new Set([label.toLowerCase()]);
   const aliasEvidence = said.filter(({ name }) => {
     const folded = name.trim().toLowerCase();
-    return folded !== "" && !seen.has(folded) && seen.add(folded);
+    if (folded === "" || seen.has(folded) || (foreign.size > 0 && foreign.has(nameKey(name)))) return false;
+    return seen.add(folded);
   });
   return { aliases: aliasEvidence.map(({ name }) => name), aliasEvidence };
 }

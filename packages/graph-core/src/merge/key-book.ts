@@ -41,6 +41,8 @@ export interface KeyBookOptions {
 export class KeyBook {
   readonly #nodes = new Map<string, Node>();
   readonly #dirty = new Set<string>();
+  /** Keys to keep apart, both ways, and by how many corrections. */
+  readonly #apart = new Map<string, Map<string, number>>();
   readonly #options: KeyBookOptions;
 
   constructor(options: KeyBookOptions) {
@@ -65,6 +67,32 @@ export class KeyBook {
   removeClaim(claim: AliasClaim): void {
     deleteAt(this.#node(claim.owner).ties, claim.alias, claim);
     deleteAt(this.#node(claim.alias).ties, claim.owner, claim);
+  }
+
+  /** Keeps two keys apart, once more (`times` 1) or once less (-1). */
+  keepApart(one: string, other: string, times: 1 | -1): void {
+    for (const [key, rival] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const rivals = this.#apart.get(key) ?? new Map<string, number>();
+      const count = (rivals.get(rival) ?? 0) + times;
+      if (count > 0) rivals.set(rival, count);
+      else rivals.delete(rival);
+      if (rivals.size > 0) this.#apart.set(key, rivals);
+      else this.#apart.delete(key);
+      this.touch(key);
+    }
+  }
+
+  /** Keys that are kept apart from some of these. */
+  rivalsOf(keys: readonly string[]): Set<string> {
+    return new Set(this.#apart.size === 0 ? [] : keys.flatMap((key) => [...(this.#apart.get(key)?.keys() ?? [])]));
+  }
+
+  /** All claims that tie a key to another one, in no order. */
+  *claimsOn(key: string): Iterable<AliasClaim> {
+    for (const claims of this.#nodes.get(key)?.ties.values() ?? []) yield* claims;
   }
 
   /** Has a key looked at again, because something that `admits` asks about changed. */
@@ -103,7 +131,10 @@ export class KeyBook {
     const removed = new Set<KeyGroup>();
     for (const component of this.#dirtyComponents(removed)) {
       const claims = this.#admitted(component);
-      const groups = component.length === 1 ? [component] : aliasGroups(component, claims, this.#options.dominance);
+      const groups =
+        component.length === 1
+          ? [component]
+          : aliasGroups(component, claims, this.#options.dominance, this.#apartIn(component));
       for (const keys of groups) {
         const old = this.#nodes.get(keys[0]!)!.group;
         if (old !== undefined && sameKeys(old.keys, keys)) {
@@ -173,6 +204,17 @@ export class KeyBook {
       }
     }
     return claims;
+  }
+
+  /** Pairs within a component that are to be kept apart, each once. */
+  #apartIn(component: readonly string[]): [string, string][] {
+    if (this.#apart.size === 0) return [];
+    const inside = new Set(component);
+    return component.flatMap((key) =>
+      [...(this.#apart.get(key)?.keys() ?? [])].flatMap((rival): [string, string][] =>
+        key < rival && inside.has(rival) ? [[key, rival]] : [],
+      ),
+    );
   }
 
   #node(key: string): Node {

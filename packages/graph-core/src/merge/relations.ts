@@ -17,6 +17,11 @@ export interface RelationDraft {
 /** Types that say the same in either direction: their readings meet in one relation. */
 const SYMMETRIC: ReadonlySet<RelationType> = new Set(["contrasts-with"]);
 
+/** What one relation between two concepts is told apart by: its type, and its direction where that matters. */
+export function slotOf(type: RelationType, forwards: boolean): string {
+  return SYMMETRIC.has(type) ? type : `${type} ${forwards ? 1 : 2}`;
+}
+
 /**
  * The relations that facts between two concepts add up to: one per direction and type.
  * @param isForwards whether a fact leads from the first to the second of the two.
@@ -29,8 +34,7 @@ export function draftRelations(
 ): RelationDraft[] {
   const byKind = new Map<string, RelationFact[]>();
   for (const fact of facts) {
-    const { type } = fact.reading;
-    listAt(byKind, SYMMETRIC.has(type) ? type : `${type} ${isForwards(fact) ? 1 : 2}`).push(fact);
+    listAt(byKind, slotOf(fact.reading.type, isForwards(fact))).push(fact);
   }
   return [...byKind.entries()]
     .sort(([a], [b]) => compare(a, b))

@@ -1,9 +1,13 @@
+import { ConceptRulings } from "../corrections/concept-rulings.ts";
+import { CORRECTIONS_FILE } from "../corrections/correction.ts";
+import { type Outcome, type RuledFacts, ruleFacts, vouch } from "../corrections/relation-rulings.ts";
+import { RENAMED_RULE, type RelationRuling, type Rulings } from "../corrections/rulings.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Changes } from "../model/diff.ts";
 import type { NoteReading } from "../model/reading.ts";
 import type { Relation } from "../model/relation.ts";
 import { ChangeSet } from "./changes.ts";
-import { type NoteClaims, noteClaims, type RelationFact } from "./claims.ts";
+import { type AliasClaim, type NoteClaims, noteClaims, type RelationFact } from "./claims.ts";
 import { type ConceptCore, conceptCore } from "./concept-core.ts";
 import { IdBook } from "./id-book.ts";
 import { importance } from "./importance.ts";
@@ -16,13 +20,16 @@ import { draftRelations, type RelationDraft } from "./relations.ts";
 import type { MergeSettings } from "./settings.ts";
 import { VendorNames } from "./vendor-names.ts";
 
+/** What is said of a relation between two keys: by a note, or by the author of the vault. */
+type Said = RelationFact | RelationRuling;
+
 interface PairValue {
   drafts: RelationDraft[];
   /** As they were last told of. */
   relations: Relation[];
 }
 
-type RelationPair = Pair<KeyGroup, RelationFact, PairValue>;
+type RelationPair = Pair<KeyGroup, Said, PairValue>;
 
 interface GroupState {
   core: ConceptCore;
@@ -50,25 +57,34 @@ export class VaultMerge {
   readonly #claims = new Map<string, NoteClaims>();
   readonly #links = new LinkIndex();
   readonly #vendors = new VendorNames();
-  readonly #facts = new PairBook<KeyGroup, RelationFact, PairValue>(
+  readonly #facts = new PairBook<KeyGroup, Said, PairValue>(
     (key) => this.#keys.groupOf(key),
     () => ({ drafts: [], relations: [] }),
   );
   readonly #keys: KeyBook;
   readonly #ids = new IdBook<KeyGroup>();
   readonly #states = new Map<KeyGroup, GroupState>();
+  readonly #rulings = new ConceptRulings();
 
   constructor(settings: MergeSettings) {
     this.#settings = settings;
     this.#keys = new KeyBook({
       dominance: settings.ambiguityDominance,
-      admits: ({ rule, owner, alias }) =>
-        rule !== LINK_SAID || (!this.#isExplained(alias) && !this.#facts.ties(owner, alias)),
+      admits: (claim) => {
+        const { rule, owner, alias } = claim;
+        if (rule === RENAMED_RULE) return this.#isNewName(claim);
+        return rule !== LINK_SAID || (!this.#isExplained(alias) && !this.#facts.ties(owner, alias));
+      },
     });
   }
 
-  /** Sets notes to new readings, or removes them (`undefined`). */
-  apply(changes: ReadonlyMap<string, NoteReading | undefined>): MergeDelta {
+  /** Sets notes to new readings, or removes them (`undefined`); takes in corrections that are new, and takes back others. */
+  apply(
+    changes: ReadonlyMap<string, NoteReading | undefined>,
+    rulings: { gone: Iterable<Rulings>; come: Iterable<Rulings> } = { gone: [], come: [] },
+  ): MergeDelta {
+    for (const each of rulings.gone) this.#takeRulings(each, false);
+    for (const each of rulings.come) this.#takeRulings(each, true);
     this.#takeClaims(changes);
     const { created, removed, touched } = this.#keys.regroup();
     const stale = [...created, ...touched];
@@ -82,11 +98,7 @@ export class VaultMerge {
     for (const group of stale) if (this.#readCore(group)) flipped.push(group);
     const pairs = this.#facts.bind(movedKeys);
     for (const pair of pairs) {
-      pair.value.drafts = draftRelations(
-        pair.facts,
-        ({ from }) => this.#keys.groupOf(from) === pair.one,
-        this.#settings.maxConfidence,
-      );
+      pair.value.drafts = this.#draft(pair);
       open.add(pair.one).add(pair.other);
     }
     for (const group of flipped) {
@@ -117,6 +129,80 @@ export class VaultMerge {
   /** The note that a link means, see `NoteNames.resolve`. */
   resolveLink(target: string, from: string): NoteFace | undefined {
     return this.#links.resolve(target, from);
+  }
+
+  /** What became of the corrections of the relations between the concepts of two keys; none where they are not two. */
+  relationOutcomes(from: string, to: string): Map<RelationRuling, Outcome> {
+    const [one, other] = [this.#keys.groupOf(from), this.#keys.groupOf(to)];
+    const pair = one && other && this.#facts.pair(one, other);
+    return pair === undefined ? new Map() : this.#rule(pair).outcomes;
+  }
+
+  /** The author's corrections of concepts. */
+  get conceptRulings(): ConceptRulings {
+    return this.#rulings;
+  }
+
+  /** All keys of the concept that a key names, kept or not; sorted. */
+  keysOf(key: string): readonly string[] {
+    return this.#keys.groupOf(key)?.keys ?? [];
+  }
+
+  /** Whether notes use a key as a name. */
+  isUsed(key: string): boolean {
+    return this.#keys.usesOf(key).size > 0;
+  }
+
+  /** Whether notes use a key as a name, or say that it is one. */
+  isSpokenOf(key: string): boolean {
+    if (this.isUsed(key)) return true;
+    for (const { note } of this.#keys.claimsOn(key)) if (note !== CORRECTIONS_FILE) return true;
+    return false;
+  }
+
+  #takeRulings({ relations, concepts, claims, apart }: Rulings, come: boolean): void {
+    for (const ruling of relations) {
+      if (come) this.#facts.add(ruling);
+      else this.#facts.remove(ruling);
+      // Whether a link's text may be a name depends on them.
+      this.#keys.touch(ruling.from);
+      this.#keys.touch(ruling.to);
+    }
+    for (const ruling of concepts) {
+      if (come) this.#rulings.add(ruling);
+      else this.#rulings.remove(ruling);
+      this.#keys.touch(ruling.key);
+    }
+    for (const claim of claims) {
+      if (come) this.#keys.addClaim(claim);
+      else this.#keys.removeClaim(claim);
+    }
+    for (const [one, other] of apart) this.#keys.keepApart(one, other, come ? 1 : -1);
+  }
+
+  /** A name that no note uses, and that no earlier correction gives to something else. */
+  #isNewName({ owner, alias, line }: AliasClaim): boolean {
+    if (this.isSpokenOf(alias)) return false;
+    for (const rival of this.#keys.claimsOn(alias)) {
+      if (rival.rule !== RENAMED_RULE || rival.alias !== alias) continue;
+      if (rival.line < line || (rival.line === line && rival.owner < owner)) return false;
+    }
+    return true;
+  }
+
+  #rule({ facts, one }: RelationPair): RuledFacts {
+    const [said, rulings]: [RelationFact[], RelationRuling[]] = [[], []];
+    for (const each of facts) {
+      if ("does" in each) rulings.push(each);
+      else said.push(each);
+    }
+    return ruleFacts(said, rulings, ({ from }) => this.#keys.groupOf(from) === one);
+  }
+
+  #draft(pair: RelationPair): RelationDraft[] {
+    const { facts, sure } = this.#rule(pair);
+    const isForwards = ({ from }: RelationFact) => this.#keys.groupOf(from) === pair.one;
+    return vouch(draftRelations(facts, isForwards, this.#settings.maxConfidence), sure);
   }
 
   #takeClaims(changes: ReadonlyMap<string, NoteReading | undefined>): void {
@@ -153,12 +239,13 @@ export class VaultMerge {
   /** @returns whether its score is now on the other side of what the far end of a relation needs. */
   #readCore(group: KeyGroup): boolean {
     const uses = group.keys.flatMap((key) => [...this.#keys.usesOf(key).values()].flat());
-    const core = conceptCore(uses, this.#keys.claimsWithin(group));
+    const ruled = { ...this.#rulings.verdict(group.keys), foreign: this.#keys.rivalsOf(group.keys) };
+    const core = conceptCore(uses, this.#keys.claimsWithin(group), ruled);
     const state = this.#states.get(group);
-    const before = state !== undefined && state.core.score >= this.#settings.minEndScore;
+    const before = state !== undefined && this.#score(group) >= this.#settings.minEndScore;
     if (state === undefined) this.#states.set(group, { core, id: undefined, concept: undefined, degree: 0 });
     else state.core = core;
-    return before !== core.score >= this.#settings.minEndScore;
+    return before !== this.#score(group) >= this.#settings.minEndScore;
   }
 
   /** Whether a key is a heading, a title or defined anywhere. */
@@ -171,6 +258,7 @@ export class VaultMerge {
 
   #isKept(group: KeyGroup): boolean {
     const { minConceptScore, minEndScore, minEndConfidence } = this.#settings;
+    if (this.#states.get(group)?.core.hidden === true) return false;
     const score = this.#score(group);
     if (score >= minConceptScore) return true;
     if (score < minEndScore) return false;
@@ -182,7 +270,8 @@ export class VaultMerge {
   }
 
   #score(group: KeyGroup): number {
-    return this.#states.get(group)?.core.score ?? 0;
+    const core = this.#states.get(group)?.core;
+    return core === undefined || core.hidden ? 0 : core.score;
   }
 
   /** @returns groups whose id changed. */

@@ -4,7 +4,13 @@ export type CairnErrorCode =
   | "vault-empty"
   | "note-not-found"
   | "concept-not-found"
+  | "corrections-invalid"
+  | "corrections-busy"
+  | "corrections-unwritable"
+  | "nothing-to-undo"
+  | "editing-off"
   | "invalid-argument"
+  | "progress-invalid"
   | "internal";
 
 /** The one error class: `code` is for programs, `message` says what is wrong and what to do. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { CairnError } from "../model/errors.ts";
 import type { NoteSource, NoteWarning } from "../model/note.ts";
+import { readCorrections } from "./corrections-file.ts";
 import { decode } from "./decode.ts";
 import { codeOf, listNotes, openVault, sortWarnings, unreadable, warningAbout, type NoteFile } from "./list-notes.ts";
 
@@ -18,15 +19,21 @@ export interface VaultContents {
   warnings: NoteWarning[];
 }
 
+/** A vault's notes, and the text of its author's corrections where there are some. */
+export interface CorrectedVault extends VaultContents {
+  corrections?: string;
+}
+
 export const DEFAULT_MAX_BYTES = 5_000_000;
 const AT_ONCE = 16;
 
 /**
- * Reads all Markdown files (`.md`, `.markdown`, `.mdx`) under a folder, or the one file at `path`.
+ * Reads all Markdown files (`.md`, `.markdown`, `.mdx`) under a folder, or the one file at `path`, and the author's
+ * corrections of the folder.
  * Left out: dot folders, `node_modules`, what `.cairnignore` names, links.
  * Throws {@link CairnError} `vault-not-found`, `vault-not-a-folder`, `vault-empty`; a single bad file is a warning.
  */
-export async function readVault(path: string, options: ReadVaultOptions = {}): Promise<VaultContents> {
+export async function readVault(path: string, options: ReadVaultOptions = {}): Promise<CorrectedVault> {
   const vault = await openVault(path);
   const { files, warnings } = await listNotes(vault);
   const contents = await readNotes(files, options);
@@ -41,7 +48,14 @@ export async function readVault(path: string, options: ReadVaultOptions = {}): P
       `There are no notes in "${path}": looked for .md, .markdown and .mdx files, also in subfolders.${left}`,
     );
   }
-  return { notes: contents.notes, warnings: sortWarnings(warnings) };
+  // One note on its own has no corrections: they are those of the folder.
+  const corrections = vault.single === undefined ? await readCorrections(vault.root) : undefined;
+  if (corrections?.warning !== undefined) warnings.push(corrections.warning);
+  return {
+    notes: contents.notes,
+    warnings: sortWarnings(warnings),
+    ...(corrections?.text !== undefined && { corrections: corrections.text }),
+  };
 }
 
 /** Reads the given files, several at a time; the answer is in their order. */

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { relative } from "node:path";
 import { watch, type FSWatcher } from "chokidar";
+import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import type { NoteSource, NoteWarning } from "../model/note.ts";
+import { readCorrections } from "./corrections-file.ts";
 import {
   compare,
   IGNORE_FILE,
@@ -22,11 +24,15 @@ export interface VaultChange {
   set: NoteSource[];
   removed: string[];
   warnings: NoteWarning[];
+  /** The text of the author's corrections, where it changed; `null`: there are none any more. */
+  corrections?: string | null;
 }
 
 export interface WatchVaultOptions {
   /** Notes that the caller knows already: what differs from them on disk is the first batch. Read at the start unless given. */
   known?: readonly NoteSource[];
+  /** With `known`: the text of the author's corrections that the caller knows already. */
+  knownCorrections?: string;
   /** Quiet time that ends a burst of changes, in milliseconds (80). */
   debounce?: number;
   /** A burst is handed over after this time at the latest, in milliseconds (2000). */
@@ -72,6 +78,8 @@ class WatchSession {
   private burstStart = 0;
   private running: Promise<void> | undefined;
   private closed = false;
+  /** Author's corrections handed over last. */
+  private corrections: string | undefined;
 
   constructor(vault: Vault, options: WatchVaultOptions, onChange: (change: VaultChange) => void) {
     this.vault = vault;
@@ -85,7 +93,9 @@ class WatchSession {
     await this.open(this.options.poll ?? false);
     const { files, warnings } = await listNotes(this.vault);
     for (const warning of warnings) this.warned.set(warningKey(warning), warning.message);
+    this.corrections = this.options.knownCorrections;
     if (this.options.known === undefined) {
+      this.corrections = await this.readCorrections([]);
       const contents = await readNotes(files, { maxBytes: this.options.maxBytes ?? DEFAULT_MAX_BYTES });
       for (const note of contents.notes) this.delivered.set(note.path, hash(note.text));
       for (const warning of contents.warnings) this.warned.set(warningKey(warning), warning.message);
@@ -147,7 +157,7 @@ class WatchSession {
   /** Within dot folders and packages nothing is looked at; the vault's own folder may lie in one. */
   private isIrrelevant(file: string, isFile: boolean): boolean {
     const inside = relative(this.vault.root, file);
-    if (inside === "" || inside === IGNORE_FILE) return false;
+    if (inside === "" || inside === IGNORE_FILE || inside === CORRECTIONS_FILE) return false;
     const names = inside.split(/[/\\]/);
     if (this.vault.single !== undefined) return names.length > 1 || names[0] !== this.vault.single;
     return names.some(isSkippedName) || (isFile && !isNoteName(file));
@@ -192,6 +202,10 @@ class WatchSession {
       .concat(gone)
       .sort(compare);
     for (const path of removed) if (this.isDoubtful(path)) unfinished.add(path);
+    const corrections = await this.readCorrections(badWarnings);
+    const isCorrected = corrections !== this.corrections;
+    const isCutOff = isCorrected && (corrections ?? "").trim() === "";
+    if (isCutOff && this.isDoubtful(CORRECTIONS_FILE)) unfinished.add(CORRECTIONS_FILE);
     if (this.closed) return;
     if (unfinished.size > 0 && !late) {
       for (const file of hinted) this.dirty.add(file);
@@ -209,10 +223,23 @@ class WatchSession {
       removed: removed.filter((path) => !unfinished.has(path)),
       warnings: this.newWarnings([...warnings, ...badWarnings]),
     };
+    if (isCorrected && !unfinished.has(CORRECTIONS_FILE)) {
+      this.corrections = corrections;
+      change.corrections = corrections ?? null;
+    }
     for (const note of change.set) this.delivered.set(note.path, hashes.get(note.path)!);
     for (const path of change.removed) this.delivered.delete(path);
     if (unfinished.size > 0 || this.dirty.size > 0) this.schedule();
-    if (change.set.length + change.removed.length + change.warnings.length > 0) this.hand(change);
+    const isChange = change.set.length + change.removed.length + change.warnings.length > 0;
+    if (isChange || change.corrections !== undefined) this.hand(change);
+  }
+
+  /** The author's corrections as they stand; as they stood, where they cannot be read just now. */
+  private async readCorrections(warnings: NoteWarning[]): Promise<string | undefined> {
+    if (this.vault.single !== undefined) return undefined;
+    const { text, warning } = await readCorrections(this.vault.root);
+    if (warning !== undefined) warnings.push(warning);
+    return text === undefined && warning !== undefined ? this.corrections : text;
   }
 
   private async readCandidates(candidates: readonly NoteFile[]): Promise<{

@@ -3,6 +3,7 @@ import { equalData } from "../merge/equal.ts";
 import { compare } from "../merge/order.ts";
 import { PairBook } from "../merge/pair-book.ts";
 import type { MergeDelta } from "../merge/vault-merge.ts";
+import type { PrerequisiteRulings, RuledPrerequisite } from "../corrections/prerequisite-rulings.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Changes } from "../model/diff.ts";
 import type { NoteReading } from "../model/reading.ts";
@@ -23,6 +24,8 @@ export interface PrerequisiteIndexOptions {
   idOf: (key: string) => string | undefined;
   /** Text of a note as it stands. */
   textOf: (note: string) => string | undefined;
+  /** The author's corrections. */
+  rulings: PrerequisiteRulings;
 }
 
 /** Id of a prerequisite: `concept|requires`. */
@@ -92,6 +95,7 @@ export class PrerequisiteIndex {
     }
     const dirty = new DirtyPairs();
     for (const { one, other } of this.#facts.bind(delta.movedKeys)) dirty.add(one, other);
+    for (const { one, other } of this.#options.rulings.bind(delta.movedKeys)) dirty.add(one, other);
     this.#takeRelations(delta.relations, dirty);
     this.#takeConcepts(delta.concepts, dirty);
     const concepts = new Set<string>();
@@ -139,25 +143,36 @@ export class PrerequisiteIndex {
         continue;
       this.#ends.set(id, end);
       for (const { one, other } of this.#facts.pairsOf(id)) dirty.add(one, other);
+      for (const { one, other } of this.#options.rulings.pairsOf(id)) dirty.add(one, other);
       for (const partner of this.#relations.get(id)?.keys() ?? []) dirty.add(id, partner);
     }
   }
 
-  #weigh(one: string, other: string, concepts: Set<string>): void {
+  /** What became of the author's corrections of the prerequisite between two concepts. */
+  outcomes(a: string, b: string): RuledPrerequisite["outcomes"] {
+    const [one, other] = inOrder(a, b);
+    return this.#ruled(one, other)?.outcomes ?? new Map();
+  }
+
+  /** What the notes say, and what the author makes of it; `undefined` where one of the two is no concept. */
+  #ruled(one: string, other: string): RuledPrerequisite | undefined {
     const ends = [this.#ends.get(one), this.#ends.get(other)] as const;
-    const weighed =
-      ends[0] === undefined || ends[1] === undefined
-        ? undefined
-        : weighPair({
-            one: ends[0],
-            other: ends[1],
-            facts: [...(this.#facts.pair(one, other)?.facts ?? [])].map((fact) => ({
-              fact,
-              forwards: this.#options.idOf(fact.from) === one,
-            })),
-            relations: [...(this.#relations.get(one)?.get(other)?.values() ?? [])].sort((a, b) => compare(a.id, b.id)),
-            quoteAt: (note, offset) => lineAt(this.#options.textOf(note) ?? "", offset),
-          });
+    if (ends[0] === undefined || ends[1] === undefined) return undefined;
+    const weighed = weighPair({
+      one: ends[0],
+      other: ends[1],
+      facts: [...(this.#facts.pair(one, other)?.facts ?? [])].map((fact) => ({
+        fact,
+        forwards: this.#options.idOf(fact.from) === one,
+      })),
+      relations: [...(this.#relations.get(one)?.get(other)?.values() ?? [])].sort((a, b) => compare(a.id, b.id)),
+      quoteAt: (note, offset) => lineAt(this.#options.textOf(note) ?? "", offset),
+    });
+    return this.#options.rulings.rule(ends[0], ends[1], weighed);
+  }
+
+  #weigh(one: string, other: string, concepts: Set<string>): void {
+    const weighed = this.#ruled(one, other)?.prerequisite;
     for (const [concept, requires] of [
       [one, other],
       [other, one],

@@ -38,7 +38,8 @@ export async function resolveConcepts(
   return { ids: [...ids], unknown };
 }
 
-async function notFound(reader: GraphReader, asked: string): Promise<CairnError> {
+/** The error for a name that no concept has, with the names most like it. */
+export async function notFound(reader: GraphReader, asked: string): Promise<CairnError> {
   const suggestions = (await reader.similarNames(asked, MAX_SUGGESTIONS)).map(({ name }) => name);
   const hint =
     suggestions.length > 0 ? ` Did you mean ${suggestions.map((name) => `"${name}"`).join(", ")}?` : " Try a search.";

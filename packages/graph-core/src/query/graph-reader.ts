@@ -1,5 +1,6 @@
 import type { Concept } from "../model/concept.ts";
 import type { Prerequisite, Relation, RelationType } from "../model/relation.ts";
+import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 
 export type Direction = "out" | "in" | "both";
 
@@ -32,8 +33,15 @@ export interface NoteView {
     level: number;
     /** Index of the section that this one stands in, -1 for the first. */
     parent: number;
+    /** Of its heading; 1 for what stands before the first one. */
     line: number;
+    /** The last line of its own text (before the next heading) that is not blank; never before `line`. */
+    endLine: number;
+    /** Words of its own text, those of code and formulas among them. */
     words: number;
+    /** Lines within code blocks, and formulas that stand apart from the text. */
+    codeLines: number;
+    formulas: number;
     /** Ids of the concepts that it names in its own text, sorted, each once. */
     concepts: string[];
   }[];
@@ -61,6 +69,9 @@ export interface GraphReader {
    * @param direction `requires`: what each concept requires; `required-by`: what requires it.
    */
   prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]>;
+
+  /** Prerequisites that were left out because they would close a cycle of stronger ones, strongest first; ties by id. */
+  droppedPrerequisites(first: number): Promise<DroppedPrerequisite[]>;
 
   /**
    * For each name (label or alias; case, punctuation and plural don't count), the ids that it names: by label before by

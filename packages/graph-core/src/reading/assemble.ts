@@ -8,18 +8,25 @@ import type {
   PrerequisiteReading,
   RelationReading,
 } from "../model/reading.ts";
-import type { Draft, Tie } from "./draft.ts";
-import { conceptFeatures, tieFeatures, type NoteContext } from "./features.ts";
+import type { Draft } from "./draft.ts";
+import { conceptNames } from "./concept-names.ts";
+import type { NoteContext } from "./features.ts";
 import { scanMentions } from "./mention-scan.ts";
 import { standing, type Notebook } from "./notebook.ts";
-import { logistic } from "./score.ts";
+import { scoredPairs, type ScoredPair } from "./pairs/scored-pairs.ts";
+import { hashNames, SparseScorer } from "./score.ts";
+import { tableOf } from "./other-languages/languages.ts";
+import { otherScorers } from "./other-languages/score.ts";
 import { lineColumn, sectionsOf } from "./sections.ts";
-import { CONCEPT_WEIGHTS, TIE_WEIGHTS } from "./weights.ts";
+import { CONCEPT_WEIGHTS } from "./weights.data.ts";
 
 /** Below these a candidate is not worth keeping in a reading at all. */
 const FLOOR = { concept: 0.15, tie: 0.15 };
 const TITLE_SCORE = 0.75;
 const MAX_QUOTE = 400;
+
+let conceptScorer: SparseScorer | undefined;
+const english = (): SparseScorer => (conceptScorer ??= new SparseScorer(CONCEPT_WEIGHTS));
 
 /** Scores what was read and puts it into plain data: sections, concepts with their mentions, relations with their evidence. */
 export function assemble(
@@ -29,17 +36,17 @@ export function assemble(
 ): NoteReading {
   const sections = sectionsOf(note);
   const context = contextOf(note, notebook);
+  const table = tableOf(about.language);
+  const other = table && otherScorers(table);
   const standingDrafts = notebook.drafts.filter((d) => !d.merged);
   const score = new Map<Draft, number>();
   for (const draft of standingDrafts) {
-    const likely = logistic(CONCEPT_WEIGHTS, conceptFeatures(draft, context));
+    const likely = other?.concept(draft, context) ?? english().probability(hashNames(conceptNames(draft, context)));
     // What a note is about is a concept, however little the note says.
     score.set(draft, draft === about.subject || draft.roles.title > 0 ? Math.max(likely, TITLE_SCORE) : likely);
   }
-  const ties = scoreTies(notebook, score, context);
-  const ended = new Set(
-    ties.filter((t) => t.confidence > 0.4).flatMap((t) => [t.tie.source, t.tie.target].map(standing)),
-  );
+  const pairs = other ? scoredTies(notebook, score, other) : scoredPairs(notebook, score, context);
+  const ended = new Set(pairs.filter((p) => p.confidence > 0.4).flatMap((p) => [p.source, p.target]));
   const kept = standingDrafts.filter(
     (d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject,
   );
@@ -55,21 +62,12 @@ export function assemble(
     concepts: kept.map((draft) =>
       conceptReading(note, draft, score.get(draft) ?? 0, mentions.get(draft) ?? [], sectionAt),
     ),
-    relations: ties.flatMap(({ tie, confidence }): RelationReading[] => {
-      const source = index.get(standing(tie.source));
-      const target = index.get(standing(tie.target));
+    relations: pairs.flatMap(({ start, end, ...pair }): RelationReading[] => {
+      const source = index.get(pair.source);
+      const target = index.get(pair.target);
       if (source === undefined || target === undefined || source === target) return [];
-      return [
-        {
-          source,
-          target,
-          type: tie.type,
-          label: tie.label,
-          confidence: round(confidence),
-          rule: tie.rule,
-          ...quoted(note, tie.start, tie.end),
-        },
-      ];
+      const { type, label, rule } = pair;
+      return [{ source, target, type, label, confidence: round(pair.confidence), rule, ...quoted(note, start, end) }];
     }),
     prerequisites: notebook.prerequisites.flatMap((p): PrerequisiteReading[] => {
       const concept = index.get(standing(p.concept));
@@ -98,27 +96,21 @@ export function assemble(
   };
 }
 
-export interface ScoredTie {
-  tie: Tie;
-  confidence: number;
-}
-
-/** Ties with their probability, each pair of ends and type at its best, most certain first within a block's order. */
-function scoreTies(notebook: Notebook, score: ReadonlyMap<Draft, number>, context: NoteContext): ScoredTie[] {
-  const scored: ScoredTie[] = [];
-  for (const tie of notebook.ties) {
+/** What the rules tied, scored by another language's weights. */
+function scoredTies(
+  notebook: Notebook,
+  score: ReadonlyMap<Draft, number>,
+  other: ReturnType<typeof otherScorers>,
+): ScoredPair[] {
+  return notebook.ties.flatMap((tie): ScoredPair[] => {
     const source = standing(tie.source);
     const target = standing(tie.target);
-    if (source === target) continue;
-    const features = tieFeatures(
-      { ...tie, source, target },
-      { source: score.get(source) ?? 0, target: score.get(target) ?? 0 },
-      context,
-    );
-    const confidence = tie.rule === "typed-link" ? 0.97 : logistic(TIE_WEIGHTS, features);
-    if (confidence >= FLOOR.tie) scored.push({ tie, confidence });
-  }
-  return scored;
+    if (source === target) return [];
+    const ends = { source: score.get(source) ?? 0, target: score.get(target) ?? 0 };
+    const confidence = tie.rule === "typed-link" ? 0.97 : other.tie(tie, ends);
+    const { type, label, rule, start, end } = tie;
+    return confidence >= FLOOR.tie ? [{ source, target, type, label, rule, confidence, start, end }] : [];
+  });
 }
 
 /** What features need to know of the whole note. */

@@ -11,6 +11,9 @@ import { readStructure } from "./layout/structure-only.ts";
 import { readRow } from "./layout/table.ts";
 import { readTypedLinks } from "./layout/typed-links.ts";
 import type { Notebook } from "./notebook.ts";
+import { isStatement } from "./other-languages/names.ts";
+import { readOtherText } from "./other-languages/read-text.ts";
+import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
 import { SENTENCE_RULES } from "./rules/index.ts";
 import { Statement } from "./statement.ts";
 
@@ -33,10 +36,20 @@ export class BlockReader {
   readonly subject: Draft | undefined;
   /** Whether sentences can be parsed: the note is in English. */
   readonly prose: boolean;
+  /** How headings and labels are taken apart, and the words by which text is read that is not in English. */
+  readonly tongue: Tongue;
   readonly #outcomes: Outcome[] = [];
 
-  constructor(note: ParsedNote, notebook: Notebook, model: EnglishModel, subject: Draft | undefined, prose = true) {
+  constructor(
+    note: ParsedNote,
+    notebook: Notebook,
+    model: EnglishModel,
+    subject: Draft | undefined,
+    prose = true,
+    tongue = tongueOf(undefined),
+  ) {
     this.prose = prose;
+    this.tongue = tongue;
     this.note = note;
     this.notebook = notebook;
     this.model = model;
@@ -53,6 +66,8 @@ export class BlockReader {
     const frame = this.#frame(block);
     switch (block.kind) {
       case "heading":
+        if (this.tongue.table && i !== this.note.titleBlock && isStatement(this.tongue.table, block.content.text))
+          return { ...(frame.topic ? { topic: frame.topic } : {}), ...this.#readText(block, i, frame) };
         return readHeading(this, block, i, frame);
       case "code":
       case "math":
@@ -117,6 +132,24 @@ export class BlockReader {
       : frame;
     if (label) delete inner.lead;
     if (label?.lead) inner.lead = label.lead;
+    if (this.tongue.table) {
+      const read = readOtherText(this.notebook, this.tongue.table, {
+        block,
+        index: i,
+        content,
+        from,
+        frame: inner,
+        defined: label?.topic,
+      });
+      const topic = label?.topic ?? read.topic;
+      const lead = label?.lead ?? read.lead;
+      return {
+        ...(topic ? { topic } : {}),
+        ...(lead ? { lead } : {}),
+        ...(label?.facet ? { facet: label.facet } : {}),
+        ...(inner.example ? { example: true } : {}),
+      };
+    }
     if (!this.prose) {
       const topic = label?.topic ?? readStructure(this, { block, index: i, from, frame: inner, defined: label?.topic });
       return { ...(topic ? { topic } : {}), ...(label?.facet ? { facet: label.facet } : {}) };

@@ -9,12 +9,16 @@ import { BlockReader } from "./block-reader.ts";
 import { mergeNames } from "./merge-names.ts";
 import { readMarks } from "./layout/marks.ts";
 import { readFrontMatter } from "./layout/front-matter.ts";
+import { foldPlurals } from "./other-languages/fold-plurals.ts";
+import { tableOf } from "./other-languages/languages.ts";
+import { tongueOf } from "./other-languages/tongue.ts";
 import { titleSubject } from "./layout/title.ts";
 import { Notebook } from "./notebook.ts";
-import { mergeLikeNames, type SamenessWeights } from "./same-name.ts";
+import { mergeLikeNames } from "./same-name.ts";
+import type { SparseScorer } from "./score.ts";
 
 /** Changes whenever a reading of the same text would: the other half of a cache's key. */
-export const READER_VERSION = "1";
+export const READER_VERSION = "2";
 
 /**
  * Reads one note on its own: what it names, what it says of it, where. Pure: the same text gives a deeply equal reading
@@ -25,17 +29,21 @@ export function readNote(source: NoteSource, model: EnglishModel = english()): N
   return assemble(note, notebook, { language, subject });
 }
 
-/** Everything up to scoring: the note's structure and the candidates found in it. */
+/**
+ * Everything up to scoring: the note's structure and the candidates found in it.
+ * @param names tells which names mean one thing; by default the scorer that was learnt.
+ */
 export function draftNote(
   source: NoteSource,
   model: EnglishModel,
-  likeNames?: { weights: SamenessWeights; least: number },
+  names?: SparseScorer,
 ): { note: ParsedNote; notebook: Notebook; subject: Draft | undefined; language: string } {
   const note = parseNote(source);
-  const language = detectLanguage(note.blocks.map((b) => b.content.text).join("\n"), "en");
+  const language = statedLanguage(note) ?? detectLanguage(note.blocks.map((b) => b.content.text).join("\n"), "en");
   const notebook = new Notebook();
-  const subject = titleSubject(note, notebook);
-  const reader = new BlockReader(note, notebook, model, subject, language === "en");
+  const tongue = tongueOf(tableOf(language));
+  const subject = titleSubject(note, notebook, tongue.topic);
+  const reader = new BlockReader(note, notebook, model, subject, language === "en", tongue);
   reader.read();
   note.blocks.forEach((block, i) => {
     if (block.kind === "heading" || block.kind === "code" || block.kind === "math" || block.kind === "html") return;
@@ -43,7 +51,14 @@ export function draftNote(
       readMarks(reader, block, i, content);
   });
   readFrontMatter(note, notebook, subject);
+  if (tongue.table) foldPlurals(notebook, tongue.table);
   mergeNames(notebook);
-  if (likeNames) mergeLikeNames(notebook, likeNames.weights, likeNames.least);
+  if (language === "en") mergeLikeNames(notebook, names);
   return { note, notebook, subject, language };
+}
+
+/** What front matter says of the language (`lang: es-MX`), as its first part. */
+function statedLanguage(note: ParsedNote): string | undefined {
+  const stated = note.frontMatter["lang"] ?? note.frontMatter["language"];
+  return typeof stated === "string" ? /^[a-z]{2}(?=$|[-_])/.exec(stated.trim().toLowerCase())?.[0] : undefined;
 }

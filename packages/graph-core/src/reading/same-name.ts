@@ -4,6 +4,8 @@ import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexic
 import type { Draft } from "./draft.ts";
 import { absorb } from "./merge-names.ts";
 import { standing, type Notebook } from "./notebook.ts";
+import { hashNames, SparseScorer } from "./score.ts";
+import { NAME_WEIGHTS } from "./weights.data.ts";
 
 /** How two names of one note resemble each other. */
 export type Likeness = "tail" | "head" | "inside" | "same-words" | "acronym" | "stem" | "shared-head" | "shared-first";
@@ -139,31 +141,31 @@ export function samenessFeatures(pair: NamePair, notebook: Notebook): string[] {
   return f;
 }
 
-/** Weights of {@link samenessFeatures} by name; `bias` for the constant. */
-export type SamenessWeights = ReadonlyMap<string, number>;
+/** Names are joined where this is as sure (0 to 1). */
+const LEAST = 0.5;
+/** At most so many names become one: a chain of likenesses soon joins what differs. */
+const MOST = 5;
+let learnt: SparseScorer | undefined;
 
-/** The probability that two names mean one thing, 0 to 1. */
-export function sameness(pair: NamePair, notebook: Notebook, weights: SamenessWeights): number {
-  let sum = weights.get("bias") ?? 0;
-  for (const name of new Set(samenessFeatures(pair, notebook))) sum += weights.get(name) ?? 0;
-  return 1 / (1 + Math.exp(-sum));
-}
-
-/** Merges the names of a note that mean one thing, surest first. */
-export function mergeLikeNames(notebook: Notebook, weights: SamenessWeights, least: number): void {
+/**
+ * Merges the names of a note that mean one thing, surest first.
+ * @param scorer by default the one that was learnt. @param least how sure, 0 to 1.
+ */
+export function mergeLikeNames(notebook: Notebook, scorer = (learnt ??= new SparseScorer(NAME_WEIGHTS)), least = LEAST): void {
   const sure = namePairs(notebook)
-    .map((pair) => ({ pair, p: sameness(pair, notebook, weights) }))
+    .map((pair) => ({ pair, p: scorer.probability(hashNames(samenessFeatures(pair, notebook))) }))
     .filter(({ p }) => p >= least)
     .sort((a, b) => b.p - a.p || a.pair.long.id - b.pair.long.id || a.pair.short.id - b.pair.short.id);
-  const apart = new Map<Draft, number>();
+  const joined = new Map<Draft, number>();
   for (const { pair } of sure) {
     const long = standing(pair.long);
     const short = standing(pair.short);
-    if (long === short) continue;
-    if ((apart.get(long) ?? 0) + (apart.get(short) ?? 0) > 4) continue;
-    const [into, other] = weight(long) > weight(short) || (weight(long) === weight(short) && long.id < short.id) ? [long, short] : [short, long];
+    const names = (joined.get(long) ?? 1) + (joined.get(short) ?? 1);
+    if (long === short || names > MOST) continue;
+    const longLeads = weight(long) > weight(short) || (weight(long) === weight(short) && long.id < short.id);
+    const [into, other] = longLeads ? [long, short] : [short, long];
     absorb(into, other);
-    apart.set(into, (apart.get(into) ?? 0) + (apart.get(other) ?? 0) + 1);
+    joined.set(into, names);
   }
 }
 

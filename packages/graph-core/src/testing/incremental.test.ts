@@ -1,14 +1,21 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { describe, expect, it, vi } from "vitest";
+import { ConceptIndex, type NoteBatch } from "../concept-index.ts";
+import { CORRECTION_KINDS, CORRECTIONS_FILE } from "../corrections/correction.ts";
 import { applyDiff, emptyGraph } from "../graph/concept-graph.ts";
 import type { Changes, GraphDiff } from "../model/diff.ts";
 import { type DroppedPrerequisite, prerequisiteId } from "../prerequisites/prerequisite-index.ts";
 import { search } from "../query/search.ts";
-import { type Edit, notesAfter, randomEdits, TOY_PATHS, toyTexts } from "./random-edits.ts";
+import { type Edit, FEW_NAMES, notesAfter, randomEdits, TOY_PATHS, toyCorrections, toyTexts } from "./random-edits.ts";
 import { readToyNote } from "./toy-reader.ts";
 
+// Many runs, on machines that may be slow or busy.
+vi.setConfig({ testTimeout: 120_000 });
+
 const RUNS = 400;
+const CORRECTED = { corrections: toyCorrections() };
+/** Notes and corrections that mostly speak of the same. */
+const DENSE = randomEdits(TOY_PATHS, toyTexts(20, FEW_NAMES), { corrections: toyCorrections(6, FEW_NAMES) });
 
 /** Everything that an index holds, in an order of its own. */
 function state(index: ConceptIndex) {
@@ -26,21 +33,31 @@ function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown
 /** The same batches in one index. */
 function run(batches: readonly (readonly Edit[])[], onDiff: (diff: GraphDiff, index: ConceptIndex) => void = () => {}) {
   const index = new ConceptIndex({ read: readToyNote });
-  for (const batch of batches) {
-    const after = [...new Map(batch.map((edit) => [edit.path, edit])).values()];
-    const diff = index.applyBatch({
-      set: after.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }])),
-      removed: after.filter(({ text }) => text === undefined).map(({ path }) => path),
-    });
-    onDiff(diff, index);
-  }
+  for (const batch of batches) onDiff(index.applyBatch(asBatch(batch)), index);
   return index;
 }
 
+function asBatch(edits: readonly Edit[]): NoteBatch {
+  const after = [...new Map(edits.map((edit) => [edit.path, edit])).values()];
+  const notes = after.filter(({ path }) => path !== CORRECTIONS_FILE);
+  const author = after.find(({ path }) => path === CORRECTIONS_FILE);
+  return {
+    set: notes.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }])),
+    removed: notes.filter(({ text }) => text === undefined).map(({ path }) => path),
+    ...(author !== undefined && { corrections: author.text ?? null }),
+  };
+}
+
+/** @param turned notes in the other order, and before the corrections, not behind them. */
 function rebuild(batches: readonly (readonly Edit[])[], turned: boolean): ConceptIndex {
-  const notes = [...notesAfter(batches.flat())].map(([path, text]) => ({ path, text }));
+  const after = notesAfter(batches.flat());
+  const corrections = after.get(CORRECTIONS_FILE);
+  after.delete(CORRECTIONS_FILE);
+  const notes = [...after].map(([path, text]) => ({ path, text }));
   const index = new ConceptIndex({ read: readToyNote });
+  if (!turned) index.setCorrections(corrections);
   index.setNotes(turned ? notes.toReversed() : notes);
+  if (turned) index.setCorrections(corrections);
   return index;
 }
 
@@ -64,25 +81,49 @@ function follow<T>(known: Map<string, T>, { added, updated, removed }: Changes<T
 describe("incremental equals rebuild", () => {
   it("for concepts, relations, prerequisites and what was dropped, after random batches", () => {
     fc.assert(
-      fc.property(randomEdits(TOY_PATHS, toyTexts()), fc.boolean(), (batches, turned) => {
+      fc.property(randomEdits(TOY_PATHS, toyTexts(), CORRECTED), fc.boolean(), (batches, turned) => {
         const edited = run(batches);
         const rebuilt = rebuild(batches, turned);
         expect(JSON.stringify(edited.toJSON())).toBe(JSON.stringify(rebuilt.toJSON()));
         expect(state(edited)).toEqual(state(rebuilt));
         expect(droppedOf(edited)).toEqual(droppedOf(rebuilt));
         expect(edited.notePaths).toEqual(rebuilt.notePaths);
+        expect(edited.corrections).toEqual(rebuilt.corrections);
+        expect(edited.warnings).toEqual(rebuilt.warnings);
       }),
       { numRuns: RUNS, seed: 7 },
     );
   });
 
+  it("where most corrections find what they speak of", () => {
+    const statuses = new Map<string, number>();
+    fc.assert(
+      fc.property(DENSE, fc.boolean(), (batches, turned) => {
+        const edited = run(batches, (_diff, index) => {
+          for (const { correction, status } of index.corrections) {
+            const kind = `${correction.action.kind} ${status}`;
+            statuses.set(kind, (statuses.get(kind) ?? 0) + 1);
+          }
+        });
+        const rebuilt = rebuild(batches, turned);
+        expect(JSON.stringify(edited.toJSON())).toBe(JSON.stringify(rebuilt.toJSON()));
+        expect(state(edited)).toEqual(state(rebuilt));
+        expect(edited.corrections).toEqual(rebuilt.corrections);
+      }),
+      { numRuns: RUNS, seed: 13 },
+    );
+    // The test would be worth little if no correction of some kind had done anything.
+    expect(CORRECTION_KINDS.filter((kind) => !statuses.has(`${kind} applied`))).toEqual([]);
+  });
+
   it("for search, names and counts, with tables made before the edits", async () => {
     await fc.assert(
-      fc.asyncProperty(randomEdits(TOY_PATHS, toyTexts(), { maxBatches: 5 }), async (batches) => {
+      fc.asyncProperty(randomEdits(TOY_PATHS, toyTexts(), { ...CORRECTED, maxBatches: 5 }), async (batches) => {
         const edited = new ConceptIndex({ read: readToyNote });
         await search(edited.reader, "warm up the tables");
         for (const { path, text } of batches.flat()) {
-          if (text === undefined) edited.applyBatch({ removed: [path] });
+          if (path === CORRECTIONS_FILE) edited.setCorrections(text);
+          else if (text === undefined) edited.applyBatch({ removed: [path] });
           else edited.setNote({ path, text });
         }
         const rebuilt = rebuild(batches, true);
@@ -103,8 +144,8 @@ describe("incremental equals rebuild", () => {
 
   it("ends empty when all notes are gone", () => {
     fc.assert(
-      fc.property(randomEdits(TOY_PATHS, toyTexts()), (batches) => {
-        const gone = TOY_PATHS.map((path) => ({ path, text: undefined }));
+      fc.property(randomEdits(TOY_PATHS, toyTexts(), CORRECTED), (batches) => {
+        const gone = [...TOY_PATHS, CORRECTIONS_FILE].map((path) => ({ path, text: undefined }));
         const index = run([...batches, gone]);
         expect(index.toJSON()).toEqual(new ConceptIndex().toJSON());
         expect(index.droppedPrerequisites).toEqual([]);
@@ -117,7 +158,7 @@ describe("incremental equals rebuild", () => {
 describe("a diff", () => {
   it("applied to the old state gives the new one, and tells of nothing that stayed", () => {
     fc.assert(
-      fc.property(randomEdits(TOY_PATHS, toyTexts()), (batches) => {
+      fc.property(fc.oneof(randomEdits(TOY_PATHS, toyTexts(), CORRECTED), DENSE), (batches) => {
         const graph = emptyGraph();
         const known = { concepts: new Map(), relations: new Map(), prerequisites: new Map() };
         run(batches, (diff, index) => {
@@ -161,7 +202,7 @@ describe("a diff", () => {
 describe("prerequisites", () => {
   it("never form a cycle, and each that was dropped would close one", () => {
     fc.assert(
-      fc.property(randomEdits(TOY_PATHS, toyTexts(12)), (batches) => {
+      fc.property(randomEdits(TOY_PATHS, toyTexts(12), CORRECTED), (batches) => {
         const index = run(batches);
         const requires = new Map<string, string[]>();
         for (const each of index.prerequisites) {

@@ -1,2 +1,4 @@
-export { type Edit, notesAfter, randomEdits, TOY_PATHS, toyTexts } from "./random-edits.ts";
+export { type Asked, countingReader, idAt, largeWeb } from "./large-web.ts";
+export { type Edit, FEW_NAMES, notesAfter, randomEdits, TOY_PATHS, toyCorrections, toyTexts } from "./random-edits.ts";
+export { prerequisiteWebs, type PrerequisiteWeb } from "./random-graphs.ts";
 export { readToyNote } from "./toy-reader.ts";

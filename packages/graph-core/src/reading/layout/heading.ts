@@ -1,4 +1,4 @@
-import { headingTopic, isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
+import { isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
 import { singular } from "../../model/names.ts";
 import type { Block } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
@@ -6,6 +6,8 @@ import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import { otherName } from "./marks.ts";
+import { splitHeading } from "../other-languages/names.ts";
+import { isOtherName } from "../other-languages/tongue.ts";
 
 /** A heading's topic, and what it is to the topic above it. */
 export function readHeading(
@@ -14,7 +16,7 @@ export function readHeading(
   index: number,
   frame: Frame,
 ): { topic?: Draft; also?: readonly Draft[]; facet?: NonNullable<Frame["facet"]> } {
-  const parsed = headingTopic(block.content.text);
+  const parsed = reader.tongue.topic(block.content.text);
   const isTitle = index === reader.note.titleBlock;
   const start = block.span.start.offset;
   const end = block.span.end.offset;
@@ -40,7 +42,10 @@ export function readHeading(
       ...(frame.also ? { also: frame.also } : {}),
       ...(parsed.facet ? { facet: parsed.facet } : {}),
     };
-  const names = splitTopics(parsed.topic);
+  const { table } = reader.tongue;
+  const names = table
+    ? splitHeading(table, parsed.topic).filter((name) => !reader.tongue.facet(name))
+    : splitTopics(parsed.topic);
   const drafts = names.map((name) => nameTopic(reader, name, block, index, isTitle)).filter((d) => d !== undefined);
   const topic = drafts[0];
   if (!topic) return frame.topic ? { topic: frame.topic } : {};
@@ -50,11 +55,12 @@ export function readHeading(
     for (const draft of drafts) {
       if (draft === parent) continue;
       const type = hierarchyType(reader, draft, parent, frame);
+      const turned = table !== undefined && type === "applies-to";
       reader.notebook.tie({
-        source: draft,
-        target: parent,
+        source: turned ? parent : draft,
+        target: turned ? draft : parent,
         type,
-        label: type === "is-a" ? "is a" : type === "applies-to" ? "use of" : "part of",
+        label: type === "is-a" ? "is a" : turned ? "applied in" : type === "applies-to" ? "use of" : "part of",
         rule: type === "is-a" ? "heading-kind" : "heading-part",
         block: index,
         start,
@@ -100,8 +106,11 @@ function nameTopic(
   const from = at >= 0 ? (block.content.offsets[at] ?? start) : start;
   const to = at >= 0 ? (block.content.offsets[at + plain.length - 1] ?? start) + 1 : block.span.end.offset;
   draft.places.push({ start: from, end: to, block: index });
+  const { table } = reader.tongue;
   if (inside && otherName(plain, inside))
     reader.notebook.alias(draft, inside, "acronym", start, block.span.end.offset);
+  else if (inside && table && isOtherName(inside, table))
+    reader.notebook.alias(draft, inside, "translation", start, block.span.end.offset);
   return draft;
 }
 
@@ -111,6 +120,13 @@ function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: 
   if (frame.facet === "parts" || frame.facet === "steps" || frame.facet === "effects") return "part-of";
   const own = draft.key.split(" ");
   const above = parent.key.split(" ");
+  const { table } = reader.tongue;
+  if (table && !table.capitalNouns) {
+    // The noun stands first: "agentes reactivos" are "agentes".
+    const [head = ""] = own;
+    const same = table.singular(head) === table.singular(above[0] ?? "") && !table.generic.has(head);
+    return same && own.length > above.length ? "is-a" : "part-of";
+  }
   if (own.length > above.length && own.slice(-above.length).join(" ") === parent.key) return "is-a";
   const label = [...parent.labels.keys()][0] ?? "";
   const last = label.split(/\s+/).at(-1)?.toLowerCase() ?? "";

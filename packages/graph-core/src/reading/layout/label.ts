@@ -1,9 +1,11 @@
-import { headingFacet, isAcronymOf, type Facet } from "../../language/lexicon/headings.ts";
+import { isAcronymOf, type Facet } from "../../language/lexicon/headings.ts";
 import type { Block } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { otherName } from "./marks.ts";
+import { labelsOne } from "../other-languages/names.ts";
+import { isOtherName } from "../other-languages/tongue.ts";
 
 export interface Label {
   /** The term that is explained, where the label is one. */
@@ -18,7 +20,7 @@ export interface Label {
 const SEPARATOR = /:(?=\s|$)|\s[-–—]\s|\s(?:=|=>|->|→|⇒)\s|:\*{2}|—/gu;
 const EXAMPLE = /^(?:examples?|e\.g\.|ex|eg|for example|for instance|ejemplos?|exemplos?|beispiele?)$/i;
 const META =
-  /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|summary|in short|exam tip|hint|info|result|idea|goal|purpose|how|why|when|what|where|who|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
+  /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|summary|in short|exam tip|hint|info|result|idea|goal|purpose|tags?|how|why|when|what|where|who|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
 
 /** `Features like A, B`: the first word steers, the list is what counts. */
 const FACET_LIST =
@@ -35,7 +37,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   if (block.kind === "definition-term") return wholeTerm(reader, block, index);
   const facetList = FACET_LIST.exec(text);
   if (facetList?.[1]) {
-    const steer = headingFacet(facetList[1]);
+    const steer = reader.tongue.facet(facetList[1]);
     if (steer && steer !== "meta")
       return { ...(steer === "examples" ? { example: true } : { facet: steer }), rest: facetList[0].length };
   }
@@ -47,13 +49,15 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   const separator = findSeparator(text);
   if (!separator) return undefined;
   const raw = text.slice(0, separator.at);
-  const name = raw.replace(/^[\s"“”'‘’`*•-]+|[\s"“”'‘’`*]+$/gu, "");
+  const name = raw.replace(/^(?:[\s"“”'‘’`*•-]|\p{Extended_Pictographic}|\uFE0F)+|[\s"“”'‘’`*]+$/gu, "");
   if (name.length < 1) return undefined;
   const rest = separator.end;
   if (EXAMPLE.test(name)) return { example: true, rest };
-  const facet = headingFacet(name);
+  const facet = reader.tongue.facet(name);
   if (facet) return facet === "examples" ? { example: true, rest } : facet === "meta" ? { rest } : { facet, rest };
   if (META.test(name)) return { rest };
+  if (reader.tongue.table && !labelsOne(reader.tongue.table, name)) return undefined;
+  if (reader.tongue.table && /^\s*https?:\/\/\S+\s*$/.test(text.slice(rest))) return { rest };
   const words = name.split(/\s+/);
   if (words.length > 7) return undefined;
   const marked = marks.some(
@@ -139,8 +143,11 @@ function register(
   const end = (block.content.offsets[Math.max(0, at) + plain.length - 1] ?? start) + 1;
   draft.places.push({ start, end, block: index });
   const inside = bracket?.[2];
+  const { table } = reader.tongue;
   if (inside && otherName(plain, inside))
     reader.notebook.alias(draft, inside, "acronym", start, end);
+  else if (inside && table && isOtherName(inside, table))
+    reader.notebook.alias(draft, inside, "translation", start, end);
   return draft;
 }
 
@@ -168,11 +175,12 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   const own = term.key.split(" ");
   const above = topic.key.split(" ");
   const suffix = own.length > above.length && own.slice(-above.length).join(" ") === topic.key;
+  const turned = reader.tongue.table !== undefined && frame.facet === "uses" && !kind && !suffix;
   reader.notebook.tie({
-    source: term,
-    target: topic,
+    source: turned ? topic : term,
+    target: turned ? term : topic,
     type: kind || suffix ? "is-a" : frame.facet === "uses" ? "applies-to" : "part-of",
-    label: kind || suffix ? "is a" : "part of",
+    label: kind || suffix ? "is a" : turned ? "applied in" : "part of",
     rule: "term-of-topic",
     block: index,
     start: block.span.start.offset,

@@ -1,7 +1,8 @@
-import { headingFacet, isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
+import { isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
 import type { Block, RichText } from "../../model/note.ts";
 import type { Role } from "../draft.ts";
 import type { BlockReader } from "../block-reader.ts";
+import { namesOne } from "../other-languages/names.ts";
 
 const ROLE: Record<string, Role> = {
   strong: "strong",
@@ -20,9 +21,11 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
     const raw = content.text.slice(mark.from, mark.to);
     const whole = raw.replace(/^[\s"“”'‘’`*]+|[\s"“”'‘’`*:.,;]+$/gu, "").replace(/\s+/g, " ");
     const { plain, inside } = splitBracket(whole);
-    const name = inside && /\p{L}/u.test(plain) ? plain : whole;
+    const name = reader.tongue.table
+      ? raw.replace(/\s*\([^)]*\)[\s:.]*$/, "").replace(/^[\s"“”'‘’`*]+|[\s"“”'‘’`*:.,;]+$/gu, "").replace(/\s+/g, " ")
+      : inside && /\p{L}/u.test(plain) ? plain : whole;
     const words = name.split(" ");
-    if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || headingFacet(name)) continue;
+    if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) continue;
     if (mark.kind === "link" && /^(?:https?:|www\.|link$|here$|\[)/i.test(name)) continue;
     if (mark.kind === "code" && /[{}<>;=()$\\|]|\s{2}|^[-/.]/.test(name)) continue;
     const known = reader.notebook.find(name);
@@ -46,6 +49,7 @@ export function otherName(plain: string, inside: string): boolean {
 }
 
 function nameLike(reader: BlockReader, words: readonly string[]): boolean {
+  if (reader.tongue.table) return namesOne(reader.tongue.table, words.join(" "));
   if (!reader.prose) return words.length <= 4;
   const tags = reader.model.tag(words);
   const last = tags.at(-1);

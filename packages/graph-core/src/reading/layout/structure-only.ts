@@ -3,14 +3,13 @@ import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 
-/** `X es una Y`, `X é um Y`, `X ist ein Y`, `X est un Y`, `X is een Y`, `X è un Y`, at the start of a sentence. */
+/** `X è un Y`, `X is een Y`, at the start of a sentence. */
 const IS_A =
-  /(?:^|[.!?]\s+)(?:(?:el|la|los|las|o|a|os|as|der|die|das|le|les|l['’]|il|lo|gli|i|de|het)\s+)?([\p{L}][\p{L}\p{N} -]{2,40}?)\s+(?:es|son|é|são|ist|sind|est|sont|è|sono|is|zijn)\s+(?:una?s?|uma?s?|eine?[rns]?|une?|des|uno|een)\s+([\p{L}][\p{L}\p{N}-]*(?:\s+(?:de|da|do|di|von|van|des)\s+[\p{L}-]+)?)/giu;
-const STOP =
-  /^(?:est[eao]s?|es[eao]s?|isto|isso|ele|ela|eles|dies(?:er|es|e)?|es|er|sie|ce|cela|ça|elle|il|questo|dit|dat|que|quando|cuando|si|se|wenn|quand|hay|há)$/iu;
+  /(?:^|[.!?]\s+)(?:(?:l['’]|il|lo|la|gli|i|le|de|het)\s+)?([\p{L}][\p{L}\p{N} -]{2,40}?)\s+(?:è|sono|is|zijn)\s+(?:uno|una?|een)\s+([\p{L}][\p{L}\p{N}-]*(?:\s+(?:di|van)\s+[\p{L}-]+)?)/giu;
+const STOP = /^(?:quest[oaei]|quell[oaei]|ciò|esso|essa|dit|dat|deze|die|hij|zij|che|quando|se|als|wanneer|er)$/iu;
 
 /**
- * Reads a block of a language that the parser does not know: labels, headings and marks are read elsewhere; here a short
+ * Reads a block of a language that has neither a parser nor a table of cue words: labels, headings and marks are read elsewhere; here a short
  * item is a phrase under its topic, and `X is a Y` is read by its cue words.
  * @returns what the block is about.
  */

@@ -1,9 +1,9 @@
 import { analyse } from "../../language/analyse.ts";
-import { headingFacet, headingTopic } from "../../language/lexicon/headings.ts";
 import type { Block } from "../../model/note.ts";
 import { type BlockReader, formulas } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import { readOtherCell } from "../other-languages/read-cell.ts";
 
 /** A table's row: its first cell is a term; the other cells say things of it under their column's name. */
 export function readRow(reader: BlockReader, block: Block, index: number, frame: Frame): void {
@@ -11,7 +11,7 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   const first = cells[0];
   if (!first || cells.length < 2) return;
   const name = first.text.replace(/^[\s*_`]+|[\s*_`:]+$/g, "");
-  if (!name || name.split(/\s+/).length > 6 || !/\p{L}{2}/u.test(name) || headingFacet(name)) return;
+  if (!name || name.split(/\s+/).length > 6 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) return;
   const term = reader.notebook.draft(name, { weight: 2 });
   if (!term) return;
   term.roles.cell++;
@@ -30,6 +30,10 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
       distance: 0,
       ...(frame.example ? { example: true } : {}),
     };
+    if (reader.tongue.table) {
+      readOtherCell(reader.notebook, reader.tongue.table, { block, index, content: cell, from: 0, frame: inner, term });
+      continue;
+    }
     if (!reader.prose) continue;
     const sentences = analyse(reader.model, cell.text, 0, formulas(cell));
     const heading = block.header?.[column]?.text.trim() ?? "";
@@ -46,7 +50,7 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
             statement.tie(
               { draft: term, features: { inherited: 1 }, word: -1 },
               reference,
-              columnType(heading),
+              columnType(reader, heading),
               label,
               "table",
               {},
@@ -69,8 +73,8 @@ function columnLabel(heading: string): string {
   return words.length === 0 ? "has" : words.slice(0, 4).join(" ");
 }
 
-function columnType(heading: string) {
-  const facet = headingFacet(heading);
+function columnType(reader: BlockReader, heading: string) {
+  const facet = reader.tongue.facet(heading);
   if (facet === "uses" || /\b(?:use|for|when)\b/i.test(heading)) return "applies-to" as const;
   if (facet === "kinds" || /^(?:type|kind|category|class|what it is|definition)$/i.test(heading))
     return "is-a" as const;
@@ -82,7 +86,7 @@ function columnType(heading: string) {
 /** The first column's name says what its terms are: under `Service`, `S3` is a service. */
 function relateToHeader(reader: BlockReader, block: Block, index: number, term: Draft, frame: Frame): void {
   const header = block.header?.[0]?.text.trim() ?? "";
-  const parsed = headingTopic(header);
+  const parsed = reader.tongue.topic(header);
   const kind = parsed.topic && header.split(/\s+/).length <= 3 ? reader.notebook.find(parsed.topic) : undefined;
   const target = kind ?? frame.topic;
   if (!target || target === term) return;

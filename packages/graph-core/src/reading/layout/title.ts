@@ -3,8 +3,11 @@ import type { ParsedNote } from "../../model/note.ts";
 import type { Draft } from "../draft.ts";
 import type { Notebook } from "../notebook.ts";
 
-/** The concept that a note's title names; undefined where the title is a date, a number or a meta word. */
-export function titleSubject(note: ParsedNote, notebook: Notebook): Draft | undefined {
+/**
+ * The concept that a note's title names; undefined where the title is a date, a number or a meta word.
+ * @param topicOf takes a heading apart, in the note's language.
+ */
+export function titleSubject(note: ParsedNote, notebook: Notebook, topicOf = headingTopic): Draft | undefined {
   const fromFile = note.titleBlock < 0 && note.frontMatter["title"] === undefined;
   let title = note.title;
   if (fromFile) {
@@ -14,7 +17,7 @@ export function titleSubject(note: ParsedNote, notebook: Notebook): Draft | unde
     // A slug is a name only where the text uses it as one.
     if (slug && !note.text.toLowerCase().includes(title.toLowerCase())) return undefined;
   }
-  const parsed = headingTopic(title);
+  const parsed = topicOf(title);
   if (!parsed.topic || !/\p{L}{2}/u.test(parsed.topic) || parsed.topic.split(/\s+/).length > 10) return undefined;
   const { plain, inside } = splitBracket(parsed.topic);
   const draft = notebook.draft(plain, { weight: 3 });

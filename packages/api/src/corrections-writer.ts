@@ -1,0 +1,22 @@
+import type { CorrectionReport, GraphDiff, NewCorrection } from "@cairn/graph-core";
+
+/** What a change of the author's corrections did. */
+export interface CorrectionsChange {
+  diff: GraphDiff;
+  /** That the change led to; `undefined` where nothing changed. */
+  revision: number | undefined;
+  /** What became of the correction that was written. */
+  report: CorrectionReport | undefined;
+}
+
+/**
+ * Writes the author's corrections and tells the API's subscribers of what that changes: `CorrectionsEditor` of graph-core's
+ * door `./node`, or anything that does the same elsewhere.
+ */
+export interface CorrectionsWriter {
+  add(correction: NewCorrection): Promise<CorrectionsChange>;
+  remove(correction: NewCorrection): Promise<CorrectionsChange>;
+  undo(steps: number): Promise<CorrectionsChange & { undone: number }>;
+  /** How many steps `undo` can go back. */
+  readonly undoable: number;
+}

@@ -1,0 +1,15 @@
+import { TAUGHT_STRENGTH } from "@cairn/graph-core";
+import { builder } from "./builder.ts";
+
+/** The argument that says which prerequisites are too weak to be taught. */
+export const strengthArgs = builder.args((t) => ({
+  minStrength: t.float({
+    defaultValue: TAUGHT_STRENGTH,
+    description: "Passes over weaker prerequisites: 0 to 1.",
+  }),
+}));
+
+/** The value of {@link strengthArgs}; null is as if not given. */
+export function strengthOf({ minStrength }: { minStrength?: number | null }): number {
+  return minStrength ?? TAUGHT_STRENGTH;
+}

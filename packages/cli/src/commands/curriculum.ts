@@ -1,0 +1,48 @@
+import type { CurriculumTheme } from "@cairn/graph-core";
+import { defineCommand } from "../command.ts";
+import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
+import { print } from "../output.ts";
+
+/** `cairn curriculum`: the whole vault as a course. */
+export const curriculum = defineCommand({
+  name: "curriculum",
+  synopsis: "PATH [--first N]",
+  about: "Prints the whole vault as a course: stages, in each the themes that can be learned then.",
+  positionals: [1, 1],
+  options: {
+    first: { value: "N", about: "At most so many concepts, the most important, 1 to 5000. Without it, 200." },
+    ...STRENGTH_OPTION,
+    json: { about: "Print JSON." },
+    verbose: { short: "v", about: "Show every warning." },
+  },
+  examples: [
+    { line: "cairn curriculum ~/notes", about: "The whole vault." },
+    { line: "cairn curriculum ~/notes --first 50 --min-strength 0.6", about: "The main road, in few stages." },
+  ],
+  async run([vaultPath = "."], { json, verbose, ...values }) {
+    const first = wholeNumber("first", values.first, 5000);
+    const minStrength = fraction("min-strength", values["min-strength"]);
+    const core = await import("@cairn/graph-core");
+    const { readingTime } = await import("@cairn/graph-core/export");
+    const { jsonText } = await import("../report.ts");
+    const { indexOf, openVault } = await import("../vault.ts");
+    const { reader } = indexOf(await openVault(vaultPath), verbose);
+    const course = await core.curriculum(reader, {
+      ...(first !== undefined && { first }),
+      ...(minStrength !== undefined && { minStrength }),
+    });
+    if (json) return print(jsonText(course));
+    if (course.concepts === 0) return print("These notes explain nothing yet.\n");
+    const themeLines = (themes: readonly CurriculumTheme[]) =>
+      themes.map(
+        ({ label, items }) => `  ${label ?? "Other"}: ${items.map(({ concept }) => concept.label).join(", ")}\n`,
+      );
+    const { stages, anytime, concepts, omitted, minutes } = course;
+    await print(`${concepts} concepts in ${stages.length} stages, ${readingTime(minutes)} of reading.\n`);
+    for (const stage of stages) {
+      await print([`\nStage ${stage.number} (${readingTime(stage.minutes)})\n`, ...themeLines(stage.themes)]);
+    }
+    if (anytime.length > 0) await print(["\nAt any time\n", ...themeLines(anytime)]);
+    if (omitted > 0) await print(`\n${omitted} less important concepts are left out: --first shows more.\n`);
+  },
+});

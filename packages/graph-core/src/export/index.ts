@@ -1,0 +1,2 @@
+export { plainQuote, tellingEvidence } from "./markdown.ts";
+export { readingTime, sectionName, studyPlan, type StudyPlanOptions } from "./study-plan.ts";

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { CORRECTION_RULE } from "../corrections/correction.ts";
+import { aliasGroups } from "./alias-groups.ts";
+import type { AliasClaim } from "./claims.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const KEYS = ["a", "b", "c", "d", "e", "f"];
+const key = fc.constantFrom(...KEYS);
+const pair = fc.tuple(key, key).filter(([one, other]) => one !== other);
+const claims: fc.Arbitrary<AliasClaim[]> = fc.array(
+  fc
+    .tuple(
+      pair,
+      fc.constantFrom("stated", "inflection", "front-matter", CORRECTION_RULE),
+      fc.constantFrom("x.md", "y.md"),
+    )
+    .map(([[owner, alias], rule, note]) => ({ owner, alias, rule, note, name: alias, line: 1, quote: "" })),
+  { maxLength: 14 },
+);
+
+describe("keys to keep apart", () => {
+  it("never come into one group, in whatever order the claims come; each key is in one group", () => {
+    fc.assert(
+      fc.property(claims, fc.array(pair, { maxLength: 4 }), (claims, apart) => {
+        const groups = aliasGroups(KEYS, claims, 4, apart);
+        expect(groups.flat().toSorted()).toEqual(KEYS);
+        for (const [one, other] of apart) {
+          expect(groups.some((keys) => keys.includes(one) && keys.includes(other))).toBe(false);
+        }
+        expect(aliasGroups(KEYS, claims.toReversed(), 4, apart.toReversed())).toEqual(groups);
+      }),
+      { numRuns: 2000, seed: 4 },
+    );
+  });
+
+  it("leave an ambiguous name to the owner that may have it", () => {
+    const claim = (owner: string, alias: string): AliasClaim => ({
+      owner,
+      alias,
+      rule: "acronym",
+      note: `${owner}.md`,
+      name: alias,
+      line: 1,
+      quote: "",
+    });
+    const both = [claim("a", "c"), claim("b", "c")];
+    expect(aliasGroups(["a", "b", "c"], both, 4)).toEqual([["a"], ["b"], ["c"]]);
+    expect(aliasGroups(["a", "b", "c"], both, 4, [["a", "c"]])).toEqual([["a"], ["b", "c"]]);
+  });
+});

@@ -1,0 +1,166 @@
+import { compare, listAt } from "../merge/order.ts";
+import type { Concept } from "../model/concept.ts";
+import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
+import { byCourse } from "./course-order.ts";
+import type { GraphReader } from "./graph-reader.ts";
+import { SectionBook, type SectionToRead } from "./section-book.ts";
+import { themesOf } from "./themes.ts";
+
+export interface CurriculumOptions {
+  /** How many concepts, the most important ones, 1 to 5000. Default 200. */
+  first?: number;
+  /** Weaker prerequisites are passed over, 0 to 1. Default {@link TAUGHT_STRENGTH}. */
+  minStrength?: number;
+}
+
+export interface CurriculumItem {
+  concept: Concept;
+  /** Ids of what it requires among the concepts of the curriculum, strongest first; all stand in earlier stages. */
+  requires: string[];
+  /** What to read about it. */
+  read: SectionToRead | null;
+}
+
+/** Concepts of one stage that hang together. */
+export interface CurriculumTheme {
+  /** Label of its most important concept, over all stages; `null` for what belongs to no other concept. */
+  label: string | null;
+  /** In the order of the notes, by path and line. */
+  items: CurriculumItem[];
+  /** Minutes to read them; a section that explains several counts once. */
+  minutes: number;
+}
+
+export interface CurriculumStage {
+  /** From 1. */
+  number: number;
+  /** The most important one first. */
+  themes: CurriculumTheme[];
+  minutes: number;
+}
+
+export interface Curriculum {
+  /** Whatever a concept requires stands in an earlier stage. */
+  stages: CurriculumStage[];
+  /** What requires nothing and nothing requires: to be read at any time. */
+  anytime: CurriculumTheme[];
+  /** Minutes to read it all; a section that explains several counts once. */
+  minutes: number;
+  /** How many concepts are in it, and how many less important ones were left out. */
+  concepts: number;
+  omitted: number;
+}
+
+/** How many concepts are read at a time, and at most. */
+const PAGE = 10_000;
+const MAX_CONCEPTS = 200_000;
+
+/**
+ * The whole vault as a course: what the notes explain, in stages. A concept stands in the first stage that comes after all that it
+ * requires (its level in the order of prerequisites); within a stage, concepts that hang together form a theme.
+ * Cost: one pass over all concepts and prerequisites, and over the relations of those that are shown.
+ */
+export async function curriculum(
+  reader: GraphReader,
+  { first = 200, minStrength = TAUGHT_STRENGTH }: CurriculumOptions = {},
+): Promise<Curriculum> {
+  wholeNumber("first", first, 1, 5000);
+  fraction("minStrength", minStrength);
+  const explained = await explainedConcepts(reader);
+  const required = await requirementsAmong(reader, explained, minStrength);
+  const levels = levelsOf(required);
+  const shown = explained.slice(0, first);
+  const isShown = new Set(shown.map(({ id }) => id));
+  const isRequired = new Set([...required.values()].flat());
+  const themes = await themesOf(reader, shown, required);
+  const book = await SectionBook.load(reader, shown);
+
+  const grouped = (concepts: Concept[]): CurriculumTheme[] => {
+    const groups = groupsOf(concepts, ({ id }) => themes.get(id) ?? null);
+    return [...groups]
+      .map(([theme, members]) => ({
+        label: theme?.label ?? null,
+        weight: theme === null ? -1 : members.reduce((sum, { importance }) => sum + importance, 0),
+        items: members.sort(byCourse).map((concept) => ({
+          concept,
+          requires: required.get(concept.id)!.filter((id) => isShown.has(id)),
+          read: book.sectionOf(concept),
+        })),
+        minutes: book.minutes(members),
+      }))
+      .sort((a, b) => b.weight - a.weight || compare(a.items[0]!.concept.id, b.items[0]!.concept.id))
+      .map(({ label, items, minutes }) => ({ label, items, minutes }));
+  };
+  const alone = ({ id }: Concept) => required.get(id)!.length === 0 && !isRequired.has(id);
+  const byLevel = groupsOf(
+    shown.filter((concept) => !alone(concept)),
+    ({ id }) => levels.get(id)!,
+  );
+  return {
+    stages: [...byLevel]
+      .sort(([a], [b]) => a - b)
+      .map(([, members], at) => ({ number: at + 1, themes: grouped(members), minutes: book.minutes(members) })),
+    anytime: grouped(shown.filter(alone)),
+    minutes: book.minutes(shown),
+    concepts: shown.length,
+    omitted: explained.length - shown.length,
+  };
+}
+
+function groupsOf<K>(concepts: readonly Concept[], keyOf: (concept: Concept) => K): Map<K, Concept[]> {
+  const groups = new Map<K, Concept[]>();
+  for (const concept of concepts) listAt(groups, keyOf(concept)).push(concept);
+  return groups;
+}
+
+/** Most important first. */
+async function explainedConcepts(reader: GraphReader): Promise<Concept[]> {
+  const found: Concept[] = [];
+  let after: string | undefined;
+  for (let seen = 0; seen < MAX_CONCEPTS; seen += PAGE) {
+    const { ids, next } = await reader.conceptIds({ first: PAGE, ...(after !== undefined && { after }) });
+    for (const concept of await reader.concepts(ids)) {
+      if (concept !== undefined && concept.explained !== false) found.push(concept);
+    }
+    if (next === undefined) break;
+    after = next;
+  }
+  return found;
+}
+
+/** What each concept requires among them, strongest first. */
+async function requirementsAmong(
+  reader: GraphReader,
+  concepts: readonly Concept[],
+  minStrength: number,
+): Promise<Map<string, string[]>> {
+  const ids = concepts.map(({ id }) => id);
+  const among = new Set(ids);
+  const lists = await reader.prerequisites(ids, "requires");
+  return new Map(
+    ids.map((id, at) => [
+      id,
+      lists[at]!.flatMap(({ requires, strength }) =>
+        strength >= minStrength && among.has(requires) ? [requires] : [],
+      ),
+    ]),
+  );
+}
+
+/** The length of the longest way down from each concept; prerequisites form no cycle. */
+function levelsOf(required: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+  const levels = new Map<string, number>();
+  for (const root of required.keys()) {
+    const open = [root];
+    for (let id = open.at(-1); id !== undefined; id = open.at(-1)) {
+      const waiting = levels.has(id) ? [] : required.get(id)!.filter((other) => !levels.has(other));
+      if (waiting.length > 0) {
+        open.push(...waiting);
+        continue;
+      }
+      open.pop();
+      if (!levels.has(id)) levels.set(id, Math.max(-1, ...required.get(id)!.map((other) => levels.get(other)!)) + 1);
+    }
+  }
+  return levels;
+}

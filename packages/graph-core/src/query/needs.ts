@@ -1,0 +1,197 @@
+import { compare, sortedUnique } from "../merge/order.ts";
+import type { Concept } from "../model/concept.ts";
+import type { Prerequisite } from "../model/relation.ts";
+import type { GraphReader } from "./graph-reader.ts";
+
+/** A concept that goals need, or a goal. */
+export interface Need {
+  concept: Concept;
+  /** All that it requires, known and assumed concepts too; strongest first. Empty where the search stopped. */
+  requires: Prerequisite[];
+  /** How many requirements lie between it and the nearest goal; 0 for a goal. */
+  depth: number;
+  /** The best product of strengths on a way from a goal, 1 for a goal. */
+  worth: number;
+}
+
+export interface Needs {
+  goals: Concept[];
+  /** What is to be learned, by id. */
+  needs: Map<string, Need>;
+  /** What is needed and never explained, by id: there is nothing to read, and what it would require is not asked. */
+  assumed: Map<string, Concept>;
+  /** Ids that were met and left out, sorted; what only they need was not looked for. */
+  omitted: string[];
+  /** How many prerequisites of the goals were passed over as too weak. */
+  tooWeak: number;
+}
+
+export interface NeedOptions {
+  /** Ids at which the search stops; they are no needs, unless they are goals. */
+  stopAt: ReadonlySet<string>;
+  /** Weaker prerequisites are passed over. Default 0. */
+  minStrength?: number;
+  /** How many levels below the goals. Default: all. */
+  maxDepth?: number;
+  /** How many needs, those that tie most to the goals; the goals always. Default: all. */
+  most?: number;
+}
+
+/**
+ * Some goals and everything that they require, directly or not. With `most`, only what is among the best so far is followed
+ * further: what a need requires is never worth more than the need, so the best are found without the rest.
+ * Cost: two reads per level of requirements; with `most`, linear in it and the levels, however much the goals require.
+ */
+export async function collectNeeds(reader: GraphReader, goals: Concept[], options: NeedOptions): Promise<Needs> {
+  const search = new NeedSearch(goals, options);
+  for (let ids = search.next(); ids.length > 0; ids = search.next()) {
+    const wanted = search.take(ids, await reader.prerequisites(ids, "requires"));
+    search.meet(await reader.concepts(wanted));
+  }
+  return search.result();
+}
+
+class NeedSearch {
+  readonly #goals: Concept[];
+  readonly #stopAt: ReadonlySet<string>;
+  readonly #minStrength: number;
+  readonly #maxDepth: number;
+  readonly #most: number;
+  readonly #needs: Map<string, Need>;
+  readonly #assumed = new Map<string, Concept>();
+  readonly #followed = new Set<string>();
+  /** Ids of needs that were met last. */
+  readonly #fresh: string[];
+  /** How many levels were met: the depth of what is met now, where all is followed. */
+  #levels = 0;
+  #tooWeak = 0;
+  /** What was followed, and whose requirements lay too deep then. */
+  readonly #atBottom = new Set<string>();
+
+  constructor(goals: Concept[], { stopAt, minStrength = 0, maxDepth = Infinity, most = Infinity }: NeedOptions) {
+    this.#goals = goals;
+    this.#stopAt = stopAt;
+    this.#minStrength = minStrength;
+    this.#maxDepth = maxDepth;
+    this.#most = Math.max(most, goals.length);
+    this.#needs = new Map(goals.map((concept) => [concept.id, { concept, requires: [], depth: 0, worth: 1 }]));
+    this.#fresh = [...this.#needs.keys()];
+  }
+
+  /** Ids of needs whose requirements should be read now. */
+  next(): string[] {
+    const open = this.#most === Infinity ? this.#fresh.splice(0) : [...this.#best().keys()];
+    return open.filter((id) => !this.#stopAt.has(id) && (!this.#followed.has(id) || this.#mayFollowAgain(id)));
+  }
+
+  /** Takes in the requirements of some needs. @returns ids of concepts that have to be known for that. */
+  take(ids: readonly string[], lists: readonly Prerequisite[][]): string[] {
+    const wanted = new Set<string>();
+    for (const [at, id] of ids.entries()) {
+      const need = this.#needs.get(id)!;
+      need.requires = lists[at]!.filter(({ strength }) => strength >= this.#minStrength);
+      if (need.depth === 0) this.#tooWeak += lists[at]!.length - need.requires.length;
+      this.#followed.add(id);
+      if (need.depth >= this.#maxDepth) this.#atBottom.add(id);
+      else {
+        this.#atBottom.delete(id);
+        for (const { requires } of need.requires) if (this.#isNew(requires)) wanted.add(requires);
+      }
+    }
+    return [...wanted];
+  }
+
+  /** Takes in concepts that are required. */
+  meet(concepts: readonly (Concept | undefined)[]): void {
+    this.#levels++;
+    for (const concept of concepts) {
+      if (concept === undefined) continue;
+      if (concept.explained === false) {
+        this.#assumed.set(concept.id, concept);
+        continue;
+      }
+      this.#needs.set(concept.id, { concept, requires: [], depth: this.#levels, worth: 0 });
+      this.#fresh.push(concept.id);
+    }
+    if (this.#most !== Infinity) weigh(this.#needs, this.#goals);
+  }
+
+  result(): Needs {
+    weigh(this.#needs, this.#goals);
+    const needs = this.#best();
+    const omitted = [...this.#needs.keys()].filter((id) => !needs.has(id));
+    const deeper = [...this.#atBottom].flatMap((id) => this.#needs.get(id)!.requires.map(({ requires }) => requires));
+    return {
+      goals: this.#goals,
+      needs,
+      assumed: this.#assumed,
+      tooWeak: this.#tooWeak,
+      omitted: sortedUnique([...omitted, ...deeper.filter((id) => this.#isNew(id))]),
+    };
+  }
+
+  #best(): Map<string, Need> {
+    if (this.#needs.size <= this.#most) return this.#needs;
+    const ranked = [...this.#needs].sort(([a, x], [b, y]) => y.worth - x.worth || x.depth - y.depth || compare(a, b));
+    return new Map(ranked.slice(0, this.#most));
+  }
+
+  #mayFollowAgain(id: string): boolean {
+    return this.#atBottom.has(id) && this.#needs.get(id)!.depth < this.#maxDepth;
+  }
+
+  #isNew(id: string): boolean {
+    return !this.#stopAt.has(id) && !this.#needs.has(id) && !this.#assumed.has(id);
+  }
+}
+
+/** Ids of what a need requires among the needs, in the order in which to teach it: strongest first, then most important. */
+export function requiredNeeds(needs: ReadonlyMap<string, Need>, id: string): string[] {
+  const importance = (other: string) => needs.get(other)?.concept.importance ?? 0;
+  return needs
+    .get(id)!
+    .requires.filter(({ requires }) => needs.has(requires))
+    .sort(
+      (a, b) =>
+        b.strength - a.strength || importance(b.requires) - importance(a.requires) || compare(a.requires, b.requires),
+    )
+    .map(({ requires }) => requires);
+}
+
+/** Depth first from the goals, each after what it requires: requirements stand right before what needs them where they can. */
+export function orderByNeed(goals: readonly string[], requirementsOf: (id: string) => readonly string[]): string[] {
+  const order: string[] = [];
+  const seen = new Set<string>();
+  const open: { id: string; left: readonly string[]; at: number }[] = [];
+  const enter = (id: string) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    open.push({ id, left: requirementsOf(id), at: 0 });
+  };
+  for (const goal of goals) {
+    enter(goal);
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      const next = top.left[top.at++];
+      if (next !== undefined) enter(next);
+      else order.push(open.pop()!.id);
+    }
+  }
+  return order;
+}
+
+/** Sets each `worth` and `depth`, from the goals on; prerequisites form no cycle, so that one pass in order is enough. */
+function weigh(needs: ReadonlyMap<string, Need>, goals: readonly Concept[]): void {
+  const order = orderByNeed(
+    goals.map(({ id }) => id),
+    (id) => needs.get(id)!.requires.flatMap(({ requires }) => (needs.has(requires) ? [requires] : [])),
+  );
+  for (const id of order.toReversed()) {
+    const { worth, depth, requires } = needs.get(id)!;
+    for (const { requires: other, strength } of requires) {
+      const need = needs.get(other);
+      if (need === undefined) continue;
+      need.worth = Math.max(need.worth, worth * Math.min(0.999, strength));
+      need.depth = Math.min(need.depth, depth + 1);
+    }
+  }
+}

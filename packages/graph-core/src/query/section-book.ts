@@ -1,0 +1,122 @@
+import type { Concept } from "../model/concept.ts";
+import type { GraphReader, NoteView } from "./graph-reader.ts";
+
+/**
+ * Words that a learner reads in a minute of study: silent reading of English prose runs at 238 (M. Brysbaert, "How many
+ * words do we read per minute?", J. Mem. Lang. 109, 2019), and study notes are denser.
+ */
+export const WORDS_PER_MINUTE = 200;
+/** On top of their words: a rule of thumb, not measured. Code is read line by line, a formula is worked through. */
+const MINUTES_PER_CODE_LINE = 0.05;
+const MINUTES_PER_FORMULA = 0.5;
+
+/** What to read of a note. Lines count from 1. */
+export interface SectionToRead {
+  note: string;
+  /** Title of the note. */
+  title: string;
+  /** `null` for what stands before the first heading, or where the whole note is meant. */
+  heading: string | null;
+  /** Its first line: that of its heading. */
+  line: number;
+  /** Its last line. */
+  endLine: number;
+  words: number;
+  /** To a hundredth of a minute. */
+  minutes: number;
+}
+
+interface Part {
+  view: NoteView;
+  /** Indexes of its sections, from `from` up to and not including `to`. */
+  from: number;
+  to: number;
+}
+
+/** The sections that explain some concepts, and how long they take to read. */
+export class SectionBook {
+  readonly #views: ReadonlyMap<string, NoteView>;
+
+  private constructor(views: ReadonlyMap<string, NoteView>) {
+    this.#views = views;
+  }
+
+  /** Cost: one read of the notes that the concepts are at home in. */
+  static async load(reader: GraphReader, concepts: Iterable<Concept>): Promise<SectionBook> {
+    const paths = [...new Set([...concepts].flatMap(({ home }) => home?.note ?? []))];
+    const views = new Map<string, NoteView>();
+    for (const view of await reader.notes(paths)) if (view !== undefined) views.set(view.path, view);
+    return new SectionBook(views);
+  }
+
+  /** What to read about a concept, `null` where the notes have no place for it. */
+  sectionOf({ id, home }: Concept): SectionToRead | null {
+    const view = home && this.#views.get(home.note);
+    return view === undefined ? null : sectionToRead(view, home!.line, id);
+  }
+
+  /** Minutes to read what explains some concepts; what explains several counts once. */
+  minutes(concepts: Iterable<Concept>): number {
+    const parts = new Map<string, { view: NoteView; sections: Set<number> }>();
+    for (const { id, home } of concepts) {
+      const view = home && this.#views.get(home.note);
+      if (view === undefined) continue;
+      let of = parts.get(view.path);
+      if (of === undefined) parts.set(view.path, (of = { view, sections: new Set() }));
+      const { from, to } = partAt(view, home!.line, id);
+      for (let at = from; at < to; at++) of.sections.add(at);
+    }
+    let sum = 0;
+    for (const { view, sections } of parts.values()) for (const at of sections) sum += minutesOf(view, at);
+    return rounded(sum);
+  }
+}
+
+/**
+ * What to read of a note at a line: the whole note where it is about the concept or the line stands in its first heading; a
+ * section with those inside it where the line is its heading's; otherwise the section's own text.
+ */
+export function sectionToRead(view: NoteView, line: number, concept?: string): SectionToRead {
+  const { from, to } = partAt(view, line, concept);
+  const sections = view.sections.slice(from, to);
+  const first = sections[0];
+  let minutes = 0;
+  for (let at = from; at < to; at++) minutes += minutesOf(view, at);
+  return {
+    note: view.path,
+    title: view.title,
+    heading: from === 0 || first === undefined || isTitle(view, from) ? null : first.heading,
+    line: first?.line ?? 1,
+    endLine: Math.max(...sections.map(({ endLine }) => endLine), 1),
+    words: sections.reduce((sum, { words }) => sum + words, 0),
+    minutes: rounded(minutes),
+  };
+}
+
+function partAt(view: NoteView, line: number, concept: string | undefined): Part {
+  const { sections } = view;
+  let at = 0;
+  for (const [index, section] of sections.entries()) if (section.line <= line) at = index;
+  const whole = { view, from: 0, to: sections.length };
+  if (sections.length === 0) return whole;
+  if ((concept !== undefined && view.subject === concept) || (isTitle(view, at) && sections[at]!.line === line))
+    return whole;
+  if (at === 0 || sections[at]!.line !== line) return { view, from: at, to: at + 1 };
+  let to = at + 1;
+  while (to < sections.length && sections[to]!.level > sections[at]!.level) to++;
+  return { view, from: at, to };
+}
+
+/** Whether a section's heading is that of the whole note: the first heading, and the only one of its level. */
+function isTitle({ sections }: NoteView, at: number): boolean {
+  return at === 1 && sections.every(({ level }, index) => index <= 1 || level > sections[1]!.level);
+}
+
+function minutesOf({ sections }: NoteView, at: number): number {
+  const { words, codeLines, formulas } = sections[at]!;
+  return words / WORDS_PER_MINUTE + codeLines * MINUTES_PER_CODE_LINE + formulas * MINUTES_PER_FORMULA;
+}
+
+function rounded(minutes: number): number {
+  return Math.round(minutes * 100) / 100;
+}

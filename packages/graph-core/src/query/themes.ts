@@ -1,0 +1,54 @@
+import { UndirectedGraph } from "graphology";
+import louvain from "graphology-communities-louvain";
+import { compare } from "../merge/order.ts";
+import type { Concept } from "../model/concept.ts";
+import type { GraphReader } from "./graph-reader.ts";
+
+/** How much it ties two concepts that one requires the other, and that one note explains both. */
+const REQUIRED_WEIGHT = 1;
+const SAME_NOTE_WEIGHT = 2;
+/** Above 1: smaller themes. A stage shows a handful of concepts, and a theme of all of them says nothing. */
+const RESOLUTION = 1.5;
+
+/**
+ * The theme of each concept: the most important concept of those that hang together by relations, prerequisites and notes.
+ * Communities after V. D. Blondel et al., "Fast unfolding of communities in large networks", 2008, walked in the order of ids, so
+ * that the same graph gives the same themes. What hangs together with nothing has none.
+ * Cost: one read of the relations; near linear in them.
+ * @param concepts most important first; @param required what each requires.
+ */
+export async function themesOf(
+  reader: GraphReader,
+  concepts: readonly Concept[],
+  required: ReadonlyMap<string, readonly string[]>,
+): Promise<Map<string, Concept>> {
+  const ids = concepts.map(({ id }) => id).sort(compare);
+  const graph = new UndirectedGraph<object, { weight: number }>();
+  for (const id of ids) graph.addNode(id);
+  const tie = (a: string, b: string, weight: number) => {
+    if (a === b || !graph.hasNode(a) || !graph.hasNode(b)) return;
+    graph.updateEdge(a, b, (before) => ({ weight: (before.weight ?? 0) + weight }));
+  };
+  for (const relations of await reader.relations(ids, { direction: "out" })) {
+    for (const { source, target, confidence } of relations) tie(source, target, confidence);
+  }
+  for (const id of ids) for (const other of required.get(id) ?? []) tie(id, other, REQUIRED_WEIGHT);
+  const mainOf = new Map<string, string>();
+  for (const { id, home } of concepts) {
+    if (home === undefined) continue;
+    const main = mainOf.get(home.note);
+    if (main === undefined) mainOf.set(home.note, id);
+    else tie(main, id, SAME_NOTE_WEIGHT);
+  }
+  if (graph.size === 0) return new Map();
+  const communities = louvain(graph, { getEdgeWeight: "weight", randomWalk: false, resolution: RESOLUTION });
+  const themes = new Map<string, Concept>();
+  const best = new Map<number, Concept>();
+  for (const concept of concepts) {
+    if (graph.degree(concept.id) === 0) continue;
+    const community = communities[concept.id]!;
+    if (!best.has(community)) best.set(community, concept);
+    themes.set(concept.id, best.get(community)!);
+  }
+  return themes;
+}

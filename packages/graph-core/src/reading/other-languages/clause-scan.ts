@@ -1,0 +1,351 @@
+import type { Draft, TieFeature } from "../draft.ts";
+import type { Group } from "./groups.ts";
+import { verbChain, type Predicate } from "./predicate.ts";
+import { finalVerb, finiteAhead, standsAlone } from "./look-ahead.ts";
+import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
+import { SentenceNames } from "./sentence-names.ts";
+import type { TaggedWord } from "./words.ts";
+
+/**
+ * Reads one sentence from left to right by its cue words: a noun group before a verb is its subject, those behind it its
+ * objects; commas and "and" carry a role on. No tree, no tagger: what the cues do not settle is only named, not related.
+ */
+export class ClauseScan extends SentenceNames {
+  /** Whom its main clause speaks of. */
+  subject: Draft | undefined;
+  /** The last group met, for lists that it leads in. */
+  last: Draft | undefined;
+  predicate: Predicate | undefined;
+  verbs = 0;
+  #subjects: Draft[] = [];
+  #spoken: readonly Draft[] = [];
+  #outer: { subjects: Draft[]; predicate: Predicate | undefined } | undefined;
+  #slot: Slot | undefined;
+  #joined = false;
+  #preposition = "";
+  #negated = false;
+  #frontedAside = false;
+  #awaitsSubject = false;
+  #adjective = "";
+  /** The next group before a verb is one that the subject differs from. */
+  #against = false;
+  #contrast: Draft | undefined;
+  #lastGroup: Group | undefined;
+  readonly #standsFor = new Map<Draft, readonly Draft[]>();
+
+  read(): this {
+    const at = new Map(this.groups.map((group) => [group.outer, group]));
+    for (let i = 0; i < this.words.length;) {
+      const group = at.get(i);
+      if (group) {
+        this.#onGroup(group);
+        i = group.to;
+        continue;
+      }
+      i = this.#onWord(i);
+    }
+    return this;
+  }
+
+  #onWord(i: number): number {
+    const word = this.words[i] as TaggedWord;
+    switch (word.kind) {
+      case "comma":
+        this.#leaveRelative();
+        this.#joined = true;
+        this.#preposition = "";
+        this.#negated = false;
+        break;
+      case "conjunction":
+        this.#joined = true;
+        break;
+      case "preposition":
+        this.#onPreposition(i);
+        break;
+      case "negation":
+        this.#negated = true;
+        break;
+      case "pronoun":
+        this.#onPronoun(i);
+        break;
+      case "relative":
+        this.#onRelative(i);
+        break;
+      case "such-as":
+        this.#onSuchAs(i);
+        break;
+      case "subordinator":
+      case "colon":
+      case "stop":
+        this.#newClause();
+        this.#outer = undefined;
+        break;
+      case "verb":
+      case "copula":
+      case "modal":
+        return this.#onVerb(i);
+      default:
+        break;
+    }
+    return i + 1;
+  }
+
+  #newClause(): void {
+    this.#onwards();
+    this.predicate = undefined;
+    this.#awaitsSubject = false;
+    this.#frontedAside = false;
+  }
+
+  /** What was read so far has its place; nothing of it carries over. */
+  #onwards(): void {
+    this.#subjects = [];
+    this.#slot = undefined;
+    this.#joined = false;
+    this.#preposition = "";
+    this.#negated = false;
+    this.#adjective = "";
+  }
+
+  #leaveRelative(): void {
+    if (!this.#outer) return;
+    this.#subjects = this.#outer.subjects;
+    this.predicate = this.#outer.predicate;
+    this.#slot = undefined;
+    this.#outer = undefined;
+  }
+
+  #onPreposition(i: number): void {
+    const word = this.words[i] as TaggedWord;
+    const { table } = this.place;
+    const before = this.words[i - 1]?.kind;
+    const lemma = this.predicate?.lemma ?? "";
+    // French "des", "du" behind a verb are articles: `utilise des filtres`.
+    const article = table.code === "fr" && word.preposition === "de" && (before === "verb" || before === "negation");
+    this.#preposition = article && !table.governed.has(`${lemma} de`) ? "" : (word.preposition ?? "");
+  }
+
+  #onPronoun(i: number): void {
+    if (this.predicate || !finiteAhead(this.words, i + 1)) return;
+    const who = this.place.defined ?? this.place.previous ?? this.place.frame.topic;
+    this.#subjects = who ? [who] : [];
+  }
+
+  /** `que`, `qui`: the clause speaks of the noun before it, or opens a statement of its own. */
+  #onRelative(i: number): void {
+    const before = this.words[i - 1];
+    const antecedent = this.#lastGroup;
+    const outer = { subjects: this.#subjects, predicate: this.predicate };
+    const spoken = this.last;
+    this.#newClause();
+    if (before?.kind === "verb" || before?.kind === "preposition" || !antecedent || !spoken) return;
+    if (finiteAhead(this.words, i + 1)) {
+      this.#outer = outer;
+      this.#subjects = [...(this.#standsFor.get(spoken) ?? [spoken])];
+    }
+  }
+
+  #onSuchAs(i: number): void {
+    const { predicate, place } = this;
+    const governed =
+      predicate?.lemma !== undefined && predicate.objects === 0 && place.table.governed.has(`${predicate.lemma} como`);
+    if (governed) {
+      this.#preposition = "como";
+      return;
+    }
+    let k = i + 1;
+    while (
+      this.words[k]?.kind === "determiner" ||
+      this.words[k]?.kind === "preposition" ||
+      this.words[k]?.kind === "comma"
+    )
+      k++;
+    const kind = this.last;
+    const behind = this.#lastGroup && this.words[i - 1]?.kind !== "verb" && i - this.#lastGroup.to <= 2;
+    if (!kind || !behind || !this.groups.some((g) => g.outer <= k + 1 && g.to > k) || finiteAhead(this.words, i + 1)) {
+      this.#newClause();
+      return;
+    }
+    // "métricas como X" lists examples; "la plataforma como servicio" does not.
+    const head = this.#lastGroup?.text.split(" ")[0] ?? "";
+    const many = place.table.capitalNouns || /[sx]$/.test(head);
+    this.#slot = many ? { role: "example", kind } : { role: "modifier" };
+    this.#joined = true;
+    this.#preposition = "";
+  }
+
+  #onVerb(i: number): number {
+    const word = this.words[i] as TaggedWord;
+    const { table, frame } = this.place;
+    const chain = verbChain(table, this.words, i);
+    const form = word.verb?.form ?? "finite";
+    const features: Partial<Record<TieFeature, number>> = {};
+    const topic = frame.topic ? [frame.topic, ...(frame.also ?? [])] : [];
+    let subjects: readonly Draft[] = [];
+    let muted = false;
+    if (form === "infinitive" || form === "gerund") {
+      if (this.#preposition === "sin" || this.#preposition === "sem" || this.#preposition === "sans") muted = true;
+      subjects = this.#spoken.length > 0 ? this.#spoken : topic;
+      features[form === "infinitive" && this.verbs > 0 ? "purpose" : "chained"] = 1;
+      if (this.#spoken.length === 0) features.inherited = 1;
+      if (this.#spoken.length === 0 && frame.facet === "meta") features.far = 1;
+    } else if (form === "participle" && this.words[i - 1]?.kind !== "copula") {
+      subjects = this.last && this.#lastGroup?.to === i ? (this.#standsFor.get(this.last) ?? [this.last]) : topic;
+      features.participle = 1;
+    } else if (this.#subjects.length > 0 && !this.predicate) {
+      subjects = this.#subjects;
+      if (this.#outer) features.relative = 1;
+    } else if (this.#joined && this.predicate && this.predicate.subjects.length > 0) {
+      subjects = this.predicate.subjects;
+      features.shared = 1;
+    } else if (table.code === "de" && this.words.slice(i + 1).some((w) => w.kind === "content")) {
+      this.#awaitsSubject = true;
+    } else if (this.#spoken.length > 0 && table.code !== "de") {
+      subjects = this.#spoken;
+      features.shared = 1;
+    } else {
+      subjects = topic;
+      features.inherited = 1;
+      if (this.#frontedAside || frame.facet === "meta") features.far = 1;
+    }
+    if (chain.modal) features.modal = 1;
+    if (chain.passive) features.passive = 1;
+    if (this.#negated) features.negated = 1;
+    const isCopula = chain.main.kind === "copula";
+    const verb =
+      table.capitalNouns && chain.main.kind === "modal" ? finalVerb(this.words, chain.next) : chain.main.verb;
+    this.predicate = {
+      subjects,
+      lemma: isCopula ? undefined : (verb?.lemma ?? chain.main.lower),
+      sense: isCopula ? undefined : verb?.sense,
+      label: chain.label,
+      passive: chain.passive,
+      negated: this.#negated,
+      muted: muted || (chain.main.kind === "modal" && verb === undefined),
+      features,
+      objects: 0,
+    };
+    this.verbs++;
+    if (form === "finite" && this.#spoken.length === 0 && subjects.length > 0) {
+      this.#spoken = subjects;
+      this.subject ??= subjects[0];
+    }
+    this.#setAgainst(subjects);
+    this.#onwards();
+    return Math.max(i + 1, chain.next);
+  }
+
+  /** `A diferencia de Y, X …`: the subject differs from what was named before. */
+  #setAgainst(subjects: readonly Draft[]): void {
+    const contrast = this.#contrast;
+    const [subject] = subjects;
+    if (!contrast || !subject) return;
+    this.#contrast = undefined;
+    if (subject !== contrast) this.tie(subject, contrast, "contrasts-with", "contrasts with", "cue", {});
+  }
+
+  #onGroup(group: Group): void {
+    const { place, predicate } = this;
+    const preposition = this.#preposition;
+    this.#preposition = "";
+    let slot = this.#slotOf(group, preposition);
+    this.#joined = false;
+    if (slot.role === "subject" && this.#awaitsSubject && predicate) {
+      this.#awaitsSubject = false;
+      const draft = this.name(group, "subject");
+      predicate.subjects = this.#spoken = draft ? [draft] : [];
+      this.#setAgainst(predicate.subjects);
+      this.subject ??= draft;
+      this.#lastGroup = group;
+      this.last = draft;
+      this.#slot = { role: "modifier" };
+      return;
+    }
+    const genus = this.#genus(group, slot);
+    if (genus) slot = { role: "modifier" };
+    const role = roleOf(slot, predicate, genus);
+    const described =
+      slot.role === "object" &&
+      predicate !== undefined &&
+      predicate.lemma === undefined &&
+      (group.generic || describes(place.table, group, this.words[group.from]));
+    const draft = described ? undefined : this.name(group, role);
+    if (described) this.#adjective = group.text.toLowerCase();
+    if (draft) this.#relate(group, draft, slot);
+    if (this.#against) {
+      this.#against = false;
+      // "A diferencia de otros métodos": no one thing that it differs from.
+      const others = /^(?:otr[oa]s?|outr[oa]s?|autres?|andere[nr]?|demás)$/.test(
+        this.words[group.outer - 1]?.lower ?? "",
+      );
+      this.#contrast = others ? undefined : draft;
+    }
+    if (genus && draft && place.defined) this.#define(group, draft, place.defined);
+    if (slot.role === "subject") {
+      const topic = place.frame.topic;
+      const who = draft ? [draft] : group.determined && topic ? [topic] : [];
+      this.#subjects = this.#slot?.role === "subject" && this.#slot === slot ? [...this.#subjects, ...who] : who;
+    }
+    this.#slot = slot;
+    this.#lastGroup = group;
+    this.last = draft;
+  }
+
+  #slotOf(group: Group, preposition: string): Slot {
+    const { predicate } = this;
+    if (this.#joined && this.#slot && !preposition) {
+      if (this.#slot.role === "subject" || !finiteAhead(this.words, group.to)) {
+        if (!predicate || this.#slot.role !== "subject") return this.#slot;
+      } else {
+        this.#newClause();
+        return { role: "subject" };
+      }
+    }
+    if (this.#joined && finiteAhead(this.words, group.to) && !preposition) {
+      this.#newClause();
+      return { role: "subject" };
+    }
+    if (preposition) {
+      if (!predicate) {
+        if (this.#subjects.length === 0) this.#frontedAside = true;
+        this.#against = preposition === "contra" || preposition === "contre" || preposition === "gegen";
+        return { role: "modifier" };
+      }
+      return { role: "oblique", preposition };
+    }
+    if (this.#awaitsSubject) return { role: "subject" };
+    if (!predicate) return this.#slot?.role === "subject" && !this.#joined ? { role: "modifier" } : { role: "subject" };
+    return predicate.objects > 0 && this.#slot?.role === "modifier" ? { role: "modifier" } : { role: "object" };
+  }
+
+  /** `Term: a kind of thing that…`: the first phrase behind a label says what the term is. */
+  #genus(group: Group, slot: Slot): boolean {
+    const { place } = this;
+    // Under "use cases" or "advantages" the words behind a label are no kind of it.
+    if (/^(?:uses|effects|steps|needs|contrast)$/.test(place.frame.facet ?? "")) return false;
+    if (!place.defined || !place.first || slot.role !== "subject" || this.predicate || this.groups[0] !== group)
+      return false;
+    if (!standsAlone(this.words, group.to)) return false;
+    this.#subjects = [place.defined];
+    this.subject ??= place.defined;
+    return true;
+  }
+
+  #define(group: Group, draft: Draft, defined: Draft): void {
+    if (draft === defined) return;
+    const type = kindType(this.place.table, group);
+    this.#standsFor.set(draft, [defined]);
+    this.tie(defined, draft, type, type === "part-of" ? "part of" : "is a", "definition", {});
+  }
+
+  #relate(group: Group, draft: Draft, slot: Slot): void {
+    if (slot.role === "example") {
+      if (draft !== slot.kind) this.tie(draft, slot.kind, "is-a", "is a", "such-as", {});
+      return;
+    }
+    const { predicate } = this;
+    if (!predicate || (slot.role !== "object" && slot.role !== "oblique")) return;
+    const said = relate(this, predicate, { group, draft, slot, adjective: this.#adjective });
+    if (said) this.#standsFor.set(draft, predicate.subjects);
+  }
+}

@@ -1,0 +1,159 @@
+import { map, set, singularBy, verbForms, type Forms, type LanguageTable } from "./table.ts";
+
+/** Regular French conjugation: third persons, non-finite forms. */
+function inflect(infinitive: string, stem = ""): Forms {
+  const participle = (s: string) => [s, `${s}e`, `${s}s`, `${s}es`];
+  if (infinitive.endsWith("er")) {
+    const root = infinitive.slice(0, -2);
+    const present = stem || root;
+    const soft = root.replace(/g$/, "ge").replace(/c$/, "ç");
+    return {
+      infinitive: [infinitive],
+      finite: [
+        `${present}e`,
+        `${present}ent`,
+        `${soft}ait`,
+        `${soft}aient`,
+        `${infinitive}a`,
+        `${infinitive}ont`,
+        `${root}ez`,
+      ],
+      gerund: [`${soft}ant`],
+      participle: participle(`${root}é`),
+    };
+  }
+  if (infinitive.endsWith("ir")) {
+    const root = infinitive.slice(0, -2);
+    return {
+      infinitive: [infinitive],
+      finite: [`${root}it`, `${root}issent`, `${infinitive}a`, `${infinitive}ont`],
+      gerund: [`${root}issant`],
+      participle: participle(`${root}i`),
+    };
+  }
+  const root = infinitive.slice(0, -2);
+  return {
+    infinitive: [infinitive],
+    finite: [root, `${root}ent`, `${root}ra`],
+    gerund: [`${root}ant`],
+    participle: participle(`${root}u`),
+  };
+}
+
+export const FRENCH: LanguageTable = {
+  code: "fr",
+  determiners:
+    set(`le la les l un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes chaque tout toute tous
+    toutes plusieurs quelques certains certaines aucun aucune deux trois quatre cinq autre autres même mêmes tel telle`),
+  indefinite: set("un une"),
+  prepositions:
+    map(`à au:à aux:à en dans avec pour par sur sous entre depuis vers sans via selon contre chez lors pendant durant après
+    avant de d:de du:de des:de malgré parmi`),
+  phrasal:
+    map(`à_partir_de:depuis à_partir_du:depuis au_moyen_de:via à_l_aide_de:via grâce_à:via contrairement_à:contre à_travers:via
+    au_lieu_de:contre à_la_place_de:contre au_sein_de:dans par_rapport_à:contre à_cause_de:par en_fonction_de:depuis`),
+  joins: set("de d"),
+  joinsOnce: set("du des de d"),
+  conjunctions: set("et ou ni"),
+  subordinators: set(
+    `quand lorsque si car puisque mais or donc comme_si tandis ensuite puis ainsi alors cependant toutefois où parce afin`,
+  ),
+  relatives: set("qui que dont lequel laquelle lesquels lesquelles qu"),
+  clitics: set("se s y lui me te nous vous"),
+  pronouns: set("il elle ils elles on cela ceci ça c celui celle ceux celles quoi rien je tu nous vous"),
+  negations: set("ne n pas jamais"),
+  adverbs: set(
+    "très aussi seulement toujours presque bien mal ici encore trop beaucoup peu souvent parfois surtout notamment déjà",
+  ),
+  intensifiers: set("plus moins très peu trop"),
+  copulas: set("est sont était étaient sera seront soit soient étant être été"),
+  modals: set(
+    "peut peuvent pourrait doit doivent devrait va vont faut a ont avait avoir pouvoir devoir tend tendent cherche cherchent",
+  ),
+  suchAs: set("comme"),
+  verbs: verbForms(
+    {
+      uses: `utiliser employer/emploi appliquer exploiter combiner intégrer/intègr recevoir=reçoit,reçoivent lire=lit,lisent consommer incorporer
+        baser inspirer appuyer/appui suivre=suit,suivent invoquer exécuter/exécut adopter importer reposer recourir=recourt,recourent`,
+      requires: `nécessiter exiger dépendre=dépend,dépendent requérir=requiert,requièrent demander supposer présupposer falloir=faut`,
+      contains: `inclure=inclut,incluent contenir=contient,contiennent comprendre=comprend,comprennent comporter regrouper posséder/possèd
+        composer englober constituer rassembler réunir`,
+      "part-of": `appartenir=appartient,appartiennent`,
+      "contrasts-with": `différer/diffèr contraster remplacer opposer distinguer surpasser`,
+      produces: `produire=produit,produisent générer/génèr créer renvoyer/renvoi retourner obtenir=obtient,obtiennent construire=construit,construisent
+        fournir donner offrir=offre,offrent émettre=émet,émettent calculer prédire=prédit,prédisent livrer extraire=extrait,extraient provoquer
+        convertir transformer entraîner=entraîne développer écrire=écrit,écrivent introduire=introduit,introduisent faire=fait,font déclencher exporter
+        publier fabriquer délivrer`,
+      affects: `améliorer réduire=réduit,réduisent augmenter diminuer changer causer prévenir=prévient,préviennent éviter contrôler limiter mesurer
+        protéger/protèg réguler restreindre=restreint optimiser minimiser maximiser influencer affecter impacter modifier altérer/altèr définir déterminer
+        permettre=permet,permettent,permettant faciliter aider garantir assurer atténuer accélérer/accélèr simplifier éliminer supprimer détecter
+        surveiller maintenir=maintient,maintiennent corriger combattre=combat favoriser filtrer ajuster pénaliser renforcer bloquer activer
+        stabiliser normaliser dégrader empêcher contribuer isoler équilibrer soutenir=soutient`,
+      "applies-to": `démarrer télécharger installer configurer charger compiler migrer copier/copi envoyer/envoi lister accéder/accèd partager répondre=répond,répondent déplacer
+        traiter analyser stocker gérer/gèr administrer classer classifier évaluer valider représenter décrire=décrit,décrivent expliquer
+        explorer organiser trier chercher rechercher comparer identifier reconnaître=reconnaît,reconnaissent résoudre=résout,résolvent servir=sert,servent
+        aborder encoder décoder déployer/déploi enregistrer récupérer/récupèr segmenter étudier connecter attribuer estimer apprendre=apprend,apprennent
+        prioriser capturer sélectionner associer diviser vérifier fonctionner agir concentrer indiquer suggérer/suggèr montrer modéliser
+        interpréter/interprèt traduire=traduit,traduisent visualiser relier consulter indexer étiqueter distribuer couvrir=couvre,couvrent
+        simuler recommander adapter héberger chiffrer tester orchestrer former`,
+      aside: `voir=voit noter considérer exister rappeler/rappell savoir=sait vouloir=veut dire=dit appeler/appell nommer souligner`,
+    },
+    inflect,
+  ),
+  governed:
+    map(`baser_sur:uses reposer_sur:uses appuyer_sur:uses dépendre_de:requires composer_de:contains constituer_de:contains
+    convertir_en:produces transformer_en:produces diviser_en:contains appartenir_à:part-of servir_à:applies-to
+    comparer_à:contrasts-with différer_de:contrasts-with distinguer_de:contrasts-with utiliser_comme:is-a définir_comme:is-a
+    contribuer_à:affects aider_à:affects appliquer_à:applies-to entraîner_sur:uses extraire_de:uses obtenir_de:uses traduire_en:produces`),
+  oblique:
+    map(`à:applies-to en:applies-to dans:applies-to avec:uses pour:applies-to par:uses sur:applies-to entre:applies-to depuis:uses
+    via:uses contre:contrasts-with selon:uses de:related-to`),
+  looksVerbal: /(?:issent|uent|isent|irent|èrent|aient)$/u,
+  notVerbal:
+    /^(?:.*(?:quent|fluent)|patient|client|récipient|coefficient|quotient|gradient|ingrédient|orient|efficient|inconvénient)$/u,
+  adjective:
+    /(?:able|ables|ible|ibles|if|ive|ifs|ives|eux|euse|euses|é|ée|és|ées|ant|ants|ante|antes|al|ale|aux|ales|ique|iques|el|elle|els|elles|aire|aires)$/u,
+  nounsLike:
+    set(`donnée données état résultat marché contenu bruit sens variable variables canal canaux signal signaux métal métaux hôpital
+    capital client clients agent agents composant composants constante gradient gradients variante courant entrée sortie qualité sécurité
+    capacité propriété probabilité métrique technique logique physique chimie mathématique statistique politique musique fabrique
+    graphique public code réalité activité entité entités identité unité cellule journal terminal manuel portail habitant dictionnaire
+    vocabulaire scénario mémoire modèle modèles requête clé clés`),
+  ways: set("façon manière sorte"),
+  adverb:
+    /[^m]ment$(?<!(?:élé|docu|environne|fonctionne|seg|traite|entraîne|apprentisse|comporte|déploie|chiffre|change|raisonne|ali|mo|argu|instru|monu|frag|pig|rende|engage|pla|événe|développe|stationne|classe|place|paie|log|finance|équipe|mouve|juge|aligne|ajuste|appartement|vête|bâti|ci|sédi|tour|ser|règle|ligne|gouverne|supplé|complé|enrichisse|vieillisse|ralentisse)ment)/u,
+  light:
+    set(`nombre quantité série ensemble groupe majorité partie type types classe capacité niveau présence cas processus besoin usage changement
+    manque variété exemple reste objectif moyenne création forme manière différence impact tendance problème tâche tâches concept technique
+    techniques méthode principe étape augmentation réduction importance possibilité existence rôle effet`),
+  parts: set(
+    "partie parties composant composants élément éléments caractéristique propriété phase étape étapes membre pilier section module couche",
+  ),
+  kinds: set(
+    "type types classe classes forme variante variantes cas exemple sous-ensemble branche catégorie espèce famille technique méthode",
+  ),
+  generic:
+    set(`forme manière fois chose choses partie parties exemple exemples cas type types objectif objectifs problème problèmes point points nombre
+    quantité côté niveau niveaux moment temps lieu moyen fin effet effets résultat résultats approche approches méthode méthodes technique
+    techniques stratégie idée idées thème aspect aspects avantage avantages inconvénient inconvénients différence différences
+    caractéristique caractéristiques élément éléments note notes question questions réponse personne personnes monde vie an année années jour
+    jours option options possibilité besoin capacité processus étape étapes série ensemble groupe usage contexte situation fait raison travail
+    information informations outil outils utilisateur utilisateurs système systèmes concept concepts principe principes valeur valeurs
+    changement nature analyse scénario pratique détail rôle tâche tâches choix service services solution lien liens page
+    source sources référence références contenu fonction façon`),
+  dropped:
+    set(`différent différents différente différentes multiple multiples principal principale principaux principales important importante importants
+    significatif significative spécifique spécifiques donné donnée individuel redondant complet complète possible possibles fréquent commun
+    communs général générale propre nécessaire nécessaires fondamental divers diverses grand grande grands grandes petit petite petits certain
+    nombreux nombreuses suivant suivants suivante précédent nouveau nouvelle nouveaux unique célèbre essentiel utile utiles excellent total actuel
+    actuelle pertinent haut haute bon bonne meilleur meilleure clé`),
+  example: /^(?:ex\.?|p\. ?ex\.?|par exemple|comme|e\.g\.)(?=[\s,:])[\s,:]*/iu,
+  singular: singularBy(
+    [
+      ["eaux", "eau"],
+      ["aux", "al"],
+      ["s", ""],
+    ],
+    /(?:ss|us|is|as|ès|os|corps|temps|processus)$/u,
+  ),
+};

@@ -1,0 +1,114 @@
+import { map, set, verbForms, type Forms, type LanguageTable } from "./table.ts";
+
+/** Regular German conjugation: third persons, infinitive, participles. */
+function inflect(infinitive: string, stem = ""): Forms {
+  const root = infinitive.replace(/e?n$/, "");
+  const t = /[td]$/.test(root) ? "et" : "t";
+  const inseparable =
+    /^(?:be|ge|er|ver|zer|ent|emp|miss|über|unter|wider|hinter)/.test(infinitive) || infinitive.endsWith("ieren");
+  return {
+    infinitive: [],
+    // The third person plural is the infinitive's form.
+    finite: [infinitive, `${stem || root}${t}`, `${root}${t}e`, `${root}${t}en`],
+    gerund: [`${infinitive}d`],
+    participle: [inseparable ? `${root}${t}` : `ge${root}${t}`],
+  };
+}
+
+export const GERMAN: LanguageTable = {
+  code: "de",
+  determiners:
+    set(`der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jeder jede jedes jeden jedem sein seine
+    seinen seiner ihr ihre ihren ihrer alle allen viele vielen mehrere mehreren einige einigen kein keine keinen zwei drei vier fünf
+    andere anderen unser unsere solche beide beiden`),
+  indefinite: set("ein eine einen einem einer eines"),
+  prepositions:
+    map(`in im:in an am:an auf aus bei beim:bei mit nach von vom:von zu zum:zu zur:zu für durch gegen ohne um über unter vor
+    zwischen seit während per via mittels anhand laut wegen trotz innerhalb außerhalb ins:in ans:an`),
+  phrasal:
+    map(`auf_basis_von:anhand mit_hilfe_von:mittels im_gegensatz_zu:gegen im_gegensatz_zum:gegen im_gegensatz_zur:gegen
+    im_unterschied_zu:gegen im_vergleich_zu:gegen auf_grundlage_von:anhand`),
+  joins: set(""),
+  joinsOnce: set("der des von"),
+  conjunctions: set("und oder sowie bzw bzw."),
+  subordinators: set(
+    "wenn weil da ob obwohl während dass damit sobald sodass aber jedoch denn sondern falls indem dann danach dadurch daher deshalb also",
+  ),
+  relatives: set("welche welcher welches welchen"),
+  clitics: set("sich"),
+  pronouns: set("es er sie man wir ich du dies das was wer etwas nichts alles ihnen ihm ihn uns"),
+  negations: set("nicht nie niemals"),
+  adverbs:
+    set(`sehr auch nur immer fast gut schlecht hier noch so oft meist meistens häufig besonders bereits schon sowohl dabei dazu damit hierbei
+    automatisch direkt zusätzlich beispielsweise typischerweise zudem außerdem somit ebenfalls mehr weniger`),
+  intensifiers: set(""),
+  copulas: set("ist sind war waren sei bleibt bleiben"),
+  modals: set(
+    "kann können muss müssen soll sollen sollte wird werden wurde wurden darf dürfen will wollen hat haben könnte lässt lassen worden sein",
+  ),
+  suchAs: set("wie"),
+  verbs: verbForms(
+    {
+      uses: `nutzen benutzen verwenden einsetzen=eingesetzt,einsetzt kombinieren integrieren empfangen/empfäng lesen/lies verbrauchen implementieren basieren folgen
+        ausführen=ausgeführt importieren`,
+      requires: `benötigen brauchen erfordern=erfordert voraussetzen=vorausgesetzt verlangen abhängen=hängt`,
+      contains: `enthalten=enthält umfassen beinhalten bestehen=besteht besitzen haben=hat gliedern`,
+      "part-of": `gehören`,
+      "contrasts-with": `unterscheiden ersetzen widersprechen/widersprich`,
+      produces: `erzeugen generieren erstellen produzieren liefern=liefert bieten berechnen extrahieren verursachen entwickeln=entwickelt schreiben
+        führen bilden ergeben/ergib umwandeln=umgewandelt,wandelt erstellen exportieren veröffentlichen auslösen=ausgelöst bewirken`,
+      affects: `verbessern=verbessert reduzieren verringern=verringert erhöhen senken verändern=verändert ändern=ändert verhindern=verhindert vermeiden steuern=steuert
+        begrenzen unterstützen starten beenden laden messen/miss schützen regeln=regelt beschränken optimieren minimieren maximieren beeinflussen modifizieren bestimmen definieren
+        ermöglichen erlauben erleichtern=erleichtert helfen/hilf garantieren sichern=sichert beschleunigen vereinfachen eliminieren entfernen erkennen
+        überwachen erhalten korrigieren bekämpfen fördern=fördert filtern=filtert blockieren aktivieren stabilisieren normalisieren verschlechtern=verschlechtert
+        isolieren verlangsamen stärken schwächen kontrollieren`,
+      "applies-to": `verarbeiten analysieren speichern=speichert verwalten klassifizieren bewerten validieren darstellen=dargestellt beschreiben erklären
+        erforschen organisieren sortieren suchen vergleichen identifizieren lösen behandeln=behandelt kodieren aufzeichnen segmentieren transformieren untersuchen
+        verbinden zuordnen=zugeordnet schätzen lernen priorisieren erfassen auswählen=ausgewählt teilen prüfen überprüfen arbeiten funktionieren
+        zeigen modellieren interpretieren übersetzen visualisieren abfragen=abgefragt indizieren verteilen abdecken trainieren testen verschlüsseln
+        anwenden=angewendet,angewandt dienen eignen beziehen konzentrieren`,
+      aside: `sehen=siehe,sieht beachten betrachten geben=gibt wissen=weiß sagen heißen=heißt nennen=genannt bezeichnen`,
+    },
+    inflect,
+  ),
+  governed:
+    map(`basieren_auf:uses abhängen_von:requires bestehen_aus:contains umwandeln_in:produces führen_zu:produces gehören_zu:part-of
+    dienen_zu:applies-to unterscheiden_von:contrasts-with vergleichen_mit:contrasts-with bezeichnen_als:is-a verwenden_als:is-a
+    verwenden_für:applies-to nutzen_für:applies-to helfen_bei:affects teilen_in:contains gliedern_in:contains trainieren_mit:uses trainieren_auf:uses
+    beziehen_auf:applies-to`),
+  oblique:
+    map(`in:applies-to an:applies-to auf:applies-to mit:uses für:applies-to durch:uses über:uses aus:uses von:uses zu:applies-to bei:applies-to
+    gegen:contrasts-with anhand:uses mittels:uses per:uses via:uses zwischen:applies-to nach:applies-to`),
+  looksVerbal: /(?!)/u,
+  notVerbal: /(?!)/u,
+  adjective: /(?:ig|lich|isch|bar|sam|haft|los)(?:e[nmrs]?)?$/u,
+  nounsLike: set(""),
+  ways: set(""),
+  adverb: /(?:weise)$/u,
+  light:
+    set(`anzahl menge reihe gruppe mehrheit teil art arten klasse fähigkeit grad fall prozess bedarf mangel vielfalt beispiel rest ziel form weise unterschied
+    problem aufgabe konzept technik methode prinzip schritt bedeutung möglichkeit rolle wirkung verwendung einsatz`),
+  parts: set(
+    "teil teile bestandteil bestandteile komponente komponenten element elemente eigenschaft merkmal phase schritt schritte mitglied modul",
+  ),
+  kinds: set(
+    "art arten typ typen form formen klasse variante varianten fall beispiel teilmenge zweig kategorie familie",
+  ),
+  generic:
+    set(`form weise mal ding dinge teil teile beispiel beispiele fall fälle art arten ziel ziele problem probleme punkt punkte anzahl menge seite ebene moment
+    zeit ort mittel ende wirkung ergebnis ergebnisse ansatz ansätze methode methoden technik techniken strategie idee ideen thema themen aspekt
+    aspekte vorteil vorteile nachteil nachteile unterschied unterschiede eigenschaft eigenschaften element elemente notiz notizen frage fragen antwort
+    person personen mensch menschen welt leben jahr jahre tag tage option optionen möglichkeit bedarf fähigkeit prozess prozesse schritt schritte
+    reihe gruppe kontext situation tatsache grund arbeit information informationen werkzeug nutzer benutzer system systeme konzept konzepte prinzip
+    wert werte änderung natur szenario praxis detail rolle aufgabe aufgaben wahl lösung link links quelle quellen inhalt funktion einsatz`),
+  dropped:
+    set(`verschiedene verschiedenen unterschiedliche unterschiedlichen mehrere wichtig wichtige wichtigen wichtigste wichtigsten bestimmte bestimmten
+    große großen großer kleine kleinen viele zahlreiche zahlreichen folgende folgenden neue neuen neuer einzelne einzelnen allgemeine allgemeinen
+    mögliche möglichen typische typischen bekannte gute guten hohe hohen ganze ganzen weitere weiteren zentrale zentrales zentraler`),
+  example: /^(?:z\. ?B\.|bspw\.|zum beispiel|wie|e\.g\.)[\s,:]*/iu,
+  // Only a key under which forms meet: plural and dative endings off, whatever is left.
+  singular(word) {
+    return word.length < 5 ? word : word.replace(/(?:ern|en|er|es|e|n|s)$/u, "");
+  },
+  capitalNouns: true,
+};

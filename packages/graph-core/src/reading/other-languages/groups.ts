@@ -1,0 +1,211 @@
+import type { LanguageTable } from "./table.ts";
+import type { TaggedWord } from "./words.ts";
+
+/** A noun group: what a name could be, found by its borders (as RAKE and YAKE cut candidates at function words). */
+export interface Group {
+  /** Word index at which the words begin that belong to it, dropped ones too. */
+  outer: number;
+  /** Word indexes of the name `[from, to)`. */
+  from: number;
+  to: number;
+  /** The name, as written, without what was dropped at its ends. */
+  text: string;
+  /** Offsets of the name. */
+  start: number;
+  end: number;
+  /** Introduced by an indefinite article. */
+  indefinite: boolean;
+  determined: boolean;
+  /** Nothing that could be looked up: a frame noun, an adjective, a number. */
+  generic: boolean;
+  /** Frame noun that stood before "of" (`tipo de X`): the group names X. */
+  frame: string;
+  /** Words were dropped at an end. */
+  trimmed: boolean;
+}
+
+/** Content words of a name. */
+const MAX_WORDS = 4;
+
+/** The noun groups of a tagged sentence, in order, none overlapping. */
+export function nounGroups(table: LanguageTable, words: readonly TaggedWord[], text: string): Group[] {
+  const groups: Group[] = [];
+  let i = 0;
+  while (i < words.length) {
+    if (words[i]?.kind !== "content") {
+      i++;
+      continue;
+    }
+    const { to, cuts } = extent(table, words, i);
+    groups.push(...build(table, words, { from: i, to, cuts }, text));
+    i = to;
+  }
+  return groups;
+}
+
+/** How far a group reaches, and where "of" joins its parts. */
+function extent(table: LanguageTable, words: readonly TaggedWord[], from: number): { to: number; cuts: number[] } {
+  const cuts: number[] = [];
+  // A frame noun before "of" is taken off again: what stands behind it may be as long as any name.
+  const limit = table.light.has(words[from]?.lower ?? "") ? 3 : 2;
+  let articles = 0;
+  let i = from;
+  for (;;) {
+    const word = words[i];
+    if (i > from && words[i - 1]?.bracketed) break;
+    if (word?.kind === "content" && adjacent(table, words, i, from)) {
+      i++;
+      continue;
+    }
+    const next = words[i + 1];
+    if (!word || i === from) break;
+    // "modelos más ligeros", "prueba no paramétrica"
+    if (
+      next?.kind === "content" &&
+      ((table.intensifiers.has(word.lower) && /^\p{Ll}/u.test(next.text)) ||
+        (word.kind === "negation" && table.code !== "de" && table.adjective.test(next.lower)))
+    ) {
+      i += 2;
+      continue;
+    }
+    const plain = table.joins.has(word.lower);
+    const once = table.joinsOnce.has(word.lower);
+    if (!plain && !once) break;
+    const article = next?.kind === "determiner" && isArticle(next.lower);
+    const start = article ? i + 2 : i + 1;
+    if (words[start]?.kind !== "content" || cuts.length >= limit || table.ways.has(words[start]?.lower ?? "")) break;
+    if (article || !plain) {
+      if (++articles > limit - 1) break;
+    }
+    cuts.push(i);
+    i = start;
+  }
+  return { to: i, cuts };
+}
+
+const isArticle = (lower: string): boolean => /^(?:el|la|los|las|un|una|o|a|os|as|um|uma|le|les|l|une)$/.test(lower);
+
+/** German groups: adjectives, then capitals; a small word behind a capital ends the group. */
+function adjacent(table: LanguageTable, words: readonly TaggedWord[], i: number, from: number): boolean {
+  if (!table.capitalNouns || i === from) return true;
+  const small = /^\p{Ll}/u.test(words[i]?.text ?? "");
+  return !(small && /^[\p{Lu}\d]/u.test(words[i - 1]?.text ?? ""));
+}
+
+function build(
+  table: LanguageTable,
+  words: readonly TaggedWord[],
+  found: { from: number; to: number; cuts: number[] },
+  text: string,
+): Group[] {
+  let { from } = found;
+  let { to } = found;
+  let cuts = [...found.cuts];
+  const before = words[from - 1];
+  const indefinite = before?.kind === "determiner" && table.indefinite.has(before.lower);
+  const determined = before?.kind === "determiner";
+  let frame = "";
+  let trimmed = false;
+  // `número mínimo de muestras`, `tipo de X`: a frame noun hands over to what stands behind its "of".
+  while (cuts.length > 0) {
+    const [cut = 0] = cuts;
+    const head = words[from]?.lower ?? "";
+    const part = table.parts.has(head) && behindCopula(words, from);
+    if ((!table.light.has(head) && !part) || cut - from > 2) break;
+    const next = behind(words, cut);
+    if (cut - from === 2 && !table.dropped.has(words[from + 1]?.lower ?? "")) break;
+    frame ||= head;
+    from = next;
+    trimmed = true;
+    cuts = cuts.slice(1);
+  }
+  // Too long for one name: keep head and first complement, read the rest as a group of its own.
+  let rest: Group[] = [];
+  const last = cuts.at(-1);
+  if (last !== undefined && contentWords(words, from, to) > MAX_WORDS) {
+    rest = build(table, words, { from: behind(words, last), to, cuts: [] }, text);
+    to = last;
+    cuts = cuts.slice(0, -1);
+  }
+  while (to - from > 1 && droppable(table, words[from]) && words[from + 1]?.kind === "content") {
+    from++;
+    trimmed = true;
+  }
+  while (to - from > 1 && droppable(table, words[to - 1]) && !cuts.includes(to - 2)) {
+    to--;
+    trimmed = true;
+  }
+  // "un modelo inspirado en", "inspiré du cerveau": the participle leads on, it is no part of the name.
+  while (
+    to - from > 1 &&
+    words[to]?.kind === "preposition" &&
+    !words[to - 1]?.bracketed &&
+    table.verbs.get(words[to - 1]?.lower ?? "")?.form === "participle"
+  )
+    to--;
+  while (to - from > 1 && words[to - 1]?.kind !== "content") to--;
+  const first = words[from];
+  const end = words[to - 1];
+  if (!first || !end || contentWords(words, from, to) > MAX_WORDS + 1) return rest;
+  const single = to - from === 1;
+  const word = first.lower;
+  const capital = /^\p{Lu}/u.test(first.text) && from > 0 && words[from - 1]?.kind !== "colon";
+  const generic =
+    table.ways.has(word) ||
+    (single && (table.generic.has(word) || table.dropped.has(word))) ||
+    (single && !capital && (!determined || from > found.from) && loneAdjective(table, word)) ||
+    /:\/\/|^www\.|^[\d.,%]+$/.test(first.text) ||
+    !/\p{L}{2}|\p{Lu}\d/u.test(text.slice(first.start, end.end)) ||
+    (table.capitalNouns === true && !words.slice(from, to).some((w) => /^\p{Lu}/u.test(w.text)));
+  return [
+    {
+      outer: found.from,
+      from,
+      to,
+      text: unquoted(text.slice(first.start, end.end)),
+      start: first.start,
+      end: end.end,
+      indefinite,
+      determined,
+      generic,
+      frame,
+      trimmed,
+    },
+    ...rest,
+  ];
+}
+
+/** A name without quotation marks and stress that stand inside it. */
+export function unquoted(name: string): string {
+  return name
+    .replace(/["“”«»„`*]|(?<![\p{L}\p{N}])['‘’]|['‘’](?![\p{L}\p{N}])/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Whether a lower-case word on its own is an adjective rather than a noun. */
+export function loneAdjective(table: LanguageTable, word: string): boolean {
+  return (
+    table.adjective.test(word) && !table.nounsLike.has(word) && !/(?:ic[ao]s?|[ae]ntes?|ari[oa]s?|iques?)$/u.test(word)
+  );
+}
+
+function contentWords(words: readonly TaggedWord[], from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) if (words[i]?.kind === "content") count++;
+  return count;
+}
+
+function behindCopula(words: readonly TaggedWord[], from: number): boolean {
+  const before = words[from - 1];
+  return (before?.kind === "determiner" ? words[from - 2] : before)?.kind === "copula";
+}
+
+/** Index of the first noun behind an "of", past its article. */
+function behind(words: readonly TaggedWord[], cut: number): number {
+  return words[cut + 1]?.kind === "determiner" ? cut + 2 : cut + 1;
+}
+
+function droppable(table: LanguageTable, word: TaggedWord | undefined): boolean {
+  return word !== undefined && (table.dropped.has(word.lower) || /^\d+$/.test(word.lower));
+}

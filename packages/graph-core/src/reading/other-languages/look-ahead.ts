@@ -1,0 +1,35 @@
+import type { VerbForm } from "./table.ts";
+import type { TaggedWord } from "./words.ts";
+
+/** Whether a finite verb comes next, past adverbs, clitics and negation: then what stood before it is its subject. */
+export function finiteAhead(words: readonly TaggedWord[], from: number): boolean {
+  for (let k = from; k < from + 4; k++) {
+    const word = words[k];
+    if (!word) return false;
+    if (word.kind === "copula" || word.kind === "modal") return true;
+    if (word.kind === "verb") return word.verb === undefined || word.verb.form === "finite";
+    if (word.kind !== "adverb" && word.kind !== "clitic" && word.kind !== "negation") return false;
+  }
+  return false;
+}
+
+/** German puts the verb that counts at the clause's end: `kann Prozesse isolieren`, `wird aus Daten erzeugt`. */
+export function finalVerb(words: readonly TaggedWord[], from: number): VerbForm | undefined {
+  for (let k = from; k < words.length; k++) {
+    const word = words[k];
+    if (word?.kind === "verb") return word.verb;
+    if (word?.kind === "stop" || word?.kind === "subordinator") return undefined;
+  }
+  return undefined;
+}
+
+/** Whether no verb of its own follows a group before the next clause: it is a phrase, not a subject. */
+export function standsAlone(words: readonly TaggedWord[], from: number): boolean {
+  for (let k = from; k < words.length; k++) {
+    const word = words[k];
+    if (!word || /^(?:relative|comma|stop|subordinator)$/.test(word.kind)) return true;
+    if (word.kind === "copula" || word.kind === "modal") return false;
+    if (word.kind === "verb" && word.verb?.form !== "participle" && word.verb?.form !== "infinitive") return false;
+  }
+  return true;
+}

@@ -1,0 +1,112 @@
+import type { RelationType } from "../../model/relation.ts";
+import type { Draft, TieFeature } from "../draft.ts";
+import type { LanguageTable, VerbSense } from "./table.ts";
+import type { TaggedWord } from "./words.ts";
+
+/** What a clause says of its subjects, before its objects are met. */
+export interface Predicate {
+  subjects: readonly Draft[];
+  /** undefined: a copula. */
+  lemma: string | undefined;
+  sense: VerbSense | undefined;
+  /** The note's own words for it, at most four. */
+  label: string;
+  passive: boolean;
+  negated: boolean;
+  /** What must not be read: "sin X", speech about the text. */
+  muted: boolean;
+  features: Partial<Record<TieFeature, number>>;
+  /** copula: what the subject is was said. */
+  kindSaid?: boolean;
+  /** What the last object was met as: the same object again is a list. */
+  last?: object;
+  /** Objects met so far. */
+  objects: number;
+}
+
+/** The words of a verb chain: where it starts, its main verb, the word behind it. */
+export interface Chain {
+  main: TaggedWord;
+  next: number;
+  passive: boolean;
+  modal: boolean;
+  label: string;
+}
+
+const MAX_LABEL = 4;
+
+/**
+ * Follows a verb to the one that counts: `puede ayudar a reducir`, `se utiliza para comparar`, `é usado para`.
+ * @param i index of its first word; a negation or clitic before it belongs to the label.
+ */
+export function verbChain(table: LanguageTable, words: readonly TaggedWord[], i: number): Chain {
+  const first = words[i] as TaggedWord;
+  const label: string[] = [];
+  for (let k = i - 1; k >= 0 && k >= i - 2; k--) {
+    const kind = words[k]?.kind;
+    if (kind !== "negation" && kind !== "clitic") break;
+    label.unshift(words[k]?.text ?? "");
+  }
+  label.push(first.text);
+  let main = first;
+  let passive = first.verb?.form === "participle";
+  let modal = first.kind === "modal";
+  let at = i + 1;
+  for (;;) {
+    let k = at;
+    while (
+      words[k]?.kind === "adverb" ||
+      words[k]?.kind === "clitic" ||
+      (words[k]?.kind === "negation" && table.code === "fr")
+    )
+      k++;
+    const word = words[k];
+    if (!word) break;
+    const form = word.verb?.form;
+    if (
+      word.kind === "verb" &&
+      (form === "infinitive" || form === "gerund" || (form === "participle" && auxiliary(main)))
+    ) {
+      if (form === "participle" && main.kind === "copula") passive = true;
+    } else if (word.kind === "copula" && main.kind === "modal") {
+      // "pueden ser usados"
+    } else if (word.kind === "preposition" && /^(?:a|à|de|para|pour|em|en)$/.test(word.preposition ?? "")) {
+      const behind = words[k + 1];
+      if (behind?.kind !== "verb" || behind.verb?.form !== "infinitive") break;
+      label.push(word.text);
+      main = behind;
+      label.push(behind.text);
+      at = k + 2;
+      continue;
+    } else break;
+    main = word;
+    label.push(word.text);
+    modal ||= false;
+    at = k + 1;
+  }
+  return { main, next: at, passive, modal, label: label.slice(-MAX_LABEL).join(" ").toLowerCase() };
+}
+
+const auxiliary = (word: TaggedWord): boolean => word.kind === "copula" || word.kind === "modal";
+
+/** The relation that a predicate states to what stands behind a preposition ("" for its object); undefined for none. */
+export function relationOf(
+  table: LanguageTable,
+  predicate: Predicate,
+  preposition: string,
+): { type: RelationType; reversed: boolean } | undefined {
+  const { lemma, sense } = predicate;
+  if (predicate.muted || sense === "aside") return undefined;
+  if (lemma === undefined) {
+    if (preposition === "" || preposition === "de") return undefined;
+    const type = table.oblique.get(preposition);
+    return type && { type, reversed: false };
+  }
+  const governed = preposition ? table.governed.get(`${lemma} ${preposition}`) : undefined;
+  if (!governed && preposition === "de") return undefined;
+  const said = governed ?? (preposition ? table.oblique.get(preposition) : (sense ?? "related-to"));
+  if (said === undefined || said === "aside") return undefined;
+  if (predicate.negated) return { type: "related-to", reversed: false };
+  if (said === "contains") return { type: "part-of", reversed: true };
+  return { type: said, reversed: false };
+}

@@ -1,0 +1,145 @@
+import type { Block, RichText } from "../../model/note.ts";
+import type { RelationType } from "../../model/relation.ts";
+import type { Draft } from "../draft.ts";
+import type { Frame, Lead } from "../frame.ts";
+import type { Notebook } from "../notebook.ts";
+import { readBrackets } from "./brackets.ts";
+import { ClauseScan } from "./clause-scan.ts";
+import type { LanguageTable } from "./table.ts";
+import { nameMarks } from "./sentence-names.ts";
+import { tagText } from "./words.ts";
+
+/** Where a stretch of text stands. */
+export interface TextPlace {
+  block: Block;
+  index: number;
+  content: RichText;
+  /** Offset in the text at which to begin. */
+  from: number;
+  frame: Frame;
+  /** The term that a label before it defines. */
+  defined: Draft | undefined;
+}
+
+/** `A) …`: the answers of a question; most are wrong. */
+const CHOICE = /^\s*\(?[A-Ea-e]\)\s/;
+
+/**
+ * Reads a block of Spanish, Portuguese, French or German: names its noun groups, relates them by cue words, reads short
+ * items as phrases under their topic. Deterministic, linear in the text.
+ * @returns what the block is about and what it leads in.
+ */
+export function readOtherText(notebook: Notebook, table: LanguageTable, at: TextPlace): { topic?: Draft; lead?: Lead } {
+  const { block, index, content, frame, defined } = at;
+  const choice = CHOICE.exec(content.text.slice(at.from));
+  const from = at.from + (choice?.[0].length ?? 0);
+  if (readPair(notebook, at)) return {};
+  const marks = nameMarks(content);
+  const sentences = tagText(table, content.text, from);
+  let previous: Draft | undefined = defined;
+  let subject: Draft | undefined;
+  let verbs = 0;
+  const scans: ClauseScan[] = [];
+  sentences.forEach((sentence, n) => {
+    const inner: Frame = choice ? { distance: frame.distance, example: true } : frame;
+    const question = /\?\s*$/.test(content.text.slice(sentence.start, sentence.end));
+    const scan = new ClauseScan(
+      { notebook, table, block, index, content, frame: inner, defined, previous, first: n === 0, question },
+      sentence,
+      marks,
+    ).read();
+    readBrackets(scan, sentence);
+    if (question) return;
+    previous = scan.subject ?? previous;
+    subject ??= scan.subject;
+    verbs += scan.verbs;
+    scans.push(scan);
+  });
+  const [only] = scans;
+  if (!choice && only && scans.length === 1 && verbs === 0 && !defined) {
+    const topic = bareItem(only, at);
+    if (topic) return { topic };
+  }
+  const lead = leadIn(scans.at(-1), at);
+  return { ...(subject && !choice ? { topic: subject } : {}), ...(lead ? { lead } : {}) };
+}
+
+/** `X vs. Y` on a line of its own sets two things side by side. */
+function readPair(notebook: Notebook, at: TextPlace): boolean {
+  const { block, index, content } = at;
+  const pair = /^([^.:;]{2,40}?)\s+(?:vs\.?|versus)\s+([^.:;]{2,40}?)[\s:.]*$/iu.exec(content.text.slice(at.from));
+  const [one, other] = [pair?.[1], pair?.[2]].map((name) => name && notebook.draft(name));
+  if (!one || !other) return false;
+  const { start, end } = block.span;
+  for (const draft of [one, other]) {
+    draft.roles.bare++;
+    draft.places.push({ start: start.offset, end: end.offset, block: index });
+  }
+  const rest = { label: "vs", rule: "heading", block: index, start: start.offset, end: end.offset, features: {} };
+  notebook.tie({ source: one, target: other, type: "contrasts-with", ...rest });
+  return true;
+}
+
+/** A short item without a verb is a phrase under its topic: a part, a kind, or what its lead-in says. */
+function bareItem(scan: ClauseScan, at: TextPlace): Draft | undefined {
+  const { block, frame } = at;
+  if (block.kind !== "item" && block.kind !== "definition") return undefined;
+  const groups = scan.groups.filter((g) => !g.generic);
+  const [first] = groups;
+  if (!first || groups.length > 4 || first.outer > 1 || scan.words.length > 14) return undefined;
+  const draft = scan.name(first, "bare");
+  if (!draft) return undefined;
+  relateBare(scan, draft, frame);
+  return groups.length === 1 ? draft : undefined;
+}
+
+function relateBare(scan: ClauseScan, draft: Draft, frame: Frame): void {
+  const { lead, topic, facet } = frame;
+  if (lead) {
+    for (const source of lead.sources)
+      if (source !== draft)
+        scan.tie(lead.reversed ? draft : source, lead.reversed ? source : draft, lead.type, lead.label, lead.rule, {
+          lead: 1,
+          inherited: 1,
+        });
+    return;
+  }
+  if (!topic || topic === draft || facet === "meta") return;
+  const type: RelationType =
+    facet === "kinds" || facet === "examples" ? "is-a" : facet === "uses" ? "applies-to" : "part-of";
+  const label = type === "is-a" ? "is a" : "part of";
+  if (type === "applies-to") scan.tie(topic, draft, type, "applied in", "bare", { inherited: 1 });
+  else scan.tie(draft, topic, type, label, "bare", { inherited: 1 });
+}
+
+/** `Los dos métodos más famosos son:`, `Algunos enfoques incluyen:`, `usa:`: what the items under it are. */
+function leadIn(scan: ClauseScan | undefined, at: TextPlace): Lead | undefined {
+  if (!scan || !/[:：]\s*$/.test(at.content.text)) return undefined;
+  const { table } = scan.place;
+  const topic = at.defined ?? at.frame.topic;
+  const words = scan.words.filter((w) => w.kind !== "colon" && w.kind !== "stop");
+  const last = words.at(-1);
+  const lastVerb = words.findLast((w) => w.kind === "verb" || w.kind === "copula");
+  const kind = words.find((w) => table.kinds.has(w.lower) || table.generic.has(w.lower));
+  const ends = last?.kind === "such-as" || lastVerb === last;
+  if (!ends && !kind) return undefined;
+  if (last?.kind === "such-as" || lastVerb?.kind === "copula" || kind) {
+    const source = scan.groups.findLast((g) => !g.generic && !g.frame);
+    const named = source && last?.kind === "such-as" ? scan.name(source, "modifier") : undefined;
+    const who = named ?? topic;
+    const parts = words.some((w) => table.parts.has(w.lower) || table.parts.has(table.singular(w.lower)));
+    if (parts) return who && { sources: [who], type: "part-of", label: "part of", reversed: true, rule: "lead-verb" };
+    return who && { sources: [who], type: "is-a", label: "is a", reversed: true, rule: "lead-kinds" };
+  }
+  const sense = lastVerb?.verb?.sense;
+  const who = scan.subject ?? topic;
+  if (!who || !sense || sense === "aside") return undefined;
+  const contains = sense === "contains";
+  return {
+    sources: [who],
+    type: contains ? "part-of" : sense,
+    label: contains ? "part of" : (lastVerb?.lower ?? ""),
+    reversed: contains,
+    rule: "lead-verb",
+  };
+}

@@ -1,0 +1,107 @@
+import type { RelationType } from "../../model/relation.ts";
+import type { Draft, Role, TieFeature } from "../draft.ts";
+import type { Group } from "./groups.ts";
+import { relationOf, type Predicate } from "./predicate.ts";
+import type { SentenceNames } from "./sentence-names.ts";
+import type { LanguageTable } from "./table.ts";
+import type { TaggedWord } from "./words.ts";
+
+/** Verbs that say with "part" what something belongs to. */
+const MAKES: ReadonlySet<string> = new Set(["formar", "fazer", "faire"]);
+
+/** What a noun group is to its clause. */
+export type Slot =
+  | { role: "subject" | "object" | "modifier" }
+  | { role: "oblique"; preposition: string }
+  | { role: "example"; kind: Draft };
+
+export interface Stated {
+  group: Group;
+  draft: Draft;
+  slot: Extract<Slot, { role: "object" | "oblique" | "subject" | "modifier" }>;
+  /** The adjective behind the copula: `importante` in "es importante para". */
+  adjective: string;
+}
+
+/**
+ * Relates a group that was met behind a predicate to the predicate's subjects.
+ * @returns whether the group says what the subjects are, so that what follows of it follows of them.
+ */
+export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated): boolean {
+  const { group, draft, slot } = stated;
+  const { table } = scan.place;
+  const preposition = slot.role === "oblique" ? slot.preposition : "";
+  const features: Partial<Record<TieFeature, number>> = {
+    ...predicate.features,
+    ...(predicate.last === slot ? { listed: 1 } : {}),
+    ...(slot.role === "object" ? { "direct-object": 1 } : { oblique: 1 }),
+    ...(slot.role === "oblique" && predicate.objects > 0 ? { "second-oblique": 1 } : {}),
+    ...(predicate.sense === undefined && predicate.lemma !== undefined ? { light: 1 } : { "known-verb": 1 }),
+  };
+  predicate.last = slot;
+  predicate.objects++;
+  // "forma parte de", "fait partie de"
+  if (slot.role === "object" && MAKES.has(predicate.lemma ?? "") && /^part(?:es?|ie)$/.test(group.frame)) {
+    for (const subject of predicate.subjects)
+      if (subject !== draft && !predicate.negated)
+        scan.tie(subject, draft, "part-of", shortened(`${predicate.label} ${group.frame}`), "cue", features);
+    return false;
+  }
+  if (predicate.lemma === undefined && slot.role === "object") {
+    if (predicate.muted) return false;
+    const type = predicate.negated ? "contrasts-with" : kindType(table, group);
+    for (const subject of predicate.subjects)
+      if (subject !== draft)
+        scan.tie(subject, draft, type, copulaLabel(predicate, group, scan.words), "copula", features);
+    predicate.kindSaid = true;
+    return !predicate.negated;
+  }
+  // "es un registro en la nube": what follows belongs to the kind, unless it says what for.
+  if (predicate.lemma === undefined && predicate.kindSaid && !/^(?:para|pour|für)$/.test(preposition)) return false;
+  const relation = relationOf(table, predicate, preposition);
+  if (!relation) return false;
+  const words = [predicate.label, predicate.lemma === undefined ? stated.adjective : "", preposition];
+  const label = shortened(words.filter(Boolean).join(" "));
+  const rule = predicate.lemma === undefined ? "copula" : "cue";
+  for (const subject of predicate.subjects) {
+    if (subject === draft) continue;
+    if (relation.reversed) scan.tie(draft, subject, relation.type, "part of", rule, features);
+    else scan.tie(subject, draft, relation.type, label, rule, features);
+  }
+  return false;
+}
+
+/** The role in which a group of a slot is counted. */
+export function roleOf(slot: Slot, predicate: Predicate | undefined, genus: boolean): Role {
+  switch (slot.role) {
+    case "object":
+      return predicate?.lemma === undefined ? "predicate" : "object";
+    case "example":
+      return "listed";
+    case "modifier":
+      return genus ? "predicate" : "modifier";
+    default:
+      return slot.role;
+  }
+}
+
+/** `es una parte de X`, `es un tipo de X`: what the noun before "of" makes of it. */
+export function kindType(table: LanguageTable, group: Group): RelationType {
+  return table.parts.has(group.frame) && !table.kinds.has(group.frame) ? "part-of" : "is-a";
+}
+
+/** Whether a group behind a copula, without an article, only describes: `es continua`, `est rapide`. */
+export function describes(table: LanguageTable, group: Group, word: TaggedWord | undefined): boolean {
+  if (group.determined || group.frame || word === undefined) return false;
+  if (group.to - group.from === 1 && /^\p{Ll}/u.test(word.text)) return true;
+  return /^\p{Ll}/u.test(word.text) && table.adjective.test(word.lower) && !table.nounsLike.has(word.lower);
+}
+
+function copulaLabel(predicate: Predicate, group: Group, words: readonly TaggedWord[]): string {
+  const article = words[group.outer - 1];
+  const parts = [predicate.label, group.indefinite ? (article?.lower ?? "") : "", group.frame, group.frame ? "de" : ""];
+  return parts.filter(Boolean).join(" ").split(" ").slice(0, 4).join(" ");
+}
+
+/** A label's last words, at most four: those nearest to the target. */
+const shortened = (label: string): string => label.split(" ").slice(-4).join(" ");

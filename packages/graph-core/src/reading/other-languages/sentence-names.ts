@@ -1,0 +1,147 @@
+import type { Block, Mark, RichText } from "../../model/note.ts";
+import type { RelationType } from "../../model/relation.ts";
+import type { Draft, Role, TieFeature } from "../draft.ts";
+import type { Frame } from "../frame.ts";
+import type { Notebook } from "../notebook.ts";
+import { nounGroups, type Group } from "./groups.ts";
+import type { LanguageTable } from "./table.ts";
+import type { TaggedSentence, TaggedWord } from "./words.ts";
+
+/** Where a sentence stands, and who is spoken of there. */
+export interface Place {
+  notebook: Notebook;
+  table: LanguageTable;
+  block: Block;
+  index: number;
+  content: RichText;
+  frame: Frame;
+  /** The term that a label before the text defines. */
+  defined: Draft | undefined;
+  /** Whom the sentence before spoke of. */
+  previous: Draft | undefined;
+  /** It is the block's first sentence. */
+  first: boolean;
+  /** A question states nothing. */
+  question?: boolean;
+}
+
+/** A sentence with its noun groups; writes candidates and relations of it into the notebook. */
+export class SentenceNames {
+  readonly place: Place;
+  readonly words: readonly TaggedWord[];
+  readonly groups: readonly Group[];
+  /** The marks that could hold a name in this sentence. */
+  readonly marks: readonly Mark[];
+  readonly #start: number;
+  readonly #end: number;
+
+  /** @param marks the block's marks, by their start. */
+  constructor(place: Place, sentence: TaggedSentence, marks: readonly Mark[]) {
+    this.place = place;
+    this.words = sentence.words;
+    this.groups = nounGroups(place.table, sentence.words, place.content.text);
+    this.marks = marksWithin(marks, sentence.start, sentence.end);
+    this.#start = this.offset(sentence.start);
+    this.#end = this.offset(Math.max(sentence.start, sentence.end - 1)) + 1;
+  }
+
+  /** The note's offset of an offset in the block's text. */
+  offset(at: number): number {
+    return this.place.content.offsets[at] ?? this.place.block.span.start.offset;
+  }
+
+  /** Registers a group as a candidate in a role; undefined where it names nothing. */
+  name(group: Group, role: Role): Draft | undefined {
+    if (group.generic) return undefined;
+    const marked = this.#markedPart(group);
+    if (marked) return this.name(marked, role);
+    const draft = this.place.notebook.draft(group.text, {
+      proper: /\p{Lu}|^\d/u.test(group.text.slice(1)) || (/^\p{Lu}/u.test(group.text) && group.from > 0),
+    });
+    if (!draft) return undefined;
+    draft.roles[role]++;
+    if (group.trimmed) draft.dropped++;
+    const start = this.offset(group.start);
+    const end = this.offset(group.end - 1) + 1;
+    // A group may be named again from its brackets or lead: it is among the last places then.
+    if (!draft.places.slice(-8).some((p) => p.start === start))
+      draft.places.push({ start, end, block: this.place.index });
+    return draft;
+  }
+
+  /** `técnicas de [[Balanceo de Clases]]`: what its writer linked is the name, not the words before it. */
+  #markedPart(group: Group): Group | undefined {
+    const { content } = this.place;
+    const mark = this.marks.find(
+      (m) =>
+        (m.kind === "wikilink" || m.kind === "strong") &&
+        m.from > group.start &&
+        m.from < group.end &&
+        m.to >= group.end,
+    );
+    if (!mark) return undefined;
+    const from = this.words.findIndex((w) => w.start >= mark.from);
+    if (from <= group.from || from >= group.to || this.words[from]?.kind !== "content") return undefined;
+    const start = this.words[from]?.start ?? group.start;
+    return { ...group, from, start, text: content.text.slice(start, group.end), trimmed: true };
+  }
+
+  #where(features: Partial<Record<TieFeature, number>>): Partial<Record<TieFeature, number>> {
+    const kind = this.place.block.kind;
+    return {
+      ...features,
+      ...(kind === "item" ? { "in-item": 1 } : kind === "paragraph" ? { "in-paragraph": 1 } : {}),
+      ...(this.words.length > 30 ? { "long-sentence": 1 } : {}),
+      ...(this.place.frame.example ? { "in-example": 1 } : {}),
+    };
+  }
+
+  /** Writes a relation with this sentence as its evidence; a question states none. */
+  tie(
+    source: Draft,
+    target: Draft,
+    type: RelationType,
+    label: string,
+    rule: string,
+    features: Partial<Record<TieFeature, number>>,
+  ): void {
+    const { notebook, index } = this.place;
+    if (this.place.question) return;
+    notebook.tie({
+      source,
+      target,
+      type,
+      label,
+      rule,
+      block: index,
+      start: this.#start,
+      end: this.#end,
+      features: this.#where(features),
+    });
+  }
+}
+
+/** Of marks sorted by their start those that start in a range. */
+function marksWithin(marks: readonly Mark[], start: number, end: number): Mark[] {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.from ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mark[] = [];
+  for (let i = low; i < marks.length; i++) {
+    const mark = marks[i] as Mark;
+    if (mark.from >= end) break;
+    found.push(mark);
+  }
+  return found;
+}
+
+/** The marks of a text that set off a name, by their start. */
+export function nameMarks(content: RichText): Mark[] {
+  return content.marks
+    .filter((m) => m.kind === "wikilink" || m.kind === "strong" || m.kind === "emphasis" || m.kind === "highlight")
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+}

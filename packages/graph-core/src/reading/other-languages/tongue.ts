@@ -1,0 +1,66 @@
+import { headingFacet, headingTopic, type Facet, type HeadingTopic } from "../../language/lexicon/headings.ts";
+import { OTHER_ARTICLE, otherFacet, otherTopic } from "../../language/lexicon/headings-other.ts";
+import { unquoted } from "./groups.ts";
+import type { LanguageTable } from "./table.ts";
+
+/** How headings and labels of a note are taken apart: as English ones, or as those of its own language too. */
+export interface Tongue {
+  /** The table of the note's language where it is not English and there is one. */
+  table: LanguageTable | undefined;
+  facet(heading: string): Facet | undefined;
+  topic(heading: string): HeadingTopic;
+}
+
+/** The way to read headings in a language; `undefined` for English and for languages without a table. */
+export function tongueOf(table: LanguageTable | undefined): Tongue {
+  if (!table) return { table, facet: headingFacet, topic: headingTopic };
+  const facet = (heading: string): Facet | undefined => headingFacet(heading) ?? otherFacet(heading);
+  return { table, facet, topic: (heading) => topicOf(heading, facet) };
+}
+
+/** `S3 como origen`, `…, no como Y`: what a heading sees its topic as. */
+const AS = /(?:,?\s+(?:e |y |et )?(?:não|no|pas|nicht)\s.*|\s+(?:como|comme|als)\s.*)$/iu;
+
+/** What sort of note it is says nothing of its subject: `Cheatsheet — Redes neuronales`. */
+const KIND_OF_NOTE =
+  /^(?:cheat ?sheet|flashcards|lab(?:orat[oó]rio)?(?: pr[aá]c?tico)?|quest[oõ]es|preguntas|resumo|resumen|apuntes|notas|notizen|notes|gloss?[aá]rio|r[eé]sum[eé]|zusammenfassung)\s*[-–—:|]\s*/iu;
+
+function topicOf(heading: string, facetOf: Tongue["facet"]): HeadingTopic {
+  const text = heading
+    .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(KIND_OF_NOTE, "")
+    .replace(/^(?:\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+)/, "");
+  const facet = facetOf(text);
+  if (facet) return { topic: "", aliases: [], facet };
+  const other = otherTopic(text);
+  const parsed = headingTopic((other?.text ?? text).replace(AS, ""));
+  const own = parsed.topic ? facetOf(parsed.topic) : undefined;
+  if (own) return { topic: "", aliases: [], facet: own };
+  return {
+    ...parsed,
+    topic: bareName(parsed.topic),
+    aliases: parsed.aliases.map(bareName),
+    ...(parsed.versus ? { versus: [bareName(parsed.versus[0]), bareName(parsed.versus[1])] as [string, string] } : {}),
+    ...(other?.facet ? { facet: other.facet } : {}),
+  };
+}
+
+/** A name without the article before it, unless the article is all there is. */
+function bareName(name: string): string {
+  const plain = unquoted(name.replace(OTHER_ARTICLE, ""));
+  return plain.length > 2 ? plain : name;
+}
+
+/** `Sobreajuste (Overfitting)`: brackets behind a term or heading that give its name in another language or in full. */
+export function isOtherName(inside: string, table: LanguageTable): boolean {
+  const words = inside.trim().split(/\s+/);
+  return (
+    words.length <= 4 &&
+    /\p{L}{2}/u.test(inside) &&
+    !/[,;:]|\d{3}/.test(inside) &&
+    !table.example.test(`${inside} `) &&
+    !words.some((w) => table.copulas.has(w.toLowerCase()) || table.relatives.has(w.toLowerCase()))
+  );
+}

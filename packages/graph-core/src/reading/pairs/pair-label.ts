@@ -1,0 +1,52 @@
+import type { RelationType } from "../../model/relation.ts";
+import { verbLabel } from "../verb-label.ts";
+import type { Occurrence } from "./occurrences.ts";
+import { labelOf } from "./path.ts";
+
+/** What an edge says where the note has no verb for it. */
+const PLAIN: Record<RelationType, string> = {
+  "is-a": "is a",
+  "part-of": "part of",
+  uses: "uses",
+  requires: "requires",
+  produces: "produces",
+  affects: "affects",
+  "applies-to": "applies to",
+  "contrasts-with": "differs from",
+  "related-to": "relates to",
+};
+const MAX_WORDS = 4;
+
+/** The note's own phrase for a pair of this type, and the rule that read it: the rules' phrase, else the verb over the target. */
+export function phraseOf(at: Occurrence, type: RelationType): { label: string; rule: string } {
+  const tie = at.ties.find((t) => t.type === type) ?? at.ties[0];
+  if (tie) return { label: tie.label, rule: tie.rule };
+  const { statement } = at;
+  if (!statement) return { label: PLAIN[type], rule: "layout" };
+  const verb = at.target.word >= 0 ? verbOver(at, at.target.word) : undefined;
+  return verb ? { label: verb, rule: "clause" } : { label: PLAIN[type], rule: "together" };
+}
+
+/** The verb phrase that leads to a word, with its preposition; undefined where no clause of its own stands over it. */
+function verbOver(at: Occurrence, word: number): string | undefined {
+  const { statement } = at;
+  if (!statement) return undefined;
+  let label = "";
+  let over = word;
+  for (let steps = 0; steps < 8; steps++) {
+    const here = statement.word(over);
+    if (!here) return undefined;
+    if (here.label !== "conj") {
+      if (label === "") label = labelOf(statement.sentence, over);
+      over = here.head;
+      const head = statement.word(over);
+      if (!head) return undefined;
+      if (head.upos === "VERB") break;
+      if (!/^(?:nmod|compound|appos)/.test(here.label)) return undefined;
+    } else over = here.head;
+  }
+  const clause = statement.clauses.find((c) => c.verb === over && c.kind === "verb");
+  if (!clause || clause.subjects.includes(word)) return undefined;
+  const preposition = label.startsWith("obl:") ? label.slice(4) : "";
+  return verbLabel(statement, clause, preposition).split(" ").slice(0, MAX_WORDS).join(" ");
+}
