@@ -16,5 +16,5 @@ export interface ImportanceSignals {
  * @returns 0 to 1, four decimals.
  */
 export function importance({ weight, notes, degree }: ImportanceSignals): number {
-  return round4(0.45 * saturate(weight, 6) + 0.25 * saturate(Math.max(0, notes - 1), 4) + 0.3 * saturate(degree, 5));
+  return round4(0.75 * saturate(weight, 0.25) + 0.1 * saturate(Math.max(0, notes - 1), 4) + 0.15 * saturate(degree, 5));
 }

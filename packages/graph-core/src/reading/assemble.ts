@@ -15,6 +15,7 @@ import { standing, type Notebook } from "./notebook.ts";
 import { logistic } from "./score.ts";
 import { tableOf } from "./other-languages/languages.ts";
 import { otherScorers } from "./other-languages/score.ts";
+import { saliences } from "./salience.ts";
 import { lineColumn, sectionsOf } from "./sections.ts";
 import { CONCEPT_WEIGHTS, TIE_WEIGHTS } from "./weights.ts";
 
@@ -29,26 +30,9 @@ export function assemble(
   notebook: Notebook,
   about: { language: string; subject: Draft | undefined },
 ): NoteReading {
-  const sections = sectionsOf(note);
-  const context = contextOf(note, notebook);
-  const table = tableOf(about.language);
-  const other = table && otherScorers(table);
-  const standingDrafts = notebook.drafts.filter((d) => !d.merged);
-  const score = new Map<Draft, number>();
-  for (const draft of standingDrafts) {
-    const likely = other?.concept(draft, context) ?? logistic(CONCEPT_WEIGHTS, conceptFeatures(draft, context));
-    // What a note is about is a concept, however little the note says.
-    score.set(draft, draft === about.subject || draft.roles.title > 0 ? Math.max(likely, TITLE_SCORE) : likely);
-  }
-  const ties = scoreTies(notebook, score, context, other);
-  const ended = new Set(
-    ties.filter((t) => t.confidence > 0.4).flatMap((t) => [t.tie.source, t.tie.target].map(standing)),
-  );
-  const kept = standingDrafts.filter(
-    (d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject,
-  );
+  const { sections, drafts: kept, score, ties, mentions } = candidatesOf(note, notebook, about);
   const index = new Map(kept.map((draft, i) => [draft, i]));
-  const mentions = mentionsOf(note, kept);
+  const salience = saliences({ note, sections, drafts: kept, mentions, ties });
   const sectionAt = sectionFinder(sections);
   return {
     note: note.path,
@@ -57,7 +41,14 @@ export function assemble(
     tags: note.tags,
     sections,
     concepts: kept.map((draft) =>
-      conceptReading(note, draft, score.get(draft) ?? 0, mentions.get(draft) ?? [], sectionAt),
+      conceptReading(
+        note,
+        draft,
+        score.get(draft) ?? 0,
+        salience.get(draft) ?? 0,
+        mentions.get(draft) ?? [],
+        sectionAt,
+      ),
     ),
     relations: ties.flatMap(({ tie, confidence }): RelationReading[] => {
       const source = index.get(standing(tie.source));
@@ -100,6 +91,29 @@ export function assemble(
     language: about.language,
     warnings: note.warnings,
   };
+}
+
+/** What is kept of a notebook: scored, with its ties, and every place where it is named. */
+export function candidatesOf(note: ParsedNote, notebook: Notebook, about: { language: string; subject: Draft | undefined }) {
+  const sections = sectionsOf(note);
+  const context = contextOf(note, notebook);
+  const table = tableOf(about.language);
+  const other = table && otherScorers(table);
+  const standingDrafts = notebook.drafts.filter((d) => !d.merged);
+  const score = new Map<Draft, number>();
+  for (const draft of standingDrafts) {
+    const likely = other?.concept(draft, context) ?? logistic(CONCEPT_WEIGHTS, conceptFeatures(draft, context));
+    // What a note is about is a concept, however little the note says.
+    score.set(draft, draft === about.subject || draft.roles.title > 0 ? Math.max(likely, TITLE_SCORE) : likely);
+  }
+  const ties = scoreTies(notebook, score, context, other);
+  const ended = new Set(
+    ties.filter((t) => t.confidence > 0.4).flatMap((t) => [t.tie.source, t.tie.target].map(standing)),
+  );
+  const drafts = standingDrafts.filter(
+    (d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject,
+  );
+  return { sections, drafts, score, ties, mentions: mentionsOf(note, drafts) };
 }
 
 export interface ScoredTie {
@@ -186,6 +200,7 @@ function conceptReading(
   note: ParsedNote,
   draft: Draft,
   score: number,
+  salience: number,
   places: readonly { start: number; end: number }[],
   sectionAt: (offset: number) => number,
 ): ConceptReading {
@@ -209,14 +224,8 @@ function conceptReading(
       : {}),
     mentions,
     score: round(score),
-    weight: round(
-      mentions.length +
-        8 * Math.min(1, roles.title) +
-        4 * Math.min(2, roles.heading) +
-        3 * Math.min(2, roles.term) +
-        2 * Math.min(2, roles.strong) +
-        Math.min(3, roles.subject),
-    ),
+    // Squared: a word of little note in many notes does not add up to a key term.
+    weight: Math.round(salience ** 2 * 1e5) / 1e5,
     role:
       roles.title > 0
         ? "title"
