@@ -225,7 +225,7 @@ function conceptReading(
     mentions,
     score: round(score),
     // Squared: a word of little note in many notes does not add up to a key term.
-    weight: Math.round(salience ** 2 * 1e5) / 1e5,
+    weight: round(salience ** 2, 5),
     role:
       roles.title > 0
         ? "title"
@@ -270,4 +270,4 @@ function sectionFinder(sections: NoteReading["sections"]): (offset: number) => n
   };
 }
 
-const round = (x: number): number => Math.round(x * 1000) / 1000;
+const round = (x: number, places = 3): number => Math.round(x * 10 ** places) / 10 ** places;

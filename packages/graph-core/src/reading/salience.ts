@@ -116,14 +116,12 @@ function form(features: Features, draft: Draft, words: readonly string[]): void 
   const common = words.map((word) => commonness(word));
   const single = words.length === 1;
   const acronym = labels.some((label) => /^\p{Lu}[\p{Lu}\d]+s?$/u.test(label));
-  const capital = !acronym && labels.every((label) => /^\p{Lu}/u.test(label));
   const headed = draft.roles.heading + draft.roles.title > 0;
+  const name = !acronym && !headed && labels.every((label) => /^\p{Lu}/u.test(label));
+  // A name of a person or place; one that the note introduces is another matter.
+  features["name-uncued"] = name && features["uncued"] === 1 ? 1 : 0;
   features["single"] = single ? 1 : 0;
   features["long"] = words.length >= 4 ? 1 : 0;
-  features["acronym"] = acronym ? 1 : 0;
-  features["capital"] = capital ? 1 : 0;
-  features["capital-text"] = capital && !headed ? 1 : 0;
-  features["person"] = capital && labels.every((label) => /^(?:\p{Lu}[\p{L}.]*\s)+\p{Lu}\p{L}+$/u.test(label)) ? 1 : 0;
   features["of-phrase"] = / of /.test(draft.key) ? 1 : 0;
   features["generic-head"] = GENERIC_NOUNS.has(last) ? 1 : 0;
   features["class-head"] = CLASS_NOUNS.has(last) && !single ? 1 : 0;
