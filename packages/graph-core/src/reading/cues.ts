@@ -49,6 +49,8 @@ const REFERS = new RegExp(
 const OR_AFTER = /^,?\s+\(?or\s+(?:simply\s|just\s)?(?:an?\s|the\s)?["“]?\p{L}/iu;
 const APPOSITION = /^["”]?\s?(?:,\s(?:an?|the|which|in\swhich|where|or|meaning|that\sis|also)\s|[—–]|\s-\s|\\?:)/i;
 const BRACKET = /^["”]?\s\(/;
+/** What stands behind a blank line, a heading or an item's end is another statement. */
+const BLOCK_END = /\n\s*(?:\n|[-*+>#]\s|\d+[.)]\s)/;
 const ARTICLE = String.raw`(?:(?:an?|the|its|their)\s)?["“‘']?$`;
 const CALLED = new RegExp(
   `(?:called|known\\sas|termed|named|referred\\sto\\sas|dubbed|coined|labell?ed|defined\\sas|described\\sas|refer\\sto\\s(?:this|these|it|them)\\sas|call\\s(?:this|it|these|them))(?:\\seither)?\\s+${ARTICLE}`,
@@ -61,7 +63,7 @@ const INTRODUCED = new RegExp(
 const OR_BEFORE = new RegExp(`[\\s(]or\\s${ARTICLE}`, "i");
 const PREDICATE = new RegExp(`\\s(?:is|are|was|were)\\s${ARTICLE}`, "i");
 const SUCH_AS = new RegExp(`(?:such\\sas|including|e\\.g\\.,?|for\\sexample,?|like)\\s${ARTICLE}`, "i");
-const OPENS = /(?:^|[.!?:;]["”)]?\s+|\n\s*(?:(?:[-*+>]|#+|\d+[.)])\s+)?)(?:(?:an?|the|in)\s)?["“‘]?$/i;
+const OPENS = /(?:[.!?:]["”)]?\s+|(?:^|\n)\s*(?:(?:[-+>]|#+|\d+[.)])\s+)?)(?:(?:an?|the|in)\s)?["“‘]?$/i;
 
 /**
  * The cues around one mention.
@@ -69,7 +71,11 @@ const OPENS = /(?:^|[.!?:;]["”)]?\s+|\n\s*(?:(?:[-*+>]|#+|\d+[.)])\s+)?)(?:(?:
  */
 export function cuesAt(before: string, after: string): Cue[] {
   const left = before.replace(/[*_`[\]=]+/g, "").replace(/[^\S\n]+/g, " ");
-  const right = after.replace(/[*_`[\]=]+/g, "").replace(/\s+/g, " ");
+  const right = after
+    .split(BLOCK_END, 1)
+    .join("")
+    .replace(/[*_`[\]=]+/g, "")
+    .replace(/\s+/g, " ");
   const found: Cue[] = [];
   const opens = OPENS.test(left);
   if (opens) found.push("opens");
