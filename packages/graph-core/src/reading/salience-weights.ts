@@ -1,3 +1,4 @@
+/* oxlint-disable oxc/approx-constant -- a learnt weight may look like a known constant */
 import type { Weights } from "./score.ts";
 
 // Learned by evaluation/src/learn-salience.ts (logistic regression, L2 5, each section counts the same) from 48 textbook
