@@ -3,7 +3,7 @@ import { conceptId, nameKey } from "../model/names.ts";
 import type { ConceptReading } from "../model/reading.ts";
 import type { ConceptVerdict } from "../corrections/concept-rulings.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
-import { namedBy } from "./importance.ts";
+import { everyday, namedBy } from "./importance.ts";
 import { noisyOr } from "./numbers.ts";
 import { compare, sortedUnique } from "./order.ts";
 import { abbreviates, isAcronym, WordingCount } from "./wording.ts";
@@ -63,9 +63,8 @@ export function conceptCore(
   const home = best[0];
   return {
     label,
-    slug: slugOf(ownLabel),
     score: ruled.lifted === true && uses.length > 0 ? 1 : noisyOr(scores.values()),
-    weight: uses.reduce((sum, { concept }) => sum + Math.max(0, concept.weight), 0),
+    weight: weightOf(uses),
     spread: beyondMost([...named.values()]),
     ...otherNames(label, uses, claims, ruled.foreign),
     definition: best.find(({ concept }) => concept.definition !== undefined)?.concept.definition?.text,
@@ -75,6 +74,16 @@ export function conceptCore(
     explained: uses.some(({ about, concept }) => about || concept.role !== "named"),
     hidden: ruled.hidden === true,
   };
+}
+
+/** The strongest reading's weight, and those of all others as far as the name is no everyday word. */
+function weightOf(uses: readonly KeyUse[]): number {
+  const weights = uses.map(({ concept }) => Math.max(0, concept.weight));
+  const strongest = weights.indexOf(Math.max(0, ...weights));
+  return weights.reduce(
+    (sum, weight, i) => sum + (i === strongest ? weight : weight * (1 - everyday(uses[i]!.concept.key))),
+    0,
+  );
 }
 
 function beyondMost(values: readonly number[]): number {

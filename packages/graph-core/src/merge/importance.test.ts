@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ConceptIndex } from "../concept-index.ts";
-import { importance, namedBy } from "./importance.ts";
+import { everyday, importance, namedBy } from "./importance.ts";
 
 describe("importance", () => {
   it("rises with weight, spread and relations, and stays between 0 and 1", () => {
@@ -22,6 +22,11 @@ describe("importance", () => {
     expect(namedBy({ score: 0.9, key: "people" })).toBeLessThan(0.2);
     expect(namedBy({ score: 0.5, key: "kubernetes" })).toBe(0);
   });
+});
+
+it("everyday words are told by the rarest word of a name", () => {
+  expect(everyday("service")).toBeGreaterThan(everyday("data"));
+  expect(everyday("service mesh")).toBe(0);
 });
 
 describe("the order of a vault", () => {

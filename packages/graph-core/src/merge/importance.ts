@@ -2,7 +2,7 @@ import { commonness } from "@cairn/english-model";
 import { round4, saturate } from "./numbers.ts";
 
 export interface ImportanceSignals {
-  /** Sum of the readings' weights: about the number of notes that make it a key term. */
+  /** The readings' weights together: about the number of notes that make it a key term. */
   weight: number;
   /** How many more notes name it, each counted as {@link namedBy}. */
   spread: number;
@@ -33,6 +33,10 @@ const MOST_COMMON = 7;
  * @param score how sure the note alone makes us that it is a concept.
  */
 export function namedBy({ score, key }: { score: number; key: string }): number {
-  const everyday = Math.min(...key.split(" ").map((word) => commonness(word))) / MOST_COMMON;
-  return Math.max(0, (score - 0.6) / 0.4) * (1 - everyday);
+  return Math.max(0, (score - 0.6) / 0.4) * (1 - everyday(key));
+}
+
+/** How far a name is everyday English, 0 to 1: by its rarest word. */
+export function everyday(key: string): number {
+  return Math.min(...key.split(" ").map((word) => commonness(word))) / MOST_COMMON;
 }

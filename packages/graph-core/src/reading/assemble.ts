@@ -21,6 +21,9 @@ import { CONCEPT_WEIGHTS, TIE_WEIGHTS } from "./weights.ts";
 
 /** Below these a candidate is not worth keeping in a reading at all. */
 const FLOOR = { concept: 0.15, tie: 0.15 };
+/** From this salience on a candidate is a key term of its note, and kept by that alone. */
+const KEY_TERM = 0.3;
+const KEPT = 0.5;
 const TITLE_SCORE = 0.75;
 const MAX_QUOTE = 400;
 
@@ -223,7 +226,7 @@ function conceptReading(
       ? { definition: { text: definition.text, span: quoted(note, definition.start, definition.end).span } }
       : {}),
     mentions,
-    score: round(score),
+    score: round(salience >= KEY_TERM ? Math.max(score, KEPT) : score),
     // Squared: a word of little note in many notes does not add up to a key term.
     weight: round(salience ** 2, 5),
     role:
