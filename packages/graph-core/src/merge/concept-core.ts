@@ -63,6 +63,7 @@ export function conceptCore(
   const home = best[0];
   return {
     label,
+    slug: slugOf(ownLabel),
     score: ruled.lifted === true && uses.length > 0 ? 1 : noisyOr(scores.values()),
     weight: weightOf(uses),
     spread: beyondMost([...named.values()]),

@@ -36,6 +36,9 @@ export function assemble(
   const { sections, drafts: kept, score, ties, mentions } = candidatesOf(note, notebook, about);
   const index = new Map(kept.map((draft, i) => [draft, i]));
   const salience = saliences({ note, sections, drafts: kept, mentions, ties });
+  // The cues of salience are English.
+  if (about.language === "en")
+    for (const [draft, one] of salience) if (one >= KEY_TERM) score.set(draft, Math.max(score.get(draft) ?? 0, KEPT));
   const sectionAt = sectionFinder(sections);
   return {
     note: note.path,
@@ -97,7 +100,11 @@ export function assemble(
 }
 
 /** What is kept of a notebook: scored, with its ties, and every place where it is named. */
-export function candidatesOf(note: ParsedNote, notebook: Notebook, about: { language: string; subject: Draft | undefined }) {
+export function candidatesOf(
+  note: ParsedNote,
+  notebook: Notebook,
+  about: { language: string; subject: Draft | undefined },
+) {
   const sections = sectionsOf(note);
   const context = contextOf(note, notebook);
   const table = tableOf(about.language);
@@ -226,7 +233,7 @@ function conceptReading(
       ? { definition: { text: definition.text, span: quoted(note, definition.start, definition.end).span } }
       : {}),
     mentions,
-    score: round(salience >= KEY_TERM ? Math.max(score, KEPT) : score),
+    score: round(score),
     // Squared: a word of little note in many notes does not add up to a key term.
     weight: round(salience ** 2, 5),
     role:
