@@ -50,8 +50,8 @@ const model = english();
 const read = JSON.parse(readFileSync(values.terms ?? "", "utf8")) as { id: string; book: string; terms: string[] }[];
 const samples = read.map(({ id, book, terms }): Sample => {
   const text = readFileSync(join(values.sections ?? "", `${id}.md`), "utf8");
-  const { note, notebook, subject } = draftNote({ path: `${id}.md`, text }, model);
-  const input = candidatesOf(note, notebook, { subject });
+  const { note, notebook, subject, language } = draftNote({ path: `${id}.md`, text }, model);
+  const input = candidatesOf(note, notebook, { subject, language });
   const features = salienceFeatures({ ...input, note });
   const candidates = input.drafts
     .filter((draft) => (input.score.get(draft) ?? 0) >= Number(values.floor))
