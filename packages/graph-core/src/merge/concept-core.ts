@@ -3,6 +3,7 @@ import { conceptId, nameKey } from "../model/names.ts";
 import type { ConceptReading } from "../model/reading.ts";
 import type { ConceptVerdict } from "../corrections/concept-rulings.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
+import { everyday, namedBy } from "./importance.ts";
 import { noisyOr } from "./numbers.ts";
 import { compare, sortedUnique } from "./order.ts";
 import { abbreviates, isAcronym, WordingCount } from "./wording.ts";
@@ -14,7 +15,8 @@ export interface ConceptCore {
   /** Noisy-or of the notes' scores. */
   score: number;
   weight: number;
-  notes: number;
+  /** What its notes count by `namedBy`, beyond the one that counts most. */
+  spread: number;
   aliases: string[];
   aliasEvidence: AliasEvidence[];
   definition: string | undefined;
@@ -53,14 +55,18 @@ export function conceptCore(
       b.concept.score - a.concept.score,
   );
   const scores = new Map<string, number>();
-  for (const { note, concept } of uses) scores.set(note, Math.max(scores.get(note) ?? 0, concept.score));
+  const named = new Map<string, number>();
+  for (const { note, concept } of uses) {
+    scores.set(note, Math.max(scores.get(note) ?? 0, concept.score));
+    named.set(note, Math.max(named.get(note) ?? 0, namedBy(concept)));
+  }
   const home = best[0];
   return {
     label,
     slug: slugOf(ownLabel),
     score: ruled.lifted === true && uses.length > 0 ? 1 : noisyOr(scores.values()),
-    weight: uses.reduce((sum, { concept }) => sum + Math.max(0, concept.weight), 0),
-    notes: scores.size,
+    weight: weightOf(uses),
+    spread: beyondMost([...named.values()]),
     ...otherNames(label, uses, claims, ruled.foreign),
     definition: best.find(({ concept }) => concept.definition !== undefined)?.concept.definition?.text,
     mentions: uses.flatMap(mentionsOf).sort(byPlace).filter(isFirst),
@@ -69,6 +75,20 @@ export function conceptCore(
     explained: uses.some(({ about, concept }) => about || concept.role !== "named"),
     hidden: ruled.hidden === true,
   };
+}
+
+/** The strongest reading's weight, and those of all others as far as the name is no everyday word. */
+function weightOf(uses: readonly KeyUse[]): number {
+  const weights = uses.map(({ concept }) => Math.max(0, concept.weight));
+  const strongest = weights.indexOf(Math.max(0, ...weights));
+  return weights.reduce(
+    (sum, weight, i) => sum + (i === strongest ? weight : weight * (1 - everyday(uses[i]!.concept.key))),
+    0,
+  );
+}
+
+function beyondMost(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) - Math.max(0, ...values);
 }
 
 /** The id that a label asks for; a label without letters and digits gives its code points. */

@@ -1,20 +1,42 @@
+import { commonness } from "@cairn/english-model";
 import { round4, saturate } from "./numbers.ts";
 
 export interface ImportanceSignals {
-  /** Sum of the readings' weights. */
+  /** The readings' weights together: about the number of notes that make it a key term. */
   weight: number;
-  /** How many notes name it. */
-  notes: number;
+  /** How many more notes name it, each counted as {@link namedBy}. */
+  spread: number;
   /** How many concepts it has relations with. */
   degree: number;
 }
 
+/** What a note that only names a concept counts beside one that makes it a key term. */
+const NAMED = 0.04;
+
 /**
- * How much a concept matters: .45 w/(w+6) + .25 (n-1)/(n+3) + .3 d/(d+5), with w the weight that its notes give it, n their
- * number, d the number of its neighbours. Each part saturates instead of being divided by the vault's largest value: so an edit
- * changes the importance of the concepts that it speaks of, and of no other.
- * @returns 0 to 1, four decimals.
+ * How much a concept matters: w/(w+.5) × (.75 + .25 d/(d+15)), with w the weight that its notes give it and .04 for each
+ * further note that names it, and d the number of its neighbours. A product, because relations count only as far as a note
+ * makes something of the concept: everyday words have neighbours too. Each part saturates instead of being divided by the
+ * vault's largest value: so an edit changes the importance of the concepts that it speaks of, and of no other.
+ * @returns 0 to 1, four decimals; rises with each signal.
  */
-export function importance({ weight, notes, degree }: ImportanceSignals): number {
-  return round4(0.45 * saturate(weight, 6) + 0.25 * saturate(Math.max(0, notes - 1), 4) + 0.3 * saturate(degree, 5));
+export function importance({ weight, spread, degree }: ImportanceSignals): number {
+  return round4(saturate(weight + NAMED * spread, 0.5) * (0.75 + 0.25 * saturate(degree, 15)));
+}
+
+/** The top of `commonness`. */
+const MOST_COMMON = 7;
+
+/**
+ * How far a note that names a concept speaks for it, 0 to 1: as it is surely a concept's name and no everyday word. So count
+ * the services that all notes of a vault speak of and none explains, and `data` does not.
+ * @param score how sure the note alone makes us that it is a concept.
+ */
+export function namedBy({ score, key }: { score: number; key: string }): number {
+  return Math.max(0, (score - 0.6) / 0.4) * (1 - everyday(key));
+}
+
+/** How far a name is everyday English, 0 to 1: by its rarest word. */
+export function everyday(key: string): number {
+  return Math.min(...key.split(" ").map((word) => commonness(word))) / MOST_COMMON;
 }

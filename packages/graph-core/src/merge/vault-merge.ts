@@ -319,7 +319,7 @@ export class VaultMerge {
     const state = this.#states.get(group);
     if (state === undefined) return;
     const { id, core, degree, concept: before } = state;
-    const weighed = importance({ weight: core.weight, notes: core.notes, degree });
+    const weighed = importance({ weight: core.weight, spread: core.spread, degree });
     if (!stale && before?.id === id && before?.importance === weighed) return;
     state.concept = id === undefined ? undefined : toConcept(id, core, weighed);
     concepts.add(before && [before.id, before], state.concept && [state.concept.id, state.concept]);

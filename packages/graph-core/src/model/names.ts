@@ -44,6 +44,8 @@ export function singular(word: string): string {
   if (known !== undefined) return known;
   if (word.length < 4 || /(?:ss|us|is|ws|ics|ous)$/.test(word) || !word.endsWith("s")) return word;
   if (word.endsWith("ies")) return word.slice(0, -3) + "y";
+  // statuses, viruses, campuses; not causes, houses, fuses.
+  if (/[nprstvx]uses$/.test(word)) return word.slice(0, -2);
   if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }

@@ -31,7 +31,7 @@ export interface ConceptReading {
   mentions: Mention[];
   /** How sure this note alone makes us that it is a concept, 0 to 1. */
   score: number;
-  /** How much of the note is about it, 0 upwards (1: a plain mention); summed over the vault for importance. */
+  /** How much the note makes of it, 0 upwards (1: surely one of its key terms); summed over the vault for importance. */
   weight: number;
   /** This note (or a section of it) is about the concept: its title, a heading. */
   role: "title" | "heading" | "defined" | "named";

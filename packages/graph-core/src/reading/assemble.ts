@@ -17,11 +17,15 @@ import { scoredPairs, type ScoredPair } from "./pairs/scored-pairs.ts";
 import { hashNames, SparseScorer } from "./score.ts";
 import { tableOf } from "./other-languages/languages.ts";
 import { otherScorers } from "./other-languages/score.ts";
+import { saliences } from "./salience.ts";
 import { lineColumn, sectionsOf } from "./sections.ts";
 import { CONCEPT_WEIGHTS } from "./weights.data.ts";
 
 /** Below these a candidate is not worth keeping in a reading at all. */
 const FLOOR = { concept: 0.15, tie: 0.15 };
+/** From this salience on a candidate is a key term of its note, and kept by that alone. */
+const KEY_TERM = 0.3;
+const KEPT = 0.5;
 const TITLE_SCORE = 0.75;
 const MAX_QUOTE = 400;
 
@@ -34,24 +38,12 @@ export function assemble(
   notebook: Notebook,
   about: { language: string; subject: Draft | undefined },
 ): NoteReading {
-  const sections = sectionsOf(note);
-  const context = contextOf(note, notebook);
-  const table = tableOf(about.language);
-  const other = table && otherScorers(table);
-  const standingDrafts = notebook.drafts.filter((d) => !d.merged);
-  const score = new Map<Draft, number>();
-  for (const draft of standingDrafts) {
-    const likely = other?.concept(draft, context) ?? english().probability(hashNames(conceptNames(draft, context)));
-    // What a note is about is a concept, however little the note says.
-    score.set(draft, draft === about.subject || draft.roles.title > 0 ? Math.max(likely, TITLE_SCORE) : likely);
-  }
-  const pairs = other ? scoredTies(notebook, score, other) : scoredPairs(notebook, score, context);
-  const ended = new Set(pairs.filter((p) => p.confidence > 0.4).flatMap((p) => [p.source, p.target]));
-  const kept = standingDrafts.filter(
-    (d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject,
-  );
+  const { sections, drafts: kept, score, pairs, mentions } = candidatesOf(note, notebook, about);
   const index = new Map(kept.map((draft, i) => [draft, i]));
-  const mentions = mentionsOf(note, kept);
+  const salience = saliences({ note, sections, drafts: kept, mentions, pairs });
+  // The cues of salience are English.
+  if (about.language === "en")
+    for (const [draft, one] of salience) if (one >= KEY_TERM) score.set(draft, Math.max(score.get(draft) ?? 0, KEPT));
   const sectionAt = sectionFinder(sections);
   return {
     note: note.path,
@@ -60,7 +52,14 @@ export function assemble(
     tags: note.tags,
     sections,
     concepts: kept.map((draft) =>
-      conceptReading(note, draft, score.get(draft) ?? 0, mentions.get(draft) ?? [], sectionAt),
+      conceptReading(
+        note,
+        draft,
+        score.get(draft) ?? 0,
+        salience.get(draft) ?? 0,
+        mentions.get(draft) ?? [],
+        sectionAt,
+      ),
     ),
     relations: pairs.flatMap(({ start, end, ...pair }): RelationReading[] => {
       const source = index.get(pair.source);
@@ -94,6 +93,31 @@ export function assemble(
     language: about.language,
     warnings: note.warnings,
   };
+}
+
+/** What is kept of a notebook: scored, with its relations, and every place where it is named. */
+export function candidatesOf(
+  note: ParsedNote,
+  notebook: Notebook,
+  about: { language: string; subject: Draft | undefined },
+) {
+  const sections = sectionsOf(note);
+  const context = contextOf(note, notebook);
+  const table = tableOf(about.language);
+  const other = table && otherScorers(table);
+  const standingDrafts = notebook.drafts.filter((d) => !d.merged);
+  const score = new Map<Draft, number>();
+  for (const draft of standingDrafts) {
+    const likely = other?.concept(draft, context) ?? english().probability(hashNames(conceptNames(draft, context)));
+    // What a note is about is a concept, however little the note says.
+    score.set(draft, draft === about.subject || draft.roles.title > 0 ? Math.max(likely, TITLE_SCORE) : likely);
+  }
+  const pairs = other ? scoredTies(notebook, score, other) : scoredPairs(notebook, score, context);
+  const ended = new Set(pairs.filter((p) => p.confidence > 0.4).flatMap((p) => [p.source, p.target]));
+  const drafts = standingDrafts.filter(
+    (d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject,
+  );
+  return { sections, drafts, score, pairs, mentions: mentionsOf(note, drafts) };
 }
 
 /** What the rules tied, scored by another language's weights. */
@@ -170,6 +194,7 @@ function conceptReading(
   note: ParsedNote,
   draft: Draft,
   score: number,
+  salience: number,
   places: readonly { start: number; end: number }[],
   sectionAt: (offset: number) => number,
 ): ConceptReading {
@@ -193,14 +218,8 @@ function conceptReading(
       : {}),
     mentions,
     score: round(score),
-    weight: round(
-      mentions.length +
-        8 * Math.min(1, roles.title) +
-        4 * Math.min(2, roles.heading) +
-        3 * Math.min(2, roles.term) +
-        2 * Math.min(2, roles.strong) +
-        Math.min(3, roles.subject),
-    ),
+    // Squared: a word of little note in many notes does not add up to a key term.
+    weight: round(salience ** 2, 5),
     role:
       roles.title > 0
         ? "title"
@@ -245,4 +264,4 @@ function sectionFinder(sections: NoteReading["sections"]): (offset: number) => n
   };
 }
 
-const round = (x: number): number => Math.round(x * 1000) / 1000;
+const round = (x: number, places = 3): number => Math.round(x * 10 ** places) / 10 ** places;

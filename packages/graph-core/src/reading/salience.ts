@@ -1,0 +1,196 @@
+import { commonness } from "@cairn/english-model";
+import { CLASS_NOUNS, GENERIC_NOUNS } from "../language/lexicon/nouns.ts";
+import type { ParsedNote } from "../model/note.ts";
+import type { Section } from "../model/reading.ts";
+import { CUE_WINDOW, cuesAt } from "./cues.ts";
+import type { Draft } from "./draft.ts";
+import type { Features } from "./features.ts";
+import type { ScoredPair } from "./pairs/scored-pairs.ts";
+import { logistic, type Weights } from "./score.ts";
+import { SALIENCE_WEIGHTS } from "./salience-weights.ts";
+
+type Place = { start: number; end: number };
+
+/** What salience looks at: one note, its candidates and where they stand. */
+export interface SalienceInput {
+  note: ParsedNote;
+  sections: readonly Section[];
+  /** Candidates, none of them merged into another. */
+  drafts: readonly Draft[];
+  /** Every place where each is named, in document order. */
+  mentions: ReadonlyMap<Draft, readonly Place[]>;
+  pairs: readonly Pick<ScoredPair, "source" | "type" | "confidence">[];
+}
+
+/**
+ * Weights of layout that no textbook showed (its bold print was taken away before learning), set by hand: what a writer sets
+ * off, makes a title or links is likelier a key term, by less than a definition would make it.
+ */
+export const BY_HAND: Weights = { title: 1.5, term: 0.8, strong: 0.8, emphasis: 0.4, link: 0.6, code: 0 };
+const WEIGHTS: Weights = { ...SALIENCE_WEIGHTS, ...BY_HAND };
+
+/** The probability that one candidate with these features is a key term, 0 to 1. */
+export function salience(features: Features): number {
+  return logistic(WEIGHTS, features);
+}
+
+/**
+ * How much a reader of this note would miss each concept from the note's list of key terms, 0 to 1: the probability that
+ * learnt logistic weights give to the features below. Pure; linear in mentions and in the words of the candidates' names.
+ */
+export function saliences(input: SalienceInput): Map<Draft, number> {
+  const features = salienceFeatures(input);
+  return new Map([...features].map(([draft, one]) => [draft, salience(one)]));
+}
+
+/**
+ * The features of each candidate: cues of definition (`cues.ts`), termhood against everyday English (rarity of its words:
+ * Ahmad et al. 1999, "weirdness"), burstiness over blocks (residual IDF: Church & Gale 1995), place of the first mention (KEA:
+ * Witten et al. 1999), layout, form, relations.
+ * C-value (Frantzi, Ananiadou & Mima 2000), names built on it, relative frequency, number of sections, cues at the first mention
+ * and their shares were tried: they brought nothing beyond these on sections that were not learnt from.
+ */
+export function salienceFeatures(input: SalienceInput): Map<Draft, Features> {
+  const tailed = tailedNames(input.drafts);
+  const ends = endsOf(input.pairs);
+  const headings = headingWords(input.sections);
+  const length = Math.max(1, input.note.text.length);
+  const starts = input.note.blocks.map((block) => block.span.start.offset);
+  const all = new Map<Draft, Features>();
+  for (const draft of input.drafts) {
+    const places = input.mentions.get(draft) ?? [];
+    const words = draft.key.split(" ");
+    const features: Features = {};
+    cues(features, input.note.text, places);
+    layout(features, draft);
+    form(features, draft, words);
+    spread(features, places, length, starts);
+    features["has-head"] = tailed.has(draft) ? 1 : 0;
+    features["kind"] = Math.log1p(ends.kind.get(draft) ?? 0);
+    features["source"] = Math.log1p(ends.source.get(draft) ?? 0);
+    features["in-headings"] = words.filter((word) => headings.has(word)).length / words.length;
+    all.set(draft, features);
+  }
+  return all;
+}
+
+/** Cues that come with a definition, or with a term's first naming. */
+const DEFINING: ReadonlySet<string> = new Set(["defines", "refers", "called", "introduced", "apposition", "or"]);
+/** No name needs more places than this to show how it is introduced. */
+const MAX_CUED = 40;
+
+function cues(features: Features, text: string, places: readonly Place[]): void {
+  let first = -1;
+  places.slice(0, MAX_CUED).forEach(({ start, end }, i) => {
+    const found = cuesAt(text.slice(Math.max(0, start - CUE_WINDOW), start), text.slice(end, end + CUE_WINDOW));
+    for (const cue of found) features[`cue:${cue}`] = 1;
+    if (first < 0 && found.some((cue) => DEFINING.has(cue))) first = i;
+  });
+  const count = [...DEFINING].filter((cue) => features[`cue:${cue}`] === 1).length;
+  features["cues"] = count;
+  features["uncued"] = count === 0 ? 1 : 0;
+  features["defined-at-first"] = first === 0 ? 1 : 0;
+}
+
+const LAYOUT = ["title", "heading", "term", "strong", "emphasis", "link", "code"] as const;
+
+function layout(features: Features, draft: Draft): void {
+  const { roles } = draft;
+  for (const role of LAYOUT) features[role] = Math.min(1, roles[role]);
+  const spoken = roles.subject + roles.object + roles.oblique + roles.predicate + roles.bare + roles.listed;
+  features["subject"] = Math.log1p(roles.subject);
+  features["subject-share"] = roles.subject / Math.max(1, spoken);
+  features["predicate"] = Math.min(1, roles.predicate);
+  features["only-modifier"] = spoken === 0 ? 1 : 0;
+  features["read-definition"] = Math.min(1, roles.defined);
+  features["aliased"] = draft.aliases.size > 0 ? 1 : 0;
+}
+
+/** Endings of terms made from Greek and Latin: `meiosis`, `polygamy`, `lipase`. */
+const LEARNED =
+  /(?:ism|sis|ology|graphy|nomy|metry|ase|cyte|phyte|gen|phyll|plast|some|derm|oid|emia|itis|archy|cracy|gamy|trophy?|lysis|um|us|ion)$/;
+
+function form(features: Features, draft: Draft, words: readonly string[]): void {
+  const last = words.at(-1) ?? "";
+  const labels = [...draft.labels.keys()];
+  const common = words.map((word) => commonness(word));
+  const single = words.length === 1;
+  const acronym = labels.some((label) => /^\p{Lu}[\p{Lu}\d]+s?$/u.test(label));
+  const headed = draft.roles.heading + draft.roles.title > 0;
+  const name = !acronym && !headed && labels.every((label) => /^\p{Lu}/u.test(label));
+  // A name of a person or place; one that the note introduces is another matter.
+  features["name-uncued"] = name && features["uncued"] === 1 ? 1 : 0;
+  features["single"] = single ? 1 : 0;
+  features["long"] = words.length >= 4 ? 1 : 0;
+  features["of-phrase"] = / of /.test(draft.key) ? 1 : 0;
+  features["generic-head"] = GENERIC_NOUNS.has(last) ? 1 : 0;
+  features["class-head"] = CLASS_NOUNS.has(last) && !single ? 1 : 0;
+  features["class-alone"] = CLASS_NOUNS.has(last) && single ? 1 : 0;
+  features["common-single"] = single ? (common[0] ?? 0) / 4 : 0;
+  features["common-least"] = Math.min(...common) / 4;
+  features["learned"] = LEARNED.test(last) ? 1 : 0;
+  features["agent"] = single && /(?:er|or|ist|ian)$/.test(last) ? 1 : 0;
+  features["adjective"] = !single && /(?:al|ic|ive|ous|ary|ed|ar)$/.test(words[0] ?? "") ? 1 : 0;
+}
+
+/** Characters within which a note introduces what it is about. */
+const OPENING = 1200;
+
+function spread(features: Features, places: readonly Place[], length: number, blockStarts: readonly number[]): void {
+  const n = places.length;
+  const first = places[0]?.start ?? length;
+  const blocks = new Set(places.map(({ start }) => lastUpTo(blockStarts, start))).size;
+  const all = Math.max(2, blockStarts.length);
+  features["once"] = n <= 1 ? 1 : 0;
+  features["mentions"] = Math.log1p(n);
+  features["residual-idf"] = n > 1 ? Math.log2(all / Math.max(1, blocks)) + Math.log2(1 - Math.exp(-n / all)) : 0;
+  features["first-place"] = 1 - Math.min(1, first / length);
+  features["opening"] = first < OPENING ? 1 : 0;
+}
+
+/** The candidates whose name ends in another's: `hate crime` beside `crime`. */
+function tailedNames(drafts: readonly Draft[]): Set<Draft> {
+  const keys = new Set(drafts.map(({ key }) => key));
+  return new Set(
+    drafts.filter(({ key }) => {
+      for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1))
+        if (keys.has(key.slice(at + 1))) return true;
+      return false;
+    }),
+  );
+}
+
+/** What each candidate's relations add up to, by their confidence: `is-a` from it, and everything else from it. */
+function endsOf(pairs: SalienceInput["pairs"]): { kind: Map<Draft, number>; source: Map<Draft, number> } {
+  const kind = new Map<Draft, number>();
+  const source = new Map<Draft, number>();
+  for (const { source: draft, type, confidence } of pairs) {
+    const sums = type === "is-a" ? kind : source;
+    sums.set(draft, (sums.get(draft) ?? 0) + confidence);
+  }
+  return { kind, source };
+}
+
+function headingWords(sections: readonly Section[]): Set<string> {
+  return new Set(
+    sections.flatMap(({ heading }) =>
+      heading
+        .toLowerCase()
+        .split(/[^\p{L}\d-]+/u)
+        .filter((word) => word.length > 3)
+        .flatMap((word) => [word, word.replace(/s$/, "")]),
+    ),
+  );
+}
+
+/** Index of the last number that is not above `at`; 0 where all are. */
+function lastUpTo(ascending: readonly number[], at: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ascending[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
