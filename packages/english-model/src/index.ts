@@ -10,6 +10,8 @@
  * (Goldberg & Nivre 2012, 2013) on features after Zhang & Nivre 2011. Learnt from UD English EWT and WordNet 3.1.
  */
 import type { EnglishModel } from "./types.ts";
+import { CLUSTERS } from "./clusters.data.ts";
+import { unpackClusters } from "./clusters.ts";
 import { createModel } from "./model.ts";
 import { unpackWeights } from "./unpack.ts";
 import { WEIGHTS } from "./weights.data.ts";
@@ -23,6 +25,6 @@ let model: EnglishModel | undefined;
  * its own.
  */
 export function english(): EnglishModel {
-  return (model ??= createModel(unpackWeights(WEIGHTS)));
+  return (model ??= createModel(unpackWeights(WEIGHTS, unpackClusters(CLUSTERS))));
 }
 export { commonness } from "./commonness.data.ts";
