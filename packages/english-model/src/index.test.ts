@@ -56,6 +56,27 @@ describe("english", () => {
     }
   });
 
+  it("reads words that its treebank does not hold", () => {
+    expect(show("Institutions reward researchers")).toBe(
+      "Institutions/NNS/nsubj>reward reward/VBP/root researchers/NNS/obj>reward",
+    );
+    expect(show("the nucleotides ATP , ADP , AMP")).toMatch(
+      /^the\/DT\/det>nucleotides nucleotides\/NNS\/root ATP\/NNP\/appos>/,
+    );
+    expect(show("Analyzes text using tokenization and parts of speech")).toMatch(
+      /^Analyzes\/VBZ\/root text\/NN\/obj>Analyzes using\/VBG\/advcl>Analyzes tokenization\/NN\/obj>using/,
+    );
+    expect(show("Uses machine learning to find insights")).toMatch(
+      /^Uses\/VBZ\/root machine\/NN\/compound>learning learning\/NN\/obj>Uses to\/TO\/mark>find find\/VB\/advcl>Uses/,
+    );
+    expect(show("Create and group articles by topic")).toMatch(
+      /^Create\/VB\/root and\/CC\/cc>group group\/VB\/conj>Create articles\/NNS\/obj>/,
+    );
+    expect(show("Compilers check types")).toMatch(
+      /^Compilers\/NNS\/nsubj>check check\/VBP\/root types\/NNS\/obj>check/,
+    );
+  });
+
   it("gives one tree whatever the words", () => {
     const lines = [
       [],

@@ -7,9 +7,12 @@
  * punctuation apart, hyphenated words in one piece (`fine-tuning`). Out: see `types.ts`.
  *
  * Method: averaged-perceptron tagger in two passes (Collins 2002); greedy arc-hybrid parser learnt with a dynamic oracle
- * (Goldberg & Nivre 2012, 2013) on features after Zhang & Nivre 2011. Learnt from UD English EWT and WordNet 3.1.
+ * (Goldberg & Nivre 2012, 2013) on features after Zhang & Nivre 2011, and word classes after Koo, Carreras & Collins 2008. Learnt
+ * from UD English EWT, WordNet 3.1 and GloVe vectors.
  */
 import type { EnglishModel } from "./types.ts";
+import { CLUSTERS } from "./clusters.data.ts";
+import { unpackClusters } from "./clusters.ts";
 import { createModel } from "./model.ts";
 import { unpackWeights } from "./unpack.ts";
 import { WEIGHTS } from "./weights.data.ts";
@@ -19,10 +22,10 @@ export type { EnglishModel, Parse, Tag, Upos } from "./types.ts";
 let model: EnglishModel | undefined;
 
 /**
- * The model, decoded on the first call (about 0.1 s) and shared afterwards. Not re-entrant across threads: each worker has
+ * The model, decoded on the first call (about 0.15 s) and shared afterwards. Not re-entrant across threads: each worker has
  * its own.
  */
 export function english(): EnglishModel {
-  return (model ??= createModel(unpackWeights(WEIGHTS)));
+  return (model ??= createModel(unpackWeights(WEIGHTS, unpackClusters(CLUSTERS))));
 }
 export { commonness } from "./commonness.data.ts";

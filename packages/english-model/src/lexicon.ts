@@ -1,3 +1,5 @@
+import type { Clusters } from "./clusters.ts";
+
 /**
  * What WordNet 3.1 says a word can be. A sense is two bits for each of noun, verb, adjective and adverb:
  * 0 never, 1 seldom, 2 often, 3 mostly. Words that are only nouns are not listed: unknown words are nouns first anyway.
@@ -8,6 +10,7 @@ export interface Lexicon {
   readonly fixed: ReadonlyMap<string, number>;
   /** Irregular verb forms: `wrote` to `write`. */
   readonly verbForms: ReadonlyMap<string, string>;
+  readonly clusters: Clusters;
 }
 
 /** How a form was reached from its base, in `lexicalClass`. */

@@ -18,7 +18,7 @@ function distance(from: number, to: number): number {
 
 /** Features of what to do next, after Zhang & Nivre 2011: words, tags, dependents, valency, label sets and distance. */
 export function actionFeatures(s: ParseState, f: Int32Array): number {
-  const { form, tag, lex, labelHash, stack, depth, left1, left2, right1, right2 } = s;
+  const { form, tag, lex, cluster, labelHash, stack, depth, left1, left2, right1, right2 } = s;
   const none = s.n + 1;
   const s0 = depth > 0 ? stack[depth - 1]! : none;
   const s1 = depth > 1 ? stack[depth - 2]! : none;
@@ -154,12 +154,25 @@ export function actionFeatures(s: ParseState, f: Int32Array): number {
   f[n++] = (Math.imul(place, A) + Math.imul(s0t, B) + Math.imul(b0t, C) + 0x530000a3) | 0;
   f[n++] = (Math.imul(place, A) + Math.imul(s0t, B) + Math.imul(s1t, C) + 0x540000a5) | 0;
   f[n++] = (Math.imul(place, A) + Math.imul(s0x, B) + Math.imul(s0t, C) + Math.imul(b0t, D) + 0x550000a7) | 0;
+  const s0c = cluster[s0]!,
+    s1c = cluster[s1]!,
+    b0c = cluster[b0]!;
+  f[n++] = (Math.imul(s0c, A) + Math.imul(s0t, B) + Math.imul(b0t, C) + 0x560000a9) | 0;
+  f[n++] = (Math.imul(b0c, A) + Math.imul(s0t, B) + Math.imul(b0t, C) + 0x570000ab) | 0;
+  f[n++] = (Math.imul(s0c, A) + Math.imul(b0c, B) + Math.imul(dist, C) + 0x580000ad) | 0;
+  f[n++] = (Math.imul(s0c, A) + Math.imul(b0w, B) + 0x590000af) | 0;
+  f[n++] = (Math.imul(s0w, A) + Math.imul(b0c, B) + 0x5a0000b1) | 0;
+  f[n++] = (Math.imul(s1c, A) + Math.imul(s0c, B) + Math.imul(b0t, C) + 0x5b0000b3) | 0;
+  f[n++] = (Math.imul(s1c, A) + Math.imul(s1t, B) + Math.imul(s0t, C) + 0x5c0000b5) | 0;
+  f[n++] = (Math.imul(s1w, A) + Math.imul(s0c, B) + 0x5d0000b7) | 0;
+  f[n++] = (Math.imul(cluster[b1]!, A) + Math.imul(b0t, B) + Math.imul(s0t, C) + 0x5e0000b9) | 0;
+  f[n++] = (Math.imul(s0c, A) + Math.imul(b0t, B) + Math.imul(b1t, C) + 0x5f0000bb) | 0;
   return n;
 }
 
 /** Features of the relation between a head and a dependent that is being attached. */
 export function relationFeatures(s: ParseState, action: number, f: Int32Array): number {
-  const { form, tag, lex, suffix, labelHash, left1, left2, right1 } = s;
+  const { form, tag, lex, cluster, suffix, labelHash, left1, left2, right1 } = s;
   const d = s.dependent;
   const h = s.headFor(action);
   const none = s.n + 1;
@@ -216,5 +229,9 @@ export function relationFeatures(s: ParseState, action: number, f: Int32Array): 
   f[n++] = (Math.imul(lex[h]!, A) + Math.imul(dt, B) + Math.imul(ht, C) + 0x1f00003d) | 0;
   f[n++] = (Math.imul(suffix[d]!, A) + Math.imul(ht, B) + 0x2000003f) | 0;
   f[n++] = (Math.imul(suffix[h]!, A) + Math.imul(dt, B) + Math.imul(side, C) + 0x21000041) | 0;
+  f[n++] = (Math.imul(cluster[d]!, A) + Math.imul(ht, B) + Math.imul(dt, C) + 0x22000043) | 0;
+  f[n++] = (Math.imul(cluster[d]!, A) + Math.imul(cluster[h]!, B) + Math.imul(side, C) + 0x23000045) | 0;
+  f[n++] = (Math.imul(cluster[h]!, A) + Math.imul(dlw, B) + Math.imul(dt, C) + 0x24000047) | 0;
+  f[n++] = (Math.imul(dlw, A) + Math.imul(cluster[d]!, B) + Math.imul(ht, C) + 0x25000049) | 0;
   return n;
 }

@@ -43,6 +43,8 @@ export class ParseState {
   tag!: Int32Array;
   lex!: Int32Array;
   suffix!: Int32Array;
+  /** Word class of 256, see `clusters.ts`. */
+  cluster!: Int32Array;
   /** Spread hash of the label given to the word; 0 before. */
   labelHash!: Int32Array;
   /** Outermost and second outermost dependents on each side; n+1 if none. */
@@ -83,6 +85,7 @@ export class ParseState {
     this.tag = column();
     this.lex = column();
     this.suffix = column();
+    this.cluster = column();
     this.labelHash = column();
     this.left1 = column();
     this.left2 = column();
@@ -110,6 +113,7 @@ export class ParseState {
       this.form[i] = words.form[id]!;
       this.lex[i] = words.lex[id]!;
       this.suffix[i] = words.suffix3[id]!;
+      this.cluster[i] = words.cluster8[id]!;
       this.tag[i] = i < n ? this.#tagSpread[tags[at + i]!]! : i === n ? noTag ^ 0x5bd1e995 : noTag;
       this.labelHash[i] = this.leftCount[i] = this.rightCount[i] = this.leftMask[i] = this.rightMask[i] = 0;
       this.left1[i] = this.left2[i] = this.right1[i] = this.right2[i] = none;

@@ -61,11 +61,16 @@ export class SparseTable {
   /** The same weights laid out for speed, if the classes are few: four slots a row. */
   readonly #rows: Int16Array | undefined;
 
-  /** Adds up the weights of the features for each class into `scores`. */
+  /** The sums of the features' weights for each class. */
   score(features: Int32Array, count: number, scores: Int32Array): void {
-    const { index, starts, classOf, weight, bits } = this;
     scores.fill(0);
-    for (let i = 0; i < count; i++) {
+    this.add(features, 0, count, scores);
+  }
+
+  /** Adds the weights of the features from `from` to `to` to `scores`. */
+  add(features: Int32Array, from: number, to: number, scores: Int32Array | Float64Array): void {
+    const { index, starts, classOf, weight, bits } = this;
+    for (let i = from; i < to; i++) {
       const bucket = bucketOf(features[i]!, bits);
       const word = index[(bucket >>> 5) * 2]!;
       const mask = 1 << (bucket & 31);

@@ -1,4 +1,6 @@
 import { bytesOf, PackReader } from "./bytes.ts";
+import type { Clusters } from "./clusters.ts";
+import { frontDecode } from "./front-code.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { IRREGULAR_VERBS } from "./irregular.ts";
 import { SparseTable } from "./sparse-table.ts";
@@ -17,7 +19,7 @@ export interface Weights {
 
 const NOTHING = new SparseTable(5, 1, new Int32Array(0), new Int32Array(1), new Uint8Array(0), new Int16Array(0));
 
-export function unpackWeights(base64: string): Weights {
+export function unpackWeights(base64: string, clusters: Clusters): Weights {
   const reader = new PackReader(bytesOf(base64));
   const tables = reader.number();
   const tags = reader.text().split(" ");
@@ -26,7 +28,7 @@ export function unpackWeights(base64: string): Weights {
   const fixedWords = tables > 4 ? reader.text().split(" ") : [];
   const fixedTags = tables > 4 ? reader.run() : new Uint8Array(0);
   const fixed = new Map(fixedWords.map((word, i) => [word, fixedTags[i]!]));
-  const lexicon: Lexicon = { words, fixed, verbForms: IRREGULAR_VERBS };
+  const lexicon: Lexicon = { words, fixed, verbForms: IRREGULAR_VERBS, clusters };
   const firstPass = unpackTable(reader);
   const secondPass = unpackTable(reader);
   const actions = tables > 2 ? unpackTable(reader) : NOTHING;
@@ -34,18 +36,11 @@ export function unpackWeights(base64: string): Weights {
   return { lexicon, tags, labels, firstPass, secondPass, actions, relations };
 }
 
-/** Sorted words, each as the length of what it shares with the word before, the rest, and its senses. */
+/** The words and their senses. */
 function unpackLexicon(reader: PackReader): Map<string, number> {
-  const words = new Map<string, number>();
-  const rests = reader.text().split("\n");
-  const shared = reader.run();
+  const words = frontDecode(reader);
   const senses = reader.run();
-  let word = "";
-  for (let i = 0; i < shared.length; i++) {
-    word = word.slice(0, shared[i]) + rests[i]!;
-    words.set(word, senses[i]!);
-  }
-  return words;
+  return new Map(words.map((word, i) => [word, senses[i]!]));
 }
 
 function unpackTable(reader: PackReader): SparseTable {

@@ -1,3 +1,4 @@
+import { clusterOf } from "./clusters.ts";
 import { hashText, spread } from "./hash.ts";
 import { lexicalClass, type Lexicon } from "./lexicon.ts";
 
@@ -22,6 +23,8 @@ export class WordTable {
   readonly lexicon: Lexicon;
   readonly capacity: number;
   size = 0;
+  /** Grows whenever the table is emptied and ids begin to mean other words. */
+  generation = 0;
   /** The whole word in lower case, digits made alike. */
   readonly form: Int32Array;
   readonly suffix1: Int32Array;
@@ -36,6 +39,10 @@ export class WordTable {
   /** Lexical class, see `lexicon.ts`: spread, and as a number. */
   readonly lex: Int32Array;
   readonly lexCode: Uint16Array;
+  /** Class of alike words (`clusters.ts`), ever wider: of 1,024, of 256, of 32; spread. */
+  readonly cluster: Int32Array;
+  readonly cluster8: Int32Array;
+  readonly cluster5: Int32Array;
   /** The only tag that the word can have; -1 if it must be weighed. */
   readonly fixed: Int16Array;
   readonly #ids = new Map<string, number>();
@@ -55,6 +62,9 @@ export class WordTable {
     this.shapeBits = new Uint8Array(capacity);
     this.lex = column();
     this.lexCode = new Uint16Array(capacity);
+    this.cluster = column();
+    this.cluster8 = column();
+    this.cluster5 = column();
     this.fixed = new Int16Array(capacity);
     this.#clear();
   }
@@ -70,6 +80,7 @@ export class WordTable {
 
   #clear(): void {
     this.#ids.clear();
+    this.generation++;
     this.size = 0;
     for (const name of ["<before>", "<after>", "<root>"]) this.#add(name);
   }
@@ -92,6 +103,11 @@ export class WordTable {
     this.shape[id] = spread(bits * 16 + Math.min(n, 4) + 0x5000);
     const lex = lexicalClass(this.lexicon, lower);
     this.lexCode[id] = lex;
+    const cluster = clusterOf(this.lexicon.clusters, lower);
+    const wider = (shift: number): number => (cluster === 0 ? 0 : 1 + ((cluster - 1) >> shift));
+    this.cluster[id] = spread(cluster + 0x30000);
+    this.cluster8[id] = spread(wider(2) + 0x31000);
+    this.cluster5[id] = spread(wider(5) + 0x32000);
     // `IT`, `WHO` and the A of `vitamin A` are none of the function words that they look like.
     const maybeName = (bits & ALL_CAPITALS) !== 0 || (n === 1 && word !== lower);
     this.fixed[id] = maybeName ? -1 : (this.lexicon.fixed.get(lower) ?? -1);

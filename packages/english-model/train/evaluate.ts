@@ -4,6 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { CLUSTERS } from "../src/clusters.data.ts";
+import { unpackClusters } from "../src/clusters.ts";
 import { createModel } from "../src/model.ts";
 import type { EnglishModel } from "../src/types.ts";
 import { unpackWeights } from "../src/unpack.ts";
@@ -23,7 +25,8 @@ if (treebank === undefined) throw new Error("usage: node train/evaluate.ts <tree
 const { WEIGHTS }: typeof import("../src/weights.data.ts") = await import(weightsFile);
 
 const begun = performance.now();
-const model = createModel(unpackWeights(WEIGHTS));
+const clusters = unpackClusters(CLUSTERS);
+const model = createModel(unpackWeights(WEIGHTS, clusters));
 console.log(`decoded in ${(performance.now() - begun).toFixed(0)} ms`);
 
 for (const merge of [true, false]) {

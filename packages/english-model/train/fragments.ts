@@ -1,3 +1,4 @@
+import { patternsOf } from "./patterns.ts";
 import { change, reword, xpos, type Changed, type Tools } from "./reword.ts";
 import { statementsOf } from "./statements.ts";
 import { random, type Tree } from "./treebank.ts";
@@ -15,12 +16,15 @@ import {
 import { NOUNS, VERBS } from "./vocabulary.ts";
 import type { WordNet } from "./wordnet.ts";
 
+/** Lines made up whole, see `patterns.ts`. */
+const PATTERNS = 7_000;
+
 /**
  * Lines in the manner of notes, made from the treebank's sentences: to-infinitives as imperatives, clauses that lost their
  * subject, gerunds, participles, bare noun phrases, no articles, no full stop; with verbs and nouns exchanged for technical
- * ones, since a treebank of blogs and mails has few of them.
+ * ones, since a treebank of blogs and mails has few of them. `isKnown` tells which of WordNet's nouns are in use.
  */
-export function fragmentsOf(trees: readonly Tree[], wordnet: WordNet): Tree[] {
+export function fragmentsOf(trees: readonly Tree[], wordnet: WordNet, isKnown: (noun: string) => boolean): Tree[] {
   const next = random(11);
   const made: Tree[] = [];
   const transitive = new Set(wordnet.transitive);
@@ -47,6 +51,8 @@ export function fragmentsOf(trees: readonly Tree[], wordnet: WordNet): Tree[] {
     if (next() < 0.5 && tree.words.length > 3) made.push(dress(reword(tree, tools, 0.4), next));
   }
   made.push(...statementsOf(trees, tools), ...compounds(tools, trees.length));
+  const known: Tools = { ...tools, wordnet: { ...wordnet, nouns: wordnet.nouns.filter((noun) => isKnown(noun)) } };
+  made.push(...patternsOf(PATTERNS, known, 2_000_000));
   return made;
 }
 

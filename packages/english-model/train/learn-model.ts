@@ -19,7 +19,7 @@ const FULL_BITS = 24;
 const BITS = 21;
 const ACTION_BITS = 22;
 /** Rows that ship. */
-const KEEP = { first: 44_000, second: 50_000, actions: 130_000, relations: 40_000 };
+const KEEP = { first: 65_000, second: 75_000, actions: 220_000, relations: 60_000 };
 /** Averaged weights smaller than this are left out. */
 export const SMALLEST = { first: 1, second: 1, actions: 0.5, relations: 1 };
 
@@ -36,7 +36,7 @@ export function learnModel(trees: readonly Tree[], plan: ModelPlan, report: (tex
   const tagger = learnTagger(trees, {
     ...plan,
     bits: BITS,
-    rounds: 4,
+    rounds: 3,
     holdOut: true,
     allowed: {
       first: strongest(fullTagger.first, KEEP.first, FULL_BITS - BITS),
@@ -44,12 +44,12 @@ export function learnModel(trees: readonly Tree[], plan: ModelPlan, report: (tex
     },
   });
   report("tagger learnt");
-  const fullParser = learnParser(trees, tagger.heldOut!, { ...plan, bits: FULL_BITS, rounds: 4 });
+  const fullParser = learnParser(trees, tagger.heldOut!, { ...plan, bits: FULL_BITS, rounds: 2 });
   const parser = learnParser(trees, tagger.heldOut!, {
     ...plan,
     bits: BITS,
     actionBits: ACTION_BITS,
-    rounds: 8,
+    rounds: 6,
     allowed: {
       actions: strongest(fullParser.actions, KEEP.actions, FULL_BITS - ACTION_BITS),
       relations: strongest(fullParser.relations, KEEP.relations, FULL_BITS - BITS),

@@ -20,7 +20,7 @@ export interface TaggerPlan {
   holdOut?: boolean;
 }
 
-const FOLDS = 4;
+const FOLDS = 3;
 
 const FINITE = /\/(VBZ|VBP|VBD|MD)$/;
 
@@ -105,19 +105,6 @@ export function fixedTags(trees: readonly Tree[], tags: readonly string[]): Map<
       fixed.set(word, number);
   }
   return fixed;
-}
-
-export function tagAll(
-  words: WordTable,
-  tags: readonly string[],
-  tables: TaggerTables,
-  trees: readonly Tree[],
-): Int32Array[] {
-  const tagger = new Tagger(words, tags.length, finiteTags(tags));
-  return trees.map((tree) => {
-    tagger.run(tree.words, tables.first, tables.second);
-    return tagger.second.slice(PAD, PAD + tree.words.length);
-  });
 }
 
 function firstPass(tagger: Tagger, tree: Tree, table: TrainableTable): Int32Array {

@@ -5,6 +5,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { IRREGULAR_VERBS } from "../src/irregular.ts";
+import { CLUSTERS } from "../src/clusters.data.ts";
+import { unpackClusters } from "../src/clusters.ts";
 import { createModel } from "../src/model.ts";
 import { unpackWeights } from "../src/unpack.ts";
 import { WordTable } from "../src/words.ts";
@@ -23,17 +25,18 @@ if (treebank === undefined || dict === undefined || output === undefined) {
 const begun = performance.now();
 const report = (text: string): void => console.log(`${((performance.now() - begun) / 1000).toFixed(0)} s: ${text}`);
 
+const clusters = unpackClusters(CLUSTERS);
 const wordnet = readWordNet(dict);
 const sentences = readTreebank(treebank, "train", true);
 const tags = common(sentences.flatMap((tree) => tree.tags));
 const labels = common(sentences.flatMap((tree) => tree.labels));
-const lexicon = { words: wordnet.senses, fixed: fixedTags(sentences, tags), verbForms: IRREGULAR_VERBS };
+const lexicon = { words: wordnet.senses, fixed: fixedTags(sentences, tags), verbForms: IRREGULAR_VERBS, clusters };
 const plan: ModelPlan = { tags, labels, words: new WordTable(lexicon, 1 << 18) };
 
-const fragments = fragmentsOf(sentences, wordnet);
+const fragments = fragmentsOf(sentences, wordnet, (noun) => clusters.has(noun) && clusters.has(noun + "s"));
 report(`${sentences.length} sentences, ${fragments.length} fragments`);
 // "to" before a definition makes it ordinary English: a model of the sentences alone can read it.
-const quick = createModel(unpackWeights(learnQuickly(sentences, plan).base64()));
+const quick = createModel(unpackWeights(learnQuickly(sentences, plan).base64(), clusters));
 const lines = noteLines(glossTrees(wordnet, quick, 1_000_000), wordnet);
 report(`first model learnt, ${lines.length} lines read from definitions`);
 

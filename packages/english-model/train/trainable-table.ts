@@ -30,10 +30,14 @@ export class TrainableTable {
   }
 
   score(features: Int32Array, count: number, scores: Int32Array | Float64Array): void {
+    scores.fill(0);
+    this.add(features, 0, count, scores);
+  }
+
+  add(features: Int32Array, from: number, to: number, scores: Int32Array | Float64Array): void {
     const { index, bits, classes } = this;
     const weight = this.#weight;
-    scores.fill(0);
-    for (let i = 0; i < count; i++) {
+    for (let i = from; i < to; i++) {
       const row = index[bucketOf(features[i]!, bits)]!;
       if (row < 0) continue;
       const at = row * classes;

@@ -90,3 +90,13 @@ export const HYPHEN_GERUNDS = (
 
 /** First words of product names. */
 export const VENDORS = "Amazon AWS Apache Azure Cloud Google IBM Microsoft Oracle Red Open".split(" ");
+
+/** Verbs that take a preposition, with it. */
+export const INTRANSITIVE = (
+  `refer:to depend:on rely:on lead:to consist:of belong:to result:in act:as work:with interact:with contribute:to occur:in differ:from respond:to ` +
+  `adhere:to apply:to point:to arise:from come:from emerge:from evolve:from react:with bind:to connect:to converge:to correspond:to move:through flow:through ` +
+  `travel:through live:in grow:in vary:with compete:with rise:with focus:on operate:on scale:with run:on participate:in range:from serve:as function:as`
+)
+  .split(" ")
+  .map((pair) => pair.split(":"))
+  .map(([verb = "", preposition = ""]) => [verb, preposition] as const);

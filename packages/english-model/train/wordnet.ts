@@ -10,7 +10,12 @@ export interface WordNet {
   /** Verbs that take an object, by the sentence frames of their first sense. */
   readonly transitive: readonly string[];
   readonly verbGlosses: readonly string[];
+  /** Nouns whose commonest sense is an act, artefact, body part, thought, message, group, person, process, state or substance. */
+  readonly nouns: readonly string[];
 }
+
+/** Numbers of WordNet's lexicographer files. */
+const NOUN_FILES = new Set(["04", "06", "08", "09", "10", "14", "18", "19", "22", "24", "26", "27"]);
 
 const POS = ["noun", "verb", "adj", "adv"] as const;
 
@@ -32,8 +37,12 @@ export function readWordNet(dict: string): WordNet {
       if (/^[a-z][a-z-]*$/.test(word)) at(word)[index]! += 0.5 + 0.25 * Number(synsets);
     }
   }
+  const nouns: string[] = [];
   for (const line of lines("index.sense")) {
-    const [key = "", , , count] = line.split(" ");
+    const [key = "", , rank, count] = line.split(" ");
+    const noun = /^([a-z]{4,12})%1:(\d\d):/.exec(key);
+    if (noun !== null && rank === "1" && NOUN_FILES.has(noun[2]!) && !/s$|[^aeiou]ing$/.test(noun[1]!))
+      nouns.push(noun[1]!);
     const [word = "", rest = ""] = key.split("%");
     const pos = { "1": 0, "2": 1, "3": 2, "4": 3, "5": 2 }[rest[0]!];
     if (pos !== undefined && counts.has(word)) counts.get(word)![pos]! += Number(count);
@@ -72,6 +81,7 @@ export function readWordNet(dict: string): WordNet {
     compounds: [...compounds].map((text) => text.split(" ")),
     transitive: [...transitive].sort(),
     verbGlosses,
+    nouns,
   };
 }
 
