@@ -35,7 +35,7 @@ const inEnglish = ({ text }: GoldNote) => detectLanguage(text, "en") === "en";
 const gold = folders(values.gold).flatMap(readGold).filter(inEnglish);
 const notes = [...gold, ...folders(values.more).flatMap(readGold).filter(inEnglish)];
 
-const OPTIONS = { names: { l2: 3 }, concepts: { l2: 3, least: 4 }, pairs: { l2: 10 }, types: { l2: 1 } };
+const OPTIONS = { names: { l2: 3 }, concepts: { l2: 3, least: 4 }, pairs: { l2: 20, epochs: 14 }, types: { l2: 1 } };
 const names = notes.map((note) => nameExamples(note, model, scorer.normalise));
 const learnNames = (use: (i: number) => boolean) =>
   scorerOf(learn(names.filter((_, i) => use(i)).flat(), OPTIONS.names));

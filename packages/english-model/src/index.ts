@@ -12,7 +12,7 @@
  */
 import type { EnglishModel } from "./types.ts";
 import { CLUSTERS } from "./clusters.data.ts";
-import { unpackClusters } from "./clusters.ts";
+import { type Clusters, clusterOf, unpackClusters } from "./clusters.ts";
 import { createModel } from "./model.ts";
 import { unpackWeights } from "./unpack.ts";
 import { WEIGHTS } from "./weights.data.ts";
@@ -20,12 +20,22 @@ import { WEIGHTS } from "./weights.data.ts";
 export type { EnglishModel, Parse, Tag, Upos } from "./types.ts";
 
 let model: EnglishModel | undefined;
+let clusters: Clusters | undefined;
+const wordClasses = (): Clusters => (clusters ??= unpackClusters(CLUSTERS));
 
 /**
  * The model, decoded on the first call (about 0.15 s) and shared afterwards. Not re-entrant across threads: each worker has
  * its own.
  */
 export function english(): EnglishModel {
-  return (model ??= createModel(unpackWeights(WEIGHTS, unpackClusters(CLUSTERS))));
+  return (model ??= createModel(unpackWeights(WEIGHTS, wordClasses())));
+}
+
+/**
+ * The class of words that are used alike which a word belongs to: 0 for unknown words, else 1 to 1,024. Close numbers are
+ * close classes: `(class - 1) >> 2` is one of 256 wider ones, `>> 5` one of 32.
+ */
+export function wordClass(word: string): number {
+  return clusterOf(wordClasses(), word.toLowerCase());
 }
 export { commonness } from "./commonness.data.ts";

@@ -1,3 +1,4 @@
+import { wordClass } from "@cairn/english-model";
 import type { Draft } from "./draft.ts";
 import { conceptFeatures, type NoteContext } from "./features.ts";
 
@@ -18,6 +19,9 @@ export function conceptNames(draft: Draft, context: NoteContext): string[] {
   const length = Math.min(4, words.length);
   const met = draft.places.length;
   names.push(`last=${last}`, `end=${last.slice(-3)}`, `end=${last.slice(-4)}`, `n=${length}`);
+  const kind = wordClass(last);
+  names.push(`kind=${kind}`, `wide=${(kind - 1) >> 2}`, `wide=${(kind - 1) >> 2}&n=${length}`, `widest=${(kind - 1) >> 5}&n=${length}`);
+  if (words.length > 1) names.push(`firstkind=${(wordClass(first) - 1) >> 2}`);
   if (words.length > 1) names.push(`first=${first}`, `firstend=${first.slice(-3)}`);
   if (draft.tags) names.push(`tags=${draft.tags}`, `tag0=${draft.tags.split(" ", 1)[0]}&n=${length}`);
   for (const place of draft.stands) names.push(`stands=${place}`, `lab=${place.slice(0, place.indexOf("<"))}`);

@@ -1,4 +1,4 @@
-import { commonness } from "@cairn/english-model";
+import { commonness, wordClass } from "@cairn/english-model";
 import { isAcronymOf } from "../language/lexicon/headings.ts";
 import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
 import type { Draft } from "./draft.ts";
@@ -103,6 +103,11 @@ export function samenessFeatures(pair: NamePair, notebook: Notebook): string[] {
   const f: string[] = [`kind=${kind}`];
   const add = (name: string) => f.push(name, `${kind}&${name}`);
   for (const word of extra) add(`extra=${word}`);
+  for (const word of extra) add(`extrakind=${(wordClass(word) - 1) >> 2}`);
+  if (kind === "stem" || kind === "shared-head" || kind === "shared-first") {
+    const [one, other] = extra.map((word) => wordClass(word));
+    add(one === other ? "alike" : ((one ?? 0) - 1) >> 2 === ((other ?? 0) - 1) >> 2 ? "nearly-alike" : "unlike");
+  }
   add(`extras=${extra.length}`);
   if (kind === "acronym") {
     const letters = (acronymOf(short) ?? "").replace(/s$/, "").toLowerCase();

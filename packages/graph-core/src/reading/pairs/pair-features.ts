@@ -1,4 +1,4 @@
-import { commonness } from "@cairn/english-model";
+import { commonness, wordClass } from "@cairn/english-model";
 import { verbType } from "../../language/lexicon/verbs.ts";
 import type { NoteContext } from "../features.ts";
 import type { Statement } from "../statement.ts";
@@ -53,6 +53,8 @@ export function pairFeatures(at: Occurrence, scores: EndScores, context: NoteCon
   return f;
 }
 
+/** One of 256 classes of words that are used alike; -1 for unknown words. */
+const wide = (word: string): number => (wordClass(word) - 1) >> 2;
 const step = (x: number): number => Math.round(x * 10);
 
 function endFeatures(f: string[], side: string, end: End, score: number, context: NoteContext): void {
@@ -107,6 +109,8 @@ function pathFeatures(f: string[], statement: Statement, source: End, target: En
   if (path.coordinated > 0) f.push("coordinated", `coordinated&steps=${Math.min(4, path.up.length + path.down.length)}`);
   if (path.up.length + path.down.length === 0) f.push("siblings");
   if (path.top !== source.word && path.top !== target.word) {
+    const kind = wordClass(lemma);
+    f.push(`meetkind=${kind}`, `meetkind=${(kind - 1) >> 2}&${short(path.up.at(-1) ?? "")}>${short(path.down[0] ?? "")}`);
     f.push(`meet=${lemma}`, `meet=${lemma}&${short(path.up.at(-1) ?? "")}>${short(path.down[0] ?? "")}`);
     verbFeatures(f, statement, path.top, `${short(path.up.at(-1) ?? "")}>${short(path.down[0] ?? "")}`);
   } else f.push(`over=${path.top === source.word ? "s" : "t"}&${(path.top === source.word ? path.down : path.up).slice(0, 2).join("/")}`);
@@ -119,6 +123,7 @@ function pathFeatures(f: string[], statement: Statement, source: End, target: En
   const near = governor(statement, target.word);
   if (near >= 0) {
     const preposition = labelOf(sentence, target.word);
+    f.push(`tgovkind=${wide(statement.lemma(near))}&${preposition}`);
     f.push(`tgov=${statement.lemma(near)}&${preposition}`, `tgov&${preposition}`);
     if (sentence.words[near]?.upos === "VERB") f.push(`tclass=${verbType(statement.lemma(near), prepositionOf(preposition), false)}&${path.up[0] ?? "top"}`);
   }
@@ -173,7 +178,7 @@ function rootFeatures(f: string[], statement: Statement, inside: End, side: stri
   const near = governor(statement, inside.word);
   if (near >= 0) {
     const label = labelOf(sentence, inside.word);
-    f.push(`${side}&gov=${statement.lemma(near)}&${label}`);
+    f.push(`${side}&gov=${statement.lemma(near)}&${label}`, `${side}&govkind=${wide(statement.lemma(near))}&${bare(label)}`);
     if (statement.word(near)?.upos === "VERB") f.push(`${side}&class=${verbType(statement.lemma(near), prepositionOf(label), false)}&${bare(label)}`);
   }
   if (statement.frame.facet) f.push(`${side}&facet=${statement.frame.facet}`);

@@ -24,7 +24,7 @@ export interface ScoredPair {
 }
 
 /** Below these a pair is no relation. Chosen where the sum of the F1 figures was best on notes that were not learnt from. */
-const LEAST = { confidence: 0.22, end: 0.2 };
+const LEAST = { confidence: 0.22, end: 0.3 };
 const STATED_LINK = 0.97;
 
 interface Scorers {
