@@ -103,7 +103,8 @@ function prefixes(notebook: Notebook): void {
 
 function soft(notebook: Notebook): void {
   for (const draft of notebook.drafts) {
-    if (draft.merged || draft.roles.heading + draft.roles.term + draft.roles.strong > 0) continue;
+    const { title, heading, term, strong } = draft.roles;
+    if (draft.merged || title + heading + term + strong > 0) continue;
     const [first, ...rest] = draft.key.split(" ");
     const label = [...draft.labels.keys()][0] ?? "";
     if (!first || rest.length === 0 || !SOFT.has(first) || /^\p{Lu}/u.test(label)) continue;
