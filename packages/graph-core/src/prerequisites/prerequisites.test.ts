@@ -56,6 +56,19 @@ describe("what a note states", () => {
     expect(rules.includes("stated-prerequisite")).toBe(states);
   });
 
+  it("is a prerequisite for", () => {
+    const notes = {
+      "a.md": "# Eigenvalues\n\nAn eigenvalue is a prerequisite for **principal component analysis**.\n",
+      "p.md": "# Principal component analysis\n\nA rotation.\n",
+    };
+    const stated = indexOf(notes).prerequisites.filter(({ evidence }) =>
+      evidence.some(({ rule }) => rule === "stated-prerequisite"),
+    );
+    expect(stated.map(({ concept, requires }) => [concept, requires])).toEqual([
+      ["principal-component-analysis", "eigenvalue"],
+    ]);
+  });
+
   it("leaves no guess beside an author's list", () => {
     const text = "Diagonalization writes a matrix through its eigenvalues. Bases of vectors help.\n";
     const notes = { "e.md": EIGEN, "b.md": "# Bases\n\nA basis spans a space.\n" };

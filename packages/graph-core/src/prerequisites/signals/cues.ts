@@ -19,13 +19,15 @@ interface Cue {
   subject: boolean;
   /** Only the first name behind the words. */
   first?: boolean;
+  /** The first name before the words is required by the first one behind them. */
+  reversed?: boolean;
 }
 
 /** `g` and `i` each; the names that are required stand behind the match, in the same sentence. */
 const CUES: readonly Cue[] = [
   {
     shape:
-      /\b(?:pre-?requisites?|(?:required|assumed|prior|background) knowledge)(?:\s+(?:for\s+this|is|are|include)){0,2}\s*:?\**\s*:?(?=\s)/gi,
+      /\b(?:pre-?requisites?|(?:required|assumed|prior|background) knowledge)(?:\s+for\s+this)?(?:\*\*|__)?\s*:(?:\*\*|__)?(?=\s)/gi,
     strength: 0.85,
     subject: false,
   },
@@ -48,7 +50,13 @@ const CUES: readonly Cue[] = [
     subject: false,
   },
   {
-    shape: /\bbuil(?:ds?|t|ding)\s+(?:up)?on\s+(?:the\s+ideas?\s+of\s+)?/gi,
+    shape: /\b(?:is|are)\s+(?:a\s+|the\s+)?pre-?requisites?\s+(?:for|of|to)\b/gi,
+    strength: 0.85,
+    subject: false,
+    reversed: true,
+  },
+  {
+    shape: /\bbuil(?:ds?|ding)\s+(?:up)?on\s+(?:the\s+ideas?\s+of\s+)?/gi,
     strength: 0.5,
     subject: true,
     first: true,
@@ -104,7 +112,7 @@ export function statedCues(
       quote: text.slice(start, Math.min(end, start + 400)),
     });
   };
-  for (const { shape, strength, subject, first } of CUES) {
+  for (const { shape, strength, subject, first, reversed } of CUES) {
     for (const match of readable.matchAll(shape)) {
       const place = sentenceAround(readable, match.index);
       const behind = match.index + match[0].length;
@@ -112,6 +120,12 @@ export function statedCues(
       if (DENIED.test(before) || NONE.test(readable.slice(behind, place.end)) || readable[place.end - 1] === "?")
         continue;
       const required = mentionsBetween(mentions, behind, place.end);
+      if (reversed) {
+        const [named] = mentionsBetween(mentions, place.start, match.index);
+        const needed = named?.index ?? topics[required[0]?.section ?? 0] ?? -1;
+        if (required[0] !== undefined && needed >= 0) add(required[0].index, needed, strength, place, "");
+        continue;
+      }
       const section = required[0]?.section ?? 0;
       const said = subject ? mentionsBetween(mentions, place.start, match.index) : [];
       const concept = said[0]?.index ?? topics[section] ?? -1;
