@@ -61,11 +61,8 @@ export function pairFeatures(pair: Pair, forwards: boolean): Features {
   return features;
 }
 
-/** The sum of what facts of one kind and direction say. */
-export function amountOf({ facts }: Pair, forwards: boolean, kind: SignalKind): number {
-  let sum = 0;
-  for (const each of facts) if (each.forwards === forwards && each.fact.kind === kind) sum += each.fact.amount;
-  return sum;
+function amountOf({ amounts }: Pair, forwards: boolean, kind: SignalKind): number {
+  return amounts.get(kind)?.[forwards ? 0 : 1] ?? 0;
 }
 
 /** -1 to 1: which of two counts prevails. */

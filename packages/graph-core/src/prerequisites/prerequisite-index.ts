@@ -12,7 +12,7 @@ import { cycleClosers, cyclicComponents } from "./cycles.ts";
 import { byStrength, selectRequirements } from "./select.ts";
 import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
-import type { Pair, PairEnd } from "./pair.ts";
+import { amountsOf, type Pair, type PairEnd } from "./pair.ts";
 import { pairEnd } from "./pair-end.ts";
 import { DirtyPairs, inOrder, mapAt, setIn } from "./pair-maps.ts";
 import { lineAt, positionIn } from "./places.ts";
@@ -234,14 +234,16 @@ export class PrerequisiteIndex {
   #pair(one: string, other: string): Pair | undefined {
     const ends = [this.#ends.get(one), this.#ends.get(other)] as const;
     if (ends[0] === undefined || ends[1] === undefined) return undefined;
+    const facts = [...(this.#facts.pair(one, other)?.facts ?? [])].map((fact) => ({
+      fact,
+      forwards: this.#options.idOf(fact.from) === one,
+    }));
     return {
       one: ends[0],
       other: ends[1],
       notes: [this.#ownNote(one), this.#ownNote(other)],
-      facts: [...(this.#facts.pair(one, other)?.facts ?? [])].map((fact) => ({
-        fact,
-        forwards: this.#options.idOf(fact.from) === one,
-      })),
+      facts,
+      amounts: amountsOf(facts),
       relations: [...(this.#relations.get(one)?.get(other)?.values() ?? [])].sort((a, b) => compare(a.id, b.id)),
     };
   }
