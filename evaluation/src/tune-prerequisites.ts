@@ -111,11 +111,14 @@ function predict(
       edges.set(key, { strength, side });
   }
   const by = new Map<string, Prerequisite[]>();
+  const stated = new Set<Prerequisite>();
   for (const { strength, side } of edges.values()) {
     const { concept, requires } = side;
-    by.set(concept, [...(by.get(concept) ?? []), { concept, requires, strength, reason: "", evidence: [] }]);
+    const edge = { concept, requires, strength, reason: "", evidence: [] };
+    if (side.stated > 0) stated.add(edge);
+    by.set(concept, [...(by.get(concept) ?? []), edge]);
   }
-  const selected = [...by.values()].flatMap((list) => selectRequirements(list));
+  const selected = [...by.values()].flatMap((list) => selectRequirements(list, (each) => stated.has(each)));
   const closers = new Set(cycleClosers(selected).map(({ dropped }) => dropped));
   return selected.filter((edge) => !closers.has(edge));
 }

@@ -263,10 +263,17 @@ export class PrerequisiteIndex {
     return best;
   }
 
+  #isStated({ concept, requires }: Prerequisite): boolean {
+    for (const { kind, from } of this.#facts.pair(concept, requires)?.facts ?? []) {
+      if (kind === "stated" && this.#options.idOf(from) === concept) return true;
+    }
+    return false;
+  }
+
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, roots: Set<string>): boolean {
     const before = this.#selected.get(concept) ?? new Map<string, Prerequisite>();
-    const chosen = selectRequirements(this.#candidates.get(concept)?.values() ?? []);
+    const chosen = selectRequirements(this.#candidates.get(concept)?.values() ?? [], (each) => this.#isStated(each));
     const after = new Map(chosen.map((prerequisite) => [prerequisite.requires, prerequisite]));
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {

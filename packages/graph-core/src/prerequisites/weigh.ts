@@ -10,6 +10,8 @@ import { MIN_STRENGTH, WEIGHTS } from "./weights.ts";
 /** As many places as a person reads through. */
 const MAX_EVIDENCE = 8;
 const MAX_STRENGTH = 0.99;
+/** What no note states is never as sure as what one does, see `STATED_STRENGTH`. */
+const MAX_GUESS = 0.89;
 
 /** A name this common ("people", "time") is taken to be known, unless a note is about it. */
 const EVERYDAY = 6 / 7;
@@ -34,7 +36,11 @@ export function weighPair(pair: Pair, quoteAt: (note: string, offset: number) =>
     );
     const [requires, note] = forwards ? [pair.other, pair.notes[1]] : [pair.one, pair.notes[0]];
     const everyday = note === undefined && requires.common >= EVERYDAY ? EVERYDAY_FACTOR : 1;
-    return { forwards, features, strength: round4(noisyOr([logistic(table, features) * everyday, stated])) };
+    return {
+      forwards,
+      features,
+      strength: round4(noisyOr([Math.min(MAX_GUESS, logistic(table, features) * everyday), stated])),
+    };
   });
   const [there, back] = [sides[0]!, sides[1]!];
   const ahead =
