@@ -7,10 +7,13 @@ import { LEARNT } from "./weights.data.ts";
  */
 const PRIORS = { link: 0.5, "back:link": -0.5, course: 0.5 };
 
+/** A relation "requires" says what is asked, but the notes learnt from hold too few to tell its weight: set by hand. */
+const REQUIRES = 2;
+
 /** Logistic weights by signal (see `features.ts`); `bias` for the constant. A signal without a weight counts nothing. */
 export const WEIGHTS: Readonly<Record<Setting, Readonly<Record<string, number>>>> = {
-  notes: { ...LEARNT.notes, ...PRIORS },
-  sections: LEARNT.sections,
+  notes: { ...LEARNT.notes, ...PRIORS, requires: REQUIRES },
+  sections: { ...LEARNT.sections, requires: REQUIRES },
 };
 
 /** Less likely ones make no prerequisite: where cross-validated edge F1 no longer grows (see docs/decisions/0003-prerequisites.md). */
