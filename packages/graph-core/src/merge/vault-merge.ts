@@ -134,9 +134,7 @@ export class VaultMerge {
   }
 
   /** Key of the concept that a link leads to, "" for none. */
-  linkKey(link: LinkReading, from: string): string {
-    return this.#links.keyOf(link, from);
-  }
+  readonly linkKey = (link: LinkReading, from: string): string => this.#links.keyOf(link, from);
 
   /** What became of the corrections of the relations between the concepts of two keys; none where they are not two. */
   relationOutcomes(from: string, to: string): Map<RelationRuling, Outcome> {
