@@ -1,5 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PrerequisiteRulings } from "../../packages/graph-core/src/corrections/prerequisite-rulings.ts";
+import { DEFAULT_MERGE_SETTINGS } from "../../packages/graph-core/src/merge/settings.ts";
+import { VaultMerge } from "../../packages/graph-core/src/merge/vault-merge.ts";
+import type { NoteSource } from "../../packages/graph-core/src/model/note.ts";
+import type { Pair } from "../../packages/graph-core/src/prerequisites/pair.ts";
+import { PrerequisiteIndex } from "../../packages/graph-core/src/prerequisites/prerequisite-index.ts";
+import { readNote } from "../../packages/graph-core/src/reading/read-note.ts";
 
 export interface GoldConcept {
   id: string;
@@ -42,4 +49,39 @@ export function readGold(folder: string): GoldNote[] {
         text: readFileSync(join(folder, `${name}.md`), "utf8"),
       };
     });
+}
+
+/** The notes of a folder, by name. */
+export function readFolder(folder: string): NoteSource[] {
+  return readdirSync(folder)
+    .filter((f) => f.endsWith(".md"))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+}
+
+/** Edges that teachers wrote: `{"edges": [{"prerequisite", "concept"}]}`, by title. */
+export function readEdges(file: string): { prerequisite: string; concept: string }[] {
+  return (JSON.parse(readFileSync(file, "utf8")) as { edges: { prerequisite: string; concept: string }[] }).edges;
+}
+
+/** What the prerequisite model sees of a vault. */
+export interface Vault {
+  concepts: { id: string; label: string; aliases: string[] }[];
+  pairs: Pair[];
+}
+
+/** Reads notes as the index does, up to the pairs that the model weighs. */
+export function readVault(sources: readonly NoteSource[]): Vault {
+  const held = new Map(sources.map((source) => [source.path, { text: source.text, reading: readNote(source) }]));
+  const merge = new VaultMerge(DEFAULT_MERGE_SETTINGS);
+  const index = new PrerequisiteIndex({
+    idOf: (key) => merge.idOf(key),
+    noteOf: (note) => held.get(note),
+    linkKey: (link, from) => merge.linkKey(link, from),
+    rulings: new PrerequisiteRulings((key) => merge.idOf(key)),
+  });
+  const changes = new Map([...held].map(([path, { reading }]) => [path, reading]));
+  const delta = merge.apply(changes);
+  index.update(changes, delta);
+  return { concepts: delta.concepts.added, pairs: [...index.pairs()] };
 }

@@ -74,8 +74,12 @@ export class ConceptIndex {
     this.#merge = new VaultMerge({ ...DEFAULT_MERGE_SETTINGS, ...settings });
     this.#prerequisites = new PrerequisiteIndex({
       idOf: (key) => this.#merge.idOf(key),
-      textOf: (note) => this.#notes.get(note)?.text,
       rulings: this.#rulings,
+      noteOf: (path) => {
+        const note = this.#notes.get(path);
+        return note && { reading: note.effective, text: note.text };
+      },
+      linkKey: (link, from) => this.#merge.linkKey(link, from),
     });
     this.#reader = new MemoryReader({
       graph: this.graph,

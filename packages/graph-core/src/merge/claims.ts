@@ -7,6 +7,8 @@ export interface KeyUse {
   key: string;
   note: string;
   concept: ConceptReading;
+  /** Key of the concept that the note takes it for, by likeness alone. */
+  alike?: string;
   /** The note as a whole is about it. */
   about: boolean;
   tags: readonly string[];
@@ -62,7 +64,8 @@ export function noteClaims(reading: NoteReading): NoteClaims {
     const key = keys[index]!;
     if (key === "") continue;
     const about = index === reading.subject || concept.role === "title";
-    claims.uses.push({ key, note, concept, about, tags, line: lines[index]! });
+    const alike = concept.alikeTo === undefined ? undefined : keys[concept.alikeTo];
+    claims.uses.push({ key, note, concept, ...(alike && { alike }), about, tags, line: lines[index]! });
     for (const { name, rule, span, quote } of concept.aliases) {
       const alias = nameKey(name);
       if (alias === "" || alias === key) continue;

@@ -1,6 +1,6 @@
 import type { AliasEvidence, Concept, ConceptMention } from "../model/concept.ts";
 import { conceptId, nameKey } from "../model/names.ts";
-import type { ConceptReading } from "../model/reading.ts";
+import { ALIKE_RULE, type ConceptReading } from "../model/reading.ts";
 import type { ConceptVerdict } from "../corrections/concept-rulings.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
 import { everyday, namedBy } from "./importance.ts";
@@ -110,7 +110,8 @@ function chooseLabel(
 ): string {
   const prominent = new WordingCount();
   const all = new WordingCount();
-  for (const { concept } of uses) {
+  const own = uses.filter(({ alike }) => alike === undefined);
+  for (const { concept } of own.length > 0 ? own : uses) {
     all.add(concept.label);
     if (concept.role !== "named") prominent.add(concept.label);
   }
@@ -156,6 +157,7 @@ function otherNames(
       quote: concept.label,
     });
     for (const { name, rule, span, quote } of concept.aliases) {
+      if (rule === ALIKE_RULE && !claims.some((claim) => claim.name === name)) continue;
       said.push({ name, rule, note, line: span.start.line, quote });
     }
   }

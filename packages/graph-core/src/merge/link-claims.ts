@@ -29,7 +29,7 @@ export function linkClaims(reading: NoteReading, names: NoteNames): AliasClaim[]
 }
 
 /** Key of the concept that a link leads to, "" where it leads to none. */
-function targetKey(link: LinkReading, from: string, names: NoteNames): string {
+export function targetKey(link: LinkReading, from: string, names: NoteNames): string {
   const face = names.resolve(link.target, from);
   if (face === undefined) return "";
   const fragment = link.fragment?.split("#").at(-1)?.trim() ?? "";

@@ -1,7 +1,7 @@
-import type { NoteReading } from "../model/reading.ts";
+import type { LinkReading, NoteReading } from "../model/reading.ts";
 import type { AliasClaim } from "./claims.ts";
 import { equalData } from "./equal.ts";
-import { linkClaims } from "./link-claims.ts";
+import { linkClaims, targetKey } from "./link-claims.ts";
 import { linkName, type NoteFace, noteFace, NoteNames } from "./note-names.ts";
 import { deleteAt, setAt } from "./order.ts";
 
@@ -9,6 +9,8 @@ import { deleteAt, setAt } from "./order.ts";
 export interface ClaimChange {
   gone: AliasClaim[];
   come: AliasClaim[];
+  /** Notes whose links may lead elsewhere than before: those that changed, and those that link to a changed name. */
+  relinked: ReadonlySet<string>;
 }
 
 /**
@@ -34,7 +36,7 @@ export class LinkIndex {
       else this.#names.set(after);
       for (const face of [before, after]) for (const linker of this.#linkersOf(face)) open.add(linker);
     }
-    const change: ClaimChange = { gone: [], come: [] };
+    const change: ClaimChange = { gone: [], come: [], relinked: open };
     for (const note of open) {
       const reading = this.#readings.get(note);
       const before = this.#claims.get(note) ?? [];
@@ -51,6 +53,11 @@ export class LinkIndex {
   /** The note that a link means, see {@link NoteNames.resolve}. */
   resolve(target: string, from: string): NoteFace | undefined {
     return this.#names.resolve(target, from);
+  }
+
+  /** Key of the concept that a link leads to, "" for none. */
+  keyOf(link: LinkReading, from: string): string {
+    return targetKey(link, from, this.#names);
   }
 
   #register(note: string, reading: NoteReading | undefined): void {

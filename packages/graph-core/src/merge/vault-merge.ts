@@ -4,7 +4,7 @@ import { type Outcome, type RuledFacts, ruleFacts, vouch } from "../corrections/
 import { RENAMED_RULE, type RelationRuling, type Rulings } from "../corrections/rulings.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Changes } from "../model/diff.ts";
-import type { NoteReading } from "../model/reading.ts";
+import { ALIKE_RULE, type LinkReading, type NoteReading } from "../model/reading.ts";
 import type { Relation } from "../model/relation.ts";
 import { ChangeSet } from "./changes.ts";
 import { type AliasClaim, type NoteClaims, noteClaims, type RelationFact } from "./claims.ts";
@@ -46,6 +46,8 @@ export interface MergeDelta {
   relations: Changes<Relation>;
   /** Keys that now name another concept than before, or none. */
   movedKeys: string[];
+  /** Notes whose links may lead elsewhere than before. */
+  relinked: ReadonlySet<string>;
 }
 
 /**
@@ -73,6 +75,7 @@ export class VaultMerge {
       admits: (claim) => {
         const { rule, owner, alias } = claim;
         if (rule === RENAMED_RULE) return this.#isNewName(claim);
+        if (rule === ALIKE_RULE) return this.#isOnlyAlike(alias, owner);
         return rule !== LINK_SAID || (!this.#isExplained(alias) && !this.#facts.ties(owner, alias));
       },
     });
@@ -85,7 +88,7 @@ export class VaultMerge {
   ): MergeDelta {
     for (const each of rulings.gone) this.#takeRulings(each, false);
     for (const each of rulings.come) this.#takeRulings(each, true);
-    this.#takeClaims(changes);
+    const relinked = this.#takeClaims(changes);
     const { created, removed, touched } = this.#keys.regroup();
     const stale = [...created, ...touched];
     const movedKeys = new Set([...created, ...removed].flatMap(({ keys }) => keys));
@@ -117,7 +120,7 @@ export class VaultMerge {
     }
     const staleSet = new Set(stale);
     for (const group of open) this.#tellConcept(group, staleSet.has(group), concepts);
-    return { concepts: concepts.changes(), relations: relations.changes(), movedKeys: [...movedKeys] };
+    return { concepts: concepts.changes(), relations: relations.changes(), movedKeys: [...movedKeys], relinked };
   }
 
   /** Id of the concept that a key names, `undefined` where it names none (any more). */
@@ -130,6 +133,9 @@ export class VaultMerge {
   resolveLink(target: string, from: string): NoteFace | undefined {
     return this.#links.resolve(target, from);
   }
+
+  /** Key of the concept that a link leads to, "" for none. */
+  readonly linkKey = (link: LinkReading, from: string): string => this.#links.keyOf(link, from);
 
   /** What became of the corrections of the relations between the concepts of two keys; none where they are not two. */
   relationOutcomes(from: string, to: string): Map<RelationRuling, Outcome> {
@@ -180,6 +186,12 @@ export class VaultMerge {
     for (const [one, other] of apart) this.#keys.keepApart(one, other, come ? 1 : -1);
   }
 
+  /** Whether every note that uses a key takes it for the same other one. */
+  #isOnlyAlike(key: string, owner: string): boolean {
+    for (const uses of this.#keys.usesOf(key).values()) if (uses.some((use) => use.alike !== owner)) return false;
+    return true;
+  }
+
   /** A name that no note uses, and that no earlier correction gives to something else. */
   #isNewName({ owner, alias, line }: AliasClaim): boolean {
     if (this.isSpokenOf(alias)) return false;
@@ -205,7 +217,7 @@ export class VaultMerge {
     return vouch(draftRelations(facts, isForwards, this.#settings.maxConfidence), sure);
   }
 
-  #takeClaims(changes: ReadonlyMap<string, NoteReading | undefined>): void {
+  #takeClaims(changes: ReadonlyMap<string, NoteReading | undefined>): ReadonlySet<string> {
     for (const [note, reading] of changes) {
       const before = this.#claims.get(note);
       if (before !== undefined) {
@@ -223,10 +235,11 @@ export class VaultMerge {
       for (const claim of after.aliases) this.#keys.addClaim(claim);
       for (const fact of after.relations) this.#facts.add(fact);
     }
-    const { gone, come } = this.#links.update(changes);
+    const { gone, come, relinked } = this.#links.update(changes);
     for (const claim of gone) this.#keys.removeClaim(claim);
     for (const claim of come) this.#keys.addClaim(claim);
     this.#vendors.update(this.#keys, [...this.#keys.dirty]);
+    return relinked;
   }
 
   #forget(group: KeyGroup, concepts: ChangeSet<Concept>): void {

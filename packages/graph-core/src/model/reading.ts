@@ -13,6 +13,12 @@ export interface Mention {
 }
 
 /** Another name of a concept, and the words that say so. */
+/**
+ * Rule of a name that only its likeness speaks for (`the pump` for the sodium-potassium pump): it holds in its note, and in the
+ * vault as long as no note uses it otherwise.
+ */
+export const ALIKE_RULE = "alike";
+
 export interface Alias {
   name: string;
   /** `inflection`, `acronym`, `stated`, `front-matter`, `link-text`, … */
@@ -35,6 +41,8 @@ export interface ConceptReading {
   weight: number;
   /** This note (or a section of it) is about the concept: its title, a heading. */
   role: "title" | "heading" | "defined" | "named";
+  /** A name of its own that this note takes for another of its concepts: that one's index. Only its mentions stand here. */
+  alikeTo?: number;
 }
 
 /** A relation that a note states between two of its concepts (indexes into {@link NoteReading.concepts}). */

@@ -6,12 +6,22 @@ import type { MergeDelta } from "../merge/vault-merge.ts";
 import type { PrerequisiteRulings, RuledPrerequisite } from "../corrections/prerequisite-rulings.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Changes } from "../model/diff.ts";
-import type { NoteReading } from "../model/reading.ts";
+import type { LinkReading, NoteReading } from "../model/reading.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
 import { cycleClosers, cyclicComponents } from "./cycles.ts";
 import { byStrength, selectRequirements } from "./select.ts";
-import { noteSignals, type SignalFact } from "./signals.ts";
-import { type PairEnd, weighPair } from "./weigh.ts";
+import { linkSignals } from "./link-signals.ts";
+import { type NoteProfile, noteProfile } from "./note-profile.ts";
+import { amountsOf, type Pair, type PairEnd } from "./pair.ts";
+import { pairEnd } from "./pair-end.ts";
+import { DirtyPairs, inOrder, mapAt, setIn } from "./pair-maps.ts";
+import { lineAt, positionIn } from "./places.ts";
+import type { SignalFact } from "./signal-fact.ts";
+import { OwnNotes } from "./own-notes.ts";
+import { noteSignals } from "./signals/note-signals.ts";
+import { TitleBook } from "./title-book.ts";
+import { weighPair } from "./weigh.ts";
+import { readableText } from "./words.ts";
 
 /** A prerequisite that was left out because it closes a cycle of stronger ones. */
 export interface DroppedPrerequisite extends Prerequisite {
@@ -22,8 +32,10 @@ export interface DroppedPrerequisite extends Prerequisite {
 export interface PrerequisiteIndexOptions {
   /** Id of the concept that a key names. */
   idOf: (key: string) => string | undefined;
-  /** Text of a note as it stands. */
-  textOf: (note: string) => string | undefined;
+  /** A note as it stands. */
+  noteOf: (note: string) => { reading: NoteReading; text: string } | undefined;
+  /** Key of the concept that a link in a note leads to, "" for none. */
+  linkKey: (link: LinkReading, from: string) => string;
   /** The author's corrections. */
   rulings: PrerequisiteRulings;
 }
@@ -39,7 +51,11 @@ export function prerequisiteId({ concept, requires }: { concept: string; require
  */
 export class PrerequisiteIndex {
   readonly #options: PrerequisiteIndexOptions;
+  /** Facts of each note that depend on it alone, and those of its links. */
   readonly #signals = new Map<string, SignalFact[]>();
+  readonly #links = new Map<string, SignalFact[]>();
+  readonly #titles: TitleBook;
+  readonly #own = new OwnNotes();
   readonly #facts: PairBook<string, SignalFact, undefined>;
   readonly #ends = new Map<string, PairEnd>();
   /** Relations by pair, and the partners of each concept in them. */
@@ -56,6 +72,10 @@ export class PrerequisiteIndex {
   constructor(options: PrerequisiteIndexOptions) {
     this.#options = options;
     this.#facts = new PairBook(options.idOf, () => undefined);
+    this.#titles = new TitleBook((note, offset) => {
+      const held = options.noteOf(note)!;
+      return positionIn(held.reading, held.text, offset);
+    });
   }
 
   /** How many there are. */
@@ -83,19 +103,31 @@ export class PrerequisiteIndex {
     return [...this.#dropped.values()].flatMap((of) => [...of.values()]).sort(byStrength);
   }
 
+  /** All pairs that have anything between them, as the model sees them: for learning its weights. */
+  *pairs(): Iterable<Pair> {
+    const seen = new DirtyPairs();
+    for (const one of this.#ends.keys()) {
+      this.#addPairsOf(one, seen);
+    }
+    for (const [one, other] of seen.pairs()) {
+      const pair = this.#pair(one, other);
+      if (pair !== undefined) yield pair;
+    }
+  }
+
   /** Follows a batch that the merge has taken in. */
   update(changes: ReadonlyMap<string, NoteReading | undefined>, delta: MergeDelta): Changes<Prerequisite> {
-    for (const [note, reading] of changes) {
-      for (const fact of this.#signals.get(note) ?? []) this.#facts.remove(fact);
-      this.#signals.delete(note);
-      if (reading === undefined) continue;
-      const facts = noteSignals(reading);
-      this.#signals.set(note, facts);
-      for (const fact of facts) this.#facts.add(fact);
+    const subjects = this.#takeNotes(changes.keys());
+    for (const note of delta.relinked) {
+      const held = this.#options.noteOf(note);
+      const facts = held && linkSignals(held.reading, held.text, (link) => this.#options.linkKey(link, note));
+      this.#replace(this.#links, note, facts);
     }
     const dirty = new DirtyPairs();
     for (const { one, other } of this.#facts.bind(delta.movedKeys)) dirty.add(one, other);
     for (const { one, other } of this.#options.rulings.bind(delta.movedKeys)) dirty.add(one, other);
+    // What a note of its own says of a concept counts in each of its pairs.
+    for (const id of this.#own.update(subjects, delta.movedKeys, this.#options.idOf)) this.#addPairsOf(id, dirty);
     this.#takeRelations(delta.relations, dirty);
     this.#takeConcepts(delta.concepts, dirty);
     const concepts = new Set<string>();
@@ -105,6 +137,37 @@ export class PrerequisiteIndex {
     for (const id of concepts) if (this.#select(id, roots)) told.add(id);
     this.#breakCycles(roots, told);
     return this.#tell(told);
+  }
+
+  /** @returns the key of what each note is about now. */
+  #takeNotes(notes: Iterable<string>): Map<string, string | undefined> {
+    const profiles = new Map<string, NoteProfile | undefined>();
+    const subjects = new Map<string, string | undefined>();
+    for (const note of notes) {
+      const held = this.#options.noteOf(note);
+      const readable = readableText(held?.text ?? "");
+      const profile = held && noteProfile(held.reading, readable);
+      this.#replace(this.#signals, note, held && noteSignals(held.reading, held.text, readable));
+      profiles.set(note, profile);
+      subjects.set(note, profile?.subject);
+    }
+    const { gone, come } = this.#titles.update(profiles);
+    for (const fact of gone) this.#facts.remove(fact);
+    for (const fact of come) this.#facts.add(fact);
+    return subjects;
+  }
+
+  #replace(store: Map<string, SignalFact[]>, note: string, facts: SignalFact[] | undefined): void {
+    for (const fact of store.get(note) ?? []) this.#facts.remove(fact);
+    if (facts === undefined || facts.length === 0) store.delete(note);
+    else store.set(note, facts);
+    for (const fact of facts ?? []) this.#facts.add(fact);
+  }
+
+  #addPairsOf(id: string, dirty: DirtyPairs): void {
+    for (const { one, other } of this.#facts.pairsOf(id)) dirty.add(one, other);
+    for (const { one, other } of this.#options.rulings.pairsOf(id)) dirty.add(one, other);
+    for (const partner of this.#relations.get(id)?.keys() ?? []) dirty.add(id, partner);
   }
 
   #takeRelations(changes: Changes<Relation>, dirty: DirtyPairs): void {
@@ -131,20 +194,12 @@ export class PrerequisiteIndex {
   #takeConcepts(changes: Changes<Concept>, dirty: DirtyPairs): void {
     for (const { id } of changes.removed) this.#ends.delete(id);
     for (const concept of [...changes.added, ...changes.updated.map(([, after]) => after)]) {
-      const { id, label, mentions } = concept;
-      const end = { id, label, breadth: breadthOf(mentions), explained: concept.explained ?? true };
+      const { id } = concept;
       const before = this.#ends.get(id);
-      if (
-        before !== undefined &&
-        before.label === end.label &&
-        before.breadth === end.breadth &&
-        before.explained === end.explained
-      )
-        continue;
+      const end = pairEnd(concept, before);
+      if (equalData(before, end)) continue;
       this.#ends.set(id, end);
-      for (const { one, other } of this.#facts.pairsOf(id)) dirty.add(one, other);
-      for (const { one, other } of this.#options.rulings.pairsOf(id)) dirty.add(one, other);
-      for (const partner of this.#relations.get(id)?.keys() ?? []) dirty.add(id, partner);
+      this.#addPairsOf(id, dirty);
     }
   }
 
@@ -156,19 +211,10 @@ export class PrerequisiteIndex {
 
   /** What the notes say, and what the author makes of it; `undefined` where one of the two is no concept. */
   #ruled(one: string, other: string): RuledPrerequisite | undefined {
-    const ends = [this.#ends.get(one), this.#ends.get(other)] as const;
-    if (ends[0] === undefined || ends[1] === undefined) return undefined;
-    const weighed = weighPair({
-      one: ends[0],
-      other: ends[1],
-      facts: [...(this.#facts.pair(one, other)?.facts ?? [])].map((fact) => ({
-        fact,
-        forwards: this.#options.idOf(fact.from) === one,
-      })),
-      relations: [...(this.#relations.get(one)?.get(other)?.values() ?? [])].sort((a, b) => compare(a.id, b.id)),
-      quoteAt: (note, offset) => lineAt(this.#options.textOf(note) ?? "", offset),
-    });
-    return this.#options.rulings.rule(ends[0], ends[1], weighed);
+    const pair = this.#pair(one, other);
+    if (pair === undefined) return undefined;
+    const weighed = weighPair(pair, (note, offset) => lineAt(this.#options.noteOf(note)?.text ?? "", offset));
+    return this.#options.rulings.rule(pair.one, pair.other, weighed);
   }
 
   #weigh(one: string, other: string, concepts: Set<string>): void {
@@ -185,10 +231,49 @@ export class PrerequisiteIndex {
     }
   }
 
+  #pair(one: string, other: string): Pair | undefined {
+    const ends = [this.#ends.get(one), this.#ends.get(other)] as const;
+    if (ends[0] === undefined || ends[1] === undefined) return undefined;
+    const facts = [...(this.#facts.pair(one, other)?.facts ?? [])].map((fact) => ({
+      fact,
+      forwards: this.#options.idOf(fact.from) === one,
+    }));
+    return {
+      one: ends[0],
+      other: ends[1],
+      notes: [this.#ownNote(one), this.#ownNote(other)],
+      facts,
+      amounts: amountsOf(facts),
+      relations: [...(this.#relations.get(one)?.get(other)?.values() ?? [])].sort((a, b) => compare(a.id, b.id)),
+    };
+  }
+
+  /** The note that is about a concept: of several the longest, then the first. */
+  #ownNote(id: string): NoteProfile | undefined {
+    let best: NoteProfile | undefined;
+    for (const note of this.#own.notesOf(id)) {
+      const profile = this.#titles.profile(note)!;
+      if (
+        best === undefined ||
+        profile.words > best.words ||
+        (profile.words === best.words && compare(note, best.note) < 0)
+      )
+        best = profile;
+    }
+    return best;
+  }
+
+  #isStated({ concept, requires }: Prerequisite): boolean {
+    for (const { kind, from } of this.#facts.pair(concept, requires)?.facts ?? []) {
+      if (kind === "stated" && this.#options.idOf(from) === concept) return true;
+    }
+    return false;
+  }
+
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, roots: Set<string>): boolean {
     const before = this.#selected.get(concept) ?? new Map<string, Prerequisite>();
-    const chosen = selectRequirements(this.#candidates.get(concept)?.values() ?? []);
+    const chosen = selectRequirements(this.#candidates.get(concept)?.values() ?? [], (each) => this.#isStated(each));
     const after = new Map(chosen.map((prerequisite) => [prerequisite.requires, prerequisite]));
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {
@@ -240,53 +325,4 @@ export class PrerequisiteIndex {
     }
     return changes.changes();
   }
-}
-
-/** Unordered pairs of ids, each once. */
-class DirtyPairs {
-  readonly #pairs = new Map<string, Set<string>>();
-
-  add(a: string, b: string): void {
-    const [one, other] = inOrder(a, b);
-    const known = this.#pairs.get(one);
-    if (known === undefined) this.#pairs.set(one, new Set([other]));
-    else known.add(other);
-  }
-
-  *pairs(): Iterable<[string, string]> {
-    for (const [one, others] of this.#pairs) for (const other of others) yield [one, other];
-  }
-}
-
-function inOrder(a: string, b: string): [string, string] {
-  return a < b ? [a, b] : [b, a];
-}
-
-function mapAt<K, V>(map: Map<string, Map<K, V>>, key: string): Map<K, V> {
-  let inner = map.get(key);
-  if (inner === undefined) map.set(key, (inner = new Map()));
-  return inner;
-}
-
-function setIn<V>(map: Map<string, Map<string, V>>, outer: string, key: string, value: V | undefined): void {
-  if (value !== undefined) {
-    mapAt(map, outer).set(key, value);
-    return;
-  }
-  const inner = map.get(outer);
-  inner?.delete(key);
-  if (inner?.size === 0) map.delete(outer);
-}
-
-/** log2 of the number of notes, rounded down: it changes seldom, so that a new mention has no pair weighed again. */
-function breadthOf(mentions: Concept["mentions"]): number {
-  let notes = 0;
-  for (const [index, { note }] of mentions.entries()) if (note !== mentions[index - 1]?.note) notes++;
-  return Math.floor(Math.log2(Math.max(1, notes)));
-}
-
-function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const end = text.indexOf("\n", offset);
-  return text.slice(start, end < 0 ? undefined : end).trim();
 }

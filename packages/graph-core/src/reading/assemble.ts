@@ -1,12 +1,13 @@
 import { nameKey } from "../model/names.ts";
 import type { ParsedNote } from "../model/note.ts";
-import type {
-  Alias,
-  ConceptReading,
-  Mention,
-  NoteReading,
-  PrerequisiteReading,
-  RelationReading,
+import {
+  ALIKE_RULE,
+  type Alias,
+  type ConceptReading,
+  type Mention,
+  type NoteReading,
+  type PrerequisiteReading,
+  type RelationReading,
 } from "../model/reading.ts";
 import type { Draft } from "./draft.ts";
 import { conceptNames } from "./concept-names.ts";
@@ -51,14 +52,17 @@ export function assemble(
     subject: about.subject ? (index.get(standing(about.subject)) ?? -1) : -1,
     tags: note.tags,
     sections,
-    concepts: kept.map((draft) =>
-      conceptReading(
-        note,
-        draft,
-        score.get(draft) ?? 0,
-        salience.get(draft) ?? 0,
-        mentions.get(draft) ?? [],
-        sectionAt,
+    concepts: withAlikes(
+      note,
+      kept.map((draft) =>
+        conceptReading(
+          note,
+          draft,
+          score.get(draft) ?? 0,
+          salience.get(draft) ?? 0,
+          mentions.get(draft) ?? [],
+          sectionAt,
+        ),
       ),
     ),
     relations: pairs.flatMap(({ start, end, ...pair }): RelationReading[] => {
@@ -229,6 +233,37 @@ function conceptReading(
             ? "defined"
             : "named",
   };
+}
+
+/** Names that the note takes for another of its concepts get their mentions back: in the vault they may be another's. */
+function withAlikes(note: ParsedNote, concepts: readonly ConceptReading[]): ConceptReading[] {
+  const alikes: ConceptReading[] = [];
+  const own = concepts.map((concept, index): ConceptReading => {
+    const names = new Map(
+      concept.aliases.filter(({ rule }) => rule === ALIKE_RULE).map(({ name }) => [nameKey(name), name]),
+    );
+    if (names.size === 0) return concept;
+    const kept: Mention[] = [];
+    const others = new Map<string, Mention[]>();
+    for (const mention of concept.mentions) {
+      const key = nameKey(note.text.slice(mention.start, mention.end));
+      if (!names.has(key) || key === concept.key) kept.push(mention);
+      else others.set(key, [...(others.get(key) ?? []), mention]);
+    }
+    for (const [key, mentions] of others)
+      alikes.push({
+        key,
+        label: names.get(key) ?? key,
+        aliases: [],
+        mentions,
+        score: concept.score,
+        weight: 0,
+        role: "named",
+        alikeTo: index,
+      });
+    return { ...concept, mentions: kept };
+  });
+  return [...own, ...alikes];
 }
 
 /** The most frequent wording; among equals the shorter, then by code units. */

@@ -1,5 +1,6 @@
 import { isAcronymOf } from "../language/lexicon/headings.ts";
 import { nameKey } from "../model/names.ts";
+import { ALIKE_RULE } from "../model/reading.ts";
 import type { Draft } from "./draft.ts";
 import { ROLES } from "./draft.ts";
 import { standing, type Notebook } from "./notebook.ts";
@@ -103,20 +104,21 @@ function prefixes(notebook: Notebook): void {
 
 function soft(notebook: Notebook): void {
   for (const draft of notebook.drafts) {
-    if (draft.merged || draft.roles.heading + draft.roles.term + draft.roles.strong > 0) continue;
+    const { title, heading, term, strong } = draft.roles;
+    if (draft.merged || title + heading + term + strong > 0) continue;
     const [first, ...rest] = draft.key.split(" ");
     const label = [...draft.labels.keys()][0] ?? "";
     if (!first || rest.length === 0 || !SOFT.has(first) || /^\p{Lu}/u.test(label)) continue;
     const plain = notebook.find(rest.join(" "));
     if (!plain || plain.places.length < draft.places.length) continue;
     const place = draft.places[0];
-    notebook.alias(standing(plain), label, "surface", place?.start ?? 0, place?.end ?? 0);
-    absorb(standing(plain), standing(draft));
+    notebook.alias(standing(plain), label, ALIKE_RULE, place?.start ?? 0, place?.end ?? 0);
+    absorb(standing(plain), standing(draft), ALIKE_RULE);
   }
 }
 
-/** Makes `into` stand for `draft`: counts, places, wordings and aliases go over. */
-export function absorb(into: Draft, draft: Draft): void {
+/** Makes `into` stand for `draft`: counts, places, wordings and aliases go over. @param rule why they are one. */
+export function absorb(into: Draft, draft: Draft, rule = "form"): void {
   if (into === draft || draft.merged) return;
   draft.merged = into;
   for (const role of ROLES) into.roles[role] += draft.roles[role];
@@ -131,5 +133,5 @@ export function absorb(into: Draft, draft: Draft): void {
   const own = [...draft.labels.keys()][0];
   const place = draft.places[0];
   if (own && !into.aliases.has(draft.key) && draft.key !== into.key)
-    into.aliases.set(draft.key, { name: own, rule: "form", start: place?.start ?? 0, end: place?.end ?? 0 });
+    into.aliases.set(draft.key, { name: own, rule, start: place?.start ?? 0, end: place?.end ?? 0 });
 }

@@ -2,6 +2,7 @@ import { commonness, wordClass } from "@cairn/english-model";
 import { isAcronymOf } from "../language/lexicon/headings.ts";
 import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
 import type { Draft } from "./draft.ts";
+import { ALIKE_RULE } from "../model/reading.ts";
 import { absorb } from "./merge-names.ts";
 import { standing, type Notebook } from "./notebook.ts";
 import { hashNames, SparseScorer } from "./score.ts";
@@ -169,7 +170,9 @@ export function mergeLikeNames(notebook: Notebook, scorer = (learnt ??= new Spar
     if (long === short || names > MOST) continue;
     const longLeads = weight(long) > weight(short) || (weight(long) === weight(short) && long.id < short.id);
     const [into, other] = longLeads ? [long, short] : [short, long];
-    absorb(into, other);
+    // What the note is about keeps its own name.
+    if (other.roles.title > 0) continue;
+    absorb(into, other, ALIKE_RULE);
     joined.set(into, names);
   }
 }

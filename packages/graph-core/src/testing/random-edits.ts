@@ -63,6 +63,7 @@ export function toyTexts(maxLines = 7, names: readonly string[] = NAMES): fc.Arb
     fc.tuple(target, name).map(([to, text]) => `link ${to}|${text}`),
     fc.tuple(target, name).map(([to, heading]) => `link ${to}#${heading}`),
     fc.constantFrom("tag one", "tag two"),
+    fc.constant("## See also"),
   );
   return fc.array(line, { minLength: isFew ? maxLines >> 1 : 0, maxLength: maxLines }).map((lines) => lines.join("\n"));
 }

@@ -1,0 +1,117 @@
+import type { Evidence, Relation } from "../model/relation.ts";
+import { compare } from "../merge/order.ts";
+import type { Pair } from "./pair.ts";
+import type { SignalFact, SignalKind } from "./signal-fact.ts";
+
+/** A signal with its words: what an edge can say for itself. */
+export interface Ground {
+  /** Name of the signal among the features. */
+  signal: string;
+  /** A sentence for people. */
+  reason: string;
+  evidence: Evidence[];
+}
+
+/** Facts of one kind are not all quoted. */
+const MAX_QUOTED = 3;
+
+/** Kinds that say enough to be shown; `earlier` alone is no reason. */
+const SHOWN: readonly SignalKind[] = [
+  "stated",
+  "definition",
+  "title",
+  "name",
+  "link",
+  "onward",
+  "under",
+  "within",
+  "reference",
+];
+
+/**
+ * Everything with words behind it that says that one end requires the other.
+ * @param quoteAt the line of a note's text around an offset.
+ */
+export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string, offset: number) => string): Ground[] {
+  const [concept, requires] = forwards ? [pair.one, pair.other] : [pair.other, pair.one];
+  const grounds: Ground[] = [];
+  const there = pair.facts
+    .filter((each) => each.forwards === forwards)
+    .map(({ fact }) => fact)
+    .sort(byPlace);
+  for (const kind of SHOWN) {
+    const facts = there.filter((fact) => fact.kind === kind);
+    const best = facts[0];
+    if (best === undefined) continue;
+    const reason = best.reason || sentence(kind, concept.label, requires.label);
+    grounds.push({
+      signal: kind,
+      reason,
+      evidence: facts.slice(0, MAX_QUOTED).map((fact) => evidenceOf(fact, quoteAt)),
+    });
+  }
+  for (const relation of pair.relations) {
+    const ahead = relation.source === concept.id;
+    const reason = ahead
+      ? relationSentence(relation, concept.label, requires.label)
+      : relationSentence(relation, requires.label, concept.label);
+    grounds.push({ signal: (ahead ? "" : "back:") + relation.type, reason, evidence: relation.evidence });
+  }
+  return grounds;
+}
+
+function sentence(kind: SignalKind, concept: string, requires: string): string {
+  switch (kind) {
+    case "definition":
+      return `${concept} is explained through ${requires}.`;
+    case "title":
+      return `The note on ${concept} speaks of ${requires}.`;
+    case "name":
+      return `The name of ${concept} builds on ${requires}.`;
+    case "link":
+      return `The explanation of ${concept} refers to ${requires}.`;
+    case "onward":
+      return `The note on ${requires} leads on to ${concept}.`;
+    case "under":
+      return `${concept} is explained as a part of ${requires}.`;
+    case "within":
+      return `${concept} is explained where the notes explain ${requires}.`;
+    case "reference":
+    case "earlier":
+      return `What the notes say of ${concept} speaks of ${requires}.`;
+    case "stated":
+      return `The notes say that ${concept} requires ${requires}.`;
+  }
+}
+
+function relationSentence({ type, label }: Relation, source: string, target: string): string {
+  if (type === "is-a") return `${source} is a kind of ${target}.`;
+  if (type === "part-of") return `${source} is a part of ${target}.`;
+  return `${source} ${label || type.replaceAll("-", " ")} ${target}.`;
+}
+
+function evidenceOf(fact: SignalFact, quoteAt: (note: string, offset: number) => string): Evidence {
+  return {
+    start: { ...fact.start },
+    end: { ...fact.end },
+    note: fact.note,
+    quote: fact.quote === "" ? quoteAt(fact.note, fact.start.offset) : fact.quote,
+    rule: fact.rule,
+  };
+}
+
+/** Strongest first where the note tells how strong; then by place. */
+function byPlace(a: SignalFact, b: SignalFact): number {
+  return (
+    (b.kind === "stated" ? b.amount : 0) - (a.kind === "stated" ? a.amount : 0) ||
+    compare(a.note, b.note) ||
+    a.start.offset - b.start.offset ||
+    a.end.offset - b.end.offset ||
+    compare(a.kind, b.kind) ||
+    compare(a.rule, b.rule) ||
+    compare(a.reason, b.reason) ||
+    b.amount - a.amount ||
+    compare(a.from, b.from) ||
+    compare(a.to, b.to)
+  );
+}

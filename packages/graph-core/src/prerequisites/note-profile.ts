@@ -1,0 +1,97 @@
+import { senseKey } from "../merge/claims.ts";
+import type { NoteReading } from "../model/reading.ts";
+import { onwardSections } from "./onward.ts";
+import { contentWords, nameStems } from "./words.ts";
+
+/** Places of a word that are remembered: enough to find one where a name's words stand together. */
+const MAX_PLACES = 6;
+
+/** What a note with a subject explains, as words. Local to the note. */
+export interface NoteProfile {
+  note: string;
+  /** Key of the concept that the note is about. */
+  subject: string;
+  /** The title's stems, sorted. */
+  title: string[];
+  /** Where the title stands: the line of its heading, or the note's first. */
+  titleAt: number;
+  /** Weight of each stem in the text (1 + ln of its count; the title counts double), scaled to length 1; in the order of the stems. */
+  weights: Map<string, number>;
+  /** First places of each stem, ascending; without the title, and without sections that only lead on. */
+  places: Map<string, number[]>;
+  /** How many content words there are. */
+  words: number;
+}
+
+/**
+ * @param readable the note's text, see `readableText`.
+ * @returns `undefined` for a note that is about no one concept. Linear in the text.
+ */
+export function noteProfile(reading: NoteReading, readable: string): NoteProfile | undefined {
+  const subject = reading.concepts[reading.subject];
+  const key = subject === undefined ? "" : senseKey(reading, subject);
+  if (key === "") return undefined;
+  const title = nameStems(reading.title);
+  const onward = onwardSections(reading);
+  const counts = new Map<string, number>();
+  const places = new Map<string, number[]>();
+  let words = 0;
+  let titleAt = -1;
+  for (const [index, { heading, level, start, end }] of reading.sections.entries()) {
+    if (onward[index]) continue;
+    let from = start;
+    if (level > 0 && titleAt < 0 && heading.trim() === reading.title.trim()) {
+      titleAt = start;
+      const line = readable.indexOf("\n", start);
+      from = line < 0 || line > end ? end : line;
+    }
+    for (const { stem, at } of contentWords(readable, from, end)) {
+      words++;
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      const known = places.get(stem);
+      if (known === undefined) places.set(stem, [at]);
+      else if (known.length < MAX_PLACES) known.push(at);
+    }
+  }
+  return {
+    note: reading.note,
+    subject: key,
+    title,
+    titleAt: Math.max(0, titleAt),
+    weights: scaled(counts, title),
+    places,
+    words,
+  };
+}
+
+/** How alike two texts are, 0 to 1: the cosine of their weights. Cost: the shorter text's words. */
+export function similarity(one: NoteProfile, other: NoteProfile): number {
+  const [small, large] = one.weights.size <= other.weights.size ? [one, other] : [other, one];
+  let sum = 0;
+  for (const [stem, weight] of small.weights) sum += weight * (large.weights.get(stem) ?? 0);
+  return Math.min(1, sum);
+}
+
+/** Where all stems of a name stand within `window` characters, the first such place; `undefined` where they nowhere do. */
+export function together(profile: NoteProfile, stems: readonly string[], window: number): number | undefined {
+  const lists: number[][] = [];
+  for (const stem of stems) {
+    const places = profile.places.get(stem);
+    if (places === undefined) return undefined;
+    lists.push(places);
+  }
+  lists.sort((a, b) => a.length - b.length);
+  const [rarest, ...others] = lists;
+  return rarest?.find((at) => others.every((places) => places.some((place) => Math.abs(place - at) <= window)));
+}
+
+function scaled(counts: ReadonlyMap<string, number>, title: readonly string[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const [stem, count] of counts) weights.set(stem, 1 + Math.log(count));
+  for (const stem of title) weights.set(stem, (weights.get(stem) ?? 0) + 2);
+  const stems = [...weights.keys()].sort();
+  let sum = 0;
+  for (const stem of stems) sum += weights.get(stem)! ** 2;
+  const length = Math.sqrt(sum) || 1;
+  return new Map(stems.map((stem) => [stem, Math.round((weights.get(stem)! / length) * 1e6) / 1e6]));
+}

@@ -1,0 +1,46 @@
+import { commonness } from "@cairn/english-model";
+import type { Concept } from "../model/concept.ts";
+import { nameKey } from "../model/names.ts";
+import type { PairEnd } from "./pair.ts";
+import { contentWords, nameStems } from "./words.ts";
+
+/** `commonness` goes up to this. */
+const MAX_COMMONNESS = 7;
+
+/**
+ * What the model needs to know of a concept. Counts are coarse (doublings), so that an edit seldom has all pairs of a concept
+ * weighed again.
+ * @param before the same concept's as it was: saves reading an unchanged name again.
+ */
+export function pairEnd({ id, label, mentions, explained }: Concept, before?: PairEnd): PairEnd {
+  return {
+    id,
+    ...(before?.label === label ? nameOf(before) : readName(label)),
+    breadth: doublings(notesOf(mentions)),
+    places: doublings(mentions.length),
+    explained: explained ?? true,
+  };
+}
+
+type Name = Pick<PairEnd, "label" | "stems" | "head" | "common">;
+
+function nameOf({ label, stems, head, common }: PairEnd): Name {
+  return { label, stems, head, common };
+}
+
+function readName(label: string): Name {
+  const words = contentWords(label.slice(0, 200));
+  const common = words.length === 1 ? commonness(nameKey(label)) / MAX_COMMONNESS : 0;
+  return { label, stems: nameStems(label), head: words.at(-1)?.stem ?? "", common };
+}
+
+function notesOf(mentions: Concept["mentions"]): number {
+  let notes = 0;
+  for (const [index, { note }] of mentions.entries()) if (note !== mentions[index - 1]?.note) notes++;
+  return notes;
+}
+
+/** log2, rounded down; 0 for none. */
+function doublings(count: number): number {
+  return Math.floor(Math.log2(Math.max(1, count)));
+}

@@ -1,0 +1,38 @@
+/** Unordered pairs of ids, each once. */
+export class DirtyPairs {
+  readonly #pairs = new Map<string, Set<string>>();
+
+  add(a: string, b: string): void {
+    const [one, other] = inOrder(a, b);
+    const known = this.#pairs.get(one);
+    if (known === undefined) this.#pairs.set(one, new Set([other]));
+    else known.add(other);
+  }
+
+  *pairs(): Iterable<[string, string]> {
+    for (const [one, others] of this.#pairs) for (const other of others) yield [one, other];
+  }
+}
+
+/** Two ids, the smaller first. */
+export function inOrder(a: string, b: string): [string, string] {
+  return a < b ? [a, b] : [b, a];
+}
+
+/** The inner map under a key, made where it is missing. */
+export function mapAt<K, V>(map: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  let inner = map.get(key);
+  if (inner === undefined) map.set(key, (inner = new Map()));
+  return inner;
+}
+
+/** Sets a value two keys deep; `undefined` takes it out. */
+export function setIn<V>(map: Map<string, Map<string, V>>, outer: string, key: string, value: V | undefined): void {
+  if (value !== undefined) {
+    mapAt(map, outer).set(key, value);
+    return;
+  }
+  const inner = map.get(outer);
+  inner?.delete(key);
+  if (inner?.size === 0) map.delete(outer);
+}

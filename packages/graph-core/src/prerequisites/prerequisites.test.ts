@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import { ConceptIndex } from "../concept-index.ts";
+import type { Prerequisite } from "../model/relation.ts";
+
+/** An index of notes by path. */
+function indexOf(notes: Record<string, string>): ConceptIndex {
+  const index = new ConceptIndex();
+  index.setNotes(Object.entries(notes).map(([path, text]) => ({ path, text })));
+  return index;
+}
+
+function find(notes: Record<string, string>, concept: string, requires: string): Prerequisite | undefined {
+  return indexOf(notes).prerequisites.find((each) => each.concept === concept && each.requires === requires);
+}
+
+const EIGEN = "# Eigenvalues\n\nAn eigenvalue tells how much a linear map stretches a vector.\n";
+
+describe("what a note states", () => {
+  it("front matter and a section of prerequisites count as the author's word", () => {
+    const front = find(
+      {
+        "a.md": "---\nprerequisites: [Linear maps]\n---\n# Eigenvalues\n\nA number.\n",
+        "b.md": "# Linear maps\n\nA map.\n",
+      },
+      "eigenvalue",
+      "linear-map",
+    );
+    expect(front?.strength).toBeGreaterThan(0.9);
+    const listed = find(
+      {
+        "a.md": "# Eigenvalues\n\nA number.\n\n## Prerequisites\n\n- [[Linear maps]]: read it first\n",
+        "b.md": "# Linear maps\n\nA map.\n",
+      },
+      "eigenvalue",
+      "linear-map",
+    );
+    expect(listed?.reason).toBe('The notes list it under "Prerequisites".');
+    expect(listed?.evidence.some(({ quote }) => quote.includes("Linear maps"))).toBe(true);
+  });
+
+  it.each([
+    ["Prerequisites: **Linear maps**.", true],
+    ["You should already know **linear maps**.", true],
+    ["This note assumes familiarity with **linear maps**.", true],
+    ["Before reading this, study **linear maps**.", true],
+    ["You don't need prior knowledge of **linear maps**.", false],
+    ["Prerequisites: none, not even **linear maps**.", false],
+    ["Should you know **linear maps**?", false],
+  ])("%s", (sentence, states) => {
+    const found = find(
+      { "a.md": `# Eigenvalues\n\nA number.\n\n${sentence}\n`, "b.md": "# Linear maps\n\nA map.\n" },
+      "eigenvalue",
+      "linear-map",
+    );
+    const rules = found?.evidence.map(({ rule }) => rule) ?? [];
+    expect(rules.includes("stated-prerequisite")).toBe(states);
+  });
+
+  it("is a prerequisite for", () => {
+    const notes = {
+      "a.md": "# Eigenvalues\n\nAn eigenvalue is a prerequisite for **principal component analysis**.\n",
+      "p.md": "# Principal component analysis\n\nA rotation.\n",
+    };
+    const stated = indexOf(notes).prerequisites.filter(({ evidence }) =>
+      evidence.some(({ rule }) => rule === "stated-prerequisite"),
+    );
+    expect(stated.map(({ concept, requires }) => [concept, requires])).toEqual([
+      ["principal-component-analysis", "eigenvalue"],
+    ]);
+  });
+
+  it("leaves no guess beside an author's list", () => {
+    const text = "Diagonalization writes a matrix through its eigenvalues. Bases of vectors help.\n";
+    const notes = { "e.md": EIGEN, "b.md": "# Bases\n\nA basis spans a space.\n" };
+    const guessed = indexOf({ ...notes, "d.md": `# Diagonalization\n\n${text}` });
+    const listed = indexOf({ ...notes, "d.md": `---\nprerequisites: [Bases]\n---\n# Diagonalization\n\n${text}` });
+    const requires = (index: ConceptIndex) =>
+      index.prerequisites.filter(({ concept }) => concept === "diagonalization").map((each) => each.requires);
+    expect(requires(guessed)).toContain("eigenvalue");
+    expect(requires(listed)).toHaveLength(1);
+  });
+});
+
+describe("words of a title", () => {
+  const regression = "# Ridge regression\n\nA penalty is put on the weights.\n";
+
+  it("count in any order and form where they stand together", () => {
+    const found = find(
+      {
+        "k.md": "# Dual weights\n\nThe regression here is the one with a ridge, solved in the dual.\n",
+        "r.md": regression,
+      },
+      "dual-weight",
+      "ridge-regression",
+    );
+    expect(found?.reason).toBe("The note on Dual weights speaks of Ridge regression.");
+    expect(found?.evidence.some(({ quote }) => quote.startsWith("The regression here"))).toBe(true);
+  });
+
+  it("say nothing where they stand far apart, in code, or under See also", () => {
+    const far = `# Dual weights\n\nA ridge of mountains. ${"More words follow here. ".repeat(20)} Then a regression.\n`;
+    const code = "# Dual weights\n\nText.\n\n```\nridge regression\n```\n";
+    const onward = "# Dual weights\n\nText.\n\n## See also\n\n- ridge regression\n";
+    for (const text of [far, code, onward]) {
+      const found = find({ "k.md": text, "r.md": regression }, "dual-weight", "ridge-regression");
+      expect(found?.evidence.map(({ rule }) => rule) ?? []).not.toContain("title-words");
+    }
+  });
+});
+
+describe("links", () => {
+  const kernel = "# Kernel trick\n\nA dot product is replaced by a kernel.\n";
+
+  it("under See also lead on: the linked note requires this one", () => {
+    const found = find(
+      {
+        "k.md": `${kernel}\n## See also\n\n- [[Support vector machine]]\n`,
+        "s.md": "# Support vector machine\n\nA classifier.\n",
+      },
+      "support-vector-machine",
+      "kernel-trick",
+    );
+    expect(found?.reason).toBe("The note on Kernel trick leads on to Support vector machine.");
+  });
+
+  it("in the text go the other way", () => {
+    const notes = {
+      "k.md": kernel,
+      "s.md": "# Support vector machine\n\nA classifier that may use the [[Kernel trick]].\n",
+    };
+    expect(find(notes, "support-vector-machine", "kernel-trick")).toBeDefined();
+    expect(find(notes, "kernel-trick", "support-vector-machine")).toBeUndefined();
+  });
+
+  it("follow their note when it comes, is renamed and goes", () => {
+    const index = indexOf({ "k.md": `${kernel}\n## See also\n\n- [[SVMs]]\n` });
+    const svm = (title: string) => ({ path: "s.md", text: `# ${title}\n\nA classifier.\n` });
+    const ends = () =>
+      index.prerequisites.filter(({ reason }) => reason.includes("leads on")).map((each) => each.concept);
+    index.setNote(svm("SVMs"));
+    expect(ends()).toHaveLength(1);
+    index.setNote(svm("Margins"));
+    expect(ends()).toEqual([]);
+    index.setNote(svm("SVMs"));
+    index.removeNote("s.md");
+    expect(ends()).toEqual([]);
+  });
+});
+
+describe("order of a course", () => {
+  it("leans towards the earlier of two notes that speak of each other", () => {
+    const one = "# Sequence limits\n\nSequence limits come up again with function derivatives.\n";
+    const two = "# Function derivatives\n\nFunction derivatives come up again with sequence limits.\n";
+    expect(
+      find({ "c/01-limits.md": one, "c/02-derivatives.md": two }, "function-derivative", "sequence-limit"),
+    ).toBeDefined();
+    expect(
+      find({ "c/02-limits.md": one, "c/01-derivatives.md": two }, "sequence-limit", "function-derivative"),
+    ).toBeDefined();
+  });
+});
+
+describe("every prerequisite", () => {
+  const notes = {
+    "01 maps.md":
+      "# Linear maps\n\nA linear map keeps sums.\n\n## Kernel\n\nThe kernel of a linear map.\n\n## See also\n\n- [[Eigenvalues]]\n",
+    "02 eigen.md": `${EIGEN}\nEvery eigenvalue belongs to an eigenvector, a vector that a linear map only stretches.\n`,
+    "diag.md":
+      "# Diagonalization\n\n**Diagonalization:** writing a linear map through its eigenvalues. It requires a basis.\n",
+    "svd.md":
+      "# Singular value decomposition\n\nBuilds on [[Diagonalization]] and on [[Eigenvalues|the eigenvalues]].\n",
+    "index.md":
+      "- [[Linear maps]]\n- [[Eigenvalues]]\n- [[Diagonalization]]\n- [[Singular value decomposition]]\n- [[Kernel]]\n",
+  };
+
+  it("has a reason, a strength and words of a note behind it", () => {
+    const { prerequisites } = indexOf(notes);
+    expect(prerequisites.length).toBeGreaterThan(2);
+    for (const { reason, strength, evidence } of prerequisites) {
+      expect(reason).toMatch(/^\S.*\.$/);
+      expect(strength).toBeGreaterThan(0);
+      expect(strength).toBeLessThanOrEqual(0.99);
+      expect(evidence.length).toBeGreaterThan(0);
+      for (const { note, quote, start } of evidence) {
+        expect(quote).not.toBe("");
+        const line = notes[note as keyof typeof notes].split("\n")[start.line - 1]!;
+        expect(line.length).toBeGreaterThanOrEqual(start.column - 1);
+      }
+    }
+  });
+
+  it("is the same whatever the notes went through", () => {
+    const entries = Object.entries(notes).map(([path, text]) => ({ path, text }));
+    const rebuilt = indexOf(notes).toJSON();
+    for (const { path, text } of entries) {
+      const index = new ConceptIndex();
+      for (const each of entries.toReversed()) index.setNote(each);
+      index.setNote({ path, text: text.replaceAll("Eigenvalues", "Spectra").replace("# Linear", "# Affine") });
+      index.removeNote(path);
+      index.setNote({ path, text });
+      expect(JSON.stringify(index.toJSON())).toBe(JSON.stringify(rebuilt));
+    }
+  });
+});

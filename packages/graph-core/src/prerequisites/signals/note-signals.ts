@@ -1,0 +1,147 @@
+import { senseKey } from "../../merge/claims.ts";
+import type { KeyFact } from "../../merge/pair-book.ts";
+import { headingTopics, sectionTopics } from "../../merge/section-topics.ts";
+import type { NoteReading } from "../../model/reading.ts";
+import type { Position } from "../../model/span.ts";
+import { onwardSections } from "../onward.ts";
+import { factAt, type SignalFact } from "../signal-fact.ts";
+import { readableText } from "../words.ts";
+import { statedCues } from "./cues.ts";
+import { nameSignals, withinSignals } from "./names.ts";
+import { type MentionPlace, mentionPlaces, mentionsBetween } from "./mentions.ts";
+
+type Ties = (from: number, to: number) => KeyFact | undefined;
+
+/**
+ * The hints that one note gives on its own: what it states, what stands in its definitions, what its sections about one
+ * concept name of others, which section stands inside which, and what it speaks of first.
+ * Pure and local. Cost: the text, its mentions and relations.
+ */
+export function noteSignals(reading: NoteReading, text: string, readable = readableText(text)): SignalFact[] {
+  const keys = reading.concepts.map((concept) => senseKey(reading, concept));
+  const ties: Ties = (from, to) => {
+    const [left, right] = [keys[from], keys[to]];
+    return !left || !right || left === right ? undefined : { from: left, to: right };
+  };
+  const topics = sectionTopics(reading);
+  const mentions = mentionPlaces(reading);
+  const facts = [
+    ...statedSignals(reading, text, readable, topics, mentions, ties),
+    ...definitionSignals(reading, mentions, ties),
+    ...referenceSignals(reading, topics, ties),
+    ...nestedSignals(reading, topics, ties),
+    ...withinSignals(reading, topics, ties),
+    ...nameSignals(reading, ties),
+  ];
+  return [...facts, ...orderSignals(reading, keys, facts)];
+}
+
+function statedSignals(
+  reading: NoteReading,
+  text: string,
+  readable: string,
+  topics: readonly number[],
+  mentions: readonly MentionPlace[],
+  ties: Ties,
+): SignalFact[] {
+  const facts: SignalFact[] = [];
+  for (const { concept, requires, reason, strength, rule, span, quote } of reading.prerequisites) {
+    const tie = ties(concept, requires);
+    if (tie) facts.push({ ...tie, note: reading.note, kind: "stated", amount: strength, reason, rule, ...span, quote });
+  }
+  for (const { concept, requires, strength, reason, start, end, quote } of statedCues(
+    reading,
+    text,
+    readable,
+    topics,
+    mentions,
+  )) {
+    const tie = ties(concept, requires);
+    if (tie) facts.push({ ...factAt(tie, reading.note, "stated", { start, end }, strength), reason, quote });
+  }
+  return facts;
+}
+
+function definitionSignals(reading: NoteReading, mentions: readonly MentionPlace[], ties: Ties): SignalFact[] {
+  return reading.concepts.flatMap(({ definition }, index) => {
+    if (definition === undefined) return [];
+    const { start, end } = definition.span;
+    const inside = new Set(mentionsBetween(mentions, start.offset, end.offset).map((mention) => mention.index));
+    return [...inside].flatMap((other) => {
+      const tie = ties(index, other);
+      if (tie === undefined) return [];
+      return [{ ...factAt(tie, reading.note, "definition", { start, end }), quote: definition.text }];
+    });
+  });
+}
+
+function referenceSignals(reading: NoteReading, topics: readonly number[], ties: Ties): SignalFact[] {
+  if (isIndex(reading)) return [];
+  const onward = onwardSections(reading);
+  const facts = new Map<string, SignalFact>();
+  for (const [index, { mentions }] of reading.concepts.entries()) {
+    for (const { section, start, end, line, column } of mentions) {
+      const topic = topics[section] ?? -1;
+      if (topic < 0 || topic === index || onward[section]) continue;
+      const known = facts.get(`${topic} ${index}`);
+      if (known !== undefined) {
+        known.amount++;
+        continue;
+      }
+      const tie = ties(topic, index);
+      if (!tie) continue;
+      const place = {
+        start: { line, column, offset: start },
+        end: { line, column: column + end - start, offset: end },
+      };
+      facts.set(`${topic} ${index}`, factAt(tie, reading.note, "reference", place));
+    }
+  }
+  return [...facts.values()];
+}
+
+/** A note about no one concept that leads to others ("Start here") explains none of them. */
+function isIndex({ subject, links }: NoteReading): boolean {
+  return subject < 0 && links.length >= 5;
+}
+
+function nestedSignals(reading: NoteReading, topics: readonly number[], ties: Ties): SignalFact[] {
+  const own = headingTopics(reading);
+  const facts = new Map<string, SignalFact>();
+  for (const [index, { parent, line, start, heading }] of reading.sections.entries()) {
+    const inner = own[index] ?? -1;
+    const outer = parent >= 0 && parent < index ? (topics[parent] ?? -1) : -1;
+    if (inner < 0 || outer < 0 || facts.has(`${inner} ${outer}`)) continue;
+    const tie = ties(inner, outer);
+    if (!tie) continue;
+    const at: Position = { line, column: 1, offset: start };
+    facts.set(`${inner} ${outer}`, { ...factAt(tie, reading.note, "under", { start: at, end: at }), quote: heading });
+  }
+  return [...facts.values()];
+}
+
+/** For each pair that the note ties in any way: which of the two it speaks of first. */
+function orderSignals(reading: NoteReading, keys: readonly string[], facts: readonly SignalFact[]): SignalFact[] {
+  const first = new Map<string, NoteReading["concepts"][number]["mentions"][number]>();
+  for (const [index, { mentions }] of reading.concepts.entries()) {
+    for (const mention of mentions) {
+      const known = first.get(keys[index]!);
+      if (known === undefined || mention.start < known.start) first.set(keys[index]!, mention);
+    }
+  }
+  const pairs = [
+    ...facts.map(({ from, to }) => [from, to] as const),
+    ...reading.relations.map(({ source, target }) => [keys[source], keys[target]] as const),
+  ];
+  const found = new Map<string, SignalFact>();
+  for (const [one, other] of pairs) {
+    if (!one || !other || one === other) continue;
+    const [a, b] = [first.get(one), first.get(other)];
+    if (a === undefined || b === undefined || a.start === b.start) continue;
+    const [from, to, at] = a.start < b.start ? [other, one, a] : [one, other, b];
+    const start = { line: at.line, column: at.column, offset: at.start };
+    const end = { line: at.line, column: at.column + at.end - at.start, offset: at.end };
+    found.set(`${from}\n${to}`, factAt({ from, to }, reading.note, "earlier", { start, end }));
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,20 @@
+import type { Setting } from "./features.ts";
+import { LEARNT } from "./weights.data.ts";
+
+/**
+ * Signals that the notes learnt from have none of (they hold no links but under "See also", and no numbers), set by hand: a link
+ * in the text counts as much as the words of the title; in a numbered course the earlier note is the likelier requirement.
+ */
+const PRIORS = { link: 0.5, "back:link": -0.5, course: 0.5 };
+
+/** A relation "requires" says what is asked, but the notes learnt from hold too few to tell its weight: set by hand. */
+const REQUIRES = 2;
+
+/** Logistic weights by signal (see `features.ts`); `bias` for the constant. A signal without a weight counts nothing. */
+export const WEIGHTS: Readonly<Record<Setting, Readonly<Record<string, number>>>> = {
+  notes: { ...LEARNT.notes, ...PRIORS, requires: REQUIRES },
+  sections: { ...LEARNT.sections, requires: REQUIRES },
+};
+
+/** Less likely ones make no prerequisite: where cross-validated edge F1 no longer grows (see docs/decisions/0003-prerequisites.md). */
+export const MIN_STRENGTH: Readonly<Record<Setting, number>> = { notes: 0.15, sections: 0.09 };

@@ -1,0 +1,66 @@
+import { stemmer } from "stemmer";
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Words that say nothing of what a text is about. */
+const EMPTY = new Set(
+  (
+    "a an the of in on for to and or as by with is are was were be been at from that this these those it its can may we you " +
+    "i they he she his her our your their which who what when where how not no do does than then there so such if but into"
+  ).split(" "),
+);
+
+const stems = new Map<string, string>();
+const MAX_STEMS = 50_000;
+/** Names are not read further than this. */
+const MAX_NAME = 200;
+
+/** The Porter stem of a lower-case word ("kernelized" and "kernels" meet); words of other scripts stay. */
+function stemOf(word: string): string {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    if (stems.size >= MAX_STEMS) stems.clear();
+    stem = stemmer(word);
+    stems.set(word, stem);
+  }
+  return stem;
+}
+
+/** A content word of a text: its stem and where it starts. */
+export interface Word {
+  stem: string;
+  at: number;
+}
+
+/** The content words between two offsets of a text, in order. Linear in what lies between. */
+export function contentWords(text: string, start = 0, end = text.length): Word[] {
+  const words: Word[] = [];
+  for (const match of text.slice(start, end).matchAll(WORD)) {
+    const word = match[0].toLowerCase();
+    if (word === "s" || EMPTY.has(word)) continue;
+    words.push({ stem: stemOf(word), at: start + match.index });
+  }
+  return words;
+}
+
+/** The different stems of a name, sorted; what stands in parentheses only tells two names apart. */
+export function nameStems(name: string): string[] {
+  const short = name.slice(0, MAX_NAME);
+  const plain = contentWords(short.replace(/\([^)]*\)/g, ""));
+  return [...new Set((plain.length > 0 ? plain : contentWords(short)).map(({ stem }) => stem))].sort();
+}
+
+/**
+ * A note's text with everything that no reader reads as prose blanked out, offsets kept: front matter, fenced code, HTML tags,
+ * addresses, and the target of a link that shows another text.
+ */
+export function readableText(text: string): string {
+  const blank = (found: string) => found.replace(/[^\n]/g, " ");
+  return text
+    .replace(/^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/, blank)
+    .replace(/^( {0,3})(```+|~~~+)[^\n]*\n[\s\S]*?(?:\n {0,3}\2[`~]*[ \t]*(?=\n|$)|$(?![\s\S]))/gm, blank)
+    .replace(/\[\[[^\]|\n]{0,300}\|/g, blank)
+    .replace(/\]\([^)\n]{0,500}\)/g, blank)
+    .replace(/<[^>\n]{1,200}>/g, blank)
+    .replace(/\bhttps?:\/\/\S+/g, blank);
+}
