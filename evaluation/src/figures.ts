@@ -21,6 +21,8 @@ export interface Cut {
   concept: number;
   pair: number;
   end: number;
+  /** For a pair that no rule read. */
+  unruled?: number;
 }
 
 /** What a reading with these scores and cuts would say, in the interchange format. */
@@ -31,6 +33,7 @@ export function predict(sample: Sample, cut: Cut) {
   const best = new Map<string, Pair>();
   for (const p of sample.pairs) {
     const { source, target } = p.at;
+    if (p.at.ties.length === 0 && p.score < (cut.unruled ?? 0)) continue;
     if (p.score < cut.pair || !sure(source.draft) || !sure(target.draft)) continue;
     const known = best.get(key(source.draft, target.draft));
     if (!known || known.score < p.score) best.set(key(source.draft, target.draft), p);
@@ -60,14 +63,21 @@ export function showFigures(scorer: Scorer, samples: readonly Sample[], cut: Cut
   const total = { concept: tally(), pair: tally(), typed: tally() };
   for (const sample of samples) {
     const result = scorer.scoreNote(sample.gold, predict(sample, cut));
-    for (const kind of KINDS) for (const count of ["tp", "fp", "fn"] as const) total[kind][count] += result[kind][count];
+    for (const kind of KINDS)
+      for (const count of ["tp", "fp", "fn"] as const) total[kind][count] += result[kind][count];
   }
   const shares = KINDS.map((kind) => f1(total[kind]));
   return {
-    text: KINDS.map((kind, i) => `${kind} ${(shares[i] ?? []).map((x) => (100 * x).toFixed(1).padStart(5)).join("")}`).join("  |"),
+    text: KINDS.map(
+      (kind, i) => `${kind} ${(shares[i] ?? []).map((x) => (100 * x).toFixed(1).padStart(5)).join("")}`,
+    ).join("  |"),
     value: shares.reduce((sum, share) => sum + (share[2] ?? 0), 0),
   };
 }
 
 const tally = (): Tally => ({ tp: 0, fp: 0, fn: 0 });
-const f1 = ({ tp, fp, fn }: Tally): number[] => [tp / (tp + fp || 1), tp / (tp + fn || 1), (2 * tp) / (2 * tp + fp + fn || 1)];
+const f1 = ({ tp, fp, fn }: Tally): number[] => [
+  tp / (tp + fp || 1),
+  tp / (tp + fn || 1),
+  (2 * tp) / (2 * tp + fp + fn || 1),
+];

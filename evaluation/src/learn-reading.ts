@@ -77,7 +77,8 @@ for (let f = 0; f < FOLDS; f++) {
   for (const s of own(f)) for (const c of s.candidates) c.score = concepts.probability(hashNames(c.features));
 }
 for (const s of samples) fillPairs(s);
-for (let f = 0; f < FOLDS; f++) scorePairs(own(f), scorerOf(learnPairs(others(f))), learnTypes(others(f)).map(scorerOf));
+for (let f = 0; f < FOLDS; f++)
+  scorePairs(own(f), scorerOf(learnPairs(others(f))), learnTypes(others(f)).map(scorerOf));
 
 function fillPairs(sample: Sample): void {
   const score = new Map(sample.candidates.map((c) => [c.draft, c.score]));
@@ -103,15 +104,14 @@ let best = { value: -1, cut: { concept: 0.5, pair: 0.25, end: 0.2 } as Cut };
 for (const concept of [0.4, 0.45, 0.5])
   for (const pair of [0.18, 0.22, 0.26, 0.3])
     for (const end of [0.2, 0.3]) {
-      const cut = { concept, pair, end };
+      const cut = { concept, pair, end, unruled: 0.22 };
       const value = showFigures(scorer, samples, cut).value;
       if (value > best.value) best = { value, cut };
     }
 console.log(`${notes.length} notes, ${gold.length} told of; cuts ${JSON.stringify(best.cut)}`);
 console.log(`gold  ${showFigures(scorer, told, best.cut).text}`);
 console.log(`all   ${showFigures(scorer, samples, best.cut).text}`);
-if (values.each)
-  for (const s of told) console.log(`${s.name.padEnd(28)} ${showFigures(scorer, [s], best.cut).text}`);
+if (values.each) for (const s of told) console.log(`${s.name.padEnd(28)} ${showFigures(scorer, [s], best.cut).text}`);
 
 if (values.write) {
   const table = {

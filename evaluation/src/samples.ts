@@ -72,9 +72,7 @@ export function nameExamples(
   return namePairs(notebook).flatMap((pair) => {
     const long = match(pair.long);
     const short = match(pair.short);
-    return long && short
-      ? [{ features: samenessFeatures(pair, notebook), right: long === short, group: name }]
-      : [];
+    return long && short ? [{ features: samenessFeatures(pair, notebook), right: long === short, group: name }] : [];
   });
 }
 

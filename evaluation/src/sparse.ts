@@ -54,7 +54,10 @@ export function learn(examples: readonly Example[], options: FitOptions = {}): s
       (w[size] as number) -= (rate * error) / Math.sqrt(g[size] as number);
     }
   }
-  return pack([...column].map(([name, c]) => [hashName(name), w[c] as number]), w[size] as number);
+  return pack(
+    [...column].map(([name, c]) => [hashName(name), w[c] as number]),
+    w[size] as number,
+  );
 }
 
 /** Column by name, of names in at least two notes. */

@@ -154,7 +154,8 @@ export class BlockReader {
       const topic = label?.topic ?? readStructure(this, { block, index: i, from, frame: inner, defined: label?.topic });
       return { ...(topic ? { topic } : {}), ...(label?.facet ? { facet: label.facet } : {}) };
     }
-    const sentences = content.text.slice(from).trim() === "" ? [] : analyse(this.model, content.text, from, formulas(content));
+    const sentences =
+      content.text.slice(from).trim() === "" ? [] : analyse(this.model, content.text, from, formulas(content));
     const bare = bareList(this, { block, index: i, content, sentences, frame: inner, defined: label?.topic });
     const spoken = bare ? undefined : this.#readSentences(block, i, content, sentences, inner);
     const lead =

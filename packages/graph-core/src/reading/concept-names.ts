@@ -20,7 +20,12 @@ export function conceptNames(draft: Draft, context: NoteContext): string[] {
   const met = draft.places.length;
   names.push(`last=${last}`, `end=${last.slice(-3)}`, `end=${last.slice(-4)}`, `n=${length}`);
   const kind = wordClass(last);
-  names.push(`kind=${kind}`, `wide=${(kind - 1) >> 2}`, `wide=${(kind - 1) >> 2}&n=${length}`, `widest=${(kind - 1) >> 5}&n=${length}`);
+  names.push(
+    `kind=${kind}`,
+    `wide=${(kind - 1) >> 2}`,
+    `wide=${(kind - 1) >> 2}&n=${length}`,
+    `widest=${(kind - 1) >> 5}&n=${length}`,
+  );
   if (words.length > 1) names.push(`firstkind=${(wordClass(first) - 1) >> 2}`);
   if (words.length > 1) names.push(`first=${first}`, `firstend=${first.slice(-3)}`);
   if (draft.tags) names.push(`tags=${draft.tags}`, `tag0=${draft.tags.split(" ", 1)[0]}&n=${length}`);
@@ -33,5 +38,9 @@ export function conceptNames(draft: Draft, context: NoteContext): string[] {
 
 /** Capitals, small letters and digits of a name, runs as one: `Amazon S3` is `Aa A0`. */
 function shapeOf(label: string): string {
-  return label.replace(/\p{Lu}+/gu, "A").replace(/\p{Ll}+/gu, "a").replace(/\d+/g, "0").slice(0, 8);
+  return label
+    .replace(/\p{Lu}+/gu, "A")
+    .replace(/\p{Ll}+/gu, "a")
+    .replace(/\d+/g, "0")
+    .slice(0, 8);
 }

@@ -89,7 +89,8 @@ function likeness(a: Draft, b: Draft): NamePair | undefined {
   const [one] = left;
   const [other] = rest;
   if (left.length === 1 && rest.length === 1 && one && other) {
-    if (stem(one) === stem(other) && one.length > 4 && other.length > 4) return { long, short, likeness: "stem", extra: [one, other] };
+    if (stem(one) === stem(other) && one.length > 4 && other.length > 4)
+      return { long, short, likeness: "stem", extra: [one, other] };
     if (sw.length === 2 && lw.length === 2) {
       if (lw[1] === sw[1]) return { long, short, likeness: "shared-head", extra: [one, other] };
       if (lw[0] === sw[0]) return { long, short, likeness: "shared-first", extra: [one, other] };
@@ -114,10 +115,19 @@ export function samenessFeatures(pair: NamePair, notebook: Notebook): string[] {
     const letters = (acronymOf(short) ?? "").replace(/s$/, "").toLowerCase();
     const words = long.key.split(" ").filter((w) => !SMALL.test(w));
     const exact = words.map((w) => w[0]).join("");
-    f.push(exact === letters ? "initials" : exact.endsWith(letters) ? "tail-initials" : exact.startsWith(letters) ? "head-initials" : "loose-letters");
+    f.push(
+      exact === letters
+        ? "initials"
+        : exact.endsWith(letters)
+          ? "tail-initials"
+          : exact.startsWith(letters)
+            ? "head-initials"
+            : "loose-letters",
+    );
   }
   if (kind === "tail" && extra.length === 1 && VENDORS.test(extra[0] ?? "") && capitalised(short)) f.push("vendor");
-  if (kind === "tail" && extra.length === 1 && long.proper && capitalised(short) && capitalised(long)) f.push("surname");
+  if (kind === "tail" && extra.length === 1 && long.proper && capitalised(short) && capitalised(long))
+    f.push("surname");
   if (extra.every((w) => GENERIC_NOUNS.has(w) || LIGHT_NOUNS.has(w))) add("extra-generic");
   if (extra.every((w) => DROPPED_MODIFIERS.has(w))) add("extra-dropped");
   if (extra.length > 0) add(`extra-common=${Math.round(Math.max(...extra.map((w) => commonness(w))))}`);
@@ -137,7 +147,8 @@ export function samenessFeatures(pair: NamePair, notebook: Notebook): string[] {
   const rank = (d: Draft) => (d.roles.title ? "T" : d.roles.heading ? "H" : d.roles.term || d.roles.strong ? "S" : "-");
   add(`rank=${rank(long)}${rank(short)}`);
   let tails = 0;
-  for (const d of notebook.drafts) if (!d.merged && d !== long && d !== short && d.key.endsWith(` ${short.key}`)) tails++;
+  for (const d of notebook.drafts)
+    if (!d.merged && d !== long && d !== short && d.key.endsWith(` ${short.key}`)) tails++;
   add(`rivals=${Math.min(3, tails)}`);
   const first = (d: Draft) => Math.min(...d.places.map((p) => p.start));
   add(first(long) <= first(short) ? "long-first" : "short-first");
@@ -157,26 +168,38 @@ let learnt: SparseScorer | undefined;
  * Merges the names of a note that mean one thing, surest first.
  * @param scorer by default the one that was learnt. @param least how sure, 0 to 1.
  */
-export function mergeLikeNames(notebook: Notebook, scorer = (learnt ??= new SparseScorer(NAME_WEIGHTS)), least = LEAST): void {
+export function mergeLikeNames(
+  notebook: Notebook,
+  scorer = (learnt ??= new SparseScorer(NAME_WEIGHTS)),
+  least = LEAST,
+): void {
   const sure = namePairs(notebook)
     .map((pair) => ({ pair, p: scorer.probability(hashNames(samenessFeatures(pair, notebook))) }))
     .filter(({ p }) => p >= least)
     .sort((a, b) => b.p - a.p || a.pair.long.id - b.pair.long.id || a.pair.short.id - b.pair.short.id);
+  const stated = new Set(notebook.prerequisites.flatMap((p) => [standing(p.concept), standing(p.requires)]));
   const joined = new Map<Draft, number>();
   for (const { pair } of sure) {
     const long = standing(pair.long);
     const short = standing(pair.short);
     const names = (joined.get(long) ?? 1) + (joined.get(short) ?? 1);
     if (long === short || names > MOST) continue;
+    if (isTopic(long) && isTopic(short) && pair.likeness !== "acronym" && pair.likeness !== "same-words") continue;
     const longLeads = weight(long) > weight(short) || (weight(long) === weight(short) && long.id < short.id);
     const [into, other] = longLeads ? [long, short] : [short, long];
-    // What the note is about keeps its own name.
-    if (other.roles.title > 0) continue;
+    // What the note is about, links to or states to be needed keeps its own name.
+    if (other.roles.title + other.roles.link > 0 || stated.has(other)) continue;
     absorb(into, other, ALIKE_RULE);
     joined.set(into, names);
   }
 }
 
+/** A heading or a defined term of its own: two of these are two topics, however alike. */
+const isTopic = (d: Draft): boolean => d.roles.title + d.roles.heading + d.roles.term > 0;
+
 /** How much a name stands out among those of one thing. */
 const weight = (d: Draft): number =>
-  d.places.length + 5 * Math.min(1, d.roles.title + d.roles.heading) + 2 * Math.min(1, d.roles.term + d.roles.strong) - (d.generic ? 3 : 0);
+  d.places.length +
+  5 * Math.min(1, d.roles.title + d.roles.heading) +
+  2 * Math.min(1, d.roles.term + d.roles.strong) -
+  (d.generic ? 3 : 0);

@@ -36,6 +36,9 @@ const ANAPHORA = new Set([
 ]);
 const READERS = new Set(["you", "we", "i", "one", "us", "me"]);
 
+/** A noun made of a verb or an adjective says little without its complement: `retention of messages`. */
+const NOMINAL = /(?:tion|sion|ment|ance|ence|ing|al|ysis|ity|ness|ency|ancy|age|ure)$/;
+
 /** What a rule sees: one sentence with its phrases and clauses, and what is in force where it stands. */
 export class Statement {
   readonly notebook: Notebook;
@@ -151,9 +154,13 @@ export class Statement {
     if (!draft) return undefined;
     draft.roles[role]++;
     const { words } = this.sentence;
-    draft.tags ??= words.slice(phrase.from, phrase.to).map((w) => w.xpos).join(" ");
+    draft.tags ??= words
+      .slice(phrase.from, phrase.to)
+      .map((w) => w.xpos)
+      .join(" ");
     const head = words[phrase.head];
-    if (head && draft.stands.length < 4) draft.stands.push(`${labelOf(this.sentence, phrase.head)}<${words[head.head]?.xpos ?? "root"}`);
+    if (head && draft.stands.length < 4)
+      draft.stands.push(`${labelOf(this.sentence, phrase.head)}<${words[head.head]?.xpos ?? "root"}`);
     if (this.example) draft.roles.example++;
     draft.dropped += phrase.dropped;
     const start = this.offset(phrase.start);
@@ -165,9 +172,10 @@ export class Statement {
     return draft;
   }
 
-  /** `retention of messages`: a bare noun takes its complement into the name. */
+  /** `retention of messages`: a bare noun that says little alone takes its complement into the name. */
   ofName(phrase: Phrase): { label: string; others: string[] } | undefined {
     if (phrase.to - phrase.from !== 1 || phrase.proper) return undefined;
+    if (!phrase.generic && !NOMINAL.test(phrase.key)) return undefined;
     const inner = this.ofComplement(phrase.head);
     if (inner < 0) return undefined;
     const complement = this.phrases.get(inner);

@@ -99,7 +99,9 @@ export function headingTopic(heading: string): HeadingTopic {
   } else text = text.replace(LEAD, "").replace(/\s+(?:works?|mean(?:s|t)?|is used|are used)$/i, "");
   // A question or an address to the reader ("What you provide") steers; it names nothing.
   if (
-    /^(?:what|how|why|when|where|which|who|do|does|can|should|is|are|if|if you|before|after|of|in|for|on|at|by|with|from|as)\b/i.test(text) ||
+    /^(?:what|how|why|when|where|which|who|do|does|can|should|is|are|if|if you|before|after|of|in|for|on|at|by|with|from|as)\b/i.test(
+      text,
+    ) ||
     /\b(?:you|we|I)\b/.test(text)
   )
     return { topic: "", aliases: [], facet: "meta" };

@@ -107,8 +107,7 @@ function nameTopic(
   const to = at >= 0 ? (block.content.offsets[at + plain.length - 1] ?? start) + 1 : block.span.end.offset;
   draft.places.push({ start: from, end: to, block: index });
   const { table } = reader.tongue;
-  if (inside && otherName(plain, inside))
-    reader.notebook.alias(draft, inside, "acronym", start, block.span.end.offset);
+  if (inside && otherName(plain, inside)) reader.notebook.alias(draft, inside, "acronym", start, block.span.end.offset);
   else if (inside && table && isOtherName(inside, table))
     reader.notebook.alias(draft, inside, "translation", start, block.span.end.offset);
   return draft;

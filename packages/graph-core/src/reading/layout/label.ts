@@ -144,8 +144,7 @@ function register(
   draft.places.push({ start, end, block: index });
   const inside = bracket?.[2];
   const { table } = reader.tongue;
-  if (inside && otherName(plain, inside))
-    reader.notebook.alias(draft, inside, "acronym", start, end);
+  if (inside && otherName(plain, inside)) reader.notebook.alias(draft, inside, "acronym", start, end);
   else if (inside && table && isOtherName(inside, table))
     reader.notebook.alias(draft, inside, "translation", start, end);
   return draft;

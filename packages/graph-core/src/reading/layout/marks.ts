@@ -22,8 +22,13 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
     const whole = raw.replace(/^[\s"“”'‘’`*]+|[\s"“”'‘’`*:.,;]+$/gu, "").replace(/\s+/g, " ");
     const { plain, inside } = splitBracket(whole);
     const name = reader.tongue.table
-      ? raw.replace(/\s*\([^)]*\)[\s:.]*$/, "").replace(/^[\s"“”'‘’`*]+|[\s"“”'‘’`*:.,;]+$/gu, "").replace(/\s+/g, " ")
-      : inside && /\p{L}/u.test(plain) ? plain : whole;
+      ? raw
+          .replace(/\s*\([^)]*\)[\s:.]*$/, "")
+          .replace(/^[\s"“”'‘’`*]+|[\s"“”'‘’`*:.,;]+$/gu, "")
+          .replace(/\s+/g, " ")
+      : inside && /\p{L}/u.test(plain)
+        ? plain
+        : whole;
     const words = name.split(" ");
     if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) continue;
     if (mark.kind === "link" && /^(?:https?:|www\.|link$|here$|\[)/i.test(name)) continue;

@@ -50,7 +50,11 @@ export function occurrencesOf(notebook: Notebook): Occurrence[] {
     const end = statement.offset(Math.max(sentence.start, sentence.end - 1)) + 1;
     const block = statement.blockIndex;
     const named = namedIn(statement);
-    const ends: End[] = named.map((n): End => ({ draft: n.draft, kind: n.pronoun ? "pronoun" : "named", word: n.word }));
+    const ends: End[] = named.map((n): End => ({
+      draft: n.draft,
+      kind: n.pronoun ? "pronoun" : "named",
+      word: n.word,
+    }));
     const context = contextOf(statement, named);
     const seen = new Set<string>();
     const add = (source: End, target: End) => {

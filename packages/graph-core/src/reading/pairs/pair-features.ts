@@ -87,7 +87,10 @@ function nameFeatures(f: string[], source: End, target: End): void {
 function statementFeatures(f: string[], statement: Statement, at: Occurrence): void {
   const { block, sentence } = statement;
   f.push(`block=${block.kind}`);
-  f.push(`crowd=${Math.min(6, Math.ceil(at.crowd / 2))}`, `length=${Math.min(5, Math.floor(sentence.words.length / 8))}`);
+  f.push(
+    `crowd=${Math.min(6, Math.ceil(at.crowd / 2))}`,
+    `length=${Math.min(5, Math.floor(sentence.words.length / 8))}`,
+  );
   if (statement.example) f.push("example");
   const root = sentence.words[sentence.root];
   if (root) f.push(`root=${root.upos}&k=${at.source.kind}>${at.target.kind}`);
@@ -106,14 +109,21 @@ function pathFeatures(f: string[], statement: Statement, source: End, target: En
   f.push(`steps=${Math.min(7, path.up.length + path.down.length)}`);
   f.push(`ends=${path.up[0] ?? "top"}>${path.down.at(-1) ?? "top"}`);
   f.push(`ends=${bare(path.up[0] ?? "top")}>${bare(path.down.at(-1) ?? "top")}`);
-  if (path.coordinated > 0) f.push("coordinated", `coordinated&steps=${Math.min(4, path.up.length + path.down.length)}`);
+  if (path.coordinated > 0)
+    f.push("coordinated", `coordinated&steps=${Math.min(4, path.up.length + path.down.length)}`);
   if (path.up.length + path.down.length === 0) f.push("siblings");
   if (path.top !== source.word && path.top !== target.word) {
     const kind = wordClass(lemma);
-    f.push(`meetkind=${kind}`, `meetkind=${(kind - 1) >> 2}&${short(path.up.at(-1) ?? "")}>${short(path.down[0] ?? "")}`);
+    f.push(
+      `meetkind=${kind}`,
+      `meetkind=${(kind - 1) >> 2}&${short(path.up.at(-1) ?? "")}>${short(path.down[0] ?? "")}`,
+    );
     f.push(`meet=${lemma}`, `meet=${lemma}&${short(path.up.at(-1) ?? "")}>${short(path.down[0] ?? "")}`);
     verbFeatures(f, statement, path.top, `${short(path.up.at(-1) ?? "")}>${short(path.down[0] ?? "")}`);
-  } else f.push(`over=${path.top === source.word ? "s" : "t"}&${(path.top === source.word ? path.down : path.up).slice(0, 2).join("/")}`);
+  } else
+    f.push(
+      `over=${path.top === source.word ? "s" : "t"}&${(path.top === source.word ? path.down : path.up).slice(0, 2).join("/")}`,
+    );
   for (const word of path.between) {
     const w = sentence.words[word];
     if (!w || word === path.top) continue;
@@ -125,11 +135,13 @@ function pathFeatures(f: string[], statement: Statement, source: End, target: En
     const preposition = labelOf(sentence, target.word);
     f.push(`tgovkind=${wide(statement.lemma(near))}&${preposition}`);
     f.push(`tgov=${statement.lemma(near)}&${preposition}`, `tgov&${preposition}`);
-    if (sentence.words[near]?.upos === "VERB") f.push(`tclass=${verbType(statement.lemma(near), prepositionOf(preposition), false)}&${path.up[0] ?? "top"}`);
+    if (sentence.words[near]?.upos === "VERB")
+      f.push(`tclass=${verbType(statement.lemma(near), prepositionOf(preposition), false)}&${path.up[0] ?? "top"}`);
   }
   const sgov = governor(statement, source.word);
   if (sgov >= 0) f.push(`sgov&${labelOf(sentence, source.word)}`);
-  if (near >= 0 && near === sgov) f.push("same-governor", `same-governor&${bare(path.up[0] ?? "")}>${bare(path.down.at(-1) ?? "")}`);
+  if (near >= 0 && near === sgov)
+    f.push("same-governor", `same-governor&${bare(path.up[0] ?? "")}>${bare(path.down.at(-1) ?? "")}`);
 }
 
 function verbFeatures(f: string[], statement: Statement, verb: number, ends: string): void {
@@ -166,20 +178,30 @@ function rootFeatures(f: string[], statement: Statement, inside: End, side: stri
   const { sentence } = statement;
   const path = pathBetween(sentence, inside.word, sentence.root);
   const root = sentence.words[sentence.root];
-  const own = (sentence.children[sentence.root] ?? []).some((c) => /^(?:nsubj|csubj|expl)/.test(sentence.words[c]?.label ?? ""));
+  const own = (sentence.children[sentence.root] ?? []).some((c) =>
+    /^(?:nsubj|csubj|expl)/.test(sentence.words[c]?.label ?? ""),
+  );
   const subject = own ? "subject" : "no-subject";
   f.push(`${side}&${subject}`, `${side}&${subject}&${root?.upos ?? ""}`);
   if (!path) return;
   const up = path.up.map(short);
   const shape = up.join("^") || "root";
-  f.push(`${side}&${shape}`, `${side}&${shape}&${subject}`, `${side}&${bare(path.up[0] ?? "root")}&${subject}&${root?.xpos ?? ""}`);
+  f.push(
+    `${side}&${shape}`,
+    `${side}&${shape}&${subject}`,
+    `${side}&${bare(path.up[0] ?? "root")}&${subject}&${root?.xpos ?? ""}`,
+  );
   f.push(`${side}&steps=${Math.min(5, path.up.length)}`);
   if (path.coordinated > 0) f.push(`${side}&coordinated`);
   const near = governor(statement, inside.word);
   if (near >= 0) {
     const label = labelOf(sentence, inside.word);
-    f.push(`${side}&gov=${statement.lemma(near)}&${label}`, `${side}&govkind=${wide(statement.lemma(near))}&${bare(label)}`);
-    if (statement.word(near)?.upos === "VERB") f.push(`${side}&class=${verbType(statement.lemma(near), prepositionOf(label), false)}&${bare(label)}`);
+    f.push(
+      `${side}&gov=${statement.lemma(near)}&${label}`,
+      `${side}&govkind=${wide(statement.lemma(near))}&${bare(label)}`,
+    );
+    if (statement.word(near)?.upos === "VERB")
+      f.push(`${side}&class=${verbType(statement.lemma(near), prepositionOf(label), false)}&${bare(label)}`);
   }
   if (statement.frame.facet) f.push(`${side}&facet=${statement.frame.facet}`);
   if (statement.frame.lead) f.push(`${side}&waiting`);
@@ -204,16 +226,24 @@ function placeFeatures(f: string[], statement: Statement, s: number, t: number):
     if (w.upos === "VERB") verbs++;
     if (statement.named.get(i)) names++;
   }
-  f.push(`way=${way}`, `${way}&dist=${Math.min(6, Math.floor(Math.log2(b - a)))}`, `${way}&names=${Math.min(4, names)}`);
+  f.push(
+    `way=${way}`,
+    `${way}&dist=${Math.min(6, Math.floor(Math.log2(b - a)))}`,
+    `${way}&names=${Math.min(4, names)}`,
+  );
   f.push(`${way}&verbs=${Math.min(3, verbs)}`);
   if (comma) f.push(`${way}&comma`);
   if (mark) f.push(`${way}&mark=${mark}`);
   if (b - a <= 4) {
-    const gap = words.slice(a + 1, b).map((w) => (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(w.upos) ? w.upos : w.lower)).join(" ");
+    const gap = words
+      .slice(a + 1, b)
+      .map((w) => (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(w.upos) ? w.upos : w.lower))
+      .join(" ");
     f.push(`${way}&gap=${gap}`);
   }
 }
 
-const short = (label: string): string => label.replace(/^(?:nmod|obl|advcl|acl|relcl):(.*)$/, (_, p: string) => `${label.slice(0, label.indexOf(":"))}:${p}`);
+const short = (label: string): string =>
+  label.replace(/^(?:nmod|obl|advcl|acl|relcl):(.*)$/, (_, p: string) => `${label.slice(0, label.indexOf(":"))}:${p}`);
 const bare = (label: string): string => label.replace(/:.*$/, "");
 const prepositionOf = (label: string): string => (label.includes(":") ? label.slice(label.indexOf(":") + 1) : "");

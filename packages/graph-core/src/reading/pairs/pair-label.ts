@@ -2,6 +2,8 @@ import type { RelationType } from "../../model/relation.ts";
 import { verbLabel } from "../verb-label.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { labelOf } from "./path.ts";
+import type { Statement } from "../statement.ts";
+import type { Clause } from "../../language/clauses.ts";
 
 /** What an edge says where the note has no verb for it. */
 const PLAIN: Record<RelationType, string> = {
@@ -47,6 +49,21 @@ function verbOver(at: Occurrence, word: number): string | undefined {
   }
   const clause = statement.clauses.find((c) => c.verb === over && c.kind === "verb");
   if (!clause || clause.subjects.includes(word)) return undefined;
-  const preposition = label.startsWith("obl:") ? label.slice(4) : "";
+  if (!speaksOf(statement, at.source.word, clause)) return undefined;
+  const preposition = /^(?:obl|nmod):/.exec(label) ? label.slice(label.indexOf(":") + 1) : "";
   return verbLabel(statement, clause, preposition).split(" ").slice(0, MAX_WORDS).join(" ");
+}
+
+/** Whether a clause may say something of a source: not where it has a subject of its own, or the source is another clause's. */
+function speaksOf(statement: Statement, source: number, clause: Clause): boolean {
+  if (source < 0) return clause.subjectKind === "none";
+  if (clause.subjects.includes(source)) return true;
+  let at = statement.word(source);
+  for (let steps = 0; at?.label === "conj" && steps < 8; steps++) at = statement.word(at.head);
+  if (!at?.label.startsWith("nsubj")) return true;
+  for (let over = clause.verb, steps = 0; over >= 0 && steps < 20; steps++) {
+    if (over === at.head) return true;
+    over = statement.word(over)?.head ?? -1;
+  }
+  return false;
 }
