@@ -11,7 +11,7 @@ export function parseGreedily(
 ): void {
   const features = new Int32Array(MAX_PARSE_FEATURES);
   const actionScores = new Int32Array(3);
-  const relationScores = new Int32Array(labelCount);
+  const relationScores = new Float64Array(relations.room);
   while (!state.done) {
     const action = bestAction(state, actions, features, actionScores);
     if (action === SHIFT) {

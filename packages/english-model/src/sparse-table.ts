@@ -1,4 +1,5 @@
 import { bucketOf } from "./hash.ts";
+import { MOST_ROWS, PackedRows } from "./packed-rows.ts";
 
 /**
  * Feature weights as a sparse matrix. A feature's hash picks a bucket; a bitmap says whether the bucket has weights at all
@@ -34,6 +35,7 @@ export class SparseTable {
       this.index[i + 1] = before;
       before += ones(this.index[i]!);
     }
+    this.#packed = new PackedRows(classes, starts, classOf, weight);
     this.#rows = classes <= 3 ? fourASide(starts, classOf, weight) : undefined;
   }
 
@@ -61,18 +63,34 @@ export class SparseTable {
   /** The same weights laid out for speed, if the classes are few: four slots a row. */
   readonly #rows: Int16Array | undefined;
 
-  /** Adds up the weights of the features for each class into `scores`. */
-  score(features: Int32Array, count: number, scores: Int32Array): void {
+  /** The rows with many classes again, as they are added up fastest. */
+  readonly #packed: PackedRows;
+  readonly #full = new Int32Array(MOST_ROWS);
+
+  /** Length of the array that `score` writes to: the classes, and some room for its work. */
+  get room(): number {
+    return 3 * this.#packed.width;
+  }
+
+  /** Adds up the weights of the features (at most `MOST_ROWS`) for each class into `scores`, which has `room`. */
+  score(features: Int32Array, count: number, scores: Float64Array): void {
     const { index, starts, classOf, weight, bits } = this;
+    const { at: packedAt } = this.#packed;
+    const full = this.#full;
+    let filled = 0;
     scores.fill(0);
     for (let i = 0; i < count; i++) {
       const bucket = bucketOf(features[i]!, bits);
-      const word = index[(bucket >>> 5) * 2]!;
+      const at = (bucket >>> 5) * 2;
+      const word = index[at]!;
       const mask = 1 << (bucket & 31);
       if ((word & mask) === 0) continue;
-      const row = index[(bucket >>> 5) * 2 + 1]! + ones(word & (mask - 1));
-      for (let k = starts[row]!, end = starts[row + 1]!; k < end; k++) scores[classOf[k]!]! += weight[k]!;
+      const row = index[at + 1]! + ones(word & (mask - 1));
+      const packed = packedAt[row]!;
+      if (packed >= 0) full[filled++] = packed;
+      else for (let k = starts[row]!, end = starts[row + 1]!; k < end; k++) scores[classOf[k]!]! += weight[k]!;
     }
+    this.#packed.add(full, filled, scores);
   }
 }
 

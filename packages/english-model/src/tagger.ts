@@ -3,7 +3,9 @@ import { AFTER, BEFORE, CAPITAL, type WordTable } from "./words.ts";
 
 /** Scores a position's classes from its features: a `SparseTable`, or the trainer's table. */
 export interface Scorer {
-  score(features: Int32Array, count: number, scores: Int32Array | Float64Array): void;
+  score(features: Int32Array, count: number, scores: Float64Array): void;
+  /** Length that `scores` must have; as many as there are classes unless told. */
+  readonly room?: number;
 }
 
 /** Imaginary words on each side of a line, so that looking two words away needs no test. */
@@ -38,14 +40,14 @@ export class Tagger {
   length = 0;
   #style = 0;
   #finiteCount = 0;
-  readonly #scores: Int32Array;
+  #scores: Float64Array;
 
   constructor(words: WordTable, tagCount: number, finite: Uint8Array) {
     this.words = words;
     this.tagCount = tagCount;
     this.tagHash = spreadTags(tagCount);
     this.finite = finite;
-    this.#scores = new Int32Array(tagCount);
+    this.#scores = new Float64Array(tagCount);
   }
 
   /** Tags a line; the result is in `second`, from PAD on. */
@@ -109,10 +111,11 @@ export class Tagger {
   }
 
   #best(scorer: Scorer, count: number): number {
+    if (this.#scores.length < (scorer.room ?? 0)) this.#scores = new Float64Array(scorer.room!);
     const scores = this.#scores;
     scorer.score(this.features, count, scores);
     let best = 0;
-    for (let tag = 1; tag < scores.length; tag++) if (scores[tag]! > scores[best]!) best = tag;
+    for (let tag = 1; tag < this.tagCount; tag++) if (scores[tag]! > scores[best]!) best = tag;
     return best;
   }
 
