@@ -50,12 +50,18 @@ export async function openVault(path: string): Promise<Vault> {
 }
 
 /** The index of all notes, as the author corrected it; tells what is wrong with them. */
-export function indexOf({ notes, warnings, readings, corrections }: Vault, verbose: boolean): ConceptIndex {
+export function indexOf(vault: Vault, verbose: boolean): ConceptIndex {
+  const index = quietIndexOf(vault);
+  tellWarnings([...vault.warnings, ...index.warnings], verbose);
+  return index;
+}
+
+/** The index of all notes; what is wrong with them is left to the caller to tell. */
+export function quietIndexOf({ notes, readings, corrections }: Vault): ConceptIndex {
   const index = new ConceptIndex();
   if (readings === undefined) index.setNotes(notes);
   else index.applyBatch({ set: readings.map((reading, i) => ({ reading, text: notes[i]!.text })) });
   index.setCorrections(corrections);
-  tellWarnings([...warnings, ...index.warnings], verbose);
   return index;
 }
 
