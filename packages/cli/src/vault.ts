@@ -18,7 +18,7 @@ export interface Vault {
   path: string;
   notes: NoteSource[];
   warnings: NoteWarning[];
-  /** Text of the author\'s corrections. */
+  /** Text of the author's corrections. */
   corrections?: string;
   /** What the notes say, one by one; made by {@link openVault}. */
   readings?: NoteReading[];

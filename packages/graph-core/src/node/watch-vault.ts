@@ -80,6 +80,9 @@ class WatchSession {
   private closed = false;
   /** Author's corrections handed over last. */
   private corrections: string | undefined;
+  /** Which folder the watcher was shown; "" for none. */
+  private root = "";
+  private waiting: NodeJS.Timeout | undefined;
 
   constructor(vault: Vault, options: WatchVaultOptions, onChange: (change: VaultChange) => void) {
     this.vault = vault;
@@ -90,6 +93,7 @@ class WatchSession {
   }
 
   async start(): Promise<void> {
+    this.root = await identityOf(this.vault.root);
     await this.open(this.options.poll ?? false);
     const { files, warnings } = await listNotes(this.vault);
     for (const warning of warnings) this.warned.set(warningKey(warning), warning.message);
@@ -109,8 +113,11 @@ class WatchSession {
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
+    clearTimeout(this.waiting);
     await this.watcher?.close();
     await this.running;
+    // Opened again, perhaps, while it was waited for.
+    await this.watcher?.close();
   }
 
   private async open(poll: boolean): Promise<void> {
@@ -193,6 +200,7 @@ class WatchSession {
     this.dirty = new Set();
     const burstStart = this.burstStart;
     const late = performance.now() - burstStart >= this.maxWait;
+    await this.followRoot();
     const { files, warnings } = await listNotes(this.vault);
     const listed = new Set(files.map((file) => file.path));
     const candidates = files.filter(({ path, file }) => hinted.has(file) || !this.delivered.has(path));
@@ -207,7 +215,8 @@ class WatchSession {
     const isCutOff = isCorrected && (corrections ?? "").trim() === "";
     if (isCutOff && this.isDoubtful(CORRECTIONS_FILE)) unfinished.add(CORRECTIONS_FILE);
     if (this.closed) return;
-    if (unfinished.size > 0 && !late) {
+    // What came meanwhile belongs to the same burst.
+    if ((unfinished.size > 0 || this.dirty.size > 0) && !late) {
       for (const file of hinted) this.dirty.add(file);
       return this.schedule();
     }
@@ -240,6 +249,23 @@ class WatchSession {
     const { text, warning } = await readCorrections(this.vault.root);
     if (warning !== undefined) warnings.push(warning);
     return text === undefined && warning !== undefined ? this.corrections : text;
+  }
+
+  /**
+   * The system watches the folder that it was shown, wherever that is moved to. Where another stands in its place now, that
+   * one is watched instead, and all of it looked at; where none does, it is waited for.
+   */
+  private async followRoot(): Promise<void> {
+    const now = await identityOf(this.vault.root);
+    if (this.closed) return;
+    if (now === "") this.waiting = setTimeout(() => this.schedule(0), ROOT_INTERVAL);
+    if (now === this.root) return;
+    this.root = now;
+    await this.watcher?.close();
+    this.watcher = undefined;
+    if (now === "") return;
+    await this.open(this.options.poll ?? false);
+    for (const { file } of (await listNotes(this.vault)).files) this.dirty.add(file);
   }
 
   private async readCandidates(candidates: readonly NoteFile[]): Promise<{
@@ -309,6 +335,19 @@ class WatchSession {
         throw error;
       });
     }
+  }
+}
+
+/** How often a vault that is gone is looked for, in milliseconds. */
+const ROOT_INTERVAL = 500;
+
+/** Tells one folder from another of the same name; "" where there is none. */
+async function identityOf(folder: string): Promise<string> {
+  try {
+    const { dev, ino } = await stat(folder);
+    return `${dev} ${ino}`;
+  } catch {
+    return "";
   }
 }
 
