@@ -112,7 +112,14 @@ export function readingKey({ path, text }: NoteSource): string {
  * Names the code that reads: its version, and size and time of every file of it, so that whoever changes a rule never gets
  * readings of the old one.
  */
-export async function readerName(): Promise<string> {
+export function readerName(): Promise<string> {
+  // Once: whatever becomes of the files meanwhile, this process reads by the code that it has loaded.
+  return (known ??= nameReader());
+}
+
+let known: Promise<string> | undefined;
+
+async function nameReader(): Promise<string> {
   const here = fileURLToPath(new URL("..", import.meta.url));
   const model = dirname(fileURLToPath(import.meta.resolve("@cairn/english-model")));
   const hash = createHash("sha256");

@@ -42,10 +42,14 @@ class Watched {
 
   /** Waits until the listener holds these notes, and for another while in which nothing more may come. */
   async holds(notes: Record<string, string>): Promise<void> {
-    await vi.waitFor(() => expect(Object.fromEntries([...this.state].sort())).toEqual(notes), PATIENCE);
-    const before = this.changes.length;
+    const wanted = JSON.stringify(notes);
+    await vi.waitFor(() => {
+      const held = JSON.stringify(Object.fromEntries([...this.state].sort(([a], [b]) => (a < b ? -1 : 1))));
+      if (held !== wanted) throw new Error(`It holds ${held}, not ${wanted}.`);
+    }, PATIENCE);
+    const told = this.changes.length;
     await pause(3 * DEBOUNCE);
-    expect(this.changes.length).toBe(before);
+    if (this.changes.length !== told) throw new Error("More was told than what had changed.");
   }
 }
 

@@ -2,7 +2,7 @@
 const LONGEST = 160;
 /** Signs that can't be seen, that turn text round, or that only colour or frame the picture before them. */
 const UNSEEN =
-  /[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff\u20e3\u{1f3fb}-\u{1f3ff}]/gu;
+  /[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Variation_Selector}|\p{Emoji_Modifier}|\u20e3/gu;
 const UNSEEN_ONE = new RegExp(UNSEEN.source, "u");
 /** Markup that was left over: wikilinks that are none, data that is no text. */
 const MARKUP = /\[\[|\]\]|\{\s*["“]|["”]\s*:\s*["“[{\d]|\p{Surrogate}/u;

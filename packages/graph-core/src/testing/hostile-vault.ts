@@ -118,7 +118,7 @@ export const HAZARDS: readonly Hazard[] = [
     path: "emoji.md",
     about: "headings of pictures alone",
     content: `# 🪨\n\n## 👩🏽‍🔬 Field notes ✨\n\n### 1️⃣ Marble\n\n${ROCK}\n- 💡 **Tip**\n- 🅰️🅱️\n`,
-    never: /[\p{Extended_Pictographic}\u200d\ufe0f\u20e3]|^$/u,
+    never: /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3|^$/u,
     ...SAME,
   },
   {
