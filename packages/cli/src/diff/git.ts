@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-const NOTE = /\.(?:md|markdown|mdx)$|(?:^|\/)\.cairnignore$/i;
+const NOTE = /\.(?:md|markdown|mdx)$|(?:^|\/)\.cairnignore$|^cairn\.corrections\.yaml$/i;
 
 /** The commit that a revision names in the repository of a folder; `undefined` for none, or where there is no git. */
 export async function commitOf(folder: string, revision: string): Promise<string | undefined> {

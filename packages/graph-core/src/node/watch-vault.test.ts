@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { readVault } from "./read-vault.ts";
-import { type VaultChange, watchVault, type WatchVaultOptions } from "./watch-vault.ts";
+import type { VaultChange, WatchVaultOptions } from "./vault-change.ts";
+import { watchVault } from "./watch-vault.ts";
 
 // Bounds for what never comes, not measures: the machine may be busy.
 vi.setConfig({ testTimeout: 90_000 });
@@ -129,6 +130,19 @@ describe("ways to save a note, each one change that sets it and removes nothing"
     expect(vault.changes).toHaveLength(1);
     expect(vault.changes[0]).toMatchObject({ set: [{ path: "a.md", text: EDITED["a.md"] }], removed: [] });
   });
+});
+
+test("a new note that is saved again at the moment it is told of", async () => {
+  const vault = await watched({}, { debounce: 20 });
+  const wanted: Record<string, string> = {};
+  for (let i = 10; i < 40; i++) {
+    const path = `new${i}.md`;
+    await vault.write(path, "# First\n");
+    await vi.waitUntil(() => vault.state.has(path), { timeout: 60_000, interval: 1 });
+    wanted[path] = `# Second ${i}\n`;
+    await writeFile(vault.at(path), wanted[path]);
+  }
+  await vault.holds(wanted);
 });
 
 test("2,000 files at once are one change, in the order of their paths", async () => {

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
 import { relative } from "node:path";
 import { watch, type FSWatcher } from "chokidar";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
@@ -18,30 +16,8 @@ import {
   type Vault,
 } from "./list-notes.ts";
 import { DEFAULT_MAX_BYTES, readNoteFile, readNotes } from "./read-vault.ts";
-
-/** What changed since the last batch; each list is ordered by path. */
-export interface VaultChange {
-  set: NoteSource[];
-  removed: string[];
-  warnings: NoteWarning[];
-  /** The text of the author's corrections, where it changed; `null`: there are none any more. */
-  corrections?: string | null;
-}
-
-export interface WatchVaultOptions {
-  /** Notes that the caller knows already: what differs from them on disk is the first batch. Read at the start unless given. */
-  known?: readonly NoteSource[];
-  /** With `known`: the text of the author's corrections that the caller knows already. */
-  knownCorrections?: string;
-  /** Quiet time that ends a burst of changes, in milliseconds (80). */
-  debounce?: number;
-  /** A burst is handed over after this time at the latest, in milliseconds (2000). */
-  maxWait?: number;
-  /** As for readVault. */
-  maxBytes?: number;
-  /** Look at the files again and again instead of being told by the system: for network drives. */
-  poll?: boolean;
-}
+import type { VaultChange, WatchVaultOptions } from "./vault-change.ts";
+import { hash, identityOf, sizeOf, tooManyWatches, warningKey } from "./watch-facts.ts";
 
 /**
  * Watches a vault and hands over what changed, a burst of saves as one batch. Events of the file system are taken as hints
@@ -58,6 +34,12 @@ export async function watchVault(
   await session.start();
   return { close: () => session.close() };
 }
+
+/** When what was handed over is looked at once more, in milliseconds. */
+const SECOND_LOOK = 1000;
+
+/** How often a vault that is gone is looked for, in milliseconds. */
+const ROOT_INTERVAL = 500;
 
 class WatchSession {
   private readonly vault: Vault;
@@ -83,6 +65,9 @@ class WatchSession {
   /** Which folder the watcher was shown; "" for none. */
   private root = "";
   private waiting: NodeJS.Timeout | undefined;
+  /** Files handed over lately, and when they are looked at once more. */
+  private recent = new Set<string>();
+  private again: NodeJS.Timeout | undefined;
 
   constructor(vault: Vault, options: WatchVaultOptions, onChange: (change: VaultChange) => void) {
     this.vault = vault;
@@ -114,6 +99,7 @@ class WatchSession {
     this.closed = true;
     clearTimeout(this.timer);
     clearTimeout(this.waiting);
+    clearTimeout(this.again);
     await this.watcher?.close();
     await this.running;
     // Opened again, perhaps, while it was waited for.
@@ -240,7 +226,23 @@ class WatchSession {
     for (const path of change.removed) this.delivered.delete(path);
     if (unfinished.size > 0 || this.dirty.size > 0) this.schedule();
     const isChange = change.set.length + change.removed.length + change.warnings.length > 0;
-    if (isChange || change.corrections !== undefined) this.hand(change);
+    if (!isChange && change.corrections === undefined) return;
+    this.hand(change);
+    this.lookAgain(candidates.filter(({ path }) => hashes.has(path)));
+  }
+
+  /**
+   * What is written a moment after a file came to be may go unseen: the system watches files one by one, and a new one not at
+   * once. So what was handed over is looked at once more; what is then as it was told ends it.
+   */
+  private lookAgain(files: readonly NoteFile[]): void {
+    for (const { file } of files) this.recent.add(file);
+    this.again ??= setTimeout(() => {
+      this.again = undefined;
+      for (const file of this.recent) this.dirty.add(file);
+      this.recent = new Set();
+      this.schedule();
+    }, SECOND_LOOK);
   }
 
   /** The author's corrections as they stand; as they stood, where they cannot be read just now. */
@@ -335,40 +337,5 @@ class WatchSession {
         throw error;
       });
     }
-  }
-}
-
-/** How often a vault that is gone is looked for, in milliseconds. */
-const ROOT_INTERVAL = 500;
-
-/** Tells one folder from another of the same name; "" where there is none. */
-async function identityOf(folder: string): Promise<string> {
-  try {
-    const { dev, ino } = await stat(folder);
-    return `${dev} ${ino}`;
-  } catch {
-    return "";
-  }
-}
-
-function tooManyWatches(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EMFILE");
-}
-
-function warningKey(warning: NoteWarning): string {
-  return `${warning.code} ${warning.note}`;
-}
-
-function hash(text: string): string {
-  return createHash("sha1").update(text).digest("base64");
-}
-
-/** Size and time of the last change, to see whether a file is being written. */
-async function sizeOf(file: string): Promise<string> {
-  try {
-    const { size, mtimeMs } = await stat(file);
-    return `${size} ${mtimeMs}`;
-  } catch {
-    return "";
   }
 }
