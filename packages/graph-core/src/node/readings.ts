@@ -30,7 +30,7 @@ export interface ReadingsResult {
 }
 
 /** Below so many characters, threads cost more than they save. */
-const ENOUGH = 300_000;
+const ENOUGH = 500_000;
 
 /**
  * Reads notes, in threads and from a snapshot: the same readings as `readNote` gives, one by one. Of an unchanged vault,
