@@ -13,15 +13,22 @@ const command = defineCommand({
 });
 const parse = (...args: string[]) => parseCommandArguments(command, args);
 
+/** Values of the options that every command has. */
+const none = { help: false, "no-cache": false, cache: undefined };
+
 test("reads options and arguments in any order", () => {
-  const expected = { positionals: ["notes"], values: { each: true, out: "x.json", help: false }, help: false };
+  const expected = {
+    positionals: ["notes"],
+    values: { each: true, out: "x.json", ...none },
+    help: false,
+  };
   expect(parse("notes", "--each", "--out", "x.json")).toEqual(expected);
   expect(parse("-o", "x.json", "--each", "notes")).toEqual(expected);
   expect(parse("--out=x.json", "--each", "--", "notes")).toEqual(expected);
 });
 
 test("an option that was not given is false or undefined", () => {
-  expect(parse("notes").values).toEqual({ each: false, out: undefined, help: false });
+  expect(parse("notes").values).toEqual({ each: false, out: undefined, ...none });
 });
 
 test("help is answered whatever else is wrong", () => {

@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
+import { CACHE_OPTIONS } from "./cache.ts";
 import { UsageError, type Command, type Options, type Values } from "./command.ts";
 import { didYouMean } from "./suggest.ts";
 
 /** Options that every command has. */
 export const COMMON_OPTIONS = {
+  ...CACHE_OPTIONS,
   help: { short: "h", about: "Show this help." },
 } as const satisfies Options;
 

@@ -1,4 +1,5 @@
 import { parseCommandArguments } from "./arguments.ts";
+import { setCache } from "./cache.ts";
 import { UsageError, type Command } from "./command.ts";
 import { COMMANDS } from "./commands/table.ts";
 import { commandHelp, generalHelp, version } from "./help.ts";
@@ -38,6 +39,7 @@ async function dispatch([first, ...rest]: string[]): Promise<number> {
       const command = await find(first);
       const { positionals, values, help } = parseCommandArguments(command, rest);
       if (help) await print(commandHelp(command));
+      setCache(values);
       return (help ? 0 : await command.run(positionals, values)) ?? 0;
     }
   }

@@ -1,5 +1,12 @@
-import { ConceptIndex, type CairnGraphFile, type NoteSource, type NoteWarning } from "@cairn/graph-core";
-import { readVault } from "@cairn/graph-core/node";
+import {
+  ConceptIndex,
+  type CairnGraphFile,
+  type NoteReading,
+  type NoteSource,
+  type NoteWarning,
+} from "@cairn/graph-core";
+import { readingsOf, readVault, snapshotFolder } from "@cairn/graph-core/node";
+import { cacheOf } from "./cache.ts";
 import { Progress } from "./progress.ts";
 import { tellWarnings } from "./warnings.ts";
 
@@ -7,29 +14,54 @@ import { tellWarnings } from "./warnings.ts";
 
 /** A vault's notes and its author's corrections, with what is wrong with its files. */
 export interface Vault {
+  /** As it was given. */
+  path: string;
   notes: NoteSource[];
   warnings: NoteWarning[];
+  /** Text of the author's corrections. */
   corrections?: string;
+  /** What the notes say, one by one; made by {@link openVault}. */
+  readings?: NoteReading[];
 }
 
 /** Reads a vault's files. */
-export async function openVault(path: string): Promise<Vault> {
+export async function openFiles(path: string): Promise<Vault> {
   const progress = new Progress("Reading files");
   try {
-    return await readVault(path, { onProgress: (done, total) => progress.at(done, total) });
+    return { path, ...(await readVault(path, { onProgress: (done, total) => progress.at(done, total) })) };
+  } finally {
+    progress.done();
+  }
+}
+
+/** Reads a vault's files and its notes: in several threads, and from its cache what has not changed. */
+export async function openVault(path: string): Promise<Vault> {
+  const vault = await openFiles(path);
+  const snapshot = await cacheOf(() => snapshotFolder(path));
+  const progress = new Progress("Reading notes");
+  try {
+    const onProgress = ({ done, total }: { done: number; total: number }) => progress.at(done, total);
+    // Where the cache can't be written (a vault on a read-only disk), the next start reads the notes again: no harm.
+    const { readings } = await readingsOf(vault.notes, { onProgress, ...(snapshot !== undefined && { snapshot }) });
+    return { ...vault, readings };
   } finally {
     progress.done();
   }
 }
 
 /** The index of all notes, as the author corrected it; tells what is wrong with them. */
-export function indexOf({ notes, warnings, corrections }: Vault, verbose: boolean): ConceptIndex {
-  const progress = new Progress("Reading notes");
+export function indexOf(vault: Vault, verbose: boolean): ConceptIndex {
+  const index = quietIndexOf(vault);
+  tellWarnings([...vault.warnings, ...index.warnings], verbose);
+  return index;
+}
+
+/** The index of all notes; what is wrong with them is left to the caller to tell. */
+export function quietIndexOf({ notes, readings, corrections }: Vault): ConceptIndex {
   const index = new ConceptIndex();
-  index.setNotes(notes, ({ done, total }) => progress.at(done, total));
+  if (readings === undefined) index.setNotes(notes);
+  else index.applyBatch({ set: readings.map((reading, i) => ({ reading, text: notes[i]!.text })) });
   index.setCorrections(corrections);
-  progress.done();
-  tellWarnings([...warnings, ...index.warnings], verbose);
   return index;
 }
 

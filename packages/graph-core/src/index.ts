@@ -5,6 +5,7 @@ export {
   type NoteBatch,
   type OnProgress,
 } from "./concept-index.ts";
+export { checkIndex } from "./check-index.ts";
 export {
   type Correction,
   type CorrectionAction,
@@ -55,6 +56,8 @@ export type { Position, Span } from "./model/span.ts";
 export type { ConceptGraph } from "./graph/concept-graph.ts";
 export { applyDiff, buildGraph } from "./graph/concept-graph.ts";
 
+export { CHECK_RULES, type CheckRule, type Finding } from "./query/finding.ts";
+export { compareGraphs, countChanges, type DiffOf, type GraphComparison } from "./query/diff-graphs.ts";
 export { findConcept, findConcepts, resolveConcepts } from "./query/find-concept.ts";
 export { TAUGHT_STRENGTH } from "./query/arguments.ts";
 export { between, type BetweenResult, type Way } from "./query/between.ts";

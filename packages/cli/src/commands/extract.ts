@@ -28,13 +28,13 @@ export const extract = defineCommand({
   async run([path = "."], { each, out, verbose }) {
     const target = out === undefined ? undefined : await checkTarget(resolve(out), each);
     const { fileNames, graphFileLine, graphFileText } = await import("../graph-file.ts");
-    const { graphsOfEach, indexOf, openVault } = await import("../vault.ts");
-    const vault = await openVault(path);
+    const { graphsOfEach, indexOf, openFiles, openVault } = await import("../vault.ts");
     if (!each) {
-      const text = graphFileText(indexOf(vault, verbose).toJSON());
+      const text = graphFileText(indexOf(await openVault(path), verbose).toJSON());
       await (target === undefined ? print(text) : writeWhole(target, text));
       return;
     }
+    const vault = await openFiles(path);
     const names = fileNames(vault.notes.map((note) => note.path));
     for (const { note, graph } of graphsOfEach(vault, verbose)) {
       if (target === undefined) await print(graphFileLine(note, graph));

@@ -49,4 +49,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     about: "Print where the notes explain things in a circle.",
     load: async () => (await import("./cycles.ts")).cycles,
   },
+  {
+    name: "check",
+    about: "Look for broken links, contradictions, cycles and what the notes never explain.",
+    load: async () => (await import("./check.ts")).check,
+  },
+  {
+    name: "diff",
+    about: "Compare the graphs of two folders, or of two git revisions.",
+    load: async () => (await import("./diff.ts")).diff,
+  },
 ];

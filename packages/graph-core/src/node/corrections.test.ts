@@ -14,7 +14,8 @@ import { readToyNote } from "../testing/toy-reader.ts";
 import { CorrectionsEditor } from "./corrections-editor.ts";
 import { rewriteCorrections } from "./corrections-file.ts";
 import { readVault } from "./read-vault.ts";
-import { type VaultChange, watchVault } from "./watch-vault.ts";
+import type { VaultChange } from "./vault-change.ts";
+import { watchVault } from "./watch-vault.ts";
 
 // Several processes are started, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
 import { relative } from "node:path";
 import { watch, type FSWatcher } from "chokidar";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
@@ -18,30 +16,8 @@ import {
   type Vault,
 } from "./list-notes.ts";
 import { DEFAULT_MAX_BYTES, readNoteFile, readNotes } from "./read-vault.ts";
-
-/** What changed since the last batch; each list is ordered by path. */
-export interface VaultChange {
-  set: NoteSource[];
-  removed: string[];
-  warnings: NoteWarning[];
-  /** The text of the author's corrections, where it changed; `null`: there are none any more. */
-  corrections?: string | null;
-}
-
-export interface WatchVaultOptions {
-  /** Notes that the caller knows already: what differs from them on disk is the first batch. Read at the start unless given. */
-  known?: readonly NoteSource[];
-  /** With `known`: the text of the author's corrections that the caller knows already. */
-  knownCorrections?: string;
-  /** Quiet time that ends a burst of changes, in milliseconds (80). */
-  debounce?: number;
-  /** A burst is handed over after this time at the latest, in milliseconds (2000). */
-  maxWait?: number;
-  /** As for readVault. */
-  maxBytes?: number;
-  /** Look at the files again and again instead of being told by the system: for network drives. */
-  poll?: boolean;
-}
+import type { VaultChange, WatchVaultOptions } from "./vault-change.ts";
+import { hash, identityOf, sizeOf, tooManyWatches, warningKey } from "./watch-facts.ts";
 
 /**
  * Watches a vault and hands over what changed, a burst of saves as one batch. Events of the file system are taken as hints
@@ -58,6 +34,12 @@ export async function watchVault(
   await session.start();
   return { close: () => session.close() };
 }
+
+/** When what was handed over is looked at once more, in milliseconds. */
+const SECOND_LOOK = 1000;
+
+/** How often a vault that is gone is looked for, in milliseconds. */
+const ROOT_INTERVAL = 500;
 
 class WatchSession {
   private readonly vault: Vault;
@@ -80,6 +62,12 @@ class WatchSession {
   private closed = false;
   /** Author's corrections handed over last. */
   private corrections: string | undefined;
+  /** Which folder the watcher was shown; "" for none. */
+  private root = "";
+  private waiting: NodeJS.Timeout | undefined;
+  /** Files handed over lately, and when they are looked at once more. */
+  private recent = new Set<string>();
+  private again: NodeJS.Timeout | undefined;
 
   constructor(vault: Vault, options: WatchVaultOptions, onChange: (change: VaultChange) => void) {
     this.vault = vault;
@@ -90,6 +78,7 @@ class WatchSession {
   }
 
   async start(): Promise<void> {
+    this.root = await identityOf(this.vault.root);
     await this.open(this.options.poll ?? false);
     const { files, warnings } = await listNotes(this.vault);
     for (const warning of warnings) this.warned.set(warningKey(warning), warning.message);
@@ -109,8 +98,12 @@ class WatchSession {
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
+    clearTimeout(this.waiting);
+    clearTimeout(this.again);
     await this.watcher?.close();
     await this.running;
+    // Opened again, perhaps, while it was waited for.
+    await this.watcher?.close();
   }
 
   private async open(poll: boolean): Promise<void> {
@@ -193,6 +186,7 @@ class WatchSession {
     this.dirty = new Set();
     const burstStart = this.burstStart;
     const late = performance.now() - burstStart >= this.maxWait;
+    await this.followRoot();
     const { files, warnings } = await listNotes(this.vault);
     const listed = new Set(files.map((file) => file.path));
     const candidates = files.filter(({ path, file }) => hinted.has(file) || !this.delivered.has(path));
@@ -207,7 +201,8 @@ class WatchSession {
     const isCutOff = isCorrected && (corrections ?? "").trim() === "";
     if (isCutOff && this.isDoubtful(CORRECTIONS_FILE)) unfinished.add(CORRECTIONS_FILE);
     if (this.closed) return;
-    if (unfinished.size > 0 && !late) {
+    // What came meanwhile belongs to the same burst.
+    if ((unfinished.size > 0 || this.dirty.size > 0) && !late) {
       for (const file of hinted) this.dirty.add(file);
       return this.schedule();
     }
@@ -231,7 +226,23 @@ class WatchSession {
     for (const path of change.removed) this.delivered.delete(path);
     if (unfinished.size > 0 || this.dirty.size > 0) this.schedule();
     const isChange = change.set.length + change.removed.length + change.warnings.length > 0;
-    if (isChange || change.corrections !== undefined) this.hand(change);
+    if (!isChange && change.corrections === undefined) return;
+    this.hand(change);
+    this.lookAgain(candidates.filter(({ path }) => hashes.has(path)));
+  }
+
+  /**
+   * What is written a moment after a file came to be may go unseen: the system watches files one by one, and a new one not at
+   * once. So what was handed over is looked at once more; what is then as it was told ends it.
+   */
+  private lookAgain(files: readonly NoteFile[]): void {
+    for (const { file } of files) this.recent.add(file);
+    this.again ??= setTimeout(() => {
+      this.again = undefined;
+      for (const file of this.recent) this.dirty.add(file);
+      this.recent = new Set();
+      this.schedule();
+    }, SECOND_LOOK);
   }
 
   /** The author's corrections as they stand; as they stood, where they cannot be read just now. */
@@ -240,6 +251,23 @@ class WatchSession {
     const { text, warning } = await readCorrections(this.vault.root);
     if (warning !== undefined) warnings.push(warning);
     return text === undefined && warning !== undefined ? this.corrections : text;
+  }
+
+  /**
+   * The system watches the folder that it was shown, wherever that is moved to. Where another stands in its place now, that
+   * one is watched instead, and all of it looked at; where none does, it is waited for.
+   */
+  private async followRoot(): Promise<void> {
+    const now = await identityOf(this.vault.root);
+    if (this.closed) return;
+    if (now === "") this.waiting = setTimeout(() => this.schedule(0), ROOT_INTERVAL);
+    if (now === this.root) return;
+    this.root = now;
+    await this.watcher?.close();
+    this.watcher = undefined;
+    if (now === "") return;
+    await this.open(this.options.poll ?? false);
+    for (const { file } of (await listNotes(this.vault)).files) this.dirty.add(file);
   }
 
   private async readCandidates(candidates: readonly NoteFile[]): Promise<{
@@ -309,27 +337,5 @@ class WatchSession {
         throw error;
       });
     }
-  }
-}
-
-function tooManyWatches(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EMFILE");
-}
-
-function warningKey(warning: NoteWarning): string {
-  return `${warning.code} ${warning.note}`;
-}
-
-function hash(text: string): string {
-  return createHash("sha1").update(text).digest("base64");
-}
-
-/** Size and time of the last change, to see whether a file is being written. */
-async function sizeOf(file: string): Promise<string> {
-  try {
-    const { size, mtimeMs } = await stat(file);
-    return `${size} ${mtimeMs}`;
-  } catch {
-    return "";
   }
 }

@@ -1,5 +1,6 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { analyse, type Sentence } from "../language/analyse.ts";
+import { formulas } from "./formulas.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
@@ -236,11 +237,6 @@ export class BlockReader {
     }
     return spokenOf(statement);
   }
-}
-
-/** Stretches of mathematics: nothing to a reader of words. One letter is left as it is: it may be a name. */
-export function formulas(content: RichText): RichText["marks"] {
-  return content.marks.filter((mark) => mark.kind === "math");
 }
 
 /** The words after a term's label are its definition, where they are more than a word or two. */

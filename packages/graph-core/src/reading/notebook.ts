@@ -1,5 +1,6 @@
 import { nameKey } from "../model/names.ts";
 import type { Statement } from "./statement.ts";
+import { plainName } from "./plain-name.ts";
 import { ROLES, type Draft, type PrerequisiteDraft, type Role, type Tie } from "./draft.ts";
 
 /** Everything that has been read in one note so far: candidate concepts by key, ties, stated prerequisites. */
@@ -12,7 +13,8 @@ export class Notebook {
   readonly #byKey = new Map<string, Draft>();
 
   /** The draft of a name that was met, made where it is new; undefined for a name with no letters left. */
-  draft(name: string, options: { proper?: boolean; generic?: boolean; weight?: number } = {}): Draft | undefined {
+  draft(given: string, options: { proper?: boolean; generic?: boolean; weight?: number } = {}): Draft | undefined {
+    const name = plainName(given);
     const key = nameKey(name);
     if (key.length < 2 && !/^[\p{L}]$/u.test(key)) return undefined;
     let draft = this.#byKey.get(key);
@@ -38,10 +40,11 @@ export class Notebook {
   }
 
   find(name: string): Draft | undefined {
-    return this.#byKey.get(nameKey(name));
+    return this.#byKey.get(nameKey(plainName(name)));
   }
 
-  alias(draft: Draft, name: string, rule: string, start: number, end: number): void {
+  alias(draft: Draft, given: string, rule: string, start: number, end: number): void {
+    const name = plainName(given);
     const key = nameKey(name);
     if (key && key !== draft.key && !draft.aliases.has(key)) draft.aliases.set(key, { name, rule, start, end });
   }

@@ -9,6 +9,7 @@ const OPENING =
   /<([a-z][\w.:-]*)((?:\s+[a-z_:@{][\w.:@-]*(?:\s*=\s*(?:[^\s"'=<>`{}]+|'[^']*'|"[^"]*"|\{(?:[^{}<]|\{[^{}<]*\})*\}))?|\s+\{[^{}<]*\})*)\s*\/?>/iy;
 /** Badly written, but a tag: `<svg/onload=…>`, `<img alt="a"b>`. */
 const LENIENT = /<([a-z][a-z\d-]*)((?:[\s/][^<>]{0,2000})?)>/iy;
+const DECLARATION = /<![a-z]{2,20}[^<>]{0,2000}>/iy;
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 
 const MARKS: Record<string, MarkKind> = {
@@ -36,7 +37,10 @@ const UNREAD = /^(?:script|style|template|textarea)$/i;
 export function htmlOrAddress(state: InlineState, pos: number): number {
   const { text } = state;
   const next = text.charCodeAt(pos + 1);
-  if (next === 33) return special(state, pos, "<!--", "-->") || special(state, pos, "<![CDATA[", "]]>") || -1;
+  if (next === 33) {
+    const end = special(state, pos, "<!--", "-->") || special(state, pos, "<![CDATA[", "]]>");
+    return end || declaration(state, pos);
+  }
   if (next === 63) return special(state, pos, "<?", "?>") || -1;
   if (next === 47) {
     const match = matchAt(CLOSING, text, pos);
@@ -54,6 +58,14 @@ export function htmlOrAddress(state: InlineState, pos: number): number {
     return end;
   }
   return -1;
+}
+
+/** `<!doctype html>`, in whatever case. */
+function declaration(state: InlineState, pos: number): number {
+  const match = matchAt(DECLARATION, state.text, pos);
+  if (match === null) return -1;
+  state.drop(pos, pos + match[0].length);
+  return pos + match[0].length;
 }
 
 const MAX_TAG = 20_000;

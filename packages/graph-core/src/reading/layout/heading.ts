@@ -1,4 +1,4 @@
-import { isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
+import { splitBracket } from "../../language/lexicon/headings.ts";
 import { singular } from "../../model/names.ts";
 import type { Block } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";

@@ -1,6 +1,7 @@
 import { analyse } from "../../language/analyse.ts";
 import type { Block } from "../../model/note.ts";
-import { type BlockReader, formulas } from "../block-reader.ts";
+import type { BlockReader } from "../block-reader.ts";
+import { formulas } from "../formulas.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import { readOtherCell } from "../other-languages/read-cell.ts";

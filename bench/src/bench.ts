@@ -1,0 +1,15 @@
+import type { Figure } from "./figure.ts";
+
+export interface BenchOptions {
+  /** Folder of notes; the example vault without one. */
+  vault?: string;
+  /** How many notes, where the bench does not run on the vault as it is. */
+  notes?: number;
+}
+
+/** A bench: what it compares, and how. */
+export interface Bench {
+  name: string;
+  about: string;
+  run(options: BenchOptions): Promise<Figure[]>;
+}

@@ -1,0 +1,11 @@
+import type { Bench } from "./bench.ts";
+import { growth } from "./benches/growth.ts";
+import { incremental } from "./benches/incremental.ts";
+import { memory } from "./benches/memory.ts";
+import { query } from "./benches/query.ts";
+import { reading } from "./benches/reading.ts";
+import { snapshot } from "./benches/snapshot.ts";
+import { workers } from "./benches/workers.ts";
+
+/** All benches, in the order in which help shows them. */
+export const BENCHES: readonly Bench[] = [reading, growth, incremental, query, snapshot, workers, memory];

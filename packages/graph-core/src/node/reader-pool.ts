@@ -1,0 +1,68 @@
+import { Worker } from "node:worker_threads";
+import type { NoteSource } from "../model/note.ts";
+import type { NoteReading } from "../model/reading.ts";
+
+/** Characters that a worker is given at a time: enough to make the way there cheap, few enough to end together. */
+const PIECE = 60_000;
+
+/** Takes the reading of the note at a place, in whatever order they come; `done`: how many there were so far. */
+export type OnRead = (place: number, reading: NoteReading, done: number) => void;
+
+/**
+ * Reads notes in worker threads; each reading is what `readNote` gives.
+ * @param workers how many threads, at least 1.
+ * @throws the error of a thread that broke; the others are stopped.
+ */
+export async function readInWorkers(notes: readonly NoteSource[], workers: number, onRead: OnRead): Promise<void> {
+  const pieces = piecesOf(notes);
+  let next = 0;
+  let done = 0;
+  const threads = Array.from({ length: Math.min(workers, pieces.length) }, startWorker);
+  const work = (worker: Worker): Promise<void> =>
+    new Promise((resolve, reject) => {
+      let piece: number[] | undefined;
+      const give = (): void => {
+        piece = pieces[next++];
+        if (piece === undefined) resolve();
+        else worker.postMessage(piece.map((index) => notes[index]));
+      };
+      worker.on("message", (answers: string[]) => {
+        for (const [i, index] of (piece ?? []).entries()) {
+          onRead(index, JSON.parse(answers[i]!) as NoteReading, ++done);
+        }
+        give();
+      });
+      worker.on("error", reject);
+      worker.on("exit", (code) => reject(new Error(`A reading thread ended early, with code ${code}.`)));
+      give();
+    });
+  try {
+    await Promise.all(threads.map(work));
+  } finally {
+    await Promise.all(threads.map((worker) => worker.terminate()));
+  }
+}
+
+/** Indexes of notes in pieces of about the same length; the longest notes first, so that none is begun last. */
+function piecesOf(notes: readonly NoteSource[]): number[][] {
+  const order = notes.map((_, index) => index).sort((a, b) => notes[b]!.text.length - notes[a]!.text.length || a - b);
+  const pieces: number[][] = [];
+  let length = PIECE;
+  for (const index of order) {
+    if (length >= PIECE) {
+      pieces.push([]);
+      length = 0;
+    }
+    pieces.at(-1)!.push(index);
+    length += notes[index]!.text.length + 500;
+  }
+  return pieces;
+}
+
+function startWorker(): Worker {
+  const sources = import.meta.url.endsWith(".ts");
+  return new Worker(new URL(sources ? "./read-worker.ts" : "./read-worker.js", import.meta.url), {
+    // The sources of the other packages too, whatever the main thread runs.
+    ...(sources && { execArgv: ["--conditions=source"] }),
+  });
+}

@@ -1,0 +1,113 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { OnProgress } from "../concept-index.ts";
+import type { NoteSource } from "../model/note.ts";
+import type { NoteReading } from "../model/reading.ts";
+import { readNote } from "../reading/read-note.ts";
+import { openVault } from "./list-notes.ts";
+import { type OnRead, readInWorkers } from "./reader-pool.ts";
+import { CAIRN_FOLDER, type KeptReading, loadSnapshot, readerName, readingKey, saveSnapshot } from "./snapshot.ts";
+
+export interface ReadingsOptions {
+  /**
+   * The folder that keeps the readings for the next time. Within a vault: {@link snapshotFolder}. Not kept unless given.
+   */
+  snapshot?: string;
+  /** Threads to read in; 0 reads in this one. Default: one for each core where there is enough to read, at most 8. */
+  workers?: number;
+  /** Told after every note that had to be read, and once for all that were kept. */
+  onProgress?: OnProgress;
+}
+
+/** The readings of notes, and how they came about. */
+export interface ReadingsResult {
+  /** In the order of the notes. */
+  readings: NoteReading[];
+  /** How many were taken from the snapshot. */
+  kept: number;
+  /** Why the snapshot could not be written, where it could not; the readings are whole all the same. */
+  saveError?: unknown;
+}
+
+/** Below so many characters, threads cost more than they save. */
+const ENOUGH = 500_000;
+
+/**
+ * Reads notes, in threads and from a snapshot: the same readings as `readNote` gives, one by one. Of an unchanged vault,
+ * nothing is read anew. The snapshot is written again where anything in it changed.
+ */
+export async function readingsOf(
+  notes: readonly NoteSource[],
+  { snapshot, workers, onProgress }: ReadingsOptions = {},
+): Promise<ReadingsResult> {
+  const total = notes.length;
+  const readings: (NoteReading | undefined)[] = Array.from({ length: total });
+  const reader = snapshot === undefined ? "" : await readerName();
+  const places = new Map(snapshot === undefined ? [] : notes.map((note, index) => [readingKey(note), index]));
+  let kept = 0;
+  let stale = false;
+  const take = ({ key, json }: KeptReading): void => {
+    const index = places.get(key);
+    const reading = index === undefined ? undefined : parseReading(json, notes[index]!.path);
+    if (reading === undefined || readings[index!] !== undefined) stale = true;
+    else {
+      readings[index!] = reading;
+      kept++;
+    }
+  };
+  if (snapshot !== undefined && !(await loadSnapshot(snapshot, reader, take))) stale = true;
+  if (kept > 0) onProgress?.({ done: kept, total, path: "" });
+  const open = notes.flatMap((note, index) => (readings[index] === undefined ? { note, index } : []));
+  await readAll(
+    open.map(({ note }) => note),
+    workers,
+    (place, reading, done) => {
+      const { note, index } = open[place]!;
+      readings[index] = reading;
+      onProgress?.({ done: kept + done, total, path: note.path });
+    },
+  );
+  const result = { readings: readings as NoteReading[], kept };
+  if (snapshot === undefined || (open.length === 0 && !stale)) return result;
+  try {
+    await saveSnapshot(snapshot, reader, keptReadings(places, result.readings));
+    return result;
+  } catch (saveError) {
+    return { ...result, saveError };
+  }
+}
+
+function* keptReadings(places: ReadonlyMap<string, number>, readings: readonly NoteReading[]): Generator<KeptReading> {
+  for (const [key, index] of places) yield { key, json: JSON.stringify(readings[index]) };
+}
+
+/**
+ * Where a vault keeps its readings: `.cairn` inside it.
+ * @returns `undefined` for a vault that is a single file
+ * @throws CairnError as `readVault`
+ */
+export async function snapshotFolder(vaultPath: string): Promise<string | undefined> {
+  const vault = await openVault(vaultPath);
+  return vault.single === undefined ? join(vault.root, CAIRN_FOLDER) : undefined;
+}
+
+async function readAll(notes: readonly NoteSource[], workers: number | undefined, onRead: OnRead): Promise<void> {
+  const length = notes.reduce((sum, { text }) => sum + text.length, 0);
+  const threads = workers ?? (length < ENOUGH ? 0 : Math.min(8, availableParallelism()));
+  // One thread beside this one, which would only wait, is no faster.
+  if (threads > (workers === undefined ? 1 : 0)) return readInWorkers(notes, threads, onRead);
+  for (const [place, note] of notes.entries()) onRead(place, readNote(note), place + 1);
+}
+
+/** A checksum has been compared already; this guards against a snapshot that someone wrote on purpose. */
+function parseReading(json: string, path: string): NoteReading | undefined {
+  try {
+    const reading = JSON.parse(json) as Partial<NoteReading> | null;
+    const lists = [reading?.sections, reading?.concepts, reading?.relations, reading?.prerequisites, reading?.links];
+    return reading?.note === path && lists.every(Array.isArray) && Array.isArray(reading.warnings)
+      ? (reading as NoteReading)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,99 @@
+import { compare } from "../merge/order.ts";
+import type { Concept } from "../model/concept.ts";
+import type { CheckInput, Finding } from "./finding.ts";
+
+/** Addresses of the web, and files that are no notes. */
+const NO_NOTE = /^[a-z][a-z0-9+.-]*:(?=\S)|^\/\/|\.(?!mdx?$|markdown$)[a-z][a-z0-9]{1,5}$/i;
+
+/** Links to notes that are not there. A link to a place in its own note, to the web, to another kind of file or out of the vault is none. */
+export function findBrokenLinks({ notes, resolveLink }: CheckInput): Finding[] {
+  return notes.flatMap(({ path, links }) =>
+    links
+      .filter(({ target }) => target.trim() !== "" && !NO_NOTE.test(target.trim()) && !leavesVault(target, path))
+      .filter(({ target }) => resolveLink(target, path) === undefined)
+      .map(({ target, line }): Finding => ({
+        rule: "broken-link",
+        severity: "error",
+        message: `There is no note "${shortened(target)}" to link to.`,
+        note: path,
+        line,
+        column: 1,
+        related: [],
+      })),
+  );
+}
+
+/** What lies beside the vault can't be known here. */
+function leavesVault(target: string, from: string): boolean {
+  let depth = from.split("/").length - 1;
+  return target.split("/").some((part) => {
+    if (part === "..") depth--;
+    else if (part !== "." && part !== "") depth++;
+    return depth < 0;
+  });
+}
+
+/** Concepts that several notes are about as a whole. */
+export async function findDuplicateTopics(
+  { reader, notes }: CheckInput,
+  concepts: ReadonlyMap<string, Concept>,
+): Promise<Finding[]> {
+  const views = await reader.notes(notes.map(({ path }) => path));
+  const about = new Map<string, string[]>();
+  for (const view of views) {
+    if (view?.subject === undefined) continue;
+    about.set(view.subject, [...(about.get(view.subject) ?? []), view.path]);
+  }
+  return [...about].flatMap(([id, paths]): Finding[] => {
+    const [first, ...others] = paths.sort(compare);
+    if (first === undefined || others.length === 0) return [];
+    const shown = others.slice(0, 3).join(", ") + (others.length > 3 ? ` and ${others.length - 3} more` : "");
+    return [
+      {
+        rule: "duplicate-topic",
+        severity: "warning",
+        message: `${concepts.get(id)?.label ?? id} is what this note is about, and ${shown} too.`,
+        note: first,
+        line: 1,
+        column: 1,
+        related: others.map((note) => ({ note, line: 1, quote: "" })),
+      },
+    ];
+  });
+}
+
+/** Notes that no link leads to or from, and whose concepts no other note names. In a vault of one note there are none. */
+export async function findOrphans({ reader, notes, resolveLink }: CheckInput): Promise<Finding[]> {
+  if (notes.length < 2) return [];
+  const tied = new Set<string>();
+  for (const { path, links } of notes) {
+    for (const { target } of links) {
+      const to = resolveLink(target, path);
+      if (to !== undefined && to !== path) tied.add(path).add(to);
+    }
+  }
+  const namedIn = new Map<string, string>();
+  for (const view of await reader.notes(notes.map(({ path }) => path))) {
+    if (view === undefined) continue;
+    for (const id of new Set(view.sections.flatMap(({ concepts }) => concepts))) {
+      const other = namedIn.get(id);
+      if (other === undefined) namedIn.set(id, view.path);
+      else tied.add(other).add(view.path);
+    }
+  }
+  return notes
+    .filter(({ path }) => !tied.has(path))
+    .map(({ path, title }): Finding => ({
+      rule: "orphan",
+      severity: "note",
+      message: `"${shortened(title)}" is linked with no other note and shares no concept with one.`,
+      note: path,
+      line: 1,
+      column: 1,
+      related: [],
+    }));
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,99 @@
+import { compare } from "../merge/order.ts";
+import type { Concept } from "../model/concept.ts";
+import { findContradictions } from "./check-contradictions.ts";
+import { findBrokenLinks, findDuplicateTopics, findOrphans } from "./check-notes.ts";
+import { type CheckInput, type Finding, placeOf } from "./finding.ts";
+import type { GraphReader } from "./graph-reader.ts";
+
+/**
+ * What is wrong with the notes, or may be: by note, then line, column, rule, message.
+ * Cost: one pass over notes, links and relations.
+ */
+export async function check(input: CheckInput): Promise<Finding[]> {
+  const concepts = await allConcepts(input.reader);
+  const found = [
+    ...findBrokenLinks(input),
+    ...input.warnings.map(({ note, line, code, message }): Finding => ({
+      rule: "unreadable",
+      severity: "warning",
+      note,
+      line,
+      column: 1,
+      related: [],
+      message: `${message} (${code})`,
+    })),
+    ...(await findContradictions(input.reader, concepts)),
+    ...findCycles(input, concepts),
+    ...(await findDuplicateTopics(input, concepts)),
+    ...(await findUnexplained(input.reader, concepts)),
+    ...(await findOrphans(input)),
+  ];
+  return found.sort(
+    (a, b) =>
+      compare(a.note, b.note) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
+  );
+}
+
+function findCycles({ cycles }: CheckInput, concepts: ReadonlyMap<string, Concept>): Finding[] {
+  const label = (id: string): string => concepts.get(id)?.label ?? id;
+  return cycles.flatMap(({ concept, requires, evidence, against }) => {
+    const [first] = evidence;
+    const home = concepts.get(concept)?.home;
+    const place = first ? { note: first.note, line: first.start.line, column: first.start.column } : undefined;
+    if (place === undefined && home === undefined) return [];
+    const [from = "", ...way] = against.map(label);
+    return {
+      rule: "cycle",
+      severity: "warning",
+      message: `${label(concept)} is said to need ${label(requires)}, but stronger words say that ${from} needs ${way.join(", which needs ")}.`,
+      ...(place ?? { ...home!, column: 1 }),
+      related: evidence.map(placeOf),
+    };
+  });
+}
+
+/** What one or two concepts need, or a few notes name in passing, is no gap: everyday words would fill the list. */
+const NEEDED_OFTEN = 3;
+const NAMED_OFTEN = 5;
+
+async function findUnexplained(reader: GraphReader, concepts: ReadonlyMap<string, Concept>): Promise<Finding[]> {
+  const unexplained = [...concepts.values()].filter((concept) => concept.explained !== true && !concept.definition);
+  const dependents = await reader.prerequisites(
+    unexplained.map(({ id }) => id),
+    "required-by",
+  );
+  return unexplained.flatMap(({ label, mentions }, index): Finding[] => {
+    const needing = dependents[index]!.length;
+    const notes = new Set(mentions.map(({ note }) => note)).size;
+    const [first] = mentions;
+    if (first === undefined || (needing < NEEDED_OFTEN && notes < NAMED_OFTEN)) return [];
+    const why = needing >= NEEDED_OFTEN ? `${needing} concepts need it` : `${notes} notes name it`;
+    const { note, line, column } = first;
+    return [
+      {
+        rule: "unexplained",
+        severity: "note",
+        note,
+        line,
+        column,
+        related: [],
+        message: `${label} is never explained, and ${why}.`,
+      },
+    ];
+  });
+}
+
+/** By id. */
+async function allConcepts(reader: GraphReader): Promise<Map<string, Concept>> {
+  const concepts = new Map<string, Concept>();
+  for (let after: string | undefined, more = true; more; more = after !== undefined) {
+    const page: { ids: string[]; next?: string } = await reader.conceptIds({ first: 5000, ...(after && { after }) });
+    for (const concept of await reader.concepts(page.ids)) if (concept) concepts.set(concept.id, concept);
+    after = page.next;
+  }
+  return concepts;
+}

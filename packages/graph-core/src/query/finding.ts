@@ -1,0 +1,57 @@
+import type { NoteWarning } from "../model/note.ts";
+import type { LinkReading } from "../model/reading.ts";
+import type { Evidence, Prerequisite } from "../model/relation.ts";
+import type { GraphReader } from "./graph-reader.ts";
+
+/** What can be found, from the surest to the least sure; `unreadable` stands for all warnings about a note itself. */
+export const CHECK_RULES = {
+  "broken-link": "A link to a note that is not there.",
+  unreadable: "Something in a note or its file that could not be read as it stands.",
+  contradiction: "Two relations that can't both be true.",
+  cycle: "Concepts that need each other first.",
+  "duplicate-topic": "Several notes about the same concept.",
+  unexplained: "A concept that others need or name and that is never explained.",
+  orphan: "A note that shares nothing with any other.",
+} as const;
+
+export type CheckRule = keyof typeof CHECK_RULES;
+
+/** Something that an author may want to set right. */
+export interface Finding {
+  rule: CheckRule;
+  /** `error`: surely wrong. `warning`: as far as the notes could be read. `note`: worth a look. */
+  severity: "error" | "warning" | "note";
+  /** A sentence for people. */
+  message: string;
+  note: string;
+  /** Line and column count from 1; column 1 where only the line is known. */
+  line: number;
+  column: number;
+  /** The words that say so, and other places that have to do with it. */
+  related: { note: string; line: number; quote: string }[];
+}
+
+/** A note as the checks see it. */
+export interface CheckedNote {
+  path: string;
+  title: string;
+  links: readonly LinkReading[];
+}
+
+/** What is checked. */
+export interface CheckInput {
+  reader: GraphReader;
+  /** In any order. */
+  notes: readonly CheckedNote[];
+  /** The path of the note that a link means. */
+  resolveLink: (target: string, from: string) => string | undefined;
+  /** Prerequisites that were left out for closing a cycle, with the concepts from `requires` back to `concept`. */
+  cycles: readonly (Prerequisite & { against: readonly string[] })[];
+  /** What is wrong with notes and files. */
+  warnings: readonly NoteWarning[];
+}
+
+/** Where evidence stands, for {@link Finding.related}. */
+export function placeOf({ note, start, quote }: Evidence): Finding["related"][number] {
+  return { note, line: start.line, quote };
+}
