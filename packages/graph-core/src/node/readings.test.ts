@@ -91,7 +91,7 @@ describe("the snapshot", () => {
   test("of another reader, or no snapshot at all, it is read as none", async () => {
     await keptOf(notes);
     const text = await readFile(file, "utf8");
-    const others = [text.replace(/^cairn-readings 1 1/, "cairn-readings 1 2"), "", "\n\n", "{}", "\0\xff".repeat(99)];
+    const others = [text.replace(/^(cairn-readings 1) \S+/, "$1 other"), "", "\n\n", "{}", "\0\xff".repeat(99)];
     for (const other of others) {
       await writeFile(file, other);
       expect(await keptOf(notes)).toBe(0);
