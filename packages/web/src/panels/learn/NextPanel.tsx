@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { sentenceOf } from "../../api/errors.ts";
+import { FrontierDocument } from "../../api/generated/graphql.ts";
+import { useLiveQuery } from "../../controllers/use-live-query.ts";
+import { knownSlugs } from "../../learn/path-request.ts";
+import { app, dispatch } from "../../state/app-state.ts";
+import { useStore } from "../../state/store.ts";
+import { text } from "../../text/en.ts";
+import { learnText } from "../../text/learn-en.ts";
+import { ConceptLink } from "../ConceptLink.tsx";
+import { KnownCheck } from "../KnownCheck.tsx";
+import { PageHead } from "../PageHead.tsx";
+import { placeName } from "../place-name.ts";
+import { Failure, Skeleton } from "../States.tsx";
+
+const words = learnText.next;
+const PAGE = 15;
+const MOST = 100;
+
+/** What can be learned now, given what is known. */
+export function NextPanel() {
+  const known = useStore(app.known);
+  const [first, setFirst] = useState(PAGE);
+  const { data, error, retry } = useLiveQuery(FrontierDocument, { known: knownSlugs(known), first });
+  const items = data?.frontier;
+  return (
+    <article className="panel-body" aria-label={text.pages.next}>
+      <PageHead page="next" />
+      <p className="quiet">{known.size > 0 ? words.intro : words.introNothing}</p>
+      {error && !items ? <Failure message={sentenceOf(error)} onRetry={retry} /> : !items && <Skeleton />}
+      {items?.length === 0 && <p className="note">{words.none}</p>}
+      <ul className="steps">
+        {items?.map(({ concept, reason, minutes, home }) => (
+          <li key={concept.slug} className="step is-free">
+            <KnownCheck
+              slug={concept.slug}
+              label={concept.label}
+              known={known.has(concept.slug)}
+              name={learnText.path.known(concept.label)}
+            />
+            <div className="step-body">
+              <div className="relation-head">
+                <ConceptLink slug={concept.slug} label={concept.label} />
+              </div>
+              <p className="reason">{reason}</p>
+              <p className="quiet">
+                {home && (
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() =>
+                      dispatch({ type: "read", reading: { path: home.note.path, line: home.line, span: null } })
+                    }
+                  >
+                    {placeName(home)}
+                  </button>
+                )}
+                {home && `, ${learnText.minutes(minutes)}`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {items && items.length === first && first < MOST && (
+        <button type="button" className="more" onClick={() => setFirst(Math.min(MOST, first + PAGE))}>
+          {words.more}
+        </button>
+      )}
+    </article>
+  );
+}
