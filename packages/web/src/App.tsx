@@ -35,7 +35,7 @@ export function App() {
     search.current?.select();
   }, []);
   const onHelp = useCallback(() => setHelp(true), []);
-  const reading = view.reading !== null || view.step !== null || view.page === "review";
+  const reading = view.reading !== null || view.step !== null || view.page === "review" || view.page === "corrections";
   const subject = view.focus ?? view.page ?? view.goals[0];
 
   useEffect(() => {

@@ -103,7 +103,8 @@ export const learnText = {
     omitted: (count: number) => `${plural(count, "less important concept")} left out.`,
     more: "Show more",
     none: "The notes hold nothing yet that could be taught.",
-    flat: "These notes do not show what has to be understood before what, so there is only one stage. A note can say so in its front matter: requires: [Fine-tuning].",
+    introFlat: (count: number, minutes: number) => `${plural(count, "concept")}, ${minutesOf(minutes)} of reading.`,
+    flat: "These notes do not show what has to be understood before what. A note can say so in its front matter: requires: [Fine-tuning].",
   },
   progress: {
     intro: "What you know is yours: it stays in this browser. Save it as a file to take it with you.",

@@ -8,6 +8,7 @@ import { useCorrect, useUndo } from "../../controllers/use-correct.ts";
 import { useLiveQuery } from "../../controllers/use-live-query.ts";
 import { app } from "../../state/app-state.ts";
 import { useStore } from "../../state/store.ts";
+import { text } from "../../text/en.ts";
 import { correctText } from "../../text/correct-en.ts";
 import { Icon } from "../Icon.tsx";
 import { Failure, Skeleton } from "../States.tsx";
@@ -42,16 +43,24 @@ export function CorrectionList({ editable }: { editable: boolean }) {
   );
 }
 
+/** What it speaks of, in words. */
+function saidOf({ kind, names, type }: Correction): string {
+  const [first = "", second = ""] = names;
+  if (type) return correctText.relation(first, text.relations[type].name, second);
+  if (kind.endsWith("PREREQUISITE")) return correctText.prerequisite(first, second);
+  return names.join(kind === "MERGE" ? " = " : ", ");
+}
+
 function Entry({ correction, editable }: { correction: Correction; editable: boolean }) {
   const correct = useCorrect();
-  const { kind, names, to, line, text, status, message, because } = correction;
+  const { kind, to, line, status, message, because } = correction;
   return (
     <li className="relation-line">
       <div className="relation-head">
         <strong className="correction-kind">{correctText.kinds[kind]}</strong>
         <span className={status === "APPLIED" ? "quiet" : "correction-off"}>{correctText.statuses[status]}</span>
       </div>
-      <p>{names.join(kind.startsWith("MERGE") ? " = " : " · ")}</p>
+      <p>{saidOf(correction)}</p>
       {to !== null && <p className="reason">{words.to(to ?? "")}</p>}
       {message !== "" && <p className="reason">{message}</p>}
       {because && <p className="reason">“{because}”</p>}
@@ -62,7 +71,9 @@ function Entry({ correction, editable }: { correction: Correction; editable: boo
             type="button"
             className="link"
             aria-label={words.remove(line)}
-            onClick={() => void correct(correctText.done.removed, RemoveCorrectionDocument, { line, text })}
+            onClick={() =>
+              void correct(correctText.done.removed, RemoveCorrectionDocument, { line, text: correction.text })
+            }
           >
             {words.removeShort}
           </button>

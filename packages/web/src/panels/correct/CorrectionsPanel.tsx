@@ -16,7 +16,7 @@ export function CorrectionsPanel() {
   const editable = useStore(app.editable);
   const [tab, setTab] = useState<(typeof TABS)[number]>("review");
   return (
-    <article className="panel-body" aria-label={text.pages.corrections}>
+    <article className="panel-body corrections" aria-label={text.pages.corrections}>
       <PageHead page="corrections" />
       <p className="quiet">{editable ? words.intro : words.off}</p>
       <Tabs label={text.pages.corrections} names={TABS} titles={words.tabs} tab={tab} onTab={setTab}>

@@ -51,7 +51,9 @@ function Stages({ curriculum }: { curriculum: Curriculum }) {
   if (conceptCount === 0) return <p className="note">{words.none}</p>;
   return (
     <>
-      <p className="quiet">{words.intro(conceptCount, stages.length, minutes)}</p>
+      <p className="quiet">
+        {stages.length > 1 ? words.intro(conceptCount, stages.length, minutes) : words.introFlat(conceptCount, minutes)}
+      </p>
       {stages.length <= 1 && <p className="note remark">{words.flat}</p>}
       {stages.map((stage) => (
         <Stage key={stage.number} title={words.stage(stage.number)} themes={stage.themes} minutes={stage.minutes} />
