@@ -49,8 +49,7 @@ describe("a learner", () => {
       expect(await step.getByRole("heading", { level: 2 }).textContent()).toContain(name);
       expect((await step.locator(".step-why").textContent())?.length).toBeGreaterThan(3);
       await step.locator(".note-text .line").first().waitFor();
-      const [, from, to] =
-        /lines? (\d+)(?:–(\d+))?/.exec((await step.locator(".step-place").textContent()) ?? "") ?? [];
+      const [, from, to] = /lines? (\d+)(?:–(\d+))?/.exec((await step.locator(".place").textContent()) ?? "") ?? [];
       const lines = await step
         .locator("[data-line]")
         .evaluateAll((all) => all.map((line) => Number(line.dataset["line"])));

@@ -8,7 +8,7 @@ interface KeyboardProps {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+  target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]');
 
 /** A key that nobody has answered yet, pressed alone, not while typing or in a dialog. */
 export const isPlainKey = (event: KeyboardEvent): boolean =>

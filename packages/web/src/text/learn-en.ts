@@ -1,6 +1,15 @@
 import { plural } from "./en.ts";
 
-const minutesOf = (minutes: number): string => (minutes < 1 ? "under a minute" : plural(Math.round(minutes), "minute"));
+/** From this many minutes on, hours are easier to grasp. */
+const HOURS_FROM = 100;
+
+function minutesOf(minutes: number): string {
+  if (minutes < 1) return "under a minute";
+  const whole = Math.round(minutes);
+  if (whole < HOURS_FROM) return plural(whole, "minute");
+  const rest = whole % 60;
+  return `${plural(Math.floor(whole / 60), "hour")}${rest > 0 ? ` ${plural(rest, "minute")}` : ""}`;
+}
 
 /** What the panels for learning say. */
 export const learnText = {
@@ -57,6 +66,7 @@ export const learnText = {
     know: "I know this",
     next: "Next",
     back: "Back",
+    withKey: (name: string, key: string) => `${name} (${key})`,
     finish: "To the list",
     end: "This is the end of the path.",
     around: "On the map",
@@ -117,6 +127,7 @@ export const learnText = {
     missing: (names: readonly string[]) =>
       `Not in these notes, kept all the same: ${names.slice(0, 8).join(", ")}${names.length > 8 ? ` and ${names.length - 8} more` : ""}.`,
     tooLarge: "The file is too large to be a learner’s progress.",
+    notHere: "not in these notes",
     forget: (label: string) => `Forget that I know ${label}`,
     forgetAll: "Forget all",
     forgetSure: "Really forget all",
@@ -144,7 +155,6 @@ export const learnText = {
     nothingDue: "Nothing is due now.",
     stop: "End the review",
     anki: "Save for Anki",
-    source: "Read it in the note",
     front: {
       definition: (label: string) => `What is ${label}?`,
       relation: (label: string, verb: string) => `${label} ${verb} …?`,

@@ -3,14 +3,14 @@ import { sentenceOf } from "../../api/errors.ts";
 import { FrontierDocument } from "../../api/generated/graphql.ts";
 import { useLiveQuery } from "../../controllers/use-live-query.ts";
 import { knownSlugs } from "../../learn/path-request.ts";
-import { app, dispatch } from "../../state/app-state.ts";
+import { app } from "../../state/app-state.ts";
 import { useStore } from "../../state/store.ts";
 import { text } from "../../text/en.ts";
 import { learnText } from "../../text/learn-en.ts";
 import { ConceptLink } from "../ConceptLink.tsx";
 import { KnownCheck } from "../KnownCheck.tsx";
 import { PageHead } from "../PageHead.tsx";
-import { placeName } from "../place-name.ts";
+import { PlaceLink } from "../PlaceLink.tsx";
 import { Failure, Skeleton } from "../States.tsx";
 
 const words = learnText.next;
@@ -43,20 +43,7 @@ export function NextPanel() {
                 <ConceptLink slug={concept.slug} label={concept.label} />
               </div>
               <p className="reason">{reason}</p>
-              <p className="quiet">
-                {home && (
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() =>
-                      dispatch({ type: "read", reading: { path: home.note.path, line: home.line, span: null } })
-                    }
-                  >
-                    {placeName(home)}
-                  </button>
-                )}
-                {home && `, ${learnText.minutes(minutes)}`}
-              </p>
+              {home && <PlaceLink home={home}>{learnText.minutes(minutes)}</PlaceLink>}
             </div>
           </li>
         ))}

@@ -1,8 +1,11 @@
 import { learnerProgress, progressText } from "@cairn/graph-core";
 import { useRef, useState } from "react";
 import { useClient } from "urql";
+import { KnownNamesDocument } from "../../api/generated/later/graphql.ts";
 import { importProgress } from "../../controllers/import-progress.ts";
 import { setKnown } from "../../controllers/KnownSync.ts";
+import { useLiveQuery } from "../../controllers/use-live-query.ts";
+import { knownSlugs } from "../../learn/path-request.ts";
 import { app, useMap } from "../../state/app-state.ts";
 import { useStore } from "../../state/store.ts";
 import { text } from "../../text/en.ts";
@@ -17,7 +20,10 @@ const words = learnText.progress;
 /** What is known: the learner's own data, to look at, save, load and forget. */
 export function ProgressPanel() {
   const known = useStore(app.known);
-  const { vault } = useMap();
+  const { vault, graph } = useMap();
+  const [any = ""] = graph.overview;
+  const names = useLiveQuery(KnownNamesDocument, { to: [any], known: knownSlugs(known) }, any === "").data;
+  const missing = new Set(names?.learningPath.unknownNames);
   const entries = [...known.values()].sort((a, b) => (a.label ?? a.concept).localeCompare(b.label ?? b.concept, "en"));
   return (
     <article className="panel-body" aria-label={text.pages.progress}>
@@ -47,7 +53,9 @@ export function ProgressPanel() {
           {entries.map(({ concept, label, since }) => (
             <li key={concept} className="known-line">
               <ConceptLink slug={concept} label={label ?? concept} />
-              <span className="quiet">{since && words.since(since.slice(0, 10))}</span>
+              <span className="quiet">
+                {missing.has(concept) ? words.notHere : since && words.since(since.slice(0, 10))}
+              </span>
               <button
                 type="button"
                 className="icon-button"

@@ -1,5 +1,5 @@
 import { placeOf, progressOn } from "../../learn/path-progress.ts";
-import { app, dispatch, type LearningPath } from "../../state/app-state.ts";
+import { app, dispatch, type Known, type LearningPath } from "../../state/app-state.ts";
 import { useStore } from "../../state/store.ts";
 import { learnText } from "../../text/learn-en.ts";
 import { ConceptLink } from "../ConceptLink.tsx";
@@ -24,13 +24,11 @@ export function Checklist({ path }: { path: LearningPath }) {
   return (
     <>
       {steps.length > 0 && <p className="quiet">{words.steps(steps.length, path.minutes)}</p>}
-      {path.remarks
-        .filter(({ code }) => code !== "steps-omitted")
-        .map(({ code, text: remark }) => (
-          <p key={code} className="note remark">
-            {remark}
-          </p>
-        ))}
+      {remarksOn(path, known).map(({ code, text: remark }) => (
+        <p key={code} className="note remark">
+          {remark}
+        </p>
+      ))}
       <ProgressBar steps={steps} />
       {first !== undefined && (
         <div className="actions">
@@ -56,6 +54,12 @@ export function Checklist({ path }: { path: LearningPath }) {
       {path.omittedCount > 0 && <p className="note">{words.omitted(path.omittedCount)}</p>}
     </>
   );
+}
+
+/** What is to be said of the path; names that only the learner's own progress has are told of there. */
+function remarksOn({ remarks, unknownNames }: LearningPath, known: Known): LearningPath["remarks"] {
+  const ownOnly = unknownNames.every((name) => known.has(name));
+  return remarks.filter(({ code }) => code !== "steps-omitted" && !(code === "unknown-names" && ownOnly));
 }
 
 interface PathStepProps {

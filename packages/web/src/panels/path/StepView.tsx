@@ -9,7 +9,7 @@ import { PrerequisiteCorrection } from "../correct-later.tsx";
 import { EvidenceList } from "../Evidence.tsx";
 import { Icon } from "../Icon.tsx";
 import { PanelHead } from "../PanelHead.tsx";
-import { placeName } from "../place-name.ts";
+import { PlaceLink } from "../PlaceLink.tsx";
 import { ProgressBar } from "./ProgressBar.tsx";
 import { StepText } from "./StepText.tsx";
 
@@ -56,18 +56,9 @@ export function StepView({ path, step, place }: StepViewProps) {
         <h3>{words.read}</h3>
         {home ? (
           <>
-            <p className="quiet step-place">
-              <button
-                type="button"
-                className="link"
-                onClick={() =>
-                  dispatch({ type: "read", reading: { path: home.note.path, line: home.line, span: null } })
-                }
-              >
-                {placeName(home)}
-              </button>
-              , {words.place(home.startLine, home.endLine)}, {learnText.minutes(step.minutes)}
-            </p>
+            <PlaceLink home={home}>
+              {words.place(home.startLine, home.endLine)}, {learnText.minutes(step.minutes)}
+            </PlaceLink>
             <StepText key={`${home.note.path}:${home.startLine}`} home={home} slug={concept.slug} />
           </>
         ) : (
@@ -121,6 +112,9 @@ function Links({ title, concepts, onPath }: LinksProps) {
   );
 }
 
+/** Says the key that does the same. */
+const keyed = (name: string, key: string) => ({ "aria-keyshortcuts": key, title: words.withKey(name, key) });
+
 interface StepFootProps {
   slug: string;
   label: string;
@@ -133,10 +127,16 @@ function StepFoot({ slug, label, first, last }: StepFootProps) {
   const known = useStore(app.known).has(slug);
   return (
     <div className="step-foot">
-      <button type="button" className="button" disabled={first} onClick={() => goTo(-1)}>
+      <button type="button" className="button" {...keyed(words.back, "p")} disabled={first} onClick={() => goTo(-1)}>
         {words.back}
       </button>
-      <button type="button" className="button" aria-pressed={known} onClick={() => setKnown(slug, !known, label)}>
+      <button
+        type="button"
+        className="button"
+        {...keyed(words.know, "k")}
+        aria-pressed={known}
+        onClick={() => setKnown(slug, !known, label)}
+      >
         <Icon name="check" />
         {words.know}
       </button>
@@ -145,7 +145,7 @@ function StepFoot({ slug, label, first, last }: StepFootProps) {
           {words.finish}
         </button>
       ) : (
-        <button type="button" className="button is-main" onClick={() => goTo(1)}>
+        <button type="button" className="button is-main" {...keyed(words.next, "n")} onClick={() => goTo(1)}>
           {words.next}
         </button>
       )}

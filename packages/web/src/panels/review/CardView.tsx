@@ -1,10 +1,6 @@
 import type { ReviewCard } from "../../learn/cards.ts";
-import { dispatch } from "../../state/app-state.ts";
-import { learnText } from "../../text/learn-en.ts";
 import { EvidenceQuote } from "../Evidence.tsx";
-import { placeName } from "../place-name.ts";
-
-const words = learnText.review;
+import { PlaceLink } from "../PlaceLink.tsx";
 
 /** A question, and its answer once it is wanted. */
 export function CardView({ card, shown }: { card: ReviewCard; shown: boolean }) {
@@ -18,20 +14,7 @@ export function CardView({ card, shown }: { card: ReviewCard; shown: boolean }) 
             <p key={line}>{line}</p>
           ))}
           {evidence && <EvidenceQuote evidence={evidence} />}
-          {home && (
-            <p className="quiet">
-              {words.source}:{" "}
-              <button
-                type="button"
-                className="link"
-                onClick={() =>
-                  dispatch({ type: "read", reading: { path: home.note.path, line: home.line, span: null } })
-                }
-              >
-                {placeName(home)}
-              </button>
-            </p>
-          )}
+          {home && <PlaceLink home={home} />}
         </div>
       )}
     </div>
