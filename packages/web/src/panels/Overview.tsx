@@ -26,7 +26,7 @@ export function Overview() {
     <article className="panel-body" aria-label={text.overview.label}>
       <h2 className="panel-title">{vault || text.appName}</h2>
       {stats && <p className="quiet">{text.overview.summary(stats.concepts, stats.relations, stats.notes)}</p>}
-      {stats && stats.warnings.length > 0 && <Warnings warnings={stats.warnings} />}
+      {stats && <Warnings warnings={stats.warnings} />}
       <StartHere />
       <ConceptPicker
         label={text.overview.plan}
@@ -68,17 +68,38 @@ function StartHere() {
   );
 }
 
-function Warnings({ warnings }: { warnings: readonly { note: string; line: number; message: string }[] }) {
+interface Warning {
+  note: string;
+  line: number;
+  code: string;
+  message: string;
+}
+
+/** What could not be read, and which of the author's corrections do not hold. */
+function Warnings({ warnings }: { warnings: readonly Warning[] }) {
+  const corrections = warnings.filter(({ code }) => code.startsWith("correction"));
+  const others = warnings.filter(({ code }) => !code.startsWith("correction"));
   return (
-    <details className="warnings">
-      <summary>{text.overview.warnings(new Set(warnings.map((warning) => warning.note)).size)}</summary>
-      <ul>
-        {warnings.slice(0, 50).map((warning) => (
-          <li key={`${warning.note}:${warning.line}:${warning.message}`}>
-            {warning.note}: {warning.message}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {others.length > 0 && (
+        <details className="warnings">
+          <summary>{text.overview.warnings(new Set(others.map((warning) => warning.note)).size)}</summary>
+          <ul>
+            {others.slice(0, 50).map((warning) => (
+              <li key={`${warning.note}:${warning.line}:${warning.message}`}>
+                {warning.note}: {warning.message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {corrections.length > 0 && (
+        <p className="warnings">
+          <button type="button" className="link" onClick={() => dispatch({ type: "page", page: "corrections" })}>
+            {text.overview.corrections(corrections.length)}
+          </button>
+        </p>
+      )}
+    </>
   );
 }

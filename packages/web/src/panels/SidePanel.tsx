@@ -4,6 +4,7 @@ import { useMap, useView } from "../state/app-state.ts";
 import type { ViewState } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 import { ConceptPanel } from "./ConceptPanel.tsx";
+import { LoadBoundary } from "./LoadBoundary.tsx";
 import { NoteReader } from "./NoteReader.tsx";
 import { Overview } from "./Overview.tsx";
 import { PAGE_PANELS, PathPanel } from "./pages.tsx";
@@ -29,9 +30,11 @@ export function SidePanel({ size, onSize }: SidePanelProps) {
     <aside className="side-panel" id="panel" ref={panel} data-size={narrow ? size : "full"} tabIndex={-1}>
       {narrow && <SheetHandle size={size} onSize={onSize} />}
       <div className="panel-scroll" tabIndex={-1}>
-        <Suspense fallback={<Skeleton />}>
-          <Content view={view} />
-        </Suspense>
+        <LoadBoundary key={subject}>
+          <Suspense fallback={<Skeleton />}>
+            <Content view={view} />
+          </Suspense>
+        </LoadBoundary>
       </div>
     </aside>
   );

@@ -1,9 +1,10 @@
-import { lazy, Suspense, type ComponentProps } from "react";
+import { lazy, Suspense, type ComponentProps, type ReactNode } from "react";
 import { app } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
 import type { CorrectConcept } from "./correct/CorrectConcept.tsx";
 import type { CorrectPrerequisite } from "./correct/CorrectPrerequisite.tsx";
 import type { CorrectRelation } from "./correct/CorrectRelation.tsx";
+import { LoadBoundary } from "./LoadBoundary.tsx";
 
 /** What corrects the map, loaded only where the server writes corrections. */
 const Relation = lazy(() =>
@@ -17,34 +18,41 @@ const Concept = lazy(() =>
 );
 const Bar = lazy(() => import("./correct/NoticeBar.tsx").then(({ NoticeBar }) => ({ default: NoticeBar })));
 
+/** The page does without it where it cannot be loaded. */
+const Extra = ({ children }: { children: ReactNode }) => (
+  <LoadBoundary silent>
+    <Suspense>{children}</Suspense>
+  </LoadBoundary>
+);
+
 export function RelationCorrection(props: ComponentProps<typeof CorrectRelation>) {
   return useStore(app.editable) ? (
-    <Suspense>
+    <Extra>
       <Relation {...props} />
-    </Suspense>
+    </Extra>
   ) : null;
 }
 
 export function PrerequisiteCorrection(props: ComponentProps<typeof CorrectPrerequisite>) {
   return useStore(app.editable) ? (
-    <Suspense>
+    <Extra>
       <Prerequisite {...props} />
-    </Suspense>
+    </Extra>
   ) : null;
 }
 
 export function ConceptCorrection(props: ComponentProps<typeof CorrectConcept>) {
   return useStore(app.editable) ? (
-    <Suspense>
+    <Extra>
       <Concept {...props} />
-    </Suspense>
+    </Extra>
   ) : null;
 }
 
 export function Notices() {
   return useStore(app.notice) ? (
-    <Suspense>
+    <Extra>
       <Bar />
-    </Suspense>
+    </Extra>
   ) : null;
 }

@@ -124,6 +124,7 @@ export const en = {
     words: (count: number) => plural(count, "word"),
     warnings: (count: number) => plural(count, "note could", "notes could") + " not be read in full",
     plan: "Plan a path to …",
+    corrections: (count: number) => `${plural(count, "correction does", "corrections do")} not hold`,
     startAll: "All that can be learned next",
     learn: "Learn and look after the notes",
   },
