@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { EditableLoader } from "./controllers/EditableLoader.ts";
+import { FrontierLoader } from "./controllers/FrontierLoader.ts";
 import { Keyboard } from "./controllers/Keyboard.ts";
 import { KnownSync } from "./controllers/KnownSync.ts";
 import { LiveUpdates } from "./controllers/LiveUpdates.ts";
@@ -61,6 +62,7 @@ export function App() {
       <MapLoader />
       <SubjectLoader />
       <PathLoader />
+      <FrontierLoader />
       <PathKeys />
       <EditableLoader />
       <LiveUpdates />

@@ -35,12 +35,17 @@ export function goTo(way: 1 | -1): void {
   else dispatch({ type: "step", slug });
 }
 
-function toggleKnown(): void {
-  const { step } = app.view.get();
+/** Marks the step that is being learned, or takes its mark away. */
+export function toggleKnown(): void {
+  const { step, path: options } = app.view.get();
   const { path } = app.path.get();
   const concept = path?.steps.find((each) => each.concept.slug === step)?.concept;
-  if (!concept) return;
+  if (!path || !concept) return;
   const known = !app.known.get().has(concept.slug);
+  // Where known steps are left out this one is about to go: on to the next, or to the list after the last.
+  if (known && options.hideKnown) {
+    dispatch({ type: "step", slug: neighbourStep(path.steps, step, 1, app.known.get()) });
+  }
   setKnown(concept.slug, known, concept.label);
   app.announcement.set(known ? text.path.markedKnown(concept.label) : text.path.markedOpen(concept.label));
 }

@@ -12,7 +12,7 @@ const MIDDLE = { x: 0, y: 0 };
 export function useScene(narrow: boolean): Scene {
   const map = useMap();
   const { focus, depth, goals, step, hiddenTypes, note, tag } = useView();
-  const { neighbourhood, trail, lit } = useStore(app.subject);
+  const { neighbourhood, trail, lit, frontier } = useStore(app.subject);
   const known = useStore(app.known);
   // A phone is held upright: the same map, mirrored at its diagonal.
   const positions = useMemo(() => (narrow ? mirrored(map.positions) : map.positions), [map.positions, narrow]);
@@ -22,7 +22,7 @@ export function useScene(narrow: boolean): Scene {
       positions,
       themes: map.themes,
       hiddenTypes: new Set(hiddenTypes),
-      lit: note || tag ? lit : null,
+      lit: note || tag ? lit : frontier,
       known,
     };
     if (focus && neighbourhood) {
@@ -72,6 +72,7 @@ export function useScene(narrow: boolean): Scene {
     neighbourhood,
     trail,
     lit,
+    frontier,
     known,
     narrow,
   ]);

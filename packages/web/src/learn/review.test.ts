@@ -24,7 +24,6 @@ const source = (
 ): CardSource => ({
   slug: "distillation",
   label: "Distillation",
-  aliases: [],
   definition,
   home: null,
   relations: { nodes: relations },

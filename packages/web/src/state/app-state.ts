@@ -36,6 +36,8 @@ export interface SubjectState {
   neighbourhood: Neighbourhood | null;
   trail: { goal: string; steps: readonly TrailStep[] } | null;
   lit: { key: string; slugs: ReadonlySet<string> } | null;
+  /** What can be learned next, while that page is open. */
+  frontier: { key: string; slugs: ReadonlySet<string> } | null;
 }
 
 /** A learning path as the API has answered it, with what every step says. */
@@ -96,7 +98,7 @@ export function createAppState(view: ViewState = INITIAL_VIEW): AppState {
   return {
     view: createStore(view),
     map: createStore(EMPTY_MAP),
-    subject: createStore<SubjectState>({ neighbourhood: null, trail: null, lit: null }),
+    subject: createStore<SubjectState>({ neighbourhood: null, trail: null, lit: null, frontier: null }),
     connection: createStore<Connection>("connecting"),
     path: createStore<PathState>({ path: null, error: null }),
     known: createStore<Known>(new Map()),

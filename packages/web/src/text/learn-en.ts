@@ -44,7 +44,7 @@ export const learnText = {
     planLinks: "Links in the plan",
     links: { MARKDOWN: "Markdown links", WIKILINK: "Wikilinks (Obsidian)" },
     copyLink: "Copy link",
-    copied: "The link is copied. It opens this path at this step.",
+    copied: "The link is copied.",
     goals: "Goals",
     addGoal: "Add another goal …",
     removeGoal: (label: string) => `Take ${label} off the goals`,

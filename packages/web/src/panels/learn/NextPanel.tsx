@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { sentenceOf } from "../../api/errors.ts";
 import { FrontierDocument } from "../../api/generated/graphql.ts";
+import { FRONTIER_SIZE } from "../../controllers/FrontierLoader.ts";
 import { useLiveQuery } from "../../controllers/use-live-query.ts";
 import { knownSlugs } from "../../learn/path-request.ts";
 import { app } from "../../state/app-state.ts";
@@ -14,13 +15,12 @@ import { PlaceLink } from "../PlaceLink.tsx";
 import { Failure, Skeleton } from "../States.tsx";
 
 const words = learnText.next;
-const PAGE = 15;
 const MOST = 100;
 
 /** What can be learned now, given what is known. */
 export function NextPanel() {
   const known = useStore(app.known);
-  const [first, setFirst] = useState(PAGE);
+  const [first, setFirst] = useState(FRONTIER_SIZE);
   const { data, error, retry } = useLiveQuery(FrontierDocument, { known: knownSlugs(known), first });
   const items = data?.frontier;
   return (
@@ -49,7 +49,7 @@ export function NextPanel() {
         ))}
       </ul>
       {items && items.length === first && first < MOST && (
-        <button type="button" className="more" onClick={() => setFirst(Math.min(MOST, first + PAGE))}>
+        <button type="button" className="more" onClick={() => setFirst(Math.min(MOST, first + FRONTIER_SIZE))}>
           {words.more}
         </button>
       )}

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
-import { goTo } from "../../controllers/PathKeys.ts";
-import { setKnown } from "../../controllers/KnownSync.ts";
+import { goTo, toggleKnown } from "../../controllers/PathKeys.ts";
 import { app, dispatch, type LearningPath } from "../../state/app-state.ts";
 import { useStore } from "../../state/store.ts";
 import { learnText } from "../../text/learn-en.ts";
@@ -65,7 +64,7 @@ export function StepView({ path, step, place }: StepViewProps) {
           <p className="note">{words.nothing}</p>
         )}
       </section>
-      <StepFoot slug={concept.slug} label={concept.label} first={place === 0} last={place === total - 1} />
+      <StepFoot slug={concept.slug} first={place === 0} last={place === total - 1} />
     </article>
   );
 }
@@ -117,26 +116,19 @@ const keyed = (name: string, key: string) => ({ "aria-keyshortcuts": key, title:
 
 interface StepFootProps {
   slug: string;
-  label: string;
   first: boolean;
   last: boolean;
 }
 
 /** Back, known, next: always within reach. */
-function StepFoot({ slug, label, first, last }: StepFootProps) {
+function StepFoot({ slug, first, last }: StepFootProps) {
   const known = useStore(app.known).has(slug);
   return (
     <div className="step-foot">
       <button type="button" className="button" {...keyed(words.back, "p")} disabled={first} onClick={() => goTo(-1)}>
         {words.back}
       </button>
-      <button
-        type="button"
-        className="button"
-        {...keyed(words.know, "k")}
-        aria-pressed={known}
-        onClick={() => setKnown(slug, !known, label)}
-      >
+      <button type="button" className="button" {...keyed(words.know, "k")} aria-pressed={known} onClick={toggleKnown}>
         <Icon name="check" />
         {words.know}
       </button>
