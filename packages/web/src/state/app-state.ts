@@ -61,6 +61,13 @@ export interface Notice {
   undoable: number;
 }
 
+/** A review that has been begun: a look into a note does not end it. */
+export interface ReviewSession {
+  /** Ids of the cards that are left, in their order. */
+  queue: readonly string[];
+  answers: number;
+}
+
 export interface AppState {
   view: Store<ViewState>;
   map: Store<MapState>;
@@ -71,6 +78,7 @@ export interface AppState {
   /** Whether this server writes the author's corrections. */
   editable: Store<boolean>;
   notice: Store<Notice | null>;
+  review: Store<ReviewSession | null>;
   /** The concept under the pointer, on the map or in a list. */
   pointed: Store<string | null>;
   /** The relation whose line was chosen on the map. */
@@ -104,6 +112,7 @@ export function createAppState(view: ViewState = INITIAL_VIEW): AppState {
     known: createStore<Known>(new Map()),
     editable: createStore(false),
     notice: createStore<Notice | null>(null),
+    review: createStore<ReviewSession | null>(null),
     pointed: createStore<string | null>(null),
     chosenRelation: createStore<string | null>(null),
     announcement: createStore(""),

@@ -40,19 +40,19 @@ export function ReviewPanel() {
 function Deck({ cards }: { cards: readonly ReviewCard[] }) {
   const { vault } = useMap();
   const [memories, setMemories] = useState<Memories>(() => parseMemories(readCards(vault)));
-  const [queue, setQueue] = useState<readonly string[] | null>(null);
+  const session = useStore(app.review);
   const [answers, setAnswers] = useState(0);
   const ids = cards.map(({ id }) => id);
-  if (queue) {
+  if (session) {
     return (
       <Session
         cards={cards}
-        ids={queue}
+        session={session}
         memories={memories}
         onMemories={setMemories}
         onEnd={(given) => {
           setAnswers(given);
-          setQueue(null);
+          app.review.set(null);
         }}
       />
     );
@@ -72,7 +72,11 @@ function Deck({ cards }: { cards: readonly ReviewCard[] }) {
       </p>
       <div className="actions">
         {due.ids.length > 0 && (
-          <button type="button" className="button is-main" onClick={() => setQueue(due.ids)}>
+          <button
+            type="button"
+            className="button is-main"
+            onClick={() => app.review.set({ queue: due.ids, answers: 0 })}
+          >
             {words.start}
           </button>
         )}

@@ -12,7 +12,7 @@ import {
   type Grade,
   type Memories,
 } from "../../learn/schedule.ts";
-import { app } from "../../state/app-state.ts";
+import { app, type ReviewSession } from "../../state/app-state.ts";
 import { writeCards } from "../../state/memory.ts";
 import { learnText } from "../../text/learn-en.ts";
 import { CardView } from "./CardView.tsx";
@@ -21,8 +21,7 @@ const words = learnText.review;
 
 interface SessionProps {
   cards: readonly ReviewCard[];
-  /** Of the cards to ask, in this order. */
-  ids: readonly string[];
+  session: ReviewSession;
   memories: Memories;
   onMemories: (memories: Memories) => void;
   /** With how many answers were given. */
@@ -30,10 +29,9 @@ interface SessionProps {
 }
 
 /** One card after the other, until all are known for today. Every answer is kept at once. */
-export function Session({ cards, ids, memories, onMemories, onEnd }: SessionProps) {
-  const [queue, setQueue] = useState(ids);
+export function Session({ cards, session, memories, onMemories, onEnd }: SessionProps) {
+  const { queue, answers } = session;
   const [shown, setShown] = useState(false);
-  const [answers, setAnswers] = useState(0);
   const left = queue.filter((id) => cards.some((card) => card.id === id));
   const card = cards.find(({ id }) => id === left[0]);
   const memory = card && memories.get(card.id);
@@ -48,8 +46,7 @@ export function Session({ cards, ids, memories, onMemories, onEnd }: SessionProp
     const rest = left.slice(1);
     const again = isAskedAgain(next, now) ? [...rest, card.id] : rest;
     if (again.length === 0) return onEnd(answers + 1);
-    setAnswers(answers + 1);
-    setQueue(again);
+    app.review.set({ queue: again, answers: answers + 1 });
     setShown(false);
   };
 
