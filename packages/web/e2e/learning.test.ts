@@ -8,14 +8,17 @@ import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
 let browser: Browser;
+let folder: string;
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cairn-progress-"));
   [server, browser] = await Promise.all([startServer(), launch()]);
 });
 
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
+  await rm(folder, { recursive: true, force: true });
 });
 
 async function saved(page: Page, button: string): Promise<string> {
@@ -83,7 +86,6 @@ describe("a learner", () => {
     await page.getByRole("button", { name: "Forget all" }).click();
     await page.getByRole("button", { name: "Really forget all" }).click();
     await page.getByRole("heading", { name: "0 concepts marked as known" }).waitFor();
-    const folder = await mkdtemp(join(tmpdir(), "cairn-progress-"));
     const bad = join(folder, "bad.json");
     const good = join(folder, "good.json");
     await writeFile(bad, '{"format":"cairn-progress","version":1,"known":[{}]}');
@@ -100,7 +102,6 @@ describe("a learner", () => {
     await page.getByText("Not in these notes, kept all the same: gone.").waitFor();
     await page.getByRole("heading", { name: `${total + 2} concepts marked as known` }).waitFor();
     await page.getByRole("button", { name: "Hallucination", exact: true }).waitFor();
-    await rm(folder, { recursive: true });
 
     // A review of it, by keyboard.
     await page.keyboard.press("Escape");
@@ -145,13 +146,16 @@ describe("a learner", () => {
     const vault = await mkdtemp(join(tmpdir(), "cairn-flat-"));
     await writeFile(join(vault, "Walk.md"), "# Walk\n\nWe walked on Monday. It rained.\n");
     const flat = await startServer(vault);
-    const { page, close } = await visit(browser, `${flat.url}?goal=walk`);
-    await page.getByText("These notes do not show what has to be understood before what.").waitFor();
-    await page.goto(`${flat.url}?page=curriculum`);
-    await page.getByText("These notes do not show what has to be understood before what.").waitFor();
-    await close();
-    await flat.stop();
-    await rm(vault, { recursive: true });
+    try {
+      const { page, close } = await visit(browser, `${flat.url}?goal=walk`);
+      await page.getByText("These notes do not show what has to be understood before what.").waitFor();
+      await page.goto(`${flat.url}?page=curriculum`);
+      await page.getByText("These notes do not show what has to be understood before what.").waitFor();
+      await close();
+    } finally {
+      await flat.stop();
+      await rm(vault, { recursive: true });
+    }
   });
 
   it("is offered no corrections where the server does not write them", async () => {
