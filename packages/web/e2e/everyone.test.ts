@@ -1,20 +1,22 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DESKTOP, launch, mapReady, PHONE, settled, visit } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { CONTENT, startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
+  [server, browser] = await Promise.all([startServer(CONTENT, 0, ["--edit"]), launch()]);
 });
 
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const VIEWS = {
   overview: "",
@@ -37,9 +39,7 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
         await page.getByRole("button", { name: "Filters" }).click();
       }
       await settled(page);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join("\n")}`),
       ).toEqual([]);
@@ -47,6 +47,68 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     });
   });
 });
+
+/** Views of the panel alone, with their names: looked at on one page, where loading each would take long. */
+const PANELS = {
+  "?goal=distillation&step=transfer-learning": /^Step \d+ of \d+: Transfer learning/,
+  "?goal=distillation&page=ways": "Ways to the goal",
+  "?goal=nothing-of-the-kind": "Path to nothing-of-the-kind",
+  "?page=next": "What to learn next",
+  "?page=gaps": "Gaps and circles",
+  "?page=curriculum": "Curriculum",
+  "?page=progress": "What I know",
+  "?page=corrections": "Corrections",
+  "?page=review": "Review",
+} as const;
+
+it("every panel can be used by everyone (axe), light on a desk and dark on a phone", async () => {
+  const { page, close } = await visit(browser, `${server.url}?page=progress`, DESKTOP);
+  await mapReady(page);
+  await page.evaluate(() =>
+    localStorage.setItem(
+      "cairn:progress:content",
+      '{"format":"cairn-progress","version":1,"known":[{"concept":"fine-tuning","label":"Fine-tuning"}]}',
+    ),
+  );
+  await page.reload();
+  await mapReady(page);
+  const complaints: string[] = [];
+  const lookAt = async (axe: AxeBuilder, panels: readonly (keyof typeof PANELS)[]): Promise<void> => {
+    for (const query of panels) {
+      const name = PANELS[query];
+      await goTo(page, query);
+      await page.getByRole("article", { name, exact: true }).waitFor();
+      await page.locator("#panel .skeleton").first().waitFor({ state: "detached" });
+      if (query === "?page=review") await page.getByRole("button", { name: "Start the review" }).click();
+      const { violations } = await axe.analyze();
+      complaints.push(...violations.map(({ id, nodes }) => `${query} ${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (overflow > 0) complaints.push(`${query} is wider than the screen`);
+    }
+  };
+  await lookAt(
+    new AxeBuilder({ page }).include("#panel").withTags(RULES),
+    Object.keys(PANELS) as (keyof typeof PANELS)[],
+  );
+  await page.setViewportSize(PHONE.viewport);
+  await page.emulateMedia({ colorScheme: "dark" });
+  // What depends on the colours and the size, where a panel has its own; the rest has been looked at.
+  await lookAt(new AxeBuilder({ page }).include("#panel").withRules(["color-contrast", "target-size"]), [
+    "?goal=distillation&step=transfer-learning",
+    "?page=curriculum",
+    "?page=corrections",
+    "?page=review",
+  ]);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+/** To another address on the same page, as the back button does. */
+const goTo = (page: Page, query: string): Promise<void> =>
+  page.evaluate((address) => {
+    history.pushState(null, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, query);
 
 describe("colours", () => {
   it("follow the system until one is chosen; the choice is in the address", async () => {

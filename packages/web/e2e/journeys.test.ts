@@ -179,27 +179,6 @@ describe("filters", () => {
   });
 });
 
-describe("a learning path", () => {
-  it("leads to a goal; what is known stays known", async () => {
-    const { page, close } = await visit(browser, `${server.url}?focus=distillation`);
-    await mapReady(page);
-    await page.getByRole("button", { name: "Learn this" }).click();
-    await page.waitForSelector('main[data-scene^="path:distillation"]');
-    const steps = await page.locator(".step").count();
-    expect(steps).toBeGreaterThan(1);
-    expect(await page.locator(".step").last().locator(".concept-link").first().textContent()).toBe("Distillation");
-    await page.locator(".step").first().getByRole("checkbox").check({ force: true });
-    await page.getByText(`1 of ${steps} known`).first().waitFor();
-    await page.reload();
-    await page.getByText(`1 of ${steps} known`).first().waitFor();
-    expect(await page.locator(".step").first().getByRole("checkbox").isChecked()).toBe(true);
-    await page.locator(".step").first().locator(".concept-link").click();
-    await page.getByRole("button", { name: /Back to the path to Distillation/ }).click();
-    await page.waitForSelector('main[data-scene^="path:distillation"]');
-    await close();
-  });
-});
-
 describe("a phone", () => {
   it("has the map above a sheet, and everything within reach of a thumb", async () => {
     const { page, complaints, close } = await visit(browser, server.url, PHONE);

@@ -16,8 +16,12 @@ export interface RunningServer {
 }
 
 /** The real server, as a user starts it: the command line on a folder of notes. */
-export async function startServer(vault: string = CONTENT, port = 0): Promise<RunningServer> {
-  const child = spawn(process.execPath, [CLI, "serve", vault, "--port", String(port)], {
+export async function startServer(
+  vault: string = CONTENT,
+  port = 0,
+  options: readonly string[] = [],
+): Promise<RunningServer> {
+  const child = spawn(process.execPath, [CLI, "serve", vault, "--port", String(port), ...options], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const url = await announced(child);

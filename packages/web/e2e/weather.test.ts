@@ -109,6 +109,23 @@ describe("bad weather", () => {
     await close();
   });
 
+  it("stays where a panel cannot be loaded, or its question is not answered", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    await page.route("**/assets/CurriculumPanel*", (route) => route.abort());
+    await page.getByRole("button", { name: "Curriculum" }).click();
+    await page.getByRole("alert").getByText("This could not be loaded.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Gaps and circles" }).waitFor();
+    await page.route("**/graphql", (route) => route.abort());
+    await page.getByRole("button", { name: "Gaps and circles" }).click();
+    await page.getByRole("alert").getByText("This could not be loaded.").waitFor();
+    await page.unroute("**/graphql");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { name: /Used and never explained/ }).waitFor();
+    await close();
+  });
+
   it("is kind to notes without concepts, and to notes that try to run something", async () => {
     const vault = await mkdtemp(join(tmpdir(), "cairn-odd-"));
     await writeFile(join(vault, "a.md"), "");

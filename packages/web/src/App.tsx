@@ -1,13 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { EditableLoader } from "./controllers/EditableLoader.ts";
+import { FrontierLoader } from "./controllers/FrontierLoader.ts";
 import { Keyboard } from "./controllers/Keyboard.ts";
 import { KnownSync } from "./controllers/KnownSync.ts";
 import { LiveUpdates } from "./controllers/LiveUpdates.ts";
 import { MapLoader } from "./controllers/MapLoader.ts";
+import { PathKeys } from "./controllers/PathKeys.ts";
+import { PathLoader } from "./controllers/PathLoader.ts";
 import { SubjectLoader } from "./controllers/SubjectLoader.ts";
 import { ThemeSync } from "./controllers/ThemeSync.ts";
 import { TitleSync } from "./controllers/TitleSync.ts";
 import { UrlSync } from "./controllers/UrlSync.ts";
 import { useNarrow } from "./controllers/use-media.ts";
+import { Notices } from "./panels/correct-later.tsx";
 import { HelpDialog } from "./panels/HelpDialog.tsx";
 import { MapView } from "./panels/MapView.tsx";
 import { SidePanel, type SheetSize } from "./panels/SidePanel.tsx";
@@ -31,8 +36,8 @@ export function App() {
     search.current?.select();
   }, []);
   const onHelp = useCallback(() => setHelp(true), []);
-  const reading = view.reading !== null;
-  const subject = view.focus ?? view.goal;
+  const reading = view.reading !== null || view.step !== null || view.page === "review" || view.page === "corrections";
+  const subject = view.focus ?? view.page ?? view.goals[0];
 
   useEffect(() => {
     setSheet(reading ? "full" : subject ? "half" : "peek");
@@ -48,6 +53,7 @@ export function App() {
         <MapView sheetHeight={narrow ? Math.round(window.innerHeight * SHEET_SHARE[sheet]) : 0} />
         <SidePanel size={sheet} onSize={setSheet} />
       </div>
+      <Notices />
       <HelpDialog open={help} onClose={() => setHelp(false)} />
       <p className="visually-hidden" role="status" aria-live="polite">
         {announcement}
@@ -55,6 +61,10 @@ export function App() {
       <Keyboard onSearch={onSearch} onHelp={onHelp} />
       <MapLoader />
       <SubjectLoader />
+      <PathLoader />
+      <FrontierLoader />
+      <PathKeys />
+      <EditableLoader />
       <LiveUpdates />
       <UrlSync />
       <ThemeSync />

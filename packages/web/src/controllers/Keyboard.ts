@@ -8,7 +8,16 @@ interface KeyboardProps {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+  target instanceof HTMLElement && target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]');
+
+/** A key that nobody has answered yet, pressed alone, not while typing or in a dialog. */
+export const isPlainKey = (event: KeyboardEvent): boolean =>
+  !event.defaultPrevented &&
+  !event.metaKey &&
+  !event.ctrlKey &&
+  !event.altKey &&
+  !isTyping(event.target) &&
+  document.querySelector("dialog[open]") === null;
 
 /** Keys that work wherever the keyboard is; the map's own stand with the map. */
 export function Keyboard({ onSearch, onHelp }: KeyboardProps): null {
@@ -21,7 +30,7 @@ export function Keyboard({ onSearch, onHelp }: KeyboardProps): null {
         onSearch();
         return;
       }
-      if (command || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+      if (!isPlainKey(event)) return;
       if (event.key === "/") {
         event.preventDefault();
         onSearch();

@@ -1,9 +1,8 @@
 import { useEffect } from "react";
 import { useClient, type Client } from "urql";
-import { LearningPathDocument, MapDocument, NeighbourhoodDocument } from "../api/generated/graphql.ts";
-import { extend } from "../map/graph.ts";
-import { placeNew } from "../map/layout/place-new.ts";
-import { toConcept, toRelation } from "../map/types.ts";
+import { MapDocument, NeighbourhoodDocument } from "../api/generated/graphql.ts";
+import { toRelation } from "../map/types.ts";
+import { addConcepts } from "./add-concepts.ts";
 import { NARROW } from "./use-media.ts";
 import { app, useMap, useView } from "../state/app-state.ts";
 import { shownTypes, type ViewState } from "../state/view-state.ts";
@@ -14,23 +13,18 @@ const MOST_AROUND = { 1: 36, 2: 60, 3: 80 } as const;
 const MOST_AROUND_NARROW = { 1: 20, 2: 30, 3: 40 } as const;
 const MOST_LIT = 200;
 
-/** Asks for what the address wants to see: a neighbourhood, a path, the concepts of a note or a tag. */
+/** Asks for what the address wants to see: a neighbourhood, the concepts of a note or a tag. */
 export function SubjectLoader(): null {
   const client = useClient();
   const view = useView();
   const { phase, revision } = useMap();
   const ready = phase === "ready";
-  const { focus, depth, goal, note, tag, hiddenTypes } = view;
+  const { focus, depth, note, tag, hiddenTypes } = view;
 
   useEffect(() => {
     if (!ready) return;
     return cancellable((alive) => loadNeighbourhood(client, app.view.get(), alive));
   }, [client, ready, revision, focus, depth, hiddenTypes]);
-
-  useEffect(() => {
-    if (!ready) return;
-    return cancellable((alive) => loadTrail(client, goal, alive));
-  }, [client, ready, revision, goal]);
 
   useEffect(() => {
     if (!ready) return;
@@ -53,19 +47,6 @@ function cancellable(work: (alive: Alive) => Promise<void>): () => void {
 const mostAround = ({ depth }: ViewState): number =>
   (window.matchMedia(NARROW).matches ? MOST_AROUND_NARROW : MOST_AROUND)[depth];
 
-type Fragments = Parameters<typeof toConcept>[0][];
-type RelationFragments = Parameters<typeof toRelation>[0][];
-
-/** Adds to the loaded graph, with places beside what is there. */
-function learn(concepts: Fragments, relations: RelationFragments): void {
-  app.map.set((before) => {
-    const graph = extend(before.graph, { concepts: concepts.map(toConcept), relations: relations.map(toRelation) });
-    if (graph === before.graph) return before;
-    const slugs = concepts.map((concept) => concept.slug);
-    return { ...before, graph, positions: placeNew(slugs, graph.relations.values(), before.positions) };
-  });
-}
-
 async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive): Promise<void> {
   if (!view.focus) {
     if (app.subject.get().neighbourhood) app.announcement.set(text.map.left);
@@ -81,7 +62,7 @@ async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive):
     .toPromise();
   const around = data?.neighbourhood;
   if (!alive() || !around) return;
-  learn(around.concepts, around.relations);
+  addConcepts(around.concepts, around.relations);
   const concepts = around.concepts.map(({ slug }, index) => ({ slug, distance: around.distances[index] ?? 1 }));
   // A link may name the focus by an alias or an older slug: the answer has the concept's own.
   const focus = concepts.find((concept) => concept.distance === 0)?.slug ?? view.focus;
@@ -93,24 +74,6 @@ async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive):
   app.announcement.set(text.map.focused(label, Math.max(0, concepts.length - 1)));
 }
 
-async function loadTrail(client: Client, goal: string | null, alive: Alive): Promise<void> {
-  if (!goal) {
-    app.subject.set((before) => ({ ...before, trail: null }));
-    return;
-  }
-  const { data } = await client
-    .query(LearningPathDocument, { to: [goal], known: [] }, { requestPolicy: "cache-and-network" })
-    .toPromise();
-  const path = data?.learningPath;
-  if (!alive() || !path) return;
-  learn(
-    path.steps.map((step) => step.concept),
-    [],
-  );
-  const steps = path.steps.map((step) => ({ slug: step.concept.slug, neededFor: step.neededFor?.slug ?? null }));
-  app.subject.set((before) => ({ ...before, trail: { goal, steps } }));
-}
-
 async function loadLit(client: Client, note: string | null, tag: string | null, alive: Alive): Promise<void> {
   if (!note && !tag) {
     app.subject.set((before) => ({ ...before, lit: null }));
@@ -120,7 +83,7 @@ async function loadLit(client: Client, note: string | null, tag: string | null, 
     .query(MapDocument, { first: MOST_LIT, note, tag }, { requestPolicy: "network-only" })
     .toPromise();
   if (!alive() || !data) return;
-  learn(data.map.concepts, data.map.relations);
+  addConcepts(data.map.concepts, data.map.relations);
   const slugs = new Set(data.map.concepts.map((concept) => concept.slug));
   app.subject.set((before) => ({ ...before, lit: { key: `${note ?? ""}#${tag ?? ""}`, slugs } }));
 }

@@ -11,8 +11,8 @@ const MIDDLE = { x: 0, y: 0 };
 /** The scene that the state asks for. While an answer is on its way the view before it stays. */
 export function useScene(narrow: boolean): Scene {
   const map = useMap();
-  const { focus, depth, goal, hiddenTypes, note, tag } = useView();
-  const { neighbourhood, trail, lit } = useStore(app.subject);
+  const { focus, depth, goals, step, hiddenTypes, note, tag } = useView();
+  const { neighbourhood, trail, lit, frontier } = useStore(app.subject);
   const known = useStore(app.known);
   // A phone is held upright: the same map, mirrored at its diagonal.
   const positions = useMemo(() => (narrow ? mirrored(map.positions) : map.positions), [map.positions, narrow]);
@@ -22,7 +22,7 @@ export function useScene(narrow: boolean): Scene {
       positions,
       themes: map.themes,
       hiddenTypes: new Set(hiddenTypes),
-      lit: note || tag ? lit : null,
+      lit: note || tag ? lit : frontier,
       known,
     };
     if (focus && neighbourhood) {
@@ -39,17 +39,18 @@ export function useScene(narrow: boolean): Scene {
         relations,
       });
     }
-    if (goal && trail && !focus) {
-      const goalPlace = positions.get(goal) ?? MIDDLE;
+    if (goals.length > 0 && trail && !focus) {
+      const goalPlace = positions.get(trail.steps.at(-1)?.slug ?? "") ?? MIDDLE;
+      const current = trail.steps.some(({ slug }) => slug === step) ? step : null;
       // The trail is not one of the notes' relations: no filter hides it.
       return subjectScene(
         { ...input, hiddenTypes: new Set() },
         {
-          key: `path:${goal}:${trail.steps.length}`,
+          key: `path:${trail.goal}:${trail.steps.length}${current ? `:${current}` : ""}`,
           kind: "path",
-          slugs: trail.steps.map((step) => step.slug),
-          focus: null,
-          steps: new Map(trail.steps.map((step, index) => [step.slug, index + 1])),
+          slugs: trail.steps.map(({ slug }) => slug),
+          focus: current,
+          steps: new Map(trail.steps.map(({ slug }, index) => [slug, index + 1])),
           distances: new Map(),
           places: pathLayout(trail.steps, goalPlace, narrow),
           relations: trailLines(trail.steps),
@@ -63,13 +64,15 @@ export function useScene(narrow: boolean): Scene {
     map.themes,
     focus,
     depth,
-    goal,
+    goals,
+    step,
     hiddenTypes,
     note,
     tag,
     neighbourhood,
     trail,
     lit,
+    frontier,
     known,
     narrow,
   ]);

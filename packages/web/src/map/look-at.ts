@@ -18,7 +18,7 @@ export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): C
     left: covered.left + sideRoom(scene, nodes, "left", narrow),
     right: covered.right + sideRoom(scene, nodes, "right", narrow),
     top: covered.top + (scene.kind === "overview" ? 36 : 66),
-    bottom: covered.bottom + (narrow ? 40 : 56),
+    bottom: covered.bottom + (narrow ? (scene.kind === "path" ? 76 : 40) : 56),
   };
   const camera = fitCamera(nodes, viewport, padding);
   if (scene.kind !== "path" || camera.k >= READABLE) return camera;
@@ -31,7 +31,14 @@ export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): C
   const middle = (viewport.width + padding.left - padding.right) / 2;
   const centre = (middle - camera.x) / camera.k;
   const top = Math.min(...nodes.map((node) => node.y));
-  return { k, x: middle - centre * k, y: padding.top - top * k };
+  const fromTop = padding.top - top * k;
+  const current = nodes.find((node) => node.focus);
+  if (!current) return { k, x: middle - centre * k, y: fromTop };
+  // The step that is being learned stands in the middle, as far as the trail reaches.
+  const bottom = Math.max(...nodes.map((node) => node.y));
+  const free = viewport.height - padding.bottom;
+  const inMiddle = (padding.top + free) / 2 - current.y * k;
+  return { k, x: middle - centre * k, y: Math.min(fromTop, Math.max(free - bottom * k, inMiddle)) };
 }
 
 /** What "the first view" means for semantic zoom where the first thing seen is not the overview. */

@@ -62,7 +62,7 @@ export interface SceneInput {
   hiddenTypes: ReadonlySet<RelationType>;
   /** Only these are lit, where a note or a tag is chosen. */
   lit: { key: string; slugs: ReadonlySet<string> } | null;
-  known: ReadonlySet<string>;
+  known: { has(slug: string): boolean };
 }
 
 export interface Places {
@@ -138,6 +138,7 @@ export function subjectScene(input: SceneInput, subject: SubjectInput): Scene {
   const edges = makeEdges(nodes, relations, (source, target) => {
     if (subject.focus === null) return "plain";
     if (source.focus || target.focus) return "strong";
+    if (subject.kind === "path") return "plain";
     // Lines between two neighbours of one step would hide those that answer the question; they show when pointed at.
     return subject.distances.get(source.slug) === subject.distances.get(target.slug) ? "faint" : "plain";
   });

@@ -6,6 +6,7 @@ import { app, dispatch, useMap, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
 import { text } from "../text/en.ts";
 import { ConceptLink, ThemeDot } from "./ConceptLink.tsx";
+import { ConceptCorrection } from "./correct-later.tsx";
 import { Icon } from "./Icon.tsx";
 import { PanelHead } from "./PanelHead.tsx";
 import { PrerequisiteList } from "./PrerequisiteList.tsx";
@@ -15,9 +16,14 @@ import { Failure, Skeleton } from "./States.tsx";
 
 export function ConceptPanel({ slug }: { slug: string }) {
   const { data, error, retry } = useLiveQuery(ConceptDocument, { slug });
-  const { goal } = useView();
+  const { goals, page } = useView();
   const { graph } = useMap();
-  const back = goal ? text.concept.backToPath(graph.concepts.get(goal)?.label ?? goal) : text.concept.back;
+  const goal = goals[0];
+  const back = page
+    ? text.concept.backTo(text.pages[page])
+    : goal
+      ? text.concept.backToPath(graph.concepts.get(goal)?.label ?? goal)
+      : text.concept.back;
   const concept = data?.concept;
   const title = concept?.label ?? graph.concepts.get(slug)?.label ?? slug;
   return (
@@ -60,13 +66,21 @@ function Detail({ concept }: { concept: ConceptDetail }) {
           <Icon name="path" />
           {text.concept.learn}
         </button>
-        <button type="button" className="button" aria-pressed={known} onClick={() => setKnown(concept.slug, !known)}>
+        <button
+          type="button"
+          className="button"
+          aria-pressed={known}
+          onClick={() => setKnown(concept.slug, !known, concept.label)}
+        >
           <Icon name="check" />
           {text.concept.know}
         </button>
       </div>
+      <ConceptCorrection key={concept.label} slug={concept.slug} label={concept.label} />
       <PrerequisiteList
         title={text.concept.requires}
+        of={concept}
+        side="before"
         items={concept.requires.map((item) => ({ ...item, concept: item.requires }))}
       />
       <RelationGroups groups={groupRelations(concept.slug, relations)} chosen={chosen} />
@@ -74,7 +88,7 @@ function Detail({ concept }: { concept: ConceptDetail }) {
       {concept.relations.totalCount > relations.length && (
         <p className="note">{text.concept.partial(relations.length, concept.relations.totalCount)}</p>
       )}
-      <PrerequisiteList title={text.concept.unlocks} items={concept.unlocks} />
+      <PrerequisiteList title={text.concept.unlocks} of={concept} side="after" items={concept.unlocks} />
       <Related concept={concept} />
       <Mentions concept={concept} />
     </>

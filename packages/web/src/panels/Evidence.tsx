@@ -1,4 +1,5 @@
 import type { EvidenceLineFragment } from "../api/generated/graphql.ts";
+import { tidy } from "../note/tidy.ts";
 import { dispatch } from "../state/app-state.ts";
 import { text } from "../text/en.ts";
 
@@ -24,17 +25,6 @@ export function EvidenceQuote({ evidence }: { evidence: EvidenceLineFragment }) 
     </button>
   );
 }
-
-/** Marks of Markdown are noise in a quote of one line; the reader shows the note's own text. */
-export const tidy = (quote: string): string =>
-  quote
-    .replace(/^\s*(?:[-*+>]|\d+[.)]|#{1,6})\s+/, "")
-    .replaceAll(/!?\[\[(?:[^\]|]*\|)?([^\]]+)\]\]/g, "$1")
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replaceAll(/<\/?[a-zA-Z][^<>]*>/g, "")
-    .replaceAll(/\*\*|__|==|`/g, "")
-    .replaceAll(/\s+/g, " ")
-    .trim();
 
 export function EvidenceList({ evidence, count }: { evidence: readonly EvidenceLineFragment[]; count: number }) {
   const [first, ...rest] = evidence;

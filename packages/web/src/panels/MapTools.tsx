@@ -12,12 +12,12 @@ const DEPTHS = [1, 2, 3] as const satisfies readonly Depth[];
 /** Zoom, depth and legend, over the map. */
 export function MapTools({ controls, bottom }: { controls: MapControls | null; bottom: number }) {
   const [legend, setLegend] = useState(false);
-  const { focus, depth, goal, note, tag } = useView();
+  const { focus, depth, goals, note, tag } = useView();
   const { neighbourhood } = useStore(app.subject);
   return (
     <>
       <div className="map-top">
-        {(focus || goal || note || tag) && (
+        {(focus || goals.length > 0 || note || tag) && (
           <button type="button" className="button is-floating" onClick={() => dispatch({ type: "overview" })}>
             <Icon name="fit" />
             {text.map.showWhole}

@@ -17,8 +17,8 @@ type Note = NonNullable<NoteQuery["note"]>;
 export function NoteReader({ reading }: { reading: Reading }) {
   const { data, error, retry } = useLiveQuery(NoteDocument, { path: reading.path });
   const note = data?.note?.path === reading.path ? data.note : undefined;
-  const { focus, goal } = useView();
-  const label = useConceptLabel(focus ?? goal);
+  const { focus, step, goals } = useView();
+  const label = useConceptLabel(focus ?? step ?? goals[0] ?? null);
   return (
     <article className="panel-body reader" aria-label={text.note.label(note?.title ?? reading.path)}>
       <PanelHead back={label ?? text.note.back} onBack={() => dispatch({ type: "close-note" })}>

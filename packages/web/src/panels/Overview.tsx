@@ -1,13 +1,16 @@
-import { useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 import { FrontierDocument, StatsDocument } from "../api/generated/graphql.ts";
 import { useLiveQuery } from "../controllers/use-live-query.ts";
+import { knownSlugs } from "../learn/path-request.ts";
 import { app, dispatch, useMap } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
 import { text } from "../text/en.ts";
 import { ConceptLink } from "./ConceptLink.tsx";
 import { ConceptList } from "./ConceptList.tsx";
 import { ConceptPicker } from "./ConceptPicker.tsx";
+import { LearnMenu } from "./LearnMenu.tsx";
 import { NoteList } from "./NoteList.tsx";
+import { Tabs } from "./Tabs.tsx";
 import { ThemeList } from "./ThemeList.tsx";
 
 const TABS = ["themes", "concepts", "notes"] as const;
@@ -19,50 +22,28 @@ export function Overview() {
   const { vault } = useMap();
   const { data } = useLiveQuery(StatsDocument, {});
   const stats = data?.stats;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    if (step === 0) return;
-    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] ?? "themes";
-    setTab(next);
-    document.getElementById(`tab-${next}`)?.focus();
-  };
   return (
     <article className="panel-body" aria-label={text.overview.label}>
       <h2 className="panel-title">{vault || text.appName}</h2>
       {stats && <p className="quiet">{text.overview.summary(stats.concepts, stats.relations, stats.notes)}</p>}
-      {stats && stats.warnings.length > 0 && <Warnings warnings={stats.warnings} />}
+      {stats && <Warnings warnings={stats.warnings} />}
       <StartHere />
       <ConceptPicker
         label={text.overview.plan}
         placeholder={text.overview.plan}
         onPick={(slug) => dispatch({ type: "goal", slug })}
       />
-      <div className="tabs" role="tablist" aria-label={text.overview.label} onKeyDown={onKeyDown}>
-        {TABS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`tab-${name}`}
-            aria-selected={tab === name}
-            aria-controls="tab-content"
-            tabIndex={tab === name ? 0 : -1}
-            onClick={() => setTab(name)}
-          >
-            {text.overview.tabs[name]}
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
+      <LearnMenu />
+      <Tabs label={text.overview.label} names={TABS} titles={text.overview.tabs} tab={tab} onTab={setTab}>
         {tab === "themes" ? <ThemeList /> : tab === "concepts" ? <ConceptList /> : <NoteList />}
-      </div>
+      </Tabs>
     </article>
   );
 }
 
 function StartHere() {
   const known = useStore(app.known);
-  const { data } = useLiveQuery(FrontierDocument, { known: [...known].sort(), first: 5 });
+  const { data } = useLiveQuery(FrontierDocument, { known: knownSlugs(known), first: 5 });
   const { graph } = useMap();
   // Until something is known nothing is next to it: then the main concepts are the way in.
   const next = data?.frontier.map(({ concept, reason }) => ({ ...concept, reason })) ?? [];
@@ -78,21 +59,47 @@ function StartHere() {
           </li>
         ))}
       </ul>
+      {next.length > 0 && (
+        <button type="button" className="more" onClick={() => dispatch({ type: "page", page: "next" })}>
+          {text.overview.startAll}
+        </button>
+      )}
     </section>
   );
 }
 
-function Warnings({ warnings }: { warnings: readonly { note: string; line: number; message: string }[] }) {
+interface Warning {
+  note: string;
+  line: number;
+  code: string;
+  message: string;
+}
+
+/** What could not be read, and which of the author's corrections do not hold. */
+function Warnings({ warnings }: { warnings: readonly Warning[] }) {
+  const corrections = warnings.filter(({ code }) => code.startsWith("correction"));
+  const others = warnings.filter(({ code }) => !code.startsWith("correction"));
   return (
-    <details className="warnings">
-      <summary>{text.overview.warnings(new Set(warnings.map((warning) => warning.note)).size)}</summary>
-      <ul>
-        {warnings.slice(0, 50).map((warning) => (
-          <li key={`${warning.note}:${warning.line}:${warning.message}`}>
-            {warning.note}: {warning.message}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {others.length > 0 && (
+        <details className="warnings">
+          <summary>{text.overview.warnings(new Set(others.map((warning) => warning.note)).size)}</summary>
+          <ul>
+            {others.slice(0, 50).map((warning) => (
+              <li key={`${warning.note}:${warning.line}:${warning.message}`}>
+                {warning.note}: {warning.message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {corrections.length > 0 && (
+        <p className="warnings">
+          <button type="button" className="link" onClick={() => dispatch({ type: "page", page: "corrections" })}>
+            {text.overview.corrections(corrections.length)}
+          </button>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,9 +1,14 @@
 import type { EvidenceLineFragment } from "../api/generated/graphql.ts";
 import { ConceptLink } from "./ConceptLink.tsx";
+import { PrerequisiteCorrection } from "./correct-later.tsx";
 import { EvidenceList } from "./Evidence.tsx";
 
 interface PrerequisiteListProps {
   title: string;
+  /** The concept that all of them are about. */
+  of: { slug: string; label: string };
+  /** Whether they come before it or after it. */
+  side: "before" | "after";
   items: readonly {
     concept: { slug: string; label: string };
     reason: string;
@@ -12,7 +17,7 @@ interface PrerequisiteListProps {
 }
 
 /** What has to be understood first, or what opens up, each with its reason. */
-export function PrerequisiteList({ title, items }: PrerequisiteListProps) {
+export function PrerequisiteList({ title, of, side, items }: PrerequisiteListProps) {
   if (items.length === 0) return null;
   return (
     <section className="relation-group">
@@ -27,6 +32,10 @@ export function PrerequisiteList({ title, items }: PrerequisiteListProps) {
             </div>
             <p className="reason">{reason}</p>
             <EvidenceList evidence={evidence} count={evidence.length} />
+            <PrerequisiteCorrection
+              concept={side === "before" ? of : concept}
+              requires={side === "before" ? concept : of}
+            />
           </li>
         ))}
       </ul>

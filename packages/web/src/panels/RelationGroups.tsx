@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { text } from "../text/en.ts";
 import { ConceptLink } from "./ConceptLink.tsx";
+import { RelationCorrection } from "./correct-later.tsx";
 import { EvidenceList } from "./Evidence.tsx";
 import type { RelationGroup, RelationLine } from "./relation-groups.ts";
 
@@ -45,6 +46,7 @@ function Line({ line, chosen }: { line: RelationLine; chosen: boolean }) {
         <span className="verb">{relation.label}</span>
       </div>
       <EvidenceList evidence={relation.evidence} count={relation.evidenceCount} />
+      <RelationCorrection key={`${relation.type}|${relation.label}`} relation={relation} />
     </li>
   );
 }

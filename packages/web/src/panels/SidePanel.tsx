@@ -1,12 +1,13 @@
-import { useEffect, useRef, type PointerEvent } from "react";
+import { Suspense, useEffect, useRef, type PointerEvent } from "react";
 import { useNarrow } from "../controllers/use-media.ts";
 import { useMap, useView } from "../state/app-state.ts";
 import type { ViewState } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 import { ConceptPanel } from "./ConceptPanel.tsx";
+import { LoadBoundary } from "./LoadBoundary.tsx";
 import { NoteReader } from "./NoteReader.tsx";
 import { Overview } from "./Overview.tsx";
-import { PathPanel } from "./PathPanel.tsx";
+import { PAGE_PANELS, PathPanel } from "./pages.tsx";
 import { Skeleton } from "./States.tsx";
 
 export type SheetSize = "peek" | "half" | "full";
@@ -21,7 +22,7 @@ export function SidePanel({ size, onSize }: SidePanelProps) {
   const view = useView();
   const narrow = useNarrow();
   const panel = useRef<HTMLElement>(null);
-  const subject = `${view.reading?.path ?? ""}|${view.focus ?? ""}|${view.goal ?? ""}`;
+  const subject = `${view.reading?.path ?? ""}|${view.focus ?? ""}|${view.page ?? ""}|${view.goals.join()}`;
   useEffect(() => {
     if (panel.current && !view.reading?.line) panel.current.querySelector(".panel-scroll")?.scrollTo({ top: 0 });
   }, [subject, view.reading?.line]);
@@ -29,7 +30,11 @@ export function SidePanel({ size, onSize }: SidePanelProps) {
     <aside className="side-panel" id="panel" ref={panel} data-size={narrow ? size : "full"} tabIndex={-1}>
       {narrow && <SheetHandle size={size} onSize={onSize} />}
       <div className="panel-scroll" tabIndex={-1}>
-        <Content view={view} />
+        <LoadBoundary key={subject}>
+          <Suspense fallback={<Skeleton />}>
+            <Content view={view} />
+          </Suspense>
+        </LoadBoundary>
       </div>
     </aside>
   );
@@ -41,7 +46,11 @@ function Content({ view }: { view: ViewState }) {
   if (phase === "failed") return null;
   if (view.reading) return <NoteReader reading={view.reading} />;
   if (view.focus) return <ConceptPanel slug={view.focus} />;
-  if (view.goal) return <PathPanel goal={view.goal} />;
+  if (view.page) {
+    const Page = PAGE_PANELS[view.page];
+    return <Page />;
+  }
+  if (view.goals.length > 0) return <PathPanel />;
   return <Overview />;
 }
 

@@ -1,6 +1,8 @@
 import { EMPTY_GRAPH, type LoadedGraph } from "../map/graph.ts";
 import { NO_THEMES, type Themes } from "../map/themes.ts";
 import type { MapRelation, Positions } from "../map/types.ts";
+import type { KnownConcept } from "@cairn/graph-core";
+import type { LearningPathQuery } from "../api/generated/graphql.ts";
 import type { TrailStep } from "../map/layout/path-layout.ts";
 import { createStore, useStore, type Store } from "./store.ts";
 import { INITIAL_VIEW, isNavigation, reduceView, type ViewAction, type ViewState } from "./view-state.ts";
@@ -34,6 +36,36 @@ export interface SubjectState {
   neighbourhood: Neighbourhood | null;
   trail: { goal: string; steps: readonly TrailStep[] } | null;
   lit: { key: string; slugs: ReadonlySet<string> } | null;
+  /** What can be learned next, while that page is open. */
+  frontier: { key: string; slugs: ReadonlySet<string> } | null;
+}
+
+/** A learning path as the API has answered it, with what every step says. */
+export type LearningPath = LearningPathQuery["learningPath"];
+
+/** The path to the goals of the address. While another is on its way, the one before stays. */
+export interface PathState {
+  path: LearningPath | null;
+  /** Why there is none, in the server's words, and names that may have been meant. */
+  error: { message: string; notFound: boolean; suggestions: readonly string[] } | null;
+}
+
+/** What a learner knows, by slug: with the label and the day of the mark. */
+export type Known = ReadonlyMap<string, KnownConcept>;
+
+/** What became of the last correction. */
+export interface Notice {
+  message: string;
+  failed: boolean;
+  /** How many can be undone. */
+  undoable: number;
+}
+
+/** A review that has been begun: a look into a note does not end it. */
+export interface ReviewSession {
+  /** Ids of the cards that are left, in their order. */
+  queue: readonly string[];
+  answers: number;
 }
 
 export interface AppState {
@@ -41,7 +73,12 @@ export interface AppState {
   map: Store<MapState>;
   subject: Store<SubjectState>;
   connection: Store<Connection>;
-  known: Store<ReadonlySet<string>>;
+  path: Store<PathState>;
+  known: Store<Known>;
+  /** Whether this server writes the author's corrections. */
+  editable: Store<boolean>;
+  notice: Store<Notice | null>;
+  review: Store<ReviewSession | null>;
   /** The concept under the pointer, on the map or in a list. */
   pointed: Store<string | null>;
   /** The relation whose line was chosen on the map. */
@@ -50,6 +87,8 @@ export interface AppState {
   announcement: Store<string>;
   /** Counts up whenever something asks for the map's first load again. */
   attempt: Store<number>;
+  /** Counts up whenever something asks for the path again. */
+  pathAttempt: Store<number>;
 }
 
 export const EMPTY_MAP: MapState = {
@@ -67,13 +106,18 @@ export function createAppState(view: ViewState = INITIAL_VIEW): AppState {
   return {
     view: createStore(view),
     map: createStore(EMPTY_MAP),
-    subject: createStore<SubjectState>({ neighbourhood: null, trail: null, lit: null }),
+    subject: createStore<SubjectState>({ neighbourhood: null, trail: null, lit: null, frontier: null }),
     connection: createStore<Connection>("connecting"),
-    known: createStore<ReadonlySet<string>>(new Set()),
+    path: createStore<PathState>({ path: null, error: null }),
+    known: createStore<Known>(new Map()),
+    editable: createStore(false),
+    notice: createStore<Notice | null>(null),
+    review: createStore<ReviewSession | null>(null),
     pointed: createStore<string | null>(null),
     chosenRelation: createStore<string | null>(null),
     announcement: createStore(""),
     attempt: createStore(0),
+    pathAttempt: createStore(0),
   };
 }
 

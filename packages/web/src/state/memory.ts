@@ -1,4 +1,6 @@
+import { learnerProgress, parseProgress } from "@cairn/graph-core";
 import type { Positions } from "../map/types.ts";
+import type { Known } from "./app-state.ts";
 
 /** What the browser remembers between visits, per vault. A browser that forbids it forgets, and that is all. */
 function read(key: string): unknown {
@@ -18,17 +20,35 @@ function write(key: string, value: unknown): void {
   }
 }
 
-const knownKey = (vault: string): string => `cairn:known:${vault}`;
+export const progressKey = (vault: string): string => `cairn:progress:${vault}`;
+/** Where what is known stood before it had labels and days. */
+const oldKnownKey = (vault: string): string => `cairn:known:${vault}`;
 const placesKey = (vault: string): string => `cairn:places:5:${vault}`;
 
-export function readKnown(vault: string): Set<string> {
-  const value = read(knownKey(vault));
-  return new Set(Array.isArray(value) ? value.filter((item) => typeof item === "string") : []);
+/** What the learner knows, as it is in the file of their progress. */
+export function readKnown(vault: string): Known {
+  const value = read(progressKey(vault));
+  const old = read(oldKnownKey(vault));
+  try {
+    if (value !== null) return knownById(parseProgress(JSON.stringify(value)).known);
+  } catch {
+    // Not ours: begun anew.
+  }
+  if (!Array.isArray(old)) return new Map();
+  return knownById(old.flatMap((item) => (typeof item === "string" ? [{ concept: item }] : [])));
 }
 
-export function writeKnown(vault: string, known: ReadonlySet<string>): void {
-  write(knownKey(vault), [...known].sort());
+export function writeKnown(vault: string, known: Known): void {
+  write(progressKey(vault), learnerProgress(known.values()));
 }
+
+export const knownById = (known: ReturnType<typeof learnerProgress>["known"]): Known =>
+  new Map(known.map((each) => [each.concept, each]));
+
+const cardsKey = (vault: string): string => `cairn:cards:${vault}`;
+/** When each card of the review is due, as the scheduler has left it. */
+export const readCards = (vault: string): unknown => read(cardsKey(vault));
+export const writeCards = (vault: string, cards: unknown): void => write(cardsKey(vault), cards);
 
 /** The places that the visitor has seen before: an edited vault must not look like another map. */
 export function readPlaces(vault: string): Positions {

@@ -11,6 +11,13 @@ describe("the address", () => {
     after({ type: "focus", slug: "fine-tuning" }, { type: "depth", depth: 3 }),
     after({ type: "goal", slug: "rag" }, { type: "focus", slug: "embedding" }, { type: "theme", theme: "dark" }),
     after({ type: "toggle-type", relation: "RELATED_TO" }, { type: "toggle-type", relation: "IS_A" }),
+    after(
+      { type: "goal", slug: "rag" },
+      { type: "add-goal", slug: "c++ & co" },
+      { type: "step", slug: "embedding" },
+      { type: "path-options", options: { course: true, hideKnown: true, most: 10 } },
+    ),
+    after({ type: "page", page: "curriculum" }),
     after({ type: "filter-note", path: "a folder/Ünï & co.md" }),
     after({ type: "filter-tag", tag: "c#/x" }),
     after({ type: "read", reading: { path: "a/b c.md", line: 12, span: { start: 3, end: 40 } } }),
@@ -26,12 +33,18 @@ describe("the address", () => {
     expect(formatView(after({ type: "focus", slug: "rag" }))).toBe("?focus=rag");
   });
 
-  it.each(["?depth=9", "?theme=pink", "?hide=,nonsense", "?note=&line=4", "?note=&span=1-2", "?focus=", "?%%%"])(
-    "takes %s as nothing said",
-    (address) => {
-      expect(parseView(address)).toEqual(INITIAL_VIEW);
-    },
-  );
+  it.each([
+    "?depth=9",
+    "?theme=pink",
+    "?hide=,nonsense",
+    "?note=&line=4",
+    "?note=&span=1-2",
+    "?focus=",
+    "?goal=&page=x&most=7&order=1&known=1",
+    "?%%%",
+  ])("takes %s as nothing said", (address) => {
+    expect(parseView(address)).toEqual(INITIAL_VIEW);
+  });
 
   it("keeps the note where the line makes no sense", () => {
     expect(parseView("?note=a.md&line=-3&span=x").reading).toEqual({ path: "a.md", line: null, span: null });
@@ -54,6 +67,28 @@ describe("the view", () => {
     expect(steps).toEqual(["?focus=f&goal=g&tag=t", "?goal=g&tag=t", "?tag=t", "", ""]);
   });
 
+  it("goes back from a page to the step, from the step to the list, from the list to the map", () => {
+    let view = after({ type: "goal", slug: "g" }, { type: "step", slug: "s" }, { type: "page", page: "ways" });
+    const steps: string[] = [];
+    for (let step = 0; step < 4; step++) {
+      view = reduceView(view, { type: "step-back" });
+      steps.push(formatView(view));
+    }
+    expect(steps).toEqual(["?goal=g&step=s", "?goal=g", "", ""]);
+  });
+
+  it("takes several goals, each once, and starts the list again when they change", () => {
+    const view = after(
+      { type: "goal", slug: "a" },
+      { type: "add-goal", slug: "b" },
+      { type: "add-goal", slug: "a" },
+      { type: "step", slug: "s" },
+    );
+    expect(formatView(view)).toBe("?goal=a&goal=b&step=s");
+    expect(formatView(reduceView(view, { type: "remove-goal", slug: "a" }))).toBe("?goal=b");
+    expect(formatView(reduceView(view, { type: "leave-path" }))).toBe("");
+  });
+
   it("closes the note when a concept in it is chosen", () => {
     expect(
       after({ type: "read", reading: { path: "n.md", line: 1, span: null } }, { type: "focus", slug: "f" }).reading,
@@ -61,8 +96,14 @@ describe("the view", () => {
   });
 
   it("keeps the path while one of its steps is looked at", () => {
-    expect(after({ type: "goal", slug: "g" }, { type: "focus", slug: "f" })).toMatchObject({ goal: "g", focus: "f" });
-    expect(after({ type: "focus", slug: "f" }, { type: "goal", slug: "g" })).toMatchObject({ goal: "g", focus: null });
+    expect(after({ type: "goal", slug: "g" }, { type: "focus", slug: "f" })).toMatchObject({
+      goals: ["g"],
+      focus: "f",
+    });
+    expect(after({ type: "focus", slug: "f" }, { type: "goal", slug: "g" })).toMatchObject({
+      goals: ["g"],
+      focus: null,
+    });
   });
 
   it("hides and shows relation types, always in the same order", () => {

@@ -1,4 +1,16 @@
-import { INITIAL_VIEW, RELATION_TYPES, type Depth, type Reading, type ViewState } from "./view-state.ts";
+import {
+  INITIAL_VIEW,
+  PAGES,
+  PATH_LENGTHS,
+  RELATION_TYPES,
+  type Depth,
+  type PathOptions,
+  type Reading,
+  type ViewState,
+} from "./view-state.ts";
+
+/** As many as the API takes. */
+const MOST_GOALS = 50;
 
 const toWord = (type: string): string => type.toLowerCase().replaceAll("_", "-");
 
@@ -7,7 +19,12 @@ export function formatView(view: ViewState): string {
   const query = new URLSearchParams();
   if (view.focus) query.set("focus", view.focus);
   if (view.depth !== INITIAL_VIEW.depth) query.set("depth", String(view.depth));
-  if (view.goal) query.set("goal", view.goal);
+  for (const goal of view.goals) query.append("goal", goal);
+  if (view.step) query.set("step", view.step);
+  if (view.path.course) query.set("order", "course");
+  if (view.path.hideKnown) query.set("known", "hide");
+  if (view.path.most) query.set("most", String(view.path.most));
+  if (view.page) query.set("page", view.page);
   if (view.hiddenTypes.length > 0) query.set("hide", view.hiddenTypes.map(toWord).join(","));
   if (view.note) query.set("in", view.note);
   if (view.tag) query.set("tag", view.tag);
@@ -33,9 +50,20 @@ export function parseView(search: string): ViewState {
     hiddenTypes: RELATION_TYPES.filter((type) => hidden.has(toWord(type))),
     note: text("in"),
     tag: text("tag"),
-    goal: text("goal"),
+    goals: [...new Set(query.getAll("goal").filter(Boolean))].slice(0, MOST_GOALS),
+    step: text("step"),
+    path: parsePath(query),
+    page: PAGES.find((page) => page === query.get("page")) ?? null,
     reading: parseReading(query),
     theme: theme === "light" || theme === "dark" ? theme : null,
+  };
+}
+
+function parsePath(query: URLSearchParams): PathOptions {
+  return {
+    course: query.get("order") === "course",
+    hideKnown: query.get("known") === "hide",
+    most: PATH_LENGTHS.find((length) => String(length) === query.get("most")) ?? null,
   };
 }
 

@@ -23,6 +23,22 @@ export interface Reading {
   span: { start: number; end: number } | null;
 }
 
+/** What stands in the panel besides the map's own subject. */
+export const PAGES = ["next", "ways", "gaps", "curriculum", "progress", "review", "corrections"] as const;
+export type PageName = (typeof PAGES)[number];
+
+/** How many steps a path may be cut to; null for all that it has. */
+export const PATH_LENGTHS = [5, 10, 20] as const;
+
+/** How a learning path is asked for. */
+export interface PathOptions {
+  /** As the notes stand, where the order is free. */
+  course: boolean;
+  /** Steps that are known are left out, and what only they need; otherwise they stay, ticked. */
+  hideKnown: boolean;
+  most: (typeof PATH_LENGTHS)[number] | null;
+}
+
 /** Everything a link to the view has to carry. */
 export interface ViewState {
   focus: string | null;
@@ -30,7 +46,12 @@ export interface ViewState {
   hiddenTypes: readonly RelationType[];
   note: string | null;
   tag: string | null;
-  goal: string | null;
+  /** What a learning path leads to; none where no path is shown. */
+  goals: readonly string[];
+  /** The step of the path that is being learned; null for the whole list. */
+  step: string | null;
+  path: PathOptions;
+  page: PageName | null;
   reading: Reading | null;
   theme: ThemeChoice;
 }
@@ -41,7 +62,10 @@ export const INITIAL_VIEW: ViewState = {
   hiddenTypes: [],
   note: null,
   tag: null,
-  goal: null,
+  goals: [],
+  step: null,
+  path: { course: false, hideKnown: false, most: null },
+  page: null,
   reading: null,
   theme: null,
 };
@@ -54,7 +78,13 @@ export type ViewAction =
   | { type: "show-all-types" }
   | { type: "filter-note"; path: string | null }
   | { type: "filter-tag"; tag: string | null }
-  | { type: "goal"; slug: string | null }
+  | { type: "goal"; slug: string }
+  | { type: "add-goal"; slug: string }
+  | { type: "remove-goal"; slug: string }
+  | { type: "leave-path" }
+  | { type: "step"; slug: string | null }
+  | { type: "path-options"; options: Partial<PathOptions> }
+  | { type: "page"; page: PageName | null }
   | { type: "read"; reading: Reading }
   | { type: "close-note" }
   | { type: "overview" }
@@ -75,11 +105,23 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
     case "show-all-types":
       return { ...view, hiddenTypes: [] };
     case "filter-note":
-      return { ...view, note: action.path, focus: null, goal: null };
+      return { ...view, ...WITHOUT_PATH, note: action.path, focus: null };
     case "filter-tag":
-      return { ...view, tag: action.tag, focus: null, goal: null };
+      return { ...view, ...WITHOUT_PATH, tag: action.tag, focus: null };
     case "goal":
-      return { ...view, goal: action.slug, focus: null, reading: null };
+      return { ...view, ...WITHOUT_PATH, goals: [action.slug], focus: null, reading: null };
+    case "add-goal":
+      return view.goals.includes(action.slug) ? view : { ...view, goals: [...view.goals, action.slug], step: null };
+    case "remove-goal":
+      return { ...view, goals: view.goals.filter((goal) => goal !== action.slug), step: null };
+    case "leave-path":
+      return { ...view, ...WITHOUT_PATH, focus: null, reading: null };
+    case "step":
+      return { ...view, step: action.slug, page: null, focus: null, reading: null };
+    case "path-options":
+      return { ...view, path: { ...view.path, ...action.options } };
+    case "page":
+      return { ...view, page: action.page, focus: null, reading: null };
     case "read":
       return { ...view, reading: action.reading };
     case "close-note":
@@ -95,11 +137,15 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
   }
 }
 
+const WITHOUT_PATH = { goals: [], step: null, page: null } as const satisfies Partial<ViewState>;
+
 /** What Escape does: one layer less. */
 function stepBack(view: ViewState): ViewState {
   if (view.reading) return { ...view, reading: null };
   if (view.focus) return { ...view, focus: null };
-  if (view.goal) return { ...view, goal: null };
+  if (view.page) return { ...view, page: null };
+  if (view.step) return { ...view, step: null };
+  if (view.goals.length > 0) return { ...view, ...WITHOUT_PATH };
   if (view.note || view.tag) return { ...view, note: null, tag: null };
   return view;
 }
@@ -110,7 +156,7 @@ function toggled(hidden: readonly RelationType[], type: RelationType): RelationT
 
 /** Steps that the back button undoes; the rest replaces the address. */
 export function isNavigation(action: ViewAction): boolean {
-  return !["depth", "toggle-type", "show-all-types", "theme", "restore"].includes(action.type);
+  return !["depth", "toggle-type", "show-all-types", "path-options", "theme", "restore"].includes(action.type);
 }
 
 /** The relation types that are shown, or undefined where all are. */

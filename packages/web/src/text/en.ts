@@ -1,6 +1,6 @@
 import type { RelationType } from "../api/generated/graphql.ts";
 
-const plural = (count: number, one: string, many = `${one}s`): string =>
+export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 /** Names of a relation type: for filters, and for the two sides of it in a concept's panel. */
@@ -22,7 +22,10 @@ const relations: Readonly<Record<RelationType, RelationWords>> = {
   RELATED_TO: { name: "related to", out: "Related to", in: "Related to" },
 };
 
-/** Every word that the interface says, in one place, so that another language is another table. */
+/**
+ * Every word that the interface says, so that another language is another set of tables. What only panels say that are
+ * loaded later stands beside it, in `learn-en.ts` and `correct-en.ts`.
+ */
 export const en = {
   appName: "Cairn",
   title: "Cairn: the concept map of your notes",
@@ -103,7 +106,7 @@ export const en = {
     arrows: "An arrow reads from source to target with the notes’ own verb.",
     twoWay: "Dashes: contrasts with. Dots: related, the notes do not say how.",
     known: "A green ring or tick: you marked it as known.",
-    path: "On a path: dots lead from step to step, an arrow points at what a step is needed for.",
+    path: "On a path: dots lead from step to step, an arrow points at what a step is needed for. A ring: where you are.",
     glow: "A glow: new, from a note that was just saved.",
   },
   overview: {
@@ -121,11 +124,16 @@ export const en = {
     words: (count: number) => plural(count, "word"),
     warnings: (count: number) => plural(count, "note could", "notes could") + " not be read in full",
     plan: "Plan a path to …",
+    corrections: (count: number) => `${plural(count, "correction does", "corrections do")} not hold`,
+    startAll: "All that can be learned next",
+    learn: "Learn and look after the notes",
   },
   concept: {
     label: (name: string) => `Concept: ${name}`,
     also: "Also called",
     back: "Whole map",
+    path: "The path",
+    backTo: (page: string) => `Back to: ${page}`,
     backToPath: (goal: string) => `Back to the path to ${goal}`,
     noDefinition: "The notes use this without saying what it is.",
     home: "Explained in",
@@ -155,21 +163,22 @@ export const en = {
     concepts: (count: number) => plural(count, "mention"),
     line: (line: number) => `Line ${line}`,
   },
+  /** Titles of the pages, also in links to them and in the tab. */
+  pages: {
+    next: "What to learn next",
+    ways: "Ways to the goal",
+    gaps: "Gaps and circles",
+    curriculum: "Curriculum",
+    progress: "What I know",
+    review: "Review",
+    corrections: "Corrections",
+  },
   path: {
-    label: (goal: string) => `Path to ${goal}`,
     title: (goal: string) => `The way to ${goal}`,
-    close: "Leave the path",
-    steps: (count: number, minutes: number) =>
-      `${plural(count, "step")}${minutes >= 1 ? `, about ${plural(Math.round(minutes), "minute")} of reading` : ""}`,
-    progress: (known: number, total: number) => `${known} of ${total} known`,
-    known: (label: string) => `I know ${label}`,
-    read: "Read",
-    neededFor: (label: string) => `for ${label}`,
-    goal: "Goal",
-    next: "Next",
-    done: "You know everything on this path.",
-    none: "The notes ask for nothing before this. Read it right away.",
-    change: "Another goal",
+    firstStep: "This is the first step.",
+    lastStep: "This is the last step.",
+    markedKnown: (label: string) => `${label} marked as known`,
+    markedOpen: (label: string) => `${label} no longer marked as known`,
   },
   help: {
     open: "Keyboard",
@@ -179,6 +188,10 @@ export const en = {
       ["/ or ⌘K", "Search"],
       ["Esc", "One step back"],
       ["1 2 3", "Steps around the focus"],
+      ["n → p ←", "On a path: next step, back"],
+      ["k", "On a path: I know this step"],
+      ["Space, 1–4", "In a review: show the answer, grade it"],
+      ["a r u", "In corrections: accept, reject, undo"],
       ["Arrow keys", "Walk on the map, when it has the focus"],
       ["Enter", "Focus the concept"],
       ["+ − 0", "Zoom in, out, show all"],
