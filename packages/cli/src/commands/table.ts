@@ -20,6 +20,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./extract.ts")).extract,
   },
   {
+    name: "export",
+    about: "Write the concept graph for other programs: Gephi, Neo4j, Obsidian, Anki, RDF, diagrams.",
+    load: async () => (await import("./export.ts")).exportCommand,
+  },
+  {
     name: "query",
     about: "Ask a folder of notes a GraphQL query and print the answer.",
     load: async () => (await import("./query.ts")).query,
