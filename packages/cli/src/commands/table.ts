@@ -54,4 +54,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     about: "Print where the notes explain things in a circle.",
     load: async () => (await import("./cycles.ts")).cycles,
   },
+  {
+    name: "mcp",
+    about: "Answer AI agents about a folder of notes (Model Context Protocol).",
+    load: async () => (await import("./mcp.ts")).mcp,
+  },
 ];
