@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
 import { ErrorCode } from "@modelcontextprotocol/sdk/types.js";
@@ -34,6 +34,18 @@ test("answers follow the notes", async () => {
   await expect.poll(labels, { timeout: 20_000 }).toEqual([]);
 });
 
+test("the documentation names every tool and prompt, and what each takes", async () => {
+  const { client } = await serve();
+  const text = await readFile(new URL("../../../docs/mcp.md", import.meta.url), "utf8");
+  for (const { name, inputSchema } of (await client.listTools()).tools) {
+    const row = text.split("\n").find((line) => line.startsWith(`| \`${name}\``));
+    expect(row, name).toBeDefined();
+    const taken = Object.keys(inputSchema.properties ?? {}).filter((each) => each !== "limit" && each !== "cursor");
+    for (const each of taken) expect(row).toContain(`\`${each}\``);
+  }
+  for (const { name } of (await client.listPrompts()).prompts) expect(text).toContain(`\`${name}\``);
+});
+
 test("a vault that is not there is told at once", async () => {
   await expect(openLiveVault("/no/such/folder")).rejects.toMatchObject({ code: "vault-not-found" });
 });
@@ -43,6 +55,7 @@ test("hostile notes make no answer large, and break none", async () => {
   const { client, errors } = await serve({
     ...NOTES,
     "long.md": `# ${long}\n\n${"x".repeat(50_000)}\n\n- uses [[${long}]]\n- **Bold "quotes"** \u202E \u0000 ]]> <b>: is a thing\n`,
+    "quotes.md": `# Quotes\n\n${'"\u0001'.repeat(5000)}\n\n${Array.from({ length: 100 }, (_, at) => `## ${at} ${"heading ".repeat(30)}\n`).join("\n")}`,
     "line.md": `# One line\n\nOne line ${"is a thing and ".repeat(3000)} ends.\n`,
   });
   for (const [name, args] of [
@@ -51,10 +64,22 @@ test("hostile notes make no answer large, and break none", async () => {
     ["neighbourhood", { concept: "One line", depth: 3, limit: 50 }],
     ["evidence", { concept: "One line", limit: 50 }],
     ["read_note_section", { note: "long.md", maxCharacters: 8000 }],
+    ["read_note_section", { note: "quotes.md", maxCharacters: 8000 }],
+    ["get_concept", { concept: "One line" }],
+    ["learning_path", { to: "Long sums", limit: 50 }],
     ["check", { limit: 50 }],
   ] as const) {
     const { characters } = await ask(client, name, args);
+    expect(characters, name).toBeLessThan(12_000);
+  }
+  const { answer } = await ask(client, "search_concepts", { query: "", limit: 50 });
+  expect(answer.error?.code).toBe("invalid-argument");
+  const { items = [] } = (await ask(client, "search_concepts", { query: "e", limit: 50 })).answer;
+  expect(items.length).toBeGreaterThan(1);
+  for (const { id } of items) {
+    const { characters, isError } = await ask(client, "get_concept", { concept: id });
     expect(characters).toBeLessThan(12_000);
+    expect(isError).toBe(false);
   }
   expect(errors).toEqual([]);
 });

@@ -13,6 +13,19 @@ test("knows all formats of the core, and which are folders", () => {
   expect(folders).toEqual(["csv", "obsidian"]);
 });
 
+test("the documentation has every format", async () => {
+  const text = await readFile(new URL("../../../../docs/export.md", import.meta.url), "utf8");
+  for (const format of FORMATS) {
+    expect(text).toMatch(new RegExp(`^\\| \`${format}\` `, "m"));
+    expect(
+      text
+        .split(/^## /m)
+        .slice(1)
+        .some((part) => part.includes(`\`${format}\``)),
+    ).toBe(true);
+  }
+});
+
 test("prints a file, or writes it, the same each time", async () => {
   const vault = await temporaryVault(SMALL_VAULT);
   const out = join(temporaryFolder(), "new", "map.ttl");

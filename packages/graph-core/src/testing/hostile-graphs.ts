@@ -19,6 +19,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "C:\\new\\u0027 \\' \\\\u0022 \\",
   "'}) DETACH DELETE c //",
   '"]; end; click c0 "javascript:alert(1)"',
+  "`all *in* backticks`",
   "end",
   "1. first",
   "%%{init: {}}%% #quot; #35;",

@@ -5,7 +5,9 @@ import { cut } from "../shapes.ts";
 import { similarPaths } from "../similar-paths.ts";
 import { conceptName, defineTool } from "../tool.ts";
 
-const SECTIONS = 40;
+const SECTIONS = 30;
+/** A text may take so many characters as JSON, where quotes and control signs take several. */
+const MOST_JSON = 8200;
 const SUGGESTIONS = 5;
 
 export const readNoteSection = defineTool({
@@ -49,7 +51,9 @@ export const readNoteSection = defineTool({
     const body = lines.slice(from - 1, to).join("\n");
     const question = ["read_note_section", path, from, to];
     const start = Math.min(startOf({ limit: 0, cursor }, question), body.length);
-    const part = wholeLines(body.slice(start, start + maxCharacters), start + maxCharacters < body.length);
+    let length = maxCharacters;
+    while (JSON.stringify(body.slice(start, start + length)).length > MOST_JSON) length = Math.floor(length / 2);
+    const part = wholeLines(body.slice(start, start + length), start + length < body.length);
     const end = start + part.length;
     const firstLine = from + countLines(body.slice(0, start));
     return {
@@ -85,7 +89,7 @@ function noteNotFound(index: ConceptIndex, path: string): CairnError {
 function outline({ sections }: NoteView): object {
   const shown = sections
     .slice(0, SECTIONS)
-    .map(({ heading, level, line }) => ({ heading: cut(heading, 120), level, line }));
+    .map(({ heading, level, line }) => ({ heading: cut(heading, 80), level, line }));
   return { sections: shown, ...(sections.length > SECTIONS && { moreSections: sections.length - SECTIONS }) };
 }
 
