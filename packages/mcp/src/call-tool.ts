@@ -1,6 +1,7 @@
 import { CairnError } from "@cairn/graph-core";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { z } from "zod";
+import { boundedJson } from "./bounded-json.ts";
 import { TOOLS } from "./tools/index.ts";
 import type { Vault } from "./vault.ts";
 
@@ -43,7 +44,7 @@ export function publicError(error: unknown, reportError: (error: unknown) => voi
 }
 
 function text(answer: object): CallToolResult {
-  return { content: [{ type: "text", text: JSON.stringify(answer) }] };
+  return { content: [{ type: "text", text: boundedJson(answer) }] };
 }
 
 function complaint({ issues }: z.ZodError, takes: readonly string[]): string {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { CairnError } from "@cairn/graph-core";
+import { boundedJson } from "./bounded-json.ts";
 
-/** An answer's list may take so many characters as JSON, about 2,000 tokens; a single item may take more. */
-const MOST_CHARACTERS = 8000;
+/** An answer's list may take so many characters as JSON, some 2,000 tokens; a single item may take more. */
+const MOST_CHARACTERS = 7000;
 
 export interface Paging {
   limit: number;
@@ -40,7 +41,7 @@ export function pageOf<T>(
   let size = 0;
   for (let at = start; at < Math.min(list.length, start + paging.limit); at++) {
     const item = show(list[at]!, at);
-    size += JSON.stringify(item).length;
+    size += boundedJson(item).length;
     if (size > MOST_CHARACTERS && items.length > 0) break;
     items.push(item);
   }

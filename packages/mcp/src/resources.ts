@@ -1,6 +1,7 @@
 import { CairnError, findConcept, search } from "@cairn/graph-core";
 import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
+import { boundedJson } from "./bounded-json.ts";
 import { briefly } from "./shapes.ts";
 import { getConcept } from "./tools/get-concept.ts";
 import type { Vault } from "./vault.ts";
@@ -108,5 +109,5 @@ function decoded(part: string | string[] | undefined): string {
 }
 
 function json(uri: string, value: object) {
-  return { contents: [{ uri, mimeType: "application/json", text: JSON.stringify(value) }] };
+  return { contents: [{ uri, mimeType: "application/json", text: boundedJson(value) }] };
 }

@@ -39,7 +39,7 @@ test("the documentation names every tool and prompt, and what each takes", async
   const text = await readFile(new URL("../../../docs/mcp.md", import.meta.url), "utf8");
   for (const { name, inputSchema } of (await client.listTools()).tools) {
     const row = text.split("\n").find((line) => line.startsWith(`| \`${name}\``));
-    expect(row, name).toBeDefined();
+    expect(row).toBeDefined();
     const taken = Object.keys(inputSchema.properties ?? {}).filter((each) => each !== "limit" && each !== "cursor");
     for (const each of taken) expect(row).toContain(`\`${each}\``);
   }
@@ -70,7 +70,7 @@ test("hostile notes make no answer large, and break none", async () => {
     ["check", { limit: 50 }],
   ] as const) {
     const { characters } = await ask(client, name, args);
-    expect(characters, name).toBeLessThan(12_000);
+    expect(characters).toBeLessThan(12_000);
   }
   const { answer } = await ask(client, "search_concepts", { query: "", limit: 50 });
   expect(answer.error?.code).toBe("invalid-argument");

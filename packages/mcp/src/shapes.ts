@@ -42,7 +42,14 @@ export function sources(evidence: readonly Evidence[]): object {
 /** What a relation says, and where it is said. */
 export function relationOf(relation: Relation, labels: ReadonlyMap<string, string>): object {
   const { source, target, type, confidence, evidence } = relation;
-  return { says: statement(relation, labels), type, from: source, to: target, confidence, ...sources(evidence) };
+  return {
+    says: cut(statement(relation, labels), LONGEST.quote),
+    type,
+    from: source,
+    to: target,
+    confidence,
+    ...sources(evidence),
+  };
 }
 
 /** A relation as a sentence, in the notes' own words. */

@@ -32,7 +32,7 @@ function checkSources(value: unknown): number {
       .join(" ")
       .replace(/\s+/g, " ");
     const words = quote.replace(/…$/, "");
-    expect(text.indexOf(words), `${note}:${line} ${quote}`).toBeGreaterThanOrEqual(0);
+    expect(text.indexOf(words)).toBeGreaterThanOrEqual(0);
     expect(text.indexOf(words)).toBeLessThan(400);
     found++;
   }
