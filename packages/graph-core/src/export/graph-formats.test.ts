@@ -34,7 +34,7 @@ describe.each([
           ),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 506 },
     );
   });
 });
@@ -72,7 +72,7 @@ describe("csv", () => {
         });
         expect(read).toEqual(mapTexts(graph, (text) => text));
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 507 },
     );
   });
 });

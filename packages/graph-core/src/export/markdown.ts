@@ -13,9 +13,7 @@ export function escapeMarkdown(text: string): string {
 
 /** {@link escapeMarkdown}, for programs that also know tags, block ids and comments between `%%`, such as Obsidian. */
 export function escapeNote(text: string): string {
-  return escapeMarkdown(text)
-    .replace(/(?<=^|\s)#(?=\S)/g, "\\#")
-    .replace(/\^|%(?=%)/g, "\\$&");
+  return escapeMarkdown(text).replace(/\\.|#|\^|%(?=%)/g, (sign) => (sign.length > 1 ? sign : `\\${sign}`));
 }
 
 /** A link to a file by its path, and to a place in it. */

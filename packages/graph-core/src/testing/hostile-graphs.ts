@@ -24,6 +24,8 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "1. first",
   "%%{init: {}}%% #quot; #35;",
   "%% c0 = x",
+  "\\#tag \\[[link]] \\",
+  "a;#tag (#tag) #tag/x",
   "[[link|text]] #tag ^block {{c1::x}} [latex]x[/latex] [sound:x.mp3]",
   "{braces} $math$ | pipe ~~strike~~ - [ ] task",
   "---\nx: y\n---",
