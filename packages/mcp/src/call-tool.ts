@@ -13,7 +13,7 @@ export async function callTool(
   vault: Vault,
   name: string,
   given: unknown,
-  reportError: (error: unknown) => void,
+  { reportError, patience }: { reportError: (error: unknown) => void; patience: number },
 ): Promise<CallToolResult> {
   try {
     const tool = TOOLS.find((one) => one.name === name);
@@ -26,7 +26,8 @@ export async function callTool(
     }
     const input = tool.input.safeParse(given ?? {});
     if (!input.success) throw new CairnError("invalid-argument", complaint(input.error, Object.keys(tool.input.shape)));
-    const index = await vault.index();
+    const index = await within(patience, vault.index());
+    if (index === undefined) return { ...text({ error: stillReading(vault) }), isError: true };
     return text(await tool.answer({ index, reader: index.reader }, input.data));
   } catch (error) {
     return { ...text({ error: publicError(error, reportError) }), isError: true };
@@ -41,6 +42,25 @@ export function publicError(error: unknown, reportError: (error: unknown) => voi
   }
   reportError(error);
   return { code: "internal", message: "Something went wrong here; the server's log has the cause." };
+}
+
+/** What a promise gives, `undefined` where that takes longer than so many milliseconds. */
+async function within<T>(patience: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), patience)));
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function stillReading(vault: Vault): object {
+  const { done, total } = vault.progress();
+  return {
+    code: "still-reading",
+    message: `The notes are still being read (${done} of ${total}). Ask again in half a minute.`,
+  };
 }
 
 function text(answer: object): CallToolResult {

@@ -15,6 +15,8 @@ import type { Vault } from "./vault.ts";
 export interface ServerOptions {
   /** Told of errors that nobody foresaw; agents only see that there was one. */
   reportError?: (error: unknown) => void;
+  /** How long a question waits for the notes to be read first, in milliseconds (25,000): clients give up after a minute. */
+  patience?: number;
 }
 
 const INSTRUCTIONS = `Cairn answers from the concept map of a person's own Markdown notes. Nothing here changes them.
@@ -30,7 +32,10 @@ const LISTED: readonly ListedTool[] = TOOLS.map(({ name, title, description, inp
 }));
 
 /** A server of one vault for one client; connect it to a transport. It reads, and changes nothing. */
-export function createMcpServer(vault: Vault, { reportError = () => {} }: ServerOptions = {}): McpServer {
+export function createMcpServer(
+  vault: Vault,
+  { reportError = () => {}, patience = 25_000 }: ServerOptions = {},
+): McpServer {
   const server = new McpServer(
     { name: "cairn", title: `Cairn: ${vault.name}`, version: version() },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
@@ -38,7 +43,7 @@ export function createMcpServer(vault: Vault, { reportError = () => {} }: Server
   // By hand, so that wrong arguments and unknown tools are told with our codes.
   server.server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: [...LISTED] }));
   server.server.setRequestHandler(CallToolRequestSchema, ({ params }) =>
-    callTool(vault, params.name, params.arguments, reportError),
+    callTool(vault, params.name, params.arguments, { reportError, patience }),
   );
   addResources(server, vault);
   addPrompts(server, vault);

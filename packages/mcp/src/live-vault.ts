@@ -26,11 +26,13 @@ export async function openLiveVault(path: string, options: LiveVaultOptions = {}
   const { notes, warnings, corrections } = await readVault(path);
   let watcher: { close(): Promise<void> } | undefined;
   let closed = false;
+  let done = 0;
   const open = async (): Promise<ConceptIndex> => {
     const index = new ConceptIndex();
     const set = [];
     for (const note of notes) {
       set.push({ reading: readNote(note), text: note.text });
+      done++;
       await setImmediate();
     }
     index.applyBatch({ set, corrections: corrections ?? null });
@@ -53,6 +55,7 @@ export async function openLiveVault(path: string, options: LiveVaultOptions = {}
   return {
     name: basename(resolve(path)),
     index: () => index,
+    progress: () => ({ done, total: notes.length }),
     close: async () => {
       closed = true;
       await index.catch(() => {});

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
+import type { ConceptIndex } from "@cairn/graph-core";
 import { ErrorCode } from "@modelcontextprotocol/sdk/types.js";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openLiveVault } from "./live-vault.ts";
@@ -44,6 +45,23 @@ test("the documentation names every tool and prompt, and what each takes", async
     for (const each of taken) expect(row).toContain(`\`${each}\``);
   }
   for (const { name } of (await client.listPrompts()).prompts) expect(text).toContain(`\`${name}\``);
+});
+
+test("a question that comes while the notes are read is told so, and answered later", async () => {
+  const path = await temporaryVault(NOTES, cleanUp);
+  const live = await openLiveVault(path);
+  cleanUp(() => live.close());
+  let finish: (index: ConceptIndex) => void = () => {};
+  const reading = new Promise<ConceptIndex>((resolve) => (finish = resolve));
+  const vault = { ...live, index: () => reading, progress: () => ({ done: 1, total: 2 }) };
+  const server = await serveHttp(vault, { port: 0, patience: 5 });
+  cleanUp(() => server.close());
+  const client = await connect(server.url, cleanUp);
+  const { answer, isError } = await ask(client, "whats_next");
+  expect(isError).toBe(true);
+  expect(answer.error).toMatchObject({ code: "still-reading", message: expect.stringContaining("1 of 2") });
+  finish(await live.index());
+  expect((await ask(client, "whats_next")).answer.items?.length).toBeGreaterThan(0);
 });
 
 test("a vault that is not there is told at once", async () => {

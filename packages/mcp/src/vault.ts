@@ -6,4 +6,6 @@ export interface Vault {
   readonly name: string;
   /** Its index, as soon as the notes have been read; it follows their changes. Rejects where they cannot be read. */
   index(): Promise<ConceptIndex>;
+  /** How many notes have been read, of how many. */
+  progress(): { done: number; total: number };
 }
