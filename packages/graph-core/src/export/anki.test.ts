@@ -1,10 +1,13 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import fc from "fast-check";
 import { XMLParser } from "fast-xml-parser";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CairnGraphFile } from "../model/interchange.ts";
 import { hostileGraphs } from "../testing/hostile-graphs.ts";
 import { exportText, mapTexts } from "../testing/read-back.ts";
+
+// Many runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Cards as Anki reads them: lines at the top that begin with `#` are its head. */
 function cards(text: string): { guid: string; deck: string; front: string; back: string; tags: string }[] {

@@ -1,9 +1,12 @@
 import { getDebugTree, type SimpleTree } from "@neo4j-cypher/language-support";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { hostileGraphs } from "../testing/hostile-graphs.ts";
 import { exportText, mapTexts } from "../testing/read-back.ts";
 import { relationshipType } from "./csv.ts";
+
+// Many runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Tokens of a statement, and names of the rules that they were read by; where it is no Cypher, the parser says so. */
 function leaves(tree: SimpleTree): string[] {

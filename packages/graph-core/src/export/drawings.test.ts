@@ -2,11 +2,14 @@
 import { type ASTNode, parse as parseDot } from "@ts-graphviz/ast";
 import fc from "fast-check";
 import mermaid from "mermaid";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CairnGraphFile } from "../model/interchange.ts";
 import { hostileGraphs, HOSTILE_TEXTS, hostileTexts } from "../testing/hostile-graphs.ts";
 import { asGraph, bareTexts, exportText, mapTexts, type ReadBack } from "../testing/read-back.ts";
 import { dotString } from "./dot.ts";
+
+// Many runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("dot", () => {
   /** What Graphviz makes of a label (escString): https://graphviz.org/docs/attr-types/escString/ */

@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { hostileGraphs } from "../testing/hostile-graphs.ts";
 import { EXPORT_FORMATS, exportGraph, type ExportFormat } from "./export-graph.ts";
+
+// Many runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const concept = (id: string) => ({ id, label: id, aliases: [], importance: 1, mentions: [] });
 const relation = (source: string, target: string) => ({

@@ -3,11 +3,14 @@ import fc from "fast-check";
 import { MultiGraph } from "graphology";
 import { parse as parseGexf } from "graphology-gexf";
 import { parse as parseGraphml } from "graphology-graphml";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { hostileGraphs } from "../testing/hostile-graphs.ts";
 import { asGraph, bareTexts, exportText, mapTexts, type ReadBack } from "../testing/read-back.ts";
 import { exportGraph } from "./export-graph.ts";
 import { xmlSafe } from "./xml.ts";
+
+// Many runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Attributes of a graphology graph, in our words. */
 function readBack(graph: MultiGraph): ReadBack {
@@ -34,7 +37,7 @@ describe.each([
           ),
         );
       }),
-      { numRuns: 150, seed: 506 },
+      { numRuns: 100, seed: 506 },
     );
   });
 });
@@ -72,7 +75,7 @@ describe("csv", () => {
         });
         expect(read).toEqual(mapTexts(graph, (text) => text));
       }),
-      { numRuns: 150, seed: 507 },
+      { numRuns: 100, seed: 507 },
     );
   });
 });

@@ -1,12 +1,15 @@
 import { XMLParser } from "fast-xml-parser";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CairnGraphFile } from "../model/interchange.ts";
 import { parseNote } from "../parse/parse-note.ts";
 import { hostileGraphs } from "../testing/hostile-graphs.ts";
 import { asGraph, bareTexts, exportText, mapTexts, type ReadBack } from "../testing/read-back.ts";
 import { type OutlineItem, outlineOf } from "./outline.ts";
 import { xmlSafe } from "./xml.ts";
+
+// Many runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Outline {
   attributes: Record<string, string>;

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import jsonld from "jsonld";
 import { type Quad, Parser } from "n3";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { hostileGraphs } from "../testing/hostile-graphs.ts";
 import { exportText, mapTexts } from "../testing/read-back.ts";
 import { RDF_PREFIXES } from "./rdf.ts";
+
+// Many runs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { cairn, prov, rdf, skos } = RDF_PREFIXES as Record<string, string>;
 const concept = (id: string) => `urn:cairn:concept:${encodeURIComponent(id).replaceAll("'", "%27")}`;
