@@ -112,7 +112,7 @@ function webRoot(): string {
  * Waits for Ctrl-C or SIGTERM. A second one ends the process at once, unless it comes right behind the first: under npm a
  * Ctrl-C arrives from the terminal and from npm.
  */
-function stopSignal(): Promise<void> {
+export function stopSignal(): Promise<void> {
   return new Promise((done) => {
     let first = 0;
     for (const [signal, number] of [["SIGINT", 2] as const, ["SIGTERM", 15] as const]) {

@@ -20,6 +20,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./extract.ts")).extract,
   },
   {
+    name: "export",
+    about: "Write the concept graph for other programs: Gephi, Neo4j, Obsidian, Anki, RDF, diagrams.",
+    load: async () => (await import("./export.ts")).exportCommand,
+  },
+  {
     name: "query",
     about: "Ask a folder of notes a GraphQL query and print the answer.",
     load: async () => (await import("./query.ts")).query,
@@ -58,5 +63,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "diff",
     about: "Compare the graphs of two folders, or of two git revisions.",
     load: async () => (await import("./diff.ts")).diff,
+  },
+  {
+    name: "mcp",
+    about: "Answer AI agents about a folder of notes (Model Context Protocol).",
+    load: async () => (await import("./mcp.ts")).mcp,
   },
 ];

@@ -1,2 +1,10 @@
+export {
+  EXPORT_FORMATS,
+  exportGraph,
+  type ExportFormat,
+  type ExportOptions,
+  type GraphExport,
+} from "./export-graph.ts";
+export type { ExportedFile } from "./exported-file.ts";
 export { plainQuote, tellingEvidence } from "./markdown.ts";
 export { readingTime, sectionName, studyPlan, type StudyPlanOptions } from "./study-plan.ts";

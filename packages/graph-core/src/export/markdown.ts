@@ -11,6 +11,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)([.)])/, "$1\\$2");
 }
 
+/** {@link escapeMarkdown}, for programs that also know tags, block ids and comments between `%%`, such as Obsidian. */
+export function escapeNote(text: string): string {
+  return escapeMarkdown(text).replace(/\\.|#|\^|%(?=%)/g, (sign) => (sign.length > 1 ? sign : `\\${sign}`));
+}
+
 /** A link to a file by its path, and to a place in it. */
 export function linkTo(path: string, text: string, anchor = ""): string {
   const address = path

@@ -1,0 +1,56 @@
+import { defineCommand, UsageError } from "../command.ts";
+import { print, tell } from "../output.ts";
+import { tellWarnings } from "../warnings.ts";
+import { stopSignal } from "./serve.ts";
+
+/** `cairn mcp`: the concept map for agents. */
+export const mcp = defineCommand({
+  name: "mcp",
+  synopsis: "[PATH] [--http] [--port N]",
+  about:
+    "Answers AI agents about a folder of notes (this folder without PATH), over the Model Context Protocol. It changes nothing, and follows the notes.",
+  positionals: [0, 1],
+  options: {
+    http: {
+      about:
+        "Serve over HTTP on 127.0.0.1, for many clients; without it, the one that started it, over stdin and stdout.",
+    },
+    port: { value: "N", short: "p", about: "With --http: port to listen on; 0 for any free one. Default: 4001." },
+    verbose: { short: "v", about: "Show every warning." },
+  },
+  examples: [
+    { line: "cairn mcp ~/notes", about: "What to give to a client as the command to start." },
+    { line: "cairn mcp ~/notes --http", about: "At http://127.0.0.1:4001/mcp." },
+  ],
+  async run([path = "."], { http, port, verbose }) {
+    if (port !== undefined && !http) throw new UsageError("--port needs --http.", "Without --http there is no port.");
+    const wanted = port === undefined ? undefined : portOf(port);
+    const { openLiveVault, serveHttp, serveStdio } = await import("@cairn/mcp");
+    const vault = await openLiveVault(path, { onWarnings: (warnings) => tellWarnings(warnings, verbose) });
+    const reportError = (error: unknown): void =>
+      tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    try {
+      const stopped = stopSignal();
+      if (!http) {
+        const server = await serveStdio(vault, { reportError });
+        await Promise.race([stopped, server.ended]);
+        await server.close();
+        return;
+      }
+      const server = await serveHttp(vault, { reportError, ...(wanted !== undefined && { port: wanted }) });
+      await print(`Cairn answers agents about ${vault.name} at ${server.url}\n`);
+      await stopped;
+      await server.close();
+    } finally {
+      await vault.close();
+    }
+  },
+});
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new UsageError(`"${text}" is no port.`, "A port is a whole number from 0 to 65535.");
+  }
+  return port;
+}

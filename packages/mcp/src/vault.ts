@@ -1,0 +1,11 @@
+import type { ConceptIndex } from "@cairn/graph-core";
+
+/** The vault that a server answers from. */
+export interface Vault {
+  /** What people call it: its folder's name. */
+  readonly name: string;
+  /** Its index, as soon as the notes have been read; it follows their changes. Rejects where they cannot be read. */
+  index(): Promise<ConceptIndex>;
+  /** How many notes have been read, of how many. */
+  progress(): { done: number; total: number };
+}
