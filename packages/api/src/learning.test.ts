@@ -93,7 +93,8 @@ test("a step tells all that a learner needs: why, for what, the words, what to r
 
 test("what is known is left out, or stays in its place when asked", async () => {
   const short = await path({ to: ["higher powers"], known: ["Long sums"] });
-  expect(labels(short.steps)).toEqual(["Counting rules", "Cross products", "Higher powers"]);
+  expect(labels(short.steps).toSorted()).toEqual(["Counting rules", "Cross products", "Higher powers"]);
+  expect(labels(short.steps).at(-1)).toBe("Higher powers");
   expect(short.builtOn).toEqual([{ label: "Long sums" }]);
   const whole = await path({ to: ["higher powers"], known: ["Long sums"], stop: false });
   expect(whole.steps.map((step) => [step.concept.label, step.known])).toEqual([

@@ -30,8 +30,9 @@ function checkSources(value: unknown): number {
       .split("\n")
       .slice(line - 1)
       .join(" ")
+      .replace(/\[\[|\]\]/g, "")
       .replace(/\s+/g, " ");
-    const words = quote.replace(/…$/, "");
+    const words = quote.replace(/…$/, "").replace(/\[\[|\]\]/g, "");
     expect(text.indexOf(words)).toBeGreaterThanOrEqual(0);
     expect(text.indexOf(words)).toBeLessThan(400);
     found++;
@@ -139,7 +140,7 @@ describe("what they answer", () => {
       other: "synthetic data",
       type: "produces",
     });
-    expect(answer.items).toEqual([
+    expect(answer.items).toContainEqual(
       expect.objectContaining({
         says: "Distillation generates synthetic data",
         source: {
@@ -148,7 +149,7 @@ describe("what they answer", () => {
           quote: "Generates synthetic data from the large foundation model",
         },
       }),
-    ]);
+    );
   });
 
   test("check counts what it finds, by kind", async () => {
@@ -202,7 +203,7 @@ describe("cursors", () => {
   test.each([
     ["search_concepts", { query: "mo" }],
     ["neighbourhood", { concept: "model" }],
-    ["learning_path", { to: "Agents" }],
+    ["learning_path", { to: ["Distillation", "RAG", "Agents"] }],
     ["whats_next", {}],
     ["evidence", { concept: "Distillation" }],
     ["check", { kind: "gap" }],

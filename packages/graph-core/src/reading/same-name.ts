@@ -185,7 +185,7 @@ export function mergeLikeNames(
     const names = (joined.get(long) ?? 1) + (joined.get(short) ?? 1);
     if (long === short || names > MOST) continue;
     if (isTopic(long) && isTopic(short) && pair.likeness !== "acronym" && pair.likeness !== "same-words") continue;
-    const longLeads = weight(long) > weight(short) || (weight(long) === weight(short) && long.id < short.id);
+    const longLeads = weight(long) > weight(short) || (weight(long) === weight(short) && pair.likeness !== "head");
     const [into, other] = longLeads ? [long, short] : [short, long];
     // What the note is about, links to or states to be needed keeps its own name.
     if (other.roles.title + other.roles.link > 0 || stated.has(other)) continue;
