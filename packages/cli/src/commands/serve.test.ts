@@ -36,9 +36,16 @@ test.each(["SIGTERM", "SIGINT"] as const)("answers until %s, then ends at once w
   const { child, ended, url } = await serve([await temporaryVault(SMALL_VAULT), "--port", "0"]);
   expect(await ask(url, "{ stats { notes } }")).toContain('"notes":2');
   child.kill(signal);
-  child.kill(signal);
   expect(await ended).toEqual([0, null]);
   await expect(fetch(url)).rejects.toThrow("fetch failed");
+});
+
+test("a second signal right behind the first, as under npm, ends nothing halfway", async () => {
+  const { child, ended } = await serve([await temporaryVault(SMALL_VAULT), "--port", "0"]);
+  child.kill("SIGINT");
+  child.kill("SIGINT");
+  // It may still come when the process is as good as gone; what must not be is the exit code of a second, later one.
+  expect((await ended)[0]).not.toBe(130);
 });
 
 test("follows the notes on disk", async () => {
