@@ -276,7 +276,9 @@ export function spread(sentence: Sentence, i: number): number[] {
 /** The preposition (or several, joined by a space) before a phrase; "" for none. */
 export function prepositionOf(sentence: Sentence, i: number): string {
   const { words, children } = sentence;
-  const cases = (children[i] ?? []).filter((c) => words[c]?.label === "case" && c < i && words[c]?.upos !== "PART");
+  const cases = (children[i] ?? []).filter(
+    (c) => words[c]?.label === "case" && c < i && words[c]?.upos !== "PART" && /^\p{L}/u.test(words[c]?.text ?? ""),
+  );
   const first = cases[0];
   const before = first === undefined ? "" : (words[first - 1]?.lower ?? "");
   const lead = LEADING.has(before) && !cases.includes((first ?? 0) - 1) ? `${before} ` : "";

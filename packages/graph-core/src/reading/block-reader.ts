@@ -86,7 +86,7 @@ export class BlockReader {
   #frame(block: Block): Frame {
     const above = block.parent >= 0 ? this.#outcomes[block.parent] : undefined;
     const section = block.section >= 0 ? this.#outcomes[block.section] : undefined;
-    const lead = block.kind === "item" && block.lead >= 0 ? this.#outcomes[block.lead] : undefined;
+    const lead = block.kind === "item" && this.#leadsIn(block.lead) ? this.#outcomes[block.lead] : undefined;
     const parent = above && this.note.blocks[block.parent];
     const inherited = parent ? this.#frame(parent) : undefined;
     const topic = lead?.topic ?? above?.topic ?? inherited?.topic ?? section?.topic ?? this.subject;
@@ -114,6 +114,11 @@ export class BlockReader {
       distance: (inherited?.distance ?? 0) + 1,
       example: (above?.example ?? lead?.example ?? inherited?.example ?? false) || facet === "examples",
     };
+  }
+
+  /** Whether a paragraph leads the list under it in: it ends in a colon. Another one leaves the list to the heading's topic. */
+  #leadsIn(index: number): boolean {
+    return index >= 0 && /[:：]\s*$/.test(this.note.blocks[index]?.content.text ?? "");
   }
 
   #readText(block: Block, i: number, frame: Frame): Outcome {

@@ -18,11 +18,14 @@ const PLAIN: Record<RelationType, string> = {
   "related-to": "relates to",
 };
 const MAX_WORDS = 4;
+const LAYOUT_LABEL = /^(?:is an? ?|part of|use of|is)$/;
 
 /** The note's own phrase for a pair of this type, and the rule that read it: the rules' phrase, else the verb over the target. */
 export function phraseOf(at: Occurrence, type: RelationType): { label: string; rule: string } {
   const tie = at.ties.find((t) => t.type === type) ?? at.ties[0];
-  if (tie) return { label: tie.label, rule: tie.rule };
+  // "is a" and "part of" would say something else of another type.
+  if (tie)
+    return { label: tie.type !== type && LAYOUT_LABEL.test(tie.label) ? PLAIN[type] : tie.label, rule: tie.rule };
   const { statement } = at;
   if (!statement) return { label: PLAIN[type], rule: "layout" };
   const verb = at.target.word >= 0 ? verbOver(at, at.target.word) : undefined;

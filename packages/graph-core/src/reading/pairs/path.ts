@@ -56,7 +56,8 @@ export function labelOf(sentence: Sentence, word: number): string {
   const plain = label.startsWith("acl:relcl") ? "relcl" : label.replace(/:.*$/, "");
   for (const c of sentence.children[word] ?? []) {
     const child = sentence.words[c];
-    if (child && (child.label === "case" || child.label === "mark") && c < word) return `${plain}:${child.lower}`;
+    if (child && (child.label === "case" || child.label === "mark") && c < word && /^\p{L}/u.test(child.text))
+      return `${plain}:${child.lower}`;
   }
   return plain;
 }
