@@ -135,7 +135,7 @@ describe("a learner", () => {
     const { page, close } = await visit(browser, `${server.url}?goal=distilation`);
     await mapReady(page);
     await page.getByRole("alert").getByText('No concept is called "distilation".').waitFor();
-    await page.locator(".chip").filter({ hasText: "Distillation" }).click();
+    await page.locator(".chip").getByText("Distillation", { exact: true }).click();
     await page.locator(".step").first().waitFor();
     await page.locator(".step").last().getByRole("checkbox").check({ force: true });
     await page.getByText("Distillation is known already.").waitFor();

@@ -20,7 +20,7 @@ export interface ReviewCard {
 }
 
 /** Relations that the notes state less surely are no knowledge to be asked for. */
-const LEAST_CONFIDENCE = 0.6;
+const LEAST_CONFIDENCE = 0.45;
 const MOST_RELATION_CARDS = 3;
 
 /** The cards of a concept: its definition, and what it does to which others, the surest first. */
