@@ -65,6 +65,13 @@ export function quietIndexOf({ notes, readings, corrections }: Vault): ConceptIn
   return index;
 }
 
+/** The graph of one note as if it were a vault of its own. */
+export function graphOfNote(note: NoteSource): CairnGraphFile {
+  const index = new ConceptIndex();
+  index.setNote(note);
+  return index.toJSON();
+}
+
 /** The graph of each note as if it were a vault of its own, which has no corrections; tells what is wrong with them at the end. */
 export function* graphsOfEach(
   { notes, warnings }: Vault,

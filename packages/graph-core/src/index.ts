@@ -83,3 +83,10 @@ export { related, type RelatedConcept, type RelatedReason } from "./query/relate
 export { search, type SearchHit } from "./query/search.ts";
 export { sectionToRead, type SectionToRead } from "./query/section-book.ts";
 export { noteConcepts } from "./graph/note-concepts.ts";
+
+export type { Gold, GoldConcept, GoldPrerequisite, GoldRelation } from "./gold/gold.ts";
+export { parseGold } from "./gold/parse-gold.ts";
+export { GOLD_KINDS, type GoldFinding, type GoldKind, type GoldScore, type RuleScore } from "./gold/score.ts";
+export { scoreGraph } from "./gold/score-graph.ts";
+export { addScores, type GoldTotal } from "./gold/total.ts";
+export { figuresOf, type Figures, type Tally } from "./gold/tally.ts";

@@ -65,6 +65,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./diff.ts")).diff,
   },
   {
+    name: "eval",
+    about: "Tell how right the reading of notes is, by graphs that a person drew of them.",
+    load: async () => (await import("./eval.ts")).evalCommand,
+  },
+  {
     name: "mcp",
     about: "Answer AI agents about a folder of notes (Model Context Protocol).",
     load: async () => (await import("./mcp.ts")).mcp,

@@ -11,6 +11,8 @@ export type CairnErrorCode =
   | "editing-off"
   | "invalid-argument"
   | "progress-invalid"
+  | "gold-not-found"
+  | "gold-invalid"
   | "internal";
 
 /** The one error class: `code` is for programs, `message` says what is wrong and what to do. */

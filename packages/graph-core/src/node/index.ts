@@ -3,3 +3,4 @@ export { readVault, type ReadVaultOptions, type VaultContents } from "./read-vau
 export type { VaultChange, WatchVaultOptions } from "./vault-change.ts";
 export { watchVault } from "./watch-vault.ts";
 export { readingsOf, snapshotFolder, type ReadingsOptions, type ReadingsResult } from "./readings.ts";
+export { readGold, type GoldNote } from "./read-gold.ts";

@@ -1,0 +1,47 @@
+import type { Tally } from "./tally.ts";
+
+/** What is counted: concepts, pairs of ends with the direction, pairs with the right type, prerequisites. */
+export const GOLD_KINDS = ["concepts", "pairs", "typed", "prerequisites"] as const;
+export type GoldKind = (typeof GOLD_KINDS)[number];
+
+/** One thing that differs from the gold, with the place to look at. */
+export interface GoldFinding {
+  /** `missed`: only the gold has it; `noise`: only the graph has it; `wrong-type`: the ends are right, the type is not. */
+  outcome: "missed" | "noise" | "wrong-type";
+  kind: "concept" | "relation" | "prerequisite";
+  /** As it is written: a name, or `source --label (type)--> target`. */
+  text: string;
+  note: string;
+  /** From 1; missing where the gold names no place. */
+  line?: number;
+  /** Of what the graph says: the rules that read it, and the note's words. */
+  rules?: string[];
+  quote?: string;
+}
+
+/** What a rule brought. A pair that two rules read counts for both. */
+export interface RuleScore {
+  /** Pairs that the gold has, and of these the ones with a right type. */
+  right: number;
+  typed: number;
+  noise: number;
+  /** Pairs that are optional in the gold, or tied to something that is: neither right nor wrong. */
+  unjudged: number;
+}
+
+export interface GoldScore {
+  note: string;
+  tallies: Record<GoldKind, Tally>;
+  /** Rules of relations by name, in the order of the graph. */
+  rules: Map<string, RuleScore>;
+  /** By kind, missed before noise, then by line. */
+  findings: GoldFinding[];
+}
+
+const OUTCOMES: readonly GoldFinding["outcome"][] = ["missed", "wrong-type", "noise"];
+
+/** Sorts in place; what has no line comes last. */
+export function byOutcomeAndLine(findings: GoldFinding[]): GoldFinding[] {
+  const line = (each: GoldFinding): number => each.line ?? Number.MAX_SAFE_INTEGER;
+  return findings.sort((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) || line(a) - line(b));
+}

@@ -1,0 +1,34 @@
+/** How often something was right, wrongly said, and missed. */
+export interface Tally {
+  right: number;
+  noise: number;
+  missed: number;
+}
+
+/** Shares from 0 to 1; 0 where there is nothing to take a share of. */
+export interface Figures {
+  /** Of what was said, how much is right. */
+  precision: number;
+  /** Of what was to be said, how much was. */
+  recall: number;
+  /** Their harmonic mean. */
+  f1: number;
+}
+
+export function emptyTally(): Tally {
+  return { right: 0, noise: 0, missed: 0 };
+}
+
+export function figuresOf({ right, noise, missed }: Tally): Figures {
+  return {
+    precision: right / (right + noise || 1),
+    recall: right / (right + missed || 1),
+    f1: (2 * right) / (2 * right + noise + missed || 1),
+  };
+}
+
+export function addTally(to: Tally, { right, noise, missed }: Tally): void {
+  to.right += right;
+  to.noise += noise;
+  to.missed += missed;
+}
