@@ -281,7 +281,9 @@ export function prepositionOf(sentence: Sentence, i: number): string {
   );
   const first = cases[0];
   const before = first === undefined ? "" : (words[first - 1]?.lower ?? "");
-  const lead = LEADING.has(before) && !cases.includes((first ?? 0) - 1) ? `${before} ` : "";
+  // In "the law is based on custom" the first word is the clause's own verb.
+  const verb = first !== undefined && words[i]?.head === first - 1 && words[first - 1]?.upos === "VERB";
+  const lead = LEADING.has(before) && !verb && !cases.includes((first ?? 0) - 1) ? `${before} ` : "";
   return lead + cases.map((c) => words[c]?.lower ?? "").join(" ");
 }
 

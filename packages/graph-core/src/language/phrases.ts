@@ -84,7 +84,7 @@ export function phraseAt(sentence: Sentence, head: number, text: string): Phrase
 function belongs(words: readonly Word[], i: number, first: number, head: number): boolean {
   const word = words[i] as Word;
   if (word.upos === "PUNCT") return (word.text === '"' || word.text === "“" || word.text === "‘") && false;
-  if (word.head < first || word.head > head) return false;
+  if (word.head < first || word.head > head || word.lower === "not") return false;
   if (word.label === "nmod:poss") return word.upos === "PRON" || word.upos === "DET";
   if (
     word.upos === "ADP" ||

@@ -67,7 +67,9 @@ function called(statement: Statement): void {
     const name = (match[1] ?? "")
       .trim()
       .replace(/\s+(?:to|that|which|because|since|and|in order|when|if|is|are)\s.*$/i, "");
-    if (!name || name.split(/\s+/).length > 6) continue;
+    // "is also called for by surgeons" names nothing.
+    if (!name || name.split(/\s+/).length > 6 || /^(?:for|by|in|on|to|at|as|of|from|with|into|upon)\b/i.test(name))
+      continue;
     const at = sentence.start + match.index;
     const target = spokenOf(statement, at);
     if (!target) continue;

@@ -13,7 +13,9 @@ export const appositionRule: Rule = {
         const second = statement.phrases.get(c);
         if (!second || !phrase) continue;
         const indefinite = statement.children(c).some((k) => /^an?$/.test(statement.word(k)?.lower ?? ""));
-        const classFirst = CLASS_NOUNS.has(singular(statement.word(head)?.lower ?? "")) && second.proper;
+        // "the composer Bach": nothing parts what somebody is from the name.
+        const close = phrase.to === second.from && !phrase.proper;
+        const classFirst = second.proper && (close || CLASS_NOUNS.has(singular(statement.word(head)?.lower ?? "")));
         const [one, kind] = classFirst && !indefinite ? [c, head] : [head, c];
         for (const source of statement.reference(one, "subject"))
           for (const target of statement.reference(kind, "predicate"))

@@ -18,7 +18,7 @@ export const calledRule: Rule = {
         if (!phrase || phrase.generic) continue;
         const draft = statement.name(phrase, "defined");
         if (!draft) continue;
-        const before = phraseBefore(statement, i);
+        const before = subjectOf(statement, i) ?? phraseBefore(statement, i);
         const kind = before < 0 ? undefined : statement.reference(before, "predicate")[0];
         if (kind && kind.draft !== draft && !kind.features.pronoun)
           statement.tie({ draft, features: {}, word: term, phrase }, kind, "is-a", "is a", "called");
@@ -40,7 +40,9 @@ function cueEnd(statement: Statement, i: number): number {
   const at = (k: number) => statement.word(i + k)?.lower ?? "";
   if (/^(?:also|sometimes|often|commonly|formerly|previously|otherwise)$/.test(statement.word(i - 1)?.lower ?? ""))
     return -1;
-  if (CALLS.has(at(0)) && /^VB[ND]$/.test(statement.word(i)?.xpos ?? "")) return i + 1;
+  // Whoever calls somebody names nothing: "she called a taxi".
+  const active = statement.children(i).some((c) => statement.word(c)?.label === "nsubj");
+  if (CALLS.has(at(0)) && !active && /^VB[ND]$/.test(statement.word(i)?.xpos ?? "")) return i + 1;
   if ((at(0) === "known" || at(0) === "defined" || at(0) === "described") && at(1) === "as") return i + 2;
   if (at(0) === "referred" && at(1) === "to" && at(2) === "as") return i + 3;
   if (at(0) === "term" && statement.word(i - 1)?.lower === "the") return i + 1;
@@ -52,6 +54,13 @@ function firstPhraseFrom(statement: Statement, from: number): number {
   for (const [head, phrase] of statement.phrases)
     if (phrase.from >= from && phrase.from - from <= 3 && (best < 0 || head < best)) best = head;
   return best;
+}
+
+/** What is called so: `A tax on imports is called a tariff` speaks of the tax. */
+function subjectOf(statement: Statement, i: number): number | undefined {
+  return statement
+    .children(i)
+    .find((c) => statement.word(c)?.label === "nsubj:pass" && c < i && statement.phrases.has(c));
 }
 
 function phraseBefore(statement: Statement, i: number): number {

@@ -101,6 +101,11 @@ function adjectival(
         : word.lower === "based"
           ? "uses"
           : verbType("be", preposition, false);
+    // "Light is essential for plants": it is the plants that require it.
+    if (type === "requires" && preposition === "for" && !clause.negated) {
+      tieAll(statement, targets, subjects, type, "requires", { ...features, oblique: 1 });
+      continue;
+    }
     const label = `is ${clause.negated ? "not " : ""}${word.lower} ${preposition}`.trim();
     tieAll(
       statement,

@@ -4,6 +4,9 @@ import type { Reference, Statement } from "../statement.ts";
 
 const CUES = new Set(["such as", "like", "including", "e.g.", "for example", "for instance", "especially", "namely"]);
 
+/** First words that only list instances, whatever they hang on; "like" compares as well. */
+export const LISTING: ReadonlySet<string> = new Set(["such", "such as", "including"]);
+
 /** `open protocols such as MQTT, AMQP`, `storage (e.g. S3)`: instances of a kind (Hearst 1992). */
 export const suchAsRule: Rule = {
   name: "such-as",
@@ -13,12 +16,9 @@ export const suchAsRule: Rule = {
         const child = statement.word(c);
         if (!child || c < head || !/^(?:nmod|acl|appos|obl)/.test(child.label)) continue;
         const cue = cueOf(statement, c);
-        if (!cue) continue;
-        const kinds = statement.reference(head, "predicate");
-        for (const kind of kinds)
-          for (const one of statement.references(spread(statement.sentence, c), "listed"))
-            instance(statement, one, kind, cue);
+        if (cue) instances(statement, c, head, cue);
       }
+    strayed(statement);
     for (const inside of statement.sentence.parentheticals) {
       const first = inside.sentence.words[0];
       if (!first || !/^(?:e\.g\.|eg|ex|like|such|including|example|i\.e\.)$/i.test(first.lower)) continue;
@@ -26,6 +26,26 @@ export const suchAsRule: Rule = {
     }
   },
 };
+
+function instances(statement: Statement, first: number, kindHead: number, cue: string): void {
+  for (const kind of statement.reference(kindHead, "predicate"))
+    for (const one of statement.references(spread(statement.sentence, first), "listed"))
+      instance(statement, one, kind, cue);
+}
+
+/** The parser often hangs `such as wheat` on the verb: then the phrase just before the cue is the kind. */
+function strayed(statement: Statement): void {
+  const { words } = statement.sentence;
+  let ending: Map<number, number> | undefined;
+  for (const [c] of statement.phrases) {
+    if (words[words[c]?.head ?? -1]?.upos !== "VERB") continue;
+    const cue = statement.children(c).find((k) => k < c && LISTING.has(statement.word(k)?.lower ?? ""));
+    if (cue === undefined || (words[cue]?.lower === "such" && words[cue + 1]?.lower !== "as")) continue;
+    ending ??= new Map([...statement.phrases].map(([head, phrase]) => [phrase.to, head]));
+    const kind = ending.get(words[cue - 1]?.text === "," ? cue - 1 : cue);
+    if (kind !== undefined) instances(statement, c, kind, statement.word(cue)?.lower ?? "");
+  }
+}
 
 function cueOf(statement: Statement, c: number): string {
   const cases = statement

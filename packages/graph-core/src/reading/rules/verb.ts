@@ -6,6 +6,9 @@ import { subjectsOf } from "../subjects.ts";
 import type { Reference, Statement } from "../statement.ts";
 import { verbLabel } from "../verb-label.ts";
 import type { Rule } from "./rule.ts";
+import { LISTING } from "./such-as.ts";
+
+const NAMING = new Set(["call", "term", "dub"]);
 
 /** `S verb O`, `S verb O prep P`, `S is verbed prep P`, `to V O`: a clause's verb ties its subject to what hangs on it. */
 export const verbRule: Rule = {
@@ -27,12 +30,15 @@ function readClause(statement: Statement, clause: Clause): void {
     ...(clause.role === "subordinate" ? { subordinate: 1 } : {}),
   };
   if (META_VERBS.has(clause.lemma) && !clause.passive) return;
+  // "A tax on imports is called a tariff": that is for the rule that reads names.
+  if (clause.passive && NAMING.has(clause.lemma)) return;
   if (passiveAgents.length > 0) {
     const label = verbLabel(statement, clause, "", { active: true });
     tieAll(statement, passiveAgents, subjects, clause, "", label, { ...features, "direct-object": 1 }, "passive");
   }
   let objects: Reference[] = [];
   for (const argument of clause.arguments) {
+    if (LISTING.has(argument.preposition)) continue;
     const found = statement.references(argument.heads, argument.preposition ? "oblique" : "object");
     if (!argument.preposition) objects = found;
     if (argument.preposition === "than" || argument.preposition === "unlike" || argument.preposition === "instead of") {
