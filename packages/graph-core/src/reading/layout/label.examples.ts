@@ -1,0 +1,18 @@
+import type { RuleExamples } from "../example.ts";
+
+export const examples: RuleExamples = {
+  rules: ["term-of-topic"],
+  reads: [
+    ["# Cell\n\n- **Nucleus:** holds the genetic material", "nucleus", "part-of", "cell"],
+    ["# Cell\n\n- **Ribosome** - makes proteins", "ribosome", "part-of", "cell"],
+    ["# Trade\n\nTariff: a tax on imports", "tariff", "part-of", "trade"],
+    ["# Tax\n\n## Types\n\n- **Levy:** a tax for one purpose", "levy", "is-a", "tax"],
+    ["# Tax\n\n- **Income tax:** a tax on income", "income tax", "is-a", "tax"],
+  ],
+  not: [
+    ["# Cell\n\n- Note: cells divide"],
+    ["# Cell\n\n- Example: yeast"],
+    ["# Cell\n\n- At 10:30 the cell divides"],
+    ["# Cell\n\n- If the cell divides: two cells"],
+  ],
+};

@@ -1,0 +1,18 @@
+import type { RuleExamples } from "../example.ts";
+
+export const examples: RuleExamples = {
+  rules: ["bracket"],
+  reads: [
+    ["The **mitral valve** was seen.", "strong", "names", "mitral valve"],
+    ["The *aorta* was seen.", "emphasis", "names", "aorta"],
+    ["Use `chmod` for it.", "code", "names", "chmod"],
+    ["Measure the [[Blood pressure|pressure]] twice.", "link", "names", "pressure"],
+  ],
+  not: [
+    ["He was **very quickly** there.", "strong", "names", "very quickly"],
+    ["It was *never* there.", "emphasis", "names", "never"],
+    ["See [here](https://example.com) for it.", "link", "names", "here"],
+    ["Then `a = b + c;` follows.", "code", "names", "a = b + c;"],
+    ["This is **important because it is late today** now.", "strong", "names", "important because it is late today"],
+  ],
+};

@@ -1,0 +1,17 @@
+import type { RuleExamples } from "../example.ts";
+
+export const examples: RuleExamples = {
+  rules: ["typed-link"],
+  reads: [
+    ["# Photosynthesis\n\nrequires:: [[Sunlight]]", "photosynthesis", "requires", "sunlight"],
+    ["# Photosynthesis\n\n- part of [[Plant biology]]", "photosynthesis", "part-of", "plant biology"],
+    ["# Photosynthesis\n\n- produces [[Glucose]]", "photosynthesis", "produces", "glucose"],
+    ["# Photosynthesis\n\ncontrasts-with:: [[Respiration]]", "photosynthesis", "contrasts-with", "respiration"],
+    ["# Photosynthesis\n\nfound-by:: [[Ingenhousz]]", "photosynthesis", "related-to", "Ingenhousz"],
+  ],
+  not: [
+    ["# Photosynthesis\n\n- see [[Sunlight]] for more"],
+    ["# Photosynthesis\n\n- tags:: [[biology]]"],
+    ["# Photosynthesis\n\nrequires:: light"],
+  ],
+};

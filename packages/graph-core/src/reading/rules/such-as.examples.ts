@@ -1,0 +1,17 @@
+import type { RuleExamples } from "../example.ts";
+
+export const examples: RuleExamples = {
+  rules: ["such-as"],
+  reads: [
+    ["Farmers grow cereals such as wheat and barley.", "wheat", "is-a", "cereal"],
+    ["Farmers grow cereals such as wheat and barley.", "barley", "is-a", "cereal"],
+    ["The museum shows instruments such as the violin and the cello.", "cello", "is-a", "instrument"],
+    ["The lab uses noble gases, including argon.", "argon", "is-a", "noble gas"],
+  ],
+  not: [
+    ["The judge was such a strict man."],
+    ["The cat sleeps like a stone."],
+    ["Within the cell, where does energy to power such reactions come from?"],
+    ["Farmers grow cereals such as wheat and barley.", "farmer", "is-a", "wheat"],
+  ],
+};
