@@ -1,5 +1,6 @@
 import type { Concept, Relation } from "@cairn/graph-core";
 import type { ChangeLog } from "./live/change-log.ts";
+import type { Deadline } from "./limits/deadline.ts";
 import type { CorrectionsWriter } from "./corrections-writer.ts";
 import { Loader } from "./loader.ts";
 import type { ConceptPrerequisites, GraphSource, NoteMention, NoteRecord } from "./source/graph-source.ts";
@@ -21,6 +22,8 @@ export interface ApiContext {
   vaultName: string;
   source: GraphSource;
   changes: ChangeLog;
+  /** How long this request may still work. */
+  deadline: Deadline;
   loaders: Loaders;
   /** Writes the author's corrections; `undefined` where this server may not. */
   editor: CorrectionsWriter | undefined;

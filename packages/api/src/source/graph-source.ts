@@ -17,6 +17,7 @@ import type {
   Relation,
   RelationType,
 } from "@cairn/graph-core";
+import type { Deadline } from "../limits/deadline.ts";
 
 /** A value, or the promise of one: a source in memory need not wait. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -136,6 +137,9 @@ export interface ConceptPrerequisites {
  * the order asked, so that a source behind a network sees one question for a whole level of a query.
  */
 export interface GraphSource {
+  /** The same source, whose traversals stop at the deadline; where not given, only the answer is cut off. */
+  within?(deadline: Deadline): GraphSource;
+
   /** The concept of each id; `undefined` where there is none. */
   concepts(ids: readonly string[]): MaybePromise<(Concept | undefined)[]>;
   relations(ids: readonly string[]): MaybePromise<(Relation | undefined)[]>;

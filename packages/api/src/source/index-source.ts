@@ -5,6 +5,7 @@ import {
   type RelationType,
   resolveConcepts,
 } from "@cairn/graph-core";
+import { readerUntil } from "../limits/deadline.ts";
 import { byText, ConceptLists } from "./concept-lists.ts";
 import type { GraphSource, StatsResult } from "./graph-source.ts";
 import { NoteRecords } from "./note-records.ts";
@@ -91,5 +92,12 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
     review: (first) => index.review(first),
     referenceTo: (id) => index.referenceTo(id),
   };
-  return { ...source, ...queriesOver(reader) };
+  return {
+    ...source,
+    ...queriesOver(reader),
+    within(deadline) {
+      const queries = queriesOver(readerUntil(deadline, reader));
+      return { ...this, ...queries };
+    },
+  };
 }
