@@ -1,4 +1,4 @@
-import type { Concept, Relation } from "@cairn/graph-core";
+import type { Concept, Relation, Theme } from "@cairn/graph-core";
 import type { ChangeLog } from "./live/change-log.ts";
 import type { Deadline } from "./limits/deadline.ts";
 import type { CorrectionsWriter } from "./corrections-writer.ts";
@@ -12,6 +12,7 @@ export interface Loaders {
   relationsOf: Loader<readonly Relation[]>;
   degree: Loader<number>;
   prerequisites: Loader<ConceptPrerequisites>;
+  theme: Loader<Theme | undefined>;
   note: Loader<NoteRecord | undefined>;
   mentionsIn: Loader<readonly NoteMention[]>;
   mentionsOf: Loader<readonly NoteMention[]>;
@@ -37,6 +38,7 @@ export function createLoaders(source: GraphSource): Loaders {
     relationsOf: new Loader((ids) => source.relationsOf(ids)),
     degree: new Loader((ids) => source.degrees(ids)),
     prerequisites: new Loader((ids) => source.prerequisitesOf(ids)),
+    theme: new Loader((ids) => source.themesOf(ids)),
     note: new Loader((paths) => source.notes(paths)),
     mentionsIn: new Loader((paths) => source.mentionsIn(paths)),
     mentionsOf: new Loader((ids) => source.mentionsOf(ids)),

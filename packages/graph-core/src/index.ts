@@ -82,4 +82,5 @@ export type { PathRemark } from "./query/path-remarks.ts";
 export { related, type RelatedConcept, type RelatedReason } from "./query/related.ts";
 export { search, type SearchHit } from "./query/search.ts";
 export { sectionToRead, type SectionToRead } from "./query/section-book.ts";
+export { themes, type Theme } from "./query/themes.ts";
 export { noteConcepts } from "./graph/note-concepts.ts";

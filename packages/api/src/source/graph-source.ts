@@ -16,6 +16,7 @@ import type {
   Prerequisite,
   Relation,
   RelationType,
+  Theme,
 } from "@cairn/graph-core";
 import type { Deadline } from "../limits/deadline.ts";
 
@@ -35,6 +36,10 @@ export interface ConceptFilter {
   tag?: string;
   prefix?: string;
   relationTypes?: readonly RelationType[];
+  /** Of the relation of one of these types, or of any. */
+  minConfidence?: number;
+  /** Id of a concept: those in its theme. */
+  theme?: string;
   minImportance?: number;
 }
 
@@ -107,6 +112,8 @@ export interface SearchResult {
   concept: Concept;
   score: number;
   name: string;
+  /** What `name` is to the concept. */
+  field: "label" | "alias" | "definition";
   ranges: readonly { start: number; end: number }[];
 }
 
@@ -163,7 +170,13 @@ export interface GraphSource {
   /** Every note that fits, by path. */
   listNotes(filter: NoteFilter): MaybePromise<readonly NoteRecord[]>;
 
-  search(query: string, first: number): MaybePromise<readonly SearchResult[]>;
+  search(query: string, first: number, filter?: ConceptFilter): MaybePromise<readonly SearchResult[]>;
+  /** The relations among some concepts. */
+  subgraph(ids: readonly string[], filter: Omit<RelationFilter, "direction">): MaybePromise<SubgraphResult>;
+  /** Those with most concepts first. */
+  themes(): MaybePromise<readonly Theme[]>;
+  /** The theme of each concept; `undefined` where it is in none. */
+  themesOf(ids: readonly string[]): MaybePromise<(Theme | undefined)[]>;
   neighbourhood(
     from: readonly string[],
     options: RelationFilter & { depth: number; first: number },

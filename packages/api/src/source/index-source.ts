@@ -11,6 +11,7 @@ import type { GraphSource, StatsResult } from "./graph-source.ts";
 import { NoteRecords } from "./note-records.ts";
 import { PerRevision } from "./per-revision.ts";
 import { queriesOver } from "./queries.ts";
+import { Themes } from "./themes.ts";
 
 /** How many names an error offers. */
 const SUGGESTIONS = 3;
@@ -41,7 +42,8 @@ async function figures(index: ConceptIndex): Promise<StatsResult> {
 export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteWarning[] = () => []): GraphSource {
   const { graph, reader } = index;
   const records = new NoteRecords(index);
-  const lists = new ConceptLists(index);
+  const themes = new Themes(index);
+  const lists = new ConceptLists(index, themes);
   const stats = new PerRevision<StatsResult>(index);
 
   const source: Omit<GraphSource, keyof ReturnType<typeof queriesOver>> = {
@@ -84,6 +86,8 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
       });
       return { concepts, relations, truncated: fitting.length > first, distances: ids.map(() => 0) };
     },
+    themes: () => themes.all(),
+    themesOf: (ids) => themes.of(ids),
     stats: async () => {
       const known = await stats.get("", () => figures(index));
       return { ...known, warnings: [...fileWarnings(), ...known.warnings] };
@@ -94,9 +98,9 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
   };
   return {
     ...source,
-    ...queriesOver(reader),
+    ...queriesOver(reader, lists),
     within(deadline) {
-      const queries = queriesOver(readerUntil(deadline, reader));
+      const queries = queriesOver(readerUntil(deadline, reader), lists);
       return { ...this, ...queries };
     },
   };
