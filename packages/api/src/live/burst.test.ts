@@ -121,28 +121,36 @@ async function followTo(last: number, shown: Shown, answer: IncomingMessage): Pr
   return reloads;
 }
 
-test("a burst of 1,000 edits: nothing is lost, nothing is told twice", async () => {
-  const shown = await load();
-  const last = shown.revision + EDITS;
-  const followed = followTo(last, shown, await subscribe(shown.revision));
-  for (let i = 0; i < EDITS; i += 1) {
-    edit(i);
-    // Those who listen have a turn now and then, as they have between the events of a watcher.
-    if (i % 20 === 19) await new Promise((resolve) => setImmediate(resolve));
-  }
-  expect(await followed).toBe(0);
-  expect(shown).toEqual({ ...(await load()), revision: last }, BUSY);
-});
+test(
+  "a burst of 1,000 edits: nothing is lost, nothing is told twice",
+  async () => {
+    const shown = await load();
+    const last = shown.revision + EDITS;
+    const followed = followTo(last, shown, await subscribe(shown.revision));
+    for (let i = 0; i < EDITS; i += 1) {
+      edit(i);
+      // Those who listen have a turn now and then, as they have between the events of a watcher.
+      if (i % 20 === 19) await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(await followed).toBe(0);
+    expect(shown).toEqual({ ...(await load()), revision: last });
+  },
+  BUSY,
+);
 
-test("1,000 edits at one stroke, more than are kept: who listens is told to load again, and then has everything", async () => {
-  const shown = await load();
-  const last = shown.revision + EDITS + 1;
-  const socket = await subscribe(shown.revision);
-  await expect.poll(() => server.api.waiting).toBe(1);
-  for (let i = 0; i < EDITS; i += 1) edit(i);
-  const followed = followTo(last, shown, socket);
-  await expect.poll(() => server.api.waiting).toBe(1);
-  edit(EDITS);
-  expect(await followed).toBe(1);
-  expect(shown).toEqual({ ...(await load()), revision: last }, BUSY);
-});
+test(
+  "1,000 edits at one stroke, more than are kept: who listens is told to load again, and then has everything",
+  async () => {
+    const shown = await load();
+    const last = shown.revision + EDITS + 1;
+    const socket = await subscribe(shown.revision);
+    await expect.poll(() => server.api.waiting).toBe(1);
+    for (let i = 0; i < EDITS; i += 1) edit(i);
+    const followed = followTo(last, shown, socket);
+    await expect.poll(() => server.api.waiting).toBe(1);
+    edit(EDITS);
+    expect(await followed).toBe(1);
+    expect(shown).toEqual({ ...(await load()), revision: last });
+  },
+  BUSY,
+);
