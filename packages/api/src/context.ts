@@ -1,5 +1,6 @@
-import type { Concept, Relation } from "@cairn/graph-core";
+import type { Concept, Relation, Theme } from "@cairn/graph-core";
 import type { ChangeLog } from "./live/change-log.ts";
+import type { Deadline } from "./limits/deadline.ts";
 import type { CorrectionsWriter } from "./corrections-writer.ts";
 import { Loader } from "./loader.ts";
 import type { ConceptPrerequisites, GraphSource, NoteMention, NoteRecord } from "./source/graph-source.ts";
@@ -11,6 +12,7 @@ export interface Loaders {
   relationsOf: Loader<readonly Relation[]>;
   degree: Loader<number>;
   prerequisites: Loader<ConceptPrerequisites>;
+  theme: Loader<Theme | undefined>;
   note: Loader<NoteRecord | undefined>;
   mentionsIn: Loader<readonly NoteMention[]>;
   mentionsOf: Loader<readonly NoteMention[]>;
@@ -21,6 +23,8 @@ export interface ApiContext {
   vaultName: string;
   source: GraphSource;
   changes: ChangeLog;
+  /** How long this request may still work. */
+  deadline: Deadline;
   loaders: Loaders;
   /** Writes the author's corrections; `undefined` where this server may not. */
   editor: CorrectionsWriter | undefined;
@@ -34,6 +38,7 @@ export function createLoaders(source: GraphSource): Loaders {
     relationsOf: new Loader((ids) => source.relationsOf(ids)),
     degree: new Loader((ids) => source.degrees(ids)),
     prerequisites: new Loader((ids) => source.prerequisitesOf(ids)),
+    theme: new Loader((ids) => source.themesOf(ids)),
     note: new Loader((paths) => source.notes(paths)),
     mentionsIn: new Loader((paths) => source.mentionsIn(paths)),
     mentionsOf: new Loader((ids) => source.mentionsOf(ids)),

@@ -5,12 +5,17 @@ import type { CorrectionsWriter } from "./corrections-writer.ts";
 import type { ConceptIndex, GraphDiff, NoteWarning } from "@cairn/graph-core";
 import { publicError } from "./errors.ts";
 import { exampleQueries, GraphiqlPage } from "./graphiql.ts";
+import { Deadline } from "./limits/deadline.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
 import { ChangeLog, type ChangeLogOptions } from "./live/change-log.ts";
 import { useCompression } from "./plugins/use-compression.ts";
+import { useDeadline } from "./plugins/use-deadline.ts";
 import { useLimits } from "./plugins/use-limits.ts";
+import { type Observe, useObservation } from "./plugins/use-observation.ts";
+import { usePrivacy } from "./plugins/use-privacy.ts";
 import { type ReportError, useRequestId } from "./plugins/use-request-id.ts";
 import { useSecurity } from "./plugins/use-security.ts";
+import { type TrustedDocuments, useTrustedDocuments } from "./plugins/use-trusted-documents.ts";
 import { schema } from "./schema/index.ts";
 import type { GraphSource } from "./source/graph-source.ts";
 import { sourceOf } from "./source/index-source.ts";
@@ -28,6 +33,12 @@ export interface ApiOptions {
   allowedOrigins?: readonly string[];
   /** Whether a browser that opens /graphql gets GraphiQL; true where not given. */
   graphiql?: boolean;
+  /** Strangers ask: the schema does not describe itself, errors offer no names out of it, there is no GraphiQL. */
+  public?: boolean;
+  /** The only documents that are answered; any where not given. */
+  documents?: TrustedDocuments;
+  /** Told of each request. */
+  observe?: Observe;
   /** How many changes are kept for subscribers who come back. */
   changes?: ChangeLogOptions;
   /** Told of every error that the client is not told of; standard error where not given. */
@@ -77,22 +88,39 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
   const changes = new ChangeLog(options.changes);
   // eslint-disable-next-line no-console -- where nothing else is given, standard error is the place
   const report: ReportError = options.reportError ?? ((error, id) => console.error(`request ${id}:`, error));
+  const isPublic = options.public === true;
 
   // The life of a request, from top to bottom.
   const handler = createYoga<object, ApiContext>({
     schema,
-    plugins: [useSecurity(allowedOrigins), useRequestId(report), useLimits(limits), page.plugin(), useCompression()],
-    context: () => ({
-      vaultName: options.vaultName,
-      source,
-      changes,
-      loaders: createLoaders(source),
-      editor: options.editor,
-    }),
+    plugins: [
+      useSecurity(allowedOrigins),
+      ...(options.documents === undefined ? [] : [useTrustedDocuments(options.documents)]),
+      ...(isPublic ? [usePrivacy()] : []),
+      useRequestId(report),
+      ...(options.observe === undefined ? [] : [useObservation(options.observe)]),
+      useLimits(limits),
+      useDeadline(limits.maxMilliseconds),
+      page.plugin(),
+      useCompression(),
+    ],
+    context: ({ request }) => {
+      const deadline = new Deadline(limits.maxMilliseconds, request.signal);
+      const bounded = source.within?.(deadline) ?? source;
+      return {
+        vaultName: options.vaultName,
+        source: bounded,
+        changes,
+        deadline,
+        loaders: createLoaders(bounded),
+        editor: options.editor,
+      };
+    },
+    ...(options.documents !== undefined && { extraParamNames: ["documentId"] }),
     maskedErrors: { maskError: publicError },
     cors: allowedOrigins.length === 0 ? false : { origin: [...allowedOrigins], methods: ["GET", "POST"] },
     graphiql:
-      options.graphiql === false
+      options.graphiql === false || isPublic || options.documents !== undefined
         ? false
         : async () => ({
             title: `Cairn: ${options.vaultName}`,

@@ -100,7 +100,8 @@ test("the limits in the guide are the ones in force", () => {
 test.each(
   `vault-not-found vault-not-a-folder vault-empty note-not-found concept-not-found invalid-argument
   progress-invalid gold-not-found gold-invalid internal editing-off corrections-invalid corrections-busy corrections-unwritable nothing-to-undo
-  limit-depth limit-aliases limit-tokens limit-cost limit-body csrf host-not-allowed`.split(/\s+/),
+  limit-depth limit-aliases limit-tokens limit-cost limit-body limit-time limit-rate
+  document-not-trusted csrf host-not-allowed`.split(/\s+/),
 )("errors.md has a row for %s", (code) => {
   expect(ERRORS).toMatch(new RegExp(`^\\| \`${code}\` +\\|`, "m"));
 });

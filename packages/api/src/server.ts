@@ -4,8 +4,15 @@ import { type Api, type ApiOptions, createApi } from "./create-api.ts";
 import { isAllowedHost } from "./http/allowed-hosts.ts";
 import { DATA_POLICY, SECURITY_HEADERS } from "./http/headers.ts";
 import { listen } from "./http/listen.ts";
+import type { Metrics } from "./http/metrics.ts";
+import { type Rate, RateLimit } from "./http/rate-limit.ts";
 import { StaticSite } from "./http/static-site.ts";
+import type { LimitCode } from "./limits/limits.ts";
+import { type Log, loggedTo, type Observe } from "./plugins/use-observation.ts";
+import type { ReportError } from "./plugins/use-request-id.ts";
 import type { GraphSource } from "./source/graph-source.ts";
+
+const RATE: LimitCode = "limit-rate";
 
 export interface ServeOptions extends ApiOptions {
   /** 4000 where not given; 0 for any free one. */
@@ -18,6 +25,12 @@ export interface ServeOptions extends ApiOptions {
   webRoot?: string;
   /** Whether it is ready for requests, for `/ready`; always, where not given. */
   ready?: () => boolean;
+  /** How often one client (an address) may ask the API; as often as it likes where not given. */
+  rateLimit?: Rate;
+  /** Whether `/metrics` tells figures for Prometheus; not where not given. */
+  metrics?: boolean;
+  /** Where each request and what went wrong inside are written to, such as a pino logger. */
+  log?: Log;
   /** How long `close` waits for running requests, in milliseconds; 5000 where not given. */
   graceMs?: number;
 }
@@ -42,6 +55,22 @@ function sendJson(response: ServerResponse, status: number, value: object): void
   response.end(`${JSON.stringify(value)}\n`);
 }
 
+async function sendMetrics(response: ServerResponse, metrics: Metrics): Promise<void> {
+  const text = await metrics.text();
+  response.writeHead(200, { ...SECURITY_HEADERS, "content-type": metrics.contentType, "cache-control": "no-store" });
+  response.end(text);
+}
+
+/** Tells all who want to know of each request; `undefined` where nobody does. */
+function observerOf({ log, observe }: ServeOptions, metrics: Metrics | undefined): Observe | undefined {
+  const observers: Observe[] = [];
+  if (observe !== undefined) observers.push(observe);
+  if (log !== undefined) observers.push(loggedTo(log));
+  if (metrics !== undefined) observers.push((record) => metrics.count(record));
+  if (observers.length === 0) return undefined;
+  return (record) => observers.forEach((one) => one(record));
+}
+
 async function closeServer(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection that has just been answered is kept open by its client.
@@ -57,7 +86,15 @@ export async function serve(index: ConceptIndex | GraphSource, options: ServeOpt
   const host = options.host ?? "127.0.0.1";
   const allowedHosts = (options.allowedHosts ?? []).map((one) => one.toLowerCase());
   const wanted = options.port ?? 4000;
-  const api = createApi(index, options);
+  const metrics = options.metrics === true ? new (await import("./http/metrics.ts")).Metrics() : undefined;
+  const observe = observerOf(options, metrics);
+  const { log } = options;
+  const reportError: ReportError | undefined =
+    options.reportError ?? (log && ((error, requestId) => log.error({ requestId, err: error }, "internal error")));
+  const api = createApi(index, { ...options, ...(observe && { observe }), ...(reportError && { reportError }) });
+  metrics?.show("cairn_revision", "Revision of the graph.", () => api.revision);
+  metrics?.show("cairn_waiting_subscribers", "Subscribers that wait for a change.", () => api.waiting);
+  const rateLimit = options.rateLimit === undefined ? undefined : new RateLimit(options.rateLimit);
   const site = options.webRoot === undefined ? undefined : await StaticSite.read(options.webRoot);
   let closing = false;
 
@@ -68,19 +105,29 @@ export async function serve(index: ConceptIndex | GraphSource, options: ServeOpt
       return sendJson(response, 421, { errors: [{ message, extensions: { code: "host-not-allowed" } }] });
     }
     const pathname = (request.url ?? "/").split(/[?#]/, 1)[0] ?? "/";
-    if (pathname === "/graphql" || pathname === "/graphql/") return api.handler(request, response);
+    if (pathname === "/graphql" || pathname === "/graphql/") {
+      const wait = rateLimit?.take(request.socket.remoteAddress ?? "", performance.now()) ?? 0;
+      if (wait === 0) return api.handler(request, response);
+      observe?.({ requestId: "-", operation: undefined, name: undefined, status: 429, milliseconds: 0, codes: [RATE] });
+      const seconds = Math.ceil(wait);
+      response.setHeader("retry-after", seconds);
+      const message = `Too many requests from this address: try again in ${seconds} s.`;
+      const extensions = { code: RATE, limit: options.rateLimit?.requests };
+      return sendJson(response, 429, { errors: [{ message, extensions }] });
+    }
     if (pathname === "/health") return sendJson(response, 200, { status: "ok" });
     if (pathname === "/ready") {
       const ready = !closing && (options.ready?.() ?? true);
       return sendJson(response, ready ? 200 : 503, { status: ready ? "ready" : "not ready" });
     }
+    if (pathname === "/metrics" && metrics !== undefined) return sendMetrics(response, metrics);
     if (site?.hasIndex === true) return site.respond(pathname, request, response);
     return sendJson(response, 404, { message: "There is no web app here; the API is at /graphql." });
   };
 
   const server = createServer((request, response) => {
     Promise.resolve(answer(request, response)).catch((error: unknown) => {
-      options.reportError?.(error, "-");
+      reportError?.(error, "-");
       response.destroy();
     });
   });

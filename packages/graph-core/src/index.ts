@@ -82,6 +82,7 @@ export type { PathRemark } from "./query/path-remarks.ts";
 export { related, type RelatedConcept, type RelatedReason } from "./query/related.ts";
 export { search, type SearchHit } from "./query/search.ts";
 export { sectionToRead, type SectionToRead } from "./query/section-book.ts";
+export { themes, type Theme } from "./query/themes.ts";
 export { noteConcepts } from "./graph/note-concepts.ts";
 
 export type { Gold, GoldConcept, GoldPrerequisite, GoldRelation } from "./gold/gold.ts";

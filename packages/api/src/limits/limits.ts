@@ -12,6 +12,8 @@ export interface Limits {
   maxCost: number;
   /** Bytes of a request's body. */
   maxBodyBytes: number;
+  /** Milliseconds that a query may take; subscriptions last. */
+  maxMilliseconds: number;
 }
 
 /** Enough for the whole map of a large vault, and answered within a second or two. */
@@ -21,11 +23,19 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   maxTokens: 3000,
   maxCost: 250_000,
   maxBodyBytes: 1_000_000,
+  maxMilliseconds: 10_000,
 };
 
-export type LimitCode = "limit-depth" | "limit-aliases" | "limit-tokens" | "limit-cost" | "limit-body";
+export type LimitCode =
+  | "limit-depth"
+  | "limit-aliases"
+  | "limit-tokens"
+  | "limit-cost"
+  | "limit-body"
+  | "limit-time"
+  | "limit-rate";
 
 /** The error for a request that goes past a limit: its code names the limit. */
-export function limitError(code: LimitCode, message: string, limit: number): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, limit, http: { status: 400 } } });
+export function limitError(code: LimitCode, message: string, limit: number, status = 400): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, limit, http: { status } } });
 }

@@ -75,6 +75,11 @@ export class ChangeLog {
       : { revision: this.#revision, diff, reload: false };
   }
 
+  /** The same as {@link since}, with an empty diff where nothing changed. */
+  difference(revision: number): ChangeEvent {
+    return this.since(revision) ?? { revision: this.#revision, diff: NOTHING, reload: false };
+  }
+
   /** Changes after `revision` (now, where not given), as they come, until the log is closed or `return` is called. */
   follow(revision: number = this.#revision): AsyncIterableIterator<ChangeEvent> {
     let seen = revision;

@@ -11,24 +11,28 @@ import { prime, type ApiContext } from "../context.ts";
 
 type NullableFilter = { [K in keyof Filter]?: Filter[K] | null };
 
-const ConceptFilterInput = builder.inputType("ConceptFilter", {
+export const ConceptFilterInput = builder.inputType("ConceptFilter", {
   description: "What a concept must be to be listed; all of it must hold.",
   fields: (t) => ({
     note: t.string({ description: "Named in the note of this path." }),
     tag: t.string({ description: "A note about it has this tag." }),
     prefix: t.string({ description: "One of its names starts so, whatever the case." }),
     relationTypes: t.field({ type: [RelationType], description: "It has a relation of one of these types." }),
+    minConfidence: t.float({ description: "It has a relation (of one of these types) at least so certain: 0 to 1." }),
+    theme: t.id({ description: "It is in the theme of this concept: global id, slug or name." }),
     minImportance: t.float({ description: "At least so important: 0 to 1." }),
   }),
 });
 
-/** The filter without what is null: GraphQL says null where our options leave out. */
-function filterOf(input: NullableFilter | null | undefined): Filter {
+/** The filter without what is null: GraphQL says null where our options leave out. @throws CairnError for an unknown theme */
+export async function conceptFilter(context: ApiContext, input: NullableFilter | null | undefined): Promise<Filter> {
   const filter: Filter = {};
   if (input?.note != null) filter.note = input.note;
   if (input?.tag != null) filter.tag = input.tag;
   if (input?.prefix != null) filter.prefix = input.prefix;
   if (input?.relationTypes != null) filter.relationTypes = input.relationTypes;
+  if (input?.minConfidence != null) filter.minConfidence = input.minConfidence;
+  if (input?.theme != null) filter.theme = await conceptIdOf(context, input.theme);
   if (input?.minImportance != null) filter.minImportance = input.minImportance;
   return filter;
 }
@@ -87,7 +91,8 @@ builder.queryField("concepts", (t) =>
         filter: t.arg({ type: ConceptFilterInput, description: "Which concepts; all where not given." }),
         orderBy: t.arg({ type: ConceptOrder, defaultValue: "importance", description: "Their order." }),
       },
-      resolve: (_, args, context) => conceptPage(context, filterOf(args.filter), args.orderBy ?? "importance", args),
+      resolve: async (_, args, context) =>
+        conceptPage(context, await conceptFilter(context, args.filter), args.orderBy ?? "importance", args),
     },
     ConceptConnection,
     ConceptEdge,

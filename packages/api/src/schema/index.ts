@@ -10,6 +10,7 @@ import "./concept.ts";
 import "./related.ts";
 import "./concept-queries.ts";
 import "./search.ts";
+import "./theme.ts";
 import "./subgraph.ts";
 import "./paths.ts";
 import "./learning-path.ts";

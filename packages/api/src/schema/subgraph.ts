@@ -65,6 +65,27 @@ builder.queryField("neighbourhood", (t) =>
   }),
 );
 
+builder.queryField("subgraph", (t) =>
+  t.field({
+    type: Subgraph,
+    description: "Some concepts, in the order asked, each once, and the relations among them.",
+    args: {
+      concepts: t.arg.idList({ required: true, description: "At most 100: global ids, slugs or names." }),
+      ...relationFilterArgs,
+    },
+    extensions: { cost: { weight: 100 } },
+    resolve: async (_, args, context) => {
+      bounded("concepts", args.concepts.length, 100);
+      const ids = [...new Set(await conceptIdsOf(context, args.concepts))];
+      const { types, minConfidence } = filterOf(args);
+      return primed(
+        context,
+        await context.source.subgraph(ids, { minConfidence, ...(types === undefined ? {} : { types }) }),
+      );
+    },
+  }),
+);
+
 builder.queryField("map", (t) =>
   t.field({
     type: Subgraph,

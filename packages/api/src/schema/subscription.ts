@@ -63,3 +63,15 @@ builder.subscriptionField("graphChanged", (t) =>
     },
   }),
 );
+
+builder.queryField("diff", (t) =>
+  t.field({
+    type: GraphChange,
+    description:
+      "What changed since a revision, for who asks now and then and does not subscribe. `reload` where that can't be told.",
+    args: {
+      since: t.arg.int({ required: true, description: "The last revision that the caller has seen, from `stats`." }),
+    },
+    resolve: (_, args, context) => context.changes.difference(args.since),
+  }),
+);

@@ -1,6 +1,7 @@
-import type { Concept, ConceptIndex, RelationType } from "@cairn/graph-core";
+import type { Concept, ConceptIndex } from "@cairn/graph-core";
 import { type ConceptFilter, type ConceptOrder, nameOrderKey } from "./graph-source.ts";
 import { PerRevision } from "./per-revision.ts";
+import type { Themes } from "./themes.ts";
 
 /** More concepts than any vault has. */
 const ALL = Number.MAX_SAFE_INTEGER;
@@ -14,10 +15,12 @@ export function byText(a: string, b: string): number {
 /** The concepts of an index that fit, in an order; whole lists are kept until the index changes. */
 export class ConceptLists {
   readonly #index: ConceptIndex;
+  readonly #themes: Pick<Themes, "of">;
   readonly #whole: PerRevision<readonly Concept[]>;
 
-  constructor(index: ConceptIndex) {
+  constructor(index: ConceptIndex, themes: Pick<Themes, "of">) {
     this.#index = index;
+    this.#themes = themes;
     this.#whole = new PerRevision(index);
   }
 
@@ -31,7 +34,7 @@ export class ConceptLists {
         (filter.tag === undefined || concept.tags.includes(filter.tag)) &&
         concept.importance >= (filter.minImportance ?? 0),
     );
-    return this.#inOrder(await this.#withRelations(fitting, filter.relationTypes), order);
+    return this.#inOrder(await this.#withRelations(fitting, filter), order);
   }
 
   async #concepts(ids: readonly string[]): Promise<Concept[]> {
@@ -43,8 +46,8 @@ export class ConceptLists {
     return this.#concepts(ids);
   }
 
-  /** Those that the note names and that have the prefix, as far as either is asked for. */
-  async #candidates({ note, prefix }: ConceptFilter): Promise<Concept[]> {
+  /** Those that the note names, that have the prefix and that are in the theme, as far as each is asked for. */
+  async #candidates({ note, prefix, theme }: ConceptFilter): Promise<Concept[]> {
     const sets: Set<string>[] = [];
     if (note !== undefined) {
       const [view] = await this.#index.reader.notes([note]);
@@ -54,15 +57,24 @@ export class ConceptLists {
       const names = await this.#index.reader.names({ prefix, first: ALL });
       sets.push(new Set(names.map(({ id }) => id)));
     }
-    const [first, second] = sets;
+    if (theme !== undefined) {
+      const [found] = await this.#themes.of([theme]);
+      sets.push(new Set(found?.concepts.map(({ id }) => id)));
+    }
+    const [first, ...others] = sets;
     if (first === undefined) return this.#all();
-    return this.#concepts([...first].filter((id) => second?.has(id) ?? true));
+    return this.#concepts([...first].filter((id) => others.every((other) => other.has(id))));
   }
 
-  async #withRelations(concepts: Concept[], types: readonly RelationType[] | undefined): Promise<Concept[]> {
-    if (types === undefined) return concepts;
+  async #withRelations(concepts: Concept[], filter: ConceptFilter): Promise<Concept[]> {
+    const { relationTypes: types, minConfidence } = filter;
+    if (types === undefined && minConfidence === undefined) return concepts;
     const ids = concepts.map(({ id }) => id);
-    const found = await this.#index.reader.relations(ids, { types, first: 1 });
+    const found = await this.#index.reader.relations(ids, {
+      first: 1,
+      ...(types !== undefined && { types }),
+      ...(minConfidence !== undefined && { minConfidence }),
+    });
     return concepts.filter((_, i) => (found[i]?.length ?? 0) > 0);
   }
 

@@ -16,7 +16,9 @@ import type {
   Prerequisite,
   Relation,
   RelationType,
+  Theme,
 } from "@cairn/graph-core";
+import type { Deadline } from "../limits/deadline.ts";
 
 /** A value, or the promise of one: a source in memory need not wait. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -34,6 +36,10 @@ export interface ConceptFilter {
   tag?: string;
   prefix?: string;
   relationTypes?: readonly RelationType[];
+  /** Of the relation of one of these types, or of any. */
+  minConfidence?: number;
+  /** Id of a concept: those in its theme. */
+  theme?: string;
   minImportance?: number;
 }
 
@@ -106,6 +112,8 @@ export interface SearchResult {
   concept: Concept;
   score: number;
   name: string;
+  /** What `name` is to the concept. */
+  field: "label" | "alias" | "definition";
   ranges: readonly { start: number; end: number }[];
 }
 
@@ -136,6 +144,9 @@ export interface ConceptPrerequisites {
  * the order asked, so that a source behind a network sees one question for a whole level of a query.
  */
 export interface GraphSource {
+  /** The same source, whose traversals stop at the deadline; where not given, only the answer is cut off. */
+  within?(deadline: Deadline): GraphSource;
+
   /** The concept of each id; `undefined` where there is none. */
   concepts(ids: readonly string[]): MaybePromise<(Concept | undefined)[]>;
   relations(ids: readonly string[]): MaybePromise<(Relation | undefined)[]>;
@@ -159,7 +170,13 @@ export interface GraphSource {
   /** Every note that fits, by path. */
   listNotes(filter: NoteFilter): MaybePromise<readonly NoteRecord[]>;
 
-  search(query: string, first: number): MaybePromise<readonly SearchResult[]>;
+  search(query: string, first: number, filter?: ConceptFilter): MaybePromise<readonly SearchResult[]>;
+  /** The relations among some concepts. */
+  subgraph(ids: readonly string[], filter: Omit<RelationFilter, "direction">): MaybePromise<SubgraphResult>;
+  /** Those with most concepts first. */
+  themes(): MaybePromise<readonly Theme[]>;
+  /** The theme of each concept; `undefined` where it is in none. */
+  themesOf(ids: readonly string[]): MaybePromise<(Theme | undefined)[]>;
   neighbourhood(
     from: readonly string[],
     options: RelationFilter & { depth: number; first: number },

@@ -5,11 +5,13 @@ import {
   type RelationType,
   resolveConcepts,
 } from "@cairn/graph-core";
+import { readerUntil } from "../limits/deadline.ts";
 import { byText, ConceptLists } from "./concept-lists.ts";
 import type { GraphSource, StatsResult } from "./graph-source.ts";
 import { NoteRecords } from "./note-records.ts";
 import { PerRevision } from "./per-revision.ts";
 import { queriesOver } from "./queries.ts";
+import { Themes } from "./themes.ts";
 
 /** How many names an error offers. */
 const SUGGESTIONS = 3;
@@ -40,7 +42,8 @@ async function figures(index: ConceptIndex): Promise<StatsResult> {
 export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteWarning[] = () => []): GraphSource {
   const { graph, reader } = index;
   const records = new NoteRecords(index);
-  const lists = new ConceptLists(index);
+  const themes = new Themes(index);
+  const lists = new ConceptLists(index, themes);
   const stats = new PerRevision<StatsResult>(index);
 
   const source: Omit<GraphSource, keyof ReturnType<typeof queriesOver>> = {
@@ -83,6 +86,8 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
       });
       return { concepts, relations, truncated: fitting.length > first, distances: ids.map(() => 0) };
     },
+    themes: () => themes.all(),
+    themesOf: (ids) => themes.of(ids),
     stats: async () => {
       const known = await stats.get("", () => figures(index));
       return { ...known, warnings: [...fileWarnings(), ...known.warnings] };
@@ -91,5 +96,12 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
     review: (first) => index.review(first),
     referenceTo: (id) => index.referenceTo(id),
   };
-  return { ...source, ...queriesOver(reader) };
+  return {
+    ...source,
+    ...queriesOver(reader, lists),
+    within(deadline) {
+      const queries = queriesOver(readerUntil(deadline, reader), lists);
+      return { ...this, ...queries };
+    },
+  };
 }

@@ -12,8 +12,11 @@ import {
   paths,
   related,
   type RelatedConcept,
+  relationsAmong,
   search,
+  type SearchHit,
 } from "@cairn/graph-core";
+import type { ConceptLists } from "./concept-lists.ts";
 import type { GraphSource } from "./graph-source.ts";
 import { relatedReasons } from "./sentences.ts";
 
@@ -21,6 +24,7 @@ import { relatedReasons } from "./sentences.ts";
 export type QueryMethods = Pick<
   GraphSource,
   | "search"
+  | "subgraph"
   | "neighbourhood"
   | "related"
   | "paths"
@@ -45,16 +49,45 @@ function idsIn({ reasons }: RelatedConcept): string[] {
   });
 }
 
-/** The traversals over a reader, in the API's words. */
-export function queriesOver(reader: GraphReader): QueryMethods {
+/** How many hits are looked through for those that fit a filter: as many as the search gives. */
+const MOST_HITS = 200;
+
+/** The first hits that are among some concepts. */
+async function among(
+  concepts: Promise<readonly Concept[]>,
+  hits: Promise<SearchHit[]>,
+  first: number,
+): Promise<SearchHit[]> {
+  const ids = new Set((await concepts).map(({ id }) => id));
+  return (await hits).filter(({ concept }) => ids.has(concept.id)).slice(0, first);
+}
+
+/** The traversals over a reader, in the API's words. @param lists concepts that fit a filter */
+export function queriesOver(reader: GraphReader, lists: Pick<ConceptLists, "list">): QueryMethods {
   return {
-    search: async (query, first) =>
-      (await search(reader, query, { first })).map(({ concept, score, matched, ranges }) => ({
+    search: async (query, first, filter) => {
+      const hits =
+        filter === undefined
+          ? await search(reader, query, { first })
+          : await among(lists.list(filter, "importance"), search(reader, query, { first: MOST_HITS }), first);
+      return hits.map(({ concept, score, matched, field, ranges }) => ({
         concept,
         score,
         name: matched,
+        field,
         ranges: ranges.map(([start, end]) => ({ start, end })),
-      })),
+      }));
+    },
+
+    subgraph: async (ids, { types, minConfidence }) => {
+      const concepts = (await reader.concepts(ids)).filter((concept) => concept !== undefined);
+      const relations = await relationsAmong(
+        reader,
+        concepts.map(({ id }) => id),
+        { minConfidence, ...(types === undefined ? {} : { types }) },
+      );
+      return { concepts, relations, truncated: false, distances: concepts.map(() => 0) };
+    },
 
     neighbourhood: async (from, { depth, first, direction, minConfidence, types }) => {
       const found = await neighbourhood(reader, from, {

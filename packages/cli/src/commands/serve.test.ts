@@ -115,3 +115,27 @@ describe("refuses", () => {
     });
   });
 });
+
+describe("for others", () => {
+  test("logs each request, answers only trusted documents, tells figures, and nothing of the schema", async () => {
+    const vault = await temporaryVault({ ...SMALL_VAULT, "documents.json": '{"stats":"{ stats { notes } }"}' });
+    const documents = join(vault, "documents.json");
+    const flags = ["--port=0", "--public", "--log", "--metrics", "--rate=3"];
+    const { url, stderr } = await serve([vault, ...flags, `--documents=${documents}`]);
+    expect(await ask(url, "{ stats { notes } }")).toContain('"notes":2');
+    expect(await ask(url, "{ __schema { types { name } } }")).toContain("document-not-trusted");
+    await ask(url, "{ stats { notes } }");
+    expect(await ask(url, "{ stats { notes } }")).toContain("limit-rate");
+    expect(await (await fetch(new URL("/metrics", url))).text()).toContain('outcome="ok"} 2');
+    await expect.poll(stderr).toMatch(/"requestId":"[\da-f-]{36}","operation":"query".*"status":200/);
+  });
+
+  test.each([
+    [["--edit", "--public"], "do not go together"],
+    [["--rate", "0"], "no rate"],
+    [["--documents", "missing.json"], "missing.json"],
+  ])("refuses %j", async (args, message) => {
+    const { code, stderr } = await cairn(["serve", ".", ...args]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  });
+});

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createRequire } from "node:module";
 import { defineCommand, UsageError } from "../command.ts";
 import { print, tell } from "../output.ts";
+import { operationOf } from "../serve-operation.ts";
 import { tellWarnings } from "../warnings.ts";
 
 const DEFAULT_PORT = 4000;
@@ -11,7 +12,7 @@ const DEFAULT_PORT = 4000;
 /** `cairn serve`: the map and the API, kept up to date with the notes on disk. */
 export const serve = defineCommand({
   name: "serve",
-  synopsis: "[PATH] [--port N] [--host ADDRESS] [--open] [--edit]",
+  synopsis: "[PATH] [--port N] [--host ADDRESS] [--open] [--edit | --public]",
   about: "Serves the map and the GraphQL API of a folder of notes (this folder without PATH); both follow its changes.",
   positionals: [0, 1],
   options: {
@@ -19,6 +20,12 @@ export const serve = defineCommand({
     host: { value: "ADDRESS", about: "Address to listen on. Default: 127.0.0.1, which only this machine reaches." },
     open: { about: "Open the map in the browser." },
     edit: { about: "Let whoever reaches the server correct the map: writes cairn.corrections.yaml among the notes." },
+    public: { about: "Strangers ask: no GraphiQL, no introspection, no hints at the schema. Not with --edit." },
+    "allow-host": { value: "NAME", about: "Name that requests may ask for, such as notes.example, behind a proxy." },
+    documents: { value: "FILE", about: "Answer only these documents: JSON, ids and queries." },
+    rate: { value: "N", about: "At most N requests to the API a minute from one address." },
+    log: { about: "Write each request to standard error, a line of JSON with its id." },
+    metrics: { about: "Tell figures for Prometheus at /metrics." },
     verbose: { short: "v", about: "Show every warning." },
   },
   examples: [
@@ -26,12 +33,18 @@ export const serve = defineCommand({
     { line: "cairn serve ~/notes --edit", about: "Correct the map as well: accept, reject, merge, rename, hide." },
     { line: "cairn serve ~/notes --port 8080", about: "On another port; where it is taken, on the next free one." },
   ],
-  async run([path = "."], { port, host, open, edit, verbose }) {
+  async run([path = "."], { port, host, open, edit, verbose, ...operation }) {
     const wanted = portOf(port ?? process.env["PORT"]);
+    if (edit && operation.public)
+      throw new UsageError(
+        "--edit and --public do not go together.",
+        "Strangers must not write: leave out one of them.",
+      );
     const { serve: listen } = await import("@cairn/api");
     const { CorrectionsEditor, watchVault } = await import("@cairn/graph-core/node");
     const { CORRECTIONS_FILE } = await import("@cairn/graph-core");
     const { indexOf, openVault } = await import("../vault.ts");
+    const operated = await operationOf(operation);
     const vault = await openVault(path);
     const index = indexOf(vault, verbose);
     let fileWarnings = vault.warnings;
@@ -45,6 +58,7 @@ export const serve = defineCommand({
       fileWarnings: () => fileWarnings,
       ...(host !== undefined && { host }),
       ...(editor !== undefined && { editor }),
+      ...operated,
     });
     const known = {
       known: vault.notes,

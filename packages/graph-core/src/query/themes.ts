@@ -52,3 +52,46 @@ export async function themesOf(
   }
   return themes;
 }
+
+/** Concepts that hang together. */
+export interface Theme {
+  /** The most important one; its label is the theme's name. */
+  main: Concept;
+  /** All of them, `main` among them, most important first. */
+  concepts: Concept[];
+}
+
+/** How many concepts are read at a time, and at most. */
+const PAGE = 10_000;
+const MAX_CONCEPTS = 200_000;
+
+/**
+ * The themes of the whole graph, those with most concepts first, then by id of the main one. A concept is in one theme at most;
+ * one that hangs together with nothing is in none. After {@link themesOf}.
+ * Cost: one pass over all concepts, relations and prerequisites; near linear in them. Keep the answer until the graph changes.
+ */
+export async function themes(reader: GraphReader): Promise<Theme[]> {
+  const concepts: Concept[] = [];
+  let after: string | undefined;
+  for (let seen = 0; seen < MAX_CONCEPTS; seen += PAGE) {
+    const { ids, next } = await reader.conceptIds({ first: PAGE, ...(after !== undefined && { after }) });
+    for (const concept of await reader.concepts(ids)) if (concept !== undefined) concepts.push(concept);
+    if (next === undefined) break;
+    after = next;
+  }
+  const ids = concepts.map(({ id }) => id);
+  const lists = await reader.prerequisites(ids, "requires");
+  const required = new Map(ids.map((id, at) => [id, lists[at]!.map(({ requires }) => requires)]));
+  const mainOf = await themesOf(reader, concepts, required);
+  const found = new Map<string, Theme>();
+  for (const concept of concepts) {
+    const main = mainOf.get(concept.id);
+    if (main === undefined) continue;
+    const theme = found.get(main.id);
+    if (theme === undefined) found.set(main.id, { main, concepts: [concept] });
+    else theme.concepts.push(concept);
+  }
+  return [...found.values()]
+    .filter((theme) => theme.concepts.length > 1)
+    .sort((a, b) => b.concepts.length - a.concepts.length || compare(a.main.id, b.main.id));
+}

@@ -1,0 +1,198 @@
+import { Agent, createServer, request } from "node:http";
+import { type RunningServer, serve } from "@cairn/api";
+import { ConceptIndex, type NoteSource } from "@cairn/graph-core";
+import type { Bench } from "../bench.ts";
+import { alone, compared, type Figure } from "../figure.ts";
+import { percentile } from "../measure.ts";
+
+/** How many connections ask at a time, and how many rounds; the best round counts. */
+const CONNECTIONS = 8;
+/** How long each round asks; on a graph too small to say anything, only as long as to see that it runs. */
+const roundMs = (size: number): number => (size < 100 ? 20 : 600);
+const ROUNDS = 3;
+
+/** Five queries as tools ask them, about one of the concepts. */
+const QUERIES: readonly (readonly [name: string, query: string])[] = [
+  ["search", `query Q($name: String!) { search(query: $name, first: 5) { concept { id label } name score } }`],
+  [
+    "concept",
+    `query Q($name: String!) { concept(name: $name) { id label aliases definition home { note { path } line }
+      relations(first: 10) { nodes { type label target { label } evidence(first: 1) { quote note { path } start { line } } } } } }`,
+  ],
+  [
+    "neighbourhood",
+    `query Q($id: ID!) { neighbourhood(concepts: [$id], depth: 2, first: 40) {
+      concepts { id label importance } relations { source { id } type target { id } confidence } truncated } }`,
+  ],
+  [
+    "paths",
+    `query Q($id: ID!, $to: ID!) { paths(from: $id, to: $to, first: 3, maxLength: 4) { length
+      steps { from { label } to { label } forwards relation { label evidence(first: 1) { quote note { path } } } } } }`,
+  ],
+  [
+    "learningPath",
+    `query Q($id: ID!) { learningPath(to: [$id], maxSteps: 20) { minutes
+      steps { concept { id label } reason neededFor { label } home { note { path } startLine } } } }`,
+  ],
+];
+const TYPENAME = "{ __typename }";
+
+/** Real queries over HTTP, beside the same server answering next to nothing, and bare `node:http` with the same bytes. */
+export const api: Bench = {
+  name: "api",
+  about:
+    "Requests a second of five queries over HTTP on a made graph of N and 10 N concepts, against `{ __typename }` of the same server and bare node:http with the same bytes. 8 connections, client and server in one process.",
+  async run({ notes: count = 1000 }) {
+    const figures: Figure[] = [];
+    const small = await measured(count, figures);
+    const large = await measured(10 * count, figures);
+    for (const [name, rate] of large) {
+      const at = `${name} (${count} concepts)`;
+      figures.push(compared(`${name} (${10 * count} concepts), beside`, rate, "requests/s", at, small.get(name) ?? 0));
+    }
+    return figures;
+  },
+};
+
+/** A name of its own for each number, which reads as a noun. */
+function nameOf(i: number): string {
+  const syllables = ["ba", "do", "fi", "gu", "ka", "lo", "mi", "nu", "pa", "ro"];
+  const digits = String(i).padStart(5, "0");
+  return `${[...digits].map((digit) => syllables[Number(digit)]).join("")}tron`;
+}
+
+/** A note a concept: it requires one before it and uses two near it, so that degrees do not grow with the graph. */
+function madeNotes(size: number): NoteSource[] {
+  return Array.from({ length: size }, (_, i) => {
+    const [name, before, near] = [nameOf(i), nameOf(Math.floor(i / 2)), nameOf(Math.max(0, i - 3))];
+    const far = nameOf((i * 7919 + 13) % size);
+    const text = `# ${name}\n\nA ${name} is a machine that turns. A ${name} requires a ${before}. A ${name} uses a ${near}. A ${name} uses a ${far}.\n`;
+    return { path: `${i % 50}/${name}.md`, text };
+  });
+}
+
+async function measured(size: number, figures: Figure[]): Promise<Map<string, number>> {
+  const index = new ConceptIndex();
+  index.setNotes(madeNotes(size));
+  figures.push(
+    alone(`graph of ${size}`, index.graph.order, "concepts"),
+    alone("relations", index.graph.size, "relations"),
+  );
+  const server = await serve(index, { vaultName: "made", port: 0 });
+  const bare = await bareServer();
+  const rates = new Map<string, number>();
+  try {
+    const names = Array.from({ length: 100 }, (_, i) => nameOf(Math.floor((i * size) / 100)));
+    const bodies = names.map((name, i) => ({ name, id: name, to: nameOf(Math.floor((i * size) / 200)) }));
+    const kinds = QUERIES.map(([name, query]) => ({
+      name,
+      bodies: bodies.map((all) => JSON.stringify({ query, variables: variablesIn(query, all) })),
+    }));
+    const nothing = [JSON.stringify({ query: TYPENAME })];
+    for (const { name, bodies: asked } of kinds) {
+      const answers = await Promise.all(asked.map((body) => post(server.port, body)));
+      const wrong = answers.find((answer) => answer.includes('"errors"'));
+      if (wrong !== undefined) throw new Error(`${name}: ${wrong.slice(0, 300)}`);
+      bare.answer = answers[0] ?? "";
+      const [real, floor, bytes] = await inTurn(
+        [
+          [server.port, asked],
+          [server.port, nothing],
+          [bare.port, nothing],
+        ],
+        roundMs(size),
+      );
+      const title = `${name} (${size} concepts)`;
+      rates.set(name, real!.rate);
+      figures.push(
+        compared(title, real!.rate, "requests/s", TYPENAME, floor!.rate),
+        compared(title, real!.rate, "requests/s", "bare node:http", bytes!.rate),
+        compared(`${title}, half take less`, real!.p50, "ms", TYPENAME, floor!.p50),
+        compared(`${title}, 99 of 100 take less`, real!.p99, "ms", TYPENAME, floor!.p99),
+      );
+    }
+    return rates;
+  } finally {
+    await stop(server);
+    await bare.close();
+  }
+}
+
+function variablesIn(query: string, all: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => query.includes(`$${name}:`)));
+}
+
+const stop = (server: RunningServer): Promise<void> => server.close();
+
+interface Measured {
+  /** Requests a second. */
+  rate: number;
+  p50: number;
+  p99: number;
+}
+
+/** The best round of each, the rounds taking turns, so that a slow moment of the machine strikes all. */
+async function inTurn(
+  kinds: readonly (readonly [port: number, bodies: readonly string[]])[],
+  ms: number,
+): Promise<Measured[]> {
+  const best: Measured[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, [port, bodies]] of kinds.entries()) {
+      const found = await load(port, bodies, ms);
+      if (found.rate > (best[i]?.rate ?? 0)) best[i] = found;
+    }
+  }
+  return best;
+}
+
+async function load(port: number, bodies: readonly string[], ms: number): Promise<Measured> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const times: number[] = [];
+  const start = performance.now();
+  const end = start + ms;
+  let asked = 0;
+  const client = async (): Promise<void> => {
+    for (let now = performance.now(); now < end; now = performance.now()) {
+      await post(port, bodies[asked++ % bodies.length]!, agent);
+      times.push(performance.now() - now);
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, client));
+  const rate = (times.length * 1000) / (performance.now() - start);
+  agent.destroy();
+  return { rate, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+}
+
+function post(port: number, body: string, agent?: Agent): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+    const options = { host: "127.0.0.1", port, path: "/graphql", method: "POST", headers, ...(agent && { agent }) };
+    const asked = request(options, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (part: string) => (text += part));
+      response.on("end", () => resolve(text)).on("error", reject);
+    });
+    asked.on("error", reject).end(body);
+  });
+}
+
+/** Node's own server: reads the request and answers with bytes that are there already. */
+async function bareServer(): Promise<{ answer: string; port: number; close(): Promise<void> }> {
+  const bare = { answer: "", port: 0, close: () => Promise.resolve() };
+  const server = createServer((asked, response) => {
+    asked.resume().on("end", () => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.end(bare.answer);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (typeof address === "object" && address !== null) bare.port = address.port;
+  bare.close = () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return bare;
+}

@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import type { ServeOptions } from "@cairn/api";
+import { UsageError } from "./command.ts";
+
+/** Options of `cairn serve` for whoever runs it for others. */
+export interface OperationFlags {
+  public: boolean;
+  "allow-host": string | undefined;
+  documents: string | undefined;
+  rate: string | undefined;
+  log: boolean;
+  metrics: boolean;
+}
+
+/** What the flags mean to the server. @throws UsageError where one makes no sense */
+export async function operationOf(flags: OperationFlags): Promise<Partial<ServeOptions>> {
+  const { documents, rate } = flags;
+  const host = flags["allow-host"];
+  return {
+    public: flags.public,
+    metrics: flags.metrics,
+    ...(host !== undefined && { allowedHosts: [host] }),
+    ...(rate !== undefined && { rateLimit: { requests: perMinute(rate), seconds: 60 } }),
+    ...(documents !== undefined && { documents: await manifest(documents) }),
+    ...(flags.log && { log: await logger() }),
+  };
+}
+
+function perMinute(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text))
+    throw new UsageError(`"${text}" is no rate.`, "A rate is a whole number of requests a minute, from 1.");
+  return Number(text);
+}
+
+async function manifest(file: string): Promise<NonNullable<ServeOptions["documents"]>> {
+  const { trustedDocuments } = await import("@cairn/api");
+  const hint = "It is a JSON object of ids and queries, as GraphQL Code Generator writes with `persistedDocuments`.";
+  let read: unknown;
+  try {
+    read = JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : "unknown"}.`, hint);
+  }
+  return trustedDocuments(read);
+}
+
+/** A logger to standard error: standard output says where the server is. */
+async function logger(): Promise<NonNullable<ServeOptions["log"]>> {
+  const { pino, destination } = await import("pino");
+  const options = { base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` };
+  const lines = pino(options, destination({ dest: 2, sync: true }));
+  return { info: (fields, text) => lines.info(fields, text), error: (fields, text) => lines.error(fields, text) };
+}
