@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { english } from "@cairn/english-model";
 import { detectLanguage } from "../../packages/graph-core/src/language/detect.ts";
 import { RELATION_TYPES } from "../../packages/graph-core/src/model/relation.ts";
-import { pairFeatures } from "../../packages/graph-core/src/reading/pairs/pair-features.ts";
+import { pairNames } from "../../packages/graph-core/src/reading/pairs/pair-features.ts";
 import { hashNames, type SparseScorer } from "../../packages/graph-core/src/reading/score.ts";
 import { type Cut, type Scorer, showFigures } from "./figures.ts";
 import { readGold, type GoldNote } from "./gold.ts";
@@ -84,7 +84,7 @@ function fillPairs(sample: Sample): void {
   const score = new Map(sample.candidates.map((c) => [c.draft, c.score]));
   for (const p of sample.pairs) {
     const ends = { source: score.get(p.at.source.draft) ?? 0, target: score.get(p.at.target.draft) ?? 0 };
-    p.features = pairFeatures(p.at, ends, sample.context);
+    p.features = pairNames(p.at, ends, sample.context);
   }
 }
 

@@ -4,7 +4,7 @@ import { conceptNames } from "../../packages/graph-core/src/reading/concept-name
 import type { Draft } from "../../packages/graph-core/src/reading/draft.ts";
 import { occurrencesOf, type Occurrence } from "../../packages/graph-core/src/reading/pairs/occurrences.ts";
 import { draftNote } from "../../packages/graph-core/src/reading/read-note.ts";
-import { namePairs, samenessFeatures } from "../../packages/graph-core/src/reading/same-name.ts";
+import { namePairs, samenessFeatures, tailsOf } from "../../packages/graph-core/src/reading/same-name.ts";
 import type { SparseScorer } from "../../packages/graph-core/src/reading/score.ts";
 import type { Gold, GoldConcept, GoldNote, GoldRelation } from "./gold.ts";
 
@@ -69,15 +69,16 @@ export function nameExamples(
 ): { features: string[]; right: boolean; group: string }[] {
   const { notebook } = draftNote({ path: `${name}.md`, text }, model, NO_MERGES);
   const match = matchIn(goldNames(gold, normalise), normalise);
+  const tails = tailsOf(notebook);
   return namePairs(notebook).flatMap((pair) => {
     const long = match(pair.long);
     const short = match(pair.short);
-    return long && short ? [{ features: samenessFeatures(pair, notebook), right: long === short, group: name }] : [];
+    return long && short ? [{ features: samenessFeatures(pair, tails), right: long === short, group: name }] : [];
   });
 }
 
 /** Finds no two names alike. */
-const NO_MERGES = { probability: () => 0, logOdds: () => -1 } as unknown as SparseScorer;
+const NO_MERGES = { likelihood: () => 0, probability: () => 0, logOdds: () => -1 } as unknown as SparseScorer;
 
 /** A note's candidates and pairs, judged by gold; without the pairs' features, which wait for the concepts' scores. */
 export function readSample(note: GoldNote, model: EnglishModel, normalise: Normalise, names: SparseScorer): Sample {

@@ -1,4 +1,5 @@
-import { SparseScorer, hashName } from "../../packages/graph-core/src/reading/score.ts";
+import { hashName } from "../../packages/graph-core/src/reading/feature-sink.ts";
+import { SparseScorer } from "../../packages/graph-core/src/reading/score.ts";
 
 /** An example: the names of its features, whether it is right, and the note that it is from. */
 export interface Example {
@@ -55,7 +56,7 @@ export function learn(examples: readonly Example[], options: FitOptions = {}): s
     }
   }
   return pack(
-    [...column].map(([name, c]) => [hashName(name), w[c] as number]),
+    [...column].map(([name, c]) => [hashName(name) >>> 0, w[c] as number]),
     w[size] as number,
   );
 }

@@ -15,7 +15,8 @@ import type { NoteContext } from "./features.ts";
 import { scanMentions } from "./mention-scan.ts";
 import { standing, type Notebook } from "./notebook.ts";
 import { scoredPairs, type ScoredPair } from "./pairs/scored-pairs.ts";
-import { hashNames, SparseScorer } from "./score.ts";
+import { HashList } from "./feature-sink.ts";
+import { SparseScorer } from "./score.ts";
 import { tableOf } from "./other-languages/languages.ts";
 import { otherScorers } from "./other-languages/score.ts";
 import { saliences } from "./salience.ts";
@@ -111,8 +112,9 @@ export function candidatesOf(
   const other = table && otherScorers(table);
   const standingDrafts = notebook.drafts.filter((d) => !d.merged);
   const score = new Map<Draft, number>();
+  const hashes = new HashList();
   for (const draft of standingDrafts) {
-    const likely = other?.concept(draft, context) ?? english().probability(hashNames(conceptNames(draft, context)));
+    const likely = other?.concept(draft, context) ?? english().likelihood(hashes, conceptNames(draft, context));
     // What a note is about is a concept, however little the note says.
     score.set(draft, draft === about.subject || draft.roles.title > 0 ? Math.max(likely, TITLE_SCORE) : likely);
   }
@@ -176,23 +178,43 @@ function proseShare(note: ParsedNote): number {
   return paragraphs / all;
 }
 
-function mentionsOf(note: ParsedNote, drafts: readonly Draft[]): Map<Draft, { start: number; end: number }[]> {
+/** Offsets in the note, `[start, end)`. */
+interface Place {
+  start: number;
+  end: number;
+}
+
+function mentionsOf(note: ParsedNote, drafts: readonly Draft[]): Map<Draft, Place[]> {
   const names = new Map<string, Draft>();
   for (const draft of drafts) names.set(draft.key, draft);
   for (const draft of drafts) for (const key of draft.aliases.keys()) if (!names.has(key)) names.set(key, draft);
   const found = scanMentions(note, names);
   for (const draft of drafts) {
-    const list = found.get(draft) ?? [];
-    for (const place of draft.places)
-      if (place.end > place.start && !list.some((m) => m.start < place.end && m.end > place.start))
-        list.push({ start: place.start, end: place.end });
-    found.set(
-      draft,
-      list.sort((a, b) => a.start - b.start || a.end - b.end),
-    );
+    const own = draft.places.filter((place) => place.end > place.start);
+    found.set(draft, withPlaces(found.get(draft) ?? [], own));
   }
   return found;
 }
+
+/** Mentions with the places of a draft that overlap none of them, earlier places first asked; in the order of the note. */
+function withPlaces(mentions: readonly Place[], places: readonly Place[]): Place[] {
+  const all = mentions.toSorted(byPlace);
+  for (const { start, end } of places) {
+    // All are apart, so only the last one that begins before the place's end can overlap it.
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle] as Place).start < end) low = middle + 1;
+      else high = middle;
+    }
+    const before = all[low - 1];
+    if (!before || before.end <= start) all.splice(low, 0, { start, end });
+  }
+  return all;
+}
+
+const byPlace = (a: Place, b: Place): number => a.start - b.start || a.end - b.end;
 
 function conceptReading(
   note: ParsedNote,

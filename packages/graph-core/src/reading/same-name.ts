@@ -5,7 +5,8 @@ import type { Draft } from "./draft.ts";
 import { ALIKE_RULE } from "../model/reading.ts";
 import { absorb } from "./merge-names.ts";
 import { standing, type Notebook } from "./notebook.ts";
-import { hashNames, SparseScorer } from "./score.ts";
+import { HashList } from "./feature-sink.ts";
+import { SparseScorer } from "./score.ts";
 import { NAME_WEIGHTS } from "./weights.data.ts";
 
 /** How two names of one note resemble each other. */
@@ -99,8 +100,24 @@ function likeness(a: Draft, b: Draft): NamePair | undefined {
   return undefined;
 }
 
-/** What speaks for or against two names meaning one thing, as named yes-or-no features. */
-export function samenessFeatures(pair: NamePair, notebook: Notebook): string[] {
+/** How many names end with each name, longer by a word at least. */
+export function tailsOf(notebook: Notebook): Map<string, number> {
+  const tails = new Map<string, number>();
+  for (const { key, merged } of notebook.drafts) {
+    if (merged) continue;
+    for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1)) {
+      const tail = key.slice(at + 1);
+      tails.set(tail, (tails.get(tail) ?? 0) + 1);
+    }
+  }
+  return tails;
+}
+
+/**
+ * What speaks for or against two names meaning one thing, as named yes-or-no features.
+ * @param tails of the note's names, see {@link tailsOf}
+ */
+export function samenessFeatures(pair: NamePair, tails: ReadonlyMap<string, number>): string[] {
   const { long, short, likeness: kind, extra } = pair;
   const f: string[] = [`kind=${kind}`];
   const add = (name: string) => f.push(name, `${kind}&${name}`);
@@ -146,10 +163,8 @@ export function samenessFeatures(pair: NamePair, notebook: Notebook): string[] {
   if (short.places.length === 1) add("short-once");
   const rank = (d: Draft) => (d.roles.title ? "T" : d.roles.heading ? "H" : d.roles.term || d.roles.strong ? "S" : "-");
   add(`rank=${rank(long)}${rank(short)}`);
-  let tails = 0;
-  for (const d of notebook.drafts)
-    if (!d.merged && d !== long && d !== short && d.key.endsWith(` ${short.key}`)) tails++;
-  add(`rivals=${Math.min(3, tails)}`);
+  const rivals = (tails.get(short.key) ?? 0) - (long.key.endsWith(` ${short.key}`) ? 1 : 0);
+  add(`rivals=${Math.min(3, rivals)}`);
   const first = (d: Draft) => Math.min(...d.places.map((p) => p.start));
   add(first(long) <= first(short) ? "long-first" : "short-first");
   const blocks = new Set(long.places.map((p) => p.block));
@@ -173,8 +188,10 @@ export function mergeLikeNames(
   scorer = (learnt ??= new SparseScorer(NAME_WEIGHTS)),
   least = LEAST,
 ): void {
+  const tails = tailsOf(notebook);
+  const hashes = new HashList();
   const sure = namePairs(notebook)
-    .map((pair) => ({ pair, p: scorer.probability(hashNames(samenessFeatures(pair, notebook))) }))
+    .map((pair) => ({ pair, p: scorer.likelihood(hashes, samenessFeatures(pair, tails)) }))
     .filter(({ p }) => p >= least)
     .sort((a, b) => b.p - a.p || a.pair.long.id - b.pair.long.id || a.pair.short.id - b.pair.short.id);
   const stated = new Set(notebook.prerequisites.flatMap((p) => [standing(p.concept), standing(p.requires)]));

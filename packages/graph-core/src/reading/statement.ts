@@ -59,6 +59,7 @@ export class Statement {
   readonly named = new Map<number, Draft | undefined>();
   /** Whom pronouns were read as, by word. */
   readonly pointed = new Map<number, Draft>();
+  readonly #lemmas: string[] = [];
 
   constructor(
     notebook: Notebook,
@@ -94,7 +95,7 @@ export class Statement {
 
   lemma(i: number): string {
     const word = this.word(i);
-    return word ? this.model.lemma(word.text, word.xpos) : "";
+    return word ? (this.#lemmas[i] ??= this.model.lemma(word.text, word.xpos)) : "";
   }
 
   children(i: number): readonly number[] {

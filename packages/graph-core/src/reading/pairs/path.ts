@@ -20,12 +20,11 @@ const MAX_STEPS = 9;
 export function pathBetween(sentence: Sentence, from: number, to: number): Path | undefined {
   const up = ancestors(sentence, from);
   const down = ancestors(sentence, to);
-  const place = new Map(down.map((word, i) => [word, i]));
-  const meet = up.findIndex((word) => place.has(word));
+  const meet = up.findIndex((word) => down.includes(word));
   if (meet < 0) return undefined;
   const top = up[meet] as number;
   const rising = up.slice(0, meet);
-  const falling = down.slice(0, place.get(top));
+  const falling = down.slice(0, down.indexOf(top));
   if (rising.length + falling.length > MAX_STEPS) return undefined;
   let coordinated = 0;
   const label = (word: number): string[] => {
@@ -43,7 +42,25 @@ export function pathBetween(sentence: Sentence, from: number, to: number): Path 
   };
 }
 
-function ancestors(sentence: Sentence, word: number): number[] {
+/** What was found of each word of a sentence's tree. */
+interface Tree {
+  ancestors: number[][];
+  labels: string[];
+}
+const trees = new WeakMap<Sentence, Tree>();
+
+function treeOf(sentence: Sentence): Tree {
+  let tree = trees.get(sentence);
+  if (!tree) trees.set(sentence, (tree = { ancestors: [], labels: [] }));
+  return tree;
+}
+
+/** The word and those above it, nearest first. */
+function ancestors(sentence: Sentence, word: number): readonly number[] {
+  return (treeOf(sentence).ancestors[word] ??= climb(sentence, word));
+}
+
+function climb(sentence: Sentence, word: number): number[] {
   const found: number[] = [];
   for (let at = word; at >= 0 && found.length < 40; at = sentence.words[at]?.head ?? -1) found.push(at);
   return found;
@@ -51,6 +68,10 @@ function ancestors(sentence: Sentence, word: number): number[] {
 
 /** A word's relation to its head, with its preposition where it has one. */
 export function labelOf(sentence: Sentence, word: number): string {
+  return (treeOf(sentence).labels[word] ??= findLabel(sentence, word));
+}
+
+function findLabel(sentence: Sentence, word: number): string {
   const label = sentence.words[word]?.label ?? "dep";
   if (!/^(?:obl|nmod|advcl|acl)/.test(label)) return label;
   const plain = label.startsWith("acl:relcl") ? "relcl" : label.replace(/:.*$/, "");

@@ -3,7 +3,8 @@ import { RELATION_TYPES } from "../../model/relation.ts";
 import type { Draft, Tie } from "../draft.ts";
 import type { NoteContext } from "../features.ts";
 import type { Notebook } from "../notebook.ts";
-import { hashNames, SparseScorer } from "../score.ts";
+import { SparseScorer } from "../score.ts";
+import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type Occurrence } from "./occurrences.ts";
 import { pairFeatures } from "./pair-features.ts";
@@ -50,18 +51,20 @@ function scorers(): Scorers {
  */
 export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number>, context: NoteContext): ScoredPair[] {
   const { pair, types } = scorers();
-  const kept: { at: Occurrence; hashes: Set<number>; confidence: number }[] = [];
+  const kept: { at: Occurrence; hashes: Int32Array; confidence: number }[] = [];
   const best = new Map<number, (typeof kept)[number]>();
   const drafts = notebook.drafts.length;
+  const features = new HashList();
   const keyOf = (source: Draft, target: Draft) => source.id * drafts + target.id;
   for (const at of occurrencesOf(notebook)) {
     const ends = { source: score.get(at.source.draft) ?? 0, target: score.get(at.target.draft) ?? 0 };
     if (Math.min(ends.source, ends.target) < LEAST.end) continue;
-    const hashes = hashNames(pairFeatures(at, ends, context));
+    features.clear();
+    pairFeatures(features, at, ends, context);
     const stated = at.ties.some((tie) => tie.rule === "typed-link");
-    const confidence = stated ? STATED_LINK : pair.probability(hashes);
+    const confidence = stated ? STATED_LINK : pair.probability(features.hashes, features.size);
     if (confidence < (at.ties.length > 0 ? LEAST.confidence : LEAST.unread)) continue;
-    const found = { at, hashes, confidence };
+    const found = { at, hashes: features.copy(), confidence };
     kept.push(found);
     const key = keyOf(at.source.draft, at.target.draft);
     if (confidence > (best.get(key)?.confidence ?? 0)) best.set(key, found);
@@ -88,7 +91,7 @@ function distinct(ties: readonly Tie[]): Tie[] {
   return ties.filter((tie, i) => ties.findIndex((other) => other.type === tie.type) === i);
 }
 
-function likelyType(at: Occurrence, hashes: ReadonlySet<number>, types: readonly SparseScorer[]): RelationType {
+function likelyType(at: Occurrence, hashes: Int32Array, types: readonly SparseScorer[]): RelationType {
   // A link's type is written down, and "requires" and "needs" leave no doubt.
   const stated = at.ties.find((tie) => tie.rule === "typed-link" || tie.type === "requires");
   if (stated) return stated.type;

@@ -1,0 +1,56 @@
+import { english } from "@cairn/english-model";
+import { describe, expect, it } from "vitest";
+import { contextOf } from "./assemble.ts";
+import { HashList, hashName, NameList } from "./feature-sink.ts";
+import { occurrencesOf } from "./pairs/occurrences.ts";
+import { pairFeatures, pairNames } from "./pairs/pair-features.ts";
+import { draftNote } from "./read-note.ts";
+import { hashNames } from "./score.ts";
+
+const TEXT = `# Retrieval
+
+**Retrieval-augmented generation** (RAG) uses a vector database to find passages. It doesn't need fine-tuning.
+
+- Embeddings: made by a model, stored in an index for search
+- Chunking is part of indexing and not of search; it comes before embedding.
+
+A knowledge base, which is a store of documents, feeds the generator. Requires [[embeddings]].
+`;
+
+describe("feature names and their hashes", () => {
+  it("are one: what the reader weighs are the hashes of what the learner is told", () => {
+    const { note, notebook } = draftNote({ path: "retrieval.md", text: TEXT }, english());
+    const context = contextOf(note, notebook);
+    const reader = new HashList();
+    const occurrences = occurrencesOf(notebook);
+    expect(occurrences.length).toBeGreaterThan(50);
+    for (const at of occurrences) {
+      const scores = { source: 0.42, target: 0.9 };
+      const names = pairNames(at, scores, context);
+      expect(names.length).toBeGreaterThan(20);
+      reader.clear();
+      pairFeatures(reader, at, scores, context);
+      expect([...reader.copy()]).toEqual([...hashNames(names)]);
+    }
+  });
+
+  it("are FNV-1a of the whole name, however it is cut into pieces", () => {
+    // The published test vector of FNV-1a, 32 bits.
+    expect(hashName("foobar") >>> 0).toBe(0xbf9cf968);
+    const cut = new HashList();
+    cut.add("", "a=", -1, 7, 12, "é", 0.5);
+    const whole = new NameList();
+    whole.add("", "a=", -1, 7, 12, "é", 0.5);
+    expect(whole.names).toEqual(["a=-1712é0.5"]);
+    expect([...cut.copy()]).toEqual([hashName("a=-1712é0.5")]);
+  });
+
+  it("come once each, and as many as there are", () => {
+    const list = new HashList();
+    const names = Array.from({ length: 3000 }, (_, i) => `feature ${i % 1000}`);
+    expect([...list.addAll(names).copy()]).toEqual(names.slice(0, 1000).map(hashName));
+    list.clear();
+    expect(list.size).toBe(0);
+    expect([...list.addAll(["feature 1"]).copy()]).toEqual([hashName("feature 1")]);
+  });
+});
