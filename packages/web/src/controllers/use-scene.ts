@@ -11,7 +11,7 @@ const MIDDLE = { x: 0, y: 0 };
 /** The scene that the state asks for. While an answer is on its way the view before it stays. */
 export function useScene(narrow: boolean): Scene {
   const map = useMap();
-  const { focus, depth, goals, step, hiddenTypes, note, tag } = useView();
+  const { focus, depth, goals, step, hiddenTypes, certainty, note, tag } = useView();
   const { neighbourhood, trail, lit, frontier } = useStore(app.subject);
   const known = useStore(app.known);
   // A phone is held upright: the same map, mirrored at its diagonal.
@@ -22,6 +22,7 @@ export function useScene(narrow: boolean): Scene {
       positions,
       themes: map.themes,
       hiddenTypes: new Set(hiddenTypes),
+      certainty,
       lit: note || tag ? lit : frontier,
       known,
     };
@@ -67,6 +68,7 @@ export function useScene(narrow: boolean): Scene {
     goals,
     step,
     hiddenTypes,
+    certainty,
     note,
     tag,
     neighbourhood,

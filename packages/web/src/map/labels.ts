@@ -1,5 +1,13 @@
 /** Where a label may stand relative to its node. */
-export type LabelSide = "below" | "above" | "left" | "right";
+export type LabelSide =
+  | "below"
+  | "above"
+  | "left"
+  | "right"
+  | "above-left"
+  | "above-right"
+  | "below-left"
+  | "below-right";
 
 export interface LabelCandidate {
   /** Centre of the node on screen. */
@@ -28,6 +36,12 @@ export function labelBox(candidate: LabelCandidate, side: LabelSide): Box {
   if (side === "below" || side === "above") {
     const top = side === "below" ? y + r + GAP : y - r - GAP - height;
     return { left: x - width / 2, right: x + width / 2, top, bottom: top + height };
+  }
+  if (side !== "left" && side !== "right") {
+    // Under or over the stone, from its edge outwards.
+    const top = side.startsWith("below") ? y + r + GAP : y - r - GAP - height;
+    const start = side.endsWith("right") ? x - r : x + r - width;
+    return { left: start, right: start + width, top, bottom: top + height };
   }
   const left = side === "right" ? x + r + GAP + 1 : x - r - GAP - 1 - width;
   return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
@@ -86,7 +100,7 @@ export function placeLabels(
     const free = boxes.filter((box) => grid.isFree(box));
     // A choice of sides is one of whole labels: none is cut off at the edge of the screen.
     const inside = free.find((candidateBox) => isInside(candidateBox, screen));
-    const box = inside ?? (candidate.sides.length === 1 ? free[0] : undefined) ?? (forced ? boxes[0] : undefined);
+    const box = inside ?? (candidate.sides.length < 4 ? free[0] : undefined) ?? (forced ? boxes[0] : undefined);
     if (!box) return;
     grid.add(box);
     placed.push({ index, box });

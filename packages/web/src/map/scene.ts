@@ -60,6 +60,8 @@ export interface SceneInput {
   positions: Positions;
   themes: Themes;
   hiddenTypes: ReadonlySet<RelationType>;
+  /** Relations less certain than this are left out. */
+  certainty: number;
   /** Only these are lit, where a note or a tag is chosen. */
   lit: { key: string; slugs: ReadonlySet<string> } | null;
   known: { has(slug: string): boolean };
@@ -96,7 +98,9 @@ export function overviewScene(input: SceneInput): Scene {
   const extra = [...(lit ?? [])].filter((slug) => graph.concepts.has(slug) && !inOverview.has(slug));
   const slugs = [...graph.overview, ...extra];
   const nodes = makeNodes(input, slugs, (slug) => ({ tone: !lit ? "plain" : lit.has(slug) ? "strong" : "faint" }));
-  const shown = relationsAmong(graph, new Set(slugs)).filter((relation) => !input.hiddenTypes.has(relation.type));
+  const shown = relationsAmong(graph, new Set(slugs)).filter(
+    (relation) => !input.hiddenTypes.has(relation.type) && relation.confidence >= input.certainty,
+  );
   const edges = makeEdges(nodes, strongest(shown), (source, target) =>
     !lit ? "plain" : source.tone === "strong" && target.tone === "strong" ? "strong" : "faint",
   );

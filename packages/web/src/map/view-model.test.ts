@@ -16,6 +16,7 @@ const sceneInput = (graph = twoGroups()): SceneInput => ({
   positions: new Map(graph.overview.map((slug, index) => [slug, { x: index * 50, y: 0 }])),
   themes: findThemes(graph),
   hiddenTypes: new Set(),
+  certainty: 0,
   lit: null,
   known: new Set(),
 });
@@ -31,6 +32,14 @@ describe("overviewScene", () => {
   it("leaves out relations of hidden types", () => {
     const scene = overviewScene({ ...sceneInput(), hiddenTypes: new Set(["USES"]) });
     expect(scene.edges.map((edge) => edge.type)).toEqual(["RELATED_TO"]);
+  });
+
+  it("leaves out what is less certain than asked for", () => {
+    const graph = graphOf("a -uses> b", "b -uses> c");
+    const [weak] = [...graph.relations.values()];
+    if (weak) weak.confidence = 0.3;
+    const drawn = (certainty: number): number => overviewScene({ ...sceneInput(graph), certainty }).edges.length;
+    expect([drawn(0), drawn(0.3), drawn(0.35), drawn(0.9)]).toEqual([2, 2, 1, 0]);
   });
 
   it("keeps only the strongest relations, so that it is no hairball", () => {

@@ -26,6 +26,7 @@ export function formatView(view: ViewState): string {
   if (view.path.most) query.set("most", String(view.path.most));
   if (view.page) query.set("page", view.page);
   if (view.hiddenTypes.length > 0) query.set("hide", view.hiddenTypes.map(toWord).join(","));
+  if (view.certainty !== INITIAL_VIEW.certainty) query.set("sure", String(view.certainty));
   if (view.note) query.set("in", view.note);
   if (view.tag) query.set("tag", view.tag);
   if (view.reading) {
@@ -48,6 +49,7 @@ export function parseView(search: string): ViewState {
     focus: text("focus"),
     depth: parseDepth(query.get("depth")),
     hiddenTypes: RELATION_TYPES.filter((type) => hidden.has(toWord(type))),
+    certainty: parseCertainty(query.get("sure")),
     note: text("in"),
     tag: text("tag"),
     goals: [...new Set(query.getAll("goal").filter(Boolean))].slice(0, MOST_GOALS),
@@ -65,6 +67,11 @@ function parsePath(query: URLSearchParams): PathOptions {
     hideKnown: query.get("known") === "hide",
     most: PATH_LENGTHS.find((length) => String(length) === query.get("most")) ?? null,
   };
+}
+
+function parseCertainty(value: string | null): number {
+  const least = value ? Number(value) : Number.NaN;
+  return least >= 0 && least <= 1 ? least : INITIAL_VIEW.certainty;
 }
 
 function parseDepth(value: string | null): Depth {

@@ -13,6 +13,9 @@ export const RELATION_TYPES = [
 ] as const satisfies readonly RelationType[];
 
 export type Depth = 1 | 2 | 3;
+/** The view is calm with what the notes say plainly; what is less certain than this is asked for. */
+export const CALM = 0.35;
+
 export type ThemeChoice = "light" | "dark" | null;
 
 /** A place in a note that is being read. */
@@ -44,6 +47,8 @@ export interface ViewState {
   focus: string | null;
   depth: Depth;
   hiddenTypes: readonly RelationType[];
+  /** Relations less certain than this are not drawn: 0 to 1. */
+  certainty: number;
   note: string | null;
   tag: string | null;
   /** What a learning path leads to; none where no path is shown. */
@@ -60,6 +65,7 @@ export const INITIAL_VIEW: ViewState = {
   focus: null,
   depth: 1,
   hiddenTypes: [],
+  certainty: CALM,
   note: null,
   tag: null,
   goals: [],
@@ -76,6 +82,7 @@ export type ViewAction =
   | { type: "depth"; depth: Depth }
   | { type: "toggle-type"; relation: RelationType }
   | { type: "show-all-types" }
+  | { type: "certainty"; least: number }
   | { type: "filter-note"; path: string | null }
   | { type: "filter-tag"; tag: string | null }
   | { type: "goal"; slug: string }
@@ -104,6 +111,8 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
       return { ...view, hiddenTypes: toggled(view.hiddenTypes, action.relation) };
     case "show-all-types":
       return { ...view, hiddenTypes: [] };
+    case "certainty":
+      return { ...view, certainty: Math.min(1, Math.max(0, action.least)) };
     case "filter-note":
       return { ...view, ...WITHOUT_PATH, note: action.path, focus: null };
     case "filter-tag":
@@ -156,7 +165,9 @@ function toggled(hidden: readonly RelationType[], type: RelationType): RelationT
 
 /** Steps that the back button undoes; the rest replaces the address. */
 export function isNavigation(action: ViewAction): boolean {
-  return !["depth", "toggle-type", "show-all-types", "path-options", "theme", "restore"].includes(action.type);
+  return !["depth", "toggle-type", "show-all-types", "certainty", "path-options", "theme", "restore"].includes(
+    action.type,
+  );
 }
 
 /** The relation types that are shown, or undefined where all are. */

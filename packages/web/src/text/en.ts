@@ -90,6 +90,10 @@ export const en = {
     title: "Filters",
     types: "Relations shown",
     all: "Show all",
+    certainty: "How certain a relation must be",
+    certaintyValue: (least: number) => (least === 0 ? "All are shown" : `At least ${Math.round(least * 100)} %`),
+    drawn: (shown: number, all: number) =>
+      `${shown.toLocaleString("en")} of ${plural(all, "relation")} between the concepts on the map`,
     note: "Only what a note speaks of",
     anyNote: "All notes",
     tag: "Only what a tag marks",

@@ -94,7 +94,16 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
   };
 }
 
-const ANYWHERE: readonly LabelSide[] = ["below", "above", "right", "left"];
+const ANYWHERE: readonly LabelSide[] = [
+  "below",
+  "above",
+  "right",
+  "left",
+  "below-right",
+  "above-right",
+  "below-left",
+  "above-left",
+];
 
 function discBox(frame: Frame, index: number): Box {
   const x = frame.xs[index] ?? 0;
