@@ -10,7 +10,7 @@ import { text } from "../text/en.ts";
 
 /** More would not be a picture but a pile; the panel lists them all. */
 const MOST_AROUND = { 1: 32, 2: 44, 3: 60 } as const;
-const MOST_AROUND_NARROW = { 1: 20, 2: 30, 3: 40 } as const;
+const MOST_AROUND_NARROW = { 1: 14, 2: 24, 3: 32 } as const;
 const MOST_LIT = 200;
 
 /** Asks for what the address wants to see: a neighbourhood, the concepts of a note or a tag. */

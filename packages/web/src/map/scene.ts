@@ -47,7 +47,7 @@ export interface SceneRegion {
 export interface Scene {
   /** Changes when the camera has to look elsewhere. */
   key: string;
-  kind: "overview" | "focus" | "path";
+  kind: "overview" | "focus" | "path" | "ways";
   nodes: readonly SceneNode[];
   edges: readonly SceneEdge[];
   regions: readonly SceneRegion[];
@@ -73,7 +73,7 @@ export interface Places {
 
 export interface SubjectInput {
   key: string;
-  kind: "focus" | "path";
+  kind: "focus" | "path" | "ways";
   /** In order of drawing importance. */
   slugs: readonly string[];
   focus: string | null;
@@ -140,6 +140,7 @@ export function subjectScene(input: SceneInput, subject: SubjectInput): Scene {
     (subject.relations ?? relationsAmong(input.graph, own)).filter((relation) => !input.hiddenTypes.has(relation.type)),
   );
   const edges = makeEdges(nodes, relations, (source, target) => {
+    if (subject.kind === "ways") return "strong";
     if (subject.focus === null) return "plain";
     if (source.focus || target.focus) return "strong";
     if (subject.kind === "path") return "plain";

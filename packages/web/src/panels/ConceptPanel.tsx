@@ -75,6 +75,9 @@ function Detail({ concept }: { concept: ConceptDetail }) {
           <Icon name="check" />
           {text.concept.know}
         </button>
+        <button type="button" className="button" onClick={() => dispatch({ type: "connect", slug: concept.slug })}>
+          {text.concept.connect}
+        </button>
       </div>
       <ConceptCorrection key={concept.label} slug={concept.slug} label={concept.label} />
       <PrerequisiteList

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { MapControls } from "../canvas/MapCanvas.tsx";
+import { useNarrow } from "../controllers/use-media.ts";
 import { app, dispatch, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
 import type { Depth } from "../state/view-state.ts";
@@ -9,11 +10,22 @@ import { Legend } from "./Legend.tsx";
 
 const DEPTHS = [1, 2, 3] as const satisfies readonly Depth[];
 
+const FOCUS_LAYOUTS = [
+  ["sides", null],
+  ["rings", "rings"],
+] as const;
+const PATH_LAYOUTS = [
+  ["trail", null],
+  ["layers", "layers"],
+] as const;
+
 /** Zoom, depth and legend, over the map. */
 export function MapTools({ controls, bottom }: { controls: MapControls | null; bottom: number }) {
   const [legend, setLegend] = useState(false);
-  const { focus, depth, goals, note, tag } = useView();
+  const { focus, depth, layout, goals, note, tag } = useView();
   const { neighbourhood } = useStore(app.subject);
+  const narrow = useNarrow();
+  const other = focus ? "rings" : "layers";
   return (
     <>
       <div className="map-top">
@@ -33,6 +45,21 @@ export function MapTools({ controls, bottom }: { controls: MapControls | null; b
                 onClick={() => dispatch({ type: "depth", depth: steps })}
               >
                 {text.map.depthStep(steps)}
+              </button>
+            ))}
+          </div>
+        )}
+        {(focus ? !narrow : goals.length > 0) && (
+          <div className="segmented is-floating" role="group" aria-label={text.map.layout}>
+            {(focus ? FOCUS_LAYOUTS : PATH_LAYOUTS).map(([name, chosen]) => (
+              <button
+                key={name}
+                type="button"
+                title={text.map.layoutHints[name]}
+                aria-pressed={(layout === other) === (chosen !== null)}
+                onClick={() => dispatch({ type: "layout", layout: chosen })}
+              >
+                {text.map.layouts[name]}
               </button>
             ))}
           </div>

@@ -1,5 +1,6 @@
 import {
   INITIAL_VIEW,
+  LAYOUTS,
   PAGES,
   PATH_LENGTHS,
   RELATION_TYPES,
@@ -19,12 +20,19 @@ export function formatView(view: ViewState): string {
   const query = new URLSearchParams();
   if (view.focus) query.set("focus", view.focus);
   if (view.depth !== INITIAL_VIEW.depth) query.set("depth", String(view.depth));
+  if (view.layout) query.set("layout", view.layout);
   for (const goal of view.goals) query.append("goal", goal);
   if (view.step) query.set("step", view.step);
   if (view.path.course) query.set("order", "course");
   if (view.path.hideKnown) query.set("known", "hide");
   if (view.path.most) query.set("most", String(view.path.most));
   if (view.page) query.set("page", view.page);
+  for (const [name, end] of [
+    ["from", view.ends[0]],
+    ["to", view.ends[1]],
+  ] as const) {
+    if (end && view.page === "connect") query.set(name, end);
+  }
   if (view.hiddenTypes.length > 0) query.set("hide", view.hiddenTypes.map(toWord).join(","));
   if (view.certainty !== INITIAL_VIEW.certainty) query.set("sure", String(view.certainty));
   if (view.note) query.set("in", view.note);
@@ -48,6 +56,7 @@ export function parseView(search: string): ViewState {
   return {
     focus: text("focus"),
     depth: parseDepth(query.get("depth")),
+    layout: LAYOUTS.find((layout) => layout === query.get("layout")) ?? null,
     hiddenTypes: RELATION_TYPES.filter((type) => hidden.has(toWord(type))),
     certainty: parseCertainty(query.get("sure")),
     note: text("in"),
@@ -56,6 +65,7 @@ export function parseView(search: string): ViewState {
     step: text("step"),
     path: parsePath(query),
     page: PAGES.find((page) => page === query.get("page")) ?? null,
+    ends: [text("from"), text("to")],
     reading: parseReading(query),
     theme: theme === "light" || theme === "dark" ? theme : null,
   };

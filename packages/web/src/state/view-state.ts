@@ -13,6 +13,8 @@ export const RELATION_TYPES = [
 ] as const satisfies readonly RelationType[];
 
 export type Depth = 1 | 2 | 3;
+export const LAYOUTS = ["rings", "layers"] as const;
+export type Layout = (typeof LAYOUTS)[number];
 /** The view is calm with what the notes say plainly; what is less certain than this is asked for. */
 export const CALM = 0.35;
 
@@ -27,7 +29,7 @@ export interface Reading {
 }
 
 /** What stands in the panel besides the map's own subject. */
-export const PAGES = ["next", "ways", "gaps", "curriculum", "progress", "review", "corrections"] as const;
+export const PAGES = ["next", "ways", "gaps", "curriculum", "progress", "review", "corrections", "connect"] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** How many steps a path may be cut to; null for all that it has. */
@@ -46,6 +48,8 @@ export interface PathOptions {
 export interface ViewState {
   focus: string | null;
   depth: Depth;
+  /** Another arrangement than the usual one: a focus in rings, a path in layers. */
+  layout: Layout | null;
   hiddenTypes: readonly RelationType[];
   /** Relations less certain than this are not drawn: 0 to 1. */
   certainty: number;
@@ -57,6 +61,8 @@ export interface ViewState {
   step: string | null;
   path: PathOptions;
   page: PageName | null;
+  /** The two concepts of the page that asks how they are connected. */
+  ends: readonly [string | null, string | null];
   reading: Reading | null;
   theme: ThemeChoice;
 }
@@ -64,6 +70,7 @@ export interface ViewState {
 export const INITIAL_VIEW: ViewState = {
   focus: null,
   depth: 1,
+  layout: null,
   hiddenTypes: [],
   certainty: CALM,
   note: null,
@@ -72,6 +79,7 @@ export const INITIAL_VIEW: ViewState = {
   step: null,
   path: { course: false, hideKnown: false, most: null },
   page: null,
+  ends: [null, null],
   reading: null,
   theme: null,
 };
@@ -80,6 +88,7 @@ export type ViewAction =
   | { type: "focus"; slug: string }
   | { type: "leave-focus" }
   | { type: "depth"; depth: Depth }
+  | { type: "layout"; layout: Layout | null }
   | { type: "toggle-type"; relation: RelationType }
   | { type: "show-all-types" }
   | { type: "certainty"; least: number }
@@ -92,6 +101,8 @@ export type ViewAction =
   | { type: "step"; slug: string | null }
   | { type: "path-options"; options: Partial<PathOptions> }
   | { type: "page"; page: PageName | null }
+  | { type: "end"; place: 0 | 1; slug: string }
+  | { type: "connect"; slug: string }
   | { type: "read"; reading: Reading }
   | { type: "close-note" }
   | { type: "overview" }
@@ -107,6 +118,8 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
       return { ...view, focus: null, reading: null };
     case "depth":
       return { ...view, depth: action.depth };
+    case "layout":
+      return { ...view, layout: action.layout };
     case "toggle-type":
       return { ...view, hiddenTypes: toggled(view.hiddenTypes, action.relation) };
     case "show-all-types":
@@ -131,6 +144,15 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
       return { ...view, path: { ...view.path, ...action.options } };
     case "page":
       return { ...view, page: action.page, focus: null, reading: null };
+    case "end":
+      return {
+        ...view,
+        ends: action.place === 0 ? [action.slug, view.ends[1]] : [view.ends[0], action.slug],
+        page: "connect",
+        focus: null,
+      };
+    case "connect":
+      return { ...view, page: "connect", ends: [action.slug, null], focus: null, reading: null };
     case "read":
       return { ...view, reading: action.reading };
     case "close-note":
@@ -165,9 +187,16 @@ function toggled(hidden: readonly RelationType[], type: RelationType): RelationT
 
 /** Steps that the back button undoes; the rest replaces the address. */
 export function isNavigation(action: ViewAction): boolean {
-  return !["depth", "toggle-type", "show-all-types", "certainty", "path-options", "theme", "restore"].includes(
-    action.type,
-  );
+  return ![
+    "depth",
+    "layout",
+    "toggle-type",
+    "show-all-types",
+    "certainty",
+    "path-options",
+    "theme",
+    "restore",
+  ].includes(action.type);
 }
 
 /** The relation types that are shown, or undefined where all are. */
