@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { MapControls } from "../canvas/MapCanvas.tsx";
 import { useNarrow } from "../controllers/use-media.ts";
 import { app, dispatch, useView } from "../state/app-state.ts";
@@ -6,9 +6,11 @@ import { useStore } from "../state/store.ts";
 import type { Depth } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 import { Icon } from "./Icon.tsx";
-import { Legend } from "./Legend.tsx";
 
 const DEPTHS = [1, 2, 3] as const satisfies readonly Depth[];
+
+const Legend = lazy(() => import("./Legend.tsx").then(({ Legend: Box }) => ({ default: Box })));
+const TakeAway = lazy(() => import("./take/TakeAway.tsx").then(({ TakeAway: Box }) => ({ default: Box })));
 
 const FOCUS_LAYOUTS = [
   ["sides", null],
@@ -21,7 +23,7 @@ const PATH_LAYOUTS = [
 
 /** Zoom, depth and legend, over the map. */
 export function MapTools({ controls, bottom }: { controls: MapControls | null; bottom: number }) {
-  const [legend, setLegend] = useState(false);
+  const [open, setOpen] = useState<"legend" | "take" | null>(null);
   const { focus, depth, layout, goals, note, tag } = useView();
   const { neighbourhood } = useStore(app.subject);
   const narrow = useNarrow();
@@ -70,11 +72,30 @@ export function MapTools({ controls, bottom }: { controls: MapControls | null; b
         {!focus && (note ?? tag) && <span className="pill">{note ?? `#${tag ?? ""}`}</span>}
       </div>
       <div className="map-corner is-left" style={{ bottom: bottom + 12 }}>
-        {legend && <Legend onClose={() => setLegend(false)} />}
-        <button type="button" className="button is-floating" aria-expanded={legend} onClick={() => setLegend(!legend)}>
-          <Icon name="legend" />
-          {text.legend.open}
-        </button>
+        <Suspense fallback={null}>
+          {open === "legend" && <Legend onClose={() => setOpen(null)} />}
+          {open === "take" && <TakeAway controls={controls} onClose={() => setOpen(null)} />}
+        </Suspense>
+        <div className="map-corner-row">
+          <button
+            type="button"
+            className="button is-floating"
+            aria-expanded={open === "legend"}
+            onClick={() => setOpen(open === "legend" ? null : "legend")}
+          >
+            <Icon name="legend" />
+            {text.legend.open}
+          </button>
+          <button
+            type="button"
+            className="button is-floating"
+            aria-label={text.map.takeAway}
+            aria-expanded={open === "take"}
+            onClick={() => setOpen(open === "take" ? null : "take")}
+          >
+            <Icon name="share" />
+          </button>
+        </div>
       </div>
       <div className="map-corner is-right zoom-tools" style={{ bottom: bottom + 12 }}>
         <button

@@ -56,6 +56,7 @@ export const en = {
     showWhole: "Whole map",
     depth: "Steps around it",
     depthStep: (depth: number) => plural(depth, "step"),
+    takeAway: "Take this view away: picture, drawing, link",
     layout: "Arrangement",
     layouts: { sides: "Sides", rings: "Rings", trail: "Trail", layers: "Layers" },
     layoutHints: {
