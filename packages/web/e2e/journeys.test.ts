@@ -216,6 +216,20 @@ describe("exploring", () => {
     await close();
   });
 
+  it("takes a concept off the map and puts it back", async () => {
+    const { page, close } = await visit(browser, `${server.url}?focus=fine-tuning`);
+    await mapReady(page);
+    const count = async (): Promise<number> => Number(await page.getAttribute("main", "data-concepts"));
+    await page.getByRole("button", { name: "Hide on the map" }).click();
+    await page.waitForSelector('main[data-scene="overview"]');
+    const without = await count();
+    expect(page.url()).toContain("without=fine-tuning");
+    await page.getByRole("button", { name: "Filters" }).click();
+    await page.getByRole("button", { name: "Show Fine-tuning again" }).click();
+    await page.waitForSelector(`main[data-concepts="${without + 1}"]`);
+    await close();
+  });
+
   it("sets a path in layers and a focus in rings, and the address keeps it", async () => {
     const { page, close } = await visit(browser, `${server.url}?goal=distillation`);
     await mapReady(page);

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { withoutConcepts } from "../map/graph.ts";
 import { focusLayout } from "../map/layout/focus-layout.ts";
 import { layerLayout } from "../map/layout/layer-layout.ts";
 import { ringLayout } from "../map/layout/ring-layout.ts";
@@ -14,14 +15,15 @@ const MIDDLE = { x: 0, y: 0 };
 /** The scene that the state asks for. While an answer is on its way the view before it stays. */
 export function useScene(narrow: boolean): Scene {
   const map = useMap();
-  const { focus, depth, layout, goals, step, hiddenTypes, certainty, note, tag } = useView();
+  const { focus, depth, layout, goals, step, hiddenTypes, certainty, without, note, tag } = useView();
   const { neighbourhood, trail, lit, ways, frontier } = useStore(app.subject);
   const known = useStore(app.known);
   // A phone is held upright: the same map, mirrored at its diagonal.
   const positions = useMemo(() => (narrow ? mirrored(map.positions) : map.positions), [map.positions, narrow]);
+  const graph = useMemo(() => withoutConcepts(map.graph, new Set(without)), [map.graph, without]);
   return useMemo(() => {
     const input = {
-      graph: map.graph,
+      graph,
       positions,
       themes: map.themes,
       hiddenTypes: new Set(hiddenTypes),
@@ -31,7 +33,10 @@ export function useScene(narrow: boolean): Scene {
     };
     if (focus && neighbourhood) {
       const centre = positions.get(neighbourhood.focus) ?? MIDDLE;
-      const { concepts, relations } = neighbourhood;
+      const { relations } = neighbourhood;
+      const concepts = neighbourhood.concepts.filter(
+        ({ slug, distance }) => distance === 0 || graph.concepts.has(slug),
+      );
       return subjectScene(input, {
         key: `focus:${neighbourhood.focus}:${depth}:${concepts.length}${layout === "rings" ? ":rings" : ""}`,
         kind: "focus",
@@ -87,7 +92,7 @@ export function useScene(narrow: boolean): Scene {
     }
     return overviewScene(input);
   }, [
-    map.graph,
+    graph,
     positions,
     map.themes,
     focus,

@@ -8,7 +8,7 @@ import { text } from "../text/en.ts";
 import { Icon } from "./Icon.tsx";
 
 export function FilterPanel({ onClose }: { onClose: () => void }) {
-  const { hiddenTypes, certainty, note, tag } = useView();
+  const { hiddenTypes, certainty, without, note, tag } = useView();
   const { graph } = useMap();
   const among = relationsAmong(graph, new Set(graph.overview));
   const certain = among.filter(({ type, confidence }) => confidence >= certainty && !hiddenTypes.includes(type)).length;
@@ -52,6 +52,26 @@ export function FilterPanel({ onClose }: { onClose: () => void }) {
           </button>
         )}
       </fieldset>
+      {without.length > 0 && (
+        <fieldset>
+          <legend>{text.filters.hidden}</legend>
+          {without.map((slug) => {
+            const label = graph.concepts.get(slug)?.label ?? slug;
+            return (
+              <button
+                key={slug}
+                type="button"
+                className="button is-small"
+                aria-label={text.filters.showAgain(label)}
+                onClick={() => dispatch({ type: "show", slug })}
+              >
+                {label}
+                <Icon name="close" />
+              </button>
+            );
+          })}
+        </fieldset>
+      )}
       <label className="select-row">
         <span>{text.filters.certainty}</span>
         <input

@@ -18,7 +18,12 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
   const [filters, setFilters] = useState(false);
   const view = useView();
   const mode = useColourMode();
-  const active = view.hiddenTypes.length + (view.certainty === CALM ? 0 : 1) + (view.note ? 1 : 0) + (view.tag ? 1 : 0);
+  const active =
+    view.hiddenTypes.length +
+    (view.certainty === CALM ? 0 : 1) +
+    view.without.length +
+    (view.note ? 1 : 0) +
+    (view.tag ? 1 : 0);
   return (
     <header className="top-bar">
       <h1 className="visually-hidden">{text.title}</h1>

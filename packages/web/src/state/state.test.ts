@@ -132,6 +132,13 @@ describe("the view", () => {
     expect(isNavigation({ type: "certainty", least: 0 })).toBe(false);
   });
 
+  it("takes concepts off the map and puts them back, in the address too", () => {
+    const view = after({ type: "focus", slug: "a" }, { type: "hide", slug: "b" }, { type: "hide", slug: "a" });
+    expect(formatView(view)).toBe("?without=b&without=a");
+    expect(parseView("?without=b&without=a&without=b").without).toEqual(["b", "a"]);
+    expect(formatView(reduceView(view, { type: "show", slug: "b" }))).toBe("?without=a");
+  });
+
   it("makes history of places, not of settings", () => {
     expect(isNavigation({ type: "focus", slug: "f" })).toBe(true);
     expect(isNavigation({ type: "depth", depth: 2 })).toBe(false);

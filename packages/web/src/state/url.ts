@@ -35,6 +35,7 @@ export function formatView(view: ViewState): string {
   }
   if (view.hiddenTypes.length > 0) query.set("hide", view.hiddenTypes.map(toWord).join(","));
   if (view.certainty !== INITIAL_VIEW.certainty) query.set("sure", String(view.certainty));
+  for (const slug of view.without) query.append("without", slug);
   if (view.note) query.set("in", view.note);
   if (view.tag) query.set("tag", view.tag);
   if (view.reading) {
@@ -59,6 +60,7 @@ export function parseView(search: string): ViewState {
     layout: LAYOUTS.find((layout) => layout === query.get("layout")) ?? null,
     hiddenTypes: RELATION_TYPES.filter((type) => hidden.has(toWord(type))),
     certainty: parseCertainty(query.get("sure")),
+    without: [...new Set(query.getAll("without").filter(Boolean))],
     note: text("in"),
     tag: text("tag"),
     goals: [...new Set(query.getAll("goal").filter(Boolean))].slice(0, MOST_GOALS),

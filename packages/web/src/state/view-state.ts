@@ -53,6 +53,8 @@ export interface ViewState {
   hiddenTypes: readonly RelationType[];
   /** Relations less certain than this are not drawn: 0 to 1. */
   certainty: number;
+  /** Concepts taken off the map. */
+  without: readonly string[];
   note: string | null;
   tag: string | null;
   /** What a learning path leads to; none where no path is shown. */
@@ -73,6 +75,7 @@ export const INITIAL_VIEW: ViewState = {
   layout: null,
   hiddenTypes: [],
   certainty: CALM,
+  without: [],
   note: null,
   tag: null,
   goals: [],
@@ -92,6 +95,8 @@ export type ViewAction =
   | { type: "toggle-type"; relation: RelationType }
   | { type: "show-all-types" }
   | { type: "certainty"; least: number }
+  | { type: "hide"; slug: string }
+  | { type: "show"; slug: string }
   | { type: "filter-note"; path: string | null }
   | { type: "filter-tag"; tag: string | null }
   | { type: "goal"; slug: string }
@@ -126,6 +131,14 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
       return { ...view, hiddenTypes: [] };
     case "certainty":
       return { ...view, certainty: Math.min(1, Math.max(0, action.least)) };
+    case "hide":
+      return {
+        ...view,
+        without: [...view.without.filter((slug) => slug !== action.slug), action.slug],
+        focus: view.focus === action.slug ? null : view.focus,
+      };
+    case "show":
+      return { ...view, without: view.without.filter((slug) => slug !== action.slug) };
     case "filter-note":
       return { ...view, ...WITHOUT_PATH, note: action.path, focus: null };
     case "filter-tag":

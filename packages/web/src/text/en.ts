@@ -103,6 +103,8 @@ export const en = {
     certaintyValue: (least: number) => (least === 0 ? "All are shown" : `At least ${Math.round(least * 100)} %`),
     drawn: (shown: number, all: number) =>
       `${shown.toLocaleString("en")} of ${plural(all, "relation")} between the concepts on the map`,
+    hidden: "Hidden concepts",
+    showAgain: (label: string) => `Show ${label} again`,
     note: "Only what a note speaks of",
     anyNote: "All notes",
     tag: "Only what a tag marks",
@@ -154,6 +156,7 @@ export const en = {
     learn: "Learn this",
     know: "I know this",
     connect: "Connected to …?",
+    hide: "Hide on the map",
     relations: "Relations",
     requires: "First understand",
     unlocks: "Then you can understand",
