@@ -55,6 +55,7 @@ const PANELS = {
   "?goal=nothing-of-the-kind": "Path to nothing-of-the-kind",
   "?page=next": "What to learn next",
   "?page=gaps": "Gaps and circles",
+  "?page=connect&from=fine-tuning&to=amazon-bedrock": "How are two connected?",
   "?page=curriculum": "Curriculum",
   "?page=progress": "What I know",
   "?page=corrections": "Corrections",

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findConcept, launch, mapReady, PHONE, scene, settled, visit } from "./browser.ts";
@@ -194,6 +195,83 @@ describe("a phone", () => {
     }
     await settled(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("exploring", () => {
+  it("draws what is fairly certain, and all when asked to, by keyboard", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    await page.getByRole("button", { name: "Filters" }).click();
+    const slider = page.getByRole("slider");
+    const drawn = async (): Promise<number> =>
+      Number(/: ([\d,]+) of/.exec((await page.locator("#filters").textContent()) ?? "")?.[1]?.replaceAll(",", ""));
+    const calm = await drawn();
+    await slider.focus();
+    await page.keyboard.press("Home");
+    expect(await drawn()).toBeGreaterThan(calm);
+    expect(new URL(page.url()).searchParams.get("sure")).toBe("0");
+    await close();
+  });
+
+  it("takes a concept off the map and puts it back", async () => {
+    const { page, close } = await visit(browser, `${server.url}?focus=fine-tuning`);
+    await mapReady(page);
+    const count = async (): Promise<number> => Number(await page.getAttribute("main", "data-concepts"));
+    await page.getByRole("button", { name: "Hide on the map" }).click();
+    await page.waitForSelector('main[data-scene="overview"]');
+    const without = await count();
+    expect(page.url()).toContain("without=fine-tuning");
+    await page.getByRole("button", { name: "Filters" }).click();
+    await page.getByRole("button", { name: "Show Fine-tuning again" }).click();
+    await page.waitForSelector(`main[data-concepts="${without + 1}"]`);
+    await close();
+  });
+
+  it("sets a path in layers and a focus in rings, and the address keeps it", async () => {
+    const { page, close } = await visit(browser, `${server.url}?goal=distillation`);
+    await mapReady(page);
+    await page.getByRole("button", { name: "Layers" }).click();
+    await page.waitForSelector('main[data-scene*=":layers"]');
+    await page.goto(`${server.url}?focus=distillation`);
+    await mapReady(page);
+    await page.getByRole("button", { name: "Rings" }).click();
+    await page.waitForSelector('main[data-scene$=":rings"]');
+    expect(page.url()).toContain("layout=rings");
+    await page.reload();
+    await mapReady(page);
+    await page.waitForSelector('main[data-scene$=":rings"]');
+    await close();
+  });
+
+  it("says how two concepts are connected, on the map and with the sentences, and takes the picture away", async () => {
+    const { page, complaints, close } = await visit(browser, `${server.url}?focus=fine-tuning`);
+    await mapReady(page);
+    await page.getByRole("button", { name: "Connected to" }).click();
+    await page.getByRole("combobox", { name: "Second concept" }).fill("Amazon Bedrock");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('main[data-scene^="ways:"]');
+    expect(await page.locator(".connect-steps .evidence").count()).toBeGreaterThan(1);
+    expect(await page.locator(".compare th[scope=col]").allTextContents()).toEqual(["Fine-tuning", "Amazon Bedrock"]);
+    expect(page.url()).toContain("page=connect&from=fine-tuning&to=amazon-bedrock");
+    await page.getByRole("button", { name: "Take this view away" }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Drawing (SVG)" }).click(),
+    ]);
+    const svg = await readFile(await file.path(), "utf8");
+    expect(svg).toContain("<title>Amazon Bedrock</title>");
+    const [picture] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Picture (PNG)" }).click(),
+    ]);
+    expect((await readFile(await picture.path())).subarray(1, 4).toString()).toBe("PNG");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector('main[data-scene="overview"]');
     expect(complaints).toEqual([]);
     await close();
   });

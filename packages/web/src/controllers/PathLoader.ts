@@ -54,7 +54,11 @@ async function load(client: Client, variables: LearningPathQueryVariables, alive
     path.steps.map((step) => step.concept),
     [],
   );
-  const steps = path.steps.map((step) => ({ slug: step.concept.slug, neededFor: step.neededFor?.slug ?? null }));
+  const steps = path.steps.map((step) => ({
+    slug: step.concept.slug,
+    neededFor: step.neededFor?.slug ?? null,
+    buildsOn: step.buildsOn.map(({ slug }) => slug),
+  }));
   const goal = path.goals.map(({ slug }) => slug).join("+");
   app.path.set({ path, error: null });
   app.subject.set((before) => ({ ...before, trail: { goal, steps } }));

@@ -9,8 +9,8 @@ import { shownTypes, type ViewState } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 
 /** More would not be a picture but a pile; the panel lists them all. */
-const MOST_AROUND = { 1: 36, 2: 60, 3: 80 } as const;
-const MOST_AROUND_NARROW = { 1: 20, 2: 30, 3: 40 } as const;
+const MOST_AROUND = { 1: 32, 2: 44, 3: 60 } as const;
+const MOST_AROUND_NARROW = { 1: 14, 2: 24, 3: 32 } as const;
 const MOST_LIT = 200;
 
 /** Asks for what the address wants to see: a neighbourhood, the concepts of a note or a tag. */
@@ -19,12 +19,12 @@ export function SubjectLoader(): null {
   const view = useView();
   const { phase, revision } = useMap();
   const ready = phase === "ready";
-  const { focus, depth, note, tag, hiddenTypes } = view;
+  const { focus, depth, note, tag, hiddenTypes, certainty } = view;
 
   useEffect(() => {
     if (!ready) return;
     return cancellable((alive) => loadNeighbourhood(client, app.view.get(), alive));
-  }, [client, ready, revision, focus, depth, hiddenTypes]);
+  }, [client, ready, revision, focus, depth, hiddenTypes, certainty]);
 
   useEffect(() => {
     if (!ready) return;
@@ -53,14 +53,17 @@ async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive):
     app.subject.set((before) => ({ ...before, neighbourhood: null }));
     return;
   }
-  const { data } = await client
-    .query(
-      NeighbourhoodDocument,
-      { concepts: [view.focus], depth: view.depth, types: shownTypes(view) ?? null, first: mostAround(view) },
-      { requestPolicy: "network-only" },
-    )
-    .toPromise();
-  const around = data?.neighbourhood;
+  const ask = (focus: string, least: number) =>
+    client
+      .query(
+        NeighbourhoodDocument,
+        { concepts: [focus], depth: view.depth, types: shownTypes(view) ?? null, least, first: mostAround(view) },
+        { requestPolicy: "network-only" },
+      )
+      .toPromise();
+  let around = (await ask(view.focus, view.certainty)).data?.neighbourhood;
+  // Better what is not so certain than a concept that stands alone.
+  if (around?.concepts.length === 1 && view.certainty > 0) around = (await ask(view.focus, 0)).data?.neighbourhood;
   if (!alive() || !around) return;
   addConcepts(around.concepts, around.relations);
   const concepts = around.concepts.map(({ slug }, index) => ({ slug, distance: around.distances[index] ?? 1 }));

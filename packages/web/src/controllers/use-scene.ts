@@ -1,6 +1,10 @@
 import { useMemo } from "react";
+import { withoutConcepts } from "../map/graph.ts";
 import { focusLayout } from "../map/layout/focus-layout.ts";
+import { layerLayout } from "../map/layout/layer-layout.ts";
+import { ringLayout } from "../map/layout/ring-layout.ts";
 import { pathLayout, type TrailStep } from "../map/layout/path-layout.ts";
+import { waysLayout } from "../map/layout/ways-layout.ts";
 import { overviewScene, subjectScene, TRAIL, type Scene } from "../map/scene.ts";
 import type { MapRelation, Positions } from "../map/types.ts";
 import { app, useMap, useView } from "../state/app-state.ts";
@@ -11,67 +15,99 @@ const MIDDLE = { x: 0, y: 0 };
 /** The scene that the state asks for. While an answer is on its way the view before it stays. */
 export function useScene(narrow: boolean): Scene {
   const map = useMap();
-  const { focus, depth, goals, step, hiddenTypes, note, tag } = useView();
-  const { neighbourhood, trail, lit, frontier } = useStore(app.subject);
+  const { focus, depth, layout, goals, step, hiddenTypes, certainty, without, note, tag } = useView();
+  const { neighbourhood, trail, lit, ways, frontier } = useStore(app.subject);
   const known = useStore(app.known);
   // A phone is held upright: the same map, mirrored at its diagonal.
   const positions = useMemo(() => (narrow ? mirrored(map.positions) : map.positions), [map.positions, narrow]);
+  const graph = useMemo(() => withoutConcepts(map.graph, new Set(without)), [map.graph, without]);
   return useMemo(() => {
     const input = {
-      graph: map.graph,
+      graph,
       positions,
       themes: map.themes,
       hiddenTypes: new Set(hiddenTypes),
+      certainty,
       lit: note || tag ? lit : frontier,
       known,
     };
     if (focus && neighbourhood) {
       const centre = positions.get(neighbourhood.focus) ?? MIDDLE;
-      const { concepts, relations } = neighbourhood;
+      const { relations } = neighbourhood;
+      const concepts = neighbourhood.concepts.filter(
+        ({ slug, distance }) => distance === 0 || graph.concepts.has(slug),
+      );
       return subjectScene(input, {
-        key: `focus:${neighbourhood.focus}:${depth}:${concepts.length}`,
+        key: `focus:${neighbourhood.focus}:${depth}:${concepts.length}${layout === "rings" ? ":rings" : ""}`,
         kind: "focus",
         slugs: concepts.map((concept) => concept.slug),
         focus: neighbourhood.focus,
         steps: new Map(),
         distances: new Map(concepts.map((concept) => [concept.slug, concept.distance])),
-        places: focusLayout({ focus: neighbourhood.focus, centre, concepts, relations, narrow }),
+        places: (layout === "rings" ? ringLayout : focusLayout)({
+          focus: neighbourhood.focus,
+          centre,
+          concepts,
+          relations,
+          narrow,
+        }),
         relations,
       });
     }
     if (goals.length > 0 && trail && !focus) {
       const goalPlace = positions.get(trail.steps.at(-1)?.slug ?? "") ?? MIDDLE;
       const current = trail.steps.some(({ slug }) => slug === step) ? step : null;
+      const layered = layout === "layers";
       // The trail is not one of the notes' relations: no filter hides it.
       return subjectScene(
         { ...input, hiddenTypes: new Set() },
         {
-          key: `path:${trail.goal}:${trail.steps.length}${current ? `:${current}` : ""}`,
+          key: `path:${trail.goal}:${trail.steps.length}${layered ? ":layers" : ""}${current ? `:${current}` : ""}`,
           kind: "path",
           slugs: trail.steps.map(({ slug }) => slug),
           focus: current,
           steps: new Map(trail.steps.map(({ slug }, index) => [slug, index + 1])),
           distances: new Map(),
-          places: pathLayout(trail.steps, goalPlace, narrow),
-          relations: trailLines(trail.steps),
+          places: (layered ? layerLayout : pathLayout)(trail.steps, goalPlace, narrow),
+          relations: layered ? needLines(trail.steps) : trailLines(trail.steps),
+        },
+      );
+    }
+    if (ways && !focus) {
+      const slugs = [...new Set(ways.rows.flat())];
+      return subjectScene(
+        // The question is how they are connected at all: no filter hides the answer.
+        { ...input, hiddenTypes: new Set() },
+        {
+          key: `ways:${slugs.join("|")}`,
+          kind: "ways",
+          slugs,
+          focus: null,
+          steps: new Map(),
+          distances: new Map(),
+          places: waysLayout(ways.rows, MIDDLE, narrow),
+          relations: ways.relations,
         },
       );
     }
     return overviewScene(input);
   }, [
-    map.graph,
+    graph,
     positions,
     map.themes,
     focus,
     depth,
+    layout,
     goals,
     step,
     hiddenTypes,
+    certainty,
     note,
     tag,
     neighbourhood,
     trail,
     lit,
+    ways,
     frontier,
     known,
     narrow,
@@ -86,6 +122,14 @@ function trailLines(steps: readonly TrailStep[]): MapRelation[] {
     if (step.neededFor && step.neededFor !== next) lines.push(lineOf(`needed|${index}`, step.slug, step.neededFor));
     return lines;
   });
+}
+
+/** From what has to be understood first to what builds on it. */
+function needLines(steps: readonly TrailStep[]): MapRelation[] {
+  const own = new Set(steps.map(({ slug }) => slug));
+  return steps.flatMap(({ slug, buildsOn }) =>
+    buildsOn.filter((first) => own.has(first)).map((first) => lineOf(`needed|${first}|${slug}`, first, slug)),
+  );
 }
 
 const lineOf = (id: string, source: string, target: string): MapRelation => ({

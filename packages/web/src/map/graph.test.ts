@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyChange, extend, relationsAmong, type Change } from "./graph.ts";
+import { applyChange, extend, relationsAmong, withoutConcepts, type Change } from "./graph.ts";
 import { conceptOf, graphOf, relationOf } from "./testing.ts";
 
 const change = (parts: Partial<Change>): Change => ({
@@ -73,5 +73,16 @@ describe("extend", () => {
   it("is the same value where nothing is new, so that nothing is drawn again", () => {
     const before = graphOf("a -uses> b");
     expect(extend(before, { concepts: [conceptOf("a")], relations: [] })).toBe(before);
+  });
+});
+
+describe("withoutConcepts", () => {
+  it("leaves out concepts with their relations and changes nothing else", () => {
+    const graph = graphOf("a -uses> b", "b -uses> c", "a -uses> c");
+    const less = withoutConcepts(graph, new Set(["b"]));
+    expect(less.overview).toEqual(["a", "c"]);
+    expect([...less.relations.keys()]).toEqual(["a|uses|c"]);
+    expect(graph.overview).toHaveLength(3);
+    expect(withoutConcepts(graph, new Set())).toBe(graph);
   });
 });

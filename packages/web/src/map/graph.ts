@@ -92,3 +92,15 @@ export function relationsAmong(graph: LoadedGraph, slugs: ReadonlySet<string>): 
   }
   return found.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
 }
+
+/** The graph as if these concepts were not in it. */
+export function withoutConcepts(graph: LoadedGraph, slugs: ReadonlySet<string>): LoadedGraph {
+  if (slugs.size === 0) return graph;
+  return {
+    concepts: new Map([...graph.concepts].filter(([slug]) => !slugs.has(slug))),
+    relations: new Map(
+      [...graph.relations].filter(([, { source, target }]) => !slugs.has(source) && !slugs.has(target)),
+    ),
+    overview: graph.overview.filter((slug) => !slugs.has(slug)),
+  };
+}

@@ -1,5 +1,13 @@
 /** Where a label may stand relative to its node. */
-export type LabelSide = "below" | "above" | "left" | "right";
+export type LabelSide =
+  | "below"
+  | "above"
+  | "left"
+  | "right"
+  | "above-left"
+  | "above-right"
+  | "below-left"
+  | "below-right";
 
 export interface LabelCandidate {
   /** Centre of the node on screen. */
@@ -10,6 +18,8 @@ export interface LabelCandidate {
   height: number;
   /** Tried in this order. */
   sides: readonly LabelSide[];
+  /** Places away from the node, tried when no side is free: around the region that it names. */
+  spots?: readonly Box[];
   /** Shown whatever it covers: the focus, the pointed-at concept. */
   forced: boolean;
 }
@@ -28,6 +38,12 @@ export function labelBox(candidate: LabelCandidate, side: LabelSide): Box {
   if (side === "below" || side === "above") {
     const top = side === "below" ? y + r + GAP : y - r - GAP - height;
     return { left: x - width / 2, right: x + width / 2, top, bottom: top + height };
+  }
+  if (side !== "left" && side !== "right") {
+    // Under or over the stone, from its edge outwards.
+    const top = side.startsWith("below") ? y + r + GAP : y - r - GAP - height;
+    const start = side.endsWith("right") ? x - r : x + r - width;
+    return { left: start, right: start + width, top, bottom: top + height };
   }
   const left = side === "right" ? x + r + GAP + 1 : x - r - GAP - 1 - width;
   return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
@@ -66,6 +82,12 @@ export class BoxGrid {
 const isInside = (box: Box, screen: Box): boolean =>
   box.left >= screen.left && box.right <= screen.right && box.top >= screen.top && box.bottom <= screen.bottom;
 
+/** Moved sideways until it is on the screen, as far as it fits. */
+function into(screen: Box, box: Box): Box {
+  const away = Math.max(0, screen.left - box.left) - Math.max(0, box.right - screen.right);
+  return away === 0 ? box : { ...box, left: box.left + away, right: box.right + away };
+}
+
 export interface PlacedLabel {
   /** Place in the list of candidates. */
   index: number;
@@ -82,11 +104,14 @@ export function placeLabels(
   const place = (index: number, forced: boolean): void => {
     const candidate = candidates[index];
     if (!candidate || candidate.forced !== forced) return;
-    const boxes = candidate.sides.map((side) => labelBox(candidate, side));
+    const boxes = [...candidate.sides.map((side) => labelBox(candidate, side)), ...(candidate.spots ?? [])];
     const free = boxes.filter((box) => grid.isFree(box));
     // A choice of sides is one of whole labels: none is cut off at the edge of the screen.
     const inside = free.find((candidateBox) => isInside(candidateBox, screen));
-    const box = inside ?? (candidate.sides.length === 1 ? free[0] : undefined) ?? (forced ? boxes[0] : undefined);
+    const box =
+      inside ??
+      (candidate.sides.length < 4 && !forced ? free[0] : undefined) ??
+      (forced && boxes[0] ? into(screen, boxes[0]) : undefined);
     if (!box) return;
     grid.add(box);
     placed.push({ index, box });

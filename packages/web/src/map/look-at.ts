@@ -17,7 +17,7 @@ export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): C
   const padding = {
     left: covered.left + sideRoom(scene, nodes, "left", narrow),
     right: covered.right + sideRoom(scene, nodes, "right", narrow),
-    top: covered.top + (scene.kind === "overview" ? 36 : 66),
+    top: covered.top + (scene.kind === "overview" ? 36 : narrow ? 84 : 66),
     bottom: covered.bottom + (narrow ? (scene.kind === "path" ? 76 : 40) : 56),
   };
   const camera = fitCamera(nodes, viewport, padding);
@@ -49,7 +49,7 @@ export function overviewZoom(scene: Scene, viewport: Viewport, covered: Padding)
 
 function sideRoom(scene: Scene, nodes: readonly SceneNode[], side: "left" | "right", narrow: boolean): number {
   if (scene.kind === "overview") return narrow ? 46 : 84;
-  if (scene.kind === "path") return narrow ? 60 : 84;
+  if (scene.kind === "path" || scene.kind === "ways") return narrow ? 60 : 84;
   const most = narrow ? 15 : 30;
   const longest = Math.max(0, ...nodes.map((node) => (node.side === side ? Math.min(most, node.label.length) : 0)));
   return 30 + longest * LETTER;

@@ -47,7 +47,7 @@ export interface SceneRegion {
 export interface Scene {
   /** Changes when the camera has to look elsewhere. */
   key: string;
-  kind: "overview" | "focus" | "path";
+  kind: "overview" | "focus" | "path" | "ways";
   nodes: readonly SceneNode[];
   edges: readonly SceneEdge[];
   regions: readonly SceneRegion[];
@@ -60,6 +60,8 @@ export interface SceneInput {
   positions: Positions;
   themes: Themes;
   hiddenTypes: ReadonlySet<RelationType>;
+  /** Relations less certain than this are left out. */
+  certainty: number;
   /** Only these are lit, where a note or a tag is chosen. */
   lit: { key: string; slugs: ReadonlySet<string> } | null;
   known: { has(slug: string): boolean };
@@ -71,7 +73,7 @@ export interface Places {
 
 export interface SubjectInput {
   key: string;
-  kind: "focus" | "path";
+  kind: "focus" | "path" | "ways";
   /** In order of drawing importance. */
   slugs: readonly string[];
   focus: string | null;
@@ -96,7 +98,9 @@ export function overviewScene(input: SceneInput): Scene {
   const extra = [...(lit ?? [])].filter((slug) => graph.concepts.has(slug) && !inOverview.has(slug));
   const slugs = [...graph.overview, ...extra];
   const nodes = makeNodes(input, slugs, (slug) => ({ tone: !lit ? "plain" : lit.has(slug) ? "strong" : "faint" }));
-  const shown = relationsAmong(graph, new Set(slugs)).filter((relation) => !input.hiddenTypes.has(relation.type));
+  const shown = relationsAmong(graph, new Set(slugs)).filter(
+    (relation) => !input.hiddenTypes.has(relation.type) && relation.confidence >= input.certainty,
+  );
   const edges = makeEdges(nodes, strongest(shown), (source, target) =>
     !lit ? "plain" : source.tone === "strong" && target.tone === "strong" ? "strong" : "faint",
   );
@@ -136,6 +140,7 @@ export function subjectScene(input: SceneInput, subject: SubjectInput): Scene {
     (subject.relations ?? relationsAmong(input.graph, own)).filter((relation) => !input.hiddenTypes.has(relation.type)),
   );
   const edges = makeEdges(nodes, relations, (source, target) => {
+    if (subject.kind === "ways") return "strong";
     if (subject.focus === null) return "plain";
     if (source.focus || target.focus) return "strong";
     if (subject.kind === "path") return "plain";

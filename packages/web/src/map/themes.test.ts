@@ -30,6 +30,27 @@ describe("findThemes", () => {
     expect(findThemes(lone).of.has("lone")).toBe(false);
   });
 
+  it("does not let the largest theme take what another holds as strongly", () => {
+    const large = Array.from({ length: 9 }, (_, from) =>
+      Array.from({ length: from }, (_, to) => `l${from} -uses> l${to}`),
+    ).flat();
+    const graph = graphOf(
+      ...large,
+      "s1 -uses> s2",
+      "s2 -uses> s3",
+      "s3 -uses> s4",
+      "s4 -uses> s1",
+      "s1 -uses> s3",
+      "s2 -uses> s4",
+      "stray -uses> end",
+      "stray -uses> l1",
+      "stray -uses> s1",
+    );
+    const { of } = findThemes(graph);
+    expect(of.get("s1")).not.toBe(of.get("l1"));
+    expect(of.get("stray")).toBe(of.get("s1"));
+  });
+
   it("gives a small group that hangs on a large one the large one's theme", () => {
     const graph = twoGroups();
     const more = graphOf("b2 -uses> tail", "tail -uses> end");

@@ -60,7 +60,10 @@ function groupMembers(group: readonly number[]): Map<number, number[]> {
   return members;
 }
 
-/** Small groups join the kept group that holds them strongest; where there is none, they stay without a theme. */
+/**
+ * Small groups join the kept group that holds them strongest for its size: otherwise the largest takes nearly all, and one
+ * theme with a third of everything says nothing. Where no group holds them they stay without a theme.
+ */
 function adoptStrays(group: readonly number[], kept: ReadonlySet<number>, edges: readonly WeightedEdge[]): number[] {
   const result = [...group];
   for (let round = 0; round < 3; round++) {
@@ -79,9 +82,11 @@ function adoptStrays(group: readonly number[], kept: ReadonlySet<number>, edges:
       }
     }
     if (pull.size === 0) break;
+    const sizes = new Map([...groupMembers(result)].map(([name, nodes]) => [name, nodes.length]));
+    const hold = ([name, weight]: readonly [number, number]): number => weight / (sizes.get(name) ?? 1);
     result.forEach((name, node) => {
       const pulls = pull.get(name);
-      const best = pulls && [...pulls].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+      const best = pulls && [...pulls].sort((a, b) => hold(b) - hold(a) || a[0] - b[0])[0];
       if (best) result[node] = best[0];
     });
   }

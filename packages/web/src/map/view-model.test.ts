@@ -3,7 +3,7 @@ import { fitCamera, toMap, toScreen } from "./camera.ts";
 import { arrowHead, bends, controlPoint, pointOnCurve } from "./curves.ts";
 import { boxAt, discAt } from "./hit.ts";
 import { convexHull, coreOf } from "./hull.ts";
-import { labelBox, placeLabels, revealedCount, type LabelCandidate } from "./labels.ts";
+import { BoxGrid, labelBox, placeLabels, revealedCount, type LabelCandidate } from "./labels.ts";
 import { Motion } from "./motion.ts";
 import { overviewScene, strongest, subjectScene, type Scene, type SceneInput } from "./scene.ts";
 import { mix, radiusOf } from "./style.ts";
@@ -16,6 +16,7 @@ const sceneInput = (graph = twoGroups()): SceneInput => ({
   positions: new Map(graph.overview.map((slug, index) => [slug, { x: index * 50, y: 0 }])),
   themes: findThemes(graph),
   hiddenTypes: new Set(),
+  certainty: 0,
   lit: null,
   known: new Set(),
 });
@@ -33,6 +34,14 @@ describe("overviewScene", () => {
     expect(scene.edges.map((edge) => edge.type)).toEqual(["RELATED_TO"]);
   });
 
+  it("leaves out what is less certain than asked for", () => {
+    const graph = graphOf("a -uses> b", "b -uses> c");
+    const [weak] = [...graph.relations.values()];
+    if (weak) weak.confidence = 0.3;
+    const drawn = (certainty: number): number => overviewScene({ ...sceneInput(graph), certainty }).edges.length;
+    expect([drawn(0), drawn(0.3), drawn(0.35), drawn(0.9)]).toEqual([2, 2, 1, 0]);
+  });
+
   it("keeps only the strongest relations, so that it is no hairball", () => {
     const hub = Array.from({ length: 30 }, (_, index) => relationOf(`hub -uses> n${index}`));
     expect(strongest(hub)).toHaveLength(30);
@@ -46,6 +55,24 @@ describe("overviewScene", () => {
     const scene = overviewScene({ ...sceneInput(), lit: { key: "n", slugs: new Set(["a1", "a2"]) } });
     expect(scene.nodes.filter((node) => node.tone === "strong").map((node) => node.slug)).toEqual(["a1", "a2"]);
     expect(scene.subject.map((index) => scene.nodes[index]?.slug)).toEqual(["a1", "a2"]);
+  });
+});
+
+describe("names of regions", () => {
+  const title: LabelCandidate = { x: 50, y: 50, r: 5, width: 60, height: 10, sides: ["below"], forced: true };
+  const wall = { left: 0, right: 100, top: 40, bottom: 70 };
+  const screen = { left: 0, top: 0, right: 100, bottom: 100 };
+
+  it("stand over the region where the concept is crowded in", () => {
+    const spot = { left: 20, right: 80, top: 20, bottom: 30 };
+    const grid = new BoxGrid();
+    grid.add(wall);
+    expect(placeLabels([{ ...title, spots: [spot] }], grid, screen)[0]?.box).toEqual(spot);
+  });
+
+  it("are never cut off at the edge of the screen", () => {
+    const [placed] = placeLabels([{ ...title, x: 10 }], undefined, screen);
+    expect(placed?.box).toMatchObject({ left: 0, right: 60 });
   });
 });
 

@@ -75,6 +75,12 @@ function Detail({ concept }: { concept: ConceptDetail }) {
           <Icon name="check" />
           {text.concept.know}
         </button>
+        <button type="button" className="button" onClick={() => dispatch({ type: "connect", slug: concept.slug })}>
+          {text.concept.connect}
+        </button>
+        <button type="button" className="button" onClick={() => dispatch({ type: "hide", slug: concept.slug })}>
+          {text.concept.hide}
+        </button>
       </div>
       <ConceptCorrection key={concept.label} slug={concept.slug} label={concept.label} />
       <PrerequisiteList

@@ -1,13 +1,17 @@
 import { StatsDocument } from "../api/generated/graphql.ts";
 import { useLiveQuery } from "../controllers/use-live-query.ts";
 import { useNotes } from "../controllers/use-notes.ts";
-import { dispatch, useView } from "../state/app-state.ts";
+import { relationsAmong } from "../map/graph.ts";
+import { dispatch, useMap, useView } from "../state/app-state.ts";
 import { RELATION_TYPES } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 import { Icon } from "./Icon.tsx";
 
 export function FilterPanel({ onClose }: { onClose: () => void }) {
-  const { hiddenTypes, note, tag } = useView();
+  const { hiddenTypes, certainty, without, note, tag } = useView();
+  const { graph } = useMap();
+  const among = relationsAmong(graph, new Set(graph.overview));
+  const certain = among.filter(({ type, confidence }) => confidence >= certainty && !hiddenTypes.includes(type)).length;
   const { data } = useLiveQuery(StatsDocument, {});
   const { notes } = useNotes();
   const counts = new Map(data?.stats.relationTypes.map((item) => [item.type, item.count]));
@@ -48,6 +52,41 @@ export function FilterPanel({ onClose }: { onClose: () => void }) {
           </button>
         )}
       </fieldset>
+      {without.length > 0 && (
+        <fieldset>
+          <legend>{text.filters.hidden}</legend>
+          {without.map((slug) => {
+            const label = graph.concepts.get(slug)?.label ?? slug;
+            return (
+              <button
+                key={slug}
+                type="button"
+                className="button is-small"
+                aria-label={text.filters.showAgain(label)}
+                onClick={() => dispatch({ type: "show", slug })}
+              >
+                {label}
+                <Icon name="close" />
+              </button>
+            );
+          })}
+        </fieldset>
+      )}
+      <label className="select-row">
+        <span>{text.filters.certainty}</span>
+        <input
+          type="range"
+          min={0}
+          max={0.95}
+          step={0.05}
+          value={certainty}
+          aria-valuetext={text.filters.certaintyValue(certainty)}
+          onChange={(event) => dispatch({ type: "certainty", least: Number(event.target.value) })}
+        />
+        <span className="quiet">
+          {text.filters.certaintyValue(certainty)}: {text.filters.drawn(certain, among.length)}
+        </span>
+      </label>
       <label className="select-row">
         <span>{text.filters.note}</span>
         <select

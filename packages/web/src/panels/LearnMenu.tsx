@@ -12,6 +12,7 @@ export function LearnMenu() {
       <PageLink page="review" />
       <PageLink page="progress" />
       <PageLink page="gaps" />
+      <PageLink page="connect" />
       {editable && <PageLink page="corrections" />}
     </nav>
   );

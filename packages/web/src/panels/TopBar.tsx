@@ -1,11 +1,13 @@
-import { useState, type Ref } from "react";
+import { lazy, Suspense, useState, type Ref } from "react";
 import { useColourMode } from "../controllers/ThemeSync.ts";
 import { app, dispatch, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
+import { CALM } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 import { ConceptPicker } from "./ConceptPicker.tsx";
-import { FilterPanel } from "./FilterPanel.tsx";
 import { Icon, Logo } from "./Icon.tsx";
+
+const FilterPanel = lazy(() => import("./FilterPanel.tsx").then(({ FilterPanel: Panel }) => ({ default: Panel })));
 
 interface TopBarProps {
   searchRef: Ref<HTMLInputElement>;
@@ -16,7 +18,12 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
   const [filters, setFilters] = useState(false);
   const view = useView();
   const mode = useColourMode();
-  const active = view.hiddenTypes.length + (view.note ? 1 : 0) + (view.tag ? 1 : 0);
+  const active =
+    view.hiddenTypes.length +
+    (view.certainty === CALM ? 0 : 1) +
+    view.without.length +
+    (view.note ? 1 : 0) +
+    (view.tag ? 1 : 0);
   return (
     <header className="top-bar">
       <h1 className="visually-hidden">{text.title}</h1>
@@ -53,7 +60,11 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
             <span className="wide-only">{text.filters.open}</span>
             {active > 0 && <span className="badge">{active}</span>}
           </button>
-          {filters && <FilterPanel onClose={() => setFilters(false)} />}
+          {filters && (
+            <Suspense fallback={null}>
+              <FilterPanel onClose={() => setFilters(false)} />
+            </Suspense>
+          )}
         </div>
         <button
           type="button"

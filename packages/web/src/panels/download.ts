@@ -1,6 +1,8 @@
-/** Hands a text to the visitor as a file. */
-export function download(name: string, content: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+/** Hands a text or a picture to the visitor as a file. */
+export function download(name: string, content: string | Blob, type: string): void {
+  const url = URL.createObjectURL(
+    typeof content === "string" ? new Blob([content], { type: `${type};charset=utf-8` }) : content,
+  );
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -13,6 +13,7 @@ export const PAGE_PANELS: Readonly<Record<PageName, ComponentType>> = {
   ),
   progress: lazy(() => import("./learn/ProgressPanel.tsx").then(({ ProgressPanel }) => ({ default: ProgressPanel }))),
   review: lazy(() => import("./review/ReviewPanel.tsx").then(({ ReviewPanel }) => ({ default: ReviewPanel }))),
+  connect: lazy(() => import("./connect/ConnectPanel.tsx").then(({ ConnectPanel }) => ({ default: ConnectPanel }))),
   corrections: lazy(() =>
     import("./correct/CorrectionsPanel.tsx").then(({ CorrectionsPanel }) => ({ default: CorrectionsPanel })),
   ),

@@ -36,6 +36,8 @@ export interface SubjectState {
   neighbourhood: Neighbourhood | null;
   trail: { goal: string; steps: readonly TrailStep[] } | null;
   lit: { key: string; slugs: ReadonlySet<string> } | null;
+  /** The ways between two concepts, while that page is open: slugs from the one to the other. */
+  ways: { rows: readonly (readonly string[])[]; relations: readonly MapRelation[] } | null;
   /** What can be learned next, while that page is open. */
   frontier: { key: string; slugs: ReadonlySet<string> } | null;
 }
@@ -106,7 +108,7 @@ export function createAppState(view: ViewState = INITIAL_VIEW): AppState {
   return {
     view: createStore(view),
     map: createStore(EMPTY_MAP),
-    subject: createStore<SubjectState>({ neighbourhood: null, trail: null, lit: null, frontier: null }),
+    subject: createStore<SubjectState>({ neighbourhood: null, trail: null, lit: null, ways: null, frontier: null }),
     connection: createStore<Connection>("connecting"),
     path: createStore<PathState>({ path: null, error: null }),
     known: createStore<Known>(new Map()),

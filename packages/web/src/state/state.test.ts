@@ -1,7 +1,15 @@
 import { describe, expect, it, vi } from "vitest";
 import { createStore } from "./store.ts";
 import { formatView, parseView } from "./url.ts";
-import { INITIAL_VIEW, isNavigation, reduceView, shownTypes, type ViewAction, type ViewState } from "./view-state.ts";
+import {
+  CALM,
+  INITIAL_VIEW,
+  isNavigation,
+  reduceView,
+  shownTypes,
+  type ViewAction,
+  type ViewState,
+} from "./view-state.ts";
 
 const after = (...actions: ViewAction[]): ViewState => actions.reduce(reduceView, INITIAL_VIEW);
 
@@ -112,6 +120,23 @@ describe("the view", () => {
     expect(shownTypes(view)).not.toContain("USES");
     expect(shownTypes(reduceView(view, { type: "show-all-types" }))).toBeUndefined();
     expect(reduceView(view, { type: "toggle-type", relation: "USES" }).hiddenTypes).toEqual(["IS_A"]);
+  });
+
+  it("draws what is fairly certain at first, and keeps another measure in the address", () => {
+    expect(parseView("").certainty).toBe(CALM);
+    expect(formatView(after({ type: "certainty", least: 0 }))).toBe("?sure=0");
+    expect(parseView("?sure=0").certainty).toBe(0);
+    expect(parseView("?sure=0.6").certainty).toBe(0.6);
+    for (const wrong of ["", "x", "7", "-1"]) expect(parseView(`?sure=${wrong}`).certainty).toBe(CALM);
+    expect(after({ type: "certainty", least: 3 }).certainty).toBe(1);
+    expect(isNavigation({ type: "certainty", least: 0 })).toBe(false);
+  });
+
+  it("takes concepts off the map and puts them back, in the address too", () => {
+    const view = after({ type: "focus", slug: "a" }, { type: "hide", slug: "b" }, { type: "hide", slug: "a" });
+    expect(formatView(view)).toBe("?without=b&without=a");
+    expect(parseView("?without=b&without=a&without=b").without).toEqual(["b", "a"]);
+    expect(formatView(reduceView(view, { type: "show", slug: "b" }))).toBe("?without=a");
   });
 
   it("makes history of places, not of settings", () => {

@@ -1,5 +1,6 @@
 import {
   INITIAL_VIEW,
+  LAYOUTS,
   PAGES,
   PATH_LENGTHS,
   RELATION_TYPES,
@@ -19,13 +20,22 @@ export function formatView(view: ViewState): string {
   const query = new URLSearchParams();
   if (view.focus) query.set("focus", view.focus);
   if (view.depth !== INITIAL_VIEW.depth) query.set("depth", String(view.depth));
+  if (view.layout) query.set("layout", view.layout);
   for (const goal of view.goals) query.append("goal", goal);
   if (view.step) query.set("step", view.step);
   if (view.path.course) query.set("order", "course");
   if (view.path.hideKnown) query.set("known", "hide");
   if (view.path.most) query.set("most", String(view.path.most));
   if (view.page) query.set("page", view.page);
+  for (const [name, end] of [
+    ["from", view.ends[0]],
+    ["to", view.ends[1]],
+  ] as const) {
+    if (end && view.page === "connect") query.set(name, end);
+  }
   if (view.hiddenTypes.length > 0) query.set("hide", view.hiddenTypes.map(toWord).join(","));
+  if (view.certainty !== INITIAL_VIEW.certainty) query.set("sure", String(view.certainty));
+  for (const slug of view.without) query.append("without", slug);
   if (view.note) query.set("in", view.note);
   if (view.tag) query.set("tag", view.tag);
   if (view.reading) {
@@ -47,13 +57,17 @@ export function parseView(search: string): ViewState {
   return {
     focus: text("focus"),
     depth: parseDepth(query.get("depth")),
+    layout: LAYOUTS.find((layout) => layout === query.get("layout")) ?? null,
     hiddenTypes: RELATION_TYPES.filter((type) => hidden.has(toWord(type))),
+    certainty: parseCertainty(query.get("sure")),
+    without: [...new Set(query.getAll("without").filter(Boolean))],
     note: text("in"),
     tag: text("tag"),
     goals: [...new Set(query.getAll("goal").filter(Boolean))].slice(0, MOST_GOALS),
     step: text("step"),
     path: parsePath(query),
     page: PAGES.find((page) => page === query.get("page")) ?? null,
+    ends: [text("from"), text("to")],
     reading: parseReading(query),
     theme: theme === "light" || theme === "dark" ? theme : null,
   };
@@ -65,6 +79,11 @@ function parsePath(query: URLSearchParams): PathOptions {
     hideKnown: query.get("known") === "hide",
     most: PATH_LENGTHS.find((length) => String(length) === query.get("most")) ?? null,
   };
+}
+
+function parseCertainty(value: string | null): number {
+  const least = value ? Number(value) : Number.NaN;
+  return least >= 0 && least <= 1 ? least : INITIAL_VIEW.certainty;
 }
 
 function parseDepth(value: string | null): Depth {

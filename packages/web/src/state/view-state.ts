@@ -13,6 +13,11 @@ export const RELATION_TYPES = [
 ] as const satisfies readonly RelationType[];
 
 export type Depth = 1 | 2 | 3;
+export const LAYOUTS = ["rings", "layers"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+/** The view is calm with what the notes say plainly; what is less certain than this is asked for. */
+export const CALM = 0.35;
+
 export type ThemeChoice = "light" | "dark" | null;
 
 /** A place in a note that is being read. */
@@ -24,7 +29,7 @@ export interface Reading {
 }
 
 /** What stands in the panel besides the map's own subject. */
-export const PAGES = ["next", "ways", "gaps", "curriculum", "progress", "review", "corrections"] as const;
+export const PAGES = ["next", "ways", "gaps", "curriculum", "progress", "review", "corrections", "connect"] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** How many steps a path may be cut to; null for all that it has. */
@@ -43,7 +48,13 @@ export interface PathOptions {
 export interface ViewState {
   focus: string | null;
   depth: Depth;
+  /** Another arrangement than the usual one: a focus in rings, a path in layers. */
+  layout: Layout | null;
   hiddenTypes: readonly RelationType[];
+  /** Relations less certain than this are not drawn: 0 to 1. */
+  certainty: number;
+  /** Concepts taken off the map. */
+  without: readonly string[];
   note: string | null;
   tag: string | null;
   /** What a learning path leads to; none where no path is shown. */
@@ -52,6 +63,8 @@ export interface ViewState {
   step: string | null;
   path: PathOptions;
   page: PageName | null;
+  /** The two concepts of the page that asks how they are connected. */
+  ends: readonly [string | null, string | null];
   reading: Reading | null;
   theme: ThemeChoice;
 }
@@ -59,13 +72,17 @@ export interface ViewState {
 export const INITIAL_VIEW: ViewState = {
   focus: null,
   depth: 1,
+  layout: null,
   hiddenTypes: [],
+  certainty: CALM,
+  without: [],
   note: null,
   tag: null,
   goals: [],
   step: null,
   path: { course: false, hideKnown: false, most: null },
   page: null,
+  ends: [null, null],
   reading: null,
   theme: null,
 };
@@ -74,8 +91,12 @@ export type ViewAction =
   | { type: "focus"; slug: string }
   | { type: "leave-focus" }
   | { type: "depth"; depth: Depth }
+  | { type: "layout"; layout: Layout | null }
   | { type: "toggle-type"; relation: RelationType }
   | { type: "show-all-types" }
+  | { type: "certainty"; least: number }
+  | { type: "hide"; slug: string }
+  | { type: "show"; slug: string }
   | { type: "filter-note"; path: string | null }
   | { type: "filter-tag"; tag: string | null }
   | { type: "goal"; slug: string }
@@ -85,6 +106,8 @@ export type ViewAction =
   | { type: "step"; slug: string | null }
   | { type: "path-options"; options: Partial<PathOptions> }
   | { type: "page"; page: PageName | null }
+  | { type: "end"; place: 0 | 1; slug: string }
+  | { type: "connect"; slug: string }
   | { type: "read"; reading: Reading }
   | { type: "close-note" }
   | { type: "overview" }
@@ -100,10 +123,22 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
       return { ...view, focus: null, reading: null };
     case "depth":
       return { ...view, depth: action.depth };
+    case "layout":
+      return { ...view, layout: action.layout };
     case "toggle-type":
       return { ...view, hiddenTypes: toggled(view.hiddenTypes, action.relation) };
     case "show-all-types":
       return { ...view, hiddenTypes: [] };
+    case "certainty":
+      return { ...view, certainty: Math.min(1, Math.max(0, action.least)) };
+    case "hide":
+      return {
+        ...view,
+        without: [...view.without.filter((slug) => slug !== action.slug), action.slug],
+        focus: view.focus === action.slug ? null : view.focus,
+      };
+    case "show":
+      return { ...view, without: view.without.filter((slug) => slug !== action.slug) };
     case "filter-note":
       return { ...view, ...WITHOUT_PATH, note: action.path, focus: null };
     case "filter-tag":
@@ -122,6 +157,15 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
       return { ...view, path: { ...view.path, ...action.options } };
     case "page":
       return { ...view, page: action.page, focus: null, reading: null };
+    case "end":
+      return {
+        ...view,
+        ends: action.place === 0 ? [action.slug, view.ends[1]] : [view.ends[0], action.slug],
+        page: "connect",
+        focus: null,
+      };
+    case "connect":
+      return { ...view, page: "connect", ends: [action.slug, null], focus: null, reading: null };
     case "read":
       return { ...view, reading: action.reading };
     case "close-note":
@@ -156,7 +200,16 @@ function toggled(hidden: readonly RelationType[], type: RelationType): RelationT
 
 /** Steps that the back button undoes; the rest replaces the address. */
 export function isNavigation(action: ViewAction): boolean {
-  return !["depth", "toggle-type", "show-all-types", "path-options", "theme", "restore"].includes(action.type);
+  return ![
+    "depth",
+    "layout",
+    "toggle-type",
+    "show-all-types",
+    "certainty",
+    "path-options",
+    "theme",
+    "restore",
+  ].includes(action.type);
 }
 
 /** The relation types that are shown, or undefined where all are. */

@@ -44,7 +44,7 @@ export function drawEdges(ctx: CanvasRenderingContext2D, frame: Frame): void {
   ctx.globalAlpha = 1;
 }
 
-function isDrawn(frame: Frame, edge: SceneEdge): boolean {
+export function isDrawn(frame: Frame, edge: SceneEdge): boolean {
   if (frame.revealed[edge.source] === 0 || frame.revealed[edge.target] === 0) return false;
   if (edge.tone === "faint" && !isPointed(frame, edge)) return false;
   const { width, height } = frame.viewport;
@@ -58,7 +58,7 @@ function isDrawn(frame: Frame, edge: SceneEdge): boolean {
 export const isPointed = (frame: Frame, edge: SceneEdge): boolean =>
   frame.pointed !== undefined && (edge.source === frame.pointed || edge.target === frame.pointed);
 
-function lookOf(frame: Frame, edge: SceneEdge): Omit<Batch, "edges"> {
+export function lookOf(frame: Frame, edge: SceneEdge): Omit<Batch, "edges"> {
   const { mode, scene } = frame;
   const colours = CANVAS_COLOURS[mode];
   const { dash, arrow } = LINE_STYLES[edge.type];

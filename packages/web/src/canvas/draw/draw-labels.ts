@@ -90,11 +90,37 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
     width: widthOf(ctx, font, text),
     height: size * 1.2,
     sides,
+    ...(title && { spots: aroundRegion(frame, node, widthOf(ctx, font, text), size * 1.2) }),
     forced: index === frame.pointed || node.focus || title || frame.glow.has(node.slug),
   };
 }
 
-const ANYWHERE: readonly LabelSide[] = ["below", "above", "right", "left"];
+const ANYWHERE: readonly LabelSide[] = [
+  "below",
+  "above",
+  "right",
+  "left",
+  "below-right",
+  "above-right",
+  "below-left",
+  "above-left",
+];
+
+/** Over and under the region that a concept names. */
+function aroundRegion(frame: Frame, { theme }: SceneNode, width: number, height: number): Box[] {
+  const members = frame.scene.regions.find((region) => region.theme === theme)?.nodes ?? [];
+  const shown = members.filter((index) => frame.visible[index] === 1);
+  if (shown.length === 0) return [];
+  const xs = shown.map((index) => frame.xs[index] ?? 0);
+  const ys = shown.map((index) => frame.ys[index] ?? 0);
+  const left = (Math.min(...xs) + Math.max(...xs) - width) / 2;
+  return [Math.min(...ys) - height - 12, Math.max(...ys) + 12].map((top) => ({
+    left,
+    right: left + width,
+    top,
+    bottom: top + height,
+  }));
+}
 
 function discBox(frame: Frame, index: number): Box {
   const x = frame.xs[index] ?? 0;

@@ -36,7 +36,7 @@ export function drawNodes(ctx: CanvasRenderingContext2D, frame: Frame): void {
   });
 }
 
-const FAINT = { overview: 0.35, focus: 0.16, path: 0.07 } as const;
+const FAINT = { overview: 0.35, focus: 0.16, path: 0.07, ways: 0.07 } as const;
 
 function alphaOf(frame: Frame, node: SceneNode, index: number): number {
   const arriving = frame.alphas[index] ?? 1;

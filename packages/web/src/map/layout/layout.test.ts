@@ -4,7 +4,10 @@ import { findThemes } from "../themes.ts";
 import type { Point } from "../types.ts";
 import { focusLayout } from "./focus-layout.ts";
 import { forceLayout } from "./force-layout.ts";
+import { layerLayout } from "./layer-layout.ts";
 import { pathLayout } from "./path-layout.ts";
+import { ringLayout } from "./ring-layout.ts";
+import { waysLayout } from "./ways-layout.ts";
 import { placeNew } from "./place-new.ts";
 import { layoutInput, runLayout, toPositions } from "./run-layout.ts";
 
@@ -158,4 +161,66 @@ it("gives the layout plain data that a worker can be posted", () => {
   const graph = graphOf("a -uses> b");
   const input = layoutInput(graph, findThemes(graph));
   expect(structuredClone(input)).toEqual(input);
+});
+
+describe("layerLayout", () => {
+  const step = (slug: string, ...buildsOn: string[]) => ({ slug, buildsOn });
+  const steps = [step("a"), step("b"), step("c", "a", "b"), step("d", "a"), step("e", "c", "d"), step("f", "a", "e")];
+
+  it("puts what has to be learned first above all that builds on it", () => {
+    const places = layerLayout(steps, { x: 10, y: 20 });
+    expect(places.size).toBe(steps.length);
+    for (const { slug, buildsOn } of steps) {
+      for (const first of buildsOn) expect(places.get(first)?.y).toBeLessThan(places.get(slug)?.y ?? 0);
+    }
+  });
+
+  it("lets no two stand on each other, however wide a layer, and survives a circle", () => {
+    const wide = Array.from({ length: 40 }, (_, index) => step(`n${index}`));
+    for (const narrow of [false, true]) {
+      const places = [...layerLayout(wide, { x: 0, y: 0 }, narrow).values()];
+      expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(40);
+    }
+    expect(layerLayout([step("a", "b"), step("b", "a")], { x: 0, y: 0 }).size).toBe(2);
+    expect(layerLayout([], { x: 0, y: 0 }).size).toBe(0);
+  });
+});
+
+describe("ringLayout", () => {
+  it("gives each step around the focus a ring further out, and everyone a place", () => {
+    const near = Array.from({ length: 12 }, (_, index) => ({ slug: `n${index}`, distance: 1 }));
+    const far = Array.from({ length: 30 }, (_, index) => ({ slug: `f${index}`, distance: 2 }));
+    const places = ringLayout({
+      focus: "o",
+      centre: { x: 0, y: 0 },
+      concepts: [{ slug: "o", distance: 0 }, ...near, ...far],
+      relations: far.map(({ slug }, index) => relationOf(`n${index % 12} -uses> ${slug}`)),
+    });
+    const away = (slugs: readonly { slug: string }[]) =>
+      slugs.map(({ slug }) => Math.hypot((places.get(slug)?.x ?? 0) / 1.25, places.get(slug)?.y ?? 0));
+    expect(Math.max(...away(near))).toBeLessThan(Math.min(...away(far)));
+    expect(new Set([...places.values()].map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`)).size).toBe(43);
+  });
+});
+
+describe("waysLayout", () => {
+  it("puts the two at the ends and every way in a row of its own", () => {
+    const places = waysLayout(
+      [
+        ["a", "b"],
+        ["a", "m", "b"],
+        ["a", "n", "o", "b"],
+        ["a", "m", "o", "b"],
+      ],
+      { x: 0, y: 0 },
+    );
+    const at = (slug: string) => places.get(slug) ?? { x: Number.NaN, y: Number.NaN };
+    for (const slug of ["m", "n", "o"]) {
+      expect(at(slug).x).toBeGreaterThan(at("a").x);
+      expect(at(slug).x).toBeLessThan(at("b").x);
+    }
+    expect(at("n").y).toBe(at("o").y);
+    expect(at("m").y).not.toBe(at("n").y);
+    expect(waysLayout([], { x: 0, y: 0 }).size).toBe(0);
+  });
 });

@@ -4,6 +4,8 @@ export interface TrailStep {
   slug: string;
   /** The later step that needs this one; null for a goal. */
   neededFor: string | null;
+  /** What it builds on, by slug. */
+  buildsOn: readonly string[];
 }
 
 const COLUMN = 156;
@@ -15,7 +17,11 @@ const NARROW_COLUMNS = 3;
  * A learning path as a trail: its steps in order, to and fro like a path up a hillside, so that each next step stands
  * beside the one before and every name has room.
  */
-export function pathLayout(steps: readonly TrailStep[], centre: Point, narrow = false): Map<string, Point> {
+export function pathLayout(
+  steps: readonly Pick<TrailStep, "slug">[],
+  centre: Point,
+  narrow = false,
+): Map<string, Point> {
   const columns = narrow
     ? NARROW_COLUMNS
     : Math.min(MOST_COLUMNS, Math.max(3, Math.ceil(Math.sqrt(steps.length * 1.3))));
