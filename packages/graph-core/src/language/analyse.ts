@@ -47,7 +47,7 @@ const NOISE = /^(?:[~"“”*_`|•·]|\p{Extended_Pictographic}|\uFE0F)+$/u;
  * Reads English text: sentences, parts of speech, dependency trees. Parentheses are read apart: a tagger without them in
  * the way errs less.
  * @param from offset at which to begin in `text`; positions in the answer count from the start of `text`.
- * @param unread stretches that are no words, such as formulas: each is read as one noun, {@link FORMULA}.
+ * @param unread stretches that are no words, such as formulas: each of two characters and more is read as one word, {@link FORMULA}.
  */
 export function analyse(model: EnglishModel, text: string, from = 0, unread: readonly Stretch[] = []): Sentence[] {
   const spoken = unread.length === 0 ? text : cover(text, unread);
@@ -67,7 +67,7 @@ export interface Stretch {
 }
 
 /** What a formula is read as. */
-export const FORMULA = /^x{2,}$|^\u{1D465}$/u;
+export const FORMULA = /^x{2,}$/;
 
 /** The text with formulas as words of the same length. */
 function cover(text: string, unread: readonly Stretch[]): string {

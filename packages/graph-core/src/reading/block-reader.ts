@@ -123,7 +123,7 @@ export class BlockReader {
 
   #readText(block: Block, i: number, frame: Frame): Outcome {
     const content = block.content;
-    if (content.text.trim() === "") return frame.topic ? {} : {};
+    if (content.text.trim() === "") return {};
     if (readTypedLinks(this, block, i, frame)) return {};
     const label = readLabel(this, block, i, frame);
     const from = label?.rest ?? 0;

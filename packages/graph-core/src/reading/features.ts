@@ -1,7 +1,6 @@
 import { commonness } from "@cairn/english-model";
 import { CLASS_NOUNS, GENERIC_NOUNS } from "../language/lexicon/nouns.ts";
-import { RELATION_TYPES } from "../model/relation.ts";
-import { ROLES, TIE_FEATURES, type Draft, type Tie } from "./draft.ts";
+import { ROLES, type Draft } from "./draft.ts";
 
 /** A vector of named numbers: what a logistic scorer sees. */
 export type Features = Record<string, number>;
@@ -78,31 +77,5 @@ export function conceptFeatures(draft: Draft, context: NoteContext): Features {
     0
       ? 1
       : 0;
-  return features;
-}
-
-/** Whether a tie is worth an edge, as numbers; the ends' own scores among them. */
-export function tieFeatures(tie: Tie, ends: { source: number; target: number }, context: NoteContext): Features {
-  const features: Features = { [`rule:${tie.rule}`]: 1 };
-  for (const type of RELATION_TYPES) features[`type:${type}`] = tie.type === type ? 1 : 0;
-  for (const name of TIE_FEATURES) if (tie.features[name]) features[name] = tie.features[name] ?? 0;
-  features["source-score"] = ends.source;
-  features["target-score"] = ends.target;
-  features["lowest-score"] = Math.min(ends.source, ends.target);
-  features["source-mentions"] = Math.log1p(tie.source.places.length);
-  features["target-mentions"] = Math.log1p(tie.target.places.length);
-  features["target-single"] = tie.target.key.includes(" ") ? 0 : 1;
-  features["source-single"] = tie.source.key.includes(" ") ? 0 : 1;
-  features["prose"] = context.prose;
-  features["prose-oblique"] = context.prose * ((tie.features.oblique ?? 0) + (tie.features["second-oblique"] ?? 0));
-  features["prose-pronoun"] =
-    context.prose * ((tie.features.pronoun ?? 0) + (tie.features.you ?? 0) + (tie.features.inherited ?? 0));
-  features["common-target"] = commonness(tie.target.key.split(" ").at(-1) ?? "") / 4;
-  features["common-source"] = commonness(tie.source.key.split(" ").at(-1) ?? "") / 4;
-  features["source-topic"] = Math.log1p(tie.source.roles.topic);
-  features["product-score"] = ends.source * ends.target;
-  features["source-prominent"] = tie.source.roles.heading + tie.source.roles.title + tie.source.roles.term > 0 ? 1 : 0;
-  features["target-prominent"] = tie.target.roles.heading + tie.target.roles.title + tie.target.roles.term > 0 ? 1 : 0;
-  features["long-note"] = context.words > 700 ? 1 : 0;
   return features;
 }
