@@ -1,9 +1,10 @@
 // Learns the weights of the prerequisite model and tells what it reaches: in sample, and cross-validated (weights for a concept
 // or note come from the others).
 //
-//   node --conditions=source src/learn-prerequisites.ts --scorers DIR --teachers NOTES_DIR --edges FILE --gold DIR,DIR [--ablate] [--write]
+//   node --conditions=source src/learn-prerequisites.ts --scorers DIR --teachers NOTES_DIR --edges FILE --gold DIR,DIR [--more DIR,DIR] [--ablate] [--write]
 //
-// The table "notes" is learnt from edges that teachers wrote between notes, "sections" from gold graphs of single notes.
+// The table "notes" is learnt from edges that teachers wrote between notes, "sections" from gold graphs of single notes: figures are
+// told for the folders of --gold; those of --more are only learnt from.
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,7 +14,7 @@ import { selectRequirements } from "../../packages/graph-core/src/prerequisites/
 import { MIN_STRENGTH } from "../../packages/graph-core/src/prerequisites/weights.ts";
 import type { Prerequisite } from "../../packages/graph-core/src/model/relation.ts";
 import { readEdges, readFolder, readGold, readVault, type Gold, type Vault } from "./gold.ts";
-import { train, type Example } from "./logistic.ts";
+import { type NumberedExample as Example, trainByNewton } from "./newton.ts";
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     teachers: { type: "string" },
     edges: { type: "string" },
     gold: { type: "string" },
+    more: { type: "string" },
     write: { type: "boolean" },
     ablate: { type: "boolean" },
     l2n: { type: "string", default: "3" },
@@ -111,14 +113,22 @@ function predict(
       edges.set(key, { strength, side });
   }
   const by = new Map<string, Prerequisite[]>();
+  const settings = new Map<Prerequisite, Setting>();
   const stated = new Set<Prerequisite>();
   for (const { strength, side } of edges.values()) {
     const { concept, requires } = side;
     const edge = { concept, requires, strength, reason: "", evidence: [] };
+    settings.set(edge, side.setting);
     if (side.stated > 0) stated.add(edge);
     by.set(concept, [...(by.get(concept) ?? []), edge]);
   }
-  const selected = [...by.values()].flatMap((list) => selectRequirements(list, (each) => stated.has(each)));
+  const selected = [...by.values()].flatMap((list) =>
+    selectRequirements(
+      list,
+      (each) => stated.has(each),
+      (each) => settings.get(each)!,
+    ),
+  );
   const closers = new Set(cycleClosers(selected).map(({ dropped }) => dropped));
   return selected.filter((edge) => !closers.has(edge));
 }
@@ -138,7 +148,9 @@ for (const side of teacherSides)
   if (titled.has(side.concept) && titled.has(side.requires)) side.right = asked.has(`${side.concept}|${side.requires}`);
 
 // Gold notes, each a vault of its own.
-const notes = (values.gold ?? "").split(",").flatMap((folder, set) =>
+const folders = (list: string | undefined) => (list ?? "").split(",").filter(Boolean);
+const told = folders(values.gold).length;
+const notes = [...folders(values.gold), ...folders(values.more)].flatMap((folder, set) =>
   readGold(folder).map(({ name, gold, text }) => ({
     name,
     set,
@@ -171,7 +183,8 @@ const goldSides = notes.map(({ gold, vault }, fold) => {
 });
 
 const l2 = { notes: Number(values.l2n), sections: Number(values.l2s) };
-const learn = (sides: readonly Side[], setting: Setting): Weights => train(examples(sides, setting), l2[setting], 800);
+const learn = (sides: readonly Side[], setting: Setting): Weights =>
+  trainByNewton(examples(sides, setting), l2[setting]);
 const allGold = goldSides.flat();
 const whole = { notes: learn(teacherSides, "notes"), sections: learn(allGold, "sections") };
 const folded = Array.from({ length: FOLDS }, (_, f) =>
@@ -180,9 +193,9 @@ const folded = Array.from({ length: FOLDS }, (_, f) =>
     "notes",
   ),
 );
-const goldFolded = notes.map((_, i) =>
+const goldFolded = Array.from({ length: FOLDS }, (_, f) =>
   learn(
-    allGold.filter((s) => s.fold !== i),
+    allGold.filter((s) => s.fold % FOLDS !== f),
     "sections",
   ),
 );
@@ -197,6 +210,7 @@ function teachers(tableOf: (side: Side) => Weights, least: Readonly<Record<Setti
 function golds(tablesOf: (note: number) => Weights, least: Readonly<Record<Setting, number>>): string {
   const sets = new Map<number, { tp: number; fp: number; fn: number }>();
   for (const [i, { gold, set, vault }] of notes.entries()) {
+    if (set >= told) continue;
     const { prerequisite } = goldScorer.scoreNote(gold, {
       concepts: vault.concepts,
       prerequisites: predict(goldSides[i]!, () => tablesOf(i), least),
@@ -232,7 +246,7 @@ for (const least of [0.05, 0.08, 0.1, 0.13, 0.16, 0.2])
 for (const least of [0.06, 0.08, 0.1, 0.12, 0.15, 0.2])
   for (const [name, table] of [
     ["in sample", () => whole.sections],
-    ["crossed", (i: number) => goldFolded[i]!],
+    ["crossed", (i: number) => goldFolded[i % FOLDS]!],
   ] as const)
     console.log(`gold, from ${least}, ${name}: ${golds(table, { ...MIN_STRENGTH, sections: least })}`);
 
@@ -260,16 +274,16 @@ if (values.ablate) {
         );
       } else {
         const hidden = allGold.map(hide);
-        const tables = notes.map((_, i) =>
+        const tables = Array.from({ length: FOLDS }, (_, f) =>
           withoutName(
             learn(
-              hidden.filter((s) => s.fold !== i),
+              hidden.filter((s) => s.fold % FOLDS !== f),
               "sections",
             ),
             name,
           ),
         );
-        console.log(`sections without ${name}: ${golds((i) => tables[i]!, MIN_STRENGTH)}`);
+        console.log(`sections without ${name}: ${golds((i) => tables[i % FOLDS]!, MIN_STRENGTH)}`);
       }
     }
   }

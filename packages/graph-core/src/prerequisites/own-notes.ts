@@ -12,6 +12,10 @@ export class OwnNotes {
     return this.#byId.get(id) ?? [];
   }
 
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
   /**
    * @param subjects what changed notes are about now, by note. @param movedKeys keys that name another concept than before.
    * @param idOf the concept that a key names.

@@ -127,11 +127,16 @@ export class PrerequisiteIndex {
     for (const { one, other } of this.#facts.bind(delta.movedKeys)) dirty.add(one, other);
     for (const { one, other } of this.#options.rulings.bind(delta.movedKeys)) dirty.add(one, other);
     // What a note of its own says of a concept counts in each of its pairs.
-    for (const id of this.#own.update(subjects, delta.movedKeys, this.#options.idOf)) this.#addPairsOf(id, dirty);
+    const owners = new Set(this.#own.update(subjects, delta.movedKeys, this.#options.idOf));
+    for (const id of owners) this.#addPairsOf(id, dirty);
     this.#takeRelations(delta.relations, dirty);
     this.#takeConcepts(delta.concepts, dirty);
     const concepts = new Set<string>();
-    for (const [one, other] of dirty.pairs()) this.#weigh(one, other, concepts);
+    for (const [one, other] of dirty.pairs()) {
+      this.#weigh(one, other, concepts);
+      // A pair's setting may change and its strength stay.
+      if (owners.has(one) || owners.has(other)) concepts.add(one).add(other);
+    }
     const told = new Set<string>();
     const roots = new Set<string>();
     for (const id of concepts) if (this.#select(id, roots)) told.add(id);
@@ -273,7 +278,11 @@ export class PrerequisiteIndex {
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, roots: Set<string>): boolean {
     const before = this.#selected.get(concept) ?? new Map<string, Prerequisite>();
-    const chosen = selectRequirements(this.#candidates.get(concept)?.values() ?? [], (each) => this.#isStated(each));
+    const chosen = selectRequirements(
+      this.#candidates.get(concept)?.values() ?? [],
+      (each) => this.#isStated(each),
+      ({ requires }) => (this.#own.has(concept) && this.#own.has(requires) ? "notes" : "sections"),
+    );
     const after = new Map(chosen.map((prerequisite) => [prerequisite.requires, prerequisite]));
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {

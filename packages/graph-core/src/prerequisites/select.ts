@@ -1,9 +1,10 @@
 import { compare } from "../merge/order.ts";
 import type { Prerequisite } from "../model/relation.ts";
+import type { Setting } from "./features.ts";
 
 /** Requirements as strong as this all stay. */
 export const SURE_STRENGTH = 0.6;
-/** Of weaker ones, only so many stay that the concept has no more than this. */
+/** Of weaker ones, only so many stay of each setting that the concept has no more of it than this. */
 export const MAX_REQUIREMENTS = 3;
 
 /** As strongly as this only the notes themselves name a requirement (and the author's corrections, with 1). */
@@ -16,16 +17,27 @@ export function byStrength(a: Prerequisite, b: Prerequisite): number {
 }
 
 /**
- * What a learner should be told of all that one concept may require: the sure ones, and the strongest of the others. An author who
+ * What a learner should be told of all that one concept may require: the sure ones, and the strongest of the others. The notes to
+ * read first and the terms to know first are chosen apart: their strengths come from two models and do not compare. An author who
  * lists what to know first has the last word: guesses beside such a list are left out.
  * @param isStated whether a note states that requirement in words, however strongly.
+ * @param settingFor which of the two models spoke.
  */
 export function selectRequirements(
   candidates: Iterable<Prerequisite>,
   isStated: (candidate: Prerequisite) => boolean,
+  settingFor: (candidate: Prerequisite) => Setting,
 ): Prerequisite[] {
   const sorted = [...candidates].sort(byStrength);
-  const isListed = sorted.some(({ strength }) => strength >= STATED_STRENGTH && strength < CORRECTED_STRENGTH);
-  if (isListed) return sorted.filter((each) => each.strength >= STATED_STRENGTH || isStated(each));
-  return sorted.filter(({ strength }, index) => strength >= SURE_STRENGTH || index < MAX_REQUIREMENTS);
+  const isListed = (each: Prerequisite) => each.strength >= STATED_STRENGTH && each.strength < CORRECTED_STRENGTH;
+  const listed = new Set(sorted.filter(isListed).map(settingFor));
+  // Notes named to be read first leave no room for guesses; terms named leave room for notes.
+  const isSilenced = (each: Prerequisite) =>
+    (listed.has("notes") || listed.has(settingFor(each))) && each.strength < STATED_STRENGTH && !isStated(each);
+  const count: Record<Setting, number> = { notes: 0, sections: 0 };
+  return sorted.filter((each) => {
+    if (isSilenced(each)) return false;
+    const setting = settingFor(each);
+    return ++count[setting] <= MAX_REQUIREMENTS || each.strength >= SURE_STRENGTH || listed.has(setting);
+  });
 }
