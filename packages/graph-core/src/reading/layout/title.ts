@@ -3,6 +3,9 @@ import type { ParsedNote } from "../../model/note.ts";
 import type { Draft } from "../draft.ts";
 import type { Notebook } from "../notebook.ts";
 
+/** Titles of notes that lead through the others. */
+const GUIDE = /^(?:readme|home(?: ?page)?|start|todo|inbox|untitled.*|dashboard|mocs?|[\d\s.-]+)$/i;
+
 /**
  * The concept that a note's title names; undefined where the title is a date, a number or a meta word.
  * @param topicOf takes a heading apart, in the note's language.
@@ -13,10 +16,11 @@ export function titleSubject(note: ParsedNote, notebook: Notebook, topicOf = hea
   if (fromFile) {
     const slug = !/\s/.test(title) && /[-_]/.test(title);
     if (slug) title = title.replace(/^\d+[-_.]+/, "").replace(/[-_]+/g, " ");
-    if (/^(?:index|readme|home|start here|todo|inbox|untitled.*|\d[\d\s.-]*)$/i.test(title)) return undefined;
+    if (/^index$/i.test(title)) return undefined;
     // A slug is a name only where the text uses it as one.
     if (slug && !note.text.toLowerCase().includes(title.toLowerCase())) return undefined;
   }
+  if (GUIDE.test(title.trim())) return undefined;
   const parsed = topicOf(title);
   if (!parsed.topic || !/\p{L}{2}/u.test(parsed.topic) || parsed.topic.split(/\s+/).length > 10) return undefined;
   const { plain, inside } = splitBracket(parsed.topic);
