@@ -72,6 +72,9 @@ const LEAD =
 const KINDS_OF =
   /^(?:(?:main |different |common |the )*)(?:types?|kinds?|classes|categories|forms|variants|examples) of\s+/i;
 
+/** A question of choice: `Fine-tuning or RAG?` */
+const CHOICE = /^(?:(?:which|should (?:I|we|you)(?: use)?|when to use)[:,]?\s+)?(.{2,40}?),? or (.{2,40}?)\s*\?\s*$/i;
+
 /** Takes numbering, verbs of navigation and facets off a heading: `2.1 Introduction to Fine-tuning:` speaks of Fine-tuning. */
 export function headingTopic(heading: string): HeadingTopic {
   let text = heading
@@ -89,8 +92,8 @@ export function headingTopic(heading: string): HeadingTopic {
     if (of?.[1] && own !== "meta") return { topic: cleanTopic(of[1]), aliases: [], facet: own };
     return { topic: "", aliases: [], facet: own };
   }
-  const versus = /^(.{2,60}?)\s+(?:vs\.?|versus|or)\s+(.{2,60})$/i.exec(text);
-  if (versus?.[1] && versus[2] && /\bv(?:s\.?|ersus)\b/i.test(text))
+  const versus = /^(.{2,60}?)\s+(?:vs\.?|versus)\s+(.{2,60})$/i.exec(text) ?? CHOICE.exec(heading.trim());
+  if (versus?.[1] && versus[2])
     return { topic: "", aliases: [], versus: [cleanTopic(versus[1]), cleanTopic(versus[2])] };
   let facet: Facet | undefined;
   if (KINDS_OF.test(text)) {

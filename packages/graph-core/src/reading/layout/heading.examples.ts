@@ -7,6 +7,7 @@ export const examples: RuleExamples = {
     ["# Volcanoes\n\n## Shield volcanoes", "shield volcano", "is-a", "volcano"],
     ["# The eye\n\n## Use cases\n\n### Photography", "photography", "applies-to", "eye"],
     ["# Monarchy vs republic", "monarchy", "contrasts-with", "republic"],
+    ["# Boats\n\n## Canoe or kayak?", "canoe", "contrasts-with", "kayak"],
     ["# Rocks\n\n## Types\n\n### Granite", "granite", "is-a", "rock"],
   ],
   not: [

@@ -49,7 +49,9 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   const separator = findSeparator(text);
   if (!separator) return undefined;
   const raw = text.slice(0, separator.at);
-  const name = raw.replace(/^(?:[\s"“”'‘’`*•-]|\p{Extended_Pictographic}|\uFE0F)+|[\s"“”'‘’`*]+$/gu, "");
+  const name = raw
+    .replace(/^(?:[\s"“”'‘’`*•-]|\p{Extended_Pictographic}|\uFE0F)+|[\s"“”'‘’`*]+$/gu, "")
+    .replace(/^(?:[Oo]r|[Aa]nd|[Aa]lso|[Tt]hen|[Oo]ptionally)\s+(?=\p{L})/u, "");
   if (name.length < 1) return undefined;
   const rest = separator.end;
   if (EXAMPLE.test(name)) return { example: true, rest };

@@ -1,9 +1,10 @@
 import { analyse } from "../../language/analyse.ts";
-import type { Block } from "../../model/note.ts";
+import type { Block, RichText } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import { formulas } from "../formulas.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import { comparedThings, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
 import { readOtherCell } from "../other-languages/read-cell.ts";
 
 /** A table's row: its first cell is a term; the other cells say things of it under their column's name. */
@@ -11,6 +12,15 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   const cells = block.cells ?? [];
   const first = cells[0];
   if (!first || cells.length < 2) return;
+  const header = block.header ?? [];
+  const things = reader.tongue.table ? undefined : comparedThings(reader, header);
+  if (things) {
+    if (reader.note.blocks[index - 1]?.header !== header) tieCompared(reader, things, { block, index, header });
+    things.forEach((thing, column) => {
+      if (thing && cells[column]) readCell(reader, thing, cells[column], first.text.trim(), { block, index, frame });
+    });
+    return;
+  }
   const name = first.text.replace(/^[\s*_`]+|[\s*_`:]+$/g, "");
   if (!name || name.split(/\s+/).length > 6 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) return;
   const term = reader.notebook.draft(name, { weight: 2 });
@@ -20,44 +30,52 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   const end = block.span.end.offset;
   term.places.push({ start: first.offsets[0] ?? start, end: first.offsets[first.text.length] ?? end, block: index });
   relateToHeader(reader, block, index, term, frame);
-  for (let column = 1; column < cells.length; column++) {
-    const cell = cells[column];
-    if (!cell || cell.text.trim() === "") continue;
-    const inner: Frame = {
-      topic: term,
-      origin: "label",
-      ...(frame.heading ? { heading: frame.heading } : {}),
-      ...(frame.subject ? { subject: frame.subject } : {}),
-      distance: 0,
-      ...(frame.example ? { example: true } : {}),
-    };
-    if (reader.tongue.table) {
-      readOtherCell(reader.notebook, reader.tongue.table, { block, index, content: cell, from: 0, frame: inner, term });
-      continue;
-    }
-    if (!reader.prose) continue;
-    const sentences = analyse(reader.model, cell.text, 0, formulas(cell));
-    const heading = block.header?.[column]?.text.trim() ?? "";
-    const label = columnLabel(heading);
-    for (const sentence of sentences) {
-      const statement = reader.statement(block, index, cell, sentence, inner, [], true);
-      const root = statement.word(sentence.root);
-      if (root && /^(?:NOUN|PROPN)$/.test(root.upos) && sentence.words.length <= 12)
-        for (const reference of statement.references(
-          [sentence.root, ...conj(statement.sentence.children, sentence.root, statement)],
-          "cell",
-        ))
-          if (reference.draft !== term)
-            statement.tie(
-              { draft: term, features: { inherited: 1 }, word: -1 },
-              reference,
-              columnType(reader, heading),
-              label,
-              "table",
-              {},
-            );
-      reader.readStatement(statement);
-    }
+  for (let column = 1; column < cells.length; column++)
+    readCell(reader, term, cells[column]!, header[column]?.text.trim() ?? "", { block, index, frame });
+}
+
+/** What a cell says of a term, under the name of its column (or of its row, where things are compared column by column). */
+function readCell(
+  reader: BlockReader,
+  term: Draft,
+  cell: RichText,
+  heading: string,
+  { block, index, frame }: { block: Block; index: number; frame: Frame },
+): void {
+  if (cell.text.trim() === "") return;
+  const inner: Frame = {
+    topic: term,
+    origin: "label",
+    ...(frame.heading ? { heading: frame.heading } : {}),
+    ...(frame.subject ? { subject: frame.subject } : {}),
+    distance: 0,
+    ...(frame.example ? { example: true } : {}),
+  };
+  if (reader.tongue.table) {
+    readOtherCell(reader.notebook, reader.tongue.table, { block, index, content: cell, from: 0, frame: inner, term });
+    return;
+  }
+  if (!reader.prose) return;
+  const sentences = analyse(reader.model, cell.text, 0, formulas(cell));
+  const label = columnLabel(heading);
+  for (const sentence of sentences) {
+    const statement = reader.statement(block, index, cell, sentence, inner, [], true);
+    const root = statement.word(sentence.root);
+    if (root && /^(?:NOUN|PROPN)$/.test(root.upos) && sentence.words.length <= 12)
+      for (const reference of statement.references(
+        [sentence.root, ...conj(statement.sentence.children, sentence.root, statement)],
+        "cell",
+      ))
+        if (reference.draft !== term)
+          statement.tie(
+            { draft: term, features: { inherited: 1 }, word: -1 },
+            reference,
+            columnType(reader, heading),
+            label,
+            "table",
+            {},
+          );
+    reader.readStatement(statement);
   }
 }
 
@@ -91,6 +109,10 @@ function relateToHeader(reader: BlockReader, block: Block, index: number, term: 
   const kind = parsed.topic && header.split(/\s+/).length <= 3 ? reader.notebook.find(parsed.topic) : undefined;
   const target = kind ?? frame.topic;
   if (!target || target === term) return;
+  if (!kind && holdsTopic(reader, index, frame)) {
+    tiePeers(reader, target, term, index, { start: block.span.start.offset, end: block.span.end.offset });
+    return;
+  }
   reader.notebook.tie({
     source: term,
     target,

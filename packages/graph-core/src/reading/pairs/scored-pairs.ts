@@ -30,6 +30,9 @@ const STATED_LINK = 0.97;
 /** Log-odds for the type that a rule read from the verb: as right on unseen notes, and truer to a clear verb. */
 const RULE_SAYS = 1;
 
+/** Rules whose type stands: a typed link, a table of peers, a heading `X vs Y`. */
+const SURE_RULES: ReadonlySet<string> = new Set(["typed-link", "table-peer", "heading"]);
+
 interface Scorers {
   pair: SparseScorer;
   types: SparseScorer[];
@@ -92,8 +95,8 @@ function distinct(ties: readonly Tie[]): Tie[] {
 }
 
 function likelyType(at: Occurrence, hashes: Int32Array, types: readonly SparseScorer[]): RelationType {
-  // A link's type is written down, and "requires" and "needs" leave no doubt.
-  const stated = at.ties.find((tie) => tie.rule === "typed-link" || tie.type === "requires");
+  // A link's type is written down, "requires" and "needs" leave no doubt, and what is set side by side is compared.
+  const stated = at.ties.find(({ rule, type }) => SURE_RULES.has(rule) || type === "requires");
   if (stated) return stated.type;
   let best: RelationType = "related-to";
   let most = -Infinity;
