@@ -5,7 +5,8 @@ import { builder } from "./builder.ts";
 export const strengthArgs = builder.args((t) => ({
   minStrength: t.float({
     defaultValue: TAUGHT_STRENGTH,
-    description: "Passes over weaker prerequisites: 0 to 1.",
+    description:
+      "Passes over weaker prerequisites, 0 to 1; on the way to a goal also chains of them, along which strengths multiply.",
   }),
 }));
 

@@ -1,5 +1,6 @@
 import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
+import type { Prerequisite } from "../model/relation.ts";
 import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
 import { findConcepts, resolveConcepts } from "./find-concept.ts";
 import type { GraphReader } from "./graph-reader.ts";
@@ -58,11 +59,14 @@ export async function frontier(
 ): Promise<FrontierResult> {
   wholeNumber("first", first, 1, 200);
   fraction("minStrength", minStrength);
-  const edges: Edges = async (ids, direction) =>
-    (await reader.prerequisites(ids, direction)).map((list) => list.filter(({ strength }) => strength >= minStrength));
   const { ids: knownIds, unknown: unknownNames } = await resolveConcepts(reader, known);
   const isKnown = new Set(knownIds);
   const way = goal === undefined ? undefined : await wayTo(reader, goal, { stopAt: isKnown, minStrength });
+  // With a goal, nothing waits for what is not on the way to it.
+  const counts = ({ requires, strength }: Prerequisite) =>
+    strength >= minStrength && (way === undefined || way.has(requires) || isKnown.has(requires));
+  const edges: Edges = async (ids, direction) =>
+    (await reader.prerequisites(ids, direction)).map((list) => list.filter(counts));
   const goals = new Set([...(way ?? [])].flatMap(([id, depth]) => (depth === 0 ? [id] : [])));
   const candidates = way === undefined ? await allCandidates(reader, edges, knownIds) : [...way.keys()];
   const ready = await readyOf(reader, edges, candidates, { isKnown, goals });

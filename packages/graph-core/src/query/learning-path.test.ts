@@ -47,9 +47,45 @@ function within(web: PrerequisiteWeb, goals: readonly string[], known: readonly 
   return found;
 }
 
+/** The best product of strengths on a way from a goal to each concept that is met, by trying all ways. */
+function worths(
+  { reader, unexplained }: PrerequisiteWeb,
+  goals: readonly string[],
+  known: readonly string[],
+): Promise<Map<string, number>> {
+  const best = new Map<string, number>();
+  const go = async (id: string, worth: number): Promise<void> => {
+    if (worth <= (best.get(id) ?? 0)) return;
+    best.set(id, worth);
+    if (known.includes(id) || (unexplained.has(id) && !goals.includes(id))) return;
+    const [list] = await reader.prerequisites([id], "requires");
+    for (const { requires, strength } of list!) await go(requires, worth * Math.min(0.999, strength));
+  };
+  return goals.reduce((before, goal) => before.then(() => go(goal, 1)), Promise.resolve()).then(() => best);
+}
+
 const idsOf = (steps: readonly { concept: { id: string } }[]): string[] => steps.map(({ concept }) => concept.id);
 
 describe("a learning path on any graph", () => {
+  it("passes over what chains of doubtful prerequisites lead to: their strengths multiply", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        questions,
+        fc.double({ min: 0.05, max: 1, noNaN: true }),
+        async ({ web, goals, known }, minStrength) => {
+          const path = await learningPath(web.reader, goals, { known, minStrength });
+          const likely = [...(await worths(web, goals, known))].flatMap(([id, worth]) =>
+            worth >= minStrength ? [id] : [],
+          );
+          const { taught } = neededBy(web, goals, known);
+          expect(idsOf(path.steps).sort()).toEqual(likely.filter((id) => taught.has(id)).sort());
+          expect(path.omitted).toEqual([]);
+        },
+      ),
+      { numRuns: RUNS, seed: 7 },
+    );
+  });
+
   it("holds what the goals need and nothing else, each step once and after what it requires", async () => {
     await fc.assert(
       fc.asyncProperty(questions, async ({ web, goals, known, order }) => {

@@ -21,7 +21,7 @@ export interface LearningPathOptions {
   maxSteps?: number;
   /** How many levels of requirements below the goals, 1 to 500. Default 500. */
   maxDepth?: number;
-  /** Weaker prerequisites are passed over, 0 to 1. Default {@link TAUGHT_STRENGTH}. */
+  /** Weaker prerequisites are passed over, and chains of them (strengths multiply), 0 to 1. Default {@link TAUGHT_STRENGTH}. */
   minStrength?: number;
   /** Default `need`. */
   order?: PathOrder;

@@ -29,7 +29,10 @@ export interface Needs {
 export interface NeedOptions {
   /** Ids at which the search stops; they are no needs, unless they are goals. */
   stopAt: ReadonlySet<string>;
-  /** Weaker prerequisites are passed over. Default 0. */
+  /**
+   * Weaker prerequisites are passed over, and chains of them: along a chain strengths multiply, as the chance does that the
+   * goal needs what stands at its end. Default 0.
+   */
   minStrength?: number;
   /** How many levels below the goals. Default: all. */
   maxDepth?: number;
@@ -80,7 +83,8 @@ class NeedSearch {
 
   /** Ids of needs whose requirements should be read now. */
   next(): string[] {
-    const open = this.#most === Infinity ? this.#fresh.splice(0) : [...this.#best().keys()];
+    const isAll = this.#most === Infinity && this.#minStrength === 0;
+    const open = isAll ? this.#fresh.splice(0) : [...this.#best().keys()];
     return open.filter((id) => !this.#stopAt.has(id) && (!this.#followed.has(id) || this.#mayFollowAgain(id)));
   }
 
@@ -113,13 +117,15 @@ class NeedSearch {
       this.#needs.set(concept.id, { concept, requires: [], depth: this.#levels, worth: 0 });
       this.#fresh.push(concept.id);
     }
-    if (this.#most !== Infinity) weigh(this.#needs, this.#goals);
+    if (this.#most !== Infinity || this.#minStrength > 0) weigh(this.#needs, this.#goals);
   }
 
   result(): Needs {
     weigh(this.#needs, this.#goals);
     const needs = this.#best();
-    const omitted = [...this.#needs.keys()].filter((id) => !needs.has(id));
+    const omitted = [...this.#needs].flatMap(([id, { worth }]) =>
+      needs.has(id) || worth < this.#minStrength ? [] : [id],
+    );
     const deeper = [...this.#atBottom].flatMap((id) => this.#needs.get(id)!.requires.map(({ requires }) => requires));
     return {
       goals: this.#goals,
@@ -131,8 +137,9 @@ class NeedSearch {
   }
 
   #best(): Map<string, Need> {
-    if (this.#needs.size <= this.#most) return this.#needs;
-    const ranked = [...this.#needs].sort(([a, x], [b, y]) => y.worth - x.worth || x.depth - y.depth || compare(a, b));
+    const likely = [...this.#needs].filter(([, { worth }]) => worth >= this.#minStrength);
+    if (likely.length <= this.#most) return new Map(likely);
+    const ranked = likely.sort(([a, x], [b, y]) => y.worth - x.worth || x.depth - y.depth || compare(a, b));
     return new Map(ranked.slice(0, this.#most));
   }
 

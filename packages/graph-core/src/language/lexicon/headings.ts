@@ -9,6 +9,7 @@ export type Facet =
   | "examples"
   | "steps"
   | "contrast"
+  | "related"
   | "prerequisites";
 
 const FACETS: [Facet, RegExp][] = [
@@ -39,9 +40,10 @@ const FACETS: [Facet, RegExp][] = [
     /^(?:(?:the )?(?:steps?|process|procedure|workflow|how (?:it|this|that|they) works?|how to|getting started|setup|installation|instructions|pasos)(?: .*)?)$/i,
   ],
   ["contrast", /^(?:comparisons?|differences?|alternatives?|similarities(?: and differences)?|vs\.?)$/i],
+  ["related", /^(?:see also|related(?: [\w-]+)?|further reading|read more|learn more)$/i],
   [
     "meta",
-    /^(?:(?:section |chapter |general |brief |short |quick |course )?(?:start(?:ing)? here|where to start|welcome(?: .*)?|readme|reading (?:list|order)|map of contents?|introduction|intro|overview|summary|recap|review|contents|background|motivation|conclusions?|outlook|abstract|discussion|analysis|results?|details?|basics?|fundamentals|history|context|definitions?|description|explanation|notes?|remarks?|resources?|references?|links?|sources?|bibliography|further reading|see also|related(?: \w+)?|read more|learn more|tasks?|todos?|to-?do|exercises?|questions?|problems?|solutions?|answers?|quiz|faqs?|tips?|tricks?|best practices?|good to know|important(?: notes?)?|key takeaways?|takeaways?|main points|objectives?|learning objectives?|goals?|outline|agenda|table of contents|toc|appendix|acknowledge?ments?|about|misc(?:ellaneous)?|other|others|more|general|attention|warning|remember|exam tips?|changelog|license|credits|footnotes?|resumen|introducci[oó]n|conclusi[oó]n|conclus[aã]o|introdu[cç][aã]o|resumo|zusammenfassung|einleitung|[uú]berblick|fazit|problem it addresses|how it helps|what it is|why(?: .*)?|key points?|multiple choice|free response|critical thinking|art connections?|further research|short answer|careers? .*|(?:glossary|key terms?)))$/i,
+    /^(?:(?:section |chapter |general |brief |short |quick |course )?(?:start(?:ing)? here|where to start|welcome(?: .*)?|readme|reading (?:list|order)|map of contents?|introduction|intro|overview|summary|recap|review|contents|background|motivation|conclusions?|outlook|abstract|discussion|analysis|results?|details?|basics?|fundamentals|history|context|definitions?|description|explanation|notes?|remarks?|resources?|references?|links?|sources?|bibliography|tasks?|todos?|to-?do|exercises?|questions?|problems?|solutions?|answers?|quiz|faqs?|tips?|tricks?|best practices?|good to know|important(?: notes?)?|key takeaways?|takeaways?|main points|objectives?|learning objectives?|goals?|outline|agenda|table of contents|toc|appendix|acknowledge?ments?|about|misc(?:ellaneous)?|other|others|more|general|attention|warning|remember|exam tips?|changelog|license|credits|footnotes?|resumen|introducci[oó]n|conclusi[oó]n|conclus[aã]o|introdu[cç][aã]o|resumo|zusammenfassung|einleitung|[uú]berblick|fazit|problem it addresses|how it helps|what it is|why(?: .*)?|key points?|multiple choice|free response|critical thinking|art connections?|further research|short answer|careers? .*|(?:glossary|key terms?)))$/i,
   ],
 ];
 
@@ -89,7 +91,7 @@ export function headingTopic(heading: string): HeadingTopic {
   const own = headingFacet(text);
   if (own) {
     const of = /\bof\s+(.+)$/i.exec(text);
-    if (of?.[1] && own !== "meta") return { topic: cleanTopic(of[1]), aliases: [], facet: own };
+    if (of?.[1] && own !== "meta" && own !== "related") return { topic: cleanTopic(of[1]), aliases: [], facet: own };
     return { topic: "", aliases: [], facet: own };
   }
   const versus = /^(.{2,60}?)\s+(?:vs\.?|versus)\s+(.{2,60})$/i.exec(text) ?? CHOICE.exec(heading.trim());

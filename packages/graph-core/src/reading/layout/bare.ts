@@ -121,6 +121,8 @@ function relate(
       statement.tie(reference, one, "is-a", "is a", "bare-example", features);
     else if (frame.facet === "uses") statement.tie(one, reference, "applies-to", "is used for", "bare-use", features);
     else if (frame.facet === "needs") statement.tie(one, reference, "requires", "requires", "bare-need", features);
+    else if (frame.facet === "related")
+      statement.tie(one, reference, "related-to", "is related to", "bare-related", features);
     else if (isClass(reference) && !isPlural(statement, reference))
       statement.tie(one, reference, "is-a", "is a", "bare-class", features);
     else statement.tie(reference, one, "part-of", "part of", "bare", features);

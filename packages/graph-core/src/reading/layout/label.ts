@@ -171,7 +171,8 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
     return;
   }
   const topic = frame.topic;
-  if (!topic || topic === term) return;
+  // What stands under "See also" has a place of its own.
+  if (!topic || topic === term || frame.facet === "related") return;
   const kind = frame.facet === "kinds" || frame.facet === "examples";
   const own = term.key.split(" ");
   const above = topic.key.split(" ");

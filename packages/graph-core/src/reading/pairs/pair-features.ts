@@ -114,6 +114,10 @@ function statementFeatures(f: FeatureSink, statement: Statement, at: Occurrence)
   f.add("crowd=", Math.min(6, Math.ceil(at.crowd / 2)));
   f.add("length=", Math.min(5, Math.floor(sentence.words.length / 8)));
   if (statement.example) f.add("example");
+  if (sentence.words.at(-1)?.text === "?") {
+    f.add("question");
+    f.add("question&", at.ties.length > 0 ? "ruled" : "unruled");
+  }
   const root = sentence.words[sentence.root];
   if (root) f.add("root=", root.upos, "&k=", at.source.kind, ">", at.target.kind);
 }
@@ -181,6 +185,8 @@ function verbFeatures(f: FeatureSink, statement: Statement, verb: number, ends: 
     const child = statement.word(c);
     if (child?.label === "aux:pass" || child?.label === "nsubj:pass") passive = true;
     if (/^(?:not|n't|never|no)$/.test(child?.lower ?? "")) negated = true;
+    if (child?.label.startsWith("nsubj") && statement.children(c).some((d) => statement.word(d)?.lower === "no"))
+      negated = true;
     if (child?.label === "cop") f.add("cop&", ends);
     if (child?.label === "expl") f.add("expl&", ends);
   }
