@@ -38,6 +38,13 @@ describe("what a note states", () => {
     expect(listed?.evidence.some(({ quote }) => quote.includes("Linear maps"))).toBe(true);
   });
 
+  it("an everyday word that the author lists counts too", () => {
+    const notes = { "a.md": '---\nrequires: ["Numbers"]\n---\n# Sums\n\nA sum is the result of adding.\n' };
+    expect(
+      find({ ...notes, "b.md": "# Numbers\n\nA number counts things.\n" }, "sum", "number")?.strength,
+    ).toBeGreaterThan(0.9);
+  });
+
   it.each([
     ["Prerequisites: **Linear maps**.", true],
     ["You should already know **linear maps**.", true],

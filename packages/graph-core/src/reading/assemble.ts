@@ -30,6 +30,8 @@ const KEY_TERM = 0.3;
 const KEPT = 0.5;
 const TITLE_SCORE = 0.75;
 const MAX_QUOTE = 400;
+/** Strength of a prerequisite that the author lists. */
+const AUTHOR_SAYS = 0.9;
 
 let conceptScorer: SparseScorer | undefined;
 const english = (): SparseScorer => (conceptScorer ??= new SparseScorer(CONCEPT_WEIGHTS));
@@ -118,6 +120,9 @@ export function candidatesOf(
     // What a note is about is a concept, however little the note says.
     score.set(draft, draft === about.subject || draft.roles.title > 0 ? Math.max(likely, TITLE_SCORE) : likely);
   }
+  // What the author says must be known first is looked up, however everyday its name.
+  for (const { requires, strength } of notebook.prerequisites)
+    if (strength >= AUTHOR_SAYS) score.set(standing(requires), Math.max(score.get(standing(requires)) ?? 0, KEPT));
   const pairs = other ? scoredTies(notebook, score, other) : scoredPairs(notebook, score, context);
   const ended = new Set(pairs.filter((p) => p.confidence > 0.4).flatMap((p) => [p.source, p.target]));
   const drafts = standingDrafts.filter(
