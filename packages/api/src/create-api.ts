@@ -65,6 +65,8 @@ export interface Api {
   readonly revision: number;
   /** How many subscribers wait for the next change. */
   readonly waiting: number;
+  /** How many subscriptions are open; one that does not wait has not been read as far as the last change. */
+  readonly subscribers: number;
   /** Ends all subscriptions. */
   close(): void;
 }
@@ -154,6 +156,9 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
     },
     get waiting() {
       return changes.waiting;
+    },
+    get subscribers() {
+      return changes.followers;
     },
     close: () => changes.close(),
   };
