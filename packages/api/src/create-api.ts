@@ -8,9 +8,11 @@ import { exampleQueries, GraphiqlPage } from "./graphiql.ts";
 import { Deadline } from "./limits/deadline.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
 import { ChangeLog, type ChangeLogOptions } from "./live/change-log.ts";
+import { useBodyLimit } from "./plugins/use-body-limit.ts";
 import { useCompression } from "./plugins/use-compression.ts";
 import { useDeadline } from "./plugins/use-deadline.ts";
 import { useLimits } from "./plugins/use-limits.ts";
+import { useKeptAnswers } from "./plugins/use-kept-answers.ts";
 import { type Observe, useObservation } from "./plugins/use-observation.ts";
 import { usePrivacy } from "./plugins/use-privacy.ts";
 import { type ReportError, useRequestId } from "./plugins/use-request-id.ts";
@@ -37,6 +39,11 @@ export interface ApiOptions {
   public?: boolean;
   /** The only documents that are answered; any where not given. */
   documents?: TrustedDocuments;
+  /**
+   * How many bytes of answers are kept, so that who asks the same again before the graph has changed gets the same;
+   * 32,000,000 where not given, 0 for none.
+   */
+  keepAnswerBytes?: number;
   /** Told of each request. */
   observe?: Observe;
   /** How many changes are kept for subscribers who come back. */
@@ -44,6 +51,9 @@ export interface ApiOptions {
   /** Told of every error that the client is not told of; standard error where not given. */
   reportError?: ReportError;
 }
+
+/** Some thousand answers, or the map of a large vault beside hundreds. */
+const KEEP_ANSWER_BYTES = 32_000_000;
 
 /** A query as GraphQL over HTTP has it. */
 export interface ApiRequest {
@@ -91,6 +101,11 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
   // eslint-disable-next-line no-console -- where nothing else is given, standard error is the place
   const report: ReportError = options.reportError ?? ((error, id) => console.error(`request ${id}:`, error));
   const isPublic = options.public === true;
+  const keepBytes = options.keepAnswerBytes ?? KEEP_ANSWER_BYTES;
+  const revision = (): string | undefined => {
+    const ofGraph = source.revision?.();
+    return ofGraph === undefined ? undefined : `${ofGraph}/${changes.revision}`;
+  };
 
   // The life of a request, from top to bottom.
   const handler = createYoga<object, ApiContext>({
@@ -101,6 +116,8 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
       ...(isPublic ? [usePrivacy()] : []),
       useRequestId(report),
       ...(options.observe === undefined ? [] : [useObservation(options.observe)]),
+      ...(keepBytes > 0 ? [useKeptAnswers(keepBytes, revision)] : []),
+      useBodyLimit(limits.maxBodyBytes),
       useLimits(limits),
       useDeadline(limits.maxMilliseconds),
       page.plugin(),
@@ -129,7 +146,8 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
             defaultTabs: (await examples(source)).map((query) => ({ query })),
           }),
     renderGraphiQL: (graphiql) => page.render(graphiql),
-    maxRequestBodySize: limits.maxBodyBytes,
+    // As useBodyLimit does, cheaper.
+    maxRequestBodySize: false,
     multipart: false,
     batching: false,
     landingPage: false,

@@ -127,7 +127,8 @@ export async function serve(index: ConceptIndex | GraphSource, options: ServeOpt
     if (pathname === "/graphql" || pathname === "/graphql/") {
       const wait = rateLimit?.take(request.socket.remoteAddress ?? "", performance.now()) ?? 0;
       if (wait === 0) return answerApi(request, response);
-      observe?.({ requestId: "-", operation: undefined, name: undefined, status: 429, milliseconds: 0, codes: [RATE] });
+      const none = { operation: undefined, name: undefined, kept: false, milliseconds: 0 };
+      observe?.({ ...none, requestId: "-", status: 429, codes: [RATE] });
       const seconds = Math.ceil(wait);
       response.setHeader("retry-after", seconds);
       const message = `Too many requests from this address: try again in ${seconds} s.`;

@@ -147,6 +147,9 @@ export interface GraphSource {
   /** The same source, whose traversals stop at the deadline; where not given, only the answer is cut off. */
   within?(deadline: Deadline): GraphSource;
 
+  /** A number that changes whenever an answer may; where not given, no answer is kept for the next who asks the same. */
+  revision?(): number;
+
   /** The concept of each id; `undefined` where there is none. */
   concepts(ids: readonly string[]): MaybePromise<(Concept | undefined)[]>;
   relations(ids: readonly string[]): MaybePromise<(Relation | undefined)[]>;

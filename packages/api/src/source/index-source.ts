@@ -99,6 +99,7 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
   return {
     ...source,
     ...queriesOver(reader, lists),
+    revision: () => index.revision,
     within(deadline) {
       const queries = queriesOver(readerUntil(deadline, reader), lists);
       return { ...this, ...queries };
