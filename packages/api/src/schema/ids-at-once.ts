@@ -1,5 +1,5 @@
 import { encodeGlobalID } from "@pothos/plugin-relay";
-import { type GraphQLSchema, isObjectType } from "graphql";
+import type { GraphQLSchema } from "graphql";
 
 /** The field that an object's id within its type stands in. */
 const LOCAL_ID = { Concept: "id", Relation: "id", Note: "path" } as const;
@@ -11,8 +11,9 @@ const LOCAL_ID = { Concept: "id", Relation: "id", Note: "path" } as const;
 export function withIdsAtOnce(schema: GraphQLSchema): GraphQLSchema {
   for (const [name, key] of Object.entries(LOCAL_ID)) {
     const type = schema.getType(name);
-    const id = isObjectType(type) ? type.getFields()["id"] : undefined;
-    if (id !== undefined) id.resolve = (parent: Record<string, unknown>) => encodeGlobalID(name, String(parent[key]));
+    const id = type !== undefined && "getFields" in type ? type.getFields()["id"] : undefined;
+    if (id !== undefined && "resolve" in id)
+      id.resolve = (parent: Record<string, unknown>) => encodeGlobalID(name, String(parent[key]));
   }
   return schema;
 }
