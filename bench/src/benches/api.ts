@@ -26,7 +26,7 @@ const QUERIES: readonly (readonly [name: string, query: string])[] = [
   ],
   [
     "paths",
-    `query Q($id: ID!, $to: ID!) { paths(from: $id, to: $to, first: 3, maxLength: 4) { length
+    `query Q($id: ID!, $to: ID!) { paths(from: $id, to: $to, k: 3, maxLength: 4) { length
       steps { from { label } to { label } forwards relation { label evidence(first: 1) { quote note { path } } } } } }`,
   ],
   [

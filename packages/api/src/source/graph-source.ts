@@ -45,7 +45,18 @@ export interface ConceptFilter {
 
 export interface NoteFilter {
   tag?: string;
+  /** Of the path. */
   prefix?: string;
+  /** Words that all stand in the title or the text, whatever the case. */
+  text?: string;
+  /** Id of a concept that it names. */
+  concept?: string;
+  /** Id of the concept that it is about. */
+  about?: string;
+  /** Id of a concept: it is about one in the same theme. */
+  theme?: string;
+  language?: string;
+  hasWarnings?: boolean;
 }
 
 /** What narrows the relations that are walked or listed. */
@@ -170,8 +181,8 @@ export interface GraphSource {
   suggest(name: string): MaybePromise<string[]>;
   /** Every concept that fits, in order; ties by id. */
   listConcepts(filter: ConceptFilter, order: ConceptOrder): MaybePromise<readonly Concept[]>;
-  /** Every note that fits, by path. */
-  listNotes(filter: NoteFilter): MaybePromise<readonly NoteRecord[]>;
+  /** Paths of every note that fits, in order. */
+  listNotes(filter: NoteFilter): MaybePromise<readonly string[]>;
 
   search(query: string, first: number, filter?: ConceptFilter): MaybePromise<readonly SearchResult[]>;
   /** The relations among some concepts. */
@@ -191,7 +202,7 @@ export interface GraphSource {
   paths(
     from: string,
     to: string,
-    options: { first: number; maxLength: number; types?: readonly RelationType[] },
+    options: RelationFilter & { first: number; maxLength: number },
   ): MaybePromise<readonly (readonly PathStepResult[])[]>;
   /** Takes names as they came, so that it can say which it does not know; it is an error where no goal is left. */
   learningPath(

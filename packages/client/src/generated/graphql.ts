@@ -33,10 +33,22 @@ export type ConceptOrder =
 
 /** What a note must be to be listed; all of it must hold. */
 export type NoteFilter = {
+  /** It is about this concept: global id, slug or name. */
+  about?: string | number | null | undefined;
+  /** It names this concept: global id, slug or name. */
+  concept?: string | number | null | undefined;
+  /** Whether something is wrong with it that was worked around. */
+  hasWarnings?: boolean | null | undefined;
+  /** It is written in this language: ISO 639-1, such as `en`. */
+  language?: string | null | undefined;
   /** Its path starts so: a folder, such as `bedrock/`. */
   prefix?: string | null | undefined;
   /** It has this tag. */
   tag?: string | null | undefined;
+  /** Each of these words stands in its title or text, whatever the case. */
+  text?: string | null | undefined;
+  /** It is about a concept in the theme of this one: global id, slug or name. */
+  theme?: string | number | null | undefined;
 };
 
 /** How two concepts are related, from the most to the least specific. */
@@ -121,7 +133,7 @@ export type WholeMapQuery = { map: { truncated: boolean, concepts: Array<{ impor
 export type PathsBetweenQueryVariables = Exact<{
   from: string | number;
   to: string | number;
-  first?: number | null | undefined;
+  k?: number | null | undefined;
   maxLength?: number | null | undefined;
 }>;
 
@@ -423,8 +435,8 @@ fragment RelationEnds on Relation {
   }
 }`) as unknown as TypedDocumentString<WholeMapQuery, WholeMapQueryVariables>;
 export const PathsBetweenDocument = new TypedDocumentString(`
-    query PathsBetween($from: ID!, $to: ID!, $first: Int = 3, $maxLength: Int = 5) {
-  paths(from: $from, to: $to, first: $first, maxLength: $maxLength) {
+    query PathsBetween($from: ID!, $to: ID!, $k: Int = 3, $maxLength: Int = 5) {
+  paths(from: $from, to: $to, k: $k, maxLength: $maxLength) {
     length
     steps {
       forwards
