@@ -1,5 +1,6 @@
 import type { ExecutionResult } from "graphql";
 import { createYoga, type YogaServerInstance } from "graphql-yoga";
+import { BoundedCache } from "./bounded-cache.ts";
 import { createLoaders, type ApiContext } from "./context.ts";
 import type { CorrectionsWriter } from "./corrections-writer.ts";
 import type { ConceptIndex, GraphDiff, NoteWarning } from "@cairn/graph-core";
@@ -54,6 +55,14 @@ export interface ApiOptions {
 
 /** Some thousand answers, or the map of a large vault beside hundreds. */
 const KEEP_ANSWER_BYTES = 32_000_000;
+
+/** Letters of the documents whose parsed form, or fault, is remembered; one may have a tenth of them. */
+const REMEMBERED_LETTERS = 2_000_000;
+
+/** Yoga's own cache counts documents, and a thousand of a megabyte each would fill the memory. */
+function documentCache<V>(): BoundedCache<V> {
+  return new BoundedCache<V>(REMEMBERED_LETTERS, REMEMBERED_LETTERS / 10, (document) => document.length);
+}
 
 /** A query as GraphQL over HTTP has it. */
 export interface ApiRequest {
@@ -148,6 +157,7 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
     renderGraphiQL: (graphiql) => page.render(graphiql),
     // As useBodyLimit does, cheaper.
     maxRequestBodySize: false,
+    parserAndValidationCache: { documentCache: documentCache(), errorCache: documentCache() },
     multipart: false,
     batching: false,
     landingPage: false,

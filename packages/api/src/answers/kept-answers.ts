@@ -1,3 +1,5 @@
+import { BoundedCache } from "../bounded-cache.ts";
+
 /** An answer as it is sent, and what is told of the request that it answers. */
 export interface KeptAnswer {
   /** The whole result as JSON. */
@@ -6,58 +8,39 @@ export interface KeptAnswer {
   name: string | undefined;
 }
 
-/** What a string takes at most. */
+/** What a letter takes at most. */
 const BYTES_A_LETTER = 2;
-/** One answer may take so much of all room: a few long ones must not drive out all others. */
+/** One answer may take so much of all room. */
 const LARGEST_SHARE = 4;
 
 /**
  * Answers to queries, kept until the graph changes: at one revision the same document with the same variables has the
- * same answer. Those not asked for the longest go first where there is no room for all.
+ * same answer.
  */
 export class KeptAnswers {
-  readonly #maxBytes: number;
+  readonly #answers: BoundedCache<KeptAnswer>;
   #revision = "";
-  #answers = new Map<string, KeptAnswer>();
-  #bytes = 0;
 
-  /** @param maxBytes room for all answers and what they answer; 0 keeps none */
+  /** @param maxBytes room for all answers and what they answer */
   constructor(maxBytes: number) {
-    this.#maxBytes = maxBytes;
+    const bytesOf = (key: string, { text }: KeptAnswer): number => BYTES_A_LETTER * (key.length + text.length);
+    this.#answers = new BoundedCache(maxBytes, maxBytes / LARGEST_SHARE, bytesOf);
   }
 
   /** Bytes taken, counted from above. */
   get bytes(): number {
-    return this.#bytes;
+    return this.#answers.taken;
   }
 
   get(revision: string, key: string): KeptAnswer | undefined {
-    if (revision !== this.#revision) return undefined;
-    const answer = this.#answers.get(key);
-    if (answer === undefined) return undefined;
-    this.#answers.delete(key);
-    this.#answers.set(key, answer);
-    return answer;
+    return revision === this.#revision ? this.#answers.get(key) : undefined;
   }
 
   set(revision: string, key: string, answer: KeptAnswer): void {
     if (revision !== this.#revision) {
       this.#revision = revision;
-      this.#answers = new Map();
-      this.#bytes = 0;
+      this.#answers.clear();
     }
-    const bytes = size(key, answer);
-    if (bytes > this.#maxBytes / LARGEST_SHARE || this.#answers.has(key)) return;
     this.#answers.set(key, answer);
-    this.#bytes += bytes;
-    for (const [oldest, gone] of this.#answers) {
-      if (this.#bytes <= this.#maxBytes) break;
-      this.#answers.delete(oldest);
-      this.#bytes -= size(oldest, gone);
-    }
   }
-}
-
-function size(key: string, { text }: KeptAnswer): number {
-  return BYTES_A_LETTER * (key.length + text.length);
 }
