@@ -86,6 +86,8 @@ export interface Api {
   readonly waiting: number;
   /** How many subscriptions are open; one that does not wait has not been read as far as the last change. */
   readonly subscribers: number;
+  /** Makes what the first question would have to wait for: before a server of many concepts takes requests. */
+  warm(): Promise<void>;
   /** Ends all subscriptions. */
   close(): void;
 }
@@ -188,6 +190,7 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
     get subscribers() {
       return changes.followers;
     },
+    warm: async () => source.warm?.(),
     close: () => changes.close(),
   };
 }

@@ -151,6 +151,7 @@ export async function serve(index: ConceptIndex | GraphSource, options: ServeOpt
       response.destroy();
     });
   });
+  await api.warm();
   const port = await listen(server, wanted, host);
   void site?.warm();
 

@@ -158,6 +158,9 @@ export interface GraphSource {
   /** The same source, whose traversals stop at the deadline; where not given, only the answer is cut off. */
   within?(deadline: Deadline): GraphSource;
 
+  /** Makes what the first question would have to wait for, so that nobody does. */
+  warm?(): Promise<void>;
+
   /** A number that changes whenever an answer may; where not given, no answer is kept for the next who asks the same. */
   revision?(): number;
 

@@ -95,6 +95,10 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
   return {
     ...source,
     ...queriesOver(reader, lists),
+    warm: async () => {
+      // The table of names and the one of the search.
+      await reader.searchCandidates("a");
+    },
     revision: () => index.revision,
     within(deadline) {
       const queries = queriesOver(readerUntil(deadline, reader), lists);
