@@ -1,5 +1,5 @@
 import type { ExecutionResult } from "graphql";
-import { createYoga, type YogaServerInstance } from "graphql-yoga";
+import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
 import { BoundedCache } from "./bounded-cache.ts";
 import { createLoaders, type ApiContext } from "./context.ts";
 import type { CorrectionsWriter } from "./corrections-writer.ts";
@@ -47,6 +47,8 @@ export interface ApiOptions {
   keepAnswerBytes?: number;
   /** Told of each request. */
   observe?: Observe;
+  /** Tells of each request and its parts: `useTracing()` of `@cairn/api/tracing`, for OpenTelemetry. */
+  tracing?: Plugin<ApiContext & { request: Request }>;
   /** How many changes are kept for subscribers who come back. */
   changes?: ChangeLogOptions;
   /** Told of every error that the client is not told of; standard error where not given. */
@@ -126,6 +128,7 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
       ...(options.documents === undefined ? [] : [useTrustedDocuments(options.documents)]),
       ...(isPublic ? [usePrivacy()] : []),
       useRequestId(report),
+      ...(options.tracing === undefined ? [] : [options.tracing]),
       ...(options.observe === undefined ? [] : [useObservation(options.observe)]),
       ...(keepBytes > 0 ? [useKeptAnswers(keepBytes, revision)] : []),
       useBodyLimit(limits.maxBodyBytes),

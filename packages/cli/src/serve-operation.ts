@@ -11,6 +11,7 @@ export interface OperationFlags {
   rate: string | undefined;
   log: boolean;
   metrics: boolean;
+  traces: boolean;
 }
 
 /** What `--documents` says where the map's own documents are all that is answered. */
@@ -31,6 +32,7 @@ export async function operationOf(flags: OperationFlags, webRoot: string): Promi
     ...(rate !== undefined && { rateLimit: { requests: perMinute(rate), seconds: 60 } }),
     ...(documents !== undefined && { documents: await trusted(documents, webRoot) }),
     ...(flags.log && { log: await logger() }),
+    ...(flags.traces && { tracing: await tracing() }),
   };
 }
 
@@ -63,6 +65,16 @@ async function manifestIn(file: string): Promise<NonNullable<ServeOptions["docum
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : "unknown"}.`, hint);
   }
   return manifest(read);
+}
+
+/** Spans for whatever SDK was registered before us. */
+async function tracing(): Promise<NonNullable<ServeOptions["tracing"]>> {
+  try {
+    const { useTracing } = await import("@cairn/api/tracing");
+    return useTracing();
+  } catch {
+    throw new UsageError("--traces needs the package @opentelemetry/api.", "Install it, and an SDK beside it.");
+  }
 }
 
 /** A logger to standard error: standard output says where the server is. */

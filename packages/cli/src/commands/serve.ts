@@ -29,6 +29,7 @@ export const serve = defineCommand({
     rate: { value: "N", about: "At most N requests to the API a minute from one address." },
     log: { about: "Write each request to standard error, a line of JSON with its id." },
     metrics: { about: "Tell figures for Prometheus at /metrics." },
+    traces: { about: "Tell OpenTelemetry of each request; the SDK is yours to bring, with NODE_OPTIONS." },
     verbose: { short: "v", about: "Show every warning." },
   },
   examples: [
