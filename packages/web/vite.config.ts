@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { documentManifest } from "./document-manifest.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), documentManifest()],
   worker: { format: "es" },
   build: {
     target: "es2022",

@@ -6,6 +6,7 @@ import { manifest, packageManager, root } from "./repo.mjs";
 
 const generators = [
   { folder: "packages/api", script: "schema", output: "packages/api/schema.graphql" },
+  { folder: "packages/client", script: "codegen", output: "packages/client/src/generated" },
   { folder: "packages/web", script: "codegen", output: "packages/web/src/api/generated" },
 ];
 

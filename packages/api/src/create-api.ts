@@ -1,5 +1,6 @@
 import type { ExecutionResult } from "graphql";
-import { createYoga, type YogaServerInstance } from "graphql-yoga";
+import { createYoga, type Plugin, type YogaServerInstance } from "graphql-yoga";
+import { BoundedCache } from "./bounded-cache.ts";
 import { createLoaders, type ApiContext } from "./context.ts";
 import type { CorrectionsWriter } from "./corrections-writer.ts";
 import type { ConceptIndex, GraphDiff, NoteWarning } from "@cairn/graph-core";
@@ -8,9 +9,11 @@ import { exampleQueries, GraphiqlPage } from "./graphiql.ts";
 import { Deadline } from "./limits/deadline.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
 import { ChangeLog, type ChangeLogOptions } from "./live/change-log.ts";
+import { useBodyLimit } from "./plugins/use-body-limit.ts";
 import { useCompression } from "./plugins/use-compression.ts";
 import { useDeadline } from "./plugins/use-deadline.ts";
 import { useLimits } from "./plugins/use-limits.ts";
+import { useKeptAnswers } from "./plugins/use-kept-answers.ts";
 import { type Observe, useObservation } from "./plugins/use-observation.ts";
 import { usePrivacy } from "./plugins/use-privacy.ts";
 import { type ReportError, useRequestId } from "./plugins/use-request-id.ts";
@@ -37,12 +40,30 @@ export interface ApiOptions {
   public?: boolean;
   /** The only documents that are answered; any where not given. */
   documents?: TrustedDocuments;
+  /**
+   * How many bytes of answers are kept, so that who asks the same again before the graph has changed gets the same;
+   * 32,000,000 where not given, 0 for none.
+   */
+  keepAnswerBytes?: number;
   /** Told of each request. */
   observe?: Observe;
+  /** Tells of each request and its parts: `useTracing()` of `@cairn/api/tracing`, for OpenTelemetry. */
+  tracing?: Plugin<ApiContext & { request: Request }>;
   /** How many changes are kept for subscribers who come back. */
   changes?: ChangeLogOptions;
   /** Told of every error that the client is not told of; standard error where not given. */
   reportError?: ReportError;
+}
+
+/** Some thousand answers, or the map of a large vault beside hundreds. */
+const KEEP_ANSWER_BYTES = 32_000_000;
+
+/** Letters of the documents whose parsed form, or fault, is remembered; one may have a tenth of them. */
+const REMEMBERED_LETTERS = 2_000_000;
+
+/** Yoga's own cache counts documents, and a thousand of a megabyte each would fill the memory. */
+function documentCache<V>(): BoundedCache<V> {
+  return new BoundedCache<V>(REMEMBERED_LETTERS, REMEMBERED_LETTERS / 10, (document) => document.length);
 }
 
 /** A query as GraphQL over HTTP has it. */
@@ -65,6 +86,10 @@ export interface Api {
   readonly revision: number;
   /** How many subscribers wait for the next change. */
   readonly waiting: number;
+  /** How many subscriptions are open; one that does not wait has not been read as far as the last change. */
+  readonly subscribers: number;
+  /** Makes what the first question would have to wait for: before a server of many concepts takes requests. */
+  warm(): Promise<void>;
   /** Ends all subscriptions. */
   close(): void;
 }
@@ -89,6 +114,11 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
   // eslint-disable-next-line no-console -- where nothing else is given, standard error is the place
   const report: ReportError = options.reportError ?? ((error, id) => console.error(`request ${id}:`, error));
   const isPublic = options.public === true;
+  const keepBytes = options.keepAnswerBytes ?? KEEP_ANSWER_BYTES;
+  const revision = (): string | undefined => {
+    const ofGraph = source.revision?.();
+    return ofGraph === undefined ? undefined : `${ofGraph}/${changes.revision}`;
+  };
 
   // The life of a request, from top to bottom.
   const handler = createYoga<object, ApiContext>({
@@ -98,7 +128,10 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
       ...(options.documents === undefined ? [] : [useTrustedDocuments(options.documents)]),
       ...(isPublic ? [usePrivacy()] : []),
       useRequestId(report),
+      ...(options.tracing === undefined ? [] : [options.tracing]),
       ...(options.observe === undefined ? [] : [useObservation(options.observe)]),
+      ...(keepBytes > 0 ? [useKeptAnswers(keepBytes, revision)] : []),
+      useBodyLimit(limits.maxBodyBytes),
       useLimits(limits),
       useDeadline(limits.maxMilliseconds),
       page.plugin(),
@@ -127,7 +160,9 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
             defaultTabs: (await examples(source)).map((query) => ({ query })),
           }),
     renderGraphiQL: (graphiql) => page.render(graphiql),
-    maxRequestBodySize: limits.maxBodyBytes,
+    // As useBodyLimit does, cheaper.
+    maxRequestBodySize: false,
+    parserAndValidationCache: { documentCache: documentCache(), errorCache: documentCache() },
     multipart: false,
     batching: false,
     landingPage: false,
@@ -155,6 +190,10 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
     get waiting() {
       return changes.waiting;
     },
+    get subscribers() {
+      return changes.followers;
+    },
+    warm: async () => source.warm?.(),
     close: () => changes.close(),
   };
 }

@@ -1,6 +1,5 @@
 import { GraphQLError } from "graphql";
 import { CairnError } from "@cairn/graph-core";
-import type { LimitCode } from "./limits/limits.ts";
 
 /** What an error's `extensions` hold for the client. */
 export interface ErrorExtensions {
@@ -56,7 +55,6 @@ export function publicError(error: unknown): GraphQLError {
 /** Codes that GraphQL servers share, where the error itself has none. */
 function codeOf(error: GraphQLError): string {
   const { code } = error.extensions;
-  if (code === "REQUEST_ENTITY_TOO_LARGE") return "limit-body" satisfies LimitCode;
   if (typeof code === "string") return code;
   // An argument or variable of the wrong kind: found while coercing values, after validation.
   return error.path === undefined ? "GRAPHQL_VALIDATION_FAILED" : "invalid-argument";

@@ -38,7 +38,7 @@ query Neighbourhood {
 }`,
     `# How two concepts hang together, with the words behind each step.
 query Paths {
-  paths(from: ${one}, to: ${two}, first: 3) {
+  paths(from: ${one}, to: ${two}, k: 3) {
     length
     steps {
       from { label } relation { label evidence(first: 1) { quote } } to { label } forwards

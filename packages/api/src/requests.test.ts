@@ -100,6 +100,19 @@ test("a body that is too large is refused", async () => {
   expect(await response.text()).toContain("limit-body");
 });
 
+test("a body whose length is not told is counted as it comes", async () => {
+  const send = (filler: number): Promise<Response> => {
+    const text = JSON.stringify({ query: "{ stats { notes } }", variables: { filler: "x".repeat(filler) } });
+    const body = new Blob([text]).stream();
+    const headers = { "content-type": "application/json" };
+    return fetch(served.endpoint, { method: "POST", headers, body, duplex: "half" } as RequestInit);
+  };
+  expect(await (await send(100_000)).json()).toMatchObject({ data: { stats: { notes: expect.any(Number) } } });
+  const refused = await send(1_100_000);
+  expect(refused.status).toBe(413);
+  expect(await refused.text()).toContain("limit-body");
+});
+
 test("introspection answers, but not without end", async () => {
   const { getIntrospectionQuery } = await import("graphql");
   expect(await served.data(getIntrospectionQuery())).toMatchObject({ __schema: { queryType: { name: "Query" } } });

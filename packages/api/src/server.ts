@@ -7,7 +7,7 @@ import { listen } from "./http/listen.ts";
 import type { Metrics } from "./http/metrics.ts";
 import { type Rate, RateLimit } from "./http/rate-limit.ts";
 import { StaticSite } from "./http/static-site.ts";
-import type { LimitCode } from "./limits/limits.ts";
+import { DEFAULT_LIMITS, type LimitCode } from "./limits/limits.ts";
 import { type Log, loggedTo, type Observe } from "./plugins/use-observation.ts";
 import type { ReportError } from "./plugins/use-request-id.ts";
 import type { GraphSource } from "./source/graph-source.ts";
@@ -31,6 +31,11 @@ export interface ServeOptions extends ApiOptions {
   metrics?: boolean;
   /** Where each request and what went wrong inside are written to, such as a pino logger. */
   log?: Log;
+  /**
+   * How long an answer may stand still because its client takes nothing of it, in milliseconds; then the connection is
+   * closed. 60000 where not given.
+   */
+  stallMs?: number;
   /** How long `close` waits for running requests, in milliseconds; 5000 where not given. */
   graceMs?: number;
 }
@@ -93,10 +98,24 @@ export async function serve(index: ConceptIndex | GraphSource, options: ServeOpt
     options.reportError ?? (log && ((error, requestId) => log.error({ requestId, err: error }, "internal error")));
   const api = createApi(index, { ...options, ...(observe && { observe }), ...(reportError && { reportError }) });
   metrics?.show("cairn_revision", "Revision of the graph.", () => api.revision);
+  metrics?.show("cairn_subscribers", "Open subscriptions.", () => api.subscribers);
   metrics?.show("cairn_waiting_subscribers", "Subscribers that wait for a change.", () => api.waiting);
   const rateLimit = options.rateLimit === undefined ? undefined : new RateLimit(options.rateLimit);
   const site = options.webRoot === undefined ? undefined : await StaticSite.read(options.webRoot);
+  const stallMs = options.stallMs ?? 60_000;
+  const silenceMs = stallMs + (options.limits?.maxMilliseconds ?? DEFAULT_LIMITS.maxMilliseconds);
   let closing = false;
+
+  /**
+   * Answers, and lets a connection go whose client has stopped to read: what waits for such a client would stay in memory
+   * as long as it likes. A stream of events is never silent while it is read, for it has pings.
+   */
+  const answerApi = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    // Nothing is sent while a query runs, nor does a plain answer that is longer than what the system takes at once.
+    request.socket.setTimeout(silenceMs);
+    await api.handler(request, response);
+    if (!response.writableEnded) request.socket.setTimeout(stallMs);
+  };
 
   const answer = (request: IncomingMessage, response: ServerResponse): void | Promise<void> => {
     if (closing) response.setHeader("connection", "close");
@@ -107,8 +126,9 @@ export async function serve(index: ConceptIndex | GraphSource, options: ServeOpt
     const pathname = (request.url ?? "/").split(/[?#]/, 1)[0] ?? "/";
     if (pathname === "/graphql" || pathname === "/graphql/") {
       const wait = rateLimit?.take(request.socket.remoteAddress ?? "", performance.now()) ?? 0;
-      if (wait === 0) return api.handler(request, response);
-      observe?.({ requestId: "-", operation: undefined, name: undefined, status: 429, milliseconds: 0, codes: [RATE] });
+      if (wait === 0) return answerApi(request, response);
+      const none = { operation: undefined, name: undefined, kept: false, milliseconds: 0 };
+      observe?.({ ...none, requestId: "-", status: 429, codes: [RATE] });
       const seconds = Math.ceil(wait);
       response.setHeader("retry-after", seconds);
       const message = `Too many requests from this address: try again in ${seconds} s.`;
@@ -131,6 +151,7 @@ export async function serve(index: ConceptIndex | GraphSource, options: ServeOpt
       response.destroy();
     });
   });
+  await api.warm();
   const port = await listen(server, wanted, host);
   void site?.warm();
 

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { ServeOptions } from "@cairn/api";
 import { UsageError } from "./command.ts";
 
@@ -10,10 +11,18 @@ export interface OperationFlags {
   rate: string | undefined;
   log: boolean;
   metrics: boolean;
+  traces: boolean;
 }
 
-/** What the flags mean to the server. @throws UsageError where one makes no sense */
-export async function operationOf(flags: OperationFlags): Promise<Partial<ServeOptions>> {
+/** What `--documents` says where the map's own documents are all that is answered. */
+const MAP_ALONE = "map";
+
+/**
+ * What the flags mean to the server.
+ * @param webRoot folder of the built map, whose documents are answered wherever documents are bound to a list
+ * @throws UsageError where a flag makes no sense
+ */
+export async function operationOf(flags: OperationFlags, webRoot: string): Promise<Partial<ServeOptions>> {
   const { documents, rate } = flags;
   const host = flags["allow-host"];
   return {
@@ -21,8 +30,9 @@ export async function operationOf(flags: OperationFlags): Promise<Partial<ServeO
     metrics: flags.metrics,
     ...(host !== undefined && { allowedHosts: [host] }),
     ...(rate !== undefined && { rateLimit: { requests: perMinute(rate), seconds: 60 } }),
-    ...(documents !== undefined && { documents: await manifest(documents) }),
+    ...(documents !== undefined && { documents: await trusted(documents, webRoot) }),
     ...(flags.log && { log: await logger() }),
+    ...(flags.traces && { tracing: await tracing() }),
   };
 }
 
@@ -32,8 +42,21 @@ function perMinute(text: string): number {
   return Number(text);
 }
 
-async function manifest(file: string): Promise<NonNullable<ServeOptions["documents"]>> {
+/** The documents of a file, and those of the map itself, so that it works beside them. */
+async function trusted(file: string, webRoot: string): Promise<NonNullable<ServeOptions["documents"]>> {
+  const ofMap = await readFile(join(webRoot, "documents.json"), "utf8").catch(() => "{}");
+  const own = await manifest(JSON.parse(ofMap));
+  if (file !== MAP_ALONE) return { ...(await manifestIn(file)), ...own };
+  if (Object.keys(own).length > 0) return own;
+  throw new UsageError("The map has not been built, so it has no documents.", "Build it, or give a file.");
+}
+
+async function manifest(read: unknown): Promise<NonNullable<ServeOptions["documents"]>> {
   const { trustedDocuments } = await import("@cairn/api");
+  return trustedDocuments(read);
+}
+
+async function manifestIn(file: string): Promise<NonNullable<ServeOptions["documents"]>> {
   const hint = "It is a JSON object of ids and queries, as GraphQL Code Generator writes with `persistedDocuments`.";
   let read: unknown;
   try {
@@ -41,7 +64,17 @@ async function manifest(file: string): Promise<NonNullable<ServeOptions["documen
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : "unknown"}.`, hint);
   }
-  return trustedDocuments(read);
+  return manifest(read);
+}
+
+/** Spans for whatever SDK was registered before us. */
+async function tracing(): Promise<NonNullable<ServeOptions["tracing"]>> {
+  try {
+    const { useTracing } = await import("@cairn/api/tracing");
+    return useTracing();
+  } catch {
+    throw new UsageError("--traces needs the package @opentelemetry/api.", "Install it, and an SDK beside it.");
+  }
 }
 
 /** A logger to standard error: standard output says where the server is. */

@@ -21,6 +21,10 @@ export interface FieldCost {
   size?: number;
   /** What the field costs before anything in it. */
   weight?: number;
+  /** Arguments that say how many there are, where it is not `first` or `last`; the first one given counts. */
+  count?: readonly string[];
+  /** How many there are where no argument says it. */
+  preset?: number;
   /** Whether `first` counts the things inside the field's parts, as in a connection. */
   pages?: boolean;
 }
@@ -59,9 +63,10 @@ function multiplier(
   parent: Parent,
   variables: Variables,
 ): number {
-  const { size, pages } = costOf(field);
+  const { size, pages, preset, count = ["first", "last"] } = costOf(field);
   const connection = getNamedType(field.type).name.endsWith("Connection");
-  const asked = argument(node, field, "first", variables) ?? argument(node, field, "last", variables);
+  const given = count.map((name) => argument(node, field, name, variables));
+  const asked = given.find((one) => one !== undefined) ?? preset;
   if (connection || pages === true) return Math.max(1, asked ?? DEFAULT_PAGE);
   if (!isListType(getNullableType(field.type))) return 1;
   if (parent.name.endsWith("Connection")) return 1;

@@ -23,6 +23,8 @@ export class Deadline {
   readonly #signal: AbortSignal | undefined;
   #end = Number.POSITIVE_INFINITY;
   #turn = 0;
+  /** Until others have had their turn; all traversals of the request wait for the same. */
+  #others: Promise<void> | undefined;
 
   /** @param ms time that the request has @param signal aborted when its client has left */
   constructor(ms: number, signal?: AbortSignal) {
@@ -41,11 +43,20 @@ export class Deadline {
     if (this.#signal?.aborted === true) throw new CairnError("invalid-argument", "The client has left.");
   }
 
-  /** Checks, and where this request has worked for a while lets other requests have their turn first. */
+  /**
+   * Checks, and where this request has worked for a while lets other requests have their turn first. A request may have many
+   * traversals at once: whichever goes on first uses up the turn of all.
+   */
   async pause(): Promise<void> {
-    if (performance.now() - this.#turn > TURN_MS) {
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      this.#turn = performance.now();
+    while (performance.now() - this.#turn > TURN_MS) {
+      this.#others ??= new Promise<void>((resolve) =>
+        setImmediate(() => {
+          this.#others = undefined;
+          this.#turn = performance.now();
+          resolve();
+        }),
+      );
+      await this.#others;
     }
     this.check();
   }

@@ -33,10 +33,10 @@ export function measure(document: DocumentNode): Measure {
       let inner: Measure;
       if (selection.kind === Kind.FRAGMENT_SPREAD) inner = ofFragment(selection.name.value);
       else if (selection.kind === Kind.INLINE_FRAGMENT) inner = ofSelections(selection.selectionSet);
-      else if (selection.name.value.startsWith("__")) inner = NOTHING;
       else {
-        const below = ofSelections(selection.selectionSet);
-        inner = { depth: below.depth + 1, aliases: below.aliases + (selection.alias === undefined ? 0 : 1) };
+        const alias = selection.alias === undefined ? 0 : 1;
+        const below = selection.name.value.startsWith("__") ? undefined : ofSelections(selection.selectionSet);
+        inner = { depth: below === undefined ? 0 : below.depth + 1, aliases: (below?.aliases ?? 0) + alias };
       }
       total.depth = Math.max(total.depth, inner.depth);
       total.aliases += inner.aliases;

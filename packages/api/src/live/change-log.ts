@@ -40,6 +40,7 @@ export class ChangeLog {
   #revision: number;
   #diffs: GraphDiff[] = [];
   #waiting = new Set<() => void>();
+  #followers = 0;
   #closed = false;
 
   constructor(options: ChangeLogOptions = {}) {
@@ -83,8 +84,16 @@ export class ChangeLog {
   /** Changes after `revision` (now, where not given), as they come, until the log is closed or `return` is called. */
   follow(revision: number = this.#revision): AsyncIterableIterator<ChangeEvent> {
     let seen = revision;
+    let counted = false;
     const left = new AbortController();
+    left.signal.addEventListener("abort", () => {
+      if (counted) this.#followers -= 1;
+    });
     const next = async (): Promise<IteratorResult<ChangeEvent>> => {
+      if (!counted) {
+        counted = true;
+        this.#followers += 1;
+      }
       while (!left.signal.aborted && !this.#closed) {
         const event = this.since(seen);
         if (event !== undefined) {
@@ -93,6 +102,7 @@ export class ChangeLog {
         }
         await this.#change(left.signal);
       }
+      left.abort();
       return { done: true, value: undefined };
     };
     return {
@@ -105,6 +115,11 @@ export class ChangeLog {
         return this;
       },
     };
+  }
+
+  /** How many follow, whether they wait for the next change or have not taken the last one yet. */
+  get followers(): number {
+    return this.#followers;
   }
 
   /** How many wait for the next change. */

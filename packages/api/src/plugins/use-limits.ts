@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionArgs, getOperationAST, GraphQLError, parse } from "graphql";
+import { type DocumentNode, type ExecutionArgs, getOperationAST, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { operationCost } from "../limits/cost.ts";
 import { limitError, type Limits } from "../limits/limits.ts";
@@ -40,7 +40,8 @@ function costError(args: ExecutionArgs, limits: Limits): GraphQLError | undefine
 export function useLimits(limits: Limits): Plugin {
   const fine = new WeakSet<DocumentNode>();
   return {
-    onParse({ setParseFn }) {
+    onParse({ parseFn, setParseFn }) {
+      const parse: (source: string, options: object) => DocumentNode = parseFn;
       setParseFn((source: string, options: object) => {
         try {
           return parse(source, { ...options, maxTokens: limits.maxTokens });

@@ -1,5 +1,6 @@
 import { type DocumentNode, type ExecutionResult, getOperationAST } from "graphql";
 import type { Plugin } from "graphql-yoga";
+import { keptAnswerOf } from "./use-kept-answers.ts";
 import { requestIdOf } from "./use-request-id.ts";
 
 /** What is told of a request that was answered. */
@@ -13,6 +14,8 @@ export interface RequestRecord {
   status: number;
   /** From its arrival to the start of the answer. */
   milliseconds: number;
+  /** Whether an answer was given that was kept from an earlier request. */
+  kept: boolean;
   /** Codes of the errors in the answer, each once. */
   codes: readonly string[];
 }
@@ -35,6 +38,7 @@ interface Seen {
   start: number;
   operation: RequestRecord["operation"];
   name: string | undefined;
+  kept: boolean;
   codes: Set<string>;
 }
 
@@ -53,7 +57,8 @@ export function useObservation(observe: Observe): Plugin<{ request: Request }> {
   };
   return {
     onRequest({ request }) {
-      requests.set(request, { start: performance.now(), operation: undefined, name: undefined, codes: new Set() });
+      const start = performance.now();
+      requests.set(request, { start, operation: undefined, name: undefined, kept: false, codes: new Set() });
     },
     onExecute({ args }) {
       running(args.contextValue.request, args.document, args.operationName);
@@ -63,6 +68,10 @@ export function useObservation(observe: Observe): Plugin<{ request: Request }> {
     },
     onResultProcess({ request, result }) {
       if (Symbol.asyncIterator in result) return;
+      const seen = requests.get(request);
+      const answer = keptAnswerOf(result);
+      if (seen !== undefined && answer !== undefined)
+        Object.assign(seen, { operation: "query", name: answer.name, kept: true });
       for (const one of Array.isArray(result) ? result : [result]) failed(request, one);
     },
     onResponse({ request, response }) {
@@ -74,6 +83,7 @@ export function useObservation(observe: Observe): Plugin<{ request: Request }> {
         name: seen.name,
         status: response.status,
         milliseconds: Math.round((performance.now() - seen.start) * 100) / 100,
+        kept: seen.kept,
         codes: [...seen.codes],
       });
     },

@@ -21,7 +21,10 @@ builder.node(ConceptRef, {
       description: "The notes' own words, where they define it.",
       resolve: (concept) => concept.definition,
     }),
-    importance: t.exposeFloat("importance", { description: "0 to 1; the most important concept is near 1." }),
+    importance: t.exposeFloat("importance", {
+      description:
+        "0 to 1: grows with the notes that make it a key term, those that name it and its neighbours, each levelling off. The most important concept of a vault is often at .7 to .8; compare, and take no fixed value for much.",
+    }),
     degree: t.int({
       description: "How many relations it has.",
       resolve: (concept, _, context) => context.loaders.degree.load(concept.id),

@@ -1,20 +1,56 @@
 import { CairnError } from "@cairn/graph-core";
-import type { NoteRecord } from "../source/graph-source.ts";
+import type { ApiContext } from "../context.ts";
+import type { NoteFilter, NoteRecord } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 import { NoteConnection, NoteEdge } from "./connections.ts";
-import { localId } from "./find-concept.ts";
-import { type ListOrder, page } from "./paging.ts";
+import { conceptIdOf, localId } from "./find-concept.ts";
+import { type ListOrder, type Page, page, type PageArgs } from "./paging.ts";
 import { NoteRef } from "./refs.ts";
+
+type NullableFilter = { [K in keyof NoteFilter]?: NoteFilter[K] | null };
 
 const NoteFilterInput = builder.inputType("NoteFilter", {
   description: "What a note must be to be listed; all of it must hold.",
   fields: (t) => ({
     tag: t.string({ description: "It has this tag." }),
     prefix: t.string({ description: "Its path starts so: a folder, such as `bedrock/`." }),
+    text: t.string({ description: "Each of these words stands in its title or text, whatever the case." }),
+    concept: t.id({ description: "It names this concept: global id, slug or name." }),
+    about: t.id({ description: "It is about this concept: global id, slug or name." }),
+    theme: t.id({ description: "It is about a concept in the theme of this one: global id, slug or name." }),
+    language: t.string({ description: "It is written in this language: ISO 639-1, such as `en`." }),
+    hasWarnings: t.boolean({ description: "Whether something is wrong with it that was worked around." }),
   }),
 });
 
-const BY_PATH: ListOrder<NoteRecord> = { name: "path", keyOf: (note) => [note.path] };
+/** The filter without what is null. @throws CairnError for an unknown concept */
+async function noteFilter(context: ApiContext, input: NullableFilter | null | undefined): Promise<NoteFilter> {
+  const filter: NoteFilter = {};
+  if (input?.tag != null) filter.tag = input.tag;
+  if (input?.prefix != null) filter.prefix = input.prefix;
+  if (input?.text != null) filter.text = input.text;
+  if (input?.concept != null) filter.concept = await conceptIdOf(context, input.concept);
+  if (input?.about != null) filter.about = await conceptIdOf(context, input.about);
+  if (input?.theme != null) filter.theme = await conceptIdOf(context, input.theme);
+  if (input?.language != null) filter.language = input.language;
+  if (input?.hasWarnings != null) filter.hasWarnings = input.hasWarnings;
+  return filter;
+}
+
+const BY_PATH: ListOrder<string> = { name: "path", keyOf: (path) => [path] };
+
+/** A page of the notes at `paths`; only those on it are made. */
+async function notePage(context: ApiContext, paths: readonly string[], args: PageArgs): Promise<Page<NoteRecord>> {
+  const { edges, ...rest } = page(paths, args, BY_PATH);
+  const notes = await context.loaders.note.loadMany(edges.map(({ node }) => node));
+  return {
+    ...rest,
+    edges: edges.flatMap(({ cursor }, i) => {
+      const node = notes[i];
+      return node === undefined ? [] : [{ cursor, node }];
+    }),
+  };
+}
 
 builder.queryField("notes", (t) =>
   t.connection(
@@ -22,13 +58,8 @@ builder.queryField("notes", (t) =>
       type: NoteRef,
       description: "The notes of the vault by path, page by page.",
       args: { filter: t.arg({ type: NoteFilterInput, description: "Which notes; all where not given." }) },
-      resolve: async (_, args, context) => {
-        const notes = await context.source.listNotes({
-          ...(args.filter?.tag == null ? {} : { tag: args.filter.tag }),
-          ...(args.filter?.prefix == null ? {} : { prefix: args.filter.prefix }),
-        });
-        return page(notes, args, BY_PATH);
-      },
+      resolve: async (_, args, context) =>
+        notePage(context, await context.source.listNotes(await noteFilter(context, args.filter)), args),
     },
     NoteConnection,
     NoteEdge,

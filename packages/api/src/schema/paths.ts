@@ -1,11 +1,12 @@
+import { CairnError } from "@cairn/graph-core";
 import { prime } from "../context.ts";
 import type { PathStepResult } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
-import { RelationType } from "./enums.ts";
 import { conceptIdOf } from "./find-concept.ts";
 import { conceptOf } from "./load.ts";
 import { bounded } from "./paging.ts";
 import { ConceptRef, RelationRef } from "./refs.ts";
+import { directionArgs, filterOf, relationFilterArgs } from "./relation.ts";
 
 const PathStep = builder.objectRef<PathStepResult>("PathStep").implement({
   description: "One relation on a way between concepts.",
@@ -38,24 +39,35 @@ const ConceptPath = builder.objectRef<readonly PathStepResult[]>("ConceptPath").
   }),
 });
 
+/** How many ways, where none says it. */
+const DEFAULT_WAYS = 3;
+
+function waysOf({ k, first }: { k?: number | null; first?: number | null }): number {
+  if (k != null && first != null) throw new CairnError("invalid-argument", "Give `k` or `first`, not both.");
+  return bounded(k == null ? "first" : "k", k ?? first ?? DEFAULT_WAYS, 20);
+}
+
 builder.queryField("paths", (t) =>
   t.field({
     type: [ConceptPath],
-    description: "The best ways from one concept to another, the shortest first, then the most certain.",
+    description:
+      "The best ways from one concept to another, the shortest first, then the most certain. With `direction: OUT` they follow the relations, with `IN` they go against them.",
     args: {
       from: t.arg.id({ required: true, description: "Global id, slug or name." }),
       to: t.arg.id({ required: true, description: "Global id, slug or name." }),
-      first: t.arg.int({ defaultValue: 3, description: "At most so many ways: 1 to 20." }),
+      k: t.arg.int({ description: "At most so many ways: 1 to 20; 3 where not given." }),
+      first: t.arg.int({ description: "The same as `k`.", deprecationReason: "Say `k`." }),
       maxLength: t.arg.int({ defaultValue: 6, description: "At most so many steps: 1 to 8." }),
-      types: t.arg({ type: [RelationType], description: "Only over relations of these types; all where not given." }),
+      ...directionArgs,
+      ...relationFilterArgs,
     },
-    extensions: { cost: { weight: 100 } },
+    extensions: { cost: { weight: 100, count: ["k", "first"], preset: DEFAULT_WAYS } },
     resolve: async (_, args, context) => {
       const [from, to] = [await conceptIdOf(context, args.from), await conceptIdOf(context, args.to)];
       const paths = await context.source.paths(from, to, {
-        first: bounded("first", args.first ?? 3, 20),
+        ...filterOf(args),
+        first: waysOf(args),
         maxLength: bounded("maxLength", args.maxLength ?? 6, 8),
-        ...(args.types == null ? {} : { types: args.types }),
       });
       prime(context.loaders, { relations: paths.flatMap((steps) => steps.map((step) => step.relation)) });
       return [...paths];

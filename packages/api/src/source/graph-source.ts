@@ -45,7 +45,18 @@ export interface ConceptFilter {
 
 export interface NoteFilter {
   tag?: string;
+  /** Of the path. */
   prefix?: string;
+  /** Words that all stand in the title or the text, whatever the case. */
+  text?: string;
+  /** Id of a concept that it names. */
+  concept?: string;
+  /** Id of the concept that it is about. */
+  about?: string;
+  /** Id of a concept: it is about one in the same theme. */
+  theme?: string;
+  language?: string;
+  hasWarnings?: boolean;
 }
 
 /** What narrows the relations that are walked or listed. */
@@ -147,6 +158,12 @@ export interface GraphSource {
   /** The same source, whose traversals stop at the deadline; where not given, only the answer is cut off. */
   within?(deadline: Deadline): GraphSource;
 
+  /** Makes what the first question would have to wait for, so that nobody does. */
+  warm?(): Promise<void>;
+
+  /** A number that changes whenever an answer may; where not given, no answer is kept for the next who asks the same. */
+  revision?(): number;
+
   /** The concept of each id; `undefined` where there is none. */
   concepts(ids: readonly string[]): MaybePromise<(Concept | undefined)[]>;
   relations(ids: readonly string[]): MaybePromise<(Relation | undefined)[]>;
@@ -167,8 +184,8 @@ export interface GraphSource {
   suggest(name: string): MaybePromise<string[]>;
   /** Every concept that fits, in order; ties by id. */
   listConcepts(filter: ConceptFilter, order: ConceptOrder): MaybePromise<readonly Concept[]>;
-  /** Every note that fits, by path. */
-  listNotes(filter: NoteFilter): MaybePromise<readonly NoteRecord[]>;
+  /** Paths of every note that fits, in order. */
+  listNotes(filter: NoteFilter): MaybePromise<readonly string[]>;
 
   search(query: string, first: number, filter?: ConceptFilter): MaybePromise<readonly SearchResult[]>;
   /** The relations among some concepts. */
@@ -188,7 +205,7 @@ export interface GraphSource {
   paths(
     from: string,
     to: string,
-    options: { first: number; maxLength: number; types?: readonly RelationType[] },
+    options: RelationFilter & { first: number; maxLength: number },
   ): MaybePromise<readonly (readonly PathStepResult[])[]>;
   /** Takes names as they came, so that it can say which it does not know; it is an error where no goal is left. */
   learningPath(

@@ -8,6 +8,7 @@ import {
 import { readerUntil } from "../limits/deadline.ts";
 import { byText, ConceptLists } from "./concept-lists.ts";
 import type { GraphSource, StatsResult } from "./graph-source.ts";
+import { NoteLists } from "./note-lists.ts";
 import { NoteRecords } from "./note-records.ts";
 import { PerRevision } from "./per-revision.ts";
 import { queriesOver } from "./queries.ts";
@@ -44,6 +45,7 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
   const records = new NoteRecords(index);
   const themes = new Themes(index);
   const lists = new ConceptLists(index, themes);
+  const notes = new NoteLists(index, themes);
   const stats = new PerRevision<StatsResult>(index);
 
   const source: Omit<GraphSource, keyof ReturnType<typeof queriesOver>> = {
@@ -66,13 +68,7 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
       return [...new Set(similar.map((entry) => entry.name))];
     },
     listConcepts: (filter, order) => lists.list(filter, order),
-    listNotes: async ({ tag, prefix = "" }) => {
-      const paths = index.notePaths.filter(
-        (path) =>
-          path.startsWith(prefix) && (tag === undefined || index.note(path)?.reading.tags.includes(tag) === true),
-      );
-      return (await records.get(paths)).filter((note) => note !== undefined);
-    },
+    listNotes: (filter) => notes.list(filter, () => Promise.resolve()),
     map: async ({ first, note, tag, types, minConfidence }) => {
       const fitting = await lists.list(
         { ...(note === undefined ? {} : { note }), ...(tag === undefined ? {} : { tag }) },
@@ -99,9 +95,14 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
   return {
     ...source,
     ...queriesOver(reader, lists),
+    warm: async () => {
+      // The table of names and the one of the search.
+      await reader.searchCandidates("a");
+    },
+    revision: () => index.revision,
     within(deadline) {
       const queries = queriesOver(readerUntil(deadline, reader), lists);
-      return { ...this, ...queries };
+      return { ...this, ...queries, listNotes: (filter) => notes.list(filter, () => deadline.pause()) };
     },
   };
 }

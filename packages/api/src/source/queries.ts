@@ -106,8 +106,8 @@ export function queriesOver(reader: GraphReader, lists: Pick<ConceptLists, "list
       return found.map((one) => ({ concept: one.concept.id, score: one.score, reasons: relatedReasons(one, labels) }));
     },
 
-    paths: async (from, to, { first, maxLength, types }) => {
-      const found = await paths(reader, from, to, { k: first, maxLength, ...(types === undefined ? {} : { types }) });
+    paths: async (from, to, { first, ...options }) => {
+      const found = await paths(reader, from, to, { k: first, ...options });
       return found.paths.map(({ concepts, steps }) =>
         steps.map((step, i) => ({ ...step, from: idAt(concepts, i), to: idAt(concepts, i + 1) })),
       );

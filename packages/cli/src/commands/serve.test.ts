@@ -120,7 +120,7 @@ describe("for others", () => {
   test("logs each request, answers only trusted documents, tells figures, and nothing of the schema", async () => {
     const vault = await temporaryVault({ ...SMALL_VAULT, "documents.json": '{"stats":"{ stats { notes } }"}' });
     const documents = join(vault, "documents.json");
-    const flags = ["--port=0", "--public", "--log", "--metrics", "--rate=3"];
+    const flags = ["--port=0", "--public", "--log", "--metrics", "--traces", "--rate=3"];
     const { url, stderr } = await serve([vault, ...flags, `--documents=${documents}`]);
     expect(await ask(url, "{ stats { notes } }")).toContain('"notes":2');
     expect(await ask(url, "{ __schema { types { name } } }")).toContain("document-not-trusted");

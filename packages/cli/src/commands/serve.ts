@@ -22,10 +22,14 @@ export const serve = defineCommand({
     edit: { about: "Let whoever reaches the server correct the map: writes cairn.corrections.yaml among the notes." },
     public: { about: "Strangers ask: no GraphiQL, no introspection, no hints at the schema. Not with --edit." },
     "allow-host": { value: "NAME", about: "Name that requests may ask for, such as notes.example, behind a proxy." },
-    documents: { value: "FILE", about: "Answer only these documents: JSON, ids and queries." },
+    documents: {
+      value: "FILE",
+      about: "Answer only documents of this list (JSON: ids and queries) and the map's; or `map`.",
+    },
     rate: { value: "N", about: "At most N requests to the API a minute from one address." },
     log: { about: "Write each request to standard error, a line of JSON with its id." },
     metrics: { about: "Tell figures for Prometheus at /metrics." },
+    traces: { about: "Tell OpenTelemetry of each request; the SDK is yours to bring, with NODE_OPTIONS." },
     verbose: { short: "v", about: "Show every warning." },
   },
   examples: [
@@ -44,7 +48,7 @@ export const serve = defineCommand({
     const { CorrectionsEditor, watchVault } = await import("@cairn/graph-core/node");
     const { CORRECTIONS_FILE } = await import("@cairn/graph-core");
     const { indexOf, openVault } = await import("../vault.ts");
-    const operated = await operationOf(operation);
+    const operated = await operationOf(operation, webRoot());
     const vault = await openVault(path);
     const index = indexOf(vault, verbose);
     let fileWarnings = vault.warnings;

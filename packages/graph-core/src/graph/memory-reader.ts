@@ -2,7 +2,7 @@ import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
-import type { Counts, GraphReader, NameEntry, NoteView, RelationFilter } from "../query/graph-reader.ts";
+import type { Counts, Direction, GraphReader, NameEntry, NoteView, RelationFilter } from "../query/graph-reader.ts";
 import type { ConceptGraph } from "./concept-graph.ts";
 import { byConfidence, byImportance } from "./interchange.ts";
 import { NameTable } from "./name-table.ts";
@@ -21,11 +21,16 @@ export interface MemorySource {
   noteView(path: string): NoteView | undefined;
 }
 
+/** Relations of a concept that has more are kept in order: sorting a hub's anew would make every walk past it dear. */
+const HUB = 32;
+
 /** Reads a graph in memory. Tables for names and search are made when first asked for, and follow the diffs from then on. */
 export class MemoryReader implements GraphReader {
   readonly #source: MemorySource;
   #names: NameTable | undefined;
   #search: SearchIndex | undefined;
+  /** Relations of hubs by direction and id, surest first. */
+  readonly #hubs = new Map<string, readonly Relation[]>();
   #ranking: { ids: string[]; places: Map<string, number> } | undefined;
 
   constructor(source: MemorySource) {
@@ -36,6 +41,7 @@ export class MemoryReader implements GraphReader {
   follow(diff: GraphDiff): void {
     this.#names?.apply(diff);
     this.#search?.apply(diff);
+    this.#forgetHubs(diff.relations);
     const { added, removed, updated } = diff.concepts;
     const moved = updated.some(([before, after]) => before.importance !== after.importance);
     if (moved || added.length > 0 || removed.length > 0) this.#ranking = undefined;
@@ -48,16 +54,12 @@ export class MemoryReader implements GraphReader {
 
   async relations(ids: readonly string[], filter: RelationFilter = {}): Promise<Relation[][]> {
     const { direction = "both", types, minConfidence = 0, first } = filter;
-    const { graph } = this.#source;
     return ids.map((id) => {
-      const found: Relation[] = [];
-      if (!graph.hasNode(id)) return found;
-      const take = (_edge: string, relation: Relation) => {
-        if (relation.confidence >= minConfidence && (types?.includes(relation.type) ?? true)) found.push(relation);
-      };
-      if (direction !== "in") graph.forEachOutEdge(id, take);
-      if (direction !== "out") graph.forEachInEdge(id, take);
-      return found.sort(byConfidence).slice(0, first);
+      const all = this.#relationsOf(id, direction);
+      if (types === undefined && minConfidence === 0) return all.slice(0, first);
+      return all
+        .filter(({ type, confidence }) => confidence >= minConfidence && (types?.includes(type) ?? true))
+        .slice(0, first);
     });
   }
 
@@ -108,6 +110,29 @@ export class MemoryReader implements GraphReader {
       relations: graph.size,
       prerequisites: this.#source.prerequisiteCount(),
     };
+  }
+
+  /** Surest first. */
+  #relationsOf(id: string, direction: Direction): readonly Relation[] {
+    const { graph } = this.#source;
+    if (!graph.hasNode(id)) return [];
+    const key = `${direction} ${id}`;
+    const known = this.#hubs.get(key);
+    if (known !== undefined) return known;
+    const found: Relation[] = [];
+    const take = (_edge: string, relation: Relation) => void found.push(relation);
+    if (direction !== "in") graph.forEachOutEdge(id, take);
+    if (direction !== "out") graph.forEachInEdge(id, take);
+    found.sort(byConfidence);
+    if (found.length > HUB) this.#hubs.set(key, found);
+    return found;
+  }
+
+  #forgetHubs({ added, updated, removed }: GraphDiff["relations"]): void {
+    if (this.#hubs.size === 0) return;
+    for (const { source, target } of [...added, ...removed, ...updated.flat()])
+      for (const id of [source, target])
+        for (const direction of ["in", "out", "both"]) this.#hubs.delete(`${direction} ${id}`);
   }
 
   #nameTable(): NameTable {

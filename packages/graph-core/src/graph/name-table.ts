@@ -12,12 +12,15 @@ const MIN_SIMILARITY = 0.3;
 export class NameTable {
   readonly #byKey = new Map<string, Set<string>>();
   readonly #concepts = new Map<string, Concept>();
+  /** All names folded, a line each, and whose each line is; made when first asked for after a change. */
+  #lines: { text: string; starts: number[]; ids: string[] } | undefined;
 
   constructor(concepts: Iterable<Concept>) {
     for (const concept of concepts) this.#add(concept);
   }
 
   apply({ concepts }: Pick<GraphDiff, "concepts">): void {
+    this.#lines = undefined;
     for (const concept of concepts.removed) this.#delete(concept);
     for (const [before] of concepts.updated) this.#delete(before);
     for (const [, after] of concepts.updated) this.#add(after);
@@ -46,12 +49,17 @@ export class NameTable {
       .slice(0, first);
   }
 
-  /** Ids of concepts of which some name contains a text. Cost: one pass over all names. */
+  /** Ids of concepts of which some name contains a text. Cost: one pass over the letters of all names. */
   containing(text: string): string[] {
     const folded = fold(text.trim());
-    if (folded === "") return [];
+    if (folded === "" || folded.includes("\n")) return [];
+    const lines = (this.#lines ??= linesOf(this.#entries()));
     const ids = new Set<string>();
-    for (const { name, id } of this.#entries()) if (fold(name).includes(folded)) ids.add(id);
+    for (let at = lines.text.indexOf(folded); at >= 0; at = lines.text.indexOf(folded, at)) {
+      const line = lastUpTo(lines.starts, at);
+      ids.add(lines.ids[line]!);
+      at = lines.starts[line + 1] ?? lines.text.length;
+    }
     return [...ids];
   }
 
@@ -87,4 +95,28 @@ export class NameTable {
     this.#concepts.delete(concept.id);
     for (const name of [concept.label, ...concept.aliases]) deleteAt(this.#byKey, nameKey(name), concept.id);
   }
+}
+
+function linesOf(entries: Iterable<NameEntry>): { text: string; starts: number[]; ids: string[] } {
+  const [names, starts, ids]: [string[], number[], string[]] = [[], [], []];
+  let start = 0;
+  for (const { name, id } of entries) {
+    const line = fold(name).replaceAll("\n", " ");
+    names.push(line);
+    starts.push(start);
+    ids.push(id);
+    start += line.length + 1;
+  }
+  return { text: names.join("\n"), starts, ids };
+}
+
+/** Place of the last number that is not greater than `limit`, in ascending numbers of which the first is not. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! <= limit) low = middle;
+    else high = middle;
+  }
+  return low;
 }

@@ -14,20 +14,29 @@ export function wordsOf(text: string): { word: string; from: number; to: number 
 
 /**
  * How many letters have to be added, taken away, changed or swapped with their neighbour to get from one word to another
- * (optimal string alignment); more than `max` counts as `max + 1`. Cost: the product of the lengths.
+ * (optimal string alignment); more than `max` counts as `max + 1`. Cost: the product of the lengths, less where it is more
+ * than `max`.
  */
 export function editDistance(a: string, b: string, max = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > max) return max + 1;
-  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  const width = b.length + 1;
+  let [before, last, row] = [new Uint32Array(width), new Uint32Array(width), new Uint32Array(width)];
+  for (let j = 0; j < width; j++) last[j] = j;
+  let leastBefore = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
+    row[0] = i;
+    let least = i;
+    for (let j = 1; j < width; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
-    [before, last] = [last, row];
+    // A swap reaches two rows back, so both have to be past it.
+    if (least > max && leastBefore > max) return max + 1;
+    leastBefore = least;
+    [before, last, row] = [last, row, before];
   }
   return Math.min(last[b.length]!, max === Number.POSITIVE_INFINITY ? last[b.length]! : max + 1);
 }

@@ -53,11 +53,12 @@ export async function neighbourhood(
         if (!found.has(other)) ties.set(other, 1 - (1 - (ties.get(other) ?? 0)) * (1 - confidence));
       }
     }
-    const next = (await reader.concepts([...ties.keys()].sort(compare))).filter((concept) => concept !== undefined);
-    const worth = ({ id, importance }: Concept) => ties.get(id)! * (0.5 + importance);
-    next.sort((a, b) => worth(b) - worth(a) || compare(a.id, b.id));
+    const next = (await reader.concepts([...ties.keys()])).flatMap((concept) =>
+      concept === undefined ? [] : { concept, worth: ties.get(concept.id)! * (0.5 + concept.importance) },
+    );
+    next.sort((a, b) => b.worth - a.worth || compare(a.concept.id, b.concept.id));
     frontier = [];
-    for (const concept of next) {
+    for (const { concept } of next) {
       if (found.size === limit) truncated = true;
       if (found.size === limit) break;
       found.set(concept.id, { concept, distance });

@@ -44,51 +44,72 @@ export async function search(
 ): Promise<SearchHit[]> {
   wholeNumber("first", first, 1, 200);
   if (text.trim() === "") return [];
+  const asked = { folded: fold(text.trim()), words: wordsOf(text) };
   const concepts = await reader.concepts(await reader.searchCandidates(text));
   return concepts
-    .flatMap((concept) => (concept === undefined ? [] : (bestMatch(concept, text) ?? [])))
+    .flatMap((concept) => (concept === undefined ? [] : (bestMatch(concept, asked) ?? [])))
     .sort(
       (a, b) => b.score - a.score || b.concept.importance - a.concept.importance || compare(a.concept.id, b.concept.id),
     )
     .slice(0, first);
 }
 
+/** A text that is looked at, or looked for, with its words. */
+interface Folded {
+  folded: string;
+  words: readonly { word: string; from: number; to: number }[];
+}
+
+/** Names of concepts that were found before; they go when the concept goes or changes. */
+const foldedNames = new WeakMap<Concept, readonly Folded[]>();
+
+/** The label's first, then the aliases'. */
+function namesOf(concept: Concept): readonly Folded[] {
+  let names = foldedNames.get(concept);
+  if (names === undefined) {
+    names = [concept.label, ...concept.aliases].map((name) => ({ folded: fold(name), words: wordsOf(name) }));
+    foldedNames.set(concept, names);
+  }
+  return names;
+}
+
 /** How a concept matches a text best, `undefined` where it doesn't. */
-function bestMatch(concept: Concept, text: string): SearchHit | undefined {
+function bestMatch(concept: Concept, asked: Folded): SearchHit | undefined {
   let best: SearchHit | undefined;
   const consider = (matched: string, field: SearchHit["field"], match: Match | undefined, factor: number) => {
     if (match === undefined || match.score * factor <= (best?.score ?? 0)) return;
     best = { concept, matched, field, ranges: match.ranges, score: match.score * factor };
   };
-  consider(concept.label, "label", matchName(concept.label, text), 1);
-  for (const alias of concept.aliases) consider(alias, "alias", matchName(alias, text), WORTH.alias);
+  const [label, ...aliases] = namesOf(concept);
+  consider(concept.label, "label", matchName(concept.label, label!, asked), 1);
+  for (const [i, folded] of aliases.entries()) {
+    const alias = concept.aliases[i]!;
+    consider(alias, "alias", matchName(alias, folded, asked), WORTH.alias);
+  }
   const { definition } = concept;
   if (best === undefined && definition !== undefined) {
-    consider(definition, "definition", matchWords(definition, text), WORTH.definition);
+    consider(definition, "definition", matchWords(wordsOf(definition), asked), WORTH.definition);
   }
   return best;
 }
 
 /** How a name matches a text. */
-export function matchName(name: string, text: string): Match | undefined {
-  const asked = fold(text.trim());
-  const folded = fold(name);
-  if (folded === asked) return { score: WORTH.whole, ranges: [[0, name.length]] };
-  const byWords = matchWords(name, text);
-  if (byWords !== undefined && folded.startsWith(asked)) return { ...byWords, score: WORTH.start };
-  const at = folded.indexOf(asked);
+function matchName(name: string, { folded, words }: Folded, asked: Folded): Match | undefined {
+  if (folded === asked.folded) return { score: WORTH.whole, ranges: [[0, name.length]] };
+  const byWords = matchWords(words, asked);
+  if (byWords !== undefined && folded.startsWith(asked.folded)) return { ...byWords, score: WORTH.start };
+  const at = folded.indexOf(asked.folded);
   if (byWords === undefined && at >= 0 && folded.length === name.length) {
-    return { score: WORTH.inside, ranges: [[at, at + asked.length]] };
+    return { score: WORTH.inside, ranges: [[at, at + asked.folded.length]] };
   }
   return byWords;
 }
 
 /** Every asked word must be a word of the text, the beginning of one, or close to one. */
-function matchWords(name: string, text: string): Match | undefined {
-  const words = wordsOf(name);
+function matchWords(words: Folded["words"], asked: Folded): Match | undefined {
   let score: number = WORTH.words;
   const ranges = new Map<number, [number, number]>();
-  for (const { word } of wordsOf(text)) {
+  for (const { word } of asked.words) {
     const found = matchWord(words, word);
     if (found === undefined) return undefined;
     score = Math.min(score, found.score);

@@ -1,0 +1,71 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { launch, mapReady, settled, visit } from "./browser.ts";
+import { type RunningServer, startServer } from "./server.ts";
+
+/** Views that between them ask for everything that a reader can. */
+const VIEWS = [
+  "",
+  "?focus=distillation&depth=2",
+  "?goal=distillation",
+  "?note=bedrock/Distillation.md",
+  "?in=bedrock/Distillation.md",
+  "?page=next",
+  "?page=gaps",
+  "?page=curriculum",
+  "?page=progress",
+  "?page=connect&from=distillation&to=foundation-model",
+];
+
+let browser: Browser;
+let server: RunningServer;
+
+beforeAll(async () => {
+  browser = await launch();
+  server = await startServer(undefined, 0, ["--public", "--documents", "map"]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+it("works for strangers where nothing is answered but its own documents", async () => {
+  const { page, complaints, close } = await visit(browser, server.url);
+  const refused: string[] = [];
+  let [asked, answered] = [0, 0];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/graphql")) asked += 1;
+  });
+  page.on("response", (response) => {
+    if (!response.url().endsWith("/graphql")) return;
+    answered += 1;
+    if (!response.ok()) refused.push(response.request().postData() ?? "");
+  });
+  for (const view of VIEWS) {
+    [asked, answered] = [0, 0];
+    await page.goto(`${server.url}${view}`);
+    await mapReady(page);
+    await page.locator('.live[data-connection="live"]').waitFor();
+    await settled(page);
+    // The stream of changes is answered as soon as it stands.
+    await expect.poll(() => answered).toBe(asked);
+    expect(asked).toBeGreaterThan(1);
+  }
+  await page.keyboard.press("/");
+  await page.keyboard.type("fine tun");
+  await page.getByRole("option").filter({ hasText: "Fine-tuning" }).first().waitFor();
+  await settled(page);
+  expect(refused).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it("answers nothing else", async () => {
+  const response = await fetch(`${server.url}graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: "{ stats { notes } }" }),
+  });
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain("document-not-trusted");
+});
