@@ -21,10 +21,14 @@ export function packageManager() {
 
 /** Folders of the workspace's packages, in a fixed order. */
 export function workspaceFolders() {
-  const packages = readdirSync(join(root, "packages"))
-    .sort()
-    .map((name) => join(root, "packages", name));
-  return [...packages, join(root, "bench"), join(root, "evaluation")].filter((folder) =>
+  const inside = (folder) =>
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder))
+          .sort()
+          .map((name) => join(root, folder, name))
+      : [];
+  const own = ["bench", "doors", "evaluation"].map((name) => join(root, name));
+  return [...inside("packages"), ...own, ...inside("examples")].filter((folder) =>
     existsSync(join(folder, "package.json")),
   );
 }
