@@ -24,8 +24,9 @@ import type { Prerequisite, Relation } from "./model/relation.ts";
 import type { GraphReader } from "./query/graph-reader.ts";
 import { readNote } from "./reading/read-note.ts";
 
+/** How an index reads and merges. */
 export interface ConceptIndexOptions extends Partial<MergeSettings> {
-  /** Reads one note; must be pure. Default: {@link readNote}. */
+  /** Reads one note; must be pure. Default: `readNote`. */
   read?: (source: NoteSource) => NoteReading;
 }
 
@@ -189,7 +190,7 @@ export class ConceptIndex {
     return this.applyBatch({ set: [source] });
   }
 
-  /** {@link setNote} for many notes in one step. */
+  /** `setNote` for many notes in one step. */
   setNotes(sources: readonly NoteSource[], onProgress?: OnProgress): GraphDiff {
     const set = sources.map((source, index) => {
       const reading = this.#read(source);

@@ -1,9 +1,5 @@
-import {
-  CORRECTION_KINDS,
-  type CorrectionAction,
-  type CorrectionReport,
-  type CorrectionStatus as CoreStatus,
-} from "@cairn/graph-core";
+import type { CorrectionAction, CorrectionReport, CorrectionStatus as CoreStatus } from "@cairn/graph-core";
+import { CORRECTION_KINDS } from "@cairn/graph-core/corrections";
 import { builder } from "./builder.ts";
 import { RelationType } from "./enums.ts";
 import { bounded } from "./paging.ts";

@@ -1,10 +1,5 @@
-import {
-  type ConceptIndex,
-  type NoteWarning,
-  relationsAmong,
-  type RelationType,
-  resolveConcepts,
-} from "@cairn/graph-core";
+import type { ConceptIndex, NoteWarning, RelationType } from "@cairn/graph-core";
+import { relationsAmong, resolveConcepts } from "@cairn/graph-core/query";
 import { readerUntil } from "../limits/deadline.ts";
 import { byText, ConceptLists } from "./concept-lists.ts";
 import type { GraphSource, StatsResult } from "./graph-source.ts";

@@ -42,7 +42,7 @@ export const serve = defineCommand({
       );
     const { serve: listen } = await import("@cairn/api");
     const { CorrectionsEditor, watchVault } = await import("@cairn/graph-core/node");
-    const { CORRECTIONS_FILE } = await import("@cairn/graph-core");
+    const { CORRECTIONS_FILE } = await import("@cairn/graph-core/corrections");
     const { indexOf, openVault } = await import("../vault.ts");
     const operated = await operationOf(operation);
     const vault = await openVault(path);

@@ -45,6 +45,7 @@ export type CorrectionAction =
   | { kind: "rename"; concept: string; to: string }
   | { kind: "hide"; concept: string };
 
+/** What a correction is about: a key of `cairn.corrections.yaml`. */
 export type CorrectionKind = CorrectionAction["kind"];
 
 /** All kinds, in the order of the guide. */

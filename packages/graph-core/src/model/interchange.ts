@@ -33,6 +33,7 @@ export interface CairnGraphFile {
   }[];
 }
 
+/** Evidence as the file has it. */
 export interface FileEvidence {
   note: string;
   start: Position;

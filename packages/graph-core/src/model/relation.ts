@@ -13,6 +13,7 @@ export const RELATION_TYPES = [
   "related-to",
 ] as const;
 
+/** One of {@link RELATION_TYPES}. */
 export type RelationType = (typeof RELATION_TYPES)[number];
 
 /** The words of a note that say something, where they stand, and the rule that read them. */

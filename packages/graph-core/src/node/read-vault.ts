@@ -5,6 +5,7 @@ import { readCorrections } from "./corrections-file.ts";
 import { decode } from "./decode.ts";
 import { codeOf, listNotes, openVault, sortWarnings, unreadable, warningAbout, type NoteFile } from "./list-notes.ts";
 
+/** How a folder is read. */
 export interface ReadVaultOptions {
   /** Files that are larger are left out with a warning; in bytes, 5 MB unless told. */
   maxBytes?: number;
@@ -12,6 +13,7 @@ export interface ReadVaultOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
+/** The notes of a folder, and what was wrong with its files. */
 export interface VaultContents {
   /** In code-unit order of their paths. */
   notes: NoteSource[];
@@ -31,7 +33,7 @@ const AT_ONCE = 16;
  * Reads all Markdown files (`.md`, `.markdown`, `.mdx`) under a folder, or the one file at `path`, and the author's
  * corrections of the folder.
  * Left out: dot folders, `node_modules`, what `.cairnignore` names, links.
- * Throws {@link CairnError} `vault-not-found`, `vault-not-a-folder`, `vault-empty`; a single bad file is a warning.
+ * Throws `CairnError` `vault-not-found`, `vault-not-a-folder`, `vault-empty`; a single bad file is a warning.
  */
 export async function readVault(path: string, options: ReadVaultOptions = {}): Promise<CorrectedVault> {
   const vault = await openVault(path);

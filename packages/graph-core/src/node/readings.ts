@@ -8,6 +8,7 @@ import { openVault } from "./list-notes.ts";
 import { type OnRead, readInWorkers } from "./reader-pool.ts";
 import { CAIRN_FOLDER, type KeptReading, loadSnapshot, readerName, readingKey, saveSnapshot } from "./snapshot.ts";
 
+/** How many notes are read at once, and where their readings are kept. */
 export interface ReadingsOptions {
   /**
    * The folder that keeps the readings for the next time. Within a vault: {@link snapshotFolder}. Not kept unless given.

@@ -9,6 +9,7 @@ export interface VaultChange {
   corrections?: string | null;
 }
 
+/** How a folder is watched. */
 export interface WatchVaultOptions {
   /** Notes that the caller knows already: what differs from them on disk is the first batch. Read at the start unless given. */
   known?: readonly NoteSource[];
