@@ -115,10 +115,11 @@ describe("TypeScript, strict, NodeNext", () => {
       const compilerOptions = {
         module: "nodenext",
         target: "es2023",
-        lib: ["es2023"],
+        lib: ["es2023", "dom"],
         strict: true,
         exactOptionalPropertyTypes: true,
         noUncheckedIndexedAccess: true,
+        // As every project has it: by "dom", or by the types of Node.
         // The types of the packages themselves are checked too.
         skipLibCheck: false,
         types: [],

@@ -102,7 +102,7 @@ export async function reportOf(door: Door, update: boolean): Promise<{ changed: 
 const COMPILER = {
   compilerOptions: {
     target: "es2023",
-    lib: ["es2023"],
+    lib: ["es2023", "dom"],
     module: "nodenext",
     moduleResolution: "nodenext",
     strict: true,

@@ -23,6 +23,24 @@ export type {
   RelationPointer,
 } from "./corrections/correction.ts";
 export { readNote, READER_VERSION } from "./reading/read-note.ts";
+export { createNoteReader, type NoteReader, type NoteReaderOptions } from "./reading/own/note-reader.ts";
+export type {
+  ConceptProposal,
+  ProposalRequest,
+  Proposals,
+  Proposer,
+  RelationProposal,
+} from "./reading/own/proposer.ts";
+export type {
+  ConceptCandidate,
+  NamedPlace,
+  NoteStatement,
+  ReadingRule,
+  RelationCandidate,
+} from "./reading/own/rule.ts";
+export type { NoteFormat, NoteOutline, OutlineBlock, OutlineMark } from "./parse/note-format.ts";
+export type { Word } from "./language/analyse.ts";
+export type { Token, Tokenizer } from "./language/tokenize.ts";
 export { parseNote } from "./parse/parse-note.ts";
 
 export type { AliasEvidence, Concept, ConceptMention } from "./model/concept.ts";
@@ -53,7 +71,9 @@ export type {
 } from "./model/reading.ts";
 export {
   RELATION_TYPES,
+  type AnyRelationType,
   type Evidence,
+  type OwnRelationType,
   type Prerequisite,
   type Relation,
   type RelationType,

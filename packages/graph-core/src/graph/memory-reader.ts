@@ -1,6 +1,6 @@
 import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
-import type { Prerequisite, Relation } from "../model/relation.ts";
+import { isOneOf, type Prerequisite, type Relation } from "../model/relation.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 import type { Counts, GraphReader, NameEntry, NoteView, RelationFilter } from "../query/graph-reader.ts";
 import type { ConceptGraph } from "./concept-graph.ts";
@@ -53,7 +53,7 @@ export class MemoryReader implements GraphReader {
       const found: Relation[] = [];
       if (!graph.hasNode(id)) return found;
       const take = (_edge: string, relation: Relation) => {
-        if (relation.confidence >= minConfidence && (types?.includes(relation.type) ?? true)) found.push(relation);
+        if (relation.confidence >= minConfidence && isOneOf(relation.type, types)) found.push(relation);
       };
       if (direction !== "in") graph.forEachOutEdge(id, take);
       if (direction !== "out") graph.forEachInEdge(id, take);

@@ -1,5 +1,5 @@
 import type { NoteWarning } from "./note.ts";
-import type { RelationType } from "./relation.ts";
+import type { AnyRelationType } from "./relation.ts";
 import type { Span } from "./span.ts";
 
 /** A place where a concept is named. */
@@ -49,7 +49,7 @@ export interface ConceptReading {
 export interface RelationReading {
   source: number;
   target: number;
-  type: RelationType;
+  type: AnyRelationType;
   label: string;
   confidence: number;
   rule: string;

@@ -3,12 +3,23 @@ import { CairnError } from "../model/errors.ts";
 import type { NoteSource, NoteWarning } from "../model/note.ts";
 import { readCorrections } from "./corrections-file.ts";
 import { decode } from "./decode.ts";
-import { codeOf, listNotes, openVault, sortWarnings, unreadable, warningAbout, type NoteFile } from "./list-notes.ts";
+import {
+  codeOf,
+  endings,
+  listNotes,
+  openVault,
+  sortWarnings,
+  unreadable,
+  warningAbout,
+  type NoteFile,
+} from "./list-notes.ts";
 
 /** How a folder is read. */
 export interface ReadVaultOptions {
   /** Files that are larger are left out with a warning; in bytes, 5 MB unless told. */
   maxBytes?: number;
+  /** Endings of notes besides Markdown's, in lower case, with the full stop: `NoteReader.extensions`. */
+  extensions?: readonly string[];
   /** Told after every file, with the number of files read and of all. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -36,7 +47,7 @@ const AT_ONCE = 16;
  * Throws `CairnError` `vault-not-found`, `vault-not-a-folder`, `vault-empty`; a single bad file is a warning.
  */
 export async function readVault(path: string, options: ReadVaultOptions = {}): Promise<CorrectedVault> {
-  const vault = await openVault(path);
+  const vault = await openVault(path, options.extensions);
   const { files, warnings } = await listNotes(vault);
   const contents = await readNotes(files, options);
   warnings.push(...contents.warnings);
@@ -47,7 +58,7 @@ export async function readVault(path: string, options: ReadVaultOptions = {}): P
         : "";
     throw new CairnError(
       "vault-empty",
-      `There are no notes in "${path}": looked for .md, .markdown and .mdx files, also in subfolders.${left}`,
+      `There are no notes in "${path}": looked for ${endings(vault.extensions)} files, also in subfolders.${left}`,
     );
   }
   // One note on its own has no corrections: they are those of the folder.

@@ -21,6 +21,8 @@ export interface WatchVaultOptions {
   maxWait?: number;
   /** As for readVault. */
   maxBytes?: number;
+  /** As for readVault. */
+  extensions?: readonly string[];
   /** Look at the files again and again instead of being told by the system: for network drives. */
   poll?: boolean;
 }

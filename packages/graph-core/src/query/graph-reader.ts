@@ -1,5 +1,5 @@
 import type { Concept } from "../model/concept.ts";
-import type { Prerequisite, Relation, RelationType } from "../model/relation.ts";
+import type { AnyRelationType, Prerequisite, Relation } from "../model/relation.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 
 /** Which relations of a concept: those that it is the source of, the target of, or both. */
@@ -9,8 +9,8 @@ export type Direction = "out" | "in" | "both";
 export interface RelationFilter {
   /** Which end the asked concept is: `out`: the source. Default `both`. */
   direction?: Direction;
-  /** Only these types. Default: all. */
-  types?: readonly RelationType[];
+  /** Only these types; a closed type takes in its kinds of your own. Default: all. */
+  types?: readonly AnyRelationType[];
   /** 0 to 1. */
   minConfidence?: number;
   /** At most so many for each concept, the surest ones. Default: all. */

@@ -9,5 +9,6 @@ export { findConcepts, resolveConcepts } from "./find-concept.ts";
 export { CHECK_RULES, type CheckRule } from "./finding.ts";
 export { knownConcepts } from "./known-concepts.ts";
 export { relationsAmong } from "./neighbourhood.ts";
+export { closedType, isOneOf } from "../model/relation.ts";
 export { sectionToRead, type SectionToRead } from "./section-book.ts";
 export { noteConcepts, type NoteMention } from "../graph/note-concepts.ts";
