@@ -1,4 +1,5 @@
-import { ConceptIndex } from "@cairn/graph-core";
+// Without the reading of text: that is the worker's, and by far the larger part.
+import { ConceptIndex } from "@cairn/graph-core/light";
 import { draw } from "./draw.js";
 import { notesOfDrop, notesOfField } from "./files.js";
 

@@ -1,4 +1,4 @@
-import type { ConceptIndex } from "./concept-index.ts";
+import type { ConceptIndex } from "./reading-index.ts";
 import type { NoteWarning } from "./model/note.ts";
 import { check } from "./query/check.ts";
 import type { Finding } from "./query/finding.ts";

@@ -22,11 +22,10 @@ import type { NoteReading } from "./model/reading.ts";
 import { type DroppedPrerequisite, PrerequisiteIndex } from "./prerequisites/prerequisite-index.ts";
 import type { Prerequisite, Relation } from "./model/relation.ts";
 import type { GraphReader } from "./query/graph-reader.ts";
-import { readNote } from "./reading/read-note.ts";
 
 /** How an index reads and merges. */
 export interface ConceptIndexOptions extends Partial<MergeSettings> {
-  /** Reads one note; must be pure. Default: `readNote`. */
+  /** Reads one note; must be pure. Default: `readNote`; behind the door `./light` there is none. */
   read?: (source: NoteSource) => NoteReading;
 }
 
@@ -70,7 +69,7 @@ export class ConceptIndex {
   #reports: { revision: number; reports: CorrectionReport[] } | undefined;
   #revision = 0;
 
-  constructor({ read = readNote, ...settings }: ConceptIndexOptions = {}) {
+  constructor({ read = readNothing, ...settings }: ConceptIndexOptions = {}) {
     this.#read = read;
     this.#merge = new VaultMerge({ ...DEFAULT_MERGE_SETTINGS, ...settings });
     this.#prerequisites = new PrerequisiteIndex({
@@ -299,6 +298,11 @@ export class ConceptIndex {
       this.#prerequisites.all(),
     );
   }
+}
+
+function readNothing({ path }: NoteSource): never {
+  const message = `This index reads no text: give it the reading of "${path}" (setReading), or a \`read\` function.`;
+  throw new CairnError("invalid-argument", message);
 }
 
 const NO_CHANGE: CorrectionChange = { gone: [], come: [], splits: false };

@@ -3,13 +3,8 @@
  *
  * @packageDocumentation
  */
-export {
-  ConceptIndex,
-  type ConceptIndexOptions,
-  type IndexedNote,
-  type NoteBatch,
-  type OnProgress,
-} from "./concept-index.ts";
+export type { ConceptIndexOptions, IndexedNote, NoteBatch, OnProgress } from "./concept-index.ts";
+export { ConceptIndex } from "./reading-index.ts";
 export type { MergeSettings } from "./merge/settings.ts";
 export type { DroppedPrerequisite } from "./prerequisites/prerequisite-index.ts";
 export { checkIndex } from "./check-index.ts";

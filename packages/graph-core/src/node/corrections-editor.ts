@@ -1,4 +1,4 @@
-import type { ConceptIndex } from "../concept-index.ts";
+import type { ConceptIndex } from "../reading-index.ts";
 import type { CorrectionReport } from "../corrections/correction.ts";
 import { type NewCorrection, withCorrection, withoutCorrection } from "../corrections/write.ts";
 import { equalData } from "../merge/equal.ts";

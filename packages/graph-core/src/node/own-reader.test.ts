@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { createNoteReader, type NoteReader } from "../reading/own/note-reader.ts";
 import { readNote } from "../reading/read-note.ts";
 import { readVault } from "./read-vault.ts";

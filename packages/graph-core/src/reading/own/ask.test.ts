@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConceptIndex } from "../../concept-index.ts";
+import { ConceptIndex } from "../../reading-index.ts";
 import { readerFaults } from "../../testing/reader-faults.ts";
 import { readNote } from "../read-note.ts";
 import { createNoteReader, type NoteReader } from "./note-reader.ts";

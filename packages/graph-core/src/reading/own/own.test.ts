@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ConceptIndex } from "../../concept-index.ts";
+import { ConceptIndex } from "../../reading-index.ts";
 import type { NoteReading } from "../../model/reading.ts";
 import type { NoteFormat, OutlineBlock } from "../../parse/note-format.ts";
 import { readerFaults } from "../../testing/reader-faults.ts";
