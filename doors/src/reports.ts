@@ -14,6 +14,8 @@ export interface Door {
   name: string;
   /** Folder of the package. */
   folder: string;
+  /** Its source. */
+  source: string;
   /** Its file of types, built. */
   types: string;
   /** Its file of code, built. */
@@ -27,7 +29,7 @@ export function doorsOf(folder: string): Door[] {
   const home = join(ROOT, "packages", folder);
   const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as {
     name: string;
-    exports: Record<string, string | { types: string; default: string }>;
+    exports: Record<string, string | { source: string; types: string; default: string }>;
   };
   return Object.entries(manifest.exports).flatMap(([path, target]): Door[] => {
     if (typeof target === "string") return [];
@@ -36,6 +38,7 @@ export function doorsOf(folder: string): Door[] {
       {
         name: `${manifest.name}${place}`,
         folder: home,
+        source: join(home, target.source),
         types: join(home, target.types),
         code: join(home, target.default),
         report: `${folder}${place.replaceAll("/", ".")}.api.md`,
