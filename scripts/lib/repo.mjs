@@ -27,7 +27,7 @@ export function workspaceFolders() {
           .sort()
           .map((name) => join(root, folder, name))
       : [];
-  const own = ["bench", "evaluation"].map((name) => join(root, name));
+  const own = ["bench", "doors", "evaluation"].map((name) => join(root, name));
   return [...inside("packages"), ...own, ...inside("examples")].filter((folder) =>
     existsSync(join(folder, "package.json")),
   );

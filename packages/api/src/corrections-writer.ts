@@ -1,4 +1,5 @@
-import type { CorrectionReport, GraphDiff, NewCorrection } from "@cairn/graph-core";
+import type { CorrectionReport, GraphDiff } from "@cairn/graph-core";
+import type { NewCorrection } from "@cairn/graph-core/corrections";
 
 /** What a change of the author's corrections did. */
 export interface CorrectionsChange {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CORRECTIONS_FILE } from "@cairn/graph-core";
+import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { serveNotes, type ServedNotes } from "./testing/serve-notes.ts";
 

@@ -18,8 +18,10 @@ export function namesIn(text: string | undefined): string[] {
 }
 
 /** Reads a file of progress, so that a bad one is told before the notes are read. */
-export async function readProgress(path: string | undefined): Promise<import("@cairn/graph-core").LearnerProgress> {
-  const { learnerProgress, parseProgress } = await import("@cairn/graph-core");
+export async function readProgress(
+  path: string | undefined,
+): Promise<import("@cairn/graph-core/progress").LearnerProgress> {
+  const { learnerProgress, parseProgress } = await import("@cairn/graph-core/progress");
   return path === undefined ? learnerProgress([]) : parseProgress(await readFile(path, "utf8"));
 }
 
@@ -27,9 +29,9 @@ export async function readProgress(path: string | undefined): Promise<import("@c
 export async function knownIds(
   reader: GraphReader,
   names: readonly string[],
-  progress: import("@cairn/graph-core").LearnerProgress,
+  progress: import("@cairn/graph-core/progress").LearnerProgress,
 ): Promise<string[]> {
-  const { knownConcepts, resolveConcepts } = await import("@cairn/graph-core");
+  const { knownConcepts, resolveConcepts } = await import("@cairn/graph-core/query");
   const named = await resolveConcepts(reader, names);
   const filed = await knownConcepts(reader, progress);
   for (const name of [...named.unknown, ...filed.unknown]) {

@@ -15,7 +15,7 @@ const BINS: Readonly<Record<number, string>> = {
 const INDEX = new Map<string, number>();
 for (const [bin, words] of Object.entries(BINS)) for (const word of words.split(" ")) INDEX.set(word, Number(bin));
 
-/** 0 for a word that everyday English hardly uses, 2 to 7 for ever more common ones. @param word its dictionary form, lower case */
+/** 0 for a word that everyday English hardly uses, 2 to 7 for ever more common ones. @param word - its dictionary form, lower case */
 export function commonness(word: string): number {
   return INDEX.get(word) ?? 0;
 }

@@ -9,6 +9,8 @@
  * Method: averaged-perceptron tagger in two passes (Collins 2002); greedy arc-hybrid parser learnt with a dynamic oracle
  * (Goldberg & Nivre 2012, 2013) on features after Zhang & Nivre 2011, and word classes after Koo, Carreras & Collins 2008. Learnt
  * from UD English EWT, WordNet 3.1 and GloVe vectors.
+ *
+ * @packageDocumentation
  */
 import type { EnglishModel } from "./types.ts";
 import { CLUSTERS } from "./clusters.data.ts";

@@ -1,4 +1,24 @@
-const UPOS = [
+/** Universal part-of-speech tags (https://universaldependencies.org/u/pos/). */
+export type Upos =
+  | "ADJ"
+  | "ADP"
+  | "ADV"
+  | "AUX"
+  | "CCONJ"
+  | "DET"
+  | "INTJ"
+  | "NOUN"
+  | "NUM"
+  | "PART"
+  | "PRON"
+  | "PROPN"
+  | "PUNCT"
+  | "SCONJ"
+  | "SYM"
+  | "VERB"
+  | "X";
+
+const UPOS: readonly string[] = [
   "ADJ",
   "ADP",
   "ADV",
@@ -16,14 +36,11 @@ const UPOS = [
   "SYM",
   "VERB",
   "X",
-] as const;
-
-/** Universal part-of-speech tags (https://universaldependencies.org/u/pos/). */
-export type Upos = (typeof UPOS)[number];
+] satisfies Upos[];
 
 /** Tells whether a text is one of the universal tags. */
 export function isUpos(text: string): text is Upos {
-  return (UPOS as readonly string[]).includes(text);
+  return UPOS.includes(text);
 }
 
 /** One token's part of speech. The objects are shared and frozen: compare fields, never change them. */
@@ -43,6 +60,7 @@ export interface Parse {
   readonly labels: readonly string[];
 }
 
+/** Reads English words that are tokenised already. Its answers depend on the words alone. */
 export interface EnglishModel {
   /** Tags one sentence, line or fragment. Much cheaper than `parse`. */
   tag(words: readonly string[]): Tag[];

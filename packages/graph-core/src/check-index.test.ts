@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkIndex } from "./check-index.ts";
-import { ConceptIndex } from "./concept-index.ts";
+import { ConceptIndex } from "./reading-index.ts";
 
 async function findings(notes: Record<string, string>): Promise<string[]> {
   const index = new ConceptIndex();

@@ -1,11 +1,11 @@
-import type { ConceptIndex } from "./concept-index.ts";
+import type { ConceptIndex } from "./reading-index.ts";
 import type { NoteWarning } from "./model/note.ts";
 import { check } from "./query/check.ts";
 import type { Finding } from "./query/finding.ts";
 
 /**
- * What is wrong with the notes of an index, or may be; see {@link check}.
- * @param fileWarnings what was wrong with the files before they came into the index
+ * What is wrong with the notes of an index, or may be; see `check`.
+ * @param fileWarnings - what was wrong with the files before they came into the index
  */
 export function checkIndex(index: ConceptIndex, fileWarnings: readonly NoteWarning[] = []): Promise<Finding[]> {
   return check({

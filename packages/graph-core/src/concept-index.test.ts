@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { ConceptIndex } from "./concept-index.ts";
+import { ConceptIndex } from "./reading-index.ts";
 import { applyDiff, emptyGraph } from "./graph/concept-graph.ts";
 import { CairnError } from "./model/errors.ts";
 import { findConcept } from "./query/find-concept.ts";

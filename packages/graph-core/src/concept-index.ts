@@ -22,10 +22,10 @@ import type { NoteReading } from "./model/reading.ts";
 import { type DroppedPrerequisite, PrerequisiteIndex } from "./prerequisites/prerequisite-index.ts";
 import type { Prerequisite, Relation } from "./model/relation.ts";
 import type { GraphReader } from "./query/graph-reader.ts";
-import { readNote } from "./reading/read-note.ts";
 
+/** How an index reads and merges. */
 export interface ConceptIndexOptions extends Partial<MergeSettings> {
-  /** Reads one note; must be pure. Default: {@link readNote}. */
+  /** Reads one note; must be pure. Default: `readNote`; behind the door `./light` there is none. */
   read?: (source: NoteSource) => NoteReading;
 }
 
@@ -69,7 +69,7 @@ export class ConceptIndex {
   #reports: { revision: number; reports: CorrectionReport[] } | undefined;
   #revision = 0;
 
-  constructor({ read = readNote, ...settings }: ConceptIndexOptions = {}) {
+  constructor({ read = readNothing, ...settings }: ConceptIndexOptions = {}) {
     this.#read = read;
     this.#merge = new VaultMerge({ ...DEFAULT_MERGE_SETTINGS, ...settings });
     this.#prerequisites = new PrerequisiteIndex({
@@ -189,7 +189,7 @@ export class ConceptIndex {
     return this.applyBatch({ set: [source] });
   }
 
-  /** {@link setNote} for many notes in one step. */
+  /** `setNote` for many notes in one step. */
   setNotes(sources: readonly NoteSource[], onProgress?: OnProgress): GraphDiff {
     const set = sources.map((source, index) => {
       const reading = this.#read(source);
@@ -298,6 +298,11 @@ export class ConceptIndex {
       this.#prerequisites.all(),
     );
   }
+}
+
+function readNothing({ path }: NoteSource): never {
+  const message = `This index reads no text: give it the reading of "${path}" (setReading), or a \`read\` function.`;
+  throw new CairnError("invalid-argument", message);
 }
 
 const NO_CHANGE: CorrectionChange = { gone: [], come: [], splits: false };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { ConceptIndex } from "./concept-index.ts";
+import { ConceptIndex } from "./reading-index.ts";
 import type { CairnGraphFile } from "./model/interchange.ts";
 import type { NoteSource, NoteWarning } from "./model/note.ts";
 import { readVault } from "./node/read-vault.ts";

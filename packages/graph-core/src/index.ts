@@ -1,39 +1,59 @@
-export {
-  ConceptIndex,
-  type ConceptIndexOptions,
-  type IndexedNote,
-  type NoteBatch,
-  type OnProgress,
-} from "./concept-index.ts";
+/**
+ * Markdown notes in, concept graph out: reading, the index, the questions. Runs in Node and in browsers.
+ *
+ * @packageDocumentation
+ */
+export type { ConceptIndexOptions, IndexedNote, NoteBatch, OnProgress } from "./concept-index.ts";
+export { ConceptIndex } from "./reading-index.ts";
+export type { MergeSettings } from "./merge/settings.ts";
+export type { DroppedPrerequisite } from "./prerequisites/prerequisite-index.ts";
 export { checkIndex } from "./check-index.ts";
-export {
-  type Correction,
-  type CorrectionAction,
-  type CorrectionKind,
-  CORRECTION_KINDS,
-  type CorrectionReport,
-  CORRECTIONS_FILE,
-  type CorrectionStatus,
-  type PrerequisitePointer,
-  type RelationPointer,
+export type {
+  Correction,
+  CorrectionAction,
+  CorrectionKind,
+  CorrectionReport,
+  CorrectionStatus,
+  PrerequisitePointer,
+  RelationPointer,
 } from "./corrections/correction.ts";
-export { type NewCorrection, withCorrection, withoutCorrection } from "./corrections/write.ts";
 export { readNote, READER_VERSION } from "./reading/read-note.ts";
+export { createNoteReader, type NoteReader, type NoteReaderOptions } from "./reading/own/note-reader.ts";
+export type {
+  ConceptProposal,
+  ProposalRequest,
+  Proposals,
+  Proposer,
+  RelationProposal,
+} from "./reading/own/proposer.ts";
+export type {
+  ConceptCandidate,
+  NamedPlace,
+  NoteStatement,
+  ReadingRule,
+  RelationCandidate,
+} from "./reading/own/rule.ts";
+export type { NoteFormat, NoteOutline, OutlineBlock, OutlineMark } from "./parse/note-format.ts";
+export type { Word } from "./language/analyse.ts";
+export type { Token, Tokenizer } from "./language/tokenize.ts";
 export { parseNote } from "./parse/parse-note.ts";
 
-export type { Concept, ConceptMention } from "./model/concept.ts";
+export type { AliasEvidence, Concept, ConceptMention } from "./model/concept.ts";
 export type { Changes, GraphDiff } from "./model/diff.ts";
 export { CairnError, type CairnErrorCode } from "./model/errors.ts";
 export type { CairnGraphFile, FileEvidence } from "./model/interchange.ts";
 export { conceptId, nameKey } from "./model/names.ts";
-export type { NoteSource, NoteWarning, ParsedNote } from "./model/note.ts";
-export {
-  learnerProgress,
-  parseProgress,
-  progressText,
-  type KnownConcept,
-  type LearnerProgress,
-} from "./model/progress.ts";
+export type {
+  Block,
+  BlockKind,
+  Mark,
+  MarkKind,
+  NoteLink,
+  NoteSource,
+  NoteWarning,
+  ParsedNote,
+  RichText,
+} from "./model/note.ts";
 export type {
   Alias,
   ConceptReading,
@@ -46,7 +66,9 @@ export type {
 } from "./model/reading.ts";
 export {
   RELATION_TYPES,
+  type AnyRelationType,
   type Evidence,
+  type OwnRelationType,
   type Prerequisite,
   type Relation,
   type RelationType,
@@ -56,10 +78,8 @@ export type { Position, Span } from "./model/span.ts";
 export type { ConceptGraph } from "./graph/concept-graph.ts";
 export { applyDiff, buildGraph } from "./graph/concept-graph.ts";
 
-export { CHECK_RULES, type CheckRule, type Finding } from "./query/finding.ts";
-export { compareGraphs, countChanges, type DiffOf, type GraphComparison } from "./query/diff-graphs.ts";
-export { findConcept, findConcepts, resolveConcepts } from "./query/find-concept.ts";
-export { TAUGHT_STRENGTH } from "./query/arguments.ts";
+export type { CheckRule, Finding } from "./query/finding.ts";
+export { findConcept } from "./query/find-concept.ts";
 export { between, type BetweenResult, type Way } from "./query/between.ts";
 export {
   curriculum,
@@ -73,21 +93,12 @@ export { cycles, type Cycle, type CyclesResult } from "./query/cycles.ts";
 export { frontier, type FrontierItem, type FrontierOptions, type FrontierResult } from "./query/frontier.ts";
 export { gaps, type Gap, type GapsResult, type UnreachableGoal } from "./query/gaps.ts";
 export type { Counts, Direction, GraphReader, NameEntry, NoteView, RelationFilter } from "./query/graph-reader.ts";
-export { knownConcepts } from "./query/known-concepts.ts";
 export { learningPath, type LearningPath, type LearningPathOptions, type PathOrder } from "./query/learning-path.ts";
 export type { LearningStep } from "./query/learning-step.ts";
-export { neighbourhood, relationsAmong, type Neighbourhood, type NeighbourhoodOptions } from "./query/neighbourhood.ts";
+export { neighbourhood, type Neighbourhood, type NeighbourhoodOptions } from "./query/neighbourhood.ts";
 export { paths, type ConceptPath, type PathOptions, type PathsResult, type PathStep } from "./query/paths.ts";
 export type { PathRemark } from "./query/path-remarks.ts";
 export { related, type RelatedConcept, type RelatedReason } from "./query/related.ts";
 export { search, type SearchHit } from "./query/search.ts";
-export { sectionToRead, type SectionToRead } from "./query/section-book.ts";
+export type { SectionToRead } from "./query/section-book.ts";
 export { themes, type Theme } from "./query/themes.ts";
-export { noteConcepts } from "./graph/note-concepts.ts";
-
-export type { Gold, GoldConcept, GoldPrerequisite, GoldRelation } from "./gold/gold.ts";
-export { parseGold } from "./gold/parse-gold.ts";
-export { GOLD_KINDS, type GoldFinding, type GoldKind, type GoldScore, type RuleScore } from "./gold/score.ts";
-export { scoreGraph } from "./gold/score-graph.ts";
-export { addScores, type GoldTotal } from "./gold/total.ts";
-export { figuresOf, type Figures, type Tally } from "./gold/tally.ts";

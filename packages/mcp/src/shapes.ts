@@ -1,4 +1,5 @@
-import type { Concept, Evidence, GraphReader, Prerequisite, Relation, SectionToRead } from "@cairn/graph-core";
+import type { Concept, Evidence, GraphReader, Prerequisite, Relation } from "@cairn/graph-core";
+import type { SectionToRead } from "@cairn/graph-core/query";
 import { plainQuote, tellingEvidence } from "@cairn/graph-core/export";
 
 // How things look in answers: short, and each with its source. Not given is what there is none of.

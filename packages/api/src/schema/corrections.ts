@@ -1,9 +1,6 @@
-import {
-  CORRECTION_KINDS,
-  type CorrectionAction,
-  type CorrectionReport,
-  type CorrectionStatus as CoreStatus,
-} from "@cairn/graph-core";
+import type { CorrectionAction, CorrectionReport, CorrectionStatus as CoreStatus } from "@cairn/graph-core";
+import { CORRECTION_KINDS } from "@cairn/graph-core/corrections";
+import { closedType } from "@cairn/graph-core/query";
 import { builder } from "./builder.ts";
 import { RelationType } from "./enums.ts";
 import { bounded } from "./paging.ts";
@@ -88,7 +85,7 @@ export const CorrectionRef = builder.objectRef<CorrectionReport>("Correction").i
       type: RelationType,
       nullable: true,
       description: "The relation's type as the correction found it.",
-      resolve: ({ correction: { action } }) => ("relation" in action ? action.relation.type : null),
+      resolve: ({ correction: { action } }) => ("relation" in action ? closedType(action.relation.type) : null),
     }),
     to: t.string({
       nullable: true,

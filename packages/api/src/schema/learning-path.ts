@@ -1,4 +1,4 @@
-import { type LearningPath as Path, type LearningStep as Step, type PathRemark } from "@cairn/graph-core";
+import type { LearningPath as Path, LearningStep as Step, PathRemark } from "@cairn/graph-core";
 import { studyPlan } from "@cairn/graph-core/export";
 import { builder } from "./builder.ts";
 import { LinkStyle, PathOrder } from "./enums.ts";

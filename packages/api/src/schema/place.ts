@@ -1,4 +1,5 @@
-import { type Concept, sectionToRead, type SectionToRead } from "@cairn/graph-core";
+import type { Concept } from "@cairn/graph-core";
+import { sectionToRead, type SectionToRead } from "@cairn/graph-core/query";
 import type { ApiContext } from "../context.ts";
 import type { NoteRecord, NoteSection } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";

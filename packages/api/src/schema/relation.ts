@@ -1,4 +1,5 @@
 import type { Relation, RelationType as CoreRelationType } from "@cairn/graph-core";
+import { closedType, isOneOf } from "@cairn/graph-core/query";
 import type { Direction as CoreDirection, RelationFilter } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 import { Direction, RelationType } from "./enums.ts";
@@ -22,7 +23,11 @@ builder.node(RelationRef, {
       description: "The concept that it leads to.",
       resolve: (relation, _, context) => conceptOf(context, relation.target),
     }),
-    type: t.field({ type: RelationType, description: "How they are related.", resolve: (relation) => relation.type }),
+    type: t.field({
+      type: RelationType,
+      description: "How they are related.",
+      resolve: ({ type }) => closedType(type),
+    }),
     label: t.exposeString("label", { description: "The notes' own verb phrase." }),
     confidence: t.exposeFloat("confidence", { description: "How surely the notes say so: 0 to 1." }),
     evidence: t.field({
@@ -51,7 +56,7 @@ export function filterRelations(relations: readonly Relation[], concept: string,
       (relation) =>
         (filter.direction === "both" ||
           (filter.direction === "out" ? relation.source === concept : relation.target === concept)) &&
-        (filter.types === undefined || filter.types.includes(relation.type)) &&
+        isOneOf(relation.type, filter.types) &&
         relation.confidence >= filter.minConfidence,
     )
     .sort((a, b) => compareKeys(BY_CONFIDENCE.keyOf(a), BY_CONFIDENCE.keyOf(b)));

@@ -1,4 +1,4 @@
-import { TAUGHT_STRENGTH } from "@cairn/graph-core";
+import { TAUGHT_STRENGTH } from "@cairn/graph-core/query";
 import { builder } from "./builder.ts";
 
 /** The argument that says which prerequisites are too weak to be taught. */

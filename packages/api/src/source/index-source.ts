@@ -1,10 +1,5 @@
-import {
-  type ConceptIndex,
-  type NoteWarning,
-  relationsAmong,
-  type RelationType,
-  resolveConcepts,
-} from "@cairn/graph-core";
+import type { ConceptIndex, NoteWarning, RelationType } from "@cairn/graph-core";
+import { closedType, relationsAmong, resolveConcepts } from "@cairn/graph-core/query";
 import { readerUntil } from "../limits/deadline.ts";
 import { byText, ConceptLists } from "./concept-lists.ts";
 import type { GraphSource, StatsResult } from "./graph-source.ts";
@@ -26,7 +21,7 @@ function counted<K extends string>(keys: Iterable<K>): [K, number][] {
 
 async function figures(index: ConceptIndex): Promise<StatsResult> {
   const readings = index.notePaths.flatMap((path) => index.note(path)?.reading ?? []);
-  const types: RelationType[] = index.graph.mapEdges((_, relation) => relation.type);
+  const types: RelationType[] = index.graph.mapEdges((_, relation) => closedType(relation.type));
   return {
     ...(await index.reader.counts()),
     words: readings.flatMap(({ sections }) => sections).reduce((sum, { words }) => sum + words, 0),

@@ -1,12 +1,6 @@
-import {
-  type Concept,
-  type ConceptIndex,
-  CORRECTIONS_FILE,
-  type IndexedNote,
-  noteConcepts,
-  type NoteReading,
-  type NoteView,
-} from "@cairn/graph-core";
+import type { Concept, ConceptIndex, IndexedNote, NoteReading, NoteView } from "@cairn/graph-core";
+import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
+import { noteConcepts } from "@cairn/graph-core/query";
 import type { NoteMention, NoteRecord, NoteSection } from "./graph-source.ts";
 import { LineTable } from "./line-table.ts";
 

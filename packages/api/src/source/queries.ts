@@ -12,10 +12,10 @@ import {
   paths,
   related,
   type RelatedConcept,
-  relationsAmong,
   search,
   type SearchHit,
 } from "@cairn/graph-core";
+import { relationsAmong } from "@cairn/graph-core/query";
 import type { ConceptLists } from "./concept-lists.ts";
 import type { GraphSource } from "./graph-source.ts";
 import { relatedReasons } from "./sentences.ts";

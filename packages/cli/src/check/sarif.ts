@@ -1,4 +1,5 @@
-import { CHECK_RULES, type Finding } from "@cairn/graph-core";
+import type { Finding } from "@cairn/graph-core";
+import { CHECK_RULES } from "@cairn/graph-core/query";
 
 /**
  * Findings in the Static Analysis Results Interchange Format 2.1.0.

@@ -22,7 +22,7 @@ export const diff = defineCommand({
   async run([a = "", b = ""], { vault = ".", format = "text", "exit-code": exitCode }) {
     if (!FORMATS.includes(format))
       throw new UsageError(`There is no format "${format}".`, `--format takes one of ${FORMATS.join(", ")}.`);
-    const { compareGraphs, countChanges } = await import("@cairn/graph-core");
+    const { compareGraphs, countChanges } = await import("@cairn/graph-core/query");
     const { graphOfSide } = await import("../diff/side.ts");
     const { asMarkdown, asText, labelsOf } = await import("../diff/report.ts");
     const [from, to] = [await graphOfSide(a, vault), await graphOfSide(b, vault)];

@@ -21,7 +21,7 @@ export const evalCommand = defineCommand({
     { line: "cairn eval gold/cells.gold.json --vault ~/notes", about: "Of one note in ~/notes." },
   ],
   async run([path = "."], { vault, json, summary }) {
-    const { addScores, scoreGraph } = await import("@cairn/graph-core");
+    const { addScores, scoreGraph } = await import("@cairn/graph-core/gold");
     const { readGold } = await import("@cairn/graph-core/node");
     const { graphOfNote } = await import("../vault.ts");
     const { asJson, asText } = await import("../eval/report.ts");

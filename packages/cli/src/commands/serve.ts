@@ -46,7 +46,7 @@ export const serve = defineCommand({
       );
     const { serve: listen } = await import("@cairn/api");
     const { CorrectionsEditor, watchVault } = await import("@cairn/graph-core/node");
-    const { CORRECTIONS_FILE } = await import("@cairn/graph-core");
+    const { CORRECTIONS_FILE } = await import("@cairn/graph-core/corrections");
     const { indexOf, openVault } = await import("../vault.ts");
     const operated = await operationOf(operation, webRoot());
     const vault = await openVault(path);

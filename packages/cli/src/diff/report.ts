@@ -1,4 +1,5 @@
-import type { CairnGraphFile, DiffOf, GraphComparison } from "@cairn/graph-core";
+import type { CairnGraphFile } from "@cairn/graph-core";
+import type { DiffOf, GraphComparison } from "@cairn/graph-core/query";
 import { oneLine } from "../check/report.ts";
 
 type Labels = (id: string) => string;

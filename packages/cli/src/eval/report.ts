@@ -1,4 +1,4 @@
-import { addScores, type GoldFinding, type GoldKind, type GoldScore, type GoldTotal } from "@cairn/graph-core";
+import { addScores, type GoldFinding, type GoldKind, type GoldScore, type GoldTotal } from "@cairn/graph-core/gold";
 import { oneLine } from "../report.ts";
 
 // Imports the core: import this file from inside a command's run only.

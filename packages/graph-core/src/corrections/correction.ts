@@ -1,4 +1,4 @@
-import type { RelationType } from "../model/relation.ts";
+import type { AnyRelationType } from "../model/relation.ts";
 import type { Span } from "../model/span.ts";
 
 /** The author's file, beside the notes at the root of the vault; as evidence it stands where a note's path stands. */
@@ -10,7 +10,7 @@ export const CORRECTION_RULE = "correction";
 /** A relation as the author's file means it: its ends by any of their names. */
 export interface RelationPointer {
   source: string;
-  type: RelationType;
+  type: AnyRelationType;
   target: string;
   /** Only what this note says of it; everything where not given. */
   note?: string;
@@ -28,7 +28,7 @@ export type CorrectionAction =
   | { kind: "reject-relation"; relation: RelationPointer }
   /** `label`: the verb phrase; the type's own words where not given. */
   | { kind: "add-relation"; relation: RelationPointer; label?: string }
-  | { kind: "retype-relation"; relation: RelationPointer; to: RelationType; label?: string }
+  | { kind: "retype-relation"; relation: RelationPointer; to: AnyRelationType; label?: string }
   | { kind: "relabel-relation"; relation: RelationPointer; to: string }
   | { kind: "accept-prerequisite"; prerequisite: PrerequisitePointer }
   | { kind: "reject-prerequisite"; prerequisite: PrerequisitePointer }
@@ -45,6 +45,7 @@ export type CorrectionAction =
   | { kind: "rename"; concept: string; to: string }
   | { kind: "hide"; concept: string };
 
+/** What a correction is about: a key of `cairn.corrections.yaml`. */
 export type CorrectionKind = CorrectionAction["kind"];
 
 /** All kinds, in the order of the guide. */

@@ -1,5 +1,5 @@
 import { nameKey } from "../model/names.ts";
-import { RELATION_TYPES, type RelationType } from "../model/relation.ts";
+import { isRelationType, RELATION_TYPES, type AnyRelationType } from "../model/relation.ts";
 import type { CorrectionAction, PrerequisitePointer, RelationPointer } from "./correction.ts";
 
 /** What is wrong with an entry, as a sentence. */
@@ -153,11 +153,10 @@ function nameOf(value: unknown, where: string): string {
   return name;
 }
 
-function typeOf(value: unknown, where: string): RelationType {
-  const type = RELATION_TYPES.find((one) => one === value);
-  if (type === undefined)
+function typeOf(value: unknown, where: string): AnyRelationType {
+  if (typeof value !== "string" || !isRelationType(value))
     throw new InvalidEntry(`"${where}" takes one of ${RELATION_TYPES.join(", ")}, not ${describe(value)}.`);
-  return type;
+  return value;
 }
 
 function optionalText(data: Data, key: string): string | undefined {

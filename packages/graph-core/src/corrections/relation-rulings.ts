@@ -1,6 +1,6 @@
 import type { RelationFact } from "../merge/claims.ts";
 import { evidenceOf, mergeEvidence, type RelationDraft, slotOf } from "../merge/relations.ts";
-import type { RelationType } from "../model/relation.ts";
+import type { AnyRelationType } from "../model/relation.ts";
 import { type Correction, CORRECTION_RULE, CORRECTIONS_FILE } from "./correction.ts";
 import type { RelationRuling } from "./rulings.ts";
 
@@ -31,7 +31,7 @@ export function ruleFacts(
   isForwards: (fact: { from: string }) => boolean,
 ): RuledFacts {
   const outcomes = new Map<RelationRuling, Outcome>();
-  const slot = (fact: { from: string }, type: RelationType) => slotOf(type, isForwards(fact));
+  const slot = (fact: { from: string }, type: AnyRelationType) => slotOf(type, isForwards(fact));
   const active = holding(rulings, slot, outcomes);
   let facts = [...notes];
   const sure: RuledFacts["sure"] = new Map();
@@ -86,7 +86,7 @@ export function vouch(drafts: readonly RelationDraft[], sure: RuledFacts["sure"]
  */
 function holding(
   rulings: readonly RelationRuling[],
-  slot: (fact: { from: string }, type: RelationType) => string,
+  slot: (fact: { from: string }, type: AnyRelationType) => string,
   outcomes: Map<RelationRuling, Outcome>,
 ): RelationRuling[] {
   const sorted = [...rulings].sort((a, b) => a.correction.order - b.correction.order);
@@ -105,7 +105,7 @@ function holding(
 function contradict(
   earlier: RelationRuling,
   later: RelationRuling,
-  slot: (fact: { from: string }, type: RelationType) => string,
+  slot: (fact: { from: string }, type: AnyRelationType) => string,
 ): boolean {
   const overlap = earlier.note === later.note || (earlier.note === undefined && later.does !== "reject");
   if (!overlap) return false;
@@ -128,13 +128,13 @@ function addedFact({ correction, from, to, type, label }: RelationRuling): Relat
 }
 
 /** A note's own verb phrase stays; words that only stand for the type change with it. */
-function retyped(fact: RelationFact, type: RelationType): RelationFact {
+function retyped(fact: RelationFact, type: AnyRelationType): RelationFact {
   const { reading } = fact;
   const label =
     reading.rule === CORRECTION_RULE && reading.label === wordsOf(reading.type) ? wordsOf(type) : reading.label;
   return { ...fact, reading: { ...reading, type, label } };
 }
 
-function wordsOf(type: RelationType): string {
+function wordsOf(type: AnyRelationType): string {
   return type.replaceAll("-", " ");
 }

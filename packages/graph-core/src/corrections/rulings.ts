@@ -1,7 +1,7 @@
 import type { AliasClaim } from "../merge/claims.ts";
 import type { KeyFact } from "../merge/pair-book.ts";
 import { nameKey } from "../model/names.ts";
-import type { RelationType } from "../model/relation.ts";
+import type { AnyRelationType } from "../model/relation.ts";
 import { type Correction, type CorrectionAction, CORRECTION_RULE, CORRECTIONS_FILE } from "./correction.ts";
 
 /** Rule of the claim that ties a concept's new name to it; unlike a merge it never takes a name that notes use already. */
@@ -11,9 +11,9 @@ export const RENAMED_RULE = "renamed";
 export interface RelationRuling extends KeyFact {
   correction: Correction;
   does: "accept" | "reject" | "add" | "retype" | "relabel";
-  type: RelationType;
+  type: AnyRelationType;
   /** retype: the type that it gets; otherwise `type` again. */
-  becomes: RelationType;
+  becomes: AnyRelationType;
   label: string | undefined;
   note: string | undefined;
 }

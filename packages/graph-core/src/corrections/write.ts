@@ -19,7 +19,7 @@ export interface NewCorrection {
 
 /**
  * The text of an author's file with one more correction at its end. Comments, order and wording of what stands there are kept.
- * @param text `undefined`: there is no file yet.
+ * @param text - `undefined`: there is no file yet.
  * @throws CairnError `invalid-argument` where the correction makes no sense; `corrections-invalid` where the file cannot be read as
  * a whole: writing it might lose what it means.
  */

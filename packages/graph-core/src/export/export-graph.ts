@@ -23,7 +23,22 @@ interface Format {
   first?: number;
 }
 
-const FORMATS = {
+/** A format by the word that names it. */
+export type ExportFormat =
+  | "gexf"
+  | "graphml"
+  | "jsonld"
+  | "turtle"
+  | "csv"
+  | "cypher"
+  | "mermaid"
+  | "dot"
+  | "opml"
+  | "markmap"
+  | "obsidian"
+  | "anki";
+
+const FORMATS: Readonly<Record<ExportFormat, Format>> = {
   gexf: { write: toGexf },
   graphml: { write: toGraphml },
   jsonld: { write: toJsonLd },
@@ -36,18 +51,18 @@ const FORMATS = {
   markmap: { write: toMarkmap },
   obsidian: { write: toObsidian, isFolder: true },
   anki: { write: toAnki },
-} as const satisfies Record<string, Format>;
-
-export type ExportFormat = keyof typeof FORMATS;
+};
 
 /** All formats, in the order in which help names them. */
 export const EXPORT_FORMATS = Object.keys(FORMATS) as readonly ExportFormat[];
 
+/** How much of a graph is written. */
 export interface ExportOptions {
   /** Only so many of the most important concepts, and what is said among them. Default: all; for `mermaid` 40. */
   first?: number;
 }
 
+/** A graph in another program's format. */
 export interface GraphExport {
   /** One file, unless `isFolder`. */
   files: ExportedFile[];
@@ -66,7 +81,7 @@ export function exportGraph(graph: CairnGraphFile, format: ExportFormat, options
     const message = `There is no format "${format}". There are: ${EXPORT_FORMATS.join(", ")}.`;
     throw new CairnError("invalid-argument", message);
   }
-  const { write, isFolder = false, first: most = Infinity }: Format = FORMATS[format];
+  const { write, isFolder = false, first: most = Infinity } = FORMATS[format];
   const first = options.first ?? most;
   if (!(first >= 1)) throw new CairnError("invalid-argument", `"first" must be 1 or more, not ${first}.`);
   const part = wellFormed(mostImportant(graph, first));

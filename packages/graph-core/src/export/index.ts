@@ -1,3 +1,8 @@
+/**
+ * The graph, and answers about it, as files of other programs.
+ *
+ * @packageDocumentation
+ */
 export {
   EXPORT_FORMATS,
   exportGraph,

@@ -2,7 +2,7 @@ import type { CairnGraphFile } from "../model/interchange.ts";
 import type { ExportedFile } from "./exported-file.ts";
 import { RDF_PREFIXES, type RdfValue, toRdf } from "./rdf.ts";
 
-/** SKOS and PROV as JSON-LD 1.1, a thing a line; see {@link toRdf} for what is said. */
+/** SKOS and PROV as JSON-LD 1.1, a thing a line; see `toRdf` for what is said. */
 export function toJsonLd(graph: CairnGraphFile): ExportedFile[] {
   const context = JSON.stringify(RDF_PREFIXES);
   const things = toRdf(graph).map(({ iri, types, properties }) => {

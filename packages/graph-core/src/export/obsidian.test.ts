@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import type { CairnGraphFile } from "../model/interchange.ts";
 import { parseNote } from "../parse/parse-note.ts";
 import { hostileGraphs } from "../testing/hostile-graphs.ts";

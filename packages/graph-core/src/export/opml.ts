@@ -5,7 +5,7 @@ import { type OutlineItem, outlineOf } from "./outline.ts";
 import { xmlAttributes } from "./xml.ts";
 
 /**
- * OPML 2.0, for outliners and mind maps: see {@link outlineOf} for what stands where. Relations and prerequisites are items too;
+ * OPML 2.0, for outliners and mind maps: see `outlineOf` for what stands where. Relations and prerequisites are items too;
  * what only Cairn knows stands in attributes of its own, `_note` is what outliners show under an item. http://opml.org/spec2.opml
  */
 export function toOpml(graph: CairnGraphFile): ExportedFile[] {

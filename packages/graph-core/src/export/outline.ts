@@ -1,4 +1,5 @@
 import type { CairnGraphFile } from "../model/interchange.ts";
+import { closedType } from "../model/relation.ts";
 import type { FileConcept, FilePrerequisite, FileRelation } from "./exported-file.ts";
 
 /** A concept in an outline: under one that it is a kind or a part of, where there is one. */
@@ -30,7 +31,8 @@ export function outlineOf({ concepts, relations, prerequisites }: CairnGraphFile
   for (const relation of relations) {
     const item = items.get(relation.source);
     if (item === undefined) continue;
-    const isTree = relation.type === "is-a" || relation.type === "part-of";
+    const type = closedType(relation.type);
+    const isTree = type === "is-a" || type === "part-of";
     if (
       isTree &&
       item.placedBy === undefined &&

@@ -1,5 +1,5 @@
 import type { CairnGraphFile, FileEvidence } from "../model/interchange.ts";
-import type { RelationType } from "../model/relation.ts";
+import { closedType, type RelationType } from "../model/relation.ts";
 
 /** A value of a property: a thing by its address, or a text, whole number or number. */
 export type RdfValue = { iri: string } | { text: string } | { integer: number } | { double: number };
@@ -50,7 +50,9 @@ export function toRdf(graph: CairnGraphFile): RdfResource[] {
     more: [string, RdfValue[]][],
     quotes: FileEvidence[],
   ) => {
-    const predicate = `cairn:${type}`;
+    // A slash cannot stand in a prefixed name of Turtle; a full stop can.
+    const term = type.replace("/", ".");
+    const predicate = `cairn:${term}`;
     const triple: [string, RdfValue[]] = [predicate, [{ iri: iri("concept", object) }]];
     const said = direct.get(subject);
     if (said === undefined) direct.set(subject, [triple]);
@@ -65,7 +67,7 @@ export function toRdf(graph: CairnGraphFile): RdfResource[] {
         types: ["rdf:Statement", "prov:Entity"],
         properties: [
           ["rdf:subject", [{ iri: iri("concept", subject) }]],
-          ["rdf:predicate", [{ iri: `${RDF_PREFIXES["cairn"]}${type}` }]],
+          ["rdf:predicate", [{ iri: `${RDF_PREFIXES["cairn"]}${term}` }]],
           ["rdf:object", [{ iri: iri("concept", object) }]],
           ...more,
           ["prov:wasDerivedFrom", evidence.map((one) => ({ iri: one.iri }))],
@@ -168,7 +170,7 @@ function skosLinks({ relations }: CairnGraphFile): { broader(id: string): string
   const above = new Map<string, Set<string>>();
   const beside = new Map<string, Set<string>>();
   for (const { source, type, target } of relations) {
-    const links = HIERARCHICAL.has(type) ? above : beside;
+    const links = HIERARCHICAL.has(closedType(type)) ? above : beside;
     const known = links.get(source);
     if (known === undefined) links.set(source, new Set([target]));
     else known.add(target);

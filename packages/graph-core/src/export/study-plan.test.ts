@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { parseNote } from "../parse/parse-note.ts";
 import { learningPath, type LearningPathOptions } from "../query/learning-path.ts";
 import { escapeMarkdown, headingAnchor, linkTo, plainQuote, tellingEvidence, wikilinkTo } from "./markdown.ts";

@@ -3,6 +3,7 @@ import type { LearningStep } from "../query/learning-step.ts";
 import type { SectionToRead } from "../query/section-book.ts";
 import { escapeMarkdown, headingAnchor, linkTo, plainQuote, tellingEvidence, wikilinkTo } from "./markdown.ts";
 
+/** How a study plan is written. */
 export interface StudyPlanOptions {
   /** `markdown`: `[title](path#heading)`, as on GitHub; `wikilink`: `[[path#heading|title]]`, as in Obsidian. Default `markdown`. */
   links?: "markdown" | "wikilink";

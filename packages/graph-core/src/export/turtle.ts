@@ -2,7 +2,7 @@ import type { CairnGraphFile } from "../model/interchange.ts";
 import type { ExportedFile } from "./exported-file.ts";
 import { RDF_PREFIXES, type RdfValue, toRdf } from "./rdf.ts";
 
-/** SKOS and PROV as RDF 1.1 Turtle; see {@link toRdf} for what is said. */
+/** SKOS and PROV as RDF 1.1 Turtle; see `toRdf` for what is said. */
 export function toTurtle(graph: CairnGraphFile): ExportedFile[] {
   const prefixes = Object.entries(RDF_PREFIXES).map(([name, iri]) => `@prefix ${name}: <${iri}> .\n`);
   const things = toRdf(graph).map(({ iri, types, properties }) => {

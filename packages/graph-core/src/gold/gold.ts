@@ -9,6 +9,7 @@ export interface Gold {
   prerequisites: GoldPrerequisite[];
 }
 
+/** A concept that a person drew. */
 export interface GoldConcept {
   /** Names it within its file. */
   id: string;
@@ -19,6 +20,7 @@ export interface GoldConcept {
   optional: boolean;
 }
 
+/** A relation that a person drew. */
 export interface GoldRelation {
   /** Id of a concept, as `target`. */
   source: string;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { readGold } from "../node/read-gold.ts";
 import { GOLD_KINDS } from "./score.ts";
 import { scoreGraph } from "./score-graph.ts";

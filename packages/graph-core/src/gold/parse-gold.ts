@@ -17,8 +17,8 @@ class Fault extends Error {
 
 /**
  * Reads a gold file. Keys that it does not know are left aside. Cost: linear in the text.
- * @param file how messages call the file
- * @param note the note's path where the file does not say it
+ * @param file - how messages call the file
+ * @param note - the note's path where the file does not say it
  * @throws CairnError `gold-invalid` with the file, the line and the place within it: a broken gold file read in part would
  * give figures that nobody meant.
  */

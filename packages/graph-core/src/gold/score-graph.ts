@@ -9,7 +9,7 @@ import { emptyTally, type Tally } from "./tally.ts";
 /**
  * Compares the graph of one note with what a person drew of it. Optional gold is neither rewarded nor punished, nor is a
  * tie of an optional concept. Pure.
- * @param text the note, to tell where the names of missed concepts stand
+ * @param text - the note, to tell where the names of missed concepts stand
  * Cost: linear in both graphs, besides the closure of prerequisites (their number squared at worst).
  */
 export function scoreGraph(gold: Gold, graph: CairnGraphFile, text: string): GoldScore {

@@ -1,3 +1,4 @@
+import { isOneOf } from "../model/relation.ts";
 import type { CairnGraphFile } from "../model/interchange.ts";
 import type { Gold, GoldRelation } from "./gold.ts";
 import type { ConceptMatch } from "./match-concepts.ts";
@@ -55,7 +56,7 @@ export function scoreRelations(
     if (pair) {
       pair.hit = true;
       count(relation, pairKey(pair.source, pair.target), judged(pair) ? "right" : "unjudged");
-      if (!pair.types.includes(relation.type)) pair.wrong ??= relation;
+      if (!isOneOf(relation.type, pair.types)) pair.wrong ??= relation;
       else {
         pair.typed = true;
         if (judged(pair)) countTyped(rules, counted, relation, pairKey(pair.source, pair.target));

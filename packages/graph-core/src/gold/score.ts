@@ -2,6 +2,7 @@ import type { Tally } from "./tally.ts";
 
 /** What is counted: concepts, pairs of ends with the direction, pairs with the right type, prerequisites. */
 export const GOLD_KINDS = ["concepts", "pairs", "typed", "prerequisites"] as const;
+/** What is compared: a kind of thing that gold has. */
 export type GoldKind = (typeof GOLD_KINDS)[number];
 
 /** One thing that differs from the gold, with the place to look at. */
@@ -29,6 +30,7 @@ export interface RuleScore {
   unjudged: number;
 }
 
+/** How near a graph comes to what a person drew of a note. */
 export interface GoldScore {
   note: string;
   tallies: Record<GoldKind, Tally>;

@@ -19,6 +19,7 @@ export function emptyTally(): Tally {
   return { right: 0, noise: 0, missed: 0 };
 }
 
+/** Precision, recall and their harmonic mean of a tally; each 0 where there is nothing to take a share of. */
 export function figuresOf({ right, noise, missed }: Tally): Figures {
   return {
     precision: right / (right + noise || 1),

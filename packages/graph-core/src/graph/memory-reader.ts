@@ -1,6 +1,6 @@
 import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
-import type { Prerequisite, Relation } from "../model/relation.ts";
+import { isOneOf, type Prerequisite, type Relation } from "../model/relation.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 import type { Counts, Direction, GraphReader, NameEntry, NoteView, RelationFilter } from "../query/graph-reader.ts";
 import type { ConceptGraph } from "./concept-graph.ts";
@@ -57,9 +57,7 @@ export class MemoryReader implements GraphReader {
     return ids.map((id) => {
       const all = this.#relationsOf(id, direction);
       if (types === undefined && minConfidence === 0) return all.slice(0, first);
-      return all
-        .filter(({ type, confidence }) => confidence >= minConfidence && (types?.includes(type) ?? true))
-        .slice(0, first);
+      return all.filter(({ type, confidence }) => confidence >= minConfidence && isOneOf(type, types)).slice(0, first);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { ConceptIndex } from "../concept-index.ts";
+import type { ConceptIndex } from "../reading-index.ts";
 import type { Mention } from "../model/reading.ts";
 
 /** Where a note names concepts of the graph. */

@@ -1,7 +1,7 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { repairFragment } from "./repair.ts";
 import { sentenceRanges } from "./sentences.ts";
-import { tokenize, type Token } from "./tokenize.ts";
+import { tokenize, type Token, type Tokenizer } from "./tokenize.ts";
 
 /** A word of a parsed sentence. */
 export interface Word {
@@ -47,11 +47,18 @@ const NOISE = /^(?:[~"“”*_`|•·]|\p{Extended_Pictographic}|\uFE0F)+$/u;
  * Reads English text: sentences, parts of speech, dependency trees. Parentheses are read apart: a tagger without them in
  * the way errs less.
  * @param from offset at which to begin in `text`; positions in the answer count from the start of `text`.
+ * @param split splits text into words.
  * @param unread stretches that are no words, such as formulas: each of two characters and more is read as one word, {@link FORMULA}.
  */
-export function analyse(model: EnglishModel, text: string, from = 0, unread: readonly Stretch[] = []): Sentence[] {
+export function analyse(
+  model: EnglishModel,
+  text: string,
+  from = 0,
+  unread: readonly Stretch[] = [],
+  split: Tokenizer = tokenize,
+): Sentence[] {
   const spoken = unread.length === 0 ? text : cover(text, unread);
-  const tokens = tokenize(from > 0 ? spoken.slice(from) : spoken);
+  const tokens = split(from > 0 ? spoken.slice(from) : spoken);
   if (from > 0)
     for (const token of tokens) {
       token.start += from;

@@ -5,6 +5,12 @@ export interface Token {
   end: number;
 }
 
+/**
+ * Splits text into words and punctuation: in the order of the text, none overlapping, none empty, spaces left out. `start` and
+ * `end` are offsets in the text; `text` is what the tagger sees of it.
+ */
+export type Tokenizer = (text: string) => Token[];
+
 // One alternative a kind of token, tried in this order at each place.
 const TOKEN = new RegExp(
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { everyday, importance, namedBy } from "./importance.ts";
 
 describe("importance", () => {

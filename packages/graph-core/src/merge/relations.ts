@@ -1,4 +1,4 @@
-import type { Evidence, RelationType } from "../model/relation.ts";
+import { closedType, type Evidence, type AnyRelationType, type RelationType } from "../model/relation.ts";
 import type { RelationReading } from "../model/reading.ts";
 import type { RelationFact } from "./claims.ts";
 import { noisyOr, round4 } from "./numbers.ts";
@@ -8,7 +8,7 @@ import { compare, listAt } from "./order.ts";
 export interface RelationDraft {
   /** It leads from the pair's `one` to its `other`. */
   forwards: boolean;
-  type: RelationType;
+  type: AnyRelationType;
   label: string;
   confidence: number;
   evidence: Evidence[];
@@ -18,8 +18,8 @@ export interface RelationDraft {
 const SYMMETRIC: ReadonlySet<RelationType> = new Set(["contrasts-with"]);
 
 /** What one relation between two concepts is told apart by: its type, and its direction where that matters. */
-export function slotOf(type: RelationType, forwards: boolean): string {
-  return SYMMETRIC.has(type) ? type : `${type} ${forwards ? 1 : 2}`;
+export function slotOf(type: AnyRelationType, forwards: boolean): string {
+  return SYMMETRIC.has(closedType(type)) ? type : `${type} ${forwards ? 1 : 2}`;
 }
 
 /**

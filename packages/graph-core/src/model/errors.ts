@@ -1,3 +1,4 @@
+/** What went wrong, as a word that does not change: `docs/errors.md` has a line for each. */
 export type CairnErrorCode =
   | "vault-not-found"
   | "vault-not-a-folder"

@@ -1,5 +1,5 @@
 import type { Position } from "./span.ts";
-import type { RelationType } from "./relation.ts";
+import type { AnyRelationType } from "./relation.ts";
 
 /** What `cairn extract` writes. No time, path of the machine or random value is in it. */
 export interface CairnGraphFile {
@@ -18,7 +18,7 @@ export interface CairnGraphFile {
   relations: {
     source: string;
     target: string;
-    type: RelationType;
+    type: AnyRelationType;
     label: string;
     confidence: number;
     evidence: FileEvidence[];
@@ -33,6 +33,7 @@ export interface CairnGraphFile {
   }[];
 }
 
+/** Evidence as the file has it. */
 export interface FileEvidence {
   note: string;
   start: Position;

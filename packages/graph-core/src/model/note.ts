@@ -22,7 +22,7 @@ export type MarkKind =
   | "footnote"
   | "html";
 
-/** A marked stretch of a {@link RichText}: `from` and `to` are offsets in its plain text. */
+/** A marked stretch of a `RichText`: `from` and `to` are offsets in its plain text. */
 export interface Mark {
   kind: MarkKind;
   from: number;
@@ -46,6 +46,7 @@ export interface RichText {
   offsets: Uint32Array;
 }
 
+/** What a block is written as. */
 export type BlockKind =
   | "heading"
   | "paragraph"

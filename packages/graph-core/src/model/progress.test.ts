@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { knownConcepts } from "../query/known-concepts.ts";
 import { learnerProgress, parseProgress, progressText } from "./progress.ts";
 

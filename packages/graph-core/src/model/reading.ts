@@ -1,5 +1,5 @@
 import type { NoteWarning } from "./note.ts";
-import type { RelationType } from "./relation.ts";
+import type { AnyRelationType } from "./relation.ts";
 import type { Span } from "./span.ts";
 
 /** A place where a concept is named. */
@@ -8,17 +8,17 @@ export interface Mention {
   end: number;
   line: number;
   column: number;
-  /** Index of the section in {@link NoteReading.sections}. */
+  /** Index of the section in `NoteReading.sections`. */
   section: number;
 }
 
-/** Another name of a concept, and the words that say so. */
 /**
  * Rule of a name that only its likeness speaks for (`the pump` for the sodium-potassium pump): it holds in its note, and in the
  * vault as long as no note uses it otherwise.
  */
 export const ALIKE_RULE = "alike";
 
+/** Another name of a concept, and the words that say so. */
 export interface Alias {
   name: string;
   /** `inflection`, `acronym`, `stated`, `front-matter`, `link-text`, … */
@@ -45,11 +45,11 @@ export interface ConceptReading {
   alikeTo?: number;
 }
 
-/** A relation that a note states between two of its concepts (indexes into {@link NoteReading.concepts}). */
+/** A relation that a note states between two of its concepts (indexes into `NoteReading.concepts`). */
 export interface RelationReading {
   source: number;
   target: number;
-  type: RelationType;
+  type: AnyRelationType;
   label: string;
   confidence: number;
   rule: string;
@@ -68,6 +68,7 @@ export interface PrerequisiteReading {
   quote: string;
 }
 
+/** A heading and what stands under it, up to the next one. */
 export interface Section {
   /** The heading's plain text; the note's title for what stands before the first heading. */
   heading: string;

@@ -13,7 +13,42 @@ export const RELATION_TYPES = [
   "related-to",
 ] as const;
 
+/** One of {@link RELATION_TYPES}. */
 export type RelationType = (typeof RELATION_TYPES)[number];
+
+/**
+ * A relation type of your own: the closed type that it is a kind of, a slash, and its own name in lower-case letters, digits and
+ * hyphens: `contrasts-with/refutes`. Wherever the closed types count (filters, prerequisites, drawings), it counts as the one
+ * that it is a kind of.
+ */
+export type OwnRelationType = `${RelationType}/${string}`;
+
+/** A type of the closed set or one of your own. */
+export type AnyRelationType = RelationType | OwnRelationType;
+
+const OWN_NAME = /^[a-z][a-z\d-]*$/;
+
+/**
+ * Whether a text names a relation type: one of the closed set, or a well-formed one of your own.
+ *
+ * @param type - what may be one
+ */
+export function isRelationType(type: string): type is AnyRelationType {
+  const [closed = "", ...own] = type.split("/");
+  const isClosed = (RELATION_TYPES as readonly string[]).includes(closed);
+  return isClosed && (own.length === 0 || (own.length === 1 && OWN_NAME.test(own[0] ?? "")));
+}
+
+/** The closed type that a type is a kind of: `contrasts-with` for `contrasts-with/refutes`, itself for a closed one. */
+export function closedType(type: AnyRelationType): RelationType {
+  const cut = type.indexOf("/");
+  return (cut < 0 ? type : type.slice(0, cut)) as RelationType;
+}
+
+/** Whether a type is one of some, itself or as a kind of one of them; `undefined` stands for all. */
+export function isOneOf(type: AnyRelationType, types: readonly AnyRelationType[] | undefined): boolean {
+  return types === undefined || types.includes(type) || types.includes(closedType(type));
+}
 
 /** The words of a note that say something, where they stand, and the rule that read them. */
 export interface Evidence extends Span {
@@ -28,7 +63,7 @@ export interface Relation {
   id: string;
   source: string;
   target: string;
-  type: RelationType;
+  type: AnyRelationType;
   /** The notes' own verb phrase. */
   label: string;
   /** 0 to 1. */

@@ -1,4 +1,4 @@
-import type { ConceptIndex } from "../concept-index.ts";
+import type { ConceptIndex } from "../reading-index.ts";
 import type { CorrectionReport } from "../corrections/correction.ts";
 import { type NewCorrection, withCorrection, withoutCorrection } from "../corrections/write.ts";
 import { equalData } from "../merge/equal.ts";
@@ -7,6 +7,7 @@ import { CairnError } from "../model/errors.ts";
 import { readCorrections, rewriteCorrections } from "./corrections-file.ts";
 import { openVault } from "./list-notes.ts";
 
+/** What an editor of corrections works on. */
 export interface CorrectionsEditorOptions {
   /** Folder of the vault. */
   vault: string;
@@ -53,7 +54,7 @@ export class CorrectionsEditor {
     );
   }
 
-  /** How many steps {@link undo} can go back: what was done here since the start. */
+  /** How many steps `undo` can go back: what was done here since the start. */
   get undoable(): number {
     return this.#done.length;
   }
@@ -74,7 +75,7 @@ export class CorrectionsEditor {
 
   /**
    * Takes a correction out of the file, also one that the author wrote by hand. A comment above it stays.
-   * @throws CairnError `invalid-argument` where it is not there (any more), and as {@link add}
+   * @throws CairnError `invalid-argument` where it is not there (any more), and as `add`
    */
   remove(correction: NewCorrection): Promise<CorrectionsEdit> {
     return this.#next(async () => {
@@ -89,10 +90,10 @@ export class CorrectionsEditor {
   }
 
   /**
-   * Undoes the last {@link add} and {@link remove}, the last one first; what was taken out comes back at the end of the file.
+   * Undoes the last `add` and `remove`, the last one first; what was taken out comes back at the end of the file.
    * What the author changed or removed by hand meanwhile stays as it is, and counts as undone.
-   * @param steps how many, at least 1; all where it is more.
-   * @throws CairnError `nothing-to-undo`, and as {@link add}
+   * @param steps - how many, at least 1; all where it is more.
+   * @throws CairnError `nothing-to-undo`, and as `add`
    */
   undo(steps = 1): Promise<CorrectionsEdit & { undone: number }> {
     return this.#next(async () => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import { type NewCorrection, withCorrection } from "../corrections/write.ts";
 import type { GraphDiff } from "../model/diff.ts";

@@ -1,5 +1,10 @@
+/**
+ * Folders of notes: reading, watching, reading in threads, keeping readings. Needs Node.
+ *
+ * @packageDocumentation
+ */
 export { type CorrectionsEdit, CorrectionsEditor, type CorrectionsEditorOptions } from "./corrections-editor.ts";
-export { readVault, type ReadVaultOptions, type VaultContents } from "./read-vault.ts";
+export { type CorrectedVault, readVault, type ReadVaultOptions, type VaultContents } from "./read-vault.ts";
 export type { VaultChange, WatchVaultOptions } from "./vault-change.ts";
 export { watchVault } from "./watch-vault.ts";
 export { readingsOf, snapshotFolder, type ReadingsOptions, type ReadingsResult } from "./readings.ts";

@@ -19,10 +19,12 @@ export interface Vault {
   root: string;
   /** Set where the vault is a single file. */
   single?: string;
+  /** Endings of notes besides Markdown's, in lower case, with the full stop. */
+  extensions: readonly string[];
 }
 
-export function isNoteName(name: string): boolean {
-  return NOTE_NAME.test(name);
+export function isNoteName(name: string, extensions: readonly string[] = []): boolean {
+  return NOTE_NAME.test(name) || extensions.some((ending) => name.toLowerCase().endsWith(ending));
 }
 
 /** Dot files and folders (`.obsidian`, `.trash`, `.git`) and packages are never notes. */
@@ -35,17 +37,17 @@ export function codeOf(error: unknown): string {
 }
 
 /** Finds out what `path` is. Throws `vault-not-found` and `vault-not-a-folder`. */
-export async function openVault(path: string): Promise<Vault> {
+export async function openVault(path: string, extensions: readonly string[] = []): Promise<Vault> {
   let root: string;
   let isFolder: boolean;
   try {
     root = await realpath(path);
     const stats = await stat(root);
     isFolder = stats.isDirectory();
-    if (!isFolder && !(stats.isFile() && isNoteName(path))) {
+    if (!isFolder && !(stats.isFile() && isNoteName(path, extensions))) {
       throw new CairnError(
         "vault-not-a-folder",
-        `"${path}" is neither a folder nor a Markdown file (.md, .markdown, .mdx).`,
+        `"${path}" is neither a folder nor a Markdown file (${endings(extensions)}).`,
       );
     }
     if (isFolder) await readdir(root);
@@ -60,7 +62,12 @@ export async function openVault(path: string): Promise<Vault> {
     throw new CairnError("vault-not-found", `There is no folder "${path}".${hint}`, { suggestions, cause: error });
   }
   // A file keeps the name that it was asked for by, also behind a link.
-  return isFolder ? { root } : { root: dirname(root), single: basename(root) };
+  return isFolder ? { root, extensions } : { root: dirname(root), single: basename(root), extensions };
+}
+
+/** The endings of notes, for people. */
+export function endings(extensions: readonly string[]): string {
+  return [".md", ".markdown", ".mdx", ...extensions].join(", ");
 }
 
 async function namesLike(path: string): Promise<string[]> {
@@ -128,9 +135,9 @@ export async function listNotes(vault: Vault): Promise<{ files: NoteFile[]; warn
       if (ignore(name.normalize("NFC"), isFolder)) continue;
       if (isFolder) folders.push(name);
       else if (entry.isSymbolicLink()) {
-        const warning = await linkWarning(root, name);
+        const warning = await linkWarning(vault, name);
         if (warning !== undefined) warnings.push(warning);
-      } else if (isNoteName(entry.name)) {
+      } else if (isNoteName(entry.name, vault.extensions)) {
         if (entry.isFile()) found.push({ name, file: join(root, name) });
         else
           warnings.push(warningAbout(name.normalize("NFC"), "unreadable", "It is no regular file and was left out."));
@@ -148,21 +155,21 @@ export async function readIgnore(root: string): Promise<Ignore> {
   }
 }
 
-async function linkWarning(root: string, name: string): Promise<NoteWarning | undefined> {
+async function linkWarning({ root, extensions }: Vault, name: string): Promise<NoteWarning | undefined> {
   const path = name.normalize("NFC");
   let target: string;
   try {
     target = await realpath(join(root, name));
   } catch (error) {
     const loop = codeOf(error) === "ELOOP";
-    if (!loop && !isNoteName(name)) return undefined;
+    if (!loop && !isNoteName(name, extensions)) return undefined;
     return loop
       ? warningAbout(path, "symlink-loop", "The link leads back to itself and was left out. Remove it.")
       : warningAbout(path, "unreadable", "The link leads nowhere and was left out.");
   }
   const inside = relative(root, target);
   if (inside !== ".." && !inside.startsWith(`..${sep}`)) return undefined;
-  if (!isNoteName(name) && !(await isDirectory(target))) return undefined;
+  if (!isNoteName(name, extensions) && !(await isDirectory(target))) return undefined;
   return warningAbout(
     path,
     "symlink-outside",

@@ -19,7 +19,7 @@ const ENDING = ".gold.json";
 
 /**
  * Reads gold files with their notes: of a folder and the folders in it, or one file. In the order of their paths.
- * @param vault the folder in which the notes' paths count; without it, each counts from its gold file's folder, and is told
+ * @param vault - the folder in which the notes' paths count; without it, each counts from its gold file's folder, and is told
  * as from `path`
  * @throws CairnError `vault-not-found`, `gold-not-found`, `gold-invalid`, and `note-not-found` where a note is missing or cannot be read
  */

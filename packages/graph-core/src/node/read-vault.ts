@@ -3,15 +3,28 @@ import { CairnError } from "../model/errors.ts";
 import type { NoteSource, NoteWarning } from "../model/note.ts";
 import { readCorrections } from "./corrections-file.ts";
 import { decode } from "./decode.ts";
-import { codeOf, listNotes, openVault, sortWarnings, unreadable, warningAbout, type NoteFile } from "./list-notes.ts";
+import {
+  codeOf,
+  endings,
+  listNotes,
+  openVault,
+  sortWarnings,
+  unreadable,
+  warningAbout,
+  type NoteFile,
+} from "./list-notes.ts";
 
+/** How a folder is read. */
 export interface ReadVaultOptions {
   /** Files that are larger are left out with a warning; in bytes, 5 MB unless told. */
   maxBytes?: number;
+  /** Endings of notes besides Markdown's, in lower case, with the full stop: `NoteReader.extensions`. */
+  extensions?: readonly string[];
   /** Told after every file, with the number of files read and of all. */
   onProgress?: (done: number, total: number) => void;
 }
 
+/** The notes of a folder, and what was wrong with its files. */
 export interface VaultContents {
   /** In code-unit order of their paths. */
   notes: NoteSource[];
@@ -31,10 +44,10 @@ const AT_ONCE = 16;
  * Reads all Markdown files (`.md`, `.markdown`, `.mdx`) under a folder, or the one file at `path`, and the author's
  * corrections of the folder.
  * Left out: dot folders, `node_modules`, what `.cairnignore` names, links.
- * Throws {@link CairnError} `vault-not-found`, `vault-not-a-folder`, `vault-empty`; a single bad file is a warning.
+ * Throws `CairnError` `vault-not-found`, `vault-not-a-folder`, `vault-empty`; a single bad file is a warning.
  */
 export async function readVault(path: string, options: ReadVaultOptions = {}): Promise<CorrectedVault> {
-  const vault = await openVault(path);
+  const vault = await openVault(path, options.extensions);
   const { files, warnings } = await listNotes(vault);
   const contents = await readNotes(files, options);
   warnings.push(...contents.warnings);
@@ -45,7 +58,7 @@ export async function readVault(path: string, options: ReadVaultOptions = {}): P
         : "";
     throw new CairnError(
       "vault-empty",
-      `There are no notes in "${path}": looked for .md, .markdown and .mdx files, also in subfolders.${left}`,
+      `There are no notes in "${path}": looked for ${endings(vault.extensions)} files, also in subfolders.${left}`,
     );
   }
   // One note on its own has no corrections: they are those of the folder.

@@ -9,15 +9,20 @@ const PIECE = 60_000;
 export type OnRead = (place: number, reading: NoteReading, done: number) => void;
 
 /**
- * Reads notes in worker threads; each reading is what `readNote` gives.
+ * Reads notes in worker threads; each reading is what `readNote` gives, or the reader that a module exports.
  * @param workers how many threads, at least 1.
  * @throws the error of a thread that broke; the others are stopped.
  */
-export async function readInWorkers(notes: readonly NoteSource[], workers: number, onRead: OnRead): Promise<void> {
+export async function readInWorkers(
+  notes: readonly NoteSource[],
+  workers: number,
+  onRead: OnRead,
+  reader?: URL,
+): Promise<void> {
   const pieces = piecesOf(notes);
   let next = 0;
   let done = 0;
-  const threads = Array.from({ length: Math.min(workers, pieces.length) }, startWorker);
+  const threads = Array.from({ length: Math.min(workers, pieces.length) }, () => startWorker(reader));
   const work = (worker: Worker): Promise<void> =>
     new Promise((resolve, reject) => {
       let piece: number[] | undefined;
@@ -59,9 +64,10 @@ function piecesOf(notes: readonly NoteSource[]): number[][] {
   return pieces;
 }
 
-function startWorker(): Worker {
+function startWorker(reader: URL | undefined): Worker {
   const sources = import.meta.url.endsWith(".ts");
   return new Worker(new URL(sources ? "./read-worker.ts" : "./read-worker.js", import.meta.url), {
+    workerData: reader?.href ?? null,
     // The sources of the other packages too, whatever the main thread runs.
     ...(sources && { execArgv: ["--conditions=source"] }),
   });

@@ -3,16 +3,25 @@ import { join } from "node:path";
 import type { OnProgress } from "../concept-index.ts";
 import type { NoteSource } from "../model/note.ts";
 import type { NoteReading } from "../model/reading.ts";
+import type { NoteReader } from "../reading/own/note-reader.ts";
 import { readNote } from "../reading/read-note.ts";
 import { openVault } from "./list-notes.ts";
+import { readerOf } from "./own-reader.ts";
 import { type OnRead, readInWorkers } from "./reader-pool.ts";
 import { CAIRN_FOLDER, type KeptReading, loadSnapshot, readerName, readingKey, saveSnapshot } from "./snapshot.ts";
 
+/** How many notes are read at once, and where their readings are kept. */
 export interface ReadingsOptions {
   /**
    * The folder that keeps the readings for the next time. Within a vault: {@link snapshotFolder}. Not kept unless given.
    */
   snapshot?: string;
+  /**
+   * Reads the notes in place of `readNote`: a reader, or the module (`file:` URL) that exports one as its default. A reader reads
+   * in this thread, since functions can't go to another; a module is loaded in each. One that asks proposers does so here, of
+   * several notes at a time, and of kept readings never again.
+   */
+  reader?: NoteReader | URL;
   /** Threads to read in; 0 reads in this one. Default: one for each core where there is enough to read, at most 8. */
   workers?: number;
   /** Told after every note that had to be read, and once for all that were kept. */
@@ -38,11 +47,12 @@ const ENOUGH = 500_000;
  */
 export async function readingsOf(
   notes: readonly NoteSource[],
-  { snapshot, workers, onProgress }: ReadingsOptions = {},
+  { snapshot, workers, reader: ownReader, onProgress }: ReadingsOptions = {},
 ): Promise<ReadingsResult> {
   const total = notes.length;
   const readings: (NoteReading | undefined)[] = Array.from({ length: total });
-  const reader = snapshot === undefined ? "" : await readerName();
+  const own = ownReader === undefined ? undefined : await readerOf(ownReader);
+  const reader = snapshot === undefined ? "" : await readerName(own?.fingerprint);
   const places = new Map(snapshot === undefined ? [] : notes.map((note, index) => [readingKey(note), index]));
   let kept = 0;
   let stale = false;
@@ -60,7 +70,7 @@ export async function readingsOf(
   const open = notes.flatMap((note, index) => (readings[index] === undefined ? { note, index } : []));
   await readAll(
     open.map(({ note }) => note),
-    workers,
+    { workers, own, module: ownReader instanceof URL ? ownReader : undefined },
     (place, reading, done) => {
       const { note, index } = open[place]!;
       readings[index] = reading;
@@ -78,7 +88,12 @@ export async function readingsOf(
 }
 
 function* keptReadings(places: ReadonlyMap<string, number>, readings: readonly NoteReading[]): Generator<KeptReading> {
-  for (const [key, index] of places) yield { key, json: JSON.stringify(readings[index]) };
+  for (const [key, index] of places) {
+    const reading = readings[index]!;
+    // Asked again the next time.
+    if (reading.warnings.some(({ code }) => code === "proposer-failed")) continue;
+    yield { key, json: JSON.stringify(reading) };
+  }
 }
 
 /**
@@ -91,12 +106,37 @@ export async function snapshotFolder(vaultPath: string): Promise<string | undefi
   return vault.single === undefined ? join(vault.root, CAIRN_FOLDER) : undefined;
 }
 
-async function readAll(notes: readonly NoteSource[], workers: number | undefined, onRead: OnRead): Promise<void> {
+interface Ways {
+  workers: number | undefined;
+  own: NoteReader | undefined;
+  module: URL | undefined;
+}
+
+async function readAll(notes: readonly NoteSource[], { workers, own, module }: Ways, onRead: OnRead): Promise<void> {
+  if (own?.asks) return askOfAll(notes, own, onRead);
   const length = notes.reduce((sum, { text }) => sum + text.length, 0);
   const threads = workers ?? (length < ENOUGH ? 0 : Math.min(8, availableParallelism()));
   // One thread beside this one, which would only wait, is no faster.
-  if (threads > (workers === undefined ? 1 : 0)) return readInWorkers(notes, threads, onRead);
-  for (const [place, note] of notes.entries()) onRead(place, readNote(note), place + 1);
+  const isHere = own !== undefined && module === undefined;
+  if (!isHere && threads > (workers === undefined ? 1 : 0)) return readInWorkers(notes, threads, onRead, module);
+  const read = own?.read ?? readNote;
+  for (const [place, note] of notes.entries()) onRead(place, read(note), place + 1);
+}
+
+/** Notes that proposers are asked about at a time. */
+const ASKED_AT_ONCE = 4;
+
+async function askOfAll(notes: readonly NoteSource[], { readAndAsk }: NoteReader, onRead: OnRead): Promise<void> {
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    while (next < notes.length) {
+      const place = next++;
+      const reading = await readAndAsk(notes[place]!);
+      onRead(place, reading, ++done);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(ASKED_AT_ONCE, notes.length) }, work));
 }
 
 /** A checksum has been compared already; this guards against a snapshot that someone wrote on purpose. */

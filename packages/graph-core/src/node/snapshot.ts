@@ -111,10 +111,13 @@ export function readingKey({ path, text }: NoteSource): string {
 /**
  * Names the code that reads: its version, and size and time of every file of it, so that whoever changes a rule never gets
  * readings of the old one.
+ *
+ * @param fingerprint - of a reader of one's own.
  */
-export function readerName(): Promise<string> {
+export async function readerName(fingerprint?: string): Promise<string> {
   // Once: whatever becomes of the files meanwhile, this process reads by the code that it has loaded.
-  return (known ??= nameReader());
+  const name = await (known ??= nameReader());
+  return fingerprint === undefined ? name : `${name} ${createHash("sha256").update(fingerprint).digest("base64url")}`;
 }
 
 let known: Promise<string> | undefined;

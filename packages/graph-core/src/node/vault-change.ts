@@ -9,6 +9,7 @@ export interface VaultChange {
   corrections?: string | null;
 }
 
+/** How a folder is watched. */
 export interface WatchVaultOptions {
   /** Notes that the caller knows already: what differs from them on disk is the first batch. Read at the start unless given. */
   known?: readonly NoteSource[];
@@ -20,6 +21,8 @@ export interface WatchVaultOptions {
   maxWait?: number;
   /** As for readVault. */
   maxBytes?: number;
+  /** As for readVault. */
+  extensions?: readonly string[];
   /** Look at the files again and again instead of being told by the system: for network drives. */
   poll?: boolean;
 }

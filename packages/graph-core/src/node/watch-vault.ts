@@ -29,7 +29,7 @@ export async function watchVault(
   options: WatchVaultOptions,
   onChange: (change: VaultChange) => void,
 ): Promise<{ close(): Promise<void> }> {
-  const vault = await openVault(path);
+  const vault = await openVault(path, options.extensions);
   const session = new WatchSession(vault, options, onChange);
   await session.start();
   return { close: () => session.close() };
@@ -153,7 +153,7 @@ class WatchSession {
     if (inside === "" || inside === IGNORE_FILE || inside === CORRECTIONS_FILE) return false;
     const names = inside.split(/[/\\]/);
     if (this.vault.single !== undefined) return names.length > 1 || names[0] !== this.vault.single;
-    return names.some(isSkippedName) || (isFile && !isNoteName(file));
+    return names.some(isSkippedName) || (isFile && !isNoteName(file, this.vault.extensions));
   }
 
   private hint(file: string): void {

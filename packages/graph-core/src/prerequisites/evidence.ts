@@ -1,4 +1,4 @@
-import type { Evidence, Relation } from "../model/relation.ts";
+import { closedType, type Evidence, type Relation } from "../model/relation.ts";
 import { compare } from "../merge/order.ts";
 import type { Pair } from "./pair.ts";
 import type { SignalFact, SignalKind } from "./signal-fact.ts";
@@ -55,7 +55,7 @@ export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string,
     const reason = ahead
       ? relationSentence(relation, concept.label, requires.label)
       : relationSentence(relation, requires.label, concept.label);
-    grounds.push({ signal: (ahead ? "" : "back:") + relation.type, reason, evidence: relation.evidence });
+    grounds.push({ signal: (ahead ? "" : "back:") + closedType(relation.type), reason, evidence: relation.evidence });
   }
   return grounds;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import type { Prerequisite } from "../model/relation.ts";
 
 /** An index of notes by path. */

@@ -23,6 +23,7 @@ export interface Way {
   gentlest: boolean;
 }
 
+/** The ways from what is known to a goal. */
 export interface BetweenResult {
   goal: Concept;
   /** The shortest first, the gentlest last; those in between by steps, then jumps, then strength, then ids. */
@@ -45,8 +46,8 @@ interface Chain {
  * Ways from what is known to a goal. Each but the last is a chain of prerequisites, from something known up to the goal, and
  * says what it leaves out; the last leaves out nothing. A known goal gives no way.
  * Cost: that of a learning path, times `first`.
- * @param options `first`: how many ways, 1 to 10, default 4; `minStrength`: passes over weaker prerequisites, default
- *   {@link TAUGHT_STRENGTH}.
+ * @param options - `first`: how many ways, 1 to 10, default 4; `minStrength`: passes over weaker prerequisites, default
+ *   `TAUGHT_STRENGTH`.
  * @throws CairnError `concept-not-found` for an unknown goal.
  */
 export async function between(

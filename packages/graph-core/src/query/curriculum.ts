@@ -6,13 +6,15 @@ import type { GraphReader } from "./graph-reader.ts";
 import { SectionBook, type SectionToRead } from "./section-book.ts";
 import { themesOf } from "./themes.ts";
 
+/** How much a curriculum holds. */
 export interface CurriculumOptions {
   /** How many concepts, the most important ones, 1 to 5000. Default 200. */
   first?: number;
-  /** Weaker prerequisites are passed over, 0 to 1. Default {@link TAUGHT_STRENGTH}. */
+  /** Weaker prerequisites are passed over, 0 to 1. Default `TAUGHT_STRENGTH`. */
   minStrength?: number;
 }
 
+/** A concept of a curriculum and what to read about it. */
 export interface CurriculumItem {
   concept: Concept;
   /** Ids of what it requires among the concepts of the curriculum, strongest first; all stand in earlier stages. */
@@ -31,6 +33,7 @@ export interface CurriculumTheme {
   minutes: number;
 }
 
+/** Concepts that need nothing of their own stage or a later one. */
 export interface CurriculumStage {
   /** From 1. */
   number: number;
@@ -39,6 +42,7 @@ export interface CurriculumStage {
   minutes: number;
 }
 
+/** The whole vault in an order in which it can be learnt. */
 export interface Curriculum {
   /** Whatever a concept requires stands in an earlier stage. */
   stages: CurriculumStage[];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { prerequisiteWebs } from "../testing/random-graphs.ts";
 import { readToyNote } from "../testing/toy-reader.ts";
 import { cycles } from "./cycles.ts";

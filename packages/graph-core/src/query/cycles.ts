@@ -15,6 +15,7 @@ export interface Cycle {
   reason: string;
 }
 
+/** Requirements that contradict each other. */
 export interface CyclesResult {
   /** The one with the strongest dropped edge first, ties by ids. */
   cycles: Cycle[];
@@ -26,7 +27,7 @@ export interface CyclesResult {
  * The circles in which the notes explain concepts through one another, each with the sentences that close it and the edge that
  * was dropped so that an order remains.
  * Cost: three reads.
- * @param options `first`: how many, 1 to 200, default 20.
+ * @param options - `first`: how many, 1 to 200, default 20.
  */
 export async function cycles(reader: GraphReader, { first = 20 }: { first?: number } = {}): Promise<CyclesResult> {
   wholeNumber("first", first, 1, 200);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { compareGraphs, countChanges } from "./diff-graphs.ts";
 
 function graph(text: string) {

@@ -1,10 +1,6 @@
 import { compare } from "../merge/order.ts";
 import type { CairnGraphFile } from "../model/interchange.ts";
 
-type FileConcept = CairnGraphFile["concepts"][number];
-type FileRelation = CairnGraphFile["relations"][number];
-type FilePrerequisite = CairnGraphFile["prerequisites"][number];
-
 /** A thing that both graphs have, and in what it differs. */
 export interface Changed<T> {
   from: T;
@@ -20,10 +16,11 @@ export interface DiffOf<T> {
   removed: T[];
 }
 
+/** What two graphs differ in, by kind. */
 export interface GraphComparison {
-  concepts: DiffOf<FileConcept>;
-  relations: DiffOf<FileRelation>;
-  prerequisites: DiffOf<FilePrerequisite>;
+  concepts: DiffOf<CairnGraphFile["concepts"][number]>;
+  relations: DiffOf<CairnGraphFile["relations"][number]>;
+  prerequisites: DiffOf<CairnGraphFile["prerequisites"][number]>;
 }
 
 /** A number that moved by less says nothing: importance and confidence are spread over the whole vault. */
@@ -62,7 +59,7 @@ export function countChanges({ concepts, relations, prerequisites }: GraphCompar
   );
 }
 
-function relationId({ source, type, target }: FileRelation): string {
+function relationId({ source, type, target }: CairnGraphFile["relations"][number]): string {
   return `${source}|${type}|${target}`;
 }
 

@@ -14,7 +14,7 @@ export async function findConcept(reader: GraphReader, nameOrId: string): Promis
   return concept!;
 }
 
-/** {@link findConcept} for several at once, in their order, each concept once. */
+/** `findConcept` for several at once, in their order, each concept once. */
 export async function findConcepts(reader: GraphReader, namesOrIds: readonly string[]): Promise<Concept[]> {
   const { ids, unknown } = await resolveConcepts(reader, namesOrIds);
   if (unknown[0] !== undefined) throw await notFound(reader, unknown[0]);

@@ -14,6 +14,7 @@ export const CHECK_RULES = {
   orphan: "A note that shares nothing with any other.",
 } as const;
 
+/** One of `CHECK_RULES`. */
 export type CheckRule = keyof typeof CHECK_RULES;
 
 /** Something that an author may want to set right. */

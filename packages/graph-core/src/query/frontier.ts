@@ -8,15 +8,17 @@ import { collectNeeds, type NeedOptions } from "./needs.ts";
 import { named } from "./path-remarks.ts";
 import { SectionBook, type SectionToRead } from "./section-book.ts";
 
+/** What the learner knows, and how much is asked for. */
 export interface FrontierOptions {
   /** Only what leads to this concept (id or name). */
   goal?: string;
   /** How many, 1 to 200. Default 10. */
   first?: number;
-  /** Weaker prerequisites are passed over, 0 to 1. Default {@link TAUGHT_STRENGTH}. */
+  /** Weaker prerequisites are passed over, 0 to 1. Default `TAUGHT_STRENGTH`. */
   minStrength?: number;
 }
 
+/** A concept that can be learnt now, and why it is worth it. */
 export interface FrontierItem {
   concept: Concept;
   /** Known concepts (ids) that it requires, sorted. */
@@ -33,6 +35,7 @@ export interface FrontierItem {
   read: SectionToRead | null;
 }
 
+/** What can be learnt next. */
 export interface FrontierResult {
   /**
    * What can be learned now, best first: what most concepts wait for, then what is nearest to the goal, then what builds on

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { readToyNote } from "../testing/toy-reader.ts";
 import { gaps } from "./gaps.ts";
 

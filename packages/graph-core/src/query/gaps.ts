@@ -5,6 +5,7 @@ import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { named } from "./path-remarks.ts";
 
+/** A concept that the notes use and never explain. */
 export interface Gap {
   concept: Concept;
   /** Ids of concepts that require it, strongest first. */
@@ -28,6 +29,7 @@ export interface UnreachableGoal {
   reason: string;
 }
 
+/** What the notes leave out. */
 export interface GapsResult {
   /** What blocks most concepts first, then what most need, then what most notes name, then by id. */
   gaps: Gap[];
@@ -46,8 +48,8 @@ const MAX_MISSING = 5;
  * What the notes use and never explain: concepts that others require, or that several notes name, without a definition and
  * without a note or section of their own; and which goals cannot be reached for it.
  * Cost: one pass over the 5,000 most important concepts and what builds on them, a read per level.
- * @param options `first`: how many of each list, 1 to 500, default 20; `minStrength`: passes over weaker prerequisites, default
- *   {@link TAUGHT_STRENGTH}.
+ * @param options - `first`: how many of each list, 1 to 500, default 20; `minStrength`: passes over weaker prerequisites, default
+ *   `TAUGHT_STRENGTH`.
  */
 export async function gaps(
   reader: GraphReader,

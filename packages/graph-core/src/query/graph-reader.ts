@@ -1,20 +1,23 @@
 import type { Concept } from "../model/concept.ts";
-import type { Prerequisite, Relation, RelationType } from "../model/relation.ts";
+import type { AnyRelationType, Prerequisite, Relation } from "../model/relation.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 
+/** Which relations of a concept: those that it is the source of, the target of, or both. */
 export type Direction = "out" | "in" | "both";
 
+/** Which relations count. */
 export interface RelationFilter {
   /** Which end the asked concept is: `out`: the source. Default `both`. */
   direction?: Direction;
-  /** Only these types. Default: all. */
-  types?: readonly RelationType[];
+  /** Only these types; a closed type takes in its kinds of your own. Default: all. */
+  types?: readonly AnyRelationType[];
   /** 0 to 1. */
   minConfidence?: number;
   /** At most so many for each concept, the surest ones. Default: all. */
   first?: number;
 }
 
+/** A name and the concept that it means. */
 export interface NameEntry {
   /** As it is written. */
   name: string;
@@ -47,6 +50,7 @@ export interface NoteView {
   }[];
 }
 
+/** How much a graph holds. */
 export interface Counts {
   notes: number;
   concepts: number;
@@ -66,7 +70,7 @@ export interface GraphReader {
 
   /**
    * One list for each id, strongest first; ties by id.
-   * @param direction `requires`: what each concept requires; `required-by`: what requires it.
+   * @param direction - `requires`: what each concept requires; `required-by`: what requires it.
    */
   prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]>;
 
@@ -85,7 +89,7 @@ export interface GraphReader {
   /** Names that are spelt like a name, most similar first: for "did you mean". */
   similarNames(name: string, first: number): Promise<NameEntry[]>;
 
-  /** Ids of all concepts that may match a search, typing errors allowed, in no order: {@link search} ranks them. */
+  /** Ids of all concepts that may match a search, typing errors allowed, in no order: `search` ranks them. */
   searchCandidates(text: string): Promise<string[]>;
 
   /** Ids by importance, ties by id. `after`: the last id of the page before; `next` is missing on the last page. */

@@ -12,6 +12,7 @@ import { SectionBook } from "./section-book.ts";
 /** `need`: each requirement right before what needs it; `course`: as the notes stand, by path and line, where that is free. */
 export type PathOrder = "need" | "course";
 
+/** What the learner knows, and how the way is laid. */
 export interface LearningPathOptions {
   /** What the learner knows already, by id or name. */
   known?: readonly string[];
@@ -21,7 +22,7 @@ export interface LearningPathOptions {
   maxSteps?: number;
   /** How many levels of requirements below the goals, 1 to 500. Default 500. */
   maxDepth?: number;
-  /** Weaker prerequisites are passed over, and chains of them (strengths multiply), 0 to 1. Default {@link TAUGHT_STRENGTH}. */
+  /** Weaker prerequisites are passed over, and chains of them (strengths multiply), 0 to 1. Default `TAUGHT_STRENGTH`. */
   minStrength?: number;
   /** Default `need`. */
   order?: PathOrder;
@@ -29,6 +30,7 @@ export interface LearningPathOptions {
   passOverUnknownGoals?: boolean;
 }
 
+/** An ordered way to one or more goals. */
 export interface LearningPath {
   goals: Concept[];
   /** What to learn, in order: each step after all that it needs. */
@@ -54,7 +56,7 @@ const MAX_GOALS = 50;
  * What to learn, and in which order, to understand some goals: everything that they require, directly or not, without
  * what is known; nothing else. The same notes give the same path, ties are broken by id.
  * Cost: two reads per level of requirements, one of the notes to read; linear in `maxSteps`, however much the goals require.
- * @param goals ids or names.
+ * @param goals - ids or names.
  * @throws CairnError `concept-not-found` (with suggestions) for an unknown goal, `invalid-argument` for none.
  */
 export async function learningPath(

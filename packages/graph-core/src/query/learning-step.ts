@@ -4,6 +4,7 @@ import type { Evidence, Prerequisite } from "../model/relation.ts";
 import type { Need, Needs } from "./needs.ts";
 import type { SectionBook, SectionToRead } from "./section-book.ts";
 
+/** A concept of a learning path: why it stands here, and where to read it. */
 export interface LearningStep {
   concept: Concept;
   /** Why it stands here: a sentence; for a goal that nothing needs: that it is the goal. */

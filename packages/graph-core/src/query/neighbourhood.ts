@@ -4,6 +4,7 @@ import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
 import type { GraphReader, RelationFilter } from "./graph-reader.ts";
 
+/** How far, and along which relations. */
 export interface NeighbourhoodOptions extends Pick<RelationFilter, "direction" | "types" | "minConfidence"> {
   /** How many steps away, 1 to 3. Default 1. */
   depth?: number;
@@ -11,6 +12,7 @@ export interface NeighbourhoodOptions extends Pick<RelationFilter, "direction" |
   limit?: number;
 }
 
+/** What lies around a concept. */
 export interface Neighbourhood {
   /** Nearest first; within one distance the best tied first; the asked ones stand first, in their order. */
   concepts: Concept[];

@@ -4,6 +4,7 @@ import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
 import type { GraphReader, RelationFilter } from "./graph-reader.ts";
 
+/** How long, how many, and along which relations. */
 export interface PathOptions extends Pick<RelationFilter, "direction" | "types" | "minConfidence"> {
   /** How many paths, 1 to 20. Default 3. */
   k?: number;
@@ -11,6 +12,7 @@ export interface PathOptions extends Pick<RelationFilter, "direction" | "types" 
   maxLength?: number;
 }
 
+/** A relation of a path, in the direction in which it is walked. */
 export interface PathStep {
   /** The surest relation between the two concepts of the step. */
   relation: Relation;
@@ -18,6 +20,7 @@ export interface PathStep {
   forwards: boolean;
 }
 
+/** A chain of relations from one concept to another. */
 export interface ConceptPath {
   /** One more than steps; the first is `from`, the last is `to`. */
   concepts: Concept[];
@@ -26,6 +29,7 @@ export interface ConceptPath {
   confidence: number;
 }
 
+/** How two concepts are connected. */
 export interface PathsResult {
   /** Shortest first, then surest, then by ids. */
   paths: ConceptPath[];

@@ -6,6 +6,7 @@ import { wholeNumber } from "./arguments.ts";
 import { findConcept } from "./find-concept.ts";
 import type { GraphReader } from "./graph-reader.ts";
 
+/** What two concepts share. */
 export type RelatedReason =
   /** The notes state a relation between the two. */
   | { kind: "relation"; relation: Relation }
@@ -14,6 +15,7 @@ export type RelatedReason =
   /** Sections that name both; the first few of `count`. */
   | { kind: "same-section"; sections: { note: string; line: number }[]; count: number };
 
+/** A concept that has much to do with another, and why. */
 export interface RelatedConcept {
   concept: Concept;
   /** 0 to 1. */

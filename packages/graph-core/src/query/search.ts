@@ -4,6 +4,7 @@ import { wholeNumber } from "./arguments.ts";
 import { editDistance, fold, wordsOf } from "./fold.ts";
 import type { GraphReader } from "./graph-reader.ts";
 
+/** A concept that a search found. */
 export interface SearchHit {
   concept: Concept;
   /** The name that matched best, or the definition. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { findConcept } from "./find-concept.ts";
 import { SectionBook, sectionToRead } from "./section-book.ts";
 

@@ -67,7 +67,7 @@ const MAX_CONCEPTS = 200_000;
 
 /**
  * The themes of the whole graph, those with most concepts first, then by id of the main one. A concept is in one theme at most;
- * one that hangs together with nothing is in none. After {@link themesOf}.
+ * one that hangs together with nothing is in none. After `themesOf`.
  * Cost: one pass over all concepts, relations and prerequisites; near linear in them. Keep the answer until the graph changes.
  */
 export async function themes(reader: GraphReader): Promise<Theme[]> {

@@ -20,7 +20,8 @@ import { SparseScorer } from "./score.ts";
 import { tableOf } from "./other-languages/languages.ts";
 import { otherScorers } from "./other-languages/score.ts";
 import { saliences } from "./salience.ts";
-import { lineColumn, sectionsOf } from "./sections.ts";
+import { quoted } from "./quoted.ts";
+import { lineColumn, sectionFinder, sectionsOf } from "./sections.ts";
 import { CONCEPT_WEIGHTS } from "./weights.data.ts";
 
 /** Below these a candidate is not worth keeping in a reading at all. */
@@ -29,7 +30,6 @@ const FLOOR = { concept: 0.15, tie: 0.15 };
 const KEY_TERM = 0.3;
 const KEPT = 0.5;
 const TITLE_SCORE = 0.75;
-const MAX_QUOTE = 400;
 /** Strength of a prerequisite that the author lists. */
 const AUTHOR_SAYS = 0.9;
 
@@ -298,32 +298,6 @@ function bestLabel(draft: Draft): string {
   const own = [...draft.labels].filter(([label]) => nameKey(label) === draft.key);
   const [best] = own.sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
   return best?.[0] ?? draft.key;
-}
-
-function quoted(note: ParsedNote, start: number, end: number) {
-  const to = Math.min(Math.max(end, start), note.text.length);
-  const from = Math.min(start, to);
-  const text = note.text.slice(from, to);
-  return {
-    span: {
-      start: { ...lineColumn(note, from), offset: from },
-      end: { ...lineColumn(note, to), offset: to },
-    },
-    quote: text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text,
-  };
-}
-
-function sectionFinder(sections: NoteReading["sections"]): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = sections.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sections[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
 }
 
 const round = (x: number, places = 3): number => Math.round(x * 10 ** places) / 10 ** places;

@@ -1,5 +1,6 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { analyse, type Sentence } from "../language/analyse.ts";
+import { tokenize, type Tokenizer } from "../language/tokenize.ts";
 import { formulas } from "./formulas.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
 import type { Draft } from "./draft.ts";
@@ -39,6 +40,9 @@ export class BlockReader {
   readonly prose: boolean;
   /** How headings and labels are taken apart, and the words by which text is read that is not in English. */
   readonly tongue: Tongue;
+  readonly split: Tokenizer;
+  /** Who is spoken of where each block stands. */
+  readonly frames: Frame[] = [];
   readonly #outcomes: Outcome[] = [];
 
   constructor(
@@ -48,7 +52,9 @@ export class BlockReader {
     subject: Draft | undefined,
     prose = true,
     tongue = tongueOf(undefined),
+    split: Tokenizer = tokenize,
   ) {
+    this.split = split;
     this.prose = prose;
     this.tongue = tongue;
     this.note = note;
@@ -65,6 +71,7 @@ export class BlockReader {
 
   #readBlock(block: Block, i: number): Outcome {
     const frame = this.#frame(block);
+    this.frames.push(frame);
     switch (block.kind) {
       case "heading":
         if (this.tongue.table && i !== this.note.titleBlock && isStatement(this.tongue.table, block.content.text))
@@ -161,7 +168,9 @@ export class BlockReader {
       return { ...(topic ? { topic } : {}), ...(label?.facet ? { facet: label.facet } : {}) };
     }
     const sentences =
-      content.text.slice(from).trim() === "" ? [] : analyse(this.model, content.text, from, formulas(content));
+      content.text.slice(from).trim() === ""
+        ? []
+        : analyse(this.model, content.text, from, formulas(content), this.split);
     const bare = bareList(this, { block, index: i, content, sentences, frame: inner, defined: label?.topic });
     const spoken = bare ? undefined : this.#readSentences(block, i, content, sentences, inner);
     const lead =

@@ -1,6 +1,5 @@
 import { singular } from "../model/names.ts";
 import type { ParsedNote } from "../model/note.ts";
-import type { Draft } from "./draft.ts";
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[.+#_](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*[+#]*/gu;
 const MAX_WORDS = 7;
@@ -8,19 +7,19 @@ const MAX_WORDS = 7;
 /**
  * Finds every place in a note's text where a known name stands (longest name first, none overlapping), so that a concept's
  * mentions do not depend on whether a rule met them. Linear in the text.
- * @param names key of a name (`nameKey`) to its draft.
+ * @param names key of a name (`nameKey`) to what it names.
  */
-export function scanMentions(
+export function scanMentions<T>(
   note: ParsedNote,
-  names: ReadonlyMap<string, Draft>,
-): Map<Draft, { start: number; end: number }[]> {
+  names: ReadonlyMap<string, T>,
+): Map<T, { start: number; end: number }[]> {
   const lengths = new Map<string, number>();
   for (const key of names.keys()) {
     const words = key.split(" ");
     const first = words[0] ?? "";
     lengths.set(first, Math.max(lengths.get(first) ?? 0, Math.min(words.length, MAX_WORDS)));
   }
-  const found = new Map<Draft, { start: number; end: number }[]>();
+  const found = new Map<T, { start: number; end: number }[]>();
   for (const block of note.blocks) {
     if (block.kind === "code" || block.kind === "math" || block.kind === "html") continue;
     for (const content of block.kind === "table-row" ? (block.cells ?? []) : [block.content]) {
@@ -39,13 +38,13 @@ export function scanMentions(
             .slice(i, i + n - 1)
             .map((w) => w.text)
             .join(" ");
-          const draft = names.get(head ? `${head} ${singular(last.text)}` : singular(last.text));
-          if (!draft) continue;
+          const named = names.get(head ? `${head} ${singular(last.text)}` : singular(last.text));
+          if (named === undefined) continue;
           const start = content.offsets[words[i]?.start ?? 0] ?? 0;
           const end = (content.offsets[last.end - 1] ?? start) + 1;
-          const list = found.get(draft);
+          const list = found.get(named);
           if (list) list.push({ start, end });
-          else found.set(draft, [{ start, end }]);
+          else found.set(named, [{ start, end }]);
           i += n - 1;
           break;
         }

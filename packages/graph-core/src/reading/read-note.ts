@@ -4,7 +4,9 @@ import type { NoteSource, ParsedNote } from "../model/note.ts";
 import type { NoteReading } from "../model/reading.ts";
 import { parseNote } from "../parse/parse-note.ts";
 import { assemble } from "./assemble.ts";
+import type { Tokenizer } from "../language/tokenize.ts";
 import type { Draft } from "./draft.ts";
+import type { Frame } from "./frame.ts";
 import { BlockReader } from "./block-reader.ts";
 import { mergeNames } from "./merge-names.ts";
 import { readMarks } from "./layout/marks.ts";
@@ -18,7 +20,7 @@ import { mergeLikeNames } from "./same-name.ts";
 import type { SparseScorer } from "./score.ts";
 
 /** Changes whenever a reading of the same text would: the other half of a cache's key. */
-export const READER_VERSION = "4";
+export const READER_VERSION: string = "4";
 
 /**
  * Reads one note on its own: what it names, what it says of it, where. Pure: the same text gives a deeply equal reading
@@ -29,6 +31,16 @@ export function readNote(source: NoteSource, model: EnglishModel = english()): N
   return assemble(note, notebook, { language, subject });
 }
 
+/** What of the first steps of reading may be of one's own. */
+export interface DraftOptions {
+  /** Takes a note apart. */
+  parse?: (source: NoteSource) => ParsedNote;
+  /** Splits English text into words. */
+  tokenize?: Tokenizer;
+  /** Tells the language of a text (ISO 639-1) where front matter does not say it; "" where it can't. */
+  detectLanguage?: (text: string) => string;
+}
+
 /**
  * Everything up to scoring: the note's structure and the candidates found in it.
  * @param names tells which names mean one thing; by default the scorer that was learnt.
@@ -37,13 +49,20 @@ export function draftNote(
   source: NoteSource,
   model: EnglishModel,
   names?: SparseScorer,
-): { note: ParsedNote; notebook: Notebook; subject: Draft | undefined; language: string } {
-  const note = parseNote(source);
-  const language = statedLanguage(note) ?? detectLanguage(note.blocks.map((b) => b.content.text).join("\n"), "en");
+  { parse = parseNote, tokenize, detectLanguage: detect = (text) => detectLanguage(text, "en") }: DraftOptions = {},
+): {
+  note: ParsedNote;
+  notebook: Notebook;
+  subject: Draft | undefined;
+  language: string;
+  frames: readonly Frame[];
+} {
+  const note = parse(source);
+  const language = statedLanguage(note) ?? detect(note.blocks.map((b) => b.content.text).join("\n"));
   const notebook = new Notebook();
   const tongue = tongueOf(tableOf(language));
   const subject = titleSubject(note, notebook, tongue.topic);
-  const reader = new BlockReader(note, notebook, model, subject, language === "en", tongue);
+  const reader = new BlockReader(note, notebook, model, subject, language === "en", tongue, tokenize);
   reader.read();
   note.blocks.forEach((block, i) => {
     if (block.kind === "heading" || block.kind === "code" || block.kind === "math" || block.kind === "html") return;
@@ -54,7 +73,7 @@ export function draftNote(
   if (tongue.table) foldPlurals(notebook, tongue.table);
   mergeNames(notebook);
   if (language === "en") mergeLikeNames(notebook, names);
-  return { note, notebook, subject, language };
+  return { note, notebook, subject, language, frames: reader.frames };
 }
 
 /** What front matter says of the language (`lang: es-MX`), as its first part. */

@@ -46,3 +46,17 @@ export function lineColumn(note: ParsedNote, offset: number): { line: number; co
   }
   return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
 }
+
+/** Tells the index of the section that holds an offset; found by halving. */
+export function sectionFinder(sections: readonly Section[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = sections.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((sections[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+}

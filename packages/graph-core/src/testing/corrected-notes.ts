@@ -1,4 +1,4 @@
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { readToyNote } from "./toy-reader.ts";
 
 /** Small notes to be corrected, for the toy reader. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { ConceptIndex, type NoteBatch } from "../concept-index.ts";
+import type { NoteBatch } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { CORRECTION_KINDS, CORRECTIONS_FILE } from "../corrections/correction.ts";
 import { applyDiff, emptyGraph } from "../graph/concept-graph.ts";
 import type { Changes, GraphDiff } from "../model/diff.ts";

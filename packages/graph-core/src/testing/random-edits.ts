@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import { RELATION_TYPES, type RelationType } from "../model/relation.ts";
 
-/** A change of a vault: a note's new text, or `undefined` for its removal; at {@link CORRECTIONS_FILE} that of the corrections. */
+/** A change of a vault: a note's new text, or `undefined` for its removal; at `CORRECTIONS_FILE` that of the corrections. */
 export interface Edit {
   path: string;
   text: string | undefined;
@@ -115,7 +115,7 @@ export function toyCorrections(maxEntries = 5, names: readonly string[] = NAMES)
 
 /**
  * Batches of edits of a vault, some of them removals.
- * @param paths of the notes that may be edited; @param texts what they may say. `corrections`: what the author's file may say;
+ * @param paths - of the notes that may be edited; @param texts - what they may say. `corrections`: what the author's file may say;
  * it is not edited where not given.
  */
 export function randomEdits(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import type { GraphReader } from "../query/graph-reader.ts";
 import { readToyNote } from "./toy-reader.ts";
 

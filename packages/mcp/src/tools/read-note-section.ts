@@ -1,4 +1,5 @@
-import { CairnError, type ConceptIndex, findConcept, type NoteView, sectionToRead } from "@cairn/graph-core";
+import { CairnError, type ConceptIndex, findConcept, type NoteView } from "@cairn/graph-core";
+import { sectionToRead } from "@cairn/graph-core/query";
 import { z } from "zod";
 import { cursorAt, startOf } from "../page.ts";
 import { cut } from "../shapes.ts";

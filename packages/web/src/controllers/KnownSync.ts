@@ -1,4 +1,4 @@
-import type { KnownConcept } from "@cairn/graph-core";
+import type { KnownConcept } from "@cairn/graph-core/progress";
 import { useEffect } from "react";
 import { app } from "../state/app-state.ts";
 import { progressKey, readKnown, writeKnown } from "../state/memory.ts";

@@ -1,4 +1,5 @@
-import { CairnError, parseProgress, type KnownConcept } from "@cairn/graph-core";
+import { CairnError } from "@cairn/graph-core";
+import { parseProgress, type KnownConcept } from "@cairn/graph-core/progress";
 import type { Client } from "urql";
 import { ConceptByNameDocument, KnownNamesDocument } from "../api/generated/later/graphql.ts";
 import { app } from "../state/app-state.ts";

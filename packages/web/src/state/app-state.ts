@@ -1,7 +1,7 @@
 import { EMPTY_GRAPH, type LoadedGraph } from "../map/graph.ts";
 import { NO_THEMES, type Themes } from "../map/themes.ts";
 import type { MapRelation, Positions } from "../map/types.ts";
-import type { KnownConcept } from "@cairn/graph-core";
+import type { KnownConcept } from "@cairn/graph-core/progress";
 import type { LearningPathQuery } from "../api/generated/graphql.ts";
 import type { TrailStep } from "../map/layout/path-layout.ts";
 import { createStore, useStore, type Store } from "./store.ts";

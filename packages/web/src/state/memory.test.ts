@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { progressText, learnerProgress } from "@cairn/graph-core";
+import { progressText, learnerProgress } from "@cairn/graph-core/progress";
 import { beforeEach, expect, it } from "vitest";
 import { progressKey, readKnown, writeKnown } from "./memory.ts";
 

@@ -1,4 +1,4 @@
-import { learnerProgress, parseProgress } from "@cairn/graph-core";
+import { learnerProgress, parseProgress } from "@cairn/graph-core/progress";
 import type { Positions } from "../map/types.ts";
 import type { Known } from "./app-state.ts";
 

@@ -44,11 +44,13 @@ export function tieCompared(
 export function holdsTopic(reader: BlockReader, index: number, frame: Frame): boolean {
   const { blocks } = reader.note;
   const header = blocks[index]?.header;
+  if (header === undefined || frame.topic === undefined) return false;
+  const isRow = (at: number) => blocks[at]?.header === header;
   let row = index;
-  while (header !== undefined && blocks[row - 1]?.header === header) row--;
-  for (; header !== undefined && blocks[row]?.header === header; row++) {
+  while (isRow(row - 1)) row--;
+  for (; isRow(row); row++) {
     const name = blocks[row]!.cells?.[0]?.text.trim() ?? "";
-    if (name !== "" && frame.topic !== undefined && reader.notebook.find(name) === frame.topic) return true;
+    if (name !== "" && reader.notebook.find(name) === frame.topic) return true;
   }
   return false;
 }

@@ -56,7 +56,7 @@ function readCell(
     return;
   }
   if (!reader.prose) return;
-  const sentences = analyse(reader.model, cell.text, 0, formulas(cell));
+  const sentences = analyse(reader.model, cell.text, 0, formulas(cell), reader.split);
   const label = columnLabel(heading);
   for (const sentence of sentences) {
     const statement = reader.statement(block, index, cell, sentence, inner, [], true);

@@ -1,4 +1,4 @@
-import { learnerProgress, progressText } from "@cairn/graph-core";
+import { learnerProgress, progressText } from "@cairn/graph-core/progress";
 import { useRef, useState } from "react";
 import { useClient } from "urql";
 import { KnownNamesDocument } from "../../api/generated/later/graphql.ts";

@@ -1,12 +1,12 @@
 import { createServer, type Server } from "node:http";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ConceptIndex } from "@cairn/graph-core";
 import { type Browser, chromium } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { strangersProject, type StrangersProject } from "../src/packed.ts";
 
 const NOTES = [
   {
@@ -47,12 +47,13 @@ import { read } from "./reads.js";
 onmessage = async ({ data }) => postMessage(await read(data));
 `;
 
-let folder: string;
+let project: StrangersProject;
 let server: Server;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cairn-browser-"));
+  project = await strangersProject(["english-model", "graph-core"]);
+  const { folder } = project;
   const files = {
     "index.html": '<!doctype html><title>Cairn</title><script type="module" src="./page.js"></script>',
     "page.js": PAGE,
@@ -65,7 +66,6 @@ beforeAll(async () => {
     base: "./",
     logLevel: "error",
     worker: { format: "es" },
-    resolve: { alias: { "@cairn/graph-core": join(import.meta.dirname, "..", "dist", "index.js") } },
   });
   server = createServer((request, response) => {
     const name = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/$/, "/index.html");
@@ -91,10 +91,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await new Promise((done) => (server ? server.close(done) : done(undefined)));
-  if (folder) await rm(folder, { recursive: true, force: true });
+  await project?.remove();
 });
 
-test("the root door reads notes in a page and in a worker as it does in Node, byte for byte", async () => {
+test("the packed root door reads notes in a page and in a worker as it does in Node, byte for byte", async () => {
   const index = new ConceptIndex();
   for (const note of NOTES) index.setNote(note);
   const here = JSON.stringify(index.toJSON());

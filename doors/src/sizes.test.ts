@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { sizes } from "./sizes.ts";
+
+test("a page that takes a part of the core loads that part: the English model only to read", async () => {
+  const [reading, light, questions] = await sizes([
+    "reading and the index",
+    "the index without reading (./light)",
+    "the questions alone",
+  ]);
+  expect(light!.compressed).toBeLessThan(reading!.compressed / 10);
+  expect(questions!.compressed).toBeLessThan(light!.compressed / 4);
+}, 120_000);

@@ -1,0 +1,77 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { promisify } from "node:util";
+import { ROOT } from "./packed.ts";
+
+const run = promisify(execFile);
+
+/** A program that stands in a page or a comment. */
+export interface Snippet {
+  /** File and line. */
+  place: string;
+  code: string;
+  /** What it prints, by its own comments: a line for each `// → …`. */
+  prints: string[];
+}
+
+/** Programs in a Markdown page: its blocks of `js`, unless a comment above says that they are not run. */
+export function snippetsOfPage(path: string): Snippet[] {
+  const text = readFileSync(join(ROOT, path), "utf8");
+  return [...text.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(({ 1: code = "", index }) => ({
+    place: `${path}:${text.slice(0, index).split("\n").length}`,
+    code,
+    prints: printsOf(code),
+  }));
+}
+
+/** Programs in the comments of sources: their `@example`s. */
+export function snippetsOfSources(folder: string): Snippet[] {
+  const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).filter((name) =>
+    /(?<!\.test)\.ts$/.test(name),
+  );
+  return files.sort().flatMap((name) => {
+    const path = join(folder, name);
+    const text = readFileSync(join(ROOT, path), "utf8");
+    return [...text.matchAll(/^ *\* @example\n *\* ```(?:js|ts)\n([\s\S]*?)^ *\* ```$/gm)].map(
+      ({ 1: lines = "", index }) => {
+        const code = lines.replace(/^ *\* ?/gm, "");
+        const place = `${relative(ROOT, join(ROOT, path))}:${text.slice(0, index).split("\n").length}`;
+        return { place, code, prints: printsOf(code) };
+      },
+    );
+  });
+}
+
+function printsOf(code: string): string[] {
+  return [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, said = ""]) => said);
+}
+
+/**
+ * Runs programs one after the other in a project.
+ *
+ * @returns what each printed, a line a call; the error's text where one threw.
+ */
+export async function runSnippets(folder: string, snippets: readonly Snippet[]): Promise<string[][]> {
+  const home = join(folder, "snippets");
+  await mkdir(home, { recursive: true });
+  const files = snippets.map((_, at) => `snippet-${at}.mjs`);
+  await Promise.all(files.map((name, at) => writeFile(join(home, name), snippets[at]!.code)));
+  await writeFile(join(home, "all.mjs"), `${RUNNER}\nawait runAll(${JSON.stringify(files)});\n`);
+  const { stdout } = await run(process.execPath, ["all.mjs"], { cwd: home, env: { PATH: process.env["PATH"] ?? "" } });
+  return JSON.parse(stdout) as string[][];
+}
+
+const RUNNER = `
+import { format } from "node:util";
+async function runAll(files) {
+  const all = [];
+  for (const file of files) {
+    const lines = [];
+    console.log = (...args) => lines.push(format(...args));
+    try { await import("./" + file); } catch (error) { lines.push(String(error?.stack ?? error)); }
+    all.push(lines);
+  }
+  process.stdout.write(JSON.stringify(all));
+}`;

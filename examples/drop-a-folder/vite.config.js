@@ -1,0 +1,2 @@
+/** Relative addresses, so that the built folder works from any place. */
+export default { base: "./", worker: { format: "es" } };

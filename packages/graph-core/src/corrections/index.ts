@@ -1,0 +1,17 @@
+/**
+ * The author's corrections as a file: adding one, taking one out. Applying them is the index's work.
+ *
+ * @packageDocumentation
+ */
+export {
+  type Correction,
+  type CorrectionAction,
+  type CorrectionKind,
+  CORRECTION_KINDS,
+  type CorrectionReport,
+  CORRECTIONS_FILE,
+  type CorrectionStatus,
+  type PrerequisitePointer,
+  type RelationPointer,
+} from "./correction.ts";
+export { type NewCorrection, withCorrection, withoutCorrection } from "./write.ts";

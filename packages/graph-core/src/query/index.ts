@@ -1,0 +1,14 @@
+/**
+ * The smaller questions, for those who build an interface over the graph: names, comparisons, what to read.
+ *
+ * @packageDocumentation
+ */
+export { TAUGHT_STRENGTH } from "./arguments.ts";
+export { type Changed, compareGraphs, countChanges, type DiffOf, type GraphComparison } from "./diff-graphs.ts";
+export { findConcepts, resolveConcepts } from "./find-concept.ts";
+export { CHECK_RULES, type CheckRule } from "./finding.ts";
+export { knownConcepts } from "./known-concepts.ts";
+export { relationsAmong } from "./neighbourhood.ts";
+export { closedType, isOneOf } from "../model/relation.ts";
+export { sectionToRead, type SectionToRead } from "./section-book.ts";
+export { noteConcepts, type NoteMention } from "../graph/note-concepts.ts";
