@@ -40,8 +40,19 @@ export function tieCompared(
   });
 }
 
+/** What {@link holdsTopic} found, by a table's header: each table is looked through once. */
+const known = new WeakMap<readonly RichText[], boolean>();
+
 /** Whether a table's rows are the section's topic and its like: then the other terms are its peers and no kinds of it. */
 export function holdsTopic(reader: BlockReader, index: number, frame: Frame): boolean {
+  const header = reader.note.blocks[index]?.header;
+  if (header === undefined) return false;
+  const found = known.get(header) ?? lookThrough(reader, index, frame);
+  known.set(header, found);
+  return found;
+}
+
+function lookThrough(reader: BlockReader, index: number, frame: Frame): boolean {
   const { blocks } = reader.note;
   const header = blocks[index]?.header;
   if (header === undefined || frame.topic === undefined) return false;
