@@ -20,6 +20,8 @@ export interface LabelCandidate {
   sides: readonly LabelSide[];
   /** Places away from the node, tried when no side is free: around the region that it names. */
   spots?: readonly Box[];
+  /** Widths of shorter versions of the name, longest first: each is tried at every side before the next. */
+  shorter?: readonly number[];
   /** Shown whatever it covers: the focus, the pointed-at concept. */
   forced: boolean;
 }
@@ -92,6 +94,8 @@ export interface PlacedLabel {
   /** Place in the list of candidates. */
   index: number;
   box: Box;
+  /** Which version of the name: 0 for the whole, n for the nth shorter one. */
+  version: number;
 }
 
 /** Which labels can be read, and where: the first ones first, none over another or over what the grid holds already. */
@@ -104,17 +108,22 @@ export function placeLabels(
   const place = (index: number, forced: boolean): void => {
     const candidate = candidates[index];
     if (!candidate || candidate.forced !== forced) return;
-    const boxes = [...candidate.sides.map((side) => labelBox(candidate, side)), ...(candidate.spots ?? [])];
-    const free = boxes.filter((box) => grid.isFree(box));
+    const whole = candidate.sides.map((side) => labelBox(candidate, side));
+    const tried = [
+      ...[...whole, ...(candidate.spots ?? [])].map((box) => ({ box, version: 0 })),
+      ...(candidate.shorter ?? []).flatMap((width, shorter) =>
+        candidate.sides.map((side) => ({ box: labelBox({ ...candidate, width }, side), version: shorter + 1 })),
+      ),
+    ];
+    const free = tried.filter(({ box }) => grid.isFree(box));
     // A choice of sides is one of whole labels: none is cut off at the edge of the screen.
-    const inside = free.find((candidateBox) => isInside(candidateBox, screen));
-    const box =
-      inside ??
+    const found =
+      free.find(({ box }) => isInside(box, screen)) ??
       (candidate.sides.length < 4 && !forced ? free[0] : undefined) ??
-      (forced && boxes[0] ? into(screen, boxes[0]) : undefined);
-    if (!box) return;
-    grid.add(box);
-    placed.push({ index, box });
+      (forced && whole[0] ? { box: into(screen, whole[0]), version: 0 } : undefined);
+    if (!found) return;
+    grid.add(found.box);
+    placed.push({ index, ...found });
   };
   for (let index = 0; index < candidates.length; index++) place(index, true);
   for (let index = 0; index < candidates.length; index++) place(index, false);

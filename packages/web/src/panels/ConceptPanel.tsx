@@ -1,6 +1,7 @@
 import { isNotFound, sentenceOf } from "../api/errors.ts";
 import { ConceptDocument } from "../api/generated/graphql.ts";
 import { setKnown } from "../controllers/KnownSync.ts";
+import { unpin } from "../controllers/PinSync.ts";
 import { useLiveQuery } from "../controllers/use-live-query.ts";
 import { app, dispatch, useMap, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
@@ -44,6 +45,7 @@ export function ConceptPanel({ slug }: { slug: string }) {
 
 function Detail({ concept }: { concept: ConceptDetail }) {
   const known = useStore(app.known).has(concept.slug);
+  const pinned = useStore(app.pins).has(concept.slug);
   const chosen = useStore(app.chosenRelation);
   const relations = concept.relations.edges.map((edge) => edge.node);
   return (
@@ -81,6 +83,11 @@ function Detail({ concept }: { concept: ConceptDetail }) {
         <button type="button" className="button" onClick={() => dispatch({ type: "hide", slug: concept.slug })}>
           {text.concept.hide}
         </button>
+        {pinned && (
+          <button type="button" className="button" onClick={() => unpin(concept.slug)}>
+            {text.concept.unpin}
+          </button>
+        )}
       </div>
       <ConceptCorrection key={concept.label} slug={concept.slug} label={concept.label} />
       <PrerequisiteList

@@ -15,8 +15,9 @@ interface Batch {
 /** Edges of one look are one path: a stroke call each would cost more than everything else on the screen. */
 export function drawEdges(ctx: CanvasRenderingContext2D, frame: Frame): void {
   const batches = new Map<string, Batch>();
-  for (const edge of frame.scene.edges) {
-    if (!isDrawn(frame, edge)) continue;
+  for (const index of frame.edges) {
+    const edge = frame.scene.edges[index];
+    if (!edge || !isDrawn(frame, edge)) continue;
     const look = lookOf(frame, edge);
     const key = `${look.alpha}|${look.width}|${look.colour}|${look.dash.join(" ")}|${look.arrows}`;
     const batch = batches.get(key);
@@ -67,6 +68,9 @@ export function lookOf(frame: Frame, edge: SceneEdge): Omit<Batch, "edges"> {
   const dimmed = frame.pointed !== undefined;
   if (edge.tone === "strong") {
     return { colour: colours.strongEdge, width: 1.3, alpha: dimmed ? 0.35 : 0.8, dash, arrows: arrow };
+  }
+  if (scene.kind === "layers") {
+    return { colour: colours.edge, width: 1, alpha: dimmed ? 0.18 : 0.55, dash: [], arrows: true };
   }
   if (scene.kind === "path") return { colour: colours.edge, width: 1.1, alpha: 0.7, dash: [], arrows: true };
   if (scene.kind === "focus")
