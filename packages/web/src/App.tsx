@@ -19,13 +19,16 @@ import { LoadBoundary } from "./panels/LoadBoundary.tsx";
 import { MapView } from "./panels/MapView.tsx";
 import { SidePanel, type SheetSize } from "./panels/SidePanel.tsx";
 import { TopBar } from "./panels/TopBar.tsx";
-import { app, useMap, useView } from "./state/app-state.ts";
+import { app, OVERVIEW_SIZE, useMap, useView } from "./state/app-state.ts";
 import { tourSeen } from "./state/memory.ts";
 import { useStore } from "./state/store.ts";
 import { text } from "./text/en.ts";
 
 const HelpDialog = lazy(() => import("./panels/HelpDialog.tsx").then(({ HelpDialog: Box }) => ({ default: Box })));
 const Tour = lazy(() => import("./panels/tour/Tour.tsx").then(({ Tour: Box }) => ({ default: Box })));
+const MoreLoader = lazy(() =>
+  import("./controllers/MoreLoader.ts").then(({ MoreLoader: Loader }) => ({ default: Loader })),
+);
 const LayersLoader = lazy(() =>
   import("./controllers/LayersLoader.ts").then(({ LayersLoader: Loader }) => ({ default: Loader })),
 );
@@ -41,6 +44,7 @@ export function App() {
   const view = useView();
   const announcement = useStore(app.announcement);
   const language = useStore(app.language);
+  const wanted = useStore(app.wanted);
   const touring = useTour();
   const onSearch = useCallback(() => {
     search.current?.focus();
@@ -71,6 +75,7 @@ export function App() {
             {help && <HelpDialog onClose={() => setHelp(false)} />}
             {touring && <Tour />}
             {view.layout === "layers" && <LayersLoader />}
+            {wanted > OVERVIEW_SIZE && <MoreLoader />}
           </Suspense>
         </LoadBoundary>
       </Fragment>

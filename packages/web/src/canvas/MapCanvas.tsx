@@ -34,6 +34,8 @@ interface MapCanvasProps {
   onChooseEdge: (relation: string) => void;
   /** A concept of the whole map was dragged somewhere, in the map's own coordinates. */
   onDrop: (slug: string, place: Point) => void;
+  /** One has zoomed in so far that there is room for more concepts than the whole map has. */
+  onWantMore: () => void;
   controls: (controls: MapControls | null) => void;
 }
 
@@ -125,6 +127,9 @@ export function MapCanvas(props: MapCanvasProps) {
     drawFrame(ctx, next);
     ctx.restore();
     frame.current = next;
+    if (shown.scene.key === "overview" && next.shown.revealed.length === shown.scene.nodes.length) {
+      queueMicrotask(shown.onWantMore);
+    }
     if (!moving && left <= 0) queueMicrotask(() => setBusy(false));
   }, []);
 

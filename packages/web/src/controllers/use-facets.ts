@@ -2,8 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useClient, type Client } from "urql";
 import { ConceptTagsDocument, FacetsDocument } from "../api/generated/later/graphql.ts";
 import { countFacets, type FacetCounts, type FacetData } from "../map/facets.ts";
-import { useMap, useView } from "../state/app-state.ts";
-import { OVERVIEW_SIZE } from "./MapLoader.ts";
+import { app, useMap, useView } from "../state/app-state.ts";
 
 const PAGE = 100;
 /** Beyond so many notes they are listed without counts: asking would take longer than anybody waits. */
@@ -47,7 +46,7 @@ async function ask(client: Client): Promise<Asked | null> {
   const notes = new Map<string, string[]>();
   const titles: { path: string; title: string }[] = [];
   const network = { requestPolicy: "network-only" } as const;
-  const tagged = client.query(ConceptTagsDocument, { first: OVERVIEW_SIZE }, network).toPromise();
+  const tagged = client.query(ConceptTagsDocument, { first: app.wanted.get() }, network).toPromise();
   let after: string | null = null;
   let whole = false;
   for (let page = 0; page < MOST_PAGES && !whole; page++) {

@@ -6,6 +6,7 @@ import { useMapKeys } from "../controllers/use-map-keys.ts";
 import { useNarrow, useStill } from "../controllers/use-media.ts";
 import { useScene } from "../controllers/use-scene.ts";
 import { useSize } from "../controllers/use-size.ts";
+import { wantMore } from "../controllers/want-more.ts";
 import { app, dispatch, useMap, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
 import { text } from "../text/en.ts";
@@ -71,6 +72,7 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
               onChooseEdge={(relation) => app.chosenRelation.set(relation)}
               // Upright the map is mirrored at its diagonal; a pin is kept as on the wide one.
               onDrop={(slug, { x, y }) => (narrow ? pin(slug, y, x) : pin(slug, x, y))}
+              onWantMore={wantMore}
               controls={setControls}
             />
           )}

@@ -26,6 +26,11 @@ export interface MapState {
   fresh: ReadonlySet<string>;
 }
 
+/** How many concepts the map holds at first. */
+export const OVERVIEW_SIZE = 360;
+/** And how many after that, step by step, as one zooms in: at last as many as the API gives at a time. */
+export const LARGER_SIZES = [1500, 5000] as const;
+
 export interface Neighbourhood {
   focus: string;
   concepts: readonly { slug: string; distance: number }[];
@@ -97,6 +102,8 @@ export interface AppState {
   language: Store<Language>;
   /** Whether the tour is shown. */
   tour: Store<boolean>;
+  /** How many concepts the map is to hold: more once one has zoomed in on all that it has. */
+  wanted: Store<number>;
   /** Counts up whenever something asks for the map's first load again. */
   attempt: Store<number>;
   /** Counts up whenever something asks for the path again. */
@@ -138,6 +145,7 @@ export function createAppState(view: ViewState = INITIAL_VIEW): AppState {
     pins: createStore<Positions>(new Map()),
     language: createStore<Language>("en"),
     tour: createStore(false),
+    wanted: createStore(OVERVIEW_SIZE),
     attempt: createStore(0),
     pathAttempt: createStore(0),
   };

@@ -25,7 +25,7 @@ export const progressKey = (vault: string): string => `cairn:progress:${vault}`;
 /** Where what is known stood before it had labels and days. */
 const oldKnownKey = (vault: string): string => `cairn:known:${vault}`;
 const pinsKey = (vault: string): string => `cairn:pins:${vault}`;
-const placesKey = (vault: string): string => `cairn:places:6:${vault}`;
+const placesKey = (vault: string): string => `cairn:places:7:${vault}`;
 
 /** What the learner knows, as it is in the file of their progress. */
 export function readKnown(vault: string): Known {

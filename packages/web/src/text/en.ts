@@ -58,7 +58,7 @@ export const en = {
     showWhole: "Whole map",
     depth: "Steps around it",
     depthStep: (depth: number) => plural(depth, "step"),
-    takeAway: "Take this view away: picture, drawing, link",
+    takeAway: "Take this view away: picture, drawing, data, link",
     layout: "Arrangement",
     layouts: {
       map: "Map",

@@ -48,6 +48,9 @@ export function drawEdges(ctx: CanvasRenderingContext2D, frame: Frame): void {
 export function isDrawn(frame: Frame, edge: SceneEdge): boolean {
   if (frame.revealed[edge.source] === 0 || frame.revealed[edge.target] === 0) return false;
   if (edge.tone === "faint" && !isPointed(frame, edge)) return false;
+  // A line that only passes through says nothing about what is on the screen.
+  if (frame.scene.kind === "overview" && frame.visible[edge.source] === 0 && frame.visible[edge.target] === 0)
+    return false;
   const { width, height } = frame.viewport;
   const ax = frame.xs[edge.source] ?? 0;
   const bx = frame.xs[edge.target] ?? 0;
@@ -81,11 +84,15 @@ export function lookOf(frame: Frame, edge: SceneEdge): Omit<Batch, "edges"> {
   return {
     colour,
     width: inside ? 1.1 : 0.8,
-    alpha: (inside ? 0.7 : 0.4) * (dimmed ? 0.5 : 1),
+    alpha: (inside ? 0.7 : 0.4) * (dimmed ? 0.5 : 1) * (leads(frame, edge) ? 0.45 : 1),
     dash: [],
     arrows: false,
   };
 }
+
+/** Whether it leads off the screen. */
+const leads = (frame: Frame, { source, target }: SceneEdge): boolean =>
+  frame.visible[source] === 0 || frame.visible[target] === 0;
 
 function ends(frame: Frame, edge: SceneEdge) {
   const a = { x: frame.xs[edge.source] ?? 0, y: frame.ys[edge.source] ?? 0 };

@@ -48,7 +48,7 @@ export function ringLayout({ focus, centre, concepts, relations, narrow }: Focus
       const across = Math.sqrt(1 - height * height) * (onRight ? 1 : -1);
       angles.set(slug, (Math.atan2(across, -height) + 2 * Math.PI) % (2 * Math.PI));
       places.set(slug, {
-        x: centre.x + radius * across * (narrow ? 0.7 : 1.1),
+        x: centre.x + radius * across * (narrow ? 0.7 : 0.85),
         y: centre.y + radius * height,
         side: onRight ? "right" : "left",
       });

@@ -59,7 +59,7 @@ export function Outline({ bottom }: { bottom: number }) {
   };
 
   return (
-    <div className="outline" style={{ paddingBottom: bottom + 70 }}>
+    <div className="outline" style={{ bottom: bottom + 64 }}>
       <p className="quiet" id="outline-intro">
         {words.intro}
       </p>

@@ -40,14 +40,18 @@ export function Tour() {
       const size = card.current?.getBoundingClientRect();
       if (!element || !size) return;
       const screen = { width: window.innerWidth, height: window.innerHeight };
-      setPlace(placeCard(element.getBoundingClientRect(), size, screen));
+      const floor = document.querySelector(".map-corner-row")?.getBoundingClientRect().top;
+      setPlace(placeCard(element.getBoundingClientRect(), size, screen, floor));
     };
     measure();
     window.addEventListener("resize", measure);
     return () => window.removeEventListener("resize", measure);
   }, [target]);
 
-  useEffect(() => next.current?.focus({ preventScroll: true }), [step]);
+  const placed = place !== null;
+  useEffect(() => {
+    if (placed) next.current?.focus({ preventScroll: true });
+  }, [step, placed]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") end();

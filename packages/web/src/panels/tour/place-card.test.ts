@@ -15,7 +15,8 @@ it("stands beside what it speaks of, where there is room", () => {
 
 it("stands inside what covers most of the screen, without a frame", () => {
   const { left, top, ring } = placeCard({ left: 0, top: 56, width: 1032, height: 844 }, card, screen);
-  expect({ left, top, ring }).toEqual({ left: 346, top: 70, ring: null });
+  expect({ left, top, ring }).toEqual({ left: 1032 - 340 - 76, top: 900 - 200 - 14, ring: null });
+  expect(placeCard({ left: 0, top: 56, width: 1032, height: 844 }, card, screen, 850).top).toBe(850 - 200 - 14);
 });
 
 it("stays whole on a phone", () => {
