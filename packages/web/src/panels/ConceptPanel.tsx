@@ -50,7 +50,7 @@ function Detail({ concept }: { concept: ConceptDetail }) {
   const relations = concept.relations.edges.map((edge) => edge.node);
   return (
     <>
-      <h2 className="panel-title">
+      <h2 className="panel-title" dir="auto">
         <ThemeDot slug={concept.slug} />
         {concept.label}
       </h2>
@@ -59,7 +59,7 @@ function Detail({ concept }: { concept: ConceptDetail }) {
           {text.concept.also} <span>{concept.aliases.join(", ")}</span>
         </p>
       )}
-      <p className={concept.definition ? "definition" : "definition is-missing"}>
+      <p className={concept.definition ? "definition" : "definition is-missing"} dir="auto">
         {concept.definition ?? text.concept.noDefinition}
       </p>
       <Home concept={concept} />
@@ -133,7 +133,9 @@ function Related({ concept: { related } }: { concept: ConceptDetail }) {
         {related.map((item) => (
           <li key={item.concept.slug} className="relation-line">
             <ConceptLink slug={item.concept.slug} label={item.concept.label} />
-            <p className="reason">{item.reasons.slice(0, 2).join("; ")}</p>
+            <p className="reason" dir="auto">
+              {item.reasons.slice(0, 2).join("; ")}
+            </p>
           </li>
         ))}
       </ul>

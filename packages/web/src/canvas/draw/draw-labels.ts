@@ -150,6 +150,9 @@ function discBox(frame: Frame, index: number): Box {
   return { left: x - r, right: x + r, top: y - r, bottom: y + r };
 }
 
+/** A text whose first letter is of a script that runs from right to left. */
+const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 function write(
   ctx: CanvasRenderingContext2D,
   frame: Frame,
@@ -160,6 +163,8 @@ function write(
   y: number,
 ): void {
   ctx.font = font;
+  // A name that begins from the right has its dots and brackets at its left.
+  ctx.direction = RIGHT_TO_LEFT.test(text) ? "rtl" : "ltr";
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.lineWidth = 4;

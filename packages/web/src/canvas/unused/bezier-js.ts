@@ -1,0 +1,5 @@
+/**
+ * In place of bezier-js: the canvas library measures curved links and particles with it, and it is given neither. The app
+ * draws its own.
+ */
+export class Bezier {}
