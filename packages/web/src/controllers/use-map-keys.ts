@@ -40,9 +40,10 @@ const MOVE = 24;
 /** Moves the concept under the ring, and pins it: what dragging does. */
 function move(scene: Scene, controls: MapControls | null, heading: Heading): void {
   const frame = controls?.frame();
-  const index = frame?.pointed;
-  const node = index === undefined ? undefined : scene.nodes[index];
-  if (!frame || index === undefined || !node || scene.kind !== "overview") return;
+  const slug = app.pointed.get();
+  const index = scene.nodes.findIndex((node) => node.slug === slug);
+  const node = scene.nodes[index];
+  if (!frame || !node || frame.revealed[index] !== 1 || scene.kind !== "overview") return;
   const { x, y } = VECTORS[heading];
   const place = { x: (frame.xs[index] ?? 0) + x * MOVE, y: (frame.ys[index] ?? 0) + y * MOVE };
   controls?.drop(node.slug, toMap(frame.camera, place));

@@ -5,6 +5,7 @@ import { layerLayout } from "../map/layout/layer-layout.ts";
 import { ringLayout } from "../map/layout/ring-layout.ts";
 import { pathLayout, type TrailStep } from "../map/layout/path-layout.ts";
 import { waysLayout } from "../map/layout/ways-layout.ts";
+import { rowsLayout } from "../map/layout/rows-layout.ts";
 import { stageLayout } from "../map/layout/stage-layout.ts";
 import {
   layersScene,
@@ -50,6 +51,7 @@ export function useScene(narrow: boolean): Scene {
     if (focus && neighbourhood) {
       const centre = positions.get(neighbourhood.focus) ?? MIDDLE;
       const { relations } = neighbourhood;
+      const rows = narrow && depth > 1;
       const concepts = neighbourhood.concepts.filter(
         ({ slug, distance }) => distance === 0 || graph.concepts.has(slug),
       );
@@ -60,7 +62,8 @@ export function useScene(narrow: boolean): Scene {
         focus: neighbourhood.focus,
         steps: new Map(),
         distances: new Map(concepts.map((concept) => [concept.slug, concept.distance])),
-        places: (layout === "rings" ? ringLayout : focusLayout)({
+        long: rows,
+        places: (rows ? rowsLayout : layout === "rings" ? ringLayout : focusLayout)({
           focus: neighbourhood.focus,
           centre,
           concepts,

@@ -115,11 +115,17 @@ export function placeLabels(
         candidate.sides.map((side) => ({ box: labelBox({ ...candidate, width }, side), version: shorter + 1 })),
       ),
     ];
+    const moved = (cut: (typeof tried)[number] | undefined) => {
+      if (!cut) return undefined;
+      const box = into(screen, cut.box);
+      return grid.isFree(box) ? { ...cut, box } : undefined;
+    };
     const free = tried.filter(({ box }) => grid.isFree(box));
     // A choice of sides is one of whole labels: none is cut off at the edge of the screen.
     const found =
       free.find(({ box }) => isInside(box, screen)) ??
-      (candidate.sides.length < 4 && !forced ? free[0] : undefined) ??
+      // One that has to stand on its own side is moved along it until it is whole, or stays cut off.
+      (candidate.sides.length < 4 && !forced ? (moved(free[0]) ?? free[0]) : undefined) ??
       (forced && whole[0] ? { box: into(screen, whole[0]), version: 0 } : undefined);
     if (!found) return;
     grid.add(found.box);

@@ -20,11 +20,11 @@ export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): C
     left: covered.left + sideRoom(scene, nodes, "left", narrow),
     right: covered.right + sideRoom(scene, nodes, "right", narrow),
     top: covered.top + (narrow ? 84 : 66),
-    bottom: covered.bottom + (narrow ? (scene.kind === "path" ? 76 : 40) : 56),
+    bottom: covered.bottom + (narrow ? 84 : 56),
   };
   const camera = fitCamera(nodes, viewport, padding);
   const readable = scene.kind === "layers" ? READABLE_LAYERS : READABLE;
-  if ((scene.kind !== "path" && scene.kind !== "layers") || camera.k >= readable) return camera;
+  if (!scene.long || camera.k >= readable) return camera;
   // A long path is read from its beginning rather than seen from afar.
   const width = Math.max(...nodes.map((node) => node.x)) - Math.min(...nodes.map((node) => node.x));
   const k = Math.max(
@@ -35,7 +35,7 @@ export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): C
   const centre = (middle - camera.x) / camera.k;
   const top = Math.min(...nodes.map((node) => node.y));
   const fromTop = padding.top - top * k;
-  const current = nodes.find((node) => node.focus);
+  const current = scene.kind === "path" ? nodes.find((node) => node.focus) : undefined;
   if (!current) return { k, x: middle - centre * k, y: fromTop };
   // The step that is being learned stands in the middle, as far as the trail reaches.
   const bottom = Math.max(...nodes.map((node) => node.y));
@@ -53,6 +53,7 @@ export function overviewZoom(scene: Scene, viewport: Viewport, covered: Padding)
 function sideRoom(scene: Scene, nodes: readonly SceneNode[], side: "left" | "right", narrow: boolean): number {
   if (scene.kind === "overview") return narrow ? 46 : 84;
   if (scene.kind === "path" || scene.kind === "ways" || scene.kind === "layers") return narrow ? 60 : 84;
+  if (scene.long) return 60;
   const most = narrow ? 15 : 30;
   const longest = Math.max(0, ...nodes.map((node) => (node.side === side ? Math.min(most, node.label.length) : 0)));
   return 30 + longest * LETTER;

@@ -56,6 +56,8 @@ export interface Scene {
   regions: readonly SceneRegion[];
   /** Stages from top to bottom, where the map stands in layers. */
   bands: readonly Band[];
+  /** Too long to be seen from afar: read from its beginning. */
+  long: boolean;
   /** What the camera should have in view: indices of nodes. */
   subject: readonly number[];
 }
@@ -88,6 +90,8 @@ export interface SubjectInput {
   /** Steps from the focus. */
   distances: ReadonlyMap<string, number>;
   places: Places;
+  /** Whether it is read from its beginning; a path always is. */
+  long?: boolean;
   /** Edges to draw; left out: all among the slugs. */
   relations?: readonly MapRelation[];
 }
@@ -128,6 +132,7 @@ export function overviewScene(input: SceneInput): Scene {
     edges,
     regions,
     bands: [],
+    long: false,
     subject: litNodes.length > 0 ? litNodes : nodes.map((_, index) => index),
   };
 }
@@ -167,6 +172,7 @@ export function layersScene(input: SceneInput, steps: readonly StageStep[], { pl
     edges,
     regions: [],
     bands,
+    long: true,
     subject: nodes.map((_, index) => index),
   };
 }
@@ -204,6 +210,7 @@ export function subjectScene(input: SceneInput, subject: SubjectInput): Scene {
     edges,
     regions: [],
     bands: [],
+    long: subject.kind === "path" || subject.long === true,
     subject: nodes.flatMap((node, index) => (node.tone === "strong" ? [index] : [])),
   };
 }
