@@ -1,4 +1,4 @@
-import { Fragment, lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Fragment, lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { EditableLoader } from "./controllers/EditableLoader.ts";
 import { FrontierLoader } from "./controllers/FrontierLoader.ts";
 import { Keyboard } from "./controllers/Keyboard.ts";
@@ -70,14 +70,10 @@ export function App() {
           <SidePanel size={sheet} onSize={setSheet} />
         </div>
         <Notices />
-        <LoadBoundary silent>
-          <Suspense>
-            {help && <HelpDialog onClose={() => setHelp(false)} />}
-            {touring && <Tour />}
-            {view.layout === "layers" && <LayersLoader />}
-            {wanted > OVERVIEW_SIZE && <MoreLoader />}
-          </Suspense>
-        </LoadBoundary>
+        {help && <Later part={<HelpDialog onClose={() => setHelp(false)} />} />}
+        {touring && <Later part={<Tour />} />}
+        {view.layout === "layers" && <Later part={<LayersLoader />} />}
+        {wanted > OVERVIEW_SIZE && <Later part={<MoreLoader />} />}
       </Fragment>
       <p className="visually-hidden" role="status" aria-live="polite">
         {announcement}
@@ -99,6 +95,13 @@ export function App() {
     </>
   );
 }
+
+/** A part that is loaded when it is needed; where it cannot be loaded, the page does without it. */
+const Later = ({ part }: { part: ReactNode }) => (
+  <LoadBoundary silent>
+    <Suspense>{part}</Suspense>
+  </LoadBoundary>
+);
 
 /** Whether the tour is shown: on the first visit, once there is a map to speak of, and when it is asked for. */
 function useTour(): boolean {

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { isNotFound, sentenceOf } from "../api/errors.ts";
 import { ConceptDocument } from "../api/generated/graphql.ts";
 import { setKnown } from "../controllers/KnownSync.ts";
@@ -54,11 +55,7 @@ function Detail({ concept }: { concept: ConceptDetail }) {
         <ThemeDot slug={concept.slug} />
         {concept.label}
       </h2>
-      {concept.aliases.length > 0 && (
-        <p className="aliases">
-          {text.concept.also} <span>{concept.aliases.join(", ")}</span>
-        </p>
-      )}
+      <Aliases names={concept.aliases} />
       <p className={concept.definition ? "definition" : "definition is-missing"} dir="auto">
         {concept.definition ?? text.concept.noDefinition}
       </p>
@@ -105,6 +102,28 @@ function Detail({ concept }: { concept: ConceptDetail }) {
       <Related concept={concept} />
       <Mentions concept={concept} />
     </>
+  );
+}
+
+const FIRST_ALIASES = 6;
+
+/** The other names; where there are many, the first ones until all are asked for. */
+function Aliases({ names }: { names: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  if (names.length === 0) return null;
+  const shown = all ? names : names.slice(0, FIRST_ALIASES);
+  return (
+    <p className="aliases">
+      {text.concept.also} <span>{shown.join(", ")}</span>
+      {shown.length < names.length && (
+        <>
+          {" "}
+          <button type="button" className="link" onClick={() => setAll(true)}>
+            {text.overview.more} ({names.length - shown.length})
+          </button>
+        </>
+      )}
+    </p>
   );
 }
 

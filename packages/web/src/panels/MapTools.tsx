@@ -3,6 +3,7 @@ import type { MapControls } from "../canvas/MapCanvas.tsx";
 import type { Scene } from "../map/scene.ts";
 import { text } from "../text/en.ts";
 import { Icon, type IconName } from "./Icon.tsx";
+import { LoadBoundary } from "./LoadBoundary.tsx";
 import { MapTop } from "./MapTop.tsx";
 
 const Legend = lazy(() => import("./Legend.tsx").then(({ Legend: Box }) => ({ default: Box })));
@@ -35,11 +36,13 @@ export function MapTools({ controls, scene, bottom, drawn }: MapToolsProps) {
     <>
       <MapTop />
       <div className="map-corner is-left" style={{ bottom: bottom + 12 }}>
-        <Suspense fallback={null}>
-          {open === "legend" && <Legend onClose={close} />}
-          {open === "views" && <SavedViews onClose={close} />}
-          {open === "take" && <TakeAway controls={controls} scene={scene} onClose={close} />}
-        </Suspense>
+        <LoadBoundary key={open} className="legend">
+          <Suspense fallback={null}>
+            {open === "legend" && <Legend onClose={close} />}
+            {open === "views" && <SavedViews onClose={close} />}
+            {open === "take" && <TakeAway controls={controls} scene={scene} onClose={close} />}
+          </Suspense>
+        </LoadBoundary>
         <div className="map-corner-row">
           <button type="button" className="button is-floating" {...toggle("legend")}>
             <Icon name="legend" />

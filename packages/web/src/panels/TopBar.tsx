@@ -6,6 +6,7 @@ import { CALM } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 import { ConceptPicker } from "./ConceptPicker.tsx";
 import { Icon, Logo } from "./Icon.tsx";
+import { LoadBoundary } from "./LoadBoundary.tsx";
 
 const FilterPanel = lazy(() =>
   import("./filters/FilterPanel.tsx").then(({ FilterPanel: Panel }) => ({ default: Panel })),
@@ -64,9 +65,11 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
             {active > 0 && <span className="badge">{active}</span>}
           </button>
           {filters && (
-            <Suspense fallback={null}>
-              <FilterPanel onClose={() => setFilters(false)} />
-            </Suspense>
+            <LoadBoundary className="popover">
+              <Suspense fallback={null}>
+                <FilterPanel onClose={() => setFilters(false)} />
+              </Suspense>
+            </LoadBoundary>
           )}
         </div>
         <button

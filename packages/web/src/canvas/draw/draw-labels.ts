@@ -44,10 +44,10 @@ export function drawLabels(ctx: CanvasRenderingContext2D, frame: Frame): void {
   }
   const screen = { left: 2, top: 2, right: frame.viewport.width - 2, bottom: frame.viewport.height - 2 };
   ctx.lineJoin = "round";
-  for (const { index: place, box, version } of placeLabels(labels, boxes, screen)) {
+  for (const { index: place, box, version, side } of placeLabels(labels, boxes, screen)) {
     const label = labels[place];
     if (!label) continue;
-    frame.labelBoxes.push({ ...box, index: label.index });
+    frame.labelBoxes.push({ ...box, index: label.index, side });
     ctx.globalAlpha = Math.max(0.2, frame.alphas[label.index] ?? 1) * (isAside(frame, label.index) ? 0.45 : 1);
     const name = label.texts[version] ?? "";
     write(ctx, frame, name, label.font, label.colour, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
@@ -78,6 +78,7 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
   const around = frame.scene.kind === "focus";
   const overview = frame.scene.kind === "overview" || frame.scene.kind === "layers";
   const sides = overview ? ANYWHERE : around ? [node.side, ...BESIDES[node.side]] : [node.side];
+  const stays = frame.sides.get(index);
   const beside = node.side !== "below";
   const text = shorten(node.label, index === frame.pointed ? 60 : !beside ? 30 : narrow ? 15 : 30);
   // Around a focus every name counts: better a beginning than none.
@@ -95,7 +96,8 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
     width,
     shorter,
     height: size * 1.2,
-    sides,
+    sides: stays && sides.includes(stays) ? [stays, ...sides.filter((side) => side !== stays)] : sides,
+    stays: stays !== undefined && index === frame.pointed,
     ...(title && { spots: aroundRegion(frame, node, width, size * 1.2) }),
     forced: index === frame.pointed || node.focus || title || frame.glow.has(node.slug),
   };

@@ -1,6 +1,6 @@
 import type { Camera, Viewport } from "../../map/camera.ts";
 import type { LabelledBox } from "../../map/hit.ts";
-import { revealedCount } from "../../map/labels.ts";
+import { revealedCount, type LabelSide } from "../../map/labels.ts";
 import type { Motion } from "../../map/motion.ts";
 import type { Scene } from "../../map/scene.ts";
 import { sizeAtZoom, type ColourMode } from "../../map/style.ts";
@@ -34,6 +34,8 @@ export interface Frame {
   near: ReadonlySet<number>;
   /** Slugs that glow, and how strongly: 1 fades to 0. */
   glow: ReadonlyMap<string, number>;
+  /** Where names stood in the picture before, at the same zoom: they stay there, so that none jumps away when pointed at. */
+  sides: ReadonlyMap<number, LabelSide>;
   /** Filled while drawing, for the pointer. */
   labelBoxes: LabelledBox[];
   edgeBoxes: LabelledBox[];
@@ -73,6 +75,7 @@ export function makeFrame(input: FrameInput): Frame {
     pointed: undefined,
     near: new Set(),
     glow: input.glow,
+    sides: sidesOf(input),
     labelBoxes: [],
     edgeBoxes: [],
   };
@@ -97,6 +100,11 @@ export function makeFrame(input: FrameInput): Frame {
   }
   if (frame.pointed !== undefined) frame.near = neighboursOf(scene, frame.pointed, index.edgesOf(frame.pointed));
   return frame;
+}
+
+function sidesOf({ before, scene, camera }: FrameInput): Map<number, LabelSide> {
+  if (before?.scene !== scene || before.zoom !== camera.k) return new Map();
+  return new Map(before.labelBoxes.flatMap(({ index, side }) => (side ? [[index, side] as const] : [])));
 }
 
 type Room = Pick<Frame, "xs" | "ys" | "rs" | "alphas" | "revealed" | "visible">;

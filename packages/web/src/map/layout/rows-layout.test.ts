@@ -11,8 +11,7 @@ it("sets each step below the one before, in three columns, and everyone at a pla
   const relations = ["f -uses> a0", "a6 -uses> b0", "b1 -uses> a0"].map(relationOf);
   const places = rowsLayout({ focus: "f", centre: { x: 10, y: 20 }, concepts, relations });
   expect(places.size).toBe(13);
-  const ys = (first: string): number[] =>
-    [...places].filter(([slug]) => slug.startsWith(first)).map(([, { y }]) => y);
+  const ys = (first: string): number[] => [...places].filter(([slug]) => slug.startsWith(first)).map(([, { y }]) => y);
   expect(Math.min(...ys("a"))).toBeGreaterThan(20);
   expect(Math.min(...ys("b"))).toBeGreaterThan(Math.max(...ys("a")));
   expect(new Set([...places.values()].map(({ x }) => x)).size).toBe(3);

@@ -28,7 +28,9 @@ export function rowsLayout({ focus, centre, concepts, relations }: FocusInput): 
   for (let step = 1; step <= 3; step++) {
     const members = concepts.filter((concept) => concept.distance === step && concept.slug !== focus);
     if (members.length === 0) continue;
-    const wish = new Map(members.map(({ slug }, index) => [slug, columnOf.get(leadsTo.get(slug) ?? "") ?? index % COLUMNS]));
+    const wish = new Map(
+      members.map(({ slug }, index) => [slug, columnOf.get(leadsTo.get(slug) ?? "") ?? index % COLUMNS]),
+    );
     const inOrder = [...members].sort((a, b) => (wish.get(a.slug) ?? 0) - (wish.get(b.slug) ?? 0));
     const rows = Math.ceil(inOrder.length / COLUMNS);
     inOrder.forEach(({ slug }, index) => {

@@ -6,7 +6,7 @@ import type { Scene } from "../../map/scene.ts";
 import { CANVAS_COLOURS, themeColour, type ColourMode } from "../../map/style.ts";
 import { app, dispatch } from "../../state/app-state.ts";
 import { toolsText } from "../../text/tools-en.ts";
-import { placesInSpace } from "./places-in-space.ts";
+import { placesInSpace, standpoint } from "./places-in-space.ts";
 
 const words = toolsText.solid;
 
@@ -28,7 +28,12 @@ interface SolidMapProps {
 }
 
 /** So many of the most important concepts have their names on the screen. */
-const NAMED = 28;
+const NAMED = 40;
+/** Radius of a ball of volume 1, in the map's units. */
+const BALL = 11;
+/** About the width of a letter of a name, and the height of its line. */
+const LETTER = 6.4;
+const LINE = 17;
 const FLY_MS = 700;
 
 /** Whether the browser draws in space at all. */
@@ -63,7 +68,8 @@ function Space({ scene, viewport, mode }: SolidMapProps) {
       id: node.slug,
       name: node.label,
       ...(places[index] ?? { x: 0, y: 0, z: 0 }),
-      size: node.r ** 2 / 8,
+      // The library takes a volume; this gives a ball the size of the stone on the map.
+      size: (node.r / 6) ** 3,
       colour: node.tone === "faint" ? CANVAS_COLOURS[mode].edge : themeColour(mode, node.theme),
     }));
     const links = scene.edges.flatMap(({ source, target, label }) => {
@@ -73,8 +79,13 @@ function Space({ scene, viewport, mode }: SolidMapProps) {
     return { nodes, links };
   }, [scene, mode]);
   useEffect(() => {
-    const timer = setTimeout(() => library.current?.zoomToFit(still ? 0 : FLY_MS, 60), 60);
+    // Once the library has put the balls where they are.
+    const timer = setTimeout(() => {
+      const { x, y, away } = standpoint(data.nodes, viewport);
+      library.current?.cameraPosition({ x, y, z: away }, { x, y, z: 0 }, still ? 0 : FLY_MS);
+    }, 100);
     return () => clearTimeout(timer);
+    // The standpoint is the visitor's once it is taken: another size of the window moves nobody.
   }, [data, still]);
   return (
     <div className="solid-map" role="img" aria-label={`${words.label}. ${words.hint}`}>
@@ -89,6 +100,7 @@ function Space({ scene, viewport, mode }: SolidMapProps) {
         enableNodeDrag={false}
         nodeLabel={() => ""}
         nodeVal="size"
+        nodeRelSize={BALL}
         nodeColor="colour"
         nodeOpacity={0.95}
         linkColor={() => CANVAS_COLOURS[mode].edge}
@@ -118,13 +130,20 @@ function Names({ library, nodes, viewport }: NamesProps) {
       frame = requestAnimationFrame(follow);
       const graph = library.current;
       if (!graph || !host.current) return;
-      for (const [index, { x, y, z }] of nodes.entries()) {
+      const taken: { x: number; y: number; half: number }[] = [];
+      for (const [index, { x, y, z, name }] of nodes.entries()) {
         const label = host.current.children[index];
         if (!(label instanceof HTMLElement)) continue;
         const at = graph.graph2ScreenCoords(x, y, z);
         const inside = at.x > 0 && at.y > 0 && at.x < viewport.width && at.y < viewport.height;
         label.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px) translate(-50%, 8px)`;
-        label.style.visibility = inside ? "visible" : "hidden";
+        const half = (name.length * LETTER) / 2;
+        const isFree = taken.every(
+          (other) => Math.abs(other.y - at.y) > LINE || Math.abs(other.x - at.x) > other.half + half + 6,
+        );
+        const shown = inside && isFree;
+        if (shown) taken.push({ x: at.x, y: at.y, half });
+        label.style.visibility = shown ? "visible" : "hidden";
       }
     };
     follow();

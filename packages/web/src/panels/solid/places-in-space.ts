@@ -26,3 +26,21 @@ export function placesInSpace(scene: Scene): Place[] {
     return { x, y: 0 - y, z: (layer - 0.5 + within) * deep };
   });
 }
+
+/** Tangent of half the angle that the library's camera sees from top to bottom: 50 degrees. */
+const HALF_ANGLE = Math.tan((25 * Math.PI) / 180);
+
+/** Where to stand in front of the middle, to have the whole width and height in sight. */
+export function standpoint(
+  places: readonly Place[],
+  { width, height }: { width: number; height: number },
+): { x: number; y: number; away: number } {
+  const range = (values: readonly number[]): [middle: number, size: number] => {
+    const [least, most] = values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)];
+    return [(least + most) / 2, most - least];
+  };
+  const [x, wide] = range(places.map((place) => place.x));
+  const [y, high] = range(places.map((place) => place.y));
+  const tall = Math.max(high, (wide * height) / Math.max(1, width));
+  return { x, y, away: Math.max(200, (1.12 * tall) / (2 * HALF_ANGLE)) };
+}
