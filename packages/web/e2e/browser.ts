@@ -31,7 +31,12 @@ interface VisitOptions extends BrowserContextOptions {
 export async function visit(browser: Browser, url: string, options: VisitOptions = DESKTOP): Promise<Visit> {
   const { first, ...about } = options;
   const context = await browser.newContext({ reducedMotion: "reduce", colorScheme: "light", ...about });
-  if (!first) await context.addInitScript(() => localStorage.setItem("cairn:tour-seen", "true"));
+  if (!first) {
+    await context.addInitScript(() => {
+      // An empty page has no storage.
+      if (location.protocol !== "about:") localStorage.setItem("cairn:tour-seen", "true");
+    });
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
