@@ -19,7 +19,7 @@ export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): C
   const padding = {
     left: covered.left + sideRoom(scene, nodes, "left", narrow),
     right: covered.right + sideRoom(scene, nodes, "right", narrow),
-    top: covered.top + (scene.bands.length > 0 ? 112 : narrow ? 84 : 66),
+    top: covered.top + (scene.bands.length > 0 ? 112 : narrow ? 98 : 66),
     bottom: covered.bottom + (narrow ? 84 : 56),
   };
   const camera = fitCamera(nodes, viewport, padding);

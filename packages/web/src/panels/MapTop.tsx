@@ -29,7 +29,7 @@ const PATH: readonly Choice[] = [
 /** Over the map at its top: the way back to the whole, how far around a focus, and the arrangements that there are. */
 export function MapTop() {
   const view = useView();
-  const { focus, depth, goals } = view;
+  const { focus, depth, goals, layout } = view;
   const { neighbourhood, ways } = useStore(app.subject);
   const narrow = useNarrow();
   const part = focus !== null || goals.length > 0 || isFiltered(view);
@@ -42,7 +42,7 @@ export function MapTop() {
           {text.map.showWhole}
         </button>
       )}
-      {focus && (
+      {focus && layout !== "outline" && (
         <div className="segmented is-floating" role="group" aria-label={text.map.depth}>
           {DEPTHS.map((steps) => (
             <button
@@ -58,7 +58,7 @@ export function MapTop() {
         </div>
       )}
       {choices.length > 0 && <Layouts choices={choices} narrow={narrow} />}
-      {focus && neighbourhood?.truncated && (
+      {focus && layout !== "outline" && neighbourhood?.truncated && (
         <span className="pill wide-only">{text.map.truncated(neighbourhood.concepts.length - 1)}</span>
       )}
       <FilterPill />

@@ -60,7 +60,7 @@ export function Outline({ bottom }: { bottom: number }) {
 
   return (
     <div className="outline" style={{ bottom: bottom + 64 }}>
-      <p className="quiet" id="outline-intro">
+      <p className="quiet wide-only" id="outline-intro">
         {words.intro}
       </p>
       <ul role="tree" aria-label={words.label} aria-describedby="outline-intro" ref={tree} onKeyDown={onKeyDown}>
