@@ -11,5 +11,7 @@ export interface BenchOptions {
 export interface Bench {
   name: string;
   about: string;
+  /** Needs Chromium and the built web app. */
+  browser?: boolean;
   run(options: BenchOptions): Promise<Figure[]>;
 }

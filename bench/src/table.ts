@@ -1,5 +1,6 @@
 import type { Bench } from "./bench.ts";
 import { api } from "./benches/api.ts";
+import { map } from "./benches/map.ts";
 import { growth } from "./benches/growth.ts";
 import { incremental } from "./benches/incremental.ts";
 import { memory } from "./benches/memory.ts";
@@ -9,4 +10,4 @@ import { snapshot } from "./benches/snapshot.ts";
 import { workers } from "./benches/workers.ts";
 
 /** All benches, in the order in which help shows them. */
-export const BENCHES: readonly Bench[] = [reading, growth, incremental, query, snapshot, workers, memory, api];
+export const BENCHES: readonly Bench[] = [reading, growth, incremental, query, snapshot, workers, memory, api, map];

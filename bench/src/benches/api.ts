@@ -1,8 +1,9 @@
 import { Agent, createServer, request } from "node:http";
 import { type RunningServer, serve } from "@cairn/api";
-import { ConceptIndex, type NoteSource } from "@cairn/graph-core";
+import { ConceptIndex } from "@cairn/graph-core";
 import type { Bench } from "../bench.ts";
 import { alone, compared, type Figure } from "../figure.ts";
+import { madeNotes, nameOf } from "../made-notes.ts";
 import { percentile } from "../measure.ts";
 
 /** How many connections ask at a time, and how many rounds; the best round counts. */
@@ -53,23 +54,6 @@ export const api: Bench = {
     return figures;
   },
 };
-
-/** A name of its own for each number, which reads as a noun. */
-function nameOf(i: number): string {
-  const syllables = ["ba", "do", "fi", "gu", "ka", "lo", "mi", "nu", "pa", "ro"];
-  const digits = String(i).padStart(5, "0");
-  return `${[...digits].map((digit) => syllables[Number(digit)]).join("")}tron`;
-}
-
-/** A note a concept: it requires one before it and uses two near it, so that degrees do not grow with the graph. */
-function madeNotes(size: number): NoteSource[] {
-  return Array.from({ length: size }, (_, i) => {
-    const [name, before, near] = [nameOf(i), nameOf(Math.floor(i / 2)), nameOf(Math.max(0, i - 3))];
-    const far = nameOf((i * 7919 + 13) % size);
-    const text = `# ${name}\n\nA ${name} is a machine that turns. A ${name} requires a ${before}. A ${name} uses a ${near}. A ${name} uses a ${far}.\n`;
-    return { path: `${i % 50}/${name}.md`, text };
-  });
-}
 
 async function measured(size: number, figures: Figure[]): Promise<Map<string, number>> {
   const index = new ConceptIndex();

@@ -23,8 +23,20 @@ export interface Visit {
   close: () => Promise<void>;
 }
 
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = DESKTOP): Promise<Visit> {
-  const context = await browser.newContext({ reducedMotion: "reduce", colorScheme: "light", ...options });
+interface VisitOptions extends BrowserContextOptions {
+  /** Whether it is the first visit: then the tour is shown. */
+  first?: boolean;
+}
+
+export async function visit(browser: Browser, url: string, options: VisitOptions = DESKTOP): Promise<Visit> {
+  const { first, ...about } = options;
+  const context = await browser.newContext({ reducedMotion: "reduce", colorScheme: "light", ...about });
+  if (!first) {
+    await context.addInitScript(() => {
+      // An empty page has no storage.
+      if (location.protocol !== "about:") localStorage.setItem("cairn:tour-seen", "true");
+    });
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];

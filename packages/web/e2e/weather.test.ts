@@ -126,6 +126,56 @@ describe("bad weather", () => {
     await close();
   });
 
+  it("keeps what is shown where the server goes away, says so in what is asked then, and goes on when it is back", async () => {
+    const notes = await copyOfContent();
+    const first = await startServer(notes.path);
+    let second: RunningServer | undefined;
+    try {
+      const { page, close } = await visit(browser, first.url);
+      await mapReady(page);
+      await page.locator('.live[data-connection="live"]').waitFor();
+      const shown = await page.getAttribute("main", "data-concepts");
+      await first.stop();
+      await page.locator('.live[data-connection="lost"]').waitFor();
+      expect(await page.getAttribute("main", "data-concepts")).toBe(shown);
+      // What has not been loaded yet says so; the rest of the page stays.
+      await page.getByRole("button", { name: "Filters" }).click();
+      await page.locator(".filters").getByText("This could not be loaded.").waitFor();
+      await page.getByRole("button", { name: "Filters" }).click();
+      await page.keyboard.press("/");
+      await page.keyboard.type("distillation");
+      await page.getByText("The search did not answer. Try again.").waitFor();
+      await page.keyboard.press("Escape");
+      await page.locator(".theme-block .concept-link").first().click();
+      await page.locator("#panel").getByText("This could not be loaded.").waitFor();
+      second = await startServer(notes.path, first.port);
+      await page.locator('.live[data-connection="live"]').waitFor({ timeout: 20_000 });
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.locator(".relation-line").first().waitFor();
+      await close();
+    } finally {
+      await second?.stop();
+      await first.stop();
+      await notes.remove();
+    }
+  });
+
+  it("draws in layers and as an outline however slow the answers are", async () => {
+    const { page, close } = await visit(browser, "about:blank");
+    await page.route("**/graphql", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.goto(`${server.url}?layout=layers`);
+    await page.waitForSelector('main[data-scene="layers"]');
+    await page.getByRole("button", { name: "Outline", exact: true }).click();
+    await page.getByRole("treeitem").nth(2).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.getByText("Loading …").waitFor();
+    await page.getByRole("treeitem", { level: 3 }).first().waitFor();
+    await close();
+  });
+
   it("is kind to notes without concepts, and to notes that try to run something", async () => {
     const vault = await mkdtemp(join(tmpdir(), "cairn-odd-"));
     await writeFile(join(vault, "a.md"), "");

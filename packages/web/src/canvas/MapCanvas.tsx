@@ -1,19 +1,23 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import ForceGraph2D, { type ForceGraphMethods } from "react-force-graph-2d";
-import { centreOf, MOST_ZOOM, type Camera, type Padding, type Viewport } from "../map/camera.ts";
+import { centreOf, MOST_ZOOM, toMap, type Camera, type Padding, type Viewport } from "../map/camera.ts";
 import { cameraFor, overviewZoom } from "../map/look-at.ts";
 import { boxAt, discAt } from "../map/hit.ts";
 import { Motion } from "../map/motion.ts";
 import type { Scene } from "../map/scene.ts";
 import type { ColourMode } from "../map/style.ts";
+import type { Point } from "../map/types.ts";
 import { drawFrame } from "./draw/draw-frame.ts";
 import { makeFrame, type Frame } from "./draw/frame.ts";
+import { useDrag } from "./use-drag.ts";
 
 export interface MapControls {
   zoomBy(factor: number): void;
   fit(): void;
-  /** Where the concept is on the screen right now. */
+  /** Where the concepts are on the screen right now; good until the next picture. */
   frame(): Frame | undefined;
+  /** Puts a concept at a place of the map, as if it had been dragged there. */
+  drop(slug: string, place: Point): void;
 }
 
 interface MapCanvasProps {
@@ -28,6 +32,10 @@ interface MapCanvasProps {
   onPoint: (slug: string | null) => void;
   onChoose: (slug: string) => void;
   onChooseEdge: (relation: string) => void;
+  /** A concept of the whole map was dragged somewhere, in the map's own coordinates. */
+  onDrop: (slug: string, place: Point) => void;
+  /** One has zoomed in so far that there is room for more concepts than the whole map has. */
+  onWantMore: () => void;
   controls: (controls: MapControls | null) => void;
 }
 
@@ -89,6 +97,7 @@ export function MapCanvas(props: MapCanvasProps) {
       zoomBy: (factor) => library.current?.zoom(camera.current.k * factor, latest.current.still ? 0 : 200),
       fit: () => fit(latest.current.still ? 0 : 420),
       frame: () => frame.current,
+      drop: (slug, place) => latest.current.onDrop(slug, place),
     });
     return () => controls(null);
   }, [fit]);
@@ -111,14 +120,35 @@ export function MapCanvas(props: MapCanvasProps) {
       mode: shown.mode,
       pointed: shown.pointed,
       glow,
+      before: frame.current,
     });
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     drawFrame(ctx, next);
     ctx.restore();
     frame.current = next;
+    if (shown.scene.key === "overview" && next.shown.revealed.length === shown.scene.nodes.length) {
+      queueMicrotask(shown.onWantMore);
+    }
     if (!moving && left <= 0) queueMicrotask(() => setBusy(false));
   }, []);
+
+  const drag = useDrag({
+    // Only the whole map keeps places; everywhere else they follow from what is looked at.
+    hit: (event, slack) => under(event, slack).slug,
+    canMove: () => latest.current.scene.kind === "overview",
+    onHold: (slug) => latest.current.onPoint(slug),
+    onMove: (slug, event) => {
+      motion.current.place(slug, placeOf(event));
+      wake();
+    },
+    onDrop: (slug, event) => latest.current.onDrop(slug, placeOf(event)),
+  });
+
+  const placeOf = (event: { clientX: number; clientY: number; currentTarget: Element }): Point => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return toMap(camera.current, { x: event.clientX - box.left, y: event.clientY - box.top });
+  };
 
   const under = (event: { clientX: number; clientY: number; currentTarget: Element }, slack: number) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -136,6 +166,7 @@ export function MapCanvas(props: MapCanvasProps) {
   return (
     <div
       className="map-canvas"
+      {...drag.handlers}
       onPointerMove={(event) => {
         if (event.pointerType !== "mouse" || event.buttons !== 0) return;
         const { slug, relation } = under(event, MOUSE_SLACK);
@@ -144,6 +175,7 @@ export function MapCanvas(props: MapCanvasProps) {
       }}
       onPointerLeave={() => props.onPoint(null)}
       onClick={(event) => {
+        if (drag.wasDragged()) return;
         const touch = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === "touch";
         const { slug, relation } = under(event, touch ? TOUCH_SLACK : MOUSE_SLACK);
         if (slug !== undefined) props.onChoose(slug);

@@ -1,6 +1,7 @@
 import { controlPoint } from "../map/curves.ts";
 import { CANVAS_COLOURS, themeColour } from "../map/style.ts";
 import { isDrawn, lookOf } from "./draw/draw-edges.ts";
+import { bandsOf } from "./draw/draw-bands.ts";
 import { shorten } from "./draw/draw-labels.ts";
 import type { Frame } from "./draw/frame.ts";
 
@@ -14,7 +15,8 @@ export function frameToSvg(frame: Frame, title: string): string {
   const { viewport, scene, mode } = frame;
   const { background, ink, strongEdge } = CANVAS_COLOURS[mode];
   const { width, height } = viewport;
-  const lines = scene.edges
+  const lines = frame.edges
+    .flatMap((index) => scene.edges[index] ?? [])
     .filter((edge) => isDrawn(frame, edge))
     .map((edge) => {
       const { colour, width: wide, alpha, dash, arrows } = lookOf(frame, edge);
@@ -37,6 +39,10 @@ export function frameToSvg(frame: Frame, title: string): string {
         ]
       : [],
   );
+  const stages = bandsOf(frame).map(
+    ({ label, top, bottom, shade }) =>
+      `<rect y="${at(top)}" width="${width}" height="${at(bottom - top)}" fill="${shade}"/><text x="14" y="${at(top + 16)}" text-anchor="start">${escape(label)}</text>`,
+  );
   const names = frame.labelBoxes.map(({ index, left, right, top, bottom }) => {
     const node = scene.nodes[index];
     const strong = node?.focus || (node?.anchor && scene.kind === "overview");
@@ -46,6 +52,7 @@ export function frameToSvg(frame: Frame, title: string): string {
 <title>${escape(title)}</title>
 <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" fill="${strongEdge}"/></marker></defs>
 <rect width="${width}" height="${height}" fill="${background}"/>
+<g fill="${ink}" font-family="system-ui, sans-serif" font-size="12">${stages.join("\n")}</g>
 <g fill="none">${lines.join("\n")}</g>
 <g stroke="${background}" stroke-width="1.5">${stones.join("\n")}</g>
 <g fill="${ink}" stroke="${background}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" font-family="system-ui, sans-serif" font-size="13" text-anchor="middle" dominant-baseline="central">${names.join("\n")}</g>

@@ -7,12 +7,10 @@ import { placeNew } from "../map/layout/place-new.ts";
 import { layoutInput, runLayout } from "../map/layout/run-layout.ts";
 import { findThemes, type Themes } from "../map/themes.ts";
 import { toConcept, toRelation, type Positions } from "../map/types.ts";
-import { app, type MapState } from "../state/app-state.ts";
+import { app, OVERVIEW_SIZE, type MapState } from "../state/app-state.ts";
 import { readKnown, readPlaces, writePlaces } from "../state/memory.ts";
 import { useStore } from "../state/store.ts";
 
-/** How many concepts the map holds at most before somebody asks for more by focusing. */
-export const OVERVIEW_SIZE = 360;
 /** Below this share of known places the old map is no help and a new one is drawn. */
 const FAMILIAR = 0.7;
 
@@ -23,7 +21,9 @@ export function MapLoader(): null {
   useEffect(() => {
     let stale = false;
     void load(client).then((next) => {
-      if (!stale) app.map.set(next);
+      if (stale) return;
+      app.wanted.set(OVERVIEW_SIZE);
+      app.map.set(next);
     });
     return () => {
       stale = true;

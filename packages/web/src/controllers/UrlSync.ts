@@ -11,8 +11,10 @@ export function UrlSync(): null {
       if (navigation) history.pushState(null, "", address);
       else history.replaceState(null, "", address);
     });
-    const restore = (): void =>
-      dispatch({ type: "restore", view: { ...parseView(location.search), theme: app.view.get().theme } });
+    const restore = (): void => {
+      const { theme, language } = app.view.get();
+      dispatch({ type: "restore", view: { ...parseView(location.search), theme, language } });
+    };
     window.addEventListener("popstate", restore);
     return () => {
       stop();

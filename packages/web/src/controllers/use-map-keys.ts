@@ -1,7 +1,8 @@
 import { useCallback, type KeyboardEvent } from "react";
 import type { MapControls } from "../canvas/MapCanvas.tsx";
 import type { Scene } from "../map/scene.ts";
-import { nextPlace, type Heading } from "../map/walk.ts";
+import { toMap } from "../map/camera.ts";
+import { nextPlace, VECTORS, type Heading } from "../map/walk.ts";
 import { app, dispatch } from "../state/app-state.ts";
 import { text } from "../text/en.ts";
 
@@ -18,7 +19,8 @@ export function useMapKeys(scene: Scene, controls: MapControls | null): (event: 
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const heading = HEADINGS[event.key];
-      if (heading) walk(scene, controls, heading);
+      if (heading && event.shiftKey) move(scene, controls, heading);
+      else if (heading) walk(scene, controls, heading);
       else if (event.key === "Enter" || event.key === " ") {
         const slug = app.pointed.get();
         if (slug) dispatch({ type: "focus", slug });
@@ -30,6 +32,21 @@ export function useMapKeys(scene: Scene, controls: MapControls | null): (event: 
     },
     [scene, controls],
   );
+}
+
+/** So far a concept goes with each press, in pixels of the screen. */
+const MOVE = 24;
+
+/** Moves the concept under the ring, and pins it: what dragging does. */
+function move(scene: Scene, controls: MapControls | null, heading: Heading): void {
+  const frame = controls?.frame();
+  const slug = app.pointed.get();
+  const index = scene.nodes.findIndex((node) => node.slug === slug);
+  const node = scene.nodes[index];
+  if (!frame || !node || frame.revealed[index] !== 1 || scene.kind !== "overview") return;
+  const { x, y } = VECTORS[heading];
+  const place = { x: (frame.xs[index] ?? 0) + x * MOVE, y: (frame.ys[index] ?? 0) + y * MOVE };
+  controls?.drop(node.slug, toMap(frame.camera, place));
 }
 
 function walk(scene: Scene, controls: MapControls | null, heading: Heading): void {

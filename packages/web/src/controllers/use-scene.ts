@@ -5,7 +5,18 @@ import { layerLayout } from "../map/layout/layer-layout.ts";
 import { ringLayout } from "../map/layout/ring-layout.ts";
 import { pathLayout, type TrailStep } from "../map/layout/path-layout.ts";
 import { waysLayout } from "../map/layout/ways-layout.ts";
-import { overviewScene, subjectScene, TRAIL, type Scene } from "../map/scene.ts";
+import { rowsLayout } from "../map/layout/rows-layout.ts";
+import { stageLayout } from "../map/layout/stage-layout.ts";
+import {
+  layersScene,
+  needLine,
+  overviewScene,
+  subjectScene,
+  TRAIL,
+  type Scene,
+  type SceneInput,
+} from "../map/scene.ts";
+import type { Themes } from "../map/themes.ts";
 import type { MapRelation, Positions } from "../map/types.ts";
 import { app, useMap, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
@@ -15,25 +26,32 @@ const MIDDLE = { x: 0, y: 0 };
 /** The scene that the state asks for. While an answer is on its way the view before it stays. */
 export function useScene(narrow: boolean): Scene {
   const map = useMap();
-  const { focus, depth, layout, goals, step, hiddenTypes, certainty, without, note, tag } = useView();
-  const { neighbourhood, trail, lit, ways, frontier } = useStore(app.subject);
+  const { focus, depth, layout, goals, step, hiddenTypes, certainty, without, onlyThemes, note, tag } = useView();
+  const { neighbourhood, trail, lit, ways, layers, frontier } = useStore(app.subject);
   const known = useStore(app.known);
+  const pins = useStore(app.pins);
   // A phone is held upright: the same map, mirrored at its diagonal.
-  const positions = useMemo(() => (narrow ? mirrored(map.positions) : map.positions), [map.positions, narrow]);
+  const positions = useMemo(() => {
+    const placed = pins.size === 0 ? map.positions : new Map([...map.positions, ...pins]);
+    return narrow ? mirrored(placed) : placed;
+  }, [map.positions, pins, narrow]);
+  const stages = useMemo(() => (layers ? stageLayout(layers, narrow) : null), [layers, narrow]);
   const graph = useMemo(() => withoutConcepts(map.graph, new Set(without)), [map.graph, without]);
   return useMemo(() => {
-    const input = {
+    const input: SceneInput = {
       graph,
       positions,
       themes: map.themes,
       hiddenTypes: new Set(hiddenTypes),
       certainty,
-      lit: note || tag ? lit : frontier,
+      lit: ofThemes(note || tag ? lit : frontier, onlyThemes, map.themes),
       known,
+      pinned: pins,
     };
     if (focus && neighbourhood) {
       const centre = positions.get(neighbourhood.focus) ?? MIDDLE;
       const { relations } = neighbourhood;
+      const rows = narrow && depth > 1;
       const concepts = neighbourhood.concepts.filter(
         ({ slug, distance }) => distance === 0 || graph.concepts.has(slug),
       );
@@ -44,7 +62,8 @@ export function useScene(narrow: boolean): Scene {
         focus: neighbourhood.focus,
         steps: new Map(),
         distances: new Map(concepts.map((concept) => [concept.slug, concept.distance])),
-        places: (layout === "rings" ? ringLayout : focusLayout)({
+        long: rows,
+        places: (rows ? rowsLayout : layout === "rings" ? ringLayout : focusLayout)({
           focus: neighbourhood.focus,
           centre,
           concepts,
@@ -90,6 +109,7 @@ export function useScene(narrow: boolean): Scene {
         },
       );
     }
+    if (layout === "layers" && layers && stages && layers.length > 0) return layersScene(input, layers, stages);
     return overviewScene(input);
   }, [
     graph,
@@ -102,8 +122,12 @@ export function useScene(narrow: boolean): Scene {
     step,
     hiddenTypes,
     certainty,
+    onlyThemes,
     note,
     tag,
+    pins,
+    layers,
+    stages,
     neighbourhood,
     trail,
     lit,
@@ -114,12 +138,22 @@ export function useScene(narrow: boolean): Scene {
   ]);
 }
 
+/** What is lit besides, as far as it belongs to one of the chosen themes; their members where nothing else is lit. */
+function ofThemes(lit: SceneInput["lit"], anchors: readonly string[], themes: Themes): SceneInput["lit"] {
+  if (anchors.length === 0) return lit;
+  const members = new Set(
+    themes.themes.filter(({ anchor }) => anchors.includes(anchor)).flatMap((each) => each.members),
+  );
+  const slugs = lit ? new Set([...lit.slugs].filter((slug) => members.has(slug))) : members;
+  return { key: `${lit?.key ?? ""}~${anchors.join("+")}`, slugs };
+}
+
 /** The order of the steps as one line, and what each is needed for where that is not simply the next. */
 function trailLines(steps: readonly TrailStep[]): MapRelation[] {
   return steps.flatMap((step, index) => {
     const next = steps[index + 1]?.slug;
-    const lines = next ? [lineOf(`${TRAIL}${index}`, step.slug, next)] : [];
-    if (step.neededFor && step.neededFor !== next) lines.push(lineOf(`needed|${index}`, step.slug, step.neededFor));
+    const lines = next ? [{ ...needLine(step.slug, next), id: `${TRAIL}${index}` }] : [];
+    if (step.neededFor && step.neededFor !== next) lines.push(needLine(step.slug, step.neededFor));
     return lines;
   });
 }
@@ -128,20 +162,9 @@ function trailLines(steps: readonly TrailStep[]): MapRelation[] {
 function needLines(steps: readonly TrailStep[]): MapRelation[] {
   const own = new Set(steps.map(({ slug }) => slug));
   return steps.flatMap(({ slug, buildsOn }) =>
-    buildsOn.filter((first) => own.has(first)).map((first) => lineOf(`needed|${first}|${slug}`, first, slug)),
+    buildsOn.filter((first) => own.has(first)).map((first) => needLine(first, slug)),
   );
 }
-
-const lineOf = (id: string, source: string, target: string): MapRelation => ({
-  id,
-  type: "APPLIES_TO",
-  // The panel says it once; on every line it would be noise.
-  label: "",
-  confidence: 1,
-  evidenceCount: 1,
-  source,
-  target,
-});
 
 const mirrored = (positions: Positions): Positions =>
   new Map([...positions].map(([slug, { x, y }]) => [slug, { x: y, y: x }]));

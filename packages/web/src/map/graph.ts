@@ -42,6 +42,14 @@ export function extend(graph: LoadedGraph, loaded: Loaded): LoadedGraph {
   return { ...graph, concepts, relations };
 }
 
+/** A larger overview: what was in the one before stays in it. */
+export function enlarge(graph: LoadedGraph, loaded: Loaded): LoadedGraph {
+  const all = extend(graph, loaded);
+  const slugs = new Set([...graph.overview, ...loaded.concepts.map(({ slug }) => slug)]);
+  const overview = [...slugs].flatMap((slug) => all.concepts.get(slug) ?? []).sort(byImportance);
+  return { ...all, overview: overview.map(({ slug }) => slug) };
+}
+
 export interface Applied {
   graph: LoadedGraph;
   /** Slugs of concepts that were not there before. */

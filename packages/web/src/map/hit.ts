@@ -1,4 +1,4 @@
-import type { Box } from "./labels.ts";
+import type { Box, LabelSide } from "./labels.ts";
 import type { Point } from "./types.ts";
 
 export interface Discs {
@@ -33,6 +33,8 @@ export function discAt(discs: Discs, point: Point, slack: number): number | unde
 
 export interface LabelledBox extends Box {
   index: number;
+  /** Of a name: where it stands relative to its node. */
+  side?: LabelSide | undefined;
 }
 
 export function boxAt(boxes: readonly LabelledBox[], point: Point): number | undefined {

@@ -20,8 +20,12 @@ export interface LabelCandidate {
   sides: readonly LabelSide[];
   /** Places away from the node, tried when no side is free: around the region that it names. */
   spots?: readonly Box[];
+  /** Widths of shorter versions of the name, longest first: each is tried at every side before the next. */
+  shorter?: readonly number[];
   /** Shown whatever it covers: the focus, the pointed-at concept. */
   forced: boolean;
+  /** Of a forced one: on its first side whatever is there, since the pointer is on it. */
+  stays?: boolean;
 }
 
 export interface Box {
@@ -92,7 +96,13 @@ export interface PlacedLabel {
   /** Place in the list of candidates. */
   index: number;
   box: Box;
+  /** Which version of the name: 0 for the whole, n for the nth shorter one. */
+  version: number;
+  /** Where it stands, unless that is one of the places away from the node. */
+  side: LabelSide | undefined;
 }
+
+type Found = Omit<PlacedLabel, "index">;
 
 /** Which labels can be read, and where: the first ones first, none over another or over what the grid holds already. */
 export function placeLabels(
@@ -104,17 +114,35 @@ export function placeLabels(
   const place = (index: number, forced: boolean): void => {
     const candidate = candidates[index];
     if (!candidate || candidate.forced !== forced) return;
-    const boxes = [...candidate.sides.map((side) => labelBox(candidate, side)), ...(candidate.spots ?? [])];
-    const free = boxes.filter((box) => grid.isFree(box));
+    const at = (side: LabelSide, width: number, version: number): Found => ({
+      box: labelBox({ ...candidate, width }, side),
+      version,
+      side,
+    });
+    const whole = candidate.sides.map((side) => at(side, candidate.width, 0));
+    const tried = [
+      ...whole,
+      ...(candidate.spots ?? []).map((box): Found => ({ box, version: 0, side: undefined })),
+      ...(candidate.shorter ?? []).flatMap((width, shorter) =>
+        candidate.sides.map((side) => at(side, width, shorter + 1)),
+      ),
+    ];
+    const moved = (cut: Found | undefined): Found | undefined => {
+      if (!cut) return undefined;
+      const box = into(screen, cut.box);
+      return grid.isFree(box) ? { ...cut, box } : undefined;
+    };
+    const free = tried.filter(({ box }) => grid.isFree(box));
     // A choice of sides is one of whole labels: none is cut off at the edge of the screen.
-    const inside = free.find((candidateBox) => isInside(candidateBox, screen));
-    const box =
-      inside ??
-      (candidate.sides.length < 4 && !forced ? free[0] : undefined) ??
-      (forced && boxes[0] ? into(screen, boxes[0]) : undefined);
-    if (!box) return;
-    grid.add(box);
-    placed.push({ index, box });
+    const found =
+      (candidate.stays && whole[0] ? { ...whole[0], box: into(screen, whole[0].box) } : undefined) ??
+      free.find(({ box }) => isInside(box, screen)) ??
+      // One that has to stand on its own side is moved along it until it is whole, or stays cut off.
+      (candidate.sides.length < 4 && !forced ? (moved(free[0]) ?? free[0]) : undefined) ??
+      (forced && whole[0] ? { ...whole[0], box: into(screen, whole[0].box) } : undefined);
+    if (!found) return;
+    grid.add(found.box);
+    placed.push({ index, ...found });
   };
   for (let index = 0; index < candidates.length; index++) place(index, true);
   for (let index = 0; index < candidates.length; index++) place(index, false);

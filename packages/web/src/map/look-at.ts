@@ -4,6 +4,8 @@ import type { Scene, SceneNode } from "./scene.ts";
 
 const LETTER = 7.2;
 const READABLE = 0.8;
+/** The whole map in layers: names have room at this zoom, the rest is reached by panning down. */
+const READABLE_LAYERS = 0.72;
 
 /** The camera that shows what a scene is about, with room for the labels at its rim. */
 export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): Camera {
@@ -13,26 +15,27 @@ export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): C
   const nodes = scene.subject
     .map((index) => scene.nodes[index])
     .filter((node) => node !== undefined)
-    .filter((node) => node.tone === "strong" || node.rank < first);
+    .filter((node) => node.tone === "strong" || node.rank < first || scene.kind === "layers");
   const padding = {
     left: covered.left + sideRoom(scene, nodes, "left", narrow),
     right: covered.right + sideRoom(scene, nodes, "right", narrow),
-    top: covered.top + (scene.kind === "overview" ? 36 : narrow ? 84 : 66),
-    bottom: covered.bottom + (narrow ? (scene.kind === "path" ? 76 : 40) : 56),
+    top: covered.top + (scene.bands.length > 0 ? 112 : narrow ? 98 : 66),
+    bottom: covered.bottom + (narrow ? 84 : 56),
   };
   const camera = fitCamera(nodes, viewport, padding);
-  if (scene.kind !== "path" || camera.k >= READABLE) return camera;
+  const readable = scene.kind === "layers" ? READABLE_LAYERS : READABLE;
+  if (!scene.long || camera.k >= readable) return camera;
   // A long path is read from its beginning rather than seen from afar.
   const width = Math.max(...nodes.map((node) => node.x)) - Math.min(...nodes.map((node) => node.x));
   const k = Math.max(
     camera.k,
-    Math.min(READABLE, (viewport.width - padding.left - padding.right) / Math.max(1, width)),
+    Math.min(readable, (viewport.width - padding.left - padding.right) / Math.max(1, width)),
   );
   const middle = (viewport.width + padding.left - padding.right) / 2;
   const centre = (middle - camera.x) / camera.k;
   const top = Math.min(...nodes.map((node) => node.y));
   const fromTop = padding.top - top * k;
-  const current = nodes.find((node) => node.focus);
+  const current = scene.kind === "path" ? nodes.find((node) => node.focus) : undefined;
   if (!current) return { k, x: middle - centre * k, y: fromTop };
   // The step that is being learned stands in the middle, as far as the trail reaches.
   const bottom = Math.max(...nodes.map((node) => node.y));
@@ -49,7 +52,8 @@ export function overviewZoom(scene: Scene, viewport: Viewport, covered: Padding)
 
 function sideRoom(scene: Scene, nodes: readonly SceneNode[], side: "left" | "right", narrow: boolean): number {
   if (scene.kind === "overview") return narrow ? 46 : 84;
-  if (scene.kind === "path" || scene.kind === "ways") return narrow ? 60 : 84;
+  if (scene.kind === "path" || scene.kind === "ways" || scene.kind === "layers") return narrow ? 60 : 84;
+  if (scene.long) return 60;
   const most = narrow ? 15 : 30;
   const longest = Math.max(0, ...nodes.map((node) => (node.side === side ? Math.min(most, node.label.length) : 0)));
   return 30 + longest * LETTER;

@@ -22,6 +22,7 @@ const ease = (t: number): number => 1 - (1 - t) ** 3;
  */
 export class Motion {
   #moving = new Map<string, Moving>();
+  #inOrder: readonly Moving[] = [];
   #start = 0;
   #running = false;
   #scene: Scene | undefined;
@@ -39,6 +40,7 @@ export class Motion {
       next.set(node.slug, { fromX: x, fromY: y, fromAlpha: alpha, toX: node.x, toY: node.y, x, y, alpha });
     }
     this.#moving = next;
+    this.#inOrder = scene.nodes.flatMap((node) => next.get(node.slug) ?? []);
     this.#scene = scene;
     this.#start = now;
     this.#running = !still && !first;
@@ -56,6 +58,21 @@ export class Motion {
     }
     this.#running = share < 1;
     return this.#running;
+  }
+
+  get isStill(): boolean {
+    return !this.#running;
+  }
+
+  /** Puts one at a place at once: it is in the visitor's hand. */
+  place(slug: string, { x, y }: Point): void {
+    const moving = this.#moving.get(slug);
+    if (moving) Object.assign(moving, { x, y, fromX: x, fromY: y, toX: x, toY: y });
+  }
+
+  /** The same as `at` for a node of the scene in force, without looking it up; undefined for any other scene. */
+  of(scene: Scene, index: number): (Point & { alpha: number }) | undefined {
+    return scene === this.#scene ? this.#inOrder[index] : undefined;
   }
 
   at(slug: string): (Point & { alpha: number }) | undefined {

@@ -1,6 +1,7 @@
 import { bends } from "./curves.ts";
 import { relationsAmong, type LoadedGraph } from "./graph.ts";
 import type { LabelSide } from "./labels.ts";
+import type { Band, StagePlaces, StageStep } from "./layout/stage-layout.ts";
 import { radiusOf } from "./style.ts";
 import type { Themes } from "./themes.ts";
 import { weightOf, type MapRelation, type Point, type Positions, type RelationType } from "./types.ts";
@@ -21,6 +22,8 @@ export interface SceneNode extends Point {
   anchor: boolean;
   focus: boolean;
   known: boolean;
+  /** Stands where the visitor has put it. */
+  pinned: boolean;
   /** Place in a learning path, from 1. */
   step: number | undefined;
 }
@@ -47,10 +50,14 @@ export interface SceneRegion {
 export interface Scene {
   /** Changes when the camera has to look elsewhere. */
   key: string;
-  kind: "overview" | "focus" | "path" | "ways";
+  kind: "overview" | "focus" | "path" | "ways" | "layers";
   nodes: readonly SceneNode[];
   edges: readonly SceneEdge[];
   regions: readonly SceneRegion[];
+  /** Stages from top to bottom, where the map stands in layers. */
+  bands: readonly Band[];
+  /** Too long to be seen from afar: read from its beginning. */
+  long: boolean;
   /** What the camera should have in view: indices of nodes. */
   subject: readonly number[];
 }
@@ -65,6 +72,8 @@ export interface SceneInput {
   /** Only these are lit, where a note or a tag is chosen. */
   lit: { key: string; slugs: ReadonlySet<string> } | null;
   known: { has(slug: string): boolean };
+  /** Concepts that the visitor has put somewhere. */
+  pinned?: { has(slug: string): boolean };
 }
 
 export interface Places {
@@ -81,6 +90,8 @@ export interface SubjectInput {
   /** Steps from the focus. */
   distances: ReadonlyMap<string, number>;
   places: Places;
+  /** Whether it is read from its beginning; a path always is. */
+  long?: boolean;
   /** Edges to draw; left out: all among the slugs. */
   relations?: readonly MapRelation[];
 }
@@ -97,7 +108,10 @@ export function overviewScene(input: SceneInput): Scene {
   const inOverview = new Set(graph.overview);
   const extra = [...(lit ?? [])].filter((slug) => graph.concepts.has(slug) && !inOverview.has(slug));
   const slugs = [...graph.overview, ...extra];
-  const nodes = makeNodes(input, slugs, (slug) => ({ tone: !lit ? "plain" : lit.has(slug) ? "strong" : "faint" }));
+  const nodes = makeNodes(input, slugs, (slug) => ({
+    tone: !lit ? "plain" : lit.has(slug) ? "strong" : "faint",
+    pinned: input.pinned?.has(slug) === true,
+  }));
   const shown = relationsAmong(graph, new Set(slugs)).filter(
     (relation) => !input.hiddenTypes.has(relation.type) && relation.confidence >= input.certainty,
   );
@@ -117,7 +131,49 @@ export function overviewScene(input: SceneInput): Scene {
     nodes,
     edges,
     regions,
+    bands: [],
+    long: false,
     subject: litNodes.length > 0 ? litNodes : nodes.map((_, index) => index),
+  };
+}
+
+/** How the ids of the lines begin that lead from what is needed to what needs it. */
+const NEEDED = "needed|";
+
+/** A line that stands for no relation of the notes but for a need: from what comes first to what builds on it. */
+export const needLine = (first: string, then: string): MapRelation => ({
+  id: `${NEEDED}${first}|${then}`,
+  // Neither dashed nor two-way; never shown by name: the panel says it once, on every line it would be noise.
+  type: "APPLIES_TO",
+  label: "",
+  confidence: 1,
+  evidenceCount: 1,
+  source: first,
+  target: then,
+});
+
+/** The whole map by what has to be understood before what; concepts that need nothing and that nothing needs are left out. */
+export function layersScene(input: SceneInput, steps: readonly StageStep[], { places, bands }: StagePlaces): Scene {
+  const lit = input.lit?.slugs;
+  const own = steps.filter(({ slug }) => input.graph.concepts.has(slug));
+  const nodes = makeNodes(
+    input,
+    own.map(({ slug }) => slug),
+    (slug) => ({ tone: lit && !lit.has(slug) ? "faint" : "plain", ...places.get(slug) }),
+  );
+  const lines = own.flatMap(({ slug, buildsOn }) => buildsOn.map((first) => needLine(first, slug)));
+  const edges = makeEdges(nodes, lines, (source, target) =>
+    source.tone === "faint" || target.tone === "faint" ? "faint" : "plain",
+  );
+  return {
+    key: input.lit ? `layers:lit:${input.lit.key}` : "layers",
+    kind: "layers",
+    nodes,
+    edges,
+    regions: [],
+    bands,
+    long: true,
+    subject: nodes.map((_, index) => index),
   };
 }
 
@@ -153,6 +209,8 @@ export function subjectScene(input: SceneInput, subject: SubjectInput): Scene {
     nodes,
     edges,
     regions: [],
+    bands: [],
+    long: subject.kind === "path" || subject.long === true,
     subject: nodes.flatMap((node, index) => (node.tone === "strong" ? [index] : [])),
   };
 }
@@ -183,6 +241,7 @@ function makeNodes(
         anchor: anchors.has(slug),
         focus: false,
         known: input.known.has(slug),
+        pinned: false,
         step: undefined,
         ...extra,
       },

@@ -2,7 +2,8 @@ import type { Point } from "./types.ts";
 
 export type Heading = "left" | "right" | "up" | "down";
 
-const VECTORS: Readonly<Record<Heading, Point>> = {
+/** One step in each direction. */
+export const VECTORS: Readonly<Record<Heading, Point>> = {
   left: { x: -1, y: 0 },
   right: { x: 1, y: 0 },
   up: { x: 0, y: -1 },

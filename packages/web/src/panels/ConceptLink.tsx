@@ -18,7 +18,7 @@ export function ConceptLink({ slug, label, className = "" }: ConceptLinkProps) {
       onPointerLeave={() => app.pointed.set(null)}
     >
       <ThemeDot slug={slug} />
-      <span>{label}</span>
+      <span dir="auto">{label}</span>
     </button>
   );
 }

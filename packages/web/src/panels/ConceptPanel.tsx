@@ -1,6 +1,8 @@
+import { useState } from "react";
 import { isNotFound, sentenceOf } from "../api/errors.ts";
 import { ConceptDocument } from "../api/generated/graphql.ts";
 import { setKnown } from "../controllers/KnownSync.ts";
+import { unpin } from "../controllers/PinSync.ts";
 import { useLiveQuery } from "../controllers/use-live-query.ts";
 import { app, dispatch, useMap, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
@@ -44,20 +46,17 @@ export function ConceptPanel({ slug }: { slug: string }) {
 
 function Detail({ concept }: { concept: ConceptDetail }) {
   const known = useStore(app.known).has(concept.slug);
+  const pinned = useStore(app.pins).has(concept.slug);
   const chosen = useStore(app.chosenRelation);
   const relations = concept.relations.edges.map((edge) => edge.node);
   return (
     <>
-      <h2 className="panel-title">
+      <h2 className="panel-title" dir="auto">
         <ThemeDot slug={concept.slug} />
         {concept.label}
       </h2>
-      {concept.aliases.length > 0 && (
-        <p className="aliases">
-          {text.concept.also} <span>{concept.aliases.join(", ")}</span>
-        </p>
-      )}
-      <p className={concept.definition ? "definition" : "definition is-missing"}>
+      <Aliases names={concept.aliases} />
+      <p className={concept.definition ? "definition" : "definition is-missing"} dir="auto">
         {concept.definition ?? text.concept.noDefinition}
       </p>
       <Home concept={concept} />
@@ -81,6 +80,11 @@ function Detail({ concept }: { concept: ConceptDetail }) {
         <button type="button" className="button" onClick={() => dispatch({ type: "hide", slug: concept.slug })}>
           {text.concept.hide}
         </button>
+        {pinned && (
+          <button type="button" className="button" onClick={() => unpin(concept.slug)}>
+            {text.concept.unpin}
+          </button>
+        )}
       </div>
       <ConceptCorrection key={concept.label} slug={concept.slug} label={concept.label} />
       <PrerequisiteList
@@ -98,6 +102,28 @@ function Detail({ concept }: { concept: ConceptDetail }) {
       <Related concept={concept} />
       <Mentions concept={concept} />
     </>
+  );
+}
+
+const FIRST_ALIASES = 6;
+
+/** The other names; where there are many, the first ones until all are asked for. */
+function Aliases({ names }: { names: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  if (names.length === 0) return null;
+  const shown = all ? names : names.slice(0, FIRST_ALIASES);
+  return (
+    <p className="aliases">
+      {text.concept.also} <span>{shown.join(", ")}</span>
+      {shown.length < names.length && (
+        <>
+          {" "}
+          <button type="button" className="link" onClick={() => setAll(true)}>
+            {text.overview.more} ({names.length - shown.length})
+          </button>
+        </>
+      )}
+    </p>
   );
 }
 
@@ -126,7 +152,9 @@ function Related({ concept: { related } }: { concept: ConceptDetail }) {
         {related.map((item) => (
           <li key={item.concept.slug} className="relation-line">
             <ConceptLink slug={item.concept.slug} label={item.concept.label} />
-            <p className="reason">{item.reasons.slice(0, 2).join("; ")}</p>
+            <p className="reason" dir="auto">
+              {item.reasons.slice(0, 2).join("; ")}
+            </p>
           </li>
         ))}
       </ul>

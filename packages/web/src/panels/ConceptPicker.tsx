@@ -114,13 +114,19 @@ function HitLine({ hit }: { hit: Hit }) {
   const byLabel = hit.name === hit.concept.label;
   return (
     <>
-      <span className="hit-name">{byLabel ? <Matched text={hit.name} ranges={hit.ranges} /> : hit.concept.label}</span>
+      <span className="hit-name" dir="auto">
+        {byLabel ? <Matched text={hit.name} ranges={hit.ranges} /> : hit.concept.label}
+      </span>
       {!byLabel && (
         <span className="hit-alias">
           {text.search.alias} <Matched text={hit.name} ranges={hit.ranges} />
         </span>
       )}
-      {hit.concept.definition && <span className="hit-definition">{hit.concept.definition}</span>}
+      {hit.concept.definition && (
+        <span className="hit-definition" dir="auto">
+          {hit.concept.definition}
+        </span>
+      )}
     </>
   );
 }

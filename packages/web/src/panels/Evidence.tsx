@@ -18,7 +18,7 @@ export function EvidenceQuote({ evidence }: { evidence: EvidenceLineFragment }) 
         })
       }
     >
-      <q>{tidy(quote)}</q>
+      <q dir="auto">{tidy(quote)}</q>
       <span className="evidence-place">
         {note.title}, {text.concept.line(start.line)}
       </span>

@@ -1,17 +1,62 @@
 import { useEffect, useRef } from "react";
+import { useColourMode } from "../controllers/ThemeSync.ts";
+import { app, dispatch } from "../state/app-state.ts";
+import { useStore } from "../state/store.ts";
 import { text } from "../text/en.ts";
+import { LANGUAGE_NAMES, LANGUAGES, toLanguage } from "../text/language.ts";
+import { toolsText } from "../text/tools-en.ts";
 
-export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+const words = toolsText.help;
+
+/** The keys, and what is set once: the language, the colours. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const language = useStore(app.language);
+  const mode = useColourMode();
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
+    dialog.current?.showModal();
+  }, []);
   return (
-    <dialog ref={dialog} className="help" aria-label={text.help.title} onClose={onClose}>
-      <h2>{text.help.title}</h2>
+    <dialog ref={dialog} className="help" aria-label={text.help.open} onClose={onClose}>
+      <div className="help-settings">
+        <label className="select-row">
+          <span>{words.language}</span>
+          <select
+            value={language}
+            onChange={({ target }) => {
+              const chosen = toLanguage(target.value);
+              if (chosen) dispatch({ type: "language", language: chosen });
+            }}
+          >
+            {LANGUAGES.map((each) => (
+              <option key={each} value={each} lang={each}>
+                {LANGUAGE_NAMES[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          className="button"
+          onClick={() => dispatch({ type: "theme", theme: mode === "dark" ? "light" : "dark" })}
+        >
+          {mode === "dark" ? text.theme.toLight : text.theme.toDark}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            dispatch({ type: "overview" });
+            app.tour.set(true);
+            onClose();
+          }}
+        >
+          {words.tour}
+        </button>
+      </div>
+      <h2>{words.title}</h2>
       <dl>
-        {text.help.keys.map(([key, meaning]) => (
+        {words.keys.map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -21,7 +66,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
         ))}
       </dl>
       <button type="button" className="button is-main" onClick={onClose}>
-        {text.help.close}
+        {words.close}
       </button>
     </dialog>
   );

@@ -16,6 +16,7 @@ const PATHS = {
   chevron: "M8 10l4 4 4-4",
   share: "M12 15V4M8 7.500 12 3.500l4 4M6 11v8.500h12V11",
   edit: "M5 19h3.500L19 8.500 15.500 5 5 15.500ZM13 7.500l3.500 3.500",
+  bookmark: "M7 4h10v16l-5-4-5 4Z",
   undo: "M8.500 5 4.500 9l4 4M5 9h9a5 5 0 0 1 0 10h-4",
 } as const;
 

@@ -1,5 +1,7 @@
-import { text } from "../text/en.ts";
-import { Icon } from "./Icon.tsx";
+import { toolsText } from "../text/tools-en.ts";
+import { Popover } from "./Popover.tsx";
+
+const words = toolsText.legend;
 
 const EXAMPLES = {
   stones: (
@@ -35,6 +37,12 @@ const EXAMPLES = {
     </>
   ),
   known: <circle className="known-ring" cx="20" cy="12" r="8" />,
+  pin: (
+    <>
+      <circle className="ink" cx="20" cy="12" r="8" />
+      <circle className="paper" cx="20" cy="12" r="2.500" />
+    </>
+  ),
   glow: (
     <>
       <circle className="glow" cx="20" cy="12" r="11" />
@@ -43,28 +51,22 @@ const EXAMPLES = {
   ),
 } as const;
 
-const ROWS = ["stones", "themes", "arrows", "twoWay", "path", "known", "glow"] as const;
+const ROWS = ["stones", "themes", "arrows", "twoWay", "path", "known", "pin", "glow"] as const;
 
 /** What colours, sizes, lines and rings mean. */
 export function Legend({ onClose }: { onClose: () => void }) {
   return (
-    <section className="legend" aria-label={text.legend.title}>
-      <div className="popover-head">
-        <h2>{text.legend.title}</h2>
-        <button type="button" className="icon-button" aria-label={text.legend.close} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </div>
+    <Popover className="legend" title={words.title} close={words.close} onClose={onClose}>
       <ul>
         {ROWS.map((row) => (
           <li key={row}>
             <svg viewBox="0 0 42 24" aria-hidden="true">
               {EXAMPLES[row]}
             </svg>
-            <span>{text.legend[row]}</span>
+            <span>{words[row]}</span>
           </li>
         ))}
       </ul>
-    </section>
+    </Popover>
   );
 }

@@ -5,6 +5,8 @@ interface LoadBoundaryProps {
   children: ReactNode;
   /** Says nothing where it fails: for what is an extra. */
   silent?: boolean;
+  /** The box that it says it in. */
+  className?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export class LoadBoundary extends Component<LoadBoundaryProps, { message: string
     if (message === null) return this.props.children;
     if (this.props.silent) return null;
     return (
-      <div className="panel-body">
+      <div className={this.props.className ?? "panel-body"}>
         <Failure message={message} onRetry={() => location.reload()} />
       </div>
     );

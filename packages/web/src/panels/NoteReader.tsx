@@ -74,7 +74,9 @@ function Body({ note, reading }: { note: Note; reading: Reading }) {
 
   return (
     <>
-      <h2 className="panel-title">{note.title}</h2>
+      <h2 className="panel-title" dir="auto">
+        {note.title}
+      </h2>
       <p className="quiet reader-facts">
         {note.path} · {text.overview.words(note.words)} · {text.note.concepts(mentions.length)}
       </p>

@@ -110,6 +110,7 @@ export function lineProps(line: NoteLine, { litFrom, litTo }: Page, kind: string
   const lit = line.number >= litFrom && line.number <= litTo;
   return {
     "data-line": line.number,
+    dir: "auto",
     className: `line ${kind}${lit ? " is-lit" : ""}`,
     ...(line.number === litFrom && { "aria-current": "true" as const }),
   };

@@ -5,9 +5,8 @@ import type { ViewState } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 import { ConceptPanel } from "./ConceptPanel.tsx";
 import { LoadBoundary } from "./LoadBoundary.tsx";
-import { NoteReader } from "./NoteReader.tsx";
 import { Overview } from "./Overview.tsx";
-import { PAGE_PANELS, PathPanel } from "./pages.tsx";
+import { NoteReader, PAGE_PANELS, PathPanel } from "./pages.tsx";
 import { Skeleton } from "./States.tsx";
 
 export type SheetSize = "peek" | "half" | "full";

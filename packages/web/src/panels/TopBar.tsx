@@ -6,8 +6,11 @@ import { CALM } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 import { ConceptPicker } from "./ConceptPicker.tsx";
 import { Icon, Logo } from "./Icon.tsx";
+import { LoadBoundary } from "./LoadBoundary.tsx";
 
-const FilterPanel = lazy(() => import("./FilterPanel.tsx").then(({ FilterPanel: Panel }) => ({ default: Panel })));
+const FilterPanel = lazy(() =>
+  import("./filters/FilterPanel.tsx").then(({ FilterPanel: Panel }) => ({ default: Panel })),
+);
 
 interface TopBarProps {
   searchRef: Ref<HTMLInputElement>;
@@ -22,6 +25,7 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
     view.hiddenTypes.length +
     (view.certainty === CALM ? 0 : 1) +
     view.without.length +
+    view.onlyThemes.length +
     (view.note ? 1 : 0) +
     (view.tag ? 1 : 0);
   return (
@@ -61,20 +65,28 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
             {active > 0 && <span className="badge">{active}</span>}
           </button>
           {filters && (
-            <Suspense fallback={null}>
-              <FilterPanel onClose={() => setFilters(false)} />
-            </Suspense>
+            <LoadBoundary className="popover">
+              <Suspense fallback={null}>
+                <FilterPanel onClose={() => setFilters(false)} />
+              </Suspense>
+            </LoadBoundary>
           )}
         </div>
         <button
           type="button"
-          className="icon-button"
+          className="icon-button wide-only"
           aria-label={mode === "dark" ? text.theme.toLight : text.theme.toDark}
           onClick={() => dispatch({ type: "theme", theme: mode === "dark" ? "light" : "dark" })}
         >
           <Icon name={mode === "dark" ? "sun" : "moon"} />
         </button>
-        <button type="button" className="icon-button wide-only" aria-label={text.help.open} onClick={onHelp}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={text.help.open}
+          title={text.help.open}
+          onClick={onHelp}
+        >
           <Icon name="help" />
         </button>
       </div>

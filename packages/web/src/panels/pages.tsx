@@ -2,6 +2,7 @@ import { lazy, type ComponentType } from "react";
 import type { PageName } from "../state/view-state.ts";
 
 /** Loaded when they are opened: the first view does not wait for them. */
+export const NoteReader = lazy(() => import("./NoteReader.tsx").then(({ NoteReader }) => ({ default: NoteReader })));
 export const PathPanel = lazy(() => import("./path/PathPanel.tsx").then(({ PathPanel }) => ({ default: PathPanel })));
 
 export const PAGE_PANELS: Readonly<Record<PageName, ComponentType>> = {

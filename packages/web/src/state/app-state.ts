@@ -4,6 +4,8 @@ import type { MapRelation, Positions } from "../map/types.ts";
 import type { KnownConcept } from "@cairn/graph-core/progress";
 import type { LearningPathQuery } from "../api/generated/graphql.ts";
 import type { TrailStep } from "../map/layout/path-layout.ts";
+import type { StageStep } from "../map/layout/stage-layout.ts";
+import type { Language } from "../text/language.ts";
 import { createStore, useStore, type Store } from "./store.ts";
 import { INITIAL_VIEW, isNavigation, reduceView, type ViewAction, type ViewState } from "./view-state.ts";
 
@@ -24,6 +26,11 @@ export interface MapState {
   fresh: ReadonlySet<string>;
 }
 
+/** How many concepts the map holds at first. */
+export const OVERVIEW_SIZE = 360;
+/** And how many after that, step by step, as one zooms in: at last as many as the API gives at a time. */
+export const LARGER_SIZES = [1500, 5000] as const;
+
 export interface Neighbourhood {
   focus: string;
   concepts: readonly { slug: string; distance: number }[];
@@ -38,6 +45,8 @@ export interface SubjectState {
   lit: { key: string; slugs: ReadonlySet<string> } | null;
   /** The ways between two concepts, while that page is open: slugs from the one to the other. */
   ways: { rows: readonly (readonly string[])[]; relations: readonly MapRelation[] } | null;
+  /** What has to be understood before what, while the map stands in layers. */
+  layers: readonly StageStep[] | null;
   /** What can be learned next, while that page is open. */
   frontier: { key: string; slugs: ReadonlySet<string> } | null;
 }
@@ -87,6 +96,14 @@ export interface AppState {
   chosenRelation: Store<string | null>;
   /** A sentence for screen readers. */
   announcement: Store<string>;
+  /** Where the visitor has put concepts, in the map's own coordinates; only on the whole map. */
+  pins: Store<Positions>;
+  /** The language that the tables speak right now. */
+  language: Store<Language>;
+  /** Whether the tour is shown. */
+  tour: Store<boolean>;
+  /** How many concepts the map is to hold: more once one has zoomed in on all that it has. */
+  wanted: Store<number>;
   /** Counts up whenever something asks for the map's first load again. */
   attempt: Store<number>;
   /** Counts up whenever something asks for the path again. */
@@ -108,7 +125,14 @@ export function createAppState(view: ViewState = INITIAL_VIEW): AppState {
   return {
     view: createStore(view),
     map: createStore(EMPTY_MAP),
-    subject: createStore<SubjectState>({ neighbourhood: null, trail: null, lit: null, ways: null, frontier: null }),
+    subject: createStore<SubjectState>({
+      neighbourhood: null,
+      trail: null,
+      lit: null,
+      ways: null,
+      layers: null,
+      frontier: null,
+    }),
     connection: createStore<Connection>("connecting"),
     path: createStore<PathState>({ path: null, error: null }),
     known: createStore<Known>(new Map()),
@@ -118,6 +142,10 @@ export function createAppState(view: ViewState = INITIAL_VIEW): AppState {
     pointed: createStore<string | null>(null),
     chosenRelation: createStore<string | null>(null),
     announcement: createStore(""),
+    pins: createStore<Positions>(new Map()),
+    language: createStore<Language>("en"),
+    tour: createStore(false),
+    wanted: createStore(OVERVIEW_SIZE),
     attempt: createStore(0),
     pathAttempt: createStore(0),
   };

@@ -1,5 +1,6 @@
 import { learnerProgress, parseProgress } from "@cairn/graph-core/progress";
 import type { Positions } from "../map/types.ts";
+import { toLanguage, type Language } from "../text/language.ts";
 import type { Known } from "./app-state.ts";
 
 /** What the browser remembers between visits, per vault. A browser that forbids it forgets, and that is all. */
@@ -23,7 +24,8 @@ function write(key: string, value: unknown): void {
 export const progressKey = (vault: string): string => `cairn:progress:${vault}`;
 /** Where what is known stood before it had labels and days. */
 const oldKnownKey = (vault: string): string => `cairn:known:${vault}`;
-const placesKey = (vault: string): string => `cairn:places:6:${vault}`;
+const pinsKey = (vault: string): string => `cairn:pins:${vault}`;
+const placesKey = (vault: string): string => `cairn:places:7:${vault}`;
 
 /** What the learner knows, as it is in the file of their progress. */
 export function readKnown(vault: string): Known {
@@ -51,8 +53,15 @@ export const readCards = (vault: string): unknown => read(cardsKey(vault));
 export const writeCards = (vault: string, cards: unknown): void => write(cardsKey(vault), cards);
 
 /** The places that the visitor has seen before: an edited vault must not look like another map. */
-export function readPlaces(vault: string): Positions {
-  const value = read(placesKey(vault));
+export const readPlaces = (vault: string): Positions => readPoints(placesKey(vault));
+
+/** Where the visitor has put concepts. */
+export const readPins = (vault: string): Positions => readPoints(pinsKey(vault));
+export const writePins = (vault: string, pins: Positions): void =>
+  writePlacesAt(pinsKey(vault), pins, [...pins.keys()]);
+
+function readPoints(key: string): Positions {
+  const value = read(key);
   const places = new Map<string, { x: number; y: number }>();
   if (typeof value !== "object" || value === null) return places;
   for (const [slug, pair] of Object.entries(value)) {
@@ -63,9 +72,12 @@ export function readPlaces(vault: string): Positions {
   return places;
 }
 
-export function writePlaces(vault: string, positions: Positions, slugs: readonly string[]): void {
+export const writePlaces = (vault: string, positions: Positions, slugs: readonly string[]): void =>
+  writePlacesAt(placesKey(vault), positions, slugs);
+
+function writePlacesAt(key: string, positions: Positions, slugs: readonly string[]): void {
   write(
-    placesKey(vault),
+    key,
     Object.fromEntries(
       slugs.flatMap((slug) => {
         const point = positions.get(slug);
@@ -75,6 +87,34 @@ export function writePlaces(vault: string, positions: Positions, slugs: readonly
   );
 }
 
-const TOUR_KEY = "cairn:hint-seen";
-export const hintSeen = (): boolean => read(TOUR_KEY) === true;
-export const rememberHint = (): void => write(TOUR_KEY, true);
+const TOUR_KEY = "cairn:tour-seen";
+export const tourSeen = (): boolean => read(TOUR_KEY) === true;
+export const rememberTour = (): void => write(TOUR_KEY, true);
+
+const LANGUAGE_KEY = "cairn:language";
+/** The language that was chosen before; null where none was. */
+export function readLanguage(): Language | null {
+  const value = read(LANGUAGE_KEY);
+  return typeof value === "string" ? toLanguage(value) : null;
+}
+export const writeLanguage = (language: Language): void => write(LANGUAGE_KEY, language);
+
+/** A view under a name, as its address. */
+export interface SavedView {
+  name: string;
+  query: string;
+}
+
+const viewsKey = (vault: string): string => `cairn:views:${vault}`;
+export function readViews(vault: string): SavedView[] {
+  const value = read(viewsKey(vault));
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown): SavedView[] => {
+    if (typeof item !== "object" || item === null) return [];
+    const { name, query } = item as Partial<Record<keyof SavedView, unknown>>;
+    return typeof name === "string" && typeof query === "string" && (query === "" || query.startsWith("?"))
+      ? [{ name, query }]
+      : [];
+  });
+}
+export const writeViews = (vault: string, views: readonly SavedView[]): void => write(viewsKey(vault), views);

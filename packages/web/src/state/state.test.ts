@@ -4,6 +4,7 @@ import { formatView, parseView } from "./url.ts";
 import {
   CALM,
   INITIAL_VIEW,
+  isFiltered,
   isNavigation,
   reduceView,
   shownTypes,
@@ -26,6 +27,12 @@ describe("the address", () => {
       { type: "path-options", options: { course: true, hideKnown: true, most: 10 } },
     ),
     after({ type: "page", page: "curriculum" }),
+    after(
+      { type: "toggle-theme", anchor: "rag" },
+      { type: "toggle-theme", anchor: "c++" },
+      { type: "filter-tag", tag: "t" },
+    ),
+    after({ type: "layout", layout: "outline" }, { type: "language", language: "de" }),
     after({ type: "filter-note", path: "a folder/Ünï & co.md" }),
     after({ type: "filter-tag", tag: "c#/x" }),
     after({ type: "read", reading: { path: "a/b c.md", line: 12, span: { start: 3, end: 40 } } }),
@@ -44,6 +51,7 @@ describe("the address", () => {
   it.each([
     "?depth=9",
     "?theme=pink",
+    "?lang=xx&only=&layout=spiral",
     "?hide=,nonsense",
     "?note=&line=4",
     "?note=&span=1-2",
@@ -137,6 +145,30 @@ describe("the view", () => {
     expect(formatView(view)).toBe("?without=b&without=a");
     expect(parseView("?without=b&without=a&without=b").without).toEqual(["b", "a"]);
     expect(formatView(reduceView(view, { type: "show", slug: "b" }))).toBe("?without=a");
+  });
+
+  it("lights themes, several at a time, and clears all filters at once", () => {
+    const view = after(
+      { type: "toggle-theme", anchor: "a" },
+      { type: "toggle-theme", anchor: "b" },
+      { type: "filter-note", path: "n.md" },
+      { type: "toggle-theme", anchor: "a" },
+      { type: "certainty", least: 0 },
+      { type: "hide", slug: "x" },
+    );
+    expect(formatView(view)).toBe("?sure=0&without=x&only=b&in=n.md");
+    expect(isFiltered(view)).toBe(true);
+    expect(formatView(reduceView(view, { type: "clear-filters" }))).toBe("");
+    expect(formatView(reduceView(view, { type: "step-back" }))).toBe("?sure=0&without=x");
+  });
+
+  it("leaves another arrangement last, and shows a saved view as a place", () => {
+    const outline = after({ type: "layout", layout: "outline" }, { type: "focus", slug: "f" });
+    const back = reduceView(outline, { type: "step-back" });
+    expect([formatView(back), formatView(reduceView(back, { type: "step-back" }))]).toEqual(["?layout=outline", ""]);
+    expect(reduceView(INITIAL_VIEW, { type: "show-view", view: outline })).toEqual(outline);
+    expect(isNavigation({ type: "show-view", view: outline })).toBe(true);
+    expect(isNavigation({ type: "language", language: "es" })).toBe(false);
   });
 
   it("makes history of places, not of settings", () => {

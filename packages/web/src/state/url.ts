@@ -1,3 +1,4 @@
+import { toLanguage } from "../text/language.ts";
 import {
   INITIAL_VIEW,
   LAYOUTS,
@@ -36,6 +37,7 @@ export function formatView(view: ViewState): string {
   if (view.hiddenTypes.length > 0) query.set("hide", view.hiddenTypes.map(toWord).join(","));
   if (view.certainty !== INITIAL_VIEW.certainty) query.set("sure", String(view.certainty));
   for (const slug of view.without) query.append("without", slug);
+  for (const anchor of view.onlyThemes) query.append("only", anchor);
   if (view.note) query.set("in", view.note);
   if (view.tag) query.set("tag", view.tag);
   if (view.reading) {
@@ -44,6 +46,7 @@ export function formatView(view: ViewState): string {
     if (view.reading.span) query.set("span", `${view.reading.span.start}-${view.reading.span.end}`);
   }
   if (view.theme) query.set("theme", view.theme);
+  if (view.language) query.set("lang", view.language);
   const text = query.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
   return text ? `?${text}` : "";
 }
@@ -61,6 +64,7 @@ export function parseView(search: string): ViewState {
     hiddenTypes: RELATION_TYPES.filter((type) => hidden.has(toWord(type))),
     certainty: parseCertainty(query.get("sure")),
     without: [...new Set(query.getAll("without").filter(Boolean))],
+    onlyThemes: [...new Set(query.getAll("only").filter(Boolean))],
     note: text("in"),
     tag: text("tag"),
     goals: [...new Set(query.getAll("goal").filter(Boolean))].slice(0, MOST_GOALS),
@@ -70,6 +74,7 @@ export function parseView(search: string): ViewState {
     ends: [text("from"), text("to")],
     reading: parseReading(query),
     theme: theme === "light" || theme === "dark" ? theme : null,
+    language: toLanguage(query.get("lang")),
   };
 }
 

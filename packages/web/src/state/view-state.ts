@@ -1,4 +1,5 @@
 import type { RelationType } from "../api/generated/graphql.ts";
+import type { Language } from "../text/language.ts";
 
 export const RELATION_TYPES = [
   "IS_A",
@@ -13,7 +14,7 @@ export const RELATION_TYPES = [
 ] as const satisfies readonly RelationType[];
 
 export type Depth = 1 | 2 | 3;
-export const LAYOUTS = ["rings", "layers"] as const;
+export const LAYOUTS = ["rings", "layers", "outline", "solid"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 /** The view is calm with what the notes say plainly; what is less certain than this is asked for. */
 export const CALM = 0.35;
@@ -48,13 +49,15 @@ export interface PathOptions {
 export interface ViewState {
   focus: string | null;
   depth: Depth;
-  /** Another arrangement than the usual one: a focus in rings, a path in layers. */
+  /** Another arrangement than the usual one: a focus in rings, a path or the map in layers, all as an outline, in space. */
   layout: Layout | null;
   hiddenTypes: readonly RelationType[];
   /** Relations less certain than this are not drawn: 0 to 1. */
   certainty: number;
   /** Concepts taken off the map. */
   without: readonly string[];
+  /** Only concepts of these themes are lit, by the slugs of the concepts that name them; all where none is chosen. */
+  onlyThemes: readonly string[];
   note: string | null;
   tag: string | null;
   /** What a learning path leads to; none where no path is shown. */
@@ -67,6 +70,8 @@ export interface ViewState {
   ends: readonly [string | null, string | null];
   reading: Reading | null;
   theme: ThemeChoice;
+  /** The language of the interface; null for the visitor's own. */
+  language: Language | null;
 }
 
 export const INITIAL_VIEW: ViewState = {
@@ -76,6 +81,7 @@ export const INITIAL_VIEW: ViewState = {
   hiddenTypes: [],
   certainty: CALM,
   without: [],
+  onlyThemes: [],
   note: null,
   tag: null,
   goals: [],
@@ -85,6 +91,7 @@ export const INITIAL_VIEW: ViewState = {
   ends: [null, null],
   reading: null,
   theme: null,
+  language: null,
 };
 
 export type ViewAction =
@@ -99,6 +106,8 @@ export type ViewAction =
   | { type: "show"; slug: string }
   | { type: "filter-note"; path: string | null }
   | { type: "filter-tag"; tag: string | null }
+  | { type: "toggle-theme"; anchor: string }
+  | { type: "clear-filters" }
   | { type: "goal"; slug: string }
   | { type: "add-goal"; slug: string }
   | { type: "remove-goal"; slug: string }
@@ -113,6 +122,9 @@ export type ViewAction =
   | { type: "overview" }
   | { type: "step-back" }
   | { type: "theme"; theme: ThemeChoice }
+  | { type: "language"; language: Language }
+  /** A whole view at once; the back button leads to the one before. */
+  | { type: "show-view"; view: ViewState }
   | { type: "restore"; view: ViewState };
 
 export function reduceView(view: ViewState, action: ViewAction): ViewState {
@@ -143,6 +155,17 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
       return { ...view, ...WITHOUT_PATH, note: action.path, focus: null };
     case "filter-tag":
       return { ...view, ...WITHOUT_PATH, tag: action.tag, focus: null };
+    case "toggle-theme":
+      return {
+        ...view,
+        ...WITHOUT_PATH,
+        onlyThemes: view.onlyThemes.includes(action.anchor)
+          ? view.onlyThemes.filter((anchor) => anchor !== action.anchor)
+          : [...view.onlyThemes, action.anchor],
+        focus: null,
+      };
+    case "clear-filters":
+      return { ...view, ...WITHOUT_FILTERS, hiddenTypes: [], certainty: CALM, without: [] };
     case "goal":
       return { ...view, ...WITHOUT_PATH, goals: [action.slug], focus: null, reading: null };
     case "add-goal":
@@ -171,17 +194,26 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
     case "close-note":
       return { ...view, reading: null };
     case "overview":
-      return { ...INITIAL_VIEW, theme: view.theme };
+      return { ...INITIAL_VIEW, theme: view.theme, language: view.language };
     case "step-back":
       return stepBack(view);
     case "theme":
       return { ...view, theme: action.theme };
+    case "language":
+      return { ...view, language: action.language };
+    case "show-view":
     case "restore":
       return action.view;
   }
 }
 
 const WITHOUT_PATH = { goals: [], step: null, page: null } as const satisfies Partial<ViewState>;
+
+const WITHOUT_FILTERS = { onlyThemes: [], note: null, tag: null } as const satisfies Partial<ViewState>;
+
+/** Whether only a part of the concepts is lit. */
+export const isFiltered = ({ onlyThemes, note, tag }: ViewState): boolean =>
+  onlyThemes.length > 0 || note !== null || tag !== null;
 
 /** What Escape does: one layer less. */
 function stepBack(view: ViewState): ViewState {
@@ -190,7 +222,8 @@ function stepBack(view: ViewState): ViewState {
   if (view.page) return { ...view, page: null };
   if (view.step) return { ...view, step: null };
   if (view.goals.length > 0) return { ...view, ...WITHOUT_PATH };
-  if (view.note || view.tag) return { ...view, note: null, tag: null };
+  if (isFiltered(view)) return { ...view, ...WITHOUT_FILTERS };
+  if (view.layout) return { ...view, layout: null };
   return view;
 }
 
@@ -208,6 +241,7 @@ export function isNavigation(action: ViewAction): boolean {
     "certainty",
     "path-options",
     "theme",
+    "language",
     "restore",
   ].includes(action.type);
 }

@@ -1,7 +1,8 @@
-import { plural } from "./en.ts";
+import { plural } from "./plural.ts";
+import { table, type Worded } from "./table.ts";
 
 /** What the page of two concepts says. */
-export const connectText = {
+export const connectEn = {
   intro: "Choose two concepts: the ways between them stand here and on the map, with the sentence behind each step.",
   first: "First concept",
   second: "Second concept",
@@ -21,3 +22,8 @@ export const connectText = {
   only: (label: string) => `Only to ${label}`,
   more: (count: number) => `and ${count} more`,
 } as const;
+
+export type ConnectTexts = Worded<typeof connectEn>;
+
+/** The table in use. */
+export const connectText: ConnectTexts = table("connect", connectEn);

@@ -1,4 +1,5 @@
 import type { CorrectionKind, CorrectionStatus } from "../api/generated/later/graphql.ts";
+import { table, type Worded } from "./table.ts";
 
 const kinds: Readonly<Record<CorrectionKind, string>> = {
   ACCEPT_RELATION: "Relation accepted",
@@ -24,7 +25,7 @@ const statuses: Readonly<Record<CorrectionStatus, string>> = {
 };
 
 /** What the panels for correcting the map say. */
-export const correctText = {
+export const correctEn = {
   kinds,
   statuses,
   open: "Correct",
@@ -73,3 +74,8 @@ export const correctText = {
     undoLast: "Undo the last correction",
   },
 } as const;
+
+export type CorrectTexts = Worded<typeof correctEn>;
+
+/** The table in use. */
+export const correctText: CorrectTexts = table("correct", correctEn);

@@ -1,7 +1,6 @@
 import type { RelationType } from "../api/generated/graphql.ts";
-
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+import { plural } from "./plural.ts";
+import { table, type Worded } from "./table.ts";
 
 /** Names of a relation type: for filters, and for the two sides of it in a concept's panel. */
 interface RelationWords {
@@ -24,9 +23,12 @@ const relations: Readonly<Record<RelationType, RelationWords>> = {
 
 /**
  * Every word that the interface says, so that another language is another set of tables. What only panels say that are
- * loaded later stands beside it, in `learn-en.ts` and `correct-en.ts`.
+ * loaded later stands beside it, in `learn-en.ts`, `tools-en.ts` and so on; `words.ts` lists them, `de/` and `es/` have
+ * them in German and Spanish.
  */
 export const en = {
+  /** How numbers and days are written. */
+  locale: "en",
   appName: "Cairn",
   title: "Cairn: the concept map of your notes",
   relations,
@@ -56,18 +58,31 @@ export const en = {
     showWhole: "Whole map",
     depth: "Steps around it",
     depthStep: (depth: number) => plural(depth, "step"),
-    takeAway: "Take this view away: picture, drawing, link",
+    takeAway: "Take this view away: picture, drawing, data, link",
     layout: "Arrangement",
-    layouts: { sides: "Sides", rings: "Rings", trail: "Trail", layers: "Layers" },
+    layouts: {
+      map: "Map",
+      sides: "Sides",
+      rings: "Rings",
+      trail: "Trail",
+      layers: "Layers",
+      outline: "Outline",
+      solid: "3D",
+    },
     layoutHints: {
+      map: "What belongs together stands together",
+      outline: "Everything as a list that unfolds: for the keyboard, a screen reader, or reading",
+      solid: "The map in space; turn it with the mouse",
       sides: "What says something about it on the left, what it says on the right",
       rings: "A ring for each step around it",
       trail: "The steps in their order",
       layers: "What to learn first on top, what builds on it below",
     },
     truncated: (count: number) => `The ${count} closest are shown`,
-    hint: "The closer you zoom, the more concepts show. Choose one to see what it is tied to, and why.",
-    hintClose: "Got it",
+    pinned: (label: string) => `${label} stays where you put it`,
+    unpinned: (label: string) => `${label} is no longer pinned`,
+    noOrder: "These notes do not show what has to be understood before what.",
+    views: "Saved views",
     updated: (notes: string) => `Updated from ${notes}`,
     newConcepts: (count: number) => plural(count, "new concept"),
     concepts: (count: number) => plural(count, "concept"),
@@ -96,34 +111,8 @@ export const en = {
   filters: {
     open: "Filters",
     active: (count: number) => `Filters, ${count} active`,
-    title: "Filters",
-    types: "Relations shown",
-    all: "Show all",
-    certainty: "How certain a relation must be",
-    certaintyValue: (least: number) => (least === 0 ? "All are shown" : `At least ${Math.round(least * 100)} %`),
-    drawn: (shown: number, all: number) =>
-      `${shown.toLocaleString("en")} of ${plural(all, "relation")} between the concepts on the map`,
-    hidden: "Hidden concepts",
-    showAgain: (label: string) => `Show ${label} again`,
-    note: "Only what a note speaks of",
-    anyNote: "All notes",
-    tag: "Only what a tag marks",
-    anyTag: "All tags",
-    close: "Close filters",
   },
-  legend: {
-    open: "Legend",
-    close: "Close the legend",
-    title: "How to read the map",
-    stones: "A stone is a concept: the larger, the more the notes lean on it.",
-    themes:
-      "A colour is a theme: concepts that the notes tie together. The boldest name is the theme’s most important one.",
-    arrows: "An arrow reads from source to target with the notes’ own verb.",
-    twoWay: "Dashes: contrasts with. Dots: related, the notes do not say how.",
-    known: "A green ring or tick: you marked it as known.",
-    path: "On a path: dots lead from step to step, an arrow points at what a step is needed for. A ring: where you are.",
-    glow: "A glow: new, from a note that was just saved.",
-  },
+  legend: { open: "Legend" },
   overview: {
     label: "Overview",
     tabs: { themes: "Themes", concepts: "A–Z", notes: "Notes" },
@@ -157,6 +146,7 @@ export const en = {
     know: "I know this",
     connect: "Connected to …?",
     hide: "Hide on the map",
+    unpin: "Unpin",
     relations: "Relations",
     requires: "First understand",
     unlocks: "Then you can understand",
@@ -198,28 +188,11 @@ export const en = {
     markedKnown: (label: string) => `${label} marked as known`,
     markedOpen: (label: string) => `${label} no longer marked as known`,
   },
-  help: {
-    open: "Keyboard",
-    title: "Keyboard",
-    close: "Close",
-    keys: [
-      ["/ or ⌘K", "Search"],
-      ["Esc", "One step back"],
-      ["1 2 3", "Steps around the focus"],
-      ["n → p ←", "On a path: next step, back"],
-      ["k", "On a path: I know this step"],
-      ["Space, 1–4", "In a review: show the answer, grade it"],
-      ["a r u", "In corrections: accept, reject, undo"],
-      ["Arrow keys", "Walk on the map, when it has the focus"],
-      ["Enter", "Focus the concept"],
-      ["+ − 0", "Zoom in, out, show all"],
-      ["?", "This help"],
-    ],
-  },
+  help: { open: "Help and settings" },
   sheet: { grow: "Show more of the panel", shrink: "Show more of the map" },
 } as const;
 
-export type Texts = typeof en;
+export type Texts = Worded<typeof en>;
 
 /** The table in use. */
-export const text: Texts = en;
+export const text: Texts = table("main", en);

@@ -1,4 +1,5 @@
-import { plural } from "./en.ts";
+import { plural } from "./plural.ts";
+import { table, type Worded } from "./table.ts";
 
 /** From this many minutes on, hours are easier to grasp. */
 const HOURS_FROM = 100;
@@ -12,7 +13,7 @@ function minutesOf(minutes: number): string {
 }
 
 /** What the panels for learning say. */
-export const learnText = {
+export const learnEn = {
   minutes: minutesOf,
   path: {
     label: (goal: string) => `Path to ${goal}`,
@@ -162,3 +163,8 @@ export const learnText = {
     keys: "Space shows the answer, 1 to 4 grade it.",
   },
 } as const;
+
+export type LearnTexts = Worded<typeof learnEn>;
+
+/** The table in use. */
+export const learnText: LearnTexts = table("learn", learnEn);

@@ -15,8 +15,9 @@ interface Batch {
 /** Edges of one look are one path: a stroke call each would cost more than everything else on the screen. */
 export function drawEdges(ctx: CanvasRenderingContext2D, frame: Frame): void {
   const batches = new Map<string, Batch>();
-  for (const edge of frame.scene.edges) {
-    if (!isDrawn(frame, edge)) continue;
+  for (const index of frame.edges) {
+    const edge = frame.scene.edges[index];
+    if (!edge || !isDrawn(frame, edge)) continue;
     const look = lookOf(frame, edge);
     const key = `${look.alpha}|${look.width}|${look.colour}|${look.dash.join(" ")}|${look.arrows}`;
     const batch = batches.get(key);
@@ -47,6 +48,9 @@ export function drawEdges(ctx: CanvasRenderingContext2D, frame: Frame): void {
 export function isDrawn(frame: Frame, edge: SceneEdge): boolean {
   if (frame.revealed[edge.source] === 0 || frame.revealed[edge.target] === 0) return false;
   if (edge.tone === "faint" && !isPointed(frame, edge)) return false;
+  // A line that only passes through says nothing about what is on the screen.
+  if (frame.scene.kind === "overview" && frame.visible[edge.source] === 0 && frame.visible[edge.target] === 0)
+    return false;
   const { width, height } = frame.viewport;
   const ax = frame.xs[edge.source] ?? 0;
   const bx = frame.xs[edge.target] ?? 0;
@@ -68,6 +72,9 @@ export function lookOf(frame: Frame, edge: SceneEdge): Omit<Batch, "edges"> {
   if (edge.tone === "strong") {
     return { colour: colours.strongEdge, width: 1.3, alpha: dimmed ? 0.35 : 0.8, dash, arrows: arrow };
   }
+  if (scene.kind === "layers") {
+    return { colour: colours.edge, width: 1, alpha: dimmed ? 0.18 : 0.55, dash: [], arrows: true };
+  }
   if (scene.kind === "path") return { colour: colours.edge, width: 1.1, alpha: 0.7, dash: [], arrows: true };
   if (scene.kind === "focus")
     return { colour: colours.edge, width: 1, alpha: dimmed ? 0.2 : 0.45, dash: [], arrows: false };
@@ -77,11 +84,15 @@ export function lookOf(frame: Frame, edge: SceneEdge): Omit<Batch, "edges"> {
   return {
     colour,
     width: inside ? 1.1 : 0.8,
-    alpha: (inside ? 0.7 : 0.4) * (dimmed ? 0.5 : 1),
+    alpha: (inside ? 0.7 : 0.4) * (dimmed ? 0.5 : 1) * (leads(frame, edge) ? 0.45 : 1),
     dash: [],
     arrows: false,
   };
 }
+
+/** Whether it leads off the screen. */
+const leads = (frame: Frame, { source, target }: SceneEdge): boolean =>
+  frame.visible[source] === 0 || frame.visible[target] === 0;
 
 function ends(frame: Frame, edge: SceneEdge) {
   const a = { x: frame.xs[edge.source] ?? 0, y: frame.ys[edge.source] ?? 0 };

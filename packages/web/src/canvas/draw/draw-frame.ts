@@ -1,3 +1,4 @@
+import { drawBands } from "./draw-bands.ts";
 import { drawEdges } from "./draw-edges.ts";
 import { drawLabels } from "./draw-labels.ts";
 import { drawNodes } from "./draw-nodes.ts";
@@ -6,6 +7,7 @@ import type { Frame } from "./frame.ts";
 
 /** Back to front. */
 export function drawFrame(ctx: CanvasRenderingContext2D, frame: Frame): void {
+  drawBands(ctx, frame);
   drawRegions(ctx, frame);
   drawEdges(ctx, frame);
   drawNodes(ctx, frame);

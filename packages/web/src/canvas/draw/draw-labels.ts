@@ -24,7 +24,8 @@ export const shorten = (text: string, most: number): string =>
 
 interface Label extends LabelCandidate {
   index: number;
-  text: string;
+  /** The name, and shorter versions of it where the view has to show them all. */
+  texts: readonly string[];
   font: string;
   colour: string;
 }
@@ -32,26 +33,24 @@ interface Label extends LabelCandidate {
 export function drawLabels(ctx: CanvasRenderingContext2D, frame: Frame): void {
   const { scene } = frame;
   const labels: Label[] = [];
-  const ranked = scene.nodes.map((_, index) => index).sort((a, b) => order(frame, a) - order(frame, b));
+  const ranked = [...frame.shown.visible].sort((a, b) => order(frame, a) - order(frame, b));
+  const boxes = new BoxGrid();
   for (const index of ranked) {
     const node = scene.nodes[index];
-    if (!node || frame.visible[index] === 0) continue;
-    if (node.tone === "faint" && frame.pointed !== index) continue;
-    labels.push(labelOf(ctx, frame, node, index));
+    if (!node || (node.tone === "faint" && frame.pointed !== index)) continue;
+    if (labels.length < MOST_LABELS) labels.push(labelOf(ctx, frame, node, index));
+    // A label must not hide the stone of another concept.
+    boxes.add(discBox(frame, index));
   }
-  const boxes = new BoxGrid();
-  // A label must not hide the stone of another concept.
-  scene.nodes.forEach((node, index) => {
-    if (node.tone !== "faint" && frame.visible[index] === 1) boxes.add(discBox(frame, index));
-  });
   const screen = { left: 2, top: 2, right: frame.viewport.width - 2, bottom: frame.viewport.height - 2 };
   ctx.lineJoin = "round";
-  for (const { index: place, box } of placeLabels(labels, boxes, screen)) {
+  for (const { index: place, box, version, side } of placeLabels(labels, boxes, screen)) {
     const label = labels[place];
     if (!label) continue;
-    frame.labelBoxes.push({ ...box, index: label.index });
+    frame.labelBoxes.push({ ...box, index: label.index, side });
     ctx.globalAlpha = Math.max(0.2, frame.alphas[label.index] ?? 1) * (isAside(frame, label.index) ? 0.45 : 1);
-    write(ctx, frame, label.text, label.font, label.colour, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    const name = label.texts[version] ?? "";
+    write(ctx, frame, name, label.font, label.colour, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
   }
   ctx.globalAlpha = 1;
   drawVerbs(ctx, frame, boxes);
@@ -76,24 +75,49 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
   const size = node.focus ? 16 : title ? (narrow ? 14 : 16) : frame.scene.kind === "overview" && !important ? 12 : 13;
   const weight = node.focus || title ? 700 : index === frame.pointed ? 600 : important ? 500 : 400;
   const font = `${weight} ${size}px ${FAMILY}`;
-  const sides = frame.scene.kind === "overview" ? ANYWHERE : [node.side];
+  const around = frame.scene.kind === "focus";
+  const overview = frame.scene.kind === "overview" || frame.scene.kind === "layers";
+  const sides = overview ? ANYWHERE : around ? [node.side, ...BESIDES[node.side]] : [node.side];
+  const stays = frame.sides.get(index);
   const beside = node.side !== "below";
   const text = shorten(node.label, index === frame.pointed ? 60 : !beside ? 30 : narrow ? 15 : 30);
+  // Around a focus every name counts: better a beginning than none.
+  const cut = around && index !== frame.pointed ? SHORTER.map((most) => shorten(node.label, most)) : [];
+  const texts = [text, ...cut.filter((each) => each.length < text.length)];
+  const [width = 0, ...shorter] = texts.map((each) => widthOf(ctx, font, each));
   return {
     index,
-    text,
+    texts,
     font,
     colour: title ? mix(themeColour(frame.mode, node.theme), colours.ink, 0.25) : colours.ink,
     x: frame.xs[index] ?? 0,
     y: frame.ys[index] ?? 0,
     r: frame.rs[index] ?? 0,
-    width: widthOf(ctx, font, text),
+    width,
+    shorter,
     height: size * 1.2,
-    sides,
-    ...(title && { spots: aroundRegion(frame, node, widthOf(ctx, font, text), size * 1.2) }),
+    sides: stays && sides.includes(stays) ? [stays, ...sides.filter((side) => side !== stays)] : sides,
+    stays: stays !== undefined && index === frame.pointed,
+    ...(title && { spots: aroundRegion(frame, node, width, size * 1.2) }),
     forced: index === frame.pointed || node.focus || title || frame.glow.has(node.slug),
   };
 }
+
+/** No screen has room for more. */
+const MOST_LABELS = 400;
+const SHORTER = [18, 11];
+
+/** Where a name may go when its own side is taken: outwards, never back over the lines. */
+const BESIDES: Readonly<Record<LabelSide, readonly LabelSide[]>> = {
+  left: ["above-left", "below-left"],
+  right: ["above-right", "below-right"],
+  above: ["above-left", "above-right"],
+  below: ["below-left", "below-right"],
+  "above-left": [],
+  "above-right": [],
+  "below-left": [],
+  "below-right": [],
+};
 
 const ANYWHERE: readonly LabelSide[] = [
   "below",
@@ -108,8 +132,7 @@ const ANYWHERE: readonly LabelSide[] = [
 
 /** Over and under the region that a concept names. */
 function aroundRegion(frame: Frame, { theme }: SceneNode, width: number, height: number): Box[] {
-  const members = frame.scene.regions.find((region) => region.theme === theme)?.nodes ?? [];
-  const shown = members.filter((index) => frame.visible[index] === 1);
+  const shown = frame.shown.visible.filter((index) => frame.scene.nodes[index]?.theme === theme);
   if (shown.length === 0) return [];
   const xs = shown.map((index) => frame.xs[index] ?? 0);
   const ys = shown.map((index) => frame.ys[index] ?? 0);
@@ -129,6 +152,9 @@ function discBox(frame: Frame, index: number): Box {
   return { left: x - r, right: x + r, top: y - r, bottom: y + r };
 }
 
+/** A text whose first letter is of a script that runs from right to left. */
+const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 function write(
   ctx: CanvasRenderingContext2D,
   frame: Frame,
@@ -139,6 +165,8 @@ function write(
   y: number,
 ): void {
   ctx.font = font;
+  // A name that begins from the right has its dots and brackets at its left.
+  ctx.direction = RIGHT_TO_LEFT.test(text) ? "rtl" : "ltr";
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.lineWidth = 4;
@@ -156,9 +184,12 @@ function drawVerbs(ctx: CanvasRenderingContext2D, frame: Frame, boxes: BoxGrid):
   // A phone has no room for them: the sheet says them.
   if (frame.viewport.width < 600) return;
   const colours = CANVAS_COLOURS[frame.mode];
-  const edges = scene.edges
-    .map((edge, index) => ({ edge, index }))
-    .filter(({ edge }) => edge.label !== "" && frame.revealed[edge.source] === 1 && frame.revealed[edge.target] === 1)
+  const edges = frame.edges
+    .flatMap((index) => {
+      const edge = scene.edges[index];
+      return edge && edge.label !== "" ? [{ edge, index }] : [];
+    })
+    .filter(({ edge }) => frame.visible[edge.source] === 1 || frame.visible[edge.target] === 1)
     .filter(({ edge }) => isPointed(frame, edge) || (edge.tone === "strong" && frame.pointed === undefined))
     .sort((a, b) => Number(isPointed(frame, b.edge)) - Number(isPointed(frame, a.edge)));
   for (const { edge, index } of edges) {

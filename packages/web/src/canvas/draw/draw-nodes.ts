@@ -8,15 +8,16 @@ export function drawNodes(ctx: CanvasRenderingContext2D, frame: Frame): void {
   const colours = CANVAS_COLOURS[mode];
   drawGlow(ctx, frame);
   const batches = new Map<string, number[]>();
-  scene.nodes.forEach((node, index) => {
-    if (frame.visible[index] === 0) return;
+  for (const index of frame.shown.visible) {
+    const node = scene.nodes[index];
+    if (!node) continue;
     const colour = themeColour(mode, node.theme);
     const alpha = Math.round(alphaOf(frame, node, index) * 20) / 20;
     const key = `${node.tone === "faint" ? 0 : 1}|${alpha}|${colour}`;
     const batch = batches.get(key);
     if (batch) batch.push(index);
     else batches.set(key, [index]);
-  });
+  }
   for (const [key, indices] of [...batches].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const [tone, alpha, colour = ""] = key.split("|");
     ctx.globalAlpha = Number(alpha);
@@ -31,12 +32,13 @@ export function drawNodes(ctx: CanvasRenderingContext2D, frame: Frame): void {
     }
   }
   ctx.globalAlpha = 1;
-  scene.nodes.forEach((node, index) => {
-    if (frame.visible[index] === 1) drawExtras(ctx, frame, node, index);
-  });
+  for (const index of frame.shown.visible) {
+    const node = scene.nodes[index];
+    if (node) drawExtras(ctx, frame, node, index);
+  }
 }
 
-const FAINT = { overview: 0.35, focus: 0.16, path: 0.07, ways: 0.07 } as const;
+const FAINT = { overview: 0.35, layers: 0.3, focus: 0.16, path: 0.07, ways: 0.07 } as const;
 
 function alphaOf(frame: Frame, node: SceneNode, index: number): number {
   const arriving = frame.alphas[index] ?? 1;
@@ -73,6 +75,13 @@ function drawExtras(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode
   if (node.focus) ring(ctx, frame, index, 4, colours.accent, 3);
   else if (frame.pointed === index) ring(ctx, frame, index, 3, colours.accent, 2);
   if (node.known && node.tone !== "faint") ring(ctx, frame, index, 1.5, colours.known, 2.5);
+  if (node.pinned && node.tone !== "faint") {
+    ctx.beginPath();
+    const r = Math.max(1.6, (frame.rs[index] ?? 0) * 0.28);
+    ctx.arc(frame.xs[index] ?? 0, frame.ys[index] ?? 0, r, 0, 2 * Math.PI);
+    ctx.fillStyle = colours.background;
+    ctx.fill();
+  }
   if (node.step === undefined) return;
   ctx.fillStyle = colours.background;
   ctx.font = "600 12px system-ui, sans-serif";
@@ -84,9 +93,9 @@ function drawExtras(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode
 function drawGlow(ctx: CanvasRenderingContext2D, frame: Frame): void {
   if (frame.glow.size === 0) return;
   const { accent } = CANVAS_COLOURS[frame.mode];
-  frame.scene.nodes.forEach((node, index) => {
-    const strength = frame.glow.get(node.slug);
-    if (strength === undefined || frame.visible[index] === 0) return;
+  for (const index of frame.shown.visible) {
+    const strength = frame.glow.get(frame.scene.nodes[index]?.slug ?? "");
+    if (strength === undefined) continue;
     for (const [more, share] of [
       [18, 0.12],
       [11, 0.2],
@@ -98,6 +107,6 @@ function drawGlow(ctx: CanvasRenderingContext2D, frame: Frame): void {
       disc(ctx, frame, index, more);
       ctx.fill();
     }
-  });
+  }
   ctx.globalAlpha = 1;
 }

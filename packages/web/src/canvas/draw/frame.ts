@@ -1,14 +1,16 @@
-import { toScreen, type Camera, type Viewport } from "../../map/camera.ts";
+import type { Camera, Viewport } from "../../map/camera.ts";
 import type { LabelledBox } from "../../map/hit.ts";
-import { revealedCount } from "../../map/labels.ts";
+import { revealedCount, type LabelSide } from "../../map/labels.ts";
 import type { Motion } from "../../map/motion.ts";
 import type { Scene } from "../../map/scene.ts";
 import { sizeAtZoom, type ColourMode } from "../../map/style.ts";
+import { countBelow, sceneIndex } from "./scene-index.ts";
 
-/** Everything that one picture needs, in screen pixels. */
+/** Everything that one picture needs, in screen pixels. What is not revealed has zeros. */
 export interface Frame {
   scene: Scene;
   viewport: Viewport;
+  camera: Camera;
   zoom: number;
   /** The zoom of the first view: what semantic zoom is measured against. */
   fitZoom: number;
@@ -21,11 +23,19 @@ export interface Frame {
   revealed: Uint8Array;
   /** Revealed and on the screen. */
   visible: Uint8Array;
+  /** The nodes that are revealed, and those of them that are on the screen. */
+  shown: { revealed: number[]; visible: number[] };
+  /** The edges whose two ends are revealed. */
+  edges: number[];
+  /** Whether nothing is on its way: then what is computed for this zoom may be kept. */
+  still: boolean;
   pointed: number | undefined;
   /** The pointed-at concept and its neighbours. */
   near: ReadonlySet<number>;
   /** Slugs that glow, and how strongly: 1 fades to 0. */
   glow: ReadonlyMap<string, number>;
+  /** Where names stood in the picture before, at the same zoom: they stay there, so that none jumps away when pointed at. */
+  sides: ReadonlyMap<number, LabelSide>;
   /** Filled while drawing, for the pointer. */
   labelBoxes: LabelledBox[];
   edgeBoxes: LabelledBox[];
@@ -40,65 +50,109 @@ export interface FrameInput {
   mode: ColourMode;
   pointed: string | null;
   glow: ReadonlyMap<string, number>;
+  /** The frame before: its room is used again, so nobody may look at it any more. */
+  before?: Frame | undefined;
 }
 
 const MARGIN = 60;
 const MOST_IN_FAN = 9;
 const SMALLEST_STONE = 11;
 
+/** One picture. Costs what it shows, not what the scene holds. */
 export function makeFrame(input: FrameInput): Frame {
   const { scene, camera, viewport, fitZoom } = input;
-  const size = scene.nodes.length;
   const frame: Frame = {
+    ...room(scene.nodes.length, input.before),
     scene,
     viewport,
+    camera,
     zoom: camera.k,
     fitZoom,
     mode: input.mode,
+    shown: { revealed: [], visible: [] },
+    edges: [],
+    still: input.motion.isStill,
+    pointed: undefined,
+    near: new Set(),
+    glow: input.glow,
+    sides: sidesOf(input),
+    labelBoxes: [],
+    edgeBoxes: [],
+  };
+  const count = revealedCount(viewport.width, viewport.height, camera.k, fitZoom);
+  const index = sceneIndex(scene);
+  const shown = countBelow(index.nodeRanks, count);
+  for (let place = 0; place < shown; place++) reveal(frame, input, index.nodes[place] ?? 0);
+  // What is pointed at or new shows even where its time has not come; and so do its lines.
+  const early: number[] = [];
+  if (input.pointed !== null || input.glow.size > 0) {
+    scene.nodes.forEach((node, node_) => {
+      if (node.slug === input.pointed) frame.pointed = node_;
+      if ((node.slug !== input.pointed && !input.glow.has(node.slug)) || frame.revealed[node_] === 1) return;
+      reveal(frame, input, node_);
+      early.push(node_);
+    });
+  }
+  const edges = countBelow(index.edgeRanks, count);
+  for (let place = 0; place < edges; place++) frame.edges.push(index.edges[place] ?? 0);
+  for (const node of early) {
+    for (const edge of index.edgesOf(node)) if (!frame.edges.includes(edge)) frame.edges.push(edge);
+  }
+  if (frame.pointed !== undefined) frame.near = neighboursOf(scene, frame.pointed, index.edgesOf(frame.pointed));
+  return frame;
+}
+
+function sidesOf({ before, scene, camera }: FrameInput): Map<number, LabelSide> {
+  if (before?.scene !== scene || before.zoom !== camera.k) return new Map();
+  return new Map(before.labelBoxes.flatMap(({ index, side }) => (side ? [[index, side] as const] : [])));
+}
+
+type Room = Pick<Frame, "xs" | "ys" | "rs" | "alphas" | "revealed" | "visible">;
+
+function room(size: number, before: Frame | undefined): Room {
+  if (before?.xs.length === size) {
+    const { xs, ys, rs, alphas, revealed, visible } = before;
+    for (const array of [xs, ys, rs, alphas, revealed, visible]) array.fill(0);
+    return { xs, ys, rs, alphas, revealed, visible };
+  }
+  return {
     xs: new Float64Array(size),
     ys: new Float64Array(size),
     rs: new Float64Array(size),
     alphas: new Float64Array(size),
     revealed: new Uint8Array(size),
     visible: new Uint8Array(size),
-    pointed: undefined,
-    near: new Set(),
-    glow: input.glow,
-    labelBoxes: [],
-    edgeBoxes: [],
   };
-  const count = revealedCount(viewport.width, viewport.height, camera.k, fitZoom);
-  const scale = scene.kind === "overview" ? sizeAtZoom(camera.k, fitZoom) : 1;
-  const phone = viewport.width < 600 ? 0.75 : 1;
-  scene.nodes.forEach((node, index) => {
-    const place = input.motion.at(node.slug) ?? { x: node.x, y: node.y, alpha: 1 };
-    const { x, y } = toScreen(camera, place);
-    // Beside each other in a fan, large stones would hide their neighbours.
-    const most = scene.kind === "focus" && !node.focus ? MOST_IN_FAN : 99;
-    const r =
-      node.step === undefined ? Math.min(most, node.r * scale * phone) : Math.max(SMALLEST_STONE, node.r * phone);
-    frame.xs[index] = x;
-    frame.ys[index] = y;
-    frame.rs[index] = node.tone === "faint" ? Math.min(4, r * 0.45) : r;
-    frame.alphas[index] = place.alpha;
-    const pointed = node.slug === input.pointed;
-    if (pointed) frame.pointed = index;
-    if (node.tone !== "strong" && node.rank >= count && !pointed && !input.glow.has(node.slug)) return;
-    frame.revealed[index] = 1;
-    const onScreen = x > -MARGIN && y > -MARGIN && x < viewport.width + MARGIN && y < viewport.height + MARGIN;
-    frame.visible[index] = onScreen ? 1 : 0;
-  });
-  frame.near = neighboursOf(scene, frame.pointed);
-  return frame;
 }
 
-function neighboursOf(scene: Scene, pointed: number | undefined): Set<number> {
-  const near = new Set<number>();
-  if (pointed === undefined) return near;
-  near.add(pointed);
-  for (const edge of scene.edges) {
-    if (edge.source === pointed) near.add(edge.target);
-    if (edge.target === pointed) near.add(edge.source);
+function reveal(frame: Frame, { scene, motion, camera, viewport, fitZoom }: FrameInput, index: number): void {
+  const node = scene.nodes[index];
+  if (!node) return;
+  const place = motion.of(scene, index) ?? { x: node.x, y: node.y, alpha: 1 };
+  const x = place.x * camera.k + camera.x;
+  const y = place.y * camera.k + camera.y;
+  const whole = scene.kind === "overview" || scene.kind === "layers";
+  const scale = whole ? sizeAtZoom(camera.k, fitZoom) : 1;
+  const phone = viewport.width < 600 ? 0.75 : 1;
+  // Beside each other in a fan, large stones would hide their neighbours.
+  const most = scene.kind === "focus" && !node.focus ? MOST_IN_FAN : 99;
+  const r = node.step === undefined ? Math.min(most, node.r * scale * phone) : Math.max(SMALLEST_STONE, node.r * phone);
+  frame.xs[index] = x;
+  frame.ys[index] = y;
+  frame.rs[index] = node.tone === "faint" ? Math.min(4, r * 0.45) : r;
+  frame.alphas[index] = place.alpha;
+  frame.revealed[index] = 1;
+  frame.shown.revealed.push(index);
+  if (x <= -MARGIN || y <= -MARGIN || x >= viewport.width + MARGIN || y >= viewport.height + MARGIN) return;
+  frame.visible[index] = 1;
+  frame.shown.visible.push(index);
+}
+
+function neighboursOf(scene: Scene, pointed: number, edges: readonly number[]): Set<number> {
+  const near = new Set([pointed]);
+  for (const index of edges) {
+    const edge = scene.edges[index];
+    if (edge) near.add(edge.source === pointed ? edge.target : edge.source);
   }
   return near;
 }

@@ -113,7 +113,7 @@ function placeSide(
     const angle = (from + to) / 2;
     const radius = rings[depth] ?? FIRST_RING;
     places.set(branch.slug, {
-      x: centre.x + direction * radius * Math.cos(angle) * (narrow ? 0.5 : 1.15),
+      x: centre.x + direction * radius * Math.cos(angle) * (narrow ? 0.36 : 1.15),
       y: centre.y + radius * Math.sin(angle),
       side: direction === 1 ? "right" : "left",
     });

@@ -31,7 +31,7 @@ interface Place {
 }
 
 /** More would be finer than anybody sees, and the first picture would wait for it. */
-const TICKS = 120;
+const TICKS = 90;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** Labels are wide and screens too. */
 const STRETCH = 1.3;
@@ -55,7 +55,7 @@ export function forceLayout(input: LayoutInput): LayoutOutput {
   }
   const homeOf = (node: LayoutNode): Place => places.get(node.theme) ?? { x: 0, y: 0, radius: 0 };
   const simulation = forceSimulation(nodes)
-    .force("charge", forceManyBody<LayoutNode>().strength(-70).distanceMax(420))
+    .force("charge", forceManyBody<LayoutNode>().strength(-70).distanceMax(420).theta(1.2))
     .force(
       "link",
       forceLink<LayoutNode, LayoutLink>(links)
@@ -78,7 +78,7 @@ export function forceLayout(input: LayoutInput): LayoutOutput {
       "collide",
       forceCollide<LayoutNode>((node) => node.reach)
         .strength(0.8)
-        .iterations(2),
+        .iterations(1),
     )
     .stop();
   simulation.alphaDecay(1 - 0.001 ** (1 / TICKS)).tick(TICKS);

@@ -17,8 +17,12 @@ export function placeNew(slugs: readonly string[], relations: Iterable<MapRelati
     if (wanted.has(source)) (neighbours.get(source) ?? setAndGet(neighbours, source)).push(target);
     if (wanted.has(target)) (neighbours.get(target) ?? setAndGet(neighbours, target)).push(source);
   }
-  const taken = [...positions.values()];
-  const rim = taken.reduce((most, point) => Math.max(most, Math.hypot(point.x, point.y)), 0);
+  const taken = new Crowd();
+  let rim = 0;
+  for (const point of positions.values()) {
+    taken.add(point);
+    rim = Math.max(rim, Math.hypot(point.x, point.y));
+  }
   // Two rounds: the second sees the neighbours that the first has placed.
   let rest = [...missing].sort();
   for (const last of [false, true]) {
@@ -30,7 +34,7 @@ export function placeNew(slugs: readonly string[], relations: Iterable<MapRelati
       const start = near.length > 0 ? centre(near) : onRim(slug, rim + ROOM * 2);
       const place = freePlace(start, slug, taken);
       positions.set(slug, place);
-      taken.push(place);
+      taken.add(place);
       return false;
     });
   }
@@ -54,13 +58,36 @@ const onRim = (slug: string, radius: number): Point => {
 };
 
 /** Walks a spiral outwards until nobody is near. */
-function freePlace(start: Point, slug: string, taken: readonly Point[]): Point {
+function freePlace(start: Point, slug: string, taken: Crowd): Point {
   const turn = hashUnit(slug) * 2 * Math.PI;
   for (let step = 1; step < 400; step++) {
     const angle = turn + step * 2.4;
     const distance = ROOM * Math.sqrt(step);
     const place = { x: start.x + distance * Math.cos(angle), y: start.y + distance * Math.sin(angle) };
-    if (taken.every((other) => Math.hypot(other.x - place.x, other.y - place.y) >= ROOM)) return place;
+    if (taken.isFree(place)) return place;
   }
   return start;
+}
+
+/** Places in cells as large as the room that each needs, so that only those near by are looked at. */
+class Crowd {
+  readonly #cells = new Map<string, Point[]>();
+
+  add(point: Point): void {
+    const key = `${Math.floor(point.x / ROOM)} ${Math.floor(point.y / ROOM)}`;
+    const cell = this.#cells.get(key);
+    if (cell) cell.push(point);
+    else this.#cells.set(key, [point]);
+  }
+
+  isFree({ x, y }: Point): boolean {
+    const [column, row] = [Math.floor(x / ROOM), Math.floor(y / ROOM)];
+    for (let left = column - 1; left <= column + 1; left++) {
+      for (let top = row - 1; top <= row + 1; top++) {
+        const near = this.#cells.get(`${left} ${top}`);
+        if (near?.some((other) => Math.hypot(other.x - x, other.y - y) < ROOM)) return false;
+      }
+    }
+    return true;
+  }
 }

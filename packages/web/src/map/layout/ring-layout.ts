@@ -1,10 +1,9 @@
-import type { Point } from "../types.ts";
 import type { FocusInput, FocusPlace } from "./focus-layout.ts";
 
 const FIRST_RING = 200;
-const RING_STEP = 170;
-/** How much of a ring a label needs. */
-const ROOM = 46;
+const RING_STEP = 180;
+/** The height that a name beside its stone needs. */
+const LINE = 26;
 
 /**
  * The focus in the middle and a ring for each step around it. A concept stands as near as it can to the direction of what
@@ -29,7 +28,7 @@ export function ringLayout({ focus, centre, concepts, relations, narrow }: Focus
   for (let step = 1; step <= last; step++) {
     const ring = concepts.filter((concept) => concept.distance === step && concept.slug !== focus);
     if (ring.length === 0) continue;
-    radius = Math.max(radius === 0 ? FIRST_RING : radius + RING_STEP, (ring.length * ROOM) / (2 * Math.PI));
+    radius = Math.max(radius === 0 ? FIRST_RING : radius + RING_STEP, (ring.length / 2 + 1) * (LINE / 2));
     const wish = new Map(
       ring.map(({ slug }, index) => {
         const near = (inner.get(slug) ?? []).flatMap((other) => angles.get(other) ?? []);
@@ -37,23 +36,23 @@ export function ringLayout({ focus, centre, concepts, relations, narrow }: Focus
       }),
     );
     const inOrder = [...ring].sort((a, b) => (wish.get(a.slug) ?? 0) - (wish.get(b.slug) ?? 0));
+    // The first half clockwise down the right side, the second up the left: heights at even distances, so that names
+    // beside their stones have a line each, at the top and the bottom too.
+    const right = Math.ceil(inOrder.length / 2);
     inOrder.forEach(({ slug }, index) => {
-      const angle = (index / inOrder.length) * 2 * Math.PI;
-      angles.set(slug, angle);
-      places.set(slug, { ...onRing(centre, radius, angle, narrow ?? false), side: sideOf(angle) });
+      const onRight = index < right;
+      const count = onRight ? right : inOrder.length - right;
+      const place = onRight ? index : index - right;
+      const down = ((place + 0.5) / count) * 2 - 1;
+      const height = onRight ? down : -down;
+      const across = Math.sqrt(1 - height * height) * (onRight ? 1 : -1);
+      angles.set(slug, (Math.atan2(across, -height) + 2 * Math.PI) % (2 * Math.PI));
+      places.set(slug, {
+        x: centre.x + radius * across * (narrow ? 0.7 : 0.85),
+        y: centre.y + radius * height,
+        side: onRight ? "right" : "left",
+      });
     });
   }
   return places;
-}
-
-const onRing = (centre: Point, radius: number, angle: number, narrow: boolean): Point => ({
-  x: centre.x + radius * Math.sin(angle) * (narrow ? 0.7 : 1.25),
-  y: centre.y - radius * Math.cos(angle),
-});
-
-/** Labels stand outside their ring. */
-function sideOf(angle: number): FocusPlace["side"] {
-  const across = Math.sin(angle);
-  if (Math.abs(across) < 0.3) return Math.cos(angle) > 0 ? "above" : "below";
-  return across > 0 ? "right" : "left";
 }

@@ -24,7 +24,9 @@ export function ProgressPanel() {
   const [any = ""] = graph.overview;
   const names = useLiveQuery(KnownNamesDocument, { to: [any], known: knownSlugs(known) }, any === "").data;
   const missing = new Set(names?.learningPath.unknownNames);
-  const entries = [...known.values()].sort((a, b) => (a.label ?? a.concept).localeCompare(b.label ?? b.concept, "en"));
+  const entries = [...known.values()].sort((a, b) =>
+    (a.label ?? a.concept).localeCompare(b.label ?? b.concept, text.locale),
+  );
   return (
     <article className="panel-body" aria-label={text.pages.progress}>
       <PageHead page="progress" />

@@ -4,6 +4,7 @@ import { PlanDocument, type LinkStyle } from "../../api/generated/later/graphql.
 import { pathRequest } from "../../learn/path-request.ts";
 import { app, dispatch, type LearningPath } from "../../state/app-state.ts";
 import { learnText } from "../../text/learn-en.ts";
+import { copyText } from "../copy-text.ts";
 import { download, fileName } from "../download.ts";
 import { Icon } from "../Icon.tsx";
 
@@ -26,16 +27,6 @@ export function PathActions({ path }: { path: LearningPath }) {
     download(`${fileName("path", first?.slug ?? "")}.md`, data.learningPath.plan, "text/markdown");
   };
 
-  const copyLink = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      setSaid(words.copied);
-    } catch {
-      // A browser that forbids it: the address bar has the link.
-      setSaid(location.href);
-    }
-  };
-
   return (
     <>
       {path.goals.length === 1 && (
@@ -49,7 +40,11 @@ export function PathActions({ path }: { path: LearningPath }) {
           {words.share}
         </summary>
         <div className="menu-body">
-          <button type="button" className="button" onClick={() => void copyLink()}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => void copyText(location.href, words.copied).then(setSaid)}
+          >
             {words.copyLink}
           </button>
           <label className="select-row">

@@ -68,7 +68,7 @@ function Deck({ cards }: { cards: readonly ReviewCard[] }) {
         {words.total(cards.length)}.{" "}
         {due.ids.length === 0 &&
           next &&
-          words.nextDue(next.toLocaleString("en", { dateStyle: "long", timeStyle: "short" }))}
+          words.nextDue(next.toLocaleString(text.locale, { dateStyle: "long", timeStyle: "short" }))}
       </p>
       <div className="actions">
         {due.ids.length > 0 && (

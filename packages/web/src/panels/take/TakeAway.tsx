@@ -1,24 +1,38 @@
 import { useState } from "react";
 import type { MapControls } from "../../canvas/MapCanvas.tsx";
 import { frameToSvg } from "../../canvas/svg.ts";
+import type { Scene } from "../../map/scene.ts";
 import { CANVAS_COLOURS } from "../../map/style.ts";
 import { app } from "../../state/app-state.ts";
 import { takeText as words } from "../../text/take-en.ts";
+import { copyText } from "../copy-text.ts";
 import { download, fileName } from "../download.ts";
-import { Icon } from "../Icon.tsx";
+import { Popover } from "../Popover.tsx";
+import { figureCode, frameCode } from "./embed.ts";
+import { selectionOf } from "./selection.ts";
 
-/** The view as a picture, as a drawing, as a link. */
-export function TakeAway({ controls, onClose }: { controls: MapControls | null; onClose: () => void }) {
+interface TakeAwayProps {
+  controls: MapControls | null;
+  scene: Scene;
+  onClose: () => void;
+}
+
+/** The view as a picture, a drawing, data, a link, or code for another page. */
+export function TakeAway({ controls, scene, onClose }: TakeAwayProps) {
   const [said, setSaid] = useState("");
   const name = (): string => {
     const { focus, goals } = app.view.get();
     return fileName(app.map.get().vault, focus ?? goals.join("-"));
   };
-  const saveSvg = (): void => {
+  /** The drawing of what is on the screen; null where nothing is drawn, as in the outline. */
+  const drawing = (): string | null => {
     const frame = controls?.frame();
-    if (!frame) return setSaid(words.failed);
-    download(`${name()}.svg`, frameToSvg(frame, document.title), "image/svg+xml");
-    setSaid("");
+    return frame ? frameToSvg(frame, document.title) : null;
+  };
+  const saveSvg = (): void => {
+    const svg = drawing();
+    if (svg !== null) download(`${name()}.svg`, svg, "image/svg+xml");
+    setSaid(svg === null ? words.failed : "");
   };
   const savePng = (): void => {
     const mode = controls?.frame()?.mode;
@@ -36,43 +50,35 @@ export function TakeAway({ controls, onClose }: { controls: MapControls | null; 
       setSaid(blob ? "" : words.failed);
     });
   };
-  const copyLink = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      setSaid(words.copied);
-    } catch {
-      // A browser that forbids it: here it can be copied by hand.
-      setSaid(location.href);
-    }
+  const saveJson = (): void => {
+    const selection = selectionOf(scene, app.map.get().graph, location.href);
+    download(`${name()}.json`, `${JSON.stringify(selection, null, 2)}\n`, "application/json");
+    setSaid("");
   };
+  const copy = (content: string, copied: string): void => void copyText(content, copied).then(setSaid);
+  const copyFigure = (): void => {
+    const svg = drawing();
+    if (svg === null) return setSaid(words.failed);
+    copy(figureCode(svg, location.href, document.title), words.figureCopied);
+  };
+  const actions = [
+    [words.png, savePng],
+    [words.svg, saveSvg],
+    [words.json, saveJson],
+    [words.link, () => copy(location.href, words.copied)],
+    [words.figure, copyFigure],
+    [words.embed, () => copy(frameCode(location.href, document.title), words.embedCopied)],
+  ] as const;
   return (
-    <section
-      className="legend take-away"
-      aria-label={words.title}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <div className="popover-head">
-        <h2>{words.title}</h2>
-        <button type="button" className="icon-button" aria-label={words.close} onClick={onClose}>
-          <Icon name="close" />
+    <Popover className="legend take-away" title={words.title} close={words.close} onClose={onClose}>
+      {actions.map(([label, act]) => (
+        <button key={label} type="button" className="button" onClick={act}>
+          {label}
         </button>
-      </div>
-      <button type="button" className="button" onClick={savePng}>
-        {words.png}
-      </button>
-      <button type="button" className="button" onClick={saveSvg}>
-        {words.svg}
-      </button>
-      <button type="button" className="button" onClick={() => void copyLink()}>
-        {words.link}
-      </button>
-      <p className="quiet" role="status">
+      ))}
+      <p className="quiet said" role="status">
         {said}
       </p>
-    </section>
+    </Popover>
   );
 }

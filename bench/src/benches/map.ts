@@ -1,0 +1,187 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { serve } from "@cairn/api";
+import { ConceptIndex } from "@cairn/graph-core";
+import type { Browser, Page } from "playwright-core";
+import type { Bench } from "../bench.ts";
+import { alone, compared, type Figure } from "../figure.ts";
+import { madeNotes } from "../made-notes.ts";
+
+const WEB = fileURLToPath(new URL("../../../packages/web/", import.meta.url));
+/** Concepts; three times as many relations. */
+const SIZES = [1000, 5000, 20_000] as const;
+const SMALL_SIZES = [100] as const;
+const GESTURES = ["pan", "zoom"] as const;
+const VIEWPORT = { width: 1440, height: 900 };
+
+/** What the page of packages/web/bench offers. */
+interface PageBench {
+  ours(size: number, gesture: "pan" | "zoom", all: boolean, milliseconds: number): Promise<number>;
+  defaults(size: number, gesture: "pan" | "zoom", milliseconds: number): Promise<number>;
+  firstPicture(size: number): Promise<number>;
+}
+
+declare global {
+  var bench: PageBench;
+}
+
+/** The map in a real browser without a graphics card, beside the canvas library with its defaults on the same graph. */
+export const map: Bench = {
+  name: "map",
+  browser: true,
+  about:
+    "Frames a second while panning and zooming in Chromium without a graphics card, beside react-force-graph-2d with its defaults on the same graph, places and gestures; the first picture; a click to a focused neighbourhood; bytes of the first view of N notes.",
+  async run({ notes: count = 10_000 }) {
+    const small = count < 100;
+    const browser = await launch();
+    try {
+      return [...(await frames(browser, small)), ...(await firstView(browser, count))];
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+/** Loaded here: the other benches need no browser. */
+async function launch(): Promise<Browser> {
+  const { chromium } = await import("playwright-core");
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu"],
+  });
+}
+
+async function frames(browser: Browser, small: boolean): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), "cairn-frames-"));
+  const figures: Figure[] = [];
+  const milliseconds = small ? 200 : 3000;
+  try {
+    const root = join(WEB, "bench");
+    const { build } = await import("vite");
+    await build({ root, configFile: join(root, "vite.config.ts"), logLevel: "error", build: { outDir: folder } });
+    const site = await staticSite(folder);
+    try {
+      const page = await browser.newPage({ viewport: VIEWPORT });
+      await page.goto(site.url);
+      await page.waitForFunction(() => "bench" in globalThis);
+      for (const size of small ? SMALL_SIZES : SIZES) {
+        for (const gesture of GESTURES) {
+          const asked = [size, gesture, milliseconds] as const;
+          const theirs = await page.evaluate(([n, how, ms]) => bench.defaults(n, how, ms), asked);
+          const ours = await page.evaluate(([n, how, ms]) => bench.ours(n, how, false, ms), asked);
+          const all = await page.evaluate(([n, how, ms]) => bench.ours(n, how, true, ms), asked);
+          figures.push(
+            compared(`${gesture}, ${size} concepts`, ours, "frames/s", "defaults", theirs),
+            compared(`${gesture}, ${size} concepts, all shown at once with names`, all, "frames/s", "defaults", theirs),
+          );
+        }
+      }
+      // The first view holds this many of however large a vault; the second figure is what all at once would take.
+      for (const size of small ? SMALL_SIZES : [360, 5000]) {
+        await page.evaluate((n) => bench.firstPicture(n), 100);
+        figures.push(
+          alone(`first picture, ${size} concepts`, await page.evaluate((n) => bench.firstPicture(n), size), "ms"),
+        );
+      }
+      await page.close();
+    } finally {
+      await site.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return figures;
+}
+
+/** The app itself on a made vault: what its first view takes, and a click on a name to its neighbourhood on the map. */
+async function firstView(browser: Browser, count: number): Promise<Figure[]> {
+  const index = new ConceptIndex();
+  index.setNotes(madeNotes(count));
+  const server = await serve(index, { vaultName: "made", port: 0, webRoot: join(WEB, "dist") });
+  const page = await browser.newPage({ viewport: VIEWPORT, reducedMotion: "reduce" });
+  try {
+    let data = 0;
+    let script = 0;
+    const counted: Promise<void>[] = [];
+    page.on("response", (response) => {
+      const { pathname } = new URL(response.url());
+      const isData =
+        pathname.endsWith("/graphql") && !(response.headers()["content-type"] ?? "").includes("event-stream");
+      if (!isData && !pathname.endsWith(".js")) return;
+      counted.push(
+        response.body().then((body) => {
+          const bytes = gzipSync(body).length;
+          if (isData) data += bytes;
+          else script += bytes;
+        }),
+      );
+    });
+    await page.addInitScript(() => localStorage.setItem("cairn:tour-seen", "true"));
+    await page.goto(server.url);
+    await page.waitForSelector('main[data-concepts]:not([data-concepts="0"]) canvas');
+    await page.waitForTimeout(500);
+    await Promise.all(counted);
+    return [
+      alone(`data of the first view, ${count} notes, compressed`, data / 1000, "KB"),
+      alone("scripts of the first view, compressed", script / 1000, "KB"),
+      alone("click to focused neighbourhood", await clickToFocus(page), "ms"),
+    ];
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
+
+/** The median of some clicks on names in the panel, until the neighbourhood has been drawn. */
+async function clickToFocus(page: Page): Promise<number> {
+  const times: number[] = [];
+  for (let click = 0; click < 5; click++) {
+    times.push(
+      await page.evaluate(async (nth) => {
+        const names = [...document.querySelectorAll<HTMLElement>(".theme-block .concept-link")];
+        const main = document.querySelector("main");
+        const name = names[nth % Math.max(1, names.length)];
+        if (!name || !main) throw new Error("There is nothing to choose");
+        const start = performance.now();
+        name.click();
+        while (!main.getAttribute("data-scene")?.startsWith("focus:")) {
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        return performance.now() - start;
+      }, click),
+    );
+    await page.keyboard.press("Escape");
+    await page.waitForSelector('main[data-scene="overview"]');
+    await page.waitForSelector(".theme-block .concept-link");
+  }
+  return times.sort((a, b) => a - b)[2] ?? 0;
+}
+
+const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+async function staticSite(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
+  const server: Server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const name = pathname === "/" ? "index.html" : pathname.slice(1);
+    readFile(join(folder, name)).then(
+      (bytes) => response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "text/plain" }).end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,86 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { findConcept, launch, mapReady, settled, visit } from "./browser.ts";
+import { startServer, type RunningServer } from "./server.ts";
+
+const NOTES = 1500;
+
+let server: RunningServer;
+let browser: Browser;
+let vault: string;
+
+beforeAll(async () => {
+  vault = await mkdtemp(join(tmpdir(), "cairn-large-"));
+  await writeNotes(vault);
+  [server, browser] = await Promise.all([startServer(vault, 0, ["--no-cache"]), launch()]);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await rm(vault, { recursive: true, force: true });
+});
+
+/** A name of its own for each number. */
+const nameOf = (index: number): string => {
+  const syllables = ["ba", "do", "fi", "gu", "ka", "lo", "mi", "nu", "pa", "ro"];
+  return `${[...String(index).padStart(4, "0")].map((digit) => syllables[Number(digit)]).join("")}tron`;
+};
+
+/** A note for each concept, as people write them: what it is, what it needs, what it uses. */
+async function writeNotes(folder: string): Promise<void> {
+  for (let part = 0; part < 30; part++) await mkdir(join(folder, String(part)));
+  await Promise.all(
+    Array.from({ length: NOTES }, (_, index) => {
+      const [name, before, near, far] = [
+        nameOf(index),
+        nameOf(Math.floor(index / 2)),
+        nameOf(Math.max(0, index - 30)),
+        nameOf((index * 7919 + 13) % NOTES),
+      ];
+      const text = `# ${name}\n\nA ${name} is a machine that turns. A ${name} requires a ${before}. A ${name} uses a ${near}. A ${name} uses a ${far}.\n`;
+      return writeFile(join(folder, String(index % 30), `${name}.md`), text);
+    }),
+  );
+}
+
+it("opens a vault of many notes with little data, searches, focuses, and brings more as one zooms in", async () => {
+  const { page, complaints, close } = await visit(browser, "about:blank");
+  let bytes = 0;
+  const counted: Promise<void>[] = [];
+  page.on("response", (response) => {
+    if (!response.url().endsWith("/graphql")) return;
+    if ((response.headers()["content-type"] ?? "").includes("event-stream")) return;
+    counted.push(response.body().then((body) => void (bytes += gzipSync(body).length)));
+  });
+  await page.goto(server.url);
+  await mapReady(page);
+  await page.getByText(/concepts and .* from 1,500 notes/).waitFor();
+  await Promise.all(counted);
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes).toBeLessThan(500_000);
+  expect(Number(await page.getAttribute("main", "data-concepts"))).toBe(360);
+  expect(await page.locator(".theme-block").count()).toBeGreaterThan(2);
+
+  await page.keyboard.press("/");
+  await page.keyboard.type(nameOf(1234));
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(`main[data-scene^="focus:${nameOf(1234)}"]`);
+  await page.keyboard.press("Escape");
+  await page.waitForSelector('main[data-scene="overview"]');
+  for (let step = 0; step < 4; step++) {
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await settled(page);
+  }
+  await page.waitForSelector('main[data-concepts="1500"], main[data-concepts="1501"], main[data-concepts="1502"]');
+  const place = await findConcept(page);
+  await page.mouse.click(place.x, place.y);
+  await page.waitForSelector('main[data-scene^="focus:"]');
+  expect(complaints).toEqual([]);
+  await close();
+});

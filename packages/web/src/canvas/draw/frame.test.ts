@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { Motion } from "../../map/motion.ts";
+import { revealedCount } from "../../map/labels.ts";
+import { overviewScene, type Scene } from "../../map/scene.ts";
+import { graphOf } from "../../map/testing.ts";
+import { NO_THEMES } from "../../map/themes.ts";
+import { makeFrame, type Frame } from "./frame.ts";
+import { countBelow, sceneIndex } from "./scene-index.ts";
+
+const VIEWPORT = { width: 800, height: 600 };
+const SIZE = 200;
+
+function lineScene(): Scene {
+  const graph = graphOf(...Array.from({ length: SIZE - 1 }, (_, index) => `n${index} -uses> n${index + 1}`));
+  return overviewScene({
+    graph,
+    positions: new Map(graph.overview.map((slug, index) => [slug, { x: index * 3, y: 10 }])),
+    themes: NO_THEMES,
+    hiddenTypes: new Set(),
+    certainty: 0,
+    lit: null,
+    known: new Set(),
+  });
+}
+
+function frameOf(scene: Scene, more: { k?: number; pointed?: string | null; before?: Frame } = {}): Frame {
+  const motion = new Motion();
+  motion.retarget(scene, 0, true);
+  return makeFrame({
+    scene,
+    motion,
+    camera: { k: more.k ?? 1, x: 0, y: 0 },
+    viewport: VIEWPORT,
+    fitZoom: 1,
+    mode: "light",
+    pointed: more.pointed ?? null,
+    glow: new Map(),
+    before: more.before,
+  });
+}
+
+describe("a frame", () => {
+  it("looks at what semantic zoom shows, and no further", () => {
+    const scene = lineScene();
+    const count = revealedCount(VIEWPORT.width, VIEWPORT.height, 1, 1);
+    expect(count).toBeLessThan(SIZE);
+    const frame = frameOf(scene);
+    expect(frame.shown.revealed.map((index) => scene.nodes[index]?.rank)).toEqual(
+      Array.from({ length: count }, (_, rank) => rank),
+    );
+    // A line shows when both its ends do.
+    expect(
+      frame.edges.map((index) => scene.edges[index]?.target).every((node) => frame.revealed[node ?? -1] === 1),
+    ).toBe(true);
+    expect(frame.edges).toHaveLength(count - 1);
+    const near = frameOf(scene, { k: 4 });
+    expect(near.shown.revealed).toHaveLength(SIZE);
+    expect(near.shown.visible.length).toBeLessThan(SIZE);
+  });
+
+  it("shows what is pointed at before its time, with its lines", () => {
+    const scene = lineScene();
+    const frame = frameOf(scene, { pointed: "n190" });
+    const index = scene.nodes.findIndex(({ slug }) => slug === "n190");
+    expect(frame.pointed).toBe(index);
+    expect(frame.revealed[index]).toBe(1);
+    expect(new Set([...frame.near].map((node) => scene.nodes[node]?.slug))).toEqual(new Set(["n189", "n190", "n191"]));
+  });
+
+  it("takes the room of the frame before, and leaves nothing of it behind", () => {
+    const scene = lineScene();
+    const first = frameOf(scene, { k: 4 });
+    const second = frameOf(scene, { before: first });
+    expect(second.xs).toBe(first.xs);
+    expect([...second.revealed]).toEqual([...frameOf(scene).revealed]);
+    expect([...second.xs]).toEqual([...frameOf(scene).xs]);
+  });
+});
+
+it("finds how many ranks are below a limit", () => {
+  const ranks = Int32Array.from([-1, -1, 0, 3, 3, 9]);
+  expect([-1, 0, 1, 3, 4, 10].map((limit) => countBelow(ranks, limit))).toEqual([0, 2, 3, 3, 5, 6]);
+  expect(countBelow(new Int32Array(0), 5)).toBe(0);
+});
+
+it("is made once for a scene", () => {
+  const scene = lineScene();
+  expect(sceneIndex(scene)).toBe(sceneIndex(scene));
+});

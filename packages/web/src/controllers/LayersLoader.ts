@@ -1,0 +1,41 @@
+import { useEffect } from "react";
+import { useClient } from "urql";
+import { LayersDocument } from "../api/generated/later/graphql.ts";
+import { nearestNeeds, type StageStep } from "../map/layout/stage-layout.ts";
+import { app, OVERVIEW_SIZE, useMap } from "../state/app-state.ts";
+import { text } from "../text/en.ts";
+
+/** While the map stands in layers: what has to be understood before what, of the concepts on it. */
+export function LayersLoader(): null {
+  const client = useClient();
+  const { phase, revision } = useMap();
+  useEffect(() => {
+    if (phase !== "ready") return;
+    let stale = false;
+    void client
+      .query(LayersDocument, { first: OVERVIEW_SIZE }, { requestPolicy: "network-only" })
+      .toPromise()
+      .then(({ data }) => {
+        if (stale || !data) return;
+        const steps = data.curriculum.stages.flatMap(({ number, themes }) =>
+          themes.flatMap(({ items }) =>
+            items.map(({ concept, requires }): StageStep => ({
+              slug: concept.slug,
+              stage: number,
+              buildsOn: requires.map(({ slug }) => slug),
+            })),
+          ),
+        );
+        const layers = nearestNeeds(steps);
+        // One stage alone says nothing about an order.
+        const ordered = layers.some(({ stage }) => stage > 1);
+        if (!ordered) app.announcement.set(text.map.noOrder);
+        app.subject.set((before) => ({ ...before, layers: ordered ? layers : [] }));
+      });
+    return () => {
+      stale = true;
+    };
+  }, [client, phase, revision]);
+  useEffect(() => () => app.subject.set((before) => ({ ...before, layers: null })), []);
+  return null;
+}

@@ -1,0 +1,39 @@
+import { useEffect } from "react";
+import { useClient } from "urql";
+import { MapDocument } from "../api/generated/graphql.ts";
+import { enlarge } from "../map/graph.ts";
+import { placeNew } from "../map/layout/place-new.ts";
+import { keepThemes } from "../map/themes.ts";
+import { toConcept, toRelation } from "../map/types.ts";
+import { app, OVERVIEW_SIZE } from "../state/app-state.ts";
+import { writePlaces } from "../state/memory.ts";
+import { useStore } from "../state/store.ts";
+
+/** Once one has zoomed in on all that the map holds: the next concepts in importance, in the gaps between those before. */
+export function MoreLoader(): null {
+  const client = useClient();
+  const wanted = useStore(app.wanted);
+  useEffect(() => {
+    if (wanted <= OVERVIEW_SIZE) return;
+    let stale = false;
+    void client
+      .query(MapDocument, { first: wanted }, { requestPolicy: "network-only" })
+      .toPromise()
+      .then(({ data }) => {
+        if (stale || !data) return;
+        app.map.set((before) => {
+          const graph = enlarge(before.graph, {
+            concepts: data.map.concepts.map(toConcept),
+            relations: data.map.relations.map(toRelation),
+          });
+          const positions = placeNew(graph.overview, graph.relations.values(), before.positions);
+          writePlaces(before.vault, positions, graph.overview);
+          return { ...before, graph, positions, themes: keepThemes(before.themes, graph) };
+        });
+      });
+    return () => {
+      stale = true;
+    };
+  }, [client, wanted]);
+  return null;
+}

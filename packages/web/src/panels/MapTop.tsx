@@ -1,0 +1,107 @@
+import { useNarrow } from "../controllers/use-media.ts";
+import { app, dispatch, useView } from "../state/app-state.ts";
+import { useStore } from "../state/store.ts";
+import { isFiltered, type Depth, type Layout } from "../state/view-state.ts";
+import { text } from "../text/en.ts";
+import { Icon } from "./Icon.tsx";
+
+const DEPTHS = [1, 2, 3] as const satisfies readonly Depth[];
+
+type LayoutName = keyof typeof text.map.layouts;
+type Choice = readonly [name: LayoutName, layout: Layout | null];
+
+const MAP: readonly Choice[] = [
+  ["map", null],
+  ["layers", "layers"],
+  ["outline", "outline"],
+  ["solid", "solid"],
+];
+const FOCUS: readonly Choice[] = [
+  ["sides", null],
+  ["rings", "rings"],
+  ["outline", "outline"],
+];
+const PATH: readonly Choice[] = [
+  ["trail", null],
+  ["layers", "layers"],
+];
+
+/** Over the map at its top: the way back to the whole, how far around a focus, and the arrangements that there are. */
+export function MapTop() {
+  const view = useView();
+  const { focus, depth, goals, layout } = view;
+  const { neighbourhood, ways } = useStore(app.subject);
+  const narrow = useNarrow();
+  const part = focus !== null || goals.length > 0 || isFiltered(view);
+  const choices = focus ? FOCUS : goals.length > 0 ? PATH : ways ? [] : MAP;
+  return (
+    <div className="map-top">
+      {part && (
+        <button type="button" className="button is-floating" onClick={() => dispatch({ type: "overview" })}>
+          <Icon name="fit" />
+          {text.map.showWhole}
+        </button>
+      )}
+      {focus && layout !== "outline" && (
+        <div className="segmented is-floating" role="group" aria-label={text.map.depth}>
+          {DEPTHS.map((steps) => (
+            <button
+              key={steps}
+              type="button"
+              aria-pressed={depth === steps}
+              aria-label={text.map.depthStep(steps)}
+              onClick={() => dispatch({ type: "depth", depth: steps })}
+            >
+              {narrow ? steps : text.map.depthStep(steps)}
+            </button>
+          ))}
+        </div>
+      )}
+      {choices.length > 0 && <Layouts choices={choices} narrow={narrow} />}
+      {focus && layout !== "outline" && neighbourhood?.truncated && (
+        <span className="pill wide-only">{text.map.truncated(neighbourhood.concepts.length - 1)}</span>
+      )}
+      <FilterPill />
+    </div>
+  );
+}
+
+function Layouts({ choices, narrow }: { choices: readonly Choice[]; narrow: boolean }) {
+  const { layout } = useView();
+  // On a phone rings would be a pile, and space needs a mouse.
+  const shown = choices.filter(([name]) => !narrow || (name !== "rings" && name !== "solid"));
+  const current = shown.some(([, each]) => each === layout) ? layout : null;
+  return (
+    <div className="segmented is-floating" role="group" aria-label={text.map.layout}>
+      {shown.map(([name, each]) => (
+        <button
+          key={name}
+          type="button"
+          title={text.map.layoutHints[name]}
+          aria-pressed={current === each}
+          onClick={() => dispatch({ type: "layout", layout: each })}
+        >
+          {text.map.layouts[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What is lit, where only a part of the map is. */
+function FilterPill() {
+  const { focus, onlyThemes, note, tag } = useView();
+  const { graph } = useStore(app.map);
+  const names = [
+    ...onlyThemes.map((slug) => graph.concepts.get(slug)?.label ?? slug),
+    note ?? "",
+    tag ? `#${tag}` : "",
+  ];
+  const said = names.filter(Boolean).join(" · ");
+  if (focus || said === "") return null;
+  return (
+    <span className="pill" dir="auto">
+      {said}
+    </span>
+  );
+}

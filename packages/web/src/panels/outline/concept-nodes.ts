@@ -1,0 +1,77 @@
+import { tidy } from "../../note/tidy.ts";
+import type { EvidenceLineFragment } from "../../api/generated/graphql.ts";
+import { text } from "../../text/en.ts";
+import { toolsText } from "../../text/tools-en.ts";
+import { groupRelations, type ConceptDetail } from "../relation-groups.ts";
+import type { OutlineNode } from "./outline-tree.ts";
+
+const words = toolsText.outline;
+
+interface Named {
+  slug: string;
+  label: string;
+}
+
+/** Makes the line of a concept, with what is known of it below. */
+export type ConceptNode = (parent: string, concept: Named, more?: Partial<OutlineNode>) => OutlineNode;
+
+/** All that the panel says of a concept, as lines: what it is, what it needs, its relations, its evidence, its places. */
+export function conceptNodes(parent: string, concept: ConceptDetail, nodeOf: ConceptNode): OutlineNode[] {
+  const nodes: OutlineNode[] = [
+    { id: `${parent}/is`, text: words.definition, aside: concept.definition ?? text.concept.noDefinition },
+  ];
+  if (concept.aliases.length > 0) {
+    nodes.push({ id: `${parent}/also`, text: text.concept.also, aside: concept.aliases.join(", ") });
+  }
+  const group = (key: string, title: string, children: readonly OutlineNode[]): void => {
+    if (children.length === 0) return;
+    nodes.push({ id: `${parent}/${key}`, text: title, aside: String(children.length), children });
+  };
+  const need = (key: string, other: Named, reason: string, evidence: readonly EvidenceLineFragment[]): OutlineNode =>
+    nodeOf(`${parent}/${key}`, other, { aside: [reason, ...evidence.slice(0, 1).map(quoteOf)].join(" ") });
+  group(
+    "first",
+    words.requires,
+    concept.requires.map((item) => need("first", item.requires, item.reason, item.evidence)),
+  );
+  const relations = concept.relations.edges.map((edge) => edge.node);
+  for (const { key, title, lines } of groupRelations(concept.slug, relations)) {
+    const place = `${parent}/${key}`;
+    group(
+      key,
+      title,
+      lines.map(({ relation, other }) => {
+        const [evidence] = relation.evidence;
+        return nodeOf(`${place}/${relation.id}`, other, {
+          aside: evidence ? `${relation.label}: ${quoteOf(evidence)}` : relation.label,
+        });
+      }),
+    );
+  }
+  group(
+    "then",
+    words.unlocks,
+    concept.unlocks.map((item) => need("then", item.concept, item.reason, item.evidence)),
+  );
+  group(
+    "related",
+    text.concept.related,
+    concept.related.map((item) =>
+      nodeOf(`${parent}/related`, item.concept, { aside: item.reasons.slice(0, 2).join("; ") }),
+    ),
+  );
+  group(
+    "named",
+    words.mentions,
+    concept.mentions.edges.map(({ node }): OutlineNode => ({
+      id: `${parent}/named/${node.note.path}:${node.start.line}`,
+      text: node.note.title,
+      aside: [node.section ?? "", text.concept.line(node.start.line)].filter(Boolean).join(", "),
+      action: { type: "read", reading: { path: node.note.path, line: node.start.line, span: null } },
+    })),
+  );
+  return nodes;
+}
+
+const quoteOf = ({ quote, note, start }: EvidenceLineFragment): string =>
+  words.why(tidy(quote), note.title, start.line);

@@ -1,0 +1,167 @@
+import type { LearnTexts } from "../learn-en.ts";
+import { zahl } from "./zahl.ts";
+
+const HOURS_FROM = 100;
+
+function minutesOf(minutes: number): string {
+  if (minutes < 1) return "unter einer Minute";
+  const whole = Math.round(minutes);
+  if (whole < HOURS_FROM) return zahl(whole, "Minute", "Minuten");
+  const rest = whole % 60;
+  return `${zahl(Math.floor(whole / 60), "Stunde", "Stunden")}${rest > 0 ? ` ${zahl(rest, "Minute", "Minuten")}` : ""}`;
+}
+
+const concepts = (count: number): string => zahl(count, "Begriff", "Begriffe");
+
+export const learn: LearnTexts = {
+  minutes: minutesOf,
+  path: {
+    label: (goal) => `Weg zu ${goal}`,
+    title: (goal, more) => (more > 0 ? `Der Weg zu ${goal} und ${more} weiteren` : `Der Weg zu ${goal}`),
+    close: "Den Weg verlassen",
+    steps: (count, minutes) =>
+      `${zahl(count, "Schritt", "Schritte")}${minutes > 0 ? `, noch ${minutesOf(minutes)} zu lesen` : ""}`,
+    progress: (known, total) => `${known} von ${total} gekonnt`,
+    left: (minutes) => `noch ${minutesOf(minutes)} zu lesen`,
+    known: (label) => `Ich kann ${label}`,
+    read: "Lesen",
+    goal: "Ziel",
+    next: "Weiter",
+    done: "Du kannst alles auf diesem Weg.",
+    start: "Mit Schritt 1 anfangen",
+    goOn: (number) => `Mit Schritt ${number} weitermachen`,
+    again: "Noch einmal ab Schritt 1 lesen",
+    order: "Reihenfolge",
+    orders: { need: "Kurz bevor es gebraucht wird", course: "Wie in den Notizen" },
+    length: "Länge",
+    all: "Alle Schritte",
+    most: (count) => `Höchstens ${count} Schritte`,
+    hideKnown: "Weglassen, was ich kann",
+    options: "Wie der Weg entsteht",
+    omitted: (count) =>
+      `${zahl(count, "weniger nötiger Begriff wurde", "weniger nötige Begriffe wurden")} weggelassen.`,
+    ways: "Kürzere Wege",
+    share: "Teilen, speichern",
+    plan: "Als Lernplan speichern (Markdown)",
+    planLinks: "Links im Plan",
+    links: { MARKDOWN: "Markdown-Links", WIKILINK: "Wikilinks (Obsidian)" },
+    copyLink: "Link kopieren",
+    copied: "Der Link ist kopiert.",
+    goals: "Ziele",
+    addGoal: "Noch ein Ziel …",
+    removeGoal: (label) => `${label} von den Zielen nehmen`,
+    suggestions: "Meinst du",
+    failed: "Der Weg ließ sich nicht laden.",
+    planFailed: "Der Plan ließ sich nicht machen. Versuche es noch einmal.",
+  },
+  step: {
+    label: (number, total, name) => `Schritt ${number} von ${total}: ${name}`,
+    number: (number, total) => `Schritt ${number} von ${total}`,
+    all: "Alle Schritte",
+    why: "Warum er hier steht",
+    neededFor: "Du brauchst ihn für",
+    buildsOn: "Er baut auf",
+    read: "Was zu lesen ist",
+    place: (from, to) => (from === to ? `Zeile ${from}` : `Zeilen ${from}–${to}`),
+    whole: "Die ganze Notiz öffnen",
+    nothing: "Die Notizen erklären es nirgends.",
+    know: "Das kann ich",
+    next: "Weiter",
+    back: "Zurück",
+    withKey: (name, key) => `${name} (${key})`,
+    finish: "Zur Liste",
+    end: "Hier endet der Weg.",
+    around: "Auf der Karte",
+  },
+  next: {
+    intro: "Was diese brauchen, kannst du alles schon. Worauf die meisten anderen warten, steht zuerst.",
+    introNothing: "Merke an, was du kannst; dann beginnt diese Liste dort, wo du stehst.",
+    none: "Hier ist nichts mehr zu lernen, das die Notizen erklären: du kannst alles, oder die Notizen zeigen nicht, was vor was kommt.",
+    more: "Mehr zeigen",
+  },
+  ways: {
+    intro: "Jeder Weg führt von dem, was du kannst, zum Ziel. Ein kurzer lässt etwas aus und sagt, was.",
+    shortest: "Kürzester",
+    gentlest: "Lässt nichts aus",
+    from: (label) => `Ab ${label}`,
+    fromStart: "Von Anfang an",
+    steps: (count, minutes) => `${zahl(count, "Schritt", "Schritte")}, ${minutesOf(minutes)}`,
+    leftOut: "Lässt aus",
+    none: "Es ist kein Weg mehr zu gehen: das Ziel kannst du schon.",
+    noGoal: "Wähle zuerst ein Ziel.",
+    noKnown: "Du hast noch nichts als gekonnt gemerkt, darum beginnt jeder Weg am Anfang.",
+  },
+  gaps: {
+    intro: "Für alle, die die Notizen schreiben: was Lernenden im Weg steht.",
+    atLeast: (count) => `die ersten ${count}`,
+    unexplained: "Benutzt und nie erklärt",
+    none: "Alles, worauf die Notizen bauen, ist irgendwo erklärt.",
+    needed: (count) => `gebraucht von ${zahl(count, "Begriff", "Begriffen")}`,
+    unreachable: "Deshalb nicht zu verstehen",
+    cycles: "Im Kreis erklärt",
+    noCycles: "Nichts ist im Kreis erklärt.",
+    requires: "setzt voraus",
+    dropped: "Weggelassen, als Schwächstes",
+    sentences: "Die Sätze dahinter",
+    more: "Es gibt noch mehr Kreise.",
+  },
+  curriculum: {
+    intro: (count, stages, minutes) =>
+      `${concepts(count)} in ${zahl(stages, "Stufe", "Stufen")}, ${minutesOf(minutes)} zu lesen. Was ein Begriff braucht, steht auf einer früheren Stufe.`,
+    stage: (number) => `Stufe ${number}`,
+    anytime: "Jederzeit",
+    anytimeText: "Braucht nichts, und nichts braucht es.",
+    other: "Andere",
+    omitted: (count) => `${zahl(count, "weniger wichtiger Begriff", "weniger wichtige Begriffe")} weggelassen.`,
+    more: "Mehr zeigen",
+    none: "In den Notizen steht noch nichts, das sich lehren ließe.",
+    introFlat: (count, minutes) => `${concepts(count)}, ${minutesOf(minutes)} zu lesen.`,
+    flat: "Diese Notizen zeigen nicht, was vor was verstanden sein muss. Eine Notiz kann es in ihren Eigenschaften sagen: requires: [Fine-tuning].",
+  },
+  progress: {
+    intro: "Was du kannst, gehört dir: es bleibt in diesem Browser. Speichere es als Datei, um es mitzunehmen.",
+    count: (count) => `${concepts(count)} als gekonnt gemerkt`,
+    none: "Du hast noch nichts als gekonnt gemerkt. Jeder Weg und jeder Begriff hat ein Kästchen dafür.",
+    save: "Als Datei speichern",
+    load: "Datei laden",
+    fileLabel: "Datei mit dem Lernstand (JSON)",
+    loaded: (count, added) => `Die Datei hat ${concepts(count)}; ${added} davon neu.`,
+    missing: (names) =>
+      `Nicht in diesen Notizen, trotzdem behalten: ${names.slice(0, 8).join(", ")}${names.length > 8 ? ` und ${names.length - 8} weitere` : ""}.`,
+    tooLarge: "Die Datei ist zu groß für einen Lernstand.",
+    notHere: "nicht in diesen Notizen",
+    forget: (label) => `Vergessen, dass ich ${label} kann`,
+    forgetAll: "Alles vergessen",
+    forgetSure: "Wirklich alles vergessen",
+    since: (day) => `seit ${day}`,
+  },
+  review: {
+    intro:
+      "Karten entstehen aus dem, was die Notizen über das sagen, was du kannst. Jede kommt wieder, kurz bevor du sie vergisst.",
+    none: "Merke zuerst Begriffe als gekonnt: Karten entstehen aus dem, was die Notizen darüber sagen.",
+    noCards:
+      "Die Notizen sagen zu wenig über das, was du kannst, um Karten daraus zu machen: keine Erklärung, keine klare Beziehung.",
+    due: (count, fresh) => `${zahl(count, "Karte", "Karten")} fällig${fresh > 0 ? `, ${fresh} davon neu` : ""}`,
+    total: (count) => `${zahl(count, "Karte", "Karten")} insgesamt`,
+    start: "Wiederholung anfangen",
+    position: (left) => `noch ${left}`,
+    show: "Antwort zeigen",
+    grades: ["Nochmal", "Schwer", "Gut", "Leicht"],
+    grade: (name, when) => `${name}, wieder in ${when}`,
+    minutes: (count) => zahl(count, "Minute", "Minuten"),
+    hours: (count) => zahl(count, "Stunde", "Stunden"),
+    days: (count) => zahl(count, "Tag", "Tagen"),
+    months: (count) => zahl(count, "Monat", "Monaten"),
+    years: (count) => zahl(count, "Jahr", "Jahren"),
+    done: (count) => `${zahl(count, "Antwort", "Antworten")} gegeben. Fertig für jetzt.`,
+    nextDue: (day) => `Die nächste Karte ist fällig: ${day}.`,
+    nothingDue: "Gerade ist nichts fällig.",
+    stop: "Wiederholung beenden",
+    anki: "Für Anki speichern",
+    front: {
+      definition: (label) => `Was ist ${label}?`,
+      relation: (label, verb) => `${label} ${verb} …?`,
+    },
+    keys: "Die Leertaste zeigt die Antwort, 1 bis 4 bewerten sie.",
+  },
+};

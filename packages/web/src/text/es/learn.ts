@@ -1,0 +1,167 @@
+import type { LearnTexts } from "../learn-en.ts";
+import { numero } from "./numero.ts";
+
+const HOURS_FROM = 100;
+
+function minutesOf(minutes: number): string {
+  if (minutes < 1) return "menos de un minuto";
+  const whole = Math.round(minutes);
+  if (whole < HOURS_FROM) return numero(whole, "minuto");
+  const rest = whole % 60;
+  return `${numero(Math.floor(whole / 60), "hora")}${rest > 0 ? ` ${numero(rest, "minuto")}` : ""}`;
+}
+
+export const learn: LearnTexts = {
+  minutes: minutesOf,
+  path: {
+    label: (goal) => `Camino a ${goal}`,
+    title: (goal, more) => (more > 0 ? `El camino a ${goal} y ${more} más` : `El camino a ${goal}`),
+    close: "Dejar el camino",
+    steps: (count, minutes) =>
+      `${numero(count, "paso")}${minutes > 0 ? `, quedan ${minutesOf(minutes)} de lectura` : ""}`,
+    progress: (known, total) => `${known} de ${total} sabidos`,
+    left: (minutes) => `quedan ${minutesOf(minutes)} de lectura`,
+    known: (label) => `Ya sé ${label}`,
+    read: "Leer",
+    goal: "Meta",
+    next: "Siguiente",
+    done: "Ya sabes todo lo de este camino.",
+    start: "Empezar con el paso 1",
+    goOn: (number) => `Seguir con el paso ${number}`,
+    again: "Leerlo otra vez desde el paso 1",
+    order: "Orden",
+    orders: { need: "Justo antes de necesitarlo", course: "Como en las notas" },
+    length: "Longitud",
+    all: "Todos los pasos",
+    most: (count) => `Como mucho ${count} pasos`,
+    hideKnown: "Omitir lo que ya sé",
+    options: "Cómo se hace el camino",
+    omitted: (count) =>
+      `${numero(count, "concepto menos necesario se omitió", "conceptos menos necesarios se omitieron")}.`,
+    ways: "Caminos más cortos",
+    share: "Compartir, guardar",
+    plan: "Guardar como plan de estudio (Markdown)",
+    planLinks: "Enlaces en el plan",
+    links: { MARKDOWN: "Enlaces Markdown", WIKILINK: "Wikilinks (Obsidian)" },
+    copyLink: "Copiar enlace",
+    copied: "El enlace está copiado.",
+    goals: "Metas",
+    addGoal: "Añadir otra meta …",
+    removeGoal: (label) => `Quitar ${label} de las metas`,
+    suggestions: "¿Querías decir",
+    failed: "El camino no se pudo cargar.",
+    planFailed: "El plan no se pudo hacer. Inténtalo de nuevo.",
+  },
+  step: {
+    label: (number, total, name) => `Paso ${number} de ${total}: ${name}`,
+    number: (number, total) => `Paso ${number} de ${total}`,
+    all: "Todos los pasos",
+    why: "Por qué está aquí",
+    neededFor: "Lo necesitas para",
+    buildsOn: "Se apoya en",
+    read: "Qué leer",
+    place: (from, to) => (from === to ? `línea ${from}` : `líneas ${from}–${to}`),
+    whole: "Abrir la nota entera",
+    nothing: "Las notas no lo explican en ningún lugar.",
+    know: "Ya lo sé",
+    next: "Siguiente",
+    back: "Atrás",
+    withKey: (name, key) => `${name} (${key})`,
+    finish: "A la lista",
+    end: "Aquí termina el camino.",
+    around: "En el mapa",
+  },
+  next: {
+    intro: "Nada de lo que estos necesitan te falta. Primero, lo que más esperan los demás.",
+    introNothing: "Marca lo que sabes; así esta lista empieza donde estás.",
+    none: "Aquí no queda nada que las notas expliquen: ya lo sabes todo, o las notas no muestran qué va antes de qué.",
+    more: "Mostrar más",
+  },
+  ways: {
+    intro: "Cada camino va de lo que sabes a la meta. Uno corto deja cosas fuera, y dice cuáles.",
+    shortest: "El más corto",
+    gentlest: "No deja nada fuera",
+    from: (label) => `Desde ${label}`,
+    fromStart: "Desde el principio",
+    steps: (count, minutes) => `${numero(count, "paso")}, ${minutesOf(minutes)}`,
+    leftOut: "Deja fuera",
+    none: "No queda camino por andar: la meta ya la sabes.",
+    noGoal: "Elige primero una meta.",
+    noKnown: "Aún no has marcado nada como sabido, así que cada camino empieza por el principio.",
+  },
+  gaps: {
+    intro: "Para quien escribe las notas: lo que estorba a quien aprende.",
+    atLeast: (count) => `los primeros ${count}`,
+    unexplained: "Usado y nunca explicado",
+    none: "Todo aquello en que se apoyan las notas está explicado en algún lugar.",
+    needed: (count) => `necesario para ${numero(count, "concepto")}`,
+    unreachable: "Por eso no se puede entender",
+    cycles: "Explicado en círculo",
+    noCycles: "Nada se explica en círculo.",
+    requires: "requiere",
+    dropped: "Omitido, por ser lo más débil",
+    sentences: "Las frases que hay detrás",
+    more: "Hay más círculos.",
+  },
+  curriculum: {
+    intro: (count, stages, minutes) =>
+      `${numero(count, "concepto")} en ${numero(stages, "etapa")}, ${minutesOf(minutes)} de lectura. Lo que un concepto necesita está en una etapa anterior.`,
+    stage: (number) => `Etapa ${number}`,
+    anytime: "En cualquier momento",
+    anytimeText: "No necesita nada, y nada lo necesita.",
+    other: "Otros",
+    omitted: (count) =>
+      `${numero(count, "concepto menos importante omitido", "conceptos menos importantes omitidos")}.`,
+    more: "Mostrar más",
+    none: "Las notas aún no contienen nada que se pueda enseñar.",
+    introFlat: (count, minutes) => `${numero(count, "concepto")}, ${minutesOf(minutes)} de lectura.`,
+    flat: "Estas notas no muestran qué hay que entender antes de qué. Una nota puede decirlo en sus propiedades: requires: [Fine-tuning].",
+  },
+  progress: {
+    intro: "Lo que sabes es tuyo: se queda en este navegador. Guárdalo en un archivo para llevártelo.",
+    count: (count) => numero(count, "concepto marcado como sabido", "conceptos marcados como sabidos"),
+    none: "Aún no has marcado nada como sabido. Cada camino y cada concepto tiene una casilla para ello.",
+    save: "Guardar en un archivo",
+    load: "Cargar un archivo",
+    fileLabel: "Archivo de progreso (JSON)",
+    loaded: (count, added) => `El archivo tiene ${numero(count, "concepto")}; ${added} de ellos nuevos aquí.`,
+    missing: (names) =>
+      `No están en estas notas, pero se conservan: ${names.slice(0, 8).join(", ")}${names.length > 8 ? ` y ${names.length - 8} más` : ""}.`,
+    tooLarge: "El archivo es demasiado grande para ser un progreso.",
+    notHere: "no está en estas notas",
+    forget: (label) => `Olvidar que sé ${label}`,
+    forgetAll: "Olvidarlo todo",
+    forgetSure: "Olvidarlo todo de verdad",
+    since: (day) => `desde ${day}`,
+  },
+  review: {
+    intro:
+      "Las tarjetas salen de lo que las notas dicen de los conceptos que sabes. Cada una vuelve cuando estás a punto de olvidarla.",
+    none: "Marca primero conceptos como sabidos: las tarjetas salen de lo que las notas dicen de ellos.",
+    noCards:
+      "Las notas dicen demasiado poco de lo que sabes para hacer tarjetas: ninguna definición, ninguna relación clara.",
+    due: (count, fresh) =>
+      `${numero(count, "tarjeta pendiente", "tarjetas pendientes")}${fresh > 0 ? `, ${fresh} de ellas nuevas` : ""}`,
+    total: (count) => `${numero(count, "tarjeta")} en total`,
+    start: "Empezar el repaso",
+    position: (left) => `quedan ${left}`,
+    show: "Mostrar la respuesta",
+    grades: ["Otra vez", "Difícil", "Bien", "Fácil"],
+    grade: (name, when) => `${name}, otra vez en ${when}`,
+    minutes: (count) => numero(count, "minuto"),
+    hours: (count) => numero(count, "hora"),
+    days: (count) => numero(count, "día"),
+    months: (count) => numero(count, "mes", "meses"),
+    years: (count) => numero(count, "año"),
+    done: (count) => `${numero(count, "respuesta dada", "respuestas dadas")}. Listo por ahora.`,
+    nextDue: (day) => `La próxima tarjeta toca el ${day}.`,
+    nothingDue: "Ahora no toca nada.",
+    stop: "Terminar el repaso",
+    anki: "Guardar para Anki",
+    front: {
+      definition: (label) => `¿Qué es ${label}?`,
+      relation: (label, verb) => `¿${label} ${verb} …?`,
+    },
+    keys: "Espacio muestra la respuesta, 1 a 4 la califican.",
+  },
+};
