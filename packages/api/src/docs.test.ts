@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ConceptIndex } from "@cairn/graph-core";
 import { readVault } from "@cairn/graph-core/node";
@@ -95,6 +95,26 @@ test("the limits in the guide are the ones in force", () => {
   for (const limit of Object.values(DEFAULT_LIMITS)) {
     expect(API).toMatch(new RegExp(`\\| ${limit.toLocaleString("en")} +\\| \`limit-`));
   }
+});
+
+test("errors.md has a row for every code that stands in the sources", () => {
+  const codes = ["api", "cli", "graph-core", "mcp"].flatMap((name) => {
+    const folder = new URL(`packages/${name}/src/`, ROOT);
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    return files.flatMap((file) => {
+      if (!file.endsWith(".ts") || file.endsWith(".test.ts")) return [];
+      const text = readFileSync(new URL(file, folder), "utf8");
+      const thrown = [...text.matchAll(/(?:CairnError|limitError)\(\s*"([\w-]+)"/g)];
+      // Elsewhere the word `code` stands for codes of warnings too.
+      const answered = name === "api" ? [...text.matchAll(/\bcode: "([\w-]+)"/g)] : [];
+      return [...thrown, ...answered].map(([, code = ""]) => code);
+    });
+  });
+  expect(codes).toContain("concept-not-found");
+  expect(codes).toContain("limit-body");
+  const rows = new Set([...ERRORS.matchAll(/^\| `([\w-]+)` /gm)].map(([, code]) => code));
+  const missing = [...new Set(codes)].filter((code) => !rows.has(code));
+  expect(missing).toEqual([]);
 });
 
 test.each(
