@@ -56,12 +56,20 @@ function printsOf(code: string): string[] {
 export async function runSnippets(folder: string, snippets: readonly Snippet[]): Promise<string[][]> {
   const home = join(folder, "snippets");
   await mkdir(home, { recursive: true });
+  await mkdir(join(home, "notes"), { recursive: true });
+  for (const [path, text] of Object.entries(NOTES)) await writeFile(join(home, "notes", path), text);
   const files = snippets.map((_, at) => `snippet-${at}.mjs`);
   await Promise.all(files.map((name, at) => writeFile(join(home, name), snippets[at]!.code)));
   await writeFile(join(home, "all.mjs"), `${RUNNER}\nawait runAll(${JSON.stringify(files)});\n`);
   const { stdout } = await run(process.execPath, ["all.mjs"], { cwd: home, env: { PATH: process.env["PATH"] ?? "" } });
   return JSON.parse(stdout) as string[][];
 }
+
+/** A folder of notes that the programs find beside them. */
+const NOTES = {
+  "cell.md": "# Cell\n\nA cell contains a nucleus.\n",
+  "mitosis.md": "# Mitosis\n\nMitosis requires a cell.\n",
+};
 
 const RUNNER = `
 import { format } from "node:util";

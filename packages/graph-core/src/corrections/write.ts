@@ -22,6 +22,21 @@ export interface NewCorrection {
  * @param text - `undefined`: there is no file yet.
  * @throws CairnError `invalid-argument` where the correction makes no sense; `corrections-invalid` where the file cannot be read as
  * a whole: writing it might lose what it means.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { withCorrection } from "@cairn/graph-core/corrections";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const relation = { source: "nucleus", type: "part-of", target: "cell" };
+ * const text = withCorrection(undefined, { action: { kind: "reject-relation", relation } });
+ * index.setCorrections(text);
+ * console.log(index.corrections[0].status, index.graph.size);
+ * // → applied 1
+ * ```
  */
 export function withCorrection(text: string | undefined, { action, because }: NewCorrection): string {
   const before = text ?? "";

@@ -75,6 +75,19 @@ export interface GraphExport {
  * A concept graph (of `ConceptIndex.toJSON` or a file that `cairn extract` wrote) in a format of other programs. The same graph
  * gives the same bytes. Relations whose ends are not in the graph are left out. Cost: linear in the graph.
  * @throws CairnError `invalid-argument` for an unknown format, and for `first` below 1.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { exportGraph } from "@cairn/graph-core/export";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const { files } = exportGraph(index.toJSON(), "mermaid");
+ * console.log(files[0].text.split("\n")[0]);
+ * // → flowchart LR
+ * ```
  */
 export function exportGraph(graph: CairnGraphFile, format: ExportFormat, options: ExportOptions = {}): GraphExport {
   if (!Object.hasOwn(FORMATS, format)) {

@@ -16,6 +16,19 @@ type LinkTo = (note: string, text: string, heading?: string | null) => string;
 /**
  * A learning path as a study plan in Markdown: a task for each step, with the section to read, why it is there, and the words of
  * the notes behind that. What the learner knows is ticked. The same path gives the same text.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, learningPath } from "@cairn/graph-core";
+ * import { studyPlan } from "@cairn/graph-core/export";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const plan = studyPlan(await learningPath(index.reader, ["Mitosis"]));
+ * console.log(plan.split("\n")[0]);
+ * // → # The way to Mitosis
+ * ```
  */
 export function studyPlan(path: LearningPath, { links = "markdown", base = "" }: StudyPlanOptions = {}): string {
   const link: LinkTo = (note, text, heading) =>

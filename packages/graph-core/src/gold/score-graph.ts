@@ -11,6 +11,21 @@ import { emptyTally, type Tally } from "./tally.ts";
  * tie of an optional concept. Pure.
  * @param text - the note, to tell where the names of missed concepts stand
  * Cost: linear in both graphs, besides the closure of prerequisites (their number squared at worst).
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { parseGold, scoreGraph } from "@cairn/graph-core/gold";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const drawn = { note: "cell.md", concepts: [{ id: "cell", label: "Cell" }, { id: "nucleus", label: "Nucleus" }], relations: [] };
+ * const gold = parseGold(JSON.stringify(drawn), "cell.gold.json", "cell.md");
+ * const { tallies } = scoreGraph(gold, index.toJSON(), index.note("cell.md").text);
+ * console.log(tallies.concepts.right, tallies.concepts.missed);
+ * // → 2 0
+ * ```
  */
 export function scoreGraph(gold: Gold, graph: CairnGraphFile, text: string): GoldScore {
   const match = matchConcepts(gold, graph);

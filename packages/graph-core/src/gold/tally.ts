@@ -19,7 +19,17 @@ export function emptyTally(): Tally {
   return { right: 0, noise: 0, missed: 0 };
 }
 
-/** Precision, recall and their harmonic mean of a tally; each 0 where there is nothing to take a share of. */
+/**
+ * Precision, recall and their harmonic mean of a tally; each 0 where there is nothing to take a share of.
+ *
+ * @example
+ * ```js
+ * import { figuresOf } from "@cairn/graph-core/gold";
+ *
+ * console.log(figuresOf({ right: 3, noise: 1, missed: 1 }));
+ * // → { precision: 0.75, recall: 0.75, f1: 0.75 }
+ * ```
+ */
 export function figuresOf({ right, noise, missed }: Tally): Figures {
   return {
     precision: right / (right + noise || 1),

@@ -9,6 +9,18 @@ export interface NoteMention extends Mention {
 /**
  * The places of a note that name concepts, in order, none overlapping (the longest of those that begin together).
  * Empty for an unknown note.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { noteConcepts } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * console.log(noteConcepts(index, "cell.md").map(({ concept, line }) => `${concept} ${line}`));
+ * // → [ 'cell 1', 'cell 3', 'nucleus 3' ]
+ * ```
  */
 export function noteConcepts(index: ConceptIndex, path: string): NoteMention[] {
   const reading = index.note(path)?.reading;

@@ -16,7 +16,24 @@ export type CairnErrorCode =
   | "gold-invalid"
   | "internal";
 
-/** The one error class: `code` is for programs, `message` says what is wrong and what to do. */
+/**
+ * The one error class: `code` is for programs, `message` says what is wrong and what to do.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, CairnError } from "@cairn/graph-core";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * try {
+ *   index.removeNote("tea.md");
+ * } catch (error) {
+ *   if (error instanceof CairnError) console.log(error.code);
+ *   // → note-not-found
+ * }
+ * ```
+ */
 export class CairnError extends Error {
   readonly code: CairnErrorCode;
   /** Names that may have been meant. */

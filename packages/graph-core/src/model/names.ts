@@ -68,6 +68,14 @@ export function singular(word: string): string {
  * The key under which two spellings of a name meet: case, punctuation, hyphens, determiners and a plural last word
  * do not count.
  * @returns lower-case words joined by one space; "" where nothing is left.
+ *
+ * @example
+ * ```js
+ * import { nameKey } from "@cairn/graph-core";
+ *
+ * console.log(nameKey("The Neural-Networks"));
+ * // → neural network
+ * ```
  */
 export function nameKey(name: string): string {
   let key = name
@@ -87,7 +95,17 @@ export function nameKey(name: string): string {
     .replace(/\bpre (?=train)/g, "pre");
 }
 
-/** A concept's id: its label as a slug of letters and digits of any script, joined by hyphens. */
+/**
+ * A concept's id: its label as a slug of letters and digits of any script, joined by hyphens.
+ *
+ * @example
+ * ```js
+ * import { conceptId } from "@cairn/graph-core";
+ *
+ * console.log(conceptId("The Neural Networks"));
+ * // → neural-network
+ * ```
+ */
 export function conceptId(label: string): string {
   return nameKey(label)
     .normalize("NFC")

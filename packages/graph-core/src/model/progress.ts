@@ -22,7 +22,17 @@ const DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{
 /** More than any vault has concepts. */
 const MAX_KNOWN = 200_000;
 
-/** A learner's progress from what is known. A concept that is there twice counts once, as it stands first. */
+/**
+ * A learner's progress from what is known. A concept that is there twice counts once, as it stands first.
+ *
+ * @example
+ * ```js
+ * import { learnerProgress, progressText } from "@cairn/graph-core/progress";
+ *
+ * console.log(progressText(learnerProgress([{ concept: "cell" }])).length > 0);
+ * // → true
+ * ```
+ */
 export function learnerProgress(known: Iterable<KnownConcept>): LearnerProgress {
   const byId = new Map<string, KnownConcept>();
   for (const each of known) if (!byId.has(each.concept)) byId.set(each.concept, each);
@@ -39,6 +49,15 @@ export function progressText({ format, version, known }: LearnerProgress): strin
 /**
  * Reads the file of a learner's progress. Properties that are not known are passed over.
  * @throws CairnError `progress-invalid`, which says where it is not as it should be.
+ *
+ * @example
+ * ```js
+ * import { learnerProgress, parseProgress, progressText } from "@cairn/graph-core/progress";
+ *
+ * const text = progressText(learnerProgress([{ concept: "cell" }]));
+ * console.log(parseProgress(text).known[0].concept);
+ * // → cell
+ * ```
  */
 export function parseProgress(text: string): LearnerProgress {
   let data: unknown;

@@ -45,6 +45,15 @@ const AT_ONCE = 16;
  * corrections of the folder.
  * Left out: dot folders, `node_modules`, what `.cairnignore` names, links.
  * Throws `CairnError` `vault-not-found`, `vault-not-a-folder`, `vault-empty`; a single bad file is a warning.
+ *
+ * @example
+ * ```js
+ * import { readVault } from "@cairn/graph-core/node";
+ *
+ * const { notes, warnings } = await readVault("notes");
+ * console.log(notes.map(({ path }) => path), warnings.length);
+ * // → [ 'cell.md', 'mitosis.md' ] 0
+ * ```
  */
 export async function readVault(path: string, options: ReadVaultOptions = {}): Promise<CorrectedVault> {
   const vault = await openVault(path, options.extensions);

@@ -44,6 +44,19 @@ const ENOUGH = 500_000;
 /**
  * Reads notes, in threads and from a snapshot: the same readings as `readNote` gives, one by one. Of an unchanged vault,
  * nothing is read anew. The snapshot is written again where anything in it changed.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { readingsOf, readVault } from "@cairn/graph-core/node";
+ *
+ * const { notes } = await readVault("notes");
+ * const { readings } = await readingsOf(notes);
+ * const index = new ConceptIndex();
+ * index.applyBatch({ set: readings.map((reading, at) => ({ reading, text: notes[at].text })) });
+ * console.log(index.notePaths);
+ * // → [ 'cell.md', 'mitosis.md' ]
+ * ```
  */
 export async function readingsOf(
   notes: readonly NoteSource[],

@@ -23,6 +23,22 @@ import { hash, identityOf, sizeOf, tooManyWatches, warningKey } from "./watch-fa
  * Watches a vault and hands over what changed, a burst of saves as one batch. Events of the file system are taken as hints
  * only: at the end of a burst the vault is listed again, and what is new or was hinted at is read and compared with what
  * was handed over last. A file that is gone, emptied or still being written is looked at once more before it counts.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { readVault, watchVault } from "@cairn/graph-core/node";
+ *
+ * const { notes } = await readVault("notes");
+ * const index = new ConceptIndex();
+ * index.setNotes(notes);
+ * const watch = await watchVault("notes", { known: notes }, ({ set, removed, corrections }) => {
+ *   index.applyBatch({ set, removed, corrections });
+ * });
+ * await watch.close();
+ * console.log(index.notePaths.length);
+ * // → 2
+ * ```
  */
 export async function watchVault(
   path: string,

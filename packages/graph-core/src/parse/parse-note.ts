@@ -11,6 +11,15 @@ import { BlockReader } from "./read-blocks.ts";
 /**
  * Takes a note apart: blocks, headings, links, tags, with the place of every character kept.
  * Never throws, whatever the text; what was worked around stands in `warnings`. Linear in the length of the text.
+ *
+ * @example
+ * ```js
+ * import { parseNote } from "@cairn/graph-core";
+ *
+ * const { title, blocks } = parseNote({ path: "cell.md", text: "# Cell\n\nA **cell** is small." });
+ * console.log(title, blocks.map(({ kind }) => kind), blocks[1].content.text);
+ * // → Cell [ 'heading', 'paragraph' ] A cell is small.
+ * ```
  */
 export function parseNote(source: NoteSource): ParsedNote {
   const text = withoutByteOrderMark(source.text);

@@ -49,6 +49,18 @@ interface Chain {
  * @param options - `first`: how many ways, 1 to 10, default 4; `minStrength`: passes over weaker prerequisites, default
  *   `TAUGHT_STRENGTH`.
  * @throws CairnError `concept-not-found` for an unknown goal.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, between } from "@cairn/graph-core";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const { ways } = await between(index.reader, ["nucleus"], "Mitosis");
+ * console.log(ways[0]?.steps.map(({ concept }) => concept.label));
+ * // → [ 'Cell', 'Mitosis' ]
+ * ```
  */
 export async function between(
   reader: GraphReader,

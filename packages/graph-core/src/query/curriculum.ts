@@ -63,6 +63,20 @@ const MAX_CONCEPTS = 200_000;
  * The whole vault as a course: what the notes explain, in stages. A concept stands in the first stage that comes after all that it
  * requires (its level in the order of prerequisites); within a stage, concepts that hang together form a theme.
  * Cost: one pass over all concepts and prerequisites, and over the relations of those that are shown.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, curriculum } from "@cairn/graph-core";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const { stages } = await curriculum(index.reader);
+ * for (const { number, themes } of stages)
+ *   console.log(number, themes.flatMap(({ items }) => items.map(({ concept }) => concept.label)).join(", "));
+ * // → 1 Cell
+ * // → 2 Mitosis
+ * ```
  */
 export async function curriculum(
   reader: GraphReader,

@@ -28,6 +28,21 @@ export interface CyclesResult {
  * was dropped so that an order remains.
  * Cost: three reads.
  * @param options - `first`: how many, 1 to 200, default 20.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, cycles } from "@cairn/graph-core";
+ * import { readToyNote } from "@cairn/graph-core/testing";
+ *
+ * // A toy language for tests: `pre A <- B 0.9` says that A requires B.
+ * const index = new ConceptIndex({ read: readToyNote });
+ * index.setNote({ path: "a.md", text: "# Hen\npre Hen <- Egg 0.9" });
+ * index.setNote({ path: "b.md", text: "# Egg\npre Egg <- Nest 0.9" });
+ * index.setNote({ path: "c.md", text: "# Nest\npre Nest <- Hen 0.8" });
+ * const found = await cycles(index.reader);
+ * console.log(found.cycles[0].concepts.map(({ label }) => label));
+ * // → [ 'Nest', 'Hen', 'Egg' ]
+ * ```
  */
 export async function cycles(reader: GraphReader, { first = 20 }: { first?: number } = {}): Promise<CyclesResult> {
   wholeNumber("first", first, 1, 200);

@@ -29,6 +29,21 @@ const NOTABLE = 0.1;
 /**
  * What `to` has that `from` has not, and the other way round. Where a concept is named and where a quote stands is no
  * difference; numbers count from a tenth on. Cost: one pass over both.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { compareGraphs } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const before = index.toJSON();
+ * index.removeNote("mitosis.md");
+ * const { concepts } = compareGraphs(before, index.toJSON());
+ * console.log(concepts.removed.map(({ id }) => id));
+ * // → [ 'mitosis' ]
+ * ```
  */
 export function compareGraphs(from: CairnGraphFile, to: CairnGraphFile): GraphComparison {
   return {
@@ -51,7 +66,23 @@ export function compareGraphs(from: CairnGraphFile, to: CairnGraphFile): GraphCo
   };
 }
 
-/** How many things differ in all. */
+/**
+ * How many things differ in all.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { compareGraphs, countChanges } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const before = index.toJSON();
+ * index.removeNote("mitosis.md");
+ * console.log(countChanges(compareGraphs(before, index.toJSON())));
+ * // → 3
+ * ```
+ */
 export function countChanges({ concepts, relations, prerequisites }: GraphComparison): number {
   return [concepts, relations, prerequisites].reduce(
     (sum, { added, changed, removed }) => sum + added.length + changed.length + removed.length,

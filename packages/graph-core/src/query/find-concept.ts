@@ -8,20 +8,62 @@ const MAX_SUGGESTIONS = 5;
 /**
  * The concept of an id or of any of its names; where several share a name: by label before by alias, then the most important.
  * @throws CairnError `concept-not-found`, with the names most like it.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, findConcept } from "@cairn/graph-core";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const concept = await findConcept(index.reader, "the cells");
+ * console.log(concept.id);
+ * // → cell
+ * ```
  */
 export async function findConcept(reader: GraphReader, nameOrId: string): Promise<Concept> {
   const [concept] = await findConcepts(reader, [nameOrId]);
   return concept!;
 }
 
-/** `findConcept` for several at once, in their order, each concept once. */
+/**
+ * `findConcept` for several at once, in their order, each concept once.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { findConcepts } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const found = await findConcepts(index.reader, ["Cells", "nucleus"]);
+ * console.log(found.map(({ id }) => id));
+ * // → [ 'cell', 'nucleus' ]
+ * ```
+ */
 export async function findConcepts(reader: GraphReader, namesOrIds: readonly string[]): Promise<Concept[]> {
   const { ids, unknown } = await resolveConcepts(reader, namesOrIds);
   if (unknown[0] !== undefined) throw await notFound(reader, unknown[0]);
   return (await reader.concepts(ids)).filter((concept) => concept !== undefined);
 }
 
-/** Ids of the concepts that are meant, each once and in their order, and the names that mean none. */
+/**
+ * Ids of the concepts that are meant, each once and in their order, and the names that mean none.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { resolveConcepts } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const { ids, unknown } = await resolveConcepts(index.reader, ["Cell", "tea"]);
+ * console.log(ids, unknown);
+ * // → [ 'cell' ] [ 'tea' ]
+ * ```
+ */
 export async function resolveConcepts(
   reader: GraphReader,
   namesOrIds: readonly string[],

@@ -54,6 +54,18 @@ const MAX_LOOKED_AT = 5000;
  * goal: those on the way to it; without: those that build on something known, and those that require nothing and are required.
  * Cost: six reads and a pass over the 5,000 most important concepts; with a goal, those of a learning path.
  * @throws CairnError `concept-not-found` for an unknown goal.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, frontier } from "@cairn/graph-core";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const { items } = await frontier(index.reader, ["Cell"]);
+ * console.log(items.map(({ concept }) => concept.label));
+ * // → [ 'Mitosis' ]
+ * ```
  */
 export async function frontier(
   reader: GraphReader,

@@ -50,6 +50,19 @@ const MAX_MISSING = 5;
  * Cost: one pass over the 5,000 most important concepts and what builds on them, a read per level.
  * @param options - `first`: how many of each list, 1 to 500, default 20; `minStrength`: passes over weaker prerequisites, default
  *   `TAUGHT_STRENGTH`.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, gaps } from "@cairn/graph-core";
+ * import { readToyNote } from "@cairn/graph-core/testing";
+ *
+ * // A toy language for tests: `pre A <- B 0.9` says that A requires B.
+ * const index = new ConceptIndex({ read: readToyNote });
+ * index.setNote({ path: "a.md", text: "# Cake\npre Cake <- Dough 0.9" });
+ * const { gaps: missing } = await gaps(index.reader);
+ * console.log(missing[0].reason);
+ * // → Dough is never explained, and 1 concept needs it.
+ * ```
  */
 export async function gaps(
   reader: GraphReader,

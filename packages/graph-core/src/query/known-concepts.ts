@@ -4,6 +4,20 @@ import type { GraphReader } from "./graph-reader.ts";
 /**
  * Ids of the concepts that a learner knows, in the order of the file, each once, and the names of those that the notes do not
  * have. A concept whose id is gone is found by its label, and by its id as a name. Cost: two reads.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { learnerProgress } from "@cairn/graph-core/progress";
+ * import { knownConcepts } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const progress = learnerProgress([{ concept: "cell", label: "Cell" }]);
+ * console.log(JSON.stringify(await knownConcepts(index.reader, progress)));
+ * // → {"ids":["cell"],"unknown":[]}
+ * ```
  */
 export async function knownConcepts(
   reader: GraphReader,

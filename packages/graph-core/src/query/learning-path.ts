@@ -58,6 +58,18 @@ const MAX_GOALS = 50;
  * Cost: two reads per level of requirements, one of the notes to read; linear in `maxSteps`, however much the goals require.
  * @param goals - ids or names.
  * @throws CairnError `concept-not-found` (with suggestions) for an unknown goal, `invalid-argument` for none.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, learningPath } from "@cairn/graph-core";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const { steps } = await learningPath(index.reader, ["Mitosis"]);
+ * console.log(steps.map(({ concept, reason }) => `${concept.label}: ${reason}`).join(" "));
+ * // → Cell: Mitosis requires Cell. Mitosis: This is the goal.
+ * ```
  */
 export async function learningPath(
   reader: GraphReader,

@@ -31,6 +31,18 @@ const MAX_FAN_OUT = 500;
  * What stands around some concepts. A neighbour is the better the surer its relations to what is already there, and the more
  * important it is.
  * Cost: relations of the concepts that are in it. Unknown ids are passed over.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, neighbourhood } from "@cairn/graph-core";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const { concepts, relations } = await neighbourhood(index.reader, ["cell"]);
+ * console.log(concepts.map(({ label }) => label), relations.length);
+ * // → [ 'Cell', 'Mitosis', 'nucleus' ] 2
+ * ```
  */
 export async function neighbourhood(
   reader: GraphReader,
@@ -76,7 +88,22 @@ export async function neighbourhood(
   };
 }
 
-/** All relations with both ends in a set of concepts, surest first; ties by id. */
+/**
+ * All relations with both ends in a set of concepts, surest first; ties by id.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { relationsAmong } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const relations = await relationsAmong(index.reader, ["cell", "nucleus"]);
+ * console.log(relations.map(({ id }) => id));
+ * // → [ 'nucleus|part-of|cell' ]
+ * ```
+ */
 export async function relationsAmong(
   reader: GraphReader,
   ids: readonly string[],

@@ -47,6 +47,18 @@ const MAX_WALK = 100_000;
  * lie in what was read; paths are then taken out of it by length. With `direction: "out"` paths follow the relations,
  * with `"in"` they go against them.
  * Cost: bounded (fan-out, frontier and walk); two concepts that are one give one path without steps.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, paths } from "@cairn/graph-core";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const found = await paths(index.reader, "mitosis", "nucleus");
+ * console.log(found.paths[0].steps.map(({ relation }) => relation.id));
+ * // → [ 'mitosis|requires|cell', 'nucleus|part-of|cell' ]
+ * ```
  */
 export async function paths(
   reader: GraphReader,

@@ -34,6 +34,18 @@ const SHOWN = 5;
  * sections that name both (saturated).
  * Cost: bounded by the surest relations of the concept and of its neighbours, and by 200 notes that name it.
  * @throws CairnError `concept-not-found`
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, related } from "@cairn/graph-core";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const found = await related(index.reader, "Cell");
+ * console.log(found.map(({ concept }) => concept.label));
+ * // → [ 'Mitosis', 'nucleus' ]
+ * ```
  */
 export async function related(
   reader: GraphReader,

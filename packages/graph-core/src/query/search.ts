@@ -37,6 +37,18 @@ const WORTH = {
  * Concepts whose names, or definition, have all words of a text: whole, as beginnings, or with a typing error or two. The better
  * match first, then the more important concept, then by id. An empty text finds nothing.
  * Cost: the candidates that the reader finds.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, search } from "@cairn/graph-core";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const [hit] = await search(index.reader, "mitosys");
+ * console.log(hit.matched, hit.field);
+ * // → Mitosis label
+ * ```
  */
 export async function search(
   reader: GraphReader,

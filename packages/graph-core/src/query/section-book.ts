@@ -75,6 +75,20 @@ export class SectionBook {
 /**
  * What to read of a note at a line: the whole note where it is about the concept or the line stands in its first heading; a
  * section with those inside it where the line is its heading's; otherwise the section's own text.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { sectionToRead } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const [view] = await index.reader.notes(["cell.md"]);
+ * const { note, minutes } = sectionToRead(view, 1);
+ * console.log(note, minutes);
+ * // → cell.md 0.03
+ * ```
  */
 export function sectionToRead(view: NoteView, line: number, concept?: string): SectionToRead {
   const { from, to } = partAt(view, line, concept);

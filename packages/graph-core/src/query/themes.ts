@@ -69,6 +69,18 @@ const MAX_CONCEPTS = 200_000;
  * The themes of the whole graph, those with most concepts first, then by id of the main one. A concept is in one theme at most;
  * one that hangs together with nothing is in none. After `themesOf`.
  * Cost: one pass over all concepts, relations and prerequisites; near linear in them. Keep the answer until the graph changes.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex, themes } from "@cairn/graph-core";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const found = await themes(index.reader);
+ * console.log(found.length);
+ * // → 1
+ * ```
  */
 export async function themes(reader: GraphReader): Promise<Theme[]> {
   const concepts: Concept[] = [];

@@ -25,6 +25,16 @@ export const READER_VERSION: string = "4";
 /**
  * Reads one note on its own: what it names, what it says of it, where. Pure: the same text gives a deeply equal reading
  * on every machine. Linear in the text.
+ *
+ * @example
+ * ```js
+ * import { readNote } from "@cairn/graph-core";
+ *
+ * const { concepts, relations } = readNote({ path: "cell.md", text: "A cell contains a nucleus." });
+ * const { source, type, target, quote } = relations[0];
+ * console.log(concepts[source].label, type, concepts[target].label, "-", quote);
+ * // → nucleus part-of cell - A cell contains a nucleus.
+ * ```
  */
 export function readNote(source: NoteSource, model: EnglishModel = english()): NoteReading {
   const { note, notebook, subject, language } = draftNote(source, model);

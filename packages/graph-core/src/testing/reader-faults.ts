@@ -9,6 +9,15 @@ import type { Span } from "../model/span.ts";
  *
  * @param read - reads one note
  * @param notes - notes to try it on
+ *
+ * @example
+ * ```js
+ * import { readNote } from "@cairn/graph-core";
+ * import { readerFaults } from "@cairn/graph-core/testing";
+ *
+ * console.log(readerFaults(readNote, [{ path: "cell.md", text: "A cell contains a nucleus." }]).length);
+ * // → 0
+ * ```
  */
 export function readerFaults(read: (source: NoteSource) => NoteReading, notes: Iterable<NoteSource>): string[] {
   const faults: string[] = [];

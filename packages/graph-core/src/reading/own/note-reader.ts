@@ -61,6 +61,24 @@ export interface NoteReader {
  *
  * @throws CairnError `invalid-argument` for two rules or proposers of one name, a blank name, an ending that is none, and for
  * functions whose text can't be told (bound or native ones) without a `version`.
+ *
+ * @example
+ * ```js
+ * import { createNoteReader } from "@cairn/graph-core";
+ *
+ * const beats = {
+ *   name: "beats",
+ *   *read({ text }) {
+ *     const match = /^(\w+) beats (\w+)/.exec(text);
+ *     if (match) yield { source: match[1], target: match[2], type: "contrasts-with/beats" };
+ *   },
+ * };
+ * const { read } = createNoteReader({ rules: [beats] });
+ * const { concepts, relations } = read({ path: "tea.md", text: "Tea beats coffee." });
+ * const found = relations.find(({ rule }) => rule === "beats");
+ * console.log(concepts[found.source].label, found.label, concepts[found.target].label);
+ * // → tea beats coffee
+ * ```
  */
 export function createNoteReader(options: NoteReaderOptions = {}): NoteReader {
   const { rules = [], formats = [], proposers = [], patience = 60_000, model = english, tokenize } = options;
