@@ -48,6 +48,64 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   });
 });
 
+it("the outline and all that opens over the map can be used by everyone (axe), light on a desk and dark on a phone", async () => {
+  const complaints: string[] = [];
+  for (const options of [
+    { ...DESKTOP, colorScheme: "light" },
+    { ...PHONE, colorScheme: "dark" },
+  ] as const) {
+    const { page, close } = await visit(browser, server.url, { ...options, first: true });
+    await mapReady(page);
+    const look = async (name: string): Promise<void> => {
+      await settled(page);
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      complaints.push(
+        ...violations.map(
+          ({ id, nodes }) => `${options.colorScheme} ${name} ${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`,
+        ),
+      );
+    };
+    await page.getByRole("dialog", { name: "A short tour" }).waitFor();
+    await look("tour");
+    await page.keyboard.press("Escape");
+    for (const [button, box] of [
+      ["Saved views", "Saved views"],
+      ["Take this view away", "Take this view away"],
+    ] as const) {
+      await page.getByRole("button", { name: button }).click();
+      await page.getByRole("region", { name: box }).waitFor();
+      await look(box);
+    }
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Help and settings" }).click();
+    await page.getByRole("dialog").waitFor();
+    await look("help");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Outline", exact: true }).click();
+    await page.getByRole("tree").waitFor();
+    await page.getByRole("treeitem", { level: 2 }).first().locator(".outline-fold").click();
+    await page.getByRole("treeitem", { level: 3 }).first().waitFor();
+    await look("outline");
+    await close();
+  }
+  expect(complaints).toEqual([]);
+});
+
+it("fits a window at 200 % zoom", async () => {
+  const { page, close } = await visit(browser, `${server.url}?focus=distillation`, {
+    viewport: { width: 720, height: 450 },
+    deviceScaleFactor: 2,
+  });
+  await mapReady(page);
+  await page.locator(".panel-title").waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
+  for (const button of await page.locator(".top-bar button:visible, .map-top button:visible").all()) {
+    const box = await button.boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 720).toBe(true);
+  }
+  await close();
+});
+
 /** Views of the panel alone, with their names: looked at on one page, where loading each would take long. */
 const PANELS = {
   "?goal=distillation&step=transfer-learning": /^Step \d+ of \d+: Transfer learning/,
