@@ -72,8 +72,19 @@ export function assemble(
       const source = index.get(pair.source);
       const target = index.get(pair.target);
       if (source === undefined || target === undefined || source === target) return [];
-      const { type, label, rule } = pair;
-      return [{ source, target, type, label, confidence: round(pair.confidence), rule, ...quoted(note, start, end) }];
+      const { type, label, rule, denies } = pair;
+      return [
+        {
+          source,
+          target,
+          type,
+          label,
+          confidence: round(pair.confidence),
+          rule,
+          ...quoted(note, start, end),
+          ...(denies && { denies }),
+        },
+      ];
     }),
     prerequisites: notebook.prerequisites.flatMap((p): PrerequisiteReading[] => {
       const concept = index.get(standing(p.concept));
@@ -143,8 +154,10 @@ function scoredTies(
     if (source === target) return [];
     const ends = { source: score.get(source) ?? 0, target: score.get(target) ?? 0 };
     const confidence = tie.rule === "typed-link" ? 0.97 : other.tie(tie, ends);
-    const { type, label, rule, start, end } = tie;
-    return confidence >= FLOOR.tie ? [{ source, target, type, label, rule, confidence, start, end }] : [];
+    const { type, label, rule, start, end, denies } = tie;
+    return confidence >= FLOOR.tie
+      ? [{ source, target, type, label, rule, confidence, start, end, ...(denies && { denies }) }]
+      : [];
   });
 }
 
