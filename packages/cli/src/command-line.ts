@@ -4,7 +4,8 @@ import { UsageError, type Command } from "./command.ts";
 import { COMMANDS } from "./commands/table.ts";
 import { commandHelp, generalHelp, version } from "./help.ts";
 import { askWhether, didYouMean } from "./suggest.ts";
-import { endQuietlyOnClosedPipe, print, tell } from "./output.ts";
+import { endPaging, endQuietlyOnClosedPipe, pageOutput, print, tell } from "./output.ts";
+import { applySettings } from "./settings/apply.ts";
 
 /**
  * Runs `cairn ARGS`.
@@ -35,14 +36,33 @@ async function dispatch([first, ...rest]: string[]): Promise<number> {
     case "help":
       await print(rest[0] === undefined ? generalHelp(COMMANDS) : commandHelp(await find(rest[0])));
       return 0;
-    default: {
-      const command = await find(first);
-      const { positionals, values, help } = parseCommandArguments(command, rest);
-      if (help) await print(commandHelp(command));
-      setCache(values);
-      return (help ? 0 : await command.run(positionals, values)) ?? 0;
-    }
+    default:
+      return runCommand(await find(first), rest);
   }
+}
+
+async function runCommand(command: Command, args: string[]): Promise<number> {
+  const parsed = parseCommandArguments(command, args);
+  if (parsed.help) {
+    await print(commandHelp(command));
+    return 0;
+  }
+  const positionals = withVault(command, parsed.positionals);
+  const names = COMMANDS.map(({ name }) => name);
+  const values = await applySettings(command, { ...parsed, positionals }, names);
+  setCache(values);
+  if (command.paged && values["no-pager"] !== true) pageOutput();
+  try {
+    return (await command.run(positionals, values)) ?? 0;
+  } finally {
+    await endPaging();
+  }
+}
+
+/** The arguments with the vault in its place: where PATH is left out, it is `CAIRN_VAULT`, or this folder. */
+function withVault(command: Command, positionals: string[]): string[] {
+  if (!command.readsNotes || positionals.length === command.positionals[1]) return positionals;
+  return [process.env["CAIRN_VAULT"] || ".", ...positionals];
 }
 
 function find(name: string): Promise<Command> {
