@@ -3,6 +3,7 @@ import { setCache } from "./cache.ts";
 import { UsageError, type Command } from "./command.ts";
 import { COMMANDS } from "./commands/table.ts";
 import { commandHelp, generalHelp, version } from "./help.ts";
+import { styledError } from "./style.ts";
 import { askWhether, didYouMean } from "./suggest.ts";
 import { endPaging, endQuietlyOnClosedPipe, pageOutput, print, tell } from "./output.ts";
 import { applySettings } from "./settings/apply.ts";
@@ -76,17 +77,22 @@ function find(name: string): Promise<Command> {
 /** Says what went wrong; errors that nobody foresaw keep their stack. */
 function report(error: unknown): number {
   if (error instanceof UsageError) {
-    tell(`cairn: ${error.message}${error.hint && `\n${error.hint}`}`);
+    tell(`${styledError("red", "cairn:")} ${error.message}${error.hint && `\n${error.hint}`}`);
     return 2;
   }
   // By name, since loading the core just to ask `instanceof` would slow every start.
   if (error instanceof Error && error.name === "CairnError") {
     const { code, suggestions } = error as Error & { code?: unknown; suggestions?: unknown };
     const hint = Array.isArray(suggestions) ? askWhether(suggestions.map(String)) : "";
-    tell(`cairn: ${error.message}${hint && !error.message.includes("Did you mean") ? `\n${hint}` : ""}`);
+    tell(
+      `${styledError("red", "cairn:")} ${error.message}${hint && !error.message.includes("Did you mean") ? `\n${hint}` : ""}`,
+    );
     return code === "invalid-argument" ? 2 : 1;
   }
-  if (error instanceof Error && "syscall" in error) tell(`cairn: ${error.message}`);
-  else tell(`cairn: this should not have happened. ${error instanceof Error ? error.stack : String(error)}`);
+  if (error instanceof Error && "syscall" in error) tell(`${styledError("red", "cairn:")} ${error.message}`);
+  else
+    tell(
+      `${styledError("red", "cairn:")} this should not have happened. ${error instanceof Error ? error.stack : String(error)}`,
+    );
   return 1;
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { styleText } from "node:util";
 import { optionsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CommandEntry } from "./commands/table.ts";
+import { styled } from "./style.ts";
 
-const heading = (text: string): string => styleText("bold", text, { stream: process.stdout });
+const heading = (text: string): string => styled("bold", text);
 
 /** What `cairn --help` prints. */
 export function generalHelp(commands: readonly CommandEntry[]): string {

@@ -2,6 +2,7 @@ import type { CurriculumTheme } from "@cairn/graph-core";
 import { defineCommand } from "../command.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
+import { styled } from "../style.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { takes } from "../settings/setting.ts";
 
@@ -46,9 +47,12 @@ export const curriculum = defineCommand({
     const { stages, anytime, concepts, omitted, minutes } = course;
     await print(`${concepts} concepts in ${stages.length} stages, ${readingTime(minutes)} of reading.\n`);
     for (const stage of stages) {
-      await print([`\nStage ${stage.number} (${readingTime(stage.minutes)})\n`, ...themeLines(stage.themes)]);
+      await print([
+        `\n${styled("bold", `Stage ${stage.number}`)} (${readingTime(stage.minutes)})\n`,
+        ...themeLines(stage.themes),
+      ]);
     }
-    if (anytime.length > 0) await print(["\nAt any time\n", ...themeLines(anytime)]);
+    if (anytime.length > 0) await print([`\n${styled("bold", "At any time")}\n`, ...themeLines(anytime)]);
     if (omitted > 0) await print(`\n${omitted} less important concepts are left out: --first shows more.\n`);
   },
 });

@@ -2,6 +2,7 @@ import { defineCommand } from "../command.ts";
 import { KNOWN_OPTIONS, knownIds, namesIn, readProgress } from "../learner.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
+import { styled } from "../style.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { takes } from "../settings/setting.ts";
 
@@ -53,7 +54,7 @@ export const next = defineCommand({
     await print(
       found.items.map(({ concept: { label, home }, reason, read }) => {
         const place = home && read ? `  (${home.note}:${home.line}, ${readingTime(read.minutes)})` : "";
-        return `${label}${place}\n     ${reason}\n`;
+        return `${styled("bold", label)}${styled("dim", place)}\n     ${reason}\n`;
       }),
     );
   },

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { optionsOf } from "../arguments.ts";
 import type { Command, Options, Values } from "../command.ts";
 import { tell } from "../output.ts";
 import { fromEnvironment, OTHER_VARIABLES, strangeVariables, variableName } from "./environment.ts";
@@ -27,7 +28,7 @@ export async function applySettings(
   names: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<Values<Options>> {
-  const settings = settingsOf(command);
+  const settings = settingsOf(optionsOf(command));
   if (settings.length === 0) return values;
   const own = settings.map(([name]) => variableName(command.name, name));
   const shared = Object.keys(EVERYWHERE).map((name) => variableName("", name));

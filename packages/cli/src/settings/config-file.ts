@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { optionsOf } from "../arguments.ts";
 import { type Command, UsageError } from "../command.ts";
 import { didYouMean } from "../suggest.ts";
 import { variableName } from "./environment.ts";
@@ -45,7 +46,8 @@ export function parseConfig(
   { name, commands, otherSections }: { name: string; commands: readonly Command[]; otherSections: readonly string[] },
 ): Config {
   const lines = new LineCounter();
-  const at = (node: unknown): string => `${name}:${lines.linePos((node as Node | undefined)?.range?.[0] ?? 0).line}`;
+  const at = (node: unknown): string =>
+    `${name}:${lines.linePos((node as Node | undefined)?.range?.[0] ?? 0).line || 1}`;
   const fail = (node: unknown, message: string): never => {
     throw new UsageError(`${at(node)}: ${message}`, "--no-config goes on without the file.");
   };
@@ -86,13 +88,21 @@ export function parseConfig(
     }
   };
 
-  const sections = commands.map((command) => command.name);
+  const withSettings = commands.filter((command) =>
+    settingsOf(optionsOf(command)).some(([, { setting }]) => !setting.environmentOnly),
+  );
+  const sections = withSettings.map((command) => command.name);
   const everywhere = new Map<string, Setting>(Object.entries(EVERYWHERE).map(([key, { setting }]) => [key, setting]));
   readSection(root, "", everywhere, [...sections, ...otherSections, "$schema"]);
-  for (const command of commands) {
+  for (const command of withSettings) {
     const map = root.get(command.name, true);
     if (map === undefined || (isScalar(map) && map.value === null)) continue;
-    readSection(map, command.name, new Map(settingsOf(command).map(([key, { setting }]) => [key, setting])), []);
+    readSection(
+      map,
+      command.name,
+      new Map(settingsOf(optionsOf(command)).map(([key, { setting }]) => [key, setting])),
+      [],
+    );
   }
   return config;
 }

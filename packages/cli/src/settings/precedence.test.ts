@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { SMALL_VAULT, cairn, temporaryFolder, temporaryVault } from "../testing/command.ts";
 
-const WITH = (config: string) => ({ ...SMALL_VAULT, "cairn.config.yaml": config });
+const COURSE = Object.fromEntries(
+  ["Algebra", "Botany", "Chemistry", "Drawing"].flatMap((name) => [
+    [`${name}.md`, `---\nrequires: [Basic ${name}]\n---\n# ${name}\n\n${name} is a subject.\n`],
+    [`Basic ${name}.md`, `# Basic ${name}\n\nBasic ${name} is a beginning.\n`],
+  ]),
+);
+const WITH = (config: string) => ({ ...COURSE, "cairn.config.yaml": config });
 /** How many concepts `cairn next` offers. */
 async function offered(args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   const { code, stdout, stderr } = await cairn(["next", ...args, "--json"], { env });
@@ -17,7 +23,9 @@ test("the command line comes before the environment, and that before the vault's
   expect(await offered([vault])).toBe(1);
   expect(await offered([vault], { CAIRN_NEXT_FIRST: "2" })).toBe(2);
   expect(await offered([vault, "--first", "3"], { CAIRN_NEXT_FIRST: "2" })).toBe(3);
-  expect(await offered([join(vault, "basics.md")])).toBe(1);
+  // A vault may be one note: the file beside it holds.
+  await writeFile(join(vault, "cairn.config.yaml"), "next: { first: none }\n");
+  expect((await cairn(["next", join(vault, "Algebra.md")])).code).toBe(2);
 });
 
 test("a flag that is set can be taken back", async () => {
@@ -32,15 +40,15 @@ test("a flag that is set can be taken back", async () => {
 });
 
 test("CAIRN_VAULT stands where PATH is left out, and this folder without it; CAIRN_CONFIG and --config name a file", async () => {
-  const vault = await temporaryVault(SMALL_VAULT);
+  const vault = await temporaryVault(COURSE);
   const folder = temporaryFolder();
   await writeFile(join(folder, "two.yaml"), "next: { first: 2 }\n");
   await writeFile(join(folder, "one.yaml"), "next: { first: 1 }\n");
   const env = { CAIRN_VAULT: vault, CAIRN_CONFIG: join(folder, "two.yaml") };
   expect(await offered([], env)).toBe(2);
   expect(await offered(["--config", join(folder, "one.yaml")], env)).toBe(1);
-  expect((await cairn(["query", "{ stats { notes } }"], { cwd: vault })).stdout).toContain('"notes": 2');
-  expect((await cairn(["extract"], { cwd: vault })).stdout).toContain('"distillation"');
+  expect((await cairn(["query", "{ stats { notes } }"], { cwd: vault })).stdout).toContain('"notes": 8');
+  expect((await cairn(["extract"], { cwd: vault })).stdout).toContain('"algebra"');
 });
 
 test("what has no meaning is told with a hint, and the rest is done", async () => {

@@ -1,3 +1,4 @@
+import { optionsOf } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { CONFIG_FILE, EVERYWHERE } from "./everywhere.ts";
 import { type Setting, settingsOf, type Takes } from "./setting.ts";
@@ -6,7 +7,7 @@ import { type Setting, settingsOf, type Takes } from "./setting.ts";
 export function configSchema(commands: readonly Command[]): object {
   const everywhere = Object.entries(EVERYWHERE).map(([name, option]) => property(name, option.about, option.setting));
   const sections = commands.flatMap((command): [string, object][] => {
-    const settings = settingsOf(command).filter(([, { setting }]) => setting.environmentOnly !== true);
+    const settings = settingsOf(optionsOf(command)).filter(([, { setting }]) => setting.environmentOnly !== true);
     if (settings.length === 0) return [];
     return [
       [

@@ -1,4 +1,4 @@
-import type { Command, Option } from "../command.ts";
+import type { Option, Options } from "../command.ts";
 
 /** What a setting's value may be. */
 export type Takes =
@@ -49,9 +49,9 @@ export function describeTakes(shape: Takes): string {
   }
 }
 
-/** A command's options that may be settings, by name. */
-export function settingsOf(command: Command): [name: string, option: Option & { setting: Setting }][] {
-  return Object.entries(command.options).flatMap(([name, option]): [string, Option & { setting: Setting }][] =>
+/** Those of a command's options that may be settings, by name. */
+export function settingsOf(options: Options): [name: string, option: Option & { setting: Setting }][] {
+  return Object.entries(options).flatMap(([name, option]): [string, Option & { setting: Setting }][] =>
     option.setting === undefined ? [] : [[name, { ...option, setting: option.setting }]],
   );
 }

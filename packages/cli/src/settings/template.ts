@@ -1,3 +1,4 @@
+import { optionsOf } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { EVERYWHERE } from "./everywhere.ts";
 import { settingsOf } from "./setting.ts";
@@ -18,7 +19,7 @@ export function configTemplate(commands: readonly Command[]): string {
   for (const [name, { about, setting }] of Object.entries(EVERYWHERE))
     lines.push("", `# ${about}`, `# ${name}: ${setting.example}`);
   for (const command of commands) {
-    const settings = settingsOf(command).filter(
+    const settings = settingsOf(optionsOf(command)).filter(
       ([name, { setting }]) => setting.environmentOnly !== true && !Object.hasOwn(EVERYWHERE, name),
     );
     if (settings.length === 0) continue;
