@@ -16,6 +16,7 @@ import { tableOf } from "./other-languages/languages.ts";
 import { tongueOf } from "./other-languages/tongue.ts";
 import { titleSubject } from "./layout/title.ts";
 import { Notebook } from "./notebook.ts";
+import { withoutOwnWords } from "./own-words.ts";
 import { mergeLikeNames } from "./same-name.ts";
 import type { SparseScorer } from "./score.ts";
 
@@ -57,7 +58,7 @@ export function draftNote(
   language: string;
   frames: readonly Frame[];
 } {
-  const note = parse(source);
+  const note = withoutOwnWords(parse(source));
   const language = statedLanguage(note) ?? detect(note.blocks.map((b) => b.content.text).join("\n"));
   const notebook = new Notebook();
   const tongue = tongueOf(tableOf(language));
