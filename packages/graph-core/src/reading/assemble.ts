@@ -135,6 +135,9 @@ export function candidatesOf(
   for (const { requires, strength } of notebook.prerequisites)
     if (strength >= AUTHOR_SAYS) score.set(standing(requires), Math.max(score.get(standing(requires)) ?? 0, KEPT));
   const pairs = other ? scoredTies(notebook, score, other) : scoredPairs(notebook, score, context);
+  // What someone typed a link to is a concept to them.
+  for (const { source, target, rule } of pairs)
+    if (rule === "typed-link") for (const end of [source, target]) score.set(end, Math.max(score.get(end) ?? 0, KEPT));
   const ended = new Set(pairs.filter((p) => p.confidence > 0.4).flatMap((p) => [p.source, p.target]));
   const drafts = standingDrafts.filter(
     (d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject,

@@ -64,10 +64,11 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
   const keyOf = (source: Draft, target: Draft) => source.id * drafts + target.id;
   for (const at of occurrencesOf(notebook)) {
     const ends = { source: score.get(at.source.draft) ?? 0, target: score.get(at.target.draft) ?? 0 };
-    if (Math.min(ends.source, ends.target) < LEAST.end) continue;
+    // What a link's writer typed holds, however little the note says of its end.
+    const stated = at.ties.some((tie) => tie.rule === "typed-link");
+    if (!stated && Math.min(ends.source, ends.target) < LEAST.end) continue;
     features.clear();
     pairFeatures(features, at, ends, context);
-    const stated = at.ties.some((tie) => tie.rule === "typed-link");
     const confidence = stated ? STATED_LINK : pair.probability(features.hashes, features.size);
     if (confidence < (at.ties.length > 0 ? LEAST.confidence : LEAST.unread)) continue;
     const found = { at, hashes: features.copy(), confidence };
