@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { basename, resolve } from "node:path";
-import { ConceptIndex, CORRECTIONS_FILE, type NoteWarning, readNote } from "@cairn/graph-core";
+import { ConceptIndex, type NoteWarning, readNote } from "@cairn/graph-core";
+import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
 import { readVault, watchVault } from "@cairn/graph-core/node";
 import type { Vault } from "./vault.ts";
 

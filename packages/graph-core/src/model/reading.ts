@@ -56,7 +56,7 @@ export interface RelationReading {
   span: Span;
   quote: string;
   /** The words deny it ("does not need"): the type of relation, from source to target, that they say does not hold. */
-  denies?: RelationType;
+  denies?: AnyRelationType;
 }
 
 /** Something to be understood first, as one note shows it: `concept` requires `requires`. */

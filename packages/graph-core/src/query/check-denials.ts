@@ -1,6 +1,6 @@
 import { stemmer } from "stemmer";
 import type { Concept } from "../model/concept.ts";
-import type { Evidence, RelationType } from "../model/relation.ts";
+import { type AnyRelationType, closedType, type Evidence, type RelationType } from "../model/relation.ts";
 import { type Finding, placeOf } from "./finding.ts";
 import type { GraphReader } from "./graph-reader.ts";
 
@@ -9,7 +9,7 @@ export interface Said {
   /** Id of a concept, as is `target`. */
   source: string;
   target: string;
-  type: RelationType;
+  type: AnyRelationType;
   /** The note's own verb phrase. */
   label: string;
   denied: boolean;
@@ -36,7 +36,7 @@ export async function findDenied(
   said: readonly Said[],
   concepts: ReadonlyMap<string, Concept>,
 ): Promise<Finding[]> {
-  const denials = said.filter(({ denied, type }) => denied && VERBS[type] !== undefined);
+  const denials = said.filter(({ denied, type }) => denied && VERBS[closedType(type)] !== undefined);
   const found = [...groupBy(denials, idOf)];
   const statements = groupBy(
     // "Does not always" denies nothing for sure, and states nothing either.
@@ -53,11 +53,11 @@ export async function findDenied(
     const [first] = denied;
     const contradicts = (one: Said): boolean =>
       denied.every(({ evidence }) => keyOf(evidence) !== keyOf(one.evidence)) &&
-      (ONE_MEANING.has(one.type) || denied.some(({ label }) => verbOf(label) === verbOf(one.label)));
+      (ONE_MEANING.has(closedType(one.type)) || denied.some(({ label }) => verbOf(label) === verbOf(one.label)));
     const stating = (statements.get(id) ?? []).filter(contradicts);
     if (first === undefined || stating.length === 0 || !standing.has(id)) return [];
     const label = (concept: string): string => concepts.get(concept)?.label ?? concept;
-    const verb = VERBS[first.type];
+    const verb = VERBS[closedType(first.type)];
     const { note, start } = first.evidence;
     return [
       {

@@ -1,4 +1,5 @@
-import { CHECK_RULES, checkIndex, type CheckRule, type Finding } from "@cairn/graph-core";
+import { checkIndex, type Finding } from "@cairn/graph-core";
+import { CHECK_RULES, type CheckRule } from "@cairn/graph-core/query";
 import { z } from "zod";
 import { pageOf } from "../page.ts";
 import { cut } from "../shapes.ts";
