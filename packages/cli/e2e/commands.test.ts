@@ -73,7 +73,7 @@ test("npm run -s cairn prints the command's own output only, and its exit code",
   expect(await good.ended).toBe(0);
   expect(JSON.parse(good.stdout)).toMatchObject({ format: "cairn-graph", version: 1 });
 
-  const wrong = new Npm(["run", "-s", "cairn", "--", "extract"], dirname(vault));
+  const wrong = new Npm(["run", "-s", "cairn", "--", "extract", "--nonsense"], dirname(vault));
   expect(await wrong.ended).toBe(2);
   expect(wrong.stdout).toBe("");
 });

@@ -14,12 +14,20 @@ const command = defineCommand({
 const parse = (...args: string[]) => parseCommandArguments(command, args);
 
 /** Values of the options that every command has. */
-const none = { help: false, "no-cache": false, cache: undefined };
+const none = {
+  help: false,
+  "no-cache": false,
+  cache: undefined,
+  "no-pager": false,
+  config: undefined,
+  "no-config": false,
+};
 
 test("reads options and arguments in any order", () => {
   const expected = {
     positionals: ["notes"],
     values: { each: true, out: "x.json", ...none },
+    given: new Set(["each", "out"]),
     help: false,
   };
   expect(parse("notes", "--each", "--out", "x.json")).toEqual(expected);
@@ -29,6 +37,15 @@ test("reads options and arguments in any order", () => {
 
 test("an option that was not given is false or undefined", () => {
   expect(parse("notes").values).toEqual({ each: false, out: undefined, ...none });
+});
+
+test("a flag that may be a setting can be taken back, and the last one holds", () => {
+  expect(parse("notes", "--no-cache").values["no-cache"]).toBe(true);
+  expect(parse("notes", "--no-pager", "--pager")).toMatchObject({
+    values: { "no-pager": false },
+    given: new Set(["no-pager"]),
+  });
+  expect(() => parse("notes", "--no-each")).toThrow("Unknown option --no-each.");
 });
 
 test("help is answered whatever else is wrong", () => {

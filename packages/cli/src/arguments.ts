@@ -1,34 +1,52 @@
 import { parseArgs } from "node:util";
 import { CACHE_OPTIONS } from "./cache.ts";
 import { UsageError, type Command, type Options, type Values } from "./command.ts";
+import { EVERYWHERE } from "./settings/everywhere.ts";
 import { didYouMean } from "./suggest.ts";
 
-/** Options that every command has. */
-export const COMMON_OPTIONS = {
-  ...CACHE_OPTIONS,
+const CONFIG_OPTIONS = {
+  config: { value: "FILE", about: "Read settings from this file, not from the vault's cairn.config.yaml." },
+  "no-config": { about: "Read no config file." },
   help: { short: "h", about: "Show this help." },
 } as const satisfies Options;
 
+/** All options of a command: its own, and those that every command has, or every command that reads notes or prints. */
+export function optionsOf(command: Command): Options {
+  return {
+    ...command.options,
+    ...(command.readsNotes ? CACHE_OPTIONS : {}),
+    ...(command.paged ? { "no-pager": EVERYWHERE["no-pager"] } : {}),
+    ...(command.readsNotes ? CONFIG_OPTIONS : { help: CONFIG_OPTIONS.help }),
+  };
+}
+
+export interface ParsedArguments {
+  positionals: string[];
+  values: Values<Options>;
+  /** Names of the options that were given. */
+  given: Set<string>;
+  help: boolean;
+}
+
 /**
- * Reads a command's arguments.
+ * Reads a command's arguments. A flag that may be a setting can be taken back: `--no-verbose`, `--pager`.
  * @throws UsageError with a hint where they are not what the command takes; not when help is asked for.
  */
-export function parseCommandArguments(
-  command: Command,
-  args: string[],
-): { positionals: string[]; values: Values<Options>; help: boolean } {
-  const options: Options = { ...command.options, ...COMMON_OPTIONS };
+export function parseCommandArguments(command: Command, args: string[]): ParsedArguments {
+  const options = optionsOf(command);
+  const opposites = oppositesOf(options);
   const parsed = parseArgs({
     args,
     strict: false,
     allowPositionals: true,
     tokens: true,
-    options: Object.fromEntries(
-      Object.entries(options).map(([name, { value, short }]) => [
+    options: Object.fromEntries([
+      ...Object.entries(options).map(([name, { value, short }]) => [
         name,
         { type: value === undefined ? ("boolean" as const) : ("string" as const), ...(short && { short }) },
       ]),
-    ),
+      ...[...opposites.keys()].map((name) => [name, { type: "boolean" as const }]),
+    ]),
   });
   const { positionals } = parsed;
   const values: Values<Options> = {};
@@ -36,21 +54,42 @@ export function parseCommandArguments(
     const value = parsed.values[name];
     values[name] = option.value === undefined ? value === true : typeof value === "string" ? value : undefined;
   }
-  if (values["help"] === true) return { positionals, values, help: true };
+  const given = new Set<string>();
+  if (values["help"] === true) return { positionals, values, given, help: true };
   for (const token of parsed.tokens) {
-    if (token.kind === "option") checkOption(command, options, token);
+    if (token.kind !== "option") continue;
+    const taken = opposites.get(token.name);
+    checkOption(command, options, token, taken !== undefined);
+    given.add(taken ?? token.name);
+    // The last one holds, as in most programs.
+    if (taken !== undefined) values[taken] = false;
+    else if (options[token.name]?.value === undefined) values[token.name] = true;
   }
+  // Where readings are to be kept is said: then they are to be kept.
+  if (given.has("cache")) given.add("no-cache");
   checkCount(command, positionals);
-  return { positionals, values, help: false };
+  return { positionals, values, given, help: false };
+}
+
+/** Options that take a flag back, with the flag. */
+function oppositesOf(options: Options): Map<string, string> {
+  const opposites = new Map<string, string>();
+  for (const [name, { value, setting }] of Object.entries(options)) {
+    if (value !== undefined || setting === undefined) continue;
+    const opposite = name.startsWith("no-") ? name.slice(3) : `no-${name}`;
+    if (!Object.hasOwn(options, opposite)) opposites.set(opposite, name);
+  }
+  return opposites;
 }
 
 function checkOption(
   command: Command,
   options: Options,
   token: { name: string; rawName: string; value?: string | undefined; inlineValue?: boolean | undefined },
+  isOpposite: boolean,
 ): void {
-  const option = options[token.name];
-  if (option === undefined || !Object.hasOwn(options, token.name)) {
+  const option = isOpposite ? { about: "" } : options[token.name];
+  if (option === undefined || !(isOpposite || Object.hasOwn(options, token.name))) {
     const names = Object.keys(options).map((name) => `--${name}`);
     throw new UsageError(`Unknown option ${token.rawName}.`, didYouMean(token.rawName, names) || seeHelp(command));
   }
@@ -59,6 +98,7 @@ function checkOption(
     return;
   }
   const missing = token.value === undefined || token.value === "";
+  // A hyphen alone is stdin.
   const swallowed = token.inlineValue === false && /^-./.test(token.value ?? "");
   if (missing || swallowed) {
     const hint = swallowed ? `For a value that starts with a hyphen: --${token.name}=${token.value}` : seeHelp(command);

@@ -1,10 +1,16 @@
 import { resolve } from "node:path";
 import type { Options } from "./command.ts";
+import { EVERYWHERE } from "./settings/everywhere.ts";
+import { takes } from "./settings/setting.ts";
 
 /** Options of every command that have to do with the readings that a vault keeps. */
 export const CACHE_OPTIONS = {
-  "no-cache": { about: "Read every note anew; neither use nor write the vault's .cairn folder." },
-  cache: { value: "FOLDER", about: "Keep what was read of the notes in this folder, not in the vault's .cairn." },
+  "no-cache": EVERYWHERE["no-cache"],
+  cache: {
+    value: "FOLDER",
+    about: "Keep what was read of the notes in this folder, not in the vault's .cairn.",
+    setting: { takes: takes.text, everywhere: true, environmentOnly: true },
+  },
 } as const satisfies Options;
 
 let folder: string | undefined;

@@ -1,8 +1,14 @@
+import type { Setting } from "./settings/setting.ts";
+
 /** An option of a command: `--name`, or `--name VALUE` where `value` says what stands there. */
 export interface Option {
   value?: string;
   short?: string;
   about: string;
+  /** The values that it takes, where these are some words. */
+  choices?: readonly string[];
+  /** It may also be said by the environment and by the vault's config file. */
+  setting?: Setting;
 }
 
 export type Options = Record<string, Option>;
@@ -25,13 +31,24 @@ export interface Command<O extends Options = Options> {
   positionals: readonly [least: number, most: number];
   options: O;
   examples: readonly { line: string; about: string }[];
+  /** It reads notes: it has the options of the cache and of the config file. */
+  readsNotes: boolean;
+  /** What it prints may be long, and is read a screen at a time. */
+  paged: boolean;
+  /** The folder of notes (or the note) whose config file holds for it; `undefined` for none. */
+  vault: (positionals: readonly string[], values: Values<Options>) => string | undefined;
   /** @returns the exit code; nothing for 0. */
   run(positionals: string[], values: Values<O>): Promise<number | void>;
 }
 
+/** What most commands have alike: they print, and their first argument is the vault. */
+type Defaults = "readsNotes" | "paged" | "vault";
+
 /** Keeps the types of a command's options for its `run`. */
-export function defineCommand<const O extends Options>(command: Command<O>): Command {
-  return command;
+export function defineCommand<const O extends Options>(
+  command: Omit<Command<O>, Defaults> & Partial<Pick<Command<O>, Defaults>>,
+): Command {
+  return { readsNotes: true, paged: true, vault: ([path]) => path ?? ".", ...command };
 }
 
 /** The user asked for something that cannot be asked: exit code 2. */

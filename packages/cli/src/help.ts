@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { styleText } from "node:util";
-import { COMMON_OPTIONS } from "./arguments.ts";
+import { optionsOf } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { CommandEntry } from "./commands/table.ts";
+import { styled } from "./style.ts";
 
-const heading = (text: string): string => styleText("bold", text, { stream: process.stdout });
+const heading = (text: string): string => styled("bold", text);
 
 /** What `cairn --help` prints. */
 export function generalHelp(commands: readonly CommandEntry[]): string {
@@ -29,12 +29,10 @@ ${heading("Example")}
 
 /** What `cairn COMMAND --help` prints. */
 export function commandHelp(command: Command): string {
-  const options = Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(
-    ([name, option]: [string, Command["options"][string]]): [string, string] => [
-      `${option.short ? `-${option.short}, ` : ""}--${name}${option.value ? ` ${option.value}` : ""}`,
-      option.about,
-    ],
-  );
+  const options = Object.entries(optionsOf(command)).map(([name, option]): [string, string] => [
+    `${option.short ? `-${option.short}, ` : ""}--${name}${option.value ? ` ${option.value}` : ""}`,
+    option.about,
+  ]);
   const examples = command.examples.map(({ line, about }) => `  ${line}\n      ${about}`);
   return `${command.about}
 

@@ -1,12 +1,21 @@
 import { readFile } from "node:fs/promises";
 import type { GraphReader } from "@cairn/graph-core";
 import type { Options } from "./command.ts";
+import { takes } from "./settings/setting.ts";
 import { tell } from "./output.ts";
 
 /** Options of the commands that ask for what is known. */
 export const KNOWN_OPTIONS = {
-  known: { value: "A,B", about: "What is known already, by any names." },
-  "known-file": { value: "FILE", about: "What is known already: a learner's progress, as the map exports it (JSON)." },
+  known: {
+    value: "A,B",
+    about: "What is known already, by any names.",
+    setting: { takes: takes.names, example: "[Machine learning]" },
+  },
+  "known-file": {
+    value: "FILE",
+    about: "What is known already: a learner's progress, as the map exports it (JSON).",
+    setting: { takes: takes.text, environmentOnly: true },
+  },
 } as const satisfies Options;
 
 /** Names with commas between them. */

@@ -1,8 +1,9 @@
 import { type Options, UsageError } from "./command.ts";
+import { EVERYWHERE } from "./settings/everywhere.ts";
 
 /** The option of the commands that follow prerequisites. */
 export const STRENGTH_OPTION = {
-  "min-strength": { value: "S", about: "Pass over prerequisites weaker than this, 0 to 1. Without it, 0.35." },
+  "min-strength": EVERYWHERE["min-strength"],
 } as const satisfies Options;
 
 /** @throws UsageError where an option's value is no whole number within bounds. */

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { Pager, pagerCommand } from "./pager.ts";
 
 /** Whoever reads our output may stop early (`cairn extract … | head`): that is no error. */
 export function endQuietlyOnClosedPipe(): void {
@@ -12,11 +13,28 @@ export function endQuietlyOnClosedPipe(): void {
   }
 }
 
+let pager: Pager | undefined;
+
+/** From here on, what is printed on a terminal is shown a screen at a time where it is longer than one. */
+export function pageOutput(): void {
+  const command = process.stdout.isTTY ? pagerCommand() : undefined;
+  if (command !== undefined) pager = new Pager(command, process.stdout.rows || 24);
+}
+
+/** Ends what {@link pageOutput} began; waits for the reader. */
+export async function endPaging(): Promise<void> {
+  const open = pager;
+  pager = undefined;
+  if (open !== undefined) await write(await open.close());
+}
+
 /** Writes to stdout, no faster than it is read. */
 export async function print(text: string | Iterable<string>): Promise<void> {
-  for (const piece of typeof text === "string" ? [text] : text) {
-    if (!process.stdout.write(piece)) await once(process.stdout, "drain");
-  }
+  for (const piece of typeof text === "string" ? [text] : text) await (pager ?? { write }).write(piece);
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
 /** A line on stderr: what is said beside the output. */

@@ -1,6 +1,7 @@
 import type { BetweenResult, GraphReader, LearningPath, LearningStep } from "@cairn/graph-core";
 import { readingTime, tellingEvidence } from "@cairn/graph-core/export";
 import { quoted } from "./report.ts";
+import { styled } from "./style.ts";
 
 // Imports the core: import this file from inside a command's run only.
 
@@ -21,10 +22,10 @@ function stepLines(step: LearningStep, number: number): string {
   const place =
     read && concept.home ? `  (${concept.home.note}:${concept.home.line}, ${readingTime(read.minutes)})` : "";
   const marks = `${known ? " [known]" : ""}${isGoal ? " [goal]" : ""}`;
-  const lines = [`${String(number).padStart(3)}. ${concept.label}${place}${marks}`];
+  const lines = [`${String(number).padStart(3)}. ${styled("bold", concept.label)}${styled("dim", place)}${marks}`];
   if (step.for !== null) lines.push(reason);
   const words = step.for === null ? undefined : tellingEvidence(evidence);
-  if (words !== undefined) lines.push(quoted(words));
+  if (words !== undefined) lines.push(styled("dim", quoted(words)));
   return `${lines.join("\n     ")}\n`;
 }
 

@@ -14,7 +14,9 @@ export class Progress {
     const elapsed = now - this.#begun;
     if (!process.stderr.isTTY || elapsed < 500 || now - this.#shown < 100) return;
     this.#shown = now;
-    process.stderr.write(`\r${this.#about} ${describe(count, total, elapsed)}\u001B[K`);
+    const told = describe(count, total, elapsed);
+    const room = (process.stderr.columns ?? 80) - this.#about.length - told.length - 3;
+    process.stderr.write(`\r${this.#about} ${bar(count, total, room)}${told}\u001B[K`);
   }
 
   /** Takes the line away. */
@@ -22,6 +24,16 @@ export class Progress {
     if (this.#shown > 0) process.stderr.write("\r\u001B[K");
     this.#shown = 0;
   }
+}
+
+const WIDEST = 24;
+
+/** How far the work is, as a bar with a space behind it; nothing where there is no room for one. */
+export function bar(count: number, total: number, room: number): string {
+  const width = Math.min(WIDEST, room);
+  if (width < 8) return "";
+  const full = total > 0 ? Math.min(width, Math.floor((count / total) * width)) : width;
+  return `${"█".repeat(full)}${"░".repeat(width - full)} `;
 }
 
 /** Count and total, rate, remaining time. */

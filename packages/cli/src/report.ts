@@ -1,10 +1,8 @@
 import { plainQuote } from "@cairn/graph-core/export";
 import type { Evidence } from "@cairn/graph-core";
+import { oneLine } from "./one-line.ts";
 
 // Imports the core: import this file from inside a command's run only.
-
-/** How long a quote may be on a terminal. */
-const MOST = 160;
 
 /** An answer as JSON. Where concepts are named is left out: `cairn extract` has it. */
 export function jsonText(answer: unknown): string {
@@ -15,10 +13,4 @@ export function jsonText(answer: unknown): string {
 /** The words behind something and where they stand, on one line. */
 export function quoted({ quote, note, start }: Evidence): string {
   return `"${oneLine(plainQuote(quote))}" ${note}:${start.line}`;
-}
-
-/** A text on one line, cut where it is long. */
-export function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > MOST ? `${line.slice(0, MOST - 1)}…` : line;
 }

@@ -5,7 +5,8 @@ export function didYouMean(given: string, names: readonly string[]): string {
     .map((name) => ({ name, distance: name.startsWith(given) ? 0 : editDistance(given, name) }))
     .filter(({ distance }) => distance < far)
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
-  return askWhether(close.slice(0, 3).map(({ name }) => name));
+  const nearest = close.filter(({ distance }) => distance <= close[0]!.distance + 1);
+  return askWhether(nearest.slice(0, 3).map(({ name }) => name));
 }
 
 /** "Did you mean a, b or c?" */

@@ -8,6 +8,7 @@ import {
 import { readingsOf, readVault, snapshotFolder } from "@cairn/graph-core/node";
 import { cacheOf } from "./cache.ts";
 import { Progress } from "./progress.ts";
+import { readStdin } from "./stdin.ts";
 import { tellWarnings } from "./warnings.ts";
 
 // The core is heavy: import this file from inside a command's run only.
@@ -24,8 +25,9 @@ export interface Vault {
   readings?: NoteReading[];
 }
 
-/** Reads a vault's files. */
+/** Reads a vault's files; `-` is a note on stdin. */
 export async function openFiles(path: string): Promise<Vault> {
+  if (path === "-") return { path, ...(await readStdin()) };
   const progress = new Progress("Reading files");
   try {
     return { path, ...(await readVault(path, { onProgress: (done, total) => progress.at(done, total) })) };
@@ -37,7 +39,7 @@ export async function openFiles(path: string): Promise<Vault> {
 /** Reads a vault's files and its notes: in several threads, and from its cache what has not changed. */
 export async function openVault(path: string): Promise<Vault> {
   const vault = await openFiles(path);
-  const snapshot = await cacheOf(() => snapshotFolder(path));
+  const snapshot = path === "-" ? undefined : await cacheOf(() => snapshotFolder(path));
   const progress = new Progress("Reading notes");
   try {
     const onProgress = ({ done, total }: { done: number; total: number }) => progress.at(done, total);

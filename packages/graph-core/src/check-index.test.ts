@@ -41,6 +41,59 @@ test("a contradiction, with the words of both sides", async () => {
   expect(await findings({ "a.md": "# Osmosis\n\nOsmosis is a kind of diffusion.\n" })).toEqual([]);
 });
 
+test.each([
+  [
+    "Osmosis requires a membrane.",
+    "Osmosis does not need a membrane.",
+    "Osmosis is said to need membrane, and not to need it.",
+  ],
+  ["Osmosis uses energy.", "Osmosis can't use energy.", "Osmosis is said to use energy, and not to use it."],
+  ["Osmosis requires energy.", "Osmosis needs no energy.", "Osmosis is said to need energy, and not to need it."],
+  [
+    "Osmosis is a kind of diffusion.",
+    "Osmosis is not a kind of diffusion.",
+    "Osmosis is said to be a kind of diffusion, and not to be a kind of it.",
+  ],
+  ["Heat affects osmosis.", "Heat does not affect osmosis.", "Heat is said to affect Osmosis, and not to affect it."],
+])("a relation stated in one note and denied in another: %s %s", async (stated, denied, message) => {
+  const index = new ConceptIndex();
+  index.setNote({ path: "a.md", text: `# Osmosis\n\n${stated}\n` });
+  const contradictions = async () => (await checkIndex(index)).filter(({ rule }) => rule === "contradiction");
+  expect(await contradictions()).toEqual([]);
+  index.setNote({ path: "b.md", text: `# Cell\n\n${denied}\n` });
+  const found = await contradictions();
+  expect(found).toMatchObject([{ severity: "warning", message, note: "b.md", line: 3 }]);
+  expect(found[0]!.related.map(({ note, quote }) => [note, quote])).toEqual([
+    ["b.md", denied],
+    ["a.md", stated],
+  ]);
+  // Two denials contradict nothing.
+  index.setNote({ path: "a.md", text: `# Osmosis\n\n${denied}\n` });
+  expect(await contradictions()).toEqual([]);
+});
+
+test.each([
+  ["Osmosis requires a membrane.", "Osmosis does not always require a membrane."],
+  ["Osmosis uses energy.", "Does osmosis not use energy?"],
+  ["Heat affects osmosis.", "Heat does not stop osmosis."],
+  ["Osmosis requires a membrane.", "Cells that do not require a membrane are rare."],
+])("no contradiction: %s %s", async (stated, denied) => {
+  const notes = { "a.md": `# Osmosis\n\n${stated}\n`, "b.md": `# Cell\n\n${denied}\n` };
+  expect((await findings(notes)).filter((line) => line.includes("contradiction"))).toEqual([]);
+});
+
+test("a relation that the author took off the map contradicts nothing", async () => {
+  const index = new ConceptIndex();
+  index.setNotes([
+    { path: "a.md", text: "# Osmosis\n\nOsmosis requires a membrane.\n" },
+    { path: "b.md", text: "# Cell\n\nOsmosis does not need a membrane.\n" },
+  ]);
+  const contradictions = async () => (await checkIndex(index)).filter(({ rule }) => rule === "contradiction").length;
+  expect(await contradictions()).toBe(1);
+  index.setCorrections("corrections:\n  - reject: { source: Osmosis, type: requires, target: membrane }\n");
+  expect(await contradictions()).toBe(0);
+});
+
 test("a cycle of prerequisites names the way round", async () => {
   const found = await findings({
     "a.md": "# Alpha cell\n\nAn alpha cell is a unit. Alpha cells require beta cells.\n",

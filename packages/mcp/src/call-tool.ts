@@ -2,6 +2,7 @@ import { CairnError } from "@cairn/graph-core";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { z } from "zod";
 import { boundedJson } from "./bounded-json.ts";
+import { contextOf } from "./tool.ts";
 import { TOOLS } from "./tools/index.ts";
 import type { Vault } from "./vault.ts";
 
@@ -28,7 +29,7 @@ export async function callTool(
     if (!input.success) throw new CairnError("invalid-argument", complaint(input.error, Object.keys(tool.input.shape)));
     const index = await within(patience, vault.index());
     if (index === undefined) return { ...text({ error: stillReading(vault) }), isError: true };
-    return text(await tool.answer({ index, reader: index.reader }, input.data));
+    return text(await tool.answer(contextOf(vault, index), input.data));
   } catch (error) {
     return { ...text({ error: publicError(error, reportError) }), isError: true };
   }

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { basename, resolve } from "node:path";
 import { ConceptIndex, type NoteWarning, readNote } from "@cairn/graph-core";
+import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
 import { readVault, watchVault } from "@cairn/graph-core/node";
 import type { Vault } from "./vault.ts";
 
@@ -24,6 +25,7 @@ export interface LiveVaultOptions {
 export async function openLiveVault(path: string, options: LiveVaultOptions = {}): Promise<LiveVault> {
   const { onWarnings = () => {}, poll = false } = options;
   const { notes, warnings, corrections } = await readVault(path);
+  let fileWarnings: readonly NoteWarning[] = warnings;
   let watcher: { close(): Promise<void> } | undefined;
   let closed = false;
   let done = 0;
@@ -40,6 +42,9 @@ export async function openLiveVault(path: string, options: LiveVaultOptions = {}
     if (closed) return index;
     const known = { known: notes, poll, ...(corrections !== undefined && { knownCorrections: corrections }) };
     watcher = await watchVault(path, known, (change) => {
+      const changed = new Set([...change.set.map((note) => note.path), ...change.removed]);
+      if (change.corrections !== undefined) changed.add(CORRECTIONS_FILE);
+      fileWarnings = [...fileWarnings.filter(({ note }) => !changed.has(note)), ...change.warnings];
       index.applyBatch({
         set: change.set,
         removed: change.removed,
@@ -56,6 +61,7 @@ export async function openLiveVault(path: string, options: LiveVaultOptions = {}
     name: basename(resolve(path)),
     index: () => index,
     progress: () => ({ done, total: notes.length }),
+    fileWarnings: () => fileWarnings,
     close: async () => {
       closed = true;
       await index.catch(() => {});

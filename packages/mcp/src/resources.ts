@@ -4,6 +4,7 @@ import { ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
 import { boundedJson } from "./bounded-json.ts";
 import { briefly } from "./shapes.ts";
 import { getConcept } from "./tools/get-concept.ts";
+import { contextOf } from "./tool.ts";
 import type { Vault } from "./vault.ts";
 
 const TOP = 30;
@@ -45,7 +46,7 @@ export function addResources(server: McpServer, vault: Vault): void {
       const index = await vault.index();
       return told(async () => {
         const { id } = await findConcept(index.reader, decoded(name));
-        return json(href, await getConcept.answer({ index, reader: index.reader }, { concept: id }));
+        return json(href, await getConcept.answer(contextOf(vault, index), { concept: id }));
       });
     },
   );

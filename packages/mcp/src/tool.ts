@@ -1,10 +1,18 @@
-import type { ConceptIndex, GraphReader } from "@cairn/graph-core";
+import type { ConceptIndex, GraphReader, NoteWarning } from "@cairn/graph-core";
 import { z } from "zod";
+import type { Vault } from "./vault.ts";
 
 /** What a tool answers from. */
 export interface Context {
   index: ConceptIndex;
   reader: GraphReader;
+  /** What was wrong with the files before they came into the index. */
+  fileWarnings: readonly NoteWarning[];
+}
+
+/** What a tool answers from, once a vault has been read. */
+export function contextOf(vault: Vault, index: ConceptIndex): Context {
+  return { index, reader: index.reader, fileWarnings: vault.fileWarnings?.() ?? [] };
 }
 
 /** A question that agents can ask. None changes anything. */

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ask, type Answer, serveNotes } from "./testing/clients.ts";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { ask, type Answer, serveNotes, temporaryVault } from "./testing/clients.ts";
 
 const CONTENT = fileURLToPath(new URL("../../../content", import.meta.url));
 /** What an answer takes at the most: its list, and what stands around it. */
@@ -152,11 +152,41 @@ describe("what they answer", () => {
     );
   });
 
-  test("check counts what it finds, by kind", async () => {
-    const { answer } = await ask(client, "check", { kind: "gap", limit: 2 });
-    expect(answer.items).toHaveLength(2);
-    for (const { kind } of answer.items ?? []) expect(kind).toBe("gap");
-    expect((answer["counts"] as { gap: number }).gap).toBeGreaterThan(2);
+  test("check finds what cairn check finds, worst first, and counts it by kind", async () => {
+    const notes = {
+      "a.md": "# Osmosis\n\nOsmosis requires a membrane. See [[Nowhere]].\n",
+      "b.md": "# Membrane\n\nOsmosis does not need a membrane.\n",
+      "c.md": "---\ntitle: [unclosed\n---\n\n# Weather\n\nIt rains.\n",
+    };
+    const own: (() => unknown)[] = [];
+    onTestFinished(async () => {
+      for (const work of own) await work();
+    });
+    const { client: asking } = await serveNotes(await temporaryVault(notes, (work) => own.unshift(work)), (work) =>
+      own.unshift(work),
+    );
+    const { answer } = await ask(asking, "check");
+    expect(answer["counts"]).toMatchObject({ "broken-link": 1, contradiction: 1, unreadable: 1, cycle: 0 });
+    expect(answer.items?.[0]).toEqual({
+      kind: "broken-link",
+      severity: "error",
+      message: 'There is no note "Nowhere" to link to.',
+      sources: [{ note: "a.md", line: 3 }],
+    });
+    const { answer: one } = await ask(asking, "check", { kind: "contradiction" });
+    expect(one.items).toEqual([
+      {
+        kind: "contradiction",
+        severity: "warning",
+        message: expect.stringMatching(/^Osmosis is said to need membrane, and not to need it/i),
+        sources: [
+          { note: "b.md", line: 3, quote: "Osmosis does not need a membrane." },
+          { note: "a.md", line: 3, quote: "Osmosis requires a membrane." },
+        ],
+      },
+    ]);
+    const { answer: notesOnly } = await ask(asking, "check", { severity: "note" });
+    for (const { severity } of notesOnly.items ?? []) expect(severity).toBe("note");
   });
 });
 
@@ -206,7 +236,7 @@ describe("cursors", () => {
     ["learning_path", { to: ["Distillation", "RAG", "Agents"] }],
     ["whats_next", {}],
     ["evidence", { concept: "Distillation" }],
-    ["check", { kind: "gap" }],
+    ["check", { severity: "note" }],
   ])("%s %j gives each item once, in one order", async (name, args) => {
     const whole: unknown[] = [];
     let next: string | undefined;
@@ -226,7 +256,7 @@ describe("cursors", () => {
 
   test("go with one question only", async () => {
     const { answer } = await ask(client, "check", { limit: 1 });
-    for (const args of [{ kind: "gap", cursor: answer.next }, { cursor: "nonsense" }, { cursor: "" }]) {
+    for (const args of [{ kind: "orphan", cursor: answer.next }, { cursor: "nonsense" }, { cursor: "" }]) {
       const { answer: refused, isError } = await ask(client, "check", args);
       expect(isError).toBe(true);
       expect(refused.error?.code).toBe("invalid-argument");

@@ -1,4 +1,4 @@
-import type { ConceptIndex } from "@cairn/graph-core";
+import type { ConceptIndex, NoteWarning } from "@cairn/graph-core";
 
 /** The vault that a server answers from. */
 export interface Vault {
@@ -8,4 +8,6 @@ export interface Vault {
   index(): Promise<ConceptIndex>;
   /** How many notes have been read, of how many. */
   progress(): { done: number; total: number };
+  /** What is wrong with its files, as far as the index does not know of it. */
+  fileWarnings?(): readonly NoteWarning[];
 }

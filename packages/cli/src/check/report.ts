@@ -1,11 +1,16 @@
 import type { Finding } from "@cairn/graph-core";
+import { oneLine } from "../one-line.ts";
+import { styled } from "../style.ts";
+
+const COLOURS = { error: "red", warning: "yellow", note: "cyan" } as const;
 
 /** Findings for people: a line each, and the words behind it. */
 export function asText(findings: readonly Finding[]): string {
   const lines = findings.map(({ note, line, column, severity, rule, message, related }) => {
     const quotes = related.filter(({ quote }) => quote !== "").slice(0, 2);
-    const words = quotes.map((place) => `\n    "${oneLine(place.quote)}" ${place.note}:${place.line}`);
-    return `${note}:${line}:${column} ${severity} ${oneLine(message)} [${rule}]${words.join("")}\n`;
+    const words = quotes.map((place) => styled("dim", `\n    "${oneLine(place.quote)}" ${place.note}:${place.line}`));
+    const level = styled(COLOURS[severity], severity);
+    return `${oneLine(note)}:${line}:${column} ${level} ${oneLine(message)} ${styled("dim", `[${rule}]`)}${words.join("")}\n`;
   });
   return `${lines.join("")}${summary(findings)}\n`;
 }
@@ -42,11 +47,4 @@ function data(text: string): string {
 
 function property(text: string): string {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-
-/** On one line, and without signs that would steer a terminal. */
-export function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  const line = text.replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, " ").trim();
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }

@@ -2,19 +2,28 @@ import { relative, resolve, sep } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
 import { version } from "../help.ts";
 import { print } from "../output.ts";
+import { takes } from "../settings/setting.ts";
 
 const FORMATS = ["text", "json", "sarif", "github"];
 
 /** `cairn check`: what an author or a build may want to know before readers do. */
 export const check = defineCommand({
   name: "check",
-  synopsis: "PATH [--format FORMAT] [--strict]",
+  synopsis: "[PATH] [--format FORMAT] [--strict]",
   about:
     "Looks for broken links, contradictions, cycles, topics told twice, concepts never explained and notes that stand alone. Exit code 1 if there is an error.",
-  positionals: [1, 1],
+  positionals: [0, 1],
   options: {
-    format: { value: "FORMAT", about: "text, json, sarif, or github for annotations. Default: text." },
-    strict: { about: "Warnings count as errors: exit code 1." },
+    json: { about: "Print JSON; the same as --format json." },
+    format: {
+      value: "FORMAT",
+      about: "text, json, sarif, or github for annotations. Default: text.",
+      setting: { takes: takes.oneOf(...FORMATS), example: "text" },
+    },
+    strict: {
+      about: "Warnings count as errors: exit code 1.",
+      setting: { takes: takes.flag, example: "false" },
+    },
   },
   examples: [
     { line: "cairn check ~/notes", about: "See what there is." },
@@ -23,7 +32,8 @@ export const check = defineCommand({
       about: "In a GitHub workflow: mark the lines, fail the build.",
     },
   ],
-  async run([path = "."], { format = "text", strict }) {
+  async run([path = "."], { format: asked = "text", json, strict }) {
+    const format = json ? "json" : asked;
     if (!FORMATS.includes(format))
       throw new UsageError(`There is no format "${format}".`, `--format takes one of ${FORMATS.join(", ")}.`);
     const { checkIndex } = await import("@cairn/graph-core");

@@ -2,18 +2,25 @@ import type { CurriculumTheme } from "@cairn/graph-core";
 import { defineCommand } from "../command.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
+import { styled } from "../style.ts";
+import { EVERYWHERE } from "../settings/everywhere.ts";
+import { takes } from "../settings/setting.ts";
 
 /** `cairn curriculum`: the whole vault as a course. */
 export const curriculum = defineCommand({
   name: "curriculum",
-  synopsis: "PATH [--first N]",
+  synopsis: "[PATH] [--first N]",
   about: "Prints the whole vault as a course: stages, in each the themes that can be learned then.",
-  positionals: [1, 1],
+  positionals: [0, 1],
   options: {
-    first: { value: "N", about: "At most so many concepts, the most important, 1 to 5000. Without it, 200." },
+    first: {
+      value: "N",
+      about: "At most so many concepts, the most important, 1 to 5000. Without it, 200.",
+      setting: { takes: takes.whole(1, 5000), example: "200" },
+    },
     ...STRENGTH_OPTION,
     json: { about: "Print JSON." },
-    verbose: { short: "v", about: "Show every warning." },
+    verbose: EVERYWHERE.verbose,
   },
   examples: [
     { line: "cairn curriculum ~/notes", about: "The whole vault." },
@@ -40,9 +47,12 @@ export const curriculum = defineCommand({
     const { stages, anytime, concepts, omitted, minutes } = course;
     await print(`${concepts} concepts in ${stages.length} stages, ${readingTime(minutes)} of reading.\n`);
     for (const stage of stages) {
-      await print([`\nStage ${stage.number} (${readingTime(stage.minutes)})\n`, ...themeLines(stage.themes)]);
+      await print([
+        `\n${styled("bold", `Stage ${stage.number}`)} (${readingTime(stage.minutes)})\n`,
+        ...themeLines(stage.themes),
+      ]);
     }
-    if (anytime.length > 0) await print(["\nAt any time\n", ...themeLines(anytime)]);
+    if (anytime.length > 0) await print([`\n${styled("bold", "At any time")}\n`, ...themeLines(anytime)]);
     if (omitted > 0) await print(`\n${omitted} less important concepts are left out: --first shows more.\n`);
   },
 });

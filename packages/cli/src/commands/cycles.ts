@@ -1,17 +1,23 @@
 import { defineCommand } from "../command.ts";
 import { wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
+import { EVERYWHERE } from "../settings/everywhere.ts";
+import { takes } from "../settings/setting.ts";
 
 /** `cairn cycles`: where the notes explain things in a circle. */
 export const cycles = defineCommand({
   name: "cycles",
-  synopsis: "PATH [--first N]",
+  synopsis: "[PATH] [--first N]",
   about: "Prints where the notes explain concepts through one another, and what was left out for an order.",
-  positionals: [1, 1],
+  positionals: [0, 1],
   options: {
-    first: { value: "N", about: "At most so many, 1 to 200. Without it, 20." },
+    first: {
+      value: "N",
+      about: "At most so many, 1 to 200. Without it, 20.",
+      setting: { takes: takes.whole(1, 200), example: "20" },
+    },
     json: { about: "Print JSON." },
-    verbose: { short: "v", about: "Show every warning." },
+    verbose: EVERYWHERE.verbose,
   },
   examples: [{ line: "cairn cycles ~/notes", about: "Each circle with the sentences that close it." }],
   async run([vaultPath = "."], { json, verbose, ...values }) {

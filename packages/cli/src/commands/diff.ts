@@ -1,5 +1,6 @@
 import { defineCommand, UsageError } from "../command.ts";
 import { print } from "../output.ts";
+import { takes } from "../settings/setting.ts";
 
 const FORMATS = ["text", "json", "markdown"];
 
@@ -11,15 +12,22 @@ export const diff = defineCommand({
   positionals: [2, 2],
   options: {
     vault: { value: "PATH", about: "For git revisions: the folder whose notes are meant. Default: this folder." },
-    format: { value: "FORMAT", about: "text, json, or markdown for a pull request. Default: text." },
+    json: { about: "Print JSON; the same as --format json." },
+    format: {
+      value: "FORMAT",
+      about: "text, json, or markdown for a pull request. Default: text.",
+      setting: { takes: takes.oneOf(...FORMATS), example: "text" },
+    },
     "exit-code": { about: "Exit code 1 if there is a difference." },
   },
+  vault: (_, { vault }) => (typeof vault === "string" ? vault : "."),
   examples: [
     { line: "cairn diff ~/notes-old ~/notes", about: "Of two folders." },
     { line: "cairn diff main HEAD --vault docs --format markdown", about: "What a branch does to the notes in docs." },
     { line: "cairn diff HEAD .", about: "What has not been committed yet." },
   ],
-  async run([a = "", b = ""], { vault = ".", format = "text", "exit-code": exitCode }) {
+  async run([a = "", b = ""], { vault = ".", format: asked = "text", json, "exit-code": exitCode }) {
+    const format = json ? "json" : asked;
     if (!FORMATS.includes(format))
       throw new UsageError(`There is no format "${format}".`, `--format takes one of ${FORMATS.join(", ")}.`);
     const { compareGraphs, countChanges } = await import("@cairn/graph-core/query");

@@ -16,6 +16,7 @@ export const evalCommand = defineCommand({
     json: { about: "Print JSON." },
     summary: { about: "Print the figures, not the differences." },
   },
+  vault: (_, { vault }) => (typeof vault === "string" ? vault : undefined),
   examples: [
     { line: "cairn eval gold", about: "Of gold/NAME.gold.json and gold/NAME.md, for every NAME." },
     { line: "cairn eval gold/cells.gold.json --vault ~/notes", about: "Of one note in ~/notes." },

@@ -4,6 +4,7 @@ import { defineCommand, UsageError } from "../command.ts";
 import { wholeNumber } from "../numbers.ts";
 import { print, tell, writeWhole } from "../output.ts";
 import { didYouMean } from "../suggest.ts";
+import { EVERYWHERE } from "../settings/everywhere.ts";
 
 /** As the core has them; written here so that help need not load it. A test holds the two against each other. */
 export const FORMATS = [
@@ -28,11 +29,11 @@ const FOLDERS: ReadonlySet<Format> = new Set<Format>(["csv", "obsidian"]);
 /** `cairn export`: the concept graph for other programs. */
 export const exportCommand = defineCommand({
   name: "export",
-  synopsis: "PATH --format F [--out PATH] [--first N]",
+  synopsis: "[PATH] --format F [--out PATH] [--first N]",
   about: "Writes the concept graph of a folder of notes, or of one note, in a format of other programs.",
-  positionals: [1, 1],
+  positionals: [0, 1],
   options: {
-    format: { value: "F", short: "f", about: `One of ${FORMATS.join(", ")}.` },
+    format: { value: "F", short: "f", choices: FORMATS, about: `One of ${FORMATS.join(", ")}.` },
     out: {
       value: "PATH",
       short: "o",
@@ -40,7 +41,7 @@ export const exportCommand = defineCommand({
     },
     first: { value: "N", about: "Only the N most important concepts. Without it, all; mermaid: 40." },
     force: { about: "Write into a folder that has files in it: those of the same names are replaced, others stay." },
-    verbose: { short: "v", about: "Show every warning." },
+    verbose: EVERYWHERE.verbose,
   },
   examples: [
     { line: "cairn export ~/notes --format gexf --out notes.gexf", about: "A graph for Gephi or Gephi Lite." },

@@ -2,13 +2,14 @@ import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
 import { print, writeWhole } from "../output.ts";
+import { EVERYWHERE } from "../settings/everywhere.ts";
 
 /** `cairn extract`: the concept graph in the interchange format. */
 export const extract = defineCommand({
   name: "extract",
-  synopsis: "PATH [--each] [--out PATH]",
+  synopsis: "[PATH|-] [--each] [--out PATH]",
   about: "Writes the concept graph of a folder of notes, or of one note, as JSON.",
-  positionals: [1, 1],
+  positionals: [0, 1],
   options: {
     each: { about: "Read every note as a vault of its own: a graph for each." },
     out: {
@@ -16,7 +17,8 @@ export const extract = defineCommand({
       short: "o",
       about: "Write to a file (with --each: into a folder, a file a note), not to stdout.",
     },
-    verbose: { short: "v", about: "Show every warning." },
+    json: { about: "Print JSON, which it does anyway." },
+    verbose: EVERYWHERE.verbose,
   },
   examples: [
     { line: "cairn extract ~/notes --out graph.json", about: "Write one graph of all notes." },

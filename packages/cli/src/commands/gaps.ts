@@ -1,18 +1,24 @@
 import { defineCommand } from "../command.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
+import { EVERYWHERE } from "../settings/everywhere.ts";
+import { takes } from "../settings/setting.ts";
 
 /** `cairn gaps`: what the notes never explain. */
 export const gaps = defineCommand({
   name: "gaps",
-  synopsis: "PATH [--first N]",
+  synopsis: "[PATH] [--first N]",
   about: "Prints what the notes use and never explain, and which goals cannot be reached for it.",
-  positionals: [1, 1],
+  positionals: [0, 1],
   options: {
-    first: { value: "N", about: "At most so many of each, 1 to 500. Without it, 20." },
+    first: {
+      value: "N",
+      about: "At most so many of each, 1 to 500. Without it, 20.",
+      setting: { takes: takes.whole(1, 500), example: "20" },
+    },
     ...STRENGTH_OPTION,
     json: { about: "Print JSON." },
-    verbose: { short: "v", about: "Show every warning." },
+    verbose: EVERYWHERE.verbose,
   },
   examples: [
     { line: "cairn gaps ~/notes", about: "What to write about next." },

@@ -2,6 +2,8 @@ import { defineCommand, UsageError } from "../command.ts";
 import { print, tell } from "../output.ts";
 import { tellWarnings } from "../warnings.ts";
 import { stopSignal } from "./serve.ts";
+import { EVERYWHERE } from "../settings/everywhere.ts";
+import { takes } from "../settings/setting.ts";
 
 /** `cairn mcp`: the concept map for agents. */
 export const mcp = defineCommand({
@@ -14,15 +16,23 @@ export const mcp = defineCommand({
     http: {
       about:
         "Serve over HTTP on 127.0.0.1, for many clients; without it, the one that started it, over stdin and stdout.",
+      setting: { takes: takes.flag, environmentOnly: true },
     },
-    port: { value: "N", short: "p", about: "With --http: port to listen on; 0 for any free one. Default: 4001." },
-    verbose: { short: "v", about: "Show every warning." },
+    port: {
+      value: "N",
+      short: "p",
+      about: "With --http: port to listen on; 0 for any free one. Default: 4001.",
+      setting: { takes: takes.whole(0, 65_535), environmentOnly: true },
+    },
+    verbose: EVERYWHERE.verbose,
   },
+  paged: false,
   examples: [
     { line: "cairn mcp ~/notes", about: "What to give to a client as the command to start." },
     { line: "cairn mcp ~/notes --http", about: "At http://127.0.0.1:4001/mcp." },
   ],
   async run([path = "."], { http, port, verbose }) {
+    if (path === "-") throw new UsageError("Notes from stdin can't be followed.", "Give a folder.");
     if (port !== undefined && !http) throw new UsageError("--port needs --http.", "Without --http there is no port.");
     const wanted = port === undefined ? undefined : portOf(port);
     const { openLiveVault, serveHttp, serveStdio } = await import("@cairn/mcp");

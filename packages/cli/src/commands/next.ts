@@ -2,20 +2,27 @@ import { defineCommand } from "../command.ts";
 import { KNOWN_OPTIONS, knownIds, namesIn, readProgress } from "../learner.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
+import { styled } from "../style.ts";
+import { EVERYWHERE } from "../settings/everywhere.ts";
+import { takes } from "../settings/setting.ts";
 
 /** `cairn next`: what can be learned now. */
 export const next = defineCommand({
   name: "next",
-  synopsis: "PATH [--known A,B] [--to CONCEPT]",
+  synopsis: "[PATH] [--known A,B] [--to CONCEPT]",
   about: "Prints what can be learned now, given what is known, the best first.",
-  positionals: [1, 1],
+  positionals: [0, 1],
   options: {
     ...KNOWN_OPTIONS,
     to: { value: "CONCEPT", about: "Only what leads to this concept." },
-    first: { value: "N", about: "At most so many, 1 to 200. Without it, 10." },
+    first: {
+      value: "N",
+      about: "At most so many, 1 to 200. Without it, 10.",
+      setting: { takes: takes.whole(1, 200), example: "10" },
+    },
     ...STRENGTH_OPTION,
     json: { about: "Print JSON." },
-    verbose: { short: "v", about: "Show every warning." },
+    verbose: EVERYWHERE.verbose,
   },
   examples: [
     { line: "cairn next ~/notes", about: "Where to begin." },
@@ -47,7 +54,7 @@ export const next = defineCommand({
     await print(
       found.items.map(({ concept: { label, home }, reason, read }) => {
         const place = home && read ? `  (${home.note}:${home.line}, ${readingTime(read.minutes)})` : "";
-        return `${label}${place}\n     ${reason}\n`;
+        return `${styled("bold", label)}${styled("dim", place)}\n     ${reason}\n`;
       }),
     );
   },

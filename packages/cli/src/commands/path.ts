@@ -3,27 +3,43 @@ import { defineCommand, UsageError } from "../command.ts";
 import { KNOWN_OPTIONS, knownIds, namesIn, readProgress } from "../learner.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print, tell, writeWhole } from "../output.ts";
+import { EVERYWHERE } from "../settings/everywhere.ts";
+import { takes } from "../settings/setting.ts";
 
 /** `cairn path`: what to learn, in order, to understand a concept. */
 export const path = defineCommand({
   name: "path",
-  synopsis: "PATH --to CONCEPT[,CONCEPT] [--known A,B]",
+  synopsis: "[PATH] --to CONCEPT[,CONCEPT] [--known A,B]",
   about: "Prints what to learn, in order, to reach a concept, and why each step is there.",
-  positionals: [1, 1],
+  positionals: [0, 1],
   options: {
     to: { value: "CONCEPT", about: "The goal, by any of its names; several with commas." },
     ...KNOWN_OPTIONS,
-    "show-known": { about: "Keep what is known in its place, ticked." },
-    max: { value: "N", about: "At most so many steps, 1 to 500." },
-    depth: { value: "N", about: "At most so many levels of requirements below the goal." },
+    "show-known": {
+      about: "Keep what is known in its place, ticked.",
+      setting: { takes: takes.flag, example: "false" },
+    },
+    max: {
+      value: "N",
+      about: "At most so many steps, 1 to 500.",
+      setting: { takes: takes.whole(1, 500), example: "20" },
+    },
+    depth: {
+      value: "N",
+      about: "At most so many levels of requirements below the goal.",
+      setting: { takes: takes.whole(1, 500), example: "3" },
+    },
     ...STRENGTH_OPTION,
-    course: { about: "Follow the order of the notes (by path) where it is free." },
+    course: {
+      about: "Follow the order of the notes (by path) where it is free.",
+      setting: { takes: takes.flag, example: "false" },
+    },
     ways: { about: "Several ways instead of one: from the shortest to the gentlest." },
     plan: { about: "Write a study plan in Markdown, with links to the notes." },
     wikilinks: { about: "In the plan: links as [[note#heading]]." },
     out: { value: "FILE", short: "o", about: "Write the plan to a file." },
     json: { about: "Print JSON." },
-    verbose: { short: "v", about: "Show every warning." },
+    verbose: EVERYWHERE.verbose,
   },
   examples: [
     { line: "cairn path ~/notes --to Distillation", about: "From nothing to distillation." },

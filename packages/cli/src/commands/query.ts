@@ -2,16 +2,18 @@ import { basename, resolve } from "node:path";
 import { text as readAll } from "node:stream/consumers";
 import { defineCommand, UsageError } from "../command.ts";
 import { print } from "../output.ts";
+import { EVERYWHERE } from "../settings/everywhere.ts";
 
 /** `cairn query`: the API's schema, asked in process. */
 export const query = defineCommand({
   name: "query",
-  synopsis: "PATH QUERY [--variables JSON]",
+  synopsis: "[PATH] QUERY [--variables JSON]",
   about: "Asks a folder of notes a GraphQL query (- reads it from stdin) and prints the answer as JSON.",
-  positionals: [2, 2],
+  positionals: [1, 2],
   options: {
     variables: { value: "JSON", about: "The query's variables, as a JSON object." },
-    verbose: { short: "v", about: "Show every warning." },
+    json: { about: "Print JSON, which it does anyway." },
+    verbose: EVERYWHERE.verbose,
   },
   examples: [
     {
@@ -25,7 +27,13 @@ export const query = defineCommand({
   ],
   async run([path = ".", asked = ""], { variables, verbose }) {
     const given = variablesOf(variables);
+    if (asked === "-" && path === "-") throw new UsageError("Notes and query can't both come from stdin.");
     const text = asked === "-" ? await readAll(process.stdin) : asked;
+    if (!text.includes("{"))
+      throw new UsageError(
+        `"${text.slice(0, 80).trim()}" is no GraphQL query.`,
+        "For example: cairn query ~/notes '{ stats { notes } }'",
+      );
     const { createApi } = await import("@cairn/api");
     const { indexOf, openVault } = await import("../vault.ts");
     const vault = await openVault(path);

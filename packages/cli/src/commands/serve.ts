@@ -5,9 +5,13 @@ import { createRequire } from "node:module";
 import { defineCommand, UsageError } from "../command.ts";
 import { print, tell } from "../output.ts";
 import { operationOf } from "../serve-operation.ts";
+import { type Setting, takes, type Takes } from "../settings/setting.ts";
 import { tellWarnings } from "../warnings.ts";
+import { EVERYWHERE } from "../settings/everywhere.ts";
 
 const DEFAULT_PORT = 4000;
+/** Who reaches the server and what it may write is for the command line and the environment to say. */
+const outside = (shape: Takes): Setting => ({ takes: shape, environmentOnly: true });
 
 /** `cairn serve`: the map and the API, kept up to date with the notes on disk. */
 export const serve = defineCommand({
@@ -16,28 +20,60 @@ export const serve = defineCommand({
   about: "Serves the map and the GraphQL API of a folder of notes (this folder without PATH); both follow its changes.",
   positionals: [0, 1],
   options: {
-    port: { value: "N", short: "p", about: "Port to listen on; 0 for any free one. Default: PORT, or 4000." },
-    host: { value: "ADDRESS", about: "Address to listen on. Default: 127.0.0.1, which only this machine reaches." },
-    open: { about: "Open the map in the browser." },
-    edit: { about: "Let whoever reaches the server correct the map: writes cairn.corrections.yaml among the notes." },
-    public: { about: "Strangers ask: no GraphiQL, no introspection, no hints at the schema. Not with --edit." },
-    "allow-host": { value: "NAME", about: "Name that requests may ask for, such as notes.example, behind a proxy." },
+    port: {
+      value: "N",
+      short: "p",
+      about: "Port to listen on; 0 for any free one. Default: PORT, or 4000.",
+      setting: { takes: takes.whole(0, 65_535), example: "4000" },
+    },
+    host: {
+      value: "ADDRESS",
+      about: "Address to listen on. Default: 127.0.0.1, which only this machine reaches.",
+      setting: outside(takes.text),
+    },
+    open: { about: "Open the map in the browser.", setting: outside(takes.flag) },
+    edit: {
+      about: "Let whoever reaches the server correct the map: writes cairn.corrections.yaml among the notes.",
+      setting: outside(takes.flag),
+    },
+    public: {
+      about: "Strangers ask: no GraphiQL, no introspection, no hints at the schema. Not with --edit.",
+      setting: { takes: takes.flag, example: "false" },
+    },
+    "allow-host": {
+      value: "NAME",
+      about: "Name that requests may ask for, such as notes.example, behind a proxy.",
+      setting: outside(takes.text),
+    },
     documents: {
       value: "FILE",
       about: "Answer only documents of this list (JSON: ids and queries) and the map's; or `map`.",
+      setting: outside(takes.text),
     },
-    rate: { value: "N", about: "At most N requests to the API a minute from one address." },
-    log: { about: "Write each request to standard error, a line of JSON with its id." },
-    metrics: { about: "Tell figures for Prometheus at /metrics." },
-    traces: { about: "Tell OpenTelemetry of each request; the SDK is yours to bring, with NODE_OPTIONS." },
-    verbose: { short: "v", about: "Show every warning." },
+    rate: {
+      value: "N",
+      about: "At most N requests to the API a minute from one address.",
+      setting: { takes: takes.whole(1, 9_999_999), example: "600" },
+    },
+    log: {
+      about: "Write each request to standard error, a line of JSON with its id.",
+      setting: { takes: takes.flag, example: "false" },
+    },
+    metrics: { about: "Tell figures for Prometheus at /metrics.", setting: { takes: takes.flag, example: "false" } },
+    traces: {
+      about: "Tell OpenTelemetry of each request; the SDK is yours to bring, with NODE_OPTIONS.",
+      setting: outside(takes.flag),
+    },
+    verbose: EVERYWHERE.verbose,
   },
+  paged: false,
   examples: [
     { line: "cairn serve ~/notes", about: "Open the address that it prints in a browser." },
     { line: "cairn serve ~/notes --edit", about: "Correct the map as well: accept, reject, merge, rename, hide." },
     { line: "cairn serve ~/notes --port 8080", about: "On another port; where it is taken, on the next free one." },
   ],
   async run([path = "."], { port, host, open, edit, verbose, ...operation }) {
+    if (path === "-") throw new UsageError("Notes from stdin can't be followed.", "Give a folder.");
     const wanted = portOf(port ?? process.env["PORT"]);
     if (edit && operation.public)
       throw new UsageError(

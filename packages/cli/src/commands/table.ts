@@ -10,6 +10,11 @@ export interface CommandEntry {
 /** All commands, in the order in which help shows them. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: "init",
+    about: "Write a config file with every setting explained into a folder of notes.",
+    load: async () => (await import("./init.ts")).init,
+  },
+  {
     name: "serve",
     about: "Serve the map and the GraphQL API of a folder of notes; they follow its changes.",
     load: async () => (await import("./serve.ts")).serve,
@@ -73,5 +78,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "mcp",
     about: "Answer AI agents about a folder of notes (Model Context Protocol).",
     load: async () => (await import("./mcp.ts")).mcp,
+  },
+  {
+    name: "completion",
+    about: "Print a script that makes a shell complete commands and options.",
+    load: async () => (await import("./completion.ts")).completion,
   },
 ];

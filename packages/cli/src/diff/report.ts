@@ -1,6 +1,6 @@
 import type { CairnGraphFile } from "@cairn/graph-core";
 import type { DiffOf, GraphComparison } from "@cairn/graph-core/query";
-import { oneLine } from "../check/report.ts";
+import { oneLine } from "../one-line.ts";
 
 type Labels = (id: string) => string;
 

@@ -1,5 +1,5 @@
 import { addScores, type GoldFinding, type GoldKind, type GoldScore, type GoldTotal } from "@cairn/graph-core/gold";
-import { oneLine } from "../report.ts";
+import { oneLine } from "../one-line.ts";
 
 // Imports the core: import this file from inside a command's run only.
 

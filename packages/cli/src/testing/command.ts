@@ -8,7 +8,7 @@ import { onTestFinished } from "vitest";
 
 // Where `npm run cairn` has it too: a start costs half when the sources have been seen before.
 const COMPILE_CACHE = fileURLToPath(new URL("../../../../node_modules/.cache/node-compile", import.meta.url));
-const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
+export const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 
 export interface Outcome {
   code: number | null;

@@ -150,12 +150,25 @@ describe("obsidian", () => {
         { concept: "distillation", requires: "fine-tuning", strength: 0.7, reason: "Said so.", evidence: [] },
       ],
     };
+    const evidence = [
+      {
+        note: "a.md",
+        start: { line: 3, column: 1, offset: 10 },
+        end: { line: 3, column: 40, offset: 50 },
+        quote: "Distillation uses synthetic data and reduces the cost of inference.",
+        rule: "verb",
+      },
+    ];
+    graph.relations[0]!.evidence = evidence;
+    graph.prerequisites[0]!.evidence = evidence;
+    graph.concepts[0]!.mentions = [{ note: "a.md", line: 3, column: 1 }];
     const index = new ConceptIndex();
     index.setNotes(exportGraph(graph, "obsidian").files.filter(({ path }) => path.endsWith(".md")));
     const read = index.toJSON();
     const relations = read.relations.map(({ source, type, target }) => `${source} ${type} ${target}`);
-    expect(relations).toContain("distillation uses synthetic-data");
-    expect(relations).toContain("distillation contrasts-with fine-tuning");
+    // Its own quotes are no new statements.
+    expect(relations.sort()).toEqual(["distillation contrasts-with fine-tuning", "distillation uses synthetic-data"]);
+    expect(read.concepts.map(({ id }) => id).sort()).toEqual(["distillation", "fine-tuning", "synthetic-data"]);
     expect(read.prerequisites).toContainEqual(
       expect.objectContaining({ concept: "distillation", requires: "fine-tuning" }),
     );

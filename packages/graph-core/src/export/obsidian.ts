@@ -53,22 +53,26 @@ function conceptNote(
     "",
   ];
   if (definition !== undefined) lines.push(escapeNote(definition), "");
-  // No headings besides the title: Cairn would take them for concepts when it reads the folder.
+  // No headings besides the title: Cairn would take them for concepts when it reads the folder. What stands in callouts
+  // of its own it passes over, so that reading the folder gives what was written and no more.
   if (relations.length > 0) {
     for (const { type, target, label: verb, confidence, evidence } of relations) {
-      lines.push(`- ${type}:: ${link(target)}`, `  > ${escapeNote(verb)}, ${percent(confidence)}${quoteOf(evidence)}`);
+      lines.push(
+        `- ${type}:: ${link(target)}`,
+        `  > [!cairn] ${escapeNote(verb)}, ${percent(confidence)}${quoteOf(evidence)}`,
+      );
     }
     lines.push("");
   }
   if (prerequisites.length > 0) {
-    lines.push("> [!info] To be understood first");
+    lines.push("> [!cairn] To be understood first");
     for (const { requires, strength, reason, evidence } of prerequisites) {
       lines.push(`> - ${link(requires)}`, `>   ${escapeNote(reason)} ${percent(strength)}${quoteOf(evidence)}`);
     }
     lines.push("");
   }
   if (mentions.length > 0) {
-    lines.push("> [!quote]- Where the notes name it");
+    lines.push("> [!cairn]- Where the notes name it");
     for (const [note, places] of groupBy(mentions, (mention) => mention.note)) {
       lines.push(`> - ${escapeNote(note)}: line ${[...new Set(places.map(({ line }) => line))].join(", ")}`);
     }

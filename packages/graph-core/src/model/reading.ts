@@ -55,6 +55,8 @@ export interface RelationReading {
   rule: string;
   span: Span;
   quote: string;
+  /** The words deny it ("does not need"): the type of relation, from source to target, that they say does not hold. */
+  denies?: AnyRelationType;
 }
 
 /** Something to be understood first, as one note shows it: `concept` requires `requires`. */

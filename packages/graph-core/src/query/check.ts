@@ -1,6 +1,7 @@
 import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import { findContradictions } from "./check-contradictions.ts";
+import { findDenied } from "./check-denials.ts";
 import { findBrokenLinks, findDuplicateTopics, findOrphans } from "./check-notes.ts";
 import { type CheckInput, type Finding, placeOf } from "./finding.ts";
 import type { GraphReader } from "./graph-reader.ts";
@@ -23,6 +24,7 @@ export async function check(input: CheckInput): Promise<Finding[]> {
       message: `${message} (${code})`,
     })),
     ...(await findContradictions(input.reader, concepts)),
+    ...(await findDenied(input.reader, input.said, concepts)),
     ...findCycles(input, concepts),
     ...(await findDuplicateTopics(input, concepts)),
     ...(await findUnexplained(input.reader, concepts)),

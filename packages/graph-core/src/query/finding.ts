@@ -1,6 +1,7 @@
 import type { NoteWarning } from "../model/note.ts";
 import type { LinkReading } from "../model/reading.ts";
 import type { Evidence, Prerequisite } from "../model/relation.ts";
+import type { Said } from "./check-denials.ts";
 import type { GraphReader } from "./graph-reader.ts";
 
 /** What can be found, from the surest to the least sure; `unreadable` stands for all warnings about a note itself. */
@@ -46,6 +47,8 @@ export interface CheckInput {
   notes: readonly CheckedNote[];
   /** The path of the note that a link means. */
   resolveLink: (target: string, from: string) => string | undefined;
+  /** What the notes say of the pairs of concepts of which one of them denies something; in any order. */
+  said: readonly Said[];
   /** Prerequisites that were left out for closing a cycle, with the concepts from `requires` back to `concept`. */
   cycles: readonly (Prerequisite & { against: readonly string[] })[];
   /** What is wrong with notes and files. */

@@ -72,8 +72,19 @@ export function assemble(
       const source = index.get(pair.source);
       const target = index.get(pair.target);
       if (source === undefined || target === undefined || source === target) return [];
-      const { type, label, rule } = pair;
-      return [{ source, target, type, label, confidence: round(pair.confidence), rule, ...quoted(note, start, end) }];
+      const { type, label, rule, denies } = pair;
+      return [
+        {
+          source,
+          target,
+          type,
+          label,
+          confidence: round(pair.confidence),
+          rule,
+          ...quoted(note, start, end),
+          ...(denies && { denies }),
+        },
+      ];
     }),
     prerequisites: notebook.prerequisites.flatMap((p): PrerequisiteReading[] => {
       const concept = index.get(standing(p.concept));
@@ -124,6 +135,9 @@ export function candidatesOf(
   for (const { requires, strength } of notebook.prerequisites)
     if (strength >= AUTHOR_SAYS) score.set(standing(requires), Math.max(score.get(standing(requires)) ?? 0, KEPT));
   const pairs = other ? scoredTies(notebook, score, other) : scoredPairs(notebook, score, context);
+  // What someone typed a link to is a concept to them.
+  for (const { source, target, rule } of pairs)
+    if (rule === "typed-link") for (const end of [source, target]) score.set(end, Math.max(score.get(end) ?? 0, KEPT));
   const ended = new Set(pairs.filter((p) => p.confidence > 0.4).flatMap((p) => [p.source, p.target]));
   const drafts = standingDrafts.filter(
     (d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject,
@@ -143,8 +157,10 @@ function scoredTies(
     if (source === target) return [];
     const ends = { source: score.get(source) ?? 0, target: score.get(target) ?? 0 };
     const confidence = tie.rule === "typed-link" ? 0.97 : other.tie(tie, ends);
-    const { type, label, rule, start, end } = tie;
-    return confidence >= FLOOR.tie ? [{ source, target, type, label, rule, confidence, start, end }] : [];
+    const { type, label, rule, start, end, denies } = tie;
+    return confidence >= FLOOR.tie
+      ? [{ source, target, type, label, rule, confidence, start, end, ...(denies && { denies }) }]
+      : [];
   });
 }
 

@@ -69,6 +69,8 @@ export interface Tie {
   end: number;
   /** Further things that a scorer may look at, 0 or 1 each unless said otherwise. */
   features: Partial<Record<TieFeature, number>>;
+  /** The words deny it ("does not need"): the type that they would state without their "not". */
+  denies?: RelationType;
 }
 
 export const TIE_FEATURES = [

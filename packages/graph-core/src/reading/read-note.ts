@@ -16,11 +16,12 @@ import { tableOf } from "./other-languages/languages.ts";
 import { tongueOf } from "./other-languages/tongue.ts";
 import { titleSubject } from "./layout/title.ts";
 import { Notebook } from "./notebook.ts";
+import { withoutOwnWords } from "./own-words.ts";
 import { mergeLikeNames } from "./same-name.ts";
 import type { SparseScorer } from "./score.ts";
 
 /** Changes whenever a reading of the same text would: the other half of a cache's key. */
-export const READER_VERSION: string = "4";
+export const READER_VERSION: string = "5";
 
 /**
  * Reads one note on its own: what it names, what it says of it, where. Pure: the same text gives a deeply equal reading
@@ -67,7 +68,7 @@ export function draftNote(
   language: string;
   frames: readonly Frame[];
 } {
-  const note = parse(source);
+  const note = withoutOwnWords(parse(source));
   const language = statedLanguage(note) ?? detect(note.blocks.map((b) => b.content.text).join("\n"));
   const notebook = new Notebook();
   const tongue = tongueOf(tableOf(language));

@@ -269,6 +269,7 @@ export class Statement {
     label: string,
     rule: string,
     features: Partial<Record<TieFeature, number>> = {},
+    denies?: RelationType,
   ): void {
     const { sentence } = this;
     const gap = source.word >= 0 && target.word >= 0 ? Math.abs(source.word - target.word) : 0;
@@ -290,6 +291,7 @@ export class Statement {
         ...(this.block.kind === "item" ? { "in-item": 1 } : { "in-paragraph": 1 }),
         ...(this.example ? { "in-example": 1 } : {}),
       },
+      ...(denies && { denies }),
     });
   }
 }

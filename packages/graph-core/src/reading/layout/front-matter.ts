@@ -1,11 +1,10 @@
 import type { ParsedNote } from "../../model/note.ts";
 import type { Draft } from "../draft.ts";
 import type { Notebook } from "../notebook.ts";
-import { typeOfProperty } from "./typed-links.ts";
+import { PREREQUISITE, typeOfProperty } from "./typed-links.ts";
 
 const MACHINERY =
   /^(?:title|tags?|aliases|alias|date|created|updated|modified|id|uid|publish|draft|cssclass(?:es)?|permalink|layout|image|cover|lang|type|status|author|source|url|weight|order|category|categories|description|slug|toc|comments|archived)$/i;
-const PREREQUISITE = /^(?:pre-?requisites?|requires|needs|assumes|depends[-_ ]on)$/i;
 
 /** Relations that front matter states: `prerequisites: [A, B]` and typed links such as Breadcrumbs' `up: "[[X]]"`. */
 export function readFrontMatter(note: ParsedNote, notebook: Notebook, subject: Draft | undefined): void {

@@ -14,6 +14,8 @@ export function titleSubject(note: ParsedNote, notebook: Notebook, topicOf = hea
   const fromFile = note.titleBlock < 0 && note.frontMatter["title"] === undefined;
   let title = note.title;
   if (fromFile) {
+    // Logseq's namespaces: `Plant___Leaf.md` is the page Plant/Leaf.
+    title = title.split("___").at(-1) ?? title;
     const slug = !/\s/.test(title) && /[-_]/.test(title);
     if (slug) title = title.replace(/^\d+[-_.]+/, "").replace(/[-_]+/g, " ");
     if (/^index$/i.test(title)) return undefined;

@@ -8,6 +8,15 @@ export const examples: RuleExamples = {
     ["# Photosynthesis\n\n- produces [[Glucose]]", "photosynthesis", "produces", "glucose"],
     ["# Photosynthesis\n\ncontrasts-with:: [[Respiration]]", "photosynthesis", "contrasts-with", "respiration"],
     ["# Photosynthesis\n\nfound-by:: [[Ingenhousz]]", "photosynthesis", "related-to", "Ingenhousz"],
+    ["# Photosynthesis\n\nrequires:: [[Water]]\nuses:: [[Sunlight]]", "photosynthesis", "uses", "sunlight"],
+    [
+      "# Photosynthesis\n\nIt [contrasts-with:: [[Respiration]]] in books.",
+      "photosynthesis",
+      "contrasts-with",
+      "respiration",
+    ],
+    ["# Photosynthesis\n\n- (affects:: [[Climate]])", "photosynthesis", "affects", "climate"],
+    ["# Photosynthesis\n\n- (affects:: [[Climate]], [[Soil]])", "photosynthesis", "affects", "soil"],
   ],
   not: [
     ["# Photosynthesis\n\n- see [[Sunlight]] for more"],

@@ -1,4 +1,4 @@
-import type { Block } from "../../model/note.ts";
+import type { Block, RichText } from "../../model/note.ts";
 import { RELATION_TYPES, type RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
@@ -7,6 +7,9 @@ import type { Frame } from "../frame.ts";
 const TYPED = /^\s*[[(]?([\p{L}][\p{L}\p{N} _-]{1,40}?)\s*::\s*(.+?)[\])]?\s*$/u;
 const MACHINERY =
   /^(?:id|collapsed|template|alias|aliases|tags?|title|type|icon|public|created|updated|date|status|heading|background-color|query-\S+|filters|exclude-from-graph-view|done|deadline|scheduled|logseq\..*|ls-type|card-.*)$/i;
+
+/** Fields that say what comes first, in notes as in front matter. */
+export const PREREQUISITE = /^(?:pre-?requisites?|requires|needs|assumes|depends[-_ ]on)$/i;
 
 const WORDS: [RelationType, RegExp][] = [
   ["is-a", /^(?:is[- ]an?|kind[- ]of|type[- ]of|instance[- ]of|subclass[- ]of|example[- ]of|broader|parent|up)$/i],
@@ -32,38 +35,128 @@ export function typeOfProperty(name: string): RelationType {
 }
 
 /**
- * Relations that their writer already typed: `uses:: [[X]]` (Dataview, Juggl, Logseq) and list items `uses [[X]]`
- * (basic-memory). @returns whether the block says no more than that.
+ * Relations that their writer already typed: `uses:: [[X]]` in a line of its own (Dataview, Juggl, Logseq; several lines in one
+ * block, as Logseq's page properties), `[uses:: [[X]]]` and `(uses:: [[X]])` inside a sentence (Dataview), and list items
+ * `uses [[X]]` (basic-memory). @returns whether the block says no more than that.
  */
 export function readTypedLinks(reader: BlockReader, block: Block, index: number, frame: Frame): boolean {
-  const { text, marks } = block.content;
+  const { marks } = block.content;
+  if (marks.length === 0 && !block.content.text.includes("::")) return false;
+  const text = withLines(block.content, reader.note.text);
   const links = marks.filter((m) => m.kind === "wikilink");
-  const match = TYPED.exec(text);
-  const name =
-    match?.[1] ??
-    (block.kind === "item" && links.length === 1 ? leading(text, links[0]?.from ?? 0, links[0]?.to ?? 0) : undefined);
-  if (
-    match &&
-    (MACHINERY.test(match[1] ?? "") || (links.length === 0 && /^(?:https?:|\d|[0-9a-f-]{30,})/.test(match[2] ?? "")))
-  )
-    return true;
-  if (!name || links.length === 0 || !frame.topic) return false;
-  for (const link of links) {
-    const target = linkDraft(reader, text.slice(link.from, link.to), block, index, link.from, link.to);
-    if (!target || target === frame.topic) continue;
-    reader.notebook.tie({
-      source: frame.topic,
-      target,
-      type: typeOfProperty(name),
-      label: name.trim().replace(/[_-]/g, " ").toLowerCase(),
-      rule: "typed-link",
-      block: index,
-      start: block.span.start.offset,
-      end: block.span.end.offset,
-      features: {},
-    });
+  const fields = text.includes("::") ? fieldsOf(text) : [];
+  const rest = fields.filter(({ whole }) => whole).length > 0 && isAllFields(text, fields);
+  if (fields.length === 0) {
+    const [link] = links;
+    const name = block.kind === "item" && link && links.length === 1 ? leading(text, link.from, link.to) : undefined;
+    if (name === undefined) return false;
+    fields.push({ name, value: "", from: 0, to: text.length, whole: true });
   }
-  return true;
+  const stated = fields.filter(
+    ({ name, value }) => !MACHINERY.test(name) && !/^(?:https?:|\d|[0-9a-f-]{30,})/.test(value),
+  );
+  if (stated.length === 0) return rest;
+  if (!frame.topic) return false;
+  let found = false;
+  const { offsets } = block.content;
+  for (const { name, value, from, to } of stated)
+    for (const link of links.filter((one) => one.from >= from && one.to <= to)) {
+      found = true;
+      const isField = value !== "";
+      // The words that say it: of several lines, the field's own.
+      const start = isField ? (offsets[from] ?? block.span.start.offset) : block.span.start.offset;
+      const end = isField ? (offsets[to - 1] ?? block.span.end.offset) + 1 : block.span.end.offset;
+      tie(reader, frame.topic, { block, index, name, isField, from: link.from, to: link.to, start, end });
+    }
+  return found && (rest || fields.every(({ value }) => value === ""));
+}
+
+/** `name:: value`, by its place in a text. */
+interface Field {
+  name: string;
+  value: string;
+  from: number;
+  to: number;
+  /** It is a line of its own, not a part of a sentence. */
+  whole: boolean;
+}
+
+/** Inline fields: brackets inside the value are those of links. */
+const INLINE = /[[(]([\p{L}][\p{L}\p{N} _-]{1,40}?)::[ \t]*((?:\[\[[^\]\n]*\]\]|[^[\]()\n])*)[\])]/gu;
+
+function fieldsOf(text: string): Field[] {
+  const fields: Field[] = [];
+  let from = 0;
+  for (const line of text.split("\n")) {
+    const match = TYPED.exec(line);
+    if (match) fields.push({ name: match[1]!, value: match[2]!, from, to: from + line.length, whole: true });
+    else
+      for (const inline of line.matchAll(INLINE)) {
+        const start = from + inline.index;
+        fields.push({ name: inline[1]!, value: inline[2]!, from: start, to: start + inline[0].length, whole: false });
+      }
+    from += line.length + 1;
+  }
+  return fields;
+}
+
+/** A block's text with its line breaks, which stand in it as spaces. */
+function withLines({ text, offsets }: RichText, source: string): string {
+  if (!text.includes("::")) return text;
+  let lined = "";
+  for (let i = 0; i < text.length; i++)
+    lined += text[i] === " " && source.slice(offsets[i], offsets[i + 1]).includes("\n") ? "\n" : text[i];
+  return lined;
+}
+
+function isAllFields(text: string, fields: readonly Field[]): boolean {
+  const whole = new Set(fields.filter((field) => field.whole).map((field) => field.from));
+  let from = 0;
+  return text.split("\n").every((line) => {
+    const at = from;
+    from += line.length + 1;
+    return line.trim() === "" || whole.has(at);
+  });
+}
+
+function tie(
+  reader: BlockReader,
+  topic: Draft,
+  at: {
+    block: Block;
+    index: number;
+    name: string;
+    isField: boolean;
+    from: number;
+    to: number;
+    start: number;
+    end: number;
+  },
+): void {
+  const { block, index, name, from, to, start, end } = at;
+  const target = linkDraft(reader, block.content.text.slice(from, to), block, index, from, to);
+  if (!target || target === topic) return;
+  if (at.isField && PREREQUISITE.test(name))
+    reader.notebook.prerequisites.push({
+      concept: topic,
+      requires: target,
+      reason: `The note names it under "${name.trim()}".`,
+      strength: 0.97,
+      rule: "typed-link",
+      start,
+      end,
+    });
+  reader.notebook.tie({
+    source: topic,
+    target,
+    type: typeOfProperty(name),
+    label: name.trim().replace(/[_-]/g, " ").toLowerCase(),
+    rule: "typed-link",
+    block: index,
+    start,
+    end,
+    features: {},
+  });
 }
 
 /** `- implements [[X]]`: only a relation's own words stand before the link, and nothing after. */

@@ -1,6 +1,7 @@
 import type { RelationType } from "../../model/relation.ts";
 import { RELATION_TYPES } from "../../model/relation.ts";
 import type { Draft, Tie } from "../draft.ts";
+import { withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
 import type { Notebook } from "../notebook.ts";
 import { SparseScorer } from "../score.ts";
@@ -22,6 +23,8 @@ export interface ScoredPair {
   /** Offsets in the note. */
   start: number;
   end: number;
+  /** See {@link Tie.denies}. */
+  denies?: RelationType;
 }
 
 /** Below these a pair is no relation; `unread` where no rule read it. Chosen where the sum of the F1 figures was best on notes that were not learnt from. */
@@ -61,10 +64,11 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
   const keyOf = (source: Draft, target: Draft) => source.id * drafts + target.id;
   for (const at of occurrencesOf(notebook)) {
     const ends = { source: score.get(at.source.draft) ?? 0, target: score.get(at.target.draft) ?? 0 };
-    if (Math.min(ends.source, ends.target) < LEAST.end) continue;
+    // What a link's writer typed holds, however little the note says of its end.
+    const stated = at.ties.some((tie) => tie.rule === "typed-link");
+    if (!stated && Math.min(ends.source, ends.target) < LEAST.end) continue;
     features.clear();
     pairFeatures(features, at, ends, context);
-    const stated = at.ties.some((tie) => tie.rule === "typed-link");
     const confidence = stated ? STATED_LINK : pair.probability(features.hashes, features.size);
     if (confidence < (at.ties.length > 0 ? LEAST.confidence : LEAST.unread)) continue;
     const found = { at, hashes: features.copy(), confidence };
@@ -83,9 +87,13 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     const place = { source, target, confidence, start: at.start, end: at.end };
     // Two verbs that say different things of the two are two relations: "generate synthetic data and use it".
     const said = distinct(at.ties);
-    if (said.length > 1) return said.map(({ type, label, rule }) => ({ ...place, type, label, rule }));
-    const type = likelyType(at, hashes, types);
-    return [{ ...place, type, ...phraseOf(at, type) }];
+    if (said.length > 1)
+      return said.map(({ type, label, rule, denies }) => ({ ...place, type, label, rule, ...(denies && { denies }) }));
+    const denies = at.ties.find((tie) => tie.denies)?.denies;
+    const likely = likelyType(at, hashes, types);
+    // What is denied is not stated, however likely the type looks without its "not".
+    const type = likely === denies ? withoutAssertion(likely) : likely;
+    return [{ ...place, type, ...phraseOf(at, type), ...(denies && { denies }) }];
   });
 }
 

@@ -14,6 +14,8 @@ export const examples: RuleExamples = {
     ["Water is necessary for germination.", "germination", "requires", "water"],
   ],
   not: [
+    ["Osmosis is not a kind of diffusion.", "osmosis", "is-a", "diffusion"],
+    ["Yeast is not part of the bread.", "yeast", "part-of", "bread"],
     ["The weather is nice."],
     ["It is a pity."],
     ["A whale is not a fish.", "whale", "is-a", "fish"],

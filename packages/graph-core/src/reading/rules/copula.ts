@@ -3,6 +3,7 @@ import { KIND_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
 import { PREPOSITION_TYPE, verbType } from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
 import type { RelationType } from "../../model/relation.ts";
+import { deniedBy, withoutAssertion } from "../denial.ts";
 import type { TieFeature } from "../draft.ts";
 import { subjectsOf } from "../subjects.ts";
 import type { Reference, Statement } from "../statement.ts";
@@ -31,7 +32,7 @@ function readCopula(statement: Statement, clause: Clause): void {
   else if (predicate.upos === "PRON" || predicate.upos === "NUM") {
     const inner = statement.ofComplement(clause.predicate);
     if (inner >= 0)
-      tieAll(statement, subjects, statement.references([inner], "predicate"), "is-a", "is one of", features);
+      tieAll(statement, clause, subjects, statement.references([inner], "predicate"), "is-a", "is one of", features);
   }
 }
 
@@ -46,7 +47,7 @@ function nominal(
   if (preposition) {
     // "X is for Y", "X is in Y": a prepositional predicate.
     const targets = statement.references(coordinated(statement, head), "oblique");
-    tieAll(statement, subjects, targets, PREPOSITION_TYPE[preposition] ?? "related-to", `is ${preposition}`, {
+    tieAll(statement, clause, subjects, targets, PREPOSITION_TYPE[preposition] ?? "related-to", `is ${preposition}`, {
       ...features,
       oblique: 1,
     });
@@ -57,9 +58,10 @@ function nominal(
   if (inner >= 0 && (KIND_NOUNS.has(noun) || PART_NOUNS.has(noun))) {
     const type: RelationType =
       KIND_NOUNS.has(noun) && noun !== "subset" ? "is-a" : noun === "subset" ? "is-a" : "part-of";
-    const label = type === "is-a" ? `is a ${noun} of` : `is a ${noun} of`;
+    const label = `is ${clause.negated ? "not " : ""}a ${noun} of`;
     tieAll(
       statement,
+      clause,
       subjects,
       statement.references(coordinated(statement, inner), "predicate"),
       type,
@@ -69,12 +71,12 @@ function nominal(
     return;
   }
   define(statement, clause, subjects);
-  const type: RelationType = clause.negated ? "contrasts-with" : "is-a";
   tieAll(
     statement,
+    clause,
     subjects,
     statement.references(coordinated(statement, head), "predicate"),
-    type,
+    "is-a",
     clause.negated ? "is not" : "is a",
     features,
   );
@@ -102,13 +104,15 @@ function adjectival(
           ? "uses"
           : verbType("be", preposition, false);
     // "Light is essential for plants": it is the plants that require it.
-    if (type === "requires" && preposition === "for" && !clause.negated) {
-      tieAll(statement, targets, subjects, type, "requires", { ...features, oblique: 1 });
+    if (type === "requires" && preposition === "for") {
+      const label = clause.negated ? "does not require" : "requires";
+      tieAll(statement, clause, targets, subjects, type, label, { ...features, oblique: 1 });
       continue;
     }
     const label = `is ${clause.negated ? "not " : ""}${word.lower} ${preposition}`.trim();
     tieAll(
       statement,
+      clause,
       subjects,
       targets,
       type,
@@ -155,6 +159,7 @@ function coordinated(statement: Statement, head: number): number[] {
 
 function tieAll(
   statement: Statement,
+  clause: Clause,
   sources: readonly Reference[],
   targets: readonly Reference[],
   type: RelationType,
@@ -162,7 +167,18 @@ function tieAll(
   features: Partial<Record<TieFeature, number>>,
   rule = "copula",
 ): void {
+  const compares = rule === "comparison";
+  const stated = clause.negated && !compares ? withoutAssertion(type) : type;
   for (const source of sources)
     for (const target of targets)
-      if (source.draft !== target.draft) statement.tie(source, target, type, label, rule, features);
+      if (source.draft !== target.draft)
+        statement.tie(
+          source,
+          target,
+          stated,
+          label,
+          rule,
+          features,
+          compares ? undefined : deniedBy(statement, clause, source, type),
+        );
 }

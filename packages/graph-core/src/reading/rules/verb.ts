@@ -4,6 +4,7 @@ import type { RelationType } from "../../model/relation.ts";
 import type { TieFeature } from "../draft.ts";
 import { subjectsOf } from "../subjects.ts";
 import type { Reference, Statement } from "../statement.ts";
+import { deniedBy, withoutAssertion } from "../denial.ts";
 import { verbLabel } from "../verb-label.ts";
 import type { Rule } from "./rule.ts";
 import { LISTING } from "./such-as.ts";
@@ -55,7 +56,8 @@ function readClause(statement: Statement, clause: Clause): void {
       );
       continue;
     }
-    const label = verbLabel(statement, clause, argument.preposition);
+    const said = clause.negated || !deniesIts(statement, argument.heads) ? clause : { ...clause, negated: true };
+    const label = verbLabel(statement, said, argument.preposition);
     const where: TieFeature = argument.preposition
       ? clause.arguments.length > 1
         ? "second-oblique"
@@ -65,10 +67,10 @@ function readClause(statement: Statement, clause: Clause): void {
       statement,
       subjects,
       found,
-      clause,
+      said,
       argument.preposition,
       label,
-      { ...features, [where]: 1 },
+      { ...features, [where]: 1, ...(said.negated ? { negated: 1 } : {}) },
       rulesName(clause),
     );
     // "convert speech to text": what the verb makes of its object.
@@ -82,6 +84,12 @@ function readClause(statement: Statement, clause: Clause): void {
     }
   }
   handOver(statement, clause, objects);
+}
+
+/** `needs no energy`: the "not" stands before the object. */
+function deniesIts(statement: Statement, heads: readonly number[]): boolean {
+  const [first] = heads;
+  return first !== undefined && statement.children(first).some((c) => c < first && statement.word(c)?.lower === "no");
 }
 
 /** `provide labeled data to train a model`: labeled data trains the model. */
@@ -131,9 +139,10 @@ function tieAll(
   const lemma = clause.lemma;
   const contains = CONTAINS.has(lemma) && (preposition === "" || preposition === "of") && !clause.negated;
   const is = IS_LIKE.has(lemma) && preposition === "" && !clause.passive;
-  let type = forced ?? (is ? "is-a" : verbType(lemma, preposition, clause.passive));
-  if (clause.negated && (type === "is-a" || type === "part-of" || type === "uses" || type === "requires"))
-    type = "contrasts-with";
+  const stated = forced ?? (is ? "is-a" : verbType(lemma, preposition, clause.passive));
+  const type = clause.negated && !forced ? withoutAssertion(stated) : stated;
+  // "X does not contain Y" denies a relation the other way round, which is not kept.
+  const denies = !forced && !CONTAINS.has(lemma);
   const known =
     type === "affects" && verbType(lemma, "", false) === "affects" ? { "known-verb": 0 } : { "known-verb": 1 };
   for (const source of sources)
@@ -146,7 +155,16 @@ function tieAll(
           ...listed,
           ...known,
         });
-      else statement.tie(source, target, type, label, rule, { ...features, ...listed, ...known });
+      else
+        statement.tie(
+          source,
+          target,
+          type,
+          label,
+          rule,
+          { ...features, ...listed, ...known },
+          denies ? deniedBy(statement, clause, source, stated) : undefined,
+        );
     }
 }
 

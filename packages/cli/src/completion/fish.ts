@@ -1,0 +1,32 @@
+import type { DescribedCommand, DescribedOption } from "./described.ts";
+
+/** For fish: a line an option. */
+export function fishScript(commands: readonly DescribedCommand[]): string {
+  const names = commands.map(({ name }) => name).join(" ");
+  const none = `not __fish_seen_subcommand_from ${names} help`;
+  const lines = ["# fish completion for cairn", `complete -c cairn -n ${quoted(none)} -f`];
+  for (const { name, about } of commands)
+    lines.push(`complete -c cairn -n ${quoted(none)} -a ${name} -d ${quoted(about)}`);
+  lines.push(`complete -c cairn -n ${quoted(none)} -a help -d 'Show help'`);
+  lines.push(`complete -c cairn -n ${quoted(none)} -l help -s h -d 'Show help'`);
+  lines.push(`complete -c cairn -n ${quoted(none)} -l version -d 'Show the version'`);
+  lines.push(`complete -c cairn -n '__fish_seen_subcommand_from help' -f -a ${quoted(names)}`);
+  for (const { name, options, argument } of commands) {
+    const seen = quoted(`__fish_seen_subcommand_from ${name}`);
+    if (argument !== "path") lines.push(`complete -c cairn -n ${seen} -f -a ${quoted(argument.join(" "))}`);
+    for (const option of options) lines.push(`complete -c cairn -n ${seen} ${describe(option)}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function describe({ name, short, about, value }: DescribedOption): string {
+  const parts = [`-l ${name}`, ...(short === undefined ? [] : [`-s ${short}`]), `-d ${quoted(about)}`];
+  if (typeof value === "object") parts.push("-x", `-a ${quoted(value.join(" "))}`);
+  else if (value === "path") parts.push("-r", "-F");
+  else if (value === "other") parts.push("-x");
+  return parts.join(" ");
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+}

@@ -1,0 +1,32 @@
+import type { Clause } from "../language/clauses.ts";
+import type { RelationType } from "../model/relation.ts";
+import type { Reference, Statement } from "./statement.ts";
+
+/** Types that assert something of which a sentence with "not" says the contrary. */
+const ASSERTS: ReadonlySet<RelationType> = new Set(["is-a", "part-of", "uses", "requires"]);
+
+/** "Does not always need", "does not need much": what is denied is the degree. */
+const HEDGES =
+  /\b(?:only|just|merely|simply|solely|necessarily|always|usually|generally|normally|much|many|alone|themselves|itself|directly|fully|entirely|yet|anymore|any more|no longer|currently|unless|until|if|when|while)\b/i;
+
+/** The type that is left of a relation where its words have a "not": what does not need something stands against it. */
+export function withoutAssertion(type: RelationType): RelationType {
+  return ASSERTS.has(type) ? "contrasts-with" : type;
+}
+
+/**
+ * The type of relation that a negated clause says does not hold; `undefined` where it may mean less: of a part of its subjects
+ * ("links that don't resolve"), of another subject than it names, or of a degree only.
+ */
+export function deniedBy(
+  statement: Statement,
+  clause: Clause,
+  source: Reference,
+  type: RelationType,
+): RelationType | undefined {
+  if (!clause.negated || clause.role !== "main" || clause.subjectKind !== "own") return undefined;
+  if (source.features.pronoun || source.features.you || source.word < 0) return undefined;
+  const { start, end } = statement.sentence;
+  const text = statement.content.text.slice(start, end);
+  return HEDGES.test(text) || text.trimEnd().endsWith("?") ? undefined : type;
+}
