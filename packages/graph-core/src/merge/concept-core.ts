@@ -1,5 +1,5 @@
 import type { AliasEvidence, Concept, ConceptMention } from "../model/concept.ts";
-import { conceptId, nameKey } from "../model/names.ts";
+import { conceptId, LONGEST_ID, nameKey } from "../model/names.ts";
 import { ALIKE_RULE, type ConceptReading } from "../model/reading.ts";
 import type { ConceptVerdict } from "../corrections/concept-rulings.ts";
 import { type AliasClaim, inPlace, type KeyUse } from "./claims.ts";
@@ -129,12 +129,14 @@ function beyondMost(values: readonly number[]): number {
   return sum - most;
 }
 
-/** The id that a label asks for; a label without letters and digits gives its code points. */
+/**
+ * The id that a label asks for; a label without letters and digits gives its code points. Cut at {@link LONGEST_ID} characters:
+ * what then meets another is told apart by a number.
+ */
 export function slugOf(label: string): string {
   const slug = conceptId(label);
-  return slug !== ""
-    ? slug
-    : [...label].map((letter) => `u${letter.codePointAt(0)!.toString(16)}`).join("-") || "unnamed";
+  const id = slug === "" ? [...label].map((letter) => `u${letter.codePointAt(0)!.toString(16)}`).join("-") : slug;
+  return id.length > LONGEST_ID ? id.slice(0, LONGEST_ID).replace(/[\ud800-\udbff-]$/, "") : id || "unnamed";
 }
 
 /**
