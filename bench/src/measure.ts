@@ -6,6 +6,14 @@ export function cpuTime<T>(work: () => T): { time: number; result: T } {
   return { time: (user + system) / 1000, result };
 }
 
+/** {@link cpuTime} of work that waits: of all threads of the process. */
+export async function cpuTimeOf<T>(work: () => Promise<T>): Promise<{ time: number; result: T }> {
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { time: (user + system) / 1000, result };
+}
+
 /** Milliseconds that `work` takes by the clock, and what it gives. */
 export async function clockTime<T>(work: () => T | Promise<T>): Promise<{ time: number; result: T }> {
   const before = performance.now();
@@ -29,4 +37,16 @@ export function leastTimes(works: readonly (() => unknown)[], rounds: number): n
 export function percentile(values: readonly number[], p: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
+}
+
+/** Milliseconds by the clock that 99 of 100 answers take at most, after a round to warm up. */
+export async function slowest(ids: readonly string[], ask: (id: string) => Promise<unknown>): Promise<number> {
+  for (const id of ids) await ask(id);
+  const times: number[] = [];
+  for (const id of ids) {
+    const start = performance.now();
+    await ask(id);
+    times.push(performance.now() - start);
+  }
+  return percentile(times, 0.99);
 }

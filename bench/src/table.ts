@@ -1,8 +1,10 @@
 import type { Bench } from "./bench.ts";
 import { api } from "./benches/api.ts";
 import { map } from "./benches/map.ts";
+import { foam } from "./benches/foam.ts";
 import { growth } from "./benches/growth.ts";
 import { incremental } from "./benches/incremental.ts";
+import { largeQuery } from "./benches/large-query.ts";
 import { memory } from "./benches/memory.ts";
 import { query } from "./benches/query.ts";
 import { reading } from "./benches/reading.ts";
@@ -10,4 +12,16 @@ import { snapshot } from "./benches/snapshot.ts";
 import { workers } from "./benches/workers.ts";
 
 /** All benches, in the order in which help shows them. */
-export const BENCHES: readonly Bench[] = [reading, growth, incremental, query, snapshot, workers, memory, api, map];
+export const BENCHES: readonly Bench[] = [
+  reading,
+  foam,
+  growth,
+  incremental,
+  query,
+  largeQuery,
+  snapshot,
+  workers,
+  memory,
+  api,
+  map,
+];

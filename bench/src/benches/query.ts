@@ -1,7 +1,7 @@
 import { ConceptIndex, learningPath, neighbourhood, related, search } from "@cairn/graph-core";
 import type { Bench } from "../bench.ts";
 import { alone, compared } from "../figure.ts";
-import { percentile } from "../measure.ts";
+import { slowest } from "../measure.ts";
 import { notesOf } from "../vault.ts";
 
 const ASKED = 200;
@@ -36,15 +36,3 @@ export const query: Bench = {
     return figures;
   },
 };
-
-/** Time that 99 of 100 answers take at most, after a round to warm up. */
-async function slowest(ids: readonly string[], ask: (id: string) => Promise<unknown>): Promise<number> {
-  for (const id of ids) await ask(id);
-  const times: number[] = [];
-  for (const id of ids) {
-    const start = performance.now();
-    await ask(id);
-    times.push(performance.now() - start);
-  }
-  return percentile(times, 0.99);
-}

@@ -66,6 +66,8 @@ describe("one hazard a note", () => {
       expect(name).not.toMatch(/\p{Surrogate}|^\s|\s$/u);
       expect(name.length).toBeLessThan(200);
     }
+    for (const { id } of graph.concepts) expect(id.length).toBeLessThanOrEqual(200);
+    for (const tag of index.note(source!.path)!.reading.tags) expect(tag.length).toBeLessThan(200);
     expect(relationsOf(graph)).toEqual(expect.arrayContaining(hazard.states ?? []));
     for (const relation of hazard.denies ?? []) expect(relationsOf(graph)).not.toContain(relation);
     for (const { source: from, target } of graph.relations) expect(from).not.toBe(target);

@@ -41,8 +41,9 @@ export class PrerequisiteRulings {
     return this.#book.bind(movedKeys);
   }
 
-  pairsOf(id: string): Iterable<{ one: string; other: string }> {
-    return this.#book.pairsOf(id);
+  /** Concepts that corrections tie to this one. */
+  partnersOf(id: string): Iterable<string> {
+    return this.#book.partnersOf(id);
   }
 
   /** What stands between two concepts when the notes alone say `weighed`. Cost: the square of the pair's corrections. */

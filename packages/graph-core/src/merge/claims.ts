@@ -1,5 +1,7 @@
+import type { ConceptMention } from "../model/concept.ts";
 import { nameKey } from "../model/names.ts";
 import type { ConceptReading, NoteReading, RelationReading } from "../model/reading.ts";
+import { everyday, namedBy } from "./importance.ts";
 import { headingTopics } from "./section-topics.ts";
 
 /** One note's reading of one key. */
@@ -14,6 +16,12 @@ export interface KeyUse {
   tags: readonly string[];
   /** Line at which the note starts to explain it. */
   line: number;
+  /** The places where the note names it, in order, each once. */
+  mentions: ConceptMention[];
+  /** How far the name is everyday English, see `everyday`. */
+  everyday: number;
+  /** How far the note's naming it speaks for it, see `namedBy`. */
+  named: number;
 }
 
 /** "`alias` is another name of `owner`", and who says so. Both are keys and differ. */
@@ -65,7 +73,18 @@ export function noteClaims(reading: NoteReading): NoteClaims {
     if (key === "") continue;
     const about = index === reading.subject || concept.role === "title";
     const alike = concept.alikeTo === undefined ? undefined : keys[concept.alikeTo];
-    claims.uses.push({ key, note, concept, ...(alike && { alike }), about, tags, line: lines[index]! });
+    claims.uses.push({
+      key,
+      note,
+      concept,
+      ...(alike && { alike }),
+      about,
+      tags,
+      line: lines[index]!,
+      mentions: mentionsOf(note, concept),
+      everyday: everyday(concept.key),
+      named: namedBy(concept),
+    });
     for (const { name, rule, span, quote } of concept.aliases) {
       const alias = nameKey(name);
       if (alias === "" || alias === key) continue;
@@ -79,6 +98,16 @@ export function noteClaims(reading: NoteReading): NoteClaims {
     claims.relations.push({ from, to, note, reading: relation });
   }
   return claims;
+}
+
+function mentionsOf(note: string, { mentions }: ConceptReading): ConceptMention[] {
+  return inPlace(mentions.map(({ line, column, start, end }) => ({ note, line, column, start, end })));
+}
+
+/** Sorts mentions of one note by place and leaves out those that stand there twice. */
+export function inPlace(mentions: ConceptMention[]): ConceptMention[] {
+  mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+  return mentions.filter(({ start, end }, i) => start !== mentions[i - 1]?.start || end !== mentions[i - 1]?.end);
 }
 
 /** An acronym is the alias and its expansion the owner, whichever the note took as the main name. */

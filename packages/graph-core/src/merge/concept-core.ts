@@ -1,9 +1,8 @@
 import type { AliasEvidence, Concept, ConceptMention } from "../model/concept.ts";
-import { conceptId, nameKey } from "../model/names.ts";
+import { conceptId, LONGEST_ID, nameKey } from "../model/names.ts";
 import { ALIKE_RULE, type ConceptReading } from "../model/reading.ts";
 import type { ConceptVerdict } from "../corrections/concept-rulings.ts";
-import type { AliasClaim, KeyUse } from "./claims.ts";
-import { everyday, namedBy } from "./importance.ts";
+import { type AliasClaim, inPlace, type KeyUse } from "./claims.ts";
 import { noisyOr } from "./numbers.ts";
 import { compare, sortedUnique } from "./order.ts";
 import { abbreviates, isAcronym, WordingCount } from "./wording.ts";
@@ -33,70 +32,111 @@ const ROLES: Readonly<Record<ConceptReading["role"], number>> = { title: 0, head
 /**
  * What all uses of a group's keys add up to.
  * @param claims alias claims between the group's keys. @param ruled what the author says of the concept.
- * Cost: n log n in mentions and uses.
+ * Cost: uses, mentions and claims; everyday words have thousands of them, so each is looked at once.
  */
 export function conceptCore(
   unordered: readonly KeyUse[],
   claims: readonly AliasClaim[],
   ruled: ConceptVerdict = {},
 ): ConceptCore {
-  const uses = [...unordered].sort(
-    (a, b) =>
-      compare(a.note, b.note) || compare(a.key, b.key) || a.line - b.line || compare(a.concept.label, b.concept.label),
-  );
+  const uses = inOrder(unordered);
   // A new label leaves the id as it is, so that links and what a learner knows stay good.
   const ownLabel = chooseLabel(uses, claims, ruled.foreign);
   const label = ruled.label ?? ownLabel;
-  const best = [...uses].sort(
-    (a, b) =>
-      Number(b.about) - Number(a.about) ||
-      ROLES[a.concept.role] - ROLES[b.concept.role] ||
-      b.concept.weight - a.concept.weight ||
-      b.concept.score - a.concept.score,
-  );
-  const scores = new Map<string, number>();
-  const named = new Map<string, number>();
-  for (const { note, concept } of uses) {
-    scores.set(note, Math.max(scores.get(note) ?? 0, concept.score));
-    named.set(note, Math.max(named.get(note) ?? 0, namedBy(concept)));
+  let best: KeyUse | undefined;
+  let defining: KeyUse | undefined;
+  for (const use of uses) {
+    if (best === undefined || byWorth(use, best) < 0) best = use;
+    if (use.concept.definition !== undefined && (defining === undefined || byWorth(use, defining) < 0)) defining = use;
   }
-  const home = best[0];
+  const { scores, named, mentions } = byNote(uses);
   return {
     label,
     slug: slugOf(ownLabel),
-    score: ruled.lifted === true && uses.length > 0 ? 1 : noisyOr(scores.values()),
+    score: ruled.lifted === true && uses.length > 0 ? 1 : noisyOr(scores),
     weight: weightOf(uses),
-    spread: beyondMost([...named.values()]),
+    spread: beyondMost(named),
     ...otherNames(label, uses, claims, ruled.foreign),
-    definition: best.find(({ concept }) => concept.definition !== undefined)?.concept.definition?.text,
-    mentions: uses.flatMap(mentionsOf).sort(byPlace).filter(isFirst),
+    definition: defining?.concept.definition?.text,
+    mentions,
     tags: sortedUnique(uses.flatMap(({ about, tags }) => (about ? tags : []))),
-    home: home === undefined ? undefined : { note: home.note, line: home.line },
+    home: best === undefined ? undefined : { note: best.note, line: best.line },
     explained: uses.some(({ about, concept }) => about || concept.role !== "named"),
     hidden: ruled.hidden === true,
   };
 }
 
-/** The strongest reading's weight, and those of all others as far as the name is no everyday word. */
-function weightOf(uses: readonly KeyUse[]): number {
-  const weights = uses.map(({ concept }) => Math.max(0, concept.weight));
-  const strongest = weights.indexOf(Math.max(0, ...weights));
-  return weights.reduce(
-    (sum, weight, i) => sum + (i === strongest ? weight : weight * (1 - everyday(uses[i]!.concept.key))),
-    0,
+function inOrder(uses: readonly KeyUse[]): readonly KeyUse[] {
+  if (uses.length < 2) return uses;
+  return [...uses].sort(
+    (a, b) =>
+      compare(a.note, b.note) || compare(a.key, b.key) || a.line - b.line || compare(a.concept.label, b.concept.label),
   );
 }
 
-function beyondMost(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) - Math.max(0, ...values);
+/** The use that explains a concept best stands first. */
+function byWorth(a: KeyUse, b: KeyUse): number {
+  return (
+    Number(b.about) - Number(a.about) ||
+    ROLES[a.concept.role] - ROLES[b.concept.role] ||
+    b.concept.weight - a.concept.weight ||
+    b.concept.score - a.concept.score
+  );
 }
 
-/** The id that a label asks for; a label without letters and digits gives its code points. */
+/** For each note in turn, the highest score and `named` of its uses; and all mentions. @param uses in the order of their notes. */
+function byNote(uses: readonly KeyUse[]): { scores: number[]; named: number[]; mentions: ConceptMention[] } {
+  const [only] = uses;
+  if (only !== undefined && uses.length === 1)
+    return { scores: [only.concept.score], named: [only.named], mentions: only.mentions };
+  const [scores, named, mentions]: [number[], number[], ConceptMention[]] = [[], [], []];
+  for (let from = 0, to = 0; from < uses.length; from = to) {
+    const { note } = uses[from]!;
+    let [score, name] = [0, 0];
+    for (; to < uses.length && uses[to]!.note === note; to++) {
+      score = Math.max(score, uses[to]!.concept.score);
+      name = Math.max(name, uses[to]!.named);
+    }
+    scores.push(score);
+    named.push(name);
+    const here = to - from === 1 ? uses[from]!.mentions : inPlace(uses.slice(from, to).flatMap((use) => use.mentions));
+    for (const mention of here) mentions.push(mention);
+  }
+  return { scores, named, mentions };
+}
+
+/** The strongest reading's weight, and those of all others as far as the name is no everyday word. */
+function weightOf(uses: readonly KeyUse[]): number {
+  let strongest = 0;
+  for (const { concept } of uses) strongest = Math.max(strongest, concept.weight);
+  let isFirst = true;
+  let sum = 0;
+  for (const use of uses) {
+    const weight = Math.max(0, use.concept.weight);
+    const counts = isFirst && weight === strongest;
+    if (counts) isFirst = false;
+    sum += counts ? weight : weight * (1 - use.everyday);
+  }
+  return sum;
+}
+
+function beyondMost(values: readonly number[]): number {
+  let [sum, most] = [0, 0];
+  for (const value of values) {
+    sum += value;
+    most = Math.max(most, value);
+  }
+  return sum - most;
+}
+
+/**
+ * The id that a label asks for; a label without letters and digits gives its code points. Cut at {@link LONGEST_ID} characters:
+ * what then meets another is told apart by a number.
+ */
 export function slugOf(label: string): string {
   const slug = conceptId(label);
-  return slug !== ""
-    ? slug
-    : [...label].map((letter) => `u${letter.codePointAt(0)!.toString(16)}`).join("-") || "unnamed";
+  const id = slug === "" ? [...label].map((letter) => `u${letter.codePointAt(0)!.toString(16)}`).join("-") : slug;
+  return id.length > LONGEST_ID ? id.slice(0, LONGEST_ID).replace(/[\ud800-\udbff-]$/, "") : id || "unnamed";
 }
 
 /**
@@ -145,49 +185,39 @@ function otherNames(
   claims: readonly AliasClaim[],
   foreign: ReadonlySet<string> = new Set(),
 ): Pick<ConceptCore, "aliases" | "aliasEvidence"> {
-  const said: AliasEvidence[] = claims
-    .filter(({ name }) => name !== "")
-    .map(({ name, rule, note, line, quote }) => ({ name, rule, note, line, quote }));
+  // Of each wording only the best witness is of interest, and most uses say the same few.
+  const best = new Map<string, AliasEvidence>();
+  const say = (name: string, rule: string, note: string, line: number, quote: string) => {
+    const known = best.get(name);
+    if (known !== undefined && !isBefore(rule, note, line, quote, known)) return;
+    best.set(name, { name, rule, note, line, quote });
+  };
+  for (const { name, rule, note, line, quote } of claims) if (name !== "") say(name, rule, note, line, quote);
   for (const { note, concept, line } of uses) {
-    said.push({
-      name: concept.label,
-      rule: "label",
-      note,
-      line: concept.mentions[0]?.line ?? line,
-      quote: concept.label,
-    });
+    say(concept.label, "label", note, concept.mentions[0]?.line ?? line, concept.label);
     for (const { name, rule, span, quote } of concept.aliases) {
       if (rule === ALIKE_RULE && !claims.some((claim) => claim.name === name)) continue;
-      said.push({ name, rule, note, line: span.start.line, quote });
+      say(name, rule, note, span.start.line, quote);
     }
   }
-  said.sort(
-    (a, b) =>
-      compare(a.name, b.name) ||
-      Number(a.rule === "label") - Number(b.rule === "label") ||
-      compare(a.note, b.note) ||
-      a.line - b.line ||
-      compare(a.rule, b.rule) ||
-      compare(a.quote, b.quote),
-  );
   const seen = new Set([label.toLowerCase()]);
-  const aliasEvidence = said.filter(({ name }) => {
-    const folded = name.trim().toLowerCase();
-    if (folded === "" || seen.has(folded) || (foreign.size > 0 && foreign.has(nameKey(name)))) return false;
-    return seen.add(folded);
-  });
+  const aliasEvidence = [...best.values()]
+    .sort((a, b) => compare(a.name, b.name))
+    .filter(({ name }) => {
+      const folded = name.trim().toLowerCase();
+      if (folded === "" || seen.has(folded) || (foreign.size > 0 && foreign.has(nameKey(name)))) return false;
+      return seen.add(folded);
+    });
   return { aliases: aliasEvidence.map(({ name }) => name), aliasEvidence };
 }
 
-function mentionsOf({ note, concept }: KeyUse): ConceptMention[] {
-  return concept.mentions.map(({ line, column, start, end }) => ({ note, line, column, start, end }));
-}
-
-function byPlace(a: ConceptMention, b: ConceptMention): number {
-  return compare(a.note, b.note) || a.start - b.start || a.end - b.end;
-}
-
-function isFirst(mention: ConceptMention, index: number, all: readonly ConceptMention[]): boolean {
-  const last = all[index - 1];
-  return last === undefined || last.note !== mention.note || last.start !== mention.start || last.end !== mention.end;
+/** Whether a witness goes before another of the same name: one that says so before a mere use, then the first. */
+function isBefore(rule: string, note: string, line: number, quote: string, known: AliasEvidence): boolean {
+  const order =
+    Number(rule === "label") - Number(known.rule === "label") ||
+    compare(note, known.note) ||
+    line - known.line ||
+    compare(rule, known.rule) ||
+    compare(quote, known.quote);
+  return order < 0;
 }

@@ -1,4 +1,4 @@
-import { nameKey } from "../model/names.ts";
+import { LONGEST_NAME, nameKey } from "../model/names.ts";
 import type { LinkReading, NoteReading } from "../model/reading.ts";
 import { type AliasClaim, senseKey } from "./claims.ts";
 import { linkName, type NoteNames } from "./note-names.ts";
@@ -17,6 +17,7 @@ export const LINK_SAID = "link-said";
  */
 export function linkClaims(reading: NoteReading, names: NoteNames): AliasClaim[] {
   return reading.links.flatMap((link) => {
+    if (link.text.length > LONGEST_NAME) return [];
     const owner = targetKey(link, reading.note, names);
     if (owner === "") return [];
     const concept = reading.concepts[link.concept];

@@ -26,6 +26,8 @@ export class PairBook<O, F extends KeyFact, V> {
   readonly #byKey = new Map<string, Set<F>>();
   readonly #bound = new Map<F, Pair<O, F, V>>();
   readonly #pairs = new Map<O, Map<O, Pair<O, F, V>>>();
+  /** How many facts there are. */
+  #size = 0;
   #pending = new Set<F>();
   #touched = new Set<Pair<O, F, V>>();
 
@@ -39,12 +41,14 @@ export class PairBook<O, F extends KeyFact, V> {
     setAt(this.#byKey, fact.from).add(fact);
     setAt(this.#byKey, fact.to).add(fact);
     this.#pending.add(fact);
+    this.#size++;
   }
 
   remove(fact: F): void {
     deleteAt(this.#byKey, fact.from, fact);
     deleteAt(this.#byKey, fact.to, fact);
     this.#pending.delete(fact);
+    this.#size--;
     this.#unbind(fact);
   }
 
@@ -53,7 +57,9 @@ export class PairBook<O, F extends KeyFact, V> {
    * @returns the pairs whose facts changed since the last call; a pair left without facts is gone, and told once more.
    */
   bind(movedKeys: Iterable<string>): Set<Pair<O, F, V>> {
-    for (const key of movedKeys) for (const fact of this.#byKey.get(key) ?? []) this.#pending.add(fact);
+    // In a new book all are pending already.
+    if (this.#pending.size < this.#size)
+      for (const key of movedKeys) for (const fact of this.#byKey.get(key) ?? []) this.#pending.add(fact);
     for (const fact of this.#pending) this.#bind(fact);
     this.#pending = new Set();
     const touched = this.#touched;
@@ -63,6 +69,11 @@ export class PairBook<O, F extends KeyFact, V> {
 
   pairsOf(owner: O): Iterable<Pair<O, F, V>> {
     return this.#pairs.get(owner)?.values() ?? [];
+  }
+
+  /** Owners that some fact ties to this one. */
+  partnersOf(owner: O): Iterable<O> {
+    return this.#pairs.get(owner)?.keys() ?? [];
   }
 
   pair(one: O, other: O): Pair<O, F, V> | undefined {

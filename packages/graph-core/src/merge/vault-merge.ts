@@ -6,15 +6,18 @@ import type { Concept } from "../model/concept.ts";
 import type { Changes } from "../model/diff.ts";
 import { ALIKE_RULE, type LinkReading, type NoteReading } from "../model/reading.ts";
 import type { Relation } from "../model/relation.ts";
+import { changeOf } from "./change-of.ts";
 import { ChangeSet } from "./changes.ts";
-import { type AliasClaim, type NoteClaims, noteClaims, type RelationFact } from "./claims.ts";
+import { type AliasClaim, type KeyUse, type NoteClaims, noteClaims, type RelationFact } from "./claims.ts";
 import { type ConceptCore, conceptCore } from "./concept-core.ts";
+import { equalData } from "./equal.ts";
 import { IdBook } from "./id-book.ts";
 import { importance } from "./importance.ts";
 import { KeyBook, type KeyGroup } from "./key-book.ts";
 import { LINK_SAID } from "./link-claims.ts";
 import { LinkIndex } from "./link-index.ts";
 import type { NoteFace } from "./note-names.ts";
+import { listAt } from "./order.ts";
 import { type Pair, PairBook } from "./pair-book.ts";
 import { draftRelations, type RelationDraft } from "./relations.ts";
 import type { MergeSettings } from "./settings.ts";
@@ -217,29 +220,41 @@ export class VaultMerge {
     return vouch(draftRelations(facts, isForwards, this.#settings.maxConfidence), sure);
   }
 
+  /** What a note says as it said it before is left as it is: only what it says anew, or no more, has anything looked at. */
   #takeClaims(changes: ReadonlyMap<string, NoteReading | undefined>): ReadonlySet<string> {
     for (const [note, reading] of changes) {
       const before = this.#claims.get(note);
-      if (before !== undefined) {
-        for (const { key } of before.uses) this.#keys.removeUses(key, note);
-        for (const claim of before.aliases) this.#keys.removeClaim(claim);
-        for (const fact of before.relations) this.#facts.remove(fact);
+      const after = reading === undefined ? undefined : noteClaims(reading);
+      this.#takeUses(note, before?.uses ?? [], after?.uses ?? []);
+      const aliases = changeOf(before?.aliases ?? [], after?.aliases ?? [], ({ owner, alias }) => `${owner}\n${alias}`);
+      for (const claim of aliases.gone) this.#keys.removeClaim(claim);
+      for (const claim of aliases.come) this.#keys.addClaim(claim);
+      const relations = changeOf(before?.relations ?? [], after?.relations ?? [], ({ from, to }) => `${from}\n${to}`);
+      for (const fact of relations.gone) this.#facts.remove(fact);
+      for (const fact of relations.come) this.#facts.add(fact);
+      // Whether a link's text may be a name depends on them.
+      for (const { from, to } of [...relations.gone, ...relations.come]) {
+        this.#keys.touch(from);
+        this.#keys.touch(to);
       }
-      if (reading === undefined) {
-        this.#claims.delete(note);
-        continue;
-      }
-      const after = noteClaims(reading);
-      this.#claims.set(note, after);
-      for (const use of after.uses) this.#keys.addUse(use);
-      for (const claim of after.aliases) this.#keys.addClaim(claim);
-      for (const fact of after.relations) this.#facts.add(fact);
+      if (after === undefined) this.#claims.delete(note);
+      else this.#claims.set(note, { ...after, aliases: aliases.now, relations: relations.now });
     }
     const { gone, come, relinked } = this.#links.update(changes);
     for (const claim of gone) this.#keys.removeClaim(claim);
     for (const claim of come) this.#keys.addClaim(claim);
     this.#vendors.update(this.#keys, [...this.#keys.dirty]);
     return relinked;
+  }
+
+  #takeUses(note: string, before: readonly KeyUse[], after: readonly KeyUse[]): void {
+    const old = byKey(before);
+    const now = byKey(after);
+    for (const [key, uses] of old) {
+      if (equalData(uses, now.get(key))) now.delete(key);
+      else this.#keys.removeUses(key, note);
+    }
+    for (const uses of now.values()) for (const use of uses) this.#keys.addUse(use);
   }
 
   #forget(group: KeyGroup, concepts: ChangeSet<Concept>): void {
@@ -337,6 +352,12 @@ export class VaultMerge {
     state.concept = id === undefined ? undefined : toConcept(id, core, weighed);
     concepts.add(before && [before.id, before], state.concept && [state.concept.id, state.concept]);
   }
+}
+
+function byKey(uses: readonly KeyUse[]): Map<string, KeyUse[]> {
+  const lists = new Map<string, KeyUse[]>();
+  for (const use of uses) listAt(lists, use.key).push(use);
+  return lists;
 }
 
 function toConcept(id: string, core: ConceptCore, weighed: number): Concept {

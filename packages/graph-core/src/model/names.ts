@@ -95,6 +95,11 @@ export function nameKey(name: string): string {
     .replace(/\bpre (?=train)/g, "pre");
 }
 
+/** Characters that a name has at most; longer ones are none: a line without spaces, a table's row, a whole sentence. */
+export const LONGEST_NAME = 160;
+/** Characters that an id has at most. Few names come near: only signs that stand for many letters each. */
+export const LONGEST_ID = 200;
+
 /**
  * A concept's id: its label as a slug of letters and digits of any script, joined by hyphens.
  *

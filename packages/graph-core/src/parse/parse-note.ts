@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from "../model/names.ts";
 import type { NoteSource, NoteWarning, ParsedNote } from "../model/note.ts";
 import { BlockWriter } from "./block-writer.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -49,13 +50,19 @@ export function parseNote(source: NoteSource): ParsedNote {
     warn("comment-unclosed", session.unclosedComment, "The comment has no closing `%%`; nothing behind it was read.");
   }
 
+  const tags = noteTags(frontMatter.data, reader.properties, writer.tags);
+  const names = tags.filter((tag) => tag.length <= LONGEST_NAME);
+  if (names.length < tags.length) {
+    warn("tag-too-long", 0, `A tag has more than ${LONGEST_NAME} characters and was left out.`);
+  }
+
   return {
     path: source.path,
     text,
     ...noteTitle(source.path, frontMatter.data, reader.properties, writer.blocks),
     frontMatter: frontMatter.data,
     aliases: noteAliases(frontMatter.data, reader.properties),
-    tags: noteTags(frontMatter.data, reader.properties, writer.tags),
+    tags: names,
     blocks: writer.blocks,
     links: [...frontMatter.links, ...writer.links],
     warnings,

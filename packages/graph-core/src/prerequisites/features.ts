@@ -1,4 +1,5 @@
 import { saturate } from "../merge/numbers.ts";
+import { RELATION_TYPES } from "../model/relation.ts";
 import { type NoteProfile, similarity } from "./note-profile.ts";
 import type { Pair, PairEnd } from "./pair.ts";
 import type { SignalKind } from "./signal-fact.ts";
@@ -13,52 +14,126 @@ export function settingOf({ notes }: Pair): Setting {
   return notes[0] !== undefined && notes[1] !== undefined ? "notes" : "sections";
 }
 
+/** Kinds of fact that count once, however often the notes give them. */
+const KINDS = ["definition", "title", "link", "onward", "under", "within"] as const;
+/** Ordered by name, as the relations of a pair are. */
+const TYPES = [...RELATION_TYPES].sort();
+/** What speaks for one direction. */
+const ONE_WAY: readonly string[] = [...KINDS, "reference", "long title", "name", "name words", ...TYPES];
+const HALF = ONE_WAY.length;
+
+/** Names of the signals; a signal's number is its place here, and sums are taken in this order. */
+export const SIGNALS: readonly string[] = [
+  ...ONE_WAY,
+  ...ONE_WAY.map((name) => `back:${name}`),
+  "same head",
+  "breadth",
+  "common word",
+  "back:common word",
+  "alike",
+  "course",
+  "earlier",
+  "asymmetry",
+  "often named",
+  "back:often named",
+  "explained",
+  "own note",
+  "back:own note",
+];
+const NUMBERS: ReadonlyMap<string, number> = new Map(SIGNALS.map((name, number) => [name, number]));
+
+/** The number of a signal, -1 for a name that is none. */
+export function numberOfSignal(name: string): number {
+  return NUMBERS.get(name) ?? -1;
+}
+
+const [REFERENCE, LONG_TITLE, NAME, NAME_WORDS, SAME_HEAD] = (
+  ["reference", "long title", "name", "name words", "same head"] as const
+).map(numberOfSignal) as [number, number, number, number, number];
+
+/** A pair's signals by number, for each of its directions. */
+export interface Sides {
+  /** `one` requires `other`. */
+  forwards: Float64Array;
+  backwards: Float64Array;
+}
+
+// Hundreds of thousands of pairs are weighed one after the other: one pair of arrays serves them all.
+const sides: Sides = { forwards: new Float64Array(SIGNALS.length), backwards: new Float64Array(SIGNALS.length) };
+
 /**
- * What speaks for and against one end of a pair requiring the other. A name with `back:` is the same signal the other way round.
- * @param forwards whether `one` is asked to require `other`, or the other way round. Cost: facts + words of the shorter note.
+ * What speaks for and against each end of a pair requiring the other. A name with `back:` is the same signal the other way round.
+ * Cost: facts + words of the shorter note.
+ * @returns arrays that the next call writes to again
  */
+export function pairSides(pair: Pair): Sides {
+  const { one, other, notes } = pair;
+  const { forwards, backwards } = sides;
+  forwards.fill(0);
+  backwards.fill(0);
+  const names = [nameOf(one, notes[0]), nameOf(other, notes[1])] as const;
+  oneWay(pair, true, names[0], names[1], forwards, 0);
+  oneWay(pair, false, names[1], names[0], forwards, HALF);
+  backwards.set(forwards.subarray(HALF, 2 * HALF), 0);
+  backwards.set(forwards.subarray(0, HALF), HALF);
+  const alike = notes[0] && notes[1] ? similarity(notes[0], notes[1]) : 0;
+  bothEnds(pair, true, alike, forwards);
+  bothEnds(pair, false, alike, backwards);
+  return sides;
+}
+
+/** {@link pairSides} of one direction, by name: for the learner. */
 export function pairFeatures(pair: Pair, forwards: boolean): Features {
-  const features: Features = {};
-  const put = (name: string, value: number) => {
-    if (value !== 0) features[name] = value;
-  };
+  const values = pairSides(pair)[forwards ? "forwards" : "backwards"];
+  return Object.fromEntries(SIGNALS.map((name, i) => [name, values[i]!] as const).filter(([, value]) => value !== 0));
+}
+
+/** What hints at one direction. @param name of the end that would require. @param part name of the end that would be required. */
+function oneWay(
+  pair: Pair,
+  ahead: boolean,
+  name: readonly string[],
+  part: readonly string[],
+  into: Float64Array,
+  from: number,
+): void {
+  for (let i = 0; i < KINDS.length; i++) into[from + i] = Number(amountOf(pair, ahead, KINDS[i]!) > 0);
+  into[from + REFERENCE] = saturate(amountOf(pair, ahead, "reference"), 2);
+  if (part.length > 1) into[from + LONG_TITLE] = Number(amountOf(pair, ahead, "title") > 0);
+  const share = shareOf(part, name);
+  const isInside = part.length > 0 && part.length < name.length && share === 1;
+  into[from + NAME] = Number(isInside || amountOf(pair, ahead, "name") > 0);
+  into[from + NAME_WORDS] = share;
+  const { id } = ahead ? pair.one : pair.other;
+  for (const { source, type, confidence } of pair.relations) {
+    if (source !== id) continue;
+    const at = from + numberOfSignal(type);
+    into[at] = Math.max(into[at]!, confidence);
+  }
+}
+
+/** What the two ends are, for one direction. */
+function bothEnds(pair: Pair, forwards: boolean, alike: number, into: Float64Array): void {
   const [concept, requires] = forwards ? [pair.one, pair.other] : [pair.other, pair.one];
   const [own, others] = forwards ? pair.notes : [pair.notes[1], pair.notes[0]];
-  const names = [nameOf(concept, own), nameOf(requires, others)] as const;
-  for (const [prefix, ahead] of [
-    ["", forwards],
-    ["back:", !forwards],
-  ] as const) {
-    const from = ahead ? pair.one : pair.other;
-    const [name, part] = ahead === forwards ? names : [names[1], names[0]];
-    for (const kind of ["definition", "title", "link", "onward", "under", "within"] as const) {
-      put(prefix + kind, Number(amountOf(pair, ahead, kind) > 0));
-    }
-    put(`${prefix}reference`, saturate(amountOf(pair, ahead, "reference"), 2));
-    if (part.length > 1) put(`${prefix}long title`, Number(amountOf(pair, ahead, "title") > 0));
-    put(`${prefix}name`, Number(isInside(part, name) || amountOf(pair, ahead, "name") > 0));
-    put(`${prefix}name words`, shareOf(part, name));
-    for (const { source, type, confidence } of pair.relations) {
-      if (source === from.id) put(`${prefix}${type}`, Math.max(features[prefix + type] ?? 0, confidence));
-    }
-  }
-  put("same head", Number(concept.head === requires.head));
-  put("breadth", Math.max(-3, Math.min(3, requires.breadth - concept.breadth)));
-  put("common word", requires.common);
-  put("back:common word", concept.common);
+  let at = SAME_HEAD;
+  into[at++] = Number(concept.head === requires.head);
+  into[at++] = Math.max(-3, Math.min(3, requires.breadth - concept.breadth));
+  into[at++] = requires.common;
+  into[at++] = concept.common;
   if (own !== undefined && others !== undefined) {
-    put("alike", similarity(own, others));
-    put("course", courseOrder(own.note, others.note));
-    return features;
+    into[at++] = alike;
+    into[at++] = courseOrder(own.note, others.note);
+    return;
   }
-  put("earlier", lean(amountOf(pair, forwards, "earlier"), amountOf(pair, !forwards, "earlier")));
-  put("asymmetry", lean(amountOf(pair, forwards, "reference"), amountOf(pair, !forwards, "reference")));
-  put("often named", Math.min(1, requires.places / 4));
-  put("back:often named", Math.min(1, concept.places / 4));
-  put("explained", Number(requires.explained));
-  put("own note", Number(others !== undefined));
-  put("back:own note", Number(own !== undefined));
-  return features;
+  at += 2;
+  into[at++] = lean(amountOf(pair, forwards, "earlier"), amountOf(pair, !forwards, "earlier"));
+  into[at++] = lean(amountOf(pair, forwards, "reference"), amountOf(pair, !forwards, "reference"));
+  into[at++] = Math.min(1, requires.places / 4);
+  into[at++] = Math.min(1, concept.places / 4);
+  into[at++] = Number(requires.explained);
+  into[at++] = Number(others !== undefined);
+  into[at++] = Number(own !== undefined);
 }
 
 function amountOf({ amounts }: Pair, forwards: boolean, kind: SignalKind): number {
@@ -89,12 +164,9 @@ function nameOf(end: PairEnd, note: NoteProfile | undefined): readonly string[] 
   return note === undefined || note.title.length === 0 ? end.stems : note.title;
 }
 
-/** Whether the words of a name are some, but not all, of another's. */
-function isInside(part: readonly string[], name: readonly string[]): boolean {
-  return part.length > 0 && part.length < name.length && shareOf(part, name) === 1;
-}
-
 function shareOf(stems: readonly string[], others: readonly string[]): number {
   if (stems.length === 0) return 0;
-  return stems.filter((stem) => others.includes(stem)).length / stems.length;
+  let shared = 0;
+  for (const stem of stems) if (others.includes(stem)) shared++;
+  return shared / stems.length;
 }

@@ -1,4 +1,5 @@
-import { deleteAt, setAt } from "../merge/order.ts";
+import { compare, deleteAt, setAt } from "../merge/order.ts";
+import type { NoteProfile } from "./note-profile.ts";
 
 /** Which notes are about which concept, kept up to date. */
 export class OwnNotes {
@@ -7,9 +8,36 @@ export class OwnNotes {
   readonly #idOf = new Map<string, string>();
   readonly #byId = new Map<string, Set<string>>();
 
-  /** In no order. */
-  notesOf(id: string): Iterable<string> {
-    return this.#byId.get(id) ?? [];
+  readonly #chosen = new Map<string, NoteProfile>();
+  readonly #profileOf: (note: string) => NoteProfile | undefined;
+
+  constructor(profileOf: (note: string) => NoteProfile | undefined) {
+    this.#profileOf = profileOf;
+  }
+
+  /** The note that is about a concept, as {@link choose} found it last. */
+  noteOf(id: string): NoteProfile | undefined {
+    return this.#chosen.get(id);
+  }
+
+  /**
+   * Finds the one note that is about a concept: of several the longest, then the first.
+   * @returns how it was before
+   */
+  choose(id: string): NoteProfile | undefined {
+    const before = this.#chosen.get(id);
+    let best: NoteProfile | undefined;
+    for (const note of this.#byId.get(id) ?? []) {
+      const profile = this.#profileOf(note)!;
+      const isBetter =
+        best === undefined ||
+        profile.words > best.words ||
+        (profile.words === best.words && compare(note, best.note) < 0);
+      if (isBetter) best = profile;
+    }
+    if (best === undefined) this.#chosen.delete(id);
+    else this.#chosen.set(id, best);
+    return before;
   }
 
   has(id: string): boolean {

@@ -1,3 +1,4 @@
+import { changeOf } from "../merge/change-of.ts";
 import { ChangeSet } from "../merge/changes.ts";
 import { equalData } from "../merge/equal.ts";
 import { compare } from "../merge/order.ts";
@@ -55,7 +56,7 @@ export class PrerequisiteIndex {
   readonly #signals = new Map<string, SignalFact[]>();
   readonly #links = new Map<string, SignalFact[]>();
   readonly #titles: TitleBook;
-  readonly #own = new OwnNotes();
+  readonly #own = new OwnNotes((note) => this.#titles.profile(note));
   readonly #facts: PairBook<string, SignalFact, undefined>;
   readonly #ends = new Map<string, PairEnd>();
   /** Relations by pair, and the partners of each concept in them. */
@@ -126,9 +127,7 @@ export class PrerequisiteIndex {
     const dirty = new DirtyPairs();
     for (const { one, other } of this.#facts.bind(delta.movedKeys)) dirty.add(one, other);
     for (const { one, other } of this.#options.rulings.bind(delta.movedKeys)) dirty.add(one, other);
-    // What a note of its own says of a concept counts in each of its pairs.
-    const owners = new Set(this.#own.update(subjects, delta.movedKeys, this.#options.idOf));
-    for (const id of owners) this.#addPairsOf(id, dirty);
+    const owners = this.#takeOwnNotes(this.#own.update(subjects, delta.movedKeys, this.#options.idOf), dirty);
     this.#takeRelations(delta.relations, dirty);
     this.#takeConcepts(delta.concepts, dirty);
     const concepts = new Set<string>();
@@ -163,16 +162,37 @@ export class PrerequisiteIndex {
   }
 
   #replace(store: Map<string, SignalFact[]>, note: string, facts: SignalFact[] | undefined): void {
-    for (const fact of store.get(note) ?? []) this.#facts.remove(fact);
-    if (facts === undefined || facts.length === 0) store.delete(note);
-    else store.set(note, facts);
-    for (const fact of facts ?? []) this.#facts.add(fact);
+    const change = changeOf(store.get(note) ?? [], facts ?? [], ({ kind, from, to }) => `${kind} ${from}\n${to}`);
+    for (const fact of change.gone) this.#facts.remove(fact);
+    for (const fact of change.come) this.#facts.add(fact);
+    if (change.now.length === 0) store.delete(note);
+    else store.set(note, change.now);
   }
 
-  #addPairsOf(id: string, dirty: DirtyPairs): void {
-    for (const { one, other } of this.#facts.pairsOf(id)) dirty.add(one, other);
-    for (const { one, other } of this.#options.rulings.pairsOf(id)) dirty.add(one, other);
-    for (const partner of this.#relations.get(id)?.keys() ?? []) dirty.add(id, partner);
+  /**
+   * Finds the own notes of concepts again. What such a note says counts in each pair of the concept with another that has one;
+   * its title, and whether there is one, in all pairs.
+   * @returns the concepts that now have one and had none, or the other way round.
+   */
+  #takeOwnNotes(touched: Iterable<string>, dirty: DirtyPairs): Set<string> {
+    const alike: string[] = [];
+    const owners = new Set<string>();
+    for (const id of touched) {
+      const before = this.#own.choose(id);
+      const after = this.#own.noteOf(id);
+      if (before === after) continue;
+      if (before !== undefined && after !== undefined && equalData(before.title, after.title)) alike.push(id);
+      else this.#addPairsOf(id, dirty);
+      if ((before === undefined) !== (after === undefined)) owners.add(id);
+    }
+    for (const id of alike) this.#addPairsOf(id, dirty, (partner) => this.#own.noteOf(partner) !== undefined);
+    return owners;
+  }
+
+  #addPairsOf(id: string, dirty: DirtyPairs, isMeant: (partner: string) => boolean = () => true): void {
+    for (const partner of this.#facts.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
+    for (const partner of this.#options.rulings.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
+    for (const partner of this.#relations.get(id)?.keys() ?? []) if (isMeant(partner)) dirty.add(id, partner);
   }
 
   #takeRelations(changes: Changes<Relation>, dirty: DirtyPairs): void {
@@ -246,26 +266,11 @@ export class PrerequisiteIndex {
     return {
       one: ends[0],
       other: ends[1],
-      notes: [this.#ownNote(one), this.#ownNote(other)],
+      notes: [this.#own.noteOf(one), this.#own.noteOf(other)],
       facts,
       amounts: amountsOf(facts),
       relations: [...(this.#relations.get(one)?.get(other)?.values() ?? [])].sort((a, b) => compare(a.id, b.id)),
     };
-  }
-
-  /** The note that is about a concept: of several the longest, then the first. */
-  #ownNote(id: string): NoteProfile | undefined {
-    let best: NoteProfile | undefined;
-    for (const note of this.#own.notesOf(id)) {
-      const profile = this.#titles.profile(note)!;
-      if (
-        best === undefined ||
-        profile.words > best.words ||
-        (profile.words === best.words && compare(note, best.note) < 0)
-      )
-        best = profile;
-    }
-    return best;
   }
 
   #isStated({ concept, requires }: Prerequisite): boolean {

@@ -1,6 +1,8 @@
+import { equalData } from "../merge/equal.ts";
 import { deleteAt, setAt } from "../merge/order.ts";
 import type { Position } from "../model/span.ts";
 import { type NoteProfile, together } from "./note-profile.ts";
+import { mapAt } from "./pair-maps.ts";
 import { factAt, type SignalFact } from "./signal-fact.ts";
 
 /** Words of a name that stand no farther apart than this belong together: about a long sentence. */
@@ -8,6 +10,9 @@ const WINDOW = 160;
 
 /** Titles of fewer letters than this (in stems) are found by the reading alone. */
 const MIN_LETTERS = 3;
+
+/** By the note whose text holds the title, then by the title's note. */
+type Facts = Map<string, Map<string, SignalFact[]>>;
 
 /** Facts that came and went. */
 export interface FactChange {
@@ -26,7 +31,7 @@ export class TitleBook {
   /** Notes by the words of their text and title. */
   readonly #texts = new Map<string, Set<string>>();
   /** Facts by the note whose text holds the title, then by the title's note. */
-  readonly #facts = new Map<string, Map<string, SignalFact[]>>();
+  readonly #facts: Facts = new Map();
   /** Notes whose text holds a note's title. */
   readonly #holders = new Map<string, Set<string>>();
   readonly #positionOf: (note: string, offset: number) => Position;
@@ -39,49 +44,71 @@ export class TitleBook {
     return this.#profiles.get(note);
   }
 
-  /** Takes in profiles of changed notes. Cost: their words, and the matches that they had and have. */
+  /**
+   * Takes in profiles of changed notes. Cost: their words, and the matches that they had and have; of a note whose title stays,
+   * only those of its own text.
+   */
   update(changes: ReadonlyMap<string, NoteProfile | undefined>): FactChange {
-    const change: FactChange = { gone: [], come: [] };
+    const stale: Facts = new Map();
+    const renamed = new Set<string>();
     for (const [note, profile] of changes) {
-      this.#remove(note, change);
-      if (profile !== undefined) this.#add(profile);
+      const before = this.#profiles.get(note);
+      this.#removeText(note, stale);
+      if (!isTitledAlike(before, profile)) {
+        renamed.add(note);
+        this.#removeTitle(note, stale);
+      }
+      if (profile === undefined) this.#profiles.delete(note);
+      else this.#addText(profile);
     }
+    for (const note of renamed) this.#addTitle(this.#profiles.get(note));
+    const come: SignalFact[] = [];
     for (const [note, profile] of changes) {
       if (profile === undefined) continue;
       for (const stem of wordsOf(profile))
-        for (const other of this.#titles.get(stem) ?? []) this.#match(note, other, change);
-      const anchor = longest(profile.title);
-      for (const other of this.#texts.get(anchor) ?? []) this.#match(other, note, change);
+        for (const other of this.#titles.get(stem) ?? []) this.#match(note, other, stale, come);
+      if (!renamed.has(note)) continue;
+      for (const other of this.#texts.get(longest(profile.title)) ?? []) this.#match(other, note, stale, come);
     }
-    return change;
+    const gone = [...stale.values()].flatMap((of) => [...of.values()].flat());
+    return { gone, come };
   }
 
-  #add(profile: NoteProfile): void {
-    const { note, title } = profile;
-    this.#profiles.set(note, profile);
-    for (const stem of wordsOf(profile)) setAt(this.#texts, stem).add(note);
-    if (isSearched(title)) setAt(this.#titles, longest(title)).add(note);
+  #addText(profile: NoteProfile): void {
+    this.#profiles.set(profile.note, profile);
+    for (const stem of wordsOf(profile)) setAt(this.#texts, stem).add(profile.note);
   }
 
-  #remove(note: string, change: FactChange): void {
+  #addTitle(profile: NoteProfile | undefined): void {
+    if (profile !== undefined && isSearched(profile.title))
+      setAt(this.#titles, longest(profile.title)).add(profile.note);
+  }
+
+  /** Takes a note's text out, and puts the facts that it gave into `stale`. */
+  #removeText(note: string, stale: Facts): void {
     const profile = this.#profiles.get(note);
     if (profile === undefined) return;
-    this.#profiles.delete(note);
     for (const stem of wordsOf(profile)) deleteAt(this.#texts, stem, note);
-    deleteAt(this.#titles, longest(profile.title), note);
     for (const [titled, facts] of this.#facts.get(note) ?? []) {
-      change.gone.push(...facts);
+      mapAt(stale, note).set(titled, facts);
       deleteAt(this.#holders, titled, note);
     }
     this.#facts.delete(note);
+  }
+
+  /** The same for a note's title. */
+  #removeTitle(note: string, stale: Facts): void {
+    const profile = this.#profiles.get(note);
+    if (profile === undefined) return;
+    deleteAt(this.#titles, longest(profile.title), note);
     for (const holder of this.#holders.get(note) ?? []) {
-      change.gone.push(...(this.#facts.get(holder)?.get(note) ?? []));
+      mapAt(stale, holder).set(note, this.#facts.get(holder)?.get(note) ?? []);
       this.#facts.get(holder)?.delete(note);
     }
     this.#holders.delete(note);
   }
 
-  #match(holder: string, titled: string, change: FactChange): void {
+  #match(holder: string, titled: string, stale: Facts, come: SignalFact[]): void {
     const text = this.#profiles.get(holder)!;
     const { subject, title } = this.#profiles.get(titled)!;
     if (text.subject === subject || !isSearched(title) || this.#facts.get(holder)?.has(titled)) return;
@@ -93,11 +120,12 @@ export class TitleBook {
       facts.push(factAt(tie, holder, "name", this.#place(holder, text.titleAt)));
     }
     if (facts.length === 0) return;
-    const known = this.#facts.get(holder);
-    if (known === undefined) this.#facts.set(holder, new Map([[titled, facts]]));
-    else known.set(titled, facts);
+    const before = stale.get(holder)?.get(titled);
+    const isSame = before !== undefined && equalData(before, facts);
+    mapAt(this.#facts, holder).set(titled, isSame ? before : facts);
     setAt(this.#holders, titled).add(holder);
-    change.come.push(...facts);
+    if (isSame) stale.get(holder)!.delete(titled);
+    else come.push(...facts);
   }
 
   #place(note: string, offset: number): { start: Position; end: Position } {
@@ -108,6 +136,11 @@ export class TitleBook {
 
 function wordsOf({ places, title }: NoteProfile): Set<string> {
   return new Set([...places.keys(), ...title]);
+}
+
+/** Whether two profiles are the same to whoever looks for the title. */
+function isTitledAlike(one: NoteProfile | undefined, other: NoteProfile | undefined): boolean {
+  return one?.subject === other?.subject && equalData(one?.title, other?.title);
 }
 
 function isSearched(title: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { compare } from "../merge/order.ts";
 import { mergeEvidence } from "../merge/relations.ts";
 import type { Prerequisite } from "../model/relation.ts";
 import { type Ground, groundsOf } from "./evidence.ts";
-import { type Features, pairFeatures, settingOf } from "./features.ts";
+import { numberOfSignal, pairSides, type Setting, settingOf, SIGNALS } from "./features.ts";
 import type { Pair } from "./pair.ts";
 import { MIN_STRENGTH, WEIGHTS } from "./weights.ts";
 
@@ -25,52 +25,58 @@ const EVERYDAY_FACTOR = 0.3;
  * @returns strength with four decimals, reason of the signal that weighs most, evidence ordered by place.
  */
 export function weighPair(pair: Pair, quoteAt: (note: string, offset: number) => string): Prerequisite | undefined {
-  const table = WEIGHTS[settingOf(pair)];
-  const sides = [true, false].map((forwards) => {
-    const features = pairFeatures(pair, forwards);
-    const stated = Math.max(
-      0,
-      ...pair.facts.flatMap((each) =>
-        each.forwards === forwards && each.fact.kind === "stated" ? [each.fact.amount] : [],
-      ),
-    );
-    const [requires, note] = forwards ? [pair.other, pair.notes[1]] : [pair.one, pair.notes[0]];
-    const everyday = note === undefined && requires.common >= EVERYDAY ? EVERYDAY_FACTOR : 1;
-    return {
-      forwards,
-      features,
-      strength: round4(noisyOr([Math.min(MAX_GUESS, logistic(table, features) * everyday), stated])),
-    };
-  });
-  const [there, back] = [sides[0]!, sides[1]!];
-  const ahead =
-    there.strength > back.strength || (there.strength === back.strength && compare(pair.one.id, pair.other.id) < 0);
-  const side = ahead ? there : back;
-  if (side.strength < MIN_STRENGTH[settingOf(pair)]) return undefined;
-  const grounds = ranked(groundsOf(pair, side.forwards, quoteAt), table, side.features);
+  const setting = settingOf(pair);
+  const { forwards, backwards } = pairSides(pair);
+  const there = strengthOf(pair, true, setting, forwards);
+  const back = strengthOf(pair, false, setting, backwards);
+  const isAhead = there > back || (there === back && compare(pair.one.id, pair.other.id) < 0);
+  const strength = isAhead ? there : back;
+  if (strength < MIN_STRENGTH[setting]) return undefined;
+  const grounds = ranked(groundsOf(pair, isAhead, quoteAt), TABLES[setting], isAhead ? forwards : backwards);
   if (grounds.length === 0) return undefined;
-  const [concept, requires] = side.forwards ? [pair.one, pair.other] : [pair.other, pair.one];
+  const [concept, requires] = isAhead ? [pair.one, pair.other] : [pair.other, pair.one];
   return {
     concept: concept.id,
     requires: requires.id,
-    strength: Math.min(MAX_STRENGTH, side.strength),
+    strength: Math.min(MAX_STRENGTH, strength),
     reason: grounds[0]!.reason,
     evidence: mergeEvidence(grounds.flatMap(({ evidence }) => evidence).slice(0, MAX_EVIDENCE)),
   };
 }
 
+/** How sure one direction is: four decimals. */
+function strengthOf(pair: Pair, forwards: boolean, setting: Setting, signals: Float64Array): number {
+  let stated = 0;
+  for (const each of pair.facts)
+    if (each.forwards === forwards && each.fact.kind === "stated") stated = Math.max(stated, each.fact.amount);
+  const [requires, note] = forwards ? [pair.other, pair.notes[1]] : [pair.one, pair.notes[0]];
+  const everyday = note === undefined && requires.common >= EVERYDAY ? EVERYDAY_FACTOR : 1;
+  const guess = logistic(WEIGHTS[setting]["bias"] ?? 0, TABLES[setting], signals);
+  return round4(noisyOr([Math.min(MAX_GUESS, guess * everyday), stated]));
+}
+
 /** What the notes state first, then by how much each signal adds. */
-function ranked(grounds: Ground[], table: Readonly<Record<string, number>>, features: Features): Ground[] {
-  const worth = ({ signal }: Ground) =>
-    signal === "stated" ? Number.POSITIVE_INFINITY : (table[signal] ?? 0) * (features[signal] ?? 0);
+function ranked(grounds: Ground[], table: Float64Array, signals: Float64Array): Ground[] {
+  const worth = ({ signal }: Ground) => {
+    if (signal === "stated") return Number.POSITIVE_INFINITY;
+    const number = numberOfSignal(signal);
+    return number < 0 ? 0 : table[number]! * signals[number]!;
+  };
   return grounds.sort((a, b) => {
     const [one, other] = [worth(a), worth(b)];
     return one === other ? compare(a.reason, b.reason) : other - one;
   });
 }
 
-function logistic(table: Readonly<Record<string, number>>, features: Features): number {
-  let sum = table["bias"] ?? 0;
-  for (const name in features) sum += (table[name] ?? 0) * features[name]!;
+function logistic(bias: number, table: Float64Array, signals: Float64Array): number {
+  let sum = bias;
+  for (let i = 0; i < table.length; i++) sum += table[i]! * signals[i]!;
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** The weights by the signals' numbers. */
+function numbered(setting: Setting): Float64Array {
+  return Float64Array.from(SIGNALS, (name) => WEIGHTS[setting][name] ?? 0);
+}
+
+const TABLES: Readonly<Record<Setting, Float64Array>> = { notes: numbered("notes"), sections: numbered("sections") };

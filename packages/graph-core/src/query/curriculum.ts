@@ -88,9 +88,16 @@ export async function curriculum(
   const required = await requirementsAmong(reader, explained, minStrength);
   const levels = levelsOf(required);
   const shown = explained.slice(0, first);
-  const isShown = new Set(shown.map(({ id }) => id));
-  const isRequired = new Set([...required.values()].flat());
-  const themes = await themesOf(reader, shown, required);
+  const isRequired = new Uint8Array(explained.length);
+  for (const list of required) for (const other of list) isRequired[other] = 1;
+  const placeOf = new Map(shown.map(({ id }, place) => [id, place]));
+  const requiredShown = new Map(
+    shown.map(({ id }, place) => [
+      id,
+      required[place]!.filter((other) => other < shown.length).map((other) => shown[other]!.id),
+    ]),
+  );
+  const themes = await themesOf(reader, shown, requiredShown);
   const book = await SectionBook.load(reader, shown);
 
   const grouped = (concepts: Concept[]): CurriculumTheme[] => {
@@ -101,7 +108,7 @@ export async function curriculum(
         weight: theme === null ? -1 : members.reduce((sum, { importance }) => sum + importance, 0),
         items: members.sort(byCourse).map((concept) => ({
           concept,
-          requires: required.get(concept.id)!.filter((id) => isShown.has(id)),
+          requires: requiredShown.get(concept.id)!,
           read: book.sectionOf(concept),
         })),
         minutes: book.minutes(members),
@@ -109,10 +116,13 @@ export async function curriculum(
       .sort((a, b) => b.weight - a.weight || compare(a.items[0]!.concept.id, b.items[0]!.concept.id))
       .map(({ label, items, minutes }) => ({ label, items, minutes }));
   };
-  const alone = ({ id }: Concept) => required.get(id)!.length === 0 && !isRequired.has(id);
+  const alone = ({ id }: Concept) => {
+    const place = placeOf.get(id)!;
+    return required[place]!.length === 0 && isRequired[place] === 0;
+  };
   const byLevel = groupsOf(
     shown.filter((concept) => !alone(concept)),
-    ({ id }) => levels.get(id)!,
+    ({ id }) => levels[placeOf.get(id)!]!,
   );
   return {
     stages: [...byLevel]
@@ -146,38 +156,41 @@ async function explainedConcepts(reader: GraphReader): Promise<Concept[]> {
   return found;
 }
 
-/** What each concept requires among them, strongest first. */
+/** What each concept requires among them, strongest first. Concepts are named by their places, for they are many. */
 async function requirementsAmong(
   reader: GraphReader,
   concepts: readonly Concept[],
   minStrength: number,
-): Promise<Map<string, string[]>> {
-  const ids = concepts.map(({ id }) => id);
-  const among = new Set(ids);
-  const lists = await reader.prerequisites(ids, "requires");
-  return new Map(
-    ids.map((id, at) => [
-      id,
-      lists[at]!.flatMap(({ requires, strength }) =>
-        strength >= minStrength && among.has(requires) ? [requires] : [],
-      ),
-    ]),
-  );
+): Promise<number[][]> {
+  const placeOf = new Map(concepts.map(({ id }, place) => [id, place]));
+  const lists = await reader.prerequisites([...placeOf.keys()], "requires");
+  return lists.map((list) => {
+    const places: number[] = [];
+    for (const { requires, strength } of list) {
+      const place = strength >= minStrength ? placeOf.get(requires) : undefined;
+      if (place !== undefined) places.push(place);
+    }
+    return places;
+  });
 }
 
 /** The length of the longest way down from each concept; prerequisites form no cycle. */
-function levelsOf(required: ReadonlyMap<string, readonly string[]>): Map<string, number> {
-  const levels = new Map<string, number>();
-  for (const root of required.keys()) {
+function levelsOf(required: readonly (readonly number[])[]): Int32Array {
+  const levels = new Int32Array(required.length).fill(-1);
+  const asked = new Int32Array(required.length);
+  for (let root = 0; root < required.length; root++) {
     const open = [root];
-    for (let id = open.at(-1); id !== undefined; id = open.at(-1)) {
-      const waiting = levels.has(id) ? [] : required.get(id)!.filter((other) => !levels.has(other));
-      if (waiting.length > 0) {
-        open.push(...waiting);
+    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+      const next = levels[at] === -1 ? required[at]![asked[at]!++] : undefined;
+      if (next !== undefined) {
+        if (levels[next] === -1) open.push(next);
         continue;
       }
       open.pop();
-      if (!levels.has(id)) levels.set(id, Math.max(-1, ...required.get(id)!.map((other) => levels.get(other)!)) + 1);
+      if (levels[at] !== -1) continue;
+      let level = 0;
+      for (const other of required[at]!) level = Math.max(level, levels[other]! + 1);
+      levels[at] = level;
     }
   }
   return levels;

@@ -122,7 +122,7 @@ async function builtOnGaps(
       const below = frontier.get(ids[at]!)!;
       for (const { concept } of list) {
         if (isGap.has(concept) || missing.has(concept)) continue;
-        next.set(concept, [...new Set([...(next.get(concept) ?? []), ...below])].sort(compare).slice(0, MAX_MISSING));
+        next.set(concept, firstOf(next.get(concept), below));
       }
     }
     for (const [id, below] of next) missing.set(id, below);
@@ -131,6 +131,19 @@ async function builtOnGaps(
   const blocked = new Map<string, number>();
   for (const below of missing.values()) for (const gap of below) blocked.set(gap, (blocked.get(gap) ?? 0) + 1);
   return { missing, blocked };
+}
+
+/** The first of two sorted lists, each once. */
+function firstOf(one: readonly string[] | undefined, other: string[]): string[] {
+  if (one === undefined) return other;
+  const first: string[] = [];
+  for (let [i, j] = [0, 0]; first.length < MAX_MISSING && (i < one.length || j < other.length);) {
+    const [a, b] = [one[i], other[j]];
+    if (b === undefined || (a !== undefined && a <= b)) i++;
+    if (a === undefined || (b !== undefined && b <= a)) j++;
+    first.push(b === undefined || (a !== undefined && a < b) ? a! : b);
+  }
+  return first;
 }
 
 async function unreachableGoals(

@@ -1,5 +1,5 @@
-import { nameKey } from "../model/names.ts";
-import type { ParsedNote } from "../model/note.ts";
+import { LONGEST_ID, nameKey } from "../model/names.ts";
+import type { NoteWarning, ParsedNote } from "../model/note.ts";
 import {
   ALIKE_RULE,
   type Alias,
@@ -109,8 +109,24 @@ export function assemble(
         };
       }),
     language: about.language,
-    warnings: note.warnings,
+    warnings: [...note.warnings, ...tooLong(note, kept, mentions)],
   };
+}
+
+/** Names whose ids have to be cut, see `slugOf`. */
+function tooLong(
+  note: ParsedNote,
+  drafts: readonly Draft[],
+  mentions: ReadonlyMap<Draft, readonly Place[]>,
+): NoteWarning[] {
+  return drafts
+    .filter(({ key }) => key.length > LONGEST_ID)
+    .map((draft) => ({
+      note: note.path,
+      line: lineColumn(note, mentions.get(draft)?.[0]?.start ?? 0).line,
+      code: "name-too-long",
+      message: `A name of ${draft.key.length} characters is too long for an id, which was cut at ${LONGEST_ID}. Give it a shorter name.`,
+    }));
 }
 
 /** What is kept of a notebook: scored, with its relations, and every place where it is named. */

@@ -1,22 +1,25 @@
 import { buildGraph } from "../graph/concept-graph.ts";
 import { MemoryReader } from "../graph/memory-reader.ts";
 import type { Concept } from "../model/concept.ts";
-import type { Prerequisite } from "../model/relation.ts";
-import type { GraphReader } from "../query/graph-reader.ts";
+import type { Prerequisite, Relation } from "../model/relation.ts";
+import type { GraphReader, NoteView } from "../query/graph-reader.ts";
 
 /** Id of the concept at a place of a {@link largeWeb}. */
 export const idAt = (place: number): string => `concept-${String(place).padStart(6, "0")}`;
 
 /**
  * A graph of any size without notes behind it: each concept requires three of the 200 before it, and one in ten is never
- * explained. The same for the same size.
+ * explained. The same for the same size and options.
+ * @param options `relations`: how many relations each concept has, with one behind it, far more often with a near one than with a
+ *   far one, so that some have hundreds; default 0. Where there are some, each concept is also named in three notes.
  */
-export function largeWeb(size: number): GraphReader {
+export function largeWeb(size: number, { relations: each = 0 }: { relations?: number } = {}): GraphReader {
   let state = 7;
   const random = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
   const requirements = new Map<string, Prerequisite[]>();
   const dependents = new Map<string, Prerequisite[]>();
   const concepts: Concept[] = [];
+  const notes = new Map<string, string[]>();
   for (let place = 0; place < size; place++) {
     const concept = idAt(place);
     const home = { note: `${place % 500}.md`, line: 1 };
@@ -26,7 +29,7 @@ export function largeWeb(size: number): GraphReader {
       label,
       aliases: [],
       importance: random(),
-      mentions: [],
+      mentions: each > 0 ? namedIn(place, size, notes) : [],
       tags: [],
       home,
       explained: random() > 0.1,
@@ -41,17 +44,58 @@ export function largeWeb(size: number): GraphReader {
       concept,
       list.sort((a, b) => b.strength - a.strength),
     );
-    for (const each of list) dependents.set(each.requires, [...(dependents.get(each.requires) ?? []), each]);
+    for (const need of list) dependents.set(need.requires, [...(dependents.get(need.requires) ?? []), need]);
   }
   return new MemoryReader({
-    graph: buildGraph(concepts, []),
+    graph: buildGraph(concepts, webOf(size, each, random)),
     requirementsOf: (id) => requirements.get(id) ?? [],
     dependentsOf: (id) => dependents.get(id) ?? [],
     dropped: () => [],
     prerequisiteCount: () => size,
     noteCount: () => 500,
-    noteView: (path) => ({ path, title: path, sections: [] }),
+    noteView: (path) => ({ path, title: path, sections: sectionOf(notes.get(path)) }),
   });
+}
+
+/** Three notes for each concept; a note names about thirty. */
+function namedIn(place: number, size: number, notes: Map<string, string[]>): Concept["mentions"] {
+  const count = Math.ceil(size / 10);
+  const paths = new Set([0, 1, 7].map((step) => `${(Math.floor(place / 10) + step) % count}.md`));
+  return [...paths].sort().map((note) => {
+    const known = notes.get(note);
+    if (known === undefined) notes.set(note, [idAt(place)]);
+    else known.push(idAt(place));
+    return { note, line: 1, column: 1, start: 0, end: 1 };
+  });
+}
+
+function sectionOf(concepts: readonly string[] | undefined): NoteView["sections"] {
+  if (concepts === undefined) return [];
+  const place = { heading: "", level: 0, parent: -1, line: 1, endLine: 20 };
+  return [{ ...place, words: 200, codeLines: 0, formulas: 0, concepts: [...concepts].sort() }];
+}
+
+/** A few concepts are known to all: they stand at the whole hundreds. */
+function* webOf(size: number, each: number, random: () => number): Iterable<Relation> {
+  const types = ["uses", "part-of", "related-to"] as const;
+  for (let place = 0; place < size; place++) {
+    const targets = new Set<number>();
+    for (let i = 0; i < each; i++) {
+      const near = place - 1 - Math.floor(random() * 400);
+      const target = random() < 0.1 ? Math.floor(random() * Math.ceil(size / 100)) * 100 : Math.max(0, near);
+      if (target !== place) targets.add(target);
+    }
+    for (const target of targets) {
+      const [source, to, type] = [idAt(place), idAt(target), types[(place + target) % 3]!];
+      const ends = { source, target: to, type, label: type };
+      yield {
+        id: `${source}|${type}|${to}`,
+        ...ends,
+        confidence: Math.round((0.3 + 0.69 * random()) * 1e4) / 1e4,
+        evidence: [],
+      };
+    }
+  }
 }
 
 /** What was asked of a reader: how many reads, and of how many ids and names in all. */
