@@ -14,6 +14,9 @@ export type CairnErrorCode =
   | "progress-invalid"
   | "gold-not-found"
   | "gold-invalid"
+  | "store-invalid"
+  | "store-unreachable"
+  | "store-outdated"
   | "internal";
 
 /** The one error class: `code` is for programs, `message` says what is wrong and what to do. */

@@ -1,0 +1,8 @@
+// What a store of the graph needs besides the root door: the order of the file, and how names are compared.
+export { byConfidence, byImportance, toGraphFile } from "../graph/interchange.ts";
+export { compare } from "../merge/order.ts";
+export { type DroppedPrerequisite, prerequisiteId } from "../prerequisites/prerequisite-index.ts";
+export { byStrength } from "../prerequisites/select.ts";
+export { editDistance, fold, wordsOf } from "../query/fold.ts";
+export { maxTypos } from "../query/search.ts";
+export { mostSimilar } from "../query/similar-names.ts";
