@@ -116,7 +116,7 @@ export class PostgresServer {
 
   /** Ends it and takes its folder away. */
   async close(): Promise<void> {
-    await this.stop();
+    await this.kill();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
