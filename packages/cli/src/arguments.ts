@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { CACHE_OPTIONS } from "./cache.ts";
 import { UsageError, type Command, type Options, type Values } from "./command.ts";
+import { isStore, STORE_OPTION } from "./store.ts";
 import { didYouMean } from "./suggest.ts";
 
 /** Options that every command has. */
@@ -40,6 +41,10 @@ export function parseCommandArguments(
   for (const token of parsed.tokens) {
     if (token.kind === "option") checkOption(command, options, token);
   }
+  const { store } = values;
+  if (typeof store === "string") checkStore(store);
+  // A store stands where PATH would.
+  if (typeof store === "string" && command.options["store"] === STORE_OPTION.store) positionals.unshift(store);
   checkCount(command, positionals);
   return { positionals, values, help: false };
 }
@@ -64,6 +69,14 @@ function checkOption(
     const hint = swallowed ? `For a value that starts with a hyphen: --${token.name}=${token.value}` : seeHelp(command);
     throw new UsageError(`--${token.name} needs a value: --${token.name} ${option.value}.`, hint);
   }
+}
+
+function checkStore(store: string): void {
+  if (isStore(store)) return;
+  throw new UsageError(
+    `--store takes the address of a database, not "${store}".`,
+    "For example: --store postgres://user@host/database?vault=name",
+  );
 }
 
 function checkCount(command: Command, positionals: string[]): void {

@@ -3,6 +3,7 @@ import { setCache } from "./cache.ts";
 import { UsageError, type Command } from "./command.ts";
 import { COMMANDS } from "./commands/table.ts";
 import { commandHelp, generalHelp, version } from "./help.ts";
+import { closeStores } from "./store.ts";
 import { askWhether, didYouMean } from "./suggest.ts";
 import { endQuietlyOnClosedPipe, print, tell } from "./output.ts";
 
@@ -16,6 +17,8 @@ export async function runCommandLine(args: string[]): Promise<number> {
     return await dispatch(args);
   } catch (error) {
     return report(error);
+  } finally {
+    await closeStores();
   }
 }
 

@@ -1,5 +1,6 @@
 export { DEFAULT_VAULT, isStoreAddress } from "./address.ts";
 export type { DatabaseOptions } from "./database.ts";
+export type { FollowOptions, LoadedGraph } from "./loaded-graph.ts";
 export { migrate, type MigrateOptions } from "./migrate.ts";
 export { PostgresStore } from "./postgres-store.ts";
 export type { Enqueued, NoteEdit } from "./work/enqueue.ts";

@@ -1,10 +1,11 @@
 import type { CairnGraphFile, GraphReader } from "@cairn/graph-core";
 import { Database, type DatabaseOptions } from "./database.ts";
 import { graphFile } from "./graph-file.ts";
+import { LoadedGraph } from "./loaded-graph.ts";
 import { checkMigrations } from "./migrate.ts";
 import { PostgresReader } from "./reader/postgres-reader.ts";
 import { type Enqueued, enqueue, type NoteEdit, readAgain, storedPaths } from "./work/enqueue.ts";
-import { type DeadLetter, deadLetters, retryFailed, type WorkStatus, workStatus } from "./work/status.ts";
+import { type DeadLetter, deadLetters, retryFailed, waitingNotes, type WorkStatus, workStatus } from "./work/status.ts";
 import { Worker, type WorkerOptions } from "./work/worker.ts";
 
 /** A vault in a PostgreSQL database: its notes, the work on them and its graph. Holds nothing in memory. */
@@ -80,6 +81,16 @@ export class PostgresStore {
   /** The graph as a file: byte for byte what one process makes of the same notes. Cost: the whole graph, in memory. */
   graphFile(): Promise<CairnGraphFile> {
     return graphFile(this.#database);
+  }
+
+  /** The graph in memory, for what needs all of it. Cost: all readings, merged once. */
+  load(): Promise<LoadedGraph> {
+    return LoadedGraph.load(this.#database);
+  }
+
+  /** How many notes wait to be read, counted no farther than `most`. */
+  waiting(most: number): Promise<number> {
+    return waitingNotes(this.#database, most);
   }
 
   close(): Promise<void> {

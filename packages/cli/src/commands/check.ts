@@ -2,6 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
 import { version } from "../help.ts";
 import { print } from "../output.ts";
+import { isStore, STORE_OPTION } from "../store.ts";
 
 const FORMATS = ["text", "json", "sarif", "github"];
 
@@ -13,6 +14,7 @@ export const check = defineCommand({
     "Looks for broken links, contradictions, cycles, topics told twice, concepts never explained and notes that stand alone. Exit code 1 if there is an error.",
   positionals: [1, 1],
   options: {
+    ...STORE_OPTION,
     format: { value: "FORMAT", about: "text, json, sarif, or github for annotations. Default: text." },
     strict: { about: "Warnings count as errors: exit code 1." },
   },
@@ -31,7 +33,9 @@ export const check = defineCommand({
     const { asAnnotations, asText } = await import("../check/report.ts");
     const vault = await openVault(path);
     const findings = await checkIndex(quietIndexOf(vault), vault.warnings);
-    const fileOf = fileNamer(path, vault.notes.length === 1 && vault.notes[0]!.path);
+    const fileOf = isStore(path)
+      ? (note: string): string => note
+      : fileNamer(path, vault.notes.length === 1 && vault.notes[0]!.path);
     if (format === "json") await print(`${JSON.stringify(findings, undefined, 2)}\n`);
     else if (format === "github") await print(asAnnotations(findings, fileOf));
     else if (format === "sarif") {

@@ -1,6 +1,7 @@
 import { defineCommand } from "../command.ts";
 import { wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
+import { openReader, STORE_OPTION } from "../store.ts";
 
 /** `cairn cycles`: where the notes explain things in a circle. */
 export const cycles = defineCommand({
@@ -9,6 +10,7 @@ export const cycles = defineCommand({
   about: "Prints where the notes explain concepts through one another, and what was left out for an order.",
   positionals: [1, 1],
   options: {
+    ...STORE_OPTION,
     first: { value: "N", about: "At most so many, 1 to 200. Without it, 20." },
     json: { about: "Print JSON." },
     verbose: { short: "v", about: "Show every warning." },
@@ -18,8 +20,7 @@ export const cycles = defineCommand({
     const first = wholeNumber("first", values.first, 200) ?? 20;
     const core = await import("@cairn/graph-core");
     const { jsonText, quoted } = await import("../report.ts");
-    const { indexOf, openVault } = await import("../vault.ts");
-    const { reader } = indexOf(await openVault(vaultPath), verbose);
+    const reader = await openReader(vaultPath, verbose);
     const found = await core.cycles(reader, { first });
     if (json) return print(jsonText(found));
     if (found.cycles.length === 0) return print("No circles: the notes explain everything in an order.\n");

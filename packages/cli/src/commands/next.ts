@@ -2,6 +2,7 @@ import { defineCommand } from "../command.ts";
 import { KNOWN_OPTIONS, knownIds, namesIn, readProgress } from "../learner.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
+import { openReader, STORE_OPTION } from "../store.ts";
 
 /** `cairn next`: what can be learned now. */
 export const next = defineCommand({
@@ -10,6 +11,7 @@ export const next = defineCommand({
   about: "Prints what can be learned now, given what is known, the best first.",
   positionals: [1, 1],
   options: {
+    ...STORE_OPTION,
     ...KNOWN_OPTIONS,
     to: { value: "CONCEPT", about: "Only what leads to this concept." },
     first: { value: "N", about: "At most so many, 1 to 200. Without it, 10." },
@@ -29,8 +31,7 @@ export const next = defineCommand({
     const { frontier } = await import("@cairn/graph-core");
     const { readingTime } = await import("@cairn/graph-core/export");
     const { jsonText } = await import("../report.ts");
-    const { indexOf, openVault } = await import("../vault.ts");
-    const { reader } = indexOf(await openVault(vaultPath), verbose);
+    const reader = await openReader(vaultPath, verbose);
     const ids = await knownIds(reader, namesIn(known), progress);
     const found = await frontier(reader, ids, {
       first,

@@ -3,6 +3,7 @@ import { defineCommand, UsageError } from "../command.ts";
 import { KNOWN_OPTIONS, knownIds, namesIn, readProgress } from "../learner.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print, tell, writeWhole } from "../output.ts";
+import { openReader, STORE_OPTION } from "../store.ts";
 
 /** `cairn path`: what to learn, in order, to understand a concept. */
 export const path = defineCommand({
@@ -11,6 +12,7 @@ export const path = defineCommand({
   about: "Prints what to learn, in order, to reach a concept, and why each step is there.",
   positionals: [1, 1],
   options: {
+    ...STORE_OPTION,
     to: { value: "CONCEPT", about: "The goal, by any of its names; several with commas." },
     ...KNOWN_OPTIONS,
     "show-known": { about: "Keep what is known in its place, ticked." },
@@ -47,10 +49,9 @@ export const path = defineCommand({
     const minStrength = fraction("min-strength", values["min-strength"]);
     const progress = await readProgress(values["known-file"]);
     const { between, learningPath } = await import("@cairn/graph-core");
-    const { indexOf, openVault } = await import("../vault.ts");
     const { jsonText } = await import("../report.ts");
     const { pathLines, wayLines } = await import("../path-report.ts");
-    const { reader } = indexOf(await openVault(vaultPath), verbose);
+    const reader = await openReader(vaultPath, verbose);
     const ids = await knownIds(reader, namesIn(known), progress);
     const strength = minStrength === undefined ? {} : { minStrength };
     if (ways) {

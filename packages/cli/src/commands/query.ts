@@ -2,6 +2,7 @@ import { basename, resolve } from "node:path";
 import { text as readAll } from "node:stream/consumers";
 import { defineCommand, UsageError } from "../command.ts";
 import { print } from "../output.ts";
+import { isStore, STORE_OPTION, storeName } from "../store.ts";
 
 /** `cairn query`: the API's schema, asked in process. */
 export const query = defineCommand({
@@ -10,6 +11,7 @@ export const query = defineCommand({
   about: "Asks a folder of notes a GraphQL query (- reads it from stdin) and prints the answer as JSON.",
   positionals: [2, 2],
   options: {
+    ...STORE_OPTION,
     variables: { value: "JSON", about: "The query's variables, as a JSON object." },
     verbose: { short: "v", about: "Show every warning." },
   },
@@ -30,7 +32,7 @@ export const query = defineCommand({
     const { indexOf, openVault } = await import("../vault.ts");
     const vault = await openVault(path);
     const api = createApi(indexOf(vault, verbose), {
-      vaultName: basename(resolve(path)),
+      vaultName: isStore(path) ? storeName(path) : basename(resolve(path)),
       fileWarnings: () => vault.warnings,
     });
     const response = await api.fetch(

@@ -59,3 +59,13 @@ export async function openWork(database: Database): Promise<{ toRead: boolean; t
   );
   return rows[0] ?? { toRead: false, toMerge: false };
 }
+
+/** How many notes wait to be read, counted no farther than `most`. Cost: so many entries of an index. */
+export async function waitingNotes(database: Database, most: number): Promise<number> {
+  const [row] = await database.rows<{ count: string }>(
+    `SELECT count(*) AS count FROM (
+       SELECT 1 FROM cairn.notes WHERE vault = $1 AND state = 'waiting' LIMIT $2) AS counted`,
+    [database.vault, most],
+  );
+  return Number(row?.count ?? 0);
+}
