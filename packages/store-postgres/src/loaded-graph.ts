@@ -14,7 +14,9 @@ interface StoredNote {
 export interface FollowOptions {
   /** Told of each change, after the index has it. */
   onChange: (diff: GraphDiff) => void;
-  /** Told of what goes wrong in passing. */
+  /** Told after each look whether the database answered. */
+  onLook?: (answered: boolean) => void;
+  /** Told of what goes wrong. */
   onTrouble?: (error: unknown) => void;
   /** Milliseconds between looks where no notice comes. Default 5,000. */
   every?: number;
@@ -82,25 +84,28 @@ export class LoadedGraph {
    * Keeps the index up to date: at once where the database sends a notice, otherwise after a while. A database that is away for a
    * time costs nothing but the delay. @returns ends following
    */
-  async follow({ onChange, onTrouble = () => {}, every = 5000 }: FollowOptions): Promise<() => Promise<void>> {
+  async follow(options: FollowOptions): Promise<() => Promise<void>> {
+    const { onChange, onLook = () => {}, onTrouble = () => {}, every = 5000 } = options;
     let over = false;
     let deaf: (() => Promise<void>) | undefined;
     const look = async (): Promise<void> => {
-      do {
-        this.#lookAgain = false;
-        try {
-          const diff = await this.refresh();
-          if (diff !== undefined && !over) onChange(diff);
-        } catch (error) {
-          onTrouble(error);
-          if (!isPassing(error)) return;
-        }
-      } while (this.#lookAgain && !over);
+      this.#lookAgain = false;
+      try {
+        const diff = await this.refresh();
+        if (diff !== undefined && !over) onChange(diff);
+        onLook(true);
+      } catch (error) {
+        onLook(!isPassing(error));
+        onTrouble(error);
+      }
     };
     const soon = (): void => {
       this.#lookAgain = true;
       if (over || this.#looking !== undefined) return;
-      this.#looking = look().finally(() => (this.#looking = undefined));
+      this.#looking = look().finally(() => {
+        this.#looking = undefined;
+        if (this.#lookAgain) soon();
+      });
     };
     const listen = async (): Promise<void> => {
       if (over) return;
@@ -109,6 +114,7 @@ export class LoadedGraph {
         deaf = await this.#database.listen("graph", soon, again);
         soon();
       } catch (error) {
+        onLook(!isPassing(error));
         onTrouble(error);
         again();
       }

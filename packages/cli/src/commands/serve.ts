@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { defineCommand, UsageError } from "../command.ts";
 import { print, tell } from "../output.ts";
 import { operationOf } from "../serve-operation.ts";
+import { isStore, STORE_OPTION } from "../store.ts";
 import { tellWarnings } from "../warnings.ts";
 
 const DEFAULT_PORT = 4000;
@@ -16,6 +17,7 @@ export const serve = defineCommand({
   about: "Serves the map and the GraphQL API of a folder of notes (this folder without PATH); both follow its changes.",
   positionals: [0, 1],
   options: {
+    ...STORE_OPTION,
     port: { value: "N", short: "p", about: "Port to listen on; 0 for any free one. Default: PORT, or 4000." },
     host: { value: "ADDRESS", about: "Address to listen on. Default: 127.0.0.1, which only this machine reaches." },
     open: { about: "Open the map in the browser." },
@@ -39,6 +41,12 @@ export const serve = defineCommand({
   ],
   async run([path = "."], { port, host, open, edit, verbose, ...operation }) {
     const wanted = portOf(port ?? process.env["PORT"]);
+    if (isStore(path)) {
+      if (edit) throw new UsageError("--edit writes a file among notes: it does not go with --store.");
+      const { serveStore } = await import("../serve-store.ts");
+      const listening = { port: wanted, webRoot: webRoot(), ...(host !== undefined && { host }) };
+      return serveStore(path, { ...listening, ...(await operationOf(operation)) }, stopSignal());
+    }
     if (edit && operation.public)
       throw new UsageError(
         "--edit and --public do not go together.",

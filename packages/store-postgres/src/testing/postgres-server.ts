@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -138,7 +138,8 @@ function usablePrograms(folder: string): PostgresPrograms {
   if (found.package === "") return found;
   const copy = join(folder, "package");
   cpSync(join(found.package, "native"), join(copy, "native"), { recursive: true });
-  const links = JSON.parse(readFileSync(join(copy, "native", "pg-symlinks.json"), "utf8")) as Link[];
+  const list = join(copy, "native", "pg-symlinks.json");
+  const links = existsSync(list) ? (JSON.parse(readFileSync(list, "utf8")) as Link[]) : [];
   for (const { source, target } of links) {
     if (dirname(source) !== dirname(target)) throw new Error(`A link of another shape than known: ${target}`);
     rmSync(join(copy, target), { force: true });
