@@ -7,7 +7,8 @@ import { memory } from "./benches/memory.ts";
 import { query } from "./benches/query.ts";
 import { reading } from "./benches/reading.ts";
 import { snapshot } from "./benches/snapshot.ts";
+import { store } from "./benches/store.ts";
 import { workers } from "./benches/workers.ts";
 
 /** All benches, in the order in which help shows them. */
-export const BENCHES: readonly Bench[] = [reading, growth, incremental, query, snapshot, workers, memory, api, map];
+export const BENCHES: readonly Bench[] = [reading, growth, incremental, query, snapshot, workers, memory, store, api, map];
