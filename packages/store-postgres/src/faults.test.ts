@@ -105,6 +105,26 @@ it("a crash of the database while workers work: they wait, and go on", async () 
   expect(await graph()).toBe(expected(notes));
 });
 
+it("connections that break, again and again: nothing is lost", async () => {
+  await store.enqueue(notes);
+  let broken = 0;
+  const breaking: Promise<unknown>[] = [];
+  // While the others are at whatever they are at.
+  const onProgress = (): void => {
+    if (breaking.length === 10) return;
+    const sql = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'cairn'";
+    const name = new URL(address).pathname.slice(1);
+    breaking.push(server.query(sql, name).then(({ rowCount }) => (broken += rowCount ?? 0)));
+  };
+  const workers = [1, 2, 3].map(() =>
+    store.worker({ drain: true, read, batch: 2, mergeBatch: 4, lease: 1, onProgress }),
+  );
+  await Promise.all(workers.map((worker) => worker.run()));
+  await Promise.all(breaking);
+  expect(broken).toBeGreaterThan(2);
+  expect(await graph()).toBe(expected(notes));
+});
+
 it("a worker that comes late with what it read: what was changed meanwhile stays", async () => {
   const database = new Database(`${address}?vault=${store.vault}`);
   try {

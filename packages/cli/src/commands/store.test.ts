@@ -60,6 +60,18 @@ describe("a vault in a database", () => {
     }
   });
 
+  test("can be compared with a folder, and asked by agents", async () => {
+    const store = await newStore();
+    const vault = await temporaryVault(SMALL_VAULT);
+    await fill(store, vault);
+    expect(await cairn(["diff", vault, store])).toMatchObject({ code: 0, stderr: "" });
+    const ask = (id: number, method: string, params: object) => JSON.stringify({ jsonrpc: "2.0", id, method, params });
+    const hello = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } };
+    const call = { name: "search_concepts", arguments: { query: "distil" } };
+    const input = `${ask(1, "initialize", hello)}\n${ask(2, "tools/call", call)}\n`;
+    expect((await cairn(["mcp", "--store", store], { input })).stdout).toContain("Distillation");
+  });
+
   test("follows its folder: notes that are changed, come and go; again is no work", async () => {
     const store = await newStore();
     const vault = await temporaryVault(SMALL_VAULT);
@@ -94,6 +106,24 @@ describe("a vault in a database", () => {
     });
     expect((await cairn(["worker", "--drain", "--store", store])).stdout).toMatch(/^Read 1 notes .* merged 1\.\n$/);
     expect((await cairn(["extract", "--store", store])).stdout).toContain('"osmosis"');
+  });
+
+  test("notes are put in no faster than they are read, where that is asked", async () => {
+    const store = await newStore();
+    const notes = Array.from({ length: 500 }, (_, at) => JSON.stringify({ path: `${at}.md`, text: `# Topic ${at}\n` }));
+    const ingest = startCairn(["ingest", "--stdin", "--at-most", "100", "--store", store]);
+    let said = "";
+    ingest.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
+    ingest.stdin.end(notes.join("\n"));
+    const ended = once(ingest, "close");
+    while (!said.includes("waiting for workers")) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await cairn(["status", "--store", store])).stdout).toMatch(/^200 to read/);
+    const worker = startCairn(["worker", "--quiet", "--store", store]);
+    expect(await ended).toEqual([0, null]);
+    worker.kill("SIGTERM");
+    await once(worker, "close");
+    await cairn(["worker", "--drain", "--store", store]);
+    expect((await cairn(["status", "--store", store])).stdout).toMatch(/^0 to read, 0 to merge, 500 done/);
   });
 
   test("a worker goes on until it is stopped, and ends in order", async () => {
