@@ -11,4 +11,15 @@ import { store } from "./benches/store.ts";
 import { workers } from "./benches/workers.ts";
 
 /** All benches, in the order in which help shows them. */
-export const BENCHES: readonly Bench[] = [reading, growth, incremental, query, snapshot, workers, memory, store, api, map];
+export const BENCHES: readonly Bench[] = [
+  reading,
+  growth,
+  incremental,
+  query,
+  snapshot,
+  workers,
+  memory,
+  store,
+  api,
+  map,
+];

@@ -1,10 +1,12 @@
 import { readVault } from "@cairn/graph-core/node";
 import { readNote } from "@cairn/graph-core";
 import { type ContractStore, type Edit, readToyNote, SAMPLE_NOTES, storeContract } from "@cairn/graph-core/testing";
-import { afterAll, beforeAll, describe, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { migrate, PostgresStore } from "./index.ts";
 import { PostgresServer } from "./testing/postgres-server.ts";
 import { fileURLToPath } from "node:url";
+
+const TOOLS = { describe, expect, it };
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -71,10 +73,10 @@ async function enqueue(store: PostgresStore, edits: readonly Edit[]): Promise<vo
 }
 
 describe("with the reader of notes", async () => {
-  const { notes, corrections } = await readVault(fileURLToPath(new URL("../../../content", import.meta.url)));
+  const { notes, corrections } = await readVault(fileURLToPath(new URL("../../../content/bedrock", import.meta.url)));
   const all = [...notes, ...(corrections === undefined ? [] : [{ path: "cairn.corrections.yaml", text: corrections }])];
-  storeContract("PostgreSQL", { read: readNote, notes: SAMPLE_NOTES, runs: 3, open: () => open(readNote) });
-  storeContract("PostgreSQL with the example vault", {
+  storeContract(TOOLS, "PostgreSQL", { read: readNote, notes: SAMPLE_NOTES, runs: 3, open: () => open(readNote) });
+  storeContract(TOOLS, "PostgreSQL with the example vault", {
     read: readNote,
     notes: all,
     runs: 1,
@@ -86,10 +88,10 @@ for (const [name, openStore] of [
   ["by one worker after the other", open],
   ["by one worker that goes on", openWorked],
 ] as const) {
-  storeContract(`PostgreSQL with toy notes, ${name}`, {
+  storeContract(TOOLS, `PostgreSQL with toy notes, ${name}`, {
     read: readToyNote,
     notes: SAMPLE_NOTES,
-    runs: 40,
+    runs: 25,
     open: () => openStore(readToyNote),
   });
 }

@@ -1,4 +1,5 @@
-import { ConceptIndex, CORRECTIONS_FILE, type GraphDiff, type NoteBatch, type NoteReading } from "@cairn/graph-core";
+import { ConceptIndex, type GraphDiff, type NoteBatch, type NoteReading } from "@cairn/graph-core";
+import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
 import type { Database } from "./database.ts";
 import { isPassing } from "./errors.ts";
 

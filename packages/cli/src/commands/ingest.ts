@@ -77,7 +77,8 @@ async function takeFolder(
   { path, keep, verbose }: { path: string; keep: boolean; verbose: boolean },
 ): Promise<number> {
   const { openVaultFiles } = await import("@cairn/graph-core/node");
-  const { CairnError, CORRECTIONS_FILE } = await import("@cairn/graph-core");
+  const { CairnError } = await import("@cairn/graph-core");
+  const { CORRECTIONS_FILE } = await import("@cairn/graph-core/corrections");
   const vault = await openVaultFiles(path);
   if (vault.total === 0 && !keep) {
     // More likely a wrong path than a vault that was emptied on purpose.

@@ -45,7 +45,7 @@ export const serve = defineCommand({
       if (edit) throw new UsageError("--edit writes a file among notes: it does not go with --store.");
       const { serveStore } = await import("../serve-store.ts");
       const listening = { port: wanted, webRoot: webRoot(), ...(host !== undefined && { host }) };
-      return serveStore(path, { ...listening, ...(await operationOf(operation)) }, stopSignal());
+      return serveStore(path, { ...listening, ...(await operationOf(operation, webRoot())) }, stopSignal());
     }
     if (edit && operation.public)
       throw new UsageError(

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { vi } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { describe, expect, it, vi } from "vitest";
+import { ConceptIndex } from "../reading-index.ts";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import { readNote } from "../reading/read-note.ts";
 import { SAMPLE_NOTES } from "../testing/sample-notes.ts";
@@ -12,7 +12,7 @@ import { readingsOf } from "./readings.ts";
 vi.setConfig({ testTimeout: 120_000 });
 
 // After each edit all is built anew from the snapshot: only what the edit touched is read.
-storeContract("a snapshot on disk", {
+storeContract({ describe, expect, it }, "a snapshot on disk", {
   read: readNote,
   notes: SAMPLE_NOTES,
   runs: 10,

@@ -1,4 +1,8 @@
-// What a store of the graph needs besides the root door: the order of the file, and how names are compared.
+/**
+ * What a store of the graph needs besides the root door: the order of the file, and how names are compared.
+ *
+ * @packageDocumentation
+ */
 export { byConfidence, byImportance, toGraphFile } from "../graph/interchange.ts";
 export { readerOf } from "../graph/reader-of.ts";
 export { compare } from "../merge/order.ts";

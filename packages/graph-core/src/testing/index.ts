@@ -9,4 +9,4 @@ export { prerequisiteWebs, type PrerequisiteWeb } from "./random-graphs.ts";
 export { readerFaults } from "./reader-faults.ts";
 export { readToyNote } from "./toy-reader.ts";
 export { SAMPLE_NOTES } from "./sample-notes.ts";
-export { type ContractStore, type StoreContract, storeContract } from "./store-contract.ts";
+export { type ContractStore, type ContractTools, type StoreContract, storeContract } from "./store-contract.ts";

@@ -1,5 +1,5 @@
-import { vi } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { describe, expect, it, vi } from "vitest";
+import { ConceptIndex } from "../reading-index.ts";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import { readNote } from "../reading/read-note.ts";
 import { SAMPLE_NOTES } from "./sample-notes.ts";
@@ -7,7 +7,7 @@ import { type ContractStore, storeContract } from "./store-contract.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-storeContract("the store in memory", {
+storeContract({ describe, expect, it }, "the store in memory", {
   read: readNote,
   notes: SAMPLE_NOTES,
   runs: 25,

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { ConceptIndex } from "../concept-index.ts";
+import { ConceptIndex } from "../reading-index.ts";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import type { CairnGraphFile } from "../model/interchange.ts";
 import type { NoteSource } from "../model/note.ts";
@@ -29,6 +28,7 @@ export interface ContractStore {
   close(): Promise<void>;
 }
 
+/** How to open a store, and what to try it with. */
 export interface StoreContract {
   /** A new, empty store. */
   open(): Promise<ContractStore>;
@@ -55,8 +55,16 @@ const SEARCHES = [
 ];
 const NAMES = ["FM", "rag", "Model distillation", "Claude 2", "no such thing", "vector databases"];
 
+/** What a contract needs of a test runner, as Vitest and Jest have it. */
+export interface ContractTools {
+  describe(name: string, tests: () => void): unknown;
+  it(name: string, test: () => Promise<void>): unknown;
+  expect(value: unknown): { toBe(other: unknown): void; toEqual(other: unknown): void };
+}
+
 /** What every store promises: whatever it keeps where, it holds the graph that its notes give in memory, and answers as that does. */
-export function storeContract(name: string, { open, read, notes, runs }: StoreContract): void {
+export function storeContract(tools: ContractTools, name: string, { open, read, notes, runs }: StoreContract): void {
+  const { describe, it, expect } = tools;
   const expected = (edits: Iterable<Edit>): ConceptIndex => {
     const after = notesAfter(edits);
     const corrections = after.get(CORRECTIONS_FILE);
@@ -68,7 +76,7 @@ export function storeContract(name: string, { open, read, notes, runs }: StoreCo
   };
   const hold = async (store: ContractStore, index: ConceptIndex): Promise<void> => {
     expect(JSON.stringify(await store.graphFile())).toBe(JSON.stringify(index.toJSON()));
-    await compareReaders(store.reader, index);
+    await compareReaders(tools, store.reader, index);
   };
 
   describe(`${name}, as every store,`, () => {
@@ -83,7 +91,7 @@ export function storeContract(name: string, { open, read, notes, runs }: StoreCo
         await store.apply(notes);
         const index = expected(notes);
         await hold(store, index);
-        await compareQueries(store.reader, index);
+        await compareQueries(tools, store.reader, index);
       } finally {
         await store.close();
       }
@@ -118,7 +126,7 @@ export function storeContract(name: string, { open, read, notes, runs }: StoreCo
   });
 }
 
-async function compareReaders(reader: GraphReader, index: ConceptIndex): Promise<void> {
+async function compareReaders({ expect }: ContractTools, reader: GraphReader, index: ConceptIndex): Promise<void> {
   const memory = index.reader;
   const ids = [...index.graph.nodes().sort(), "no-such-concept"];
   const same = async (ask: (of: GraphReader) => Promise<unknown>) =>
@@ -143,7 +151,7 @@ async function compareReaders(reader: GraphReader, index: ConceptIndex): Promise
   if (page.next !== undefined) await same((of) => of.conceptIds({ first: 1000, after: page.next! }));
 }
 
-async function compareQueries(reader: GraphReader, index: ConceptIndex): Promise<void> {
+async function compareQueries({ expect }: ContractTools, reader: GraphReader, index: ConceptIndex): Promise<void> {
   const memory = index.reader;
   const same = async (ask: (of: GraphReader) => Promise<unknown>) =>
     expect(await ask(reader)).toEqual(await ask(memory));

@@ -1,4 +1,5 @@
-import { ConceptIndex, CORRECTIONS_FILE, type NoteBatch, type NoteReading } from "@cairn/graph-core";
+import { ConceptIndex, type NoteBatch, type NoteReading } from "@cairn/graph-core";
+import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
 import { prerequisiteId } from "@cairn/graph-core/store";
 import { type Database, notify, type Statements } from "../database.ts";
 import { type GraphWrite, writeGraph } from "./graph-write.ts";

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { CairnError, CORRECTIONS_FILE, READER_VERSION } from "@cairn/graph-core";
+import { CairnError, READER_VERSION } from "@cairn/graph-core";
+import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
 import { type Database, notify } from "../database.ts";
 
 /** What a note should be from now on. */
