@@ -5,6 +5,7 @@ import { checkGenerated } from "./lib/generated.mjs";
 import { build, install } from "./lib/install.mjs";
 import { main } from "./lib/main.mjs";
 import { findNode, toolEnvironment } from "./lib/node.mjs";
+import { findPostgres } from "./lib/postgres.mjs";
 import { run, stopWithUs } from "./lib/processes.mjs";
 import { root } from "./lib/repo.mjs";
 import { runSteps } from "./lib/steps.mjs";
@@ -48,6 +49,7 @@ function check(tests, { chromium, show }) {
     { name: "build and types", needed: true, run: () => outcome(build({ show })) },
     { name: "lint", run: () => tool("oxlint", "--type-aware", "--deny-warnings") },
     { name: "generated files", run: () => checkGenerated({ env, show }) },
+    { name: "PostgreSQL", run: () => done(findPostgres({ show })) },
     ...tests.steps("test", "test", options),
     ...(chromium === "" ? [] : tests.steps("e2e", "browser", options)),
     ...tests.steps("test:commands", "commands", options),

@@ -5,6 +5,8 @@ export interface BenchOptions {
   vault?: string;
   /** How many notes, where the bench does not run on the vault as it is. */
   notes?: number;
+  /** How many concepts, where the bench makes a graph of its own. */
+  concepts?: number;
 }
 
 /** A bench: what it compares, and how. */

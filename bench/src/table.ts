@@ -9,6 +9,7 @@ import { memory } from "./benches/memory.ts";
 import { query } from "./benches/query.ts";
 import { reading } from "./benches/reading.ts";
 import { snapshot } from "./benches/snapshot.ts";
+import { store } from "./benches/store.ts";
 import { workers } from "./benches/workers.ts";
 
 /** All benches, in the order in which help shows them. */
@@ -22,6 +23,7 @@ export const BENCHES: readonly Bench[] = [
   snapshot,
   workers,
   memory,
+  store,
   api,
   map,
 ];

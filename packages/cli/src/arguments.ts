@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 import { CACHE_OPTIONS } from "./cache.ts";
 import { UsageError, type Command, type Options, type Values } from "./command.ts";
 import { EVERYWHERE } from "./settings/everywhere.ts";
+import { isStore } from "./store-address.ts";
+import { STORE_OPTION } from "./store.ts";
 import { didYouMean } from "./suggest.ts";
 
 const CONFIG_OPTIONS = {
@@ -67,6 +69,10 @@ export function parseCommandArguments(command: Command, args: string[]): ParsedA
   }
   // Where readings are to be kept is said: then they are to be kept.
   if (given.has("cache")) given.add("no-cache");
+  const { store } = values;
+  if (typeof store === "string") checkStore(store);
+  // A store stands where PATH would.
+  if (typeof store === "string" && command.options["store"] === STORE_OPTION.store) positionals.unshift(store);
   checkCount(command, positionals);
   return { positionals, values, given, help: false };
 }
@@ -104,6 +110,14 @@ function checkOption(
     const hint = swallowed ? `For a value that starts with a hyphen: --${token.name}=${token.value}` : seeHelp(command);
     throw new UsageError(`--${token.name} needs a value: --${token.name} ${option.value}.`, hint);
   }
+}
+
+function checkStore(store: string): void {
+  if (isStore(store)) return;
+  throw new UsageError(
+    `--store takes the address of a database, not "${store}".`,
+    "For example: --store postgres://user@host/database?vault=name",
+  );
 }
 
 function checkCount(command: Command, positionals: string[]): void {

@@ -4,6 +4,7 @@ import { UsageError, type Command } from "./command.ts";
 import { COMMANDS } from "./commands/table.ts";
 import { commandHelp, generalHelp, version } from "./help.ts";
 import { styledError } from "./style.ts";
+import { closeStores } from "./store.ts";
 import { askWhether, didYouMean } from "./suggest.ts";
 import { endPaging, endQuietlyOnClosedPipe, pageOutput, print, tell } from "./output.ts";
 import { applySettings } from "./settings/apply.ts";
@@ -18,6 +19,8 @@ export async function runCommandLine(args: string[]): Promise<number> {
     return await dispatch(args);
   } catch (error) {
     return report(error);
+  } finally {
+    await closeStores();
   }
 }
 

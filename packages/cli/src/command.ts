@@ -1,3 +1,4 @@
+import { isStore } from "./store-address.ts";
 import type { Setting } from "./settings/setting.ts";
 
 /** An option of a command: `--name`, or `--name VALUE` where `value` says what stands there. */
@@ -48,7 +49,8 @@ type Defaults = "readsNotes" | "paged" | "vault";
 export function defineCommand<const O extends Options>(
   command: Omit<Command<O>, Defaults> & Partial<Pick<Command<O>, Defaults>>,
 ): Command {
-  return { readsNotes: true, paged: true, vault: ([path]) => path ?? ".", ...command };
+  const vault = ([path = "."]: readonly string[]) => (isStore(path) ? undefined : path);
+  return { readsNotes: true, paged: true, vault, ...command };
 }
 
 /** The user asked for something that cannot be asked: exit code 2. */

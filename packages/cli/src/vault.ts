@@ -9,6 +9,8 @@ import { readingsOf, readVault, snapshotFolder } from "@cairn/graph-core/node";
 import { cacheOf } from "./cache.ts";
 import { Progress } from "./progress.ts";
 import { readStdin } from "./stdin.ts";
+import { isStore } from "./store-address.ts";
+import { openStore } from "./store.ts";
 import { tellWarnings } from "./warnings.ts";
 
 // The core is heavy: import this file from inside a command's run only.
@@ -23,6 +25,8 @@ export interface Vault {
   corrections?: string;
   /** What the notes say, one by one; made by {@link openVault}. */
   readings?: NoteReading[];
+  /** All of it, where it comes out of a database. */
+  index?: ConceptIndex;
 }
 
 /** Reads a vault's files; `-` is a note on stdin. */
@@ -36,8 +40,9 @@ export async function openFiles(path: string): Promise<Vault> {
   }
 }
 
-/** Reads a vault's files and its notes: in several threads, and from its cache what has not changed. */
+/** Reads a vault's files and its notes: in several threads, and from its cache what has not changed; or takes it out of a database. */
 export async function openVault(path: string): Promise<Vault> {
+  if (isStore(path)) return { path, notes: [], warnings: [], index: (await (await openStore(path)).load()).index };
   const vault = await openFiles(path);
   const snapshot = path === "-" ? undefined : await cacheOf(() => snapshotFolder(path));
   const progress = new Progress("Reading notes");
@@ -59,7 +64,8 @@ export function indexOf(vault: Vault, verbose: boolean): ConceptIndex {
 }
 
 /** The index of all notes; what is wrong with them is left to the caller to tell. */
-export function quietIndexOf({ notes, readings, corrections }: Vault): ConceptIndex {
+export function quietIndexOf({ notes, readings, corrections, index: whole }: Vault): ConceptIndex {
+  if (whole !== undefined) return whole;
   const index = new ConceptIndex();
   if (readings === undefined) index.setNotes(notes);
   else index.applyBatch({ set: readings.map((reading, i) => ({ reading, text: notes[i]!.text })) });

@@ -3,6 +3,8 @@ import { defineCommand, UsageError } from "../command.ts";
 import { version } from "../help.ts";
 import { print } from "../output.ts";
 import { takes } from "../settings/setting.ts";
+import { isStore } from "../store-address.ts";
+import { STORE_OPTION } from "../store.ts";
 
 const FORMATS = ["text", "json", "sarif", "github"];
 
@@ -14,6 +16,7 @@ export const check = defineCommand({
     "Looks for broken links, contradictions, cycles, topics told twice, concepts never explained and notes that stand alone. Exit code 1 if there is an error.",
   positionals: [0, 1],
   options: {
+    ...STORE_OPTION,
     json: { about: "Print JSON; the same as --format json." },
     format: {
       value: "FORMAT",
@@ -41,7 +44,9 @@ export const check = defineCommand({
     const { asAnnotations, asText } = await import("../check/report.ts");
     const vault = await openVault(path);
     const findings = await checkIndex(quietIndexOf(vault), vault.warnings);
-    const fileOf = fileNamer(path, vault.notes.length === 1 && vault.notes[0]!.path);
+    const fileOf = isStore(path)
+      ? (note: string): string => note
+      : fileNamer(path, vault.notes.length === 1 && vault.notes[0]!.path);
     if (format === "json") await print(`${JSON.stringify(findings, undefined, 2)}\n`);
     else if (format === "github") await print(asAnnotations(findings, fileOf));
     else if (format === "sarif") {

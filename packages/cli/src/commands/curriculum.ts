@@ -5,6 +5,7 @@ import { print } from "../output.ts";
 import { styled } from "../style.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { takes } from "../settings/setting.ts";
+import { openReader, STORE_OPTION } from "../store.ts";
 
 /** `cairn curriculum`: the whole vault as a course. */
 export const curriculum = defineCommand({
@@ -13,6 +14,7 @@ export const curriculum = defineCommand({
   about: "Prints the whole vault as a course: stages, in each the themes that can be learned then.",
   positionals: [0, 1],
   options: {
+    ...STORE_OPTION,
     first: {
       value: "N",
       about: "At most so many concepts, the most important, 1 to 5000. Without it, 200.",
@@ -32,8 +34,7 @@ export const curriculum = defineCommand({
     const core = await import("@cairn/graph-core");
     const { readingTime } = await import("@cairn/graph-core/export");
     const { jsonText } = await import("../report.ts");
-    const { indexOf, openVault } = await import("../vault.ts");
-    const { reader } = indexOf(await openVault(vaultPath), verbose);
+    const reader = await openReader(vaultPath, verbose);
     const course = await core.curriculum(reader, {
       ...(first !== undefined && { first }),
       ...(minStrength !== undefined && { minStrength }),

@@ -3,6 +3,7 @@ import { wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { takes } from "../settings/setting.ts";
+import { openReader, STORE_OPTION } from "../store.ts";
 
 /** `cairn cycles`: where the notes explain things in a circle. */
 export const cycles = defineCommand({
@@ -11,6 +12,7 @@ export const cycles = defineCommand({
   about: "Prints where the notes explain concepts through one another, and what was left out for an order.",
   positionals: [0, 1],
   options: {
+    ...STORE_OPTION,
     first: {
       value: "N",
       about: "At most so many, 1 to 200. Without it, 20.",
@@ -24,8 +26,7 @@ export const cycles = defineCommand({
     const first = wholeNumber("first", values.first, 200) ?? 20;
     const core = await import("@cairn/graph-core");
     const { jsonText, quoted } = await import("../report.ts");
-    const { indexOf, openVault } = await import("../vault.ts");
-    const { reader } = indexOf(await openVault(vaultPath), verbose);
+    const reader = await openReader(vaultPath, verbose);
     const found = await core.cycles(reader, { first });
     if (json) return print(jsonText(found));
     if (found.cycles.length === 0) return print("No circles: the notes explain everything in an order.\n");

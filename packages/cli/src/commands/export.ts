@@ -5,6 +5,7 @@ import { wholeNumber } from "../numbers.ts";
 import { print, tell, writeWhole } from "../output.ts";
 import { didYouMean } from "../suggest.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
+import { openGraph, STORE_OPTION } from "../store.ts";
 
 /** As the core has them; written here so that help need not load it. A test holds the two against each other. */
 export const FORMATS = [
@@ -33,6 +34,7 @@ export const exportCommand = defineCommand({
   about: "Writes the concept graph of a folder of notes, or of one note, in a format of other programs.",
   positionals: [0, 1],
   options: {
+    ...STORE_OPTION,
     format: { value: "F", short: "f", choices: FORMATS, about: `One of ${FORMATS.join(", ")}.` },
     out: {
       value: "PATH",
@@ -59,8 +61,7 @@ export const exportCommand = defineCommand({
     if (target !== undefined) await checkTarget(target, { format, isFolder, force });
     else if (isFolder) throw new UsageError(`${format} is a folder of files.`, "Say where with --out PATH.");
     const { exportGraph } = await import("@cairn/graph-core/export");
-    const { indexOf, openVault } = await import("../vault.ts");
-    const graph = indexOf(await openVault(path), verbose).toJSON();
+    const graph = await openGraph(path, verbose);
     const { files, omitted } = exportGraph(graph, format, first === undefined ? {} : { first });
     for (const { path: name, text } of files) {
       if (target === undefined) await print(text);

@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
 import { print, writeWhole } from "../output.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
+import { isStore } from "../store-address.ts";
+import { openGraph, STORE_OPTION } from "../store.ts";
 
 /** `cairn extract`: the concept graph in the interchange format. */
 export const extract = defineCommand({
@@ -11,6 +13,7 @@ export const extract = defineCommand({
   about: "Writes the concept graph of a folder of notes, or of one note, as JSON.",
   positionals: [0, 1],
   options: {
+    ...STORE_OPTION,
     each: { about: "Read every note as a vault of its own: a graph for each." },
     out: {
       value: "PATH",
@@ -28,14 +31,15 @@ export const extract = defineCommand({
     },
   ],
   async run([path = "."], { each, out, verbose }) {
+    if (each && isStore(path)) throw new UsageError("--each reads files: it does not go with --store.");
     const target = out === undefined ? undefined : await checkTarget(resolve(out), each);
     const { fileNames, graphFileLine, graphFileText } = await import("../graph-file.ts");
-    const { graphsOfEach, indexOf, openFiles, openVault } = await import("../vault.ts");
     if (!each) {
-      const text = graphFileText(indexOf(await openVault(path), verbose).toJSON());
+      const text = graphFileText(await openGraph(path, verbose));
       await (target === undefined ? print(text) : writeWhole(target, text));
       return;
     }
+    const { graphsOfEach, openFiles } = await import("../vault.ts");
     const vault = await openFiles(path);
     const names = fileNames(vault.notes.map((note) => note.path));
     for (const { note, graph } of graphsOfEach(vault, verbose)) {

@@ -3,6 +3,7 @@ import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { takes } from "../settings/setting.ts";
+import { openReader, STORE_OPTION } from "../store.ts";
 
 /** `cairn gaps`: what the notes never explain. */
 export const gaps = defineCommand({
@@ -11,6 +12,7 @@ export const gaps = defineCommand({
   about: "Prints what the notes use and never explain, and which goals cannot be reached for it.",
   positionals: [0, 1],
   options: {
+    ...STORE_OPTION,
     first: {
       value: "N",
       about: "At most so many of each, 1 to 500. Without it, 20.",
@@ -29,8 +31,7 @@ export const gaps = defineCommand({
     const minStrength = fraction("min-strength", values["min-strength"]);
     const core = await import("@cairn/graph-core");
     const { jsonText, quoted } = await import("../report.ts");
-    const { indexOf, openVault } = await import("../vault.ts");
-    const { reader } = indexOf(await openVault(vaultPath), verbose);
+    const reader = await openReader(vaultPath, verbose);
     const found = await core.gaps(reader, { first, ...(minStrength !== undefined && { minStrength }) });
     if (json) return print(jsonText(found));
     if (found.gaps.length === 0) return print("No gaps: whatever the notes build on, they explain.\n");

@@ -1,5 +1,7 @@
 import { defineCommand, UsageError } from "../command.ts";
 import { print, tell } from "../output.ts";
+import { isStore } from "../store-address.ts";
+import { STORE_OPTION } from "../store.ts";
 import { tellWarnings } from "../warnings.ts";
 import { stopSignal } from "./serve.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
@@ -13,6 +15,7 @@ export const mcp = defineCommand({
     "Answers AI agents about a folder of notes (this folder without PATH), over the Model Context Protocol. It changes nothing, and follows the notes.",
   positionals: [0, 1],
   options: {
+    ...STORE_OPTION,
     http: {
       about:
         "Serve over HTTP on 127.0.0.1, for many clients; without it, the one that started it, over stdin and stdout.",
@@ -36,7 +39,10 @@ export const mcp = defineCommand({
     if (port !== undefined && !http) throw new UsageError("--port needs --http.", "Without --http there is no port.");
     const wanted = port === undefined ? undefined : portOf(port);
     const { openLiveVault, serveHttp, serveStdio } = await import("@cairn/mcp");
-    const vault = await openLiveVault(path, { onWarnings: (warnings) => tellWarnings(warnings, verbose) });
+    const { storeVault } = await import("../store-vault.ts");
+    const vault = isStore(path)
+      ? await storeVault(path)
+      : await openLiveVault(path, { onWarnings: (warnings) => tellWarnings(warnings, verbose) });
     const reportError = (error: unknown): void =>
       tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
     try {

@@ -5,6 +5,7 @@ import { print } from "../output.ts";
 import { styled } from "../style.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { takes } from "../settings/setting.ts";
+import { openReader, STORE_OPTION } from "../store.ts";
 
 /** `cairn next`: what can be learned now. */
 export const next = defineCommand({
@@ -13,6 +14,7 @@ export const next = defineCommand({
   about: "Prints what can be learned now, given what is known, the best first.",
   positionals: [0, 1],
   options: {
+    ...STORE_OPTION,
     ...KNOWN_OPTIONS,
     to: { value: "CONCEPT", about: "Only what leads to this concept." },
     first: {
@@ -36,8 +38,7 @@ export const next = defineCommand({
     const { frontier } = await import("@cairn/graph-core");
     const { readingTime } = await import("@cairn/graph-core/export");
     const { jsonText } = await import("../report.ts");
-    const { indexOf, openVault } = await import("../vault.ts");
-    const { reader } = indexOf(await openVault(vaultPath), verbose);
+    const reader = await openReader(vaultPath, verbose);
     const ids = await knownIds(reader, namesIn(known), progress);
     const found = await frontier(reader, ids, {
       first,

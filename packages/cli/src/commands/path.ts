@@ -5,6 +5,7 @@ import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print, tell, writeWhole } from "../output.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { takes } from "../settings/setting.ts";
+import { openReader, STORE_OPTION } from "../store.ts";
 
 /** `cairn path`: what to learn, in order, to understand a concept. */
 export const path = defineCommand({
@@ -13,6 +14,7 @@ export const path = defineCommand({
   about: "Prints what to learn, in order, to reach a concept, and why each step is there.",
   positionals: [0, 1],
   options: {
+    ...STORE_OPTION,
     to: { value: "CONCEPT", about: "The goal, by any of its names; several with commas." },
     ...KNOWN_OPTIONS,
     "show-known": {
@@ -63,10 +65,9 @@ export const path = defineCommand({
     const minStrength = fraction("min-strength", values["min-strength"]);
     const progress = await readProgress(values["known-file"]);
     const { between, learningPath } = await import("@cairn/graph-core");
-    const { indexOf, openVault } = await import("../vault.ts");
     const { jsonText } = await import("../report.ts");
     const { pathLines, wayLines } = await import("../path-report.ts");
-    const { reader } = indexOf(await openVault(vaultPath), verbose);
+    const reader = await openReader(vaultPath, verbose);
     const ids = await knownIds(reader, namesIn(known), progress);
     const strength = minStrength === undefined ? {} : { minStrength };
     if (ways) {

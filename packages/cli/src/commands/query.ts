@@ -3,6 +3,8 @@ import { text as readAll } from "node:stream/consumers";
 import { defineCommand, UsageError } from "../command.ts";
 import { print } from "../output.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
+import { isStore } from "../store-address.ts";
+import { STORE_OPTION, storeName } from "../store.ts";
 
 /** `cairn query`: the API's schema, asked in process. */
 export const query = defineCommand({
@@ -11,6 +13,7 @@ export const query = defineCommand({
   about: "Asks a folder of notes a GraphQL query (- reads it from stdin) and prints the answer as JSON.",
   positionals: [1, 2],
   options: {
+    ...STORE_OPTION,
     variables: { value: "JSON", about: "The query's variables, as a JSON object." },
     json: { about: "Print JSON, which it does anyway." },
     verbose: EVERYWHERE.verbose,
@@ -38,7 +41,7 @@ export const query = defineCommand({
     const { indexOf, openVault } = await import("../vault.ts");
     const vault = await openVault(path);
     const api = createApi(indexOf(vault, verbose), {
-      vaultName: basename(resolve(path)),
+      vaultName: isStore(path) ? storeName(path) : basename(resolve(path)),
       fileWarnings: () => vault.warnings,
     });
     const response = await api.fetch(

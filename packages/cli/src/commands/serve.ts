@@ -6,6 +6,8 @@ import { defineCommand, UsageError } from "../command.ts";
 import { print, tell } from "../output.ts";
 import { operationOf } from "../serve-operation.ts";
 import { type Setting, takes, type Takes } from "../settings/setting.ts";
+import { isStore } from "../store-address.ts";
+import { STORE_OPTION } from "../store.ts";
 import { tellWarnings } from "../warnings.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 
@@ -20,6 +22,7 @@ export const serve = defineCommand({
   about: "Serves the map and the GraphQL API of a folder of notes (this folder without PATH); both follow its changes.",
   positionals: [0, 1],
   options: {
+    ...STORE_OPTION,
     port: {
       value: "N",
       short: "p",
@@ -75,6 +78,12 @@ export const serve = defineCommand({
   async run([path = "."], { port, host, open, edit, verbose, ...operation }) {
     if (path === "-") throw new UsageError("Notes from stdin can't be followed.", "Give a folder.");
     const wanted = portOf(port ?? process.env["PORT"]);
+    if (isStore(path)) {
+      if (edit) throw new UsageError("--edit writes a file among notes: it does not go with --store.");
+      const { serveStore } = await import("../serve-store.ts");
+      const listening = { port: wanted, webRoot: webRoot(), ...(host !== undefined && { host }) };
+      return serveStore(path, { ...listening, ...(await operationOf(operation, webRoot())) }, stopSignal());
+    }
     if (edit && operation.public)
       throw new UsageError(
         "--edit and --public do not go together.",

@@ -75,6 +75,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./eval.ts")).evalCommand,
   },
   {
+    name: "ingest",
+    about: "Put notes into a database, for workers to read.",
+    load: async () => (await import("./ingest.ts")).ingest,
+  },
+  {
+    name: "worker",
+    about: "Read the notes of a database, together with other workers.",
+    load: async () => (await import("./worker.ts")).worker,
+  },
+  {
+    name: "status",
+    about: "Tell how far the work on a database's notes is, and what could not be read.",
+    load: async () => (await import("./status.ts")).status,
+  },
+  {
+    name: "migrate",
+    about: "Make the tables of a database, or bring them up to date.",
+    load: async () => (await import("./migrate.ts")).migrate,
+  },
+  {
     name: "mcp",
     about: "Answer AI agents about a folder of notes (Model Context Protocol).",
     load: async () => (await import("./mcp.ts")).mcp,

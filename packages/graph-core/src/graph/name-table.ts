@@ -2,11 +2,9 @@ import { compare, deleteAt, setAt } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
 import { nameKey } from "../model/names.ts";
-import { dice, fold, trigrams } from "../query/fold.ts";
+import { fold } from "../query/fold.ts";
 import type { NameEntry } from "../query/graph-reader.ts";
-
-/** Names that have less in common with the asked one are no suggestion. */
-const MIN_SIMILARITY = 0.3;
+import { mostSimilar } from "../query/similar-names.ts";
 
 /** All names of all concepts, kept up to date by diffs. */
 export class NameTable {
@@ -65,18 +63,7 @@ export class NameTable {
 
   /** Names most like a name first (Dice's coefficient of their trigrams), one for each concept. Cost: one pass over all names. */
   similar(name: string, first: number): NameEntry[] {
-    const asked = trigrams(name);
-    const best = new Map<string, NameEntry & { similarity: number }>();
-    for (const entry of this.#entries()) {
-      const similarity = dice(asked, trigrams(entry.name));
-      if (similarity >= MIN_SIMILARITY && similarity > (best.get(entry.id)?.similarity ?? 0)) {
-        best.set(entry.id, { ...entry, similarity });
-      }
-    }
-    return [...best.values()]
-      .sort((a, b) => b.similarity - a.similarity || compare(a.name, b.name) || compare(a.id, b.id))
-      .slice(0, first)
-      .map(({ name, id }) => ({ name, id }));
+    return mostSimilar(this.#entries(), name, first);
   }
 
   *#entries(): Iterable<NameEntry> {

@@ -14,6 +14,9 @@ export type CairnErrorCode =
   | "progress-invalid"
   | "gold-not-found"
   | "gold-invalid"
+  | "store-invalid"
+  | "store-unreachable"
+  | "store-outdated"
   | "internal";
 
 /**

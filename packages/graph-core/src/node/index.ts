@@ -4,7 +4,14 @@
  * @packageDocumentation
  */
 export { type CorrectionsEdit, CorrectionsEditor, type CorrectionsEditorOptions } from "./corrections-editor.ts";
-export { type CorrectedVault, readVault, type ReadVaultOptions, type VaultContents } from "./read-vault.ts";
+export {
+  type CorrectedVault,
+  openVaultFiles,
+  readVault,
+  type ReadVaultOptions,
+  type VaultContents,
+  type VaultFiles,
+} from "./read-vault.ts";
 export type { VaultChange, WatchVaultOptions } from "./vault-change.ts";
 export { watchVault } from "./watch-vault.ts";
 export { readingsOf, snapshotFolder, type ReadingsOptions, type ReadingsResult } from "./readings.ts";

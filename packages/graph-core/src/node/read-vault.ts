@@ -80,6 +80,38 @@ export async function readVault(path: string, options: ReadVaultOptions = {}): P
   };
 }
 
+/** The files of a vault, and what is wrong with some of them. */
+export interface VaultFiles {
+  /** How many notes there are. */
+  total: number;
+  /** Text of the author's corrections, where there are some. */
+  corrections?: string;
+  /** Of files that were left out before any was read. */
+  warnings: NoteWarning[];
+  /** Reads the notes, in code-unit order of their paths, some hundred at a time: a vault may be larger than memory. */
+  pieces(options?: Pick<ReadVaultOptions, "maxBytes">): AsyncGenerator<VaultContents>;
+}
+
+const PIECE = 200;
+
+/** {@link readVault} in pieces; a vault without notes is no error here. Cost: the list of all paths is held. */
+export async function openVaultFiles(path: string): Promise<VaultFiles> {
+  const vault = await openVault(path);
+  const { files, warnings } = await listNotes(vault);
+  const corrections = vault.single === undefined ? await readCorrections(vault.root) : undefined;
+  if (corrections?.warning !== undefined) warnings.push(corrections.warning);
+  return {
+    total: files.length,
+    warnings: sortWarnings(warnings),
+    ...(corrections?.text !== undefined && { corrections: corrections.text }),
+    async *pieces(options = {}) {
+      for (let start = 0; start < files.length; start += PIECE) {
+        yield readNotes(files.slice(start, start + PIECE), options);
+      }
+    },
+  };
+}
+
 /** Reads the given files, several at a time; the answer is in their order. */
 export async function readNotes(files: readonly NoteFile[], options: ReadVaultOptions = {}): Promise<VaultContents> {
   const results: NoteResult[] = Array.from({ length: files.length });

@@ -8,3 +8,5 @@ export { type Edit, FEW_NAMES, notesAfter, randomEdits, TOY_PATHS, toyCorrection
 export { prerequisiteWebs, type PrerequisiteWeb } from "./random-graphs.ts";
 export { readerFaults } from "./reader-faults.ts";
 export { readToyNote } from "./toy-reader.ts";
+export { SAMPLE_NOTES } from "./sample-notes.ts";
+export { type ContractStore, type ContractTools, type StoreContract, storeContract } from "./store-contract.ts";

@@ -1,0 +1,4 @@
+/** Whether PATH is a vault in a database. */
+export function isStore(path: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(path);
+}

@@ -1,0 +1,13 @@
+/**
+ * What a store of the graph needs besides the root door: the order of the file, and how names are compared.
+ *
+ * @packageDocumentation
+ */
+export { byConfidence, byImportance, toGraphFile } from "../graph/interchange.ts";
+export { readerOf } from "../graph/reader-of.ts";
+export { compare } from "../merge/order.ts";
+export { type DroppedPrerequisite, prerequisiteId } from "../prerequisites/prerequisite-index.ts";
+export { byStrength } from "../prerequisites/select.ts";
+export { editDistance, fold, wordsOf } from "../query/fold.ts";
+export { maxTypos } from "../query/search.ts";
+export { mostSimilar } from "../query/similar-names.ts";

@@ -1,0 +1,205 @@
+import type {
+  Concept,
+  Counts,
+  GraphReader,
+  NameEntry,
+  NoteView,
+  Prerequisite,
+  Relation,
+  RelationFilter,
+} from "@cairn/graph-core";
+import { nameKey } from "@cairn/graph-core";
+import {
+  byConfidence,
+  byStrength,
+  compare,
+  type DroppedPrerequisite,
+  fold,
+  mostSimilar,
+} from "@cairn/graph-core/store";
+import { columnText } from "../column-text.ts";
+import type { Database, Value } from "../database.ts";
+import { searchCandidates } from "./search-candidates.ts";
+
+/** How many names are compared with one that nobody has. */
+const SIMILAR = 200;
+/** Behind every text that begins with a prefix, by bytes. */
+const LAST = "\u{10FFFF}";
+
+interface Body<T> {
+  body: T;
+}
+
+/**
+ * Reads the graph of a vault from the database, one to three statements a call, each of them a look-up by key. Holds nothing.
+ * Answers as the graph in memory does; where more than 2,000 concepts match a search, it looks at the most important ones.
+ */
+export class PostgresReader implements GraphReader {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async concepts(ids: readonly string[]): Promise<(Concept | undefined)[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#rows<Body<Concept>>(
+      "SELECT body FROM cairn.concepts WHERE vault = $1 AND id = ANY ($2::text[])",
+      [columnTexts(ids)],
+    );
+    const known = new Map(rows.map(({ body }) => [body.id, body]));
+    return ids.map((id) => known.get(id));
+  }
+
+  async relations(ids: readonly string[], filter: RelationFilter = {}): Promise<Relation[][]> {
+    if (ids.length === 0) return [];
+    const { direction = "both", types, minConfidence = 0, first } = filter;
+    const sides: string[] = [];
+    if (direction !== "in") sides.push(relationsAt("source", first !== undefined));
+    if (direction !== "out") sides.push(relationsAt("target", first !== undefined));
+    const values: Value[] = [columnTexts(ids), minConfidence, types === undefined ? null : [...types]];
+    if (first !== undefined) values.push(first);
+    const rows = await this.#rows<Body<Relation> & { at: string }>(sides.join(" UNION ALL "), values);
+    const lists = grouped(rows);
+    return ids.map((id) => [...(lists.get(id) ?? [])].sort(byConfidence).slice(0, first));
+  }
+
+  async prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]> {
+    if (ids.length === 0) return [];
+    const at = direction === "requires" ? "concept" : "requires";
+    const rows = await this.#rows<Body<Prerequisite> & { at: string }>(
+      `SELECT ${at} AS at, body FROM cairn.prerequisites WHERE vault = $1 AND ${at} = ANY ($2::text[])`,
+      [columnTexts(ids)],
+    );
+    const lists = grouped(rows);
+    return ids.map((id) => [...(lists.get(id) ?? [])].sort(byStrength));
+  }
+
+  async droppedPrerequisites(first: number): Promise<DroppedPrerequisite[]> {
+    const rows = await this.#rows<Body<DroppedPrerequisite>>(
+      "SELECT body FROM cairn.dropped WHERE vault = $1 ORDER BY strength DESC, concept, requires LIMIT $2",
+      [first],
+    );
+    return rows.map(({ body }) => body);
+  }
+
+  async resolveNames(names: readonly string[]): Promise<string[][]> {
+    if (names.length === 0) return [];
+    const keys = names.map((name) => columnText(nameKey(name)));
+    const rows = await this.#rows<{ key: string; id: string; place: number }>(
+      "SELECT key, id, min(place) AS place FROM cairn.names WHERE vault = $1 AND key = ANY ($2::text[]) GROUP BY key, id",
+      [[...new Set(keys)]],
+    );
+    const ids = [...new Set(rows.map(({ id }) => id))];
+    const weights = new Map<string, number>();
+    if (ids.length > 0) {
+      const found = await this.#rows<{ id: string; importance: number }>(
+        "SELECT id, importance FROM cairn.concepts WHERE vault = $1 AND id = ANY ($2::text[])",
+        [ids],
+      );
+      for (const { id, importance } of found) weights.set(id, importance);
+    }
+    const byKey = Map.groupBy(rows, ({ key }) => key);
+    const weight = (id: string): number => weights.get(id) ?? 0;
+    return keys.map((key) =>
+      (byKey.get(key) ?? [])
+        .map(({ id, place }) => ({ id, byLabel: place === 0 ? 0 : 1 }))
+        .sort((a, b) => a.byLabel - b.byLabel || weight(b.id) - weight(a.id) || compare(a.id, b.id))
+        .map(({ id }) => id),
+    );
+  }
+
+  async names({ prefix, first }: { prefix: string; first: number }): Promise<NameEntry[]> {
+    const folded = columnText(fold(prefix));
+    return this.#rows<NameEntry>(
+      `SELECT name, id FROM cairn.names WHERE vault = $1 AND folded >= $2 AND folded < $3
+       ORDER BY name, id LIMIT $4`,
+      [folded, folded + LAST, Math.min(first, 1_000_000)],
+    );
+  }
+
+  async similarNames(name: string, first: number): Promise<NameEntry[]> {
+    const rows = await this.#database.rows<NameEntry>("SELECT name, id FROM cairn.find_similar_names($1, $2)", [
+      columnText(fold(name), 200),
+      SIMILAR,
+    ]);
+    return mostSimilar(rows, name, first);
+  }
+
+  searchCandidates(text: string): Promise<string[]> {
+    return searchCandidates(this.#database, text);
+  }
+
+  async conceptIds({ first, after }: { first: number; after?: string }): Promise<{ ids: string[]; next?: string }> {
+    const most = Math.min(first, 10_000_000) + 1;
+    const rows =
+      after === undefined
+        ? await this.#rows<{ id: string }>(
+            "SELECT id FROM cairn.concepts WHERE vault = $1 ORDER BY importance DESC, id LIMIT $2",
+            [most],
+          )
+        : await this.#rows<{ id: string }>(
+            `SELECT c.id FROM cairn.concepts c, (SELECT importance FROM cairn.concepts WHERE vault = $1 AND id = $2) last
+             WHERE c.vault = $1 AND c.importance <= last.importance AND (c.importance < last.importance OR c.id > $2)
+             ORDER BY c.importance DESC, c.id LIMIT $3`,
+            [columnText(after), most],
+          );
+    const ids = rows.slice(0, first).map(({ id }) => id);
+    const last = ids.at(-1);
+    return rows.length > first && last !== undefined ? { ids, next: last } : { ids };
+  }
+
+  async notes(paths: readonly string[]): Promise<(NoteView | undefined)[]> {
+    if (paths.length === 0) return [];
+    const rows = await this.#rows<Body<NoteView>>(
+      "SELECT body FROM cairn.views WHERE vault = $1 AND path = ANY ($2::text[])",
+      [columnTexts(paths)],
+    );
+    const known = new Map(rows.map(({ body }) => [body.path, body]));
+    return paths.map((path) => known.get(path));
+  }
+
+  async counts(): Promise<Counts> {
+    const [row] = await this.#rows<Record<keyof Counts, string>>(
+      "SELECT notes, concepts, relations, prerequisites FROM cairn.vaults WHERE vault = $1",
+      [],
+    );
+    return {
+      notes: Number(row?.notes ?? 0),
+      concepts: Number(row?.concepts ?? 0),
+      relations: Number(row?.relations ?? 0),
+      prerequisites: Number(row?.prerequisites ?? 0),
+    };
+  }
+
+  /** The vault is named in each statement too: it is what rows are spread over machines by. */
+  #rows<T extends object>(sql: string, values: readonly Value[]): Promise<T[]> {
+    return this.#database.rows<T>(sql, [this.#database.vault, ...values]);
+  }
+}
+
+/** The relations at one end; only the surest ones of each concept where they are limited. */
+function relationsAt(end: "source" | "target", isLimited: boolean): string {
+  const where = `FROM cairn.relations WHERE vault = $1 AND ${end} = ANY ($2::text[])
+    AND confidence >= $3 AND ($4::text[] IS NULL OR type = ANY ($4::text[]))`;
+  if (!isLimited) return `SELECT ${end} AS at, body ${where}`;
+  // Ties by id, as everywhere: an id is these three with | between them.
+  return `SELECT at, body FROM (
+    SELECT ${end} AS at, body, row_number() OVER (
+      PARTITION BY ${end} ORDER BY confidence DESC, source || '|' || type || '|' || target) AS place ${where}
+  ) AS ranked_${end} WHERE place <= $5`;
+}
+
+function grouped<T>(rows: readonly (Body<T> & { at: string })[]): Map<string, T[]> {
+  const lists = new Map<string, T[]>();
+  for (const { at, body } of rows) {
+    const list = lists.get(at);
+    if (list === undefined) lists.set(at, [body]);
+    else list.push(body);
+  }
+  return lists;
+}
+
+function columnTexts(texts: readonly string[]): string[] {
+  return texts.map((text) => columnText(text));
+}

@@ -1,0 +1,3 @@
+export { findPostgres, type PostgresPrograms } from "./find-postgres.ts";
+export { PostgresServer } from "./postgres-server.ts";
+export { largeId, largeReader, loadLargeGraph } from "./large-graph.ts";
