@@ -31,7 +31,7 @@ async function start(options: Partial<ServeOptions> = {}, change: Partial<GraphS
       get(target, name: keyof GraphSource) {
         if (name === "within")
           return (...args: Parameters<NonNullable<GraphSource["within"]>>) => counted(target.within!(...args));
-        if (name !== "revision") questions.push(name);
+        if (name !== "revision" && name !== "warm") questions.push(name);
         return target[name];
       },
     });

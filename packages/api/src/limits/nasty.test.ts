@@ -7,10 +7,12 @@ import { idAt, smallWorld } from "../testing/small-world.ts";
 const CONCEPTS = 100_000;
 /** Milliseconds that the tests may take where the machine is busy. */
 const BUSY = 240_000;
-/** Milliseconds that a query may take here. */
-const TIME = 150;
+/** Milliseconds that a query may take at one of the servers: far fewer than many ways take. */
+const TIME = 10;
 
+/** One with little time for a query, one with as much as is given by default. */
 let server: RunningServer;
+let patient: RunningServer;
 let questions = 0;
 
 /** A source that counts what it is asked. */
@@ -19,7 +21,7 @@ function counted(source: GraphSource): GraphSource {
     get(target, name: keyof GraphSource) {
       if (name === "within")
         return (...args: Parameters<NonNullable<GraphSource["within"]>>) => counted(target.within!(...args));
-      if (name !== "revision") questions += 1;
+      if (name !== "revision" && name !== "warm") questions += 1;
       return target[name];
     },
   });
@@ -28,16 +30,17 @@ function counted(source: GraphSource): GraphSource {
 beforeAll(async () => {
   const source = counted(sourceOf(smallWorld(CONCEPTS)));
   server = await serve(source, { vaultName: "large", port: 0, limits: { maxMilliseconds: TIME } });
+  patient = await serve(source, { vaultName: "large", port: 0 });
 }, BUSY);
-afterAll(() => server.close());
+afterAll(() => Promise.all([server.close(), patient.close()]));
 
 interface Answer {
   data?: unknown;
   errors?: { message: string; extensions: Record<string, unknown> }[];
 }
 
-async function ask(query: string): Promise<Answer> {
-  const response = await fetch(`${server.url}graphql`, {
+async function ask(query: string, { url } = server): Promise<Answer> {
+  const response = await fetch(`${url}graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query }),
@@ -71,23 +74,25 @@ test.each([
   expect(questions).toBe(before);
 });
 
-test(
-  "ways between distant concepts end with the limit's name once they take too long, and others are answered meanwhile",
-  async () => {
-    const far = Array.from({ length: 50 }, (_, i) => {
-      const [from, to] = [idAt(i * 7 + 1), idAt(CONCEPTS - 1 - i * 13)];
-      return `w${i}: paths(from: "${from}", to: "${to}", k: 20, maxLength: 8) { length }`;
-    });
-    const run = { ended: false };
-    const nasty = ask(`{ ${far.join(" ")} }`).finally(() => (run.ended = true));
-    let answered = 0;
-    while (!run.ended) {
-      expect(await ask(`{ ${ONE} { label n${answered}: slug } }`)).toHaveProperty("data.concept.label", idAt(1));
-      if (!run.ended) answered += 1;
-    }
-    const { errors } = await nasty;
-    expect(errors?.[0]?.extensions).toMatchObject({ code: "limit-time", limit: TIME });
-    expect(answered).toBeGreaterThan(0);
-  },
-  BUSY,
-);
+const FAR = Array.from({ length: 8 }, (_, i) => {
+  const [from, to] = [idAt(i * 7 + 1), idAt(CONCEPTS - 1 - i * 13)];
+  return `w${i}: paths(from: "${from}", to: "${to}", k: 20, maxLength: 8) { length }`;
+}).join(" ");
+
+test("ways between distant concepts end with the limit's name once they take too long", { timeout: BUSY }, async () => {
+  const { errors } = await ask(`{ ${FAR} }`);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: "limit-time", limit: TIME });
+});
+
+test("others are answered while one looks for ways between distant concepts", { timeout: BUSY }, async () => {
+  const run = { ended: false };
+  const nasty = ask(`{ ${FAR} }`, patient).finally(() => (run.ended = true));
+  let answered = 0;
+  while (!run.ended) {
+    const small = await ask(`{ ${ONE} { label n${answered}: slug } }`, patient);
+    expect(small).toHaveProperty("data.concept.label", idAt(1));
+    if (!run.ended) answered += 1;
+  }
+  expect((await nasty).errors).toBeUndefined();
+  expect(answered).toBeGreaterThan(0);
+});
