@@ -13,7 +13,7 @@ export function wholeNumber(name: string, value: number, min: number, max: numbe
  * Prerequisites weaker than this are not taught unless that is asked for: of such doubtful ones, chains lead far off. Chosen by
  * reading the study plans of several vaults at different values.
  */
-export const TAUGHT_STRENGTH = 0.35;
+export const TAUGHT_STRENGTH: number = 0.35;
 
 /**
  * A number from 0 to 1.
