@@ -10,7 +10,7 @@ export const idAt = (place: number): string => `concept-${String(place).padStart
 /**
  * A graph of any size without notes behind it: each concept requires three of the 200 before it, and one in ten is never
  * explained. The same for the same size and options.
- * @param options `relations`: how many relations each concept has, with one behind it, far more often with a near one than with a
+ * @param options - `relations`: how many relations each concept has, with one behind it, far more often with a near one than with a
  *   far one, so that some have hundreds; default 0. Where there are some, each concept is also named in three notes.
  */
 export function largeWeb(size: number, { relations: each = 0 }: { relations?: number } = {}): GraphReader {
