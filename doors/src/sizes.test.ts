@@ -9,4 +9,4 @@ test("a page that takes a part of the core loads that part: the English model on
   ]);
   expect(light!.compressed).toBeLessThan(reading!.compressed / 10);
   expect(questions!.compressed).toBeLessThan(light!.compressed / 4);
-}, 120_000);
+}, 300_000);
