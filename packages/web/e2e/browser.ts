@@ -64,8 +64,6 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-export const scene = (page: Page): Promise<string | null> => page.getAttribute("main", "data-scene");
-
 /** Moves the pointer over the map until a concept is under it; says where. */
 export async function findConcept(page: Page): Promise<{ x: number; y: number }> {
   const box = await page.locator(".map-canvas").boundingBox();

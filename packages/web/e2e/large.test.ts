@@ -1,9 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { madeVault, nameOf, type MadeVault } from "./made-vault.ts";
 import { findConcept, launch, mapReady, settled, visit } from "./browser.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
@@ -11,42 +9,18 @@ const NOTES = 1500;
 
 let server: RunningServer;
 let browser: Browser;
-let vault: string;
+let vault: MadeVault;
 
 beforeAll(async () => {
-  vault = await mkdtemp(join(tmpdir(), "cairn-large-"));
-  await writeNotes(vault);
-  [server, browser] = await Promise.all([startServer(vault, 0, ["--no-cache"]), launch()]);
+  vault = await madeVault(NOTES);
+  [server, browser] = await Promise.all([startServer(vault.path, 0, ["--no-cache"]), launch()]);
 }, 240_000);
 
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
-  await rm(vault, { recursive: true, force: true });
+  await vault?.remove();
 });
-
-/** A name of its own for each number. */
-const nameOf = (index: number): string => {
-  const syllables = ["ba", "do", "fi", "gu", "ka", "lo", "mi", "nu", "pa", "ro"];
-  return `${[...String(index).padStart(4, "0")].map((digit) => syllables[Number(digit)]).join("")}tron`;
-};
-
-/** A note for each concept, as people write them: what it is, what it needs, what it uses. */
-async function writeNotes(folder: string): Promise<void> {
-  for (let part = 0; part < 30; part++) await mkdir(join(folder, String(part)));
-  await Promise.all(
-    Array.from({ length: NOTES }, (_, index) => {
-      const [name, before, near, far] = [
-        nameOf(index),
-        nameOf(Math.floor(index / 2)),
-        nameOf(Math.max(0, index - 30)),
-        nameOf((index * 7919 + 13) % NOTES),
-      ];
-      const text = `# ${name}\n\nA ${name} is a machine that turns. A ${name} requires a ${before}. A ${name} uses a ${near}. A ${name} uses a ${far}.\n`;
-      return writeFile(join(folder, String(index % 30), `${name}.md`), text);
-    }),
-  );
-}
 
 it("opens a vault of many notes with little data, searches, focuses, and brings more as one zooms in", async () => {
   const { page, complaints, close } = await visit(browser, "about:blank");

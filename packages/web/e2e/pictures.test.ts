@@ -2,32 +2,39 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DESKTOP, launch, mapReady, PHONE, settled, visit } from "./browser.ts";
 import { differenceFrom, POINTS, TOLERANCE } from "./picture.ts";
-import { CONTENT, startServer, type RunningServer } from "./server.ts";
+import { madeVault, nameOf, type MadeVault } from "./made-vault.ts";
+import { startServer, type RunningServer } from "./server.ts";
 
+const NOTES = 90;
+const CONCEPT = nameOf(7);
+
+let vault: MadeVault;
 let server: RunningServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(CONTENT), launch()]);
+  vault = await madeVault(NOTES);
+  [server, browser] = await Promise.all([startServer(vault.path, 0, ["--no-cache"]), launch()]);
 });
 
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
+  await vault?.remove();
 });
 
 const VIEWS = {
   overview: "",
-  focus: "?focus=distillation",
-  rings: "?focus=distillation&depth=2&layout=rings",
-  path: "?goal=distillation",
+  focus: `?focus=${CONCEPT}`,
+  rings: `?focus=${CONCEPT}&depth=2&layout=rings`,
+  path: `?goal=${nameOf(77)}`,
   layers: "?layout=layers",
   outline: "?layout=outline",
-  note: "?focus=distillation&note=bedrock/Distillation.md&line=20",
+  note: `?focus=${CONCEPT}&note=7/${CONCEPT}.md&line=3`,
 } as const;
 
 /**
- * Each view as it was when somebody last looked at it, as a stamp. What has changed on purpose is looked at, then kept with
+ * On made notes, which no better reading reads differently. Each view as it was when somebody last looked at it, as a stamp. What has changed on purpose is looked at, then kept with
  * UPDATE_REFERENCES=1 npx vitest run --dir e2e pictures.
  */
 describe.each([

@@ -48,7 +48,7 @@ it("works for strangers where nothing is answered but its own documents", async 
     await page.locator('.live[data-connection="live"]').waitFor();
     await settled(page);
     // The stream of changes is answered as soon as it stands.
-    await expect.poll(() => answered).toBe(asked);
+    await expect.poll(() => answered, { timeout: 15_000 }).toBe(asked);
     expect(asked).toBeGreaterThan(1);
   }
   await page.keyboard.press("/");
