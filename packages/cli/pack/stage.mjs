@@ -103,7 +103,7 @@ function isWorkspace(source) {
 /** A package of ours: what its `files` name, without tests and types. */
 function copyOwn(source, manifest, target) {
   mkdirSync(target, { recursive: true });
-  for (const name of [...(manifest.files ?? []), "LICENSE", "LICENSE-WEIGHTS.md"]) {
+  for (const name of [...(manifest.files ?? []), "README.md", "LICENSE", "LICENSE-WEIGHTS.md"]) {
     const from = join(source, name);
     if (existsSync(from))
       cpSync(from, join(target, name), { recursive: true, filter: (path) => !isOnlyForUs(path.slice(source.length)) });

@@ -11,7 +11,10 @@ export function generalHelp(commands: readonly CommandEntry[]): string {
   return `${heading("cairn")}: the concept map of your Markdown notes, and the way through it.
 
 ${heading("Usage")}
-  cairn COMMAND [ARGUMENTS]
+  cairn COMMAND [PATH] [OPTIONS]
+
+  PATH is a folder of notes, or one note; a hyphen stands for a note on stdin.
+  Without it: CAIRN_VAULT, or this folder.
 
 ${heading("Commands")}
 ${columns(commands.map(({ name, about }) => [name, about]))}

@@ -59,7 +59,7 @@ export const exportCommand = defineCommand({
     const isFolder = FOLDERS.has(format);
     const target = out === undefined ? undefined : resolve(out);
     if (target !== undefined) await checkTarget(target, { format, isFolder, force });
-    else if (isFolder) throw new UsageError(`${format} is a folder of files.`, "Say where with --out PATH.");
+    else if (isFolder) throw new UsageError(`${format} is written as a folder of files.`, "Say where with --out PATH.");
     const { exportGraph } = await import("@cairn/graph-core/export");
     const graph = await openGraph(path, verbose);
     const { files, omitted } = exportGraph(graph, format, first === undefined ? {} : { first });

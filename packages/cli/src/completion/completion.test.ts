@@ -37,7 +37,7 @@ describe.skipIf(!has("bash"))("bash", () => {
     expect(offers(file, ["cairn", "ex"])).toEqual(["extract", "export"]);
     expect(offers(file, ["cairn", ""]).slice(0, NAMES.length)).toEqual(NAMES);
     expect(offers(file, ["cairn", "help", "che"])).toEqual(["check"]);
-    expect(offers(file, ["cairn", "check", "--st"])).toEqual(["--strict"]);
+    expect(offers(file, ["cairn", "check", "--stri"])).toEqual(["--strict"]);
     expect(offers(file, ["cairn", "export", "notes", "--format", ""])).toEqual([...FORMATS]);
     expect(offers(file, ["cairn", "check", "--format", "gi"])).toEqual(["github"]);
     expect(offers(file, ["cairn", "completion", "z"])).toEqual(["zsh"]);
