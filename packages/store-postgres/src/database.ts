@@ -11,6 +11,8 @@ export interface DatabaseOptions {
   statementTimeout?: number;
   /** Milliseconds to wait for a connection. Default 5,000. */
   connectTimeout?: number;
+  /** Told of each statement before it is sent: for measuring. */
+  onStatement?: (sql: string) => void;
 }
 
 /** A value that a statement takes. */
@@ -32,6 +34,7 @@ export class Database implements Statements {
   readonly vault: string;
   readonly #pool: pg.Pool;
   readonly #config: pg.ClientConfig;
+  readonly #onStatement: ((sql: string) => void) | undefined;
   #statements = 0;
 
   /** Opens no connection yet. @throws CairnError `store-invalid` */
@@ -39,6 +42,7 @@ export class Database implements Statements {
     const { connectionString, vault, settings } = parseAddress(address);
     const { connections = 4, statementTimeout = 60_000, connectTimeout = 5000 } = options;
     this.vault = vault;
+    this.#onStatement = options.onStatement;
     this.#config = {
       connectionString,
       application_name: "cairn",
@@ -129,6 +133,7 @@ export class Database implements Statements {
 
   async #send(on: pg.Pool | pg.PoolClient, sql: string, values: readonly Value[]): Promise<pg.QueryResult> {
     this.#statements++;
+    this.#onStatement?.(sql);
     try {
       return await on.query({ name: nameOf(sql), text: sql, values: values as unknown[] });
     } catch (error) {

@@ -171,6 +171,27 @@ it("two that merge at the same moment: one begins anew, and the graph is that of
   }
 });
 
+it("who merges goes on doing so while there is nothing to do, and gives it up when it is stopped", async () => {
+  const worker = store.worker({ read, lease: 4 });
+  const run = worker.run();
+  await store.enqueue(notes.slice(0, 2));
+  const lease = async () => {
+    const sql = `SELECT merger, merger_until > now() AS holds, merger_until::text AS until FROM cairn.vaults WHERE vault = '${store.vault}'`;
+    return (await server.query(sql, new URL(address).pathname.slice(1))).rows[0] as Record<string, unknown>;
+  };
+  while ((await store.status()).merged < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+  const first = await lease();
+  for (let renewed = 0, until = first["until"]; renewed < 5; await new Promise((resolve) => setTimeout(resolve, 20))) {
+    const now = await lease();
+    expect(now).toMatchObject({ merger: first["merger"], holds: true });
+    if (now["until"] !== until) renewed++;
+    until = now["until"];
+  }
+  worker.stop();
+  await run;
+  expect(await lease()).toMatchObject({ merger: null });
+});
+
 it("two writers of the same notes: of edits with revisions the newest stays, in whatever order they come", async () => {
   const texts = [1, 2, 3, 4].map((n) => `# Topic ${n}\n\nTopic ${n} requires ground ${n}.\n`);
   const paths = ["a.md", "b.md", "c.md"];

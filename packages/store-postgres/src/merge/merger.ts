@@ -64,6 +64,11 @@ export class Merger {
     }
   }
 
+  /** To be called now and then while there is nothing to merge: who holds the index goes on holding the lease. */
+  async stay(): Promise<void> {
+    if (this.#index !== undefined) await this.#renew();
+  }
+
   /** Lets others merge at once. */
   async release(): Promise<void> {
     this.#forget();
@@ -91,7 +96,8 @@ export class Merger {
   }
 
   async #renew(): Promise<void> {
-    if (performance.now() - this.#renewed > (this.#options.lease * 1000) / 4) await this.#lease();
+    if (performance.now() - this.#renewed < (this.#options.lease * 1000) / 4) return;
+    if ((await this.#lease()) === undefined) this.#forget();
   }
 
   /** Builds the index from all readings, and brings the database in line with it. */

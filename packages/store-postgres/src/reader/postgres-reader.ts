@@ -57,7 +57,7 @@ export class PostgresReader implements GraphReader {
     const sides: string[] = [];
     if (direction !== "in") sides.push(relationsAt("source", first !== undefined));
     if (direction !== "out") sides.push(relationsAt("target", first !== undefined));
-    const values: Value[] = [columnTexts(ids), minConfidence, types === undefined ? null : [...types]];
+    const values: Value[] = [columnTexts([...new Set(ids)]), minConfidence, types === undefined ? null : [...types]];
     if (first !== undefined) values.push(first);
     const rows = await this.#rows<Body<Relation> & { at: string }>(sides.join(" UNION ALL "), values);
     const lists = grouped(rows);
@@ -178,16 +178,17 @@ export class PostgresReader implements GraphReader {
   }
 }
 
-/** The relations at one end; only the surest ones of each concept where they are limited. */
+/** The relations at one end; where they are limited, no more than the surest of each concept are looked at. */
 function relationsAt(end: "source" | "target", isLimited: boolean): string {
-  const where = `FROM cairn.relations WHERE vault = $1 AND ${end} = ANY ($2::text[])
-    AND confidence >= $3 AND ($4::text[] IS NULL OR type = ANY ($4::text[]))`;
-  if (!isLimited) return `SELECT ${end} AS at, body ${where}`;
+  const fitting = `confidence >= $3 AND ($4::text[] IS NULL OR type = ANY ($4::text[]))`;
+  if (!isLimited) {
+    return `SELECT ${end} AS at, body FROM cairn.relations WHERE vault = $1 AND ${end} = ANY ($2::text[]) AND ${fitting}`;
+  }
   // Ties by id, as everywhere: an id is these three with | between them.
-  return `SELECT at, body FROM (
-    SELECT ${end} AS at, body, row_number() OVER (
-      PARTITION BY ${end} ORDER BY confidence DESC, source || '|' || type || '|' || target) AS place ${where}
-  ) AS ranked_${end} WHERE place <= $5`;
+  return `SELECT asked.id AS at, found.body FROM unnest($2::text[]) AS asked(id) CROSS JOIN LATERAL (
+    SELECT body FROM cairn.relations WHERE vault = $1 AND ${end} = asked.id AND ${fitting}
+    ORDER BY confidence DESC, source || '|' || type || '|' || target LIMIT $5
+  ) AS found`;
 }
 
 function grouped<T>(rows: readonly (Body<T> & { at: string })[]): Map<string, T[]> {

@@ -5,11 +5,13 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  lchownSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -64,6 +66,34 @@ export class PostgresServer {
       rmSync(folder, { recursive: true, force: true });
       throw error;
     }
+  }
+
+  /** A second server that follows this one by streaming and answers what only reads. Close it before this one. */
+  async replica(): Promise<PostgresServer> {
+    const folder = mkdtempSync(join(tmpdir(), "cairn-postgres-"));
+    const data = join(folder, "data");
+    const client = new pg.Client({ connectionString: this.url("postgres") });
+    await client.connect();
+    try {
+      // What pg_basebackup does, which not every package of PostgreSQL has.
+      await client.query("SELECT pg_backup_start('replica', true)");
+      cpSync(join(this.#folder, "data"), data, {
+        recursive: true,
+        filter: (path) => basename(path) !== "postmaster.pid",
+      });
+      const { rows } = await client.query<{ labelfile: string }>("SELECT labelfile FROM pg_backup_stop(false)");
+      writeFileSync(join(data, "backup_label"), rows[0]!.labelfile);
+    } finally {
+      await client.end();
+    }
+    writeFileSync(join(data, "standby.signal"), "");
+    if (isRoot) chownAll(folder);
+    chmodSync(data, 0o700);
+    chmodSync(folder, 0o755);
+    const from = `primary_conninfo=host=127.0.0.1 port=${this.port} user=postgres`;
+    const replica = new PostgresServer(folder, await freePort(), this.#programs, [from]);
+    await replica.resume();
+    return replica;
   }
 
   /** The address of a new, empty database. */
@@ -176,6 +206,11 @@ function usablePrograms(folder: string): PostgresPrograms {
     if (process.platform !== "win32") chmodSync(join(bin, name), 0o755);
   chmodSync(folder, 0o755);
   return { bin, package: copy };
+}
+
+function chownAll(folder: string): void {
+  chownSync(folder, NOBODY, NOBODY);
+  for (const name of readdirSync(folder, { recursive: true })) lchownSync(join(folder, String(name)), NOBODY, NOBODY);
 }
 
 /** A process's parent, and its times in hundredths of a second; those of its ended children too. */

@@ -75,14 +75,15 @@ export class Worker {
 
   /** Works until it is stopped, or with `drain` until nothing waits. @throws what does not pass by itself */
   async run(): Promise<WorkProgress> {
-    const { drain, patience } = this.#options;
+    const { drain, lease, patience } = this.#options;
     const deaf = drain ? () => Promise.resolve() : await this.#listen();
     try {
       while (!this.#stopped) {
         const worked = await retrying(() => this.#work(), patience, this.#onTrouble);
         if (worked || this.#stopped) continue;
+        await retrying(() => this.#merger.stay(), patience, this.#onTrouble);
         if (drain && (await retrying(() => this.#isDrained(), patience, this.#onTrouble))) break;
-        await this.#rest(drain ? 100 : LOOK_AGAIN);
+        await this.#rest(drain ? 100 : Math.min(LOOK_AGAIN, (lease * 1000) / 4));
       }
     } finally {
       await deaf();
