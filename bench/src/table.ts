@@ -8,6 +8,7 @@ import { largeQuery } from "./benches/large-query.ts";
 import { memory } from "./benches/memory.ts";
 import { query } from "./benches/query.ts";
 import { reading } from "./benches/reading.ts";
+import { site } from "./benches/site.ts";
 import { snapshot } from "./benches/snapshot.ts";
 import { store } from "./benches/store.ts";
 import { workers } from "./benches/workers.ts";
@@ -26,4 +27,5 @@ export const BENCHES: readonly Bench[] = [
   store,
   api,
   map,
+  site,
 ];

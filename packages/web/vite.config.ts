@@ -1,20 +1,12 @@
 import react from "@vitejs/plugin-react";
-import { fileURLToPath } from "node:url";
+import { unusedParts } from "@cairn/drawing/bundling.ts";
 import { defineConfig } from "vite";
 import { documentManifest } from "./document-manifest.ts";
 
 export default defineConfig({
   base: "./",
   plugins: [react(), documentManifest()],
-  // Parts of the canvas library for what is never asked of it: a fifth of its weight.
-  resolve: {
-    alias: Object.fromEntries(
-      ["bezier-js", "float-tooltip", "d3-scale-chromatic"].map((name) => [
-        name,
-        fileURLToPath(new URL(`src/canvas/unused/${name}.ts`, import.meta.url)),
-      ]),
-    ),
-  },
+  resolve: { alias: unusedParts },
   worker: { format: "es" },
   build: {
     target: "es2022",

@@ -5,6 +5,10 @@ interface Waiting<V> {
   reject(this: void, reason: unknown): void;
 }
 
+/** Runs something when no promise job is ready any more; a browser has no shorter way than its next turn. */
+const afterJobs: (run: () => void) => void =
+  typeof process === "undefined" ? (run) => void setTimeout(run) : (run) => process.nextTick(run);
+
 /**
  * Gathers the keys that resolvers of one level ask for and asks the source once for all of them. What is known
  * already is answered at once, without a promise.
@@ -53,7 +57,7 @@ export class Loader<V> {
 
   /** Asks after all promise jobs that are ready, so that the fields behind them can join. */
   #schedule(): void {
-    queueMicrotask(() => process.nextTick(() => void this.#dispatch()));
+    queueMicrotask(() => afterJobs(() => void this.#dispatch()));
   }
 
   async #dispatch(): Promise<void> {

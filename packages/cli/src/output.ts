@@ -43,14 +43,14 @@ export function tell(text: string): void {
 }
 
 /** Writes a file so that it is there as a whole or not at all; makes the folders that it stands in. */
-export async function writeWhole(path: string, text: Iterable<string>): Promise<void> {
+export async function writeWhole(path: string, text: Iterable<string | Uint8Array>): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   const temporary = join(folder, `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
   try {
     const file = await open(temporary, "wx");
     try {
-      for (const piece of text) await file.write(piece);
+      for (const piece of text) await file.writeFile(piece);
     } finally {
       await file.close();
     }

@@ -1,5 +1,5 @@
-import { overviewOf, type LoadedGraph } from "../src/map/graph.ts";
-import type { MapConcept, MapRelation, Positions } from "../src/map/types.ts";
+import { overviewOf, type LoadedGraph } from "@cairn/drawing/map/graph.ts";
+import type { MapConcept, MapRelation, Positions } from "@cairn/drawing/map/types.ts";
 
 /** A generator of numbers in [0, 1), the same on every run (mulberry32). */
 function seeded(seed: number): () => number {

@@ -1,11 +1,12 @@
 import { createRoot, type Root } from "react-dom/client";
 import ForceGraph2D from "react-force-graph-2d";
-import { MapCanvas } from "../src/canvas/MapCanvas.tsx";
-import { overviewOf } from "../src/map/graph.ts";
-import { layoutInput, runLayout } from "../src/map/layout/run-layout.ts";
-import { overviewScene, type Scene } from "../src/map/scene.ts";
-import { findThemes, NO_THEMES, type Themes } from "../src/map/themes.ts";
-import type { Positions } from "../src/map/types.ts";
+import { MapCanvas } from "@cairn/drawing/canvas/MapCanvas.tsx";
+import { overviewOf } from "@cairn/drawing/map/graph.ts";
+import { layoutInput } from "@cairn/drawing/map/layout/layout-input.ts";
+import { runLayout } from "@cairn/drawing/map/layout/run-layout.ts";
+import { overviewScene, type Scene } from "@cairn/drawing/map/scene.ts";
+import { findThemes, NO_THEMES, type Themes } from "@cairn/drawing/map/themes.ts";
+import type { Positions } from "@cairn/drawing/map/types.ts";
 import { framesWhile, nextFrame } from "./frames.ts";
 import { madeGraph } from "./made-graph.ts";
 

@@ -1,6 +1,6 @@
 import type { Gap as CoreGap, GapsResult, UnreachableGoal as Unreachable } from "@cairn/graph-core";
 import { builder } from "./builder.ts";
-import { conceptsOf } from "./load.ts";
+import { conceptsOf, evidenceOf } from "./load.ts";
 import { bounded } from "./paging.ts";
 import { ConceptRef, EvidenceRef } from "./refs.ts";
 import { strengthArgs, strengthOf } from "./strength.ts";
@@ -26,7 +26,7 @@ const Gap = builder.objectRef<CoreGap>("Gap").implement({
       type: [EvidenceRef],
       description: "The words by which it is needed, the strongest first: at most 3.",
       extensions: { cost: { size: 3 } },
-      resolve: (gap) => gap.evidence,
+      resolve: (gap, _, context) => evidenceOf(context, gap.evidence),
     }),
   }),
 });

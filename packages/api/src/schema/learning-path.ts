@@ -3,7 +3,7 @@ import { studyPlan } from "@cairn/graph-core/export";
 import { builder } from "./builder.ts";
 import { LinkStyle, PathOrder } from "./enums.ts";
 import { plainName } from "./find-concept.ts";
-import { conceptOf, conceptsOf } from "./load.ts";
+import { conceptOf, conceptsOf, evidenceOf } from "./load.ts";
 import { bounded } from "./paging.ts";
 import { homeOf } from "./place.ts";
 import { ConceptRef, EvidenceRef, LearningStepRef, PlaceRef } from "./refs.ts";
@@ -42,7 +42,7 @@ LearningStepRef.implement({
       type: [EvidenceRef],
       description: "The words of the notes behind the reason.",
       extensions: { cost: { size: 3 } },
-      resolve: (step) => step.evidence,
+      resolve: (step, _, context) => evidenceOf(context, step.evidence),
     }),
     known: t.exposeBoolean("known", { description: "Whether the learner knows it already." }),
     isGoal: t.exposeBoolean("isGoal", { description: "Whether it is one of the goals." }),

@@ -1,5 +1,5 @@
 import type { ApiContext } from "../context.ts";
-import { CairnError, type Concept } from "@cairn/graph-core";
+import { CairnError, type Concept, type Evidence } from "@cairn/graph-core";
 import type { MaybePromise, NoteRecord } from "../source/graph-source.ts";
 
 function found<T>(value: T | undefined, what: string): T {
@@ -30,4 +30,9 @@ export function conceptsOf(context: ApiContext, ids: readonly string[]): MaybePr
 /** The note of a path that the graph itself gave. */
 export function noteOf(context: ApiContext, path: string): MaybePromise<NoteRecord> {
   return then(context.loaders.note.load(path), (note) => found(note, `The note "${path}"`));
+}
+
+/** Evidence with all that it says. */
+export function evidenceOf({ source }: ApiContext, evidence: Evidence[]): MaybePromise<Evidence[]> {
+  return source.evidence?.(evidence) ?? evidence;
 }

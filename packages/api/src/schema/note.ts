@@ -24,9 +24,10 @@ builder.node(NoteRef, {
   fields: (t) => ({
     path: t.exposeString("path", { description: "Path in the vault, with `/`." }),
     title: t.exposeString("title", { description: "From front matter, the first heading or the file's name." }),
-    text: t.exposeString("text", {
+    text: t.string({
       description: "The whole text, without a byte-order mark. All offsets count in it, in UTF-16 units.",
       extensions: { cost: { weight: 5 } },
+      resolve: (note, _, { source }) => source.noteText?.(note.path) ?? note.text,
     }),
     tags: t.stringList({ description: "Without `#`, from A to Z.", resolve: (note) => [...note.tags] }),
     words: t.exposeInt("words", { description: "Words of its text." }),

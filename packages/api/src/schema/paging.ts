@@ -1,4 +1,5 @@
 import { CairnError } from "@cairn/graph-core";
+import { fromBase64Url, toBase64Url } from "./base64.ts";
 
 /** Connection arguments as Relay has them. */
 export interface PageArgs {
@@ -40,7 +41,7 @@ export function bounded(argument: string, value: number, max: number): number {
 }
 
 function encode(order: string, key: CursorKey): string {
-  return Buffer.from(JSON.stringify([order, ...key])).toString("base64url");
+  return toBase64Url(JSON.stringify([order, ...key]));
 }
 
 function isCursorKey(value: unknown): value is CursorKey {
@@ -50,7 +51,7 @@ function isCursorKey(value: unknown): value is CursorKey {
 function decode(argument: string, order: string, cursor: string): CursorKey {
   let parts: unknown;
   try {
-    parts = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    parts = JSON.parse(fromBase64Url(cursor));
   } catch {
     // Told below, in the same words.
   }

@@ -1,4 +1,4 @@
-import { conceptOf } from "./load.ts";
+import { conceptOf, evidenceOf } from "./load.ts";
 import { ConceptRef, EvidenceRef, PrerequisiteRef } from "./refs.ts";
 
 PrerequisiteRef.implement({
@@ -20,7 +20,7 @@ PrerequisiteRef.implement({
       type: [EvidenceRef],
       description: "The words of the notes behind it.",
       extensions: { cost: { size: 3 } },
-      resolve: (one) => one.evidence,
+      resolve: (one, _, context) => evidenceOf(context, one.evidence),
     }),
   }),
 });

@@ -3,7 +3,7 @@ import { closedType, isOneOf } from "@cairn/graph-core/query";
 import type { Direction as CoreDirection, RelationFilter } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 import { Direction, RelationType } from "./enums.ts";
-import { conceptOf } from "./load.ts";
+import { conceptOf, evidenceOf } from "./load.ts";
 import { bounded, compareKeys, type ListOrder } from "./paging.ts";
 import { ConceptRef, EvidenceRef, RelationRef } from "./refs.ts";
 
@@ -34,7 +34,8 @@ builder.node(RelationRef, {
       type: [EvidenceRef],
       description: "The words of the notes behind it, by note and place; at least one.",
       args: { first: t.arg.int({ defaultValue: 10, description: "At most so many: 1 to 100." }) },
-      resolve: (relation, args) => relation.evidence.slice(0, bounded("first", args.first ?? 10, 100)),
+      resolve: (relation, args, context) =>
+        evidenceOf(context, relation.evidence.slice(0, bounded("first", args.first ?? 10, 100))),
     }),
     evidenceCount: t.int({
       description: "How many pieces of evidence there are.",

@@ -1,6 +1,6 @@
-import type { Concept, ConceptIndex } from "@cairn/graph-core";
+import type { Concept } from "@cairn/graph-core";
 import { type ConceptFilter, type ConceptOrder, nameOrderKey } from "./graph-source.ts";
-import { PerRevision } from "./per-revision.ts";
+import { type IndexedGraph, PerRevision } from "./per-revision.ts";
 import type { Themes } from "./themes.ts";
 
 /** More concepts than any vault has. */
@@ -14,11 +14,11 @@ export function byText(a: string, b: string): number {
 
 /** The concepts of an index that fit, in an order; whole lists are kept until the index changes. */
 export class ConceptLists {
-  readonly #index: ConceptIndex;
+  readonly #index: IndexedGraph;
   readonly #themes: Pick<Themes, "of">;
   readonly #whole: PerRevision<readonly Concept[]>;
 
-  constructor(index: ConceptIndex, themes: Pick<Themes, "of">) {
+  constructor(index: IndexedGraph, themes: Pick<Themes, "of">) {
     this.#index = index;
     this.#themes = themes;
     this.#whole = new PerRevision(index);

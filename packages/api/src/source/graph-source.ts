@@ -5,6 +5,7 @@ import type {
   Curriculum,
   CurriculumOptions,
   CyclesResult,
+  Evidence,
   FrontierItem,
   FrontierOptions,
   GapsResult,
@@ -86,11 +87,11 @@ export interface NoteMention {
   section: string | null;
 }
 
-/** A note as the API shows it. Its text may be long: ask for it only where it is needed. */
+/** A note as the API shows it. */
 export interface NoteRecord {
   path: string;
   title: string;
-  /** All offsets count in it. */
+  /** All offsets count in it. Empty where the source has `noteText`. */
   text: string;
   tags: readonly string[];
   words: number;
@@ -173,6 +174,10 @@ export interface GraphSource {
   degrees(ids: readonly string[]): MaybePromise<number[]>;
   prerequisitesOf(ids: readonly string[]): MaybePromise<ConceptPrerequisites[]>;
   notes(paths: readonly string[]): MaybePromise<(NoteRecord | undefined)[]>;
+  /** Text of a note, where records come without it because it lies elsewhere. */
+  noteText?(path: string): MaybePromise<string>;
+  /** What some evidence says, in the order asked, where relations and prerequisites carry only signs of it. */
+  evidence?(evidence: readonly Evidence[]): MaybePromise<Evidence[]>;
   /** What is named in each note, in order, no two overlapping. */
   mentionsIn(paths: readonly string[]): MaybePromise<(readonly NoteMention[])[]>;
   /** The places where each concept is named. */

@@ -1,8 +1,20 @@
-import type { ConceptIndex, IndexedNote } from "@cairn/graph-core";
-import type { NoteFilter } from "./graph-source.ts";
+import type { IndexedGraph } from "./per-revision.ts";
+import type { MaybePromise, NoteFilter } from "./graph-source.ts";
 import type { Themes } from "./themes.ts";
 
-type Fits = (path: string, note: IndexedNote) => boolean;
+/** What a filter looks at of a note. */
+export interface ListedNote {
+  path: string;
+  title: string;
+  tags: readonly string[];
+  language: string;
+  warnings: readonly unknown[];
+  /** Id of the concept that it is about. */
+  subject(): string | undefined;
+  text(): MaybePromise<string>;
+}
+
+type Fits = (note: ListedNote) => MaybePromise<boolean>;
 
 /** How many notes are looked at before others may have their turn: looking through texts takes a while. */
 const AT_ONCE = 100;
@@ -12,24 +24,28 @@ function literally(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, (sign) => (sign === "-" ? "\\x2d" : `\\${sign}`));
 }
 
-/** The notes of an index that fit. */
+/** The notes that fit, of an index or of what else has notes. */
 export class NoteLists {
-  readonly #index: ConceptIndex;
+  readonly #graph: IndexedGraph["graph"];
   readonly #themes: Pick<Themes, "of">;
+  readonly #notes: () => Iterable<ListedNote>;
 
-  constructor(index: ConceptIndex, themes: Pick<Themes, "of">) {
-    this.#index = index;
+  /** @param notes all of them, by path */
+  constructor({ graph }: Pick<IndexedGraph, "graph">, themes: Pick<Themes, "of">, notes: () => Iterable<ListedNote>) {
+    this.#graph = graph;
     this.#themes = themes;
+    this.#notes = notes;
   }
 
   /** Paths of those that fit, in order. @param pause awaited now and then; it throws to end the work */
   async list(filter: NoteFilter, pause: () => Promise<void>): Promise<string[]> {
     const conditions = await this.#conditions(filter);
     const found: string[] = [];
-    for (const [i, path] of this.#index.notePaths.entries()) {
-      if (i % AT_ONCE === AT_ONCE - 1) await pause();
-      const note = this.#index.note(path);
-      if (note !== undefined && conditions.every((fits) => fits(path, note))) found.push(path);
+    let looked = 0;
+    for (const note of this.#notes()) {
+      looked += 1;
+      if (looked % AT_ONCE === 0) await pause();
+      if (await fitsAll(note, conditions)) found.push(note.path);
     }
     return found;
   }
@@ -38,34 +54,37 @@ export class NoteLists {
   async #conditions(filter: NoteFilter): Promise<Fits[]> {
     const { tag, prefix, text, concept, about, theme, language, hasWarnings } = filter;
     const conditions: Fits[] = [];
-    if (prefix !== undefined) conditions.push((path) => path.startsWith(prefix));
-    if (tag !== undefined) conditions.push((_, { reading }) => reading.tags.includes(tag));
-    if (language !== undefined) conditions.push((_, { reading }) => reading.language === language);
-    if (hasWarnings !== undefined) conditions.push((_, { reading }) => reading.warnings.length > 0 === hasWarnings);
+    if (prefix !== undefined) conditions.push(({ path }) => path.startsWith(prefix));
+    if (tag !== undefined) conditions.push(({ tags }) => tags.includes(tag));
+    if (language !== undefined) conditions.push((note) => note.language === language);
+    if (hasWarnings !== undefined) conditions.push(({ warnings }) => warnings.length > 0 === hasWarnings);
     if (concept !== undefined) {
       const naming = this.#notesNaming(concept);
-      conditions.push((path) => naming.has(path));
+      conditions.push(({ path }) => naming.has(path));
     }
-    if (about !== undefined) conditions.push((path, note) => this.#subjectOf(path, note) === about);
+    if (about !== undefined) conditions.push((note) => note.subject() === about);
     if (theme !== undefined) {
       const [found] = await this.#themes.of([theme]);
       const ids = new Set(found?.concepts.map(({ id }) => id));
-      conditions.push((path, note) => ids.has(this.#subjectOf(path, note) ?? ""));
+      conditions.push((note) => ids.has(note.subject() ?? ""));
     }
     for (const word of text?.split(/\s+/).filter(Boolean) ?? []) {
       const pattern = new RegExp(literally(word), "iu");
-      conditions.push((_, note) => pattern.test(note.text) || pattern.test(note.reading.title));
+      conditions.push(async (note) => pattern.test(note.title) || pattern.test(await note.text()));
     }
     return conditions;
   }
 
   #notesNaming(concept: string): Set<string> {
-    const { graph } = this.#index;
+    const graph = this.#graph;
     return new Set(graph.hasNode(concept) ? graph.getNodeAttributes(concept).mentions.map(({ note }) => note) : []);
   }
+}
 
-  #subjectOf(path: string, { reading }: IndexedNote): string | undefined {
-    const subject = reading.concepts[reading.subject];
-    return subject && this.#index.conceptOf(path, subject.key);
+async function fitsAll(note: ListedNote, conditions: readonly Fits[]): Promise<boolean> {
+  for (const fits of conditions) {
+    const answer = fits(note);
+    if (!(answer instanceof Promise ? await answer : answer)) return false;
   }
+  return true;
 }

@@ -1,12 +1,15 @@
 import type { ConceptIndex } from "@cairn/graph-core";
 
+/** What lists and themes are made of: an index, or a graph that stays as it is. */
+export type IndexedGraph = Pick<ConceptIndex, "graph" | "reader" | "revision">;
+
 /** Remembers what was made of an index until the index changes. */
 export class PerRevision<T> {
-  readonly #index: ConceptIndex;
+  readonly #index: Pick<ConceptIndex, "revision">;
   #revision = -1;
   #values = new Map<string, T>();
 
-  constructor(index: ConceptIndex) {
+  constructor(index: Pick<ConceptIndex, "revision">) {
     this.#index = index;
   }
 

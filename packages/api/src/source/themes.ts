@@ -1,5 +1,5 @@
-import { type ConceptIndex, type Theme, themes } from "@cairn/graph-core";
-import { PerRevision } from "./per-revision.ts";
+import { type Theme, themes } from "@cairn/graph-core";
+import { type IndexedGraph, PerRevision } from "./per-revision.ts";
 
 interface Found {
   themes: readonly Theme[];
@@ -8,10 +8,10 @@ interface Found {
 
 /** The themes of an index, made when first asked for after a change. */
 export class Themes {
-  readonly #index: ConceptIndex;
+  readonly #index: IndexedGraph;
   readonly #found: PerRevision<Found>;
 
-  constructor(index: ConceptIndex) {
+  constructor(index: IndexedGraph) {
     this.#index = index;
     this.#found = new PerRevision(index);
   }

@@ -30,6 +30,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./export.ts")).exportCommand,
   },
   {
+    name: "site",
+    about: "Write the map of a folder of notes as a web site that needs no server.",
+    load: async () => (await import("./site.ts")).site,
+  },
+  {
     name: "query",
     about: "Ask a folder of notes a GraphQL query and print the answer.",
     load: async () => (await import("./query.ts")).query,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { singular } from "./names.ts";
+import { conceptId, singular } from "./names.ts";
 
 it.each([
   ["statuses", "status"],
@@ -12,4 +12,9 @@ it.each([
   ["uses", "use"],
 ])("the singular of %s is %s", (plural, one) => {
   expect(singular(plural)).toBe(one);
+});
+
+it("never gives an id that every object has", () => {
+  expect(conceptId("Constructor")).toBe("constructor-1");
+  expect(conceptId("Constructor function")).toBe("constructor-function");
 });

@@ -101,7 +101,8 @@ export const LONGEST_NAME = 160;
 export const LONGEST_ID = 200;
 
 /**
- * A concept's id: its label as a slug of letters and digits of any script, joined by hyphens.
+ * A concept's id: its label as a slug of letters and digits of any script, joined by hyphens. What every object of
+ * JavaScript has already gets a number, for the graph library keeps neighbours in objects: `constructor-1`.
  *
  * @example
  * ```js
@@ -112,8 +113,9 @@ export const LONGEST_ID = 200;
  * ```
  */
 export function conceptId(label: string): string {
-  return nameKey(label)
+  const slug = nameKey(label)
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}\p{M}+#]+/gu, "-")
     .replace(/^-+|-+$/g, "");
+  return Object.hasOwn(Object.prototype, slug) ? `${slug}-1` : slug;
 }

@@ -11,4 +11,5 @@ export { knownConcepts } from "./known-concepts.ts";
 export { relationsAmong } from "./neighbourhood.ts";
 export { closedType, isOneOf } from "../model/relation.ts";
 export { sectionToRead, type SectionToRead } from "./section-book.ts";
+export { type GraphParts, readGraph } from "../graph/read-graph.ts";
 export { noteConcepts, type NoteMention } from "../graph/note-concepts.ts";

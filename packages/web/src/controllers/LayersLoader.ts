@@ -1,8 +1,9 @@
 import { useEffect } from "react";
 import { useClient } from "urql";
 import { LayersDocument } from "../api/generated/later/graphql.ts";
-import { nearestNeeds, type StageStep } from "../map/layout/stage-layout.ts";
-import { app, OVERVIEW_SIZE, useMap } from "../state/app-state.ts";
+import { nearestNeeds, type StageStep } from "@cairn/drawing/map/layout/stage-layout.ts";
+import { OVERVIEW_SIZE } from "../api/sizes.ts";
+import { app, useMap } from "../state/app-state.ts";
 import { text } from "../text/en.ts";
 
 /** While the map stands in layers: what has to be understood before what, of the concepts on it. */

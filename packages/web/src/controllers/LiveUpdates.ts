@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { useClient } from "urql";
 import { GraphChangedDocument } from "../api/generated/graphql.ts";
-import { applyChange, type Change } from "../map/graph.ts";
-import { placeNew } from "../map/layout/place-new.ts";
-import { keepThemes } from "../map/themes.ts";
+import { applyChange, type Change } from "@cairn/drawing/map/graph.ts";
+import { placeNew } from "@cairn/drawing/map/layout/place-new.ts";
+import { keepThemes } from "@cairn/drawing/map/themes.ts";
 import { app, useMap, type MapState } from "../state/app-state.ts";
 import { writePlaces } from "../state/memory.ts";
 import { text } from "../text/en.ts";

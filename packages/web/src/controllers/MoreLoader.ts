@@ -1,11 +1,12 @@
 import { useEffect } from "react";
 import { useClient } from "urql";
 import { MapDocument } from "../api/generated/graphql.ts";
-import { enlarge } from "../map/graph.ts";
-import { placeNew } from "../map/layout/place-new.ts";
-import { keepThemes } from "../map/themes.ts";
-import { toConcept, toRelation } from "../map/types.ts";
-import { app, OVERVIEW_SIZE } from "../state/app-state.ts";
+import { enlarge } from "@cairn/drawing/map/graph.ts";
+import { placeNew } from "@cairn/drawing/map/layout/place-new.ts";
+import { keepThemes } from "@cairn/drawing/map/themes.ts";
+import { toConcept, toRelation } from "@cairn/drawing/map/types.ts";
+import { OVERVIEW_SIZE } from "../api/sizes.ts";
+import { app } from "../state/app-state.ts";
 import { writePlaces } from "../state/memory.ts";
 import { useStore } from "../state/store.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Positions } from "../map/types.ts";
+import type { Positions } from "@cairn/drawing/map/types.ts";
 import { app, useMap } from "../state/app-state.ts";
 import { readPins, writePins } from "../state/memory.ts";
 import { text } from "../text/en.ts";

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useClient, type Client } from "urql";
 import { MapDocument, NeighbourhoodDocument } from "../api/generated/graphql.ts";
-import { toRelation } from "../map/types.ts";
+import { toRelation } from "@cairn/drawing/map/types.ts";
 import { addConcepts } from "./add-concepts.ts";
 import { NARROW } from "./use-media.ts";
 import { app, useMap, useView } from "../state/app-state.ts";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { ColourMode } from "../map/style.ts";
+import type { ColourMode } from "@cairn/drawing/map/style.ts";
 import { useView } from "../state/app-state.ts";
 import { useMedia } from "./use-media.ts";
 

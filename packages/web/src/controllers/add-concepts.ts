@@ -1,6 +1,6 @@
-import { extend } from "../map/graph.ts";
-import { placeNew } from "../map/layout/place-new.ts";
-import { toConcept, toRelation } from "../map/types.ts";
+import { extend } from "@cairn/drawing/map/graph.ts";
+import { placeNew } from "@cairn/drawing/map/layout/place-new.ts";
+import { toConcept, toRelation } from "@cairn/drawing/map/types.ts";
 import { app } from "../state/app-state.ts";
 
 type Fragments = Parameters<typeof toConcept>[0][];

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useClient, type Client } from "urql";
 import { ConceptTagsDocument, FacetsDocument } from "../api/generated/later/graphql.ts";
-import { countFacets, type FacetCounts, type FacetData } from "../map/facets.ts";
+import { countFacets, type FacetCounts, type FacetData } from "@cairn/drawing/map/facets.ts";
 import { app, useMap, useView } from "../state/app-state.ts";
 
 const PAGE = 100;

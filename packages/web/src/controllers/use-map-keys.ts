@@ -1,8 +1,8 @@
 import { useCallback, type KeyboardEvent } from "react";
-import type { MapControls } from "../canvas/MapCanvas.tsx";
-import type { Scene } from "../map/scene.ts";
-import { toMap } from "../map/camera.ts";
-import { nextPlace, VECTORS, type Heading } from "../map/walk.ts";
+import type { MapControls } from "@cairn/drawing/canvas/MapCanvas.tsx";
+import type { Scene } from "@cairn/drawing/map/scene.ts";
+import { toMap } from "@cairn/drawing/map/camera.ts";
+import { nextPlace, VECTORS, type Heading } from "@cairn/drawing/map/walk.ts";
 import { app, dispatch } from "../state/app-state.ts";
 import { text } from "../text/en.ts";
 

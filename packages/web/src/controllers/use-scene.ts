@@ -1,12 +1,12 @@
 import { useMemo } from "react";
-import { withoutConcepts } from "../map/graph.ts";
-import { focusLayout } from "../map/layout/focus-layout.ts";
-import { layerLayout } from "../map/layout/layer-layout.ts";
-import { ringLayout } from "../map/layout/ring-layout.ts";
-import { pathLayout, type TrailStep } from "../map/layout/path-layout.ts";
-import { waysLayout } from "../map/layout/ways-layout.ts";
-import { rowsLayout } from "../map/layout/rows-layout.ts";
-import { stageLayout } from "../map/layout/stage-layout.ts";
+import { withoutConcepts } from "@cairn/drawing/map/graph.ts";
+import { focusLayout } from "@cairn/drawing/map/layout/focus-layout.ts";
+import { layerLayout } from "@cairn/drawing/map/layout/layer-layout.ts";
+import { ringLayout } from "@cairn/drawing/map/layout/ring-layout.ts";
+import { pathLayout, type TrailStep } from "@cairn/drawing/map/layout/path-layout.ts";
+import { waysLayout } from "@cairn/drawing/map/layout/ways-layout.ts";
+import { rowsLayout } from "@cairn/drawing/map/layout/rows-layout.ts";
+import { stageLayout } from "@cairn/drawing/map/layout/stage-layout.ts";
 import {
   layersScene,
   needLine,
@@ -15,9 +15,9 @@ import {
   TRAIL,
   type Scene,
   type SceneInput,
-} from "../map/scene.ts";
-import type { Themes } from "../map/themes.ts";
-import type { MapRelation, Positions } from "../map/types.ts";
+} from "@cairn/drawing/map/scene.ts";
+import type { Themes } from "@cairn/drawing/map/themes.ts";
+import type { MapRelation, Positions } from "@cairn/drawing/map/types.ts";
 import { app, useMap, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
 

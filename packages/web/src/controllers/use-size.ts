@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
-import type { Viewport } from "../map/camera.ts";
+import type { Viewport } from "@cairn/drawing/map/camera.ts";
 
 export function useSize(host: RefObject<HTMLElement | null>): Viewport {
   const [size, setSize] = useState<Viewport>({ width: 0, height: 0 });

@@ -1,4 +1,4 @@
-import { THEME_COLOURS } from "../map/style.ts";
+import { THEME_COLOURS } from "@cairn/drawing/map/style.ts";
 import { app, dispatch, useMap } from "../state/app-state.ts";
 
 interface ConceptLinkProps {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
-import type { MapControls } from "../canvas/MapCanvas.tsx";
-import type { Scene } from "../map/scene.ts";
+import type { MapControls } from "@cairn/drawing/canvas/MapCanvas.tsx";
+import type { Scene } from "@cairn/drawing/map/scene.ts";
 import { text } from "../text/en.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import { LoadBoundary } from "./LoadBoundary.tsx";

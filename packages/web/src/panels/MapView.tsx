@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { MapCanvas, type MapControls } from "../canvas/MapCanvas.tsx";
+import { MapCanvas, type MapControls } from "@cairn/drawing/canvas/MapCanvas.tsx";
 import { pin } from "../controllers/PinSync.ts";
 import { useColourMode } from "../controllers/ThemeSync.ts";
 import { useMapKeys } from "../controllers/use-map-keys.ts";

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { FrontierDocument, StatsDocument } from "../api/generated/graphql.ts";
+import { FIRST_STEPS } from "../api/sizes.ts";
 import { useLiveQuery } from "../controllers/use-live-query.ts";
 import { knownSlugs } from "../learn/path-request.ts";
 import { app, dispatch, useMap } from "../state/app-state.ts";
@@ -43,7 +44,7 @@ export function Overview() {
 
 function StartHere() {
   const known = useStore(app.known);
-  const { data } = useLiveQuery(FrontierDocument, { known: knownSlugs(known), first: 5 });
+  const { data } = useLiveQuery(FrontierDocument, { known: knownSlugs(known), first: FIRST_STEPS });
   const { graph } = useMap();
   // Until something is known nothing is next to it: then the main concepts are the way in.
   const next = data?.frontier.map(({ concept, reason }) => ({ ...concept, reason })) ?? [];

@@ -96,6 +96,7 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
 
 function LiveState() {
   const connection = useStore(app.connection);
+  if (connection === "none") return null;
   const short = connection === "lost" ? text.connection.lostShort : text.connection.liveShort;
   return (
     <span className="live" data-connection={connection} role="status" title={text.connection[connection]}>

@@ -1,16 +1,18 @@
-import { EMPTY_GRAPH, type LoadedGraph } from "../map/graph.ts";
-import { NO_THEMES, type Themes } from "../map/themes.ts";
-import type { MapRelation, Positions } from "../map/types.ts";
+import { EMPTY_GRAPH, type LoadedGraph } from "@cairn/drawing/map/graph.ts";
+import { NO_THEMES, type Themes } from "@cairn/drawing/map/themes.ts";
+import type { MapRelation, Positions } from "@cairn/drawing/map/types.ts";
 import type { KnownConcept } from "@cairn/graph-core/progress";
 import type { LearningPathQuery } from "../api/generated/graphql.ts";
-import type { TrailStep } from "../map/layout/path-layout.ts";
-import type { StageStep } from "../map/layout/stage-layout.ts";
+import type { TrailStep } from "@cairn/drawing/map/layout/path-layout.ts";
+import type { StageStep } from "@cairn/drawing/map/layout/stage-layout.ts";
 import type { Language } from "../text/language.ts";
+import { OVERVIEW_SIZE } from "../api/sizes.ts";
 import { createStore, useStore, type Store } from "./store.ts";
 import { INITIAL_VIEW, isNavigation, reduceView, type ViewAction, type ViewState } from "./view-state.ts";
 
 export type Phase = "loading" | "ready" | "empty" | "failed";
-export type Connection = "connecting" | "live" | "lost";
+/** `none`: nobody tells of changes, because there are none. */
+export type Connection = "connecting" | "live" | "lost" | "none";
 
 /** The map as loaded and laid out. */
 export interface MapState {
@@ -26,8 +28,6 @@ export interface MapState {
   fresh: ReadonlySet<string>;
 }
 
-/** How many concepts the map holds at first. */
-export const OVERVIEW_SIZE = 360;
 /** And how many after that, step by step, as one zooms in: at last as many as the API gives at a time. */
 export const LARGER_SIZES = [1500, 5000] as const;
 

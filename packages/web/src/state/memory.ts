@@ -1,5 +1,5 @@
 import { learnerProgress, parseProgress } from "@cairn/graph-core/progress";
-import type { Positions } from "../map/types.ts";
+import type { Positions } from "@cairn/drawing/map/types.ts";
 import { toLanguage, type Language } from "../text/language.ts";
 import type { Known } from "./app-state.ts";
 

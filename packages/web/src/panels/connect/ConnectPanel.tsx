@@ -3,7 +3,7 @@ import { isNotFound, sentenceOf } from "../../api/errors.ts";
 import { ConnectionsDocument, type ConnectionsQuery } from "../../api/generated/later/graphql.ts";
 import { addConcepts } from "../../controllers/add-concepts.ts";
 import { useLiveQuery } from "../../controllers/use-live-query.ts";
-import { toRelation } from "../../map/types.ts";
+import { toRelation } from "@cairn/drawing/map/types.ts";
 import { app, dispatch, useView } from "../../state/app-state.ts";
 import { connectText as words } from "../../text/connect-en.ts";
 import { text } from "../../text/en.ts";

@@ -2,7 +2,7 @@ import { StatsDocument } from "../../api/generated/graphql.ts";
 import type { useFacets } from "../../controllers/use-facets.ts";
 import { useLiveQuery } from "../../controllers/use-live-query.ts";
 import { useNotes } from "../../controllers/use-notes.ts";
-import type { FacetName } from "../../map/facets.ts";
+import type { FacetName } from "@cairn/drawing/map/facets.ts";
 import { dispatch, useMap } from "../../state/app-state.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { text } from "../../text/en.ts";

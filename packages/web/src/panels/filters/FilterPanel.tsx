@@ -2,7 +2,7 @@ import { StatsDocument } from "../../api/generated/graphql.ts";
 import { setPins } from "../../controllers/PinSync.ts";
 import { useFacets } from "../../controllers/use-facets.ts";
 import { useLiveQuery } from "../../controllers/use-live-query.ts";
-import { relationsAmong } from "../../map/graph.ts";
+import { relationsAmong } from "@cairn/drawing/map/graph.ts";
 import { app, dispatch, useMap, useView } from "../../state/app-state.ts";
 import { useStore } from "../../state/store.ts";
 import { CALM, isFiltered, RELATION_TYPES, type ViewState } from "../../state/view-state.ts";

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import ForceGraph3D, { type ForceGraphMethods } from "react-force-graph-3d";
 import { useStill } from "../../controllers/use-media.ts";
-import type { Viewport } from "../../map/camera.ts";
-import type { Scene } from "../../map/scene.ts";
-import { CANVAS_COLOURS, themeColour, type ColourMode } from "../../map/style.ts";
+import type { Viewport } from "@cairn/drawing/map/camera.ts";
+import type { Scene } from "@cairn/drawing/map/scene.ts";
+import { CANVAS_COLOURS, themeColour, type ColourMode } from "@cairn/drawing/map/style.ts";
 import { app, dispatch } from "../../state/app-state.ts";
 import { toolsText } from "../../text/tools-en.ts";
 import { placesInSpace, standpoint } from "./places-in-space.ts";

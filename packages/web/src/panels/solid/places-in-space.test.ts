@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Scene } from "../../map/scene.ts";
+import type { Scene } from "@cairn/drawing/map/scene.ts";
 import { placesInSpace, standpoint } from "./places-in-space.ts";
 
 it("keeps the flat map in front, and sets themes apart in depth", () => {

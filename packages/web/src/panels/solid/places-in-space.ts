@@ -1,5 +1,5 @@
-import { hashUnit } from "../../map/hash.ts";
-import type { Scene } from "../../map/scene.ts";
+import { hashUnit } from "@cairn/drawing/map/hash.ts";
+import type { Scene } from "@cairn/drawing/map/scene.ts";
 
 interface Place {
   x: number;

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { MapControls } from "../../canvas/MapCanvas.tsx";
-import { frameToSvg } from "../../canvas/svg.ts";
-import type { Scene } from "../../map/scene.ts";
-import { CANVAS_COLOURS } from "../../map/style.ts";
+import type { MapControls } from "@cairn/drawing/canvas/MapCanvas.tsx";
+import { frameToSvg } from "@cairn/drawing/canvas/svg.ts";
+import type { Scene } from "@cairn/drawing/map/scene.ts";
+import { CANVAS_COLOURS } from "@cairn/drawing/map/style.ts";
 import { app } from "../../state/app-state.ts";
 import { takeText as words } from "../../text/take-en.ts";
 import { copyText } from "../copy-text.ts";

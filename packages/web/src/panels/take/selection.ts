@@ -1,5 +1,5 @@
-import type { LoadedGraph } from "../../map/graph.ts";
-import type { Scene } from "../../map/scene.ts";
+import type { LoadedGraph } from "@cairn/drawing/map/graph.ts";
+import type { Scene } from "@cairn/drawing/map/scene.ts";
 
 /** What a view is about, as a file: version 1 of `cairn-view`. */
 export interface Selection {

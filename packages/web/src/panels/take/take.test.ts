@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { overviewOf } from "../../map/graph.ts";
-import type { Scene, SceneNode } from "../../map/scene.ts";
+import { overviewOf } from "@cairn/drawing/map/graph.ts";
+import type { Scene, SceneNode } from "@cairn/drawing/map/scene.ts";
 import { figureCode, frameCode } from "./embed.ts";
 import { selectionOf } from "./selection.ts";
 

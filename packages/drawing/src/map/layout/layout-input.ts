@@ -3,7 +3,16 @@ import { relationsAmong } from "../graph.ts";
 import { radiusOf } from "../style.ts";
 import type { Themes } from "../themes.ts";
 import { weightOf, type Positions } from "../types.ts";
-import type { LayoutInput, LayoutOutput } from "./layout-input.ts";
+
+/** Plain data, so that it can be posted to a worker. */
+export interface LayoutInput {
+  /** Most important first. */
+  nodes: readonly { slug: string; radius: number; labelWidth: number; theme: number }[];
+  edges: readonly { source: number; target: number; weight: number }[];
+}
+
+/** x, y, x, y, … in the order of the nodes. */
+export type LayoutOutput = number[];
 
 /** The overview as plain data. Label widths are estimated: measured ones would depend on the fonts of the machine. */
 export function layoutInput(graph: LoadedGraph, themes: Themes): LayoutInput {
@@ -27,28 +36,9 @@ export function layoutInput(graph: LoadedGraph, themes: Themes): LayoutInput {
   };
 }
 
+/** Where the layout has put each concept. */
 export function toPositions(input: LayoutInput, output: LayoutOutput): Positions {
   return new Map(
     input.nodes.map((node, index) => [node.slug, { x: output[index * 2] ?? 0, y: output[index * 2 + 1] ?? 0 }]),
   );
-}
-
-/** In a worker, so that the page answers meanwhile; without one (old browsers, tests) on the page itself. */
-export async function runLayout(input: LayoutInput): Promise<Positions> {
-  if (input.nodes.length === 0) return new Map();
-  if (typeof Worker === "undefined") {
-    const { forceLayout } = await import("./force-layout.ts");
-    return toPositions(input, forceLayout(input));
-  }
-  const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
-  try {
-    const output = await new Promise<LayoutOutput>((resolve, reject) => {
-      worker.addEventListener("message", (event: MessageEvent<LayoutOutput>) => resolve(event.data));
-      worker.addEventListener("error", (event) => reject(new Error(event.message)));
-      worker.postMessage(input);
-    });
-    return toPositions(input, output);
-  } finally {
-    worker.terminate();
-  }
 }

@@ -1,6 +1,14 @@
-import type { MapConceptFragment, MapRelationFragment, RelationType } from "../api/generated/graphql.ts";
-
-export type { RelationType };
+/** Cairn's relation types, spelt as its GraphQL schema spells them. */
+export type RelationType =
+  | "IS_A"
+  | "PART_OF"
+  | "USES"
+  | "REQUIRES"
+  | "PRODUCES"
+  | "AFFECTS"
+  | "APPLIES_TO"
+  | "CONTRASTS_WITH"
+  | "RELATED_TO";
 
 /** A concept as the map needs it. */
 export interface MapConcept {
@@ -23,6 +31,12 @@ export interface MapRelation {
   target: string;
 }
 
+/** A relation as the API answers it. */
+export interface RelationFragment extends Omit<MapRelation, "source" | "target"> {
+  source: { slug: string };
+  target: { slug: string };
+}
+
 export interface Point {
   x: number;
   y: number;
@@ -30,9 +44,9 @@ export interface Point {
 
 export type Positions = ReadonlyMap<string, Point>;
 
-export const toConcept = (concept: MapConceptFragment): MapConcept => concept;
+export const toConcept = (concept: MapConcept): MapConcept => concept;
 
-export const toRelation = (relation: MapRelationFragment): MapRelation => ({
+export const toRelation = (relation: RelationFragment): MapRelation => ({
   id: relation.id,
   type: relation.type,
   label: relation.label,

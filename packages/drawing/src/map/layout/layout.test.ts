@@ -9,7 +9,8 @@ import { pathLayout } from "./path-layout.ts";
 import { ringLayout } from "./ring-layout.ts";
 import { waysLayout } from "./ways-layout.ts";
 import { placeNew } from "./place-new.ts";
-import { layoutInput, runLayout, toPositions } from "./run-layout.ts";
+import { layoutInput, toPositions } from "./layout-input.ts";
+import { runLayout } from "./run-layout.ts";
 
 const distance = (a: Point | undefined, b: Point | undefined): number =>
   a && b ? Math.hypot(a.x - b.x, a.y - b.y) : Number.NaN;

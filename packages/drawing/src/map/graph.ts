@@ -1,5 +1,4 @@
-import type { GraphChangedSubscription } from "../api/generated/graphql.ts";
-import { toConcept, toRelation, type MapConcept, type MapRelation } from "./types.ts";
+import { toConcept, toRelation, type MapConcept, type MapRelation, type RelationFragment } from "./types.ts";
 
 /** What the browser has been told of the graph so far. Values are never changed in place. */
 export interface LoadedGraph {
@@ -11,7 +10,20 @@ export interface LoadedGraph {
 
 export const EMPTY_GRAPH: LoadedGraph = { concepts: new Map(), relations: new Map(), overview: [] };
 
-export type Change = GraphChangedSubscription["graphChanged"];
+/** What changed, as the API tells it; what is gone is named by its global id. */
+export interface Change {
+  revision: number;
+  /** Paths of the notes that changed. */
+  notes: readonly string[];
+  /** Too much to tell: what is shown is to be loaded again. */
+  reload: boolean;
+  addedConcepts: readonly MapConcept[];
+  updatedConcepts: readonly MapConcept[];
+  removedConcepts: readonly string[];
+  addedRelations: readonly RelationFragment[];
+  updatedRelations: readonly RelationFragment[];
+  removedRelations: readonly string[];
+}
 
 export const byImportance = (a: MapConcept, b: MapConcept): number =>
   b.importance - a.importance || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);

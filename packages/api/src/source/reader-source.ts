@@ -1,0 +1,72 @@
+import { relationsAmong, resolveConcepts } from "@cairn/graph-core/query";
+import { readerUntil } from "../limits/deadline.ts";
+import { ConceptLists } from "./concept-lists.ts";
+import type { GraphSource } from "./graph-source.ts";
+import { type ListedNote, NoteLists } from "./note-lists.ts";
+import type { IndexedGraph } from "./per-revision.ts";
+import { queriesOver } from "./queries.ts";
+import { Themes } from "./themes.ts";
+
+/** How many names an error offers. */
+const SUGGESTIONS = 3;
+
+/** What a graph and its reader cannot answer: all that is about notes, their author and their words. */
+export type NoteAnswers = Pick<
+  GraphSource,
+  "notes" | "mentionsIn" | "mentionsOf" | "noteText" | "evidence" | "stats" | "corrections" | "review" | "referenceTo"
+> & {
+  /** What filters look at of each note, by path. */
+  listed(): Iterable<ListedNote>;
+};
+
+/** The API's questions, answered by a graph in memory and its reader; the answers follow them. */
+export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAnswers): GraphSource {
+  const { graph, reader } = index;
+  const themes = new Themes(index);
+  const lists = new ConceptLists(index, themes);
+  const notes = new NoteLists(index, themes, listed);
+  return {
+    ...answers,
+    concepts: (ids) => ids.map((id) => (graph.hasNode(id) ? graph.getNodeAttributes(id) : undefined)),
+    relations: (ids) => ids.map((id) => (graph.hasEdge(id) ? graph.getEdgeAttributes(id) : undefined)),
+    relationsOf: (ids) => reader.relations(ids),
+    degrees: (ids) => ids.map((id) => (graph.hasNode(id) ? graph.degree(id) : 0)),
+    prerequisitesOf: async (ids) => {
+      const requires = await reader.prerequisites(ids, "requires");
+      const unlocks = await reader.prerequisites(ids, "required-by");
+      return ids.map((_, i) => ({ requires: requires[i] ?? [], unlocks: unlocks[i] ?? [] }));
+    },
+    resolve: async (name) => (await resolveConcepts(reader, [name])).ids[0],
+    suggest: async (name) => {
+      const similar = await reader.similarNames(name.slice(0, 200), SUGGESTIONS);
+      return [...new Set(similar.map((entry) => entry.name))];
+    },
+    listConcepts: (filter, order) => lists.list(filter, order),
+    listNotes: (filter) => notes.list(filter, () => Promise.resolve()),
+    map: async ({ first, note, tag, types, minConfidence }) => {
+      const fitting = await lists.list(
+        { ...(note === undefined ? {} : { note }), ...(tag === undefined ? {} : { tag }) },
+        "importance",
+      );
+      const concepts = fitting.slice(0, first);
+      const ids = concepts.map(({ id }) => id);
+      const relations = await relationsAmong(reader, ids, {
+        minConfidence,
+        ...(types === undefined ? {} : { types }),
+      });
+      return { concepts, relations, truncated: fitting.length > first, distances: ids.map(() => 0) };
+    },
+    themes: () => themes.all(),
+    themesOf: (ids) => themes.of(ids),
+    ...queriesOver(reader, lists),
+    warm: async () => {
+      // The table of names and the one of the search.
+      await reader.searchCandidates("a");
+    },
+    revision: () => index.revision,
+    within(deadline) {
+      const queries = queriesOver(readerUntil(deadline, reader), lists);
+      return { ...this, ...queries, listNotes: (filter) => notes.list(filter, () => deadline.pause()) };
+    },
+  };
+}

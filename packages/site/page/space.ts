@@ -1,0 +1,1 @@
+export { default } from "react-force-graph-3d";
