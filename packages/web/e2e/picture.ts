@@ -7,10 +7,10 @@ const REFERENCES = fileURLToPath(new URL("./references/", import.meta.url));
 /** So small that letters become grey: fonts differ from machine to machine, the arrangement does not. */
 const WIDTH = 96;
 /** Of 255, as the mean over all points and channels. */
-export const TOLERANCE = 6;
+export const TOLERANCE = 3;
 /** Of 255, what a point may differ by, and how many points may differ by more: a part that is missing shows here. */
 const POINT = 40;
-export const POINTS = 0.02;
+export const POINTS = 0.012;
 
 export interface Difference {
   mean: number;
