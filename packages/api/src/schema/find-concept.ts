@@ -5,7 +5,7 @@ import { CairnError } from "@cairn/graph-core";
 /** What every global id of a type begins with: its name in base64, as far as whole groups of three bytes go. */
 function beginningOf(typename: string): string {
   const name = `${typename}:`;
-  return Buffer.from(name.slice(0, name.length - (name.length % 3))).toString("base64");
+  return btoa(name.slice(0, name.length - (name.length % 3)));
 }
 
 const BEGINNINGS = { Concept: beginningOf("Concept"), Note: beginningOf("Note"), Relation: beginningOf("Relation") };
