@@ -2,7 +2,7 @@ import { rename, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, mapReady, visit } from "./browser.ts";
 import { CONTENT, type Folder, type Host, host, temporaryFolder, vaultOf, writeSite } from "./host.ts";
@@ -24,6 +24,23 @@ afterAll(async () => {
 });
 
 const name = (address: string): string => new URL(address).pathname.replace(/^.*\/(?=data\/)|^.*\//, "");
+
+/** Types until the concept is offered: while the page settles, its list may close again. */
+async function search(page: Page, typed: string, offered: string): Promise<void> {
+  const input = page.locator(".search input");
+  const option = page.getByRole("option").filter({ hasText: offered }).first();
+  for (let attempt = 0; attempt < 4; attempt++) {
+    await input.click();
+    await input.fill("");
+    await input.fill(typed);
+    const isThere = await option.waitFor({ timeout: 8000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`"${offered}" is not offered for "${typed}".`);
+}
 
 describe.each([
   ["a static host, under a path", () => hosted.url],
@@ -53,8 +70,7 @@ describe.each([
   it("finds, focuses, shows evidence and reads the note, loading each when it is asked for", async () => {
     const { page, complaints, asked, close } = await visit(browser, address());
     await mapReady(page);
-    await page.locator(".search input").fill("RAG");
-    await page.getByRole("option").filter({ hasText: "Retrieval-Augmented Generation" }).first().waitFor();
+    await search(page, "RAG", "Retrieval-Augmented Generation");
     expect(asked.map(name).some((file) => file.startsWith("data/texts-"))).toBe(false);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 2, name: "Retrieval-Augmented Generation" }).waitFor();
@@ -95,8 +111,7 @@ it("runs nothing that a note says", async () => {
     const evil = await host(out.path, "/");
     const { page, complaints, asked, close } = await visit(browser, evil.url);
     await mapReady(page);
-    await page.locator(".search input").fill("osmosis");
-    await page.getByRole("option").first().waitFor();
+    await search(page, "osmosis", "Osmosis");
     await page.keyboard.press("Enter");
     await page.waitForSelector('main[data-scene^="focus:"]');
     await page.goto(`${evil.url}?note=${encodeURIComponent("evil'name\".md")}`);
