@@ -192,11 +192,15 @@ function otherNames(
     if (known !== undefined && !isBefore(rule, note, line, quote, known)) return;
     best.set(name, { name, rule, note, line, quote });
   };
-  for (const { name, rule, note, line, quote } of claims) if (name !== "") say(name, rule, note, line, quote);
+  const claimed = new Set<string>();
+  for (const { name, rule, note, line, quote } of claims) {
+    claimed.add(name);
+    if (name !== "") say(name, rule, note, line, quote);
+  }
   for (const { note, concept, line } of uses) {
     say(concept.label, "label", note, concept.mentions[0]?.line ?? line, concept.label);
     for (const { name, rule, span, quote } of concept.aliases) {
-      if (rule === ALIKE_RULE && !claims.some((claim) => claim.name === name)) continue;
+      if (rule === ALIKE_RULE && !claimed.has(name)) continue;
       say(name, rule, note, span.start.line, quote);
     }
   }

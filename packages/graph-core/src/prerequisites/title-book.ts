@@ -67,7 +67,7 @@ export class TitleBook {
       if (profile === undefined) continue;
       for (const stem of wordsOf(profile))
         for (const other of this.#titles.get(stem) ?? []) this.#match(note, other, stale, come);
-      if (!renamed.has(note)) continue;
+      if (!renamed.has(note) || !isSearched(profile.title)) continue;
       for (const other of this.#texts.get(longest(profile.title)) ?? []) this.#match(other, note, stale, come);
     }
     const gone = [...stale.values()].flatMap((of) => [...of.values()].flat());
@@ -111,7 +111,7 @@ export class TitleBook {
   #match(holder: string, titled: string, stale: Facts, come: SignalFact[]): void {
     const text = this.#profiles.get(holder)!;
     const { subject, title } = this.#profiles.get(titled)!;
-    if (text.subject === subject || !isSearched(title) || this.#facts.get(holder)?.has(titled)) return;
+    if (text.subject === subject || this.#facts.get(holder)?.has(titled)) return;
     const facts: SignalFact[] = [];
     const tie = { from: text.subject, to: subject };
     const found = together(text, title, WINDOW);
