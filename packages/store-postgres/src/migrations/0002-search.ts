@@ -8,7 +8,8 @@ CREATE TABLE cairn.concept_words (
   words tsvector NOT NULL,
   PRIMARY KEY (vault, id)
 );
-CREATE INDEX concept_words_gin ON cairn.concept_words USING gin (words);
+-- A GIN index keeps what is new in a list that every search goes through: here it is kept short.
+CREATE INDEX concept_words_gin ON cairn.concept_words USING gin (words) WITH (gin_pending_list_limit = 64);
 
 CREATE TABLE cairn.words (
   vault text COLLATE "C" NOT NULL,
@@ -17,16 +18,19 @@ CREATE TABLE cairn.words (
   keys integer[] NOT NULL,
   PRIMARY KEY (vault, word)
 );
-CREATE INDEX words_by_key ON cairn.words USING gin (keys);
+CREATE INDEX words_by_key ON cairn.words USING gin (keys) WITH (gin_pending_list_limit = 64);
 
-CREATE INDEX names_trigrams ON cairn.names USING gin (folded public.gin_trgm_ops);
+CREATE INDEX names_trigrams ON cairn.names USING gin (folded public.gin_trgm_ops) WITH (gin_pending_list_limit = 64);
 
 -- Row-level security lets only operators that leak nothing use an index, and those of search are not declared so. These functions
 -- run as the owner of the tables and name the vault themselves: the one that the connection is bound to, which is all it may see.
 CREATE FUNCTION cairn.find_by_words(asked tsquery, most integer) RETURNS SETOF text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = cairn, public, pg_temp AS $$
-  SELECT w.id FROM cairn.concept_words w JOIN cairn.concepts c ON c.vault = w.vault AND c.id = w.id
-  WHERE w.vault = current_setting('cairn.vault', true) AND w.words @@ asked
+  -- First the words, then the order: planned as one, all concepts would be gone through by importance until enough fit.
+  WITH found AS MATERIALIZED (
+    SELECT w.id FROM cairn.concept_words w WHERE w.vault = current_setting('cairn.vault', true) AND w.words @@ asked
+  )
+  SELECT c.id FROM found f JOIN cairn.concepts c ON c.vault = current_setting('cairn.vault', true) AND c.id = f.id
   ORDER BY c.importance DESC, c.id LIMIT most
 $$;
 CREATE FUNCTION cairn.find_inside_names(pattern text, most integer) RETURNS SETOF text
