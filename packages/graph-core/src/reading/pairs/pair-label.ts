@@ -42,7 +42,8 @@ function verbOver(at: Occurrence, word: number): string | undefined {
     const here = statement.word(over);
     if (!here) return undefined;
     if (here.label !== "conj") {
-      if (label === "") label = labelOf(statement.sentence, over);
+      // "Keeps most of the quality" keeps the quality: an "of" belongs to the noun before it.
+      if (label === "" || label === "nmod:of") label = labelOf(statement.sentence, over);
       over = here.head;
       const head = statement.word(over);
       if (!head) return undefined;
@@ -53,7 +54,8 @@ function verbOver(at: Occurrence, word: number): string | undefined {
   const clause = statement.clauses.find((c) => c.verb === over && c.kind === "verb");
   if (!clause || clause.subjects.includes(word)) return undefined;
   if (!speaksOf(statement, at.source.word, clause)) return undefined;
-  const preposition = /^(?:obl|nmod):/.exec(label) ? label.slice(label.indexOf(":") + 1) : "";
+  const preposition = /^(?:obl|nmod):/.test(label) ? label.slice(label.indexOf(":") + 1) : "";
+  if (clause.lemma === "have" && preposition !== "") return undefined;
   return verbLabel(statement, clause, preposition).split(" ").slice(0, MAX_WORDS).join(" ");
 }
 
