@@ -19,6 +19,7 @@ export function onTerminal(
   const command = `stty rows 24 cols 200; exec ${words.join(" ")}`;
   const plain = {
     ...process.env,
+    CI: undefined,
     NO_COLOR: undefined,
     FORCE_COLOR: undefined,
     PAGER: undefined,
