@@ -14,6 +14,7 @@ export interface Ground {
 
 /** Facts of one kind are not all quoted. */
 const MAX_QUOTED = 3;
+const FENCE = "---";
 
 /** Kinds that say enough to be shown; `earlier` alone is no reason. */
 const SHOWN: readonly SignalKind[] = [
@@ -44,11 +45,10 @@ export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string,
     const best = facts[0];
     if (best === undefined) continue;
     const reason = best.reason || sentence(kind, concept.label, requires.label);
-    grounds.push({
-      signal: kind,
-      reason,
-      evidence: facts.slice(0, MAX_QUOTED).map((fact) => evidenceOf(fact, quoteAt)),
-    });
+    const evidence = facts.slice(0, 2 * MAX_QUOTED).map((fact) => evidenceOf(fact, quoteAt));
+    // The fence of front matter says nothing; where there is more, that is shown.
+    const telling = evidence.filter(({ quote }) => quote !== FENCE);
+    grounds.push({ signal: kind, reason, evidence: (telling.length > 0 ? telling : evidence).slice(0, MAX_QUOTED) });
   }
   for (const relation of pair.relations) {
     const ahead = relation.source === concept.id;
