@@ -178,6 +178,14 @@ it("splits a concept: one of its names, and what it means in some notes", async 
   await page.goto(`${server.url}?focus=agent-insurance`);
   await page.getByRole("heading", { level: 2, name: "Agent (insurance)" }).waitFor();
   await page.getByRole("button", { name: "Guardrails", exact: true }).first().waitFor();
+
+  // Where nothing is left of it, the panel goes on to what it is instead.
+  await page.goto(`${server.url}?focus=domain-adaptation`);
+  const all = await open(page, "It is two concepts");
+  await all.getByRole("checkbox").check();
+  await all.getByLabel("What it is called there").fill("Moving house");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 2, name: "Moving house" }).waitFor();
   expect(complaints).toEqual([]);
   await close();
 });
