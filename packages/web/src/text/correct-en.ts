@@ -1,4 +1,5 @@
 import type { CorrectionKind, CorrectionStatus } from "../api/generated/later/graphql.ts";
+import { plural } from "./plural.ts";
 import { table, type Worded } from "./table.ts";
 
 const kinds: Readonly<Record<CorrectionKind, string>> = {
@@ -50,12 +51,38 @@ export const correctEn = {
     merged: (one: string, other: string) => `${one} and ${other} are one concept`,
     hidden: (label: string) => `${label} is hidden`,
     removed: "The correction is taken out of the file.",
+    added: (what: string) => `Added: ${what}`,
     undone: "Undone.",
   },
   prerequisite: (concept: string, requires: string) => `${concept} needs ${requires} first`,
   undo: "Undo",
   close: "Close the message",
   failed: "The correction was not written.",
+  add: {
+    relation: "Add a relation …",
+    prerequisite: "Needs first …",
+    with: "The other concept",
+    first: "What has to be understood first",
+    another: (field: string, picked: string) => `${field}: ${picked}. Type to pick another one`,
+    itself: "This is the concept itself. Pick another one.",
+    verb: "Verb phrase, if the type's own does not fit",
+    way: "Which way round",
+    reason: "Reason, if learners should read one",
+    add: "Add",
+  },
+  split: {
+    title: "It is two concepts …",
+    name: "A name that means something else everywhere",
+    keepApart: "Keep apart",
+    notes: "Notes in which it means something else",
+    names: "Its other names that go with it",
+    as: "What it is called there",
+    split: "Split",
+    partial: (shown: number, total: number) =>
+      `These are ${shown} of ${total} notes. In cairn.corrections.yaml, whole folders can be given.`,
+    apart: (one: string, other: string) => `${one} and ${other} are kept apart`,
+    inNotes: (label: string, as: string, notes: number) => `In ${plural(notes, "note")}, ${label} is now ${as}`,
+  },
   panel: {
     intro: "What you correct stands in cairn.corrections.yaml beside your notes, and survives every reading.",
     off: "This server does not write corrections. Start it with cairn serve --edit, or edit cairn.corrections.yaml by hand.",

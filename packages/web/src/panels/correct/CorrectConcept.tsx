@@ -11,8 +11,12 @@ import { app, dispatch } from "../../state/app-state.ts";
 import { correctText as words } from "../../text/correct-en.ts";
 import { ConceptPicker } from "../ConceptPicker.tsx";
 import { Icon } from "../Icon.tsx";
+import { AddPrerequisite } from "./AddPrerequisite.tsx";
+import { AddRelation } from "./AddRelation.tsx";
+import { Part } from "./Part.tsx";
+import { SplitConcept } from "./SplitConcept.tsx";
 
-/** Rename, merge with another, hide. */
+/** Rename, merge with another, add what no note says of it, split, hide. */
 export function CorrectConcept({ slug, label }: { slug: string; label: string }) {
   const correct = useCorrect();
   const client = useClient();
@@ -61,6 +65,11 @@ export function CorrectConcept({ slug, label }: { slug: string; label: string })
           </button>
         </form>
         <ConceptPicker label={words.merge} placeholder={words.merge} onPick={(other) => void merge(other)} />
+        <Part title={words.add.relation}>{(done) => <AddRelation slug={slug} label={label} onDone={done} />}</Part>
+        <Part title={words.add.prerequisite}>
+          {(done) => <AddPrerequisite slug={slug} label={label} onDone={done} />}
+        </Part>
+        <Part title={words.split.title}>{(done) => <SplitConcept slug={slug} label={label} onDone={done} />}</Part>
         <div className="correct-row">
           <button
             type="button"

@@ -7,9 +7,8 @@ import {
   type RelationType,
 } from "../../api/generated/later/graphql.ts";
 import { useCorrect } from "../../controllers/use-correct.ts";
-import { RELATION_TYPES } from "../../state/view-state.ts";
-import { text } from "../../text/en.ts";
 import { correctText as words } from "../../text/correct-en.ts";
+import { TypeSelect } from "./TypeSelect.tsx";
 
 export interface CorrectableRelation {
   id: string;
@@ -64,17 +63,7 @@ export function RelationForm({ relation, changesOnly = false }: RelationFormProp
         }}
       >
         <label htmlFor={`${id}-type`}>{words.type}</label>
-        <select
-          id={`${id}-type`}
-          value={type}
-          onChange={({ target }) => setType(RELATION_TYPES.find((each) => each === target.value) ?? relation.type)}
-        >
-          {RELATION_TYPES.map((each) => (
-            <option key={each} value={each}>
-              {text.relations[each].name}
-            </option>
-          ))}
-        </select>
+        <TypeSelect id={`${id}-type`} value={type} onChange={setType} />
         <button type="submit" className="button is-small" disabled={type === relation.type}>
           {words.change}
         </button>

@@ -1,4 +1,5 @@
 import type { CorrectTexts } from "../correct-en.ts";
+import { zahl } from "./zahl.ts";
 
 export const correct: CorrectTexts = {
   kinds: {
@@ -44,12 +45,38 @@ export const correct: CorrectTexts = {
     merged: (one, other) => `${one} und ${other} sind ein Begriff`,
     hidden: (label) => `${label} ist ausgeblendet`,
     removed: "Die Korrektur ist aus der Datei genommen.",
+    added: (what) => `Hinzugefügt: ${what}`,
     undone: "Rückgängig gemacht.",
   },
   prerequisite: (concept, requires) => `${concept} braucht zuerst ${requires}`,
   undo: "Rückgängig",
   close: "Meldung schließen",
   failed: "Die Korrektur wurde nicht geschrieben.",
+  add: {
+    relation: "Beziehung hinzufügen …",
+    prerequisite: "Braucht zuerst …",
+    with: "Der andere Begriff",
+    first: "Was man zuerst verstehen muss",
+    another: (field, picked) => `${field}: ${picked}. Tippe, um einen anderen zu wählen`,
+    itself: "Das ist der Begriff selbst. Wähle einen anderen.",
+    verb: "Verb, falls das der Art nicht passt",
+    way: "In welcher Richtung",
+    reason: "Grund, falls Lernende einen lesen sollen",
+    add: "Hinzufügen",
+  },
+  split: {
+    title: "Es sind zwei Begriffe …",
+    name: "Ein Name, der überall etwas anderes meint",
+    keepApart: "Getrennt halten",
+    notes: "Notizen, in denen er etwas anderes meint",
+    names: "Seine anderen Namen, die mitgehen",
+    as: "Wie er dort heißt",
+    split: "Teilen",
+    partial: (shown, total) =>
+      `Das sind ${shown} von ${total} Notizen. In cairn.corrections.yaml lassen sich ganze Ordner angeben.`,
+    apart: (one, other) => `${one} und ${other} sind getrennt`,
+    inNotes: (label, as, notes) => `In ${zahl(notes, "Notiz", "Notizen")} ist ${label} jetzt ${as}`,
+  },
   panel: {
     intro: "Was du korrigierst, steht in cairn.corrections.yaml neben deinen Notizen und überlebt jedes neue Einlesen.",
     off: "Dieser Server schreibt keine Korrekturen. Starte ihn mit cairn serve --edit, oder bearbeite cairn.corrections.yaml von Hand.",

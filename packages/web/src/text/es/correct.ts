@@ -1,4 +1,5 @@
 import type { CorrectTexts } from "../correct-en.ts";
+import { numero } from "./numero.ts";
 
 export const correct: CorrectTexts = {
   kinds: {
@@ -44,12 +45,38 @@ export const correct: CorrectTexts = {
     merged: (one, other) => `${one} y ${other} son un solo concepto`,
     hidden: (label) => `${label} está oculto`,
     removed: "La corrección se ha quitado del archivo.",
+    added: (what) => `Añadido: ${what}`,
     undone: "Deshecho.",
   },
   prerequisite: (concept, requires) => `${concept} necesita primero ${requires}`,
   undo: "Deshacer",
   close: "Cerrar el mensaje",
   failed: "La corrección no se escribió.",
+  add: {
+    relation: "Añadir una relación …",
+    prerequisite: "Necesita primero …",
+    with: "El otro concepto",
+    first: "Lo que hay que entender primero",
+    another: (field, picked) => `${field}: ${picked}. Escribe para elegir otro`,
+    itself: "Es el propio concepto. Elige otro.",
+    verb: "Verbo, si el del tipo no conviene",
+    way: "En qué sentido",
+    reason: "Razón, si los alumnos deben leer una",
+    add: "Añadir",
+  },
+  split: {
+    title: "Son dos conceptos …",
+    name: "Un nombre que en todas partes significa otra cosa",
+    keepApart: "Mantener aparte",
+    notes: "Notas en las que significa otra cosa",
+    names: "Sus otros nombres que van con él",
+    as: "Cómo se llama allí",
+    split: "Dividir",
+    partial: (shown, total) =>
+      `Son ${shown} de ${total} notas. En cairn.corrections.yaml se pueden dar carpetas enteras.`,
+    apart: (one, other) => `${one} y ${other} se mantienen aparte`,
+    inNotes: (label, as, notes) => `En ${numero(notes, "nota")}, ${label} es ahora ${as}`,
+  },
   panel: {
     intro: "Lo que corriges está en cairn.corrections.yaml junto a tus notas, y sobrevive a cada lectura.",
     off: "Este servidor no escribe correcciones. Arráncalo con cairn serve --edit, o edita cairn.corrections.yaml a mano.",
