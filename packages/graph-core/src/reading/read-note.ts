@@ -11,6 +11,7 @@ import { BlockReader } from "./block-reader.ts";
 import { mergeNames } from "./merge-names.ts";
 import { readMarks } from "./layout/marks.ts";
 import { readFrontMatter } from "./layout/front-matter.ts";
+import { defineByLead } from "./lead-definition.ts";
 import { foldPlurals } from "./other-languages/fold-plurals.ts";
 import { tableOf } from "./other-languages/languages.ts";
 import { tongueOf } from "./other-languages/tongue.ts";
@@ -83,7 +84,10 @@ export function draftNote(
   readFrontMatter(note, notebook, subject);
   if (tongue.table) foldPlurals(notebook, tongue.table);
   mergeNames(notebook);
-  if (language === "en") mergeLikeNames(notebook, names);
+  if (language === "en") {
+    mergeLikeNames(notebook, names);
+    if (subject) defineByLead(note, subject, model);
+  }
   return { note, notebook, subject, language, frames: reader.frames };
 }
 

@@ -47,6 +47,8 @@ export function readHeading(
     ? splitHeading(table, parsed.topic).filter((name) => !reader.tongue.facet(name))
     : splitTopics(parsed.topic);
   const drafts = names.map((name) => nameTopic(reader, name, block, index, isTitle)).filter((d) => d !== undefined);
+  // A note about two things is still one note: its whole title is what other notes refer to.
+  if (isTitle && names.length > 1) nameTopic(reader, parsed.topic, block, index, isTitle);
   const topic = drafts[0];
   if (!topic) return frame.topic ? { topic: frame.topic } : {};
   for (const alias of parsed.aliases) reader.notebook.alias(topic, alias, "heading", start, end);
