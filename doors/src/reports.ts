@@ -125,8 +125,6 @@ function isComplaint(message: ExtractorMessage, exported: string): boolean {
     const name = /symbol "([^"]+?)(?:_\d+)?"/.exec(text)?.[1] ?? "";
     return !new RegExp(`\\b${name}\\b`).test(exported);
   }
-  // The report itself marks members that have no comment; what is exported has to have one.
-  if (messageId === "ae-undocumented") return message.sourceFileColumn === 1;
   if (messageId.startsWith("console-")) return logLevel === ExtractorLogLevel.Error;
   return logLevel === ExtractorLogLevel.Error || logLevel === ExtractorLogLevel.Warning;
 }

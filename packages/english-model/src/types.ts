@@ -53,6 +53,7 @@ export interface Tag {
 
 /** A dependency tree over the given words: one entry a word in each array. */
 export interface Parse {
+  /** The part of speech of each word. */
   readonly tags: readonly Tag[];
   /** Index of the word that each word hangs on; -1 for the root. Exactly one word is the root (none if no words). */
   readonly heads: readonly number[];

@@ -31,13 +31,20 @@ export interface ConceptIndexOptions extends Partial<MergeSettings> {
 
 /** A note as the index holds it. */
 export interface IndexedNote {
+  /** What the note says on its own, before the author's corrections. */
   reading: NoteReading;
+  /** Its text, as it was set. */
   text: string;
 }
 
 /** Notes to set and to remove in one step; a path that is in both is set. */
 export interface NoteBatch {
+  /**
+   * Texts to be read here, or readings made elsewhere with the text that they were made of. Of two with one path the later
+   * counts.
+   */
   set?: readonly (NoteSource | { reading: NoteReading; text: string })[];
+  /** Paths of notes to take out; those that are not there are passed over. */
   removed?: readonly string[];
   /** Text of the author's corrections; `null`: there are none any more. Left as they are where not given. */
   corrections?: string | null;
@@ -149,6 +156,7 @@ export class ConceptIndex {
     return this.#prerequisites.dropped();
   }
 
+  /** The note at a path; `undefined` where there is none. The object is the index's own: for reading only. */
   note(path: string): IndexedNote | undefined {
     return this.#notes.get(path);
   }

@@ -9,8 +9,11 @@ export const CORRECTION_RULE = "correction";
 
 /** A relation as the author's file means it: its ends by any of their names. */
 export interface RelationPointer {
+  /** Any name of the concept that it leads from. */
   source: string;
+  /** The relation's type; where the correction gives it another one, the type that it has so far. */
   type: AnyRelationType;
+  /** Any name of the concept that it leads to. */
   target: string;
   /** Only what this note says of it; everything where not given. */
   note?: string;
@@ -18,7 +21,9 @@ export interface RelationPointer {
 
 /** A prerequisite as the author's file means it: its ends by any of their names. */
 export interface PrerequisitePointer {
+  /** Any name of the concept that needs the other. */
   concept: string;
+  /** Any name of what has to be understood first. */
   requires: string;
 }
 
@@ -68,6 +73,7 @@ export const CORRECTION_KINDS = [
 
 /** One entry of the author's file. */
 export interface Correction {
+  /** What it asks for. */
   action: CorrectionAction;
   /** Place in the list, from 0: of two that contradict each other, the later one holds. */
   order: number;
@@ -84,7 +90,9 @@ export type CorrectionStatus = "applied" | "unmatched" | "contradicted";
 
 /** A correction and what became of it. */
 export interface CorrectionReport {
+  /** The entry of the author's file. */
   correction: Correction;
+  /** Whether the graph follows it now; another edit of a note can change that. */
   status: CorrectionStatus;
   /** Why it does not hold, for people; "" where it is applied. */
   message: string;

@@ -12,6 +12,7 @@ const STYLE: ToStringOptions = { lineWidth: 0 };
 
 /** A correction to be written. */
 export interface NewCorrection {
+  /** What is corrected. */
   action: CorrectionAction;
   /** The author's own reason. */
   because?: string;

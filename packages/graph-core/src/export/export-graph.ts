@@ -66,6 +66,7 @@ export interface ExportOptions {
 export interface GraphExport {
   /** One file, unless `isFolder`. */
   files: ExportedFile[];
+  /** Whether the format is several files that belong into one folder. */
   isFolder: boolean;
   /** How many concepts were left out. */
   omitted: number;

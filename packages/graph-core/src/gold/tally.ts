@@ -1,7 +1,10 @@
 /** How often something was right, wrongly said, and missed. */
 export interface Tally {
+  /** What the graph says and the gold has. */
   right: number;
+  /** What the graph says and the gold does not have. */
   noise: number;
+  /** What the gold has and the graph does not say. */
   missed: number;
 }
 

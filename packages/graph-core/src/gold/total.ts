@@ -3,6 +3,7 @@ import { addTally, emptyTally, figuresOf, type Figures, type Tally } from "./tal
 
 /** The figures over some notes, every judged thing counting the same (micro-average). */
 export interface GoldTotal {
+  /** By kind: the tallies summed over the notes, and the shares that come of them. */
   figures: Record<GoldKind, Figures & Tally>;
   /**
    * Relations by the rule that read them, the most frequent first, ties by name. Precision is of the rule's judged pairs;

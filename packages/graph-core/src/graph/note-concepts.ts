@@ -3,6 +3,7 @@ import type { Mention } from "../model/reading.ts";
 
 /** Where a note names concepts of the graph. */
 export interface NoteMention extends Mention {
+  /** Id of the concept that is named. */
   concept: string;
 }
 

@@ -7,6 +7,7 @@ import { MemoryReader } from "./memory-reader.ts";
 
 /** A concept graph that was made before, and is not going to change. */
 export interface GraphParts {
+  /** Each id once, in any order. */
   concepts: readonly Concept[];
   /** Both ends of each are among the concepts. */
   relations: readonly Relation[];

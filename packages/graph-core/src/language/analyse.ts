@@ -5,10 +5,13 @@ import { tokenize, type Token, type Tokenizer } from "./tokenize.ts";
 
 /** A word of a parsed sentence. */
 export interface Word {
+  /** As it is written. */
   text: string;
+  /** `text` in lower case. */
   lower: string;
-  /** Offsets in the text that was analysed. */
+  /** Where it begins: a UTF-16 offset in the text that was analysed. */
   start: number;
+  /** The offset behind its last character. */
   end: number;
   /** Universal part of speech. */
   upos: string;

@@ -1,7 +1,10 @@
 /** A word or a punctuation mark; `start` and `end` are offsets in the text that was tokenised. */
 export interface Token {
+  /** The word or mark as it is to be tagged. */
   text: string;
+  /** UTF-16 offset of its first character. */
   start: number;
+  /** The offset behind its last character. */
   end: number;
 }
 

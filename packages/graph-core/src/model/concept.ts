@@ -1,20 +1,28 @@
 /** Where a concept is named. Lines and columns count from 1. */
 export interface ConceptMention {
+  /** Path of the note. */
   note: string;
+  /** Line in the note, from 1. */
   line: number;
+  /** Column in that line, from 1, in UTF-16 units. */
   column: number;
-  /** UTF-16 offsets in the note's text. */
+  /** Where the name begins: a UTF-16 offset in the note's text, from 0. */
   start: number;
+  /** The offset behind the name's last character. */
   end: number;
 }
 
 /** Another name of a concept, and the first place that says so. */
 export interface AliasEvidence {
+  /** The alias as it is written there. */
   name: string;
   /** `acronym`, `stated`, `front-matter`, `inflection`, `link-text`, …; `label`: a note uses it as the main name. */
   rule: string;
+  /** Path of the note that says so, or `cairn.corrections.yaml`. */
   note: string;
+  /** Line in that note, from 1. */
   line: number;
+  /** The words that say so, as the note has them; the name itself where `rule` is `label`. */
   quote: string;
 }
 
@@ -22,6 +30,7 @@ export interface AliasEvidence {
 export interface Concept {
   /** A slug of the label; stable while the name stands. */
   id: string;
+  /** The name that it goes by: the author's where a correction gives one, or else the one that the notes bear out best. */
   label: string;
   /** Sorted; without the label. */
   aliases: string[];

@@ -38,6 +38,7 @@ export type CairnErrorCode =
  * ```
  */
 export class CairnError extends Error {
+  /** The word for programs. */
   readonly code: CairnErrorCode;
   /** Names that may have been meant. */
   readonly suggestions: readonly string[];

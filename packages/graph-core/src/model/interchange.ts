@@ -3,7 +3,9 @@ import type { AnyRelationType } from "./relation.ts";
 
 /** What `cairn extract` writes. No time, path of the machine or random value is in it. */
 export interface CairnGraphFile {
+  /** Tells the file from others. */
   format: "cairn-graph";
+  /** Version of the format; 1 is the only one so far. */
   version: 1;
   /** Most important first; ties by id. */
   concepts: {
@@ -35,9 +37,14 @@ export interface CairnGraphFile {
 
 /** Evidence as the file has it. */
 export interface FileEvidence {
+  /** Path of the note, or `cairn.corrections.yaml` for what the author's file says. */
   note: string;
+  /** Where the quoted words begin. */
   start: Position;
+  /** The place behind their last character. */
   end: Position;
+  /** The words, as the note has them. */
   quote: string;
+  /** Name of the rule that read them; `correction` for what the author's file says. */
   rule: string;
 }

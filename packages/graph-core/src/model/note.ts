@@ -2,7 +2,9 @@ import type { Span } from "./span.ts";
 
 /** A Markdown file as it comes in: its path within the vault (with `/`) and its whole text. */
 export interface NoteSource {
+  /** Path within the vault, with `/` on every system; what notes are told apart by. */
   path: string;
+  /** The whole text, front matter included, with the line ends that it has. */
   text: string;
 }
 
@@ -24,8 +26,11 @@ export type MarkKind =
 
 /** A marked stretch of a `RichText`: `from` and `to` are offsets in its plain text. */
 export interface Mark {
+  /** What the stretch was written as. */
   kind: MarkKind;
+  /** Offset of its first character, from 0. */
   from: number;
+  /** Offset behind its last character; equal to `from` where the markup leaves no text, as an image. */
   to: number;
   /** link, wikilink, embed, image: the address or the note's name; tag: its name without `#`; footnote: its id. */
   target?: string;
@@ -40,7 +45,12 @@ export interface Mark {
  * (and a mark says what they are); images, comments and HTML tags leave nothing; a wikilink leaves its shown text.
  */
 export interface RichText {
+  /** What a reader sees, without markup. */
   text: string;
+  /**
+   * In the order in which they begin in the note; of those that begin together the longer first. They may stand in one
+   * another.
+   */
   marks: Mark[];
   /** Source offset of every character of `text`, and one more for the end: `text.length + 1` numbers, ascending. */
   offsets: Uint32Array;
@@ -63,6 +73,7 @@ export type BlockKind =
 
 /** A block that holds text, in document order; nesting stands in `parent`. */
 export interface Block {
+  /** What it is written as; tells which of the optional properties it has. */
   kind: BlockKind;
   /**
    * heading: its level, 1 to 6. item: how deep the list is nested, from 1. Otherwise 0.
@@ -101,12 +112,18 @@ export interface Block {
 
 /** A link to another note or to the web, wherever it stands (front matter too). */
 export interface NoteLink {
+  /** How it is written: `[[…]]`, `![[…]]`, or as Markdown's link. */
   kind: "wikilink" | "embed" | "link";
   /** As it is written: a note's name or path, or an address. */
   target: string;
+  /**
+   * What stands behind `#` in it: a heading, or a block id with its `^`. Missing where there is none; an address with a
+   * scheme keeps its own in `target`.
+   */
   fragment?: string;
   /** The text shown. */
   text: string;
+  /** Where it stands, markup included. */
   span: Span;
   /** Index of its block, -1 in front matter. */
   block: number;
@@ -116,7 +133,9 @@ export interface NoteLink {
 
 /** Something that is wrong with a note and was worked around; the rest of it was read. */
 export interface NoteWarning {
+  /** Path of the note, or of the file or folder that was left out; "" for the vault as a whole. */
   note: string;
+  /** Line in the note, from 1; 1 where it is about the note as a whole. */
   line: number;
   /** A word for programs, such as `front-matter-invalid`. */
   code: string;
@@ -126,6 +145,7 @@ export interface NoteWarning {
 
 /** A note taken apart: pure structure, nothing read into it yet. */
 export interface ParsedNote {
+  /** Path within the vault, as it was given. */
   path: string;
   /** The text as given, without a byte-order mark. All offsets count in it. */
   text: string;
@@ -139,7 +159,9 @@ export interface ParsedNote {
   aliases: string[];
   /** Tags of front matter and text, without `#`, sorted, each once. */
   tags: string[];
+  /** In document order; other properties name a block by its index here. */
   blocks: Block[];
+  /** Front matter's first, then those of the text. */
   links: NoteLink[];
   /** Abbreviation definitions and the like are left to the reading rules. */
   warnings: NoteWarning[];

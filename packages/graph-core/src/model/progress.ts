@@ -12,7 +12,9 @@ export interface KnownConcept {
 
 /** What a learner knows: their own data, kept apart from the notes. */
 export interface LearnerProgress {
+  /** Tells the file from others. */
   format: "cairn-progress";
+  /** Version of the format; 1 is the only one so far. */
   version: 1;
   /** Each concept once. */
   known: KnownConcept[];

@@ -4,9 +4,13 @@ import type { Span } from "./span.ts";
 
 /** A place where a concept is named. */
 export interface Mention {
+  /** Where the name begins: a UTF-16 offset in the note's text, from 0. */
   start: number;
+  /** The offset behind the name's last character. */
   end: number;
+  /** Line in the note, from 1. */
   line: number;
+  /** Column in that line, from 1, in UTF-16 units. */
   column: number;
   /** Index of the section in `NoteReading.sections`. */
   section: number;
@@ -20,10 +24,13 @@ export const ALIKE_RULE = "alike";
 
 /** Another name of a concept, and the words that say so. */
 export interface Alias {
+  /** The name as it is written there. */
   name: string;
   /** `inflection`, `acronym`, `stated`, `front-matter`, `link-text`, … */
   rule: string;
+  /** Where the words of `quote` stand. */
   span: Span;
+  /** The words that say so, as the note has them. */
   quote: string;
 }
 
@@ -31,9 +38,13 @@ export interface Alias {
 export interface ConceptReading {
   /** Normalised name: the key under which readings of several notes meet. */
   key: string;
+  /** The name as the note writes it best. */
   label: string;
+  /** Other names that this note shows; none where it uses one name alone. */
   aliases: Alias[];
+  /** The note's own words that say what it is, and where; missing where it does not define it. */
   definition?: { text: string; span: Span };
+  /** Every place that names it, by any of its names; in the order of the note. */
   mentions: Mention[];
   /** How sure this note alone makes us that it is a concept, 0 to 1. */
   score: number;
@@ -47,13 +58,21 @@ export interface ConceptReading {
 
 /** A relation that a note states between two of its concepts (indexes into `NoteReading.concepts`). */
 export interface RelationReading {
+  /** Index of the concept that it leads from. */
   source: number;
+  /** Index of the concept that it leads to: another one. */
   target: number;
+  /** How the words tie the two, from source to target. */
   type: AnyRelationType;
+  /** The verb phrase: the note's own, or such words as `part of` where its layout says it. */
   label: string;
+  /** How sure it is that the note says so, 0 to 1. */
   confidence: number;
+  /** Name of the rule that read it. */
   rule: string;
+  /** Where the words of `quote` stand. */
   span: Span;
+  /** The words that say so, as the note has them. */
   quote: string;
   /** The words deny it ("does not need"): the type of relation, from source to target, that they say does not hold. */
   denies?: AnyRelationType;
@@ -61,12 +80,19 @@ export interface RelationReading {
 
 /** Something to be understood first, as one note shows it: `concept` requires `requires`. */
 export interface PrerequisiteReading {
+  /** Index of what cannot be understood without the other, in `NoteReading.concepts`. */
   concept: number;
+  /** Index of what has to be understood first: another one. */
   requires: number;
+  /** A sentence for people. */
   reason: string;
+  /** How much the one is needed, 0 to 1. */
   strength: number;
+  /** Name of the rule that read it. */
   rule: string;
+  /** Where the words of `quote` stand. */
   span: Span;
+  /** The words that show it, as the note has them. */
   quote: string;
 }
 
@@ -78,8 +104,11 @@ export interface Section {
   level: number;
   /** Index of the section that this one stands in, -1 for the first. */
   parent: number;
+  /** Where the text of its heading begins: a UTF-16 offset in the note's text; 0 for what stands before the first heading. */
   start: number;
+  /** The offset at which the next section starts, or the note ends: sections inside this one are not part of it. */
   end: number;
+  /** Line of its heading, from 1; 1 for what stands before the first heading. */
   line: number;
   /** Words of the section's own text, for reading time. */
   words: number;
@@ -87,9 +116,13 @@ export interface Section {
 
 /** A link to another note, as it is written. */
 export interface LinkReading {
+  /** A note's name or path; addresses with a scheme (`https:`) are left out of readings. */
   target: string;
+  /** What stands behind `#`: a heading, or a block id with its `^`; missing where there is none. */
   fragment?: string;
+  /** The text shown. */
   text: string;
+  /** Line in the note on which it starts, from 1. */
   line: number;
   /** Index of the concept that the link's text names, -1 for none. */
   concept: number;
@@ -100,18 +133,26 @@ export interface LinkReading {
  * moved between threads and stored. Two readings of the same text are deeply equal.
  */
 export interface NoteReading {
+  /** Path of the note. */
   note: string;
+  /** As `ParsedNote.title` has it. */
   title: string;
   /** Index of the concept that the note as a whole is about, -1 for none. */
   subject: number;
+  /** Without `#`, sorted, each once. */
   tags: string[];
   /** In document order; at least one (what stands before the first heading). */
   sections: Section[];
+  /** What it names; relations, prerequisites and links tell of these by their index here. */
   concepts: ConceptReading[];
+  /** What it says of two of its concepts; the same pair may be there several times, once for each place. */
   relations: RelationReading[];
+  /** What its author names as needed first, in front matter or by typed links; all others are found over the whole vault. */
   prerequisites: PrerequisiteReading[];
+  /** Links to other notes, front matter's first, then those of the text. */
   links: LinkReading[];
   /** Language of the note (ISO 639-1), "" where it cannot be told. */
   language: string;
+  /** What was wrong with the note and was worked around. */
   warnings: NoteWarning[];
 }

@@ -52,8 +52,11 @@ export function isOneOf(type: AnyRelationType, types: readonly AnyRelationType[]
 
 /** The words of a note that say something, where they stand, and the rule that read them. */
 export interface Evidence extends Span {
+  /** Path of the note, or `cairn.corrections.yaml` for what the author's file says. */
   note: string;
+  /** The words, as the note has them. */
   quote: string;
+  /** Name of the rule that read them; `correction` for what the author's file says. */
   rule: string;
 }
 
@@ -61,8 +64,11 @@ export interface Evidence extends Span {
 export interface Relation {
   /** Stable: `source|type|target`. */
   id: string;
+  /** Id of the concept that it leads from. */
   source: string;
+  /** Id of the concept that it leads to. */
   target: string;
+  /** Tells it from other relations between the same two. */
   type: AnyRelationType;
   /** The notes' own verb phrase. */
   label: string;
@@ -74,11 +80,14 @@ export interface Relation {
 
 /** `concept` cannot be understood without `requires`. Prerequisites form no cycle. */
 export interface Prerequisite {
+  /** Id of the concept that needs the other. */
   concept: string;
+  /** Id of what has to be understood first. */
   requires: string;
   /** 0 to 1. */
   strength: number;
   /** A sentence for people. */
   reason: string;
+  /** What shows it. */
   evidence: Evidence[];
 }

@@ -19,6 +19,7 @@ export interface CorrectionsEditorOptions {
 
 /** What writing did. */
 export interface CorrectionsEdit {
+  /** What it changed in the graph; empty lists where nothing changed. */
   diff: GraphDiff;
   /** `undefined` where the file says what it said before. */
   revision: number | undefined;
@@ -44,7 +45,10 @@ export class CorrectionsEditor {
     this.#onChange = onChange;
   }
 
-  /** @throws CairnError `vault-not-found`; `vault-not-a-folder` for a single note: it has no corrections. */
+  /**
+   * Opens the editor of a vault; the author's file is neither read nor written yet.
+   * @throws CairnError `vault-not-found`; `vault-not-a-folder` for a single note: it has no corrections.
+   */
   static async open(options: CorrectionsEditorOptions): Promise<CorrectionsEditor> {
     const { root, single } = await openVault(options.vault);
     if (single === undefined) return new CorrectionsEditor(root, options);

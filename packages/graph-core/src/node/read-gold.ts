@@ -11,7 +11,9 @@ import { DEFAULT_MAX_BYTES, readNoteFile } from "./read-vault.ts";
 export interface GoldNote {
   /** Path of the gold file, as messages call it. */
   file: string;
+  /** What the person drew; its `note` is that of `source`. */
   gold: Gold;
+  /** The note's text, with its path within the vault, or within `path` where no vault was given. */
   source: NoteSource;
 }
 

@@ -34,6 +34,7 @@ export interface VaultContents {
 
 /** A vault's notes, and the text of its author's corrections where there are some. */
 export interface CorrectedVault extends VaultContents {
+  /** Text of `cairn.corrections.yaml`; missing where there is none, or where it could not be read. */
   corrections?: string;
 }
 

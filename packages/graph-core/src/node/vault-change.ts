@@ -2,8 +2,11 @@ import type { NoteSource, NoteWarning } from "../model/note.ts";
 
 /** What changed since the last batch; each list is ordered by path. */
 export interface VaultChange {
+  /** Notes that are new or have another text. */
   set: NoteSource[];
+  /** Paths of notes that are gone. */
   removed: string[];
+  /** What is wrong with notes or files and was not told before. */
   warnings: NoteWarning[];
   /** The text of the author's corrections, where it changed; `null`: there are none any more. */
   corrections?: string | null;

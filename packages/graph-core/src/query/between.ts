@@ -25,6 +25,7 @@ export interface Way {
 
 /** The ways from what is known to a goal. */
 export interface BetweenResult {
+  /** The concept that was asked for. */
   goal: Concept;
   /** The shortest first, the gentlest last; those in between by steps, then jumps, then strength, then ids. */
   ways: Way[];

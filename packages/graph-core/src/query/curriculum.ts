@@ -16,6 +16,7 @@ export interface CurriculumOptions {
 
 /** A concept of a curriculum and what to read about it. */
 export interface CurriculumItem {
+  /** What is to be learned. */
   concept: Concept;
   /** Ids of what it requires among the concepts of the curriculum, strongest first; all stand in earlier stages. */
   requires: string[];
@@ -39,6 +40,7 @@ export interface CurriculumStage {
   number: number;
   /** The most important one first. */
   themes: CurriculumTheme[];
+  /** Minutes to read what its themes hold; a section that explains several concepts counts once. */
   minutes: number;
 }
 
@@ -50,8 +52,9 @@ export interface Curriculum {
   anytime: CurriculumTheme[];
   /** Minutes to read it all; a section that explains several counts once. */
   minutes: number;
-  /** How many concepts are in it, and how many less important ones were left out. */
+  /** How many concepts are in it. */
   concepts: number;
+  /** How many less important concepts that the notes explain were left out for `first`. */
   omitted: number;
 }
 

@@ -3,7 +3,9 @@ import type { CairnGraphFile } from "../model/interchange.ts";
 
 /** A thing that both graphs have, and in what it differs. */
 export interface Changed<T> {
+  /** As the first graph has it. */
   from: T;
+  /** As the second graph has it. */
   to: T;
   /** Names of what differs, in the order of the format: `label`, `aliases`, `definition`, … */
   fields: string[];
@@ -11,15 +13,21 @@ export interface Changed<T> {
 
 /** What one graph has and the other has not; lists are ordered by id. */
 export interface DiffOf<T> {
+  /** What only the second graph has. */
   added: T[];
+  /** What both have and what differs in it. */
   changed: Changed<T>[];
+  /** What only the first graph has. */
   removed: T[];
 }
 
 /** What two graphs differ in, by kind. */
 export interface GraphComparison {
+  /** Compared by id: a concept that the author renamed is among `changed`. */
   concepts: DiffOf<CairnGraphFile["concepts"][number]>;
+  /** Compared by source, type and target. */
   relations: DiffOf<CairnGraphFile["relations"][number]>;
+  /** Compared by concept and what it requires. */
   prerequisites: DiffOf<CairnGraphFile["prerequisites"][number]>;
 }
 

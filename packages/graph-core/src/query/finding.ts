@@ -20,14 +20,17 @@ export type CheckRule = keyof typeof CHECK_RULES;
 
 /** Something that an author may want to set right. */
 export interface Finding {
+  /** What was found. */
   rule: CheckRule;
   /** `error`: surely wrong. `warning`: as far as the notes could be read. `note`: worth a look. */
   severity: "error" | "warning" | "note";
   /** A sentence for people. */
   message: string;
+  /** Path of the note where it can be set right, or of the file that could not be read. */
   note: string;
-  /** Line and column count from 1; column 1 where only the line is known. */
+  /** From 1. */
   line: number;
+  /** From 1; 1 where only the line is known. */
   column: number;
   /** The words that say so, and other places that have to do with it. */
   related: { note: string; line: number; quote: string }[];

@@ -20,6 +20,7 @@ export interface FrontierOptions {
 
 /** A concept that can be learnt now, and why it is worth it. */
 export interface FrontierItem {
+  /** What can be learned now. */
   concept: Concept;
   /** Known concepts (ids) that it requires, sorted. */
   builtOn: string[];

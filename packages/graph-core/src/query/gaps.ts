@@ -7,6 +7,7 @@ import { named } from "./path-remarks.ts";
 
 /** A concept that the notes use and never explain. */
 export interface Gap {
+  /** What the notes do not explain. */
   concept: Concept;
   /** Ids of concepts that require it, strongest first. */
   neededBy: string[];
@@ -22,6 +23,7 @@ export interface Gap {
 
 /** A concept that is explained, and builds on something that is not. */
 export interface UnreachableGoal {
+  /** What the notes explain, on ground that they do not. */
   concept: Concept;
   /** Ids of the gaps below it, the nearest first, ties by id; at most 5. */
   missing: string[];

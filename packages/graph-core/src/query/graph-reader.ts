@@ -27,10 +27,13 @@ export interface NameEntry {
 
 /** Where concepts stand in a note: what queries need of it. */
 export interface NoteView {
+  /** Path within the vault. */
   path: string;
+  /** As `ParsedNote.title` has it. */
   title: string;
   /** Id of the concept that the note as a whole is about. */
   subject?: string;
+  /** In document order; the first is what stands before the first heading, with the title of the note and level 0. */
   sections: {
     heading: string;
     level: number;
@@ -52,9 +55,13 @@ export interface NoteView {
 
 /** How much a graph holds. */
 export interface Counts {
+  /** Notes that the reader knows of. */
   notes: number;
+  /** All concepts, hidden ones not among them. */
   concepts: number;
+  /** All relations, each once, however many notes state it. */
   relations: number;
+  /** Those in force, without what was dropped for closing a cycle. */
   prerequisites: number;
 }
 
@@ -63,6 +70,7 @@ export interface Counts {
  * of its arguments; unknown ids give `undefined` or an empty list, never an error.
  */
 export interface GraphReader {
+  /** The concept of each id; `undefined` where there is none. */
   concepts(ids: readonly string[]): Promise<(Concept | undefined)[]>;
 
   /** One list for each id: surest first, ties by id. */
@@ -95,7 +103,9 @@ export interface GraphReader {
   /** Ids by importance, ties by id. `after`: the last id of the page before; `next` is missing on the last page. */
   conceptIds(page: { first: number; after?: string }): Promise<{ ids: string[]; next?: string }>;
 
+  /** The note at each path, with what concepts its sections name; `undefined` where there is none. */
   notes(paths: readonly string[]): Promise<(NoteView | undefined)[]>;
 
+  /** How much the graph holds. */
   counts(): Promise<Counts>;
 }

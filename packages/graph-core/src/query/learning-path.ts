@@ -32,6 +32,7 @@ export interface LearningPathOptions {
 
 /** An ordered way to one or more goals. */
 export interface LearningPath {
+  /** The concepts that were asked for, each once, in the order in which they were asked for. */
   goals: Concept[];
   /** What to learn, in order: each step after all that it needs. */
   steps: LearningStep[];

@@ -6,6 +6,7 @@ import type { SectionBook, SectionToRead } from "./section-book.ts";
 
 /** A concept of a learning path: why it stands here, and where to read it. */
 export interface LearningStep {
+  /** What is to be learned at this step. */
   concept: Concept;
   /** Why it stands here: a sentence; for a goal that nothing needs: that it is the goal. */
   reason: string;
@@ -21,6 +22,7 @@ export interface LearningStep {
   evidence: Evidence[];
   /** The learner knows it already. */
   known: boolean;
+  /** Whether it was asked for, and is not only on the way. */
   isGoal: boolean;
   /** What to read about it, `null` where the notes have no place for it. */
   read: SectionToRead | null;

@@ -24,6 +24,7 @@ export interface PathStep {
 export interface ConceptPath {
   /** One more than steps; the first is `from`, the last is `to`. */
   concepts: Concept[];
+  /** In the order of the way: step `i` leads from `concepts[i]` to `concepts[i + 1]`. */
   steps: PathStep[];
   /** Product of the steps' confidences. */
   confidence: number;

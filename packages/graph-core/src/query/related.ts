@@ -17,9 +17,11 @@ export type RelatedReason =
 
 /** A concept that has much to do with another, and why. */
 export interface RelatedConcept {
+  /** The other concept. */
   concept: Concept;
   /** 0 to 1. */
   score: number;
+  /** At least one: the relations between the two, the surest first, then shared neighbours, then shared sections. */
   reasons: RelatedReason[];
 }
 

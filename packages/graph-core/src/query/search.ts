@@ -6,9 +6,11 @@ import type { GraphReader } from "./graph-reader.ts";
 
 /** A concept that a search found. */
 export interface SearchHit {
+  /** What was found; each concept is found once, by its best match. */
   concept: Concept;
   /** The name that matched best, or the definition. */
   matched: string;
+  /** What `matched` is to the concept. */
   field: "label" | "alias" | "definition";
   /** Offsets in `matched` of what matched: [from, to), ascending. */
   ranges: [from: number, to: number][];

@@ -12,6 +12,7 @@ const MINUTES_PER_FORMULA = 0.5;
 
 /** What to read of a note. Lines count from 1. */
 export interface SectionToRead {
+  /** Path of the note. */
   note: string;
   /** Title of the note. */
   title: string;
@@ -21,6 +22,7 @@ export interface SectionToRead {
   line: number;
   /** Its last line. */
   endLine: number;
+  /** Words of all that is to be read, those of code and formulas among them. */
   words: number;
   /** To a hundredth of a minute. */
   minutes: number;

@@ -100,7 +100,9 @@ function* webOf(size: number, each: number, random: () => number): Iterable<Rela
 
 /** What was asked of a reader: how many reads, and of how many ids and names in all. */
 export interface Asked {
+  /** Calls of any method. */
   reads: number;
+  /** Ids, names and paths in the lists that came first in these calls. */
   things: number;
 }
 

@@ -5,7 +5,9 @@ import { RELATION_TYPES, type RelationType } from "../model/relation.ts";
 
 /** A change of a vault: a note's new text, or `undefined` for its removal; at `CORRECTIONS_FILE` that of the corrections. */
 export interface Edit {
+  /** Path of the note, or `CORRECTIONS_FILE`. */
   path: string;
+  /** The whole new text; `undefined`: it is gone. */
   text: string | undefined;
 }
 

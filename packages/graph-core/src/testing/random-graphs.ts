@@ -5,7 +5,9 @@ import { readToyNote } from "./toy-reader.ts";
 
 /** A random graph of prerequisites without cycles, read from toy notes. */
 export interface PrerequisiteWeb {
+  /** Holds the notes and the graph. */
   index: ConceptIndex;
+  /** That of `index`. */
   reader: GraphReader;
   /** All ids, sorted. */
   ids: string[];

@@ -23,8 +23,11 @@ import { type Edit, notesAfter, randomEdits, TOY_PATHS, toyCorrections, toyTexts
 export interface ContractStore {
   /** Makes edits and waits until the graph shows them. */
   apply(edits: readonly Edit[]): Promise<void>;
+  /** What queries ask of the store's graph. */
   readonly reader: GraphReader;
+  /** The store's graph as `ConceptIndex.toJSON` would give it, byte for byte. */
   graphFile(): Promise<CairnGraphFile>;
+  /** Lets go of what the store holds; called once, when a test needs it no more. */
   close(): Promise<void>;
 }
 
@@ -57,8 +60,11 @@ const NAMES = ["FM", "rag", "Model distillation", "Claude 2", "no such thing", "
 
 /** What a contract needs of a test runner, as Vitest and Jest have it. */
 export interface ContractTools {
+  /** Names a group of tests. */
   describe(name: string, tests: () => void): unknown;
+  /** Takes one test, which fails where its promise does. */
   it(name: string, test: () => Promise<void>): unknown;
+  /** What is compared: by identity, or deeply. */
   expect(value: unknown): { toBe(other: unknown): void; toEqual(other: unknown): void };
 }
 
