@@ -3,6 +3,7 @@ import type { NewCorrection } from "@cairn/graph-core/corrections";
 
 /** What a change of the author's corrections did. */
 export interface CorrectionsChange {
+  /** What it changed in the graph; empty lists where nothing changed. */
   diff: GraphDiff;
   /** That the change led to; `undefined` where nothing changed. */
   revision: number | undefined;
@@ -15,8 +16,11 @@ export interface CorrectionsChange {
  * door `./node`, or anything that does the same elsewhere.
  */
 export interface CorrectionsWriter {
+  /** Writes a correction behind all others. */
   add(correction: NewCorrection): Promise<CorrectionsChange>;
+  /** Takes a correction out, also one that the author wrote by hand. */
   remove(correction: NewCorrection): Promise<CorrectionsChange>;
+  /** Takes back the last steps that were made here, at most so many. `undone`: how many it were. */
   undo(steps: number): Promise<CorrectionsChange & { undone: number }>;
   /** How many steps `undo` can go back. */
   readonly undoable: number;

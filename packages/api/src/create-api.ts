@@ -23,6 +23,7 @@ import { schema } from "./schema/index.ts";
 import type { GraphSource } from "./source/graph-source.ts";
 import { sourceOf } from "./source/index-source.ts";
 
+/** What an API tells, to whom, and how much of it. */
 export interface ApiOptions {
   /** Name of the vault, as people know it. */
   vaultName: string;
@@ -68,8 +69,11 @@ function documentCache<V>(): BoundedCache<V> {
 
 /** A query as GraphQL over HTTP has it. */
 export interface ApiRequest {
+  /** The document: one operation or several. */
   query: string;
+  /** Values of the operation's variables, by name without `$`. */
   variables?: Record<string, unknown>;
+  /** Which operation of the document is run; may be missing where it has only one. */
   operationName?: string;
 }
 
@@ -83,6 +87,7 @@ export interface Api {
   readonly handler: YogaServerInstance<object, ApiContext>;
   /** Tells subscribers that the graph has changed. @returns the new revision */
   publish(diff: GraphDiff): number;
+  /** Grows by one with each change that was published. */
   readonly revision: number;
   /** How many subscribers wait for the next change. */
   readonly waiting: number;

@@ -14,6 +14,7 @@ import type { GraphSource } from "./source/graph-source.ts";
 
 const RATE: LimitCode = "limit-rate";
 
+/** Where a server listens, and what it does besides answering as the API. */
 export interface ServeOptions extends ApiOptions {
   /** 4000 where not given; 0 for any free one. */
   port?: number;
@@ -40,14 +41,17 @@ export interface ServeOptions extends ApiOptions {
   graceMs?: number;
 }
 
+/** A server that listens; close it in the end. */
 export interface RunningServer {
   /** Where to open it: `http://127.0.0.1:4000/`. */
   readonly url: string;
+  /** The port that it listens on. */
   readonly port: number;
   /** The port that was asked for, where it was taken and `port` is another one. */
   readonly takenPort: number | undefined;
   /** Whether the web app was found in `webRoot`. */
   readonly hasWeb: boolean;
+  /** What it serves: to publish changes to. */
   readonly api: Api;
   /** Takes no new requests, ends subscriptions, lets running requests finish, then closes. */
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { type ApiErrorShape, CairnApiError } from "./errors.ts";
 /** A document whose text says what it asks and whose type says what comes. */
 export type Document<Data, Variables> = DocumentTypeDecoration<Data, Variables> & { toString(): string };
 
+/** Where the API is, and how it is asked. */
 export interface ClientOptions {
   /** Address of the API: `http://127.0.0.1:4000/graphql`. */
   url: string;
@@ -15,6 +16,7 @@ export interface ClientOptions {
 
 /** Asks the API; keeps nothing. */
 export interface CairnClient {
+  /** What it was made with. */
   readonly options: ClientOptions;
   /**
    * The data of an answer.
@@ -28,6 +30,7 @@ type Asked<Variables> = object extends Variables
   ? [variables?: Variables, options?: AskOptions]
   : [variables: Variables, options?: AskOptions];
 
+/** How one question is asked. */
 export interface AskOptions {
   /** Aborts the request; the server then stops to work on it. */
   signal?: AbortSignal;

@@ -1,7 +1,10 @@
 /** An error as the API answers it. */
 export interface ApiErrorShape {
+  /** A sentence for people. */
   readonly message: string;
+  /** Where in the answer it happened: names of fields, and indexes in lists. Missing where the request as a whole failed. */
   readonly path?: readonly (string | number)[] | undefined;
+  /** `code`, a word for programs, and what goes with it, such as `suggestions`. */
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -30,6 +33,7 @@ export function suggestionsOf(errors: readonly ApiErrorShape[]): string[] {
 
 /** What an answer's errors, or an answer that is none, become: the first error's sentence, with all of them behind it. */
 export class CairnApiError extends Error {
+  /** All errors of the answer, in its order; none where the answer was no answer of the API. */
   readonly errors: readonly ApiErrorShape[];
   /** HTTP status of the answer. */
   readonly status: number;
@@ -46,6 +50,7 @@ export class CairnApiError extends Error {
     return this.errors[0] && codeOf(this.errors[0]);
   }
 
+  /** Names that may have been meant, the likeliest first; empty where there are none. */
   get suggestions(): string[] {
     return suggestionsOf(this.errors);
   }

@@ -6,6 +6,7 @@ import { FollowGraphDocument, type FollowGraphSubscription } from "./generated/g
 /** What changed since the last thing that was told. */
 export type GraphChange = FollowGraphSubscription["graphChanged"];
 
+/** Where to go on from, and whom to tell of the connection. */
 export interface FollowOptions {
   /** The last revision that is known, from `stats`; now, where not given. */
   since?: number;

@@ -1,6 +1,8 @@
 /** A page of a list, as the API's connections have it. */
 export interface PageOf<T> {
+  /** The items of this page, in the order of the list. */
   readonly nodes: readonly T[];
+  /** Whether there is more, and the cursor to ask for it with; `null` on an empty page. */
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 

@@ -16,6 +16,7 @@ const MapCanvas = lazy(() =>
   import("@cairn/drawing/canvas/MapCanvas.tsx").then(({ MapCanvas: Canvas }) => ({ default: Canvas })),
 );
 
+/** What a map shows, and whom it tells. */
 export interface ConceptMapProps {
   /** A file of `cairn extract`, or as much of it as there is. Give the same object while it has not changed. */
   data: ConceptMapData;

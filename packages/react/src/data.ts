@@ -2,6 +2,7 @@
 export interface MapDataConcept {
   /** What relations name it by, and what `onSelect` tells. */
   id: string;
+  /** The name that is written at it. */
   label: string;
   /** 0 to 1: the more important, the larger. Where not given, the more relations, the larger. */
   importance?: number;
@@ -11,7 +12,9 @@ export interface MapDataConcept {
 
 /** A relation of a {@link ConceptMapData}: `source --label--> target`. More fields than these are passed over. */
 export interface MapDataRelation {
+  /** Id of the concept that it leads from. */
   source: string;
+  /** Id of the concept that it leads to. */
   target: string;
   /** One of Cairn's relation types (`is-a`, `part-of`, `uses`, …); anything else is drawn as `related-to`. */
   type?: string;
@@ -28,6 +31,8 @@ export interface MapDataRelation {
  * concepts are left out, and of concepts with the same id the first one counts.
  */
 export interface ConceptMapData {
+  /** In any order; of more than `maxConcepts` the most important are drawn. */
   concepts: readonly MapDataConcept[];
+  /** In any order; none where not given. */
   relations?: readonly MapDataRelation[];
 }

@@ -1,13 +1,22 @@
 /** The words of the map, for pages in other languages. `{…}` stands for what is put in. */
 export interface ConceptMapText {
+  /** What screen readers call the map. */
   label: string;
+  /** How to use the map by keys, for screen readers. */
   instructions: string;
+  /** Name of the button that zooms in. */
   zoomIn: string;
+  /** Name of the button that zooms out. */
   zoomOut: string;
+  /** Name of the button that brings all that is drawn into view. */
   fit: string;
+  /** Name of the button that goes back from a chosen concept to the whole map. */
   wholeMap: string;
+  /** Name of the button that shows the same content as a list. */
   showList: string;
+  /** Name of the same button while the list is shown. */
   hideList: string;
+  /** Heading of the list. */
   concepts: string;
   /** `{count}`, `{total}` */
   more: string;
@@ -15,8 +24,11 @@ export interface ConceptMapText {
   focused: string;
   /** `{concept}`, `{count}` */
   pointed: string;
+  /** Told to screen readers when a chosen concept is left for the whole map. */
   left: string;
+  /** Shown where there is no concept. */
   empty: string;
+  /** Shown until the map has been laid out. */
   loading: string;
 }
 

@@ -4,6 +4,7 @@ import pg from "pg";
 import { parseAddress } from "./address.ts";
 import { storeError } from "./errors.ts";
 
+/** How a database is spoken to. */
 export interface DatabaseOptions {
   /** How many connections are open at most. Default 4. */
   connections?: number;

@@ -12,6 +12,7 @@ interface StoredNote {
   reading: NoteReading | null;
 }
 
+/** Whom to tell while a graph follows its database. */
 export interface FollowOptions {
   /** Told of each change, after the index has it. */
   onChange: (diff: GraphDiff) => void;
@@ -25,6 +26,7 @@ export interface FollowOptions {
 
 /** A vault's graph in memory, taken from the database: for what needs the whole index. It can follow the database. */
 export class LoadedGraph {
+  /** The whole graph as of `revision`; `refresh` and `follow` bring it up to date in place. */
   readonly index: ConceptIndex;
   readonly #database: Database;
   #revision: number;

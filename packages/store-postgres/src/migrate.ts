@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS cairn.migrations (
 )`;
 const LATEST = MIGRATIONS.at(-1)!.version;
 
+/** How far a database is brought up to date, and for whom. */
 export interface MigrateOptions {
   /** A role that may read and write vaults, and nothing else. */
   grant?: string;

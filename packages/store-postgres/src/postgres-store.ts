@@ -11,6 +11,7 @@ import { Worker, type WorkerOptions } from "./work/worker.ts";
 /** A vault in a PostgreSQL database: its notes, the work on them and its graph. Holds nothing in memory. */
 export class PostgresStore {
   readonly #database: Database;
+  /** For the queries: asks the database each time, so that its answers follow the work. */
   readonly reader: GraphReader;
 
   private constructor(database: Database) {
@@ -19,6 +20,7 @@ export class PostgresStore {
   }
 
   /**
+   * Opens the vault at an address; makes nothing there.
    * @param address `postgres://user@host/database?vault=name`; without `vault` it is `default`.
    * @throws CairnError `store-invalid`, `store-unreachable`, `store-outdated` (run {@link migrate})
    */
@@ -93,6 +95,7 @@ export class PostgresStore {
     return waitingNotes(this.#database, most);
   }
 
+  /** Closes the connections; the store cannot be used afterwards. */
   close(): Promise<void> {
     return this.#database.close();
   }

@@ -2,6 +2,7 @@
 export interface Rate {
   /** How many requests at once, and within `seconds`. */
   requests: number;
+  /** Time in which as many requests come back to a client that has used up its own. */
   seconds: number;
 }
 

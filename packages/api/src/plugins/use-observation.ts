@@ -5,6 +5,7 @@ import { requestIdOf } from "./use-request-id.ts";
 
 /** What is told of a request that was answered. */
 export interface RequestRecord {
+  /** The id that the answer carries in `x-request-id`. */
   requestId: string;
   /** `undefined` where it did not come to an operation. */
   operation: "query" | "mutation" | "subscription" | undefined;
@@ -25,7 +26,9 @@ export type Observe = (record: RequestRecord) => void;
 
 /** The part of a logger, such as pino's, that requests are told to. */
 export interface Log {
+  /** Told of each request that was answered. */
   info(fields: object, message: string): void;
+  /** Told of what went wrong inside. */
   error(fields: object, message: string): void;
 }
 

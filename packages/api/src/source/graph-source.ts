@@ -69,9 +69,13 @@ export interface RelationFilter {
 
 /** A heading and what stands under it. */
 export interface NoteSection {
+  /** The heading's plain text; the note's title for what stands before the first heading. */
   heading: string;
+  /** Of the heading, 1 to 6; 0 for what stands before the first one. */
   level: number;
+  /** Where the heading's text begins. */
   start: Position;
+  /** Where the next section starts, or the note ends. */
   end: Position;
   /** Words of its own text, without the sections inside it. */
   words: number;
@@ -79,9 +83,13 @@ export interface NoteSection {
 
 /** A concept named in a note. */
 export interface NoteMention {
+  /** Id of the concept. */
   concept: string;
+  /** Path of the note. */
   note: string;
+  /** Where the name begins. */
   start: Position;
+  /** The place behind its last character. */
   end: Position;
   /** Heading of the section that it stands in. */
   section: string | null;
@@ -89,18 +97,25 @@ export interface NoteMention {
 
 /** A note as the API shows it. */
 export interface NoteRecord {
+  /** Path within the vault. */
   path: string;
+  /** Front matter's, or that of the first heading, or the file's name. */
   title: string;
   /** All offsets count in it. Empty where the source has `noteText`. */
   text: string;
+  /** Without `#`, sorted, each once. */
   tags: readonly string[];
+  /** Words of all its sections. */
   words: number;
+  /** ISO 639-1; `null` where it cannot be told. */
   language: string | null;
+  /** In document order; the first is what stands before the first heading. */
   sections: readonly NoteSection[];
   /** Id of the concept that it is about. */
   subject: string | null;
   /** Its sections as the queries see them. */
   view: NoteView;
+  /** What was wrong with the note and was worked around. */
   warnings: readonly NoteWarning[];
 }
 
@@ -135,14 +150,23 @@ export interface RelatedResult {
   reasons: readonly string[];
 }
 
+/** How much a vault holds. */
 export interface StatsResult {
+  /** How many there are. */
   concepts: number;
+  /** How many there are, each once, however many notes state it. */
   relations: number;
+  /** How many are in force, without those dropped for closing a cycle. */
   prerequisites: number;
+  /** How many the graph was made from. */
   notes: number;
+  /** Words of all notes. */
   words: number;
+  /** What is wrong with files, then with notes, then with the author's corrections. */
   warnings: readonly NoteWarning[];
+  /** How many relations of each closed type, kinds of one's own counted with theirs; the most frequent first, none with 0. */
   relationTypes: readonly { type: RelationType; count: number }[];
+  /** How many notes have each tag, the most frequent first. */
   tags: readonly { tag: string; count: number }[];
 }
 
@@ -167,12 +191,15 @@ export interface GraphSource {
 
   /** The concept of each id; `undefined` where there is none. */
   concepts(ids: readonly string[]): MaybePromise<(Concept | undefined)[]>;
+  /** The relation of each id; `undefined` where there is none. */
   relations(ids: readonly string[]): MaybePromise<(Relation | undefined)[]>;
   /** All relations at each concept, whichever way they point. */
   relationsOf(ids: readonly string[]): MaybePromise<(readonly Relation[])[]>;
   /** How many relations each concept has. */
   degrees(ids: readonly string[]): MaybePromise<number[]>;
+  /** What each concept requires and what requires it, the strongest first; empty lists for an unknown id. */
   prerequisitesOf(ids: readonly string[]): MaybePromise<ConceptPrerequisites[]>;
+  /** The note at each path; `undefined` where there is none. */
   notes(paths: readonly string[]): MaybePromise<(NoteRecord | undefined)[]>;
   /** Text of a note, where records come without it because it lies elsewhere. */
   noteText?(path: string): MaybePromise<string>;
@@ -192,6 +219,7 @@ export interface GraphSource {
   /** Paths of every note that fits, in order. */
   listNotes(filter: NoteFilter): MaybePromise<readonly string[]>;
 
+  /** The best hits, at most `first`; with a filter, the best of those that fit it. */
   search(query: string, first: number, filter?: ConceptFilter): MaybePromise<readonly SearchResult[]>;
   /** The relations among some concepts. */
   subgraph(ids: readonly string[], filter: Omit<RelationFilter, "direction">): MaybePromise<SubgraphResult>;
@@ -199,14 +227,18 @@ export interface GraphSource {
   themes(): MaybePromise<readonly Theme[]>;
   /** The theme of each concept; `undefined` where it is in none. */
   themesOf(ids: readonly string[]): MaybePromise<(Theme | undefined)[]>;
+  /** What can be reached from some concepts over at most `depth` relations; at most `first` concepts. */
   neighbourhood(
     from: readonly string[],
     options: RelationFilter & { depth: number; first: number },
   ): MaybePromise<SubgraphResult>;
+  /** The `first` most important concepts, of one note or with one tag where that is given, and the relations among them. */
   map(
     options: Omit<RelationFilter, "direction"> & { first: number; note?: string; tag?: string },
   ): MaybePromise<SubgraphResult>;
+  /** The concepts that have most to do with one, best first, with sentences that say why. */
   related(id: string, first: number): MaybePromise<readonly RelatedResult[]>;
+  /** At most `first` ways of at most `maxLength` relations from one id to another, the shortest first, then the surest. */
   paths(
     from: string,
     to: string,
@@ -219,14 +251,19 @@ export interface GraphSource {
   ): MaybePromise<LearningPath>;
   /** Takes the names of what is known as they came, and passes over those that it does not know; so do the next ones. */
   frontier(known: readonly string[], options: FrontierOptions): MaybePromise<readonly FrontierItem[]>;
+  /** The ways from what is known to a goal, an id or a name; an unknown goal is an error. */
   between(
     known: readonly string[],
     goal: string,
     options: { first: number; minStrength: number },
   ): MaybePromise<BetweenResult>;
+  /** What the notes use and never explain; at most `first`. */
   gaps(options: { first: number; minStrength: number }): MaybePromise<GapsResult>;
+  /** Circles of prerequisites, at most `first`, the one with the strongest dropped prerequisite first. */
   cycles(first: number): MaybePromise<CyclesResult>;
+  /** The whole vault in an order in which it can be learned. */
   curriculum(options: CurriculumOptions): MaybePromise<Curriculum>;
+  /** How much there is of what. */
   stats(): MaybePromise<StatsResult>;
   /** The author's corrections, in the order of their file. */
   corrections(): MaybePromise<readonly CorrectionReport[]>;

@@ -4,13 +4,19 @@ import type { Themes } from "./themes.ts";
 
 /** What a filter looks at of a note. */
 export interface ListedNote {
+  /** Path within the vault. */
   path: string;
+  /** As its `NoteRecord` has it. */
   title: string;
+  /** Without `#`, sorted. */
   tags: readonly string[];
+  /** ISO 639-1; "" where it cannot be told. */
   language: string;
+  /** What was wrong with it; only whether there are any counts. */
   warnings: readonly unknown[];
   /** Id of the concept that it is about. */
   subject(): string | undefined;
+  /** Its whole text; asked for only where a filter looks for words. */
   text(): MaybePromise<string>;
 }
 

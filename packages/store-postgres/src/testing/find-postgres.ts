@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 
 /** Where the programs `initdb` and `postgres` stand. */
 export interface PostgresPrograms {
+  /** Folder of the programs. */
   bin: string;
   /** The root of the package that it comes from, whose libraries still need their links; "" where it is installed as a whole. */
   package: string;

@@ -36,6 +36,7 @@ const SETTINGS = [
 
 /** A real PostgreSQL server of one's own, on a free port of this machine, in a temporary folder. */
 export class PostgresServer {
+  /** The port of 127.0.0.1 that it listens on. */
   readonly port: number;
   readonly #folder: string;
   readonly #programs: PostgresPrograms;

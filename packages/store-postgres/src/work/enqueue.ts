@@ -5,6 +5,7 @@ import { type Database, notify } from "../database.ts";
 
 /** What a note should be from now on. */
 export interface NoteEdit {
+  /** Path within the vault, with `/`; `cairn.corrections.yaml` for the author's corrections. */
   path: string;
   /** `null`: there is no such note any more. */
   text: string | null;
@@ -15,6 +16,7 @@ export interface NoteEdit {
   revision?: number;
 }
 
+/** What became of edits, in notes. */
 export interface Enqueued {
   /** Notes that have to be read now, or taken out. */
   changed: number;

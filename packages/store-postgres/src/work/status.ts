@@ -2,7 +2,9 @@ import type { Database } from "../database.ts";
 
 /** A note that could not be read, and is not tried again until it changes or is put in again. */
 export interface DeadLetter {
+  /** Path of the note. */
   path: string;
+  /** What went wrong the last time; "" where nothing was told. */
   error: string;
 }
 
@@ -14,6 +16,7 @@ export interface WorkStatus {
   read: number;
   /** In the graph, or gone from it. */
   merged: number;
+  /** Could not be read, and are not tried again until they change. */
   failed: number;
   /** Of the graph. */
   revision: number;

@@ -6,6 +6,7 @@ import { MergedElsewhere, Merger } from "../merge/merger.ts";
 import { Claims, type ReadNote, readClaimed } from "./claim.ts";
 import { openWork } from "./status.ts";
 
+/** How a worker works: how much at a time, how long, and whom it tells. */
 export interface WorkerOptions {
   /** Ends when nothing waits any more. Default: goes on until {@link Worker.stop}. */
   drain?: boolean;
@@ -29,8 +30,11 @@ export interface WorkerOptions {
 
 /** What one worker has done so far. */
 export interface WorkProgress {
+  /** Notes that it has read. */
   read: number;
+  /** Notes that could not be read. */
   failed: number;
+  /** Notes that it has merged into the graph, or taken out of it. */
   merged: number;
 }
 
