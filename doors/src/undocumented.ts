@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
-import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
+import { Extractor, ExtractorConfig, ExtractorLogLevel, ExtractorMessageCategory } from "@microsoft/api-extractor";
 import { ROOT } from "./packed.ts";
 
 /** Packages whose doors have no report, and whose comments are looked at all the same. */
@@ -62,7 +62,7 @@ async function undocumentedBehind(home: string, types: string): Promise<string[]
         const isWritten = message.sourceFilePath?.split(sep).includes("generated") !== true;
         if (message.messageId === "ae-undocumented" && isWritten)
           found.push(`${relative(ROOT, home)}/${message.formatMessageWithLocation(home)}`);
-        else if (message.category === "Compiler" && message.logLevel === ExtractorLogLevel.Error)
+        else if (message.category === ExtractorMessageCategory.Compiler && message.logLevel === ExtractorLogLevel.Error)
           errors.push(message.formatMessageWithLocation(home));
       },
     });
