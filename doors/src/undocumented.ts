@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
-import { Extractor, ExtractorConfig, ExtractorLogLevel, ExtractorMessageCategory } from "@microsoft/api-extractor";
+import { Extractor, ExtractorConfig } from "@microsoft/api-extractor";
 import { ROOT } from "./packed.ts";
 
 /** Packages whose doors have no report, and whose comments are looked at all the same. */
@@ -12,7 +12,7 @@ export const UNREPORTED: readonly string[] = ["api", "client", "react", "store-p
  * What of a package's doors has no comment of its own, members of interfaces and classes among it, by API Extractor; each with
  * the place where it stands, none twice. What a program wrote is left out.
  * @param folder name under `packages/`; built before.
- * @throws Error where the package's types cannot be read: then nothing is known.
+ * @throws Error where the package was not built.
  */
 export async function undocumentedIn(folder: string): Promise<string[]> {
   const home = join(ROOT, "packages", folder);
@@ -34,7 +34,6 @@ function typesOf(home: string): string[] {
 async function undocumentedBehind(home: string, types: string): Promise<string[]> {
   const temporary = await mkdtemp(join(tmpdir(), "cairn-undocumented-"));
   const found: string[] = [];
-  const errors: string[] = [];
   try {
     const config = ExtractorConfig.prepare({
       configObjectFullPath: join(home, "api-extractor.json"),
@@ -62,14 +61,11 @@ async function undocumentedBehind(home: string, types: string): Promise<string[]
         const isWritten = message.sourceFilePath?.split(sep).includes("generated") !== true;
         if (message.messageId === "ae-undocumented" && isWritten)
           found.push(`${relative(ROOT, home)}/${message.formatMessageWithLocation(home)}`);
-        else if (message.category === ExtractorMessageCategory.Compiler && message.logLevel === ExtractorLogLevel.Error)
-          errors.push(message.formatMessageWithLocation(home));
       },
     });
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-  if (errors.length > 0) throw new Error(`The types of ${relative(ROOT, types)} cannot be read: ${errors.join("; ")}`);
   return found;
 }
 
