@@ -28,6 +28,24 @@ test("broken links: not those to the web, to other files, within the note or out
   ]);
 });
 
+test("a link to a folder that holds notes is not broken; one to a folder without, or by a bare name, is", async () => {
+  const text =
+    "# Links\n\n[[parts/]] [x](./parts) [y](/parts) [z](../bio) [[bio/parts/]] [[parts]] [q](none/) [r](./parts/no)\n";
+  const found = await findings({
+    "bio/links.md": text,
+    "bio/parts/membrane.md": SOUND["membrane.md"],
+    "parts/a.md": "A.\n",
+  });
+  expect(
+    found.filter((line) => line.includes("broken-link")).map((line) => line.slice("error broken-link ".length)),
+  ).toEqual([
+    'bio/links.md:3 There is no note "./parts/no" to link to.',
+    'bio/links.md:3 There is no note "none/" to link to.',
+    'bio/links.md:3 There is no note "parts" to link to.',
+    'bio/parts/membrane.md:3 There is no note "cell" to link to.',
+  ]);
+});
+
 test("a contradiction, with the words of both sides", async () => {
   const index = new ConceptIndex();
   index.setNotes([

@@ -5,12 +5,16 @@ import type { CheckInput, Finding } from "./finding.ts";
 /** Addresses of the web, and files that are no notes. */
 const NO_NOTE = /^[a-z][a-z0-9+.-]*:(?=\S)|^\/\/|\.(?!mdx?$|markdown$)[a-z][a-z0-9]{1,5}$/i;
 
-/** Links to notes that are not there. A link to a place in its own note, to the web, to another kind of file or out of the vault is none. */
+/**
+ * Links to notes that are not there. A link to a place in its own note, to the web, to another kind of file, to a folder that
+ * holds notes or out of the vault is none.
+ */
 export function findBrokenLinks({ notes, resolveLink }: CheckInput): Finding[] {
+  const folders = foldersOf(notes.map(({ path }) => path));
   return notes.flatMap(({ path, links }) =>
     links
       .filter(({ target }) => target.trim() !== "" && !NO_NOTE.test(target.trim()) && !leavesVault(target, path))
-      .filter(({ target }) => resolveLink(target, path) === undefined)
+      .filter(({ target }) => resolveLink(target, path) === undefined && !leadsToFolder(target, path, folders))
       .map(({ target, line }): Finding => ({
         rule: "broken-link",
         severity: "error",
@@ -21,6 +25,34 @@ export function findBrokenLinks({ notes, resolveLink }: CheckInput): Finding[] {
         related: [],
       })),
   );
+}
+
+/** Every folder that holds notes, at any depth, without a slash at its end. */
+function foldersOf(paths: readonly string[]): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths)
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1))
+      folders.add(path.slice(0, end));
+  return folders;
+}
+
+/**
+ * Sites and forges show a folder as a page, by its path from the note or from the top: `features/`, `./features`, `/features`.
+ * A name without a slash means a note.
+ */
+function leadsToFolder(target: string, from: string, folders: ReadonlySet<string>): boolean {
+  if (!target.includes("/")) return false;
+  const top = normalized(target);
+  return folders.has(top) || (!target.startsWith("/") && folders.has(normalized(`${from}/../${target}`)));
+}
+
+/** A path without `.`, `..` and slashes too many. */
+function normalized(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.trim().split("/"))
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  return parts.join("/");
 }
 
 /** What lies beside the vault can't be known here. */
