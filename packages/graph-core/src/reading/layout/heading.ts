@@ -1,6 +1,6 @@
 import { splitBracket } from "../../language/lexicon/headings.ts";
 import { singular } from "../../model/names.ts";
-import type { Block } from "../../model/note.ts";
+import type { Block, ParsedNote } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
@@ -43,9 +43,11 @@ export function readHeading(
       ...(parsed.facet ? { facet: parsed.facet } : {}),
     };
   const { table } = reader.tongue;
-  const names = table
-    ? splitHeading(table, parsed.topic).filter((name) => !reader.tongue.facet(name))
-    : splitTopics(parsed.topic);
+  const names = saysTitle(reader.note, block)
+    ? [parsed.topic]
+    : table
+      ? splitHeading(table, parsed.topic).filter((name) => !reader.tongue.facet(name))
+      : splitTopics(parsed.topic);
   const drafts = names.map((name) => nameTopic(reader, name, block, index, isTitle)).filter((d) => d !== undefined);
   // A note about two things is still one note: its whole title is what other notes refer to.
   if (isTitle && names.length > 1) nameTopic(reader, parsed.topic, block, index, isTitle);
@@ -75,6 +77,11 @@ export function readHeading(
     ...(drafts.length > 1 ? { also: drafts.slice(1) } : {}),
     ...(parsed.facet ? { facet: parsed.facet } : {}),
   };
+}
+
+/** Whether a heading says again what front matter calls the note: the writer's own word for it, so `Copy and Paste` is one name. */
+function saysTitle({ title, titleBlock, frontMatter }: ParsedNote, { content }: Block): boolean {
+  return titleBlock < 0 && frontMatter["title"] !== undefined && content.text.trim() === title.trim();
 }
 
 /** `Amazon Lex + Connect`, `Encoder and decoder`: two topics, unless the joined words are one name. */

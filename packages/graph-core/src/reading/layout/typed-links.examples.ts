@@ -5,6 +5,12 @@ export const examples: RuleExamples = {
   reads: [
     ["# Photosynthesis\n\nrequires:: [[Sunlight]]", "photosynthesis", "requires", "sunlight"],
     ["# Photosynthesis\n\n- part of [[Plant biology]]", "photosynthesis", "part-of", "plant biology"],
+    [
+      "---\ntitle: Copy and Paste\n---\n\n# Copy and Paste\n\n- uses:: [[Clipboard]]",
+      "copy and paste",
+      "uses",
+      "clipboard",
+    ],
     ["# Photosynthesis\n\n- produces [[Glucose]]", "photosynthesis", "produces", "glucose"],
     ["# Photosynthesis\n\ncontrasts-with:: [[Respiration]]", "photosynthesis", "contrasts-with", "respiration"],
     ["# Photosynthesis\n\nfound-by:: [[Ingenhousz]]", "photosynthesis", "related-to", "Ingenhousz"],
