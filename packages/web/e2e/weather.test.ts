@@ -150,7 +150,7 @@ describe("bad weather", () => {
       await page.locator("#panel").getByText("This could not be loaded.").waitFor();
       second = await startServer(notes.path, first.port);
       await page.locator('.live[data-connection="live"]').waitFor({ timeout: 20_000 });
-      await page.getByRole("button", { name: "Try again" }).click();
+      // A server that was started anew tells its map anew: what could not be loaded comes by itself.
       await page.locator(".relation-line").first().waitFor();
       await close();
     } finally {
