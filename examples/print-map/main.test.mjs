@@ -15,7 +15,7 @@ test("prints the concepts of a folder with what is said of them, and where", asy
   const { stdout, stderr } = await run(process.execPath, [main, folder]);
   expect(stderr).toBe("");
   expect(stdout).toContain("2 concepts, 1 relations in 1 notes");
-  expect(stdout).toContain("Mitosis\n  requires cell (mitosis.md:3)");
+  expect(stdout).toContain("Mitosis: Mitosis requires a cell.\n  requires cell (mitosis.md:3)");
 });
 
 test("says what to do without a folder, or with one that is not there", async () => {
