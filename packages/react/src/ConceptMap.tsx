@@ -9,7 +9,8 @@ import { ENGLISH, filled, type ConceptMapText } from "./text.ts";
 import { Icon, Tools } from "./Tools.tsx";
 import { useKeys } from "./use-keys.ts";
 import { useLaidOut } from "./use-laid-out.ts";
-import { useMode, useSize, useStill } from "./use-surroundings.ts";
+import { useSize } from "@cairn/drawing/canvas/use-size.ts";
+import { useMode, useStill } from "./use-surroundings.ts";
 
 // The canvas wants a browser; the component may be rendered on a server.
 const MapCanvas = lazy(() =>

@@ -8,7 +8,7 @@ import { standing } from "./notebook.ts";
 const LONGEST = 300;
 const FEWEST_WORDS = 4;
 /** Words of a name, and of what stands in parentheses behind it. */
-const LONGEST_NAME = 16;
+const NAME_WORDS = 16;
 
 /**
  * A note that never says "X is a ..." of its subject still begins by saying what it is about: its first sentence, where that speaks
@@ -53,6 +53,6 @@ function isAbout({ words, start }: Sentence, text: string, { key, aliases }: Dra
   const names = new Set([key, ...aliases.keys()]);
   const before = (at: number) => nameKey(text.slice(start, words[at]!.start).replace(/\([^)]*\)/g, " "));
   return words
-    .slice(0, LONGEST_NAME)
+    .slice(0, NAME_WORDS)
     .some(({ upos }, at) => at > 0 && !/^(?:ADP|CCONJ|PART|PUNCT)$/.test(upos) && names.has(before(at)));
 }

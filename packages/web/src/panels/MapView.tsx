@@ -5,7 +5,7 @@ import { useColourMode } from "../controllers/ThemeSync.ts";
 import { useMapKeys } from "../controllers/use-map-keys.ts";
 import { useNarrow, useStill } from "../controllers/use-media.ts";
 import { useScene } from "../controllers/use-scene.ts";
-import { useSize } from "../controllers/use-size.ts";
+import { useSize } from "@cairn/drawing/canvas/use-size.ts";
 import { wantMore } from "../controllers/want-more.ts";
 import { app, dispatch, useMap, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";

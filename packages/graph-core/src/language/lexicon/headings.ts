@@ -74,8 +74,9 @@ const LEAD =
 const KINDS_OF =
   /^(?:(?:main |different |common |the )*)(?:types?|kinds?|classes|categories|forms|variants|examples) of\s+/i;
 
-/** A question of choice: `Fine-tuning or RAG?` */
-const CHOICE = /^(?:(?:which|should (?:I|we|you)(?: use)?|when to use)[:,]?\s+)?(.{2,40}?),? or (.{2,40}?)\s*\?\s*$/i;
+/** A question of choice between two things, `Fine-tuning or RAG?`; "How do I install or update it?" is none. */
+const CHOICE =
+  /^(?:(?:which|should (?:I|we|you) use|when to use)[:,]?\s+)?(?!(?:what|which|how|why|when|where|who|do|does|did|can|could|should|would|will|is|are|was|were|has|have|if|need)\b)([^?]{2,40}?),? or ([^?]{2,40}?)\s*\?\s*$/i;
 
 /** Takes numbering, verbs of navigation and facets off a heading: `2.1 Introduction to Fine-tuning:` speaks of Fine-tuning. */
 export function headingTopic(heading: string): HeadingTopic {

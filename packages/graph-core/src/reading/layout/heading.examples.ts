@@ -11,6 +11,8 @@ export const examples: RuleExamples = {
     ["# Rocks\n\n## Types\n\n### Granite", "granite", "is-a", "rock"],
   ],
   not: [
+    ["# Boats\n\n## How do I mend or replace a hull?", "how do i mend", "contrasts-with", "replace a hull"],
+    ["# Boats\n\n## Is it a canoe or a kayak?", "is it a canoe", "contrasts-with", "kayak"],
     ["# The eye\n\n## Overview"],
     ["# The eye\n\n## Use cases\n\nIt sees."],
     ["# The eye\n\n## Retina", "eye", "part-of", "retina"],

@@ -56,8 +56,7 @@ function nominal(
   const noun = singular(statement.word(head)?.lower ?? "");
   const inner = statement.ofComplement(head);
   if (inner >= 0 && (KIND_NOUNS.has(noun) || PART_NOUNS.has(noun))) {
-    const type: RelationType =
-      KIND_NOUNS.has(noun) && noun !== "subset" ? "is-a" : noun === "subset" ? "is-a" : "part-of";
+    const type: RelationType = KIND_NOUNS.has(noun) ? "is-a" : "part-of";
     const label = `is ${clause.negated ? "not " : ""}a ${noun} of`;
     tieAll(
       statement,

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
-import type { Viewport } from "@cairn/drawing/map/camera.ts";
+import type { Viewport } from "../map/camera.ts";
 
+/** Size of an element, 0 by 0 until it stands in a page. */
 export function useSize(host: RefObject<HTMLElement | null>): Viewport {
   const [size, setSize] = useState<Viewport>({ width: 0, height: 0 });
   useLayoutEffect(() => {
