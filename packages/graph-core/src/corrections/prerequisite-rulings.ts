@@ -1,5 +1,5 @@
 import { PairBook } from "../merge/pair-book.ts";
-import { evidenceOf, mergeEvidence } from "../merge/relations.ts";
+import { distinctEvidence, evidenceOf } from "../merge/relations.ts";
 import type { Prerequisite } from "../model/relation.ts";
 import { CORRECTION_RULE, CORRECTIONS_FILE } from "./correction.ts";
 import type { Outcome } from "./relation-rulings.ts";
@@ -89,7 +89,9 @@ function rulePair(
       requires: requires.id,
       strength: 1,
       reason: ruling.reason ?? before?.reason ?? `The author says that ${concept.label} requires ${requires.label}.`,
-      evidence: mergeEvidence([...(before?.evidence ?? []), said]),
+      evidence: distinctEvidence(
+        before === undefined || ruling.reason !== undefined ? [said, ...(before?.evidence ?? [])] : [...before.evidence, said],
+      ),
     };
   }
   return { prerequisite, outcomes };

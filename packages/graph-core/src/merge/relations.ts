@@ -81,6 +81,15 @@ export function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
   });
 }
 
+/** Evidence in the order given; the same rule on the same place stands once, where it stands first. */
+export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ note, start, end, rule }) => {
+    const key = `${start.offset} ${end.offset} ${rule} ${note}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** Several rules that read the same words are no independent witnesses: the surest counts; places count by noisy-or. */
 function combinedConfidence(facts: readonly RelationFact[], max: number): number {
   const places = new Map<string, number>();

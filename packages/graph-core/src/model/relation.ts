@@ -88,6 +88,6 @@ export interface Prerequisite {
   strength: number;
   /** A sentence for people. */
   reason: string;
-  /** What shows it. */
+  /** What shows it: the words behind the reason first, and of those the most telling. */
   evidence: Evidence[];
 }

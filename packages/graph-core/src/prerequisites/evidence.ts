@@ -2,6 +2,7 @@ import { closedType, type Evidence, type Relation } from "../model/relation.ts";
 import { compare } from "../merge/order.ts";
 import type { Pair } from "./pair.ts";
 import type { SignalFact, SignalKind } from "./signal-fact.ts";
+import { contentWords } from "./words.ts";
 
 /** A signal with its words: what an edge can say for itself. */
 export interface Ground {
@@ -15,6 +16,8 @@ export interface Ground {
 /** Facts of one kind are not all quoted. */
 const MAX_QUOTED = 3;
 const FENCE = "---";
+/** A quote of more content words than this says more than a name in a list. */
+const NAME_WORDS = 4;
 
 /** Kinds that say enough to be shown; `earlier` alone is no reason. */
 const SHOWN: readonly SignalKind[] = [
@@ -36,6 +39,18 @@ const SHOWN: readonly SignalKind[] = [
 export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string, offset: number) => string): Ground[] {
   const [concept, requires] = forwards ? [pair.one, pair.other] : [pair.other, pair.one];
   const grounds: Ground[] = [];
+  const notes = [pair.notes[0]?.note, pair.notes[1]?.note];
+  const names = [contentWords(concept.label), contentWords(requires.label)];
+  /** Most telling first: what names both, and stands where one of the two is explained. Otherwise as they come. */
+  const telling = (evidence: readonly Evidence[]): Evidence[] => {
+    const worth = new Map(evidence.map((each) => [each, worthOf(each)]));
+    return [...evidence].sort((a, b) => worth.get(b)! - worth.get(a)!);
+  };
+  const worthOf = ({ note, quote }: Evidence): number => {
+    const words = new Set(contentWords(quote).map(({ stem }) => stem));
+    const named = names.filter((name) => name.every(({ stem }) => words.has(stem))).length;
+    return named + (words.size > NAME_WORDS ? 1 : 0) + (notes.includes(note) ? 0.5 : 0);
+  };
   const there = pair.facts
     .filter((each) => each.forwards === forwards)
     .map(({ fact }) => fact)
@@ -47,15 +62,15 @@ export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string,
     const reason = best.reason || sentence(kind, concept.label, requires.label);
     const evidence = facts.slice(0, 2 * MAX_QUOTED).map((fact) => evidenceOf(fact, quoteAt));
     // The fence of front matter says nothing; where there is more, that is shown.
-    const telling = evidence.filter(({ quote }) => quote !== FENCE);
-    grounds.push({ signal: kind, reason, evidence: (telling.length > 0 ? telling : evidence).slice(0, MAX_QUOTED) });
+    const words = evidence.filter(({ quote }) => quote !== FENCE);
+    grounds.push({ signal: kind, reason, evidence: telling(words.length > 0 ? words : evidence).slice(0, MAX_QUOTED) });
   }
   for (const relation of pair.relations) {
     const ahead = relation.source === concept.id;
     const reason = ahead
       ? relationSentence(relation, concept.label, requires.label)
       : relationSentence(relation, requires.label, concept.label);
-    grounds.push({ signal: (ahead ? "" : "back:") + closedType(relation.type), reason, evidence: relation.evidence });
+    grounds.push({ signal: (ahead ? "" : "back:") + closedType(relation.type), reason, evidence: telling(relation.evidence) });
   }
   return grounds;
 }

@@ -6,6 +6,9 @@ import { contentWords, nameStems } from "./words.ts";
 /** Places of a word that are remembered: enough to find one where a name's words stand together. */
 const MAX_PLACES = 6;
 
+/** The end of a sentence that another one follows. */
+const SENTENCE_END = /[.!?](?=\s+\p{Lu})/gu;
+
 /** What a note with a subject explains, as words. Local to the note. */
 export interface NoteProfile {
   note: string;
@@ -21,6 +24,8 @@ export interface NoteProfile {
   places: Map<string, number[]>;
   /** How many content words there are. */
   words: number;
+  /** Where a sentence ends and another follows, ascending. */
+  ends: number[];
 }
 
 /**
@@ -61,6 +66,7 @@ export function noteProfile(reading: NoteReading, readable: string): NoteProfile
     weights: scaled(counts, title),
     places,
     words,
+    ends: [...readable.matchAll(SENTENCE_END)].map(({ index }) => index),
   };
 }
 
@@ -72,7 +78,7 @@ export function similarity(one: NoteProfile, other: NoteProfile): number {
   return Math.min(1, sum);
 }
 
-/** Where all stems of a name stand within `window` characters, the first such place; `undefined` where they nowhere do. */
+/** Where all stems of a name stand in one sentence and within `window` characters, the first such place; `undefined` where they nowhere do. */
 export function together(profile: NoteProfile, stems: readonly string[], window: number): number | undefined {
   const lists: number[][] = [];
   for (const stem of stems) {
@@ -82,7 +88,21 @@ export function together(profile: NoteProfile, stems: readonly string[], window:
   }
   lists.sort((a, b) => a.length - b.length);
   const [rarest, ...others] = lists;
-  return rarest?.find((at) => others.every((places) => places.some((place) => Math.abs(place - at) <= window)));
+  const { ends } = profile;
+  const isNear = (at: number, place: number): boolean =>
+    Math.abs(at - place) <= window && sentenceOf(at, ends) === sentenceOf(place, ends);
+  return rarest?.find((at) => others.every((places) => places.some((place) => isNear(at, place))));
+}
+
+/** How many sentences end before an offset. Cost: logarithmic in them. */
+function sentenceOf(at: number, ends: readonly number[]): number {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function scaled(counts: ReadonlyMap<string, number>, title: readonly string[]): Map<string, number> {

@@ -21,18 +21,21 @@ export class OwnNotes {
   }
 
   /**
-   * Finds the one note that is about a concept: of several the longest, then the first.
+   * Finds the one note that is about a concept: of several the longest, then the first. "Types of machine learning" is not it
+   * where there is a note "Machine learning".
    * @returns how it was before
    */
   choose(id: string): NoteProfile | undefined {
     const before = this.#chosen.get(id);
+    const profiles = [...(this.#byId.get(id) ?? [])].map((note) => this.#profileOf(note)!);
+    const shortest = profiles.reduce(shorterTitle, profiles[0]!);
     let best: NoteProfile | undefined;
-    for (const note of this.#byId.get(id) ?? []) {
-      const profile = this.#profileOf(note)!;
+    for (const profile of profiles) {
+      if (isTitledBeyond(profile, shortest)) continue;
       const isBetter =
         best === undefined ||
         profile.words > best.words ||
-        (profile.words === best.words && compare(note, best.note) < 0);
+        (profile.words === best.words && compare(profile.note, best.note) < 0);
       if (isBetter) best = profile;
     }
     if (best === undefined) this.#chosen.delete(id);
@@ -84,4 +87,16 @@ export class OwnNotes {
     }
     return touched;
   }
+}
+
+/** Whether a note's title has words besides all those of another one's: "Types of machine learning", "Machine learning". */
+export function isTitledBeyond({ title }: NoteProfile, other: NoteProfile): boolean {
+  const { length } = other.title;
+  return length > 0 && length < title.length && other.title.every((stem) => title.includes(stem));
+}
+
+/** Ties by the title's words: the order in which notes came must not count. */
+function shorterTitle(one: NoteProfile, other: NoteProfile): NoteProfile {
+  const more = other.title.length - one.title.length || compare(other.title.join(" "), one.title.join(" "));
+  return other.title.length > 0 && (one.title.length === 0 || more < 0) ? other : one;
 }

@@ -18,7 +18,7 @@ import { pairEnd } from "./pair-end.ts";
 import { DirtyPairs, inOrder, mapAt, setIn } from "./pair-maps.ts";
 import { lineAt, positionIn } from "./places.ts";
 import type { SignalFact } from "./signal-fact.ts";
-import { OwnNotes } from "./own-notes.ts";
+import { isTitledBeyond, OwnNotes } from "./own-notes.ts";
 import { noteSignals } from "./signals/note-signals.ts";
 import { TitleBook } from "./title-book.ts";
 import { weighPair } from "./weigh.ts";
@@ -29,6 +29,9 @@ export interface DroppedPrerequisite extends Prerequisite {
   /** Concepts from `requires` to `concept`, each requiring the next: what speaks against it. */
   against: string[];
 }
+
+/** "Does not train", "has no": what one thing does not do with another is no reason to learn the other first. */
+const DENIED = /\b(?:not|no|never|cannot|nicht|nie|kein\w*|não|nunca|ne|pas|jamais)\b/i;
 
 export interface PrerequisiteIndexOptions {
   /** Id of the concept that a key names. */
@@ -259,18 +262,26 @@ export class PrerequisiteIndex {
   #pair(one: string, other: string): Pair | undefined {
     const ends = [this.#ends.get(one), this.#ends.get(other)] as const;
     if (ends[0] === undefined || ends[1] === undefined) return undefined;
-    const facts = [...(this.#facts.pair(one, other)?.facts ?? [])].map((fact) => ({
-      fact,
-      forwards: this.#options.idOf(fact.from) === one,
-    }));
+    const notes = [this.#own.noteOf(one), this.#own.noteOf(other)] as const;
+    const facts = [...(this.#facts.pair(one, other)?.facts ?? [])]
+      .map((fact) => ({ fact, forwards: this.#options.idOf(fact.from) === one }))
+      .filter(({ fact, forwards }) => fact.kind !== "title" || this.#isOfOwnNote(fact, notes[forwards ? 0 : 1]));
     return {
       one: ends[0],
       other: ends[1],
-      notes: [this.#own.noteOf(one), this.#own.noteOf(other)],
+      notes,
       facts,
       amounts: amountsOf(facts),
-      relations: [...(this.#relations.get(one)?.get(other)?.values() ?? [])].sort((a, b) => compare(a.id, b.id)),
+      relations: [...(this.#relations.get(one)?.get(other)?.values() ?? [])]
+        .filter(({ label }) => !DENIED.test(label))
+        .sort((a, b) => compare(a.id, b.id)),
     };
+  }
+
+  /** What "Types of machine learning" speaks of is not yet needed for machine learning itself. */
+  #isOfOwnNote({ note }: SignalFact, own: NoteProfile | undefined): boolean {
+    const holder = this.#titles.profile(note);
+    return own === undefined || holder === undefined || !isTitledBeyond(holder, own);
   }
 
   #isStated({ concept, requires }: Prerequisite): boolean {

@@ -66,9 +66,9 @@ export class TitleBook {
     for (const [note, profile] of changes) {
       if (profile === undefined) continue;
       for (const stem of wordsOf(profile))
-        for (const other of this.#titles.get(stem) ?? []) this.#match(note, other, stale, come);
+        for (const other of this.#titles.get(stem) ?? []) this.#match(note, other, stale, come, renamed.has(note));
       if (!renamed.has(note) || !isSearched(profile.title)) continue;
-      for (const other of this.#texts.get(longest(profile.title)) ?? []) this.#match(other, note, stale, come);
+      for (const other of this.#texts.get(longest(profile.title)) ?? []) this.#match(other, note, stale, come, renamed.has(other));
     }
     const gone = [...stale.values()].flatMap((of) => [...of.values()].flat());
     return { gone, come };
@@ -108,7 +108,8 @@ export class TitleBook {
     this.#holders.delete(note);
   }
 
-  #match(holder: string, titled: string, stale: Facts, come: SignalFact[]): void {
+  /** @param isRenamed whether the holder's title changed: what counts of its facts may have, too. */
+  #match(holder: string, titled: string, stale: Facts, come: SignalFact[], isRenamed: boolean): void {
     const text = this.#profiles.get(holder)!;
     const { subject, title } = this.#profiles.get(titled)!;
     if (text.subject === subject || this.#facts.get(holder)?.has(titled)) return;
@@ -121,7 +122,7 @@ export class TitleBook {
     }
     if (facts.length === 0) return;
     const before = stale.get(holder)?.get(titled);
-    const isSame = before !== undefined && equalData(before, facts);
+    const isSame = !isRenamed && before !== undefined && equalData(before, facts);
     mapAt(this.#facts, holder).set(titled, isSame ? before : facts);
     setAt(this.#holders, titled).add(holder);
     if (isSame) stale.get(holder)!.delete(titled);

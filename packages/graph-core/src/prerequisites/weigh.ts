@@ -1,6 +1,6 @@
 import { noisyOr, round4 } from "../merge/numbers.ts";
 import { compare } from "../merge/order.ts";
-import { mergeEvidence } from "../merge/relations.ts";
+import { distinctEvidence } from "../merge/relations.ts";
 import type { Prerequisite } from "../model/relation.ts";
 import { type Ground, groundsOf } from "./evidence.ts";
 import { numberOfSignal, pairSides, type Setting, settingOf, SIGNALS } from "./features.ts";
@@ -22,7 +22,8 @@ const EVERYDAY_FACTOR = 0.3;
  * that the model (see `weights.ts`) gives to the signals; what a note states outright is added to it by noisy-or. There is no
  * prerequisite without words behind it.
  * @param quoteAt the line of a note's text around an offset.
- * @returns strength with four decimals, reason of the signal that weighs most, evidence ordered by place.
+ * @returns strength with four decimals, reason of the signal that weighs most, evidence with the words behind the
+ *   reason first, and of those the most telling.
  */
 export function weighPair(pair: Pair, quoteAt: (note: string, offset: number) => string): Prerequisite | undefined {
   const setting = settingOf(pair);
@@ -40,7 +41,7 @@ export function weighPair(pair: Pair, quoteAt: (note: string, offset: number) =>
     requires: requires.id,
     strength: Math.min(MAX_STRENGTH, strength),
     reason: grounds[0]!.reason,
-    evidence: mergeEvidence(grounds.flatMap(({ evidence }) => evidence).slice(0, MAX_EVIDENCE)),
+    evidence: distinctEvidence(grounds.flatMap(({ evidence }) => evidence)).slice(0, MAX_EVIDENCE),
   };
 }
 
