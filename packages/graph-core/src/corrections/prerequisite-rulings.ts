@@ -90,7 +90,9 @@ function rulePair(
       strength: 1,
       reason: ruling.reason ?? before?.reason ?? `The author says that ${concept.label} requires ${requires.label}.`,
       evidence: distinctEvidence(
-        before === undefined || ruling.reason !== undefined ? [said, ...(before?.evidence ?? [])] : [...before.evidence, said],
+        before === undefined || ruling.reason !== undefined
+          ? [said, ...(before?.evidence ?? [])]
+          : [...before.evidence, said],
       ),
     };
   }

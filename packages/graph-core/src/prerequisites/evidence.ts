@@ -70,7 +70,11 @@ export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string,
     const reason = ahead
       ? relationSentence(relation, concept.label, requires.label)
       : relationSentence(relation, requires.label, concept.label);
-    grounds.push({ signal: (ahead ? "" : "back:") + closedType(relation.type), reason, evidence: telling(relation.evidence) });
+    grounds.push({
+      signal: (ahead ? "" : "back:") + closedType(relation.type),
+      reason,
+      evidence: telling(relation.evidence),
+    });
   }
   return grounds;
 }

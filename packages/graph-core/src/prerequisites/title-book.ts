@@ -68,7 +68,8 @@ export class TitleBook {
       for (const stem of wordsOf(profile))
         for (const other of this.#titles.get(stem) ?? []) this.#match(note, other, stale, come, renamed.has(note));
       if (!renamed.has(note) || !isSearched(profile.title)) continue;
-      for (const other of this.#texts.get(longest(profile.title)) ?? []) this.#match(other, note, stale, come, renamed.has(other));
+      for (const other of this.#texts.get(longest(profile.title)) ?? [])
+        this.#match(other, note, stale, come, renamed.has(other));
     }
     const gone = [...stale.values()].flatMap((of) => [...of.values()].flat());
     return { gone, come };
