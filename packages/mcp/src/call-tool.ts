@@ -3,7 +3,7 @@ import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { z } from "zod";
 import { boundedJson } from "./bounded-json.ts";
 import { contextOf } from "./tool.ts";
-import { TOOLS } from "./tools/index.ts";
+import { toolsOf } from "./tools/index.ts";
 import type { Vault } from "./vault.ts";
 
 /**
@@ -17,9 +17,10 @@ export async function callTool(
   { reportError, patience }: { reportError: (error: unknown) => void; patience: number },
 ): Promise<CallToolResult> {
   try {
-    const tool = TOOLS.find((one) => one.name === name);
+    const tools = toolsOf(vault);
+    const tool = tools.find((one) => one.name === name);
     if (tool === undefined) {
-      const all = TOOLS.map((one) => one.name);
+      const all = tools.map((one) => one.name);
       throw new CairnError(
         "invalid-argument",
         `There is no tool "${name.slice(0, 100)}". There are: ${all.join(", ")}.`,

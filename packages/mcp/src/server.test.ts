@@ -14,9 +14,9 @@ const NOTES = {
   "a course/2 sums.md": '---\nrequires: ["[[Counting rules]]"]\n---\n# Long sums\n\nA long sum uses a counting rule.\n',
 };
 const cleanUp = (work: () => unknown) => onTestFinished(async () => void (await work()));
-const serve = async (notes: Record<string, string> = NOTES) => {
+const serve = async (notes: Record<string, string> = NOTES, options: { edit?: boolean } = {}) => {
   const path = await temporaryVault(notes, cleanUp);
-  return { path, ...(await serveNotes(path, cleanUp)) };
+  return { path, ...(await serveNotes(path, cleanUp, options)) };
 };
 
 test("answers follow the notes", async () => {
@@ -36,12 +36,14 @@ test("answers follow the notes", async () => {
 });
 
 test("the documentation names every tool and prompt, and what each takes", async () => {
-  const { client } = await serve();
+  const { client } = await serve(NOTES, { edit: true });
   const text = await readFile(new URL("../../../docs/mcp.md", import.meta.url), "utf8");
   for (const { name, inputSchema } of (await client.listTools()).tools) {
     const row = text.split("\n").find((line) => line.startsWith(`| \`${name}\``));
     expect(row).toBeDefined();
-    const taken = Object.keys(inputSchema.properties ?? {}).filter((each) => each !== "limit" && each !== "cursor");
+    const taken = Object.keys(inputSchema.properties ?? {}).filter(
+      (each) => !["limit", "cursor", "because"].includes(each),
+    );
     for (const each of taken) expect(row).toContain(`\`${each}\``);
   }
   for (const { name } of (await client.listPrompts()).prompts) expect(text).toContain(`\`${name}\``);

@@ -1,4 +1,5 @@
 import type { ConceptIndex, GraphReader, NoteWarning } from "@cairn/graph-core";
+import type { CorrectionsEditor } from "@cairn/graph-core/node";
 import { z } from "zod";
 import type { Vault } from "./vault.ts";
 
@@ -8,20 +9,29 @@ export interface Context {
   reader: GraphReader;
   /** What was wrong with the files before they came into the index. */
   fileWarnings: readonly NoteWarning[];
+  /** Writes the author's corrections; only where agents may. */
+  editor?: CorrectionsEditor;
 }
 
 /** What a tool answers from, once a vault has been read. */
 export function contextOf(vault: Vault, index: ConceptIndex): Context {
-  return { index, reader: index.reader, fileWarnings: vault.fileWarnings?.() ?? [] };
+  const { editor } = vault;
+  const fileWarnings = vault.fileWarnings?.() ?? [];
+  return { index, reader: index.reader, fileWarnings, ...(editor !== undefined && { editor }) };
 }
 
-/** A question that agents can ask. None changes anything. */
+/** A question that agents can ask, or a correction that they can make. */
 export interface Tool<S extends z.ZodObject = z.ZodObject> {
   name: string;
   title: string;
   /** For the agent: what it answers, and when to ask it. */
   description: string;
   input: S;
+  /**
+   * What it does to the author's file: it `adds` an entry, or `removes` some. Not given: nothing changes. Notes are never
+   * written.
+   */
+  writes?: "adds" | "removes";
   /** A small answer as plain data. Throws `CairnError` for what cannot be answered. */
   answer(context: Context, input: z.output<S>): Promise<object>;
 }

@@ -1,4 +1,5 @@
 import type { ConceptIndex, NoteWarning } from "@cairn/graph-core";
+import type { CorrectionsEditor } from "@cairn/graph-core/node";
 
 /** The vault that a server answers from. */
 export interface Vault {
@@ -10,4 +11,6 @@ export interface Vault {
   progress(): { done: number; total: number };
   /** What is wrong with its files, as far as the index does not know of it. */
   fileWarnings?(): readonly NoteWarning[];
+  /** Given: agents may correct the map, and this writes it. */
+  readonly editor?: CorrectionsEditor;
 }

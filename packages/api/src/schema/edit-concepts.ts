@@ -1,15 +1,6 @@
 import { CairnError, type CorrectionAction } from "@cairn/graph-core";
-import type { ApiContext } from "../context.ts";
 import { builder } from "./builder.ts";
-import { becauseArgs, EditResultRef, nameOf, words, write } from "./edit.ts";
-
-/** The most names or notes that one correction lists. */
-const MOST = 100;
-
-function few(argument: string, list: readonly string[]): string[] {
-  if (list.length <= MOST) return list.map((one) => words(argument, one));
-  throw new CairnError("invalid-argument", `\`${argument}\` takes at most ${MOST}.`);
-}
+import { becauseArgs, EditResultRef, write } from "./edit.ts";
 
 builder.mutationField("mergeConcepts", (t) =>
   t.field({
@@ -23,14 +14,7 @@ builder.mutationField("mergeConcepts", (t) =>
     resolve: (_, args, context) =>
       write(
         context,
-        async () => {
-          const names: string[] = [];
-          for (const one of few("concepts", args.concepts)) names.push(await nameOf(context, one));
-          if (new Set(names).size < 2) {
-            throw new CairnError("invalid-argument", "`concepts` takes at least two different concepts.");
-          }
-          return { kind: "merge", names: [...new Set(names)], ...(args.as != null && { as: words("as", args.as) }) };
-        },
+        () => ({ kind: "merge", names: args.concepts, ...(args.as != null && { as: args.as }) }),
         args.because,
       ),
   }),
@@ -44,14 +28,10 @@ interface SplitArgs {
   as?: string | null;
 }
 
-async function splitOf(context: ApiContext, { concept, from, notes, names, as }: SplitArgs): Promise<CorrectionAction> {
-  if (from != null && notes == null && as == null && names == null) {
-    // `from` is one of its own names: resolved, it would be the concept itself.
-    return { kind: "split", names: [await nameOf(context, concept), words("from", from)] };
-  }
+function splitOf({ concept, from, notes, names, as }: SplitArgs): CorrectionAction {
+  if (from != null && notes == null && as == null && names == null) return { kind: "split", names: [concept, from] };
   if (from == null && notes != null && notes.length > 0 && as != null) {
-    const all = [await nameOf(context, concept), ...few("names", names ?? [])];
-    return { kind: "split-notes", names: [...new Set(all)], notes: few("notes", notes), as: words("as", as) };
+    return { kind: "split-notes", names: [concept, ...(names ?? [])], notes, as };
   }
   throw new CairnError(
     "invalid-argument",
@@ -72,7 +52,7 @@ builder.mutationField("splitConcept", (t) =>
       as: t.arg.string({ description: "With `notes`: the name of what it means there." }),
       ...becauseArgs,
     },
-    resolve: (_, args, context) => write(context, () => splitOf(context, args), args.because),
+    resolve: (_, args, context) => write(context, () => splitOf(args), args.because),
   }),
 );
 
@@ -86,11 +66,7 @@ builder.mutationField("renameConcept", (t) =>
       ...becauseArgs,
     },
     resolve: (_, args, context) =>
-      write(
-        context,
-        async () => ({ kind: "rename", concept: await nameOf(context, args.concept), to: words("to", args.to) }),
-        args.because,
-      ),
+      write(context, () => ({ kind: "rename", concept: args.concept, to: args.to }), args.because),
   }),
 );
 
@@ -99,7 +75,6 @@ builder.mutationField("hideConcept", (t) =>
     type: EditResultRef,
     description: "It is no concept: it goes, with its relations and prerequisites.",
     args: { concept: t.arg.id({ required: true, description: "Global id, slug or any name." }), ...becauseArgs },
-    resolve: (_, args, context) =>
-      write(context, async () => ({ kind: "hide", concept: await nameOf(context, args.concept) }), args.because),
+    resolve: (_, args, context) => write(context, () => ({ kind: "hide", concept: args.concept }), args.because),
   }),
 );

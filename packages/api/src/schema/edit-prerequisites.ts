@@ -1,15 +1,13 @@
-import type { ApiContext } from "../context.ts";
 import { builder } from "./builder.ts";
-import { becauseArgs, EditResultRef, nameOf, words, write } from "./edit.ts";
+import { becauseArgs, EditResultRef, write } from "./edit.ts";
 
 const prerequisiteArgs = builder.args((t) => ({
   concept: t.id({ required: true, description: "Global id, slug or any name of what is to be understood." }),
   requires: t.id({ required: true, description: "Global id, slug or any name of what has to be understood first." }),
 }));
 
-async function pointer(context: ApiContext, args: { concept: string; requires: string }) {
-  const concept = await nameOf(context, args.concept);
-  return { prerequisite: { concept, requires: await nameOf(context, args.requires) } };
+function pointer({ concept, requires }: { concept: string; requires: string }) {
+  return { prerequisite: { concept, requires } };
 }
 
 builder.mutationField("acceptPrerequisite", (t) =>
@@ -18,7 +16,7 @@ builder.mutationField("acceptPrerequisite", (t) =>
     description: "The prerequisite is certain.",
     args: { ...prerequisiteArgs, ...becauseArgs },
     resolve: (_, args, context) =>
-      write(context, async () => ({ kind: "accept-prerequisite", ...(await pointer(context, args)) }), args.because),
+      write(context, () => ({ kind: "accept-prerequisite", ...pointer(args) }), args.because),
   }),
 );
 
@@ -28,7 +26,7 @@ builder.mutationField("rejectPrerequisite", (t) =>
     description: "The prerequisite does not hold.",
     args: { ...prerequisiteArgs, ...becauseArgs },
     resolve: (_, args, context) =>
-      write(context, async () => ({ kind: "reject-prerequisite", ...(await pointer(context, args)) }), args.because),
+      write(context, () => ({ kind: "reject-prerequisite", ...pointer(args) }), args.because),
   }),
 );
 
@@ -44,10 +42,10 @@ builder.mutationField("addPrerequisite", (t) =>
     resolve: (_, args, context) =>
       write(
         context,
-        async () => ({
+        () => ({
           kind: "add-prerequisite",
-          ...(await pointer(context, args)),
-          ...(args.reason != null && { reason: words("reason", args.reason) }),
+          ...pointer(args),
+          ...(args.reason != null && { reason: args.reason }),
         }),
         args.because,
       ),
@@ -64,10 +62,6 @@ builder.mutationField("relabelPrerequisite", (t) =>
       ...becauseArgs,
     },
     resolve: (_, args, context) =>
-      write(
-        context,
-        async () => ({ kind: "relabel-prerequisite", ...(await pointer(context, args)), to: words("to", args.to) }),
-        args.because,
-      ),
+      write(context, () => ({ kind: "relabel-prerequisite", ...pointer(args), to: args.to }), args.because),
   }),
 );

@@ -1,6 +1,6 @@
 import type { ApiContext } from "../context.ts";
 import { builder } from "./builder.ts";
-import { becauseArgs, EditResultRef, nameOf, relationOf, words, write } from "./edit.ts";
+import { becauseArgs, EditResultRef, relationOf, write } from "./edit.ts";
 import { RelationType } from "./enums.ts";
 
 const relationArgs = builder.args((t) => ({
@@ -10,7 +10,7 @@ const relationArgs = builder.args((t) => ({
 
 async function pointer(context: ApiContext, args: { relation: string; note?: string | null }) {
   const relation = await relationOf(context, args.relation);
-  return { relation: args.note == null ? relation : { ...relation, note: words("note", args.note) } };
+  return { relation: args.note == null ? relation : { ...relation, note: args.note } };
 }
 
 builder.mutationField("acceptRelation", (t) =>
@@ -47,14 +47,10 @@ builder.mutationField("addRelation", (t) =>
     resolve: (_, args, context) =>
       write(
         context,
-        async () => ({
+        () => ({
           kind: "add-relation",
-          relation: {
-            source: await nameOf(context, args.source),
-            type: args.type,
-            target: await nameOf(context, args.target),
-          },
-          ...(args.label != null && { label: words("label", args.label) }),
+          relation: { source: args.source, type: args.type, target: args.target },
+          ...(args.label != null && { label: args.label }),
         }),
         args.because,
       ),
@@ -78,7 +74,7 @@ builder.mutationField("retypeRelation", (t) =>
           kind: "retype-relation",
           ...(await pointer(context, args)),
           to: args.to,
-          ...(args.label != null && { label: words("label", args.label) }),
+          ...(args.label != null && { label: args.label }),
         }),
         args.because,
       ),
@@ -93,7 +89,7 @@ builder.mutationField("relabelRelation", (t) =>
     resolve: (_, args, context) =>
       write(
         context,
-        async () => ({ kind: "relabel-relation", ...(await pointer(context, args)), to: words("to", args.to) }),
+        async () => ({ kind: "relabel-relation", ...(await pointer(context, args)), to: args.to }),
         args.because,
       ),
   }),

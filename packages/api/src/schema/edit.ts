@@ -1,4 +1,5 @@
 import { CairnError, type CorrectionAction, type CorrectionReport } from "@cairn/graph-core";
+import { correctionByName, type RelationPointer, unnamable } from "@cairn/graph-core/corrections";
 import type { ApiContext } from "../context.ts";
 import type { CorrectionsChange, CorrectionsWriter } from "../corrections-writer.ts";
 import type { ChangeEvent } from "../live/change-log.ts";
@@ -35,9 +36,6 @@ export const EditResultRef = builder.objectRef<EditResult>("EditResult").impleme
   }),
 });
 
-/** The longest text that a mutation takes. */
-const LONGEST = 1000;
-
 /** Has the author's corrections changed, and says what that did. @throws CairnError `editing-off` */
 export async function edit(
   context: ApiContext,
@@ -61,43 +59,37 @@ export async function edit(
   };
 }
 
-/** Writes a correction. `action` is asked for only where this server may write. */
+/**
+ * Writes a correction, whose concepts are given by global id, slug or any name. `action` is asked for only where this server may
+ * write.
+ * @throws CairnError `editing-off`, `concept-not-found`, `invalid-argument`
+ */
 export function write(
   context: ApiContext,
   action: () => CorrectionAction | Promise<CorrectionAction>,
   because: string | null | undefined,
 ): Promise<EditResult> {
   return edit(context, async (editor) => {
-    const reason = because == null ? undefined : words("because", because);
-    return editor.add({ action: await action(), ...(reason !== undefined && { because: reason }) });
+    const given = { action: await action(), ...(because != null && { because }) };
+    return editor.add(await correctionByName(given, (reference) => nameOf(context, reference)));
   });
 }
 
-/** A text that a caller gives, without space around it. @throws CairnError `invalid-argument` */
-export function words(argument: string, text: string): string {
-  const trimmed = text.trim();
-  if (trimmed !== "" && trimmed.length <= LONGEST) return trimmed;
-  throw new CairnError("invalid-argument", `\`${argument}\` takes 1 to ${LONGEST} characters.`);
+async function nameOf(context: ApiContext, reference: string): Promise<string> {
+  const name = await context.source.referenceTo(await conceptIdOf(context, reference));
+  if (name === undefined) throw unnamable(reference);
+  return name;
 }
 
-/** The name to write for a concept given by id, slug or any name. @throws CairnError `concept-not-found` */
-export async function nameOf(context: ApiContext, reference: string): Promise<string> {
-  const id = await conceptIdOf(context, reference);
-  const name = await context.source.referenceTo(id);
-  if (name !== undefined) return name;
-  const message = `"${reference}" shares all its names with other concepts: correct it in cairn.corrections.yaml by hand.`;
-  throw new CairnError("invalid-argument", message);
-}
-
-/** A relation of the map as a correction means it. @throws CairnError `invalid-argument` where there is none */
-export async function relationOf(context: ApiContext, reference: string) {
+/** A relation of the map, its ends by slug. @throws CairnError `invalid-argument` where there is none */
+export async function relationOf(context: ApiContext, reference: string): Promise<RelationPointer> {
   const id = localId("Relation", reference) ?? reference;
   const [relation] = await context.source.relations([id]);
   if (relation === undefined) {
     throw new CairnError("invalid-argument", "`relation` takes the global id of a relation that the map has now.");
   }
   const { source, target, type } = relation;
-  return { source: await nameOf(context, source), type, target: await nameOf(context, target) };
+  return { source, type, target };
 }
 
 /** The argument that all mutations have. */

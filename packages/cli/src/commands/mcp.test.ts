@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
@@ -23,10 +23,11 @@ async function writeNew(vault: string): Promise<void> {
 /** A client that starts the command itself, as its users' do. */
 async function overStdio(
   vault: string,
+  ...options: string[]
 ): Promise<{ client: Client; transport: StdioClientTransport; stderr: () => string }> {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: ["--conditions=source", MAIN, "mcp", vault],
+    args: ["--conditions=source", MAIN, "mcp", vault, ...options],
     stderr: "pipe",
   });
   let stderr = "";
@@ -59,6 +60,29 @@ test("answers the client that starts it, follows the notes, and ends with it", a
   expect(stderr()).toBe("");
 });
 
+const CORRECTIONS = "cairn.corrections.yaml";
+
+/** Hides a concept, which is gone then from the map and stands in the file; and takes that back. */
+async function correctsTheMap(client: Client, vault: string): Promise<void> {
+  await client.callTool({ name: "hide_concept", arguments: { concept: "distillation", because: "A test." } });
+  expect(await readFile(join(vault, CORRECTIONS), "utf8")).toContain("  - hide: Distillation\n    because: A test.\n");
+  expect(await labels(client, "distillation")).toEqual([]);
+  await client.callTool({ name: "undo_correction", arguments: {} });
+  expect(await labels(client, "distillation")).toEqual(["Distillation"]);
+  expect(await readFile(join(vault, CORRECTIONS), "utf8")).not.toContain("hide");
+}
+
+test("--edit: corrects the map for the client that starts it; without it, there is nothing to do so with", async () => {
+  const vault = await temporaryVault(SMALL_VAULT);
+  const { client: reading } = await overStdio(vault);
+  const names = (await reading.listTools()).tools.map(({ name }) => name);
+  expect(names).toContain("check");
+  expect(names).not.toContain("hide_concept");
+  const { client, stderr } = await overStdio(vault, "--edit");
+  await correctsTheMap(client, vault);
+  expect(stderr()).toBe("");
+});
+
 test("ends when its stdin does, with nothing on stdout that is not the protocol", async () => {
   const { code, stdout, stderr } = await cairn(["mcp", await temporaryVault(SMALL_VAULT)], {
     input: "not the protocol\n",
@@ -68,8 +92,8 @@ test("ends when its stdin does, with nothing on stdout that is not the protocol"
 });
 
 describe("--http", () => {
-  async function overHttp(vault: string) {
-    const child = startCairn(["mcp", vault, "--http", "--port", "0"]);
+  async function overHttp(vault: string, ...options: string[]) {
+    const child = startCairn(["mcp", vault, "--http", "--port", "0", ...options]);
     const ended = once(child, "close");
     let output = "";
     for await (const text of child.stdout.setEncoding("utf8")) {
@@ -79,6 +103,17 @@ describe("--http", () => {
     }
     throw new Error(`It ended without an address: ${output}`);
   }
+
+  test("--edit: corrects the map for its clients", async () => {
+    const vault = await temporaryVault(SMALL_VAULT);
+    const { child, ended, url } = await overHttp(vault, "--edit");
+    const client = new Client({ name: "test", version: "1.0.0" });
+    await client.connect(new StreamableHTTPClientTransport(url));
+    onTestFinished(() => client.close());
+    await correctsTheMap(client, vault);
+    child.kill("SIGTERM");
+    expect(await ended).toEqual([0, null]);
+  });
 
   test.each(["SIGTERM", "SIGINT"] as const)(
     "answers, follows the notes, and ends at %s with exit code 0",
@@ -104,6 +139,7 @@ describe("exit codes", () => {
     [2, ["--port", "4001"], "--http"],
     [2, ["--http", "--port", "many"], "no port"],
     [1, ["/no/such/folder"], "/no/such/folder"],
+    [2, ["--edit", "--store", "postgres://127.0.0.1/none"], "--store"],
   ])("%d for %j", async (code, args, message) => {
     const outcome = await cairn(["mcp", ...args]);
     expect(outcome).toMatchObject({ code, stdout: "", stderr: expect.stringContaining(message) });

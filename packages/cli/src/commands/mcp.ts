@@ -10,12 +10,16 @@ import { takes } from "../settings/setting.ts";
 /** `cairn mcp`: the concept map for agents. */
 export const mcp = defineCommand({
   name: "mcp",
-  synopsis: "[PATH] [--http] [--port N]",
+  synopsis: "[PATH] [--edit] [--http] [--port N]",
   about:
-    "Answers AI agents about a folder of notes (this folder without PATH), over the Model Context Protocol. It changes nothing, and follows the notes.",
+    "Answers AI agents about a folder of notes (this folder without PATH), over the Model Context Protocol. It follows the notes, and changes nothing without --edit.",
   positionals: [0, 1],
   options: {
     ...STORE_OPTION,
+    edit: {
+      about: "Let agents correct the map: writes cairn.corrections.yaml among the notes, which are never changed.",
+      setting: { takes: takes.flag, environmentOnly: true },
+    },
     http: {
       about:
         "Serve over HTTP on 127.0.0.1, for many clients; without it, the one that started it, over stdin and stdout.",
@@ -32,17 +36,19 @@ export const mcp = defineCommand({
   paged: false,
   examples: [
     { line: "cairn mcp ~/notes", about: "What to give to a client as the command to start." },
+    { line: "cairn mcp ~/notes --edit", about: "With tools that accept, reject, add, merge, rename, hide." },
     { line: "cairn mcp ~/notes --http", about: "At http://127.0.0.1:4001/mcp." },
   ],
-  async run([path = "."], { http, port, verbose }) {
+  async run([path = "."], { edit, http, port, verbose }) {
     if (path === "-") throw new UsageError("Notes from stdin can't be followed.", "Give a folder.");
     if (port !== undefined && !http) throw new UsageError("--port needs --http.", "Without --http there is no port.");
+    if (edit && isStore(path)) throw new UsageError("--edit writes a file among notes: it does not go with --store.");
     const wanted = port === undefined ? undefined : portOf(port);
     const { openLiveVault, serveHttp, serveStdio } = await import("@cairn/mcp");
     const { storeVault } = await import("../store-vault.ts");
     const vault = isStore(path)
       ? await storeVault(path)
-      : await openLiveVault(path, { onWarnings: (warnings) => tellWarnings(warnings, verbose) });
+      : await openLiveVault(path, { edit, onWarnings: (warnings) => tellWarnings(warnings, verbose) });
     const reportError = (error: unknown): void =>
       tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
     try {

@@ -1,8 +1,10 @@
 /**
- * The author's corrections as a file: adding one, taking one out. Applying them is the index's work.
+ * The author's corrections as a file: adding one, taking one out, and wording one that a caller gives. Applying them is the
+ * index's work.
  *
  * @packageDocumentation
  */
+export { correctionByName, type NameOf, unnamable } from "./by-name.ts";
 export {
   type Correction,
   type CorrectionAction,

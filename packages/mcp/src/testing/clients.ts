@@ -25,9 +25,10 @@ export async function temporaryVault(notes: Record<string, string>, cleanUp: Cle
 export async function serveNotes(
   path: string,
   cleanUp: CleanUp,
+  options: { edit?: boolean } = {},
 ): Promise<{ server: RunningHttp; client: Client; errors: unknown[] }> {
   const errors: unknown[] = [];
-  const vault = await openLiveVault(path);
+  const vault = await openLiveVault(path, options);
   cleanUp(() => vault.close());
   const server = await serveHttp(vault, { port: 0, reportError: (error) => errors.push(error) });
   cleanUp(() => server.close());
