@@ -2,6 +2,7 @@ import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
+import { Best } from "./best.ts";
 import type { GraphReader, RelationFilter } from "./graph-reader.ts";
 
 /** How far, and along which relations. */
@@ -22,6 +23,12 @@ export interface Neighbourhood {
   distances: Record<string, number>;
   /** Whether the limit left concepts out. */
   truncated: boolean;
+}
+
+/** A concept that is tied to what was found. */
+interface Tied {
+  concept: Concept;
+  worth: number;
 }
 
 /** How many relations of one concept are followed. */
@@ -67,14 +74,17 @@ export async function neighbourhood(
         if (!found.has(other)) ties.set(other, 1 - (1 - (ties.get(other) ?? 0)) * (1 - confidence));
       }
     }
-    const next = (await reader.concepts([...ties.keys()])).flatMap((concept) =>
-      concept === undefined ? [] : { concept, worth: ties.get(concept.id)! * (0.5 + concept.importance) },
-    );
-    next.sort((a, b) => b.worth - a.worth || compare(a.concept.id, b.concept.id));
+    const room = limit - found.size;
+    const next = new Best<Tied>(Math.max(1, room), (a, b) => b.worth - a.worth || compare(a.concept.id, b.concept.id));
+    let count = 0;
+    for (const concept of await reader.concepts([...ties.keys()])) {
+      if (concept === undefined) continue;
+      count++;
+      next.add({ concept, worth: ties.get(concept.id)! * (0.5 + concept.importance) });
+    }
+    if (count > room) truncated = true;
     frontier = [];
-    for (const { concept } of next) {
-      if (found.size === limit) truncated = true;
-      if (found.size === limit) break;
+    for (const { concept } of room === 0 ? [] : next.kept) {
       found.set(concept.id, { concept, distance });
       frontier.push(concept.id);
     }
