@@ -97,5 +97,6 @@ export function readerUntil(deadline: Deadline, reader: GraphReader): GraphReade
     searchCandidates: (text, options) => pausing(() => reader.searchCandidates(text, options)),
     conceptIds: (page) => pausing(() => reader.conceptIds(page)),
     counts: () => pausing(() => reader.counts()),
+    pause: () => deadline.pause(),
   };
 }

@@ -111,4 +111,10 @@ export interface GraphReader {
 
   /** How much the graph holds. */
   counts(): Promise<Counts>;
+
+  /**
+   * Awaited every so many steps by walks that work long between two reads: a reader that has others to serve lets them go first,
+   * and one whose time is up throws. Walks do not pause where it is not given.
+   */
+  pause?(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
 import { Best } from "./best.ts";
 import type { GraphReader, RelationFilter } from "./graph-reader.ts";
+import { Steps } from "./steps.ts";
 
 /** How far, and along which relations. */
 export interface NeighbourhoodOptions extends Pick<RelationFilter, "direction" | "types" | "minConfidence"> {
@@ -65,11 +66,14 @@ export async function neighbourhood(
   }
   let truncated = new Set(ids).size > found.size && found.size === limit;
   let frontier = [...found.keys()];
+  const steps = new Steps(reader);
   for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
     const ties = new Map<string, number>();
     const lists = await reader.relations(frontier, { ...filter, direction });
     for (const [index, relations] of lists.entries()) {
       for (const { source, target, confidence } of relations) {
+        const pause = steps.take();
+        if (pause !== undefined) await pause;
         const other = source === frontier[index] ? target : source;
         if (!found.has(other)) ties.set(other, 1 - (1 - (ties.get(other) ?? 0)) * (1 - confidence));
       }
