@@ -10,6 +10,7 @@ import { Deadline } from "./limits/deadline.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
 import { ChangeLog, type ChangeLogOptions } from "./live/change-log.ts";
 import { useBodyLimit } from "./plugins/use-body-limit.ts";
+import { useCompiledQueries } from "./plugins/use-compiled-queries.ts";
 import { useCompression } from "./plugins/use-compression.ts";
 import { useDeadline } from "./plugins/use-deadline.ts";
 import { useLimits } from "./plugins/use-limits.ts";
@@ -138,6 +139,7 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
       ...(keepBytes > 0 ? [useKeptAnswers(keepBytes, revision)] : []),
       useBodyLimit(limits.maxBodyBytes),
       useLimits(limits),
+      useCompiledQueries(),
       useDeadline(limits.maxMilliseconds),
       page.plugin(),
       useCompression(),

@@ -63,7 +63,11 @@ export class Deadline {
 }
 
 /** Reads in parts, with a pause before each. */
-async function inParts<T>(deadline: Deadline, ids: readonly string[], read: (part: string[]) => Promise<T[]>) {
+async function inParts<T>(deadline: Deadline, ids: readonly string[], read: (part: readonly string[]) => Promise<T[]>) {
+  if (ids.length <= READ_AT_ONCE) {
+    await deadline.pause();
+    return read(ids);
+  }
   const found: T[] = [];
   for (let start = 0; start < Math.max(1, ids.length); start += READ_AT_ONCE) {
     await deadline.pause();
@@ -90,8 +94,9 @@ export function readerUntil(deadline: Deadline, reader: GraphReader): GraphReade
     droppedPrerequisites: (first) => pausing(() => reader.droppedPrerequisites(first)),
     names: (options) => pausing(() => reader.names(options)),
     similarNames: (name, first) => pausing(() => reader.similarNames(name, first)),
-    searchCandidates: (text) => pausing(() => reader.searchCandidates(text)),
+    searchCandidates: (text, options) => pausing(() => reader.searchCandidates(text, options)),
     conceptIds: (page) => pausing(() => reader.conceptIds(page)),
     counts: () => pausing(() => reader.counts()),
+    pause: () => deadline.pause(),
   };
 }

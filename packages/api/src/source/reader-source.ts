@@ -60,8 +60,9 @@ export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAn
     themesOf: (ids) => themes.of(ids),
     ...queriesOver(reader, lists),
     warm: async () => {
-      // The table of names and the one of the search.
+      // The table of names and the one of the search; what is spelt like a name has its own.
       await reader.searchCandidates("a");
+      await reader.similarNames("a", 1);
     },
     revision: () => index.revision,
     within(deadline) {

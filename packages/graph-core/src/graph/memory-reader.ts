@@ -21,16 +21,22 @@ export interface MemorySource {
   noteView(path: string): NoteView | undefined;
 }
 
-/** Relations of a concept that has more are kept in order: sorting a hub's anew would make every walk past it dear. */
-const HUB = 32;
+/** How many lists of relations are kept in order; walks pass by the same concepts again and again, hubs most of all. */
+const MOST_LISTS = 100_000;
 
 /** Reads a graph in memory. Tables for names and search are made when first asked for, and follow the diffs from then on. */
 export class MemoryReader implements GraphReader {
   readonly #source: MemorySource;
   #names: NameTable | undefined;
   #search: SearchIndex | undefined;
-  /** Relations of hubs by direction and id, surest first. */
-  readonly #hubs = new Map<string, readonly Relation[]>();
+  /** Concepts that were read: graphology looks an id up three times. */
+  readonly #concepts = new Map<string, Concept>();
+  /** Relations by direction and id, surest first. */
+  readonly #relations = {
+    in: new Map<string, Relation[]>(),
+    out: new Map<string, Relation[]>(),
+    both: new Map<string, Relation[]>(),
+  };
   #ranking: { ids: string[]; places: Map<string, number> } | undefined;
 
   constructor(source: MemorySource) {
@@ -41,15 +47,15 @@ export class MemoryReader implements GraphReader {
   follow(diff: GraphDiff): void {
     this.#names?.apply(diff);
     this.#search?.apply(diff);
-    this.#forgetHubs(diff.relations);
+    this.#forgetRelations(diff.relations);
     const { added, removed, updated } = diff.concepts;
+    for (const { id } of [...added, ...removed, ...updated.flat()]) this.#concepts.delete(id);
     const moved = updated.some(([before, after]) => before.importance !== after.importance);
     if (moved || added.length > 0 || removed.length > 0) this.#ranking = undefined;
   }
 
   async concepts(ids: readonly string[]): Promise<(Concept | undefined)[]> {
-    const { graph } = this.#source;
-    return ids.map((id) => (graph.hasNode(id) ? graph.getNodeAttributes(id) : undefined));
+    return ids.map((id) => this.#concepts.get(id) ?? this.#conceptOf(id));
   }
 
   async relations(ids: readonly string[], filter: RelationFilter = {}): Promise<Relation[][]> {
@@ -83,9 +89,9 @@ export class MemoryReader implements GraphReader {
     return this.#nameTable().similar(name, first);
   }
 
-  async searchCandidates(text: string): Promise<string[]> {
-    this.#search ??= new SearchIndex(this.#allConcepts());
-    return [...new Set([...this.#search.find(text), ...this.#nameTable().containing(text)])];
+  async searchCandidates(text: string, { first = Infinity }: { first?: number } = {}): Promise<string[]> {
+    this.#search ??= new SearchIndex(this.#nameTable(), this.#allConcepts());
+    return this.#search.find(text, first);
   }
 
   async conceptIds({ first, after }: { first: number; after?: string }): Promise<{ ids: string[]; next?: string }> {
@@ -110,27 +116,36 @@ export class MemoryReader implements GraphReader {
     };
   }
 
+  #conceptOf(id: string): Concept | undefined {
+    const { graph } = this.#source;
+    if (!graph.hasNode(id)) return undefined;
+    const concept = graph.getNodeAttributes(id);
+    this.#concepts.set(id, concept);
+    return concept;
+  }
+
   /** Surest first. */
   #relationsOf(id: string, direction: Direction): readonly Relation[] {
     const { graph } = this.#source;
-    if (!graph.hasNode(id)) return [];
-    const key = `${direction} ${id}`;
-    const known = this.#hubs.get(key);
+    const lists = this.#relations[direction];
+    const known = lists.get(id);
     if (known !== undefined) return known;
+    if (!graph.hasNode(id)) return [];
     const found: Relation[] = [];
     const take = (_edge: string, relation: Relation) => void found.push(relation);
     if (direction !== "in") graph.forEachOutEdge(id, take);
     if (direction !== "out") graph.forEachInEdge(id, take);
     found.sort(byConfidence);
-    if (found.length > HUB) this.#hubs.set(key, found);
+    if (lists.size >= MOST_LISTS) lists.clear();
+    lists.set(id, found);
     return found;
   }
 
-  #forgetHubs({ added, updated, removed }: GraphDiff["relations"]): void {
-    if (this.#hubs.size === 0) return;
+  #forgetRelations({ added, updated, removed }: GraphDiff["relations"]): void {
+    const lists = Object.values(this.#relations);
+    if (lists.every(({ size }) => size === 0)) return;
     for (const { source, target } of [...added, ...removed, ...updated.flat()])
-      for (const id of [source, target])
-        for (const direction of ["in", "out", "both"]) this.#hubs.delete(`${direction} ${id}`);
+      for (const list of lists) for (const id of [source, target]) list.delete(id);
   }
 
   #nameTable(): NameTable {

@@ -3,26 +3,37 @@ import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
 import { nameKey } from "../model/names.ts";
 import { fold } from "../query/fold.ts";
+import { Best } from "../query/best.ts";
 import type { NameEntry } from "../query/graph-reader.ts";
-import { mostSimilar } from "../query/similar-names.ts";
+import { MIN_SIMILARITY, mostSimilar } from "../query/similar-names.ts";
+import { NameGrams } from "./name-grams.ts";
+import { Postings } from "./postings.ts";
 
 /** All names of all concepts, kept up to date by diffs. */
 export class NameTable {
   readonly #byKey = new Map<string, Set<string>>();
   readonly #concepts = new Map<string, Concept>();
-  /** All names folded, a line each, and whose each line is; made when first asked for after a change. */
-  #lines: { text: string; starts: number[]; ids: string[] } | undefined;
+  /** Concepts by their names without case and accents. */
+  readonly #folded = new Postings();
+  /** Made when first asked for. */
+  #grams: NameGrams | undefined;
 
   constructor(concepts: Iterable<Concept>) {
     for (const concept of concepts) this.#add(concept);
   }
 
   apply({ concepts }: Pick<GraphDiff, "concepts">): void {
-    this.#lines = undefined;
+    const renamed = concepts.updated.filter(([before, after]) => !sameNames(before, after));
     for (const concept of concepts.removed) this.#delete(concept);
-    for (const [before] of concepts.updated) this.#delete(before);
-    for (const [, after] of concepts.updated) this.#add(after);
+    for (const [before] of renamed) this.#delete(before);
+    for (const [, after] of concepts.updated) this.#concepts.set(after.id, after);
+    for (const [, after] of renamed) this.#add(after);
     for (const concept of concepts.added) this.#add(concept);
+  }
+
+  /** The concept of an id, where it has one. */
+  concept(id: string): Concept | undefined {
+    return this.#concepts.get(id);
   }
 
   /** Ids that a name names: by label before by alias, then the more important, ties by id. */
@@ -38,72 +49,83 @@ export class NameTable {
       .map(({ id }) => id);
   }
 
-  /** Names that begin with a prefix, ordered by name, then id. Cost: one pass over all names. */
+  /** Names that begin with a prefix, ordered by name, then id. Cost: theirs. */
   withPrefix(prefix: string, first: number): NameEntry[] {
     const folded = fold(prefix);
-    return [...this.#entries()]
-      .filter(({ name }) => fold(name).startsWith(folded))
-      .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
-      .slice(0, first);
-  }
-
-  /** Ids of concepts of which some name contains a text. Cost: one pass over the letters of all names. */
-  containing(text: string): string[] {
-    const folded = fold(text.trim());
-    if (folded === "" || folded.includes("\n")) return [];
-    const lines = (this.#lines ??= linesOf(this.#entries()));
-    const ids = new Set<string>();
-    for (let at = lines.text.indexOf(folded); at >= 0; at = lines.text.indexOf(folded, at)) {
-      const line = lastUpTo(lines.starts, at);
-      ids.add(lines.ids[line]!);
-      at = lines.starts[line + 1] ?? lines.text.length;
+    const best = new Best<NameEntry>(first, (a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+    const known = new Set<string>();
+    for (const id of this.startingWith(folded)) {
+      if (known.has(id)) continue;
+      known.add(id);
+      for (const name of this.#namesOf(id)) if (fold(name).startsWith(folded)) best.add({ name, id });
     }
-    return [...ids];
+    return [...best.kept];
   }
 
-  /** Names most like a name first (Dice's coefficient of their trigrams), one for each concept. Cost: one pass over all names. */
+  /** Ids of concepts of which some name is a text, itself without case and accents. */
+  called(folded: string): Iterable<string> {
+    return this.#folded.of(folded);
+  }
+
+  /** Ids of concepts of which some name begins with a text, itself without case and accents; some stand there twice. */
+  *startingWith(folded: string): Iterable<string> {
+    for (const name of this.#folded.withPrefix(folded)) yield* this.#folded.of(name);
+  }
+
+  /** Ids of concepts of which some name contains a text, itself without case and accents; some stand there twice. */
+  *containing(folded: string): Iterable<string> {
+    if (folded === "") return;
+    for (const name of this.#gramTable().containing(folded)) yield* this.#folded.of(name);
+  }
+
+  /**
+   * Names most like a name first (Dice's coefficient of their trigrams), one for each concept. Cost: the names that have a
+   * trigram in common with it.
+   */
   similar(name: string, first: number): NameEntry[] {
-    return mostSimilar(this.#entries(), name, first);
+    const entries: NameEntry[] = [];
+    const ids = new Set<string>();
+    let last = 0;
+    for (const { name: folded, similarity } of this.#gramTable().similar(name, MIN_SIMILARITY)) {
+      // What is as similar as the last one may stand before it by its name.
+      if (ids.size >= first && similarity < last) break;
+      last = similarity;
+      for (const id of this.#folded.of(folded)) {
+        ids.add(id);
+        for (const one of this.#namesOf(id)) if (fold(one) === folded) entries.push({ name: one, id });
+      }
+    }
+    return mostSimilar(entries, name, first);
   }
 
-  *#entries(): Iterable<NameEntry> {
-    for (const { id, label, aliases } of this.#concepts.values()) {
-      yield { name: label, id };
-      for (const name of aliases) yield { name, id };
-    }
+  #gramTable(): NameGrams {
+    return (this.#grams ??= new NameGrams(this.#folded.words()));
+  }
+
+  #namesOf(id: string): string[] {
+    const concept = this.#concepts.get(id);
+    return concept === undefined ? [] : [concept.label, ...concept.aliases];
   }
 
   #add(concept: Concept): void {
     this.#concepts.set(concept.id, concept);
-    for (const name of [concept.label, ...concept.aliases]) setAt(this.#byKey, nameKey(name)).add(concept.id);
+    for (const name of [concept.label, ...concept.aliases]) {
+      setAt(this.#byKey, nameKey(name)).add(concept.id);
+      const folded = fold(name);
+      if (this.#folded.add(folded, concept.id)) this.#grams?.add(folded);
+    }
   }
 
   #delete(concept: Concept): void {
     this.#concepts.delete(concept.id);
-    for (const name of [concept.label, ...concept.aliases]) deleteAt(this.#byKey, nameKey(name), concept.id);
+    for (const name of [concept.label, ...concept.aliases]) {
+      deleteAt(this.#byKey, nameKey(name), concept.id);
+      const folded = fold(name);
+      if (this.#folded.delete(folded, concept.id)) this.#grams?.delete(folded);
+    }
   }
 }
 
-function linesOf(entries: Iterable<NameEntry>): { text: string; starts: number[]; ids: string[] } {
-  const [names, starts, ids]: [string[], number[], string[]] = [[], [], []];
-  let start = 0;
-  for (const { name, id } of entries) {
-    const line = fold(name).replaceAll("\n", " ");
-    names.push(line);
-    starts.push(start);
-    ids.push(id);
-    start += line.length + 1;
-  }
-  return { text: names.join("\n"), starts, ids };
-}
-
-/** Place of the last number that is not greater than `limit`, in ascending numbers of which the first is not. */
-function lastUpTo(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! <= limit) low = middle;
-    else high = middle;
-  }
-  return low;
+function sameNames(a: Concept, b: Concept): boolean {
+  return a.label === b.label && a.aliases.join("\n") === b.aliases.join("\n");
 }

@@ -1,45 +1,118 @@
-import MiniSearch from "minisearch";
 import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
-import { fold, wordsOf } from "../query/fold.ts";
-import { maxTypos } from "../query/search.ts";
+import { Best } from "../query/best.ts";
+import { wordsOf } from "../query/fold.ts";
+import { askedFor, bestMatch, bestName, betterHit, type Folded, maxTypos, typoWorth, WORTH } from "../query/search.ts";
+import { byImportance } from "./interchange.ts";
+import type { NameTable } from "./name-table.ts";
+import { Postings } from "./postings.ts";
+
+/** Concepts that may match in one way. */
+interface Stage {
+  /** The best score of a match of this kind. */
+  worth: number;
+  ids(): Iterable<string>;
+  match: typeof bestMatch;
+}
 
 /**
- * Full text over names and definitions (minisearch), kept up to date by diffs. It finds, `search` ranks; one typing error more
- * is let through, because minisearch counts two swapped letters as two.
+ * Finds concepts by words of their names and definitions, kept up to date by diffs. It looks for the best kind of match first, and
+ * for a worse one only where there are too few better ones: threshold algorithm of Fagin, Lotem and Naor, 2003.
  */
 export class SearchIndex {
-  readonly #index = new MiniSearch<Concept>({
-    fields: ["label", "aliases", "definition"],
-    extractField: (concept, field) =>
-      field === "aliases" ? concept.aliases.join("\n") : (concept[field as "id" | "label" | "definition"] ?? ""),
-    tokenize: (text) => wordsOf(text).map(({ word }) => word),
-    processTerm: (term) => fold(term),
-    searchOptions: {
-      prefix: true,
-      fuzzy: (term) => (maxTypos(term) === 0 ? false : maxTypos(term) + 1),
-      combineWith: "AND",
-    },
-  });
+  readonly #names: NameTable;
+  readonly #words = new Postings();
+  readonly #definitions = new Postings();
 
-  constructor(concepts: Iterable<Concept>) {
-    this.#index.addAll([...concepts]);
+  /** @param names of the same concepts, brought up to date before this one */
+  constructor(names: NameTable, concepts: Iterable<Concept>) {
+    this.#names = names;
+    for (const concept of concepts) this.#each(concept, (postings, word) => postings.add(word, concept.id));
   }
 
   apply({ concepts }: Pick<GraphDiff, "concepts">): void {
-    for (const concept of concepts.removed) this.#index.remove(concept);
-    for (const [before, after] of concepts.updated) {
-      if (sameText(before, after)) continue;
-      this.#index.remove(before);
-      this.#index.add(after);
-    }
-    for (const concept of concepts.added) this.#index.add(concept);
+    const rewritten = concepts.updated.filter(([before, after]) => !sameText(before, after));
+    for (const concept of [...concepts.removed, ...rewritten.map(([before]) => before)])
+      this.#each(concept, (postings, word) => postings.delete(word, concept.id));
+    for (const concept of [...concepts.added, ...rewritten.map(([, after]) => after)])
+      this.#each(concept, (postings, word) => postings.add(word, concept.id));
   }
 
-  /** Ids of concepts that have all words of a text, as beginnings of theirs or with typing errors. */
-  find(text: string): string[] {
-    return this.#index.search(text).map(({ id }) => String(id));
+  /** Ids of the concepts that match a text best, at most `first`. Cost: where many match equally well, a glance at each of them. */
+  find(text: string, first: number): string[] {
+    const asked = askedFor(text);
+    if (asked.folded === "") return [];
+    const best = new Best(first, betterHit);
+    const hits = new Set<string>();
+    let [kind, seen] = [bestName, new Set<string>()];
+    for (const { worth, ids, match } of this.#stages(asked)) {
+      if (best.last !== undefined && best.last.score > worth) continue;
+      // What has no name that matches may have a definition that does.
+      if (match !== kind) [kind, seen] = [match, new Set(hits)];
+      for (const concept of mostImportantFirst(this.#unseen(ids(), seen), first)) {
+        const { last } = best;
+        if (last !== undefined && betterHit(last, { ...last, concept, score: worth }) < 0) break;
+        seen.add(concept.id);
+        const hit = match(concept, asked);
+        if (hit === undefined) continue;
+        hits.add(concept.id);
+        best.add(hit);
+      }
+    }
+    return best.kept.map(({ concept }) => concept.id);
   }
+
+  /** From the best kind of match to the worst. */
+  #stages(asked: Folded): Stage[] {
+    const names = this.#names;
+    const words = asked.words.map(({ word }) => word);
+    const typos = Math.max(0, ...words.map(maxTypos));
+    const spelt = (postings: Postings, errors: number, factor: number, match: typeof bestMatch): Stage => ({
+      worth: (errors === 0 ? WORTH.wordStarts : typoWorth(errors)) * factor,
+      ids: () => postings.withAll(words, (word) => postings.spelt(word, Math.min(errors, maxTypos(word)))),
+      match,
+    });
+    const exact = (postings: Postings, factor: number, match: typeof bestMatch): Stage => ({
+      worth: WORTH.words * factor,
+      ids: () => postings.withAll(words, (word) => postings.exact(word)),
+      match,
+    });
+    const withTypos = Array.from({ length: typos }, (_, i) => i + 1);
+    return [
+      { worth: WORTH.whole, ids: () => names.called(asked.folded), match: bestName },
+      { worth: WORTH.start, ids: () => names.startingWith(asked.folded), match: bestName },
+      exact(this.#words, 1, bestName),
+      spelt(this.#words, 0, 1, bestName),
+      { worth: WORTH.inside, ids: () => names.containing(asked.folded), match: bestName },
+      ...withTypos.map((errors) => spelt(this.#words, errors, 1, bestName)),
+      exact(this.#definitions, WORTH.definition, bestMatch),
+      ...[0, ...withTypos].map((errors) => spelt(this.#definitions, errors, WORTH.definition, bestMatch)),
+    ];
+  }
+
+  #unseen(ids: Iterable<string>, seen: ReadonlySet<string>): Concept[] {
+    const found = new Set<Concept>();
+    for (const id of ids) {
+      const concept = seen.has(id) ? undefined : this.#names.concept(id);
+      if (concept !== undefined) found.add(concept);
+    }
+    return [...found];
+  }
+
+  #each({ label, aliases, definition }: Concept, each: (postings: Postings, word: string) => void): void {
+    for (const name of [label, ...aliases]) for (const { word } of wordsOf(name)) each(this.#words, word);
+    if (definition !== undefined) for (const { word } of wordsOf(definition)) each(this.#definitions, word);
+  }
+}
+
+/** As a rule a few are enough, and it is not worth to sort the others. */
+function* mostImportantFirst(concepts: Concept[], few: number): Iterable<Concept> {
+  if (concepts.length <= 4 * few) return yield* concepts.sort(byImportance);
+  const head = new Best(few, byImportance);
+  for (const concept of concepts) head.add(concept);
+  yield* head.kept;
+  const given = new Set(head.kept);
+  yield* concepts.filter((concept) => !given.has(concept)).sort(byImportance);
 }
 
 function sameText(a: Concept, b: Concept): boolean {

@@ -1,5 +1,7 @@
 /** A text without case and accents, for comparing what people type. */
 export function fold(text: string): string {
+  // What most names are made of has no accents to look for.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 

@@ -97,8 +97,11 @@ export interface GraphReader {
   /** Names that are spelt like a name, most similar first: for "did you mean". */
   similarNames(name: string, first: number): Promise<NameEntry[]>;
 
-  /** Ids of all concepts that may match a search, typing errors allowed, in no order: `search` ranks them. */
-  searchCandidates(text: string): Promise<string[]>;
+  /**
+   * Ids of concepts that may match a search, typing errors allowed, in no order: `search` ranks them. All of them, or with
+   * `first` at least those that can be among so many best.
+   */
+  searchCandidates(text: string, options?: { first?: number }): Promise<string[]>;
 
   /** Ids by importance, ties by id. `after`: the last id of the page before; `next` is missing on the last page. */
   conceptIds(page: { first: number; after?: string }): Promise<{ ids: string[]; next?: string }>;
@@ -108,4 +111,10 @@ export interface GraphReader {
 
   /** How much the graph holds. */
   counts(): Promise<Counts>;
+
+  /**
+   * Awaited every so many steps by walks that work long between two reads: a reader that has others to serve lets them go first,
+   * and one whose time is up throws. Walks do not pause where it is not given.
+   */
+  pause?(): Promise<void>;
 }

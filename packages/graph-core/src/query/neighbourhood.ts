@@ -2,7 +2,9 @@ import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
+import { Best } from "./best.ts";
 import type { GraphReader, RelationFilter } from "./graph-reader.ts";
+import { Steps } from "./steps.ts";
 
 /** How far, and along which relations. */
 export interface NeighbourhoodOptions extends Pick<RelationFilter, "direction" | "types" | "minConfidence"> {
@@ -22,6 +24,12 @@ export interface Neighbourhood {
   distances: Record<string, number>;
   /** Whether the limit left concepts out. */
   truncated: boolean;
+}
+
+/** A concept that is tied to what was found. */
+interface Tied {
+  concept: Concept;
+  worth: number;
 }
 
 /** How many relations of one concept are followed. */
@@ -58,23 +66,29 @@ export async function neighbourhood(
   }
   let truncated = new Set(ids).size > found.size && found.size === limit;
   let frontier = [...found.keys()];
+  const steps = new Steps(reader);
   for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
     const ties = new Map<string, number>();
     const lists = await reader.relations(frontier, { ...filter, direction });
     for (const [index, relations] of lists.entries()) {
       for (const { source, target, confidence } of relations) {
+        const pause = steps.take();
+        if (pause !== undefined) await pause;
         const other = source === frontier[index] ? target : source;
         if (!found.has(other)) ties.set(other, 1 - (1 - (ties.get(other) ?? 0)) * (1 - confidence));
       }
     }
-    const next = (await reader.concepts([...ties.keys()])).flatMap((concept) =>
-      concept === undefined ? [] : { concept, worth: ties.get(concept.id)! * (0.5 + concept.importance) },
-    );
-    next.sort((a, b) => b.worth - a.worth || compare(a.concept.id, b.concept.id));
+    const room = limit - found.size;
+    const next = new Best<Tied>(Math.max(1, room), (a, b) => b.worth - a.worth || compare(a.concept.id, b.concept.id));
+    let count = 0;
+    for (const concept of await reader.concepts([...ties.keys()])) {
+      if (concept === undefined) continue;
+      count++;
+      next.add({ concept, worth: ties.get(concept.id)! * (0.5 + concept.importance) });
+    }
+    if (count > room) truncated = true;
     frontier = [];
-    for (const { concept } of next) {
-      if (found.size === limit) truncated = true;
-      if (found.size === limit) break;
+    for (const { concept } of room === 0 ? [] : next.kept) {
       found.set(concept.id, { concept, distance });
       frontier.push(concept.id);
     }

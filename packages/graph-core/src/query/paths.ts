@@ -2,7 +2,9 @@ import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
+import { Best } from "./best.ts";
 import type { GraphReader, RelationFilter } from "./graph-reader.ts";
+import { Steps } from "./steps.ts";
 
 /** How long, how many, and along which relations. */
 export interface PathOptions extends Pick<RelationFilter, "direction" | "types" | "minConfidence"> {
@@ -76,7 +78,8 @@ export async function paths(
   if (start === undefined || goal === undefined) return { paths: [], truncated: false };
   if (from === to) return { paths: [{ concepts: [start], steps: [], confidence: 1 }], truncated: false };
 
-  const web = new StepWeb();
+  const steps = new Steps(reader);
+  const web = new StepWeb(steps);
   const reverse = direction === "both" ? "both" : direction === "out" ? "in" : "out";
   const sides = [
     { frontier: [from], seen: new Set([from]), filter: { ...filter, direction }, forwards: true },
@@ -88,8 +91,8 @@ export async function paths(
     const side = [...sides]
       .filter(({ frontier }) => frontier.length > 0)
       .sort((a, b) => a.frontier.length - b.frontier.length)[0];
-    if (side !== undefined) truncated = (await grow(reader, side, web)) || truncated;
-    const walk = web.pathsOfLength(from, to, length, MAX_WALK);
+    if (side !== undefined) truncated = (await grow(reader, side, { web, steps })) || truncated;
+    const walk = await web.pathsOfLength(from, to, length, MAX_WALK);
     truncated ||= walk.stopped;
     found = [...found, ...walk.paths.sort((a, b) => web.confidence(b) - web.confidence(a) || comparePaths(a, b))];
   }
@@ -116,7 +119,7 @@ interface Side {
 }
 
 /** Reads the relations of one side's frontier and moves it one step on. @returns whether a bound cut something off. */
-async function grow(reader: GraphReader, side: Side, web: StepWeb): Promise<boolean> {
+async function grow(reader: GraphReader, side: Side, { web, steps }: { web: StepWeb; steps: Steps }): Promise<boolean> {
   const next = new Map<string, number>();
   const asked = side.frontier;
   const lists = await reader.relations(asked, side.filter);
@@ -124,6 +127,8 @@ async function grow(reader: GraphReader, side: Side, web: StepWeb): Promise<bool
   for (const [index, relations] of lists.entries()) {
     cut ||= relations.length === MAX_FAN_OUT;
     for (const relation of relations) {
+      const pause = steps.take();
+      if (pause !== undefined) await pause;
       const at = asked[index]!;
       const other = relation.source === at ? relation.target : relation.source;
       if (side.forwards) web.add(at, other, relation);
@@ -131,16 +136,26 @@ async function grow(reader: GraphReader, side: Side, web: StepWeb): Promise<bool
       if (!side.seen.has(other)) next.set(other, Math.max(next.get(other) ?? 0, relation.confidence));
     }
   }
-  const ranked = [...next].sort(([a, x], [b, y]) => y - x || compare(a, b)).map(([id]) => id);
-  side.frontier = ranked.slice(0, MAX_FRONTIER);
+  const best = new Best<readonly [string, number]>(MAX_FRONTIER, ([a, x], [b, y]) => y - x || compare(a, b));
+  for (const one of next) {
+    const pause = steps.take();
+    if (pause !== undefined) await pause;
+    best.add(one);
+  }
+  side.frontier = best.kept.map(([id]) => id);
   for (const id of side.frontier) side.seen.add(id);
-  return cut || ranked.length > MAX_FRONTIER;
+  return cut || next.size > MAX_FRONTIER;
 }
 
 /** Steps that were read, in the direction in which the path walks. */
 class StepWeb {
   readonly #steps = new Map<string, Map<string, Relation>>();
   readonly #back = new Map<string, Set<string>>();
+  readonly #counted: Steps;
+
+  constructor(counted: Steps) {
+    this.#counted = counted;
+  }
 
   /** Of several relations between two concepts, the surest is the step. */
   add(from: string, to: string, relation: Relation): void {
@@ -158,29 +173,41 @@ class StepWeb {
   }
 
   /** All simple paths of exactly so many steps; walks only where the goal can still be reached in time. */
-  pathsOfLength(from: string, to: string, length: number, maxWalk: number): { paths: string[][]; stopped: boolean } {
-    const away = this.#distancesTo(to, length);
+  async pathsOfLength(
+    from: string,
+    to: string,
+    length: number,
+    maxWalk: number,
+  ): Promise<{ paths: string[][]; stopped: boolean }> {
+    const away = await this.#distancesTo(to, length);
     const found: string[][] = [];
     const path = [from];
+    const open = [this.#from(from)];
     let walked = 0;
-    const walk = (at: string) => {
-      if (path.length - 1 === length) {
-        if (at === to) found.push([...path]);
-        return;
-      }
-      if (at === to) return;
-      for (const next of this.#steps.get(at)?.keys() ?? []) {
-        if (walked >= maxWalk) return;
-        const left = away.get(next);
-        if (left === undefined || left > length - path.length || path.includes(next)) continue;
-        walked++;
-        path.push(next);
-        walk(next);
+    for (let ways = open.at(-1); ways !== undefined && walked < maxWalk; ways = open.at(-1)) {
+      const pause = this.#counted.take();
+      if (pause !== undefined) await pause;
+      const { value: next, done } = ways.next();
+      if (done === true) {
+        open.pop();
         path.pop();
+        continue;
       }
-    };
-    walk(from);
+      const left = away.get(next);
+      if (left === undefined || left > length - path.length || path.includes(next)) continue;
+      walked++;
+      if (next === to) {
+        if (path.length === length) found.push([...path, next]);
+      } else if (path.length < length) {
+        path.push(next);
+        open.push(this.#from(next));
+      }
+    }
     return { paths: found, stopped: walked >= maxWalk };
+  }
+
+  #from(id: string): Iterator<string, undefined> {
+    return (this.#steps.get(id) ?? new Map<string, Relation>()).keys();
   }
 
   steps(ids: readonly string[]): PathStep[] {
@@ -194,11 +221,15 @@ class StepWeb {
     return this.steps(ids).reduce((product, { relation }) => product * relation.confidence, 1);
   }
 
-  #distancesTo(goal: string, max: number): Map<string, number> {
+  async #distancesTo(goal: string, max: number): Promise<Map<string, number>> {
     const away = new Map([[goal, 0]]);
     for (const [id, distance] of away) {
       if (distance === max) break;
-      for (const previous of this.#back.get(id) ?? []) if (!away.has(previous)) away.set(previous, distance + 1);
+      for (const previous of this.#back.get(id) ?? []) {
+        const pause = this.#counted.take();
+        if (pause !== undefined) await pause;
+        if (!away.has(previous)) away.set(previous, distance + 1);
+      }
     }
     return away;
   }

@@ -1,6 +1,7 @@
 import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import { wholeNumber } from "./arguments.ts";
+import { Best } from "./best.ts";
 import { editDistance, fold, wordsOf } from "./fold.ts";
 import type { GraphReader } from "./graph-reader.ts";
 
@@ -24,7 +25,7 @@ interface Match {
 }
 
 /** How good each kind of match is; an alias and a definition are worth a little less than the label. */
-const WORTH = {
+export const WORTH = {
   whole: 1,
   start: 0.9,
   words: 0.8,
@@ -59,20 +60,29 @@ export async function search(
 ): Promise<SearchHit[]> {
   wholeNumber("first", first, 1, 200);
   if (text.trim() === "") return [];
-  const asked = { folded: fold(text.trim()), words: wordsOf(text) };
-  const concepts = await reader.concepts(await reader.searchCandidates(text));
-  return concepts
-    .flatMap((concept) => (concept === undefined ? [] : (bestMatch(concept, asked) ?? [])))
-    .sort(
-      (a, b) => b.score - a.score || b.concept.importance - a.concept.importance || compare(a.concept.id, b.concept.id),
-    )
-    .slice(0, first);
+  const asked = askedFor(text);
+  const best = new Best(first, betterHit);
+  for (const concept of await reader.concepts(await reader.searchCandidates(text, { first }))) {
+    const hit = concept && bestMatch(concept, asked);
+    if (hit !== undefined) best.add(hit);
+  }
+  return [...best.kept];
+}
+
+/** The better match first, then the more important concept, then by id. */
+export function betterHit(a: SearchHit, b: SearchHit): number {
+  return b.score - a.score || b.concept.importance - a.concept.importance || compare(a.concept.id, b.concept.id);
 }
 
 /** A text that is looked at, or looked for, with its words. */
-interface Folded {
+export interface Folded {
   folded: string;
   words: readonly { word: string; from: number; to: number }[];
+}
+
+/** What is looked for with a text. */
+export function askedFor(text: string): Folded {
+  return { folded: fold(text.trim()), words: wordsOf(text) };
 }
 
 /** Names of concepts that were found before; they go when the concept goes or changes. */
@@ -89,7 +99,17 @@ function namesOf(concept: Concept): readonly Folded[] {
 }
 
 /** How a concept matches a text best, `undefined` where it doesn't. */
-function bestMatch(concept: Concept, asked: Folded): SearchHit | undefined {
+export function bestMatch(concept: Concept, asked: Folded): SearchHit | undefined {
+  const best = bestName(concept, asked);
+  const { definition } = concept;
+  if (best !== undefined || definition === undefined) return best;
+  const match = matchWords(wordsOf(definition), asked);
+  if (match === undefined) return undefined;
+  return { concept, matched: definition, field: "definition", ...match, score: match.score * WORTH.definition };
+}
+
+/** How one of a concept's names matches a text best. */
+export function bestName(concept: Concept, asked: Folded): SearchHit | undefined {
   let best: SearchHit | undefined;
   const consider = (matched: string, field: SearchHit["field"], match: Match | undefined, factor: number) => {
     if (match === undefined || match.score * factor <= (best?.score ?? 0)) return;
@@ -100,10 +120,6 @@ function bestMatch(concept: Concept, asked: Folded): SearchHit | undefined {
   for (const [i, folded] of aliases.entries()) {
     const alias = concept.aliases[i]!;
     consider(alias, "alias", matchName(alias, folded, asked), WORTH.alias);
-  }
-  const { definition } = concept;
-  if (best === undefined && definition !== undefined) {
-    consider(definition, "definition", matchWords(wordsOf(definition), asked), WORTH.definition);
   }
   return best;
 }
@@ -151,7 +167,12 @@ function matchWord(
     .map((each) => ({ ...each, distance: editDistance(asked, each.word, typos) }))
     .filter(({ distance }) => distance <= typos)
     .sort((a, b) => a.distance - b.distance || a.from - b.from)[0];
-  return close && { score: WORTH.typo - 0.05 * (close.distance - 1), range: [close.from, close.to] };
+  return close && { score: typoWorth(close.distance), range: [close.from, close.to] };
+}
+
+/** How good a match with so many typing errors is. */
+export function typoWorth(errors: number): number {
+  return WORTH.typo - 0.05 * (errors - 1);
 }
 
 /** How many typing errors a word may have: none in a short one. */

@@ -3,7 +3,7 @@ import { dice, trigrams } from "./fold.ts";
 import type { NameEntry } from "./graph-reader.ts";
 
 /** Names that have less in common with the asked one are no suggestion. */
-const MIN_SIMILARITY = 0.3;
+export const MIN_SIMILARITY = 0.3;
 
 /** Names most like a name first (Dice's coefficient of their trigrams), one for each concept. Cost: one pass over `entries`. */
 export function mostSimilar(entries: Iterable<NameEntry>, name: string, first: number): NameEntry[] {

@@ -3,6 +3,7 @@ import { MemoryReader } from "../graph/memory-reader.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
 import type { GraphReader, NoteView } from "../query/graph-reader.ts";
+import { randomNumbers } from "./random-numbers.ts";
 
 /** Id of the concept at a place of a {@link largeWeb}. */
 export const idAt = (place: number): string => `concept-${String(place).padStart(6, "0")}`;
@@ -14,8 +15,7 @@ export const idAt = (place: number): string => `concept-${String(place).padStart
  *   far one, so that some have hundreds; default 0. Where there are some, each concept is also named in three notes.
  */
 export function largeWeb(size: number, { relations: each = 0 }: { relations?: number } = {}): GraphReader {
-  let state = 7;
-  const random = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+  const random = randomNumbers(7);
   const requirements = new Map<string, Prerequisite[]>();
   const dependents = new Map<string, Prerequisite[]>();
   const concepts: Concept[] = [];

@@ -1,0 +1,84 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from "graphql";
+import { compileQuery } from "graphql-jit";
+import type { Plugin } from "graphql-yoga";
+
+type MaybeResult = ExecutionResult | Promise<ExecutionResult>;
+type Run = (root: unknown, context: unknown, variables: Record<string, unknown>) => MaybeResult;
+
+/** A query is compiled when it is asked for the third time: compiling takes as long as some ten answers. */
+const WORTH_IT = 3;
+/** Longer documents would hold up all others while they are compiled. */
+const LONGEST = 20_000;
+/** How many compiled queries are kept; the one made first goes first. */
+const MOST = 200;
+
+/** The only operation of a document, where it is a query. */
+function queryOf({ definitions }: DocumentNode): OperationDefinitionNode | undefined {
+  const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const [first] = operations;
+  return operations.length === 1 && first?.operation === OperationTypeNode.QUERY ? first : undefined;
+}
+
+/** Whether the variables themselves are wrong: then nothing has been asked of the graph. */
+function isUnasked({ data, errors = [] }: ExecutionResult): boolean {
+  return data === undefined && errors.every(({ path }) => path === undefined);
+}
+
+/** Errors before data, as graphql-js has them. */
+function inOrder({ errors, data }: ExecutionResult): ExecutionResult {
+  return errors === undefined ? { data: data ?? null } : { errors, data: data ?? null };
+}
+
+/**
+ * Runs queries that are asked again and again as functions made for them (graphql-jit), which give the same answers three to ten
+ * times as fast. Where functions must not be made out of text, and for all else, graphql-js runs them.
+ */
+export function useCompiledQueries(): Plugin {
+  const asked = new WeakMap<DocumentNode, number>();
+  const compiled = new Map<DocumentNode, Run | undefined>();
+
+  const runOf = (schema: GraphQLSchema, document: DocumentNode): Run | undefined => {
+    if (compiled.has(document)) return compiled.get(document);
+    const times = (asked.get(document) ?? 0) + 1;
+    asked.set(document, times);
+    if (times < WORTH_IT) return undefined;
+    const run = compile(schema, document);
+    compiled.set(document, run);
+    const [oldest] = compiled.keys();
+    if (compiled.size > MOST && oldest !== undefined) compiled.delete(oldest);
+    return run;
+  };
+
+  return {
+    onExecute({ executeFn, setExecuteFn }) {
+      const execute = executeFn as (args: ExecutionArgs) => MaybeResult;
+      setExecuteFn((args: ExecutionArgs) => {
+        const run = runOf(args.schema, args.document);
+        if (run === undefined) return execute(args);
+        // The words for a wrong variable are those of graphql-js.
+        const settled = (result: ExecutionResult): MaybeResult => (isUnasked(result) ? execute(args) : inOrder(result));
+        const result = run(args.rootValue, args.contextValue, { ...args.variableValues });
+        return result instanceof Promise ? result.then(settled) : settled(result);
+      });
+    },
+  };
+}
+
+function compile(schema: GraphQLSchema, document: DocumentNode): Run | undefined {
+  if (queryOf(document) === undefined || (document.loc?.end ?? Number.POSITIVE_INFINITY) > LONGEST) return undefined;
+  try {
+    const made = compileQuery(schema, document);
+    return "query" in made ? made.query : undefined;
+  } catch {
+    // A page's policy, or a host, may forbid to make functions out of text.
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import { setAt } from "../merge/order.ts";
+import { SortedWords } from "./sorted-words.ts";
+
+/** Which concepts have each of many words, or names. */
+export class Postings {
+  readonly #ids = new Map<string, Set<string>>();
+  readonly #sorted = new SortedWords();
+
+  /** @returns whether nothing had the word before */
+  add(word: string, id: string): boolean {
+    const isNew = !this.#ids.has(word);
+    if (isNew) this.#sorted.add(word);
+    setAt(this.#ids, word).add(id);
+    return isNew;
+  }
+
+  /** @returns whether nothing has the word now, and something had it before */
+  delete(word: string, id: string): boolean {
+    const ids = this.#ids.get(word);
+    if (ids === undefined || !ids.delete(id) || ids.size > 0) return false;
+    this.#ids.delete(word);
+    this.#sorted.delete(word);
+    return true;
+  }
+
+  /** All words, in no order. */
+  words(): Iterable<string> {
+    return this.#ids.keys();
+  }
+
+  /** Ids of what has a word. */
+  of(word: string): Iterable<string> {
+    return this.#ids.get(word) ?? [];
+  }
+
+  /** The words with a beginning, in order. */
+  withPrefix(prefix: string): string[] {
+    return this.#sorted.withPrefix(prefix);
+  }
+
+  /**
+   * Ids of what may have all of some words: some that have not are among them.
+   * @param wordsFor the words, here, that will do for an asked one
+   */
+  withAll(asked: readonly string[], wordsFor: (word: string) => readonly string[]): Set<string> {
+    const lists = asked.map((word) => wordsFor(word).flatMap((one) => this.#ids.get(one) ?? []));
+    const sizes = lists.map((sets) => sets.reduce((sum, { size }) => sum + size, 0));
+    const rarest = sizes.indexOf(Math.min(...sizes));
+    const found = new Set<string>();
+    // Whoever looks at what is found looks at all words; a look here is worth it only where it is cheap.
+    const others = lists.filter((sets, i) => i !== rarest && sets.length <= FEW_WORDS);
+    for (const ids of lists[rarest] ?? [])
+      for (const id of ids) if (others.every((sets) => sets.some((one) => one.has(id)))) found.add(id);
+    return found;
+  }
+
+  /** The word itself, where something has it. */
+  exact(word: string): string[] {
+    return this.#ids.has(word) ? [word] : [];
+  }
+
+  /** Words that begin with a word, and those at most so many typing errors away from it. */
+  spelt(word: string, errors: number): string[] {
+    const starts = this.#sorted.withPrefix(word);
+    return errors === 0 ? starts : [...new Set([...starts, ...this.#sorted.near(word, errors)])];
+  }
+}
+
+const FEW_WORDS = 8;

@@ -1,0 +1,97 @@
+import { expect, it } from "vitest";
+import type { Concept } from "../model/concept.ts";
+import { editDistance } from "../query/fold.ts";
+import { askedFor, bestMatch, betterHit } from "../query/search.ts";
+import { mostSimilar } from "../query/similar-names.ts";
+import { randomNumbers } from "../testing/random-numbers.ts";
+import { NameTable } from "./name-table.ts";
+import { SearchIndex } from "./search-index.ts";
+import { SortedWords } from "./sorted-words.ts";
+
+const LETTERS = ["a", "b", "ab", "ba", "aba", "bb", "é"];
+const random = randomNumbers(7);
+
+function pick<T>(all: readonly T[]): T {
+  return all[Math.floor(random() * all.length)]!;
+}
+
+function word(): string {
+  return Array.from({ length: 1 + Math.floor(random() * 5) }, () => pick(LETTERS)).join("");
+}
+
+function text(): string {
+  return Array.from({ length: 1 + Math.floor(random() * 2.5) }, word).join(pick([" ", "-", ", "]));
+}
+
+function concept(id: string): Concept {
+  const aliases = random() < 0.4 ? [text()] : [];
+  const definition = random() < 0.4 ? { definition: `${text()} ${text()}` } : {};
+  return {
+    id,
+    label: text(),
+    aliases,
+    importance: Math.floor(random() * 5) / 5,
+    mentions: [],
+    tags: [],
+    ...definition,
+  };
+}
+
+it("finds the very hits, in the very order, that a look at every concept finds, also after changes", () => {
+  const concepts = new Map(Array.from({ length: 120 }, (_, i) => [`c${i}`, concept(`c${i}`)]));
+  const names = new NameTable(concepts.values());
+  const index = new SearchIndex(names, concepts.values());
+  let hits = 0;
+  for (let round = 0; round < 8; round++) {
+    for (let asked = 0; asked < 15; asked++) {
+      const query = pick([text, word, () => `${word()}.`])();
+      const first = pick([1, 3, 10, 100]);
+      const all = [...concepts.values()].flatMap((each) => bestMatch(each, askedFor(query)) ?? []).sort(betterHit);
+      hits += all.length;
+      expect([query, index.find(query, first)]).toEqual([query, all.slice(0, first).map((hit) => hit.concept.id)]);
+      const entries = [...concepts.values()].flatMap(({ id, label, aliases }) =>
+        [label, ...aliases].map((name) => ({ name, id })),
+      );
+      expect(names.similar(query, first)).toEqual(mostSimilar(entries, query, first));
+    }
+    const [removed, before, added] = [
+      concepts.get(`c${round}`)!,
+      concepts.get(`c${round + 40}`)!,
+      concept(`n${round}`),
+    ];
+    const after = random() < 0.5 ? concept(before.id) : { ...before, importance: 0.9 };
+    const diff = { concepts: { added: [added], updated: [[before, after] as [Concept, Concept]], removed: [removed] } };
+    names.apply(diff);
+    index.apply(diff);
+    concepts.delete(removed.id);
+    for (const each of [after, added]) concepts.set(each.id, each);
+  }
+  expect(hits).toBeGreaterThan(500);
+}, 30_000);
+
+it("finds words by their beginning and with typing errors as a look at each does, also after changes", () => {
+  const words = new SortedWords();
+  const all = new Set<string>();
+  for (let round = 0; round < 40; round++) {
+    for (let i = 0; i < (round === 20 ? 500 : 10); i++) {
+      const one = word();
+      if (random() < 0.3) {
+        words.delete(one);
+        all.delete(one);
+      } else {
+        words.add(one);
+        all.add(one);
+      }
+    }
+    const asked = word();
+    const sorted = [...all].sort();
+    expect(words.all()).toEqual(sorted);
+    expect(words.withPrefix(asked)).toEqual(sorted.filter((one) => one.startsWith(asked)));
+    for (const max of [1, 2, 3])
+      expect([asked, max, words.near(asked, max)]).toEqual([
+        asked,
+        max,
+        sorted.filter((one) => editDistance(asked, one, max) <= max),
+      ]);
+  }
+});
