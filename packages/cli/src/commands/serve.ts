@@ -90,12 +90,15 @@ export const serve = defineCommand({
         "Strangers must not write: leave out one of them.",
       );
     const { serve: listen } = await import("@cairn/api");
-    const { CorrectionsEditor, watchVault } = await import("@cairn/graph-core/node");
+    const { CorrectionsEditor, snapshotFolder, watchVault } = await import("@cairn/graph-core/node");
+    const { KeptPlaces } = await import("@cairn/layout/node");
+    const { cacheOf } = await import("../cache.ts");
     const { CORRECTIONS_FILE } = await import("@cairn/graph-core/corrections");
     const { indexOf, openVault } = await import("../vault.ts");
     const operated = await operationOf(operation, webRoot());
     const vault = await openVault(path);
     const index = indexOf(vault, verbose);
+    const places = KeptPlaces.open(index.graph, { folder: await cacheOf(() => snapshotFolder(path)) });
     let fileWarnings = vault.warnings;
     const editor = edit
       ? await CorrectionsEditor.open({ vault: path, index, onChange: (diff) => server.api.publish(diff) })
@@ -105,6 +108,7 @@ export const serve = defineCommand({
       port: wanted,
       webRoot: webRoot(),
       fileWarnings: () => fileWarnings,
+      places,
       ...(host !== undefined && { host }),
       ...(editor !== undefined && { editor }),
       ...operated,
@@ -146,6 +150,7 @@ export const serve = defineCommand({
     await stopped;
     await watcher.close();
     await server.close();
+    await places.close();
   },
 });
 
