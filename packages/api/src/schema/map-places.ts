@@ -6,7 +6,7 @@ import { GraphChange } from "./subscription.ts";
 import { Subgraph } from "./subgraph.ts";
 
 /** Who asks while the map is being laid out waits so long for it, in milliseconds, and is then told that there are none. */
-const PATIENCE = 2000;
+const PATIENCE = 5000;
 
 /** The places, once they are there; `undefined` where there are none, or none in time. */
 async function placesIn({ places }: ApiContext): Promise<MapPlaces | undefined> {

@@ -48,6 +48,11 @@ export const serve = defineCommand({
       about: "Name that requests may ask for, such as notes.example, behind a proxy.",
       setting: outside(takes.text),
     },
+    "allow-frame": {
+      value: "ORIGINS",
+      about: "Sites whose pages may show the map in a frame, such as https://blog.example. Not with --edit.",
+      setting: outside(takes.text),
+    },
     documents: {
       value: "FILE",
       about: "Answer only documents of this list (JSON: ids and queries) and the map's; or `map`.",
@@ -88,6 +93,11 @@ export const serve = defineCommand({
       throw new UsageError(
         "--edit and --public do not go together.",
         "Strangers must not write: leave out one of them.",
+      );
+    if (edit && operation["allow-frame"] !== undefined)
+      throw new UsageError(
+        "--edit and --allow-frame do not go together.",
+        "A page around the map could lead your clicks: leave out one of them.",
       );
     const { serve: listen } = await import("@cairn/api");
     const { CorrectionsEditor, snapshotFolder, watchVault } = await import("@cairn/graph-core/node");

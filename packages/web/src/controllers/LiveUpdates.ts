@@ -45,7 +45,7 @@ export function receive(change: Change): void {
   }
   const next = moved(before, change);
   app.map.set(next);
-  if (!change.moved?.length) writePlaces(next.vault, next.positions, next.graph.overview);
+  if (!next.served) writePlaces(next.vault, next.positions, next.graph.overview);
   if (change.notes.length > 0) {
     const added = next.fresh.size > 0 ? `, ${text.map.newConcepts(next.fresh.size)}` : "";
     app.announcement.set(text.map.updated(change.notes.slice(0, 2).join(", ")) + added);
@@ -54,7 +54,7 @@ export function receive(change: Change): void {
 
 export function moved(before: MapState, change: Change): MapState {
   const { graph, added } = applyChange(before.graph, change);
-  const told = change.moved ?? [];
+  const told = (before.served && change.moved) || [];
   const known = new Map(before.positions);
   for (const { slug, x, y } of told) known.set(slug, { x, y });
   const themes = new Map(

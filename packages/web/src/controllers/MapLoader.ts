@@ -58,7 +58,17 @@ async function load(client: Client): Promise<(before: MapState) => MapState> {
     ? placeNew(graph.overview, graph.relations.values(), told.positions)
     : await ownPlaces(graph, themes, vault);
   app.known.set(readKnown(vault));
-  return () => ({ phase: "ready", error: null, graph, themes, positions, revision, vault, fresh: new Set() });
+  return () => ({
+    phase: "ready",
+    error: null,
+    graph,
+    themes,
+    positions,
+    served: told !== null,
+    revision,
+    vault,
+    fresh: new Set(),
+  });
 }
 
 /** Where nobody else has laid the map out. */

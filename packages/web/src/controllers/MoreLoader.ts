@@ -28,7 +28,7 @@ export function MoreLoader(): null {
             concepts: data.map.concepts.map(toConcept),
             relations: data.map.relations.map(toRelation),
           });
-          const told = readLayout(data.map.concepts, data.map.layout);
+          const told = before.served ? readLayout(data.map.concepts, data.map.layout) : null;
           // Nobody who is on the screen moves.
           const known = told ? new Map([...told.positions, ...before.positions]) : before.positions;
           const positions = placeNew(graph.overview, graph.relations.values(), known);

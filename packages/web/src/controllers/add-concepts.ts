@@ -13,7 +13,7 @@ export function addConcepts(concepts: Fragments, relations: RelationFragments, l
     const graph = extend(before.graph, { concepts: concepts.map(toConcept), relations: relations.map(toRelation) });
     if (graph === before.graph) return before;
     const slugs = concepts.map((concept) => concept.slug);
-    const told = readLayout(concepts, layout);
+    const told = before.served ? readLayout(concepts, layout) : null;
     const known = told ? new Map([...told.positions, ...before.positions]) : before.positions;
     return { ...before, graph, positions: placeNew(slugs, graph.relations.values(), known) };
   });
