@@ -1,4 +1,5 @@
 import type { Concept, Relation, Theme } from "@cairn/graph-core";
+import type { MapPlaces } from "@cairn/layout";
 import type { ChangeLog } from "./live/change-log.ts";
 import type { Deadline } from "./limits/deadline.ts";
 import type { CorrectionsWriter } from "./corrections-writer.ts";
@@ -28,6 +29,8 @@ export interface ApiContext {
   loaders: Loaders;
   /** Writes the author's corrections; `undefined` where this server may not. */
   editor: CorrectionsWriter | undefined;
+  /** Where concepts stand on the map; `undefined` where nobody has laid it out. */
+  places: MapPlaces | undefined;
 }
 
 /** Loaders over `source` that know nothing yet. */

@@ -4,6 +4,7 @@ import { BoundedCache } from "./bounded-cache.ts";
 import { createLoaders, type ApiContext } from "./context.ts";
 import type { CorrectionsWriter } from "./corrections-writer.ts";
 import type { ConceptIndex, GraphDiff, NoteWarning } from "@cairn/graph-core";
+import type { MapPlaces } from "@cairn/layout";
 import { publicError } from "./errors.ts";
 import { exampleQueries, GraphiqlPage } from "./graphiql.ts";
 import { Deadline } from "./limits/deadline.ts";
@@ -32,6 +33,8 @@ export interface ApiOptions {
   fileWarnings?: () => readonly NoteWarning[];
   /** Writes the author's corrections; mutations answer `editing-off` where not given. */
   editor?: CorrectionsWriter;
+  /** Where concepts stand on the map: told to whoever asks, and moved with each change that is published. */
+  places?: MapPlaces;
   /** What one request may ask for; {@link DEFAULT_LIMITS} where not given. */
   limits?: Partial<Limits>;
   /** Other sites whose pages may ask (`https://notes.example`); none where not given. */
@@ -123,7 +126,7 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
   const keepBytes = options.keepAnswerBytes ?? KEEP_ANSWER_BYTES;
   const revision = (): string | undefined => {
     const ofGraph = source.revision?.();
-    return ofGraph === undefined ? undefined : `${ofGraph}/${changes.revision}`;
+    return ofGraph === undefined ? undefined : `${ofGraph}/${changes.revision}/${options.places?.revision ?? 0}`;
   };
 
   // The life of a request, from top to bottom.
@@ -154,6 +157,7 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
         deadline,
         loaders: createLoaders(bounded),
         editor: options.editor,
+        places: options.places,
       };
     },
     ...(options.documents !== undefined && { extraParamNames: ["documentId"] }),
@@ -190,7 +194,11 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
     fetch: (request) => Promise.resolve(handler.fetch(request)),
     execute,
     handler,
-    publish: (diff) => changes.publish(diff),
+    publish: (diff) => {
+      // Who is told of the change is told where its concepts stand.
+      options.places?.follow(diff);
+      return changes.publish(diff);
+    },
     get revision() {
       return changes.revision;
     },

@@ -2,6 +2,7 @@ import { execute, type ExecutionResult, GraphQLError, parse, validate } from "gr
 import { type ApiContext, createLoaders } from "./context.ts";
 import { isInternal, publicError } from "./errors.ts";
 import { Deadline } from "./limits/deadline.ts";
+import type { MapPlaces } from "@cairn/layout";
 import { ChangeLog } from "./live/change-log.ts";
 import { schema } from "./schema/index.ts";
 import type { GraphSource } from "./source/graph-source.ts";
@@ -20,8 +21,12 @@ export interface PageApi {
  * The API over a graph that does not change, for a page that has it all: no server is asked. Nothing can be edited, and
  * `stats.revision` is 0.
  * @param vaultName name of the vault, as people know it
+ * @param places where concepts stand on the map, where somebody has laid it out
  */
-export function createPageApi(source: GraphSource, { vaultName }: { vaultName: string }): PageApi {
+export function createPageApi(
+  source: GraphSource,
+  { vaultName, places }: { vaultName: string; places?: MapPlaces | undefined },
+): PageApi {
   const changes = new ChangeLog({ firstRevision: 0 });
   return {
     async execute({ query, variables, operationName }) {
@@ -36,6 +41,7 @@ export function createPageApi(source: GraphSource, { vaultName }: { vaultName: s
           deadline: new Deadline(Number.POSITIVE_INFINITY),
           loaders: createLoaders(source),
           editor: undefined,
+          places,
         };
         const result = await execute({
           schema,

@@ -91,6 +91,19 @@ test("the page may run its own scripts and no others", async () => {
   expect(headers.get("x-content-type-options")).toBe("nosniff");
 });
 
+test("a page of another site may frame the map where its origin was named, and nowhere else", async () => {
+  const { url } = await start({ frameAncestors: ["https://blog.example", "http://127.0.0.1:8080"] });
+  const page = await fetch(url);
+  expect(page.headers.get("content-security-policy")).toContain(
+    "frame-ancestors https://blog.example http://127.0.0.1:8080",
+  );
+  expect(page.headers.has("x-frame-options")).toBe(false);
+  const graphql = await fetch(`${url}graphql?query={stats{notes}}`);
+  expect(graphql.headers.get("x-frame-options")).toBe("DENY");
+  expect(graphql.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  expect((await fetch((await start()).url)).headers.get("x-frame-options")).toBe("DENY");
+});
+
 test("compresses files, answers HEAD, and tells a browser that it has them already", async () => {
   const { url } = await start();
   const file = `${url}assets/app-Ab12Cd34.js`;

@@ -24,6 +24,8 @@ export interface ServeOptions extends ApiOptions {
   allowedHosts?: readonly string[];
   /** Folder of the built web app, served at `/`. */
   webRoot?: string;
+  /** Origins whose pages may show the web app in a frame (`https://blog.example`); none where not given. */
+  frameAncestors?: readonly string[];
   /** Whether it is ready for requests, for `/ready`; always, where not given. */
   ready?: () => boolean;
   /** How often one client (an address) may ask the API; as often as it likes where not given. */
@@ -105,7 +107,8 @@ export async function serve(index: ConceptIndex | GraphSource, options: ServeOpt
   metrics?.show("cairn_subscribers", "Open subscriptions.", () => api.subscribers);
   metrics?.show("cairn_waiting_subscribers", "Subscribers that wait for a change.", () => api.waiting);
   const rateLimit = options.rateLimit === undefined ? undefined : new RateLimit(options.rateLimit);
-  const site = options.webRoot === undefined ? undefined : await StaticSite.read(options.webRoot);
+  const site =
+    options.webRoot === undefined ? undefined : await StaticSite.read(options.webRoot, options.frameAncestors);
   const stallMs = options.stallMs ?? 60_000;
   const silenceMs = stallMs + (options.limits?.maxMilliseconds ?? DEFAULT_LIMITS.maxMilliseconds);
   let closing = false;

@@ -7,6 +7,7 @@ import { UsageError } from "./command.ts";
 export interface OperationFlags {
   public: boolean;
   "allow-host": string | undefined;
+  "allow-frame": string | undefined;
   documents: string | undefined;
   rate: string | undefined;
   log: boolean;
@@ -25,15 +26,30 @@ const MAP_ALONE = "map";
 export async function operationOf(flags: OperationFlags, webRoot: string): Promise<Partial<ServeOptions>> {
   const { documents, rate } = flags;
   const host = flags["allow-host"];
+  const frames = flags["allow-frame"];
   return {
     public: flags.public,
     metrics: flags.metrics,
     ...(host !== undefined && { allowedHosts: [host] }),
+    ...(frames !== undefined && { frameAncestors: origins(frames) }),
     ...(rate !== undefined && { rateLimit: { requests: perMinute(rate), seconds: 60 } }),
     ...(documents !== undefined && { documents: await trusted(documents, webRoot) }),
     ...(flags.log && { log: await logger() }),
     ...(flags.traces && { tracing: await tracing() }),
   };
+}
+
+/** Origins, as they were given: separated by commas or spaces. */
+function origins(text: string): string[] {
+  return text
+    .split(/[\s,]+/)
+    .filter((one) => one !== "")
+    .map((one) => {
+      const url = URL.canParse(one) ? new URL(one) : undefined;
+      if (url !== undefined && /^https?:$/.test(url.protocol) && one.replace(/\/$/, "") === url.origin)
+        return url.origin;
+      throw new UsageError(`"${one}" is no origin.`, "An origin is like https://blog.example: without a path.");
+    });
 }
 
 function perMinute(text: string): number {

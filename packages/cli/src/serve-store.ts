@@ -12,11 +12,13 @@ export async function serveStore(
   stopped: Promise<void>,
 ): Promise<void> {
   const { serve } = await import("@cairn/api");
+  const { KeptPlaces } = await import("@cairn/layout/node");
   const store = await openStore(address);
   const loaded = await store.load();
+  const places = KeptPlaces.open(loaded.index.graph);
   let answers = true;
   let told = "";
-  const server = await serve(loaded.index, { ...options, vaultName: storeName(address), ready: () => answers });
+  const server = await serve(loaded.index, { ...options, vaultName: storeName(address), places, ready: () => answers });
   const unfollow = await loaded.follow({
     onChange: (diff) => server.api.publish(diff),
     onLook: (answered) => {
@@ -40,4 +42,5 @@ export async function serveStore(
   await stopped;
   await unfollow();
   await server.close();
+  await places.close();
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { forceLayout } from "@cairn/drawing/map/layout/force-layout.ts";
+import { forceLayout } from "@cairn/layout";
 import { layoutInput, toPositions } from "@cairn/drawing/map/layout/layout-input.ts";
 import { findThemes } from "@cairn/drawing/map/themes.ts";
 import type { ConceptMapData } from "./data.ts";

@@ -1,4 +1,5 @@
 import { createPageApi, type PageApi } from "@cairn/api/page";
+import { readLayout } from "../src/data/read-graph.ts";
 import { type LoadPart, readSite } from "../src/data/read-site.ts";
 import { DataQueue, notLoaded } from "./data-queue.ts";
 import type { Answered, Asked, Engine } from "./question.ts";
@@ -8,7 +9,9 @@ export function createEngine(load: LoadPart): Engine {
   let opened: Promise<PageApi> | undefined;
   return {
     async ask(question, vault) {
-      opened ??= readSite(load).then((source) => createPageApi(source, { vaultName: vault }));
+      opened ??= Promise.all([readSite(load), load("graph")]).then(([source, graph]) =>
+        createPageApi(source, { vaultName: vault, places: readLayout(graph) }),
+      );
       try {
         return JSON.stringify(await (await opened).execute(question));
       } catch (error) {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import type { ConceptIndex, NoteWarning } from "@cairn/graph-core";
 import { createPageApi, sourceOf } from "@cairn/api/page";
+import { placesOf } from "@cairn/layout";
 import { dataFile } from "./data/data-file.ts";
 import { answerFirst, type FirstQuestion } from "./data/first-view.ts";
 import type { FirstPart } from "./data/parts.ts";
@@ -66,12 +67,13 @@ async function* partsOf(
     concepts.map(({ id }) => id),
     notes,
   );
+  const layout = placesOf(index.graph);
   const first: FirstPart = {
     vault: vaultName,
-    answers: await answerFirst(createPageApi(source, { vaultName }), questions),
+    answers: await answerFirst(createPageApi(source, { vaultName, places: layout }), questions),
   };
   yield ["first", first];
-  const { graph, details } = await writeGraph(index, source, places);
+  const { graph, details } = await writeGraph(index, source, places, layout);
   const { part, texts, starts } = await writeNotes(source, notes, places);
   yield ["graph", { ...graph, index: { ...graph.index, texts: starts } }];
   yield ["notes", part];

@@ -15,8 +15,9 @@ export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
  * What the map's page may do: run its own scripts and talk to its own server. Nothing in a note can make it load or
  * tell anything elsewhere. Inline styles stay allowed: the canvas library sets them.
  * @param inlineScripts the page's own inline scripts, as `'sha256-…'`
+ * @param frameAncestors origins whose pages may frame it (`https://blog.example`); none where empty
  */
-export function appPolicy(inlineScripts: readonly string[] = []): string {
+export function appPolicy(inlineScripts: readonly string[] = [], frameAncestors: readonly string[] = []): string {
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...inlineScripts].join(" ")}`,
@@ -28,7 +29,7 @@ export function appPolicy(inlineScripts: readonly string[] = []): string {
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors.length === 0 ? "'none'" : frameAncestors.join(" ")}`,
   ].join("; ");
 }
 

@@ -49,14 +49,14 @@ function inlineScripts(html: string): string[] {
   );
 }
 
-function staticFile(path: string, data: Buffer): StaticFile {
+function staticFile(path: string, data: Buffer, frameAncestors: readonly string[]): StaticFile {
   const type = TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
   return {
     type,
     data,
     etag: `"${createHash("sha256").update(data).digest("base64url").slice(0, 22)}"`,
     immutable: /^\/assets\/.+-[\w-]{8,}\.\w+$/.test(path),
-    ...(type.startsWith("text/html") ? { policy: appPolicy(inlineScripts(data.toString())) } : {}),
+    ...(type.startsWith("text/html") ? { policy: appPolicy(inlineScripts(data.toString()), frameAncestors) } : {}),
     encoded: new Map(),
   };
 }
@@ -74,12 +74,18 @@ function encodedData(file: StaticFile, encoding: Encoding): Promise<Buffer> {
 export class StaticSite {
   readonly #files: ReadonlyMap<string, StaticFile>;
 
-  private constructor(files: ReadonlyMap<string, StaticFile>) {
+  readonly #frameAncestors: readonly string[];
+
+  private constructor(files: ReadonlyMap<string, StaticFile>, frameAncestors: readonly string[]) {
     this.#files = files;
+    this.#frameAncestors = frameAncestors;
   }
 
-  /** Reads `folder`; a folder that does not exist is an empty site. Symbolic links are not followed. */
-  static async read(folder: string): Promise<StaticSite> {
+  /**
+   * Reads `folder`; a folder that does not exist is an empty site. Symbolic links are not followed.
+   * @param frameAncestors origins whose pages may frame its pages; none where empty
+   */
+  static async read(folder: string, frameAncestors: readonly string[] = []): Promise<StaticSite> {
     const files = new Map<string, StaticFile>();
     const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
       if (systemCode(error) === "ENOENT") return [];
@@ -88,9 +94,9 @@ export class StaticSite {
     for (const entry of entries.filter((one) => one.isFile())) {
       const file = join(entry.parentPath, entry.name);
       const path = `/${relative(folder, file).split(sep).join("/")}`;
-      files.set(path, staticFile(path, await readFile(file)));
+      files.set(path, staticFile(path, await readFile(file), frameAncestors));
     }
-    return new StaticSite(files);
+    return new StaticSite(files, frameAncestors);
   }
 
   /** Whether it has a page to start with. */
@@ -108,6 +114,8 @@ export class StaticSite {
   /** Answers GET and HEAD; paths without a file behind them are places within the app and get its page. */
   async respond(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    // The older header knows no list of origins: where there is one, the policy alone speaks.
+    if (this.#frameAncestors.length > 0) response.removeHeader("x-frame-options");
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("allow", "GET, HEAD");
       return end(response, 405, "Method not allowed.");

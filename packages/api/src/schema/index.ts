@@ -24,6 +24,7 @@ import "./note.ts";
 import "./note-queries.ts";
 import "./stats.ts";
 import "./subscription.ts";
+import "./map-places.ts";
 import "./corrections.ts";
 import "./edit-relations.ts";
 import "./edit-prerequisites.ts";

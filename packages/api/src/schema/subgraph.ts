@@ -9,7 +9,8 @@ import { directionArgs, filterOf, relationFilterArgs } from "./relation.ts";
 /** The most concepts that one answer of each kind holds. */
 export const LARGEST = { map: 5000, neighbourhood: 500, depth: 3 } as const;
 
-const Subgraph = builder.objectRef<SubgraphResult>("Subgraph").implement({
+/** A part of the map; other files add fields to it. */
+export const Subgraph = builder.objectRef<SubgraphResult>("Subgraph").implement({
   description: "A part of the map: concepts and the relations among them. Both ends of each relation are in it.",
   fields: (t) => ({
     concepts: t.field({

@@ -48,6 +48,11 @@ export const serve = defineCommand({
       about: "Name that requests may ask for, such as notes.example, behind a proxy.",
       setting: outside(takes.text),
     },
+    "allow-frame": {
+      value: "ORIGINS",
+      about: "Sites whose pages may show the map in a frame, such as https://blog.example. Not with --edit.",
+      setting: outside(takes.text),
+    },
     documents: {
       value: "FILE",
       about: "Answer only documents of this list (JSON: ids and queries) and the map's; or `map`.",
@@ -89,13 +94,21 @@ export const serve = defineCommand({
         "--edit and --public do not go together.",
         "Strangers must not write: leave out one of them.",
       );
+    if (edit && operation["allow-frame"] !== undefined)
+      throw new UsageError(
+        "--edit and --allow-frame do not go together.",
+        "A page around the map could lead your clicks: leave out one of them.",
+      );
     const { serve: listen } = await import("@cairn/api");
-    const { CorrectionsEditor, watchVault } = await import("@cairn/graph-core/node");
+    const { CorrectionsEditor, snapshotFolder, watchVault } = await import("@cairn/graph-core/node");
+    const { KeptPlaces } = await import("@cairn/layout/node");
+    const { cacheOf } = await import("../cache.ts");
     const { CORRECTIONS_FILE } = await import("@cairn/graph-core/corrections");
     const { indexOf, openVault } = await import("../vault.ts");
     const operated = await operationOf(operation, webRoot());
     const vault = await openVault(path);
     const index = indexOf(vault, verbose);
+    const places = KeptPlaces.open(index.graph, { folder: await cacheOf(() => snapshotFolder(path)) });
     let fileWarnings = vault.warnings;
     const editor = edit
       ? await CorrectionsEditor.open({ vault: path, index, onChange: (diff) => server.api.publish(diff) })
@@ -105,6 +118,7 @@ export const serve = defineCommand({
       port: wanted,
       webRoot: webRoot(),
       fileWarnings: () => fileWarnings,
+      places,
       ...(host !== undefined && { host }),
       ...(editor !== undefined && { editor }),
       ...operated,
@@ -146,6 +160,7 @@ export const serve = defineCommand({
     await stopped;
     await watcher.close();
     await server.close();
+    await places.close();
   },
 });
 

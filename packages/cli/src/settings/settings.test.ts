@@ -118,6 +118,7 @@ test("no setting that writes, opens or lets in is taken from a file among the no
     "edit",
     "open",
     "allow-host",
+    "allow-frame",
     "documents",
     "config",
     "known-file",

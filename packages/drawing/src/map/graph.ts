@@ -23,6 +23,8 @@ export interface Change {
   addedRelations: readonly RelationFragment[];
   updatedRelations: readonly RelationFragment[];
   removedRelations: readonly string[];
+  /** Where the touched ones stand now; empty where nobody but the browser lays the map out. */
+  moved?: readonly { slug: string; x: number; y: number; theme?: number | null | undefined }[];
 }
 
 export const byImportance = (a: MapConcept, b: MapConcept): number =>

@@ -1,8 +1,8 @@
+import { radiusOf } from "@cairn/layout";
 import { bends } from "./curves.ts";
 import { relationsAmong, type LoadedGraph } from "./graph.ts";
 import type { LabelSide } from "./labels.ts";
 import type { Band, StagePlaces, StageStep } from "./layout/stage-layout.ts";
-import { radiusOf } from "./style.ts";
 import type { Themes } from "./themes.ts";
 import { weightOf, type MapRelation, type Point, type Positions, type RelationType } from "./types.ts";
 

@@ -62,12 +62,6 @@ export function mix(first: string, second: string, share: number): string {
   return `#${mixed.join("")}`;
 }
 
-/**
- * Radius on screen at the first view, by place in the order of importance: importances lie close together in one vault and
- * far apart in another, places never do.
- */
-export const radiusOf = (rank: number): number => 3.4 + 11 / (1 + rank / 10) ** 0.75;
-
 /** Nodes grow more slowly than the distances between them, so that zooming in makes room. */
 export const sizeAtZoom = (zoom: number, fitZoom: number): number =>
   Math.min(1.6, Math.max(0.75, (zoom / fitZoom) ** 0.35));

@@ -1,4 +1,4 @@
-import { louvain, type WeightedEdge } from "./louvain.ts";
+import { joinThemes, MOST_THEMES, themeGroups } from "@cairn/layout";
 import { relationsAmong, type LoadedGraph } from "./graph.ts";
 import { weightOf } from "./types.ts";
 
@@ -19,110 +19,65 @@ export interface Themes {
 }
 
 export const NO_THEMES: Themes = { themes: [], of: new Map() };
-export const MOST_THEMES = 8;
-const SMALLEST_THEME = 4;
 
 /** The themes of the overview, the weightiest first. */
 export function findThemes(graph: LoadedGraph): Themes {
   const slugs = graph.overview;
   const indexOf = new Map(slugs.map((slug, index) => [slug, index]));
-  const edges: WeightedEdge[] = [];
-  for (const relation of relationsAmong(graph, new Set(slugs))) {
+  const edges = relationsAmong(graph, new Set(slugs)).flatMap((relation) => {
     const source = indexOf.get(relation.source);
     const target = indexOf.get(relation.target);
-    if (source !== undefined && target !== undefined && source !== target) {
-      edges.push({ source, target, weight: weightOf(relation) });
-    }
-  }
-  const group = louvain(slugs.length, edges);
-  const members = groupMembers(group);
-  const importance = (node: number): number => graph.concepts.get(slugs[node] ?? "")?.importance ?? 0;
-  const weight = (nodes: readonly number[]): number => nodes.reduce((sum, node) => sum + importance(node), 0);
-  const kept = [...members.entries()]
-    .filter(([, nodes]) => nodes.length >= SMALLEST_THEME)
-    .sort((a, b) => weight(b[1]) - weight(a[1]) || a[0] - b[0])
-    .slice(0, MOST_THEMES)
-    .map(([name]) => name);
-  const finalGroup = adoptStrays(group, new Set(kept), edges);
+    return source === undefined || target === undefined || source === target
+      ? []
+      : [{ source, target, weight: weightOf(relation) }];
+  });
+  const groups = themeGroups(slugs.length, edges, (node) => graph.concepts.get(slugs[node] ?? "")?.importance ?? 0);
   return describe(
     graph,
-    kept.map((name) => slugs.filter((_, node) => finalGroup[node] === name)),
+    groups.map((members) => members.flatMap((node) => slugs[node] ?? [])),
   );
 }
 
-function groupMembers(group: readonly number[]): Map<number, number[]> {
-  const members = new Map<number, number[]>();
-  group.forEach((name, node) => {
-    const list = members.get(name);
-    if (list) list.push(node);
-    else members.set(name, [node]);
-  });
-  return members;
-}
-
-/**
- * Small groups join the kept group that holds them strongest for its size: otherwise the largest takes nearly all, and one
- * theme with a third of everything says nothing. Where no group holds them they stay without a theme.
- */
-function adoptStrays(group: readonly number[], kept: ReadonlySet<number>, edges: readonly WeightedEdge[]): number[] {
-  const result = [...group];
-  for (let round = 0; round < 3; round++) {
-    const pull = new Map<number, Map<number, number>>();
-    for (const { source, target, weight } of edges) {
-      for (const [stray, other] of [
-        [source, target],
-        [target, source],
-      ] as const) {
-        const strayGroup = result[stray] ?? -1;
-        const otherGroup = result[other] ?? -1;
-        if (kept.has(strayGroup) || !kept.has(otherGroup)) continue;
-        const pulls = pull.get(strayGroup) ?? new Map<number, number>();
-        pulls.set(otherGroup, (pulls.get(otherGroup) ?? 0) + weight);
-        pull.set(strayGroup, pulls);
-      }
-    }
-    if (pull.size === 0) break;
-    const sizes = new Map([...groupMembers(result)].map(([name, nodes]) => [name, nodes.length]));
-    const hold = ([name, weight]: readonly [number, number]): number => weight / (sizes.get(name) ?? 1);
-    result.forEach((name, node) => {
-      const pulls = pull.get(name);
-      const best = pulls && [...pulls].sort((a, b) => hold(b) - hold(a) || a[0] - b[0])[0];
-      if (best) result[node] = best[0];
-    });
+/** The themes as somebody else has found them: a number for each concept that has one. */
+export function themesFrom(graph: LoadedGraph, of: ReadonlyMap<string, number>): Themes {
+  const groups: string[][] = [];
+  for (const slug of graph.overview) {
+    const theme = of.get(slug);
+    if (theme !== undefined) (groups[theme] ??= []).push(slug);
   }
-  return result;
+  return describe(
+    graph,
+    Array.from(groups, (members) => members ?? []),
+  );
 }
 
+/** Each group keeps its number, and so its colour; a group of nobody is no theme. */
 function describe(graph: LoadedGraph, groups: readonly (readonly string[])[]): Themes {
   const of = new Map<string, number>();
-  const themes = groups.map((members, index): Theme => {
+  const themes = groups.flatMap((members, index): Theme[] => {
+    const [anchor] = members;
+    if (anchor === undefined) return [];
     for (const slug of members) of.set(slug, index);
-    const anchor = members[0] ?? "";
-    return { index, anchor, label: graph.concepts.get(anchor)?.label ?? anchor, members };
+    return [{ index, anchor, label: graph.concepts.get(anchor)?.label ?? anchor, members }];
   });
   return { themes, of };
 }
 
-/** After a change every concept keeps its theme; new ones join the theme of most of their neighbours. */
-export function keepThemes(before: Themes, graph: LoadedGraph): Themes {
-  const groups = before.themes.map((theme) => theme.members.filter((slug) => graph.concepts.has(slug)));
-  const overview = new Set(graph.overview);
-  const pull = new Map<string, Map<number, number>>();
-  for (const relation of relationsAmong(graph, overview)) {
-    for (const [slug, other] of [
-      [relation.source, relation.target],
-      [relation.target, relation.source],
-    ] as const) {
-      const theme = before.of.get(other);
-      if (before.of.has(slug) || theme === undefined) continue;
-      const pulls = pull.get(slug) ?? new Map<number, number>();
-      pulls.set(theme, (pulls.get(theme) ?? 0) + weightOf(relation));
-      pull.set(slug, pulls);
-    }
+/**
+ * After a change every concept keeps its theme; new ones join the theme of most of their neighbours, or the one that they are
+ * told to be in.
+ */
+export function keepThemes(before: Themes, graph: LoadedGraph, told: ReadonlyMap<string, number> = new Map()): Themes {
+  const groups: string[][] = Array.from({ length: MOST_THEMES }, () => []);
+  for (const { index, members } of before.themes) {
+    groups[index] = members.filter((slug) => graph.concepts.has(slug));
   }
-  for (const [slug, pulls] of pull) {
-    const best = [...pulls].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
-    if (best) groups[best[0]]?.push(slug);
-  }
+  const ties = relationsAmong(graph, new Set(graph.overview)).map((relation) => ({
+    ...relation,
+    weight: weightOf(relation),
+  }));
+  const joined = new Map([...joinThemes(ties, (one) => before.of.get(one)), ...told]);
+  const shown = new Set(graph.overview);
+  for (const [slug, theme] of joined) if (shown.has(slug) && !before.of.has(slug)) groups[theme]?.push(slug);
   return describe(graph, groups);
 }

@@ -26,6 +26,8 @@ export interface ConceptColumns {
   /** Note and line; 0 for none. */
   home: ([number, number] | 0)[];
   explained: (boolean | 0)[];
+  /** Where it stands on the map: right, down, theme (-1 for none); 0 where it has no place there. */
+  layout: ([number, number, number] | 0)[];
   /** The notes that name it. */
   notes: number[][];
 }

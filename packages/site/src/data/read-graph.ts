@@ -1,4 +1,5 @@
 import { type Concept, conceptId, type NoteView, type Prerequisite, type Relation } from "@cairn/graph-core";
+import type { MapPlaces } from "@cairn/layout";
 import type { GraphPart, NoteRow } from "./parts.ts";
 import { wholeReason } from "./reason.ts";
 import { StubEvidence } from "./stub-evidence.ts";
@@ -6,6 +7,17 @@ import { StubEvidence } from "./stub-evidence.ts";
 /** Ids of the concepts, in the order of their places. */
 export function readIds({ id, label }: Pick<GraphPart["concepts"], "id" | "label">): string[] {
   return label.map((text, i) => id[i] || conceptId(text));
+}
+
+/** Where concepts stand on the map, as it was laid out when the site was written. */
+export function readLayout({ concepts }: GraphPart): MapPlaces {
+  const places = new Map(
+    readIds(concepts).flatMap((id, i) => {
+      const place = concepts.layout[i];
+      return place ? [[id, { x: place[0], y: place[1], theme: place[2] }] as const] : [];
+    }),
+  );
+  return { revision: 1, ready: () => Promise.resolve(), of: (id) => places.get(id), follow: () => undefined };
 }
 
 /** Concepts as they were written; of a mention only its note is known. */

@@ -1,5 +1,6 @@
 import { conceptId, type ConceptIndex } from "@cairn/graph-core";
 import type { GraphSource } from "@cairn/api/page";
+import type { MapPlaces } from "@cairn/layout";
 import { evidenceRow, rangeOf } from "./rows.ts";
 import { shortReason } from "./reason.ts";
 import { cut } from "./chunks.ts";
@@ -16,6 +17,7 @@ export async function writeGraph(
   index: ConceptIndex,
   source: GraphSource,
   places: Places,
+  layout: MapPlaces,
 ): Promise<{ graph: GraphPart; details: DetailsPart[] }> {
   const ids = places.concepts;
   const concepts = (await source.concepts(ids)).filter((concept) => concept !== undefined);
@@ -56,7 +58,7 @@ export async function writeGraph(
   const placeOf = new Map(relations.map(({ value }, place) => [value.id, place]));
   const graph: GraphPart = {
     index: { details: firsts, texts: [] },
-    concepts: conceptColumns(concepts, places),
+    concepts: conceptColumns(concepts, places, layout),
     relations: relationColumns(relations),
     prerequisites: prerequisiteColumns(prerequisites, concepts),
     dropped: index.droppedPrerequisites.map((one) => ({ ...one })),
@@ -91,7 +93,7 @@ function firstOf(values: readonly Owned<unknown>[], concept: number): number {
 
 type ConceptOf = NonNullable<Awaited<ReturnType<GraphSource["concepts"]>>[number]>;
 
-function conceptColumns(concepts: readonly ConceptOf[], places: Places): ConceptColumns {
+function conceptColumns(concepts: readonly ConceptOf[], places: Places, layout: MapPlaces): ConceptColumns {
   return {
     label: concepts.map(({ label }) => label),
     id: concepts.map(({ id, label }) => (id === conceptId(label) ? 0 : id)),
@@ -101,6 +103,10 @@ function conceptColumns(concepts: readonly ConceptOf[], places: Places): Concept
     tags: concepts.map(({ tags }) => tags),
     home: concepts.map(({ home }) => (home === undefined ? 0 : [places.note(home.note), home.line])),
     explained: concepts.map(({ explained }) => explained ?? 0),
+    layout: concepts.map(({ id }) => {
+      const place = layout.of(id);
+      return place === undefined ? 0 : [place.x, place.y, place.theme];
+    }),
     notes: concepts.map(({ mentions }) => [...new Set(mentions.map(({ note }) => places.note(note)))]),
   };
 }

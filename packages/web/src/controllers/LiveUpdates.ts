@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useClient } from "urql";
 import { GraphChangedDocument } from "../api/generated/graphql.ts";
 import { applyChange, type Change } from "@cairn/drawing/map/graph.ts";
-import { placeNew } from "@cairn/drawing/map/layout/place-new.ts";
+import { placeNew } from "@cairn/layout";
 import { keepThemes } from "@cairn/drawing/map/themes.ts";
 import { app, useMap, type MapState } from "../state/app-state.ts";
 import { writePlaces } from "../state/memory.ts";
@@ -45,7 +45,7 @@ export function receive(change: Change): void {
   }
   const next = moved(before, change);
   app.map.set(next);
-  writePlaces(next.vault, next.positions, next.graph.overview);
+  if (!next.served) writePlaces(next.vault, next.positions, next.graph.overview);
   if (change.notes.length > 0) {
     const added = next.fresh.size > 0 ? `, ${text.map.newConcepts(next.fresh.size)}` : "";
     app.announcement.set(text.map.updated(change.notes.slice(0, 2).join(", ")) + added);
@@ -54,12 +54,18 @@ export function receive(change: Change): void {
 
 export function moved(before: MapState, change: Change): MapState {
   const { graph, added } = applyChange(before.graph, change);
+  const told = (before.served && change.moved) || [];
+  const known = new Map(before.positions);
+  for (const { slug, x, y } of told) known.set(slug, { x, y });
+  const themes = new Map(
+    told.flatMap(({ slug, theme }) => (typeof theme === "number" ? [[slug, theme] as const] : [])),
+  );
   return {
     ...before,
     phase: graph.overview.length === 0 ? "empty" : "ready",
     graph,
-    themes: keepThemes(before.themes, graph),
-    positions: placeNew(graph.overview, graph.relations.values(), before.positions),
+    themes: keepThemes(before.themes, graph, themes),
+    positions: placeNew(graph.overview, graph.relations.values(), known),
     revision: change.revision,
     fresh: new Set(added),
   };

@@ -3,10 +3,11 @@ import { useClient, type Client } from "urql";
 import { sentenceOf } from "../api/errors.ts";
 import { MapDocument, StatsDocument } from "../api/generated/graphql.ts";
 import { overviewOf, type LoadedGraph } from "@cairn/drawing/map/graph.ts";
-import { placeNew } from "@cairn/drawing/map/layout/place-new.ts";
+import { placeNew } from "@cairn/layout";
 import { layoutInput } from "@cairn/drawing/map/layout/layout-input.ts";
 import { runLayout } from "@cairn/drawing/map/layout/run-layout.ts";
-import { findThemes, type Themes } from "@cairn/drawing/map/themes.ts";
+import { readLayout } from "@cairn/drawing/map/served-layout.ts";
+import { findThemes, themesFrom, type Themes } from "@cairn/drawing/map/themes.ts";
 import { toConcept, toRelation, type Positions } from "@cairn/drawing/map/types.ts";
 import { OVERVIEW_SIZE } from "../api/sizes.ts";
 import { app, type MapState } from "../state/app-state.ts";
@@ -51,13 +52,27 @@ async function load(client: Client): Promise<(before: MapState) => MapState> {
   if (graph.overview.length === 0) {
     return (before) => ({ ...before, graph, phase: "empty", error: null, vault, revision });
   }
-  const themes = findThemes(graph);
-  const positions = await places(graph, themes, vault);
+  const told = readLayout(map.data.map.concepts, map.data.map.layout);
+  const themes = told ? themesFrom(graph, told.themes) : findThemes(graph);
+  const positions = told
+    ? placeNew(graph.overview, graph.relations.values(), told.positions)
+    : await ownPlaces(graph, themes, vault);
   app.known.set(readKnown(vault));
-  return () => ({ phase: "ready", error: null, graph, themes, positions, revision, vault, fresh: new Set() });
+  return () => ({
+    phase: "ready",
+    error: null,
+    graph,
+    themes,
+    positions,
+    served: told !== null,
+    revision,
+    vault,
+    fresh: new Set(),
+  });
 }
 
-async function places(graph: LoadedGraph, themes: Themes, vault: string): Promise<Positions> {
+/** Where nobody else has laid the map out. */
+async function ownPlaces(graph: LoadedGraph, themes: Themes, vault: string): Promise<Positions> {
   const remembered = readPlaces(vault);
   const familiar = graph.overview.filter((slug) => remembered.has(slug)).length / graph.overview.length;
   const positions =

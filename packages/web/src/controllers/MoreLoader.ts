@@ -2,7 +2,8 @@ import { useEffect } from "react";
 import { useClient } from "urql";
 import { MapDocument } from "../api/generated/graphql.ts";
 import { enlarge } from "@cairn/drawing/map/graph.ts";
-import { placeNew } from "@cairn/drawing/map/layout/place-new.ts";
+import { placeNew } from "@cairn/layout";
+import { readLayout } from "@cairn/drawing/map/served-layout.ts";
 import { keepThemes } from "@cairn/drawing/map/themes.ts";
 import { toConcept, toRelation } from "@cairn/drawing/map/types.ts";
 import { OVERVIEW_SIZE } from "../api/sizes.ts";
@@ -27,9 +28,12 @@ export function MoreLoader(): null {
             concepts: data.map.concepts.map(toConcept),
             relations: data.map.relations.map(toRelation),
           });
-          const positions = placeNew(graph.overview, graph.relations.values(), before.positions);
-          writePlaces(before.vault, positions, graph.overview);
-          return { ...before, graph, positions, themes: keepThemes(before.themes, graph) };
+          const told = before.served ? readLayout(data.map.concepts, data.map.layout) : null;
+          // Nobody who is on the screen moves.
+          const known = told ? new Map([...told.positions, ...before.positions]) : before.positions;
+          const positions = placeNew(graph.overview, graph.relations.values(), known);
+          if (!told) writePlaces(before.vault, positions, graph.overview);
+          return { ...before, graph, positions, themes: keepThemes(before.themes, graph, told?.themes) };
         });
       });
     return () => {

@@ -65,7 +65,7 @@ async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive):
   // Better what is not so certain than a concept that stands alone.
   if (around?.concepts.length === 1 && view.certainty > 0) around = (await ask(view.focus, 0)).data?.neighbourhood;
   if (!alive() || !around) return;
-  addConcepts(around.concepts, around.relations);
+  addConcepts(around.concepts, around.relations, around.layout);
   const concepts = around.concepts.map(({ slug }, index) => ({ slug, distance: around.distances[index] ?? 1 }));
   // A link may name the focus by an alias or an older slug: the answer has the concept's own.
   const focus = concepts.find((concept) => concept.distance === 0)?.slug ?? view.focus;
@@ -86,7 +86,7 @@ async function loadLit(client: Client, note: string | null, tag: string | null, 
     .query(MapDocument, { first: MOST_LIT, note, tag }, { requestPolicy: "network-only" })
     .toPromise();
   if (!alive() || !data) return;
-  addConcepts(data.map.concepts, data.map.relations);
+  addConcepts(data.map.concepts, data.map.relations, data.map.layout);
   const slugs = new Set(data.map.concepts.map((concept) => concept.slug));
   app.subject.set((before) => ({ ...before, lit: { key: `${note ?? ""}#${tag ?? ""}`, slugs } }));
 }

@@ -15,6 +15,7 @@ import { PrerequisiteList } from "./PrerequisiteList.tsx";
 import { groupRelations, type ConceptDetail } from "./relation-groups.ts";
 import { RelationGroups } from "./RelationGroups.tsx";
 import { Failure, Skeleton } from "./States.tsx";
+import { told } from "../text/told.ts";
 
 export function ConceptPanel({ slug }: { slug: string }) {
   const { data, error, retry } = useLiveQuery(ConceptDocument, { slug });
@@ -153,7 +154,7 @@ function Related({ concept: { related } }: { concept: ConceptDetail }) {
           <li key={item.concept.slug} className="relation-line">
             <ConceptLink slug={item.concept.slug} label={item.concept.label} />
             <p className="reason" dir="auto">
-              {item.reasons.slice(0, 2).join("; ")}
+              {item.reasons.slice(0, 2).map(told).join("; ")}
             </p>
           </li>
         ))}

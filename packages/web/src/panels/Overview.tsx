@@ -13,6 +13,7 @@ import { LearnMenu } from "./LearnMenu.tsx";
 import { NoteList } from "./NoteList.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { ThemeList } from "./ThemeList.tsx";
+import { told } from "../text/told.ts";
 
 const TABS = ["themes", "concepts", "notes"] as const;
 type Tab = (typeof TABS)[number];
@@ -55,7 +56,7 @@ function StartHere() {
       <h3>{next.length > 0 ? text.overview.start : text.overview.main}</h3>
       <ul className="chips">
         {items.map((item) => (
-          <li key={item.slug} title={item.reason}>
+          <li key={item.slug} title={item.reason === undefined ? undefined : told(item.reason)}>
             <ConceptLink slug={item.slug} label={item.label} className="chip" />
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { EvidenceLineFragment } from "../api/generated/graphql.ts";
 import { ConceptLink } from "./ConceptLink.tsx";
 import { PrerequisiteCorrection } from "./correct-later.tsx";
 import { EvidenceList } from "./Evidence.tsx";
+import { told } from "../text/told.ts";
 
 interface PrerequisiteListProps {
   title: string;
@@ -30,7 +31,7 @@ export function PrerequisiteList({ title, of, side, items }: PrerequisiteListPro
             <div className="relation-head">
               <ConceptLink slug={concept.slug} label={concept.label} />
             </div>
-            <p className="reason">{reason}</p>
+            <p className="reason">{told(reason)}</p>
             <EvidenceList evidence={evidence} count={evidence.length} />
             <PrerequisiteCorrection
               concept={side === "before" ? of : concept}

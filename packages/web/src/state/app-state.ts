@@ -22,6 +22,8 @@ export interface MapState {
   graph: LoadedGraph;
   themes: Themes;
   positions: Positions;
+  /** Whether the server has told the positions; else they are this browser's own, and the server's do not fit among them. */
+  served: boolean;
   revision: number;
   vault: string;
   /** Concepts that a change of the notes brought, for as long as they glow. */
@@ -116,6 +118,7 @@ export const EMPTY_MAP: MapState = {
   graph: EMPTY_GRAPH,
   themes: NO_THEMES,
   positions: new Map(),
+  served: false,
   revision: 0,
   vault: "",
   fresh: new Set(),

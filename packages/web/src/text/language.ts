@@ -1,4 +1,5 @@
 import { speak } from "./table.ts";
+import { tellBy } from "./told.ts";
 import type { Words } from "./words.ts";
 
 export const LANGUAGES = ["en", "de", "es"] as const;
@@ -8,11 +9,17 @@ export type Language = (typeof LANGUAGES)[number];
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", de: "Deutsch", es: "Español" };
 
 /** English comes with the page; the others are loaded when they are asked for. */
-const LOADERS: Readonly<Record<Language, () => Promise<Words | null>>> = {
-  en: () => Promise.resolve(null),
-  de: () => import("./de/german.ts").then(({ german }) => german),
-  es: () => import("./es/spanish.ts").then(({ spanish }) => spanish),
+const LOADERS: Readonly<Record<Language, () => Promise<Spoken>>> = {
+  en: () => Promise.resolve({ words: null, tell: null }),
+  de: () => import("./de/german.ts").then(({ german, tellInGerman }) => ({ words: german, tell: tellInGerman })),
+  es: () => import("./es/spanish.ts").then(({ spanish, tellInSpanish }) => ({ words: spanish, tell: tellInSpanish })),
 };
+
+/** What is needed to speak a language: its tables, and how the server's sentences are told in it. */
+interface Spoken {
+  words: Words | null;
+  tell: ((sentence: string) => string) | null;
+}
 
 export const toLanguage = (tag: string | null | undefined): Language | null =>
   LANGUAGES.find((language) => language === tag?.toLowerCase().split("-")[0]) ?? null;
@@ -24,7 +31,9 @@ export const preferredLanguage = (tags: readonly string[]): Language =>
 /** Loads the words and puts them into every table; where they cannot be loaded, the language stays as it is: false. */
 export async function speakLanguage(language: Language): Promise<boolean> {
   try {
-    speak(await LOADERS[language]());
+    const { words, tell } = await LOADERS[language]();
+    speak(words);
+    tellBy(tell);
     return true;
   } catch {
     return false;

@@ -10,7 +10,11 @@ export const takeEn = {
   link: "Copy link to this view",
   copied: "The link is copied.",
   embed: "Copy code to embed it",
-  embedCopied: "The code is copied. It shows this view live on any page, where the server lets itself be framed.",
+  embedCopied: "The code is copied. It shows this view live on another page.",
+  embedNobody:
+    "But this server lets no page frame it: start it with cairn serve --allow-frame and that page's site, publish with cairn site, or take the drawing as HTML.",
+  embedSome: "This server lets itself be framed by pages of:",
+  embedUnknown: "Whether this page may be framed can't be found out here.",
   figure: "Copy the drawing as HTML",
   figureCopied: "The drawing is copied, with a link to this view. It needs no server.",
   failed: "The picture could not be made.",

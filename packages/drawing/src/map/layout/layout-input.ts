@@ -1,18 +1,8 @@
+import { labelWidth, radiusOf, type LayoutInput, type LayoutOutput } from "@cairn/layout";
 import type { LoadedGraph } from "../graph.ts";
 import { relationsAmong } from "../graph.ts";
-import { radiusOf } from "../style.ts";
 import type { Themes } from "../themes.ts";
 import { weightOf, type Positions } from "../types.ts";
-
-/** Plain data, so that it can be posted to a worker. */
-export interface LayoutInput {
-  /** Most important first. */
-  nodes: readonly { slug: string; radius: number; labelWidth: number; theme: number }[];
-  edges: readonly { source: number; target: number; weight: number }[];
-}
-
-/** x, y, x, y, … in the order of the nodes. */
-export type LayoutOutput = number[];
 
 /** The overview as plain data. Label widths are estimated: measured ones would depend on the fonts of the machine. */
 export function layoutInput(graph: LoadedGraph, themes: Themes): LayoutInput {
@@ -24,7 +14,7 @@ export function layoutInput(graph: LoadedGraph, themes: Themes): LayoutInput {
       return {
         slug,
         radius: radiusOf(rank),
-        labelWidth: (concept?.label.length ?? 0) * 6.4,
+        labelWidth: labelWidth(concept?.label ?? ""),
         theme: themes.of.get(slug) ?? -1,
       };
     }),

@@ -1,14 +1,13 @@
+import { forceLayout, placeNew } from "@cairn/layout";
 import { describe, expect, it } from "vitest";
 import { graphOf, relationOf, twoGroups } from "../testing.ts";
 import { findThemes } from "../themes.ts";
 import type { Point } from "../types.ts";
 import { focusLayout } from "./focus-layout.ts";
-import { forceLayout } from "./force-layout.ts";
 import { layerLayout } from "./layer-layout.ts";
 import { pathLayout } from "./path-layout.ts";
 import { ringLayout } from "./ring-layout.ts";
 import { waysLayout } from "./ways-layout.ts";
-import { placeNew } from "./place-new.ts";
 import { layoutInput, toPositions } from "./layout-input.ts";
 import { runLayout } from "./run-layout.ts";
 

@@ -1,5 +1,4 @@
-import { forceLayout } from "./force-layout.ts";
-import type { LayoutInput } from "./layout-input.ts";
+import { forceLayout, type LayoutInput } from "@cairn/layout";
 
 self.addEventListener("message", (event: MessageEvent<LayoutInput>) => {
   self.postMessage(forceLayout(event.data));

@@ -1,5 +1,6 @@
+import type { LayoutInput, LayoutOutput } from "@cairn/layout";
 import type { Positions } from "../types.ts";
-import { toPositions, type LayoutInput, type LayoutOutput } from "./layout-input.ts";
+import { toPositions } from "./layout-input.ts";
 
 /** Whether a worker can be had: no old browser, no test, no page that was opened from a disk. */
 const hasWorkers = (): boolean => typeof Worker !== "undefined" && globalThis.location?.protocol !== "file:";
@@ -8,7 +9,7 @@ const hasWorkers = (): boolean => typeof Worker !== "undefined" && globalThis.lo
 export async function runLayout(input: LayoutInput): Promise<Positions> {
   if (input.nodes.length === 0) return new Map();
   if (!hasWorkers()) {
-    const { forceLayout } = await import("./force-layout.ts");
+    const { forceLayout } = await import("@cairn/layout");
     return toPositions(input, forceLayout(input));
   }
   const worker = new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });

@@ -2,6 +2,7 @@ import type { GapsQuery } from "../../api/generated/later/graphql.ts";
 import { learnText } from "../../text/learn-en.ts";
 import { ConceptLink } from "../ConceptLink.tsx";
 import { EvidenceList } from "../Evidence.tsx";
+import { told } from "../../text/told.ts";
 
 const words = learnText.gaps;
 
@@ -15,7 +16,7 @@ export function CycleView({ cycle }: { cycle: GapsQuery["cycles"]["cycles"][numb
           <ConceptLink key={slug} slug={slug} label={label} />
         ))}
       </div>
-      <p className="reason">{reason}</p>
+      <p className="reason">{told(reason)}</p>
       <details className="evidence-more">
         <summary>{learnText.gaps.sentences}</summary>
         {closing.map(({ concept, requires, evidence }) => (

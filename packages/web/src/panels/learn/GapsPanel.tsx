@@ -8,6 +8,7 @@ import { EvidenceList } from "../Evidence.tsx";
 import { PageHead } from "../PageHead.tsx";
 import { Failure, Skeleton } from "../States.tsx";
 import { CycleView } from "./CycleView.tsx";
+import { told } from "../../text/told.ts";
 
 const words = learnText.gaps;
 
@@ -48,7 +49,7 @@ function Content({ data: { gaps, cycles } }: { data: GapsQuery }) {
                 <ConceptLink slug={concept.slug} label={concept.label} />
                 <span className="quiet">{words.needed(neededByCount)}</span>
               </div>
-              <p className="reason">{reason}</p>
+              <p className="reason">{told(reason)}</p>
               <EvidenceList evidence={evidence} count={evidence.length} />
             </li>
           ))}
@@ -63,7 +64,7 @@ function Content({ data: { gaps, cycles } }: { data: GapsQuery }) {
             {gaps.unreachable.map(({ concept, reason }) => (
               <li key={concept.slug} className="relation-line">
                 <ConceptLink slug={concept.slug} label={concept.label} />
-                <p className="reason">{reason}</p>
+                <p className="reason">{told(reason)}</p>
               </li>
             ))}
           </ul>

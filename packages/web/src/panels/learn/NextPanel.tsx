@@ -13,6 +13,7 @@ import { KnownCheck } from "../KnownCheck.tsx";
 import { PageHead } from "../PageHead.tsx";
 import { PlaceLink } from "../PlaceLink.tsx";
 import { Failure, Skeleton } from "../States.tsx";
+import { told } from "../../text/told.ts";
 
 const words = learnText.next;
 const MOST = 100;
@@ -42,7 +43,7 @@ export function NextPanel() {
               <div className="relation-head">
                 <ConceptLink slug={concept.slug} label={concept.label} />
               </div>
-              <p className="reason">{reason}</p>
+              <p className="reason">{told(reason)}</p>
               {home && <PlaceLink home={home}>{learnText.minutes(minutes)}</PlaceLink>}
             </div>
           </li>

@@ -9,6 +9,7 @@ import { learnText } from "../../text/learn-en.ts";
 import { ConceptLink } from "../ConceptLink.tsx";
 import { PageHead } from "../PageHead.tsx";
 import { Failure, Skeleton } from "../States.tsx";
+import { told } from "../../text/told.ts";
 
 const words = learnText.ways;
 type Way = BetweenQuery["between"]["ways"][number];
@@ -60,7 +61,7 @@ function WayView({ way }: { way: Way }) {
       </h3>
       <ol className="way-steps">
         {way.steps.map(({ concept, reason }) => (
-          <li key={concept.slug} title={reason}>
+          <li key={concept.slug} title={told(reason)}>
             <ConceptLink slug={concept.slug} label={concept.label} />
           </li>
         ))}

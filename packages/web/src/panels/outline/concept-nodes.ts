@@ -4,6 +4,7 @@ import { text } from "../../text/en.ts";
 import { toolsText } from "../../text/tools-en.ts";
 import { groupRelations, type ConceptDetail } from "../relation-groups.ts";
 import type { OutlineNode } from "./outline-tree.ts";
+import { told } from "../../text/told.ts";
 
 const words = toolsText.outline;
 
@@ -28,7 +29,7 @@ export function conceptNodes(parent: string, concept: ConceptDetail, nodeOf: Con
     nodes.push({ id: `${parent}/${key}`, text: title, aside: String(children.length), children });
   };
   const need = (key: string, other: Named, reason: string, evidence: readonly EvidenceLineFragment[]): OutlineNode =>
-    nodeOf(`${parent}/${key}`, other, { aside: [reason, ...evidence.slice(0, 1).map(quoteOf)].join(" ") });
+    nodeOf(`${parent}/${key}`, other, { aside: [told(reason), ...evidence.slice(0, 1).map(quoteOf)].join(" ") });
   group(
     "first",
     words.requires,
@@ -57,7 +58,7 @@ export function conceptNodes(parent: string, concept: ConceptDetail, nodeOf: Con
     "related",
     text.concept.related,
     concept.related.map((item) =>
-      nodeOf(`${parent}/related`, item.concept, { aside: item.reasons.slice(0, 2).join("; ") }),
+      nodeOf(`${parent}/related`, item.concept, { aside: item.reasons.slice(0, 2).map(told).join("; ") }),
     ),
   );
   group(

@@ -10,6 +10,7 @@ import { placeName } from "../place-name.ts";
 import { PathActions } from "./PathActions.tsx";
 import { PathOptionsForm } from "./PathOptionsForm.tsx";
 import { ProgressBar } from "./ProgressBar.tsx";
+import { told } from "../../text/told.ts";
 
 const words = learnText.path;
 type Step = LearningPath["steps"][number];
@@ -82,7 +83,7 @@ function PathStep({ step, number, known, next }: PathStepProps) {
           {isGoal && <span className="badge">{words.goal}</span>}
           {next && !isGoal && <span className="badge">{words.next}</span>}
         </div>
-        <p className="reason">{step.reason}</p>
+        <p className="reason">{told(step.reason)}</p>
         <EvidenceList evidence={step.evidence} count={step.evidence.length} />
         {home && (
           <button

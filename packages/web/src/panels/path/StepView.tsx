@@ -11,6 +11,7 @@ import { PanelHead } from "../PanelHead.tsx";
 import { PlaceLink } from "../PlaceLink.tsx";
 import { ProgressBar } from "./ProgressBar.tsx";
 import { StepText } from "./StepText.tsx";
+import { told } from "../../text/told.ts";
 
 const words = learnText.step;
 
@@ -74,7 +75,7 @@ function Why({ path, step }: { path: LearningPath; step: LearningPath["steps"][n
   return (
     <section className="relation-group">
       <h3>{words.why}</h3>
-      <p className="step-why">{step.reason}</p>
+      <p className="step-why">{told(step.reason)}</p>
       <EvidenceList evidence={step.evidence} count={step.evidence.length} />
       {step.neededFor && <PrerequisiteCorrection concept={step.neededFor} requires={step.concept} />}
       <Links title={words.neededFor} concepts={step.neededFor ? [step.neededFor] : []} onPath={onPath} />

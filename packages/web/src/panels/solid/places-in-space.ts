@@ -1,4 +1,4 @@
-import { hashUnit } from "@cairn/drawing/map/hash.ts";
+import { hashUnit } from "@cairn/layout";
 import type { Scene } from "@cairn/drawing/map/scene.ts";
 
 interface Place {

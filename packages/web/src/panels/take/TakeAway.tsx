@@ -9,6 +9,7 @@ import { copyText } from "../copy-text.ts";
 import { download, fileName } from "../download.ts";
 import { Popover } from "../Popover.tsx";
 import { figureCode, frameCode } from "./embed.ts";
+import { framing } from "./framing.ts";
 import { selectionOf } from "./selection.ts";
 
 interface TakeAwayProps {
@@ -61,13 +62,24 @@ export function TakeAway({ controls, scene, onClose }: TakeAwayProps) {
     if (svg === null) return setSaid(words.failed);
     copy(figureCode(svg, location.href, document.title), words.figureCopied);
   };
+  /** The code is copied whatever the server says: it may be shown elsewhere tomorrow. But nobody is left to wonder. */
+  const copyFrame = async (): Promise<void> => {
+    const code = frameCode(location.href, document.title);
+    const [copied, allowed] = await Promise.all([copyText(code, words.embedCopied), framing()]);
+    const more = { anybody: "", unknown: words.embedUnknown, nobody: words.embedNobody, some: words.embedSome }[
+      allowed.who
+    ];
+    setSaid(
+      [copied, more, ...(allowed.who === "some" ? [allowed.origins] : [])].filter((each) => each !== "").join(" "),
+    );
+  };
   const actions = [
     [words.png, savePng],
     [words.svg, saveSvg],
     [words.json, saveJson],
     [words.link, () => copy(location.href, words.copied)],
     [words.figure, copyFigure],
-    [words.embed, () => copy(frameCode(location.href, document.title), words.embedCopied)],
+    [words.embed, () => void copyFrame()],
   ] as const;
   return (
     <Popover className="legend take-away" title={words.title} close={words.close} onClose={onClose}>

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { overviewOf } from "@cairn/drawing/map/graph.ts";
 import type { Scene, SceneNode } from "@cairn/drawing/map/scene.ts";
 import { figureCode, frameCode } from "./embed.ts";
+import { framingOf } from "./framing.ts";
 import { selectionOf } from "./selection.ts";
 
 const concept = (slug: string, importance: number) => ({ id: `id:${slug}`, slug, label: slug, importance, degree: 1 });
@@ -44,4 +45,17 @@ it("makes code in which no name can break out", () => {
   for (const code of [frameCode(`http://x/?a=${bad}`, bad), figureCode("<svg></svg>", "http://x/", bad)]) {
     expect(code).not.toContain("<script>");
   }
+});
+
+it("reads off the page's own headers who may frame it", () => {
+  const of = (headers: Record<string, string>) => framingOf(new Headers(headers));
+  expect(of({})).toEqual({ who: "anybody" });
+  expect(of({ "x-frame-options": "DENY" })).toEqual({ who: "nobody" });
+  expect(of({ "content-security-policy": "default-src 'none'; frame-ancestors 'none'" })).toEqual({ who: "nobody" });
+  expect(of({ "content-security-policy": "frame-ancestors https://a.example http://b:1; script-src 'self'" })).toEqual({
+    who: "some",
+    origins: "https://a.example http://b:1",
+  });
+  expect(of({ "content-security-policy": "frame-ancestors *", "x-frame-options": "DENY" })).toEqual({ who: "anybody" });
+  expect(of({ "content-security-policy": "default-src 'self'" })).toEqual({ who: "anybody" });
 });

@@ -7,3 +7,5 @@ import { tools } from "./tools.ts";
 
 /** All that the interface says, in German. */
 export const german: Words = { main, learn, correct, connect, take, tools };
+
+export { tellInGerman } from "./sentences.ts";

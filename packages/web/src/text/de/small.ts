@@ -32,8 +32,11 @@ export const take: TakeTexts = {
   link: "Link zu dieser Ansicht kopieren",
   copied: "Der Link ist kopiert.",
   embed: "Code zum Einbetten kopieren",
-  embedCopied:
-    "Der Code ist kopiert. Er zeigt diese Ansicht lebendig auf jeder Seite, sofern der Server sich einrahmen lässt.",
+  embedCopied: "Der Code ist kopiert. Er zeigt diese Ansicht lebendig auf einer anderen Seite.",
+  embedNobody:
+    "Aber dieser Server lässt sich von keiner Seite einrahmen: Starte ihn mit cairn serve --allow-frame und der Adresse jener Seite, veröffentliche mit cairn site, oder nimm die Zeichnung als HTML.",
+  embedSome: "Dieser Server lässt sich einrahmen von Seiten unter:",
+  embedUnknown: "Ob diese Seite eingerahmt werden darf, lässt sich hier nicht feststellen.",
   figure: "Die Zeichnung als HTML kopieren",
   figureCopied: "Die Zeichnung ist kopiert, mit einem Link zu dieser Ansicht. Sie braucht keinen Server.",
   failed: "Das Bild ließ sich nicht machen.",

@@ -33,8 +33,11 @@ export const take: TakeTexts = {
   link: "Copiar el enlace a esta vista",
   copied: "El enlace está copiado.",
   embed: "Copiar el código para incrustarla",
-  embedCopied:
-    "El código está copiado. Muestra esta vista en vivo en cualquier página, si el servidor se deja enmarcar.",
+  embedCopied: "El código está copiado. Muestra esta vista en vivo en otra página.",
+  embedNobody:
+    "Pero este servidor no se deja enmarcar por ninguna página: inícialo con cairn serve --allow-frame y el sitio de esa página, publica con cairn site, o llévate el dibujo como HTML.",
+  embedSome: "Este servidor se deja enmarcar por páginas de:",
+  embedUnknown: "Si esta página se puede enmarcar no se puede averiguar aquí.",
   figure: "Copiar el dibujo como HTML",
   figureCopied: "El dibujo está copiado, con un enlace a esta vista. No necesita servidor.",
   failed: "La imagen no se pudo hacer.",

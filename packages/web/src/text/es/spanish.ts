@@ -7,3 +7,5 @@ import { tools } from "./tools.ts";
 
 /** All that the interface says, in Spanish. */
 export const spanish: Words = { main, learn, correct, connect, take, tools };
+
+export { tellInSpanish } from "./sentences.ts";

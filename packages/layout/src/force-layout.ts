@@ -8,8 +8,19 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3-force";
-import { hashUnit } from "../hash.ts";
-import type { LayoutInput, LayoutOutput } from "./layout-input.ts";
+import { hashUnit } from "./hash.ts";
+import { reachOf } from "./stone.ts";
+
+/** Plain data, so that it can be posted to a worker. */
+export interface LayoutInput {
+  /** Most important first; a theme below 0 is none. Pixels at the first view. */
+  nodes: readonly { slug: string; radius: number; labelWidth: number; theme: number }[];
+  /** Ends as places in `nodes`; a weight above 0. */
+  edges: readonly { source: number; target: number; weight: number }[];
+}
+
+/** x, y, x, y, … in the order of the nodes. */
+export type LayoutOutput = number[];
 
 interface LayoutNode extends SimulationNodeDatum {
   x: number;
@@ -34,7 +45,7 @@ interface Place {
 const TICKS = 90;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** Labels are wide and screens too. */
-const STRETCH = 1.3;
+export const STRETCH = 1.3;
 
 /**
  * Places in two steps: first the themes as discs, those that share relations side by side; then the concepts inside their
@@ -85,15 +96,15 @@ export function forceLayout(input: LayoutInput): LayoutOutput {
   return nodes.flatMap((node) => [round(node.x * STRETCH), round(node.y)]);
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** A tenth of a pixel is finer than anybody sees. */
+export const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Room for the disc and a part of the label. */
-const reachOf = (node: LayoutInput["nodes"][number]): number => node.radius + 9 + Math.min(34, node.labelWidth * 0.22);
+const roomOf = (node: LayoutInput["nodes"][number]): number => reachOf(node.radius, node.labelWidth);
 
 function placeThemes(input: LayoutInput): Map<number, Place> {
   const area = new Map<number, number>();
   for (const node of input.nodes) {
-    if (node.theme >= 0) area.set(node.theme, (area.get(node.theme) ?? 0) + (reachOf(node) + 9) ** 2);
+    if (node.theme >= 0) area.set(node.theme, (area.get(node.theme) ?? 0) + (roomOf(node) + 9) ** 2);
   }
   const themes = [...area.keys()].sort((a, b) => a - b);
   const discs = themes.map((theme, index): LayoutNode => {
@@ -151,7 +162,7 @@ function startNodes(input: LayoutInput, places: ReadonlyMap<number, Place>): Lay
     return {
       x: (place?.x ?? 0) + distance * Math.cos(angle),
       y: (place?.y ?? 0) + distance * Math.sin(angle),
-      reach: reachOf(node),
+      reach: roomOf(node),
       theme: node.theme,
     };
   });

@@ -1,13 +1,24 @@
-import { hashUnit } from "../hash.ts";
-import type { MapRelation, Point, Positions } from "../types.ts";
+import { hashUnit } from "./hash.ts";
 
-const ROOM = 34;
+interface Point {
+  x: number;
+  y: number;
+}
+/** The two ends of a relation, by slug. */
+interface Ends {
+  source: string;
+  target: string;
+}
+type Positions = ReadonlyMap<string, Point>;
+
+/** Nobody who is placed in a gap stands nearer to others than this, in pixels of the map. */
+export const ROOM = 34;
 
 /**
  * Finds places for concepts that have none yet, beside their neighbours, without moving anything that has one: the map
  * of somebody who looks at it must not jump.
  */
-export function placeNew(slugs: readonly string[], relations: Iterable<MapRelation>, known: Positions): Positions {
+export function placeNew(slugs: readonly string[], relations: Iterable<Ends>, known: Positions): Positions {
   const missing = slugs.filter((slug) => !known.has(slug));
   if (missing.length === 0) return known;
   const positions = new Map(known);

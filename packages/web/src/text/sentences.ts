@@ -1,0 +1,119 @@
+/**
+ * What the server says in English sentences, for the other languages. Their shapes are few, and known: whoever speaks another
+ * language is told a sentence of a known shape in it; what the notes and their author say stays as they say it.
+ */
+export interface SentenceTexts {
+  /** Between the last two names of a list, with its spaces. */
+  and: string;
+  /** At the end of a list of names that is cut off. */
+  more: (count: string) => string;
+  explainedThrough: (a: string, b: string) => string;
+  noteSpeaksOf: (a: string, b: string) => string;
+  nameBuildsOn: (a: string, b: string) => string;
+  explanationRefersTo: (a: string, b: string) => string;
+  leadsOnTo: (a: string, b: string) => string;
+  explainedAsPartOf: (a: string, b: string) => string;
+  explainedWhere: (a: string, b: string) => string;
+  saidSpeaksOf: (a: string, b: string) => string;
+  saidToRequire: (a: string, b: string) => string;
+  kindOf: (a: string, b: string) => string;
+  partOf: (a: string, b: string) => string;
+  namedUnder: (property: string) => string;
+  goal: string;
+  bothTiedTo: (names: string) => string;
+  sectionsNameBoth: (count: string) => string;
+  sectionsNameBothSuchAs: (count: string, note: string, line: string) => string;
+  needsNothing: string;
+  buildsOn: (names: string) => string;
+  andIsGoal: string;
+  andWaiting: (count: string) => string;
+  andWaitingOnTheWay: (count: string) => string;
+  goalBuildsOnGaps: (goal: string, names: string) => string;
+  neverExplainedNamed: (concept: string, notes: string) => string;
+  neverExplainedNeeded: (concept: string, count: string) => string;
+  neverExplainedNeededInAll: (concept: string, count: string, all: string) => string;
+  leftOut: (first: string, second: string, share: string, circle: string, others: string) => string;
+}
+
+type Tell = (texts: SentenceTexts, ...parts: string[]) => string;
+
+/** `a, b and c`, in the words of another language. */
+function names(texts: SentenceTexts, list: string): string {
+  const cut = list.lastIndexOf(" and ");
+  if (cut < 0) return list;
+  const last = list.slice(cut + 5);
+  const more = /^(\d+) more$/.exec(last)?.[1];
+  return `${list.slice(0, cut)}${texts.and}${more === undefined ? last : texts.more(more)}`;
+}
+
+const N = String.raw`(\d[\d,.]*)`;
+
+/** How what can be learned next begins: one of two. */
+const base = (texts: SentenceTexts, list: string | undefined): string =>
+  list === undefined ? texts.needsNothing : texts.buildsOn(names(texts, list));
+const NEXT = "It (?:needs nothing else first|builds on (.+?))";
+
+/** The shapes, the narrow ones before the wide ones. */
+const SHAPES: readonly (readonly [RegExp, Tell])[] = [
+  [/^This is the goal\.$/, (t) => t.goal],
+  [new RegExp(`^${NEXT}, and is the goal\\.$`), (t, list) => `${base(t, list)}${t.andIsGoal}`],
+  [
+    new RegExp(`^${NEXT}, and ${N} concepts? on the way waits? for it\\.$`),
+    (t, list, n = "") => `${base(t, list)}${t.andWaitingOnTheWay(n)}`,
+  ],
+  [
+    new RegExp(`^${NEXT}, and ${N} concepts? waits? for it\\.$`),
+    (t, list, n = "") => `${base(t, list)}${t.andWaiting(n)}`,
+  ],
+  [new RegExp(`^${NEXT}\\.$`), (t, list) => `${base(t, list)}.`],
+  [
+    /^"(.+) requires (.+)" was left out: with (\d+ %) it is the weakest of the circle (.+) \(the others have (\d+ %) or more\)\.$/,
+    (t, first = "", second = "", share = "", circle = "", others = "") =>
+      t.leftOut(first, second, share, circle, others),
+  ],
+  [
+    new RegExp(`^(.+) is never explained, and ${N} notes name it\\.$`),
+    (t, a = "", n = "") => t.neverExplainedNamed(a, n),
+  ],
+  [
+    new RegExp(`^(.+) is never explained, and ${N} concepts? needs? it; ${N} build on it in all\\.$`),
+    (t, a = "", n = "", all = "") => t.neverExplainedNeededInAll(a, n, all),
+  ],
+  [
+    new RegExp(`^(.+) is never explained, and ${N} concepts? needs? it\\.$`),
+    (t, a = "", n = "") => t.neverExplainedNeeded(a, n),
+  ],
+  [
+    /^(.+) builds on (.+), which the notes never explain\.$/,
+    (t, goal = "", list = "") => t.goalBuildsOnGaps(goal, names(t, list)),
+  ],
+  [/^The note names it under "(.+)"\.$/, (t, property = "") => t.namedUnder(property)],
+  [/^Both are tied to (.+)\.$/, (t, list = "") => t.bothTiedTo(names(t, list))],
+  [
+    new RegExp(`^${N} sections? names? both, such as (.+), line (\\d+)\\.$`),
+    (t, n = "", note = "", line = "") => t.sectionsNameBothSuchAs(n, note, line),
+  ],
+  [new RegExp(`^${N} sections? names? both\\.$`), (t, n = "") => t.sectionsNameBoth(n)],
+  [/^The note on (.+) speaks of (.+)\.$/, (t, a = "", b = "") => t.noteSpeaksOf(a, b)],
+  [/^The note on (.+) leads on to (.+)\.$/, (t, b = "", a = "") => t.leadsOnTo(a, b)],
+  [/^The name of (.+) builds on (.+)\.$/, (t, a = "", b = "") => t.nameBuildsOn(a, b)],
+  [/^The explanation of (.+) refers to (.+)\.$/, (t, a = "", b = "") => t.explanationRefersTo(a, b)],
+  [/^What the notes say of (.+) speaks of (.+)\.$/, (t, a = "", b = "") => t.saidSpeaksOf(a, b)],
+  [/^The notes say that (.+) requires (.+)\.$/, (t, a = "", b = "") => t.saidToRequire(a, b)],
+  [/^(.+) is explained through (.+)\.$/, (t, a = "", b = "") => t.explainedThrough(a, b)],
+  [/^(.+) is explained as a part of (.+)\.$/, (t, a = "", b = "") => t.explainedAsPartOf(a, b)],
+  [/^(.+) is explained where the notes explain (.+)\.$/, (t, a = "", b = "") => t.explainedWhere(a, b)],
+  [/^(.+) is a kind of (.+)\.$/, (t, a = "", b = "") => t.kindOf(a, b)],
+  [/^(.+) is (?:a )?part of (.+)\.$/, (t, a = "", b = "") => t.partOf(a, b)],
+];
+
+/** Tells sentences of the server in another language; one of no known shape is left as it is. */
+export const tellerOf =
+  (texts: SentenceTexts) =>
+  (sentence: string): string => {
+    for (const [shape, tell] of SHAPES) {
+      const parts = shape.exec(sentence);
+      if (parts) return tell(texts, ...parts.slice(1));
+    }
+    return sentence;
+  };
