@@ -8,6 +8,7 @@ import { publicError } from "./errors.ts";
 import { exampleQueries, GraphiqlPage } from "./graphiql.ts";
 import { Deadline } from "./limits/deadline.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
+import type { ChangeFeed } from "./live/change-feed.ts";
 import { ChangeLog, type ChangeLogOptions } from "./live/change-log.ts";
 import { useBodyLimit } from "./plugins/use-body-limit.ts";
 import { useCompression } from "./plugins/use-compression.ts";
@@ -52,6 +53,8 @@ export interface ApiOptions {
   tracing?: Plugin<ApiContext & { request: Request }>;
   /** How many changes are kept for subscribers who come back. */
   changes?: ChangeLogOptions;
+  /** Where changes come from, where others than who has this API make them: a store. Then `publish` tells nobody. */
+  feed?: ChangeFeed;
   /** Told of every error that the client is not told of; standard error where not given. */
   reportError?: ReportError;
 }
@@ -115,7 +118,8 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const allowedOrigins = options.allowedOrigins ?? [];
   const page = new GraphiqlPage();
-  const changes = new ChangeLog(options.changes);
+  const log = new ChangeLog(options.changes);
+  const changes = options.feed ?? log;
   // eslint-disable-next-line no-console -- where nothing else is given, standard error is the place
   const report: ReportError = options.reportError ?? ((error, id) => console.error(`request ${id}:`, error));
   const isPublic = options.public === true;
@@ -188,7 +192,7 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
     fetch: (request) => Promise.resolve(handler.fetch(request)),
     execute,
     handler,
-    publish: (diff) => changes.publish(diff),
+    publish: (diff) => log.publish(diff),
     get revision() {
       return changes.revision;
     },
