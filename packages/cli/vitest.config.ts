@@ -1,4 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // Each test starts the real command; the first starts compile everything, on a machine that may be busy.
-export default defineConfig({ test: { testTimeout: 60_000, hookTimeout: 60_000 } });
+export default defineConfig({
+  // GraphQL must be one module for Yoga, Pothos and the tests: the file that Node itself takes, not the bundlers' one.
+  resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve("graphql")) }] },
+  test: { testTimeout: 60_000, hookTimeout: 60_000 },
+});

@@ -1,29 +1,30 @@
-import type { Concept, Relation, Theme } from "@cairn/graph-core";
+import type { Concept, Relation } from "@cairn/graph-core";
 import type { MapPlaces } from "@cairn/layout";
-import type { ChangeLog } from "./live/change-log.ts";
+import type { ChangeFeed } from "./live/change-feed.ts";
 import type { Deadline } from "./limits/deadline.ts";
 import type { CorrectionsWriter } from "./corrections-writer.ts";
 import { Loader } from "./loader.ts";
 import type { ConceptPrerequisites, GraphSource, NoteMention, NoteRecord } from "./source/graph-source.ts";
+import type { ListedMention, ListedRelations, ListedTheme } from "./source/listed.ts";
 
 /** One request's loaders: a value is asked for once, a level of a query in one question. */
 export interface Loaders {
   concept: Loader<Concept | undefined>;
   relation: Loader<Relation | undefined>;
-  relationsOf: Loader<readonly Relation[]>;
+  relationsOf: Loader<ListedRelations>;
   degree: Loader<number>;
   prerequisites: Loader<ConceptPrerequisites>;
-  theme: Loader<Theme | undefined>;
+  theme: Loader<ListedTheme | undefined>;
   note: Loader<NoteRecord | undefined>;
   mentionsIn: Loader<readonly NoteMention[]>;
-  mentionsOf: Loader<readonly NoteMention[]>;
+  mentionsOf: Loader<readonly ListedMention[]>;
 }
 
 /** What every resolver gets. */
 export interface ApiContext {
   vaultName: string;
   source: GraphSource;
-  changes: ChangeLog;
+  changes: ChangeFeed;
   /** How long this request may still work. */
   deadline: Deadline;
   loaders: Loaders;

@@ -9,6 +9,7 @@ import { publicError } from "./errors.ts";
 import { exampleQueries, GraphiqlPage } from "./graphiql.ts";
 import { Deadline } from "./limits/deadline.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits/limits.ts";
+import type { ChangeFeed } from "./live/change-feed.ts";
 import { ChangeLog, type ChangeLogOptions } from "./live/change-log.ts";
 import { useBodyLimit } from "./plugins/use-body-limit.ts";
 import { useCompiledQueries } from "./plugins/use-compiled-queries.ts";
@@ -56,6 +57,8 @@ export interface ApiOptions {
   tracing?: Plugin<ApiContext & { request: Request }>;
   /** How many changes are kept for subscribers who come back. */
   changes?: ChangeLogOptions;
+  /** Where changes come from, where others than who has this API make them: a store. Then `publish` tells nobody. */
+  feed?: ChangeFeed;
   /** Told of every error that the client is not told of; standard error where not given. */
   reportError?: ReportError;
 }
@@ -119,7 +122,8 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const allowedOrigins = options.allowedOrigins ?? [];
   const page = new GraphiqlPage();
-  const changes = new ChangeLog(options.changes);
+  const log = new ChangeLog(options.changes);
+  const changes = options.feed ?? log;
   // eslint-disable-next-line no-console -- where nothing else is given, standard error is the place
   const report: ReportError = options.reportError ?? ((error, id) => console.error(`request ${id}:`, error));
   const isPublic = options.public === true;
@@ -197,7 +201,7 @@ export function createApi(index: ConceptIndex | GraphSource, options: ApiOptions
     publish: (diff) => {
       // Who is told of the change is told where its concepts stand.
       options.places?.follow(diff);
-      return changes.publish(diff);
+      return log.publish(diff);
     },
     get revision() {
       return changes.revision;

@@ -6,4 +6,6 @@ export type { Log, Observe, RequestRecord } from "./plugins/use-observation.ts";
 export { type TrustedDocuments, trustedDocuments } from "./plugins/use-trusted-documents.ts";
 export { schema } from "./schema/index.ts";
 export { type RunningServer, serve, type ServeOptions } from "./server.ts";
+export { StoredChanges } from "./live/stored-changes.ts";
 export type { GraphSource } from "./source/graph-source.ts";
+export { sourceOfStore } from "./source/store-source.ts";

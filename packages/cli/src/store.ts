@@ -1,5 +1,5 @@
 import type { CairnGraphFile, GraphReader } from "@cairn/graph-core";
-import type { PostgresStore } from "@cairn/store-postgres";
+import type { DatabaseOptions, PostgresStore } from "@cairn/store-postgres";
 import { type Options, UsageError } from "./command.ts";
 import { isStore } from "./store-address.ts";
 
@@ -21,9 +21,9 @@ export function storeName(address: string): string {
 }
 
 /** Opens a vault in a database; {@link closeStores} closes it. */
-export async function openStore(address: string): Promise<PostgresStore> {
+export async function openStore(address: string, options: DatabaseOptions = {}): Promise<PostgresStore> {
   const { PostgresStore } = await import("@cairn/store-postgres");
-  const store = await PostgresStore.open(address);
+  const store = await PostgresStore.open(address, options);
   open.push(store);
   return store;
 }

@@ -1,8 +1,11 @@
 export { DEFAULT_VAULT, isStoreAddress } from "./address.ts";
 export type { DatabaseOptions } from "./database.ts";
+export type { FollowTold } from "./follow.ts";
 export type { FollowOptions, LoadedGraph } from "./loaded-graph.ts";
 export { migrate, type MigrateOptions } from "./migrate.ts";
 export { PostgresStore } from "./postgres-store.ts";
+export type { Revisions } from "./served/changes.ts";
+export type { PostgresVault } from "./served/postgres-vault.ts";
 export type { Enqueued, NoteEdit } from "./work/enqueue.ts";
 export type { DeadLetter, WorkStatus } from "./work/status.ts";
 export { Worker, type WorkerOptions, type WorkProgress } from "./work/worker.ts";

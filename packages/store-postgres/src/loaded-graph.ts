@@ -1,7 +1,7 @@
 import { ConceptIndex, type GraphDiff, type NoteBatch, type NoteReading } from "@cairn/graph-core";
 import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
 import type { Database } from "./database.ts";
-import { isPassing } from "./errors.ts";
+import { follow, type FollowTold } from "./follow.ts";
 
 /** How many notes are fetched at a time. */
 const PAGE = 500;
@@ -13,15 +13,9 @@ interface StoredNote {
 }
 
 /** Whom to tell while a graph follows its database. */
-export interface FollowOptions {
+export interface FollowOptions extends FollowTold {
   /** Told of each change, after the index has it. */
   onChange: (diff: GraphDiff) => void;
-  /** Told after each look whether the database answered. */
-  onLook?: (answered: boolean) => void;
-  /** Told of what goes wrong. */
-  onTrouble?: (error: unknown) => void;
-  /** Milliseconds between looks where no notice comes. Default 5,000. */
-  every?: number;
 }
 
 /** A vault's graph in memory, taken from the database: for what needs the whole index. It can follow the database. */
@@ -30,8 +24,6 @@ export class LoadedGraph {
   readonly index: ConceptIndex;
   readonly #database: Database;
   #revision: number;
-  #looking: Promise<void> | undefined;
-  #lookAgain = false;
 
   private constructor(database: Database, index: ConceptIndex, revision: number) {
     this.#database = database;
@@ -87,49 +79,16 @@ export class LoadedGraph {
    * Keeps the index up to date: at once where the database sends a notice, otherwise after a while. A database that is away for a
    * time costs nothing but the delay. @returns ends following
    */
-  async follow(options: FollowOptions): Promise<() => Promise<void>> {
-    const { onChange, onLook = () => {}, onTrouble = () => {}, every = 5000 } = options;
+  follow({ onChange, ...told }: FollowOptions): Promise<() => Promise<void>> {
     let over = false;
-    let deaf: (() => Promise<void>) | undefined;
     const look = async (): Promise<void> => {
-      this.#lookAgain = false;
-      try {
-        const diff = await this.refresh();
-        if (diff !== undefined && !over) onChange(diff);
-        onLook(true);
-      } catch (error) {
-        onLook(!isPassing(error));
-        onTrouble(error);
-      }
+      const diff = await this.refresh();
+      if (diff !== undefined && !over) onChange(diff);
     };
-    const soon = (): void => {
-      this.#lookAgain = true;
-      if (over || this.#looking !== undefined) return;
-      this.#looking = look().finally(() => {
-        this.#looking = undefined;
-        if (this.#lookAgain) soon();
-      });
-    };
-    const listen = async (): Promise<void> => {
-      if (over) return;
-      const again = (): void => void setTimeout(() => void listen(), 1000).unref();
-      try {
-        deaf = await this.#database.listen("graph", soon, again);
-        soon();
-      } catch (error) {
-        onLook(!isPassing(error));
-        onTrouble(error);
-        again();
-      }
-    };
-    await listen();
-    const timer = setInterval(soon, every).unref();
-    return async () => {
+    return follow(this.#database, look, told).then((end) => () => {
       over = true;
-      clearInterval(timer);
-      await deaf?.();
-      await this.#looking;
-    };
+      return end();
+    });
   }
 
   /** Paths of the notes that were merged since the index was brought up to date; all of them where nobody remembers. */

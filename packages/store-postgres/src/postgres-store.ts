@@ -1,9 +1,11 @@
 import type { CairnGraphFile, GraphReader } from "@cairn/graph-core";
 import { Database, type DatabaseOptions } from "./database.ts";
+import { follow, type FollowTold } from "./follow.ts";
 import { graphFile } from "./graph-file.ts";
 import { LoadedGraph } from "./loaded-graph.ts";
 import { checkMigrations } from "./migrate.ts";
 import { PostgresReader } from "./reader/postgres-reader.ts";
+import { PostgresVault } from "./served/postgres-vault.ts";
 import { type Enqueued, enqueue, type NoteEdit, readAgain, storedPaths } from "./work/enqueue.ts";
 import { type DeadLetter, deadLetters, retryFailed, waitingNotes, type WorkStatus, workStatus } from "./work/status.ts";
 import { Worker, type WorkerOptions } from "./work/worker.ts";
@@ -83,6 +85,27 @@ export class PostgresStore {
   /** The graph as a file: byte for byte what one process makes of the same notes. Cost: the whole graph, in memory. */
   graphFile(): Promise<CairnGraphFile> {
     return graphFile(this.#database);
+  }
+
+  /** For those who show the vault: asks the database each time and holds nothing of the graph. Looks once. */
+  async vaultReader(): Promise<PostgresVault> {
+    const vault = new PostgresVault(this.#database, this.reader);
+    await vault.look();
+    return vault;
+  }
+
+  /**
+   * Keeps a reader's revisions up to date: at once where the database sends notices, otherwise after a while.
+   * @param onChange told of each change. @returns ends it
+   */
+  follow(vault: PostgresVault, onChange: () => void, told: FollowTold = {}): Promise<() => Promise<void>> {
+    return follow(
+      this.#database,
+      async () => {
+        if (await vault.look()) onChange();
+      },
+      told,
+    );
   }
 
   /** The graph in memory, for what needs all of it. Cost: all readings, merged once. */

@@ -42,7 +42,7 @@ function laborious(index: ConceptIndex, ms: number): { source: GraphSource; read
     paths: () => walk(busy),
     within: (deadline) => ({
       ...sourceOf(index),
-      ...queriesOver(readerUntil(deadline, busy), { list: () => Promise.resolve([]) }),
+      ...queriesOver(readerUntil(deadline, busy), () => Promise.resolve(new Set())),
       paths: () => walk(readerUntil(deadline, busy)),
     }),
   };

@@ -63,15 +63,20 @@ export class Deadline {
 }
 
 /** Reads in parts, with a pause before each. */
-async function inParts<T>(deadline: Deadline, ids: readonly string[], read: (part: readonly string[]) => Promise<T[]>) {
-  if (ids.length <= READ_AT_ONCE) {
+async function partsOf<T>(
+  deadline: Deadline,
+  size: number,
+  ids: readonly string[],
+  read: (part: readonly string[]) => Promise<T[]>,
+): Promise<T[]> {
+  if (ids.length <= size) {
     await deadline.pause();
     return read(ids);
   }
   const found: T[] = [];
-  for (let start = 0; start < Math.max(1, ids.length); start += READ_AT_ONCE) {
+  for (let start = 0; start < Math.max(1, ids.length); start += size) {
     await deadline.pause();
-    for (const one of await read(ids.slice(start, start + READ_AT_ONCE))) found.push(one);
+    for (const one of await read(ids.slice(start, start + size))) found.push(one);
   }
   return found;
 }
@@ -79,8 +84,11 @@ async function inParts<T>(deadline: Deadline, ids: readonly string[], read: (par
 /**
  * A reader that answers as `reader` does until the deadline, and lets other requests in between. What every traversal
  * does between two of its steps is to read, so no traversal needs to know of time.
+ * @param atOnce how many ids are read between two looks
  */
-export function readerUntil(deadline: Deadline, reader: GraphReader): GraphReader {
+export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: number = READ_AT_ONCE): GraphReader {
+  const inParts = <T>(deadline: Deadline, ids: readonly string[], read: (part: readonly string[]) => Promise<T[]>) =>
+    partsOf(deadline, atOnce, ids, read);
   const pausing = async <T>(read: () => Promise<T>): Promise<T> => {
     await deadline.pause();
     return read();
@@ -91,6 +99,9 @@ export function readerUntil(deadline: Deadline, reader: GraphReader): GraphReade
     prerequisites: (ids, direction) => inParts(deadline, ids, (part) => reader.prerequisites(part, direction)),
     resolveNames: (names) => inParts(deadline, names, (part) => reader.resolveNames(part)),
     notes: (paths) => inParts(deadline, paths, (part) => reader.notes(part)),
+    ...(reader.relationsAmong !== undefined && {
+      relationsAmong: (ids, filter) => pausing(() => reader.relationsAmong!(ids, filter)),
+    }),
     droppedPrerequisites: (first) => pausing(() => reader.droppedPrerequisites(first)),
     names: (options) => pausing(() => reader.names(options)),
     similarNames: (name, first) => pausing(() => reader.similarNames(name, first)),

@@ -5,9 +5,11 @@ import { ConceptConnection, ConceptEdge } from "./connections.ts";
 import { ConceptOrder, RelationType } from "./enums.ts";
 import { conceptIdOf } from "./find-concept.ts";
 import { conceptOf } from "./load.ts";
-import { type ListOrder, type Page, page, type PageArgs } from "./paging.ts";
+import { pageOf } from "./listed-page.ts";
+import type { ListOrder, Page, PageArgs } from "./paging.ts";
 import { ConceptRef } from "./refs.ts";
 import { prime, type ApiContext } from "../context.ts";
+import { isHere } from "../source/listed.ts";
 
 type NullableFilter = { [K in keyof Filter]?: Filter[K] | null };
 
@@ -55,7 +57,8 @@ export async function conceptPage(
   defaultFirst?: number,
 ): Promise<Page<Concept>> {
   const concepts = await context.source.listConcepts(filter, order);
-  const found = page(concepts, args, await orderOf(context, concepts, order), defaultFirst);
+  const inOrder = () => orderOf(context, isHere(concepts) ? concepts : [], order);
+  const found = await pageOf(concepts, args, inOrder, defaultFirst);
   prime(context.loaders, { concepts: found.edges.map(({ node }) => node) });
   return found;
 }

@@ -1,6 +1,7 @@
 import { builder } from "./builder.ts";
 import { MentionConnection, MentionEdge, RelationConnection, RelationEdge } from "./connections.ts";
 import { BY_PLACE } from "./mention.ts";
+import { pageOf } from "./listed-page.ts";
 import { page } from "./paging.ts";
 import { homeOf } from "./place.ts";
 import { ConceptRef, MentionRef, PlaceRef, PrerequisiteRef, RelationRef } from "./refs.ts";
@@ -53,7 +54,8 @@ builder.node(ConceptRef, {
         args: { ...directionArgs, ...relationFilterArgs },
         resolve: async (concept, args, context) => {
           const all = await context.loaders.relationsOf.load(concept.id);
-          return page(filterRelations(all, concept.id, filterOf(args)), args, BY_CONFIDENCE);
+          const list = "list" in all ? all.list(filterOf(args)) : filterRelations(all, concept.id, filterOf(args));
+          return pageOf(list, args, () => BY_CONFIDENCE);
         },
       },
       RelationConnection,

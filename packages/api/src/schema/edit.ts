@@ -2,7 +2,7 @@ import { CairnError, type CorrectionAction, type CorrectionReport } from "@cairn
 import { correctionByName, type RelationPointer, unnamable } from "@cairn/graph-core/corrections";
 import type { ApiContext } from "../context.ts";
 import type { CorrectionsChange, CorrectionsWriter } from "../corrections-writer.ts";
-import type { ChangeEvent } from "../live/change-log.ts";
+import type { ChangeEvent } from "../live/change-feed.ts";
 import { builder } from "./builder.ts";
 import { CorrectionRef } from "./corrections.ts";
 import { conceptIdOf, localId } from "./find-concept.ts";

@@ -1,4 +1,5 @@
-import type { NoteMention } from "../source/graph-source.ts";
+import type { MaybePromise, NoteMention } from "../source/graph-source.ts";
+import type { ListedMention } from "../source/listed.ts";
 import { conceptOf, noteOf } from "./load.ts";
 import type { ListOrder } from "./paging.ts";
 import { ConceptRef, MentionRef, NoteRef, PositionRef } from "./refs.ts";
@@ -17,17 +18,33 @@ MentionRef.implement({
       resolve: (mention, _, context) => noteOf(context, mention.note),
     }),
     start: t.field({ type: PositionRef, description: "Where the name starts.", resolve: (mention) => mention.start }),
-    end: t.field({ type: PositionRef, description: "The place behind it.", resolve: (mention) => mention.end }),
+    end: t.field({
+      type: PositionRef,
+      description: "The place behind it.",
+      resolve: (mention) => told(mention, "end"),
+    }),
     section: t.string({
       nullable: true,
       description: "Heading of the section that it stands in; null before the first heading.",
-      resolve: (mention) => mention.section,
+      resolve: (mention) => told(mention, "section"),
     }),
   }),
 });
 
 /** By note, then place. */
-export const BY_PLACE: ListOrder<NoteMention> = {
+export const BY_PLACE: ListOrder<ListedMention> = {
   name: "place",
-  keyOf: (mention) => [mention.note, mention.start.offset, mention.end.offset, mention.concept],
+  keyOf: (mention) => [
+    mention.note,
+    mention.start.offset,
+    "read" in mention ? mention.to : mention.end.offset,
+    mention.concept,
+  ],
 };
+
+/** A part of a mention that its note tells, read where it was not yet. */
+function told<K extends "end" | "section">(mention: ListedMention, key: K): MaybePromise<NoteMention[K]> {
+  if (!("read" in mention)) return mention[key];
+  const rest: Promise<Pick<NoteMention, K>> = mention.read();
+  return rest.then((found) => found[key]);
+}

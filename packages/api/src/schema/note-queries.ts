@@ -4,8 +4,10 @@ import type { NoteFilter, NoteRecord } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 import { NoteConnection, NoteEdge } from "./connections.ts";
 import { conceptIdOf, localId } from "./find-concept.ts";
-import { type ListOrder, type Page, page, type PageArgs } from "./paging.ts";
+import { pageOf } from "./listed-page.ts";
+import type { ListOrder, Page, PageArgs } from "./paging.ts";
 import { NoteRef } from "./refs.ts";
+import type { Listed } from "../source/listed.ts";
 
 type NullableFilter = { [K in keyof NoteFilter]?: NoteFilter[K] | null };
 
@@ -40,8 +42,8 @@ async function noteFilter(context: ApiContext, input: NullableFilter | null | un
 const BY_PATH: ListOrder<string> = { name: "path", keyOf: (path) => [path] };
 
 /** A page of the notes at `paths`; only those on it are made. */
-async function notePage(context: ApiContext, paths: readonly string[], args: PageArgs): Promise<Page<NoteRecord>> {
-  const { edges, ...rest } = page(paths, args, BY_PATH);
+async function notePage(context: ApiContext, paths: Listed<string>, args: PageArgs): Promise<Page<NoteRecord>> {
+  const { edges, ...rest } = await pageOf(paths, args, () => BY_PATH);
   const notes = await context.loaders.note.loadMany(edges.map(({ node }) => node));
   return {
     ...rest,

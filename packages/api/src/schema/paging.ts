@@ -40,7 +40,8 @@ export function bounded(argument: string, value: number, max: number): number {
   throw new CairnError("invalid-argument", `\`${argument}\` must be from 1 to ${max}, and is ${value}.`);
 }
 
-function encode(order: string, key: CursorKey): string {
+/** A place of an order as a cursor. */
+export function encode(order: string, key: CursorKey): string {
   return toBase64Url(JSON.stringify([order, ...key]));
 }
 
@@ -48,7 +49,8 @@ function isCursorKey(value: unknown): value is CursorKey {
   return Array.isArray(value) && value.every((one) => typeof one === "string" || typeof one === "number");
 }
 
-function decode(argument: string, order: string, cursor: string): CursorKey {
+/** The place that a cursor of an order says. @throws CairnError `invalid-argument` */
+export function decode(argument: string, order: string, cursor: string): CursorKey {
   let parts: unknown;
   try {
     parts = JSON.parse(fromBase64Url(cursor));

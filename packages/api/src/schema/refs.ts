@@ -1,5 +1,6 @@
 import type { Concept, Evidence, LearningStep, NoteWarning, Position, Prerequisite, Relation } from "@cairn/graph-core";
-import type { NoteMention, NoteRecord } from "../source/graph-source.ts";
+import type { NoteRecord } from "../source/graph-source.ts";
+import type { ListedMention } from "../source/listed.ts";
 import { builder } from "./builder.ts";
 
 // The types that speak of one another, named here once; each is made in the file of its name.
@@ -10,7 +11,7 @@ export const EvidenceRef = builder.objectRef<Evidence>("Evidence");
 export const PositionRef = builder.objectRef<Position>("Position");
 /** `concept`: what is to be read about there; it decides how much of the note that is. */
 export const PlaceRef = builder.objectRef<{ note: string; line: number; concept?: string }>("Place");
-export const MentionRef = builder.objectRef<NoteMention>("Mention");
+export const MentionRef = builder.objectRef<ListedMention>("Mention");
 export const PrerequisiteRef = builder.objectRef<Prerequisite>("Prerequisite");
 export const WarningRef = builder.objectRef<NoteWarning>("Warning");
 export const LearningStepRef = builder.objectRef<LearningStep>("LearningStep");

@@ -1,5 +1,5 @@
 import { encodeGlobalID } from "@pothos/plugin-relay";
-import type { ChangeEvent } from "../live/change-log.ts";
+import type { ChangeEvent } from "../live/change-feed.ts";
 import { builder } from "./builder.ts";
 import { ConceptRef, RelationRef } from "./refs.ts";
 

@@ -1,21 +1,32 @@
-import type { Theme } from "@cairn/graph-core";
-import { prime } from "../context.ts";
+import type { Concept } from "@cairn/graph-core";
+import { type ApiContext, prime } from "../context.ts";
+import { knownOf, type ListedTheme } from "../source/listed.ts";
 import { builder } from "./builder.ts";
 import { bounded } from "./paging.ts";
 import { ConceptRef } from "./refs.ts";
 
-export const ThemeRef = builder.objectRef<Theme>("Theme").implement({
+/** The most important concepts of a theme. Some may be gone since it was found. */
+async function topOf({ loaders }: ApiContext, theme: ListedTheme, first: number): Promise<Concept[]> {
+  if ("concepts" in theme) return theme.concepts.slice(0, first);
+  const found = await loaders.concept.loadMany(theme.top.slice(0, first));
+  return found.filter((concept) => concept !== undefined);
+}
+
+export const ThemeRef = builder.objectRef<ListedTheme>("Theme").implement({
   description:
     "Concepts that hang together by relations, prerequisites and notes. A concept is in one theme at most. `concepts(filter: { theme: … })` walks through one.",
   fields: (t) => ({
     label: t.string({ description: "Label of its most important concept.", resolve: ({ main }) => main.label }),
     concept: t.field({ type: ConceptRef, description: "The most important concept.", resolve: ({ main }) => main }),
-    conceptCount: t.int({ description: "How many concepts it has.", resolve: ({ concepts }) => concepts.length }),
+    conceptCount: t.int({
+      description: "How many concepts it has.",
+      resolve: (theme) => ("concepts" in theme ? theme.concepts.length : theme.size),
+    }),
     concepts: t.field({
       type: [ConceptRef],
       description: "Its concepts, the most important first.",
       args: { first: t.arg.int({ defaultValue: 10, description: "At most so many: 1 to 100." }) },
-      resolve: ({ concepts }, args) => concepts.slice(0, bounded("first", args.first ?? 10, 100)),
+      resolve: (theme, args, context) => topOf(context, theme, bounded("first", args.first ?? 10, 100)),
     }),
   }),
 });
@@ -28,8 +39,8 @@ builder.queryField("themes", (t) =>
     extensions: { cost: { weight: 100 } },
     resolve: async (_, args, context) => {
       const first = bounded("first", args.first ?? 20, 100);
-      const found = (await context.source.themes()).slice(0, first);
-      prime(context.loaders, { concepts: found.flatMap(({ concepts }) => concepts.slice(0, 100)) });
+      const found = (await context.source.themes(first)).slice(0, first);
+      prime(context.loaders, { concepts: found.flatMap((theme) => knownOf(theme).slice(0, 100)) });
       return found;
     },
   }),

@@ -17,9 +17,9 @@ import type {
   Prerequisite,
   Relation,
   RelationType,
-  Theme,
 } from "@cairn/graph-core";
 import type { Deadline } from "../limits/deadline.ts";
+import type { Listed, ListedMention, ListedRelations, ListedTheme } from "./listed.ts";
 
 /** A value, or the promise of one: a source in memory need not wait. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -194,7 +194,7 @@ export interface GraphSource {
   /** The relation of each id; `undefined` where there is none. */
   relations(ids: readonly string[]): MaybePromise<(Relation | undefined)[]>;
   /** All relations at each concept, whichever way they point. */
-  relationsOf(ids: readonly string[]): MaybePromise<(readonly Relation[])[]>;
+  relationsOf(ids: readonly string[]): MaybePromise<readonly ListedRelations[]>;
   /** How many relations each concept has. */
   degrees(ids: readonly string[]): MaybePromise<number[]>;
   /** What each concept requires and what requires it, the strongest first; empty lists for an unknown id. */
@@ -208,25 +208,25 @@ export interface GraphSource {
   /** What is named in each note, in order, no two overlapping. */
   mentionsIn(paths: readonly string[]): MaybePromise<(readonly NoteMention[])[]>;
   /** The places where each concept is named. */
-  mentionsOf(ids: readonly string[]): MaybePromise<(readonly NoteMention[])[]>;
+  mentionsOf(ids: readonly string[]): MaybePromise<(readonly ListedMention[])[]>;
 
   /** Id of the concept with this id or name (label or alias, however spelt). */
   resolve(name: string): MaybePromise<string | undefined>;
   /** Names that may have been meant. */
   suggest(name: string): MaybePromise<string[]>;
   /** Every concept that fits, in order; ties by id. */
-  listConcepts(filter: ConceptFilter, order: ConceptOrder): MaybePromise<readonly Concept[]>;
+  listConcepts(filter: ConceptFilter, order: ConceptOrder): MaybePromise<Listed<Concept>>;
   /** Paths of every note that fits, in order. */
-  listNotes(filter: NoteFilter): MaybePromise<readonly string[]>;
+  listNotes(filter: NoteFilter): MaybePromise<Listed<string>>;
 
   /** The best hits, at most `first`; with a filter, the best of those that fit it. */
   search(query: string, first: number, filter?: ConceptFilter): MaybePromise<readonly SearchResult[]>;
   /** The relations among some concepts. */
   subgraph(ids: readonly string[], filter: Omit<RelationFilter, "direction">): MaybePromise<SubgraphResult>;
-  /** Those with most concepts first. */
-  themes(): MaybePromise<readonly Theme[]>;
+  /** Those with most concepts first; at least `first`, where there are as many. */
+  themes(first: number): MaybePromise<readonly ListedTheme[]>;
   /** The theme of each concept; `undefined` where it is in none. */
-  themesOf(ids: readonly string[]): MaybePromise<(Theme | undefined)[]>;
+  themesOf(ids: readonly string[]): MaybePromise<(ListedTheme | undefined)[]>;
   /** What can be reached from some concepts over at most `depth` relations; at most `first` concepts. */
   neighbourhood(
     from: readonly string[],

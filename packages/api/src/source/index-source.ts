@@ -1,7 +1,8 @@
 import type { ConceptIndex, NoteWarning, RelationType } from "@cairn/graph-core";
 import { closedType } from "@cairn/graph-core/query";
 import { byText } from "./concept-lists.ts";
-import type { GraphSource, StatsResult } from "./graph-source.ts";
+import type { StatsResult } from "./graph-source.ts";
+import type { HeldSource } from "./held-source.ts";
 import type { ListedNote } from "./note-lists.ts";
 import { NoteRecords } from "./note-records.ts";
 import { PerRevision } from "./per-revision.ts";
@@ -50,7 +51,7 @@ function* listedNotes(index: ConceptIndex): Generator<ListedNote> {
  * The API's questions, answered by an index; the answers follow it.
  * @param fileWarnings what is wrong with files of the vault that could not be read as notes
  */
-export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteWarning[] = () => []): GraphSource {
+export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteWarning[] = () => []): HeldSource {
   const { graph } = index;
   const records = new NoteRecords(index);
   const stats = new PerRevision<StatsResult>(index);

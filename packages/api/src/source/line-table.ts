@@ -5,11 +5,24 @@ export class LineTable {
   /** The text that offsets count in: without a byte-order mark. */
   readonly text: string;
   /** Offsets at which lines start. */
-  readonly #starts: number[] = [0];
+  readonly #starts: readonly number[];
 
-  constructor(text: string) {
-    this.text = text.startsWith("\uFEFF") ? text.slice(1) : text;
-    for (const match of this.text.matchAll(/\r\n|\r|\n/g)) this.#starts.push(match.index + match[0].length);
+  private constructor(text: string, starts: readonly number[]) {
+    this.text = text;
+    this.#starts = starts;
+  }
+
+  /** The lines of a text. */
+  static in(whole: string): LineTable {
+    const text = whole.startsWith("\uFEFF") ? whole.slice(1) : whole;
+    const starts = [0];
+    for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+    return new LineTable(text, starts);
+  }
+
+  /** Lines that start at these offsets, of a text that lies elsewhere. */
+  static of(starts: readonly number[]): LineTable {
+    return new LineTable("", starts);
   }
 
   /** Line and column of an offset. */

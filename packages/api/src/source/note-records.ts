@@ -4,15 +4,62 @@ import { noteConcepts } from "@cairn/graph-core/query";
 import type { NoteMention, NoteRecord, NoteSection } from "./graph-source.ts";
 import { LineTable } from "./line-table.ts";
 
+type Sections = NoteReading["sections"];
+
 /** The last section that starts at an offset or before it; sections are in document order. */
-function sectionAt(reading: NoteReading, offset: number): NoteReading["sections"][number] | undefined {
-  let [low, high] = [0, reading.sections.length];
+function sectionAt(sections: Sections, offset: number): Sections[number] | undefined {
+  let [low, high] = [0, sections.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((reading.sections[middle]?.start ?? 0) <= offset) low = middle + 1;
+    if ((sections[middle]?.start ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  return reading.sections[low - 1];
+  return sections[low - 1];
+}
+
+/** A note as the API shows it. @param lines of its text, which they have where it is here */
+export function recordOf(
+  path: string,
+  note: Pick<NoteReading, "title" | "tags" | "language" | "sections" | "warnings">,
+  lines: LineTable,
+  view: NoteView,
+): NoteRecord {
+  return {
+    path,
+    title: note.title,
+    text: lines.text,
+    tags: note.tags,
+    words: note.sections.reduce((sum, { words }) => sum + words, 0),
+    language: note.language === "" ? null : note.language,
+    sections: note.sections.map(({ heading, level, start, end, words }): NoteSection => ({
+      heading,
+      level,
+      words,
+      start: lines.position(start),
+      end: lines.position(end),
+    })),
+    subject: view.subject ?? null,
+    view,
+    warnings: note.warnings,
+  };
+}
+
+/** A place of a note that names a concept. */
+export function mentionIn(
+  note: string,
+  sections: Sections,
+  lines: LineTable,
+  concept: string,
+  { start, end, line, column }: { start: number; end: number; line: number; column: number },
+): NoteMention {
+  const section = sectionAt(sections, start);
+  return {
+    concept,
+    note,
+    start: { line, column, offset: start },
+    end: lines.position(end),
+    section: section === undefined || section.level === 0 ? null : section.heading,
+  };
 }
 
 /** Notes as the API shows them, made from what the index holds when asked for. */
@@ -68,47 +115,21 @@ export class NoteRecords {
   }
 
   #record(note: IndexedNote, view: NoteView): NoteRecord {
-    const { reading } = note;
-    const lines = this.#linesOf(note);
-    return {
-      path: reading.note,
-      title: reading.title,
-      text: lines.text,
-      tags: reading.tags,
-      words: reading.sections.reduce((sum, { words }) => sum + words, 0),
-      language: reading.language === "" ? null : reading.language,
-      sections: reading.sections.map(({ heading, level, start, end, words }): NoteSection => ({
-        heading,
-        level,
-        words,
-        start: lines.position(start),
-        end: lines.position(end),
-      })),
-      subject: view.subject ?? null,
-      view,
-      warnings: reading.warnings,
-    };
+    return recordOf(note.reading.note, note.reading, this.#linesOf(note), view);
   }
 
   #mention(
     note: IndexedNote,
     concept: string,
-    { start, end, line, column }: { start: number; end: number; line: number; column: number },
+    mention: { start: number; end: number; line: number; column: number },
   ): NoteMention {
-    const section = sectionAt(note.reading, start);
-    return {
-      concept,
-      note: note.reading.note,
-      start: { line, column, offset: start },
-      end: this.#linesOf(note).position(end),
-      section: section === undefined || section.level === 0 ? null : section.heading,
-    };
+    return mentionIn(note.reading.note, note.reading.sections, this.#linesOf(note), concept, mention);
   }
 
   #linesOf({ reading, text }: IndexedNote): LineTable {
     const known = this.#lines.get(reading);
     if (known !== undefined) return known;
-    const made = new LineTable(text);
+    const made = LineTable.in(text);
     this.#lines.set(reading, made);
     return made;
   }

@@ -17,7 +17,7 @@ import {
 } from "@cairn/graph-core";
 import { relationsAmong } from "@cairn/graph-core/query";
 import type { ConceptLists } from "./concept-lists.ts";
-import type { GraphSource } from "./graph-source.ts";
+import type { ConceptFilter, GraphSource } from "./graph-source.ts";
 import { relatedReasons } from "./sentences.ts";
 
 /** The traversals of a {@link GraphSource}. */
@@ -52,24 +52,27 @@ function idsIn({ reasons }: RelatedConcept): string[] {
 /** How many hits are looked through for those that fit a filter: as many as the search gives. */
 const MOST_HITS = 200;
 
-/** The first hits that are among some concepts. */
-async function among(
-  concepts: Promise<readonly Concept[]>,
-  hits: Promise<SearchHit[]>,
-  first: number,
-): Promise<SearchHit[]> {
-  const ids = new Set((await concepts).map(({ id }) => id));
-  return (await hits).filter(({ concept }) => ids.has(concept.id)).slice(0, first);
+/** Ids of those of some concepts that fit a filter; others may be among them. */
+export type Fitting = (ids: readonly string[], filter: ConceptFilter) => Promise<ReadonlySet<string>>;
+
+/** Of the concepts that a list has. */
+export function fittingIn(lists: Pick<ConceptLists, "list">): Fitting {
+  return async (_ids, filter) => new Set((await lists.list(filter, "importance")).map(({ id }) => id));
 }
 
-/** The traversals over a reader, in the API's words. @param lists concepts that fit a filter */
-export function queriesOver(reader: GraphReader, lists: Pick<ConceptLists, "list">): QueryMethods {
+/** The traversals over a reader, in the API's words. */
+export function queriesOver(reader: GraphReader, fitting: Fitting): QueryMethods {
+  const among = async (hits: SearchHit[], filter: ConceptFilter, first: number): Promise<SearchHit[]> => {
+    const ids = hits.map(({ concept }) => concept.id);
+    const fits = await fitting(ids, filter);
+    return hits.filter(({ concept }) => fits.has(concept.id)).slice(0, first);
+  };
   return {
     search: async (query, first, filter) => {
       const hits =
         filter === undefined
           ? await search(reader, query, { first })
-          : await among(lists.list(filter, "importance"), search(reader, query, { first: MOST_HITS }), first);
+          : await among(await search(reader, query, { first: MOST_HITS }), filter, first);
       return hits.map(({ concept, score, matched, field, ranges }) => ({
         concept,
         score,

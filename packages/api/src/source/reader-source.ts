@@ -1,10 +1,10 @@
 import { relationsAmong, resolveConcepts } from "@cairn/graph-core/query";
 import { readerUntil } from "../limits/deadline.ts";
 import { ConceptLists } from "./concept-lists.ts";
-import type { GraphSource } from "./graph-source.ts";
+import type { HeldSource } from "./held-source.ts";
 import { type ListedNote, NoteLists } from "./note-lists.ts";
 import type { IndexedGraph } from "./per-revision.ts";
-import { queriesOver } from "./queries.ts";
+import { fittingIn, queriesOver } from "./queries.ts";
 import { Themes } from "./themes.ts";
 
 /** How many names an error offers. */
@@ -12,7 +12,7 @@ const SUGGESTIONS = 3;
 
 /** What a graph and its reader cannot answer: all that is about notes, their author and their words. */
 export type NoteAnswers = Pick<
-  GraphSource,
+  HeldSource,
   "notes" | "mentionsIn" | "mentionsOf" | "noteText" | "evidence" | "stats" | "corrections" | "review" | "referenceTo"
 > & {
   /** What filters look at of each note, by path. */
@@ -20,7 +20,7 @@ export type NoteAnswers = Pick<
 };
 
 /** The API's questions, answered by a graph in memory and its reader; the answers follow them. */
-export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAnswers): GraphSource {
+export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAnswers): HeldSource {
   const { graph, reader } = index;
   const themes = new Themes(index);
   const lists = new ConceptLists(index, themes);
@@ -58,7 +58,7 @@ export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAn
     },
     themes: () => themes.all(),
     themesOf: (ids) => themes.of(ids),
-    ...queriesOver(reader, lists),
+    ...queriesOver(reader, fittingIn(lists)),
     warm: async () => {
       // The table of names and the one of the search; what is spelt like a name has its own.
       await reader.searchCandidates("a");
@@ -66,7 +66,7 @@ export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAn
     },
     revision: () => index.revision,
     within(deadline) {
-      const queries = queriesOver(readerUntil(deadline, reader), lists);
+      const queries = queriesOver(readerUntil(deadline, reader), fittingIn(lists));
       return { ...this, ...queries, listNotes: (filter) => notes.list(filter, () => deadline.pause()) };
     },
   };

@@ -17,6 +17,7 @@ export type CairnErrorCode =
   | "store-invalid"
   | "store-unreachable"
   | "store-outdated"
+  | "graph-not-held"
   | "internal";
 
 /**

@@ -1,6 +1,7 @@
 import { compare, listAt } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
+import type { CourseGround } from "./course-ground.ts";
 import { byCourse } from "./course-order.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { SectionBook, type SectionToRead } from "./section-book.ts";
@@ -87,17 +88,45 @@ export async function curriculum(
 ): Promise<Curriculum> {
   wholeNumber("first", first, 1, 5000);
   fraction("minStrength", minStrength);
+  const { explained, levels, isRequired } = await courseLevels(reader, minStrength);
+  const ground = {
+    shown: explained.slice(0, first),
+    levels: [...levels.subarray(0, first)],
+    isRequired: [...isRequired.subarray(0, first)].map((one) => one === 1),
+    omitted: Math.max(0, explained.length - first),
+  };
+  return curriculumOn(reader, ground, minStrength);
+}
+
+/**
+ * What a curriculum of any size stands on: what is explained, the most important first, its stages from 0, and what others require.
+ * Cost: one pass over all concepts and prerequisites.
+ */
+export async function courseLevels(
+  reader: GraphReader,
+  minStrength: number = TAUGHT_STRENGTH,
+): Promise<{ explained: Concept[]; levels: Int32Array; isRequired: Uint8Array }> {
   const explained = await explainedConcepts(reader);
   const required = await requirementsAmong(reader, explained, minStrength);
-  const levels = levelsOf(required);
-  const shown = explained.slice(0, first);
   const isRequired = new Uint8Array(explained.length);
   for (const list of required) for (const other of list) isRequired[other] = 1;
+  return { explained, levels: levelsOf(required), isRequired };
+}
+
+/** A curriculum whose ground is known. Cost: the prerequisites, relations and notes of what is shown. */
+export async function curriculumOn(
+  reader: GraphReader,
+  { shown, levels, isRequired, omitted }: CourseGround,
+  minStrength: number = TAUGHT_STRENGTH,
+): Promise<Curriculum> {
   const placeOf = new Map(shown.map(({ id }, place) => [id, place]));
+  const lists = await reader.prerequisites([...placeOf.keys()], "requires");
   const requiredShown = new Map(
     shown.map(({ id }, place) => [
       id,
-      required[place]!.filter((other) => other < shown.length).map((other) => shown[other]!.id),
+      lists[place]!.filter(({ requires, strength }) => strength >= minStrength && placeOf.has(requires)).map(
+        ({ requires }) => requires,
+      ),
     ]),
   );
   const themes = await themesOf(reader, shown, requiredShown);
@@ -121,7 +150,7 @@ export async function curriculum(
   };
   const alone = ({ id }: Concept) => {
     const place = placeOf.get(id)!;
-    return required[place]!.length === 0 && isRequired[place] === 0;
+    return levels[place] === 0 && isRequired[place] !== true;
   };
   const byLevel = groupsOf(
     shown.filter((concept) => !alone(concept)),
@@ -134,7 +163,7 @@ export async function curriculum(
     anytime: grouped(shown.filter(alone)),
     minutes: book.minutes(shown),
     concepts: shown.length,
-    omitted: explained.length - shown.length,
+    omitted,
   };
 }
 

@@ -77,6 +77,14 @@ export interface GraphReader {
   relations(ids: readonly string[], filter?: RelationFilter): Promise<Relation[][]>;
 
   /**
+   * All relations with both ends among some concepts, in any order, where a store can tell them at less cost than `relations`.
+   */
+  relationsAmong?(
+    ids: readonly string[],
+    filter?: Pick<RelationFilter, "types" | "minConfidence">,
+  ): Promise<Relation[]>;
+
+  /**
    * One list for each id, strongest first; ties by id.
    * @param direction - `requires`: what each concept requires; `required-by`: what requires it.
    */

@@ -124,13 +124,16 @@ export async function relationsAmong(
   filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
 ): Promise<Relation[]> {
   const inside = new Set(ids);
-  const lists = await reader.relations(ids, {
-    types: filter.types,
-    minConfidence: filter.minConfidence,
-    direction: "out",
-  } as RelationFilter);
-  return lists
-    .flat()
-    .filter(({ target }) => inside.has(target))
-    .sort((a, b) => b.confidence - a.confidence || compare(a.id, b.id));
+  const found =
+    (await reader.relationsAmong?.(ids, filter)) ??
+    (
+      await reader.relations(ids, {
+        types: filter.types,
+        minConfidence: filter.minConfidence,
+        direction: "out",
+      } as RelationFilter)
+    )
+      .flat()
+      .filter(({ target }) => inside.has(target));
+  return found.sort((a, b) => b.confidence - a.confidence || compare(a.id, b.id));
 }

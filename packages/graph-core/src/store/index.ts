@@ -11,3 +11,19 @@ export { byStrength } from "../prerequisites/select.ts";
 export { editDistance, fold, wordsOf } from "../query/fold.ts";
 export { maxTypos } from "../query/search.ts";
 export { mostSimilar } from "../query/similar-names.ts";
+export { courseLevels, curriculumOn } from "../query/curriculum.ts";
+export type { CourseGround } from "../query/course-ground.ts";
+export { noteConcepts } from "../graph/note-concepts.ts";
+export type {
+  ConceptConditions,
+  ConceptListOrder,
+  KeptChange,
+  KeptNote,
+  KeptTheme,
+  ListPart,
+  ListPlace,
+  NoteConditions,
+  PartAsked,
+  VaultFigures,
+  VaultReader,
+} from "../query/vault-reader.ts";

@@ -2,8 +2,12 @@ import type { Concept, NoteView, Prerequisite, Relation } from "@cairn/graph-cor
 import { nameKey } from "@cairn/graph-core";
 import { type DroppedPrerequisite, fold, wordsOf } from "@cairn/graph-core/store";
 import { columnText } from "../column-text.ts";
-import type { Statements, Value } from "../database.ts";
+import type { Statements } from "../database.ts";
 import { keptSpellings } from "../reader/spellings.ts";
+import { bulk } from "./bulk.ts";
+import type { KeptRow } from "./kept-note.ts";
+import { writeKept, writeRanks } from "./kept-write.ts";
+import type { Rank } from "./rank.ts";
 
 /** What is written of one kind, and what is taken out, by its key. */
 export interface Write<T, K> {
@@ -19,12 +23,14 @@ export interface GraphWrite {
   prerequisites: Write<Prerequisite, PrerequisiteKey>;
   dropped: Write<DroppedPrerequisite, PrerequisiteKey>;
   views: Write<NoteView, string>;
+  /** Of concepts that changed, or have more or fewer relations; those of `concepts.gone` go. */
+  ranks: Rank[];
+  /** Notes as they are shown. */
+  kept: Write<KeptRow, string>;
 }
 
 export type PrerequisiteKey = Pick<Prerequisite, "concept" | "requires">;
 
-/** Rows of one statement. */
-const ROWS = 1000;
 /** Longer words are cut: an index entry has a limit. */
 const LONGEST_WORD = 200;
 
@@ -60,6 +66,8 @@ export async function writeGraph(statements: Statements, vault: string, write: G
     (path) => path,
   ]);
   await bulk(statements, PUT_VIEWS, vault, views.put, [({ path }) => path, (view) => JSON.stringify(view)]);
+  await writeRanks(statements, vault, write.ranks, concepts.gone);
+  await writeKept(statements, vault, write.kept.put, write.kept.gone);
 }
 
 async function writeConcepts(statements: Statements, vault: string, write: GraphWrite["concepts"]): Promise<void> {
@@ -98,21 +106,6 @@ async function writeConcepts(statements: Statements, vault: string, write: Graph
 function wordsIn({ label, aliases, definition = "" }: Concept): string[] {
   const found = [label, ...aliases, definition].flatMap((text) => wordsOf(text).map(({ word }) => word));
   return [...new Set(found.map((word) => columnText(word, LONGEST_WORD)))];
-}
-
-/** Runs a statement over rows, given as one array a column. */
-async function bulk<T>(
-  statements: Statements,
-  sql: string,
-  vault: string,
-  rows: readonly T[],
-  columns: readonly ((row: T) => string | number)[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS) {
-    const piece = rows.slice(start, start + ROWS);
-    const values: Value[] = columns.map((column) => piece.map(column));
-    await statements.run(sql, [vault, ...values]);
-  }
 }
 
 const PUT_CONCEPTS = `

@@ -1,8 +1,11 @@
-import { ConceptIndex, type NoteBatch, type NoteReading } from "@cairn/graph-core";
+import { ConceptIndex, type GraphDiff, type NoteBatch, type NoteReading } from "@cairn/graph-core";
 import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
 import { prerequisiteId } from "@cairn/graph-core/store";
 import { type Database, notify, type Statements } from "../database.ts";
+import { keepDiff } from "./diffs.ts";
+import { Deriver } from "./derive.ts";
 import { type GraphWrite, writeGraph } from "./graph-write.ts";
+import { reconcileKept } from "./kept-write.ts";
 import { reconcile } from "./reconcile.ts";
 import { writeOfDiff } from "./write-of-diff.ts";
 
@@ -38,10 +41,12 @@ export class Merger {
   #revision = -1;
   #dropped = new Map<string, string>();
   #renewed = 0;
+  readonly #deriver: Deriver;
 
   constructor(database: Database, options: MergerOptions) {
     this.#database = database;
     this.#options = options;
+    this.#deriver = new Deriver(database);
   }
 
   /**
@@ -59,6 +64,25 @@ export class Merger {
       return await this.#mergeBatch(this.#index);
     } catch (error) {
       // The index may be ahead of the database now.
+      this.#forget();
+      throw error;
+    }
+  }
+
+  /**
+   * Works out what only the whole graph tells, where this process merges and that is not done yet for the graph as it is.
+   * @param when `now`: at once; `idle` and `busy`: where it takes no more than a tenth of this process's time, and while there are
+   *   notes to merge, rarely
+   * @returns whether it did
+   */
+  async derive(when: "now" | "idle" | "busy"): Promise<boolean> {
+    if (this.#index === undefined || !this.#deriver.isDue(this.#revision, when)) return false;
+    try {
+      await this.#renew();
+      if (this.#index === undefined) return false;
+      await this.#deriver.derive(this.#index, this.#revision);
+      return true;
+    } catch (error) {
       this.#forget();
       throw error;
     }
@@ -103,7 +127,7 @@ export class Merger {
   /** Builds the index from all readings, and brings the database in line with it. */
   async #takeOver(revision: number): Promise<number> {
     const index = new ConceptIndex();
-    const taken: PendingNote[] = [];
+    const taken: (PendingNote & { state: string })[] = [];
     let pending = 0;
     let after = "";
     for (;;) {
@@ -115,13 +139,18 @@ export class Merger {
       index.applyBatch(batchOf(page));
       for (const { path, digest, removed, state } of page) {
         if (state !== "merged") pending++;
-        taken.push({ path, digest, removed, text: null, reading: null });
+        taken.push({ path, digest, removed, state, text: null, reading: null });
       }
       if (page.length < this.#options.most) break;
       after = page.at(-1)!.path;
       await this.#renew();
     }
-    await this.#write(index, revision, taken, (statements) => reconcile(statements, this.#database.vault, index));
+    await this.#write(index, revision, taken, async (statements) => {
+      const { write, changes } = await reconcile(statements, this.#database.vault, index);
+      const notes = taken.flatMap(({ path, state }) => (state === "merged" || path === CORRECTIONS_FILE ? [] : path));
+      const diff = changes && notes.length <= MOST_TOLD ? { ...changes, notes } : null;
+      return { write, diff, after: () => reconcileKept(statements, this.#database.vault, index) };
+    });
     this.#index = index;
     this.#dropped = new Map(index.droppedPrerequisites.map((each) => [prerequisiteId(each), JSON.stringify(each)]));
     return pending;
@@ -131,8 +160,9 @@ export class Merger {
     const pending = await this.#database.rows<PendingNote>(PENDING, [this.#database.vault, this.#options.most]);
     if (pending.length === 0) return 0;
     const diff = index.applyBatch(batchOf(pending));
-    const write = await writeOfDiff(index, diff, this.#dropped);
-    await this.#write(index, this.#revision, pending, () => Promise.resolve(write));
+    const corrections = pending.flatMap(({ path }) => (path === CORRECTIONS_FILE ? path : []));
+    const write = await writeOfDiff(index, diff, this.#dropped, corrections);
+    await this.#write(index, this.#revision, pending, () => Promise.resolve({ write, diff }));
     return pending.length;
   }
 
@@ -141,7 +171,7 @@ export class Merger {
     index: ConceptIndex,
     expected: number,
     notes: readonly PendingNote[],
-    writes: (statements: Statements) => Promise<GraphWrite>,
+    writes: (statements: Statements) => Promise<Written>,
   ): Promise<void> {
     const { vault } = this.#database;
     await this.#database.transaction(async (statements) => {
@@ -151,8 +181,9 @@ export class Merger {
         [vault],
       );
       if (Number(row?.revision) !== expected) throw new MergedElsewhere();
-      const write = await writes(statements);
+      const { write, diff, after } = await writes(statements);
       await writeGraph(statements, vault, write);
+      await after?.();
       for (let start = 0; start < notes.length; start += 5000) {
         const piece = notes.slice(start, start + 5000);
         await statements.run(MARK, [vault, piece.map(({ path }) => path), piece.map(({ digest }) => digest)]);
@@ -160,9 +191,14 @@ export class Merger {
       const gone = notes.flatMap(({ path, removed }) => (removed ? path : []));
       if (gone.length > 0) await statements.run(FORGET, [vault, gone]);
       if (isEmpty(write)) {
+        await statements.run(
+          "UPDATE cairn.vaults SET kept_revision = revision WHERE vault = $1 AND kept_revision <> revision",
+          [vault],
+        );
         this.#revision = expected;
         return;
       }
+      await keepDiff(statements, vault, expected + 1, diff);
       await this.#count(statements, index, expected + 1);
       await statements.run("INSERT INTO cairn.changes (vault, revision, body) VALUES ($1, $2, $3::json)", [
         vault,
@@ -181,7 +217,7 @@ export class Merger {
   async #count(statements: Statements, index: ConceptIndex, revision: number): Promise<void> {
     const { notes, concepts, relations, prerequisites } = await index.reader.counts();
     await statements.run(
-      `UPDATE cairn.vaults SET revision = $2, notes = $3, concepts = $4, relations = $5, prerequisites = $6,
+      `UPDATE cairn.vaults SET revision = $2, kept_revision = $2, notes = $3, concepts = $4, relations = $5, prerequisites = $6,
          merger = $7, merger_until = now() + make_interval(secs => $8)
        WHERE vault = $1`,
       [
@@ -197,6 +233,15 @@ export class Merger {
     );
     this.#renewed = performance.now();
   }
+}
+
+/** What one merge writes. */
+interface Written {
+  write: GraphWrite;
+  /** The same as followers are told of it; `null`: too much. */
+  diff: GraphDiff | null;
+  /** Done behind the graph, in the same transaction. */
+  after?: () => Promise<void>;
 }
 
 /** Another process merged meanwhile: this one begins anew. */
@@ -220,8 +265,9 @@ function batchOf(notes: readonly PendingNote[]): NoteBatch {
   return corrections === undefined ? batch : { ...batch, corrections };
 }
 
-function isEmpty({ concepts, relations, prerequisites, dropped, views }: GraphWrite): boolean {
-  return [concepts, relations, prerequisites, dropped, views].every(({ put, gone }) => put.length + gone.length === 0);
+function isEmpty({ concepts, relations, prerequisites, dropped, views, kept }: GraphWrite): boolean {
+  const lists = [concepts, relations, prerequisites, dropped, views, kept];
+  return lists.every(({ put, gone }) => put.length + gone.length === 0);
 }
 
 /** What followers are told: ids of what came or changed and of what went; `null`: so much that they had better look anew. */

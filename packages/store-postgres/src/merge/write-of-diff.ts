@@ -1,18 +1,25 @@
 import type { Concept, ConceptIndex, GraphDiff } from "@cairn/graph-core";
 import { type DroppedPrerequisite, prerequisiteId } from "@cairn/graph-core/store";
 import type { GraphWrite } from "./graph-write.ts";
+import { keptRows } from "./kept-note.ts";
+import { ranksOf } from "./rank.ts";
 
 /**
  * What a diff changes in the database.
  * @param index after the diff. @param dropped what was dropped before it, by id, as JSON; brought up to date here.
+ * @param also paths to lay out anew that no diff names: the author's corrections
  */
 export async function writeOfDiff(
   index: ConceptIndex,
   diff: GraphDiff,
   dropped: Map<string, string>,
+  also: readonly string[] = [],
 ): Promise<GraphWrite> {
   const { concepts, relations, prerequisites } = diff;
   const put = [...concepts.added, ...concepts.updated.map(([, after]) => after)];
+  const ranked = new Set(put.map(({ id }) => id));
+  for (const { source, target } of [...relations.added, ...relations.removed]) ranked.add(source).add(target);
+  const notes = changedNotes(diff);
   return {
     concepts: {
       put,
@@ -28,7 +35,9 @@ export async function writeOfDiff(
       gone: prerequisites.removed,
     },
     dropped: droppedSince(index, dropped),
-    views: await viewsOf(index, changedNotes(diff)),
+    views: await viewsOf(index, notes),
+    ranks: ranksOf(index, ranked),
+    kept: await keptOf(index, [...new Set([...notes, ...also])]),
   };
 }
 
@@ -39,6 +48,11 @@ export async function viewsOf(index: ConceptIndex, paths: readonly string[]): Pr
     put: views.filter((view) => view !== undefined),
     gone: paths.filter((_, at) => views[at] === undefined),
   };
+}
+
+async function keptOf(index: ConceptIndex, paths: readonly string[]): Promise<GraphWrite["kept"]> {
+  const rows = await keptRows(index, paths);
+  return { put: rows.filter((row) => row !== undefined), gone: paths.filter((_, at) => rows[at] === undefined) };
 }
 
 /** Notes in which other concepts stand than before. */

@@ -1,6 +1,7 @@
 import { TABLES } from "./0001-tables.ts";
 import { SEARCH } from "./0002-search.ts";
 import { VAULTS_APART } from "./0003-vaults-apart.ts";
+import { SERVED } from "./0004-served.ts";
 
 export interface Migration {
   version: number;
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "tables", sql: TABLES },
   { version: 2, name: "search", sql: SEARCH },
   { version: 3, name: "vaults apart", sql: VAULTS_APART },
+  { version: 4, name: "served", sql: SERVED },
 ];

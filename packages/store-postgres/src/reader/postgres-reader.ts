@@ -64,6 +64,19 @@ export class PostgresReader implements GraphReader {
     return ids.map((id) => [...(lists.get(id) ?? [])].sort(byConfidence).slice(0, first));
   }
 
+  async relationsAmong(
+    ids: readonly string[],
+    { types, minConfidence = 0 }: Pick<RelationFilter, "types" | "minConfidence"> = {},
+  ): Promise<Relation[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#rows<Body<Relation>>(
+      `SELECT body FROM cairn.relations
+       WHERE vault = $1 AND source = ANY ($2::text[]) AND target = ANY ($2::text[]) AND confidence >= $3 AND ${OF_TYPES}`,
+      [columnTexts(ids), minConfidence, types === undefined ? null : [...types]],
+    );
+    return rows.map(({ body }) => body);
+  }
+
   async prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]> {
     if (ids.length === 0) return [];
     const at = direction === "requires" ? "concept" : "requires";
@@ -178,9 +191,12 @@ export class PostgresReader implements GraphReader {
   }
 }
 
+/** A closed type takes in its kinds of one's own. */
+const OF_TYPES = "($4::text[] IS NULL OR type = ANY ($4::text[]) OR split_part(type, '/', 1) = ANY ($4::text[]))";
+
 /** The relations at one end; where they are limited, no more than the surest of each concept are looked at. */
 function relationsAt(end: "source" | "target", isLimited: boolean): string {
-  const fitting = `confidence >= $3 AND ($4::text[] IS NULL OR type = ANY ($4::text[]))`;
+  const fitting = `confidence >= $3 AND ${OF_TYPES}`;
   if (!isLimited) {
     return `SELECT ${end} AS at, body FROM cairn.relations WHERE vault = $1 AND ${end} = ANY ($2::text[]) AND ${fitting}`;
   }

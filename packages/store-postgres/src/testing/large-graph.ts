@@ -3,6 +3,7 @@ import { RELATION_TYPES } from "@cairn/graph-core";
 import { readerOf } from "@cairn/graph-core/store";
 import { Database, notify } from "../database.ts";
 import { type GraphWrite, writeGraph } from "../merge/graph-write.ts";
+import { rankOf } from "../merge/rank.ts";
 
 const PER_PIECE = 2000;
 /** Relations that begin at a concept, and what it requires. */
@@ -30,6 +31,8 @@ export function* largeGraph(size: number): Generator<GraphWrite> {
       prerequisites: { put: places.flatMap(prerequisitesAt), gone: [] },
       dropped: none,
       views: none,
+      ranks: concepts.map((concept) => rankOf(concept, 0)),
+      kept: none,
     };
   }
 }

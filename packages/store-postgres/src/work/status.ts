@@ -53,11 +53,16 @@ export function retryFailed(database: Database): Promise<number> {
   );
 }
 
-/** Whether anything waits to be read (whoever has begun it) or to be merged. Cost: two looks into an index. */
+/**
+ * Whether anything waits to be read (whoever has begun it) or to be merged, or the whole graph to be worked through for what only it
+ * tells. Cost: three looks into an index.
+ */
 export async function openWork(database: Database): Promise<{ toRead: boolean; toMerge: boolean }> {
   const rows = await database.rows<{ toRead: boolean; toMerge: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM cairn.notes WHERE vault = $1 AND state = 'waiting') AS "toRead",
-       EXISTS (SELECT 1 FROM cairn.notes WHERE vault = $1 AND state = 'read') AS "toMerge"`,
+       EXISTS (SELECT 1 FROM cairn.notes WHERE vault = $1 AND state = 'read')
+       OR EXISTS (SELECT 1 FROM cairn.vaults WHERE vault = $1 AND (kept_revision <> revision OR derived_revision <> revision))
+       AS "toMerge"`,
     [database.vault],
   );
   return rows[0] ?? { toRead: false, toMerge: false };

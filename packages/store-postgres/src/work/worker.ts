@@ -127,13 +127,16 @@ export class Worker {
   }
 
   async #merge(): Promise<number> {
+    const { mergeBatch, drain } = this.#options;
     if (!(await openWork(this.#database)).toMerge) {
       this.#unmerged = 0;
       return 0;
     }
     try {
       const merged = await this.#merger.step();
-      if (merged === undefined || merged < this.#options.mergeBatch) this.#unmerged = 0;
+      const isLast = merged === undefined || merged < mergeBatch;
+      if (isLast) this.#unmerged = 0;
+      await this.#merger.derive(!isLast ? "busy" : drain ? "now" : "idle");
       this.#done.merged += merged ?? 0;
       if (merged !== undefined) this.#onProgress({ ...this.#done });
       return merged ?? 0;

@@ -1,0 +1,40 @@
+import { isHere, type Listed } from "../source/listed.ts";
+import type { MaybePromise } from "../source/graph-source.ts";
+import { bounded, decode, encode, type ListOrder, type Page, page, type PageArgs } from "./paging.ts";
+import { CairnError } from "@cairn/graph-core";
+
+/** The most items of a page. */
+const LARGEST = 100;
+
+/**
+ * The page of a list that `args` ask for, wherever the list is.
+ * @param order of a list that is here, which has to stand in it already
+ */
+export async function pageOf<T>(
+  list: Listed<T>,
+  args: PageArgs,
+  order: () => MaybePromise<ListOrder<T>>,
+  defaultFirst = 20,
+): Promise<Page<T>> {
+  if (isHere(list)) return page(list, args, await order(), defaultFirst);
+  const { first, last, after, before } = args;
+  if (first != null && last != null) throw new CairnError("invalid-argument", "Give `first` or `last`, not both.");
+  const part = await list.part({
+    ...(after != null && { after: decode("after", list.order, after) }),
+    ...(before != null && { before: decode("before", list.order, before) }),
+    ...(last == null
+      ? { from: "start", count: bounded("first", first ?? defaultFirst, LARGEST) }
+      : { from: "end", count: bounded("last", last, LARGEST) }),
+  });
+  const edges = part.items.map(({ item, place }) => ({ node: item, cursor: encode(list.order, place) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: part.isMoreBehind,
+      hasPreviousPage: part.isMoreBefore,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: part.total,
+  };
+}

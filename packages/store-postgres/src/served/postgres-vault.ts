@@ -1,0 +1,132 @@
+import { CairnError, type GraphReader, type Relation, type RelationFilter } from "@cairn/graph-core";
+import type {
+  ConceptConditions,
+  ConceptListOrder,
+  NoteConditions,
+  PartAsked,
+  VaultReader,
+} from "@cairn/graph-core/store";
+import { columnText } from "../column-text.ts";
+import type { Database } from "../database.ts";
+import { changesSince, type Revisions, revisionsOf } from "./changes.ts";
+import { Derived } from "./derived.ts";
+import { conceptsPart, fitting, notesPart, relationsByIds, relationsPart } from "./lists.ts";
+import { keptNotes, texts, warningsOf } from "./notes.ts";
+
+/**
+ * What those who show a vault ask of it, by look-ups in the database; nothing of the graph is held. The statements of each method are
+ * as many in a large graph as in a small one.
+ */
+export class PostgresVault implements VaultReader {
+  readonly reader: GraphReader;
+  readonly #database: Database;
+  readonly #derived: Derived;
+  #revisions: Revisions = { graph: 0, kept: 0, derived: 0 };
+
+  constructor(database: Database, reader: GraphReader) {
+    this.#database = database;
+    this.#derived = new Derived(database);
+    this.reader = reader;
+  }
+
+  /** The revisions as they were when last looked at. */
+  get revisions(): Revisions {
+    return this.#revisions;
+  }
+
+  /** Looks which revision the graph has now. @returns whether anything is another one than at the last look */
+  async look(): Promise<boolean> {
+    const [before, now] = [this.#revisions, await revisionsOf(this.#database)];
+    this.#revisions = now;
+    return before.graph !== now.graph || before.kept !== now.kept || before.derived !== now.derived;
+  }
+
+  relations(ids: readonly string[]): Promise<(Relation | undefined)[]> {
+    return relationsByIds(this.#database, ids);
+  }
+
+  async degrees(ids: readonly string[]): Promise<number[]> {
+    this.#checkKept();
+    const rows = await this.#database.rows<{ id: string; degree: number }>(
+      "SELECT id, degree FROM cairn.concept_ranks WHERE vault = $1 AND id = ANY ($2::text[])",
+      [this.#database.vault, ids.map((id) => columnText(id))],
+    );
+    const known = new Map(rows.map(({ id, degree }) => [id, 0 - degree]));
+    return ids.map((id) => known.get(id) ?? 0);
+  }
+
+  relationsPart(id: string, filter: RelationFilter, part: PartAsked) {
+    return relationsPart(this.#database, id, filter, part);
+  }
+
+  async conceptsPart(filter: ConceptConditions, order: ConceptListOrder, part: PartAsked) {
+    this.#checkKept();
+    return conceptsPart(this.#database, filter, order, part, async () => (await this.reader.counts()).concepts);
+  }
+
+  async fitting(ids: readonly string[], filter: ConceptConditions) {
+    this.#checkKept();
+    return fitting(this.#database, ids, filter);
+  }
+
+  async notesPart(filter: NoteConditions, part: PartAsked) {
+    this.#checkKept();
+    return notesPart(this.#database, filter, part, async () => (await this.reader.counts()).notes);
+  }
+
+  async keptNotes(paths: readonly string[]) {
+    this.#checkKept();
+    return keptNotes(this.#database, paths);
+  }
+
+  async texts(paths: readonly string[]) {
+    this.#checkKept();
+    return texts(this.#database, paths);
+  }
+
+  async warnings(notes: number) {
+    this.#checkKept();
+    return warningsOf(this.#database, notes);
+  }
+
+  themes(first: number) {
+    return this.#derived.themes(first);
+  }
+
+  themesOf(ids: readonly string[]) {
+    return this.#derived.themesOf(ids);
+  }
+
+  async figures() {
+    return this.#derived.figures(await this.reader.counts());
+  }
+
+  corrections() {
+    return this.#derived.corrections();
+  }
+
+  async review(first: number) {
+    const found = await this.relations(await this.#derived.review(first));
+    return found.filter((relation) => relation !== undefined);
+  }
+
+  gaps(first: number) {
+    return this.#derived.gaps(first);
+  }
+
+  courseGround(first: number) {
+    return this.#derived.courseGround(first);
+  }
+
+  changesSince(revision: number) {
+    return changesSince(this.#database, revision);
+  }
+
+  /** @throws CairnError `store-outdated` where a worker that does not know of lists has merged last */
+  #checkKept(): void {
+    if (this.#revisions.kept === this.#revisions.graph) return;
+    const message =
+      'A worker of an older version of Cairn has changed the graph, and its lists are not: run a "cairn worker" of this one.';
+    throw new CairnError("store-outdated", message);
+  }
+}
