@@ -21,6 +21,8 @@ export interface NoteProfile {
   places: Map<string, number[]>;
   /** How many content words there are. */
   words: number;
+  /** See `NoteReading.asWritten`; of such a note no words are kept. */
+  asWritten: boolean;
 }
 
 /**
@@ -37,8 +39,9 @@ export function noteProfile(reading: NoteReading, readable: string): NoteProfile
   const places = new Map<string, number[]>();
   let words = 0;
   let titleAt = -1;
+  const asWritten = reading.asWritten === true;
   for (const [index, { heading, level, start, end }] of reading.sections.entries()) {
-    if (onward[index]) continue;
+    if (onward[index] || asWritten) continue;
     let from = start;
     if (level > 0 && titleAt < 0 && heading.trim() === reading.title.trim()) {
       titleAt = start;
@@ -61,6 +64,7 @@ export function noteProfile(reading: NoteReading, readable: string): NoteProfile
     weights: scaled(counts, title),
     places,
     words,
+    asWritten,
   };
 }
 
