@@ -8,7 +8,7 @@ import type {
   RelationReading,
   Section,
 } from "../model/reading.ts";
-import { type AnyRelationType, isRelationType } from "../model/relation.ts";
+import { isRelationType } from "../model/relation.ts";
 import { typeOfProperty } from "./layout/typed-links.ts";
 import { OWN_CALLOUT, withoutOwnWords } from "./own-words.ts";
 import { quoted } from "./quoted.ts";
