@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PackedManifest, ROOT, strangersProject, type StrangersProject } from "./packed.ts";
 
 const run = promisify(execFile);
-const PACKAGES = ["english-model", "graph-core"];
+const PACKAGES = ["english-model", "graph-core", "mcp"];
 const CORE = "@cairn/graph-core";
 
 let project: StrangersProject;
@@ -98,6 +98,34 @@ console.log(JSON.stringify({
   notes: index.notePaths,
   types: RELATION_TYPES.length,
 }));
+`;
+
+test("the program of docs/mcp.md serves notes to an agent", async () => {
+  const text = await readFile(join(ROOT, "docs", "mcp.md"), "utf8");
+  const [, program = ""] = /```js\n(import [^`]*"@cairn\/mcp";[^`]*)```/.exec(text)!;
+  // Any free port, so that nothing of this machine is in the way; and an end.
+  const own = program.replace("port: 4001", "port: 0").replace(/^\/\/ →.*$/m, "");
+  await mkdir(join(project.folder, "notes"), { recursive: true });
+  await writeFile(join(project.folder, "notes", "cell.md"), "# Cell\n\nA cell contains a nucleus.\n");
+  await writeFile(join(project.folder, "agent.mjs"), `${own}${AGENT}`);
+  const { stdout, stderr } = await run(process.execPath, ["agent.mjs"], {
+    cwd: project.folder,
+    env: plainEnvironment(),
+  });
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/mcp\n.*"label":"Cell"/s);
+}, 60_000);
+
+const AGENT = `
+const { Client } = await import("@modelcontextprotocol/sdk/client/index.js");
+const { StreamableHTTPClientTransport } = await import("@modelcontextprotocol/sdk/client/streamableHttp.js");
+const client = new Client({ name: "stranger", version: "1.0.0" });
+await client.connect(new StreamableHTTPClientTransport(new URL(server.url)));
+const { content } = await client.callTool({ name: "search_concepts", arguments: { query: "cell" } });
+console.log(content[0].text);
+await client.close();
+await server.close();
+await vault.close();
 `;
 
 describe("TypeScript, strict, NodeNext", () => {

@@ -2,6 +2,6 @@
 import { sizes } from "./sizes.ts";
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0)} kB`.padStart(9);
-process.stdout.write(`${"".padEnd(38)}${"minified".padStart(9)}${"gzip".padStart(9)}\n`);
-for (const { use, minified, compressed } of await sizes())
-  process.stdout.write(`${use.padEnd(38)}${kB(minified)}${kB(compressed)}\n`);
+process.stdout.write(`${"".padEnd(41)}${["minified", "gzip", "later"].map((name) => name.padStart(9)).join("")}\n`);
+for (const { use, minified, compressed, later } of await sizes())
+  process.stdout.write(`${use.padEnd(41)}${kB(minified)}${kB(compressed)}${later > 0 ? kB(later) : ""}\n`);

@@ -46,6 +46,22 @@ test("a link to a folder that holds notes is not broken; one to a folder without
   ]);
 });
 
+test("a link to the page of a tag is not broken; one to that of a tag that no note has is", async () => {
+  const found = await findings({
+    "links.md":
+      "# Links\n\n[[tags/plugin/filter|Filters]] [[tags/plugin]] [x](./tags/two-words) [[tags/]] [[tags/plug]] [[tags]]\n",
+    "bio/membrane.md":
+      "---\ntags: [plugin/filter, two words]\n---\n# Membrane\n\n[all](../tags/plugin) [none](../tags/filter)\n",
+  });
+  expect(
+    found.filter((line) => line.includes("broken-link")).map((line) => line.slice("error broken-link ".length)),
+  ).toEqual([
+    'bio/membrane.md:6 There is no note "../tags/filter" to link to.',
+    'links.md:3 There is no note "tags" to link to.',
+    'links.md:3 There is no note "tags/plug" to link to.',
+  ]);
+});
+
 test("a contradiction, with the words of both sides", async () => {
   const index = new ConceptIndex();
   index.setNotes([

@@ -26,8 +26,8 @@ export function checkIndex(index: ConceptIndex, fileWarnings: readonly NoteWarni
   return check({
     reader: index.reader,
     notes: index.notePaths.map((path) => {
-      const { title, links } = index.note(path)!.reading;
-      return { path, title, links };
+      const { title, tags, links } = index.note(path)!.reading;
+      return { path, title, tags, links };
     }),
     resolveLink: (target, from) => index.resolveLink(target, from),
     said: contestedBy(index),

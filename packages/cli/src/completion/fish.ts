@@ -1,18 +1,30 @@
 import type { DescribedCommand, DescribedOption } from "./described.ts";
 
+/** What stands at the first place that is no option: a folder that is called like a command is none. */
+const COMMAND = `function __cairn_command
+  set -l words (commandline -opc)
+  for word in $words[2..-1]
+    string match -q -- '-*' $word; and continue
+    contains -- $word $argv; and return 0
+    test (count $argv) -gt 0; and return 1
+    return 0
+  end
+  return 1
+end`;
+
 /** For fish: a line an option. */
 export function fishScript(commands: readonly DescribedCommand[]): string {
   const names = commands.map(({ name }) => name).join(" ");
-  const none = `not __fish_seen_subcommand_from ${names} help`;
-  const lines = ["# fish completion for cairn", `complete -c cairn -n ${quoted(none)} -f`];
+  const none = "not __cairn_command";
+  const lines = ["# fish completion for cairn", COMMAND, `complete -c cairn -n ${quoted(none)} -f`];
   for (const { name, about } of commands)
     lines.push(`complete -c cairn -n ${quoted(none)} -a ${name} -d ${quoted(about)}`);
   lines.push(`complete -c cairn -n ${quoted(none)} -a help -d 'Show help'`);
   lines.push(`complete -c cairn -n ${quoted(none)} -l help -s h -d 'Show help'`);
   lines.push(`complete -c cairn -n ${quoted(none)} -l version -d 'Show the version'`);
-  lines.push(`complete -c cairn -n '__fish_seen_subcommand_from help' -f -a ${quoted(names)}`);
+  lines.push(`complete -c cairn -n '__cairn_command help' -f -a ${quoted(names)}`);
   for (const { name, options, argument } of commands) {
-    const seen = quoted(`__fish_seen_subcommand_from ${name}`);
+    const seen = quoted(`__cairn_command ${name}`);
     if (argument !== "path") lines.push(`complete -c cairn -n ${seen} -f -a ${quoted(argument.join(" "))}`);
     for (const option of options) lines.push(`complete -c cairn -n ${seen} ${describe(option)}`);
   }

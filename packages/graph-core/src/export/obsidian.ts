@@ -20,7 +20,9 @@ export function toObsidian(graph: CairnGraphFile): ExportedFile[] {
   const link = (id: string): string => {
     const name = nameOf.get(id);
     const label = wikiText(labels.get(id) ?? id);
-    return name === undefined ? label : name === label ? `[[${name}]]` : `[[${name}|${label}]]`;
+    if (name === undefined) return label;
+    // An ending would be taken for the file's.
+    return name === label && !/\.(?:md|markdown)$/i.test(name) ? `[[${name}]]` : `[[${name}|${label}]]`;
   };
   const relations = groupBy(graph.relations, ({ source }) => source);
   const prerequisites = groupBy(graph.prerequisites, ({ concept }) => concept);
@@ -40,6 +42,8 @@ function conceptNote(
   link: (id: string) => string,
 ): string {
   const frontMatter = {
+    // So that Cairn reads what stands here, and makes nothing more of it.
+    cairn: "concept",
     id,
     title: label,
     ...(aliases.length > 0 && { aliases }),
@@ -92,11 +96,11 @@ function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
 }
 
-/** A text that may stand in a wikilink. */
+/** A text that a wikilink may show. */
 function wikiText(text: string): string {
   return (
     text
-      .replace(/[[\]|#^\\]+/g, " ")
+      .replace(/[[\]|\\]+/g, " ")
       .replace(/\s+/g, " ")
       .trim() || "(no name)"
   );

@@ -13,6 +13,8 @@ export interface KeyUse {
   alike?: string;
   /** The note as a whole is about it. */
   about: boolean;
+  /** A concept note that Cairn wrote is about it: no other such note is about the same. */
+  written?: true;
   tags: readonly string[];
   /** Line at which the note starts to explain it. */
   line: number;
@@ -79,6 +81,7 @@ export function noteClaims(reading: NoteReading): NoteClaims {
       concept,
       ...(alike && { alike }),
       about,
+      ...(index === reading.subject && reading.asWritten && { written: true }),
       tags,
       line: lines[index]!,
       mentions: mentionsOf(note, concept),

@@ -1,5 +1,5 @@
 import { ConceptRulings } from "../corrections/concept-rulings.ts";
-import { CORRECTIONS_FILE } from "../corrections/correction.ts";
+import { CORRECTION_RULE, CORRECTIONS_FILE } from "../corrections/correction.ts";
 import { type Outcome, type RuledFacts, ruleFacts, vouch } from "../corrections/relation-rulings.ts";
 import { RENAMED_RULE, type RelationRuling, type Rulings } from "../corrections/rulings.ts";
 import type { Concept } from "../model/concept.ts";
@@ -78,6 +78,7 @@ export class VaultMerge {
       admits: (claim) => {
         const { rule, owner, alias } = claim;
         if (rule === RENAMED_RULE) return this.#isNewName(claim);
+        if (rule !== CORRECTION_RULE && this.#isWritten(owner) && this.#isWritten(alias)) return false;
         if (rule === ALIKE_RULE) return this.#isOnlyAlike(alias, owner);
         return rule !== LINK_SAID || (!this.#isExplained(alias) && !this.#facts.ties(owner, alias));
       },
@@ -187,6 +188,12 @@ export class VaultMerge {
       else this.#keys.removeClaim(claim);
     }
     for (const [one, other] of apart) this.#keys.keepApart(one, other, come ? 1 : -1);
+  }
+
+  /** Whether a concept note is about it: those of two were two concepts when they were written. */
+  #isWritten(key: string): boolean {
+    for (const uses of this.#keys.usesOf(key).values()) if (uses.some(({ written }) => written)) return true;
+    return false;
   }
 
   /** Whether every note that uses a key takes it for the same other one. */

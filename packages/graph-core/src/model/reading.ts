@@ -155,4 +155,6 @@ export interface NoteReading {
   language: string;
   /** What was wrong with the note and was worked around. */
   warnings: NoteWarning[];
+  /** A concept note that Cairn wrote: what it requires is what it lists, and nothing is guessed beside that. */
+  asWritten?: true;
 }

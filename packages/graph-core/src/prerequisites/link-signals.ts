@@ -11,7 +11,7 @@ import { factAt, type SignalFact } from "./signal-fact.ts";
  * @param keyOf the key of the concept that a link leads to, "" for none. Cost: links × log sections.
  */
 export function linkSignals(reading: NoteReading, text: string, keyOf: (link: LinkReading) => string): SignalFact[] {
-  if (reading.links.length === 0 || reading.subject < 0) return [];
+  if (reading.links.length === 0 || reading.subject < 0 || reading.asWritten) return [];
   const topics = sectionTopics(reading);
   const onward = onwardSections(reading);
   const body = linesOfFrontMatter(text);

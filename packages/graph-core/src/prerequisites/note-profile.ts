@@ -26,6 +26,8 @@ export interface NoteProfile {
   words: number;
   /** Where a sentence ends and another follows, ascending. */
   ends: number[];
+  /** See `NoteReading.asWritten`; of such a note no words are kept. */
+  asWritten: boolean;
 }
 
 /**
@@ -42,8 +44,9 @@ export function noteProfile(reading: NoteReading, readable: string): NoteProfile
   const places = new Map<string, number[]>();
   let words = 0;
   let titleAt = -1;
+  const asWritten = reading.asWritten === true;
   for (const [index, { heading, level, start, end }] of reading.sections.entries()) {
-    if (onward[index]) continue;
+    if (onward[index] || asWritten) continue;
     let from = start;
     if (level > 0 && titleAt < 0 && heading.trim() === reading.title.trim()) {
       titleAt = start;
@@ -67,6 +70,7 @@ export function noteProfile(reading: NoteReading, readable: string): NoteProfile
     places,
     words,
     ends: [...readable.matchAll(SENTENCE_END)].map(({ index }) => index),
+    asWritten,
   };
 }
 

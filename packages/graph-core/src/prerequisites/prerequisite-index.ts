@@ -184,9 +184,11 @@ export class PrerequisiteIndex {
       const before = this.#own.choose(id);
       const after = this.#own.noteOf(id);
       if (before === after) continue;
-      if (before !== undefined && after !== undefined && equalData(before.title, after.title)) alike.push(id);
+      const isAlike = before?.asWritten === after?.asWritten;
+      if (before !== undefined && after !== undefined && isAlike && equalData(before.title, after.title))
+        alike.push(id);
       else this.#addPairsOf(id, dirty);
-      if ((before === undefined) !== (after === undefined)) owners.add(id);
+      if ((before === undefined) !== (after === undefined) || !isAlike) owners.add(id);
     }
     for (const id of alike) this.#addPairsOf(id, dirty, (partner) => this.#own.noteOf(partner) !== undefined);
     return owners;
@@ -294,11 +296,14 @@ export class PrerequisiteIndex {
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, roots: Set<string>): boolean {
     const before = this.#selected.get(concept) ?? new Map<string, Prerequisite>();
-    const chosen = selectRequirements(
-      this.#candidates.get(concept)?.values() ?? [],
-      (each) => this.#isStated(each),
-      ({ requires }) => (this.#own.has(concept) && this.#own.has(requires) ? "notes" : "sections"),
-    );
+    const candidates = this.#candidates.get(concept)?.values() ?? [];
+    const chosen = this.#own.noteOf(concept)?.asWritten
+      ? [...candidates]
+      : selectRequirements(
+          candidates,
+          (each) => this.#isStated(each),
+          ({ requires }) => (this.#own.has(concept) && this.#own.has(requires) ? "notes" : "sections"),
+        );
     const after = new Map(chosen.map((prerequisite) => [prerequisite.requires, prerequisite]));
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {

@@ -113,7 +113,7 @@ export class TitleBook {
   #match(holder: string, titled: string, stale: Facts, come: SignalFact[], isRenamed: boolean): void {
     const text = this.#profiles.get(holder)!;
     const { subject, title } = this.#profiles.get(titled)!;
-    if (text.subject === subject || this.#facts.get(holder)?.has(titled)) return;
+    if (text.asWritten || text.subject === subject || this.#facts.get(holder)?.has(titled)) return;
     const facts: SignalFact[] = [];
     const tie = { from: text.subject, to: subject };
     const found = together(text, title, WINDOW);

@@ -32,7 +32,9 @@ export function weighPair(pair: Pair, quoteAt: (note: string, offset: number) =>
   const back = strengthOf(pair, false, setting, backwards);
   const isAhead = there > back || (there === back && compare(pair.one.id, pair.other.id) < 0);
   const strength = isAhead ? there : back;
-  if (strength < MIN_STRENGTH[setting]) return undefined;
+  // What a concept note lists was weighed when it was written.
+  const isListed = pair.notes[isAhead ? 0 : 1]?.asWritten === true && strength > 0;
+  if (strength < MIN_STRENGTH[setting] && !isListed) return undefined;
   const grounds = ranked(groundsOf(pair, isAhead, quoteAt), TABLES[setting], isAhead ? forwards : backwards);
   if (grounds.length === 0) return undefined;
   const [concept, requires] = isAhead ? [pair.one, pair.other] : [pair.other, pair.one];
@@ -50,6 +52,7 @@ function strengthOf(pair: Pair, forwards: boolean, setting: Setting, signals: Fl
   let stated = 0;
   for (const each of pair.facts)
     if (each.forwards === forwards && each.fact.kind === "stated") stated = Math.max(stated, each.fact.amount);
+  if (pair.notes[forwards ? 0 : 1]?.asWritten) return stated;
   const [requires, note] = forwards ? [pair.other, pair.notes[1]] : [pair.one, pair.notes[0]];
   const everyday = note === undefined && requires.common >= EVERYDAY ? EVERYDAY_FACTOR : 1;
   const guess = logistic(WEIGHTS[setting]["bias"] ?? 0, TABLES[setting], signals);

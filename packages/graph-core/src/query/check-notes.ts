@@ -7,14 +7,15 @@ const NO_NOTE = /^[a-z][a-z0-9+.-]*:(?=\S)|^\/\/|\.(?!mdx?$|markdown$)[a-z][a-z0
 
 /**
  * Links to notes that are not there. A link to a place in its own note, to the web, to another kind of file, to a folder that
- * holds notes or out of the vault is none.
+ * holds notes, to the page that sites make of a tag, or out of the vault is none.
  */
 export function findBrokenLinks({ notes, resolveLink }: CheckInput): Finding[] {
-  const folders = foldersOf(notes.map(({ path }) => path));
+  const pages = foldersOf(notes.map(({ path }) => path));
+  for (const page of tagPages(notes.flatMap(({ tags }) => tags))) pages.add(page);
   return notes.flatMap(({ path, links }) =>
     links
       .filter(({ target }) => target.trim() !== "" && !NO_NOTE.test(target.trim()) && !leavesVault(target, path))
-      .filter(({ target }) => resolveLink(target, path) === undefined && !leadsToFolder(target, path, folders))
+      .filter(({ target }) => resolveLink(target, path) === undefined && !leadsToPage(target, path, pages))
       .map(({ target, line }): Finding => ({
         rule: "broken-link",
         severity: "error",
@@ -36,14 +37,24 @@ function foldersOf(paths: readonly string[]): Set<string> {
   return folders;
 }
 
+/** The pages that Quartz makes of tags, and of what they stand under: `tags/plugin/filter`, `tags/plugin`, `tags`. */
+function tagPages(tags: readonly string[]): Set<string> {
+  const pages = new Set<string>();
+  for (const tag of tags) {
+    const page = `tags/${tag.trim().replace(/\s+/g, "-")}`;
+    for (let end = page.length; end > 0; end = page.lastIndexOf("/", end - 1)) pages.add(page.slice(0, end));
+  }
+  return pages;
+}
+
 /**
- * Sites and forges show a folder as a page, by its path from the note or from the top: `features/`, `./features`, `/features`.
- * A name without a slash means a note.
+ * Sites and forges show a folder as a page, by its path from the note or from the top: `features/`, `./features`, `/features`;
+ * and so a tag. A name without a slash means a note.
  */
-function leadsToFolder(target: string, from: string, folders: ReadonlySet<string>): boolean {
+function leadsToPage(target: string, from: string, pages: ReadonlySet<string>): boolean {
   if (!target.includes("/")) return false;
   const top = normalized(target);
-  return folders.has(top) || (!target.startsWith("/") && folders.has(normalized(`${from}/../${target}`)));
+  return pages.has(top) || (!target.startsWith("/") && pages.has(normalized(`${from}/../${target}`)));
 }
 
 /** A path without `.`, `..` and slashes too many. */

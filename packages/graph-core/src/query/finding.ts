@@ -40,6 +40,8 @@ export interface Finding {
 export interface CheckedNote {
   path: string;
   title: string;
+  /** Without `#`. */
+  tags: readonly string[];
   links: readonly LinkReading[];
 }
 

@@ -8,6 +8,7 @@ import type { Tokenizer } from "../language/tokenize.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame } from "./frame.ts";
 import { BlockReader } from "./block-reader.ts";
+import { readConceptNote } from "./concept-note.ts";
 import { mergeNames } from "./merge-names.ts";
 import { readMarks } from "./layout/marks.ts";
 import { readFrontMatter } from "./layout/front-matter.ts";
@@ -22,7 +23,7 @@ import { mergeLikeNames } from "./same-name.ts";
 import type { SparseScorer } from "./score.ts";
 
 /** Changes whenever a reading of the same text would: the other half of a cache's key. */
-export const READER_VERSION: string = "6";
+export const READER_VERSION: string = "7";
 
 /**
  * Reads one note on its own: what it names, what it says of it, where. Pure: the same text gives a deeply equal reading
@@ -39,7 +40,10 @@ export const READER_VERSION: string = "6";
  * ```
  */
 export function readNote(source: NoteSource, model: EnglishModel = english()): NoteReading {
-  const { note, notebook, subject, language } = draftNote(source, model);
+  const parsed = parseNote(source);
+  const written = readConceptNote(parsed);
+  if (written !== undefined) return written;
+  const { note, notebook, subject, language } = draftNote(source, model, undefined, { parse: () => parsed });
   return assemble(note, notebook, { language, subject });
 }
 

@@ -23,10 +23,13 @@ export function noteSignals(reading: NoteReading, text: string, readable = reada
     const [left, right] = [keys[from], keys[to]];
     return !left || !right || left === right ? undefined : { from: left, to: right };
   };
+  const listed = listedSignals(reading, ties);
+  if (reading.asWritten) return listed;
   const topics = sectionTopics(reading);
   const mentions = mentionPlaces(reading);
   const facts = [
-    ...statedSignals(reading, text, readable, topics, mentions, ties),
+    ...listed,
+    ...cueSignals(reading, text, readable, topics, mentions, ties),
     ...definitionSignals(reading, mentions, ties),
     ...referenceSignals(reading, topics, ties),
     ...nestedSignals(reading, topics, ties),
@@ -36,7 +39,14 @@ export function noteSignals(reading: NoteReading, text: string, readable = reada
   return [...facts, ...orderSignals(reading, keys, facts)];
 }
 
-function statedSignals(
+function listedSignals(reading: NoteReading, ties: Ties): SignalFact[] {
+  return reading.prerequisites.flatMap(({ concept, requires, reason, strength, rule, span, quote }): SignalFact[] => {
+    const tie = ties(concept, requires);
+    return tie ? [{ ...tie, note: reading.note, kind: "stated", amount: strength, reason, rule, ...span, quote }] : [];
+  });
+}
+
+function cueSignals(
   reading: NoteReading,
   text: string,
   readable: string,
@@ -44,22 +54,12 @@ function statedSignals(
   mentions: readonly MentionPlace[],
   ties: Ties,
 ): SignalFact[] {
-  const facts: SignalFact[] = [];
-  for (const { concept, requires, reason, strength, rule, span, quote } of reading.prerequisites) {
-    const tie = ties(concept, requires);
-    if (tie) facts.push({ ...tie, note: reading.note, kind: "stated", amount: strength, reason, rule, ...span, quote });
-  }
-  for (const { concept, requires, strength, reason, start, end, quote } of statedCues(
-    reading,
-    text,
-    readable,
-    topics,
-    mentions,
-  )) {
-    const tie = ties(concept, requires);
-    if (tie) facts.push({ ...factAt(tie, reading.note, "stated", { start, end }, strength), reason, quote });
-  }
-  return facts;
+  return statedCues(reading, text, readable, topics, mentions).flatMap(
+    ({ concept, requires, strength, reason, start, end, quote }): SignalFact[] => {
+      const tie = ties(concept, requires);
+      return tie ? [{ ...factAt(tie, reading.note, "stated", { start, end }, strength), reason, quote }] : [];
+    },
+  );
 }
 
 function definitionSignals(reading: NoteReading, mentions: readonly MentionPlace[], ties: Ties): SignalFact[] {

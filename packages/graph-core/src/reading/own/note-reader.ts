@@ -7,6 +7,7 @@ import type { NoteFormat } from "../../parse/note-format.ts";
 import { parseFormat } from "../../parse/note-format.ts";
 import { parseNote } from "../../parse/parse-note.ts";
 import { assemble } from "../assemble.ts";
+import { readConceptNote } from "../concept-note.ts";
 import { draftNote, READER_VERSION } from "../read-note.ts";
 import { applyRules } from "./apply-rules.ts";
 import { askProposers } from "./ask.ts";
@@ -88,9 +89,9 @@ export function createNoteReader(options: NoteReaderOptions = {}): NoteReader {
     const format = formats.find(({ extensions }) => extensions.some((one) => source.path.toLowerCase().endsWith(one)));
     return format ? parseFormat(source, format) : parseNote(source);
   };
-  const draft = (source: NoteSource): StatementSource => {
+  const draft = (source: NoteSource, parsed: ParsedNote): StatementSource => {
     const own = {
-      parse,
+      parse: () => parsed,
       ...(tokenize && { tokenize }),
       ...(options.detectLanguage && { detectLanguage: options.detectLanguage }),
     };
@@ -98,7 +99,10 @@ export function createNoteReader(options: NoteReaderOptions = {}): NoteReader {
     return { note, reading: assemble(note, notebook, { language, subject }), frames, model, split: tokenize };
   };
   const withRules = (source: NoteSource): { note: ParsedNote; reading: NoteReading } => {
-    const drafted = draft(source);
+    const parsed = parse(source);
+    const written = readConceptNote(parsed);
+    if (written !== undefined) return { note: parsed, reading: written };
+    const drafted = draft(source, parsed);
     return { note: drafted.note, reading: rules.length === 0 ? drafted.reading : applyRules(drafted, rules) };
   };
   return {
@@ -109,7 +113,9 @@ export function createNoteReader(options: NoteReaderOptions = {}): NoteReader {
     readAndAsk: async (source, signal) => {
       signal?.throwIfAborted();
       const { note, reading } = withRules(source);
-      return proposers.length === 0 ? reading : askProposers(note, reading, proposers, { patience, signal });
+      return proposers.length === 0 || reading.asWritten
+        ? reading
+        : askProposers(note, reading, proposers, { patience, signal });
     },
   };
 }
