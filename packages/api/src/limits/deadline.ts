@@ -98,6 +98,9 @@ export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: num
     ...(reader.relationsAmong !== undefined && {
       relationsAmong: (ids, filter) => pausing(() => reader.relationsAmong!(ids, filter)),
     }),
+    ...(reader.requirements !== undefined && {
+      requirements: (ids, options) => pausing(() => reader.requirements!(ids, options)),
+    }),
     droppedPrerequisites: (first) => pausing(() => reader.droppedPrerequisites(first)),
     names: (options) => pausing(() => reader.names(options)),
     similarNames: (name, first) => pausing(() => reader.similarNames(name, first)),
