@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   ConceptIndex,
@@ -12,14 +13,27 @@ import {
   search,
 } from "@cairn/graph-core";
 import { migrate, PostgresStore } from "@cairn/store-postgres";
-import { largeId, largeReader, loadLargeGraph, PostgresServer } from "@cairn/store-postgres/testing";
+import {
+  bulkLoadLargeGraph,
+  largeId,
+  largeReader,
+  layOutLargeGraph,
+  loadLargeGraph,
+  PostgresServer,
+} from "@cairn/store-postgres/testing";
 import type { Bench } from "../bench.ts";
 import { alone, compared, type Figure } from "../figure.ts";
 import { clockTime, percentile } from "../measure.ts";
 import { notesOf } from "../vault.ts";
 
 const WORKER = fileURLToPath(new URL("../store-worker.ts", import.meta.url));
+const REPLICA = fileURLToPath(new URL("../store-replica.ts", import.meta.url));
 const ASKED = 200;
+/** How often a server is asked everything before its memory is looked at. */
+const ROUNDS = 40;
+/** Larger graphs are loaded past the statements of workers, and are not held in memory to compare with. */
+const MOST_WRITTEN = 100_000;
+const MOST_HELD = 200_000;
 
 const QUERIES: [name: string, ask: (reader: GraphReader, id: string, other: string) => Promise<unknown>][] = [
   ["neighbourhood", (reader, id) => neighbourhood(reader, [id], { depth: 2 })],
@@ -40,7 +54,11 @@ export const store: Bench = {
     try {
       const address = await server.database();
       await migrate(address);
-      return [...(await ingest(address, notes)), ...(await queries(server, address, concepts))];
+      return [
+        ...(await ingest(address, notes)),
+        ...(await queries(server, address, concepts)),
+        ...(await served(address, concepts)),
+      ];
     } finally {
       await server.close();
     }
@@ -104,17 +122,20 @@ async function queries(server: PostgresServer, address: string, concepts: number
   const small = Math.max(20, Math.round(concepts / 10));
   const before = new Map<string, number>();
   for (const size of [small, concepts]) {
-    const loading = await clockTime(() => loadLargeGraph(`${address}?vault=of-${size}`, size));
-    figures.push(alone(`${size} concepts, written in`, loading.time / 1000, "s"));
+    const isBulk = size > MOST_WRITTEN;
+    const load = isBulk ? bulkLoadLargeGraph : loadLargeGraph;
+    const loading = await clockTime(() => load(`${address}?vault=of-${size}`, size));
+    figures.push(alone(`${size} concepts, ${isBulk ? "loaded" : "written"} in`, loading.time / 1000, "s"));
     const held = await PostgresStore.open(`${address}?vault=of-${size}`);
     try {
-      const memory = largeReader(size);
+      const memory = size > MOST_HELD ? undefined : largeReader(size);
       for (const [name, ask] of QUERIES) {
-        const stored = await answers(server, held.reader, size, ask);
-        const floor = await answers(server, memory, size, ask);
+        const stored = await answers(server, held.reader, size, ask, () => held.statements);
+        const floor = memory && (await answers(server, memory, size, ask));
         const title = `${name}, ${size} concepts`;
-        figures.push(compared(title, stored.middle, "ms", "memory", floor.middle));
-        figures.push(compared(`${title}, processors`, stored.processors, "ms", "memory", floor.processors));
+        figures.push(compared(title, stored.middle, "ms", "memory", floor?.middle ?? 0));
+        figures.push(compared(`${title}, processors`, stored.processors, "ms", "memory", floor?.processors ?? 0));
+        figures.push(alone(`${title}, statements`, stored.statements, "statements"));
         const known = before.get(name);
         if (known !== undefined) {
           figures.push(compared(`${title}, processors`, stored.processors, "ms", `${small} concepts`, known));
@@ -133,6 +154,8 @@ interface Answers {
   middle: number;
   /** Milliseconds of processor time of an answer on average, the server's with it: other programs sway it less. */
   processors: number;
+  /** Of an answer on average. */
+  statements: number;
 }
 
 /** Asks about places all over the graph, after a round to warm up. */
@@ -141,6 +164,7 @@ async function answers(
   reader: GraphReader,
   size: number,
   ask: (typeof QUERIES)[number][1],
+  statements: () => number = () => 0,
 ): Promise<Answers> {
   const times: number[] = [];
   const round = async (): Promise<void> => {
@@ -152,9 +176,75 @@ async function answers(
     }
   };
   await round();
-  const [atServer, here] = [server.processorTime(), process.cpuUsage()];
+  const [atServer, here, sent] = [server.processorTime(), process.cpuUsage(), statements()];
   await round();
   const { user, system } = process.cpuUsage(here);
   const processors = (user + system) / 1000 + server.processorTime() - atServer;
-  return { middle: percentile(times, 0.5), processors: processors / ASKED };
+  return {
+    middle: percentile(times, 0.5),
+    processors: processors / ASKED,
+    statements: (statements() - sent) / ASKED,
+  };
+}
+
+/** What a server that answers from the database takes of memory, on graphs of growing size. */
+async function served(address: string, concepts: number): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const small = Math.max(20, Math.round(concepts / 10));
+  let before = 0;
+  for (const size of [small, concepts]) {
+    const vault = `${address}?vault=of-${size}`;
+    await layOutLargeGraph(vault);
+    const child = spawn(process.execPath, ["--conditions=source", REPLICA, vault], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    try {
+      const [url] = (await once(child.stdout.setEncoding("utf8"), "data")) as [string];
+      for (let i = 0; i < ROUNDS; i++) await askAll(url.trim(), largeId(Math.floor((size * (i + 0.5)) / ROUNDS)));
+      const taken = residentMegabytes(child.pid!);
+      figures.push(compared(`memory of a server, ${size} concepts`, taken, "MB", `${small} concepts`, before));
+      before = taken;
+    } finally {
+      const over = once(child, "exit");
+      child.stdin.end();
+      await over;
+    }
+  }
+  return figures;
+}
+
+/** Questions as the map asks them, about one concept; each answer has to be one. */
+async function askAll(url: string, id: string): Promise<void> {
+  const queries = [
+    "{ stats { concepts notes words } }",
+    "{ map(first: 300) { concepts { id label } relations { id } } }",
+    "{ concepts(first: 50, orderBy: DEGREE) { totalCount nodes { label degree } } }",
+    `{ concept(slug: "${id}") { label relations(first: 20) { totalCount nodes { label evidence { quote } } } requires { requires { label } } theme { label } } }`,
+    `{ neighbourhood(concepts: ["${id}"], depth: 2) { concepts { label } relations { id } } }`,
+    `{ learningPath(to: ["${id}"], maxSteps: 30) { minutes steps { concept { label } } } }`,
+    `{ search(query: "${id.replaceAll("-", " ")}") { concept { label } } }`,
+    "{ themes(first: 10) { label conceptCount } }",
+    "{ notes(first: 20) { totalCount nodes { title words } } }",
+    "{ curriculum(first: 200) { conceptCount stages { number } } }",
+    "{ gaps { gaps { reason } } }",
+  ];
+  for (const query of queries) {
+    const response = await fetch(`${url}graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query }),
+    });
+    const { errors } = (await response.json()) as { errors?: unknown };
+    if (errors !== undefined) throw new Error(`${query}: ${JSON.stringify(errors)}`);
+  }
+}
+
+/** What a process has of the machine's memory now; 0 where the system does not tell (it does on Linux). */
+function residentMegabytes(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }

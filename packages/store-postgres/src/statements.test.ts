@@ -50,11 +50,11 @@ const QUESTIONS: [
   ["relations", 1, (reader, id, other) => reader.relations([id, other], { first: 50 })],
   ["names", 1, (reader) => reader.names({ prefix: "ba", first: 20 })],
   ["search", 4, (reader, id) => search(reader, id.replaceAll("-", " "))],
-  ["neighbourhood", 6, (reader, id) => neighbourhood(reader, [id], { depth: 2 })],
-  ["paths", 10, (reader, id, other) => paths(reader, id, other)],
-  ["related", 9, (reader, id) => related(reader, id)],
-  // Two reads a level, and forty levels of requirements at most where a path has forty steps at most.
-  ["learning path", 90, (reader, id) => learningPath(reader, [id], { maxSteps: 40 })],
+  ["neighbourhood", 5, (reader, id) => neighbourhood(reader, [id], { depth: 2 })],
+  ["paths", 9, (reader, id, other) => paths(reader, id, other)],
+  ["related", 7, (reader, id) => related(reader, id)],
+  // Read ahead in one statement; only what lies beyond it is read level by level.
+  ["learning path", 5, (reader, id) => learningPath(reader, [id], { maxSteps: 40 })],
   ["frontier", 16, (reader, id, other) => frontier(reader, [id, other])],
   ["ways between", 90, (reader, id, other) => between(reader, [other], id, { first: 2, minStrength: 0.9 })],
 ];

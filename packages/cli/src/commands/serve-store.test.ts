@@ -25,14 +25,40 @@ async function replica(store: string): Promise<{ url: string; child: ChildProces
   throw new Error(`It ended without an address: ${out}`);
 }
 
-async function labels(url: string): Promise<string[]> {
+interface Answer<T> {
+  data: T;
+  errors?: { extensions: { code: string } }[];
+}
+
+async function ask<T>(url: string, query: string): Promise<Answer<T>> {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: "{ concepts(first: 50) { nodes { label } } }" }),
+    body: JSON.stringify({ query }),
   });
-  const answer = (await response.json()) as { data: { concepts: { nodes: { label: string }[] } } };
-  return answer.data.concepts.nodes.map(({ label }) => label);
+  return (await response.json()) as Answer<T>;
+}
+
+async function labels(url: string): Promise<string[]> {
+  const query = "{ concepts(first: 50) { nodes { label } } }";
+  const { data } = await ask<{ concepts: { nodes: { label: string }[] } } | null>(url, query);
+  return data?.concepts.nodes.map(({ label }) => label) ?? [];
+}
+
+/** What a subscriber is told first. */
+async function firstTold(url: string, since?: number): Promise<string> {
+  const args = since === undefined ? "" : `(sinceRevision: ${since})`;
+  const query = `subscription { graphChanged${args} { revision reload addedConcepts { label } removedConcepts } }`;
+  const changes = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "text/event-stream" },
+    body: JSON.stringify({ query }),
+  });
+  return firstEvent(changes);
+}
+
+async function revision(url: string): Promise<number> {
+  return (await ask<{ stats: { revision: number } }>(url, "{ stats { revision } }")).data.stats.revision;
 }
 
 /** Looks until it is so; the test's own limit ends it where it never is. */
@@ -40,7 +66,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-test("replicas show what workers merge, live; they outlive the database and say so", async () => {
+test("replicas show what workers merge, live; who comes back to another one gets what it missed; without the database they say so", async () => {
   const database = await server.database();
   const store = `${database}?vault=notes`;
   await cairn(["migrate", "--store", database]);
@@ -48,27 +74,41 @@ test("replicas show what workers merge, live; they outlive the database and say 
   await cairn(["ingest", await temporaryVault(SMALL_VAULT), "--store", store]);
   await until(async () => (await cairn(["status", "--store", store])).stdout.includes(" 2 done"));
   const replicas = await Promise.all([replica(store), replica(store)]);
-  for (const { url } of replicas) expect(await labels(url)).toContain("Distillation");
+  const [one, other] = replicas.map(({ url }) => url) as [string, string];
+  for (const url of [one, other]) expect(await labels(url)).toContain("Distillation");
+  const before = await revision(one);
+  expect(await revision(other)).toBe(before);
 
   const input = JSON.stringify({ path: "new.md", text: "# Osmosis\n\nOsmosis requires a membrane.\n" });
-  const changes = await fetch(`${replicas[0]!.url}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "text/event-stream" },
-    body: JSON.stringify({ query: "subscription { graphChanged { addedConcepts { label } } }" }),
-  });
+  const told = firstTold(one);
   await cairn(["ingest", "--stdin", "--store", store], { input });
-  for (const { url } of replicas) await until(async () => (await labels(url)).includes("Osmosis"));
-  expect(await firstEvent(changes)).toContain("Osmosis");
+  expect(await told).toContain("Osmosis");
+  for (const url of [one, other]) await until(async () => (await labels(url)).includes("Osmosis"));
+  // It was subscribed to the one, was away, and comes back to the other with the last revision that it saw.
+  const missed = await firstTold(other, before);
+  expect(missed).toContain("Osmosis");
+  expect(missed).toContain('"reload":false');
+  const difference = "(since: " + before + ") { reload addedConcepts { label } }";
+  const differences = await Promise.all([one, other].map((url) => ask(url, `{ diff${difference} }`)));
+  expect(JSON.stringify(differences[0])).toContain("Osmosis");
+  expect(differences[1]).toEqual(differences[0]);
+  expect(await firstTold(other, 1_000_000)).toContain('"reload":true');
 
+  const now = await revision(one);
+  const waiting = firstTold(one, now);
   await server.kill();
-  const { url, child } = replicas[0]!;
-  await until(async () => (await fetch(`${url}/ready`)).status === 503);
-  expect(await labels(url)).toContain("Osmosis");
+  await until(async () => (await fetch(`${one}/ready`)).status === 503);
+  expect((await fetch(`${one}/health`)).status).toBe(200);
+  const without = await ask(one, '{ concept(name: "Osmosis") { degree } }');
+  expect(without.errors?.[0]?.extensions.code).toBe("store-unreachable");
   await server.resume();
-  await until(async () => (await fetch(`${url}/ready`)).status === 200);
+  await until(async () => (await fetch(`${one}/ready`)).status === 200);
   await cairn(["ingest", "--stdin", "--store", store], { input: JSON.stringify({ path: "new.md", text: null }) });
-  await until(async () => !(await labels(url)).includes("Osmosis"));
+  await until(async () => !(await labels(one)).includes("Osmosis"));
+  // Who waited all the time is told as well.
+  expect(await waiting).toMatch(/"removedConcepts":\["/);
 
+  const { child } = replicas[0]!;
   child.kill("SIGTERM");
   expect(await once(child, "exit")).toEqual([0, null]);
   worker.kill("SIGTERM");

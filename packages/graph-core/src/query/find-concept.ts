@@ -43,9 +43,9 @@ export async function findConcept(reader: GraphReader, nameOrId: string): Promis
  * ```
  */
 export async function findConcepts(reader: GraphReader, namesOrIds: readonly string[]): Promise<Concept[]> {
-  const { ids, unknown } = await resolveConcepts(reader, namesOrIds);
+  const { ids, unknown, byId } = await resolve(reader, namesOrIds);
   if (unknown[0] !== undefined) throw await notFound(reader, unknown[0]);
-  return (await reader.concepts(ids)).filter((concept) => concept !== undefined);
+  return conceptsOf(reader, ids, byId);
 }
 
 /**
@@ -68,18 +68,44 @@ export async function resolveConcepts(
   reader: GraphReader,
   namesOrIds: readonly string[],
 ): Promise<{ ids: string[]; unknown: string[] }> {
-  const byId = await reader.concepts(namesOrIds);
-  const others = [...new Set(namesOrIds.filter((_, index) => byId[index] === undefined))];
-  const found = others.length === 0 ? [] : await reader.resolveNames(others);
-  const byName = new Map(others.map((name, index) => [name, found[index]?.[0]]));
+  const { ids, unknown } = await resolve(reader, namesOrIds);
+  return { ids, unknown };
+}
+
+/**
+ * The same, with the concepts that were met on the way: those that were asked for by id. Names are looked up only of what is no id.
+ * Cost: two reads at most.
+ */
+export async function resolve(
+  reader: GraphReader,
+  namesOrIds: readonly string[],
+): Promise<{ ids: string[]; unknown: string[]; byId: Map<string, Concept> }> {
+  if (namesOrIds.length === 0) return { ids: [], unknown: [], byId: new Map() };
+  const found = await reader.concepts(namesOrIds);
+  const names = [...new Set(namesOrIds.filter((_, index) => found[index] === undefined))];
+  const named = names.length === 0 ? [] : await reader.resolveNames(names);
+  const byName = new Map(names.map((name, index) => [name, named[index]?.[0]]));
   const ids = new Set<string>();
   const unknown: string[] = [];
   for (const [index, asked] of namesOrIds.entries()) {
-    const id = byId[index]?.id ?? byName.get(asked);
+    const id = found[index]?.id ?? byName.get(asked);
     if (id === undefined) unknown.push(asked);
     else ids.add(id);
   }
-  return { ids: [...ids], unknown };
+  const byId = new Map(found.flatMap((concept) => (concept === undefined ? [] : [[concept.id, concept] as const])));
+  return { ids: [...ids], unknown, byId };
+}
+
+/** The concepts of some ids, of which some are known already; ids of none are passed over. */
+export async function conceptsOf(
+  reader: GraphReader,
+  ids: readonly string[],
+  known: ReadonlyMap<string, Concept>,
+): Promise<Concept[]> {
+  const missing = ids.filter((id) => !known.has(id));
+  const read = missing.length === 0 ? [] : await reader.concepts(missing);
+  const more = new Map(missing.map((id, index) => [id, read[index]]));
+  return ids.flatMap((id) => known.get(id) ?? more.get(id) ?? []);
 }
 
 /** The error for a name that no concept has, with the names most like it. */

@@ -90,6 +90,17 @@ export interface GraphReader {
    */
   prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]>;
 
+  /**
+   * What some concepts require, directly or not, read ahead, where a store can do so at less cost than level by level: a help, not an
+   * answer. What is not in it has to be asked for; what is in it holds.
+   * @param options - `minStrength`: no farther than chains of prerequisites are so strong, strengths multiplied; `most`: about so many
+   *   concepts.
+   */
+  requirements?(
+    ids: readonly string[],
+    options: { minStrength: number; most: number },
+  ): Promise<{ concepts: ReadonlyMap<string, Concept>; lists: ReadonlyMap<string, Prerequisite[]> }>;
+
   /** Prerequisites that were left out because they would close a cycle of stronger ones, strongest first; ties by id. */
   droppedPrerequisites(first: number): Promise<DroppedPrerequisite[]>;
 

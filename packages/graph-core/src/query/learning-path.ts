@@ -2,7 +2,7 @@ import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
 import { orderByCourse } from "./course-order.ts";
-import { notFound, resolveConcepts } from "./find-concept.ts";
+import { conceptsOf, notFound, resolve, resolveConcepts } from "./find-concept.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { assumptionsOf, type LearningStep, stepsOf } from "./learning-step.ts";
 import { collectNeeds, orderByNeed, requiredNeeds } from "./needs.ts";
@@ -89,11 +89,11 @@ export async function learningPath(
   wholeNumber("maxSteps", maxSteps, 1, 500);
   wholeNumber("maxDepth", maxDepth, 1, 500);
   fraction("minStrength", minStrength);
-  const asked = await resolveConcepts(reader, goals);
+  const asked = await resolve(reader, goals);
   if (asked.unknown[0] !== undefined && (!passOverUnknownGoals || asked.ids.length === 0)) {
     throw await notFound(reader, asked.unknown[0]);
   }
-  const goalConcepts = (await reader.concepts(asked.ids)).filter((concept) => concept !== undefined);
+  const goalConcepts = await conceptsOf(reader, asked.ids, asked.byId);
   const { ids, unknown } = await resolveConcepts(reader, known);
   const isKnown = new Set(ids);
   const stopAt = stopAtKnown ? isKnown : new Set<string>();
@@ -120,7 +120,10 @@ export async function learningPath(
     unknownNames: [...asked.unknown, ...unknown],
     omitted: needs.omitted,
   };
-  return { ...path, remarks: remarksOn(path, { ...(await reader.counts()), tooWeak: needs.tooWeak }) };
+  // How much the vault has is told only where nothing leads to the goals.
+  const isAlone = steps.every(({ isGoal }) => isGoal);
+  const prerequisites = isAlone ? (await reader.counts()).prerequisites : 1;
+  return { ...path, remarks: remarksOn(path, { prerequisites, tooWeak: needs.tooWeak }) };
 }
 
 function builtOn(steps: readonly LearningStep[], isKnown: ReadonlySet<string>): string[] {

@@ -43,15 +43,35 @@ export interface NeedOptions {
 /**
  * Some goals and everything that they require, directly or not. With `most`, only what is among the best so far is followed
  * further: what a need requires is never worth more than the need, so the best are found without the rest.
- * Cost: two reads per level of requirements; with `most`, linear in it and the levels, however much the goals require.
+ * Cost: two reads per level of requirements, or one in all where a store can read ahead; with `most`, linear in it and the levels, however much the goals require.
  */
 export async function collectNeeds(reader: GraphReader, goals: Concept[], options: NeedOptions): Promise<Needs> {
   const search = new NeedSearch(goals, options);
+  const ahead = await reader.requirements?.(
+    goals.map(({ id }) => id),
+    { minStrength: options.minStrength ?? 0, most: Math.min(MOST_AHEAD, options.most ?? MOST_AHEAD) },
+  );
   for (let ids = search.next(); ids.length > 0; ids = search.next()) {
-    const wanted = search.take(ids, await reader.prerequisites(ids, "requires"));
-    search.meet(await reader.concepts(wanted));
+    const lists = await known(ids, ahead?.lists, (rest) => reader.prerequisites(rest, "requires"));
+    const wanted = search.take(ids, lists);
+    search.meet(await known(wanted, ahead?.concepts, (rest) => reader.concepts(rest)));
   }
   return search.result();
+}
+
+/** So many concepts are read ahead at most. */
+const MOST_AHEAD = 500;
+
+/** What is known of some ids, and of the rest what is read. */
+async function known<T>(
+  ids: readonly string[],
+  ahead: ReadonlyMap<string, T> | undefined,
+  read: (ids: string[]) => Promise<T[]>,
+): Promise<T[]> {
+  const missing = ids.filter((id) => ahead?.has(id) !== true);
+  const found = missing.length === 0 ? [] : await read(missing);
+  const rest = new Map(missing.map((id, at) => [id, found[at]!]));
+  return ids.map((id) => ahead?.get(id) ?? rest.get(id)!);
 }
 
 class NeedSearch {

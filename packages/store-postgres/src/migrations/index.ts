@@ -2,6 +2,7 @@ import { TABLES } from "./0001-tables.ts";
 import { SEARCH } from "./0002-search.ts";
 import { VAULTS_APART } from "./0003-vaults-apart.ts";
 import { SERVED } from "./0004-served.ts";
+import { READ_AHEAD } from "./0005-read-ahead.ts";
 
 export interface Migration {
   version: number;
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: "search", sql: SEARCH },
   { version: 3, name: "vaults apart", sql: VAULTS_APART },
   { version: 4, name: "served", sql: SERVED },
+  { version: 5, name: "read ahead", sql: READ_AHEAD },
 ];

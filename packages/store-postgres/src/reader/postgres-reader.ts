@@ -88,6 +88,31 @@ export class PostgresReader implements GraphReader {
     return ids.map((id) => [...(lists.get(id) ?? [])].sort(byStrength));
   }
 
+  async requirements(
+    ids: readonly string[],
+    { minStrength, most }: { minStrength: number; most: number },
+  ): Promise<{ concepts: Map<string, Concept>; lists: Map<string, Prerequisite[]> }> {
+    const goals = columnTexts(ids);
+    const rows = await this.#rows<{ kind: string; at: string; body: Concept | Prerequisite }>(
+      "SELECT kind, at, body FROM cairn.read_requirements($1, $2::text[], $3, $4)",
+      [goals, minStrength, most + goals.length],
+    );
+    const concepts = new Map<string, Concept>();
+    const lists = new Map<string, Prerequisite[]>();
+    for (const { kind, at, body } of rows) {
+      if (kind !== "requires") {
+        concepts.set(at, body as Concept);
+        if (kind === "concept" && !lists.has(at)) lists.set(at, []);
+      } else {
+        const list = lists.get(at);
+        if (list === undefined) lists.set(at, [body as Prerequisite]);
+        else list.push(body as Prerequisite);
+      }
+    }
+    for (const list of lists.values()) list.sort(byStrength);
+    return { concepts, lists };
+  }
+
   async droppedPrerequisites(first: number): Promise<DroppedPrerequisite[]> {
     const rows = await this.#rows<Body<DroppedPrerequisite>>(
       "SELECT body FROM cairn.dropped WHERE vault = $1 ORDER BY strength DESC, concept, requires LIMIT $2",

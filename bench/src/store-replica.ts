@@ -1,0 +1,12 @@
+// A server without the graph in a process of its own: node store-replica.ts ADDRESS. Tells its address; ends when stdin does.
+import { serve, sourceOfStore } from "@cairn/api";
+import { PostgresStore } from "@cairn/store-postgres";
+
+const store = await PostgresStore.open(process.argv[2] ?? "", { connections: 10, connectTimeout: 60_000 });
+const server = await serve(sourceOfStore(await store.vaultReader()), {
+  vaultName: "bench",
+  port: 0,
+  limits: { maxMilliseconds: 60_000 },
+});
+process.stdout.write(`${server.url}\n`);
+process.stdin.resume().on("end", () => void server.close().then(() => store.close()));
