@@ -1,5 +1,7 @@
 import { ConceptIndex } from "@cairn/graph-core";
 import { createPageApi, type PageApi, sourceOf } from "@cairn/api/page";
+import { placesOf } from "@cairn/layout";
+import { readLayout } from "./data/read-graph.ts";
 import { type LoadPart, readSite } from "./data/read-site.ts";
 import { siteFiles } from "./site-files.ts";
 
@@ -34,8 +36,8 @@ export async function dataOf(index: ConceptIndex): Promise<{ load: LoadPart; ask
 export async function bothApis(index: ConceptIndex): Promise<{ index: PageApi; site: PageApi; asked: string[] }> {
   const { load, asked } = await dataOf(index);
   return {
-    index: createPageApi(sourceOf(index), { vaultName: "notes" }),
-    site: createPageApi(await readSite(load), { vaultName: "notes" }),
+    index: createPageApi(sourceOf(index), { vaultName: "notes", places: placesOf(index.graph) }),
+    site: createPageApi(await readSite(load), { vaultName: "notes", places: readLayout(await load("graph")) }),
     asked,
   };
 }

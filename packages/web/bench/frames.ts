@@ -1,11 +1,20 @@
 /** One frame of the browser. */
 export const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** How a gesture went. */
+export interface Gesture {
+  frames: number;
+  milliseconds: number;
+}
+
+/** No gesture is judged by fewer frames. */
+const FEWEST = 3;
+
 /**
- * Frames a second while a hand pans in circles or a wheel zooms in and out: one event for each frame, as fast as the page
- * takes them. The same events for everybody.
+ * A hand pans in circles or a wheel zooms in and out: one event for each frame, as fast as the page takes them, for so many
+ * milliseconds. The same events for everybody.
  */
-export async function framesWhile(gesture: "pan" | "zoom", canvas: Element, milliseconds: number): Promise<number> {
+export async function gestureOn(gesture: "pan" | "zoom", canvas: Element, milliseconds: number): Promise<Gesture> {
   const { width, height } = canvas.getBoundingClientRect();
   const middle = { clientX: width / 2, clientY: height / 2 };
   const mouse = (type: string, at: object): void => {
@@ -16,8 +25,9 @@ export async function framesWhile(gesture: "pan" | "zoom", canvas: Element, mill
   await nextFrame();
   const start = performance.now();
   let frames = 0;
-  for (let now = start; now - start < milliseconds; frames++) {
-    const turn = ((now - start) / 1500) * 2 * Math.PI;
+  for (let now = start; now - start < milliseconds || frames < FEWEST; frames++) {
+    // By the frame, not by the clock: whoever is slow goes the same way, only slower.
+    const turn = (frames / 90) * 2 * Math.PI;
     if (gesture === "pan") {
       mouse("mousemove", {
         clientX: middle.clientX + Math.sin(turn) * width * 0.3,
@@ -31,7 +41,7 @@ export async function framesWhile(gesture: "pan" | "zoom", canvas: Element, mill
     }
     now = await nextFrame();
   }
-  const seconds = (performance.now() - start) / 1000;
+  const took = performance.now() - start;
   if (gesture === "pan") mouse("mouseup", middle);
-  return frames / seconds;
+  return { frames, milliseconds: took };
 }

@@ -1,4 +1,5 @@
 import { overviewOf, type LoadedGraph } from "@cairn/drawing/map/graph.ts";
+import { MOST_THEMES } from "@cairn/layout";
 import type { MapConcept, MapRelation, Positions } from "@cairn/drawing/map/types.ts";
 
 /** A generator of numbers in [0, 1), the same on every run (mulberry32). */
@@ -47,3 +48,11 @@ export function madeGraph(size: number): { graph: LoadedGraph; positions: Positi
   );
   return { graph: overviewOf({ concepts, relations }), positions };
 }
+
+/** The theme of each concept: the groups of the made graph, as far as there are colours. */
+export const groupsOf = (size: number): Map<string, number> =>
+  new Map(
+    Array.from({ length: size }, (_, index) => [`concept-${index}`, index % GROUPS] as const).filter(
+      ([, group]) => group < MOST_THEMES,
+    ),
+  );

@@ -1,14 +1,15 @@
 import { createRoot, type Root } from "react-dom/client";
 import ForceGraph2D from "react-force-graph-2d";
 import { MapCanvas } from "@cairn/drawing/canvas/MapCanvas.tsx";
-import { overviewOf } from "@cairn/drawing/map/graph.ts";
+import { overviewOf, type Loaded } from "@cairn/drawing/map/graph.ts";
 import { layoutInput } from "@cairn/drawing/map/layout/layout-input.ts";
 import { runLayout } from "@cairn/drawing/map/layout/run-layout.ts";
 import { overviewScene, type Scene } from "@cairn/drawing/map/scene.ts";
-import { findThemes, NO_THEMES, type Themes } from "@cairn/drawing/map/themes.ts";
+import { readLayout, type ServedLayout } from "@cairn/drawing/map/served-layout.ts";
+import { findThemes, themesFrom, type Themes } from "@cairn/drawing/map/themes.ts";
 import type { Positions } from "@cairn/drawing/map/types.ts";
-import { framesWhile, nextFrame } from "./frames.ts";
-import { madeGraph } from "./made-graph.ts";
+import { gestureOn, nextFrame, type Gesture } from "./frames.ts";
+import { groupsOf, madeGraph } from "./made-graph.ts";
 
 const VIEWPORT = { width: 1440, height: 900 };
 const NOTHING = { left: 0, right: 0, top: 0, bottom: 0 };
@@ -62,46 +63,65 @@ function show(scene: Scene): void {
   );
 }
 
+/** What is ready to be shown: what an API has answered. */
+let answered: { loaded: Loaded; layout: ServedLayout } | undefined;
+
 /** What the benchmark calls from outside. */
 const bench = {
   /**
-   * Frames a second of the app's canvas: as it draws the whole map (more concepts as one comes closer), or with every
-   * concept and every line on the screen at once.
+   * Shows a map and waits until it stands still: `ours` as the app draws it (more concepts as one comes closer), `all` with every
+   * concept, name and line on the screen at once, `defaults` by the library with nothing set but the data, its places and its
+   * size.
    */
-  async ours(size: number, gesture: "pan" | "zoom", all: boolean, milliseconds: number): Promise<number> {
+  async show(what: "ours" | "all" | "defaults", size: number): Promise<void> {
     const { graph, positions } = madeGraph(size);
-    const scene = sceneOf(graph, positions, NO_THEMES);
-    show(all ? allOf(scene, graph) : scene);
-    const element = await canvas();
+    if (what === "defaults") {
+      const nodes = [...graph.concepts.values()].map(({ slug, label }) => {
+        const { x, y } = positions.get(slug) ?? { x: 0, y: 0 };
+        return { id: slug, name: label, x, y };
+      });
+      const links = [...graph.relations.values()].map(({ source, target }) => ({ source, target }));
+      fresh().render(<ForceGraph2D graphData={{ nodes, links }} {...VIEWPORT} cooldownTicks={0} />);
+    } else {
+      const scene = sceneOf(graph, positions, themesFrom(graph, groupsOf(size)));
+      show(what === "all" ? allOf(scene, graph) : scene);
+    }
+    await canvas();
     await settle();
-    return framesWhile(gesture, element, milliseconds);
   },
 
-  /** The same of the library with nothing set but the data, its places and its size; its simulation has come to rest. */
-  async defaults(size: number, gesture: "pan" | "zoom", milliseconds: number): Promise<number> {
-    const { graph, positions } = madeGraph(size);
-    const nodes = [...graph.concepts.values()].map(({ slug, label }) => {
-      const { x, y } = positions.get(slug) ?? { x: 0, y: 0 };
-      return { id: slug, name: label, x, y };
-    });
-    const links = [...graph.relations.values()].map(({ source, target }) => ({ source, target }));
-    fresh().render(<ForceGraph2D graphData={{ nodes, links }} {...VIEWPORT} cooldownTicks={0} />);
-    const element = await canvas();
-    await settle();
-    return framesWhile(gesture, element, milliseconds);
+  /** A gesture on what is shown. */
+  async gesture(gesture: "pan" | "zoom", milliseconds: number): Promise<Gesture> {
+    return gestureOn(gesture, await canvas(), milliseconds);
   },
 
-  /** Milliseconds from the answer's concepts and relations to the first picture: themes, layout, drawing. */
-  async firstPicture(size: number): Promise<number> {
-    const { graph } = madeGraph(size);
-    const loaded = { concepts: [...graph.concepts.values()], relations: [...graph.relations.values()] };
+  /** Makes an answer of so many concepts, with places, as the API gives it. */
+  async answer(size: number): Promise<void> {
+    const { graph, positions } = madeGraph(size);
+    const concepts = [...graph.concepts.values()];
+    const groups = groupsOf(size);
+    answered = {
+      loaded: { concepts, relations: [...graph.relations.values()] },
+      layout: {
+        xs: concepts.map(({ slug }) => positions.get(slug)?.x ?? null),
+        ys: concepts.map(({ slug }) => positions.get(slug)?.y ?? null),
+        themes: concepts.map(({ slug }) => groups.get(slug) ?? null),
+      },
+    };
     fresh();
     await settle();
+  },
+
+  /** Milliseconds from the answer to the first picture on the screen: with its places, or laid out here and now. */
+  async firstPicture(placed: boolean): Promise<number> {
+    if (!answered) throw new Error("There is no answer yet");
+    const { loaded, layout } = answered;
     const start = performance.now();
-    const overview = overviewOf(loaded);
-    const themes = findThemes(overview);
-    const positions = await runLayout(layoutInput(overview, themes));
-    show(sceneOf(overview, positions, themes));
+    const graph = overviewOf(loaded);
+    const told = placed ? readLayout(loaded.concepts, layout) : null;
+    const themes = told ? themesFrom(graph, told.themes) : findThemes(graph);
+    const positions = told ? told.positions : await runLayout(layoutInput(graph, themes));
+    show(sceneOf(graph, positions, themes));
     await canvas();
     // Drawn in the frame after the one in which the canvas came.
     await nextFrame();

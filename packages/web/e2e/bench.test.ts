@@ -16,6 +16,6 @@ it("the bench of the map runs on a small graph and prints a line of JSON a figur
     .split("\n")
     .map((line) => JSON.parse(line) as { name: string; value: number; against: string });
   expect(figures.filter(({ value }) => !(value > 0))).toEqual([]);
-  expect(figures.filter(({ against }) => against === "defaults")).toHaveLength(4);
+  expect(figures.filter(({ against }) => against === "defaults")).toHaveLength(6);
   expect(figures.map(({ name }) => name)).toContain("click to focused neighbourhood");
 });

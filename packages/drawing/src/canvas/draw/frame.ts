@@ -82,14 +82,15 @@ export function makeFrame(input: FrameInput): Frame {
   const count = revealedCount(viewport.width, viewport.height, camera.k, fitZoom);
   const index = sceneIndex(scene);
   const shown = countBelow(index.nodeRanks, count);
-  for (let place = 0; place < shown; place++) reveal(frame, input, index.nodes[place] ?? 0);
+  const scale = scaleOf(input);
+  for (let place = 0; place < shown; place++) reveal(frame, input, scale, index.nodes[place] ?? 0);
   // What is pointed at or new shows even where its time has not come; and so do its lines.
   const early: number[] = [];
   if (input.pointed !== null || input.glow.size > 0) {
     scene.nodes.forEach((node, node_) => {
       if (node.slug === input.pointed) frame.pointed = node_;
       if ((node.slug !== input.pointed && !input.glow.has(node.slug)) || frame.revealed[node_] === 1) return;
-      reveal(frame, input, node_);
+      reveal(frame, input, scale, node_);
       early.push(node_);
     });
   }
@@ -125,14 +126,18 @@ function room(size: number, before: Frame | undefined): Room {
   };
 }
 
-function reveal(frame: Frame, { scene, motion, camera, viewport, fitZoom }: FrameInput, index: number): void {
+/** How much larger than at the first view stones are drawn; the same for all, so it is worked out once a picture. */
+function scaleOf({ scene, camera, fitZoom }: FrameInput): number {
+  const whole = scene.kind === "overview" || scene.kind === "layers";
+  return whole ? sizeAtZoom(camera.k, fitZoom) : 1;
+}
+
+function reveal(frame: Frame, { scene, motion, camera, viewport }: FrameInput, scale: number, index: number): void {
   const node = scene.nodes[index];
   if (!node) return;
   const place = motion.of(scene, index) ?? { x: node.x, y: node.y, alpha: 1 };
   const x = place.x * camera.k + camera.x;
   const y = place.y * camera.k + camera.y;
-  const whole = scene.kind === "overview" || scene.kind === "layers";
-  const scale = whole ? sizeAtZoom(camera.k, fitZoom) : 1;
   const phone = viewport.width < 600 ? 0.75 : 1;
   // Beside each other in a fan, large stones would hide their neighbours.
   const most = scene.kind === "focus" && !node.focus ? MOST_IN_FAN : 99;

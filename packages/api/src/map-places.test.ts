@@ -1,0 +1,73 @@
+import { ConceptIndex } from "@cairn/graph-core";
+import { placesOf, type MapPlaces } from "@cairn/layout";
+import { KeptPlaces } from "@cairn/layout/node";
+import { beforeEach, expect, test } from "vitest";
+import { createApi } from "./create-api.ts";
+
+const NOTES = [
+  { path: "cell.md", text: "# Cell\n\nA cell contains a nucleus. A cell requires a membrane.\n" },
+  { path: "membrane.md", text: "# Membrane\n\nA membrane uses lipids. A membrane is a layer.\n" },
+];
+const MAP = `{ map(first: 50) { concepts { slug } layout { xs ys themes } } }`;
+const MOVED = `query ($since: Int!) { diff(since: $since) { moved { slug x y theme } } }`;
+
+let index: ConceptIndex;
+beforeEach(() => {
+  index = new ConceptIndex();
+  index.setNotes(NOTES);
+});
+
+interface MapAnswer {
+  map: { concepts: { slug: string }[]; layout: { xs: number[]; ys: number[]; themes: (number | null)[] } | null };
+}
+
+function apiWith(places?: MapPlaces) {
+  const api = createApi(index, { vaultName: "notes", ...(places && { places }) });
+  const ask = async <T>(query: string, variables = {}): Promise<T> => {
+    const { data, errors } = await api.execute({ query, variables });
+    expect(errors).toBeUndefined();
+    return data as T;
+  };
+  return { api, ask };
+}
+
+test("a map comes with the places of its concepts, in their order", async () => {
+  const places = placesOf(index.graph);
+  const { map } = await apiWith(places).ask<MapAnswer>(MAP);
+  expect(map.concepts.length).toBeGreaterThan(3);
+  map.concepts.forEach(({ slug }, at) => {
+    const place = places.of(slug);
+    expect([map.layout?.xs[at], map.layout?.ys[at]]).toEqual([place?.x, place?.y]);
+    expect(map.layout?.themes[at] ?? -1).toBe(place?.theme);
+  });
+});
+
+test("where nobody has laid the map out, there are no places", async () => {
+  expect((await apiWith().ask<MapAnswer>(MAP)).map.layout).toBeNull();
+  const { api, ask } = apiWith();
+  const before = api.revision;
+  api.publish(index.setNote({ path: "new.md", text: "# Turgor\n\nTurgor requires a cell.\n" }));
+  expect(await ask(MOVED, { since: before })).toEqual({ diff: { moved: [] } });
+});
+
+test("who asks while the map is being laid out waits for it, and a change comes with the places that it has moved", async () => {
+  const places = KeptPlaces.open(index.graph);
+  const { api, ask } = apiWith(places);
+  const first = await ask<MapAnswer>(MAP);
+  expect(first.map.layout?.xs.every((x) => typeof x === "number")).toBe(true);
+  const before = api.revision;
+  api.publish(index.setNote({ path: "new.md", text: "# Turgor\n\nTurgor requires a cell.\n" }));
+  const { diff } = await ask<{ diff: { moved: { slug: string; x: number; y: number }[] } }>(MOVED, { since: before });
+  const turgor = diff.moved.find(({ slug }) => slug === "turgor");
+  expect(turgor).toMatchObject({ x: places.of("turgor")?.x, y: places.of("turgor")?.y });
+  expect(diff.moved.map(({ slug }) => slug)).not.toContain("lipid");
+  // And no kept answer of before is given out.
+  const second = await ask<MapAnswer>(MAP);
+  expect(second.map.concepts.map(({ slug }) => slug)).toContain("turgor");
+  const at = (answer: MapAnswer, slug: string): unknown => {
+    const place = answer.map.concepts.findIndex((concept) => concept.slug === slug);
+    return [answer.map.layout?.xs[place], answer.map.layout?.ys[place]];
+  };
+  expect(at(second, "lipid")).toEqual(at(first, "lipid"));
+  await places.close();
+});
