@@ -4,11 +4,26 @@ import type { ConceptReading, NoteReading, RelationReading } from "../model/read
 import { everyday, namedBy } from "./importance.ts";
 import { headingTopics } from "./section-topics.ts";
 
-/** One note's reading of one key. */
+/** Another name that a note shows for one of its concepts, and where. */
+export interface NamedSo {
+  name: string;
+  rule: string;
+  line: number;
+  quote: string;
+}
+
+/** One note's reading of one key: what of it counts for the concept, and no more, as there are as many of them as names in notes. */
 export interface KeyUse {
   key: string;
   note: string;
-  concept: ConceptReading;
+  label: string;
+  role: ConceptReading["role"];
+  weight: number;
+  score: number;
+  /** The note's own words that say what it is. */
+  definition: string | undefined;
+  /** Other names that the note shows. */
+  aliases: readonly NamedSo[];
   /** Key of the concept that the note takes it for, by likeness alone. */
   alike?: string;
   /** The note as a whole is about it. */
@@ -76,7 +91,12 @@ export function noteClaims(reading: NoteReading): NoteClaims {
     claims.uses.push({
       key,
       note,
-      concept,
+      label: concept.label,
+      role: concept.role,
+      weight: concept.weight,
+      score: concept.score,
+      definition: concept.definition?.text,
+      aliases: namesOf(concept),
       ...(alike && { alike }),
       about,
       tags,
@@ -104,10 +124,19 @@ function mentionsOf(note: string, { mentions }: ConceptReading): ConceptMention[
   return inPlace(mentions.map(({ line, column, start, end }) => ({ note, line, column, start, end })));
 }
 
+const NO_NAMES: readonly NamedSo[] = [];
+
+function namesOf({ aliases }: ConceptReading): readonly NamedSo[] {
+  if (aliases.length === 0) return NO_NAMES;
+  return aliases.map(({ name, rule, span, quote }) => ({ name, rule, line: span.start.line, quote }));
+}
+
 /** Sorts mentions of one note by place and leaves out those that stand there twice. */
 export function inPlace(mentions: ConceptMention[]): ConceptMention[] {
   mentions.sort((a, b) => a.start - b.start || a.end - b.end);
-  return mentions.filter(({ start, end }, i) => start !== mentions[i - 1]?.start || end !== mentions[i - 1]?.end);
+  const isAgain = ({ start, end }: ConceptMention, i: number) =>
+    start === mentions[i - 1]?.start && end === mentions[i - 1]?.end;
+  return mentions.some(isAgain) ? mentions.filter((mention, i) => !isAgain(mention, i)) : mentions;
 }
 
 /** An acronym is the alias and its expansion the owner, whichever the note took as the main name. */

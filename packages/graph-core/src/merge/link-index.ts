@@ -1,7 +1,7 @@
 import type { LinkReading, NoteReading } from "../model/reading.ts";
 import type { AliasClaim } from "./claims.ts";
 import { equalData } from "./equal.ts";
-import { linkClaims, targetKey } from "./link-claims.ts";
+import { linkClaims, type NoteLinks, noteLinks, targetKey } from "./link-claims.ts";
 import { linkName, type NoteFace, noteFace, NoteNames } from "./note-names.ts";
 import { deleteAt, setAt } from "./order.ts";
 
@@ -19,7 +19,7 @@ export interface ClaimChange {
  */
 export class LinkIndex {
   readonly #names = new NoteNames();
-  readonly #readings = new Map<string, NoteReading>();
+  readonly #notes = new Map<string, NoteLinks>();
   readonly #linkers = new Map<string, Set<string>>();
   readonly #claims = new Map<string, AliasClaim[]>();
 
@@ -38,9 +38,9 @@ export class LinkIndex {
     }
     const change: ClaimChange = { gone: [], come: [], relinked: open };
     for (const note of open) {
-      const reading = this.#readings.get(note);
+      const links = this.#notes.get(note);
       const before = this.#claims.get(note) ?? [];
-      const after = reading === undefined ? [] : linkClaims(reading, this.#names);
+      const after = links === undefined ? [] : linkClaims(links, this.#names);
       if (equalData(before, after)) continue;
       change.gone.push(...before);
       change.come.push(...after);
@@ -61,12 +61,12 @@ export class LinkIndex {
   }
 
   #register(note: string, reading: NoteReading | undefined): void {
-    for (const { target } of this.#readings.get(note)?.links ?? []) deleteAt(this.#linkers, linkName(target), note);
-    if (reading === undefined) {
-      this.#readings.delete(note);
+    for (const { target } of this.#notes.get(note)?.links ?? []) deleteAt(this.#linkers, linkName(target), note);
+    if (reading === undefined || reading.links.length === 0) {
+      this.#notes.delete(note);
       return;
     }
-    this.#readings.set(note, reading);
+    this.#notes.set(note, noteLinks(reading));
     for (const { target } of reading.links) setAt(this.#linkers, linkName(target)).add(note);
   }
 

@@ -3,6 +3,7 @@ import { ChangeSet } from "../merge/changes.ts";
 import { equalData } from "../merge/equal.ts";
 import { compare } from "../merge/order.ts";
 import { PairBook } from "../merge/pair-book.ts";
+import { SmallMap } from "../merge/small-map.ts";
 import type { MergeDelta } from "../merge/vault-merge.ts";
 import type { PrerequisiteRulings, RuledPrerequisite } from "../corrections/prerequisite-rulings.ts";
 import type { Concept } from "../model/concept.ts";
@@ -13,9 +14,10 @@ import { cycleClosers, cyclicComponents } from "./cycles.ts";
 import { byStrength, selectRequirements } from "./select.ts";
 import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
-import { amountsOf, type Pair, type PairEnd } from "./pair.ts";
+import type { Pair, PairEnd } from "./pair.ts";
+import { byKind, gatherFacts } from "./pair-facts.ts";
 import { pairEnd } from "./pair-end.ts";
-import { DirtyPairs, inOrder, mapAt, setIn } from "./pair-maps.ts";
+import { DirtyPairs, inOrder, setIn } from "./pair-maps.ts";
 import { lineAt, positionIn } from "./places.ts";
 import type { SignalFact } from "./signal-fact.ts";
 import { isTitledBeyond, OwnNotes } from "./own-notes.ts";
@@ -63,19 +65,19 @@ export class PrerequisiteIndex {
   readonly #facts: PairBook<string, SignalFact, undefined>;
   readonly #ends = new Map<string, PairEnd>();
   /** Relations by pair, and the partners of each concept in them. */
-  readonly #relations = new Map<string, Map<string, Map<string, Relation>>>();
-  readonly #candidates = new Map<string, Map<string, Prerequisite>>();
-  readonly #selected = new Map<string, Map<string, Prerequisite>>();
+  readonly #relations = new Map<string, SmallMap<string, Relation[]>>();
+  readonly #candidates = new Map<string, SmallMap<string, Prerequisite>>();
+  readonly #selected = new Map<string, SmallMap<string, Prerequisite>>();
   /** Closers of cycles by concept, then by what they would require. */
-  readonly #dropped = new Map<string, Map<string, DroppedPrerequisite>>();
+  readonly #dropped = new Map<string, SmallMap<string, DroppedPrerequisite>>();
   /** What stands, by concept and by requirement. */
-  readonly #requires = new Map<string, Map<string, Prerequisite>>();
-  readonly #requiredBy = new Map<string, Map<string, Prerequisite>>();
+  readonly #requires = new Map<string, SmallMap<string, Prerequisite>>();
+  readonly #requiredBy = new Map<string, SmallMap<string, Prerequisite>>();
   #size = 0;
 
   constructor(options: PrerequisiteIndexOptions) {
     this.#options = options;
-    this.#facts = new PairBook(options.idOf, () => undefined);
+    this.#facts = new PairBook(options.idOf, () => undefined, byKind);
     this.#titles = new TitleBook((note, offset) => {
       const held = options.noteOf(note)!;
       return positionIn(held.reading, held.text, offset);
@@ -201,17 +203,13 @@ export class PrerequisiteIndex {
   #takeRelations(changes: Changes<Relation>, dirty: DirtyPairs): void {
     const take = (relation: Relation, present: boolean) => {
       const [one, other] = inOrder(relation.source, relation.target);
+      const left = (this.#relations.get(one)?.get(other) ?? []).filter(({ id }) => id !== relation.id);
+      const now = present ? [...left, relation].sort((a, b) => compare(a.id, b.id)) : left;
       for (const [from, to] of [
         [one, other],
         [other, one],
-      ] as const) {
-        const of = mapAt(mapAt(this.#relations, from), to);
-        if (present) of.set(relation.id, relation);
-        else of.delete(relation.id);
-        if (of.size > 0) continue;
-        this.#relations.get(from)!.delete(to);
-        if (this.#relations.get(from)!.size === 0) this.#relations.delete(from);
-      }
+      ] as const)
+        setIn(this.#relations, from, to, now.length > 0 ? now : undefined);
       dirty.add(one, other);
     };
     for (const relation of changes.removed) take(relation, false);
@@ -263,18 +261,16 @@ export class PrerequisiteIndex {
     const ends = [this.#ends.get(one), this.#ends.get(other)] as const;
     if (ends[0] === undefined || ends[1] === undefined) return undefined;
     const notes = [this.#own.noteOf(one), this.#own.noteOf(other)] as const;
-    const facts = [...(this.#facts.pair(one, other)?.facts ?? [])]
-      .map((fact) => ({ fact, forwards: this.#options.idOf(fact.from) === one }))
-      .filter(({ fact, forwards }) => fact.kind !== "title" || this.#isOfOwnNote(fact, notes[forwards ? 0 : 1]));
     return {
       one: ends[0],
       other: ends[1],
       notes,
-      facts,
-      amounts: amountsOf(facts),
-      relations: [...(this.#relations.get(one)?.get(other)?.values() ?? [])]
-        .filter(({ label }) => !DENIED.test(label))
-        .sort((a, b) => compare(a.id, b.id)),
+      ...gatherFacts(
+        this.#facts.pair(one, other)?.tiesInOrder(byKind) ?? [],
+        (from) => this.#options.idOf(from) === one,
+        (fact, forwards) => this.#isOfOwnNote(fact, notes[forwards ? 0 : 1]),
+      ),
+      relations: (this.#relations.get(one)?.get(other) ?? []).filter(({ label }) => !DENIED.test(label)),
     };
   }
 
@@ -285,21 +281,22 @@ export class PrerequisiteIndex {
   }
 
   #isStated({ concept, requires }: Prerequisite): boolean {
-    for (const { kind, from } of this.#facts.pair(concept, requires)?.facts ?? []) {
-      if (kind === "stated" && this.#options.idOf(from) === concept) return true;
+    for (const { from, facts } of this.#facts.pair(concept, requires)?.ties ?? []) {
+      if (facts.some(({ kind }) => kind === "stated") && this.#options.idOf(from) === concept) return true;
     }
     return false;
   }
 
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, roots: Set<string>): boolean {
-    const before = this.#selected.get(concept) ?? new Map<string, Prerequisite>();
+    const before = this.#selected.get(concept) ?? new SmallMap<string, Prerequisite>();
     const chosen = selectRequirements(
       this.#candidates.get(concept)?.values() ?? [],
       (each) => this.#isStated(each),
       ({ requires }) => (this.#own.has(concept) && this.#own.has(requires) ? "notes" : "sections"),
     );
-    const after = new Map(chosen.map((prerequisite) => [prerequisite.requires, prerequisite]));
+    const after = new SmallMap<string, Prerequisite>();
+    for (const prerequisite of chosen) after.set(prerequisite.requires, prerequisite);
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {
       if (before.get(requires) === after.get(requires)) continue;
@@ -334,8 +331,9 @@ export class PrerequisiteIndex {
   #tell(concepts: Iterable<string>): Changes<Prerequisite> {
     const changes = new ChangeSet<Prerequisite>();
     for (const concept of concepts) {
-      const before = this.#requires.get(concept) ?? new Map<string, Prerequisite>();
-      const after = new Map(this.#selected.get(concept));
+      const before = this.#requires.get(concept) ?? new SmallMap<string, Prerequisite>();
+      const after = new SmallMap<string, Prerequisite>();
+      for (const [requires, prerequisite] of this.#selected.get(concept) ?? []) after.set(requires, prerequisite);
       for (const requires of this.#dropped.get(concept)?.keys() ?? []) after.delete(requires);
       for (const requires of new Set([...before.keys(), ...after.keys()])) {
         const [old, now] = [before.get(requires), after.get(requires)];

@@ -8,8 +8,9 @@ import { factAt, type SignalFact } from "../signal-fact.ts";
 import { readableText } from "../words.ts";
 import { statedCues } from "./cues.ts";
 import { nameSignals, withinSignals } from "./names.ts";
-import { type MentionPlace, mentionPlaces, mentionsBetween } from "./mentions.ts";
+import { type MentionPlace, mentionPlaces, mentionsBetween, spanBook } from "./mentions.ts";
 
+type SpanOf = ReturnType<typeof spanBook>;
 type Ties = (from: number, to: number) => KeyFact | undefined;
 
 /**
@@ -24,16 +25,17 @@ export function noteSignals(reading: NoteReading, text: string, readable = reada
     return !left || !right || left === right ? undefined : { from: left, to: right };
   };
   const topics = sectionTopics(reading);
+  const spanOf = spanBook();
   const mentions = mentionPlaces(reading);
   const facts = [
     ...statedSignals(reading, text, readable, topics, mentions, ties),
     ...definitionSignals(reading, mentions, ties),
-    ...referenceSignals(reading, topics, ties),
+    ...referenceSignals(reading, topics, ties, spanOf),
     ...nestedSignals(reading, topics, ties),
-    ...withinSignals(reading, topics, ties),
-    ...nameSignals(reading, ties),
+    ...withinSignals(reading, topics, ties, spanOf),
+    ...nameSignals(reading, ties, spanOf),
   ];
-  return [...facts, ...orderSignals(reading, keys, facts)];
+  return [...facts, ...orderSignals(reading, keys, facts, spanOf)];
 }
 
 function statedSignals(
@@ -47,7 +49,7 @@ function statedSignals(
   const facts: SignalFact[] = [];
   for (const { concept, requires, reason, strength, rule, span, quote } of reading.prerequisites) {
     const tie = ties(concept, requires);
-    if (tie) facts.push({ ...tie, note: reading.note, kind: "stated", amount: strength, reason, rule, ...span, quote });
+    if (tie) facts.push({ ...factAt(tie, reading.note, "stated", span, strength), reason, rule, quote });
   }
   for (const { concept, requires, strength, reason, start, end, quote } of statedCues(
     reading,
@@ -75,14 +77,14 @@ function definitionSignals(reading: NoteReading, mentions: readonly MentionPlace
   });
 }
 
-function referenceSignals(reading: NoteReading, topics: readonly number[], ties: Ties): SignalFact[] {
+function referenceSignals(reading: NoteReading, topics: readonly number[], ties: Ties, spanOf: SpanOf): SignalFact[] {
   if (isIndex(reading)) return [];
   const onward = onwardSections(reading);
   const facts = new Map<string, SignalFact>();
   for (const [index, { mentions }] of reading.concepts.entries()) {
-    for (const { section, start, end, line, column } of mentions) {
-      const topic = topics[section] ?? -1;
-      if (topic < 0 || topic === index || onward[section]) continue;
+    for (const mention of mentions) {
+      const topic = topics[mention.section] ?? -1;
+      if (topic < 0 || topic === index || onward[mention.section]) continue;
       const known = facts.get(`${topic} ${index}`);
       if (known !== undefined) {
         known.amount++;
@@ -90,11 +92,7 @@ function referenceSignals(reading: NoteReading, topics: readonly number[], ties:
       }
       const tie = ties(topic, index);
       if (!tie) continue;
-      const place = {
-        start: { line, column, offset: start },
-        end: { line, column: column + end - start, offset: end },
-      };
-      facts.set(`${topic} ${index}`, factAt(tie, reading.note, "reference", place));
+      facts.set(`${topic} ${index}`, factAt(tie, reading.note, "reference", spanOf(mention)));
     }
   }
   return [...facts.values()];
@@ -121,7 +119,12 @@ function nestedSignals(reading: NoteReading, topics: readonly number[], ties: Ti
 }
 
 /** For each pair that the note ties in any way: which of the two it speaks of first. */
-function orderSignals(reading: NoteReading, keys: readonly string[], facts: readonly SignalFact[]): SignalFact[] {
+function orderSignals(
+  reading: NoteReading,
+  keys: readonly string[],
+  facts: readonly SignalFact[],
+  spanOf: SpanOf,
+): SignalFact[] {
   const first = new Map<string, NoteReading["concepts"][number]["mentions"][number]>();
   for (const [index, { mentions }] of reading.concepts.entries()) {
     for (const mention of mentions) {
@@ -139,9 +142,7 @@ function orderSignals(reading: NoteReading, keys: readonly string[], facts: read
     const [a, b] = [first.get(one), first.get(other)];
     if (a === undefined || b === undefined || a.start === b.start) continue;
     const [from, to, at] = a.start < b.start ? [other, one, a] : [one, other, b];
-    const start = { line: at.line, column: at.column, offset: at.start };
-    const end = { line: at.line, column: at.column + at.end - at.start, offset: at.end };
-    found.set(`${from}\n${to}`, factAt({ from, to }, reading.note, "earlier", { start, end }));
+    found.set(`${from}\n${to}`, factAt({ from, to }, reading.note, "earlier", spanOf(at)));
   }
   return [...found.values()];
 }
