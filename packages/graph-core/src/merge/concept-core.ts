@@ -177,6 +177,23 @@ export class ConceptTally {
   }
 }
 
+/** The concept as the graph has it. */
+export function toConcept(id: string, core: ConceptCore, weighed: number): Concept {
+  const { label, aliases, aliasEvidence, definition, mentions, tags, home, explained } = core;
+  return {
+    id,
+    label,
+    aliases,
+    ...(aliases.length > 0 && { aliasEvidence }),
+    importance: weighed,
+    ...(definition !== undefined && { definition }),
+    mentions,
+    tags,
+    ...(home !== undefined && { home }),
+    explained,
+  };
+}
+
 function* witnessesOf(uses: readonly KeyUse[], alike: boolean): Generator<AliasEvidence> {
   for (const { note, label, line, mentions, aliases } of uses) {
     if (!alike) yield { name: label, rule: "label", note, line: mentions[0]?.line ?? line, quote: label };

@@ -1,32 +1,9 @@
 import { aliasGroups } from "./alias-groups.ts";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
+import { countUse, emptyNode, type KeyGroup, type KeyNode } from "./key-node.ts";
 import { compare, setAt } from "./order.ts";
 import { SmallMap } from "./small-map.ts";
-
-/** Keys that are names of one concept. */
-export interface KeyGroup {
-  /** The first of its keys: the group's own key. */
-  readonly key: string;
-  /** Sorted. */
-  readonly keys: readonly string[];
-  /** Whoever uses the book wants to be told what changes of it. */
-  isFollowed: boolean;
-}
-
-interface Node {
-  /** By note. */
-  uses: SmallMap<string, readonly KeyUse[]>;
-  /** How many uses are titles, headings or definitions; stand in the text; are not written as a proper name. */
-  explained: number;
-  inText: number;
-  improper: number;
-  /** Claims that tie it to another key, by that key. */
-  ties: SmallMap<string, AliasClaim[]>;
-  group: KeyGroup | undefined;
-  /** All keys that alias claims connect it with, itself included; shared by all of them. */
-  component: readonly string[];
-}
 
 /** What regrouping changed. */
 export interface Regrouping {
@@ -51,6 +28,8 @@ export interface KeyBookOptions {
   dominance: number;
   /** Whether a claim may weld two keys; asked again whenever one of its keys is touched. */
   admits: (claim: AliasClaim, book: KeyBook) => boolean;
+  /** Whether that may change while the claim stands. */
+  isDoubtful: (claim: AliasClaim) => boolean;
 }
 
 /**
@@ -58,7 +37,7 @@ export interface KeyBookOptions {
  * change costs as much as the components that it touches.
  */
 export class KeyBook {
-  readonly #nodes = new Map<string, Node>();
+  readonly #nodes = new Map<string, KeyNode>();
   readonly #dirty = new Set<string>();
   /** Of these, those whose ties changed, or that notes now use, or use no more: their components are looked at again. */
   readonly #loose = new Set<string>();
@@ -81,13 +60,13 @@ export class KeyBook {
     node.uses.set(use.note, known === undefined ? [use] : [...known, use]);
     if (node.uses.size === 1) this.#loose.add(use.key);
     this.#noteUse(node, use.key, use.note);
-    count(node, use, 1);
+    countUse(node, use, 1);
   }
 
   /** Takes back all uses of a key by a note. */
   removeUses(key: string, note: string): void {
     const node = this.#node(key);
-    for (const use of node.uses.get(note) ?? []) count(node, use, -1);
+    for (const use of node.uses.get(note) ?? []) countUse(node, use, -1);
     node.uses.delete(note);
     if (node.uses.size === 0) this.#loose.add(key);
     this.#noteUse(node, key, note);
@@ -118,12 +97,13 @@ export class KeyBook {
     this.#weighClaim(claim, -1);
   }
 
-  #noteUse({ group }: Node, key: string, note: string): void {
+  #noteUse({ group }: KeyNode, key: string, note: string): void {
     if (group?.isFollowed === true) setAt(this.#changeOf(group).notes, note).add(key);
   }
 
   #weighClaim(claim: AliasClaim, more: 1 | -1): void {
     const { owner, alias, rule, note, line } = claim;
+    if (this.#options.isDoubtful(claim)) for (const [key] of endsOf(claim)) this.#node(key).doubtful += more;
     if (!this.#loose.has(owner) || !this.#loose.has(alias)) {
       // Of what the author says, the order counts.
       const kind = `${owner}\n${alias}\n${rule}\n${note === CORRECTIONS_FILE ? line : note}`;
@@ -214,6 +194,16 @@ export class KeyBook {
     );
   }
 
+  /** Whether what {@link VendorNames} asks of a key changed since this was asked last: its being used, properly, in a text. */
+  tellFace(key: string): boolean {
+    const node = this.#nodes.get(key);
+    if (node === undefined) return false;
+    const face = node.uses.size === 0 ? 0 : 1 + (node.improper === 0 ? 2 : 0) + (node.inText > 0 ? 4 : 0);
+    const isChanged = face !== node.told;
+    node.told = face;
+    return isChanged;
+  }
+
   /**
    * Brings the groups up to date with what was added and removed since the last call. Cost: the components in which a tie came,
    * went, or is now admitted otherwise; of other keys that were touched, their own ties.
@@ -257,6 +247,7 @@ export class KeyBook {
 
   /** Whether each claim on a key is admitted, or not, as it was when its component was last looked at. */
   #isAsAdmitted(key: string): boolean {
+    if ((this.#nodes.get(key)?.doubtful ?? 0) === 0) return true;
     for (const claim of this.claimsOn(key)) {
       if (this.#options.admits(claim, this) === this.#refused.has(claim)) return false;
     }
@@ -331,12 +322,11 @@ export class KeyBook {
     );
   }
 
-  #node(key: string): Node {
+  #node(key: string): KeyNode {
     this.#dirty.add(key);
     let node = this.#nodes.get(key);
     if (node === undefined) {
-      const [uses, ties] = [new SmallMap<string, readonly KeyUse[]>(), new SmallMap<string, AliasClaim[]>()];
-      node = { uses, ties, explained: 0, inText: 0, improper: 0, group: undefined, component: [key] };
+      node = emptyNode(key);
       this.#nodes.set(key, node);
       this.#loose.add(key);
     }
@@ -352,15 +342,6 @@ function endsOf({ owner, alias }: AliasClaim): [key: string, other: string][] {
     [alias, owner],
   ];
 }
-
-function count(node: Node, { role, label }: KeyUse, times: 1 | -1): void {
-  if (role !== "named") node.explained += times;
-  if (role === "named" || role === "defined") node.inText += times;
-  if (!PROPER.test(label)) node.improper += times;
-}
-
-/** Every word with a capital or a digit first. */
-const PROPER = /^[\p{Lu}\p{N}]\S*(?:\s+[\p{Lu}\p{N}]\S*)*$/u;
 
 function sameKeys(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((key, index) => key === b[index]);

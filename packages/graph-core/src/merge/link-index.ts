@@ -13,6 +13,16 @@ export interface ClaimChange {
   relinked: ReadonlySet<string>;
 }
 
+/** What a note is to links, and which it has. */
+export interface LinkedNote {
+  face: NoteFace;
+  links: NoteLinks;
+}
+
+export function linkedNote(reading: NoteReading): LinkedNote {
+  return { face: noteFace(reading), links: noteLinks(reading) };
+}
+
 /**
  * What all links of the vault claim about names, kept up to date: a note that comes, goes or changes its name, subject or
  * headings has the notes looked at again that link to such a name.
@@ -24,12 +34,12 @@ export class LinkIndex {
   readonly #claims = new Map<string, AliasClaim[]>();
 
   /** @returns what changed. Cost: the links of the changed notes and of those that link to a changed name. */
-  update(changes: ReadonlyMap<string, NoteReading | undefined>): ClaimChange {
+  update(changes: ReadonlyMap<string, LinkedNote | undefined>): ClaimChange {
     const open = new Set<string>();
-    for (const [note, reading] of changes) {
+    for (const [note, linked] of changes) {
       const before = this.#names.face(note);
-      const after = reading === undefined ? undefined : noteFace(reading);
-      this.#register(note, reading);
+      const after = linked?.face;
+      this.#register(note, linked?.links);
       open.add(note);
       if (equalData(before, after)) continue;
       if (after === undefined) this.#names.delete(note);
@@ -60,14 +70,19 @@ export class LinkIndex {
     return targetKey(link, from, this.#names);
   }
 
-  #register(note: string, reading: NoteReading | undefined): void {
+  /** Whether a note has any. */
+  has(note: string): boolean {
+    return this.#notes.has(note);
+  }
+
+  #register(note: string, links: NoteLinks | undefined): void {
     for (const { target } of this.#notes.get(note)?.links ?? []) deleteAt(this.#linkers, linkName(target), note);
-    if (reading === undefined || reading.links.length === 0) {
+    if (links === undefined || links.links.length === 0) {
       this.#notes.delete(note);
       return;
     }
-    this.#notes.set(note, noteLinks(reading));
-    for (const { target } of reading.links) setAt(this.#linkers, linkName(target)).add(note);
+    this.#notes.set(note, links);
+    for (const { target } of links.links) setAt(this.#linkers, linkName(target)).add(note);
   }
 
   *#linkersOf(face: NoteFace | undefined): Iterable<string> {

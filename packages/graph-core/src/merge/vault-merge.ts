@@ -4,18 +4,26 @@ import { type Outcome, type RuledFacts, ruleFacts, vouch } from "../corrections/
 import { RENAMED_RULE, type RelationRuling, type Rulings } from "../corrections/rulings.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Changes } from "../model/diff.ts";
-import { ALIKE_RULE, type LinkReading, type NoteReading } from "../model/reading.ts";
+import { ALIKE_RULE, type LinkReading } from "../model/reading.ts";
 import type { Relation } from "../model/relation.ts";
 import { changeOf } from "./change-of.ts";
 import { ChangeSet } from "./changes.ts";
-import { type AliasClaim, type KeyUse, type NoteClaims, noteClaims, type RelationFact } from "./claims.ts";
-import { type ConceptCore, ConceptTally } from "./concept-core.ts";
+import {
+  type AliasClaim,
+  type KeyUse,
+  type NoteClaims,
+  noteClaims,
+  type ReadingChanges,
+  type RelationFact,
+} from "./claims.ts";
+import { type ConceptCore, ConceptTally, toConcept } from "./concept-core.ts";
 import { equalData } from "./equal.ts";
 import { IdBook } from "./id-book.ts";
 import { importance } from "./importance.ts";
-import { type GroupChange, KeyBook, type KeyGroup } from "./key-book.ts";
+import { type GroupChange, KeyBook } from "./key-book.ts";
+import type { KeyGroup } from "./key-node.ts";
 import { LINK_SAID } from "./link-claims.ts";
-import { LinkIndex } from "./link-index.ts";
+import { type LinkedNote, linkedNote, LinkIndex } from "./link-index.ts";
 import type { NoteFace } from "./note-names.ts";
 import { listAt } from "./order.ts";
 import { type Pair, PairBook } from "./pair-book.ts";
@@ -80,6 +88,7 @@ export class VaultMerge {
     this.#settings = settings;
     this.#keys = new KeyBook({
       dominance: settings.ambiguityDominance,
+      isDoubtful: ({ rule }) => rule === RENAMED_RULE || rule === ALIKE_RULE || rule === LINK_SAID,
       admits: (claim) => {
         const { rule, owner, alias } = claim;
         if (rule === RENAMED_RULE) return this.#isNewName(claim);
@@ -91,7 +100,7 @@ export class VaultMerge {
 
   /** Sets notes to new readings, or removes them (`undefined`); takes in corrections that are new, and takes back others. */
   apply(
-    changes: ReadonlyMap<string, NoteReading | undefined>,
+    changes: ReadingChanges,
     rulings: { gone: Iterable<Rulings>; come: Iterable<Rulings> } = { gone: [], come: [] },
   ): MergeDelta {
     for (const each of rulings.gone) this.#takeRulings(each, false);
@@ -144,6 +153,9 @@ export class VaultMerge {
 
   /** Key of the concept that a link leads to, "" for none. */
   readonly linkKey = (link: LinkReading, from: string): string => this.#links.keyOf(link, from);
+
+  /** Whether a note has links. */
+  readonly hasLinks = (note: string): boolean => this.#links.has(note);
 
   /** What became of the corrections of the relations between the concepts of two keys; none where they are not two. */
   relationOutcomes(from: string, to: string): Map<RelationRuling, Outcome> {
@@ -226,8 +238,10 @@ export class VaultMerge {
   }
 
   /** What a note says as it said it before is left as it is: only what it says anew, or no more, has anything looked at. */
-  #takeClaims(changes: ReadonlyMap<string, NoteReading | undefined>): ReadonlySet<string> {
+  #takeClaims(changes: ReadingChanges): ReadonlySet<string> {
+    const linked = new Map<string, LinkedNote | undefined>();
     for (const [note, reading] of changes) {
+      linked.set(note, reading && linkedNote(reading));
       const before = this.#claims.get(note);
       const after = reading === undefined ? undefined : noteClaims(reading);
       this.#takeUses(note, before?.uses ?? [], after?.uses ?? []);
@@ -245,7 +259,7 @@ export class VaultMerge {
       if (after === undefined) this.#claims.delete(note);
       else this.#claims.set(note, { ...after, aliases: aliases.now, relations: relations.now });
     }
-    const { gone, come, relinked } = this.#links.update(changes);
+    const { gone, come, relinked } = this.#links.update(linked);
     for (const claim of gone) this.#keys.removeClaim(claim);
     for (const claim of come) this.#keys.addClaim(claim);
     this.#vendors.update(this.#keys, [...this.#keys.dirty]);
@@ -374,20 +388,4 @@ function byKey(uses: readonly KeyUse[]): Map<string, KeyUse[]> {
   const lists = new Map<string, KeyUse[]>();
   for (const use of uses) listAt(lists, use.key).push(use);
   return lists;
-}
-
-function toConcept(id: string, core: ConceptCore, weighed: number): Concept {
-  const { label, aliases, aliasEvidence, definition, mentions, tags, home, explained } = core;
-  return {
-    id,
-    label,
-    aliases,
-    ...(aliases.length > 0 && { aliasEvidence }),
-    importance: weighed,
-    ...(definition !== undefined && { definition }),
-    mentions,
-    tags,
-    ...(home !== undefined && { home }),
-    explained,
-  };
 }

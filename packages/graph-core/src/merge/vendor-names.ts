@@ -31,6 +31,7 @@ export class VendorNames {
   update(book: KeyBook, dirty: Iterable<string>): void {
     const open = new Set<string>();
     for (const key of dirty) {
+      if (!book.tellFace(key)) continue;
       open.add(key);
       for (const long of this.#byRest.get(key) ?? []) open.add(long);
       const cut = key.indexOf(" ");

@@ -38,8 +38,8 @@ export function gatherFacts(
       both[forwards ? 0 : 1] += fact.amount;
       // A title that several notes have counts as often.
       const times = kind === "title" || kind === "name" ? fact.amount : 1;
-      for (let i = 0; i < times && (taken < MAX_LOOKED_AT || kind === "stated"); i++, taken++)
-        found.push({ forwards, fact });
+      const most = kind === "stated" ? Number.POSITIVE_INFINITY : MAX_LOOKED_AT;
+      for (let i = 0; i < times && taken < most; i++, taken++) found.push({ forwards, fact });
     }
   }
   return { facts: found, amounts: amounts satisfies Amounts };

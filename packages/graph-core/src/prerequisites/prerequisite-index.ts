@@ -1,7 +1,7 @@
+import type { ReadingChanges } from "../merge/claims.ts";
 import { changeOf } from "../merge/change-of.ts";
 import { ChangeSet } from "../merge/changes.ts";
 import { equalData } from "../merge/equal.ts";
-import { compare } from "../merge/order.ts";
 import { PairBook } from "../merge/pair-book.ts";
 import { SmallMap } from "../merge/small-map.ts";
 import type { MergeDelta } from "../merge/vault-merge.ts";
@@ -18,6 +18,7 @@ import type { Pair, PairEnd } from "./pair.ts";
 import { byKind, gatherFacts } from "./pair-facts.ts";
 import { pairEnd } from "./pair-end.ts";
 import { DirtyPairs, inOrder, setIn } from "./pair-maps.ts";
+import { PairRelations } from "./pair-relations.ts";
 import { lineAt, positionIn } from "./places.ts";
 import type { SignalFact } from "./signal-fact.ts";
 import { isTitledBeyond, OwnNotes } from "./own-notes.ts";
@@ -39,9 +40,11 @@ export interface PrerequisiteIndexOptions {
   /** Id of the concept that a key names. */
   idOf: (key: string) => string | undefined;
   /** A note as it stands. */
-  noteOf: (note: string) => { reading: NoteReading; text: string } | undefined;
+  noteOf: (note: string) => { reading: () => NoteReading; text: string } | undefined;
   /** Key of the concept that a link in a note leads to, "" for none. */
   linkKey: (link: LinkReading, from: string) => string;
+  /** Whether a note has any links. */
+  hasLinks: (note: string) => boolean;
   /** The author's corrections. */
   rulings: PrerequisiteRulings;
 }
@@ -64,8 +67,7 @@ export class PrerequisiteIndex {
   readonly #own = new OwnNotes((note) => this.#titles.profile(note));
   readonly #facts: PairBook<string, SignalFact, undefined>;
   readonly #ends = new Map<string, PairEnd>();
-  /** Relations by pair, and the partners of each concept in them. */
-  readonly #relations = new Map<string, SmallMap<string, Relation[]>>();
+  readonly #relations = new PairRelations();
   readonly #candidates = new Map<string, SmallMap<string, Prerequisite>>();
   readonly #selected = new Map<string, SmallMap<string, Prerequisite>>();
   /** Closers of cycles by concept, then by what they would require. */
@@ -80,7 +82,7 @@ export class PrerequisiteIndex {
     this.#facts = new PairBook(options.idOf, () => undefined, byKind);
     this.#titles = new TitleBook((note, offset) => {
       const held = options.noteOf(note)!;
-      return positionIn(held.reading, held.text, offset);
+      return positionIn(held.reading(), held.text, offset);
     });
   }
 
@@ -122,11 +124,11 @@ export class PrerequisiteIndex {
   }
 
   /** Follows a batch that the merge has taken in. */
-  update(changes: ReadonlyMap<string, NoteReading | undefined>, delta: MergeDelta): Changes<Prerequisite> {
+  update(changes: ReadingChanges, delta: MergeDelta): Changes<Prerequisite> {
     const subjects = this.#takeNotes(changes.keys());
     for (const note of delta.relinked) {
-      const held = this.#options.noteOf(note);
-      const facts = held && linkSignals(held.reading, held.text, (link) => this.#options.linkKey(link, note));
+      const held = this.#options.hasLinks(note) ? this.#options.noteOf(note) : undefined;
+      const facts = held && linkSignals(held.reading(), held.text, (link) => this.#options.linkKey(link, note));
       this.#replace(this.#links, note, facts);
     }
     const dirty = new DirtyPairs();
@@ -155,8 +157,9 @@ export class PrerequisiteIndex {
     for (const note of notes) {
       const held = this.#options.noteOf(note);
       const readable = readableText(held?.text ?? "");
-      const profile = held && noteProfile(held.reading, readable);
-      this.#replace(this.#signals, note, held && noteSignals(held.reading, held.text, readable));
+      const reading = held?.reading();
+      const profile = reading && noteProfile(reading, readable);
+      this.#replace(this.#signals, note, held && reading && noteSignals(reading, held.text, readable));
       profiles.set(note, profile);
       subjects.set(note, profile?.subject);
     }
@@ -197,36 +200,27 @@ export class PrerequisiteIndex {
   #addPairsOf(id: string, dirty: DirtyPairs, isMeant: (partner: string) => boolean = () => true): void {
     for (const partner of this.#facts.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
     for (const partner of this.#options.rulings.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
-    for (const partner of this.#relations.get(id)?.keys() ?? []) if (isMeant(partner)) dirty.add(id, partner);
+    for (const partner of this.#relations.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
   }
 
   #takeRelations(changes: Changes<Relation>, dirty: DirtyPairs): void {
-    const take = (relation: Relation, present: boolean) => {
-      const [one, other] = inOrder(relation.source, relation.target);
-      const left = (this.#relations.get(one)?.get(other) ?? []).filter(({ id }) => id !== relation.id);
-      const now = present ? [...left, relation].sort((a, b) => compare(a.id, b.id)) : left;
-      for (const [from, to] of [
-        [one, other],
-        [other, one],
-      ] as const)
-        setIn(this.#relations, from, to, now.length > 0 ? now : undefined);
-      dirty.add(one, other);
-    };
-    for (const relation of changes.removed) take(relation, false);
-    for (const relation of changes.added) take(relation, true);
-    for (const [, relation] of changes.updated) take(relation, true);
+    for (const relation of changes.removed) dirty.add(...this.#relations.remove(relation));
+    for (const relation of changes.added) dirty.add(...this.#relations.set(relation));
+    for (const [, relation] of changes.updated) dirty.add(...this.#relations.set(relation));
   }
 
   #takeConcepts(changes: Changes<Concept>, dirty: DirtyPairs): void {
     for (const { id } of changes.removed) this.#ends.delete(id);
-    for (const concept of [...changes.added, ...changes.updated.map(([, after]) => after)]) {
+    const take = (concept: Concept, mentioned?: Concept["mentions"]) => {
       const { id } = concept;
       const before = this.#ends.get(id);
-      const end = pairEnd(concept, before);
-      if (equalData(before, end)) continue;
+      const end = pairEnd(concept, before, mentioned);
+      if (equalData(before, end)) return;
       this.#ends.set(id, end);
       this.#addPairsOf(id, dirty);
-    }
+    };
+    for (const concept of changes.added) take(concept);
+    for (const [before, concept] of changes.updated) take(concept, before.mentions);
   }
 
   /** What became of the author's corrections of the prerequisite between two concepts. */
@@ -270,7 +264,7 @@ export class PrerequisiteIndex {
         (from) => this.#options.idOf(from) === one,
         (fact, forwards) => this.#isOfOwnNote(fact, notes[forwards ? 0 : 1]),
       ),
-      relations: (this.#relations.get(one)?.get(other) ?? []).filter(({ label }) => !DENIED.test(label)),
+      relations: this.#relations.of(one, other).filter(({ label }) => !DENIED.test(label)),
     };
   }
 
@@ -299,13 +293,22 @@ export class PrerequisiteIndex {
     for (const prerequisite of chosen) after.set(prerequisite.requires, prerequisite);
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {
-      if (before.get(requires) === after.get(requires)) continue;
-      roots.add(concept).add(requires);
+      const [old, now] = [before.get(requires), after.get(requires)];
+      if (old === now) continue;
       changed = true;
+      // Of an edge as strong as before only the words changed: it closes the same cycles.
+      if (old !== undefined && old.strength === now?.strength) this.#reword(now);
+      else roots.add(concept).add(requires);
     }
     if (after.size > 0) this.#selected.set(concept, after);
     else this.#selected.delete(concept);
     return changed;
+  }
+
+  #reword(prerequisite: Prerequisite): void {
+    const dropped = this.#dropped.get(prerequisite.concept);
+    const { against } = dropped?.get(prerequisite.requires) ?? {};
+    if (against !== undefined) dropped!.set(prerequisite.requires, { ...prerequisite, against });
   }
 
   /**

@@ -2,7 +2,7 @@ import { senseKey } from "../../merge/claims.ts";
 import type { KeyFact } from "../../merge/pair-book.ts";
 import { headingTopics, sectionTopics } from "../../merge/section-topics.ts";
 import type { NoteReading } from "../../model/reading.ts";
-import type { Position } from "../../model/span.ts";
+import type { Position, Span } from "../../model/span.ts";
 import { onwardSections } from "../onward.ts";
 import { factAt, type SignalFact } from "../signal-fact.ts";
 import { readableText } from "../words.ts";
@@ -35,7 +35,7 @@ export function noteSignals(reading: NoteReading, text: string, readable = reada
     ...withinSignals(reading, topics, ties, spanOf),
     ...nameSignals(reading, ties, spanOf),
   ];
-  return [...facts, ...orderSignals(reading, keys, facts, spanOf)];
+  return [...facts, ...orderSignals(reading, keys, facts)];
 }
 
 function statedSignals(
@@ -118,13 +118,11 @@ function nestedSignals(reading: NoteReading, topics: readonly number[], ties: Ti
   return [...facts.values()];
 }
 
+/** What comes first is only counted, never quoted: so its place is of no account, and an edit before it changes nothing. */
+const NOWHERE: Span = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+
 /** For each pair that the note ties in any way: which of the two it speaks of first. */
-function orderSignals(
-  reading: NoteReading,
-  keys: readonly string[],
-  facts: readonly SignalFact[],
-  spanOf: SpanOf,
-): SignalFact[] {
+function orderSignals(reading: NoteReading, keys: readonly string[], facts: readonly SignalFact[]): SignalFact[] {
   const first = new Map<string, NoteReading["concepts"][number]["mentions"][number]>();
   for (const [index, { mentions }] of reading.concepts.entries()) {
     for (const mention of mentions) {
@@ -141,8 +139,8 @@ function orderSignals(
     if (!one || !other || one === other) continue;
     const [a, b] = [first.get(one), first.get(other)];
     if (a === undefined || b === undefined || a.start === b.start) continue;
-    const [from, to, at] = a.start < b.start ? [other, one, a] : [one, other, b];
-    found.set(`${from}\n${to}`, factAt({ from, to }, reading.note, "earlier", spanOf(at)));
+    const [from, to] = a.start < b.start ? [other, one] : [one, other];
+    found.set(`${from}\n${to}`, factAt({ from, to }, reading.note, "earlier", NOWHERE));
   }
   return [...found.values()];
 }
