@@ -3,22 +3,24 @@ import { type CorrectionReport, CORRECTIONS_FILE } from "./corrections/correctio
 import { PrerequisiteRulings } from "./corrections/prerequisite-rulings.ts";
 import { type CorrectedIndex, reportCorrections } from "./corrections/report.ts";
 import { leastCertain } from "./corrections/review.ts";
-import { splitNames, splitReading } from "./corrections/split-reading.ts";
 import { applyDiff, type ConceptGraph, emptyGraph } from "./graph/concept-graph.ts";
 import { toGraphFile } from "./graph/interchange.ts";
 import { MemoryReader } from "./graph/memory-reader.ts";
 import { noteView } from "./graph/note-view.ts";
+import { HeldNote, RecentReadings } from "./held-note.ts";
 import { senseKey } from "./merge/claims.ts";
 import { equalData } from "./merge/equal.ts";
 import { compare } from "./merge/order.ts";
 import { DEFAULT_MERGE_SETTINGS, type MergeSettings } from "./merge/settings.ts";
 import { VaultMerge } from "./merge/vault-merge.ts";
+import type { ReadingChanges } from "./merge/claims.ts";
 import type { GraphDiff } from "./model/diff.ts";
 import { CairnError } from "./model/errors.ts";
 import type { CairnGraphFile } from "./model/interchange.ts";
 import { nameKey } from "./model/names.ts";
 import type { NoteSource, NoteWarning } from "./model/note.ts";
 import type { NoteReading } from "./model/reading.ts";
+import { StringPool } from "./model/string-pool.ts";
 import { type DroppedPrerequisite, PrerequisiteIndex } from "./prerequisites/prerequisite-index.ts";
 import type { Prerequisite, Relation } from "./model/relation.ts";
 import type { GraphReader } from "./query/graph-reader.ts";
@@ -31,10 +33,10 @@ export interface ConceptIndexOptions extends Partial<MergeSettings> {
 
 /** A note as the index holds it. */
 export interface IndexedNote {
-  /** What the note says on its own, before the author's corrections. */
-  reading: NoteReading;
+  /** What the note says on its own, before the author's corrections. Kept packed: asking for it costs unpacking it. */
+  readonly reading: NoteReading;
   /** Its text, as it was set. */
-  text: string;
+  readonly text: string;
 }
 
 /** Notes to set and to remove in one step; a path that is in both is set. */
@@ -50,11 +52,6 @@ export interface NoteBatch {
   corrections?: string | null;
 }
 
-interface HeldNote extends IndexedNote {
-  /** The reading as the author's corrections have it: `reading` itself, unless they split off some of its names. */
-  effective: NoteReading;
-}
-
 /** Called after each note that was read. */
 export type OnProgress = (progress: { done: number; total: number; path: string }) => void;
 
@@ -68,6 +65,7 @@ export class ConceptIndex {
   readonly graph: ConceptGraph = emptyGraph();
   readonly #read: (source: NoteSource) => NoteReading;
   readonly #notes = new Map<string, HeldNote>();
+  readonly #keeping = { recent: new RecentReadings(), pool: new StringPool() };
   readonly #merge: VaultMerge;
   readonly #prerequisites: PrerequisiteIndex;
   readonly #reader: MemoryReader;
@@ -84,9 +82,12 @@ export class ConceptIndex {
       rulings: this.#rulings,
       noteOf: (path) => {
         const note = this.#notes.get(path);
-        return note && { reading: note.effective, text: note.text };
+        if (note === undefined) return undefined;
+        // Most who ask want its text alone.
+        return { text: note.text, reading: () => note.effective };
       },
       linkKey: (link, from) => this.#merge.linkKey(link, from),
+      hasLinks: (path) => this.#merge.hasLinks(path),
     });
     this.#reader = new MemoryReader({
       graph: this.graph,
@@ -97,7 +98,7 @@ export class ConceptIndex {
       noteCount: () => this.#notes.size,
       noteView: (path) => {
         const note = this.#notes.get(path);
-        return note && noteView(note.effective, note.text, (key) => this.#merge.idOf(key));
+        return note && noteView(note.effective, note.text, (key) => this.#merge.idOf(key), note);
       },
     });
   }
@@ -121,7 +122,7 @@ export class ConceptIndex {
   get warnings(): NoteWarning[] {
     const byLine = (a: NoteWarning, b: NoteWarning) => a.line - b.line || compare(a.code, b.code);
     return [
-      ...this.notePaths.flatMap((path) => [...this.#notes.get(path)!.reading.warnings].sort(byLine)),
+      ...this.notePaths.flatMap((path) => [...this.#notes.get(path)!.warnings].sort(byLine)),
       ...[...this.#corrections.problems, ...correctionWarnings(this.corrections)].sort(byLine),
     ];
   }
@@ -228,27 +229,24 @@ export class ConceptIndex {
 
   /** Sets and removes notes, and sets corrections, in one step; paths to remove that are not there are passed over. */
   applyBatch({ set = [], removed = [], corrections }: NoteBatch): GraphDiff {
-    const changes = new Map<string, NoteReading | undefined>();
-    for (const path of removed) if (this.#notes.has(path)) changes.set(path, undefined);
-    const texts = new Map<string, string>();
+    const changed = new Map<string, HeldNote | undefined>();
+    for (const path of removed) if (this.#notes.has(path)) changed.set(path, undefined);
     for (const each of set) {
       const reading = "reading" in each ? each.reading : this.#read(each);
-      changes.set(reading.note, reading);
-      texts.set(reading.note, each.text);
+      changed.set(reading.note, new HeldNote(reading, each.text, this.#keeping));
     }
-    const notes = [...changes.keys()].sort(compare);
+    const notes = [...changed.keys()].sort(compare);
     const isCorrected = corrections !== undefined && (corrections ?? undefined) !== this.#corrections.text;
     const rulings = isCorrected ? this.#corrections.set(corrections ?? undefined) : NO_CHANGE;
-    for (const [path, reading] of changes) {
-      if (reading === undefined) {
-        this.#notes.delete(path);
-        continue;
+    for (const [path, note] of changed) {
+      if (note === undefined) this.#notes.delete(path);
+      else {
+        note.split(this.#corrections.splits);
+        this.#notes.set(path, note);
       }
-      const effective = this.#split(reading);
-      this.#notes.set(path, { reading, text: texts.get(path)!, effective });
-      changes.set(path, effective);
     }
-    if (rulings.splits) this.#splitAgain(changes);
+    if (rulings.splits) this.#splitAgain(changed);
+    const changes = readingsOf(changed);
     const delta = this.#merge.apply(changes, rulings);
     for (const { prerequisites } of rulings.gone) prerequisites.forEach((ruling) => this.#rulings.remove(ruling));
     for (const { prerequisites } of rulings.come) prerequisites.forEach((ruling) => this.#rulings.add(ruling));
@@ -260,22 +258,17 @@ export class ConceptIndex {
     };
     applyDiff(this.graph, diff);
     this.#reader.follow(diff);
-    if (changes.size > 0 || isCorrected) this.#revision++;
+    if (changed.size > 0 || isCorrected) this.#revision++;
     return diff;
   }
 
-  #split(reading: NoteReading): NoteReading {
-    return splitReading(reading, splitNames(this.#corrections.splits, reading.note));
-  }
-
-  /** Adds the notes to `changes` of which other names are split off now. */
-  #splitAgain(changes: Map<string, NoteReading | undefined>): void {
+  /** Adds the notes to `changed` of which other names are split off now. */
+  #splitAgain(changed: Map<string, HeldNote | undefined>): void {
     for (const [path, note] of this.#notes) {
-      if (changes.has(path)) continue;
-      const effective = this.#split(note.reading);
-      if (equalData(effective.concepts, note.effective.concepts)) continue;
-      note.effective = effective;
-      changes.set(path, effective);
+      if (changed.has(path)) continue;
+      const before = note.effective;
+      note.split(this.#corrections.splits);
+      if (!equalData(note.effective.concepts, before.concepts)) changed.set(path, note);
     }
   }
 
@@ -306,6 +299,16 @@ export class ConceptIndex {
       this.#prerequisites.all(),
     );
   }
+}
+
+/** The readings of changed notes, unpacked one at a time each time that they are gone through. */
+function readingsOf(changed: ReadonlyMap<string, HeldNote | undefined>): ReadingChanges {
+  return {
+    keys: () => changed.keys(),
+    *[Symbol.iterator]() {
+      for (const [path, note] of changed) yield [path, note?.effective];
+    },
+  };
 }
 
 function readNothing({ path }: NoteSource): never {

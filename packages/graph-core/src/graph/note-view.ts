@@ -7,8 +7,14 @@ import { type SectionLines, sectionLines } from "./section-lines.ts";
 /**
  * Which concepts stand in which section of a note, and how long each section is.
  * @param text of the note, as it was read; @param idOf id of the concept that a key names.
+ * @param holder what stays the same as long as the text does.
  */
-export function noteView(reading: NoteReading, text: string, idOf: (key: string) => string | undefined): NoteView {
+export function noteView(
+  reading: NoteReading,
+  text: string,
+  idOf: (key: string) => string | undefined,
+  holder: object = reading,
+): NoteView {
   const found: string[][] = reading.sections.map(() => []);
   for (const concept of reading.concepts) {
     const id = idOf(senseKey(reading, concept));
@@ -17,7 +23,7 @@ export function noteView(reading: NoteReading, text: string, idOf: (key: string)
   }
   const subject = reading.concepts[reading.subject];
   const subjectId = subject && idOf(senseKey(reading, subject));
-  const lines = linesOf(reading, text);
+  const lines = linesOf(reading, text, holder);
   return {
     path: reading.note,
     title: reading.title,
@@ -39,15 +45,15 @@ export function noteView(reading: NoteReading, text: string, idOf: (key: string)
   };
 }
 
-/** What sections are made of, by reading: views are asked for again and again, and a reading's text never changes. */
-const KNOWN_LINES = new WeakMap<NoteReading, SectionLines[]>();
+/** What sections are made of: views are asked for again and again, and the text of a held note never changes. */
+const KNOWN_LINES = new WeakMap<object, SectionLines[]>();
 
-function linesOf(reading: NoteReading, text: string): SectionLines[] {
-  const known = KNOWN_LINES.get(reading);
+function linesOf(reading: NoteReading, text: string, holder: object): SectionLines[] {
+  const known = KNOWN_LINES.get(holder);
   if (known !== undefined) return known;
   const ownText = text.startsWith("\uFEFF") ? text.slice(1) : text;
   const lines = reading.sections.map(({ start, end }) => sectionLines(ownText.slice(start, lineStart(ownText, end))));
-  KNOWN_LINES.set(reading, lines);
+  KNOWN_LINES.set(holder, lines);
   return lines;
 }
 

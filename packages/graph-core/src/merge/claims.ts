@@ -1,14 +1,30 @@
 import type { ConceptMention } from "../model/concept.ts";
 import { nameKey } from "../model/names.ts";
 import type { ConceptReading, NoteReading, RelationReading } from "../model/reading.ts";
+import type { Span } from "../model/span.ts";
 import { everyday, namedBy } from "./importance.ts";
 import { headingTopics } from "./section-topics.ts";
 
-/** One note's reading of one key. */
+/** Another name that a note shows for one of its concepts, and where. */
+export interface NamedSo {
+  name: string;
+  rule: string;
+  line: number;
+  quote: string;
+}
+
+/** One note's reading of one key: what of it counts for the concept, and no more, as there are as many of them as names in notes. */
 export interface KeyUse {
   key: string;
   note: string;
-  concept: ConceptReading;
+  label: string;
+  role: ConceptReading["role"];
+  weight: number;
+  score: number;
+  /** The note's own words that say what it is. */
+  definition: string | undefined;
+  /** Other names that the note shows. */
+  aliases: readonly NamedSo[];
   /** Key of the concept that the note takes it for, by likeness alone. */
   alike?: string;
   /** The note as a whole is about it. */
@@ -47,6 +63,11 @@ export interface RelationFact {
   reading: RelationReading;
 }
 
+/** Readings of changed notes by path, `undefined` for one that is gone; each is made anew whenever they are gone through. */
+export interface ReadingChanges extends Iterable<[note: string, reading: NoteReading | undefined]> {
+  keys(): Iterable<string>;
+}
+
 /** What one note claims, in terms of keys: nothing here depends on any other note. */
 export interface NoteClaims {
   note: string;
@@ -78,7 +99,12 @@ export function noteClaims(reading: NoteReading): NoteClaims {
     claims.uses.push({
       key,
       note,
-      concept,
+      label: concept.label,
+      role: concept.role,
+      weight: concept.weight,
+      score: concept.score,
+      definition: concept.definition?.text,
+      aliases: namesOf(concept),
       ...(alike && { alike }),
       about,
       ...(index === reading.subject && reading.asWritten && { written: true }),
@@ -98,7 +124,7 @@ export function noteClaims(reading: NoteReading): NoteClaims {
     const from = keys[relation.source];
     const to = keys[relation.target];
     if (!from || !to) continue;
-    claims.relations.push({ from, to, note, reading: relation });
+    claims.relations.push({ from, to, note, reading: copyOf(relation) });
   }
   return claims;
 }
@@ -107,10 +133,42 @@ function mentionsOf(note: string, { mentions }: ConceptReading): ConceptMention[
   return inPlace(mentions.map(({ line, column, start, end }) => ({ note, line, column, start, end })));
 }
 
+/** Written out: objects of that shape are smaller than those that were put together property by property. */
+function copyOf({
+  source,
+  target,
+  type,
+  label,
+  confidence,
+  rule,
+  span,
+  quote,
+  denies,
+}: RelationReading): RelationReading {
+  const copy = { source, target, type, label, confidence, rule, span: copyOfSpan(span), quote };
+  return denies === undefined ? copy : { ...copy, denies };
+}
+
+function copyOfSpan({ start, end }: Span): Span {
+  return {
+    start: { line: start.line, column: start.column, offset: start.offset },
+    end: { line: end.line, column: end.column, offset: end.offset },
+  };
+}
+
+const NO_NAMES: readonly NamedSo[] = [];
+
+function namesOf({ aliases }: ConceptReading): readonly NamedSo[] {
+  if (aliases.length === 0) return NO_NAMES;
+  return aliases.map(({ name, rule, span, quote }) => ({ name, rule, line: span.start.line, quote }));
+}
+
 /** Sorts mentions of one note by place and leaves out those that stand there twice. */
 export function inPlace(mentions: ConceptMention[]): ConceptMention[] {
   mentions.sort((a, b) => a.start - b.start || a.end - b.end);
-  return mentions.filter(({ start, end }, i) => start !== mentions[i - 1]?.start || end !== mentions[i - 1]?.end);
+  const isAgain = ({ start, end }: ConceptMention, i: number) =>
+    start === mentions[i - 1]?.start && end === mentions[i - 1]?.end;
+  return mentions.some(isAgain) ? mentions.filter((mention, i) => !isAgain(mention, i)) : mentions;
 }
 
 /** An acronym is the alias and its expansion the owner, whichever the note took as the main name. */

@@ -1,10 +1,11 @@
 import type { AliasEvidence, Concept, ConceptMention } from "../model/concept.ts";
 import { conceptId, LONGEST_ID, nameKey } from "../model/names.ts";
-import { ALIKE_RULE, type ConceptReading } from "../model/reading.ts";
+import { ALIKE_RULE } from "../model/reading.ts";
 import type { ConceptVerdict } from "../corrections/concept-rulings.ts";
-import { type AliasClaim, inPlace, type KeyUse } from "./claims.ts";
-import { noisyOr } from "./numbers.ts";
+import type { AliasClaim, KeyUse } from "./claims.ts";
 import { compare, sortedUnique } from "./order.ts";
+import { UseTable } from "./use-table.ts";
+import { isBefore, WitnessBook } from "./witness-book.ts";
 import { abbreviates, isAcronym, WordingCount } from "./wording.ts";
 
 /** What the notes say of one concept, before ids and relations are known. */
@@ -27,106 +28,178 @@ export interface ConceptCore {
   hidden: boolean;
 }
 
-const ROLES: Readonly<Record<ConceptReading["role"], number>> = { title: 0, heading: 1, defined: 2, named: 3 };
-
 /**
- * What all uses of a group's keys add up to.
- * @param claims alias claims between the group's keys. @param ruled what the author says of the concept.
- * Cost: uses, mentions and claims; everyday words have thousands of them, so each is looked at once.
+ * What all uses of a group's keys add up to. Everyday words have thousands of them, so it is kept up to date by difference:
+ * counts are whole numbers, sums are taken anew over arrays of numbers in the order of the notes, and the mentions of a note
+ * that says them as before stay as they are. Equals one made anew from the same uses.
  */
-export function conceptCore(
-  unordered: readonly KeyUse[],
-  claims: readonly AliasClaim[],
-  ruled: ConceptVerdict = {},
-): ConceptCore {
-  const uses = inOrder(unordered);
-  // A new label leaves the id as it is, so that links and what a learner knows stay good.
-  const ownLabel = chooseLabel(uses, claims, ruled.foreign);
-  const label = ruled.label ?? ownLabel;
-  let best: KeyUse | undefined;
-  let defining: KeyUse | undefined;
-  for (const use of uses) {
-    if (best === undefined || byWorth(use, best) < 0) best = use;
-    if (use.concept.definition !== undefined && (defining === undefined || byWorth(use, defining) < 0)) defining = use;
+export class ConceptTally {
+  readonly #table = new UseTable();
+  readonly #wordings = new WordingCount();
+  readonly #prominent = new WordingCount();
+  readonly #said = new WitnessBook({ wholeNotes: true });
+  /** What only its likeness speaks for: a name where a claim names it too. */
+  readonly #alike = new WitnessBook({ wholeNotes: true });
+  readonly #claimed = new WitnessBook({ wholeNotes: false });
+  readonly #claimedNames = new WordingCount();
+
+  /** How many uses there are. */
+  get size(): number {
+    return this.#table.size;
   }
-  const { scores, named, mentions } = byNote(uses);
+
+  /** @param uses of all keys of the group. @param claims between them. Cost: n log n in both. */
+  fill(uses: readonly KeyUse[], claims: Iterable<AliasClaim>): this {
+    this.#table.fill(uses);
+    for (const use of this.#table.uses) this.#count(use, 1);
+    for (const claim of claims) this.#claim(claim, 1);
+    return this;
+  }
+
+  /** Replaces the uses of some keys by a note. Cost: the note's uses, and moving up what stands behind them. */
+  replace(note: string, keys: ReadonlySet<string>, uses: readonly KeyUse[]): void {
+    const before = this.#table.of(note);
+    const after = [...before.filter(({ key }) => !keys.has(key)), ...uses];
+    for (const use of before) this.#count(use, -1);
+    for (const use of after) this.#count(use, 1);
+    this.#table.replace(note, after);
+  }
+
+  /** Claims that are taken back, and new ones. */
+  takeClaims(gone: Iterable<AliasClaim>, come: Iterable<AliasClaim>): void {
+    for (const claim of gone) this.#claim(claim, -1);
+    for (const claim of come) this.#claim(claim, 1);
+  }
+
+  /**
+   * What they add up to. @param ruled what the author says of the concept. @param claims all claims between the keys.
+   * Cost: one pass over the numbers; names and wordings, each once.
+   */
+  read(ruled: ConceptVerdict, claims: () => Iterable<AliasClaim>): ConceptCore {
+    const table = this.#table;
+    this.#renew(claims);
+    // A new label leaves the id as it is, so that links and what a learner knows stay good.
+    const ownLabel = this.#chooseLabel(claims, ruled.foreign);
+    const label = ruled.label ?? ownLabel;
+    const { best, defining, isExplained } = table.worthiest();
+    return {
+      label,
+      slug: slugOf(ownLabel),
+      score: ruled.lifted === true && table.size > 0 ? 1 : table.score(),
+      weight: table.weight(),
+      spread: table.spread(),
+      ...this.#otherNames(label, ruled.foreign),
+      definition: defining?.definition,
+      mentions: table.mentions(),
+      tags: sortedUnique(table.about().flatMap(({ tags }) => tags)),
+      home: best === undefined ? undefined : { note: best.note, line: best.line },
+      explained: isExplained,
+      hidden: ruled.hidden === true,
+    };
+  }
+
+  #count(use: KeyUse, times: 1 | -1): void {
+    const { note, label, role, alike, line, mentions, aliases } = use;
+    if (alike === undefined) {
+      this.#wordings.add(label, times);
+      if (role !== "named") this.#prominent.add(label, times);
+    }
+    const tell = (book: WitnessBook, witness: AliasEvidence) => (times > 0 ? book.add(witness) : book.remove(witness));
+    tell(this.#said, { name: label, rule: "label", note, line: mentions[0]?.line ?? line, quote: label });
+    for (const { name, rule, line: at, quote } of aliases)
+      tell(rule === ALIKE_RULE ? this.#alike : this.#said, { name, rule, note, line: at, quote });
+  }
+
+  #claim({ name, rule, note, line, quote }: AliasClaim, times: 1 | -1): void {
+    this.#claimedNames.add(name, times);
+    if (name === "") return;
+    if (times > 0) this.#claimed.add({ name, rule, note, line, quote });
+    else this.#claimed.remove({ name, rule, note, line, quote });
+  }
+
+  #renew(claims: () => Iterable<AliasClaim>): void {
+    const uses = this.#table.uses;
+    if (this.#said.isStale) this.#said.renew(witnessesOf(uses, false));
+    if (this.#alike.isStale) this.#alike.renew(witnessesOf(uses, true));
+    if (this.#claimed.isStale)
+      this.#claimed.renew(
+        [...claims()].map(({ name, rule, note, line, quote }) => ({ name, rule, note, line, quote })),
+      );
+  }
+
+  /**
+   * The most frequent wording among titles, headings and definitions (or of all, where there is none of these); ties: the
+   * shorter one, then by code units. A full name wins over its acronym.
+   */
+  #chooseLabel(claims: () => Iterable<AliasClaim>, foreign: ReadonlySet<string> = new Set()): string {
+    const { uses } = this.#table;
+    let [all, prominent] = [this.#wordings, this.#prominent];
+    if (all.size === 0) {
+      [all, prominent] = [new WordingCount(), new WordingCount()];
+      for (const { label, role } of uses) {
+        all.add(label);
+        if (role !== "named") prominent.add(label);
+      }
+    }
+    const wordings = (prominent.size > 0 ? prominent : all).ranked();
+    const label = wordings.find((wording) => !isAcronym(wording)) ?? wordings[0];
+    if (label === undefined) return [...claims()].map(({ name, owner }) => name || owner).sort(compare)[0] ?? "";
+    if (!isAcronym(label)) return label;
+    const expansions = all.copy();
+    for (const { aliases } of uses) {
+      for (const { name, rule } of aliases) {
+        if (isAcronym(name) || (foreign.size > 0 && foreign.has(nameKey(name)))) continue;
+        if (rule === "acronym" || abbreviates(label, name)) expansions.add(name);
+      }
+    }
+    return expansions.ranked().find((name) => !isAcronym(name) && expands(name, label, uses)) ?? label;
+  }
+
+  /** Of each wording only the best witness is of interest. */
+  #otherNames(label: string, foreign: ReadonlySet<string> = new Set()): Pick<ConceptCore, "aliases" | "aliasEvidence"> {
+    const best = new Map<string, AliasEvidence>();
+    const say = (witness: AliasEvidence) => {
+      const known = best.get(witness.name);
+      if (known === undefined || isBefore(witness, known)) best.set(witness.name, witness);
+    };
+    for (const witness of this.#claimed.all()) say(witness);
+    for (const witness of this.#said.all()) say(witness);
+    for (const witness of this.#alike.all()) if (this.#claimedNames.has(witness.name)) say(witness);
+    const seen = new Set([label.toLowerCase()]);
+    const aliasEvidence = [...best.values()]
+      .sort((a, b) => compare(a.name, b.name))
+      .filter(({ name }) => {
+        const folded = name.trim().toLowerCase();
+        if (folded === "" || seen.has(folded) || (foreign.size > 0 && foreign.has(nameKey(name)))) return false;
+        return seen.add(folded);
+      });
+    return { aliases: aliasEvidence.map(({ name }) => name), aliasEvidence };
+  }
+}
+
+/** The concept as the graph has it. */
+export function toConcept(id: string, core: ConceptCore, weighed: number): Concept {
+  const { label, aliases, aliasEvidence, definition, mentions, tags, home, explained } = core;
   return {
+    id,
     label,
-    slug: slugOf(ownLabel),
-    score: ruled.lifted === true && uses.length > 0 ? 1 : noisyOr(scores),
-    weight: weightOf(uses),
-    spread: beyondMost(named),
-    ...otherNames(label, uses, claims, ruled.foreign),
-    definition: defining?.concept.definition?.text,
+    aliases,
+    ...(aliases.length > 0 && { aliasEvidence }),
+    importance: weighed,
+    ...(definition !== undefined && { definition }),
     mentions,
-    tags: sortedUnique(uses.flatMap(({ about, tags }) => (about ? tags : []))),
-    home: best === undefined ? undefined : { note: best.note, line: best.line },
-    explained: uses.some(({ about, concept }) => about || concept.role !== "named"),
-    hidden: ruled.hidden === true,
+    tags,
+    ...(home !== undefined && { home }),
+    explained,
   };
 }
 
-function inOrder(uses: readonly KeyUse[]): readonly KeyUse[] {
-  if (uses.length < 2) return uses;
-  return [...uses].sort(
-    (a, b) =>
-      compare(a.note, b.note) || compare(a.key, b.key) || a.line - b.line || compare(a.concept.label, b.concept.label),
-  );
-}
-
-/** The use that explains a concept best stands first. */
-function byWorth(a: KeyUse, b: KeyUse): number {
-  return (
-    Number(b.about) - Number(a.about) ||
-    ROLES[a.concept.role] - ROLES[b.concept.role] ||
-    b.concept.weight - a.concept.weight ||
-    b.concept.score - a.concept.score
-  );
-}
-
-/** For each note in turn, the highest score and `named` of its uses; and all mentions. @param uses in the order of their notes. */
-function byNote(uses: readonly KeyUse[]): { scores: number[]; named: number[]; mentions: ConceptMention[] } {
-  const [only] = uses;
-  if (only !== undefined && uses.length === 1)
-    return { scores: [only.concept.score], named: [only.named], mentions: only.mentions };
-  const [scores, named, mentions]: [number[], number[], ConceptMention[]] = [[], [], []];
-  for (let from = 0, to = 0; from < uses.length; from = to) {
-    const { note } = uses[from]!;
-    let [score, name] = [0, 0];
-    for (; to < uses.length && uses[to]!.note === note; to++) {
-      score = Math.max(score, uses[to]!.concept.score);
-      name = Math.max(name, uses[to]!.named);
-    }
-    scores.push(score);
-    named.push(name);
-    const here = to - from === 1 ? uses[from]!.mentions : inPlace(uses.slice(from, to).flatMap((use) => use.mentions));
-    for (const mention of here) mentions.push(mention);
+function* witnessesOf(uses: readonly KeyUse[], alike: boolean): Generator<AliasEvidence> {
+  for (const { note, label, line, mentions, aliases } of uses) {
+    if (!alike) yield { name: label, rule: "label", note, line: mentions[0]?.line ?? line, quote: label };
+    for (const { name, rule, line: at, quote } of aliases)
+      if ((rule === ALIKE_RULE) === alike) yield { name, rule, note, line: at, quote };
   }
-  return { scores, named, mentions };
-}
-
-/** The strongest reading's weight, and those of all others as far as the name is no everyday word. */
-function weightOf(uses: readonly KeyUse[]): number {
-  let strongest = 0;
-  for (const { concept } of uses) strongest = Math.max(strongest, concept.weight);
-  let isFirst = true;
-  let sum = 0;
-  for (const use of uses) {
-    const weight = Math.max(0, use.concept.weight);
-    const counts = isFirst && weight === strongest;
-    if (counts) isFirst = false;
-    sum += counts ? weight : weight * (1 - use.everyday);
-  }
-  return sum;
-}
-
-function beyondMost(values: readonly number[]): number {
-  let [sum, most] = [0, 0];
-  for (const value of values) {
-    sum += value;
-    most = Math.max(most, value);
-  }
-  return sum - most;
 }
 
 /**
@@ -139,89 +212,13 @@ export function slugOf(label: string): string {
   return id.length > LONGEST_ID ? id.slice(0, LONGEST_ID).replace(/[\ud800-\udbff-]$/, "") : id || "unnamed";
 }
 
-/**
- * The most frequent wording among titles, headings and definitions (or of all, where there is none of these); ties: the shorter
- * one, then by code units. A full name wins over its acronym.
- */
-function chooseLabel(
-  uses: readonly KeyUse[],
-  claims: readonly AliasClaim[],
-  foreign: ReadonlySet<string> = new Set(),
-): string {
-  const prominent = new WordingCount();
-  const all = new WordingCount();
-  const own = uses.filter(({ alike }) => alike === undefined);
-  for (const { concept } of own.length > 0 ? own : uses) {
-    all.add(concept.label);
-    if (concept.role !== "named") prominent.add(concept.label);
-  }
-  const wordings = (prominent.size > 0 ? prominent : all).ranked();
-  const label = wordings.find((wording) => !isAcronym(wording)) ?? wordings[0];
-  if (label === undefined) return [...claims].map(({ name, owner }) => name || owner).sort(compare)[0] ?? "";
-  if (!isAcronym(label)) return label;
-  for (const { concept } of uses) {
-    for (const { name, rule } of concept.aliases) {
-      if (isAcronym(name) || (foreign.size > 0 && foreign.has(nameKey(name)))) continue;
-      if (rule === "acronym" || abbreviates(label, name)) all.add(name);
-    }
-  }
-  return all.ranked().find((name) => !isAcronym(name) && expands(name, label, uses)) ?? label;
-}
-
 function expands(name: string, acronym: string, uses: readonly KeyUse[]): boolean {
   if (abbreviates(acronym, name)) return true;
-  return uses.some(({ concept }) =>
-    concept.aliases.some(
+  return uses.some(({ label, aliases }) =>
+    aliases.some(
       (alias) =>
         alias.rule === "acronym" &&
-        ((alias.name === name && concept.label === acronym) || (alias.name === acronym && concept.label === name)),
+        ((alias.name === name && label === acronym) || (alias.name === acronym && label === name)),
     ),
   );
-}
-
-function otherNames(
-  label: string,
-  uses: readonly KeyUse[],
-  claims: readonly AliasClaim[],
-  foreign: ReadonlySet<string> = new Set(),
-): Pick<ConceptCore, "aliases" | "aliasEvidence"> {
-  // Of each wording only the best witness is of interest, and most uses say the same few.
-  const best = new Map<string, AliasEvidence>();
-  const say = (name: string, rule: string, note: string, line: number, quote: string) => {
-    const known = best.get(name);
-    if (known !== undefined && !isBefore(rule, note, line, quote, known)) return;
-    best.set(name, { name, rule, note, line, quote });
-  };
-  const claimed = new Set<string>();
-  for (const { name, rule, note, line, quote } of claims) {
-    claimed.add(name);
-    if (name !== "") say(name, rule, note, line, quote);
-  }
-  for (const { note, concept, line } of uses) {
-    say(concept.label, "label", note, concept.mentions[0]?.line ?? line, concept.label);
-    for (const { name, rule, span, quote } of concept.aliases) {
-      if (rule === ALIKE_RULE && !claimed.has(name)) continue;
-      say(name, rule, note, span.start.line, quote);
-    }
-  }
-  const seen = new Set([label.toLowerCase()]);
-  const aliasEvidence = [...best.values()]
-    .sort((a, b) => compare(a.name, b.name))
-    .filter(({ name }) => {
-      const folded = name.trim().toLowerCase();
-      if (folded === "" || seen.has(folded) || (foreign.size > 0 && foreign.has(nameKey(name)))) return false;
-      return seen.add(folded);
-    });
-  return { aliases: aliasEvidence.map(({ name }) => name), aliasEvidence };
-}
-
-/** Whether a witness goes before another of the same name: one that says so before a mere use, then the first. */
-function isBefore(rule: string, note: string, line: number, quote: string, known: AliasEvidence): boolean {
-  const order =
-    Number(rule === "label") - Number(known.rule === "label") ||
-    compare(note, known.note) ||
-    line - known.line ||
-    compare(rule, known.rule) ||
-    compare(quote, known.quote);
-  return order < 0;
 }

@@ -1,24 +1,9 @@
 import { aliasGroups } from "./alias-groups.ts";
+import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
-import { compare, deleteAt, setAt } from "./order.ts";
-
-/** Keys that are names of one concept. */
-export interface KeyGroup {
-  /** The first of its keys: the group's own key. */
-  readonly key: string;
-  /** Sorted. */
-  readonly keys: readonly string[];
-}
-
-interface Node {
-  /** By note. */
-  uses: Map<string, KeyUse[]>;
-  /** Claims that tie it to another key, by that key. */
-  ties: Map<string, Set<AliasClaim>>;
-  group: KeyGroup | undefined;
-  /** All keys that alias claims connect it with, itself included; shared by all of them. */
-  component: readonly string[];
-}
+import { countUse, emptyNode, type KeyGroup, type KeyNode } from "./key-node.ts";
+import { compare, setAt } from "./order.ts";
+import { SmallMap } from "./small-map.ts";
 
 /** What regrouping changed. */
 export interface Regrouping {
@@ -26,12 +11,25 @@ export interface Regrouping {
   removed: KeyGroup[];
   /** Same keys as before, but a note's use of one of them, or a claim between them, changed. */
   touched: KeyGroup[];
+  /** Of groups that are followed. */
+  changes: ReadonlyMap<KeyGroup, GroupChange>;
+}
+
+/** What was added to a group and taken back since the last regrouping. */
+export interface GroupChange {
+  /** Keys whose uses changed, by note. */
+  notes: Map<string, Set<string>>;
+  /** Claims between its keys. */
+  gone: AliasClaim[];
+  come: AliasClaim[];
 }
 
 export interface KeyBookOptions {
   dominance: number;
   /** Whether a claim may weld two keys; asked again whenever one of its keys is touched. */
   admits: (claim: AliasClaim, book: KeyBook) => boolean;
+  /** Whether that may change while the claim stands. */
+  isDoubtful: (claim: AliasClaim) => boolean;
 }
 
 /**
@@ -39,8 +37,15 @@ export interface KeyBookOptions {
  * change costs as much as the components that it touches.
  */
 export class KeyBook {
-  readonly #nodes = new Map<string, Node>();
+  readonly #nodes = new Map<string, KeyNode>();
   readonly #dirty = new Set<string>();
+  /** Of these, those whose ties changed, or that notes now use, or use no more: their components are looked at again. */
+  readonly #loose = new Set<string>();
+  /** Claims that were not admitted when they were last asked for. */
+  readonly #refused = new Set<AliasClaim>();
+  /** How many more claims there are of a kind that counts as one for the grouping; 0 where one took another's place. */
+  readonly #balance = new Map<string, { claim: AliasClaim; more: number }>();
+  #changes = new Map<KeyGroup, GroupChange>();
   /** Keys to keep apart, both ways, and by how many corrections. */
   readonly #apart = new Map<string, Map<string, number>>();
   readonly #options: KeyBookOptions;
@@ -50,23 +55,73 @@ export class KeyBook {
   }
 
   addUse(use: KeyUse): void {
-    const { uses } = this.#node(use.key);
-    uses.set(use.note, [...(uses.get(use.note) ?? []), use]);
+    const node = this.#node(use.key);
+    const known = node.uses.get(use.note);
+    node.uses.set(use.note, known === undefined ? [use] : [...known, use]);
+    if (node.uses.size === 1) this.#loose.add(use.key);
+    this.#noteUse(node, use.key, use.note);
+    countUse(node, use, 1);
   }
 
   /** Takes back all uses of a key by a note. */
   removeUses(key: string, note: string): void {
-    this.#node(key).uses.delete(note);
+    const node = this.#node(key);
+    for (const use of node.uses.get(note) ?? []) countUse(node, use, -1);
+    node.uses.delete(note);
+    if (node.uses.size === 0) this.#loose.add(key);
+    this.#noteUse(node, key, note);
   }
 
   addClaim(claim: AliasClaim): void {
-    setAt(this.#node(claim.owner).ties, claim.alias).add(claim);
-    setAt(this.#node(claim.alias).ties, claim.owner).add(claim);
+    for (const [key, other] of endsOf(claim)) {
+      const { ties } = this.#node(key);
+      const known = ties.get(other);
+      if (known === undefined) ties.set(other, [claim]);
+      else known.push(claim);
+    }
+    this.#weighClaim(claim, 1);
   }
 
   removeClaim(claim: AliasClaim): void {
-    deleteAt(this.#node(claim.owner).ties, claim.alias, claim);
-    deleteAt(this.#node(claim.alias).ties, claim.owner, claim);
+    for (const [key, other] of endsOf(claim)) {
+      const { ties } = this.#node(key);
+      const claims = ties.get(other) ?? [];
+      const at = claims.indexOf(claim);
+      if (at < 0) continue;
+      claims[at] = claims.at(-1)!;
+      claims.pop();
+      if (claims.length === 0) ties.delete(other);
+    }
+    // Whatever takes its place may be admitted.
+    if (this.#refused.delete(claim)) for (const [key] of endsOf(claim)) this.#loose.add(key);
+    this.#weighClaim(claim, -1);
+  }
+
+  #noteUse({ group }: KeyNode, key: string, note: string): void {
+    if (group?.isFollowed === true) setAt(this.#changeOf(group).notes, note).add(key);
+  }
+
+  #weighClaim(claim: AliasClaim, more: 1 | -1): void {
+    const { owner, alias, rule, note, line } = claim;
+    if (this.#options.isDoubtful(claim)) for (const [key] of endsOf(claim)) this.#node(key).doubtful += more;
+    if (!this.#loose.has(owner) || !this.#loose.has(alias)) {
+      // Of what the author says, the order counts.
+      const kind = `${owner}\n${alias}\n${rule}\n${note === CORRECTIONS_FILE ? line : note}`;
+      const known = this.#balance.get(kind);
+      if (known === undefined) this.#balance.set(kind, { claim, more });
+      else known.more += more;
+    }
+    const group = this.#nodes.get(owner)?.group;
+    if (group?.isFollowed !== true || this.#nodes.get(alias)?.group !== group) return;
+    const change = this.#changeOf(group);
+    if (more < 0) change.gone.push(claim);
+    else change.come.push(claim);
+  }
+
+  #changeOf(group: KeyGroup): GroupChange {
+    let change = this.#changes.get(group);
+    if (change === undefined) this.#changes.set(group, (change = { notes: new Map(), gone: [], come: [] }));
+    return change;
   }
 
   /** Keeps two keys apart, once more (`times` 1) or once less (-1). */
@@ -82,6 +137,7 @@ export class KeyBook {
       if (rivals.size > 0) this.#apart.set(key, rivals);
       else this.#apart.delete(key);
       this.touch(key);
+      if (this.#nodes.has(key)) this.#loose.add(key);
     }
   }
 
@@ -110,8 +166,23 @@ export class KeyBook {
   }
 
   /** Uses of a key, by note (in no order). */
-  usesOf(key: string): ReadonlyMap<string, readonly KeyUse[]> {
-    return this.#nodes.get(key)?.uses ?? new Map();
+  usesOf(key: string): SmallMap<string, readonly KeyUse[]> {
+    return this.#nodes.get(key)?.uses ?? NO_USES;
+  }
+
+  /** Whether a key is a heading, a title or defined anywhere. */
+  isExplained(key: string): boolean {
+    return (this.#nodes.get(key)?.explained ?? 0) > 0;
+  }
+
+  /** Whether a note names a key in its text, or defines it. */
+  isInText(key: string): boolean {
+    return (this.#nodes.get(key)?.inText ?? 0) > 0;
+  }
+
+  /** Whether every use writes every word of a key with a capital or a digit first. */
+  isProper(key: string): boolean {
+    return (this.#nodes.get(key)?.improper ?? 0) === 0;
   }
 
   /** Claims between keys of one group, in no order. */
@@ -119,17 +190,32 @@ export class KeyBook {
     if (group.keys.length === 1) return [];
     const inside = new Set(group.keys);
     return group.keys.flatMap((key) =>
-      [...this.#nodes.get(key)!.ties].flatMap(([other, claims]) =>
-        inside.has(other) && key < other ? [...claims] : [],
-      ),
+      [...this.#nodes.get(key)!.ties].flatMap(([other, claims]) => (inside.has(other) && key < other ? claims : [])),
     );
   }
 
-  /** Brings the groups up to date with what was added and removed since the last call. */
+  /** Whether what {@link VendorNames} asks of a key changed since this was asked last: its being used, properly, in a text. */
+  tellFace(key: string): boolean {
+    const node = this.#nodes.get(key);
+    if (node === undefined) return false;
+    const face = node.uses.size === 0 ? 0 : 1 + (node.improper === 0 ? 2 : 0) + (node.inText > 0 ? 4 : 0);
+    const isChanged = face !== node.told;
+    node.told = face;
+    return isChanged;
+  }
+
+  /**
+   * Brings the groups up to date with what was added and removed since the last call. Cost: the components in which a tie came,
+   * went, or is now admitted otherwise; of other keys that were touched, their own ties.
+   */
   regroup(): Regrouping {
-    const result: Regrouping = { created: [], removed: [], touched: [] };
+    for (const { claim, more } of this.#balance.values())
+      if (more !== 0) for (const [key] of endsOf(claim)) this.#loose.add(key);
+    this.#balance.clear();
+    for (const key of this.#dirty) if (!this.#loose.has(key) && !this.#isAsAdmitted(key)) this.#loose.add(key);
     const removed = new Set<KeyGroup>();
-    for (const component of this.#dirtyComponents(removed)) {
+    const created = new Set<KeyGroup>();
+    for (const component of this.#looseComponents(removed)) {
       const claims = this.#admitted(component);
       const groups =
         component.length === 1
@@ -137,29 +223,42 @@ export class KeyBook {
           : aliasGroups(component, claims, this.#options.dominance, this.#apartIn(component));
       for (const keys of groups) {
         const old = this.#nodes.get(keys[0]!)!.group;
-        if (old !== undefined && sameKeys(old.keys, keys)) {
-          if (keys.some((key) => this.#dirty.has(key))) result.touched.push(old);
-          continue;
-        }
-        const group: KeyGroup = { key: keys[0]!, keys };
+        if (old !== undefined && sameKeys(old.keys, keys)) continue;
+        const group: KeyGroup = { key: keys[0]!, keys, isFollowed: false };
         for (const key of keys) {
           const node = this.#nodes.get(key)!;
           if (node.group !== undefined) removed.add(node.group);
           node.group = group;
         }
-        result.created.push(group);
+        created.add(group);
       }
     }
+    const touched = new Set<KeyGroup>();
+    for (const key of this.#dirty) {
+      const group = this.#nodes.get(key)?.group;
+      if (group !== undefined && !created.has(group)) touched.add(group);
+    }
     this.#dirty.clear();
-    result.removed = [...removed];
-    return result;
+    this.#loose.clear();
+    const changes = this.#changes;
+    this.#changes = new Map();
+    return { created: [...created], removed: [...removed], touched: [...touched], changes };
+  }
+
+  /** Whether each claim on a key is admitted, or not, as it was when its component was last looked at. */
+  #isAsAdmitted(key: string): boolean {
+    if ((this.#nodes.get(key)?.doubtful ?? 0) === 0) return true;
+    for (const claim of this.claimsOn(key)) {
+      if (this.#options.admits(claim, this) === this.#refused.has(claim)) return false;
+    }
+    return true;
   }
 
   /**
-   * Every component, old or new, that holds a dirty key; each sorted. Sets `component` of their nodes. Keys that nothing
+   * Every component, old or new, that holds a loose key; each sorted. Sets `component` of their nodes. Keys that nothing
    * speaks of any more are forgotten, and their groups put in `removed`.
    */
-  #dirtyComponents(removed: Set<KeyGroup>): string[][] {
+  #looseComponents(removed: Set<KeyGroup>): string[][] {
     const pool = new Set<string>();
     const open: string[] = [];
     const take = (key: string) => {
@@ -167,7 +266,7 @@ export class KeyBook {
       pool.add(key);
       open.push(key);
     };
-    for (const key of this.#dirty) take(key);
+    for (const key of this.#loose) take(key);
     for (let key = open.pop(); key !== undefined; key = open.pop()) {
       const node = this.#nodes.get(key)!;
       for (const other of node.component) if (this.#nodes.has(other)) take(other);
@@ -200,7 +299,13 @@ export class KeyBook {
     for (const key of component) {
       for (const [other, between] of this.#nodes.get(key)!.ties) {
         if (key > other) continue;
-        for (const claim of between) if (this.#options.admits(claim, this)) claims.push(claim);
+        for (const claim of between) {
+          if (!this.#options.admits(claim, this)) this.#refused.add(claim);
+          else {
+            this.#refused.delete(claim);
+            claims.push(claim);
+          }
+        }
       }
     }
     return claims;
@@ -217,15 +322,25 @@ export class KeyBook {
     );
   }
 
-  #node(key: string): Node {
+  #node(key: string): KeyNode {
     this.#dirty.add(key);
     let node = this.#nodes.get(key);
     if (node === undefined) {
-      node = { uses: new Map(), ties: new Map(), group: undefined, component: [key] };
+      node = emptyNode(key);
       this.#nodes.set(key, node);
+      this.#loose.add(key);
     }
     return node;
   }
+}
+
+const NO_USES = new SmallMap<string, readonly KeyUse[]>();
+
+function endsOf({ owner, alias }: AliasClaim): [key: string, other: string][] {
+  return [
+    [owner, alias],
+    [alias, owner],
+  ];
 }
 
 function sameKeys(a: readonly string[], b: readonly string[]): boolean {

@@ -9,23 +9,38 @@ export const LINK_TEXT = "link-text";
 /** The text was given in `[[target|text]]`, and nothing but the link says that it names the target. */
 export const LINK_SAID = "link-said";
 
+/** The links of a note, and the key of the concept that the text of each names, "" for none. */
+export interface NoteLinks {
+  note: string;
+  links: readonly LinkReading[];
+  keys: readonly string[];
+}
+
+export function noteLinks(reading: NoteReading): NoteLinks {
+  const { note, links, concepts } = reading;
+  const keys = links.map(({ concept }) =>
+    concepts[concept] === undefined ? "" : senseKey(reading, concepts[concept]),
+  );
+  return { note, links, keys };
+}
+
 /**
  * What the links of a note claim about names, as the vault stands.
  * The text of a link names the target's concept (the heading's, for a link with a fragment) when both share their head or
  * one abbreviates the other (rule {@link LINK_TEXT}); otherwise only where the link says its own text, and that weakly
  * (rule {@link LINK_SAID}).
  */
-export function linkClaims(reading: NoteReading, names: NoteNames): AliasClaim[] {
-  return reading.links.flatMap((link) => {
+export function linkClaims({ note, links, keys }: NoteLinks, names: NoteNames): AliasClaim[] {
+  return links.flatMap((link, index) => {
     if (link.text.length > LONGEST_NAME) return [];
-    const owner = targetKey(link, reading.note, names);
+    const owner = targetKey(link, note, names);
     if (owner === "") return [];
-    const concept = reading.concepts[link.concept];
-    const alias = concept === undefined ? nameKey(link.text) : senseKey(reading, concept);
+    const isConcept = link.concept >= 0;
+    const alias = isConcept ? keys[index]! : nameKey(link.text);
     if (alias === "" || alias === owner) return [];
-    const rule = claimRule(link, alias, owner, concept !== undefined);
+    const rule = claimRule(link, alias, owner, isConcept);
     if (rule === undefined) return [];
-    return [{ owner, alias, name: link.text, rule, note: reading.note, line: link.line, quote: link.text }];
+    return [{ owner, alias, name: link.text, rule, note, line: link.line, quote: link.text }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { LinkReading, NoteReading } from "../model/reading.ts";
 import type { AliasClaim } from "./claims.ts";
 import { equalData } from "./equal.ts";
-import { linkClaims, targetKey } from "./link-claims.ts";
+import { linkClaims, type NoteLinks, noteLinks, targetKey } from "./link-claims.ts";
 import { linkName, type NoteFace, noteFace, NoteNames } from "./note-names.ts";
 import { deleteAt, setAt } from "./order.ts";
 
@@ -13,23 +13,33 @@ export interface ClaimChange {
   relinked: ReadonlySet<string>;
 }
 
+/** What a note is to links, and which it has. */
+export interface LinkedNote {
+  face: NoteFace;
+  links: NoteLinks;
+}
+
+export function linkedNote(reading: NoteReading): LinkedNote {
+  return { face: noteFace(reading), links: noteLinks(reading) };
+}
+
 /**
  * What all links of the vault claim about names, kept up to date: a note that comes, goes or changes its name, subject or
  * headings has the notes looked at again that link to such a name.
  */
 export class LinkIndex {
   readonly #names = new NoteNames();
-  readonly #readings = new Map<string, NoteReading>();
+  readonly #notes = new Map<string, NoteLinks>();
   readonly #linkers = new Map<string, Set<string>>();
   readonly #claims = new Map<string, AliasClaim[]>();
 
   /** @returns what changed. Cost: the links of the changed notes and of those that link to a changed name. */
-  update(changes: ReadonlyMap<string, NoteReading | undefined>): ClaimChange {
+  update(changes: ReadonlyMap<string, LinkedNote | undefined>): ClaimChange {
     const open = new Set<string>();
-    for (const [note, reading] of changes) {
+    for (const [note, linked] of changes) {
       const before = this.#names.face(note);
-      const after = reading === undefined ? undefined : noteFace(reading);
-      this.#register(note, reading);
+      const after = linked?.face;
+      this.#register(note, linked?.links);
       open.add(note);
       if (equalData(before, after)) continue;
       if (after === undefined) this.#names.delete(note);
@@ -38,9 +48,9 @@ export class LinkIndex {
     }
     const change: ClaimChange = { gone: [], come: [], relinked: open };
     for (const note of open) {
-      const reading = this.#readings.get(note);
+      const links = this.#notes.get(note);
       const before = this.#claims.get(note) ?? [];
-      const after = reading === undefined ? [] : linkClaims(reading, this.#names);
+      const after = links === undefined ? [] : linkClaims(links, this.#names);
       if (equalData(before, after)) continue;
       change.gone.push(...before);
       change.come.push(...after);
@@ -60,14 +70,19 @@ export class LinkIndex {
     return targetKey(link, from, this.#names);
   }
 
-  #register(note: string, reading: NoteReading | undefined): void {
-    for (const { target } of this.#readings.get(note)?.links ?? []) deleteAt(this.#linkers, linkName(target), note);
-    if (reading === undefined) {
-      this.#readings.delete(note);
+  /** Whether a note has any. */
+  has(note: string): boolean {
+    return this.#notes.has(note);
+  }
+
+  #register(note: string, links: NoteLinks | undefined): void {
+    for (const { target } of this.#notes.get(note)?.links ?? []) deleteAt(this.#linkers, linkName(target), note);
+    if (links === undefined || links.links.length === 0) {
+      this.#notes.delete(note);
       return;
     }
-    this.#readings.set(note, reading);
-    for (const { target } of reading.links) setAt(this.#linkers, linkName(target)).add(note);
+    this.#notes.set(note, links);
+    for (const { target } of links.links) setAt(this.#linkers, linkName(target)).add(note);
   }
 
   *#linkersOf(face: NoteFace | undefined): Iterable<string> {

@@ -1,4 +1,4 @@
-import { setAt, deleteAt } from "./order.ts";
+import { SmallMap } from "./small-map.ts";
 
 /** A fact that ties two keys. */
 export interface KeyFact {
@@ -6,14 +6,52 @@ export interface KeyFact {
   to: string;
 }
 
+/** All facts from one key to another. They have one pair of owners, so it is these that are bound, not each fact. */
+export interface Tie<O, F, V> {
+  from: string;
+  to: string;
+  /** In the book's order, if it has one, once they were asked for by {@link Pair.tiesInOrder}. */
+  facts: F[];
+  isSorted: boolean;
+  pair: Pair<O, F, V> | undefined;
+  /** Facts came since it was last bound. */
+  fresh: boolean;
+}
+
 /** Two different owners and all facts between them, either way round. */
-export interface Pair<O, F, V> {
-  one: O;
-  other: O;
-  /** In no order. */
-  facts: Set<F>;
+export class Pair<O, F, V> {
+  readonly one: O;
+  readonly other: O;
   /** What was made of the facts: for the user of the book. */
   value: V;
+  /** The facts by the keys that they tie; for reading only. */
+  ties: readonly Tie<O, F, V>[] = [];
+
+  constructor(one: O, other: O, value: V) {
+    this.one = one;
+    this.other = other;
+    this.value = value;
+  }
+
+  /** In no order; a list of one's own. Cost: linear. */
+  get facts(): F[] {
+    return this.ties.length === 1 ? [...this.ties[0]!.facts] : this.ties.flatMap(({ facts }) => facts);
+  }
+
+  /** The facts by the keys that they tie, each list ordered. Cost: sorting, once; later facts are put in their place. */
+  tiesInOrder(order: (a: F, b: F) => number): readonly Tie<O, F, V>[] {
+    for (const tie of this.ties) {
+      if (tie.isSorted) continue;
+      if (tie.facts.length > 1) tie.facts.sort(order);
+      tie.isSorted = true;
+    }
+    return this.ties;
+  }
+
+  /** No fact is left. */
+  get isEmpty(): boolean {
+    return this.ties.length === 0;
+  }
 }
 
 /**
@@ -23,33 +61,50 @@ export interface Pair<O, F, V> {
 export class PairBook<O, F extends KeyFact, V> {
   readonly #ownerOf: (key: string) => O | undefined;
   readonly #empty: () => V;
-  readonly #byKey = new Map<string, Set<F>>();
-  readonly #bound = new Map<F, Pair<O, F, V>>();
-  readonly #pairs = new Map<O, Map<O, Pair<O, F, V>>>();
-  /** How many facts there are. */
+  readonly #order: ((a: F, b: F) => number) | undefined;
+  /** Ties by the key that they lead from, then by that which they lead to; and the other way round. */
+  readonly #from = new Map<string, SmallMap<string, Tie<O, F, V>>>();
+  readonly #to = new Map<string, SmallMap<string, Tie<O, F, V>>>();
+  readonly #pairs = new Map<O, SmallMap<O, Pair<O, F, V>>>();
+  /** How many ties there are. */
   #size = 0;
-  #pending = new Set<F>();
+  #pending = new Set<Tie<O, F, V>>();
   #touched = new Set<Pair<O, F, V>>();
 
-  /** @param empty makes the value of a new pair. */
-  constructor(ownerOf: (key: string) => O | undefined, empty: () => V) {
+  /** @param empty makes the value of a new pair. @param order of facts, where their users ask for one. */
+  constructor(ownerOf: (key: string) => O | undefined, empty: () => V, order?: (a: F, b: F) => number) {
     this.#ownerOf = ownerOf;
     this.#empty = empty;
+    this.#order = order;
   }
 
   add(fact: F): void {
-    setAt(this.#byKey, fact.from).add(fact);
-    setAt(this.#byKey, fact.to).add(fact);
-    this.#pending.add(fact);
-    this.#size++;
+    const { from, to } = fact;
+    let tie = this.#from.get(from)?.get(to);
+    if (tie === undefined) {
+      tie = { from, to, facts: [fact], isSorted: false, pair: undefined, fresh: true };
+      smallMapAt(this.#from, from).set(to, tie);
+      smallMapAt(this.#to, to).set(from, tie);
+      this.#size++;
+    } else this.#put(tie, fact);
+    tie.fresh = true;
+    this.#pending.add(tie);
   }
 
+  /** Cost: the facts of the same two keys. */
   remove(fact: F): void {
-    deleteAt(this.#byKey, fact.from, fact);
-    deleteAt(this.#byKey, fact.to, fact);
-    this.#pending.delete(fact);
+    const { from, to } = fact;
+    const tie = this.#from.get(from)?.get(to);
+    const at = tie?.facts.indexOf(fact) ?? -1;
+    if (tie === undefined || at < 0) return;
+    tie.facts.splice(at, 1);
+    if (tie.pair !== undefined) this.#touched.add(tie.pair);
+    if (tie.facts.length > 0) return;
+    deleteIn(this.#from, from, to);
+    deleteIn(this.#to, to, from);
     this.#size--;
-    this.#unbind(fact);
+    this.#pending.delete(tie);
+    this.#unbind(tie);
   }
 
   /**
@@ -58,9 +113,13 @@ export class PairBook<O, F extends KeyFact, V> {
    */
   bind(movedKeys: Iterable<string>): Set<Pair<O, F, V>> {
     // In a new book all are pending already.
-    if (this.#pending.size < this.#size)
-      for (const key of movedKeys) for (const fact of this.#byKey.get(key) ?? []) this.#pending.add(fact);
-    for (const fact of this.#pending) this.#bind(fact);
+    if (this.#pending.size < this.#size) {
+      for (const key of movedKeys) {
+        for (const tie of this.#from.get(key)?.values() ?? []) this.#pending.add(tie);
+        for (const tie of this.#to.get(key)?.values() ?? []) this.#pending.add(tie);
+      }
+    }
+    for (const tie of this.#pending) this.#bind(tie);
     this.#pending = new Set();
     const touched = this.#touched;
     this.#touched = new Set();
@@ -80,56 +139,80 @@ export class PairBook<O, F extends KeyFact, V> {
     return this.#pairs.get(one)?.get(other);
   }
 
-  /** Whether some fact ties two keys, whoever owns them. Cost: the facts of `a`. */
+  /** Whether some fact ties two keys, whoever owns them. */
   ties(a: string, b: string): boolean {
-    for (const { from, to } of this.#byKey.get(a) ?? []) if (from === b || to === b) return true;
-    return false;
+    return this.#from.get(a)?.has(b) === true || this.#from.get(b)?.has(a) === true;
   }
 
-  #bind(fact: F): void {
-    const from = this.#ownerOf(fact.from);
-    const to = this.#ownerOf(fact.to);
-    const old = this.#bound.get(fact);
+  #put(tie: Tie<O, F, V>, fact: F): void {
+    const { facts } = tie;
+    const order = this.#order;
+    if (tie.isSorted && order !== undefined) facts.splice(placeOf(facts, fact, order), 0, fact);
+    // Joined, not pushed to, as long as they are few: pushing keeps room for sixteen more.
+    else if (facts.length < 8) tie.facts = facts.concat([fact]);
+    else facts.push(fact);
+    if (order === undefined) tie.isSorted = false;
+  }
+
+  #bind(tie: Tie<O, F, V>): void {
+    const from = this.#ownerOf(tie.from);
+    const to = this.#ownerOf(tie.to);
+    const { pair: old, fresh } = tie;
+    tie.fresh = false;
     if (old !== undefined) {
-      if ((old.one === from && old.other === to) || (old.one === to && old.other === from)) return;
-      this.#unbind(fact);
+      if ((old.one === from && old.other === to) || (old.one === to && old.other === from)) {
+        if (fresh) this.#touched.add(old);
+        return;
+      }
+      this.#unbind(tie);
     }
     if (from === undefined || to === undefined || from === to) return;
     const pair = this.#pairAt(from, to);
-    pair.facts.add(fact);
-    this.#bound.set(fact, pair);
+    pair.ties = pair.ties.concat([tie]);
+    tie.pair = pair;
     this.#touched.add(pair);
   }
 
-  #unbind(fact: F): void {
-    const pair = this.#bound.get(fact);
+  #unbind(tie: Tie<O, F, V>): void {
+    const { pair } = tie;
     if (pair === undefined) return;
-    this.#bound.delete(fact);
-    pair.facts.delete(fact);
+    tie.pair = undefined;
+    pair.ties = pair.ties.filter((each) => each !== tie);
     this.#touched.add(pair);
-    if (pair.facts.size > 0) return;
-    this.#drop(pair.one, pair.other);
-    this.#drop(pair.other, pair.one);
+    if (!pair.isEmpty) return;
+    deleteIn(this.#pairs, pair.one, pair.other);
+    deleteIn(this.#pairs, pair.other, pair.one);
   }
 
   #pairAt(one: O, other: O): Pair<O, F, V> {
-    const known = this.#pairs.get(one)?.get(other);
+    const known = this.pair(one, other);
     if (known !== undefined) return known;
-    const pair = { one, other, facts: new Set<F>(), value: this.#empty() };
-    this.#put(one, other, pair);
-    this.#put(other, one, pair);
+    const pair = new Pair<O, F, V>(one, other, this.#empty());
+    smallMapAt(this.#pairs, one).set(other, pair);
+    smallMapAt(this.#pairs, other).set(one, pair);
     return pair;
   }
+}
 
-  #put(one: O, other: O, pair: Pair<O, F, V>): void {
-    const of = this.#pairs.get(one);
-    if (of === undefined) this.#pairs.set(one, new Map([[other, pair]]));
-    else of.set(other, pair);
+/** How many of some ordered facts stand before one. */
+function placeOf<F>(facts: readonly F[], fact: F, order: (a: F, b: F) => number): number {
+  let [low, high] = [0, facts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (order(facts[middle]!, fact) < 0) low = middle + 1;
+    else high = middle;
   }
+  return low;
+}
 
-  #drop(one: O, other: O): void {
-    const of = this.#pairs.get(one);
-    of?.delete(other);
-    if (of?.size === 0) this.#pairs.delete(one);
-  }
+function smallMapAt<A, K, V>(maps: Map<A, SmallMap<K, V>>, at: A): SmallMap<K, V> {
+  let map = maps.get(at);
+  if (map === undefined) maps.set(at, (map = new SmallMap()));
+  return map;
+}
+
+function deleteIn<A, K, V>(maps: Map<A, SmallMap<K, V>>, at: A, key: K): void {
+  const map = maps.get(at);
+  map?.delete(key);
+  if (map?.size === 0) maps.delete(at);
 }

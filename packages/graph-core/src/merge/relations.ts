@@ -56,7 +56,8 @@ export function evidenceOf(
   note: string,
   { span, quote, rule }: Pick<RelationReading, "span" | "quote" | "rule">,
 ): Evidence {
-  return { start: { ...span.start }, end: { ...span.end }, note, quote, rule };
+  // The positions are the reading's own: there are as many as statements in the vault.
+  return { start: span.start, end: span.end, note, quote, rule };
 }
 
 /** Evidence ordered by note and place; the same rule on the same place stands once. */

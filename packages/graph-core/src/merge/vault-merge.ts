@@ -4,18 +4,26 @@ import { type Outcome, type RuledFacts, ruleFacts, vouch } from "../corrections/
 import { RENAMED_RULE, type RelationRuling, type Rulings } from "../corrections/rulings.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Changes } from "../model/diff.ts";
-import { ALIKE_RULE, type LinkReading, type NoteReading } from "../model/reading.ts";
+import { ALIKE_RULE, type LinkReading } from "../model/reading.ts";
 import type { Relation } from "../model/relation.ts";
 import { changeOf } from "./change-of.ts";
 import { ChangeSet } from "./changes.ts";
-import { type AliasClaim, type KeyUse, type NoteClaims, noteClaims, type RelationFact } from "./claims.ts";
-import { type ConceptCore, conceptCore } from "./concept-core.ts";
+import {
+  type AliasClaim,
+  type KeyUse,
+  type NoteClaims,
+  noteClaims,
+  type ReadingChanges,
+  type RelationFact,
+} from "./claims.ts";
+import { type ConceptCore, ConceptTally, toConcept } from "./concept-core.ts";
 import { equalData } from "./equal.ts";
 import { IdBook } from "./id-book.ts";
 import { importance } from "./importance.ts";
-import { KeyBook, type KeyGroup } from "./key-book.ts";
+import { type GroupChange, KeyBook } from "./key-book.ts";
+import type { KeyGroup } from "./key-node.ts";
 import { LINK_SAID } from "./link-claims.ts";
-import { LinkIndex } from "./link-index.ts";
+import { type LinkedNote, linkedNote, LinkIndex } from "./link-index.ts";
 import type { NoteFace } from "./note-names.ts";
 import { listAt } from "./order.ts";
 import { type Pair, PairBook } from "./pair-book.ts";
@@ -36,12 +44,17 @@ type RelationPair = Pair<KeyGroup, Said, PairValue>;
 
 interface GroupState {
   core: ConceptCore;
+  /** Kept for groups of many uses; the others are added up anew. */
+  tally: ConceptTally | undefined;
   id: string | undefined;
   /** As it was last told of. */
   concept: Concept | undefined;
   /** How many concepts it has relations with. */
   degree: number;
 }
+
+/** Groups of so many uses are kept up to date by difference. */
+const MANY_USES = 32;
 
 /** What a batch of changed notes did to concepts and relations. */
 export interface MergeDelta {
@@ -75,25 +88,26 @@ export class VaultMerge {
     this.#settings = settings;
     this.#keys = new KeyBook({
       dominance: settings.ambiguityDominance,
+      isDoubtful: ({ rule }) => rule === RENAMED_RULE || rule === ALIKE_RULE || rule === LINK_SAID,
       admits: (claim) => {
         const { rule, owner, alias } = claim;
         if (rule === RENAMED_RULE) return this.#isNewName(claim);
         if (rule !== CORRECTION_RULE && this.#isWritten(owner) && this.#isWritten(alias)) return false;
         if (rule === ALIKE_RULE) return this.#isOnlyAlike(alias, owner);
-        return rule !== LINK_SAID || (!this.#isExplained(alias) && !this.#facts.ties(owner, alias));
+        return rule !== LINK_SAID || (!this.#keys.isExplained(alias) && !this.#facts.ties(owner, alias));
       },
     });
   }
 
   /** Sets notes to new readings, or removes them (`undefined`); takes in corrections that are new, and takes back others. */
   apply(
-    changes: ReadonlyMap<string, NoteReading | undefined>,
+    changes: ReadingChanges,
     rulings: { gone: Iterable<Rulings>; come: Iterable<Rulings> } = { gone: [], come: [] },
   ): MergeDelta {
     for (const each of rulings.gone) this.#takeRulings(each, false);
     for (const each of rulings.come) this.#takeRulings(each, true);
     const relinked = this.#takeClaims(changes);
-    const { created, removed, touched } = this.#keys.regroup();
+    const { created, removed, touched, changes: keyChanges } = this.#keys.regroup();
     const stale = [...created, ...touched];
     const movedKeys = new Set([...created, ...removed].flatMap(({ keys }) => keys));
 
@@ -102,7 +116,7 @@ export class VaultMerge {
     const flipped: KeyGroup[] = [];
     const open = new Set(stale);
     for (const group of removed) this.#forget(group, concepts);
-    for (const group of stale) if (this.#readCore(group)) flipped.push(group);
+    for (const group of stale) if (this.#readCore(group, keyChanges.get(group))) flipped.push(group);
     const pairs = this.#facts.bind(movedKeys);
     for (const pair of pairs) {
       pair.value.drafts = this.#draft(pair);
@@ -140,6 +154,9 @@ export class VaultMerge {
 
   /** Key of the concept that a link leads to, "" for none. */
   readonly linkKey = (link: LinkReading, from: string): string => this.#links.keyOf(link, from);
+
+  /** Whether a note has links. */
+  readonly hasLinks = (note: string): boolean => this.#links.has(note);
 
   /** What became of the corrections of the relations between the concepts of two keys; none where they are not two. */
   relationOutcomes(from: string, to: string): Map<RelationRuling, Outcome> {
@@ -228,8 +245,10 @@ export class VaultMerge {
   }
 
   /** What a note says as it said it before is left as it is: only what it says anew, or no more, has anything looked at. */
-  #takeClaims(changes: ReadonlyMap<string, NoteReading | undefined>): ReadonlySet<string> {
+  #takeClaims(changes: ReadingChanges): ReadonlySet<string> {
+    const linked = new Map<string, LinkedNote | undefined>();
     for (const [note, reading] of changes) {
+      linked.set(note, reading && linkedNote(reading));
       const before = this.#claims.get(note);
       const after = reading === undefined ? undefined : noteClaims(reading);
       this.#takeUses(note, before?.uses ?? [], after?.uses ?? []);
@@ -247,7 +266,7 @@ export class VaultMerge {
       if (after === undefined) this.#claims.delete(note);
       else this.#claims.set(note, { ...after, aliases: aliases.now, relations: relations.now });
     }
-    const { gone, come, relinked } = this.#links.update(changes);
+    const { gone, come, relinked } = this.#links.update(linked);
     for (const claim of gone) this.#keys.removeClaim(claim);
     for (const claim of come) this.#keys.addClaim(claim);
     this.#vendors.update(this.#keys, [...this.#keys.dirty]);
@@ -272,23 +291,34 @@ export class VaultMerge {
   }
 
   /** @returns whether its score is now on the other side of what the far end of a relation needs. */
-  #readCore(group: KeyGroup): boolean {
-    const uses = group.keys.flatMap((key) => [...this.#keys.usesOf(key).values()].flat());
-    const ruled = { ...this.#rulings.verdict(group.keys), foreign: this.#keys.rivalsOf(group.keys) };
-    const core = conceptCore(uses, this.#keys.claimsWithin(group), ruled);
+  #readCore(group: KeyGroup, change: GroupChange | undefined): boolean {
     const state = this.#states.get(group);
+    const claims = () => this.#keys.claimsWithin(group);
+    const tally = this.#tally(group, state?.tally, change);
+    const core = tally.read({ ...this.#rulings.verdict(group.keys), foreign: this.#keys.rivalsOf(group.keys) }, claims);
+    group.isFollowed = tally.size >= MANY_USES;
+    const kept = group.isFollowed ? tally : undefined;
     const before = state !== undefined && this.#score(group) >= this.#settings.minEndScore;
-    if (state === undefined) this.#states.set(group, { core, id: undefined, concept: undefined, degree: 0 });
-    else state.core = core;
+    if (state === undefined)
+      this.#states.set(group, { core, tally: kept, id: undefined, concept: undefined, degree: 0 });
+    else Object.assign(state, { core, tally: kept });
     return before !== this.#score(group) >= this.#settings.minEndScore;
   }
 
-  /** Whether a key is a heading, a title or defined anywhere. */
-  #isExplained(key: string): boolean {
-    for (const uses of this.#keys.usesOf(key).values()) {
-      if (uses.some(({ concept }) => concept.role !== "named")) return true;
+  #tally(group: KeyGroup, known: ConceptTally | undefined, change: GroupChange | undefined): ConceptTally {
+    if (known === undefined) {
+      const uses = group.keys.flatMap((key) => [...this.#keys.usesOf(key).values()].flat());
+      return new ConceptTally().fill(uses, this.#keys.claimsWithin(group));
     }
-    return false;
+    if (change === undefined) return known;
+    known.takeClaims(change.gone, change.come);
+    for (const [note, keys] of change.notes)
+      known.replace(
+        note,
+        keys,
+        [...keys].flatMap((key) => this.#keys.usesOf(key).get(note) ?? []),
+      );
+    return known;
   }
 
   #isKept(group: KeyGroup): boolean {
@@ -330,11 +360,11 @@ export class VaultMerge {
   }
 
   #tellRelations(pair: RelationPair, relations: ChangeSet<Relation>): void {
-    const { one, other, value, facts } = pair;
+    const { one, other, value } = pair;
     const before = value.relations;
     const first = this.#states.get(one)?.id;
     const second = this.#states.get(other)?.id;
-    const exists = facts.size > 0 && first !== undefined && second !== undefined;
+    const exists = !pair.isEmpty && first !== undefined && second !== undefined;
     value.relations = exists
       ? value.drafts.map(({ forwards, type, label, confidence, evidence }) => {
           const [source, target] = forwards ? [first, second] : [second, first];
@@ -365,20 +395,4 @@ function byKey(uses: readonly KeyUse[]): Map<string, KeyUse[]> {
   const lists = new Map<string, KeyUse[]>();
   for (const use of uses) listAt(lists, use.key).push(use);
   return lists;
-}
-
-function toConcept(id: string, core: ConceptCore, weighed: number): Concept {
-  const { label, aliases, aliasEvidence, definition, mentions, tags, home, explained } = core;
-  return {
-    id,
-    label,
-    aliases,
-    ...(aliases.length > 0 && { aliasEvidence }),
-    importance: weighed,
-    ...(definition !== undefined && { definition }),
-    mentions,
-    tags,
-    ...(home !== undefined && { home }),
-    explained,
-  };
 }

@@ -1,4 +1,4 @@
-import type { AliasClaim, KeyUse } from "./claims.ts";
+import type { AliasClaim } from "./claims.ts";
 import type { KeyBook } from "./key-book.ts";
 import { deleteAt, setAt } from "./order.ts";
 
@@ -31,6 +31,7 @@ export class VendorNames {
   update(book: KeyBook, dirty: Iterable<string>): void {
     const open = new Set<string>();
     for (const key of dirty) {
+      if (!book.tellFace(key)) continue;
       open.add(key);
       for (const long of this.#byRest.get(key) ?? []) open.add(long);
       const cut = key.indexOf(" ");
@@ -45,7 +46,7 @@ export class VendorNames {
         for (const rival of this.#byRest.get(rest) ?? []) open.add(rival);
       }
       const before = this.#properByFirst.get(first)?.size ?? 0;
-      (present && isProper(book, key) ? add : deleteAt)(this.#properByFirst, first, key);
+      (present && book.isProper(key) ? add : deleteAt)(this.#properByFirst, first, key);
       const after = this.#properByFirst.get(first)?.size ?? 0;
       if (!VENDORS.has(first) && before > MIN_PRODUCTS !== after > MIN_PRODUCTS) {
         for (const sibling of this.#byFirst.get(first) ?? []) open.add(sibling);
@@ -74,27 +75,8 @@ export class VendorNames {
     const [first, rest] = [key.slice(0, cut), key.slice(cut + 1)];
     if (this.#byRest.get(rest)?.size !== 1 || book.usesOf(rest).size === 0) return undefined;
     if (!VENDORS.has(first) && (this.#properByFirst.get(first)?.size ?? 0) <= MIN_PRODUCTS) return undefined;
-    return isProper(book, key) && isProper(book, rest) && isSpokenOf(book, rest) ? rest : undefined;
+    return book.isProper(key) && book.isProper(rest) && book.isInText(rest) ? rest : undefined;
   }
-}
-
-function* uses(book: KeyBook, key: string): Iterable<KeyUse> {
-  for (const list of book.usesOf(key).values()) yield* list;
-}
-
-/** Every use writes every word of it with a capital or a digit first. */
-function isProper(book: KeyBook, key: string): boolean {
-  for (const { concept } of uses(book, key)) {
-    if (!concept.label.split(/\s+/).every((word) => /^[\p{Lu}\p{N}]/u.test(word))) return false;
-  }
-  return true;
-}
-
-function isSpokenOf(book: KeyBook, key: string): boolean {
-  for (const { concept } of uses(book, key)) {
-    if (concept.role === "named" || concept.role === "defined") return true;
-  }
-  return false;
 }
 
 function add(map: Map<string, Set<string>>, at: string, value: string): void {

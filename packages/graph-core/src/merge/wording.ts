@@ -32,8 +32,21 @@ export function sharesHead(a: string, b: string): boolean {
 export class WordingCount {
   readonly #counts = new Map<string, number>();
 
+  /** @param times may be negative, to take back what was added. */
   add(wording: string, times = 1): void {
-    this.#counts.set(wording, (this.#counts.get(wording) ?? 0) + times);
+    const count = (this.#counts.get(wording) ?? 0) + times;
+    if (count === 0) this.#counts.delete(wording);
+    else this.#counts.set(wording, count);
+  }
+
+  has(wording: string): boolean {
+    return this.#counts.has(wording);
+  }
+
+  copy(): WordingCount {
+    const copy = new WordingCount();
+    for (const [wording, count] of this.#counts) copy.add(wording, count);
+    return copy;
   }
 
   get size(): number {

@@ -15,6 +15,8 @@ export interface Ground {
 
 /** Facts of one kind are not all quoted. */
 const MAX_QUOTED = 3;
+/** More facts of one kind and direction than this are never looked at. */
+export const MAX_LOOKED_AT = 2 * MAX_QUOTED;
 const FENCE = "---";
 /** A quote of more content words than this says more than a name in a list. */
 const NAME_WORDS = 4;
@@ -60,7 +62,7 @@ export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string,
     const best = facts[0];
     if (best === undefined) continue;
     const reason = best.reason || sentence(kind, concept.label, requires.label);
-    const evidence = facts.slice(0, 2 * MAX_QUOTED).map((fact) => evidenceOf(fact, quoteAt));
+    const evidence = facts.slice(0, MAX_LOOKED_AT).map((fact) => evidenceOf(fact, quoteAt));
     // The fence of front matter says nothing; where there is more, that is shown.
     const words = evidence.filter(({ quote }) => quote !== FENCE);
     grounds.push({ signal: kind, reason, evidence: telling(words.length > 0 ? words : evidence).slice(0, MAX_QUOTED) });
@@ -111,8 +113,8 @@ function relationSentence({ type, label }: Relation, source: string, target: str
 
 function evidenceOf(fact: SignalFact, quoteAt: (note: string, offset: number) => string): Evidence {
   return {
-    start: { ...fact.start },
-    end: { ...fact.end },
+    start: fact.start,
+    end: fact.end,
     note: fact.note,
     quote: fact.quote === "" ? quoteAt(fact.note, fact.start.offset) : fact.quote,
     rule: fact.rule,
@@ -120,7 +122,7 @@ function evidenceOf(fact: SignalFact, quoteAt: (note: string, offset: number) =>
 }
 
 /** Strongest first where the note tells how strong; then by place. */
-function byPlace(a: SignalFact, b: SignalFact): number {
+export function byPlace(a: SignalFact, b: SignalFact): number {
   return (
     (b.kind === "stated" ? b.amount : 0) - (a.kind === "stated" ? a.amount : 0) ||
     compare(a.note, b.note) ||

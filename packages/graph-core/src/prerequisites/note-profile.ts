@@ -18,14 +18,18 @@ export interface NoteProfile {
   title: string[];
   /** Where the title stands: the line of its heading, or the note's first. */
   titleAt: number;
-  /** Weight of each stem in the text (1 + ln of its count; the title counts double), scaled to length 1; in the order of the stems. */
-  weights: Map<string, number>;
-  /** First places of each stem, ascending; without the title, and without sections that only lead on. */
-  places: Map<string, number[]>;
+  /** Stems of the text and the title, sorted. */
+  stems: readonly string[];
+  /** Weight of each stem in the text (1 + ln of its count; the title counts double), scaled to length 1. */
+  weights: Float64Array;
+  /** First places of all stems, each ascending; without the title, and without sections that only lead on. */
+  places: Uint32Array;
+  /** Where the places of each stem begin in `places`, and where the last end. */
+  starts: Uint32Array;
   /** How many content words there are. */
   words: number;
   /** Where a sentence ends and another follows, ascending. */
-  ends: number[];
+  ends: Uint32Array;
   /** See `NoteReading.asWritten`; of such a note no words are kept. */
   asWritten: boolean;
 }
@@ -66,27 +70,55 @@ export function noteProfile(reading: NoteReading, readable: string): NoteProfile
     subject: key,
     title,
     titleAt: Math.max(0, titleAt),
-    weights: scaled(counts, title),
-    places,
+    ...packed(scaled(counts, title), places),
     words,
-    ends: [...readable.matchAll(SENTENCE_END)].map(({ index }) => index),
+    ends: Uint32Array.from([...readable.matchAll(SENTENCE_END)], ({ index }) => index),
     asWritten,
   };
 }
 
-/** How alike two texts are, 0 to 1: the cosine of their weights. Cost: the shorter text's words. */
+/** As arrays: thousands of notes have hundreds of stems each, and a map of them takes ten times as much. */
+function packed(
+  weights: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, readonly number[]>,
+): Pick<NoteProfile, "stems" | "weights" | "places" | "starts"> {
+  const stems = [...weights.keys()];
+  const starts = new Uint32Array(stems.length + 1);
+  for (const [i, stem] of stems.entries()) starts[i + 1] = starts[i]! + (places.get(stem)?.length ?? 0);
+  const all = new Uint32Array(starts[stems.length]!);
+  for (const [i, stem] of stems.entries()) all.set(places.get(stem) ?? [], starts[i]);
+  return { stems, weights: Float64Array.from(weights.values()), places: all, starts };
+}
+
+/** The first places of a stem; `undefined` where the text has none. Cost: log of the stems. */
+function placesOf({ stems, places, starts }: NoteProfile, stem: string): Uint32Array | undefined {
+  let [low, high] = [0, stems.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stems[middle]! < stem) low = middle + 1;
+    else high = middle;
+  }
+  if (stems[low] !== stem || starts[low] === starts[low + 1]) return undefined;
+  return places.subarray(starts[low], starts[low + 1]);
+}
+
+/** How alike two texts are, 0 to 1: the cosine of their weights. Cost: the words of both. */
 export function similarity(one: NoteProfile, other: NoteProfile): number {
-  const [small, large] = one.weights.size <= other.weights.size ? [one, other] : [other, one];
   let sum = 0;
-  for (const [stem, weight] of small.weights) sum += weight * (large.weights.get(stem) ?? 0);
+  for (let i = 0, j = 0; i < one.stems.length && j < other.stems.length;) {
+    const [left, right] = [one.stems[i]!, other.stems[j]!];
+    if (left === right) sum += one.weights[i++]! * other.weights[j++]!;
+    else if (left < right) i++;
+    else j++;
+  }
   return Math.min(1, sum);
 }
 
 /** Where all stems of a name stand in one sentence and within `window` characters, the first such place; `undefined` where they nowhere do. */
 export function together(profile: NoteProfile, stems: readonly string[], window: number): number | undefined {
-  const lists: number[][] = [];
+  const lists: Uint32Array[] = [];
   for (const stem of stems) {
-    const places = profile.places.get(stem);
+    const places = placesOf(profile, stem);
     if (places === undefined) return undefined;
     lists.push(places);
   }
@@ -99,7 +131,7 @@ export function together(profile: NoteProfile, stems: readonly string[], window:
 }
 
 /** How many sentences end before an offset. Cost: logarithmic in them. */
-function sentenceOf(at: number, ends: readonly number[]): number {
+function sentenceOf(at: number, ends: Uint32Array): number {
   let [low, high] = [0, ends.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -10,13 +10,18 @@ const MAX_COMMONNESS = 7;
 /**
  * What the model needs to know of a concept. Counts are coarse (doublings), so that an edit seldom has all pairs of a concept
  * weighed again.
- * @param before the same concept's as it was: saves reading an unchanged name again.
+ * @param before the same concept's as it was: saves reading an unchanged name again. @param mentioned the mentions then: saves
+ * counting the same ones again.
  */
-export function pairEnd({ id, label, mentions, explained }: Concept, before?: PairEnd): PairEnd {
+export function pairEnd(
+  { id, label, mentions, explained }: Concept,
+  before?: PairEnd,
+  mentioned?: Concept["mentions"],
+): PairEnd {
   return {
     id,
     ...(before?.label === label ? nameOf(before) : readName(label)),
-    breadth: doublings(notesOf(mentions)),
+    breadth: before !== undefined && mentioned === mentions ? before.breadth : doublings(notesOf(mentions)),
     places: doublings(mentions.length),
     explained: explained ?? true,
   };

@@ -1,3 +1,5 @@
+import { SmallMap } from "../merge/small-map.ts";
+
 /** Unordered pairs of ids, each once. */
 export class DirtyPairs {
   readonly #pairs = new Map<string, Set<string>>();
@@ -20,14 +22,19 @@ export function inOrder(a: string, b: string): [string, string] {
 }
 
 /** The inner map under a key, made where it is missing. */
-export function mapAt<K, V>(map: Map<string, Map<K, V>>, key: string): Map<K, V> {
+export function mapAt<K, V>(map: Map<string, SmallMap<K, V>>, key: string): SmallMap<K, V> {
   let inner = map.get(key);
-  if (inner === undefined) map.set(key, (inner = new Map()));
+  if (inner === undefined) map.set(key, (inner = new SmallMap()));
   return inner;
 }
 
 /** Sets a value two keys deep; `undefined` takes it out. */
-export function setIn<V>(map: Map<string, Map<string, V>>, outer: string, key: string, value: V | undefined): void {
+export function setIn<V>(
+  map: Map<string, SmallMap<string, V>>,
+  outer: string,
+  key: string,
+  value: V | undefined,
+): void {
   if (value !== undefined) {
     mapAt(map, outer).set(key, value);
     return;

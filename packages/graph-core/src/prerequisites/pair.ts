@@ -26,24 +26,16 @@ export interface Pair {
   other: PairEnd;
   /** The notes that are about them alone, where there are such. */
   notes: readonly [one: NoteProfile | undefined, other: NoteProfile | undefined];
-  /** `forwards`: the fact hints that `one` requires `other`. In no order. */
+  /** `forwards`: the fact hints that `one` requires `other`. In no order; of one kind no more than anyone looks at. */
   facts: readonly { forwards: boolean; fact: SignalFact }[];
-  /** What the facts add up to, see {@link amountsOf}. */
+  /** What all facts add up to. */
   amounts: Amounts;
   /** Ordered by id. */
   relations: readonly Relation[];
 }
 
-/** Per kind of fact: the sum of what hints that `one` requires `other`, and of what hints the opposite. */
+/**
+ * Per kind of fact: the sum of what hints that `one` requires `other`, and of what hints the opposite. Whole numbers but for
+ * "stated", of which nobody asks the sum: so the order of facts does not count.
+ */
 export type Amounts = ReadonlyMap<SignalKind, readonly [forwards: number, backwards: number]>;
-
-/** Whole numbers but for "stated", of which nobody asks the sum: so their order does not count. */
-export function amountsOf(facts: Pair["facts"]): Amounts {
-  const amounts = new Map<SignalKind, [number, number]>();
-  for (const { forwards, fact } of facts) {
-    const both = amounts.get(fact.kind) ?? [0, 0];
-    both[forwards ? 0 : 1] += fact.amount;
-    amounts.set(fact.kind, both);
-  }
-  return amounts;
-}

@@ -1,8 +1,9 @@
+import type { ReadingChanges } from "../merge/claims.ts";
 import { changeOf } from "../merge/change-of.ts";
 import { ChangeSet } from "../merge/changes.ts";
 import { equalData } from "../merge/equal.ts";
-import { compare } from "../merge/order.ts";
 import { PairBook } from "../merge/pair-book.ts";
+import { SmallMap } from "../merge/small-map.ts";
 import type { MergeDelta } from "../merge/vault-merge.ts";
 import type { PrerequisiteRulings, RuledPrerequisite } from "../corrections/prerequisite-rulings.ts";
 import type { Concept } from "../model/concept.ts";
@@ -13,9 +14,11 @@ import { cycleClosers, cyclicComponents } from "./cycles.ts";
 import { byStrength, selectRequirements } from "./select.ts";
 import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
-import { amountsOf, type Pair, type PairEnd } from "./pair.ts";
+import type { Pair, PairEnd } from "./pair.ts";
+import { byKind, gatherFacts } from "./pair-facts.ts";
 import { pairEnd } from "./pair-end.ts";
-import { DirtyPairs, inOrder, mapAt, setIn } from "./pair-maps.ts";
+import { DirtyPairs, inOrder, setIn } from "./pair-maps.ts";
+import { PairRelations } from "./pair-relations.ts";
 import { lineAt, positionIn } from "./places.ts";
 import type { SignalFact } from "./signal-fact.ts";
 import { isTitledBeyond, OwnNotes } from "./own-notes.ts";
@@ -37,9 +40,11 @@ export interface PrerequisiteIndexOptions {
   /** Id of the concept that a key names. */
   idOf: (key: string) => string | undefined;
   /** A note as it stands. */
-  noteOf: (note: string) => { reading: NoteReading; text: string } | undefined;
+  noteOf: (note: string) => { reading: () => NoteReading; text: string } | undefined;
   /** Key of the concept that a link in a note leads to, "" for none. */
   linkKey: (link: LinkReading, from: string) => string;
+  /** Whether a note has any links. */
+  hasLinks: (note: string) => boolean;
   /** The author's corrections. */
   rulings: PrerequisiteRulings;
 }
@@ -62,23 +67,22 @@ export class PrerequisiteIndex {
   readonly #own = new OwnNotes((note) => this.#titles.profile(note));
   readonly #facts: PairBook<string, SignalFact, undefined>;
   readonly #ends = new Map<string, PairEnd>();
-  /** Relations by pair, and the partners of each concept in them. */
-  readonly #relations = new Map<string, Map<string, Map<string, Relation>>>();
-  readonly #candidates = new Map<string, Map<string, Prerequisite>>();
-  readonly #selected = new Map<string, Map<string, Prerequisite>>();
+  readonly #relations = new PairRelations();
+  readonly #candidates = new Map<string, SmallMap<string, Prerequisite>>();
+  readonly #selected = new Map<string, SmallMap<string, Prerequisite>>();
   /** Closers of cycles by concept, then by what they would require. */
-  readonly #dropped = new Map<string, Map<string, DroppedPrerequisite>>();
+  readonly #dropped = new Map<string, SmallMap<string, DroppedPrerequisite>>();
   /** What stands, by concept and by requirement. */
-  readonly #requires = new Map<string, Map<string, Prerequisite>>();
-  readonly #requiredBy = new Map<string, Map<string, Prerequisite>>();
+  readonly #requires = new Map<string, SmallMap<string, Prerequisite>>();
+  readonly #requiredBy = new Map<string, SmallMap<string, Prerequisite>>();
   #size = 0;
 
   constructor(options: PrerequisiteIndexOptions) {
     this.#options = options;
-    this.#facts = new PairBook(options.idOf, () => undefined);
+    this.#facts = new PairBook(options.idOf, () => undefined, byKind);
     this.#titles = new TitleBook((note, offset) => {
       const held = options.noteOf(note)!;
-      return positionIn(held.reading, held.text, offset);
+      return positionIn(held.reading(), held.text, offset);
     });
   }
 
@@ -120,11 +124,11 @@ export class PrerequisiteIndex {
   }
 
   /** Follows a batch that the merge has taken in. */
-  update(changes: ReadonlyMap<string, NoteReading | undefined>, delta: MergeDelta): Changes<Prerequisite> {
+  update(changes: ReadingChanges, delta: MergeDelta): Changes<Prerequisite> {
     const subjects = this.#takeNotes(changes.keys());
     for (const note of delta.relinked) {
-      const held = this.#options.noteOf(note);
-      const facts = held && linkSignals(held.reading, held.text, (link) => this.#options.linkKey(link, note));
+      const held = this.#options.hasLinks(note) ? this.#options.noteOf(note) : undefined;
+      const facts = held && linkSignals(held.reading(), held.text, (link) => this.#options.linkKey(link, note));
       this.#replace(this.#links, note, facts);
     }
     const dirty = new DirtyPairs();
@@ -153,8 +157,9 @@ export class PrerequisiteIndex {
     for (const note of notes) {
       const held = this.#options.noteOf(note);
       const readable = readableText(held?.text ?? "");
-      const profile = held && noteProfile(held.reading, readable);
-      this.#replace(this.#signals, note, held && noteSignals(held.reading, held.text, readable));
+      const reading = held?.reading();
+      const profile = reading && noteProfile(reading, readable);
+      this.#replace(this.#signals, note, held && reading && noteSignals(reading, held.text, readable));
       profiles.set(note, profile);
       subjects.set(note, profile?.subject);
     }
@@ -197,40 +202,27 @@ export class PrerequisiteIndex {
   #addPairsOf(id: string, dirty: DirtyPairs, isMeant: (partner: string) => boolean = () => true): void {
     for (const partner of this.#facts.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
     for (const partner of this.#options.rulings.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
-    for (const partner of this.#relations.get(id)?.keys() ?? []) if (isMeant(partner)) dirty.add(id, partner);
+    for (const partner of this.#relations.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
   }
 
   #takeRelations(changes: Changes<Relation>, dirty: DirtyPairs): void {
-    const take = (relation: Relation, present: boolean) => {
-      const [one, other] = inOrder(relation.source, relation.target);
-      for (const [from, to] of [
-        [one, other],
-        [other, one],
-      ] as const) {
-        const of = mapAt(mapAt(this.#relations, from), to);
-        if (present) of.set(relation.id, relation);
-        else of.delete(relation.id);
-        if (of.size > 0) continue;
-        this.#relations.get(from)!.delete(to);
-        if (this.#relations.get(from)!.size === 0) this.#relations.delete(from);
-      }
-      dirty.add(one, other);
-    };
-    for (const relation of changes.removed) take(relation, false);
-    for (const relation of changes.added) take(relation, true);
-    for (const [, relation] of changes.updated) take(relation, true);
+    for (const relation of changes.removed) dirty.add(...this.#relations.remove(relation));
+    for (const relation of changes.added) dirty.add(...this.#relations.set(relation));
+    for (const [, relation] of changes.updated) dirty.add(...this.#relations.set(relation));
   }
 
   #takeConcepts(changes: Changes<Concept>, dirty: DirtyPairs): void {
     for (const { id } of changes.removed) this.#ends.delete(id);
-    for (const concept of [...changes.added, ...changes.updated.map(([, after]) => after)]) {
+    const take = (concept: Concept, mentioned?: Concept["mentions"]) => {
       const { id } = concept;
       const before = this.#ends.get(id);
-      const end = pairEnd(concept, before);
-      if (equalData(before, end)) continue;
+      const end = pairEnd(concept, before, mentioned);
+      if (equalData(before, end)) return;
       this.#ends.set(id, end);
       this.#addPairsOf(id, dirty);
-    }
+    };
+    for (const concept of changes.added) take(concept);
+    for (const [before, concept] of changes.updated) take(concept, before.mentions);
   }
 
   /** What became of the author's corrections of the prerequisite between two concepts. */
@@ -265,18 +257,16 @@ export class PrerequisiteIndex {
     const ends = [this.#ends.get(one), this.#ends.get(other)] as const;
     if (ends[0] === undefined || ends[1] === undefined) return undefined;
     const notes = [this.#own.noteOf(one), this.#own.noteOf(other)] as const;
-    const facts = [...(this.#facts.pair(one, other)?.facts ?? [])]
-      .map((fact) => ({ fact, forwards: this.#options.idOf(fact.from) === one }))
-      .filter(({ fact, forwards }) => fact.kind !== "title" || this.#isOfOwnNote(fact, notes[forwards ? 0 : 1]));
     return {
       one: ends[0],
       other: ends[1],
       notes,
-      facts,
-      amounts: amountsOf(facts),
-      relations: [...(this.#relations.get(one)?.get(other)?.values() ?? [])]
-        .filter(({ label }) => !DENIED.test(label))
-        .sort((a, b) => compare(a.id, b.id)),
+      ...gatherFacts(
+        this.#facts.pair(one, other)?.tiesInOrder(byKind) ?? [],
+        (from) => this.#options.idOf(from) === one,
+        (fact, forwards) => this.#isOfOwnNote(fact, notes[forwards ? 0 : 1]),
+      ),
+      relations: this.#relations.of(one, other).filter(({ label }) => !DENIED.test(label)),
     };
   }
 
@@ -287,15 +277,15 @@ export class PrerequisiteIndex {
   }
 
   #isStated({ concept, requires }: Prerequisite): boolean {
-    for (const { kind, from } of this.#facts.pair(concept, requires)?.facts ?? []) {
-      if (kind === "stated" && this.#options.idOf(from) === concept) return true;
+    for (const { from, facts } of this.#facts.pair(concept, requires)?.ties ?? []) {
+      if (facts.some(({ kind }) => kind === "stated") && this.#options.idOf(from) === concept) return true;
     }
     return false;
   }
 
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, roots: Set<string>): boolean {
-    const before = this.#selected.get(concept) ?? new Map<string, Prerequisite>();
+    const before = this.#selected.get(concept) ?? new SmallMap<string, Prerequisite>();
     const candidates = this.#candidates.get(concept)?.values() ?? [];
     const chosen = this.#own.noteOf(concept)?.asWritten
       ? [...candidates]
@@ -304,16 +294,26 @@ export class PrerequisiteIndex {
           (each) => this.#isStated(each),
           ({ requires }) => (this.#own.has(concept) && this.#own.has(requires) ? "notes" : "sections"),
         );
-    const after = new Map(chosen.map((prerequisite) => [prerequisite.requires, prerequisite]));
+    const after = new SmallMap<string, Prerequisite>();
+    for (const prerequisite of chosen) after.set(prerequisite.requires, prerequisite);
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {
-      if (before.get(requires) === after.get(requires)) continue;
-      roots.add(concept).add(requires);
+      const [old, now] = [before.get(requires), after.get(requires)];
+      if (old === now) continue;
       changed = true;
+      // Of an edge as strong as before only the words changed: it closes the same cycles.
+      if (old !== undefined && old.strength === now?.strength) this.#reword(now);
+      else roots.add(concept).add(requires);
     }
     if (after.size > 0) this.#selected.set(concept, after);
     else this.#selected.delete(concept);
     return changed;
+  }
+
+  #reword(prerequisite: Prerequisite): void {
+    const dropped = this.#dropped.get(prerequisite.concept);
+    const { against } = dropped?.get(prerequisite.requires) ?? {};
+    if (against !== undefined) dropped!.set(prerequisite.requires, { ...prerequisite, against });
   }
 
   /**
@@ -339,8 +339,9 @@ export class PrerequisiteIndex {
   #tell(concepts: Iterable<string>): Changes<Prerequisite> {
     const changes = new ChangeSet<Prerequisite>();
     for (const concept of concepts) {
-      const before = this.#requires.get(concept) ?? new Map<string, Prerequisite>();
-      const after = new Map(this.#selected.get(concept));
+      const before = this.#requires.get(concept) ?? new SmallMap<string, Prerequisite>();
+      const after = new SmallMap<string, Prerequisite>();
+      for (const [requires, prerequisite] of this.#selected.get(concept) ?? []) after.set(requires, prerequisite);
       for (const requires of this.#dropped.get(concept)?.keys() ?? []) after.delete(requires);
       for (const requires of new Set([...before.keys(), ...after.keys()])) {
         const [old, now] = [before.get(requires), after.get(requires)];

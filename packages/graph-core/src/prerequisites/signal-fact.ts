@@ -28,7 +28,7 @@ export type SignalKind =
 export interface SignalFact extends KeyFact {
   note: string;
   kind: SignalKind;
-  /** stated: strength, 0 to 1. reference: how often `to` is named. Else 1. */
+  /** stated: strength, 0 to 1. reference: how often `to` is named. title, name: how many notes have that title. Else 1. */
   amount: number;
   /** stated: the note's reason, else "". */
   reason: string;
@@ -47,7 +47,10 @@ export function factAt(
   at: { start: Position; end: Position },
   amount = 1,
 ): SignalFact {
-  return { ...tie, note, kind, amount, reason: "", rule: RULES[kind], start: at.start, end: at.end, quote: "" };
+  const { from, to } = tie;
+  const { start, end } = at;
+  // Written out: a vault has hundreds of them a note, and properties of a spread stand in a list of their own.
+  return { from, to, note, kind, amount, reason: "", rule: RULES[kind], start, end, quote: "" };
 }
 
 const RULES: Readonly<Record<SignalKind, string>> = {

@@ -1,8 +1,7 @@
 import { equalData } from "../merge/equal.ts";
-import { deleteAt, setAt } from "../merge/order.ts";
+import { SmallMap } from "../merge/small-map.ts";
 import type { Position } from "../model/span.ts";
 import { type NoteProfile, together } from "./note-profile.ts";
-import { mapAt } from "./pair-maps.ts";
 import { factAt, type SignalFact } from "./signal-fact.ts";
 
 /** Words of a name that stand no farther apart than this belong together: about a long sentence. */
@@ -11,8 +10,17 @@ const WINDOW = 160;
 /** Titles of fewer letters than this (in stems) are found by the reading alone. */
 const MIN_LETTERS = 3;
 
-/** By the note whose text holds the title, then by the title's note. */
-type Facts = Map<string, Map<string, SignalFact[]>>;
+/** Notes of one title and one subject: whoever holds the title holds it for all of them. */
+interface Titled {
+  subject: string;
+  stems: readonly string[];
+  notes: Set<string>;
+  /** Notes whose text holds the title. */
+  holders: Set<string>;
+}
+
+/** By the note whose text holds a title, then by the title. */
+type Facts = Map<string, SmallMap<Titled, SignalFact[]>>;
 
 /** Facts that came and went. */
 export interface FactChange {
@@ -23,17 +31,15 @@ export interface FactChange {
 /**
  * Which notes hold all words of another note's title, in whatever order, kept up to date. A title waits under its longest word,
  * so that a changed note asks only for titles whose longest word it holds, and a changed title only notes that hold it.
+ * Notes that share their title and subject are asked about once, and make one fact, whose amount is their number.
  */
 export class TitleBook {
   readonly #profiles = new Map<string, NoteProfile>();
-  /** Notes by the longest word of their title. */
-  readonly #titles = new Map<string, Set<string>>();
-  /** Notes by the words of their text and title. */
-  readonly #texts = new Map<string, Set<string>>();
-  /** Facts by the note whose text holds the title, then by the title's note. */
+  /** Titles by their longest word, then by subject and stems. */
+  readonly #titles = new Map<string, SmallMap<string, Titled>>();
+  /** Notes by the words of their text and title, in no order. */
+  readonly #texts = new Map<string, string[]>();
   readonly #facts: Facts = new Map();
-  /** Notes whose text holds a note's title. */
-  readonly #holders = new Map<string, Set<string>>();
   readonly #positionOf: (note: string, offset: number) => Position;
 
   constructor(positionOf: (note: string, offset: number) => Position) {
@@ -51,93 +57,138 @@ export class TitleBook {
   update(changes: ReadonlyMap<string, NoteProfile | undefined>): FactChange {
     const stale: Facts = new Map();
     const renamed = new Set<string>();
+    const retitled = new Set<Titled>();
     for (const [note, profile] of changes) {
       const before = this.#profiles.get(note);
+      this.#takeWords(note, before?.stems ?? [], profile?.stems ?? []);
       this.#removeText(note, stale);
       if (!isTitledAlike(before, profile)) {
         renamed.add(note);
-        this.#removeTitle(note, stale);
+        for (const titled of [this.#leave(before), this.#join(profile)]) if (titled !== undefined) retitled.add(titled);
       }
       if (profile === undefined) this.#profiles.delete(note);
-      else this.#addText(profile);
+      else this.#profiles.set(note, profile);
     }
-    for (const note of renamed) this.#addTitle(this.#profiles.get(note));
+    for (const titled of retitled) this.#removeTitle(titled, stale);
     const come: SignalFact[] = [];
     for (const [note, profile] of changes) {
       if (profile === undefined) continue;
-      for (const stem of wordsOf(profile))
-        for (const other of this.#titles.get(stem) ?? []) this.#match(note, other, stale, come, renamed.has(note));
-      if (!renamed.has(note) || !isSearched(profile.title)) continue;
-      for (const other of this.#texts.get(longest(profile.title)) ?? [])
-        this.#match(other, note, stale, come, renamed.has(other));
+      for (const stem of profile.stems)
+        for (const titled of this.#titles.get(stem)?.values() ?? [])
+          this.#match(note, titled, stale, come, renamed.has(note));
+    }
+    for (const titled of retitled) {
+      if (titled.notes.size === 0) continue;
+      for (const holder of this.#texts.get(longest(titled.stems)) ?? [])
+        this.#match(holder, titled, stale, come, renamed.has(holder));
     }
     const gone = [...stale.values()].flatMap((of) => [...of.values()].flat());
     return { gone, come };
   }
 
-  #addText(profile: NoteProfile): void {
-    this.#profiles.set(profile.note, profile);
-    for (const stem of wordsOf(profile)) setAt(this.#texts, stem).add(profile.note);
+  /** Only words that come or go are looked at: each knows all its notes. @param before @param after both sorted. */
+  #takeWords(note: string, before: readonly string[], after: readonly string[]): void {
+    for (let i = 0, j = 0; i < before.length || j < after.length;) {
+      const [old, now] = [before[i], after[j]];
+      if (old === now) {
+        i++;
+        j++;
+      } else if (now === undefined || (old !== undefined && old < now)) {
+        this.#forgetWord(note, old!);
+        i++;
+      } else {
+        const notes = this.#texts.get(now);
+        if (notes === undefined) this.#texts.set(now, [note]);
+        else notes.push(note);
+        j++;
+      }
+    }
   }
 
-  #addTitle(profile: NoteProfile | undefined): void {
-    if (profile !== undefined && isSearched(profile.title))
-      setAt(this.#titles, longest(profile.title)).add(profile.note);
+  #forgetWord(note: string, stem: string): void {
+    const notes = this.#texts.get(stem)!;
+    notes[notes.indexOf(note)] = notes.at(-1)!;
+    notes.pop();
+    if (notes.length === 0) this.#texts.delete(stem);
+  }
+
+  /** Takes a note from those of its title. @returns the title, where it is searched for. */
+  #leave(profile: NoteProfile | undefined): Titled | undefined {
+    if (profile === undefined || !isSearched(profile.title)) return undefined;
+    const [word, key] = [longest(profile.title), keyOf(profile)];
+    const titles = this.#titles.get(word)!;
+    const titled = titles.get(key)!;
+    titled.notes.delete(profile.note);
+    if (titled.notes.size === 0) titles.delete(key);
+    if (titles.size === 0) this.#titles.delete(word);
+    return titled;
+  }
+
+  /** The opposite of {@link #leave}. */
+  #join(profile: NoteProfile | undefined): Titled | undefined {
+    if (profile === undefined || !isSearched(profile.title)) return undefined;
+    const [word, key] = [longest(profile.title), keyOf(profile)];
+    let titles = this.#titles.get(word);
+    if (titles === undefined) this.#titles.set(word, (titles = new SmallMap()));
+    let titled = titles.get(key);
+    if (titled === undefined) {
+      titled = { subject: profile.subject, stems: profile.title, notes: new Set(), holders: new Set() };
+      titles.set(key, titled);
+    }
+    titled.notes.add(profile.note);
+    return titled;
   }
 
   /** Takes a note's text out, and puts the facts that it gave into `stale`. */
   #removeText(note: string, stale: Facts): void {
-    const profile = this.#profiles.get(note);
-    if (profile === undefined) return;
-    for (const stem of wordsOf(profile)) deleteAt(this.#texts, stem, note);
     for (const [titled, facts] of this.#facts.get(note) ?? []) {
-      mapAt(stale, note).set(titled, facts);
-      deleteAt(this.#holders, titled, note);
+      at(stale, note).set(titled, facts);
+      titled.holders.delete(note);
     }
     this.#facts.delete(note);
   }
 
-  /** The same for a note's title. */
-  #removeTitle(note: string, stale: Facts): void {
-    const profile = this.#profiles.get(note);
-    if (profile === undefined) return;
-    deleteAt(this.#titles, longest(profile.title), note);
-    for (const holder of this.#holders.get(note) ?? []) {
-      mapAt(stale, holder).set(note, this.#facts.get(holder)?.get(note) ?? []);
-      this.#facts.get(holder)?.delete(note);
+  /** The same for a title. */
+  #removeTitle(titled: Titled, stale: Facts): void {
+    for (const holder of titled.holders) {
+      const of = this.#facts.get(holder)!;
+      at(stale, holder).set(titled, of.get(titled)!);
+      of.delete(titled);
     }
-    this.#holders.delete(note);
+    titled.holders.clear();
   }
 
   /** @param isRenamed whether the holder's title changed: what counts of its facts may have, too. */
-  #match(holder: string, titled: string, stale: Facts, come: SignalFact[], isRenamed: boolean): void {
+  #match(holder: string, titled: Titled, stale: Facts, come: SignalFact[], isRenamed: boolean): void {
     const text = this.#profiles.get(holder)!;
-    const { subject, title } = this.#profiles.get(titled)!;
-    if (text.asWritten || text.subject === subject || this.#facts.get(holder)?.has(titled)) return;
+    const { subject, stems, notes } = titled;
+    if (text.asWritten || text.subject === subject || titled.holders.has(holder)) return;
     const facts: SignalFact[] = [];
     const tie = { from: text.subject, to: subject };
-    const found = together(text, title, WINDOW);
-    if (found !== undefined) facts.push(factAt(tie, holder, "title", this.#place(holder, found)));
-    if (title.length < text.title.length && title.every((stem) => text.title.includes(stem))) {
-      facts.push(factAt(tie, holder, "name", this.#place(holder, text.titleAt)));
+    const found = together(text, stems, WINDOW);
+    if (found !== undefined) facts.push(factAt(tie, holder, "title", this.#place(holder, found), notes.size));
+    if (stems.length < text.title.length && stems.every((stem) => text.title.includes(stem))) {
+      facts.push(factAt(tie, holder, "name", this.#place(holder, text.titleAt), notes.size));
     }
     if (facts.length === 0) return;
     const before = stale.get(holder)?.get(titled);
     const isSame = !isRenamed && before !== undefined && equalData(before, facts);
-    mapAt(this.#facts, holder).set(titled, isSame ? before : facts);
-    setAt(this.#holders, titled).add(holder);
+    at(this.#facts, holder).set(titled, isSame ? before : facts);
+    titled.holders.add(holder);
     if (isSame) stale.get(holder)!.delete(titled);
     else come.push(...facts);
   }
 
   #place(note: string, offset: number): { start: Position; end: Position } {
-    const at = this.#positionOf(note, offset);
-    return { start: at, end: at };
+    const place = this.#positionOf(note, offset);
+    return { start: place, end: place };
   }
 }
 
-function wordsOf({ places, title }: NoteProfile): Set<string> {
-  return new Set([...places.keys(), ...title]);
+function at(facts: Facts, holder: string): SmallMap<Titled, SignalFact[]> {
+  let of = facts.get(holder);
+  if (of === undefined) facts.set(holder, (of = new SmallMap()));
+  return of;
 }
 
 /** Whether two profiles are the same to whoever looks for the title. */
@@ -147,6 +198,10 @@ function isTitledAlike(one: NoteProfile | undefined, other: NoteProfile | undefi
 
 function isSearched(title: readonly string[]): boolean {
   return title.join("").length >= MIN_LETTERS;
+}
+
+function keyOf({ subject, title }: NoteProfile): string {
+  return `${subject}\n${title.join(" ")}`;
 }
 
 /** The longest word of a title; of equally long ones the first. */

@@ -1,4 +1,5 @@
-import type { NoteReading } from "../../model/reading.ts";
+import type { Mention, NoteReading } from "../../model/reading.ts";
+import type { Span } from "../../model/span.ts";
 
 /** A place where a note names one of its concepts (an index into `reading.concepts`). */
 export interface MentionPlace {
@@ -28,4 +29,18 @@ export function mentionsBetween(sorted: readonly MentionPlace[], start: number, 
     if (sorted[at]!.end <= end) found.push(sorted[at]!);
   }
   return found;
+}
+
+/** Gives the span of a mention: the same object for the same mention, as many facts of a note stand on one. */
+export function spanBook(): (mention: Mention) => Span {
+  const spans = new Map<Mention, Span>();
+  return (mention) => {
+    let span = spans.get(mention);
+    if (span === undefined) {
+      const { line, column, start, end } = mention;
+      span = { start: { line, column, offset: start }, end: { line, column: column + end - start, offset: end } };
+      spans.set(mention, span);
+    }
+    return span;
+  };
 }

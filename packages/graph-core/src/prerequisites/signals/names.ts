@@ -1,12 +1,14 @@
 import type { KeyFact } from "../../merge/pair-book.ts";
 import type { NoteReading } from "../../model/reading.ts";
 import { factAt, type SignalFact } from "../signal-fact.ts";
+import type { spanBook } from "./mentions.ts";
 import { nameStems } from "../words.ts";
 
+type SpanOf = ReturnType<typeof spanBook>;
 type Ties = (from: number, to: number) => KeyFact | undefined;
 
 /** A concept whose name holds all words of another's, and more: "kernel ridge regression" and "ridge regression". */
-export function nameSignals(reading: NoteReading, ties: Ties): SignalFact[] {
+export function nameSignals(reading: NoteReading, ties: Ties, spanOf: SpanOf): SignalFact[] {
   const byWord = new Map<string, { index: number; stems: string[] }[]>();
   const names = reading.concepts.map(({ label, aliases }) =>
     [label, ...aliases.map(({ name }) => name)].map(nameStems).filter((stems) => stems.length > 0),
@@ -28,9 +30,7 @@ export function nameSignals(reading: NoteReading, ties: Ties): SignalFact[] {
           if (part.stems.length >= stems.length || !part.stems.every((stem) => stems.includes(stem))) continue;
           const tie = ties(index, part.index);
           if (tie === undefined || facts.has(`${index} ${part.index}`)) continue;
-          const start = { line: place.line, column: place.column, offset: place.start };
-          const end = { line: place.line, column: place.column + place.end - place.start, offset: place.end };
-          facts.set(`${index} ${part.index}`, factAt(tie, reading.note, "name", { start, end }));
+          facts.set(`${index} ${part.index}`, factAt(tie, reading.note, "name", spanOf(place)));
         }
       }
     }
@@ -39,7 +39,12 @@ export function nameSignals(reading: NoteReading, ties: Ties): SignalFact[] {
 }
 
 /** What is defined, or stands as a term, in a section about something else. */
-export function withinSignals(reading: NoteReading, topics: readonly number[], ties: Ties): SignalFact[] {
+export function withinSignals(
+  reading: NoteReading,
+  topics: readonly number[],
+  ties: Ties,
+  spanOf: SpanOf,
+): SignalFact[] {
   return reading.concepts.flatMap(({ role, definition, mentions }, index) => {
     if (role === "title" || (role === "named" && definition === undefined)) return [];
     const first =
@@ -50,8 +55,6 @@ export function withinSignals(reading: NoteReading, topics: readonly number[], t
       section = reading.sections[section]!.parent;
     const tie = ties(index, topics[section] ?? -1);
     if (tie === undefined) return [];
-    const start = { line: first.line, column: first.column, offset: first.start };
-    const end = { line: first.line, column: first.column + first.end - first.start, offset: first.end };
-    return [factAt(tie, reading.note, "within", { start, end })];
+    return [factAt(tie, reading.note, "within", spanOf(first))];
   });
 }

@@ -2,14 +2,15 @@ import { senseKey } from "../../merge/claims.ts";
 import type { KeyFact } from "../../merge/pair-book.ts";
 import { headingTopics, sectionTopics } from "../../merge/section-topics.ts";
 import type { NoteReading } from "../../model/reading.ts";
-import type { Position } from "../../model/span.ts";
+import type { Position, Span } from "../../model/span.ts";
 import { onwardSections } from "../onward.ts";
 import { factAt, type SignalFact } from "../signal-fact.ts";
 import { readableText } from "../words.ts";
 import { statedCues } from "./cues.ts";
 import { nameSignals, withinSignals } from "./names.ts";
-import { type MentionPlace, mentionPlaces, mentionsBetween } from "./mentions.ts";
+import { type MentionPlace, mentionPlaces, mentionsBetween, spanBook } from "./mentions.ts";
 
+type SpanOf = ReturnType<typeof spanBook>;
 type Ties = (from: number, to: number) => KeyFact | undefined;
 
 /**
@@ -26,15 +27,16 @@ export function noteSignals(reading: NoteReading, text: string, readable = reada
   const listed = listedSignals(reading, ties);
   if (reading.asWritten) return listed;
   const topics = sectionTopics(reading);
+  const spanOf = spanBook();
   const mentions = mentionPlaces(reading);
   const facts = [
     ...listed,
     ...cueSignals(reading, text, readable, topics, mentions, ties),
     ...definitionSignals(reading, mentions, ties),
-    ...referenceSignals(reading, topics, ties),
+    ...referenceSignals(reading, topics, ties, spanOf),
     ...nestedSignals(reading, topics, ties),
-    ...withinSignals(reading, topics, ties),
-    ...nameSignals(reading, ties),
+    ...withinSignals(reading, topics, ties, spanOf),
+    ...nameSignals(reading, ties, spanOf),
   ];
   return [...facts, ...orderSignals(reading, keys, facts)];
 }
@@ -75,14 +77,14 @@ function definitionSignals(reading: NoteReading, mentions: readonly MentionPlace
   });
 }
 
-function referenceSignals(reading: NoteReading, topics: readonly number[], ties: Ties): SignalFact[] {
+function referenceSignals(reading: NoteReading, topics: readonly number[], ties: Ties, spanOf: SpanOf): SignalFact[] {
   if (isIndex(reading)) return [];
   const onward = onwardSections(reading);
   const facts = new Map<string, SignalFact>();
   for (const [index, { mentions }] of reading.concepts.entries()) {
-    for (const { section, start, end, line, column } of mentions) {
-      const topic = topics[section] ?? -1;
-      if (topic < 0 || topic === index || onward[section]) continue;
+    for (const mention of mentions) {
+      const topic = topics[mention.section] ?? -1;
+      if (topic < 0 || topic === index || onward[mention.section]) continue;
       const known = facts.get(`${topic} ${index}`);
       if (known !== undefined) {
         known.amount++;
@@ -90,11 +92,7 @@ function referenceSignals(reading: NoteReading, topics: readonly number[], ties:
       }
       const tie = ties(topic, index);
       if (!tie) continue;
-      const place = {
-        start: { line, column, offset: start },
-        end: { line, column: column + end - start, offset: end },
-      };
-      facts.set(`${topic} ${index}`, factAt(tie, reading.note, "reference", place));
+      facts.set(`${topic} ${index}`, factAt(tie, reading.note, "reference", spanOf(mention)));
     }
   }
   return [...facts.values()];
@@ -120,6 +118,9 @@ function nestedSignals(reading: NoteReading, topics: readonly number[], ties: Ti
   return [...facts.values()];
 }
 
+/** What comes first is only counted, never quoted: so its place is of no account, and an edit before it changes nothing. */
+const NOWHERE: Span = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+
 /** For each pair that the note ties in any way: which of the two it speaks of first. */
 function orderSignals(reading: NoteReading, keys: readonly string[], facts: readonly SignalFact[]): SignalFact[] {
   const first = new Map<string, NoteReading["concepts"][number]["mentions"][number]>();
@@ -138,10 +139,8 @@ function orderSignals(reading: NoteReading, keys: readonly string[], facts: read
     if (!one || !other || one === other) continue;
     const [a, b] = [first.get(one), first.get(other)];
     if (a === undefined || b === undefined || a.start === b.start) continue;
-    const [from, to, at] = a.start < b.start ? [other, one, a] : [one, other, b];
-    const start = { line: at.line, column: at.column, offset: at.start };
-    const end = { line: at.line, column: at.column + at.end - at.start, offset: at.end };
-    found.set(`${from}\n${to}`, factAt({ from, to }, reading.note, "earlier", { start, end }));
+    const [from, to] = a.start < b.start ? [other, one] : [one, other];
+    found.set(`${from}\n${to}`, factAt({ from, to }, reading.note, "earlier", NOWHERE));
   }
   return [...found.values()];
 }

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ALIKE_RULE } from "../model/reading.ts";
+import type { AliasClaim, KeyUse } from "./claims.ts";
+import { ConceptTally } from "./concept-core.ts";
+
+const NAMES = ["heat pump", "Heat pump", "HP", "heat pumps"];
+const NOTES = ["a.md", "b.md", "c.md", "d.md"];
+const name = fc.constantFrom(...NAMES);
+const line = fc.integer({ min: 1, max: 4 });
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const alias = fc.record({
+  name,
+  rule: fc.constantFrom("acronym", "inflection", ALIKE_RULE),
+  line,
+  quote: fc.constantFrom("x", "y"),
+});
+
+function useIn(note: string): fc.Arbitrary<KeyUse> {
+  return fc
+    .record({
+      key: fc.constantFrom("heat pump", "hp"),
+      label: name,
+      role: fc.constantFrom("title", "heading", "defined", "named"),
+      weight: share,
+      score: share,
+      definition: fc.option(fc.constantFrom("one", "two"), { nil: undefined }),
+      aliases: fc.array(alias, { maxLength: 3 }),
+      about: fc.boolean(),
+      tags: fc.constantFrom(["tag"], []),
+      line,
+      starts: fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 3 }),
+      everyday: share,
+      named: share,
+    })
+    .map(({ starts, ...use }) => ({
+      ...use,
+      note,
+      mentions: starts.sort((a, b) => a - b).map((start) => ({ note, line: 1, column: 1, start, end: start + 1 })),
+    }));
+}
+
+const claim: fc.Arbitrary<AliasClaim> = fc.record({
+  owner: fc.constant("heat pump"),
+  alias: fc.constant("hp"),
+  name,
+  rule: fc.constantFrom("acronym", "inflection"),
+  note: fc.constantFrom(...NOTES),
+  line,
+  quote: fc.constantFrom("x", "y"),
+});
+
+/** Uses of each note, one for a key. */
+const vault = fc.tuple(
+  ...NOTES.map((note) => fc.uniqueArray(useIn(note), { maxLength: 2, selector: ({ key }) => key })),
+);
+
+describe("ConceptTally", () => {
+  it("says after each change what one made anew from the same uses and claims says", () => {
+    const change = fc.record({ notes: vault, only: fc.subarray(NOTES), claims: fc.array(claim, { maxLength: 4 }) });
+    fc.assert(
+      fc.property(
+        vault,
+        fc.array(claim, { maxLength: 4 }),
+        fc.array(change, { maxLength: 4 }),
+        (first, said, changes) => {
+          const notes = new Map(NOTES.map((note, i) => [note, first[i]!]));
+          let claims = said;
+          const tally = new ConceptTally().fill([...notes.values()].flat(), claims);
+          for (const { notes: next, only, claims: now } of changes) {
+            for (const note of only) {
+              const uses = next[NOTES.indexOf(note)]!;
+              notes.set(note, uses);
+              tally.replace(note, new Set(["heat pump", "hp"]), uses);
+            }
+            tally.takeClaims(claims, now);
+            claims = now;
+            const anew = new ConceptTally().fill([...notes.values()].flat().reverse(), claims);
+            expect(tally.read({}, () => claims)).toEqual(anew.read({}, () => claims));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,169 @@
+import type { ConceptMention } from "../model/concept.ts";
+import { equalData } from "./equal.ts";
+import { inPlace, type KeyUse } from "./claims.ts";
+import { compare } from "./order.ts";
+
+const ROLES: Readonly<Record<KeyUse["role"], number>> = { title: 0, heading: 1, defined: 2, named: 3 };
+/** Added to a role's rank where the note as a whole is not about it, and where it is not defined. */
+const NOT_ABOUT = 4;
+const NOT_DEFINED = 8;
+const RANK = 7;
+const NO_MENTIONS: ConceptMention[] = [];
+
+/**
+ * All uses of a concept's names in the order of their notes, and their numbers in arrays beside them: a pass over ten thousand
+ * numbers costs some ten microseconds, one over as many objects a hundred times that.
+ * Sums are always taken in that order, so they are the same whatever came first.
+ */
+export class UseTable {
+  /** Ordered by note, key, line, label; for reading only. */
+  readonly uses: KeyUse[] = [];
+  /** See {@link rankOf}. */
+  readonly #ranks: number[] = [];
+  readonly #weights: number[] = [];
+  /** Weights as far as the name is no everyday word. */
+  readonly #discounted: number[] = [];
+  /** Of a note's uses the first has the note's highest score and `named`, and its mentions; the others have none. */
+  readonly #scores: number[] = [];
+  readonly #named: number[] = [];
+  readonly #mentions: ConceptMention[][] = [];
+  #allMentions: ConceptMention[] | undefined;
+
+  get size(): number {
+    return this.uses.length;
+  }
+
+  /** Takes in the uses of an empty table. Cost: n log n. */
+  fill(unordered: readonly KeyUse[]): void {
+    const uses = unordered.length > 1 ? [...unordered].sort(byPlace) : unordered;
+    for (let from = 0, to = 0; from < uses.length; from = to) {
+      const { note } = uses[from]!;
+      while (to < uses.length && uses[to]!.note === note) to++;
+      this.#put(from, 0, to - from === uses.length ? uses : uses.slice(from, to), NO_MENTIONS);
+    }
+  }
+
+  /** The uses of a note. */
+  of(note: string): KeyUse[] {
+    const from = this.#place(note);
+    let to = from;
+    while (this.uses[to]?.note === note) to++;
+    return this.uses.slice(from, to);
+  }
+
+  /** Replaces the uses of a note. */
+  replace(note: string, unordered: readonly KeyUse[]): void {
+    const from = this.#place(note);
+    let to = from;
+    while (this.uses[to]?.note === note) to++;
+    this.#put(from, to - from, [...unordered].sort(byPlace), this.#mentions[from] ?? NO_MENTIONS);
+  }
+
+  /** Noisy-or of the notes' scores. */
+  score(): number {
+    let miss = 1;
+    for (const score of this.#scores) miss *= 1 - Math.min(1, Math.max(0, score));
+    return 1 - miss;
+  }
+
+  /** The strongest reading's weight, and those of all others as far as the name is no everyday word. */
+  weight(): number {
+    let strongest = 0;
+    for (const weight of this.#weights) strongest = Math.max(strongest, weight);
+    const counts = this.#weights.indexOf(strongest);
+    let sum = 0;
+    for (let i = 0; i < this.#weights.length; i++) sum += i === counts ? strongest : this.#discounted[i]!;
+    return sum;
+  }
+
+  /** What its notes count by `namedBy`, beyond the one that counts most. */
+  spread(): number {
+    let [sum, most] = [0, 0];
+    for (const value of this.#named) {
+      sum += value;
+      most = Math.max(most, value);
+    }
+    return sum - most;
+  }
+
+  /** The use that explains it best, the one that defines it best, and whether any explains it at all. */
+  worthiest(): { best: KeyUse | undefined; defining: KeyUse | undefined; isExplained: boolean } {
+    let [best, defining] = [-1, -1];
+    for (let i = 0; i < this.#ranks.length; i++) {
+      if (best < 0 || this.#isBetter(i, best)) best = i;
+      if (this.#ranks[i]! < NOT_DEFINED && (defining < 0 || this.#isBetter(i, defining))) defining = i;
+    }
+    const isExplained = best >= 0 && (this.#ranks[best]! & RANK) !== NOT_ABOUT + ROLES.named;
+    return { best: this.uses[best], defining: this.uses[defining], isExplained };
+  }
+
+  /** Uses by notes that are about it. */
+  about(): KeyUse[] {
+    return this.uses.filter((_, i) => (this.#ranks[i]! & RANK) < NOT_ABOUT);
+  }
+
+  /** All mentions, ordered by note and place; the same list as before where none changed. */
+  mentions(): ConceptMention[] {
+    return (this.#allMentions ??= joined(this.#mentions));
+  }
+
+  #isBetter(one: number, other: number): boolean {
+    const [left, right] = [this.#ranks[one]! & RANK, this.#ranks[other]! & RANK];
+    if (left !== right) return left < right;
+    const [a, b] = [this.uses[one]!, this.uses[other]!];
+    return a.weight !== b.weight ? a.weight > b.weight : a.score > b.score;
+  }
+
+  #put(at: number, count: number, uses: readonly KeyUse[], before: ConceptMention[]): void {
+    const [first] = uses;
+    const mentions = uses.length === 1 ? first!.mentions : inPlace(uses.flatMap((use) => use.mentions));
+    const isSame = count > 0 && uses.length > 0 && equalData(before, mentions);
+    if (!isSame) this.#allMentions = undefined;
+    let [score, named] = [0, 0];
+    for (const use of uses) {
+      score = Math.max(score, use.score);
+      named = Math.max(named, use.named);
+    }
+    const rest = (i: number) => i > 0;
+    const columns: [unknown[], (use: KeyUse, i: number) => unknown][] = [
+      [this.uses, (use) => use],
+      [this.#ranks, rankOf],
+      [this.#weights, ({ weight }) => Math.max(0, weight)],
+      [this.#discounted, ({ weight, everyday }) => Math.max(0, weight) * (1 - everyday)],
+      [this.#scores, (_, i) => (rest(i) ? 0 : score)],
+      [this.#named, (_, i) => (rest(i) ? 0 : named)],
+      [this.#mentions, (_, i) => (rest(i) ? NO_MENTIONS : isSame ? before : mentions)],
+    ];
+    for (const [column, valueOf] of columns) {
+      if (at === column.length && count === 0) for (const [i, use] of uses.entries()) column.push(valueOf(use, i));
+      else if (uses.length === count) for (const [i, use] of uses.entries()) column[at + i] = valueOf(use, i);
+      else column.splice(at, count, ...uses.map(valueOf));
+    }
+  }
+
+  /** Where the uses of a note begin, or would. */
+  #place(note: string): number {
+    let [low, high] = [0, this.uses.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(this.uses[middle]!.note, note) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Joined, as far as it can be: flattening leaves room for more behind each list. */
+function joined(lists: ConceptMention[][]): ConceptMention[] {
+  if (lists.length === 1) return lists[0]!;
+  return lists.length < 1000 ? NO_MENTIONS.concat(...lists) : lists.flat();
+}
+
+function byPlace(a: KeyUse, b: KeyUse): number {
+  return compare(a.note, b.note) || compare(a.key, b.key) || a.line - b.line || compare(a.label, b.label);
+}
+
+/** The less the better it explains: first what the note is about, then by role; eight more where it defines nothing. */
+function rankOf({ about, role, definition }: KeyUse): number {
+  return (about ? 0 : NOT_ABOUT) + ROLES[role] + (definition === undefined ? NOT_DEFINED : 0);
+}
