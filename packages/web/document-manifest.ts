@@ -4,6 +4,7 @@ import { type DocumentNode, Kind } from "graphql";
 import type { Plugin } from "vite";
 import * as first from "./src/api/generated/graphql.ts";
 import * as later from "./src/api/generated/later/graphql.ts";
+import * as shared from "./src/api/shared-documents.ts";
 
 /** Texts that the app sends for a document: as it is cached (with `__typename`), and as it stands. */
 const textsOf = (document: DocumentNode): string[] => [
@@ -13,7 +14,7 @@ const textsOf = (document: DocumentNode): string[] => [
 
 /** All documents of the app by the SHA-256 of their text, as a server that answers only trusted documents wants them. */
 function manifest(): Record<string, string> {
-  const documents = Object.values({ ...first, ...later }) as DocumentNode[];
+  const documents = Object.values({ ...first, ...later, ...shared }) as DocumentNode[];
   const operations = documents.filter(({ definitions }) =>
     definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION),
   );

@@ -15,6 +15,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Of the client's documents those that the map asks.
+    rolldownOptions: { treeshake: { manualPureFunctions: ["TypedDocumentString"] } },
   },
   server: { proxy: { "/graphql": process.env["CAIRN_API"] ?? "http://127.0.0.1:4000" } },
 });

@@ -1,8 +1,9 @@
 import { Agent, createServer, request } from "node:http";
-import { type RunningServer, serve } from "@cairn/api";
+import { type GraphSource, type RunningServer, serve } from "@cairn/api";
 import { ConceptIndex, type NoteReading, type NoteSource, readNote } from "@cairn/graph-core";
 import type { Bench } from "../bench.ts";
 import { alone, compared, type Figure } from "../figure.ts";
+import { madePath, madeSource, madeText, namesIn } from "../made-graph.ts";
 import { nameOf } from "../made-notes.ts";
 import { percentile } from "../measure.ts";
 
@@ -42,28 +43,27 @@ const TYPENAME = "{ __typename }";
 export const api: Bench = {
   name: "api",
   about:
-    "Requests a second of processor time of five queries over HTTP on a made graph of N and 10 N concepts, against `{ __typename }` of the same server and bare node:http with the same bytes; each worked out anew, and then given again as kept. 8 connections, client and server in one process.",
+    "Requests a second of processor time of five queries over HTTP on a made graph of N, 10 N and 100 N concepts, against `{ __typename }` of the same server and bare node:http with the same bytes; each worked out anew, and then given again as kept. 8 connections, client and server in one process.",
   async run({ notes: count = 1000 }) {
     const figures: Figure[] = [];
-    const small = await measured(count, figures);
-    const large = await measured(10 * count, figures);
-    for (const [name, rate] of large) {
-      const at = `${name} (${count} concepts)`;
-      figures.push(compared(`${name} (${10 * count} concepts), beside`, rate, "requests/s", at, small.get(name) ?? 0));
+    const small = await measured(count, figures, indexOf(count));
+    for (const [size, of] of [
+      [10 * count, () => indexOf(10 * count)],
+      [100 * count, () => madeSource(100 * count)],
+    ] as const) {
+      const rates = await measured(size, figures, of());
+      for (const [name, rate] of rates) {
+        const at = `${name} (${count} concepts)`;
+        figures.push(compared(`${name} (${size} concepts), beside`, rate, "requests/s", at, small.get(name) ?? 0));
+      }
     }
     return figures;
   },
 };
 
-/** Names of the concepts that a note speaks of: its own, one before it, one near it, one far from it. */
-function namesIn(i: number): string[] {
-  return [i, Math.floor(i / 2), Math.max(0, i - 3), (i * 7919 + 13) % Math.max(1, i)].map(nameOf);
-}
-
-/** A note a concept: it requires one before it and uses two more, so that degrees do not grow with the graph. */
-function madeNote([name, before, near, far]: readonly string[], path: string): NoteSource {
-  const text = `# ${name}\n\nA ${name} is a machine that turns. A ${name} requires a ${before}. A ${name} uses a ${near}. A ${name} uses a ${far}.\n`;
-  return { path, text };
+/** A note of a concept. */
+function madeNote(names: readonly string[], path: string): NoteSource {
+  return { path, text: madeText(names) };
 }
 
 /** Names for the pattern below, as long as the others. */
@@ -79,7 +79,7 @@ function madeIndex(size: number): ConceptIndex {
   const found = new RegExp([place, ...PATTERN].join("|"), "g");
   const set = Array.from({ length: size }, (_, i) => {
     const names = namesIn(i);
-    const note = madeNote(names, `${i % 50}/${names[0]}.md`);
+    const note = madeNote(names, madePath(i));
     if (new Set(names).size < names.length) return note;
     const text = pattern.replaceAll(found, (one) => (one === place ? note.path : names[PATTERN.indexOf(one)]!));
     const reading: NoteReading = JSON.parse(text);
@@ -90,14 +90,26 @@ function madeIndex(size: number): ConceptIndex {
   return index;
 }
 
-async function measured(size: number, figures: Figure[]): Promise<Map<string, number>> {
+/** What is asked, and how much it holds. */
+interface Made {
+  source: ConceptIndex | GraphSource;
+  concepts: number;
+  relations: number;
+}
+
+function indexOf(size: number): Made {
   const index = madeIndex(size);
-  figures.push(
-    alone(`graph of ${size}`, index.graph.order, "concepts"),
-    alone("relations", index.graph.size, "relations"),
-  );
-  const server = await serve(index, { vaultName: "made", port: 0, keepAnswerBytes: 0 });
-  const keeping = await serve(index, { vaultName: "made", port: 0 });
+  return { source: index, concepts: index.graph.order, relations: index.graph.size };
+}
+
+async function measured(
+  size: number,
+  figures: Figure[],
+  { source, concepts, relations }: Made,
+): Promise<Map<string, number>> {
+  figures.push(alone(`graph of ${size}`, concepts, "concepts"), alone("relations", relations, "relations"));
+  const server = await serve(source, { vaultName: "made", port: 0, keepAnswerBytes: 0 });
+  const keeping = await serve(source, { vaultName: "made", port: 0 });
   const bare = await bareServer();
   const rates = new Map<string, number>();
   try {
@@ -194,7 +206,8 @@ async function load(port: number, bodies: readonly string[], ms: number): Promis
 function post(port: number, body: string, agent?: Agent): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
-    const options = { host: "127.0.0.1", port, path: "/graphql", method: "POST", headers, ...(agent && { agent }) };
+    // Without an agent of its own, a connection of its own: one that was kept may be closed just now.
+    const options = { host: "127.0.0.1", port, path: "/graphql", method: "POST", headers, agent: agent ?? false };
     const asked = request(options, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (part: string) => (text += part));

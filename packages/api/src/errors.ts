@@ -17,8 +17,10 @@ export function isInternal(error: GraphQLError): boolean {
   return error.extensions["code"] === "internal";
 }
 
-function place(error: unknown): { nodes?: GraphQLError["nodes"]; path?: GraphQLError["path"] } {
-  return error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {};
+function place(error: unknown): Partial<Pick<GraphQLError, "nodes" | "source" | "positions" | "path">> {
+  if (!(error instanceof GraphQLError)) return {};
+  const { nodes, source, positions, path } = error;
+  return { nodes, source, positions, path };
 }
 
 /** The innermost error that another one was thrown for. */
@@ -26,6 +28,16 @@ function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError != null) cause = cause.originalError;
   return cause;
+}
+
+/** Whether an error says which variable the fault is in that its cause speaks of. */
+function isOfVariable(error: unknown, cause: GraphQLError): error is GraphQLError {
+  return error instanceof GraphQLError && error !== cause && error.path === undefined;
+}
+
+/** Without its cause: all that there is to say is GraphQL's own, and in these words. */
+function ofVariable({ message, nodes, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, extensions });
 }
 
 /**
@@ -44,7 +56,7 @@ export function publicError(error: unknown): GraphQLError {
     const message = "This is no global id of this API: take one from a field `id`.";
     return new GraphQLError(message, { ...at, extensions: { code: "invalid-argument" } });
   }
-  if (cause instanceof GraphQLError) return cause;
+  if (cause instanceof GraphQLError) return isOfVariable(error, cause) ? ofVariable(error) : cause;
   return new GraphQLError("Something went wrong here.", {
     ...at,
     originalError: cause instanceof Error ? cause : new Error(String(cause)),

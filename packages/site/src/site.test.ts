@@ -8,13 +8,16 @@ import { siteFiles } from "./site-files.ts";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const DOCUMENTS = join(ROOT, "packages/web/src/api/documents");
 const graphql = (folder: string, name: string): string => readFileSync(join(folder, name), "utf8");
-const FRAGMENTS = graphql(DOCUMENTS, "fragments.graphql");
+/** Those that the map asks as every client does. */
+const SHARED = join(ROOT, "packages/client/src/documents");
+const FRAGMENTS = graphql(DOCUMENTS, "fragments.graphql") + graphql(SHARED, "fragments.graphql");
 /** Every operation that the map can ask, by the file it stands in. */
 const FILES = [
   ...readdirSync(DOCUMENTS)
     .filter((name) => name.endsWith(".graphql") && name !== "fragments.graphql")
     .map((name) => graphql(DOCUMENTS, name)),
   ...readdirSync(join(DOCUMENTS, "later")).map((name) => graphql(join(DOCUMENTS, "later"), name)),
+  ...readdirSync(SHARED).map((name) => graphql(SHARED, name)),
 ];
 
 function documentOf(operation: string): string {
@@ -74,7 +77,7 @@ describe("a site of the example vault", () => {
 
   it("answers about every note: text, names in it, warnings", async () => {
     for (const path of [...notes, "cairn.corrections.yaml"]) await same("Note", { path });
-    await same("NoteList", { first: 100 });
+    await same("ListNotes", { first: 100 });
     for (const filter of [
       { text: "model prompt" },
       { text: "zzzz" },
@@ -90,9 +93,9 @@ describe("a site of the example vault", () => {
   });
 
   it("answers searches, neighbourhoods, ways, paths, gaps and the author's corrections", async () => {
-    for (const query of ["model", "trainng", "a", "zzz"]) await same("Search", { query, first: 20 });
+    for (const text of ["model", "trainng", "a", "zzz"]) await same("FindConcepts", { text, first: 20 });
     const [one = "", two = "", three = ""] = slugs;
-    await same("ConceptList", { first: 100 });
+    await same("ListConcepts", { first: 100, orderBy: "NAME" });
     await same("Neighbourhood", { concepts: [one], depth: 2, least: 0.35, first: 44 });
     await same("Connections", { from: one, to: three });
     for (const goal of slugs.slice(0, 30)) {

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -32,9 +33,22 @@ function isUnasked({ data, errors = [] }: ExecutionResult): boolean {
   return data === undefined && errors.every(({ path }) => path === undefined);
 }
 
-/** Errors before data, as graphql-js has them. */
-function inOrder({ errors, data }: ExecutionResult): ExecutionResult {
-  return errors === undefined ? { data: data ?? null } : { errors, data: data ?? null };
+/** As graphql-js gives it: errors before data, and errors that know the text in which they are. */
+function asUsual({ errors, data = null }: ExecutionResult, document: DocumentNode): ExecutionResult {
+  return errors === undefined ? { data } : { errors: errors.map((error) => placed(error, document)), data };
+}
+
+function placed(error: GraphQLError, { loc }: DocumentNode): GraphQLError {
+  const { message, path, locations = [], originalError, extensions } = error;
+  if (loc === undefined) return error;
+  const starts = lineStarts(loc.source.body);
+  const positions = locations.map(({ line, column }) => (starts[line - 1] ?? 0) + column - 1);
+  return new GraphQLError(message, { source: loc.source, positions, path, originalError, extensions });
+}
+
+/** Where each line begins; GraphQL's lines end in any of the usual ways. */
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n|[\n\r]/g)].map(({ index, 0: end }) => index + end.length)];
 }
 
 /**
@@ -64,7 +78,8 @@ export function useCompiledQueries(): Plugin {
         const run = runOf(args.schema, args.document);
         if (run === undefined) return execute(args);
         // The words for a wrong variable are those of graphql-js.
-        const settled = (result: ExecutionResult): MaybeResult => (isUnasked(result) ? execute(args) : inOrder(result));
+        const settled = (result: ExecutionResult): MaybeResult =>
+          isUnasked(result) ? execute(args) : asUsual(result, args.document);
         const result = run(args.rootValue, args.contextValue, { ...args.variableValues });
         return result instanceof Promise ? result.then(settled) : settled(result);
       });

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { useClient, type Client } from "urql";
-import { NoteListDocument, type NoteListQuery } from "../api/generated/graphql.ts";
+import { ListNotesDocument, type ListNotesQuery } from "../api/shared-documents.ts";
 import { useMap } from "../state/app-state.ts";
 
-export type NoteItem = NoteListQuery["notes"]["edges"][number]["node"];
+export type NoteItem = ListNotesQuery["notes"]["nodes"][number];
 
 const PAGE = 100;
 const MOST_PAGES = 30;
@@ -37,10 +37,10 @@ async function loadNotes(client: Client): Promise<Notes> {
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
     const { data, error } = await client
-      .query(NoteListDocument, { first: PAGE, after }, { requestPolicy: "network-only" })
+      .query(ListNotesDocument, { first: PAGE, after }, { requestPolicy: "network-only" })
       .toPromise();
     if (!data) return { notes: null, error: error?.message ?? "" };
-    notes.push(...data.notes.edges.map((edge) => edge.node));
+    notes.push(...data.notes.nodes);
     const next: string | null = data.notes.pageInfo.endCursor;
     if (!data.notes.pageInfo.hasNextPage || next === null) break;
     after = next;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { sentenceOf } from "../api/errors.ts";
-import { ConceptListDocument } from "../api/generated/graphql.ts";
+import { ListConceptsDocument } from "../api/shared-documents.ts";
 import { useLiveQuery } from "../controllers/use-live-query.ts";
 import { text } from "../text/en.ts";
 import { ConceptLink } from "./ConceptLink.tsx";
@@ -25,14 +25,14 @@ export function ConceptList() {
 }
 
 function ConceptPage({ after, onMore }: { after: string | null; onMore: ((cursor: string) => void) | null }) {
-  const { data, error, retry } = useLiveQuery(ConceptListDocument, { first: PAGE, after });
+  const { data, error, retry } = useLiveQuery(ListConceptsDocument, { first: PAGE, after, orderBy: "NAME" });
   if (error && !data) return <Failure message={sentenceOf(error)} onRetry={retry} />;
   if (!data) return <Skeleton />;
-  const { edges, pageInfo } = data.concepts;
+  const { nodes, pageInfo } = data.concepts;
   const { endCursor } = pageInfo;
   return (
     <>
-      {edges.map(({ node }) => (
+      {nodes.map((node) => (
         <li key={node.slug}>
           <ConceptLink slug={node.slug} label={node.label} />
           <span className="quiet count">{node.degree}</span>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { useQuery } from "urql";
-import { SearchDocument, type SearchQuery } from "../api/generated/graphql.ts";
+import { FindConceptsDocument, type FindConceptsQuery } from "../api/shared-documents.ts";
 
-export type Hit = SearchQuery["search"][number];
+export type Hit = FindConceptsQuery["search"][number];
 
 const WAIT_MS = 90;
 const HITS = 8;
@@ -16,8 +16,8 @@ export function useConceptSearch(query: string): { hits: readonly Hit[]; settled
     return () => clearTimeout(timer);
   }, [wanted]);
   const [{ data, fetching, error }] = useQuery({
-    query: SearchDocument,
-    variables: { query: asked, first: HITS },
+    query: FindConceptsDocument,
+    variables: { text: asked, first: HITS },
     pause: asked === "",
   });
   const settled = asked === wanted && !fetching;

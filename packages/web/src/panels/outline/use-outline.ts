@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useClient } from "urql";
-import { ConceptDocument, ConceptListDocument } from "../../api/generated/graphql.ts";
+import { ConceptDocument } from "../../api/generated/graphql.ts";
+import { ListConceptsDocument } from "../../api/shared-documents.ts";
 import { app, useMap, useView } from "../../state/app-state.ts";
 import { useStore } from "../../state/store.ts";
 import { toolsText } from "../../text/tools-en.ts";
@@ -106,13 +107,13 @@ export function useOutline(expanded: ReadonlySet<string>): { roots: readonly Out
 
   const more = useCallback((): void => {
     void client
-      .query(ConceptListDocument, { first: PAGE, after: listed.next ?? null })
+      .query(ListConceptsDocument, { first: PAGE, after: listed.next ?? null, orderBy: "NAME" })
       .toPromise()
       .then(({ data }) => {
         if (!data) return;
-        const { edges, pageInfo } = data.concepts;
+        const { nodes, pageInfo } = data.concepts;
         setListed((before) => ({
-          concepts: [...before.concepts, ...edges.map(({ node }) => node)],
+          concepts: [...before.concepts, ...nodes],
           next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
         }));
       });
