@@ -44,7 +44,7 @@ export class NoteLists {
   }
 
   /** Paths of those that fit, in order. @param pause awaited now and then; it throws to end the work */
-  async list(filter: NoteFilter, pause: () => Promise<void>): Promise<string[]> {
+  async list(filter: NoteFilter, pause: () => Promise<void> | undefined): Promise<string[]> {
     const conditions = await this.#conditions(filter);
     const found: string[] = [];
     let looked = 0;

@@ -67,6 +67,8 @@ export class NoteRecords {
   readonly #index: ConceptIndex;
   /** Lines of each text that was asked for; they go when the text goes. */
   readonly #lines = new WeakMap<NoteReading, LineTable>();
+  /** Records that were made; the reader gives another view once the note, or what it names, has changed. */
+  readonly #records = new WeakMap<NoteView, NoteRecord>();
 
   constructor(index: ConceptIndex) {
     this.#index = index;
@@ -77,7 +79,12 @@ export class NoteRecords {
     return paths.map((path, i) => {
       const [note, view] = [this.#index.note(path), views[i]];
       if (path === CORRECTIONS_FILE) return this.#correctionsRecord();
-      return note === undefined || view === undefined ? undefined : this.#record(note, view);
+      if (note === undefined || view === undefined) return undefined;
+      const known = this.#records.get(view);
+      if (known !== undefined) return known;
+      const record = this.#record(note, view);
+      this.#records.set(view, record);
+      return record;
     });
   }
 

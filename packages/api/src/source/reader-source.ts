@@ -36,7 +36,7 @@ export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAn
       const unlocks = await reader.prerequisites(ids, "required-by");
       return ids.map((_, i) => ({ requires: requires[i] ?? [], unlocks: unlocks[i] ?? [] }));
     },
-    resolve: async (name) => (await resolveConcepts(reader, [name])).ids[0],
+    resolve: (name) => (graph.hasNode(name) ? name : resolveConcepts(reader, [name]).then(({ ids }) => ids[0])),
     suggest: async (name) => {
       const similar = await reader.similarNames(name.slice(0, 200), SUGGESTIONS);
       return [...new Set(similar.map((entry) => entry.name))];

@@ -23,6 +23,8 @@ export interface MemorySource {
 
 /** How many lists of relations are kept in order; walks pass by the same concepts again and again, hubs most of all. */
 const MOST_LISTS = 100_000;
+/** How many notes are kept as queries see them. */
+const MOST_VIEWS = 10_000;
 
 /** Reads a graph in memory. Tables for names and search are made when first asked for, and follow the diffs from then on. */
 export class MemoryReader implements GraphReader {
@@ -31,11 +33,18 @@ export class MemoryReader implements GraphReader {
   #search: SearchIndex | undefined;
   /** Concepts that were read: graphology looks an id up three times. */
   readonly #concepts = new Map<string, Concept>();
+  /** Notes that were read since the last change: what they name is looked up anew after one. */
+  readonly #views = new Map<string, NoteView>();
   /** Relations by direction and id, surest first. */
   readonly #relations = {
     in: new Map<string, Relation[]>(),
     out: new Map<string, Relation[]>(),
     both: new Map<string, Relation[]>(),
+  };
+  /** Strongest first. */
+  readonly #prerequisites = {
+    requires: new Map<string, Prerequisite[]>(),
+    "required-by": new Map<string, Prerequisite[]>(),
   };
   #ranking: { ids: string[]; places: Map<string, number> } | undefined;
 
@@ -45,9 +54,11 @@ export class MemoryReader implements GraphReader {
 
   /** To be called with each diff after it was applied to the graph. */
   follow(diff: GraphDiff): void {
+    this.#views.clear();
     this.#names?.apply(diff);
     this.#search?.apply(diff);
     this.#forgetRelations(diff.relations);
+    this.#forgetPrerequisites(diff.prerequisites);
     const { added, removed, updated } = diff.concepts;
     for (const { id } of [...added, ...removed, ...updated.flat()]) this.#concepts.delete(id);
     const moved = updated.some(([before, after]) => before.importance !== after.importance);
@@ -68,9 +79,16 @@ export class MemoryReader implements GraphReader {
   }
 
   async prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]> {
-    return ids.map((id) =>
-      direction === "requires" ? this.#source.requirementsOf(id) : this.#source.dependentsOf(id),
-    );
+    const lists = this.#prerequisites[direction];
+    return ids.map((id) => {
+      let list = lists.get(id);
+      if (list === undefined) {
+        list = direction === "requires" ? this.#source.requirementsOf(id) : this.#source.dependentsOf(id);
+        if (lists.size >= MOST_LISTS) lists.clear();
+        lists.set(id, list);
+      }
+      return [...list];
+    });
   }
 
   async droppedPrerequisites(first: number): Promise<DroppedPrerequisite[]> {
@@ -103,7 +121,7 @@ export class MemoryReader implements GraphReader {
   }
 
   async notes(paths: readonly string[]): Promise<(NoteView | undefined)[]> {
-    return paths.map((path) => this.#source.noteView(path));
+    return paths.map((path) => this.#views.get(path) ?? this.#viewOf(path));
   }
 
   async counts(): Promise<Counts> {
@@ -114,6 +132,13 @@ export class MemoryReader implements GraphReader {
       relations: graph.size,
       prerequisites: this.#source.prerequisiteCount(),
     };
+  }
+
+  #viewOf(path: string): NoteView | undefined {
+    const view = this.#source.noteView(path);
+    if (this.#views.size >= MOST_VIEWS) this.#views.clear();
+    if (view !== undefined) this.#views.set(path, view);
+    return view;
   }
 
   #conceptOf(id: string): Concept | undefined {
@@ -146,6 +171,13 @@ export class MemoryReader implements GraphReader {
     if (lists.every(({ size }) => size === 0)) return;
     for (const { source, target } of [...added, ...removed, ...updated.flat()])
       for (const list of lists) for (const id of [source, target]) list.delete(id);
+  }
+
+  #forgetPrerequisites({ added, updated, removed }: GraphDiff["prerequisites"]): void {
+    for (const { concept, requires } of [...added, ...removed, ...updated.flat()]) {
+      this.#prerequisites.requires.delete(concept);
+      this.#prerequisites["required-by"].delete(requires);
+    }
   }
 
   #nameTable(): NameTable {

@@ -69,11 +69,13 @@ export async function resolveConcepts(
   namesOrIds: readonly string[],
 ): Promise<{ ids: string[]; unknown: string[] }> {
   const byId = await reader.concepts(namesOrIds);
-  const byName = await reader.resolveNames(namesOrIds);
+  const others = [...new Set(namesOrIds.filter((_, index) => byId[index] === undefined))];
+  const found = others.length === 0 ? [] : await reader.resolveNames(others);
+  const byName = new Map(others.map((name, index) => [name, found[index]?.[0]]));
   const ids = new Set<string>();
   const unknown: string[] = [];
   for (const [index, asked] of namesOrIds.entries()) {
-    const id = byId[index]?.id ?? byName[index]?.[0];
+    const id = byId[index]?.id ?? byName.get(asked);
     if (id === undefined) unknown.push(asked);
     else ids.add(id);
   }
