@@ -95,12 +95,14 @@ async function partsOf<T>(
 
 /**
  * A reader that answers as `reader` does until the deadline, and lets other requests in between. What every traversal
- * does between two of its steps is to read, so no traversal needs to know of time.
+ * does between two of its steps is to read, so no traversal needs to know of time; one that takes many steps between two reads
+ * pauses itself.
  * @param atOnce how many ids are read between two looks
  */
 export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: number = READ_AT_ONCE): GraphReader {
-  const many = <T>(ids: readonly string[], read: (part: readonly string[]) => Promise<T[]>): Promise<T[]> =>
-    ids.length <= atOnce ? pausing(deadline, () => read(ids)) : inParts(deadline, atOnce, ids, read);
+  const once = <T>(read: () => Promise<T>): Promise<T> => pausing(deadline, read);
+  const inParts = <T>(ids: readonly string[], read: (part: readonly string[]) => Promise<T[]>): Promise<T[]> =>
+    ids.length <= atOnce ? once(() => read(ids)) : partsOf(deadline, atOnce, ids, read);
   return {
     concepts: (ids) => inParts(ids, (part) => reader.concepts(part)),
     relations: (ids, filter) => inParts(ids, (part) => reader.relations(part, filter)),
@@ -110,11 +112,8 @@ export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: num
     ...(reader.relationsAmong !== undefined && {
       relationsAmong: (ids, filter) => once(() => reader.relationsAmong!(ids, filter)),
     }),
-    ...(reader.relationsAmong !== undefined && {
-      relationsAmong: (ids, filter) => pausing(deadline, () => reader.relationsAmong!(ids, filter)),
-    }),
     ...(reader.requirements !== undefined && {
-      requirements: (ids, options) => pausing(deadline, () => reader.requirements!(ids, options)),
+      requirements: (ids, options) => once(() => reader.requirements!(ids, options)),
     }),
     droppedPrerequisites: (first) => once(() => reader.droppedPrerequisites(first)),
     names: (options) => once(() => reader.names(options)),
