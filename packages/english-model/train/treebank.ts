@@ -36,6 +36,34 @@ export function readTreebank(folder: string, part: "train" | "dev" | "test", mer
   return trees;
 }
 
+/** A word a line (form, joint tag, head from 1 on with 0 for the root, relation, between tabs), an empty line behind each tree. */
+export function formatTrees(trees: readonly Tree[]): string {
+  const lines: string[] = [];
+  for (const { words, tags, heads, labels } of trees) {
+    for (const [i, word] of words.entries()) lines.push(`${word}\t${tags[i]}\t${heads[i]! + 1}\t${labels[i]}`);
+    lines.push("");
+  }
+  return lines.join("\n") + "\n";
+}
+
+/** Reads what {@link formatTrees} or the teacher wrote. Trees are numbered from `firstSource` on. */
+export function parseTrees(text: string, firstSource: number): Tree[] {
+  const trees: Tree[] = [];
+  for (const block of text.split("\n\n")) {
+    const tree: Tree = { source: firstSource + trees.length, words: [], tags: [], heads: [], labels: [] };
+    for (const line of block.split("\n")) {
+      const [word, tag, head, label] = line.split("\t");
+      if (word === undefined || tag === undefined || head === undefined || label === undefined) continue;
+      tree.words.push(word);
+      tree.tags.push(tag);
+      tree.heads.push(Number(head) - 1);
+      tree.labels.push(label);
+    }
+    if (tree.words.length > 0) trees.push(tree);
+  }
+  return trees;
+}
+
 /** Joins `A - B` written without spaces to one word that hangs where the part that governs the others hung. */
 function mergeHyphens(tree: Tree, glued: readonly boolean[]): Tree {
   const n = tree.words.length;
