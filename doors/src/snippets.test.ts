@@ -5,6 +5,8 @@ import { ROOT, strangersProject, type StrangersProject } from "./packed.ts";
 import { runSnippets, type Snippet, snippetsOfPage, snippetsOfSources } from "./snippets.ts";
 
 const SNIPPETS: Snippet[] = [
+  ...snippetsOfPage("README.md"),
+  ...snippetsOfPage("docs/corrections.md"),
   ...snippetsOfPage("docs/embedding.md"),
   ...snippetsOfPage("packages/graph-core/README.md"),
   ...snippetsOfSources("packages/graph-core/src"),

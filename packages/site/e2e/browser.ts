@@ -22,8 +22,12 @@ export interface Visit {
   close: () => Promise<void>;
 }
 
-/** Opens an address in a context of its own. */
-export async function visit(browser: Browser, url: string): Promise<Visit> {
+/** Opens an address in a context of its own. @param prepare what is done to the page before. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
@@ -42,6 +46,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     void dialog.dismiss();
   });
   page.on("request", (request) => asked.push(request.url()));
+  await prepare(page);
   await page.goto(url);
   return { page, complaints, asked, close: () => context.close() };
 }

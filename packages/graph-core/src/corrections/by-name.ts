@@ -25,7 +25,7 @@ export type NameOf = (reference: string) => Promise<string>;
  * @example
  * ```js
  * import { ConceptIndex, findConcept } from "@cairn/graph-core";
- * import { correctionByName, unnamable, withCorrection } from "@cairn/graph-core/corrections";
+ * import { correctionByName, unnamable } from "@cairn/graph-core/corrections";
  *
  * const index = new ConceptIndex();
  * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
@@ -36,9 +36,8 @@ export type NameOf = (reference: string) => Promise<string>;
  *   return name;
  * };
  * const correction = await correctionByName({ action: { kind: "hide", concept: "the cells" } }, nameOf);
- * console.log(withCorrection("corrections: []\n", correction));
- * // → corrections:
- * // →   - hide: Cell
+ * console.log(JSON.stringify(correction));
+ * // → {"action":{"kind":"hide","concept":"Cell"}}
  * ```
  */
 export async function correctionByName({ action, because }: NewCorrection, nameOf: NameOf): Promise<NewCorrection> {

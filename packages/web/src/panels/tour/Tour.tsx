@@ -17,6 +17,15 @@ const STEPS = [
 
 /** The first visit's walk through the page: five cards, each beside what it speaks of. Skipped with Escape, never shown again. */
 export function Tour() {
+  // It is loaded when the map stands; who types by then has found the way, and would lose the list below the words.
+  const [isTyping] = useState(() => document.activeElement instanceof HTMLInputElement);
+  useEffect(() => {
+    if (isTyping) app.tour.set(false);
+  }, [isTyping]);
+  return isTyping ? null : <Walk />;
+}
+
+function Walk() {
   const [step, setStep] = useState(0);
   const [place, setPlace] = useState<CardPlace | null>(null);
   const card = useRef<HTMLDivElement>(null);
