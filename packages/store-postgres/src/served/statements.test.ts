@@ -42,7 +42,7 @@ const QUESTIONS: [name: string, most: number, ask: (vault: VaultReader, id: stri
   [
     "relations in parts",
     3,
-    (vault, id) => vault.relationsPart(id, { minConfidence: 0.5, types: ["uses", "is-a"] }, FIRST),
+    (vault) => vault.relationsPart(largeId(2), { minConfidence: 0.5, types: ["uses", "is-a"] }, FIRST),
   ],
   ["concepts", 3, (vault) => vault.conceptsPart({}, "importance", FIRST)],
   ["concepts from behind", 3, (vault) => vault.conceptsPart({}, "name", { count: 20, from: "end" })],
