@@ -7,7 +7,7 @@ import { applyDiff, type ConceptGraph, emptyGraph } from "./graph/concept-graph.
 import { toGraphFile } from "./graph/interchange.ts";
 import { MemoryReader } from "./graph/memory-reader.ts";
 import { noteView } from "./graph/note-view.ts";
-import { HeldNote, RecentReadings } from "./held-note.ts";
+import { HeldNote, RecentLists } from "./held-note.ts";
 import { senseKey } from "./merge/claims.ts";
 import { equalData } from "./merge/equal.ts";
 import { compare } from "./merge/order.ts";
@@ -33,10 +33,10 @@ export interface ConceptIndexOptions extends Partial<MergeSettings> {
 
 /** A note as the index holds it. */
 export interface IndexedNote {
-  /** What the note says on its own, before the author's corrections. Kept packed: asking for it costs unpacking it. */
-  readonly reading: NoteReading;
+  /** What the note says on its own, before the author's corrections. Its long lists are unpacked when they are asked for. */
+  reading: NoteReading;
   /** Its text, as it was set. */
-  readonly text: string;
+  text: string;
 }
 
 /** Notes to set and to remove in one step; a path that is in both is set. */
@@ -65,7 +65,7 @@ export class ConceptIndex {
   readonly graph: ConceptGraph = emptyGraph();
   readonly #read: (source: NoteSource) => NoteReading;
   readonly #notes = new Map<string, HeldNote>();
-  readonly #keeping = { recent: new RecentReadings(), pool: new StringPool() };
+  readonly #keeping = { recent: new RecentLists(), pool: new StringPool() };
   readonly #merge: VaultMerge;
   readonly #prerequisites: PrerequisiteIndex;
   readonly #reader: MemoryReader;
@@ -82,9 +82,7 @@ export class ConceptIndex {
       rulings: this.#rulings,
       noteOf: (path) => {
         const note = this.#notes.get(path);
-        if (note === undefined) return undefined;
-        // Most who ask want its text alone.
-        return { text: note.text, reading: () => note.effective };
+        return note && { reading: note.effective, text: note.text };
       },
       linkKey: (link, from) => this.#merge.linkKey(link, from),
       hasLinks: (path) => this.#merge.hasLinks(path),
@@ -98,7 +96,7 @@ export class ConceptIndex {
       noteCount: () => this.#notes.size,
       noteView: (path) => {
         const note = this.#notes.get(path);
-        return note && noteView(note.effective, note.text, (key) => this.#merge.idOf(key), note);
+        return note && noteView(note.effective, note.text, (key) => this.#merge.idOf(key));
       },
     });
   }
@@ -122,7 +120,7 @@ export class ConceptIndex {
   get warnings(): NoteWarning[] {
     const byLine = (a: NoteWarning, b: NoteWarning) => a.line - b.line || compare(a.code, b.code);
     return [
-      ...this.notePaths.flatMap((path) => [...this.#notes.get(path)!.warnings].sort(byLine)),
+      ...this.notePaths.flatMap((path) => [...this.#notes.get(path)!.reading.warnings].sort(byLine)),
       ...[...this.#corrections.problems, ...correctionWarnings(this.corrections)].sort(byLine),
     ];
   }
@@ -241,7 +239,7 @@ export class ConceptIndex {
     for (const [path, note] of changed) {
       if (note === undefined) this.#notes.delete(path);
       else {
-        note.split(this.#corrections.splits);
+        note.split(this.#corrections.splits, this.#keeping);
         this.#notes.set(path, note);
       }
     }
@@ -267,7 +265,7 @@ export class ConceptIndex {
     for (const [path, note] of this.#notes) {
       if (changed.has(path)) continue;
       const before = note.effective;
-      note.split(this.#corrections.splits);
+      note.split(this.#corrections.splits, this.#keeping);
       if (!equalData(note.effective.concepts, before.concepts)) changed.set(path, note);
     }
   }

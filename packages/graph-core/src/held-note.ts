@@ -1,64 +1,82 @@
-import { splitNames, splitReading } from "./corrections/split-reading.ts";
 import type { NoteSplit } from "./corrections/rulings.ts";
-import type { NoteWarning } from "./model/note.ts";
+import { splitNames, splitReading } from "./corrections/split-reading.ts";
 import { type Packed, pack, unpack } from "./model/packed.ts";
 import type { NoteReading } from "./model/reading.ts";
 import type { StringPool } from "./model/string-pool.ts";
 
-/** Readings that were asked for last stay unpacked: so many of them, some 50 kB each. */
+/** The lists of a reading that are long, and seldom asked for once they are merged. */
+type Lists = Pick<NoteReading, "concepts" | "relations" | "prerequisites">;
+
+/** The lists that were asked for last stay unpacked: those of so many notes, some 50 kB each. */
 const RECENT = 100;
 
-/** The readings that were asked for last. */
-export class RecentReadings {
-  readonly #readings = new Map<Packed, NoteReading>();
+/** Unpacks lists, and keeps those that were asked for last. */
+export class RecentLists {
+  readonly #lists = new Map<Packed, Lists>();
+  #last: { packed: Packed; lists: Lists } | undefined;
 
-  of(packed: Packed): NoteReading {
-    let reading = this.#readings.get(packed);
-    if (reading === undefined) {
-      reading = unpack(packed) as NoteReading;
-      if (this.#readings.size >= RECENT) this.#readings.delete(this.#readings.keys().next().value!);
-    } else this.#readings.delete(packed);
-    this.#readings.set(packed, reading);
-    return reading;
+  of(packed: Packed): Lists {
+    if (this.#last?.packed === packed) return this.#last.lists;
+    let lists = this.#lists.get(packed);
+    if (lists === undefined) {
+      lists = unpack(packed) as Lists;
+      if (this.#lists.size >= RECENT) this.#lists.delete(this.#lists.keys().next().value!);
+    } else this.#lists.delete(packed);
+    this.#lists.set(packed, lists);
+    this.#last = { packed, lists };
+    return lists;
   }
 }
 
-/** A note as the index keeps it: its text, and its reading packed, as most are not asked for again. */
+/** What the notes of an index share. */
+export interface Keeping {
+  recent: RecentLists;
+  pool: StringPool;
+}
+
+/** A note as the index keeps it. */
 export class HeldNote {
+  /** What the note says on its own: its long lists packed, and unpacked when they are asked for. */
+  readonly reading: NoteReading;
   readonly text: string;
-  /** What was wrong with the note. */
-  readonly warnings: readonly NoteWarning[];
-  readonly #packed: Packed;
-  readonly #recent: RecentReadings;
-  /** The reading as the author's corrections have it, where they split off some of its names. */
-  #split: Packed | undefined;
-  readonly #pool: StringPool;
+  /** The reading as the author's corrections have it: `reading` itself, unless they split off some of its names. */
+  effective: NoteReading;
 
-  constructor(reading: NoteReading, text: string, { recent, pool }: { recent: RecentReadings; pool: StringPool }) {
+  constructor(reading: NoteReading, text: string, keeping: Keeping) {
+    this.reading = keep(reading, keeping);
     this.text = text;
-    this.warnings = reading.warnings;
-    this.#packed = pack(reading, pool.intern);
-    this.#recent = recent;
-    this.#pool = pool;
-  }
-
-  /** What the note says on its own. */
-  get reading(): NoteReading {
-    return this.#recent.of(this.#packed);
-  }
-
-  /** The same as the author's corrections have it: `reading` itself, unless they split off some of its names. */
-  get effective(): NoteReading {
-    return this.#recent.of(this.#split ?? this.#packed);
+    this.effective = this.reading;
   }
 
   /** Splits names off as the author says. */
-  split(splits: readonly NoteSplit[]): void {
-    const names = splits.length === 0 ? NO_NAMES : splitNames(splits, this.reading.note);
-    const effective = names.size === 0 ? undefined : splitReading(this.reading, names);
-    this.#split =
-      effective === undefined || effective === this.reading ? undefined : pack(effective, this.#pool.intern);
+  split(splits: readonly NoteSplit[], keeping: Keeping): void {
+    const names = splitNames(splits, this.reading.note);
+    const effective = splitReading(this.reading, names);
+    this.effective = effective === this.reading ? this.reading : keep(effective, keeping);
   }
 }
 
-const NO_NAMES: ReadonlyMap<string, string> = new Map();
+function keep(reading: NoteReading, { recent, pool }: Keeping): NoteReading {
+  const { note, title, subject, tags, sections, concepts, relations, prerequisites, links, language, warnings } =
+    reading;
+  const packed = pack({ concepts, relations, prerequisites }, pool.intern);
+  return {
+    note,
+    title,
+    subject,
+    tags,
+    sections,
+    get concepts() {
+      return recent.of(packed).concepts;
+    },
+    get relations() {
+      return recent.of(packed).relations;
+    },
+    get prerequisites() {
+      return recent.of(packed).prerequisites;
+    },
+    links,
+    language,
+    warnings,
+  };
+}

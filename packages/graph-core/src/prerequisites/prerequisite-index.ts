@@ -40,7 +40,7 @@ export interface PrerequisiteIndexOptions {
   /** Id of the concept that a key names. */
   idOf: (key: string) => string | undefined;
   /** A note as it stands. */
-  noteOf: (note: string) => { reading: () => NoteReading; text: string } | undefined;
+  noteOf: (note: string) => { reading: NoteReading; text: string } | undefined;
   /** Key of the concept that a link in a note leads to, "" for none. */
   linkKey: (link: LinkReading, from: string) => string;
   /** Whether a note has any links. */
@@ -82,7 +82,7 @@ export class PrerequisiteIndex {
     this.#facts = new PairBook(options.idOf, () => undefined, byKind);
     this.#titles = new TitleBook((note, offset) => {
       const held = options.noteOf(note)!;
-      return positionIn(held.reading(), held.text, offset);
+      return positionIn(held.reading, held.text, offset);
     });
   }
 
@@ -128,7 +128,7 @@ export class PrerequisiteIndex {
     const subjects = this.#takeNotes(changes.keys());
     for (const note of delta.relinked) {
       const held = this.#options.hasLinks(note) ? this.#options.noteOf(note) : undefined;
-      const facts = held && linkSignals(held.reading(), held.text, (link) => this.#options.linkKey(link, note));
+      const facts = held && linkSignals(held.reading, held.text, (link) => this.#options.linkKey(link, note));
       this.#replace(this.#links, note, facts);
     }
     const dirty = new DirtyPairs();
@@ -157,9 +157,8 @@ export class PrerequisiteIndex {
     for (const note of notes) {
       const held = this.#options.noteOf(note);
       const readable = readableText(held?.text ?? "");
-      const reading = held?.reading();
-      const profile = reading && noteProfile(reading, readable);
-      this.#replace(this.#signals, note, held && reading && noteSignals(reading, held.text, readable));
+      const profile = held && noteProfile(held.reading, readable);
+      this.#replace(this.#signals, note, held && noteSignals(held.reading, held.text, readable));
       profiles.set(note, profile);
       subjects.set(note, profile?.subject);
     }
