@@ -78,6 +78,7 @@ export function readVault(sources: readonly NoteSource[]): Vault {
     idOf: (key) => merge.idOf(key),
     noteOf: (note) => held.get(note),
     linkKey: (link, from) => merge.linkKey(link, from),
+    hasLinks: (note) => merge.hasLinks(note),
     rulings: new PrerequisiteRulings((key) => merge.idOf(key)),
   });
   const changes = new Map([...held].map(([path, { reading }]) => [path, reading]));
