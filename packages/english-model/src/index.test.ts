@@ -69,11 +69,11 @@ describe("english", () => {
     expect(show("Uses machine learning to find insights")).toMatch(
       /^Uses\/VBZ\/root machine\/NN\/compound>learning learning\/NN\/obj>Uses to\/TO\/mark>find find\/VB\/advcl>Uses/,
     );
-    expect(show("Create and group articles by topic")).toMatch(
-      /^Create\/VB\/root and\/CC\/cc>group group\/VB\/conj>Create articles\/NNS\/obj>/,
+    expect(show("Sort and merge articles by date")).toMatch(
+      /^Sort\/VB\/root and\/CC\/cc>merge merge\/VB\/conj>Sort articles\/NNS\/obj>/,
     );
-    expect(show("Compilers check types")).toMatch(
-      /^Compilers\/NNS\/nsubj>check check\/VBP\/root types\/NNS\/obj>check/,
+    expect(show("Compilers translate programs")).toMatch(
+      /^Compilers\/NNS\/nsubj>translate translate\/VBP\/root programs\/NNS\/obj>translate/,
     );
   });
 

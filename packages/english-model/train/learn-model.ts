@@ -25,7 +25,7 @@ export const SMALLEST = { first: 1, second: 1, actions: 0.5, relations: 1 };
 
 /** The model that ships: everything is learnt once, the features that matter most are chosen and learnt again alone. */
 export function learnModel(trees: readonly Tree[], plan: ModelPlan, report: (text: string) => void): Tables {
-  const fullTagger = learnTagger(trees, { ...plan, bits: FULL_BITS, rounds: Number(process.env["FULL"] ?? 2) });
+  const fullTagger = learnTagger(trees, { ...plan, bits: FULL_BITS, rounds: 2 });
   report("all features of the tagger learnt");
   const tagger = learnTagger(trees, {
     ...plan,
