@@ -17,4 +17,4 @@ export const WEIGHTS: Readonly<Record<Setting, Readonly<Record<string, number>>>
 };
 
 /** Less likely ones make no prerequisite: where cross-validated edge F1 no longer grows (see docs/decisions/0003-prerequisites.md). */
-export const MIN_STRENGTH: Readonly<Record<Setting, number>> = { notes: 0.2, sections: 0.09 };
+export const MIN_STRENGTH: Readonly<Record<Setting, number>> = { notes: 0.2, sections: 0.12 };
