@@ -115,7 +115,7 @@ export interface KeptChange {
 }
 
 /**
- * What those who show a vault ask of a store besides {@link GraphReader}, so that they need not hold it. Each method costs a few
+ * What those who show a vault ask of a store besides `GraphReader`, so that they need not hold it. Each method costs a few
  * look-ups, however large the vault is, and answers in the order of its arguments; unknown ids give `undefined` or an empty list.
  */
 export interface VaultReader {

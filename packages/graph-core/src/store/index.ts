@@ -13,7 +13,6 @@ export { maxTypos } from "../query/search.ts";
 export { mostSimilar } from "../query/similar-names.ts";
 export { courseLevels, curriculumOn } from "../query/curriculum.ts";
 export type { CourseGround } from "../query/course-ground.ts";
-export { noteConcepts } from "../graph/note-concepts.ts";
 export type {
   ConceptConditions,
   ConceptListOrder,

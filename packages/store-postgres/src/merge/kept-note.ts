@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ConceptIndex } from "@cairn/graph-core";
 import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
-import { type KeptNote, noteConcepts } from "@cairn/graph-core/store";
+import { noteConcepts } from "@cairn/graph-core/query";
+import type { KeptNote } from "@cairn/graph-core/store";
 import { caseFolded } from "../case-folded.ts";
 
 /** A note as it is written for those who show it. */
