@@ -74,9 +74,14 @@ it.each([
   ],
   [
     "It builds on Data, Model and 3 more, and 12 concepts on the way wait for it.",
-    "Es baut auf Data, Model und 3 weiteren auf, und auf dem Weg warten 12 Begriffe darauf.",
+    "Es baut auf Data, Model und 3 mehr auf, und auf dem Weg warten 12 Begriffe darauf.",
   ],
   ["It needs nothing else first.", "Es setzt sonst nichts voraus."],
+  [
+    "The notes take Garden, web and 2 more for granted: they are used and never explained.",
+    "Als bekannt setzen die Notizen voraus, ohne es je zu erklären: Garden, web und 2 mehr.",
+  ],
+  ["The notes use Garden and never explain it.", "Die Notizen gebrauchen, ohne es je zu erklären: Garden."],
   ["Both are tied to A, B and C.", "Beide hängen zusammen mit A, B und C."],
   ["2 sections name both, such as a b.md, line 7.", "2 Abschnitte nennen beide, etwa a b.md, Zeile 7."],
   [

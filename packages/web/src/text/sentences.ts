@@ -32,6 +32,8 @@ export interface SentenceTexts {
   neverExplainedNamed: (concept: string, notes: string) => string;
   neverExplainedNeeded: (concept: string, count: string) => string;
   neverExplainedNeededInAll: (concept: string, count: string, all: string) => string;
+  takenForGranted: (names: string) => string;
+  usedNeverExplained: (names: string) => string;
   leftOut: (first: string, second: string, share: string, circle: string, others: string) => string;
 }
 
@@ -88,6 +90,11 @@ const SHAPES: readonly (readonly [RegExp, Tell])[] = [
     (t, goal = "", list = "") => t.goalBuildsOnGaps(goal, names(t, list)),
   ],
   [/^The note names it under "(.+)"\.$/, (t, property = "") => t.namedUnder(property)],
+  [
+    /^The notes take (.+) for granted: (?:it is|they are) used and never explained\.$/,
+    (t, list = "") => t.takenForGranted(names(t, list)),
+  ],
+  [/^The notes use (.+) and never explain (?:it|them)\.$/, (t, list = "") => t.usedNeverExplained(names(t, list))],
   [/^Both are tied to (.+)\.$/, (t, list = "") => t.bothTiedTo(names(t, list))],
   [
     new RegExp(`^${N} sections? names? both, such as (.+), line (\\d+)\\.$`),

@@ -27,7 +27,7 @@ export function Checklist({ path }: { path: LearningPath }) {
       {steps.length > 0 && <p className="quiet">{words.steps(steps.length, path.minutes)}</p>}
       {remarksOn(path, known).map(({ code, text: remark }) => (
         <p key={code} className="note remark">
-          {remark}
+          {told(remark)}
         </p>
       ))}
       <ProgressBar steps={steps} />

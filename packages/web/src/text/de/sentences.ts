@@ -2,7 +2,7 @@ import { tellerOf, type SentenceTexts } from "../sentences.ts";
 
 const german: SentenceTexts = {
   and: " und ",
-  more: (count) => `${count} weiteren`,
+  more: (count) => `${count} mehr`,
   explainedThrough: (a, b) => `„${a}“ wird über „${b}“ erklärt.`,
   noteSpeaksOf: (a, b) => `Die Notiz zu „${a}“ spricht von „${b}“.`,
   nameBuildsOn: (a, b) => `Der Name „${a}“ baut auf „${b}“ auf.`,
@@ -30,6 +30,8 @@ const german: SentenceTexts = {
   neverExplainedNeeded: (concept, count) => `„${concept}“ wird nie erklärt, und ${brauchen(count)} es.`,
   neverExplainedNeededInAll: (concept, count, all) =>
     `„${concept}“ wird nie erklärt, und ${brauchen(count)} es; insgesamt bauen ${all} darauf auf.`,
+  takenForGranted: (names) => `Als bekannt setzen die Notizen voraus, ohne es je zu erklären: ${names}.`,
+  usedNeverExplained: (names) => `Die Notizen gebrauchen, ohne es je zu erklären: ${names}.`,
   leftOut: (first, second, share, circle, others) =>
     `„${first} setzt ${second} voraus“ wurde weggelassen: mit ${share} ist es das schwächste Glied des Kreises ${circle} (die anderen haben ${others} oder mehr).`,
 };

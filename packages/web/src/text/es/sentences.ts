@@ -29,6 +29,8 @@ const spanish: SentenceTexts = {
   neverExplainedNeeded: (concept, count) => `«${concept}» nunca se explica, y ${necesitan(count)}.`,
   neverExplainedNeededInAll: (concept, count, all) =>
     `«${concept}» nunca se explica, y ${necesitan(count)}; en total ${all} se basan en él.`,
+  takenForGranted: (names) => `Las notas dan por sabido, sin explicarlo nunca: ${names}.`,
+  usedNeverExplained: (names) => `Las notas usan, sin explicarlo nunca: ${names}.`,
   leftOut: (first, second, share, circle, others) =>
     `«${first} requiere ${second}» quedó fuera: con ${share} es el eslabón más débil del círculo ${circle} (los demás tienen ${others} o más).`,
 };
