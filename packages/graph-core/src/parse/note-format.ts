@@ -133,7 +133,8 @@ class OutlineBuilder {
     const index = this.blocks.length;
     const content = isRaw ? rawText(this.#text, [{ from, to }]) : this.#rich(block, index);
     if (content.text === "") return;
-    const depth = Math.max(1, Math.round(block.depth ?? 1));
+    // What is no number counts as the outermost depth.
+    const depth = Math.max(1, Math.round(block.depth ?? 1) || 1);
     const isItem = kind === "item";
     if (isItem) {
       if (this.#items.length === 0) this.#lead = this.blocks.at(-1)?.kind === "paragraph" ? index - 1 : -1;
