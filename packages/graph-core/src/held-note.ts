@@ -57,15 +57,10 @@ export class HeldNote {
 }
 
 function keep(reading: NoteReading, { recent, pool }: Keeping): NoteReading {
-  const { note, title, subject, tags, sections, concepts, relations, prerequisites, links, language, warnings } =
-    reading;
+  const { concepts, relations, prerequisites, ...short } = reading;
   const packed = pack({ concepts, relations, prerequisites }, pool.intern);
   return {
-    note,
-    title,
-    subject,
-    tags,
-    sections,
+    ...short,
     get concepts() {
       return recent.of(packed).concepts;
     },
@@ -75,8 +70,5 @@ function keep(reading: NoteReading, { recent, pool }: Keeping): NoteReading {
     get prerequisites() {
       return recent.of(packed).prerequisites;
     },
-    links,
-    language,
-    warnings,
   };
 }
