@@ -57,10 +57,10 @@ export class HeldNote {
 }
 
 function keep(reading: NoteReading, { recent, pool }: Keeping): NoteReading {
-  const { concepts, relations, prerequisites, ...rest } = reading;
+  const { concepts, relations, prerequisites, ...short } = reading;
   const packed = pack({ concepts, relations, prerequisites }, pool.intern);
   return {
-    ...rest,
+    ...short,
     get concepts() {
       return recent.of(packed).concepts;
     },

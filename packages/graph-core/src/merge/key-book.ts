@@ -61,12 +61,16 @@ export class KeyBook {
     if (node.uses.size === 1) this.#loose.add(use.key);
     this.#noteUse(node, use.key, use.note);
     countUse(node, use, 1);
+    // Of any claim on it, whether it is admitted may depend on that.
+    if (use.written && node.written === 1) this.#loose.add(use.key);
   }
 
   /** Takes back all uses of a key by a note. */
   removeUses(key: string, note: string): void {
     const node = this.#node(key);
+    const wasWritten = node.written > 0;
     for (const use of node.uses.get(note) ?? []) countUse(node, use, -1);
+    if (wasWritten && node.written === 0) this.#loose.add(key);
     node.uses.delete(note);
     if (node.uses.size === 0) this.#loose.add(key);
     this.#noteUse(node, key, note);
@@ -175,6 +179,11 @@ export class KeyBook {
     return (this.#nodes.get(key)?.explained ?? 0) > 0;
   }
 
+  /** Whether a concept note is about a key. */
+  isWritten(key: string): boolean {
+    return (this.#nodes.get(key)?.written ?? 0) > 0;
+  }
+
   /** Whether a note names a key in its text, or defines it. */
   isInText(key: string): boolean {
     return (this.#nodes.get(key)?.inText ?? 0) > 0;
@@ -249,6 +258,7 @@ export class KeyBook {
   #isAsAdmitted(key: string): boolean {
     if ((this.#nodes.get(key)?.doubtful ?? 0) === 0) return true;
     for (const claim of this.claimsOn(key)) {
+      if (!this.#options.isDoubtful(claim)) continue;
       if (this.#options.admits(claim, this) === this.#refused.has(claim)) return false;
     }
     return true;

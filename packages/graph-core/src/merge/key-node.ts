@@ -19,6 +19,8 @@ export interface KeyNode {
   explained: number;
   inText: number;
   improper: number;
+  /** How many notes about it are concept notes. */
+  written: number;
   /** What was told last, see `KeyBook.tellFace`. */
   told: number;
   /** How many claims on it may be admitted at one time and not at another. */
@@ -33,14 +35,15 @@ export interface KeyNode {
 /** Of a key that nothing is said of. */
 export function emptyNode(key: string): KeyNode {
   const [uses, ties] = [new SmallMap<string, readonly KeyUse[]>(), new SmallMap<string, AliasClaim[]>()];
-  const counts = { explained: 0, inText: 0, improper: 0, told: 0, doubtful: 0 };
+  const counts = { explained: 0, inText: 0, improper: 0, written: 0, told: 0, doubtful: 0 };
   return { uses, ties, ...counts, group: undefined, component: [key] };
 }
 
 /** Counts a use, once more or once less. */
-export function countUse(node: KeyNode, { role, label }: KeyUse, times: 1 | -1): void {
+export function countUse(node: KeyNode, { role, label, written }: KeyUse, times: 1 | -1): void {
   if (role !== "named") node.explained += times;
   if (role === "named" || role === "defined") node.inText += times;
+  if (written) node.written += times;
   if (!PROPER.test(label)) node.improper += times;
 }
 

@@ -92,7 +92,8 @@ export class VaultMerge {
       admits: (claim) => {
         const { rule, owner, alias } = claim;
         if (rule === RENAMED_RULE) return this.#isNewName(claim);
-        if (rule !== CORRECTION_RULE && this.#isWritten(owner) && this.#isWritten(alias)) return false;
+        // Those of two concept notes were two concepts when they were written.
+        if (rule !== CORRECTION_RULE && this.#keys.isWritten(owner) && this.#keys.isWritten(alias)) return false;
         if (rule === ALIKE_RULE) return this.#isOnlyAlike(alias, owner);
         return rule !== LINK_SAID || (!this.#keys.isExplained(alias) && !this.#facts.ties(owner, alias));
       },
@@ -205,12 +206,6 @@ export class VaultMerge {
       else this.#keys.removeClaim(claim);
     }
     for (const [one, other] of apart) this.#keys.keepApart(one, other, come ? 1 : -1);
-  }
-
-  /** Whether a concept note is about it: those of two were two concepts when they were written. */
-  #isWritten(key: string): boolean {
-    for (const uses of this.#keys.usesOf(key).values()) if (uses.some(({ written }) => written)) return true;
-    return false;
   }
 
   /** Whether every note that uses a key takes it for the same other one. */
