@@ -8,6 +8,11 @@ import { UseTable } from "./use-table.ts";
 import { isBefore, WitnessBook } from "./witness-book.ts";
 import { abbreviates, isAcronym, WordingCount } from "./wording.ts";
 
+/** How one note once puts it ("the whole gene", "a definition of genes"): no name that a reader of many notes should see. */
+const PASSING: ReadonlySet<string> = new Set(["surface", ALIKE_RULE]);
+/** In so few notes, each way to put it may be the one that somebody looks for. */
+const FEW_NOTES = 2;
+
 /** What the notes say of one concept, before ids and relations are known. */
 export interface ConceptCore {
   label: string;
@@ -158,7 +163,9 @@ export class ConceptTally {
   /** Of each wording only the best witness is of interest. */
   #otherNames(label: string, foreign: ReadonlySet<string> = new Set()): Pick<ConceptCore, "aliases" | "aliasEvidence"> {
     const best = new Map<string, AliasEvidence>();
+    const isPassedOver = isInMoreNotes(this.#table.uses, FEW_NOTES);
     const say = (witness: AliasEvidence) => {
+      if (isPassedOver && PASSING.has(witness.rule)) return;
       const known = best.get(witness.name);
       if (known === undefined || isBefore(witness, known)) best.set(witness.name, witness);
     };
@@ -175,6 +182,13 @@ export class ConceptTally {
       });
     return { aliases: aliasEvidence.map(({ name }) => name), aliasEvidence };
   }
+}
+
+/** Whether uses, in the order of their notes, are of more than so many. Cost: the uses of the first notes. */
+function isInMoreNotes(uses: readonly KeyUse[], few: number): boolean {
+  let notes = 0;
+  for (const [at, { note }] of uses.entries()) if (note !== uses[at - 1]?.note && ++notes > few) return true;
+  return false;
 }
 
 /** The concept as the graph has it. */

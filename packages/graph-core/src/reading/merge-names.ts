@@ -128,8 +128,10 @@ export function absorb(into: Draft, draft: Draft, rule = "form"): void {
   into.definition ??= draft.definition as NonNullable<Draft["definition"]>;
   for (const [label, count] of draft.labels)
     if (nameKey(label) === into.key) into.labels.set(label, (into.labels.get(label) ?? 0) + count);
+  // Names of what only looks alike are no surer than that: "addition", of "addition of a gene", is no name of "gene".
   for (const [key, alias] of draft.aliases)
-    if (key !== into.key && !into.aliases.has(key)) into.aliases.set(key, alias);
+    if (key !== into.key && !into.aliases.has(key))
+      into.aliases.set(key, rule === ALIKE_RULE ? { ...alias, rule } : alias);
   const own = [...draft.labels.keys()][0];
   const place = draft.places[0];
   if (own && !into.aliases.has(draft.key) && draft.key !== into.key)

@@ -14,5 +14,8 @@ export const examples: RuleExamples = {
     ["The treaty (1648) ended the war."],
     ["Wheat or barley feeds the cattle."],
     ["The femur is also called for by surgeons."],
+    ["A bone may break; this is also known as fracture."],
+    ["A cell copies the chromosome in short stretches."],
+    ["The result is sometimes referred to as a person's genetic “fingerprint.”"],
   ],
 };

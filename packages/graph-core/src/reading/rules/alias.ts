@@ -3,7 +3,7 @@ import type { Reference, Statement } from "../statement.ts";
 import type { Rule } from "./rule.ts";
 
 const CALLED =
-  /\b(?:(?:also|sometimes|often|commonly|formerly|previously|otherwise|better)\s+(?:called|known as|referred to as|named|termed)|a\.?k\.?a\.?|abbreviated(?: as| to)?|(?:which\s+)?stands for|short for|or simply|in short)\s+(?:the\s+|an?\s+)?["“'‘`]?([\p{L}\p{N}][^,;:.()"”]*)/giu;
+  /\b(?:(?:also|sometimes|often|commonly|formerly|previously|otherwise|better)\s+(?:called|known as|referred to as|named|termed)|a\.?k\.?a\.?|abbreviated(?: as| to)?|(?:which\s+)?stands for|short for|(?<=[,(]\s*)or simply|(?<=[,(]\s*)in short(?=\s+\p{Lu}))\s+(?:the\s+|an?\s+)?["“'‘`]?([\p{L}\p{N}][^,;:.()"”]*)/giu;
 
 /** `X, also called Y`, `X (Y)` where one abbreviates the other, `X, or Y,`: two names of one concept. */
 export const aliasRule: Rule = {
@@ -68,7 +68,14 @@ function called(statement: Statement): void {
       .trim()
       .replace(/\s+(?:to|that|which|because|since|and|in order|when|if|is|are)\s.*$/i, "");
     // "is also called for by surgeons" names nothing.
-    if (!name || name.split(/\s+/).length > 6 || /^(?:for|by|in|on|to|at|as|of|from|with|into|upon)\b/i.test(name))
+    // What is quoted only in part is no name as it stands.
+    const isCut = /^\s*[“"]/.test(text.slice(match.index + match[0].length)) || /[“"]/.test(name);
+    if (
+      !name ||
+      isCut ||
+      name.split(/\s+/).length > 6 ||
+      /^(?:for|by|in|on|to|at|as|of|from|with|into|upon)\b/i.test(name)
+    )
       continue;
     const at = sentence.start + match.index;
     const target = spokenOf(statement, at);
@@ -83,6 +90,13 @@ function called(statement: Statement): void {
 
 /** Who "also called" speaks of: the phrase just before it, or the subject in force. */
 function spokenOf(statement: Statement, at: number): Reference | undefined {
+  // "A piece may move; this is also known as translocation": what happens is called so, not the piece.
+  if (
+    /(?:[;,:]\s*(?:and\s+)?|^)(?:this|that) (?:is|was)\s*$/.test(
+      statement.content.text.slice(statement.sentence.start, at),
+    )
+  )
+    return undefined;
   let best = -1;
   for (const [head, phrase] of statement.phrases) if (phrase.end <= at && head > best) best = head;
   const between = best < 0 ? "" : statement.content.text.slice(statement.phrases.get(best)?.end ?? 0, at);
