@@ -28,6 +28,7 @@ export class StoredChanges extends ChangeFeed {
     this.#revision = revision;
   }
 
+  /** The revision that the vault was last told to have. */
   get revision(): number {
     return this.#revision;
   }
@@ -39,6 +40,7 @@ export class StoredChanges extends ChangeFeed {
     this.wake();
   }
 
+  /** What changed since a revision; `undefined` for nothing, and while the store is away. */
   async since(revision: number): Promise<ChangeEvent | undefined> {
     if (revision === this.#revision) return undefined;
     try {
@@ -50,6 +52,7 @@ export class StoredChanges extends ChangeFeed {
     }
   }
 
+  /** The same as a difference, an empty one for nothing. */
   async difference(revision: number): Promise<ChangeEvent> {
     const nothing = { revision, diff: NOTHING, reload: false };
     return revision === this.#revision ? nothing : ((await this.#ask(revision)) ?? nothing);

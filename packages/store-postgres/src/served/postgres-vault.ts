@@ -18,6 +18,7 @@ import { keptNotes, texts, warningsOf } from "./notes.ts";
  * as many in a large graph as in a small one.
  */
 export class PostgresVault implements VaultReader {
+  /** What queries ask. */
   readonly reader: GraphReader;
   readonly #database: Database;
   readonly #derived: Derived;
@@ -41,10 +42,12 @@ export class PostgresVault implements VaultReader {
     return before.graph !== now.graph || before.kept !== now.kept || before.derived !== now.derived;
   }
 
+  /** Of each id; `undefined` where there is none. */
   relations(ids: readonly string[]): Promise<(Relation | undefined)[]> {
     return relationsByIds(this.#database, ids);
   }
 
+  /** How many relations each concept has; 0 for an unknown one. */
   async degrees(ids: readonly string[]): Promise<number[]> {
     this.#checkKept();
     const rows = await this.#database.rows<{ id: string; degree: number }>(
@@ -55,69 +58,84 @@ export class PostgresVault implements VaultReader {
     return ids.map((id) => known.get(id) ?? 0);
   }
 
+  /** Some relations of one concept, surest first, and whether there are more. */
   relationsPart(id: string, filter: RelationFilter, part: PartAsked) {
     return relationsPart(this.#database, id, filter, part);
   }
 
+  /** Some concepts that meet conditions, in order, and how many there are. */
   async conceptsPart(filter: ConceptConditions, order: ConceptListOrder, part: PartAsked) {
     this.#checkKept();
     return conceptsPart(this.#database, filter, order, part, async () => (await this.reader.counts()).concepts);
   }
 
+  /** Those of the ids whose concepts meet conditions. */
   async fitting(ids: readonly string[], filter: ConceptConditions) {
     this.#checkKept();
     return fitting(this.#database, ids, filter);
   }
 
+  /** Some notes that meet conditions, by path, and how many there are. */
   async notesPart(filter: NoteConditions, part: PartAsked) {
     this.#checkKept();
     return notesPart(this.#database, filter, part, async () => (await this.reader.counts()).notes);
   }
 
+  /** Notes as the graph knows them; `undefined` where there is none. */
   async keptNotes(paths: readonly string[]) {
     this.#checkKept();
     return keptNotes(this.#database, paths);
   }
 
+  /** The texts of notes; `undefined` where there is none. */
   async texts(paths: readonly string[]) {
     this.#checkKept();
     return texts(this.#database, paths);
   }
 
+  /** The warnings of at most so many notes, by path. */
   async warnings(notes: number) {
     this.#checkKept();
     return warningsOf(this.#database, notes);
   }
 
+  /** The largest themes, as the worker that merges last found them. */
   themes(first: number) {
     return this.#derived.themes(first);
   }
 
+  /** The theme of each concept, where it has one. */
   themesOf(ids: readonly string[]) {
     return this.#derived.themesOf(ids);
   }
 
+  /** What the vault adds up to. */
   async figures() {
     return this.#derived.figures(await this.reader.counts());
   }
 
+  /** What became of the author's corrections. */
   corrections() {
     return this.#derived.corrections();
   }
 
+  /** The least certain relations, those first that matter most. */
   async review(first: number) {
     const found = await this.relations(await this.#derived.review(first));
     return found.filter((relation) => relation !== undefined);
   }
 
+  /** What the notes use and never explain, what most builds on first. */
   gaps(first: number) {
     return this.#derived.gaps(first);
   }
 
+  /** What a curriculum is made from. */
   courseGround(first: number) {
     return this.#derived.courseGround(first);
   }
 
+  /** What changed since a revision, where that is still known. */
   changesSince(revision: number) {
     return changesSince(this.#database, revision);
   }
