@@ -78,7 +78,17 @@ export function phraseAt(sentence: Sentence, head: number, text: string): Phrase
   while (last + 1 < words.length && follows(words, last + 1, head)) last++;
   let from = first;
   while (from < head && (droppable(words[from] as Word) || largeOf(words, from))) from++;
-  return makePhrase(words, text, { head, first, from, to: last + 1 });
+  if (isTwice(words, head - 2)) return undefined;
+  if (!isTwice(words, head)) return makePhrase(words, text, { head, first, from, to: last + 1 });
+  return from < head ? makePhrase(words, text, { head, first, from, to: head }) : undefined;
+}
+
+/** `several threads side by side`, `step by step`: how something is done names nothing. */
+function isTwice(words: readonly Word[], i: number): boolean {
+  const word = words[i]?.lower;
+  return (
+    word !== undefined && words[i + 2]?.lower === word && /^(?:by|to|after|for|in)$/.test(words[i + 1]?.lower ?? "")
+  );
 }
 
 function belongs(words: readonly Word[], i: number, first: number, head: number): boolean {

@@ -25,6 +25,7 @@ export const examples: RuleExamples = {
     ["Central banks raise interest rates to reduce inflation.", "central bank", "affects", "inflation"],
     ["Inflation does not require money.", "inflation", "contrasts-with", "money"],
     ["Osmosis needs no energy.", "osmosis", "contrasts-with", "energy"],
+    ["A processor runs several threads side by side.", "processor", "uses", "thread"],
     ["# Vote\n\n- Count the ballots\n- Requires a quorum", "vote", "requires", "quorum"],
     ["# Vote\n\n- Provide a ballot to record the choice", "ballot", "affects", "choice"],
   ],
