@@ -1,7 +1,7 @@
 import { noisyOr, round4 } from "../merge/numbers.ts";
 import { compare } from "../merge/order.ts";
 import { distinctEvidence } from "../merge/relations.ts";
-import type { Prerequisite } from "../model/relation.ts";
+import type { Evidence, Prerequisite } from "../model/relation.ts";
 import { type Ground, groundsOf } from "./evidence.ts";
 import { numberOfSignal, pairSides, type Setting, settingOf, SIGNALS } from "./features.ts";
 import type { Pair } from "./pair.ts";
@@ -43,8 +43,14 @@ export function weighPair(pair: Pair, quoteAt: (note: string, offset: number) =>
     requires: requires.id,
     strength: Math.min(MAX_STRENGTH, strength),
     reason: grounds[0]!.reason,
-    evidence: distinctEvidence(grounds.flatMap(({ evidence }) => evidence)).slice(0, MAX_EVIDENCE),
+    evidence: wordsFirst(distinctEvidence(grounds.flatMap(({ evidence }) => evidence))).slice(0, MAX_EVIDENCE),
   };
+}
+
+/** A name in a list of front matter says less than any sentence. */
+function wordsFirst(evidence: readonly Evidence[]): Evidence[] {
+  const isListed = ({ rule }: Evidence) => rule === "front-matter";
+  return [...evidence.filter((each) => !isListed(each)), ...evidence.filter(isListed)];
 }
 
 /** How sure one direction is: four decimals. */
