@@ -34,7 +34,7 @@ const VIEWS = {
 } as const;
 
 /**
- * On made notes, which no better reading reads differently. Each view as it was when somebody last looked at it, as a stamp. What has changed on purpose is looked at, then kept with
+ * On made notes, which seldom are read differently. Each view as it was when somebody last looked at it, as a stamp. What has changed on purpose is looked at, then kept with
  * UPDATE_REFERENCES=1 npx vitest run --dir e2e pictures.
  */
 describe.each([

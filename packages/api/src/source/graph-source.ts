@@ -18,6 +18,7 @@ import type {
   Relation,
   RelationType,
 } from "@cairn/graph-core";
+import type { ConceptConditions, NoteConditions } from "@cairn/graph-core/store";
 import type { Deadline } from "../limits/deadline.ts";
 import type { Listed, ListedMention, ListedRelations, ListedTheme } from "./listed.ts";
 
@@ -32,33 +33,10 @@ export function nameOrderKey(concept: Concept): [string, string] {
   return [concept.label.toLowerCase(), concept.id];
 }
 
-export interface ConceptFilter {
-  note?: string;
-  tag?: string;
-  prefix?: string;
-  relationTypes?: readonly RelationType[];
-  /** Of the relation of one of these types, or of any. */
-  minConfidence?: number;
-  /** Id of a concept: those in its theme. */
-  theme?: string;
-  minImportance?: number;
-}
-
-export interface NoteFilter {
-  tag?: string;
-  /** Of the path. */
-  prefix?: string;
-  /** Words that all stand in the title or the text, whatever the case. */
-  text?: string;
-  /** Id of a concept that it names. */
-  concept?: string;
-  /** Id of the concept that it is about. */
-  about?: string;
-  /** Id of a concept: it is about one in the same theme. */
-  theme?: string;
-  language?: string;
-  hasWarnings?: boolean;
-}
+/** What a listed concept must be; all of it must hold. */
+export type ConceptFilter = ConceptConditions;
+/** What a listed note must be; all of it must hold. */
+export type NoteFilter = NoteConditions;
 
 /** What narrows the relations that are walked or listed. */
 export interface RelationFilter {

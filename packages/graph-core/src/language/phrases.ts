@@ -172,8 +172,7 @@ function labelOf(words: readonly Word[], name: string, at: { from: number; to: n
   if (initial && firstWord.upos !== "PROPN" && /^\p{Lu}[\p{Ll}-]+$/u.test(firstWord.text))
     label = label.charAt(0).toLowerCase() + label.slice(1);
   const headWord = words[at.head] as Word;
-  // The end of "site.config.ts" is no plural.
-  if (headWord.xpos === "NNS" && at.head === at.to - 1 && !/[./_]/.test(headWord.text)) {
+  if (headWord.xpos === "NNS" && at.head === at.to - 1) {
     const cut = label.length - headWord.text.length;
     const last = label.slice(cut);
     if (/^\p{Lu}{2,}s$/u.test(last)) return label.slice(0, -1);

@@ -10,6 +10,7 @@ it.each([
   ["fuses", "fuse"],
   ["clauses", "clause"],
   ["uses", "use"],
+  ["site.config.ts", "site.config.ts"],
 ])("the singular of %s is %s", (plural, one) => {
   expect(singular(plural)).toBe(one);
 });

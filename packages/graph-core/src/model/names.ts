@@ -1,4 +1,4 @@
-const DETERMINER = /^(?:the|a|an|your|its|their|our|my|his|her|this|that|these|those|some|any|each|every)\s+/;
+const DETERMINER = /^(?:the|a|an|your|its|their|our|my|his|her|this|that|these|those|some|any|each|every)\s+/i;
 
 const SINGULAR_EXCEPTIONS = new Map(
   Object.entries({
@@ -57,11 +57,20 @@ export function singular(word: string): string {
   const known = SINGULAR_EXCEPTIONS.get(word);
   if (known !== undefined) return known;
   if (word.length < 4 || /(?:ss|us|is|ws|ics|ous)$/.test(word) || !word.endsWith("s")) return word;
+  // The end of "site.config.ts" is no plural.
+  if (/[._]/.test(word)) return word;
   if (word.endsWith("ies")) return word.slice(0, -3) + "y";
   // statuses, viruses, campuses; not causes, houses, fuses.
   if (/[nprstvx]uses$/.test(word)) return word.slice(0, -2);
   if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
+}
+
+/** "The large model" is the large model: what goes before a name and is no part of it. */
+export function withoutDeterminers(name: string): string {
+  let rest = name;
+  while (DETERMINER.test(rest)) rest = rest.replace(DETERMINER, "");
+  return rest;
 }
 
 /**
@@ -87,7 +96,7 @@ export function nameKey(name: string): string {
     .replace(/[-‐‑–—/]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  while (DETERMINER.test(key)) key = key.replace(DETERMINER, "");
+  key = withoutDeterminers(key);
   const cut = key.lastIndexOf(" ") + 1;
   return (key.slice(0, cut) + singular(key.slice(cut)))
     .replace(/\blabelled\b/g, "labeled")

@@ -16,5 +16,5 @@ export const WEIGHTS: Readonly<Record<Setting, Readonly<Record<string, number>>>
   sections: { ...LEARNT.sections, requires: REQUIRES },
 };
 
-/** Less likely ones make no prerequisite: where cross-validated edge F1 no longer grows (see docs/decisions/0003-prerequisites.md). */
+/** Less likely ones make no prerequisite; docs/decisions/0003-prerequisites.md has what other bounds bring. */
 export const MIN_STRENGTH: Readonly<Record<Setting, number>> = { notes: 0.2, sections: 0.12 };

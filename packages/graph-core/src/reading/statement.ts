@@ -3,7 +3,7 @@ import type { Sentence, Word } from "../language/analyse.ts";
 import { clausesOf, type Clause } from "../language/clauses.ts";
 import { GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
 import { phraseAt, phrasesOf, type Phrase } from "../language/phrases.ts";
-import { nameKey, singular } from "../model/names.ts";
+import { nameKey, singular, withoutDeterminers } from "../model/names.ts";
 import type { Block, RichText } from "../model/note.ts";
 import type { RelationType } from "../model/relation.ts";
 import type { Draft, Role, TieFeature } from "./draft.ts";
@@ -36,11 +36,9 @@ const ANAPHORA = new Set([
 ]);
 const READERS = new Set(["you", "we", "i", "one", "us", "me"]);
 
-/** "The large model": what is no part of a name. */
-const DETERMINERS = /^(?:(?:the|an?|this|that|these|those|its|their|our|your|my|his|her)\s+)+/i;
 /** "Such reactions", "many tasks": these speak of a thing, and are no name of it. */
 const COUNTING =
-  /^(?:such|same|many|most|much|more|few|fewer|several|both|all|some|any|each|every|no|other|another|various|certain|following|different|next|last|first|second|third|only|own|one|two|three|\d+)\b/i;
+  /^(?:such|same|many|most|much|more|few|fewer|several|both|all|no|other|another|various|certain|following|different|next|last|first|second|third|only|own|one|two|three|\d+)\b/i;
 /** A noun made of a verb or an adjective says little without its complement: `retention of messages`. */
 const NOMINAL = /(?:tion|sion|ment|ance|ence|ing|al|ysis|ity|ness|ency|ancy|age|ure)$/;
 
@@ -173,7 +171,7 @@ export class Statement {
     const end = this.offset(phrase.end - 1) + 1;
     draft.places.push({ start, end, block: this.blockIndex });
     if (full) for (const other of full.others) this.notebook.alias(draft, other, "of-phrase", start, end);
-    const said = phrase.dropped > 0 ? phrase.surface.replace(DETERMINERS, "") : "";
+    const said = phrase.dropped > 0 ? withoutDeterminers(phrase.surface) : "";
     if (said !== "" && nameKey(said) !== draft.key && said.split(" ").length <= 4 && !COUNTING.test(said))
       this.notebook.alias(draft, said, "surface", start, end);
     return draft;
