@@ -12,7 +12,7 @@ async function topOf({ loaders }: ApiContext, theme: ListedTheme, first: number)
   return found.filter((concept) => concept !== undefined);
 }
 
-export const ThemeRef = builder.objectRef<ListedTheme>("Theme").implement({
+const ThemeRef = builder.objectRef<ListedTheme>("Theme").implement({
   description:
     "Concepts that hang together by relations, prerequisites and notes. A concept is in one theme at most. `concepts(filter: { theme: … })` walks through one.",
   fields: (t) => ({

@@ -22,7 +22,7 @@ export function inOrder(a: string, b: string): [string, string] {
 }
 
 /** The inner map under a key, made where it is missing. */
-export function mapAt<K, V>(map: Map<string, SmallMap<K, V>>, key: string): SmallMap<K, V> {
+function mapAt<K, V>(map: Map<string, SmallMap<K, V>>, key: string): SmallMap<K, V> {
   let inner = map.get(key);
   if (inner === undefined) map.set(key, (inner = new SmallMap()));
   return inner;

@@ -63,7 +63,7 @@ export class Deriver {
 }
 
 /** Writes themes; those that are as they were are left alone. */
-export async function writeThemes(statements: Statements, vault: string, found: readonly Theme[]): Promise<void> {
+async function writeThemes(statements: Statements, vault: string, found: readonly Theme[]): Promise<void> {
   await bulk(statements, PUT_THEMES, vault, found, [
     ({ main }) => main.id,
     ({ concepts }) => concepts.length,
