@@ -84,6 +84,19 @@ describe("finding and focusing", () => {
     await close();
   });
 
+  it("takes by a click what it showed under the pointer, at the very rim too", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    const over = () => page.locator(".map-canvas.is-over").count();
+    // From outside, in parts of a pixel: a click's place is told in whole ones.
+    let { x, y } = await findConcept(page);
+    while (await over()) await page.mouse.move((x -= 1), (y -= 0.3));
+    while (!(await over())) await page.mouse.move((x += 0.45), (y += 0.135));
+    await page.mouse.click(x, y);
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    await close();
+  });
+
   it("walks on the map with the arrow keys and focuses with Enter", async () => {
     const { page, close } = await visit(browser, server.url);
     await mapReady(page);

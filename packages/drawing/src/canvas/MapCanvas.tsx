@@ -9,6 +9,7 @@ import type { ColourMode } from "../map/style.ts";
 import type { Point } from "../map/types.ts";
 import { drawFrame } from "./draw/draw-frame.ts";
 import { makeFrame, type Frame } from "./draw/frame.ts";
+import { HOVER_SLACK, pressSlack } from "./slack.ts";
 import { useDrag } from "./use-drag.ts";
 
 export interface MapControls {
@@ -42,8 +43,6 @@ interface MapCanvasProps {
 /** All drawing is our own (see draw/): the library moves the camera and says when a picture is due. */
 const NOTHING = { nodes: [], links: [] };
 const GLOW_MS = 4500;
-const TOUCH_SLACK = 16;
-const MOUSE_SLACK = 5;
 
 export function MapCanvas(props: MapCanvasProps) {
   const { scene, viewport, mode, pointed, fresh, still } = props;
@@ -169,7 +168,7 @@ export function MapCanvas(props: MapCanvasProps) {
       {...drag.handlers}
       onPointerMove={(event) => {
         if (event.pointerType !== "mouse" || event.buttons !== 0) return;
-        const { slug, relation } = under(event, MOUSE_SLACK);
+        const { slug, relation } = under(event, HOVER_SLACK);
         event.currentTarget.classList.toggle("is-over", slug !== undefined || relation !== undefined);
         if ((slug ?? null) !== latest.current.pointed) props.onPoint(slug ?? null);
       }}
@@ -177,7 +176,7 @@ export function MapCanvas(props: MapCanvasProps) {
       onClick={(event) => {
         if (drag.wasDragged()) return;
         const touch = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === "touch";
-        const { slug, relation } = under(event, touch ? TOUCH_SLACK : MOUSE_SLACK);
+        const { slug, relation } = under(event, pressSlack(touch));
         if (slug !== undefined) props.onChoose(slug);
         else if (relation !== undefined) props.onChooseEdge(relation);
       }}

@@ -1,4 +1,5 @@
 import { useRef, type MouseEvent, type PointerEvent, type TouchEvent } from "react";
+import { pressSlack } from "./slack.ts";
 
 interface DragOptions {
   /** The concept under the pointer. */
@@ -22,8 +23,6 @@ interface Held {
 }
 
 const HOLD_MS = 450;
-const MOUSE_SLACK = 4;
-const TOUCH_SLACK = 14;
 /** Less is an unsteady hand. */
 const LEAST_WAY = 5;
 
@@ -54,7 +53,7 @@ export function useDrag({ hit, canMove, onHold, onMove, onDrop }: DragOptions) {
         dragged.current = false;
         if (!event.isPrimary || event.button !== 0) return;
         const touch = event.pointerType === "touch";
-        const slug = hit(event, touch ? TOUCH_SLACK : MOUSE_SLACK);
+        const slug = hit(event, pressSlack(touch));
         if (slug === undefined || (!touch && !canMove())) return;
         const now: Held = {
           slug,
