@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { english } from "./index.ts";
+import { english, participleOf } from "./index.ts";
 
 const model = english();
 
@@ -105,7 +105,15 @@ describe("english", () => {
     for (let i = 0; i < 40_000; i++) model.tag([`word${i.toString(36)}q`, `x${i.toString(36)}ed`]);
     expect(JSON.stringify(model.parse(words))).toBe(first);
     expect(model.tag(words)).toEqual(model.parse(words).tags);
-  });
+  }, 60_000);
+});
+
+describe("participleOf", () => {
+  it.each(
+    "store stored;map mapped;apply applied;write written;find found;run run;become become;limit limited;transfer transferred;offer offered;train trained;put put;carry carried;convert converted;be been;do done;add added;edit edited"
+      .split(";")
+      .map((pair) => pair.split(" ") as [string, string]),
+  )("%s is %s", (base, participle) => expect(participleOf(base)).toBe(participle));
 });
 
 describe("lemma", () => {

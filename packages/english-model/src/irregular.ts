@@ -17,7 +17,7 @@ sling slung;slit;sow sown;speak spoke spoken;speed sped;spell spelt;spend spent;
 stand stood;steal stole stolen;stick stuck;sting stung;stink stank stunk;strike struck stricken;string strung;strive strove striven;swear swore sworn;sweep swept;
 swell swollen;swim swam swum;swing swung;take took taken;teach taught;tear tore torn;tell told;think thought;thrive throve;throw threw thrown;thrust;
 tie ties tied tying;die dies died dying;undergo undergoes underwent undergone;undertake undertook undertaken;underlie underlay underlain underlying;
-understand understood;undo undoes undid undone;uphold upheld;upset;vie vying;wake woke woken;wear wore worn;weave wove woven;weep wept;win won;wind wound;
+understand understood;undo undoes undid undone;uphold upheld;upset;vie vied vying;wake woke woken;wear wore worn;weave wove woven;weep wept;win won;wind wound;
 withdraw withdrew withdrawn;withhold withheld;withstand withstood;wring wrung;write wrote written`;
 
 const NOUNS = `
@@ -54,6 +54,31 @@ export const UNCHANGED_NOUNS: ReadonlySet<string> = new Set(
 
 export const IRREGULAR_VERBS: ReadonlyMap<string, string> = table(VERBS);
 export const IRREGULAR_NOUNS: ReadonlyMap<string, string> = table(NOUNS);
+
+/** Verbs whose participle is the base form again. */
+const SAME_AS_BASE = /(?:come|run)$/;
+/** Verbs of several syllables that double their last letter: the stress is on it. */
+const DOUBLES = /^[^aeiou]*[aeiou][bdglmnprt]$|(?:[^f]fer|(?<!li|vo)mit|cur|pel|trol|gram|equip)$/;
+
+/** Last forms of irregular verbs by base, as the table has them: the past participle. */
+const PARTICIPLES: ReadonlyMap<string, string> = new Map(
+  VERBS.replaceAll("\n", "")
+    .split(";")
+    .map((entry): [string, string] => {
+      const [base = "", ...forms] = entry.trim().split(" ");
+      const last = forms.findLast((form) => !/^'|(?:ing|ies|oes)$/.test(form)) ?? base;
+      return [base, SAME_AS_BASE.test(base) ? base : last];
+    }),
+);
+
+/** The past participle of a verb's dictionary form: `write` is written, `map` mapped, `store` stored. */
+export function participleOf(lemma: string): string {
+  const known = PARTICIPLES.get(lemma);
+  if (known !== undefined) return known;
+  if (lemma.endsWith("e")) return `${lemma}d`;
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
+  return DOUBLES.test(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`;
+}
 
 function table(text: string): ReadonlyMap<string, string> {
   const bases = new Map<string, string>();

@@ -23,6 +23,8 @@ export interface Phrase {
   proper: boolean;
   /** Modifiers that were taken off. */
   dropped: number;
+  /** Index of the noun before a proper name that says what it is: `the painter Vincent van Gogh`; it is a phrase of its own. */
+  kind?: number;
 }
 
 const INSIDE = new Set([
@@ -47,7 +49,17 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
     const word = sentence.words[i] as Word;
     if (!NAMES.has(word.upos) || FORMULA.test(word.text) || isInner(sentence, i)) continue;
     const phrase = phraseAt(sentence, i, text);
-    if (phrase) found.set(i, phrase);
+    if (!phrase) continue;
+    found.set(i, phrase);
+    if (phrase.kind === undefined) continue;
+    const at = {
+      head: phrase.kind,
+      first: phrase.from - phrase.dropped,
+      from: kindStart(sentence.words, phrase),
+      to: phrase.from,
+    };
+    const kind = makePhrase(sentence.words, text, at);
+    if (kind) found.set(phrase.kind, kind);
   }
   return found;
 }
@@ -78,9 +90,39 @@ export function phraseAt(sentence: Sentence, head: number, text: string): Phrase
   while (last + 1 < words.length && follows(words, last + 1, head)) last++;
   let from = first;
   while (from < head && (droppable(words[from] as Word) || largeOf(words, from))) from++;
+  // "The term entropy": the word before the name only says that it is one.
+  if (from > 0 && from < head && words[from]?.lower === "term" && words[from - 1]?.lower === "the") from++;
+  const named = nameFrom(words, first, from, last);
+  if (named > from) {
+    const phrase = makePhrase(words, text, { head, first, from: named, to: last + 1 });
+    return phrase && { ...phrase, kind: named - 1 };
+  }
   if (isTwice(words, head - 2)) return undefined;
   if (!isTwice(words, head)) return makePhrase(words, text, { head, first, from, to: last + 1 });
   return from < head ? makePhrase(words, text, { head, first, from, to: head }) : undefined;
+}
+
+/**
+ * Where a proper name begins that stands behind a common noun which says what it is (`the painter Vincent van Gogh`, `German
+ * chemist Otto Hahn`); `from` where there is none. An acronym at the end is no such name (`the customer VPC`).
+ */
+function nameFrom(words: readonly Word[], first: number, from: number, last: number): number {
+  let at = from;
+  while (at <= last && isPlainNoun(words[at] as Word)) at++;
+  if (at === from || at > last || at - from > 2) return from;
+  const said = words.slice(first, from).some(({ lower }) => lower === "the") || words[from - 1]?.upos === "ADJ";
+  const name = words.slice(at, last + 1);
+  const proper = name.every(({ text }) => /^(?:\p{Lu}|(?:van|von|de|da|la|der)$)/u.test(text));
+  return said && proper && name.some(({ text }) => /^\p{Lu}.*\p{Ll}/u.test(text)) ? at : from;
+}
+
+const isPlainNoun = (word: Word): boolean => word.upos === "NOUN" && /^\p{Ll}/u.test(word.text);
+
+/** Where the noun phrase before a name begins, without what is taken off. */
+function kindStart(words: readonly Word[], { from, dropped }: Phrase): number {
+  let at = from - dropped;
+  while (at < from - 1 && droppable(words[at] as Word)) at++;
+  return at;
 }
 
 /** `several threads side by side`, `step by step`: how something is done names nothing. */

@@ -1,3 +1,4 @@
+import { RESTRICTS } from "../language/lexicon/nouns.ts";
 import type { AliasClaim } from "./claims.ts";
 import type { KeyBook } from "./key-book.ts";
 import { deleteAt, setAt } from "./order.ts";
@@ -73,6 +74,7 @@ export class VendorNames {
     const cut = key.indexOf(" ");
     if (cut < 0) return undefined;
     const [first, rest] = [key.slice(0, cut), key.slice(cut + 1)];
+    if (RESTRICTS.test(first)) return undefined;
     if (this.#byRest.get(rest)?.size !== 1 || book.usesOf(rest).size === 0) return undefined;
     if (!VENDORS.has(first) && (this.#properByFirst.get(first)?.size ?? 0) <= MIN_PRODUCTS) return undefined;
     return book.isProper(key) && book.isProper(rest) && book.isInText(rest) ? rest : undefined;

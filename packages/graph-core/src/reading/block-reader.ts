@@ -256,10 +256,18 @@ export class BlockReader {
 /** The words after a term's label are its definition, where they are more than a word or two. */
 function define(draft: Draft, content: RichText, from: number, to: number): void {
   const text = content.text.slice(from, to).trim();
-  if (draft.definition || text.split(/\s+/).length < 3) return;
+  if (draft.definition || text.split(/\s+/).length < 3 || !explains(text)) return;
   const start = from + content.text.slice(from).search(/\S/);
   draft.definition = { text, start: content.offsets[start] ?? 0, end: (content.offsets[to - 1] ?? 0) + 1 };
   draft.roles.defined++;
+}
+
+/** Not a question, nor a title or a list of names (`Western Europe: The Winds of Change`): nothing there explains. */
+function explains(text: string): boolean {
+  if (text.endsWith("?")) return false;
+  return (
+    !/^\p{Lu}/u.test(text) || /(?:^|\s)(?!(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)\s)\p{Ll}/u.test(text)
+  );
 }
 
 function spokenOf(statement: Statement): Draft | undefined {

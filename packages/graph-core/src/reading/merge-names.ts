@@ -1,4 +1,5 @@
 import { isAcronymOf } from "../language/lexicon/headings.ts";
+import { RESTRICTS } from "../language/lexicon/nouns.ts";
 import { nameKey } from "../model/names.ts";
 import { ALIKE_RULE } from "../model/reading.ts";
 import type { Draft } from "./draft.ts";
@@ -74,7 +75,7 @@ function prefixes(notebook: Notebook): void {
   for (const draft of notebook.drafts) {
     if (draft.merged) continue;
     const [first, ...rest] = draft.key.split(" ");
-    if (!first || rest.length === 0 || rest.length > 3) continue;
+    if (!first || rest.length === 0 || rest.length > 3 || RESTRICTS.test(first)) continue;
     const short = notebook.find(rest.join(" "));
     if (!short || standing(short) === standing(draft)) continue;
     const capital = [...short.labels.keys()].some((l) => /^\p{Lu}/u.test(l)) && short.proper;

@@ -6,7 +6,14 @@ import { standing, type Notebook } from "./notebook.ts";
 import { draftNote } from "./read-note.ts";
 
 /** Files of the two rooms that are no rule with a pattern of their own. */
-const NO_RULES = ["rules/index", "rules/rule", "layout/front-matter", "layout/structure-only", "layout/title"];
+const NO_RULES = [
+  "rules/index",
+  "rules/rule",
+  "layout/front-matter",
+  "layout/kinds",
+  "layout/structure-only",
+  "layout/title",
+];
 
 const files = ["rules", "layout"].flatMap((room) =>
   readdirSync(new URL(room, import.meta.url)).map((file) => `${room}/${file.replace(/\.ts$/, "")}`),

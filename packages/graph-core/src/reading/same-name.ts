@@ -1,6 +1,6 @@
 import { commonness, wordClass } from "@cairn/english-model";
 import { isAcronymOf } from "../language/lexicon/headings.ts";
-import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
+import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS, RESTRICTS } from "../language/lexicon/nouns.ts";
 import type { Draft } from "./draft.ts";
 import { ALIKE_RULE } from "../model/reading.ts";
 import { absorb } from "./merge-names.ts";
@@ -80,6 +80,7 @@ function likeness(a: Draft, b: Draft): NamePair | undefined {
   });
   if (left.length === 0) {
     if (rest.length === 0) return { long, short, likeness: "same-words", extra: [] };
+    if (rest.some((word) => RESTRICTS.test(word))) return undefined;
     const kind: Likeness = long.key.endsWith(` ${short.key}`)
       ? "tail"
       : long.key.startsWith(`${short.key} `)

@@ -1,3 +1,4 @@
+import { participleOf } from "@cairn/english-model";
 import type { Clause } from "../language/clauses.ts";
 import type { Statement } from "./statement.ts";
 
@@ -12,8 +13,12 @@ export function thirdPerson(lemma: string): string {
   return lemma + "s";
 }
 
+/** More words than this are no label. */
+const MOST_WORDS = 4;
+
 /**
- * The note's own verb phrase as an edge says it: at most four words; an imperative in the third person.
+ * The note's own verb phrase as an edge says it: at most four words, or five with a preposition; an imperative in the third person. What the verb does its
+ * deed to stands between it and the preposition where there is room (`transfers proteins into`).
  * @param preposition what leads to the target, "" for the object.
  */
 export function verbLabel(
@@ -25,10 +30,14 @@ export function verbLabel(
   const { lemma } = clause;
   const words: string[] = [];
   const modal = clause.modal && (clause.negated || !/^(?:will|would|shall)$/.test(clause.modal)) ? clause.modal : "";
-  if (modal) words.push(clause.negated ? `${modal} not` : modal);
+  if (modal) words.push(clause.negated && modal !== "cannot" ? (modal === "can" ? "cannot" : `${modal} not`) : modal);
   else if (clause.negated) words.push(clause.passive && !options.active ? "is not" : "does not");
   const bare = modal !== "" || clause.negated;
-  const chain = clause.chain.map((i) => statement.lemma(i)).filter((l) => l !== "use" && l !== "be" && l !== "like");
+  // "Designed to provide" provides.
+  const chain = clause.chain
+    .filter((i) => statement.word(i)?.xpos !== "VBN")
+    .map((i) => statement.lemma(i))
+    .filter((l) => l !== "use" && l !== "be" && l !== "like");
   if (clause.passive && !options.active) {
     const form = statement.word(clause.verb)?.lower ?? lemma;
     if (modal) words.push("be");
@@ -40,6 +49,41 @@ export function verbLabel(
   }
   const particle = statement.children(clause.verb).find((c) => statement.word(c)?.label === "compound:prt");
   if (particle !== undefined) words.push(statement.word(particle)?.lower ?? "");
-  if (preposition) words.push(preposition);
-  return words.join(" ").split(" ").filter(Boolean).slice(0, 5).join(" ");
+  const said = words.join(" ").split(" ").filter(Boolean);
+  if (preposition === "") return said.slice(0, MOST_WORDS).join(" ");
+  const leads = preposition.split(" ");
+  const object = clause.passive ? undefined : objectOf(statement, clause);
+  if (object !== undefined && said.length + leads.length < MOST_WORDS) said.push(object);
+  return [...said.slice(0, MOST_WORDS), ...leads].slice(0, MOST_WORDS + 1).join(" ");
+}
+
+/** What a verb makes of its object, said of the object: `converts speech into text` says that speech `is converted into` text. */
+export function objectLabel(statement: Statement, verb: number, preposition: string): string {
+  return ["is", participleOf(statement.lemma(verb)), ...preposition.split(" ")].slice(0, MOST_WORDS).join(" ");
+}
+
+/** Words before "than" within which its comparative stands. */
+const NEAR = 8;
+
+/** What a comparison goes by: `more secure than`, `faster than`; `compared with` where the sentence does not say. */
+export function thanLabel(statement: Statement, head: number): string {
+  const { words } = statement.sentence;
+  const than = words.findLastIndex((word, i) => i < head && word.lower === "than");
+  for (let i = than - 1; i >= Math.max(0, than - NEAR); i--) {
+    const word = words[i];
+    if (!word || !/^(?:JJR|RBR)$/.test(word.xpos)) continue;
+    const next = words[i + 1];
+    const of = /^(?:more|less)$/.test(word.lower) && next && /^(?:ADJ|ADV)$/.test(next.upos) ? ` ${next.lower}` : "";
+    return `${word.lower}${of} than`;
+  }
+  return "compared with";
+}
+
+/** The noun that a clause's verb acts on, as it is written; undefined where there is none, or several. */
+function objectOf(statement: Statement, clause: Clause): string | undefined {
+  const heads = clause.arguments.find((argument) => argument.preposition === "")?.heads ?? [];
+  const word = heads.length === 1 ? statement.word(heads[0] as number) : undefined;
+  if (!word || !/^(?!ones?$)\p{L}[\p{L}\p{N}-]*$/u.test(word.text)) return undefined;
+  if (word.upos !== "NOUN" && word.upos !== "PROPN") return undefined;
+  return word.upos === "PROPN" || /\p{Lu}.*\p{Lu}/u.test(word.text) ? word.text : word.lower;
 }

@@ -47,6 +47,24 @@ const FACETS: [Facet, RegExp][] = [
   ],
 ];
 
+/** Headings that steer under a topic; the title of a note may well be one of them (`Syntax`, in notes on language). */
+const STEERS_BELOW =
+  /^(?:api(?: reference)?|syntax|configuration|customi[sz]ation|settings|format|pricing|costs?|reference docs?|action items?|instructions|implementation|troubleshooting|known issues|caveats|gotchas)$/i;
+/** "Measuring it", "Why this matters": what is meant stands above. */
+const POINTS_UP = /\b(?:it|its|this|these|them|they|their)\b/i;
+
+/** Whether a heading that stands under a topic goes on about that topic and names none of its own. */
+export function goesOnAbove(heading: string): boolean {
+  const text = heading.trim().replace(/\s*[:?!.]+$/, "");
+  return STEERS_BELOW.test(text) || (POINTS_UP.test(text) && text.split(/\s+/).length <= 5);
+}
+
+/** `Reducing it` under the topic bias is about reducing bias; undefined where the heading is of another kind. */
+export function activityOn(heading: string, topic: string): string | undefined {
+  const verb = /^([\p{L}-]+ing)\s+(?:it|them|this|these)$/iu.exec(heading.trim().replace(/\s*[:?!.]+$/, ""))?.[1];
+  return verb && `${verb} ${topic}`;
+}
+
 /** What a heading is to the topic above it where it names none of its own; undefined for a real topic. */
 export function headingFacet(heading: string): Facet | undefined {
   const text = heading.trim();

@@ -40,6 +40,7 @@ export const GENERIC_NOUNS = set(`
 
 /** Modifiers that praise, count or point and make no other concept of the noun behind them. */
 export const DROPPED_MODIFIERS = set(`
+  which what whose rather also even still
   a an the this that these those my your our his her its their some any each every no all both either neither such other
   another same many much more most few fewer less least several various different certain particular specific given
   following previous above below next last first second third own entire whole main major key primary important
@@ -64,3 +65,7 @@ export const CLASS_NOUNS = set(`
   signal software solution species standard state statistic storage store strategy structure study substance
   system task technique technology template test theorem theory tissue tool type unit utility variable vector warehouse
 `);
+
+/** First words that make another thing of what they stand before: Eastern Europe is not Europe, an upper bound no lower one. */
+export const RESTRICTS =
+  /^(?:(?:north|south)?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|central|mid|upper|lower|inner|outer|left|right|internal|external|positive|negative|male|female|early|late|medieval|ancient|former)$/;

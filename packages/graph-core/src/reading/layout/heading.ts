@@ -1,10 +1,10 @@
-import { splitBracket } from "../../language/lexicon/headings.ts";
-import { singular } from "../../model/names.ts";
+import { activityOn, goesOnAbove, splitBracket } from "../../language/lexicon/headings.ts";
 import type { Block, ParsedNote } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import { namesSeveral } from "./kinds.ts";
 import { otherName } from "./marks.ts";
 import { splitHeading } from "../other-languages/names.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
@@ -16,8 +16,10 @@ export function readHeading(
   index: number,
   frame: Frame,
 ): { topic?: Draft; also?: readonly Draft[]; facet?: NonNullable<Frame["facet"]> } {
-  const parsed = reader.tongue.topic(block.content.text);
   const isTitle = index === reader.note.titleBlock;
+  const below = frame.topic && !isTitle && reader.prose ? frame.topic : undefined;
+  const activity = below && activityOn(block.content.text, [...below.labels.keys()][0] ?? below.key);
+  const parsed = reader.tongue.topic(activity ?? block.content.text);
   const start = block.span.start.offset;
   const end = block.span.end.offset;
   if (parsed.versus) {
@@ -36,7 +38,7 @@ export function readHeading(
       });
     return { ...(a ? { topic: a } : {}), also: b ? [b] : [] };
   }
-  if (!parsed.topic)
+  if (!parsed.topic || (below && !activity && goesOnAbove(block.content.text)))
     return {
       ...(frame.topic ? { topic: frame.topic } : {}),
       ...(frame.also ? { also: frame.also } : {}),
@@ -58,14 +60,15 @@ export function readHeading(
   if (parent && parent !== topic && !isTitle)
     for (const draft of drafts) {
       if (draft === parent) continue;
-      const type = hierarchyType(reader, draft, parent, frame);
+      const type = activity ? "part-of" : hierarchyType(reader, draft, parent, frame);
       const turned = table !== undefined && type === "applies-to";
       reader.notebook.tie({
         source: turned ? parent : draft,
         target: turned ? draft : parent,
         type,
         label: type === "is-a" ? "is a" : turned ? "applied in" : type === "applies-to" ? "use of" : "part of",
-        rule: type === "is-a" ? "heading-kind" : "heading-part",
+        // What is done to a topic is no kind of it, though it ends in its name.
+        rule: activity ? "heading" : type === "is-a" ? "heading-kind" : "heading-part",
         block: index,
         start,
         end,
@@ -135,9 +138,9 @@ function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: 
     const same = table.singular(head) === table.singular(above[0] ?? "") && !table.generic.has(head);
     return same && own.length > above.length ? "is-a" : "part-of";
   }
+  // "Create a smart folder" is no kind of smart folder.
+  const label = [...draft.labels.keys()][0] ?? "";
+  if (own.length > 1 && reader.model.tag(label.split(/\s+/))[0]?.xpos === "VB") return "part-of";
   if (own.length > above.length && own.slice(-above.length).join(" ") === parent.key) return "is-a";
-  const label = [...parent.labels.keys()][0] ?? "";
-  const last = label.split(/\s+/).at(-1)?.toLowerCase() ?? "";
-  if (last !== singular(last) && last.endsWith("s")) return "is-a";
-  return "part-of";
+  return namesSeveral([...parent.labels.keys()][0] ?? "") ? "is-a" : "part-of";
 }

@@ -7,6 +7,7 @@ export const examples: RuleExamples = {
     ["# Cell\n\n- **Ribosome** - makes proteins", "ribosome", "part-of", "cell"],
     ["# Trade\n\nTariff: a tax on imports", "tariff", "part-of", "trade"],
     ["# Tax\n\n## Types\n\n- **Levy:** a tax for one purpose", "levy", "is-a", "tax"],
+    ["# Threats to a castle\n\n- **Siege:** an army waits", "siege", "is-a", "threats to a castle"],
     ["# Tax\n\n- **Income tax:** a tax on income", "income tax", "is-a", "tax"],
   ],
   not: [

@@ -3,6 +3,7 @@ import type { Block } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
+import { namesSeveral } from "./kinds.ts";
 import { otherName } from "./marks.ts";
 import { labelsOne } from "../other-languages/names.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
@@ -178,11 +179,14 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   const above = topic.key.split(" ");
   const suffix = own.length > above.length && own.slice(-above.length).join(" ") === topic.key;
   const turned = reader.tongue.table !== undefined && frame.facet === "uses" && !kind && !suffix;
+  // Of one word it is as often the name of a field: under "Databases" stands what belongs to them.
+  const several = !frame.facet && reader.prose && above.length > 1 && namesSeveral([...topic.labels.keys()][0] ?? "");
+  const one = kind || suffix || several;
   reader.notebook.tie({
     source: turned ? topic : term,
     target: turned ? term : topic,
-    type: kind || suffix ? "is-a" : frame.facet === "uses" ? "applies-to" : "part-of",
-    label: kind || suffix ? "is a" : turned ? "applied in" : "part of",
+    type: one ? "is-a" : frame.facet === "uses" ? "applies-to" : "part-of",
+    label: one ? "is a" : turned ? "applied in" : "part of",
     rule: "term-of-topic",
     block: index,
     start: block.span.start.offset,

@@ -1,5 +1,5 @@
 import type { RelationType } from "../../model/relation.ts";
-import { verbLabel } from "../verb-label.ts";
+import { objectLabel, verbLabel } from "../verb-label.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { labelOf } from "./path.ts";
 import type { Statement } from "../statement.ts";
@@ -17,7 +17,7 @@ const PLAIN: Record<RelationType, string> = {
   "contrasts-with": "differs from",
   "related-to": "relates to",
 };
-const MAX_WORDS = 4;
+const LISTS = /:(?:such|including)$|^nmod:like$/;
 const LAYOUT_LABEL = /^(?:is an? ?|part of|use of|is)$/;
 
 /** The note's own phrase for a pair of this type, and the rule that read it: the rules' phrase, else the verb over the target. */
@@ -54,9 +54,14 @@ function verbOver(at: Occurrence, word: number): string | undefined {
   const clause = statement.clauses.find((c) => c.verb === over && c.kind === "verb");
   if (!clause || clause.subjects.includes(word)) return undefined;
   if (!speaksOf(statement, at.source.word, clause)) return undefined;
-  const preposition = /^(?:obl|nmod):/.test(label) ? label.slice(label.indexOf(":") + 1) : "";
+  const behind = /^(?:obl|nmod):/.test(label) ? label.slice(label.indexOf(":") + 1) : "";
+  // What "such as" lists is what the verb acts on.
+  const preposition = LISTS.test(label) ? "" : behind;
   if (clause.lemma === "have" && preposition !== "") return undefined;
-  return verbLabel(statement, clause, preposition).split(" ").slice(0, MAX_WORDS).join(" ");
+  const objects = clause.arguments.find((argument) => argument.preposition === "")?.heads ?? [];
+  if (preposition !== "" && !clause.passive && objects.includes(at.source.word))
+    return objectLabel(statement, clause.verb, preposition);
+  return verbLabel(statement, clause, preposition);
 }
 
 /** Whether a clause may say something of a source: not where it has a subject of its own, or the source is another clause's. */

@@ -6,7 +6,11 @@ import type { Rule } from "./rule.ts";
 export const appositionRule: Rule = {
   name: "apposition",
   read(statement) {
-    for (const [head, phrase] of statement.phrases)
+    for (const [head, phrase] of statement.phrases) {
+      if (phrase.kind !== undefined)
+        for (const source of statement.reference(head, "subject"))
+          for (const target of statement.reference(phrase.kind, "predicate"))
+            if (source.draft !== target.draft) statement.tie(source, target, "is-a", "is a", "apposition");
       for (const c of statement.children(head)) {
         const child = statement.word(c);
         if (child?.label !== "appos" || c < head) continue;
@@ -21,5 +25,6 @@ export const appositionRule: Rule = {
           for (const target of statement.reference(kind, "predicate"))
             if (source.draft !== target.draft) statement.tie(source, target, "is-a", "is a", "apposition");
       }
+    }
   },
 };

@@ -22,7 +22,7 @@ export const calledRule: Rule = {
         const kind = before < 0 ? undefined : statement.reference(before, "predicate")[0];
         if (kind && kind.draft !== draft && !kind.features.pronoun)
           statement.tie({ draft, features: {}, word: term, phrase }, kind, "is-a", "is a", "called");
-        if (!draft.definition) {
+        if (!draft.definition && statement.sentence.words.at(-1)?.text !== "?") {
           const { sentence, content } = statement;
           draft.definition = {
             text: content.text.slice(sentence.start, sentence.end).trim(),
@@ -42,6 +42,8 @@ function cueEnd(statement: Statement, i: number): number {
     return -1;
   // Whoever calls somebody names nothing: "she called a taxi".
   const active = statement.children(i).some((c) => statement.word(c)?.label === "nsubj");
+  // Who coined it, or when, is no name.
+  if (/^(?:by|in|at|from|for|after)$/.test(at(1))) return -1;
   if (CALLS.has(at(0)) && !active && /^VB[ND]$/.test(statement.word(i)?.xpos ?? "")) return i + 1;
   if ((at(0) === "known" || at(0) === "defined" || at(0) === "described") && at(1) === "as") return i + 2;
   if (at(0) === "referred" && at(1) === "to" && at(2) === "as") return i + 3;

@@ -108,7 +108,11 @@ function adjectival(
       tieAll(statement, clause, targets, subjects, type, label, { ...features, oblique: 1 });
       continue;
     }
-    const label = `is ${clause.negated ? "not " : ""}${word.lower} ${preposition}`.trim();
+    const degree = statement
+      .children(clause.predicate)
+      .find((c) => /^(?:more|less)$/.test(statement.word(c)?.lower ?? ""));
+    const how = degree === undefined ? "" : `${statement.word(degree)?.lower} `;
+    const label = `is ${clause.negated ? "not " : ""}${how}${word.lower} ${preposition}`.trim();
     tieAll(
       statement,
       clause,
@@ -138,6 +142,7 @@ function define(statement: Statement, clause: Clause, subjects: readonly Referen
   if (draft.definition) return;
   const { sentence, content } = statement;
   const text = content.text.slice(sentence.start, sentence.end).trim();
+  if (text.endsWith("?")) return;
   draft.definition = { text, start: statement.offset(sentence.start), end: statement.offset(sentence.end - 1) + 1 };
   draft.roles.defined++;
 }

@@ -1,6 +1,7 @@
 import { PREPOSITION_TYPE } from "../../language/lexicon/verbs.ts";
 import { LIGHT_NOUNS } from "../../language/lexicon/nouns.ts";
 import { singular } from "../../model/names.ts";
+import { thanLabel } from "../verb-label.ts";
 import type { Rule } from "./rule.ts";
 import type { TieFeature } from "../draft.ts";
 
@@ -29,12 +30,13 @@ export const nounPrepositionRule: Rule = {
               : preposition === "in"
                 ? "preposition-in"
                 : "preposition-other";
+        const label = preposition === "than" ? thanLabel(statement, c) : preposition;
         const sources = statement.reference(head, "modifier");
         const targets = statement.references([c], "modifier");
         for (const source of sources)
           for (const target of targets)
             if (source.draft !== target.draft)
-              statement.tie(source, target, type, preposition, "noun-preposition", { [feature]: 1 });
+              statement.tie(source, target, type, label, "noun-preposition", { [feature]: 1 });
       }
     }
   },

@@ -5,7 +5,7 @@ import type { TieFeature } from "../draft.ts";
 import { subjectsOf } from "../subjects.ts";
 import type { Reference, Statement } from "../statement.ts";
 import { deniedBy, withoutAssertion } from "../denial.ts";
-import { verbLabel } from "../verb-label.ts";
+import { objectLabel, thanLabel, verbLabel } from "../verb-label.ts";
 import type { Rule } from "./rule.ts";
 import { LISTING } from "./such-as.ts";
 
@@ -49,7 +49,7 @@ function readClause(statement: Statement, clause: Clause): void {
         found,
         clause,
         argument.preposition,
-        argument.preposition,
+        argument.preposition === "than" ? thanLabel(statement, argument.heads[0] ?? 0) : argument.preposition,
         features,
         "comparison",
         "contrasts-with",
@@ -76,11 +76,11 @@ function readClause(statement: Statement, clause: Clause): void {
     // "convert speech to text": what the verb makes of its object.
     if (argument.preposition && objects.length > 0 && /^(?:into|to|from|with|in|on|for)$/.test(argument.preposition)) {
       const type = PREPOSITION_TYPE[argument.preposition] ?? "related-to";
-      const spot = `${statement.lemma(clause.verb)} ${argument.preposition}`;
+      const label = objectLabel(statement, clause.verb, argument.preposition);
       for (const object of objects)
         for (const target of found)
           if (object.draft !== target.draft)
-            statement.tie(object, target, type, short(spot), "object-oblique", { ...features, "second-oblique": 1 });
+            statement.tie(object, target, type, label, "object-oblique", { ...features, "second-oblique": 1 });
     }
   }
   handOver(statement, clause, objects);
@@ -171,5 +171,3 @@ function tieAll(
 function partLabel(lemma: string): string {
   return lemma === "contain" ? "contained in" : lemma === "include" ? "included in" : "part of";
 }
-
-const short = (label: string): string => label.split(" ").slice(0, 4).join(" ");

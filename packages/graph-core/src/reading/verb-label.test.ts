@@ -1,0 +1,28 @@
+import { english } from "@cairn/english-model";
+import { expect, test } from "vitest";
+import { standing } from "./notebook.ts";
+import { draftNote } from "./read-note.ts";
+
+/** What the rules call the ties from one name to another. */
+function labels(text: string, source: string, target: string): string[] {
+  const { notebook } = draftNote({ path: "2026-01-01.md", text }, english());
+  const [from, to] = [notebook.find(source), notebook.find(target)];
+  return notebook.ties
+    .filter((tie) => from && to && standing(tie.source) === standing(from) && standing(tie.target) === standing(to))
+    .map(({ label }) => label);
+}
+
+test.each([
+  ["A compiler translates programs into machine code.", "compiler", "machine code", "translates programs into"],
+  ["A compiler translates programs into machine code.", "program", "machine code", "is translated into"],
+  ["The clerk adds the name to the list.", "clerk", "list", "adds name to"],
+  ["The endpoint connects the VPC to the region.", "endpoint", "region", "connects VPC to"],
+  ["Violins produce sound.", "violin", "sound", "produces"],
+  ["The statute is based on Roman law.", "statute", "Roman law", "is based on"],
+  ["Silver is more valuable than copper.", "silver", "copper", "is more valuable than"],
+  ["This makes gold a safer metal than silver.", "safer metal", "silver", "safer than"],
+  ["Yeast cannot digest starch.", "yeast", "starch", "cannot digest"],
+  ["A valve is designed to regulate pressure.", "valve", "pressure", "regulates"],
+])("%s: %s → %s", (text, source, target, label) => {
+  expect(labels(text, source, target)).toContain(label);
+});
