@@ -4,7 +4,7 @@ import type { Draft, Tie } from "../draft.ts";
 import { withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
 import type { Notebook } from "../notebook.ts";
-import { SparseScorer } from "../score.ts";
+import { SparseScorer, SparseScorers } from "../score.ts";
 import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type Occurrence } from "./occurrences.ts";
@@ -38,7 +38,7 @@ const SURE_RULES: ReadonlySet<string> = new Set(["typed-link", "table-peer", "he
 
 interface Scorers {
   pair: SparseScorer;
-  types: SparseScorer[];
+  types: SparseScorers;
 }
 let loaded: Scorers | undefined;
 
@@ -46,7 +46,7 @@ let loaded: Scorers | undefined;
 function scorers(): Scorers {
   loaded ??= {
     pair: new SparseScorer(PAIR_WEIGHTS),
-    types: RELATION_TYPES.map((type) => new SparseScorer(TYPE_WEIGHTS[type])),
+    types: new SparseScorers(RELATION_TYPES.map((type) => TYPE_WEIGHTS[type])),
   };
   return loaded;
 }
@@ -102,16 +102,16 @@ function distinct(ties: readonly Tie[]): Tie[] {
   return ties.filter((tie, i) => ties.findIndex((other) => other.type === tie.type) === i);
 }
 
-function likelyType(at: Occurrence, hashes: Int32Array, types: readonly SparseScorer[]): RelationType {
+function likelyType(at: Occurrence, hashes: Int32Array, types: SparseScorers): RelationType {
   // A link's type is written down, "requires" and "needs" leave no doubt, and what is set side by side is compared.
   const stated = at.ties.find(({ rule, type }) => SURE_RULES.has(rule) || type === "requires");
   if (stated) return stated.type;
   let best: RelationType = "related-to";
   let most = -Infinity;
-  types.forEach((scorer, i) => {
+  types.logOdds(hashes).forEach((learnt, i) => {
     const type = RELATION_TYPES[i] as RelationType;
     const said = at.ties.some((tie) => tie.type === type);
-    const odds = scorer.logOdds(hashes) + (said ? RULE_SAYS : 0);
+    const odds = learnt + (said ? RULE_SAYS : 0);
     if (odds > most) {
       most = odds;
       best = type;
