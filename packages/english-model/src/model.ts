@@ -7,6 +7,9 @@ import { isUpos, type EnglishModel, type Parse, type Tag } from "./types.ts";
 import type { Weights } from "./unpack.ts";
 import { WordTable } from "./words.ts";
 
+/** Lemmas that are remembered for each tag at most. */
+const MOST_LEMMAS = 1 << 13;
+
 /**
  * @param plain without WebAssembly, which gives the same answers faster.
  * @returns the model, and whether WebAssembly runs its inner loops
@@ -27,6 +30,7 @@ export function createModel(weights: Weights, plain = false): EnglishModel & { i
   const inner = plain
     ? undefined
     : InnerLoops.of({ ...weights, words, tagCount, tagHash, finite, labelSpread, labelBits });
+  const lemmas = new Map<string, Map<string, string>>();
   const isShort = (line: readonly string[]): boolean => line.length <= InnerLoops.LONGEST;
   const tag = (line: readonly string[]): Tag[] => {
     if (inner && isShort(line)) {
@@ -60,6 +64,15 @@ export function createModel(weights: Weights, plain = false): EnglishModel & { i
       }
       return { tags: lineTags, heads, labels: names };
     },
-    lemma: (word, xpos) => lemmaOf(weights.lexicon, word, xpos),
+    lemma(word, xpos) {
+      let ofTag = lemmas.get(xpos);
+      if (!ofTag) lemmas.set(xpos, (ofTag = new Map()));
+      let found = ofTag.get(word);
+      if (found === undefined) {
+        if (ofTag.size >= MOST_LEMMAS) ofTag.clear();
+        ofTag.set(word, (found = lemmaOf(weights.lexicon, word, xpos)));
+      }
+      return found;
+    },
   };
 }

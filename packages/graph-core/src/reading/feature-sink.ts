@@ -6,6 +6,11 @@ export type Piece = string | number;
  * wants the names ({@link NameList}), the reader only their hashes ({@link HashList}).
  */
 export interface FeatureSink {
+  /**
+   * Adds what `make` adds, and remembers it under `key` as long as the sink lives.
+   * @param make gives the same whenever it is called for a key
+   */
+  addOnce(key: number, make: (sink: FeatureSink) => void): void;
   add(a: Piece, b?: Piece, c?: Piece, d?: Piece, e?: Piece, f?: Piece, g?: Piece): void;
 }
 
@@ -15,6 +20,10 @@ export class NameList implements FeatureSink {
 
   add(...pieces: Piece[]): void {
     this.names.push(pieces.join(""));
+  }
+
+  addOnce(_key: number, make: (sink: FeatureSink) => void): void {
+    make(this);
   }
 }
 
@@ -45,6 +54,7 @@ export class HashList implements FeatureSink {
   #slots = new Int32Array(1024);
   #filled = new Uint32Array(1024);
   #round = 1;
+  readonly #once = new Map<number, Int32Array>();
 
   clear(): void {
     this.size = 0;
@@ -60,6 +70,16 @@ export class HashList implements FeatureSink {
     if (f !== undefined) hash = carry(hash, f);
     if (g !== undefined) hash = carry(hash, g);
     this.#keep(hash);
+  }
+
+  addOnce(key: number, make: (sink: FeatureSink) => void): void {
+    let hashes = this.#once.get(key);
+    if (!hashes) {
+      const list = new HashList();
+      make(list);
+      this.#once.set(key, (hashes = list.copy()));
+    }
+    for (let i = 0; i < hashes.length; i++) this.#keep(hashes[i]!);
   }
 
   /** Adds names that are whole already. @returns itself */
