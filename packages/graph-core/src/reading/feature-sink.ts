@@ -55,6 +55,7 @@ export class HashList implements FeatureSink {
   #filled = new Uint32Array(1024);
   #round = 1;
   readonly #once = new Map<number, Int32Array>();
+  #apart: HashList | undefined;
 
   clear(): void {
     this.size = 0;
@@ -75,9 +76,10 @@ export class HashList implements FeatureSink {
   addOnce(key: number, make: (sink: FeatureSink) => void): void {
     let hashes = this.#once.get(key);
     if (!hashes) {
-      const list = new HashList();
-      make(list);
-      this.#once.set(key, (hashes = list.copy()));
+      const apart = (this.#apart ??= new HashList());
+      apart.clear();
+      make(apart);
+      this.#once.set(key, (hashes = apart.copy()));
     }
     for (let i = 0; i < hashes.length; i++) this.#keep(hashes[i]!);
   }
@@ -86,6 +88,17 @@ export class HashList implements FeatureSink {
   addAll(names: Iterable<string>): this {
     for (const name of names) this.#keep(hashName(name));
     return this;
+  }
+
+  /** Appends the hashes kept to others, of which there are `size`. @returns the others, moved where they had no room */
+  appendTo(others: Int32Array, size: number): Int32Array {
+    let roomy = others;
+    if (size + this.size > others.length) {
+      roomy = new Int32Array(2 * (size + this.size));
+      roomy.set(others);
+    }
+    for (let i = 0; i < this.size; i++) roomy[size + i] = this.hashes[i]!;
+    return roomy;
   }
 
   /** A copy of the hashes kept. */

@@ -116,13 +116,13 @@ export class SparseScorers {
     );
   }
 
-  /** Log-odds of each, as {@link SparseScorer.logOdds}. */
-  logOdds(hashes: Int32Array): number[] {
+  /** Log-odds of each, as {@link SparseScorer.logOdds}. @param hashes those from `from` to before `to` count. */
+  logOdds(hashes: Int32Array, from = 0, to = hashes.length): number[] {
     const count = this.#count;
     const weights = this.#weights;
-    const sums = new Array<number>(count);
-    for (let column = 0; column < count; column++) sums[column] = weights[column]!;
-    for (let i = 0; i < hashes.length; i++) {
+    const sums: number[] = [];
+    for (let column = 0; column < count; column++) sums.push(weights[column]!);
+    for (let i = from; i < to; i++) {
       const row = hashes[i] === 0 ? 0 : this.#slots.get(hashes[i]!);
       if (row === 0 && hashes[i] !== 0) continue;
       for (let column = 0; column < count; column++) sums[column]! += weights[row * count + column]!;
