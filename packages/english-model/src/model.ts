@@ -1,3 +1,4 @@
+import { InnerLoops } from "./inner.ts";
 import { lemmaOf } from "./lemma.ts";
 import { ParseState } from "./parse-state.ts";
 import { parseGreedily } from "./parser.ts";
@@ -6,7 +7,14 @@ import { isUpos, type EnglishModel, type Parse, type Tag } from "./types.ts";
 import type { Weights } from "./unpack.ts";
 import { WordTable } from "./words.ts";
 
-export function createModel(weights: Weights): EnglishModel {
+/** Lemmas that are remembered for each tag at most. */
+const MOST_LEMMAS = 1 << 13;
+
+/**
+ * @param plain without WebAssembly, which gives the same answers faster.
+ * @returns the model, and whether WebAssembly runs its inner loops
+ */
+export function createModel(weights: Weights, plain = false): EnglishModel & { inner: boolean } {
   const words = new WordTable(weights.lexicon);
   const tags: Tag[] = weights.tags.map((joint) => {
     const [upos = "", xpos = ""] = joint.split("/");
@@ -15,28 +23,56 @@ export function createModel(weights: Weights): EnglishModel {
   });
   const finite = Uint8Array.from(tags, (tag) => (/^(VBZ|VBP|VBD|MD)$/.test(tag.xpos) ? 1 : 0));
   const tagger = new Tagger(words, tags.length, finite);
+  const state = new ParseState(words, tagger.tagHash, finite, weights.labels);
+  const { actions, relations, labels, firstPass, secondPass } = weights;
+  const { tagHash, tagCount } = tagger;
+  const { labelSpread, labelBits } = state;
+  const inner = plain
+    ? undefined
+    : InnerLoops.of({ ...weights, words, tagCount, tagHash, finite, labelSpread, labelBits });
+  const lemmas = new Map<string, Map<string, string>>();
+  const isShort = (line: readonly string[]): boolean => line.length <= InnerLoops.LONGEST;
   const tag = (line: readonly string[]): Tag[] => {
-    tagger.run(line, weights.firstPass, weights.secondPass);
+    if (inner && isShort(line)) {
+      tagger.begin(line);
+      inner.tag(tagger.ids, line.length, tagger.style);
+      return line.map((_, i) => tags[inner.tags[i]!]!);
+    }
+    tagger.run(line, firstPass, secondPass);
     return line.map((_, i) => tags[tagger.second[PAD + i]!]!);
   };
-  const state = new ParseState(words, tagger.tagHash, finite, weights.labels);
-  const { actions, relations, labels } = weights;
   return {
+    inner: inner !== undefined,
     tag,
     parse(line: readonly string[]): Parse {
       const n = line.length;
       const lineTags = tag(line);
-      state.begin(n, tagger.ids, tagger.second, PAD);
-      parseGreedily(state, actions, relations, labels.length);
+      let result: { heads: Int32Array; labels: Int32Array } = state;
+      if (inner && isShort(line)) {
+        inner.parse(n);
+        result = inner;
+      } else {
+        state.begin(n, tagger.ids, tagger.second, PAD);
+        parseGreedily(state, actions, relations, labels.length);
+      }
       const heads: number[] = [];
       const names: string[] = [];
       for (let i = 0; i < n; i++) {
-        const head = state.heads[i]!;
+        const head = result.heads[i]!;
         heads.push(head === n ? -1 : head);
-        names.push(head === n ? "root" : labels[state.labels[i]!]!);
+        names.push(head === n ? "root" : labels[result.labels[i]!]!);
       }
       return { tags: lineTags, heads, labels: names };
     },
-    lemma: (word, xpos) => lemmaOf(weights.lexicon, word, xpos),
+    lemma(word, xpos) {
+      let ofTag = lemmas.get(xpos);
+      if (!ofTag) lemmas.set(xpos, (ofTag = new Map()));
+      let found = ofTag.get(word);
+      if (found === undefined) {
+        if (ofTag.size >= MOST_LEMMAS) ofTag.clear();
+        ofTag.set(word, (found = lemmaOf(weights.lexicon, word, xpos)));
+      }
+      return found;
+    },
   };
 }

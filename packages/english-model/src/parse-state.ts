@@ -59,7 +59,8 @@ export class ParseState {
   /** Finite verbs from a word to the end of the line, at most 3. */
   finiteFrom!: Int32Array;
   readonly labelSpread: Int32Array;
-  readonly #bits: Int32Array;
+  /** What each label tells of a word, as bits of its `leftMask` or `rightMask`. */
+  readonly labelBits: Int32Array;
   readonly #words: WordTable;
   readonly #tagSpread: Int32Array;
   readonly #finite: Uint8Array;
@@ -69,7 +70,7 @@ export class ParseState {
     this.#tagSpread = tagSpread;
     this.#finite = finite;
     this.labelSpread = Int32Array.from(labels, (_, i) => spread(i + 0x40000));
-    this.#bits = Int32Array.from(labels, (label) =>
+    this.labelBits = Int32Array.from(labels, (label) =>
       TELLING.reduce((bits, test, i) => (test.test(label) ? bits | (1 << i) : bits), 0),
     );
     this.#grow(256);
@@ -159,12 +160,12 @@ export class ParseState {
       this.left2[head] = this.left1[head]!;
       this.left1[head] = dependent;
       this.leftCount[head]!++;
-      this.leftMask[head]! |= this.#bits[label]!;
+      this.leftMask[head]! |= this.labelBits[label]!;
     } else {
       this.right2[head] = this.right1[head]!;
       this.right1[head] = dependent;
       this.rightCount[head]!++;
-      this.rightMask[head]! |= this.#bits[label]!;
+      this.rightMask[head]! |= this.labelBits[label]!;
     }
   }
 }

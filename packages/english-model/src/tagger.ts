@@ -47,7 +47,8 @@ export class Tagger {
   first = new Int32Array(256);
   second = new Int32Array(256);
   length = 0;
-  #style = 0;
+  /** How the line is written, see `begin`. */
+  style = 0;
   #finiteCount = 0;
   readonly #scores: Int32Array;
   readonly #ownScores: OwnScores[] = [];
@@ -104,7 +105,7 @@ export class Tagger {
       this.ids[PAD + n + i] = AFTER;
       this.first[i] = this.second[i] = this.first[PAD + n + i] = this.second[PAD + n + i] = this.tagCount;
     }
-    this.#style = this.#styleOf(words);
+    this.style = this.#styleOf(words);
   }
 
   beginSecond(): void {
@@ -247,7 +248,7 @@ export class Tagger {
     const lexN = words.lex[next]!;
     const lexN2 = words.lex[next2]!;
     const first = i === PAD ? 1 : 0;
-    const place = spread(0x900 + this.#style * 2 + first);
+    const place = spread(0x900 + this.style * 2 + first);
     const start = spread(0xa00 + first);
     let n = OWN;
     f[n++] = (Math.imul(shape, A) + Math.imul(place, B) + 0x19000011) | 0;

@@ -96,6 +96,10 @@ function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: nu
   const inside: { after: number; tokens: Token[] }[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
+    if (startsPlainly(token.text)) {
+      own.push(token);
+      continue;
+    }
     const close = OPENS.has(token.text) ? closing(tokens, i) : -1;
     if (close < 0) {
       if (!CLOSES.has(token.text) && !OPENS.has(token.text) && !NOISE.test(token.text)) own.push(token);
@@ -106,15 +110,11 @@ function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: nu
     i = close;
   }
   const parse = model.parse(own.map((t) => plain(t.text)));
-  const words = own.map((token, i): Word => ({
-    text: token.text,
-    lower: token.text.toLowerCase(),
-    start: token.start,
-    end: token.end,
-    ...tagOf(token.text, parse.tags[i]),
-    head: parse.heads[i] ?? -1,
-    label: parse.labels[i] ?? "dep",
-  }));
+  const words = own.map(({ text, start, end }, i): Word => {
+    const { upos, xpos } = tagOf(text, parse.tags[i]);
+    const [head = -1, label = "dep"] = [parse.heads[i], parse.labels[i]];
+    return { text, lower: text.toLowerCase(), start, end, upos, xpos, head, label };
+  });
   repairFragment(words);
   const children: number[][] = words.map(() => []);
   let root = -1;
@@ -133,17 +133,30 @@ function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: nu
   };
 }
 
+const NAME = { upos: "PROPN", xpos: "NNP" };
+
 /** A word that the tagger takes for a symbol is a name. */
 function tagOf(text: string, tag: { upos: string; xpos: string } | undefined): { upos: string; xpos: string } {
   if (!tag) return { upos: "X", xpos: "XX" };
-  if ((tag.upos === "SYM" || tag.upos === "PUNCT" || tag.upos === "X") && /^\p{L}{2}/u.test(text))
-    return { upos: "PROPN", xpos: "NNP" };
-  return { upos: tag.upos, xpos: tag.xpos };
+  if ((tag.upos === "SYM" || tag.upos === "PUNCT" || tag.upos === "X") && /^\p{L}{2}/u.test(text)) return NAME;
+  return tag;
 }
 
 /** The typewriter form that the model was trained on. */
 function plain(text: string): string {
+  if (isAscii(text)) return text;
   return text.replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, "-");
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+/** Whether a token begins with an ASCII letter: most do, and are neither a bracket nor a mark. */
+function startsPlainly(text: string): boolean {
+  const code = text.charCodeAt(0) | 32;
+  return code >= 97 && code <= 122;
 }
 
 /** Index of the parenthesis that closes the one at `open`, -1 if none does within 60 tokens. */

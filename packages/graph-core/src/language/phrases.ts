@@ -225,7 +225,11 @@ function labelOf(words: readonly Word[], name: string, at: { from: number; to: n
   return label;
 }
 
+/** Words of letters, digits and hyphens with single spaces between: most names, and nothing to take off. */
+const PLAIN = /^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*$/u;
+
 function clean(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/\s+/g, " ")
     .replace(/^[\s"“”‘’'`*_~#>-]+|[\s"“”‘’'`*_~,;:.!?-]+$/gu, "")

@@ -39,15 +39,51 @@ const CONTRACTION = /^(.+)(n['’]t)$/i;
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    const end = plainWord(text, at);
+    if (end > at) {
+      tokens.push({ text: text.slice(at, end), start: at, end });
+      at = end;
+      continue;
+    }
+    if (text.charCodeAt(at) === SPACE) {
+      at++;
+      continue;
+    }
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(text);
+    if (match === null) break;
     const word = match[0];
     const start = match.index;
+    at = start + word.length;
     const negated = word.length > 3 ? CONTRACTION.exec(word) : null;
     if (negated) {
       const cut = start + (negated[1] ?? "").length;
       tokens.push({ text: text.slice(start, cut), start, end: cut });
-      tokens.push({ text: text.slice(cut, start + word.length), start: cut, end: start + word.length });
-    } else tokens.push({ text: word, start, end: start + word.length });
+      tokens.push({ text: text.slice(cut, at), start: cut, end: at });
+    } else tokens.push({ text: word, start, end: at });
   }
   return tokens;
+}
+
+const SPACE = 32;
+const WORD = 1;
+const LETTER = 2;
+/** Behind a word of ASCII letters and digits, these say that it ends there, whatever comes then. */
+const ENDS = 4;
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return (/\w/.test(sign) ? WORD : 0) + (/[A-Za-z]/.test(sign) ? LETTER : 0) + (/[\s,;()!?"]/.test(sign) ? ENDS : 0);
+});
+
+/** Where a word ends that {@link TOKEN} would take whole for certain, as most are; `from` where there is none. */
+function plainWord(text: string, from: number): number {
+  const first = text.charCodeAt(from);
+  if (first > 127 || (KINDS[first]! & LETTER) === 0) return from;
+  let at = from + 1;
+  let code = text.charCodeAt(at);
+  while (code < 128 && (KINDS[code]! & WORD) !== 0) code = text.charCodeAt(++at);
+  return at === text.length || (code < 128 && (KINDS[code]! & ENDS) !== 0) ? at : from;
 }

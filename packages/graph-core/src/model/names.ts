@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 const DETERMINER = /^(?:the|a|an|your|its|their|our|my|his|her|this|that|these|those|some|any|each|every)\s+/i;
 
 const SINGULAR_EXCEPTIONS = new Map(
@@ -87,6 +89,12 @@ export function withoutDeterminers(name: string): string {
  * ```
  */
 export function nameKey(name: string): string {
+  return name.length > LONGEST_NAME ? makeKey(name) : knownKey(name);
+}
+
+const knownKey = remember(makeKey);
+
+function makeKey(name: string): string {
   let key = name
     .normalize("NFKC")
     .toLowerCase()

@@ -6,6 +6,11 @@ export type Piece = string | number;
  * wants the names ({@link NameList}), the reader only their hashes ({@link HashList}).
  */
 export interface FeatureSink {
+  /**
+   * Adds what `make` adds, and remembers it under `key` as long as the sink lives.
+   * @param make gives the same whenever it is called for a key
+   */
+  addOnce(key: number, make: (sink: FeatureSink) => void): void;
   add(a: Piece, b?: Piece, c?: Piece, d?: Piece, e?: Piece, f?: Piece, g?: Piece): void;
 }
 
@@ -15,6 +20,10 @@ export class NameList implements FeatureSink {
 
   add(...pieces: Piece[]): void {
     this.names.push(pieces.join(""));
+  }
+
+  addOnce(_key: number, make: (sink: FeatureSink) => void): void {
+    make(this);
   }
 }
 
@@ -45,6 +54,8 @@ export class HashList implements FeatureSink {
   #slots = new Int32Array(1024);
   #filled = new Uint32Array(1024);
   #round = 1;
+  readonly #once = new Map<number, Int32Array>();
+  #apart: HashList | undefined;
 
   clear(): void {
     this.size = 0;
@@ -62,10 +73,32 @@ export class HashList implements FeatureSink {
     this.#keep(hash);
   }
 
+  addOnce(key: number, make: (sink: FeatureSink) => void): void {
+    let hashes = this.#once.get(key);
+    if (!hashes) {
+      const apart = (this.#apart ??= new HashList());
+      apart.clear();
+      make(apart);
+      this.#once.set(key, (hashes = apart.copy()));
+    }
+    for (let i = 0; i < hashes.length; i++) this.#keep(hashes[i]!);
+  }
+
   /** Adds names that are whole already. @returns itself */
   addAll(names: Iterable<string>): this {
     for (const name of names) this.#keep(hashName(name));
     return this;
+  }
+
+  /** Appends the hashes kept to others, of which there are `size`. @returns the others, moved where they had no room */
+  appendTo(others: Int32Array, size: number): Int32Array {
+    let roomy = others;
+    if (size + this.size > others.length) {
+      roomy = new Int32Array(2 * (size + this.size));
+      roomy.set(others);
+    }
+    for (let i = 0; i < this.size; i++) roomy[size + i] = this.hashes[i]!;
+    return roomy;
   }
 
   /** A copy of the hashes kept. */

@@ -26,29 +26,29 @@ const MAX_PER_WORD = 40;
 
 /** Pairs of names that share words, stems or letters, each once. Cost: names that share a word, at most 40 a word. */
 export function namePairs(notebook: Notebook): NamePair[] {
-  const drafts = notebook.drafts.filter((d) => !d.merged);
-  const byWord = new Map<string, Draft[]>();
-  const put = (word: string, draft: Draft) => {
+  const names = notebook.drafts.filter((d) => !d.merged).map(nameOf);
+  const byWord = new Map<string, Name[]>();
+  const put = (word: string, name: Name) => {
     const list = byWord.get(word);
-    if (!list) byWord.set(word, [draft]);
-    else if (list.length < MAX_PER_WORD && list.at(-1) !== draft) list.push(draft);
+    if (!list) byWord.set(word, [name]);
+    else if (list.length < MAX_PER_WORD && list.at(-1) !== name) list.push(name);
   };
-  for (const draft of drafts) {
-    for (const word of draft.key.split(" ")) if (!SMALL.test(word)) put(stem(word), draft);
-    const label = acronymOf(draft);
-    if (label) put(`^${label.charAt(0).toLowerCase()}`, draft);
-    const first = draft.key.split(" ").filter((w) => !SMALL.test(w));
-    if (first.length > 1) for (const word of first.slice(0, 2)) put(`^${word.charAt(0)}`, draft);
+  for (const name of names) {
+    const { words, acronym } = name;
+    for (const word of words) put(stem(word), name);
+    if (acronym) put(`^${acronym.charAt(0).toLowerCase()}`, name);
+    if (words.length > 1) for (const word of words.slice(0, 2)) put(`^${word.charAt(0)}`, name);
   }
   const found: NamePair[] = [];
   const seen = new Set<number>();
   for (const list of byWord.values())
     for (let i = 0; i < list.length; i++)
       for (let j = i + 1; j < list.length; j++) {
-        const a = list[i] as Draft;
-        const b = list[j] as Draft;
-        if (a === b) continue;
-        const key = Math.min(a.id, b.id) * 100_003 + Math.max(a.id, b.id);
+        const a = list[i] as Name;
+        const b = list[j] as Name;
+        if (a === b || !mayBeAlike(a, b)) continue;
+        const [one, other] = [a.draft.id, b.draft.id];
+        const key = Math.min(one, other) * 100_003 + Math.max(one, other);
         if (seen.has(key)) continue;
         seen.add(key);
         const pair = likeness(a, b);
@@ -64,11 +64,33 @@ const stem = (word: string): string => (word.length > 6 ? word.slice(0, 5) : wor
 const acronymOf = (draft: Draft): string | undefined =>
   [...draft.labels.keys()].find((label) => /^\p{Lu}[\p{Lu}\d]{1,6}s?$/u.test(label));
 
-function likeness(a: Draft, b: Draft): NamePair | undefined {
-  const wa = a.key.split(" ").filter((w) => !SMALL.test(w));
-  const wb = b.key.split(" ").filter((w) => !SMALL.test(w));
-  const [long, short, lw, sw] = wa.length >= wb.length ? [a, b, wa, wb] : [b, a, wb, wa];
-  const acronym = acronymOf(short);
+/** A draft with what is asked of its name for every pair. */
+interface Name {
+  draft: Draft;
+  /** Words of its key, small ones left out. */
+  words: readonly string[];
+  acronym: string | undefined;
+}
+
+const nameOf = (draft: Draft): Name => ({
+  draft,
+  words: draft.key.split(" ").filter((word) => !SMALL.test(word)),
+  acronym: acronymOf(draft),
+});
+
+/** False where {@link likeness} finds none whatever the order of the two: most pairs, so it is cheap. */
+function mayBeAlike(a: Name, b: Name): boolean {
+  if (a.acronym !== undefined || b.acronym !== undefined) return true;
+  const [long, short] = a.words.length >= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  let left = 0;
+  for (const word of short) if (!long.includes(word) && ++left > 1) return false;
+  return true;
+}
+
+function likeness(a: Name, b: Name): NamePair | undefined {
+  const [longer, shorter] = a.words.length >= b.words.length ? [a, b] : [b, a];
+  const { draft: long, words: lw } = longer;
+  const { draft: short, words: sw, acronym } = shorter;
   if (acronym && lw.length > 1 && (isAcronymOf(acronym, long.key) || isAcronymOf(acronym, lw.slice(1).join(" "))))
     return { long, short, likeness: "acronym", extra: [] };
   const rest = [...lw];

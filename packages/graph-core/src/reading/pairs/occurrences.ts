@@ -24,23 +24,31 @@ export interface Occurrence {
   start: number;
   end: number;
   /** What the rules made of this pair here, in either direction. */
-  ties: Tie[];
-  reversed: Tie[];
+  ties: readonly Tie[];
+  reversed: readonly Tie[];
   /** Candidates named in the statement. */
   crowd: number;
 }
 
+const NO_TIES: readonly Tie[] = [];
+
 /** Every ordered pair that meets in a statement (or is tied by a rule), with what the rules say of it. */
 export function occurrencesOf(notebook: Notebook): Occurrence[] {
-  const ties = new Map<string, Tie[]>();
+  const drafts = notebook.drafts.length;
+  const pairOf = (source: Draft, target: Draft): number => source.id * drafts + target.id;
+  /** Ties by where they stand, then by their pair. */
+  const placed = new Map<string, Map<number, Tie[]>>();
   for (const tie of notebook.ties) {
     const source = standing(tie.source);
     const target = standing(tie.target);
     if (source === target) continue;
-    const key = keyOf(tie.block, tie.start, source, target);
-    const list = ties.get(key);
+    const place = `${tie.block} ${tie.start}`;
+    let here = placed.get(place);
+    if (!here) placed.set(place, (here = new Map()));
+    const pair = pairOf(source, target);
+    const list = here.get(pair);
     if (list) list.push(tie);
-    else ties.set(key, [tie]);
+    else here.set(pair, [tie]);
   }
   const used = new Set<Tie>();
   const found: Occurrence[] = [];
@@ -56,14 +64,15 @@ export function occurrencesOf(notebook: Notebook): Occurrence[] {
       word: n.word,
     }));
     const context = contextOf(statement, named);
-    const seen = new Set<string>();
+    const here = placed.get(`${block} ${start}`);
+    const seen = new Set<number>();
     const add = (source: End, target: End) => {
       if (source.draft === target.draft) return;
-      const pair = `${source.draft.id} ${target.draft.id}`;
+      const pair = pairOf(source.draft, target.draft);
       if (seen.has(pair)) return;
       seen.add(pair);
-      const forward = ties.get(keyOf(block, start, source.draft, target.draft)) ?? [];
-      const reversed = ties.get(keyOf(block, start, target.draft, source.draft)) ?? [];
+      const forward = here?.get(pair) ?? NO_TIES;
+      const reversed = here?.get(pairOf(target.draft, source.draft)) ?? NO_TIES;
       for (const tie of forward) used.add(tie);
       found.push({ source, target, statement, block, start, end, ties: forward, reversed, crowd: named.length });
     };

@@ -22,8 +22,8 @@ export function pairFeatures(f: FeatureSink, at: Occurrence, scores: EndScores, 
   const { source, target, statement } = at;
   const kinds = `${source.kind}>${target.kind}`;
   f.add("k=", kinds);
-  endFeatures(f, "s", source, scores.source, context);
-  endFeatures(f, "t", target, scores.target, context);
+  f.addOnce(endKey(0, source), (list) => endFeatures(list, "s", source, scores.source, context));
+  f.addOnce(endKey(1, target), (list) => endFeatures(list, "t", target, scores.target, context));
   const low = Math.min(scores.source, scores.target);
   f.add("low=", step(low));
   f.add("prod=", step(scores.source * scores.target));
@@ -77,6 +77,9 @@ export function pairNames(at: Occurrence, scores: EndScores, context: NoteContex
 }
 
 const step = (x: number): number => Math.round(x * 10);
+
+/** What the features of an end depend on, within a note whose candidates are scored already. */
+const endKey = (side: number, end: End): number => 4 * end.draft.id + 2 * side + (end.kind === "pronoun" ? 1 : 0);
 
 function endFeatures(f: FeatureSink, side: string, end: End, score: number, context: NoteContext): void {
   const { draft } = end;

@@ -4,7 +4,7 @@ import type { Draft, Tie } from "../draft.ts";
 import { withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
 import type { Notebook } from "../notebook.ts";
-import { SparseScorer } from "../score.ts";
+import { SparseScorer, SparseScorers } from "../score.ts";
 import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type Occurrence } from "./occurrences.ts";
@@ -38,7 +38,7 @@ const SURE_RULES: ReadonlySet<string> = new Set(["typed-link", "table-peer", "he
 
 interface Scorers {
   pair: SparseScorer;
-  types: SparseScorer[];
+  types: SparseScorers;
 }
 let loaded: Scorers | undefined;
 
@@ -46,7 +46,7 @@ let loaded: Scorers | undefined;
 function scorers(): Scorers {
   loaded ??= {
     pair: new SparseScorer(PAIR_WEIGHTS),
-    types: RELATION_TYPES.map((type) => new SparseScorer(TYPE_WEIGHTS[type])),
+    types: new SparseScorers(RELATION_TYPES.map((type) => TYPE_WEIGHTS[type])),
   };
   return loaded;
 }
@@ -57,7 +57,10 @@ function scorers(): Scorers {
  */
 export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number>, context: NoteContext): ScoredPair[] {
   const { pair, types } = scorers();
-  const kept: { at: Occurrence; hashes: Int32Array; confidence: number }[] = [];
+  const kept: { at: Occurrence; from: number; to: number; confidence: number }[] = [];
+  // Hashes of the features of all that are kept, one behind the other.
+  let hashes: Int32Array = new Int32Array(4096);
+  let size = 0;
   const best = new Map<number, (typeof kept)[number]>();
   const drafts = notebook.drafts.length;
   const features = new HashList();
@@ -71,12 +74,13 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     pairFeatures(features, at, ends, context);
     const confidence = stated ? STATED_LINK : pair.probability(features.hashes, features.size);
     if (confidence < (at.ties.length > 0 ? LEAST.confidence : LEAST.unread)) continue;
-    const found = { at, hashes: features.copy(), confidence };
+    hashes = features.appendTo(hashes, size);
+    const found = { at, from: size, to: (size += features.size), confidence };
     kept.push(found);
     const key = keyOf(at.source.draft, at.target.draft);
     if (confidence > (best.get(key)?.confidence ?? 0)) best.set(key, found);
   }
-  return kept.flatMap(({ at, hashes, confidence }): ScoredPair[] => {
+  return kept.flatMap(({ at, from, to, confidence }): ScoredPair[] => {
     const source = at.source.draft;
     const target = at.target.draft;
     const key = keyOf(source, target);
@@ -90,7 +94,7 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     if (said.length > 1)
       return said.map(({ type, label, rule, denies }) => ({ ...place, type, label, rule, ...(denies && { denies }) }));
     const denies = at.ties.find((tie) => tie.denies)?.denies;
-    const likely = likelyType(at, hashes, types);
+    const likely = likelyType(at, () => types.logOdds(hashes, from, to));
     // What is denied is not stated, however likely the type looks without its "not".
     const type = likely === denies ? withoutAssertion(likely) : likely;
     return [{ ...place, type, ...phraseOf(at, type), ...(denies && { denies }) }];
@@ -102,16 +106,16 @@ function distinct(ties: readonly Tie[]): Tie[] {
   return ties.filter((tie, i) => ties.findIndex((other) => other.type === tie.type) === i);
 }
 
-function likelyType(at: Occurrence, hashes: Int32Array, types: readonly SparseScorer[]): RelationType {
+function likelyType(at: Occurrence, learntOdds: () => readonly number[]): RelationType {
   // A link's type is written down, "requires" and "needs" leave no doubt, and what is set side by side is compared.
   const stated = at.ties.find(({ rule, type }) => SURE_RULES.has(rule) || type === "requires");
   if (stated) return stated.type;
   let best: RelationType = "related-to";
   let most = -Infinity;
-  types.forEach((scorer, i) => {
+  learntOdds().forEach((learnt, i) => {
     const type = RELATION_TYPES[i] as RelationType;
     const said = at.ties.some((tie) => tie.type === type);
-    const odds = scorer.logOdds(hashes) + (said ? RULE_SAYS : 0);
+    const odds = learnt + (said ? RULE_SAYS : 0);
     if (odds > most) {
       most = odds;
       best = type;
