@@ -25,7 +25,7 @@ import type { KeyGroup } from "./key-node.ts";
 import { LINK_SAID } from "./link-claims.ts";
 import { type LinkedNote, linkedNote, LinkIndex } from "./link-index.ts";
 import type { NoteFace } from "./note-names.ts";
-import { listAt } from "./order.ts";
+import { compare, listAt } from "./order.ts";
 import { type Pair, PairBook } from "./pair-book.ts";
 import { draftRelations, type RelationDraft } from "./relations.ts";
 import type { MergeSettings } from "./settings.ts";
@@ -82,6 +82,8 @@ export class VaultMerge {
   readonly #keys: KeyBook;
   readonly #ids = new IdBook<KeyGroup>();
   readonly #states = new Map<KeyGroup, GroupState>();
+  /** Groups by the ids of their concepts. */
+  readonly #byId = new Map<string, KeyGroup>();
   readonly #rulings = new ConceptRulings();
 
   constructor(settings: MergeSettings) {
@@ -146,6 +148,24 @@ export class VaultMerge {
   idOf(key: string): string | undefined {
     const group = this.#keys.groupOf(key);
     return group === undefined ? undefined : this.#states.get(group)?.id;
+  }
+
+  /** Relations between two concepts, by their ids, ordered by id. */
+  relationsBetween(one: string, other: string): readonly Relation[] {
+    const [left, right] = [this.#byId.get(one), this.#byId.get(other)];
+    const relations = (left && right && this.#facts.pair(left, right)?.value.relations) ?? [];
+    return relations.length < 2 ? relations : [...relations].sort((a, b) => compare(a.id, b.id));
+  }
+
+  /** Ids of the concepts that have relations with one. */
+  *relatedTo(id: string): Iterable<string> {
+    const group = this.#byId.get(id);
+    if (group === undefined) return;
+    for (const { one, other, value } of this.#facts.pairsOf(group)) {
+      if (value.relations.length === 0) continue;
+      const partner = this.#states.get(one === group ? other : one)?.id;
+      if (partner !== undefined) yield partner;
+    }
   }
 
   /** The note that a link means, see `NoteNames.resolve`. */
@@ -281,6 +301,7 @@ export class VaultMerge {
   #forget(group: KeyGroup, concepts: ChangeSet<Concept>): void {
     const state = this.#states.get(group);
     this.#states.delete(group);
+    if (state?.id !== undefined) this.#moveId(group, state.id, undefined);
     this.#ids.ask(group, undefined);
     if (state?.concept !== undefined) concepts.add([state.concept.id, state.concept], undefined);
   }
@@ -340,6 +361,7 @@ export class VaultMerge {
     const set = (group: KeyGroup, id: string | undefined) => {
       const state = this.#states.get(group);
       if (state === undefined || state.id === id) return;
+      this.#moveId(group, state.id, id);
       state.id = id;
       renamed.add(group);
     };
@@ -352,6 +374,12 @@ export class VaultMerge {
     }
     for (const [group, id] of this.#ids.assign()) set(group, id);
     return [...renamed];
+  }
+
+  #moveId(group: KeyGroup, before: string | undefined, after: string | undefined): void {
+    // Another group may have it already.
+    if (before !== undefined && this.#byId.get(before) === group) this.#byId.delete(before);
+    if (after !== undefined) this.#byId.set(after, group);
   }
 
   #tellRelations(pair: RelationPair, relations: ChangeSet<Relation>): void {

@@ -11,6 +11,11 @@ export class DirtyPairs {
     else known.add(other);
   }
 
+  has(a: string, b: string): boolean {
+    const [one, other] = inOrder(a, b);
+    return this.#pairs.get(one)?.has(other) === true;
+  }
+
   *pairs(): Iterable<[string, string]> {
     for (const [one, others] of this.#pairs) for (const other of others) yield [one, other];
   }
