@@ -283,8 +283,8 @@ export class KeyBook {
       for (const other of node.ties.keys()) take(other);
     }
     const components: string[][] = [];
-    while (pool.size > 0) {
-      const start = pool.values().next().value!;
+    // Gone through once: asking again for the first one left would pass by all that were taken out.
+    for (const start of pool) {
       pool.delete(start);
       const node = this.#nodes.get(start)!;
       if (node.uses.size === 0 && node.ties.size === 0) {

@@ -102,7 +102,7 @@ function combinedConfidence(facts: readonly RelationFact[], max: number): number
 }
 
 /** The most frequent label; ties: the surer one, then by code units. */
-function commonLabel(readings: readonly RelationReading[]): string {
+function commonLabel(readings: readonly Pick<RelationReading, "label" | "confidence">[]): string {
   const labels = new Map<string, { count: number; confidence: number }>();
   for (const { label, confidence } of readings) {
     const known = labels.get(label) ?? { count: 0, confidence: 0 };

@@ -15,10 +15,10 @@ export class TieTable {
   /** By half: the one before and behind it in the list of its key. */
   #next = new Int32Array(2 * FIRST_ROOM);
   #previous = new Int32Array(2 * FIRST_ROOM);
-  /** By half: how many notes speak first of what it leads to. */
-  #earlier = new Int32Array(2 * FIRST_ROOM);
-  /** By tie: the first of its facts. */
-  #facts = new Int32Array(FIRST_ROOM);
+  /** By half: what is only counted. */
+  #counts = new Int32Array(2 * FIRST_ROOM);
+  /** By tie: the first of what hangs on it. */
+  #first = new Int32Array(FIRST_ROOM);
   /** By key: the first half of its list. */
   #heads = new Int32Array(FIRST_ROOM).fill(NONE);
   /** Tie + 1 by the hash of its keys, with the next free place behind where that is taken; 0 for none. */
@@ -42,7 +42,7 @@ export class TieTable {
     const tie = this.#rows.take();
     while (2 * tie + 1 >= this.#keys.length) this.#grow();
     this.#places[this.#placeOf(from, to)] = tie + 1;
-    this.#facts[tie] = NONE;
+    this.#first[tie] = NONE;
     this.#link(2 * tie, from);
     this.#link(2 * tie + 1, to);
     return 2 * tie;
@@ -67,28 +67,27 @@ export class TieTable {
     for (let half = this.#heads[key] ?? NONE; half !== NONE; half = this.#next[half]!) yield half;
   }
 
-  /** The first fact of a tie. */
-  firstFact(half: number): number {
-    return this.#facts[half >> 1]!;
+  /** The first row that hangs on a tie, {@link NONE} for none. */
+  first(half: number): number {
+    return this.#first[half >> 1]!;
   }
 
-  setFirstFact(half: number, fact: number): void {
-    this.#facts[half >> 1] = fact;
+  setFirst(half: number, row: number): void {
+    this.#first[half >> 1] = row;
   }
 
-  /** How many notes speak first of what a half leads to. */
-  earlier(half: number): number {
-    return this.#earlier[half]!;
+  /** How much is counted that leads the way of a half. */
+  count(half: number): number {
+    return this.#counts[half]!;
   }
 
-  /** Counts a note that does, or does no more. */
-  countEarlier(half: number, times: 1 | -1): void {
-    this.#earlier[half]! += times;
+  addCount(half: number, more: 1 | -1): void {
+    this.#counts[half]! += more;
   }
 
-  /** Whether nothing is said of a tie any more. */
+  /** Whether nothing hangs on a tie any more, and nothing is counted. */
   isEmpty(half: number): boolean {
-    return this.firstFact(half) === NONE && this.#earlier[half] === 0 && this.#earlier[half ^ 1] === 0;
+    return this.first(half) === NONE && this.#counts[half] === 0 && this.#counts[half ^ 1] === 0;
   }
 
   #link(half: number, key: number): void {
@@ -98,7 +97,7 @@ export class TieTable {
     }
     const head = this.#heads[key]!;
     this.#keys[half] = key;
-    this.#earlier[half] = 0;
+    this.#counts[half] = 0;
     this.#next[half] = head;
     this.#previous[half] = NONE;
     if (head !== NONE) this.#previous[head] = half;
@@ -115,16 +114,16 @@ export class TieTable {
 
   #grow(): void {
     // A tie has two halves: the columns of halves stay twice as long.
-    this.#facts = grown(this.#facts);
+    this.#first = grown(this.#first);
     const twice = (column: Int32Array) => {
-      const next = new Int32Array(2 * this.#facts.length);
+      const next = new Int32Array(2 * this.#first.length);
       next.set(column);
       return next;
     };
     this.#keys = twice(this.#keys);
     this.#next = twice(this.#next);
     this.#previous = twice(this.#previous);
-    this.#earlier = twice(this.#earlier);
+    this.#counts = twice(this.#counts);
   }
 
   /** Where the tie of two keys stands, or would. Linear probing. */

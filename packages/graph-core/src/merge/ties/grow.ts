@@ -2,9 +2,8 @@
 export const FIRST_ROOM = 64;
 
 /** A column with room for more numbers, the old ones in front. Half as much again: copying stays linear, and little lies idle. */
-export function grown<Column extends Int32Array | Uint8Array>(column: Column): Column {
-  const room = Math.ceil(column.length * 1.5);
-  const next = (column instanceof Int32Array ? new Int32Array(room) : new Uint8Array(room)) as Column;
+export function grown<Column extends Int32Array | Float64Array | Uint8Array>(column: Column): Column {
+  const next = new (column.constructor as new (length: number) => Column)(Math.ceil(column.length * 1.5));
   next.set(column);
   return next;
 }
