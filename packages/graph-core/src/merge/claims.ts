@@ -1,7 +1,6 @@
 import type { ConceptMention } from "../model/concept.ts";
 import { nameKey } from "../model/names.ts";
 import type { ConceptReading, NoteReading, RelationReading } from "../model/reading.ts";
-import { everyday, namedBy } from "./importance.ts";
 import { headingTopics } from "./section-topics.ts";
 
 /** Another name that a note shows for one of its concepts, and where. */
@@ -35,10 +34,6 @@ export interface KeyUse {
   line: number;
   /** The places where the note names it, in order, each once. */
   mentions: ConceptMention[];
-  /** How far the name is everyday English, see `everyday`. */
-  everyday: number;
-  /** How far the note's naming it speaks for it, see `namedBy`. */
-  named: number;
 }
 
 /** "`alias` is another name of `owner`", and who says so. Both are keys and differ. */
@@ -110,8 +105,6 @@ export function noteClaims(reading: NoteReading): NoteClaims {
       tags,
       line: lines[index]!,
       mentions: mentionsOf(note, concept),
-      everyday: everyday(concept.key),
-      named: namedBy(concept),
     });
     for (const { name, rule, span, quote } of concept.aliases) {
       const alias = nameKey(name);

@@ -3,7 +3,6 @@ import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
 import { countUse, emptyNode, type KeyGroup, type KeyNode } from "./key-node.ts";
 import { compare, setAt } from "./order.ts";
-import { SmallMap } from "./small-map.ts";
 
 /** What regrouping changed. */
 export interface Regrouping {
@@ -57,7 +56,7 @@ export class KeyBook {
   addUse(use: KeyUse): void {
     const node = this.#node(use.key);
     const known = node.uses.get(use.note);
-    node.uses.set(use.note, known === undefined ? [use] : [...known, use]);
+    node.uses.set(use.note, known === undefined ? use : listOf(known).concat([use]));
     if (node.uses.size === 1) this.#loose.add(use.key);
     this.#noteUse(node, use.key, use.note);
     countUse(node, use, 1);
@@ -69,7 +68,7 @@ export class KeyBook {
   removeUses(key: string, note: string): void {
     const node = this.#node(key);
     const wasWritten = node.written > 0;
-    for (const use of node.uses.get(note) ?? []) countUse(node, use, -1);
+    for (const use of listOf(node.uses.get(note))) countUse(node, use, -1);
     if (wasWritten && node.written === 0) this.#loose.add(key);
     node.uses.delete(note);
     if (node.uses.size === 0) this.#loose.add(key);
@@ -169,9 +168,19 @@ export class KeyBook {
     return this.#nodes.get(key)?.group;
   }
 
-  /** Uses of a key, by note (in no order). */
-  usesOf(key: string): SmallMap<string, readonly KeyUse[]> {
-    return this.#nodes.get(key)?.uses ?? NO_USES;
+  /** Uses of a key, in no order; those of one note behind each other. */
+  *usesOf(key: string): Iterable<KeyUse> {
+    for (const uses of this.#nodes.get(key)?.uses.values() ?? []) yield* listOf(uses);
+  }
+
+  /** Uses of a key by a note. */
+  usesBy(note: string, key: string): readonly KeyUse[] {
+    return listOf(this.#nodes.get(key)?.uses.get(note));
+  }
+
+  /** Whether any note uses a key. */
+  isUsed(key: string): boolean {
+    return (this.#nodes.get(key)?.uses.size ?? 0) > 0;
   }
 
   /** Whether a key is a heading, a title or defined anywhere. */
@@ -344,7 +353,9 @@ export class KeyBook {
   }
 }
 
-const NO_USES = new SmallMap<string, readonly KeyUse[]>();
+function listOf(uses: KeyUse | readonly KeyUse[] | undefined): readonly KeyUse[] {
+  return uses === undefined ? [] : "key" in uses ? [uses] : uses;
+}
 
 function endsOf({ owner, alias }: AliasClaim): [key: string, other: string][] {
   return [

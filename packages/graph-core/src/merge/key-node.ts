@@ -13,8 +13,8 @@ export interface KeyGroup {
 
 /** What notes say of one key. */
 export interface KeyNode {
-  /** By note. */
-  uses: SmallMap<string, readonly KeyUse[]>;
+  /** By note; as a rule there is one, which needs no list. */
+  uses: SmallMap<string, KeyUse | readonly KeyUse[]>;
   /** How many uses are titles, headings or definitions; stand in the text; are not written as a proper name. */
   explained: number;
   inText: number;
@@ -34,7 +34,7 @@ export interface KeyNode {
 
 /** Of a key that nothing is said of. */
 export function emptyNode(key: string): KeyNode {
-  const [uses, ties] = [new SmallMap<string, readonly KeyUse[]>(), new SmallMap<string, AliasClaim[]>()];
+  const [uses, ties] = [new SmallMap<string, KeyUse | readonly KeyUse[]>(), new SmallMap<string, AliasClaim[]>()];
   const counts = { explained: 0, inText: 0, improper: 0, written: 0, told: 0, doubtful: 0 };
   return { uses, ties, ...counts, group: undefined, component: [key] };
 }

@@ -67,7 +67,7 @@ export class VaultMerge {
   readonly #vendors = new VendorNames();
   readonly #facts = new RelationBook((key) => this.#keys.groupOf(key));
   /** Relations as they were last told of, by the first of their pair's groups, then by the other. */
-  readonly #told = new Map<KeyGroup, SmallMap<KeyGroup, readonly Relation[]>>();
+  readonly #told = new Map<KeyGroup, SmallMap<KeyGroup, Relation | readonly Relation[]>>();
   /** Those of the pairs that the batch at hand touches. */
   #drafts = new Map<KeyGroup, Map<KeyGroup, RelationDraft[]>>();
   readonly #keys: KeyBook;
@@ -155,7 +155,8 @@ export class VaultMerge {
   }
 
   #relationsOf(one: KeyGroup, other: KeyGroup): readonly Relation[] {
-    return this.#told.get(one)?.get(other) ?? this.#told.get(other)?.get(one) ?? [];
+    const told = this.#told.get(one)?.get(other) ?? this.#told.get(other)?.get(one);
+    return told === undefined ? [] : "id" in told ? [told] : told;
   }
 
   /** The note that a link means, see `NoteNames.resolve`. */
@@ -187,7 +188,7 @@ export class VaultMerge {
 
   /** Whether notes use a key as a name. */
   isUsed(key: string): boolean {
-    return this.#keys.usesOf(key).size > 0;
+    return this.#keys.isUsed(key);
   }
 
   /** Whether notes use a key as a name, or say that it is one. */
@@ -219,7 +220,7 @@ export class VaultMerge {
 
   /** Whether every note that uses a key takes it for the same other one. */
   #isOnlyAlike(key: string, owner: string): boolean {
-    for (const uses of this.#keys.usesOf(key).values()) if (uses.some((use) => use.alike !== owner)) return false;
+    for (const { alike } of this.#keys.usesOf(key)) if (alike !== owner) return false;
     return true;
   }
 
@@ -309,7 +310,7 @@ export class VaultMerge {
 
   #tally(group: KeyGroup, known: ConceptTally | undefined, change: GroupChange | undefined): ConceptTally {
     if (known === undefined) {
-      const uses = group.keys.flatMap((key) => [...this.#keys.usesOf(key).values()].flat());
+      const uses = group.keys.flatMap((key) => [...this.#keys.usesOf(key)]);
       return new ConceptTally().fill(uses, this.#keys.claimsWithin(group));
     }
     if (change === undefined) return known;
@@ -318,7 +319,7 @@ export class VaultMerge {
       known.replace(
         note,
         keys,
-        [...keys].flatMap((key) => this.#keys.usesOf(key).get(note) ?? []),
+        [...keys].flatMap((key) => this.#keys.usesBy(note, key)),
       );
     return known;
   }
@@ -396,7 +397,8 @@ export class VaultMerge {
     let known = this.#told.get(one);
     if (relations.length > 0) {
       if (known === undefined) this.#told.set(one, (known = new SmallMap()));
-      known.set(other, relations);
+      // As a rule there is one, which needs no list.
+      known.set(other, relations.length === 1 ? relations[0]! : relations);
       return;
     }
     known?.delete(other);

@@ -344,13 +344,21 @@ export class PrerequisiteIndex {
     }
   }
 
+  /** What is chosen for a concept and not dropped. Where nothing is dropped, it is the chosen ones' own map, which nobody writes to. */
+  #standing(concept: string): SmallMap<string, Prerequisite> {
+    const selected = this.#selected.get(concept) ?? new SmallMap<string, Prerequisite>();
+    const dropped = this.#dropped.get(concept);
+    if (dropped === undefined) return selected;
+    const standing = new SmallMap<string, Prerequisite>();
+    for (const [requires, prerequisite] of selected) if (!dropped.has(requires)) standing.set(requires, prerequisite);
+    return standing;
+  }
+
   #tell(concepts: Iterable<string>): Changes<Prerequisite> {
     const changes = new ChangeSet<Prerequisite>();
     for (const concept of concepts) {
       const before = this.#requires.get(concept) ?? new SmallMap<string, Prerequisite>();
-      const after = new SmallMap<string, Prerequisite>();
-      for (const [requires, prerequisite] of this.#selected.get(concept) ?? []) after.set(requires, prerequisite);
-      for (const requires of this.#dropped.get(concept)?.keys() ?? []) after.delete(requires);
+      const after = this.#standing(concept);
       for (const requires of new Set([...before.keys(), ...after.keys()])) {
         const [old, now] = [before.get(requires), after.get(requires)];
         if (old === now) continue;
