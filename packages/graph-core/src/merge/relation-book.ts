@@ -30,10 +30,10 @@ export class RelationBook {
   }
 
   /**
-   * Puts what a note states in the place of what it stated before. @param touch is called with the keys of what came or went.
+   * Puts what a note states in the place of what it stated before. @param touch is called with both keys of what came or went.
    * Cost: linear in both.
    */
-  setNote(note: string, facts: readonly RelationFact[], touch: (key: string) => void): void {
+  setNote(note: string, facts: readonly RelationFact[], touch: (one: string, other: string) => void): void {
     const { keys, ties } = this.#book;
     const now = replaceRows(this.#ofNote.get(note) ?? [], facts, {
       placeOf: (row) => this.#facts.rows.half(row),
@@ -46,14 +46,12 @@ export class RelationBook {
         const half = this.#book.at(fact.from, fact.to);
         const row = this.#facts.add(fact, half);
         this.#book.touch(half);
-        touch(fact.from);
-        touch(fact.to);
+        touch(fact.from, fact.to);
         return row;
       },
       remove: (row) => {
         const half = this.#facts.rows.half(row);
-        touch(keys.nameOf(ties.keyOf(half)));
-        touch(keys.nameOf(ties.keyOf(half ^ 1)));
+        touch(keys.nameOf(ties.keyOf(half)), keys.nameOf(ties.keyOf(half ^ 1)));
         this.#facts.remove(row);
         this.#book.touch(half);
       },

@@ -264,7 +264,7 @@ export class VaultMerge {
       for (const claim of aliases.gone) this.#keys.removeClaim(claim);
       for (const claim of aliases.come) this.#keys.addClaim(claim);
       // Whether a link's text may be a name depends on them.
-      this.#facts.setNote(note, after?.relations ?? [], (key) => this.#keys.touch(key));
+      this.#facts.setNote(note, after?.relations ?? [], (one, other) => this.#keys.touchTie(one, other));
       if (after === undefined) this.#claims.delete(note);
       else this.#claims.set(note, { uses: after.uses, aliases: aliases.now });
     }
