@@ -189,7 +189,7 @@ export class PrerequisiteIndex {
       const isAlike = before?.asWritten === after?.asWritten;
       if (before !== undefined && after !== undefined && isAlike && equalData(before.title, after.title))
         alike.push(id);
-      else this.#addPairsOf(id, dirty);
+      else if (this.#ends.has(id)) this.#addPairsOf(id, dirty);
       if ((before === undefined) !== (after === undefined) || !isAlike) owners.add(id);
     }
     for (const id of alike) this.#addPairsOf(id, dirty, (partner) => this.#own.noteOf(partner) !== undefined);
@@ -215,7 +215,8 @@ export class PrerequisiteIndex {
       const end = pairEnd(concept, before, mentioned);
       if (equalData(before, end)) return;
       this.#ends.set(id, end);
-      this.#addPairsOf(id, dirty);
+      // All that ties a new concept to others is new as well.
+      if (before !== undefined) this.#addPairsOf(id, dirty);
     };
     for (const concept of changes.added) take(concept);
     for (const [before, concept] of changes.updated) take(concept, before.mentions);
