@@ -9,6 +9,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { cycleClosers } from "../../packages/graph-core/src/prerequisites/cycles.ts";
+import { amountOf } from "../../packages/graph-core/src/prerequisites/pair.ts";
 import { pairFeatures, settingOf, type Setting } from "../../packages/graph-core/src/prerequisites/features.ts";
 import { selectRequirements } from "../../packages/graph-core/src/prerequisites/select.ts";
 import { MIN_STRENGTH } from "../../packages/graph-core/src/prerequisites/weights.ts";
@@ -69,10 +70,7 @@ function sidesOf(vault: Vault, foldOf: (concept: string) => number): Side[] {
     [true, false].map((forwards): Side => {
       const [concept, requires] = forwards ? [pair.one.id, pair.other.id] : [pair.other.id, pair.one.id];
       const features = pairFeatures(pair, forwards);
-      const stated = Math.max(
-        0,
-        ...pair.facts.flatMap((f) => (f.forwards === forwards && f.fact.kind === "stated" ? [f.fact.amount] : [])),
-      );
+      const stated = Math.max(0, amountOf(pair, forwards, "stated"));
       return {
         concept,
         requires,

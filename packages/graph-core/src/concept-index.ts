@@ -86,6 +86,8 @@ export class ConceptIndex {
       },
       linkKey: (link, from) => this.#merge.linkKey(link, from),
       hasLinks: (path) => this.#merge.hasLinks(path),
+      relationsBetween: (one, other) => this.#merge.relationsBetween(one, other),
+      relatedTo: (id) => this.#merge.relatedTo(id),
     });
     this.#reader = new MemoryReader({
       graph: this.graph,

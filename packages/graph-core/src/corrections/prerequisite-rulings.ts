@@ -46,6 +46,11 @@ export class PrerequisiteRulings {
     return this.#book.partnersOf(id);
   }
 
+  /** Whether any corrections speak of two concepts. */
+  has(one: string, other: string): boolean {
+    return this.#book.pair(one, other) !== undefined;
+  }
+
   /** What stands between two concepts when the notes alone say `weighed`. Cost: the square of the pair's corrections. */
   rule(one: End, other: End, weighed: Prerequisite | undefined): RuledPrerequisite {
     const rulings = [...(this.#book.pair(one.id, other.id)?.facts ?? [])];

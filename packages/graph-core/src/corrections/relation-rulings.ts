@@ -123,7 +123,7 @@ function contradict(
 function addedFact({ correction, from, to, type, label }: RelationRuling): RelationFact {
   const { span, quote } = correction;
   const words = label ?? wordsOf(type);
-  const reading = { source: 0, target: 1, type, label: words, confidence: 1, rule: CORRECTION_RULE, span, quote };
+  const reading = { type, label: words, confidence: 1, rule: CORRECTION_RULE, span, quote };
   return { from, to, note: CORRECTIONS_FILE, reading };
 }
 

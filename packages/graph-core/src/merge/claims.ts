@@ -1,8 +1,6 @@
 import type { ConceptMention } from "../model/concept.ts";
 import { nameKey } from "../model/names.ts";
 import type { ConceptReading, NoteReading, RelationReading } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
-import { everyday, namedBy } from "./importance.ts";
 import { headingTopics } from "./section-topics.ts";
 
 /** Another name that a note shows for one of its concepts, and where. */
@@ -36,10 +34,6 @@ export interface KeyUse {
   line: number;
   /** The places where the note names it, in order, each once. */
   mentions: ConceptMention[];
-  /** How far the name is everyday English, see `everyday`. */
-  everyday: number;
-  /** How far the note's naming it speaks for it, see `namedBy`. */
-  named: number;
 }
 
 /** "`alias` is another name of `owner`", and who says so. Both are keys and differ. */
@@ -60,7 +54,7 @@ export interface RelationFact {
   from: string;
   to: string;
   note: string;
-  reading: RelationReading;
+  reading: Pick<RelationReading, "type" | "label" | "confidence" | "rule" | "span" | "quote">;
 }
 
 /** Readings of changed notes by path, `undefined` for one that is gone; each is made anew whenever they are gone through. */
@@ -111,8 +105,6 @@ export function noteClaims(reading: NoteReading): NoteClaims {
       tags,
       line: lines[index]!,
       mentions: mentionsOf(note, concept),
-      everyday: everyday(concept.key),
-      named: namedBy(concept),
     });
     for (const { name, rule, span, quote } of concept.aliases) {
       const alias = nameKey(name);
@@ -124,36 +116,13 @@ export function noteClaims(reading: NoteReading): NoteClaims {
     const from = keys[relation.source];
     const to = keys[relation.target];
     if (!from || !to) continue;
-    claims.relations.push({ from, to, note, reading: copyOf(relation) });
+    claims.relations.push({ from, to, note, reading: relation });
   }
   return claims;
 }
 
 function mentionsOf(note: string, { mentions }: ConceptReading): ConceptMention[] {
   return inPlace(mentions.map(({ line, column, start, end }) => ({ note, line, column, start, end })));
-}
-
-/** Written out: objects of that shape are smaller than those that were put together property by property. */
-function copyOf({
-  source,
-  target,
-  type,
-  label,
-  confidence,
-  rule,
-  span,
-  quote,
-  denies,
-}: RelationReading): RelationReading {
-  const copy = { source, target, type, label, confidence, rule, span: copyOfSpan(span), quote };
-  return denies === undefined ? copy : { ...copy, denies };
-}
-
-function copyOfSpan({ start, end }: Span): Span {
-  return {
-    start: { line: start.line, column: start.column, offset: start.offset },
-    end: { line: end.line, column: end.column, offset: end.offset },
-  };
 }
 
 const NO_NAMES: readonly NamedSo[] = [];

@@ -96,7 +96,7 @@ export class ConceptTally {
       ...this.#otherNames(label, ruled.foreign),
       definition: defining?.definition,
       mentions: table.mentions(),
-      tags: sortedUnique(table.about().flatMap(({ tags }) => tags)),
+      tags: orNone(sortedUnique(table.about().flatMap(({ tags }) => tags))),
       home: best === undefined ? undefined : { note: best.note, line: best.line },
       explained: isExplained,
       hidden: ruled.hidden === true,
@@ -180,9 +180,16 @@ export class ConceptTally {
         if (folded === "" || seen.has(folded) || (foreign.size > 0 && foreign.has(nameKey(name)))) return false;
         return seen.add(folded);
       });
-    return { aliases: aliasEvidence.map(({ name }) => name), aliasEvidence };
+    return { aliases: orNone(aliasEvidence.map(({ name }) => name)), aliasEvidence: orNone(aliasEvidence) };
   }
 }
+
+/** An empty list is the same for all concepts. */
+function orNone<T>(list: T[]): T[] {
+  return list.length === 0 ? (NONE as T[]) : list;
+}
+
+const NONE: readonly unknown[] = Object.freeze([]);
 
 /** Whether uses, in the order of their notes, are of more than so many. Cost: the uses of the first notes. */
 function isInMoreNotes(uses: readonly KeyUse[], few: number): boolean {

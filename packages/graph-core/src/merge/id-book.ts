@@ -1,4 +1,5 @@
-import { compare, deleteAt, setAt } from "./order.ts";
+import { compare } from "./order.ts";
+import { SetsByKey } from "./sets-by-key.ts";
 
 interface Owner {
   readonly key: string;
@@ -10,7 +11,7 @@ interface Owner {
  */
 export class IdBook<O extends Owner> {
   readonly #slugs = new Map<O, string>();
-  readonly #owners = new Map<string, Set<O>>();
+  readonly #owners = new SetsByKey<string, O>();
   readonly #dirty = new Set<string>();
 
   /** Has an owner ask for a slug; `undefined`: for none any more. */
@@ -19,12 +20,12 @@ export class IdBook<O extends Owner> {
     if (old === slug) return;
     if (old !== undefined) {
       this.#slugs.delete(owner);
-      deleteAt(this.#owners, old, owner);
+      this.#owners.delete(old, owner);
       this.#touch(old);
     }
     if (slug === undefined) return;
     this.#slugs.set(owner, slug);
-    setAt(this.#owners, slug).add(owner);
+    this.#owners.add(slug, owner);
     this.#touch(slug);
   }
 
@@ -33,11 +34,11 @@ export class IdBook<O extends Owner> {
     const ids = new Map<O, string>();
     for (const slug of this.#dirty) {
       let number = 1;
-      const owners = [...(this.#owners.get(slug) ?? [])].sort((a, b) => compare(a.key, b.key));
+      const owners = [...this.#owners.of(slug)].sort((a, b) => compare(a.key, b.key));
       for (const owner of owners) {
         ids.set(owner, number === 1 ? slug : `${slug}-${number}`);
         do number++;
-        while (this.#owners.has(`${slug}-${number}`));
+        while (this.#owners.hasKey(`${slug}-${number}`));
       }
     }
     this.#dirty.clear();
@@ -48,6 +49,6 @@ export class IdBook<O extends Owner> {
   #touch(slug: string): void {
     this.#dirty.add(slug);
     const base = /^(.+)-\d+$/.exec(slug)?.[1];
-    if (base !== undefined && this.#owners.has(base)) this.#dirty.add(base);
+    if (base !== undefined && this.#owners.hasKey(base)) this.#dirty.add(base);
   }
 }

@@ -3,7 +3,6 @@ import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
 import { countUse, emptyNode, type KeyGroup, type KeyNode } from "./key-node.ts";
 import { compare, setAt } from "./order.ts";
-import { SmallMap } from "./small-map.ts";
 
 /** What regrouping changed. */
 export interface Regrouping {
@@ -26,7 +25,10 @@ export interface GroupChange {
 
 export interface KeyBookOptions {
   dominance: number;
-  /** Whether a claim may weld two keys; asked again whenever one of its keys is touched. */
+  /**
+   * Whether a claim may weld two keys. It may depend on whether one of them is explained, is all but alike to others or written, and
+   * on what ties the two, of which the book is told by `touchTie`.
+   */
   admits: (claim: AliasClaim, book: KeyBook) => boolean;
   /** Whether that may change while the claim stands. */
   isDoubtful: (claim: AliasClaim) => boolean;
@@ -41,6 +43,8 @@ export class KeyBook {
   readonly #dirty = new Set<string>();
   /** Of these, those whose ties changed, or that notes now use, or use no more: their components are looked at again. */
   readonly #loose = new Set<string>();
+  /** Of these, those of which claims may now be admitted otherwise. */
+  readonly #doubted = new Set<string>();
   /** Claims that were not admitted when they were last asked for. */
   readonly #refused = new Set<AliasClaim>();
   /** How many more claims there are of a kind that counts as one for the grouping; 0 where one took another's place. */
@@ -57,10 +61,12 @@ export class KeyBook {
   addUse(use: KeyUse): void {
     const node = this.#node(use.key);
     const known = node.uses.get(use.note);
-    node.uses.set(use.note, known === undefined ? [use] : [...known, use]);
+    node.uses.set(use.note, known === undefined ? use : listOf(known).concat([use]));
     if (node.uses.size === 1) this.#loose.add(use.key);
     this.#noteUse(node, use.key, use.note);
+    const before = faceOf(node);
     countUse(node, use, 1);
+    if (before !== faceOf(node) || node.unlike === 0) this.#doubted.add(use.key);
     // Of any claim on it, whether it is admitted may depend on that.
     if (use.written && node.written === 1) this.#loose.add(use.key);
   }
@@ -69,8 +75,10 @@ export class KeyBook {
   removeUses(key: string, note: string): void {
     const node = this.#node(key);
     const wasWritten = node.written > 0;
-    for (const use of node.uses.get(note) ?? []) countUse(node, use, -1);
+    const before = faceOf(node);
+    for (const use of listOf(node.uses.get(note))) countUse(node, use, -1);
     if (wasWritten && node.written === 0) this.#loose.add(key);
+    if (before !== faceOf(node) || node.unlike === 0) this.#doubted.add(key);
     node.uses.delete(note);
     if (node.uses.size === 0) this.#loose.add(key);
     this.#noteUse(node, key, note);
@@ -157,7 +165,15 @@ export class KeyBook {
 
   /** Has a key looked at again, because something that `admits` asks about changed. */
   touch(key: string): void {
-    if (this.#nodes.has(key)) this.#dirty.add(key);
+    if (!this.#nodes.has(key)) return;
+    this.#dirty.add(key);
+    this.#doubted.add(key);
+  }
+
+  /** The same for what ties two keys: only claims between them may be admitted otherwise. */
+  touchTie(one: string, other: string): void {
+    for (const key of [one, other]) if (this.#nodes.has(key)) this.#dirty.add(key);
+    if (this.#nodes.get(one)?.ties.has(other)) this.#doubted.add(one);
   }
 
   /** Keys touched since the last {@link regroup}. */
@@ -169,9 +185,19 @@ export class KeyBook {
     return this.#nodes.get(key)?.group;
   }
 
-  /** Uses of a key, by note (in no order). */
-  usesOf(key: string): SmallMap<string, readonly KeyUse[]> {
-    return this.#nodes.get(key)?.uses ?? NO_USES;
+  /** Uses of a key, in no order; those of one note behind each other. */
+  *usesOf(key: string): Iterable<KeyUse> {
+    for (const uses of this.#nodes.get(key)?.uses.values() ?? []) yield* listOf(uses);
+  }
+
+  /** Uses of a key by a note. */
+  usesBy(note: string, key: string): readonly KeyUse[] {
+    return listOf(this.#nodes.get(key)?.uses.get(note));
+  }
+
+  /** Whether any note uses a key. */
+  isUsed(key: string): boolean {
+    return (this.#nodes.get(key)?.uses.size ?? 0) > 0;
   }
 
   /** Whether a key is a heading, a title or defined anywhere. */
@@ -221,7 +247,8 @@ export class KeyBook {
     for (const { claim, more } of this.#balance.values())
       if (more !== 0) for (const [key] of endsOf(claim)) this.#loose.add(key);
     this.#balance.clear();
-    for (const key of this.#dirty) if (!this.#loose.has(key) && !this.#isAsAdmitted(key)) this.#loose.add(key);
+    for (const key of this.#doubted) if (!this.#loose.has(key) && !this.#isAsAdmitted(key)) this.#loose.add(key);
+    this.#doubted.clear();
     const removed = new Set<KeyGroup>();
     const created = new Set<KeyGroup>();
     for (const component of this.#looseComponents(removed)) {
@@ -283,8 +310,8 @@ export class KeyBook {
       for (const other of node.ties.keys()) take(other);
     }
     const components: string[][] = [];
-    while (pool.size > 0) {
-      const start = pool.values().next().value!;
+    // Gone through once: asking again for the first one left would pass by all that were taken out.
+    for (const start of pool) {
       pool.delete(start);
       const node = this.#nodes.get(start)!;
       if (node.uses.size === 0 && node.ties.size === 0) {
@@ -344,7 +371,14 @@ export class KeyBook {
   }
 }
 
-const NO_USES = new SmallMap<string, readonly KeyUse[]>();
+function listOf(uses: KeyUse | readonly KeyUse[] | undefined): readonly KeyUse[] {
+  return uses === undefined ? [] : "key" in uses ? [uses] : uses;
+}
+
+/** What of a key's counts `admits` asks about. */
+function faceOf({ explained, unlike }: KeyNode): number {
+  return Number(explained > 0) + 2 * Number(unlike > 0);
+}
 
 function endsOf({ owner, alias }: AliasClaim): [key: string, other: string][] {
   return [

@@ -13,12 +13,13 @@ export interface KeyGroup {
 
 /** What notes say of one key. */
 export interface KeyNode {
-  /** By note. */
-  uses: SmallMap<string, readonly KeyUse[]>;
-  /** How many uses are titles, headings or definitions; stand in the text; are not written as a proper name. */
+  /** By note; as a rule there is one, which needs no list. */
+  uses: SmallMap<string, KeyUse | readonly KeyUse[]>;
+  /** How many uses are titles, headings or definitions; stand in the text; are not written as a proper name; are like no other name. */
   explained: number;
   inText: number;
   improper: number;
+  unlike: number;
   /** How many notes about it are concept notes. */
   written: number;
   /** What was told last, see `KeyBook.tellFace`. */
@@ -34,16 +35,17 @@ export interface KeyNode {
 
 /** Of a key that nothing is said of. */
 export function emptyNode(key: string): KeyNode {
-  const [uses, ties] = [new SmallMap<string, readonly KeyUse[]>(), new SmallMap<string, AliasClaim[]>()];
-  const counts = { explained: 0, inText: 0, improper: 0, written: 0, told: 0, doubtful: 0 };
+  const [uses, ties] = [new SmallMap<string, KeyUse | readonly KeyUse[]>(), new SmallMap<string, AliasClaim[]>()];
+  const counts = { explained: 0, inText: 0, improper: 0, unlike: 0, written: 0, told: 0, doubtful: 0 };
   return { uses, ties, ...counts, group: undefined, component: [key] };
 }
 
 /** Counts a use, once more or once less. */
-export function countUse(node: KeyNode, { role, label, written }: KeyUse, times: 1 | -1): void {
+export function countUse(node: KeyNode, { role, label, written, alike }: KeyUse, times: 1 | -1): void {
   if (role !== "named") node.explained += times;
   if (role === "named" || role === "defined") node.inText += times;
   if (written) node.written += times;
+  if (alike === undefined) node.unlike += times;
   if (!PROPER.test(label)) node.improper += times;
 }
 

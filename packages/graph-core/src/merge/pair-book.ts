@@ -10,9 +10,7 @@ export interface KeyFact {
 export interface Tie<O, F, V> {
   from: string;
   to: string;
-  /** In the book's order, if it has one, once they were asked for by {@link Pair.tiesInOrder}. */
   facts: F[];
-  isSorted: boolean;
   pair: Pair<O, F, V> | undefined;
   /** Facts came since it was last bound. */
   fresh: boolean;
@@ -38,16 +36,6 @@ export class Pair<O, F, V> {
     return this.ties.length === 1 ? [...this.ties[0]!.facts] : this.ties.flatMap(({ facts }) => facts);
   }
 
-  /** The facts by the keys that they tie, each list ordered. Cost: sorting, once; later facts are put in their place. */
-  tiesInOrder(order: (a: F, b: F) => number): readonly Tie<O, F, V>[] {
-    for (const tie of this.ties) {
-      if (tie.isSorted) continue;
-      if (tie.facts.length > 1) tie.facts.sort(order);
-      tie.isSorted = true;
-    }
-    return this.ties;
-  }
-
   /** No fact is left. */
   get isEmpty(): boolean {
     return this.ties.length === 0;
@@ -61,7 +49,6 @@ export class Pair<O, F, V> {
 export class PairBook<O, F extends KeyFact, V> {
   readonly #ownerOf: (key: string) => O | undefined;
   readonly #empty: () => V;
-  readonly #order: ((a: F, b: F) => number) | undefined;
   /** Ties by the key that they lead from, then by that which they lead to; and the other way round. */
   readonly #from = new Map<string, SmallMap<string, Tie<O, F, V>>>();
   readonly #to = new Map<string, SmallMap<string, Tie<O, F, V>>>();
@@ -71,18 +58,17 @@ export class PairBook<O, F extends KeyFact, V> {
   #pending = new Set<Tie<O, F, V>>();
   #touched = new Set<Pair<O, F, V>>();
 
-  /** @param empty makes the value of a new pair. @param order of facts, where their users ask for one. */
-  constructor(ownerOf: (key: string) => O | undefined, empty: () => V, order?: (a: F, b: F) => number) {
+  /** @param empty makes the value of a new pair. */
+  constructor(ownerOf: (key: string) => O | undefined, empty: () => V) {
     this.#ownerOf = ownerOf;
     this.#empty = empty;
-    this.#order = order;
   }
 
   add(fact: F): void {
     const { from, to } = fact;
     let tie = this.#from.get(from)?.get(to);
     if (tie === undefined) {
-      tie = { from, to, facts: [fact], isSorted: false, pair: undefined, fresh: true };
+      tie = { from, to, facts: [fact], pair: undefined, fresh: true };
       smallMapAt(this.#from, from).set(to, tie);
       smallMapAt(this.#to, to).set(from, tie);
       this.#size++;
@@ -145,13 +131,9 @@ export class PairBook<O, F extends KeyFact, V> {
   }
 
   #put(tie: Tie<O, F, V>, fact: F): void {
-    const { facts } = tie;
-    const order = this.#order;
-    if (tie.isSorted && order !== undefined) facts.splice(placeOf(facts, fact, order), 0, fact);
     // Joined, not pushed to, as long as they are few: pushing keeps room for sixteen more.
-    else if (facts.length < 8) tie.facts = facts.concat([fact]);
-    else facts.push(fact);
-    if (order === undefined) tie.isSorted = false;
+    if (tie.facts.length < 8) tie.facts = tie.facts.concat([fact]);
+    else tie.facts.push(fact);
   }
 
   #bind(tie: Tie<O, F, V>): void {
@@ -192,17 +174,6 @@ export class PairBook<O, F extends KeyFact, V> {
     smallMapAt(this.#pairs, other).set(one, pair);
     return pair;
   }
-}
-
-/** How many of some ordered facts stand before one. */
-function placeOf<F>(facts: readonly F[], fact: F, order: (a: F, b: F) => number): number {
-  let [low, high] = [0, facts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (order(facts[middle]!, fact) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function smallMapAt<A, K, V>(maps: Map<A, SmallMap<K, V>>, at: A): SmallMap<K, V> {

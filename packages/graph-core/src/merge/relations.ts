@@ -28,27 +28,36 @@ export function slotOf(type: AnyRelationType, forwards: boolean): string {
  * @returns ordered by type, then direction. Cost: n log n in the facts.
  */
 export function draftRelations(
-  facts: Iterable<RelationFact>,
+  facts: readonly RelationFact[],
   isForwards: (fact: RelationFact) => boolean,
   maxConfidence: number,
 ): RelationDraft[] {
+  // Most pairs have one.
+  if (facts.length === 1) return [draftRelation(facts, isForwards, maxConfidence)];
   const byKind = new Map<string, RelationFact[]>();
   for (const fact of facts) {
     listAt(byKind, slotOf(fact.reading.type, isForwards(fact))).push(fact);
   }
   return [...byKind.entries()]
     .sort(([a], [b]) => compare(a, b))
-    .map(([, list]) => {
-      const sorted = list.sort(byPlace);
-      const [surest] = [...sorted].sort((a, b) => b.reading.confidence - a.reading.confidence);
-      return {
-        forwards: isForwards(surest!),
-        type: surest!.reading.type,
-        label: commonLabel(sorted.map(({ reading }) => reading)),
-        confidence: combinedConfidence(sorted, maxConfidence),
-        evidence: mergeEvidence(sorted.map(({ note, reading }) => evidenceOf(note, reading))),
-      };
-    });
+    .map(([, list]) => draftRelation(list.sort(byPlace), isForwards, maxConfidence));
+}
+
+/** @param sorted facts of one kind, by place. */
+function draftRelation(
+  sorted: readonly RelationFact[],
+  isForwards: (fact: RelationFact) => boolean,
+  maxConfidence: number,
+): RelationDraft {
+  let surest = sorted[0]!;
+  for (const fact of sorted) if (fact.reading.confidence > surest.reading.confidence) surest = fact;
+  return {
+    forwards: isForwards(surest),
+    type: surest.reading.type,
+    label: sorted.length === 1 ? surest.reading.label : commonLabel(sorted.map(({ reading }) => reading)),
+    confidence: combinedConfidence(sorted, maxConfidence),
+    evidence: mergeEvidence(sorted.map(({ note, reading }) => evidenceOf(note, reading))),
+  };
 }
 
 /** The evidence of one statement of a note. */
@@ -62,6 +71,7 @@ export function evidenceOf(
 
 /** Evidence ordered by note and place; the same rule on the same place stands once. */
 export function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
+  if (evidence.length < 2) return [...evidence];
   const sorted = [...evidence].sort(
     (a, b) =>
       compare(a.note, b.note) ||
@@ -102,7 +112,7 @@ function combinedConfidence(facts: readonly RelationFact[], max: number): number
 }
 
 /** The most frequent label; ties: the surer one, then by code units. */
-function commonLabel(readings: readonly RelationReading[]): string {
+function commonLabel(readings: readonly Pick<RelationReading, "label" | "confidence">[]): string {
   const labels = new Map<string, { count: number; confidence: number }>();
   for (const { label, confidence } of readings) {
     const known = labels.get(label) ?? { count: 0, confidence: 0 };

@@ -1,6 +1,7 @@
 import type { ConceptMention } from "../model/concept.ts";
 import { equalData } from "./equal.ts";
 import { inPlace, type KeyUse } from "./claims.ts";
+import { everyday, namedBy } from "./importance.ts";
 import { compare } from "./order.ts";
 
 const ROLES: Readonly<Record<KeyUse["role"], number>> = { title: 0, heading: 1, defined: 2, named: 3 };
@@ -110,6 +111,8 @@ export class UseTable {
   #isBetter(one: number, other: number): boolean {
     const [left, right] = [this.#ranks[one]! & RANK, this.#ranks[other]! & RANK];
     if (left !== right) return left < right;
+    const more = this.#weights[one]! - this.#weights[other]!;
+    if (more !== 0) return more > 0;
     const [a, b] = [this.uses[one]!, this.uses[other]!];
     return a.weight !== b.weight ? a.weight > b.weight : a.score > b.score;
   }
@@ -122,14 +125,14 @@ export class UseTable {
     let [score, named] = [0, 0];
     for (const use of uses) {
       score = Math.max(score, use.score);
-      named = Math.max(named, use.named);
+      named = Math.max(named, namedBy(use));
     }
     const rest = (i: number) => i > 0;
     const columns: [unknown[], (use: KeyUse, i: number) => unknown][] = [
       [this.uses, (use) => use],
       [this.#ranks, rankOf],
       [this.#weights, ({ weight }) => Math.max(0, weight)],
-      [this.#discounted, ({ weight, everyday }) => Math.max(0, weight) * (1 - everyday)],
+      [this.#discounted, ({ weight, key }) => Math.max(0, weight) * (1 - everyday(key))],
       [this.#scores, (_, i) => (rest(i) ? 0 : score)],
       [this.#named, (_, i) => (rest(i) ? 0 : named)],
       [this.#mentions, (_, i) => (rest(i) ? NO_MENTIONS : isSame ? before : mentions)],

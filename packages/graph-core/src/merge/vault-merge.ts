@@ -25,22 +25,12 @@ import type { KeyGroup } from "./key-node.ts";
 import { LINK_SAID } from "./link-claims.ts";
 import { type LinkedNote, linkedNote, LinkIndex } from "./link-index.ts";
 import type { NoteFace } from "./note-names.ts";
-import { listAt } from "./order.ts";
-import { type Pair, PairBook } from "./pair-book.ts";
+import { compare, listAt } from "./order.ts";
+import { RelationBook } from "./relation-book.ts";
 import { draftRelations, type RelationDraft } from "./relations.ts";
 import type { MergeSettings } from "./settings.ts";
+import { SmallMap } from "./small-map.ts";
 import { VendorNames } from "./vendor-names.ts";
-
-/** What is said of a relation between two keys: by a note, or by the author of the vault. */
-type Said = RelationFact | RelationRuling;
-
-interface PairValue {
-  drafts: RelationDraft[];
-  /** As they were last told of. */
-  relations: Relation[];
-}
-
-type RelationPair = Pair<KeyGroup, Said, PairValue>;
 
 interface GroupState {
   core: ConceptCore;
@@ -72,16 +62,19 @@ export interface MergeDelta {
  */
 export class VaultMerge {
   readonly #settings: MergeSettings;
-  readonly #claims = new Map<string, NoteClaims>();
+  readonly #claims = new Map<string, Pick<NoteClaims, "uses" | "aliases">>();
   readonly #links = new LinkIndex();
   readonly #vendors = new VendorNames();
-  readonly #facts = new PairBook<KeyGroup, Said, PairValue>(
-    (key) => this.#keys.groupOf(key),
-    () => ({ drafts: [], relations: [] }),
-  );
+  readonly #facts = new RelationBook((key) => this.#keys.groupOf(key));
+  /** Relations as they were last told of, by the first of their pair's groups, then by the other. */
+  readonly #told = new Map<KeyGroup, SmallMap<KeyGroup, Relation | readonly Relation[]>>();
+  /** Those of the pairs that the batch at hand touches. */
+  #drafts = new Map<KeyGroup, Map<KeyGroup, RelationDraft[]>>();
   readonly #keys: KeyBook;
   readonly #ids = new IdBook<KeyGroup>();
   readonly #states = new Map<KeyGroup, GroupState>();
+  /** Groups by the ids of their concepts. */
+  readonly #byId = new Map<string, KeyGroup>();
   readonly #rulings = new ConceptRulings();
 
   constructor(settings: MergeSettings) {
@@ -119,24 +112,20 @@ export class VaultMerge {
     for (const group of removed) this.#forget(group, concepts);
     for (const group of stale) if (this.#readCore(group, keyChanges.get(group))) flipped.push(group);
     const pairs = this.#facts.bind(movedKeys);
-    for (const pair of pairs) {
-      pair.value.drafts = this.#draft(pair);
-      open.add(pair.one).add(pair.other);
-    }
-    for (const group of flipped) {
-      for (const { one, other } of this.#facts.pairsOf(group)) open.add(one).add(other);
-    }
+    for (const [one, other] of pairs.pairs()) open.add(one).add(other);
+    for (const group of flipped) for (const partner of this.#facts.partnersOf(group)) open.add(group).add(partner);
 
     const renamed = this.#assignIds(open);
     for (const group of renamed) {
-      for (const pair of this.#facts.pairsOf(group)) pairs.add(pair);
+      for (const partner of this.#facts.partnersOf(group)) pairs.add(group, partner);
       for (const key of group.keys) movedKeys.add(key);
       open.add(group);
     }
-    for (const pair of pairs) {
-      this.#tellRelations(pair, relations);
-      open.add(pair.one).add(pair.other);
+    for (const [one, other] of pairs.pairs()) {
+      this.#tellRelations(one, other, relations);
+      open.add(one).add(other);
     }
+    this.#drafts = new Map();
     const staleSet = new Set(stale);
     for (const group of open) this.#tellConcept(group, staleSet.has(group), concepts);
     return { concepts: concepts.changes(), relations: relations.changes(), movedKeys: [...movedKeys], relinked };
@@ -146,6 +135,28 @@ export class VaultMerge {
   idOf(key: string): string | undefined {
     const group = this.#keys.groupOf(key);
     return group === undefined ? undefined : this.#states.get(group)?.id;
+  }
+
+  /** Relations between two concepts, by their ids, ordered by id. */
+  relationsBetween(one: string, other: string): readonly Relation[] {
+    const [left, right] = [this.#byId.get(one), this.#byId.get(other)];
+    const relations = left && right ? this.#relationsOf(left, right) : [];
+    return relations.length < 2 ? relations : [...relations].sort((a, b) => compare(a.id, b.id));
+  }
+
+  /** Ids of the concepts that have relations with one. */
+  *relatedTo(id: string): Iterable<string> {
+    const group = this.#byId.get(id);
+    if (group === undefined) return;
+    for (const partner of this.#facts.partnersOf(group)) {
+      const related = this.#states.get(partner)?.id;
+      if (related !== undefined && this.#relationsOf(group, partner).length > 0) yield related;
+    }
+  }
+
+  #relationsOf(one: KeyGroup, other: KeyGroup): readonly Relation[] {
+    const told = this.#told.get(one)?.get(other) ?? this.#told.get(other)?.get(one);
+    return told === undefined ? [] : "id" in told ? [told] : told;
   }
 
   /** The note that a link means, see `NoteNames.resolve`. */
@@ -162,8 +173,7 @@ export class VaultMerge {
   /** What became of the corrections of the relations between the concepts of two keys; none where they are not two. */
   relationOutcomes(from: string, to: string): Map<RelationRuling, Outcome> {
     const [one, other] = [this.#keys.groupOf(from), this.#keys.groupOf(to)];
-    const pair = one && other && this.#facts.pair(one, other);
-    return pair === undefined ? new Map() : this.#rule(pair).outcomes;
+    return one === undefined || other === undefined || one === other ? new Map() : this.#rule(one, other).outcomes;
   }
 
   /** The author's corrections of concepts. */
@@ -178,7 +188,7 @@ export class VaultMerge {
 
   /** Whether notes use a key as a name. */
   isUsed(key: string): boolean {
-    return this.#keys.usesOf(key).size > 0;
+    return this.#keys.isUsed(key);
   }
 
   /** Whether notes use a key as a name, or say that it is one. */
@@ -190,8 +200,8 @@ export class VaultMerge {
 
   #takeRulings({ relations, concepts, claims, apart }: Rulings, come: boolean): void {
     for (const ruling of relations) {
-      if (come) this.#facts.add(ruling);
-      else this.#facts.remove(ruling);
+      if (come) this.#facts.addRuling(ruling);
+      else this.#facts.removeRuling(ruling);
       // Whether a link's text may be a name depends on them.
       this.#keys.touch(ruling.from);
       this.#keys.touch(ruling.to);
@@ -210,7 +220,7 @@ export class VaultMerge {
 
   /** Whether every note that uses a key takes it for the same other one. */
   #isOnlyAlike(key: string, owner: string): boolean {
-    for (const uses of this.#keys.usesOf(key).values()) if (uses.some((use) => use.alike !== owner)) return false;
+    for (const { alike } of this.#keys.usesOf(key)) if (alike !== owner) return false;
     return true;
   }
 
@@ -224,19 +234,22 @@ export class VaultMerge {
     return true;
   }
 
-  #rule({ facts, one }: RelationPair): RuledFacts {
-    const [said, rulings]: [RelationFact[], RelationRuling[]] = [[], []];
-    for (const each of facts) {
-      if ("does" in each) rulings.push(each);
-      else said.push(each);
-    }
-    return ruleFacts(said, rulings, ({ from }) => this.#keys.groupOf(from) === one);
+  #rule(one: KeyGroup, other: KeyGroup): RuledFacts {
+    const { facts, rulings } = this.#facts.between(one, other);
+    return ruleFacts(facts, rulings, ({ from }) => this.#keys.groupOf(from) === one);
   }
 
-  #draft(pair: RelationPair): RelationDraft[] {
-    const { facts, sure } = this.#rule(pair);
-    const isForwards = ({ from }: RelationFact) => this.#keys.groupOf(from) === pair.one;
-    return vouch(draftRelations(facts, isForwards, this.#settings.maxConfidence), sure);
+  /** What notes and corrections between two groups come to; forwards is from the first to the second. */
+  #draft(one: KeyGroup, other: KeyGroup): RelationDraft[] {
+    let drafts = this.#drafts.get(one)?.get(other);
+    if (drafts !== undefined) return drafts;
+    const { facts, sure } = this.#rule(one, other);
+    const isForwards = ({ from }: RelationFact) => this.#keys.groupOf(from) === one;
+    drafts = vouch(draftRelations(facts, isForwards, this.#settings.maxConfidence), sure);
+    const known = this.#drafts.get(one);
+    if (known === undefined) this.#drafts.set(one, new Map([[other, drafts]]));
+    else known.set(other, drafts);
+    return drafts;
   }
 
   /** What a note says as it said it before is left as it is: only what it says anew, or no more, has anything looked at. */
@@ -250,16 +263,10 @@ export class VaultMerge {
       const aliases = changeOf(before?.aliases ?? [], after?.aliases ?? [], ({ owner, alias }) => `${owner}\n${alias}`);
       for (const claim of aliases.gone) this.#keys.removeClaim(claim);
       for (const claim of aliases.come) this.#keys.addClaim(claim);
-      const relations = changeOf(before?.relations ?? [], after?.relations ?? [], ({ from, to }) => `${from}\n${to}`);
-      for (const fact of relations.gone) this.#facts.remove(fact);
-      for (const fact of relations.come) this.#facts.add(fact);
       // Whether a link's text may be a name depends on them.
-      for (const { from, to } of [...relations.gone, ...relations.come]) {
-        this.#keys.touch(from);
-        this.#keys.touch(to);
-      }
+      this.#facts.setNote(note, after?.relations ?? [], (one, other) => this.#keys.touchTie(one, other));
       if (after === undefined) this.#claims.delete(note);
-      else this.#claims.set(note, { ...after, aliases: aliases.now, relations: relations.now });
+      else this.#claims.set(note, { uses: after.uses, aliases: aliases.now });
     }
     const { gone, come, relinked } = this.#links.update(linked);
     for (const claim of gone) this.#keys.removeClaim(claim);
@@ -281,6 +288,7 @@ export class VaultMerge {
   #forget(group: KeyGroup, concepts: ChangeSet<Concept>): void {
     const state = this.#states.get(group);
     this.#states.delete(group);
+    if (state?.id !== undefined) this.#moveId(group, state.id, undefined);
     this.#ids.ask(group, undefined);
     if (state?.concept !== undefined) concepts.add([state.concept.id, state.concept], undefined);
   }
@@ -302,7 +310,7 @@ export class VaultMerge {
 
   #tally(group: KeyGroup, known: ConceptTally | undefined, change: GroupChange | undefined): ConceptTally {
     if (known === undefined) {
-      const uses = group.keys.flatMap((key) => [...this.#keys.usesOf(key).values()].flat());
+      const uses = group.keys.flatMap((key) => [...this.#keys.usesOf(key)]);
       return new ConceptTally().fill(uses, this.#keys.claimsWithin(group));
     }
     if (change === undefined) return known;
@@ -311,7 +319,7 @@ export class VaultMerge {
       known.replace(
         note,
         keys,
-        [...keys].flatMap((key) => this.#keys.usesOf(key).get(note) ?? []),
+        [...keys].flatMap((key) => this.#keys.usesBy(note, key)),
       );
     return known;
   }
@@ -322,9 +330,11 @@ export class VaultMerge {
     const score = this.#score(group);
     if (score >= minConceptScore) return true;
     if (score < minEndScore) return false;
-    for (const { one, other, value } of this.#facts.pairsOf(group)) {
-      if (this.#score(one === group ? other : one) < minEndScore) continue;
-      if (value.drafts.some(({ confidence }) => confidence >= minEndConfidence)) return true;
+    for (const partner of this.#facts.partnersOf(group)) {
+      if (this.#score(partner) < minEndScore) continue;
+      // Each pair has one draft, whichever of the two asks.
+      const [one, other] = group.key < partner.key ? [group, partner] : [partner, group];
+      if (this.#draft(one, other).some(({ confidence }) => confidence >= minEndConfidence)) return true;
     }
     return false;
   }
@@ -340,6 +350,7 @@ export class VaultMerge {
     const set = (group: KeyGroup, id: string | undefined) => {
       const state = this.#states.get(group);
       if (state === undefined || state.id === id) return;
+      this.#moveId(group, state.id, id);
       state.id = id;
       renamed.add(group);
     };
@@ -354,25 +365,44 @@ export class VaultMerge {
     return [...renamed];
   }
 
-  #tellRelations(pair: RelationPair, relations: ChangeSet<Relation>): void {
-    const { one, other, value } = pair;
-    const before = value.relations;
+  #moveId(group: KeyGroup, before: string | undefined, after: string | undefined): void {
+    // Another group may have it already.
+    if (before !== undefined && this.#byId.get(before) === group) this.#byId.delete(before);
+    if (after !== undefined) this.#byId.set(after, group);
+  }
+
+  /** @param one the group of the pair with the smaller key. */
+  #tellRelations(one: KeyGroup, other: KeyGroup, relations: ChangeSet<Relation>): void {
+    const before = this.#relationsOf(one, other);
     const first = this.#states.get(one)?.id;
     const second = this.#states.get(other)?.id;
-    const exists = !pair.isEmpty && first !== undefined && second !== undefined;
-    value.relations = exists
-      ? value.drafts.map(({ forwards, type, label, confidence, evidence }) => {
-          const [source, target] = forwards ? [first, second] : [second, first];
-          return { id: `${source}|${type}|${target}`, source, target, type, label, confidence, evidence };
-        })
-      : [];
+    const after: Relation[] = [];
+    if (first !== undefined && second !== undefined) {
+      for (const { forwards, type, label, confidence, evidence } of this.#draft(one, other)) {
+        const [source, target] = forwards ? [first, second] : [second, first];
+        after.push({ id: `${source}|${type}|${target}`, source, target, type, label, confidence, evidence });
+      }
+    }
+    this.#keepRelations(one, other, after);
     for (const relation of before) relations.add([relation.id, relation], undefined);
-    for (const relation of value.relations) relations.add(undefined, [relation.id, relation]);
-    const change = Number(value.relations.length > 0) - Number(before.length > 0);
+    for (const relation of after) relations.add(undefined, [relation.id, relation]);
+    const change = Number(after.length > 0) - Number(before.length > 0);
     for (const group of [one, other]) {
       const state = this.#states.get(group);
       if (state !== undefined) state.degree += change;
     }
+  }
+
+  #keepRelations(one: KeyGroup, other: KeyGroup, relations: readonly Relation[]): void {
+    let known = this.#told.get(one);
+    if (relations.length > 0) {
+      if (known === undefined) this.#told.set(one, (known = new SmallMap()));
+      // As a rule there is one, which needs no list.
+      known.set(other, relations.length === 1 ? relations[0]! : relations);
+      return;
+    }
+    known?.delete(other);
+    if (known?.size === 0) this.#told.delete(one);
   }
 
   #tellConcept(group: KeyGroup, stale: boolean, concepts: ChangeSet<Concept>): void {

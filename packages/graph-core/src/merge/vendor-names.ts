@@ -1,7 +1,7 @@
 import { RESTRICTS } from "../language/lexicon/nouns.ts";
 import type { AliasClaim } from "./claims.ts";
 import type { KeyBook } from "./key-book.ts";
-import { deleteAt, setAt } from "./order.ts";
+import { SetsByKey } from "./sets-by-key.ts";
 
 /** Makers that put their name before that of what they make. */
 const VENDORS = new Set(
@@ -22,10 +22,10 @@ const MIN_PRODUCTS = 2;
  * Keeps its claims in a {@link KeyBook} up to date. Cost: names that share the first word or the rest with a dirty one.
  */
 export class VendorNames {
-  readonly #byFirst = new Map<string, Set<string>>();
-  readonly #byRest = new Map<string, Set<string>>();
+  readonly #byFirst = new SetsByKey<string, string>();
+  readonly #byRest = new SetsByKey<string, string>();
   /** Proper names of two words and more, by first word. */
-  readonly #properByFirst = new Map<string, Set<string>>();
+  readonly #properByFirst = new SetsByKey<string, string>();
   readonly #claims = new Map<string, AliasClaim>();
 
   /** Looks again at names whose uses may have changed. To be called before regrouping. */
@@ -34,23 +34,22 @@ export class VendorNames {
     for (const key of dirty) {
       if (!book.tellFace(key)) continue;
       open.add(key);
-      for (const long of this.#byRest.get(key) ?? []) open.add(long);
+      for (const long of this.#byRest.of(key)) open.add(long);
       const cut = key.indexOf(" ");
       if (cut < 0) continue;
       const [first, rest] = [key.slice(0, cut), key.slice(cut + 1)];
-      const known = this.#byRest.get(rest)?.has(key) ?? false;
-      const present = book.usesOf(key).size > 0;
+      const known = this.#byRest.has(rest, key);
+      const present = book.isUsed(key);
       if (known !== present) {
-        const update = present ? add : deleteAt;
-        update(this.#byFirst, first, key);
-        update(this.#byRest, rest, key);
-        for (const rival of this.#byRest.get(rest) ?? []) open.add(rival);
+        put(this.#byFirst, first, key, present);
+        put(this.#byRest, rest, key, present);
+        for (const rival of this.#byRest.of(rest)) open.add(rival);
       }
-      const before = this.#properByFirst.get(first)?.size ?? 0;
-      (present && book.isProper(key) ? add : deleteAt)(this.#properByFirst, first, key);
-      const after = this.#properByFirst.get(first)?.size ?? 0;
+      const before = this.#properByFirst.sizeOf(first);
+      put(this.#properByFirst, first, key, present && book.isProper(key));
+      const after = this.#properByFirst.sizeOf(first);
       if (!VENDORS.has(first) && before > MIN_PRODUCTS !== after > MIN_PRODUCTS) {
-        for (const sibling of this.#byFirst.get(first) ?? []) open.add(sibling);
+        for (const sibling of this.#byFirst.of(first)) open.add(sibling);
       }
     }
     for (const key of open) this.#decide(book, key);
@@ -75,12 +74,13 @@ export class VendorNames {
     if (cut < 0) return undefined;
     const [first, rest] = [key.slice(0, cut), key.slice(cut + 1)];
     if (RESTRICTS.test(first)) return undefined;
-    if (this.#byRest.get(rest)?.size !== 1 || book.usesOf(rest).size === 0) return undefined;
-    if (!VENDORS.has(first) && (this.#properByFirst.get(first)?.size ?? 0) <= MIN_PRODUCTS) return undefined;
+    if (this.#byRest.sizeOf(rest) !== 1 || !book.isUsed(rest)) return undefined;
+    if (!VENDORS.has(first) && this.#properByFirst.sizeOf(first) <= MIN_PRODUCTS) return undefined;
     return book.isProper(key) && book.isProper(rest) && book.isInText(rest) ? rest : undefined;
   }
 }
 
-function add(map: Map<string, Set<string>>, at: string, value: string): void {
-  setAt(map, at).add(value);
+function put(names: SetsByKey<string, string>, at: string, name: string, isThere: boolean): void {
+  if (isThere) names.add(at, name);
+  else names.delete(at, name);
 }

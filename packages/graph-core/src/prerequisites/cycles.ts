@@ -1,6 +1,5 @@
-import type { Prerequisite } from "../model/relation.ts";
 import { compare } from "../merge/order.ts";
-import { byStrength } from "./select.ts";
+import { byStrength, type Weighed } from "./select.ts";
 
 /**
  * The strongly connected components that can be reached from some concepts, each sorted.
@@ -51,68 +50,117 @@ export function cyclicComponents(
  * The edges to leave out so that no cycle remains: taken from the strongest to the weakest, an edge that would close a cycle of
  * stronger ones goes, so of each cycle it is the weakest that is dropped. The result depends on the set of edges alone.
  * Order is kept up to date as edges come, after D. J. Pearce and P. H. J. Kelly, "A dynamic topological sort algorithm for
- * directed acyclic graphs", 2006. Cost: edges × the region that an edge puts out of order.
+ * directed acyclic graphs", 2006; it starts as a depth-first search leaves it, which few edges put right.
+ * Cost: edges × the region that an edge puts out of order.
  * @returns each dropped edge with the path that contradicts it: from what it requires back to its concept.
  */
-export function cycleClosers(edges: Iterable<Prerequisite>): { dropped: Prerequisite; against: string[] }[] {
-  const order = new TopologicalOrder();
-  return [...edges].sort(byStrength).flatMap((edge) => {
-    const against = order.add(edge.concept, edge.requires);
-    return against === undefined ? [] : [{ dropped: edge, against }];
+export function cycleClosers<E extends Weighed>(edges: Iterable<E>): { dropped: E; against: string[] }[] {
+  const sorted = [...edges].sort(byStrength);
+  const ids: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string): number => {
+    const known = numbers.get(id) ?? ids.length;
+    if (known === ids.length) {
+      numbers.set(id, known);
+      ids.push(id);
+    }
+    return known;
+  };
+  const ends = sorted.map(({ concept, requires }) => [numberOf(concept), numberOf(requires)] as const);
+  const order = new TopologicalOrder(searchOrder(ids.length, ends));
+  return sorted.flatMap((dropped, i) => {
+    const against = order.add(...ends[i]!);
+    return against === undefined ? [] : [{ dropped, against: against.map((node) => ids[node]!) }];
   });
+}
+
+/** The place of each node when those from which a depth-first search returns last come first. */
+function searchOrder(size: number, edges: readonly (readonly [number, number])[]): Int32Array {
+  const next = Array.from({ length: size }, (): number[] => []);
+  for (const [from, to] of edges) next[from]!.push(to);
+  const places = new Int32Array(size);
+  const isSeen = new Uint8Array(size);
+  let left = size;
+  for (let root = 0; root < size; root++) {
+    if (isSeen[root]) continue;
+    isSeen[root] = 1;
+    const open = [{ node: root, at: 0 }];
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      const to = next[last.node]![last.at++];
+      if (to === undefined) {
+        places[last.node] = --left;
+        open.pop();
+      } else if (!isSeen[to]) {
+        isSeen[to] = 1;
+        open.push({ node: to, at: 0 });
+      }
+    }
+  }
+  return places;
 }
 
 /** Nodes in an order in which each stands before what it requires. */
 class TopologicalOrder {
-  readonly #place = new Map<string, number>();
-  readonly #next = new Map<string, string[]>();
-  readonly #previous = new Map<string, string[]>();
+  readonly #places: Int32Array;
+  readonly #next: number[][];
+  readonly #previous: number[][];
+  /** Of each node that the search at hand has seen, the number of that search, and the node that it was reached from. */
+  readonly #seen: Int32Array;
+  readonly #from: Int32Array;
+  #search = 0;
+
+  /** @param places where the nodes stand as long as there is no edge. */
+  constructor(places: Int32Array) {
+    this.#places = places;
+    this.#next = Array.from(places, () => []);
+    this.#previous = Array.from(places, () => []);
+    this.#seen = new Int32Array(places.length);
+    this.#from = new Int32Array(places.length);
+  }
 
   /** @returns `undefined` when the edge was added, else the path from `to` to `from` that speaks against it. */
-  add(from: string, to: string): string[] | undefined {
-    for (const id of [from, to]) if (!this.#place.has(id)) this.#insert(id);
-    const [upper, lower] = [this.#place.get(from)!, this.#place.get(to)!];
+  add(from: number, to: number): number[] | undefined {
     if (from === to) return [from];
+    const places = this.#places;
+    const [upper, lower] = [places[from]!, places[to]!];
     if (lower < upper) {
       const forward = this.#reach(to, this.#next, (place) => place <= upper);
-      if (forward.has(from)) return pathBack(forward, from);
+      if (this.#seen[from] === this.#search) return this.#pathBack(to, from);
       const backward = this.#reach(from, this.#previous, (place) => place >= lower);
-      this.#reorder([...backward.keys()], [...forward.keys()]);
+      this.#reorder(backward, forward);
     }
-    this.#next.get(from)!.push(to);
-    this.#previous.get(to)!.push(from);
+    this.#next[from]!.push(to);
+    this.#previous[to]!.push(from);
     return undefined;
   }
 
-  #insert(id: string): void {
-    this.#place.set(id, this.#place.size);
-    this.#next.set(id, []);
-    this.#previous.set(id, []);
-  }
-
-  /** What can be reached within a range of places, each with the one that it was reached from. */
-  #reach(
-    start: string,
-    edges: ReadonlyMap<string, readonly string[]>,
-    inRange: (place: number) => boolean,
-  ): Map<string, string> {
-    const seen = new Map([[start, ""]]);
-    for (const id of seen.keys()) {
-      for (const next of edges.get(id)!) if (!seen.has(next) && inRange(this.#place.get(next)!)) seen.set(next, id);
+  /** What can be reached within a range of places. */
+  #reach(start: number, edges: readonly (readonly number[])[], inRange: (place: number) => boolean): number[] {
+    const search = ++this.#search;
+    const found = [start];
+    this.#seen[start] = search;
+    for (const node of found) {
+      for (const next of edges[node]!) {
+        if (this.#seen[next] === search || !inRange(this.#places[next]!)) continue;
+        this.#seen[next] = search;
+        this.#from[next] = node;
+        found.push(next);
+      }
     }
-    return seen;
+    return found;
   }
 
-  #reorder(before: string[], after: string[]): void {
-    const byPlace = (a: string, b: string) => this.#place.get(a)! - this.#place.get(b)!;
-    const ids = [...before.sort(byPlace), ...after.sort(byPlace)];
-    const places = ids.map((id) => this.#place.get(id)!).sort((a, b) => a - b);
-    for (const [at, id] of ids.entries()) this.#place.set(id, places[at]!);
+  #reorder(before: number[], after: number[]): void {
+    const places = this.#places;
+    const byPlace = (a: number, b: number) => places[a]! - places[b]!;
+    const nodes = [...before.sort(byPlace), ...after.sort(byPlace)];
+    const free = Int32Array.from(nodes, (node) => places[node]!).sort();
+    for (const [at, node] of nodes.entries()) places[node] = free[at]!;
   }
-}
 
-function pathBack(from: ReadonlyMap<string, string>, end: string): string[] {
-  const path = [end];
-  for (let at = from.get(end)!; at !== ""; at = from.get(at)!) path.push(at);
-  return path.toReversed();
+  #pathBack(start: number, end: number): number[] {
+    const path = [end];
+    for (let at = end; at !== start;) path.push((at = this.#from[at]!));
+    return path.toReversed();
+  }
 }

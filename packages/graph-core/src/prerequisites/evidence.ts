@@ -1,6 +1,6 @@
 import { closedType, type Evidence, type Relation } from "../model/relation.ts";
 import { compare } from "../merge/order.ts";
-import type { Pair } from "./pair.ts";
+import { amountOf, type Pair } from "./pair.ts";
 import type { SignalFact, SignalKind } from "./signal-fact.ts";
 import { contentWords } from "./words.ts";
 
@@ -34,6 +34,11 @@ const SHOWN: readonly SignalKind[] = [
   "reference",
 ];
 
+/** Whether anything with words behind it says that one end requires the other. */
+export function hasGrounds(pair: Pair, forwards: boolean): boolean {
+  return pair.relations.length > 0 || SHOWN.some((kind) => hasKind(pair, forwards, kind));
+}
+
 /**
  * Everything with words behind it that says that one end requires the other.
  * @param quoteAt the line of a note's text around an offset.
@@ -53,16 +58,13 @@ export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string,
     const named = names.filter((name) => name.every(({ stem }) => words.has(stem))).length;
     return named + (words.size > NAME_WORDS ? 1 : 0) + (notes.includes(note) ? 0.5 : 0);
   };
-  const there = pair.facts
-    .filter((each) => each.forwards === forwards)
-    .map(({ fact }) => fact)
-    .sort(byPlace);
   for (const kind of SHOWN) {
-    const facts = there.filter((fact) => fact.kind === kind);
+    if (!hasKind(pair, forwards, kind)) continue;
+    const facts = pair.quotable(kind, forwards);
     const best = facts[0];
     if (best === undefined) continue;
     const reason = best.reason || sentence(kind, concept.label, requires.label);
-    const evidence = facts.slice(0, MAX_LOOKED_AT).map((fact) => evidenceOf(fact, quoteAt));
+    const evidence = facts.map((fact) => evidenceOf(fact, quoteAt));
     // The fence of front matter says nothing; where there is more, that is shown.
     const words = evidence.filter(({ quote }) => quote !== FENCE);
     grounds.push({ signal: kind, reason, evidence: telling(words.length > 0 ? words : evidence).slice(0, MAX_QUOTED) });
@@ -79,6 +81,11 @@ export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string,
     });
   }
   return grounds;
+}
+
+function hasKind(pair: Pair, forwards: boolean, kind: SignalKind): boolean {
+  const amount = amountOf(pair, forwards, kind);
+  return kind === "stated" ? amount >= 0 : amount > 0;
 }
 
 function sentence(kind: SignalKind, concept: string, requires: string): string {

@@ -1,8 +1,7 @@
 import { saturate } from "../merge/numbers.ts";
 import { RELATION_TYPES } from "../model/relation.ts";
 import { type NoteProfile, similarity } from "./note-profile.ts";
-import type { Pair, PairEnd } from "./pair.ts";
-import type { SignalKind } from "./signal-fact.ts";
+import { amountOf, type Pair, type PairEnd } from "./pair.ts";
 
 /** Signals by name; 0 is left out. */
 export type Features = Record<string, number>;
@@ -134,10 +133,6 @@ function bothEnds(pair: Pair, forwards: boolean, alike: number, into: Float64Arr
   into[at++] = Number(requires.explained);
   into[at++] = Number(others !== undefined);
   into[at++] = Number(own !== undefined);
-}
-
-function amountOf({ amounts }: Pair, forwards: boolean, kind: SignalKind): number {
-  return amounts.get(kind)?.[forwards ? 0 : 1] ?? 0;
 }
 
 /** -1 to 1: which of two counts prevails. */

@@ -1,46 +1,82 @@
-import { compare } from "../merge/order.ts";
-import type { Tie } from "../merge/pair-book.ts";
 import { byPlace, MAX_LOOKED_AT } from "./evidence.ts";
-import type { Amounts, Pair } from "./pair.ts";
-import type { SignalFact, SignalKind } from "./signal-fact.ts";
+import type { FactBook, FactNumber } from "./facts/fact-book.ts";
+import type { Pair } from "./pair.ts";
+import { SIGNAL_KINDS, type SignalFact, type SignalKind } from "./signal-fact.ts";
 
-/** By kind; within one, as evidence wants them. */
-export function byKind(a: SignalFact, b: SignalFact): number {
-  return compare(a.kind, b.kind) || byPlace(a, b);
-}
+const [STATED, EARLIER, TITLE, NAME] = (["stated", "earlier", "title", "name"] as const).map((kind) =>
+  SIGNAL_KINDS.indexOf(kind),
+) as [number, number, number, number];
 
 /**
- * The facts of a pair that can count: their sums, and of each kind and direction those that come first. Names that every note
- * ties have thousands, of which only the amounts are looked at.
- * @param ties facts ordered by {@link byKind}. @param isForwards whether a tie leads from the pair's `one` to its `other`.
- * @param isMeant whether a fact that the title of a note gives counts.
+ * What the facts between two concepts come to. @param halves of their ties, those that lead from the pair's `one`.
+ * @param isMeant whether a fact counts that the title of a note gives.
+ * Cost: the pair's facts, which of names that every note ties are thousands.
  */
 export function gatherFacts(
-  ties: readonly Pick<Tie<string, SignalFact, undefined>, "from" | "facts">[],
-  isForwards: (from: string) => boolean,
-  isMeant: (fact: SignalFact, forwards: boolean) => boolean,
-): Pick<Pair, "facts" | "amounts"> {
-  const found: { forwards: boolean; fact: SignalFact }[] = [];
-  const amounts = new Map<SignalKind, [number, number]>();
-  for (const { from, facts } of ties) {
-    const forwards = isForwards(from);
-    let kind: SignalKind | undefined;
-    let taken = 0;
-    let both: [number, number] | undefined;
-    for (const fact of facts) {
-      if (fact.kind !== kind) {
-        kind = fact.kind;
-        taken = 0;
-        both = amounts.get(kind);
-      }
-      if (kind === "title" && (taken >= MAX_LOOKED_AT || !isMeant(fact, forwards))) continue;
-      if (both === undefined) amounts.set(kind, (both = [0, 0]));
-      both[forwards ? 0 : 1] += fact.amount;
-      // A title that several notes have counts as often.
-      const times = kind === "title" || kind === "name" ? fact.amount : 1;
-      const most = kind === "stated" ? Number.POSITIVE_INFINITY : MAX_LOOKED_AT;
-      for (let i = 0; i < times && taken < most; i++, taken++) found.push({ forwards, fact });
-    }
+  book: FactBook,
+  halves: readonly number[],
+  isMeant: (note: string, forwards: boolean) => boolean,
+): Pick<Pair, "amounts" | "quotable"> {
+  const amounts: number[] = [];
+  for (let i = 0; i < 2 * SIGNAL_KINDS.length; i++) amounts.push(i >> 1 === STATED ? -1 : 0);
+  for (const half of halves) {
+    amounts[2 * EARLIER]! += book.earlier(half);
+    amounts[2 * EARLIER + 1]! += book.earlier(half ^ 1);
+    book.each(half, (fact, kind, forwards) => {
+      const at = 2 * kind + (forwards ? 0 : 1);
+      if (kind === STATED) amounts[at] = Math.max(amounts[at]!, book.amount(fact));
+      else if (kind !== TITLE) amounts[at]! += book.amount(fact);
+      else if (amounts[at] === 0 && isMeant(book.note(fact), forwards)) amounts[at] = 1;
+    });
   }
-  return { facts: found, amounts: amounts satisfies Amounts };
+  return { amounts, quotable: (kind, forwards) => firstFacts(book, halves, kind, forwards, isMeant) };
+}
+
+/** Whether a note states in words that a concept requires another. Cost: the pair's facts. */
+export function isStated(book: FactBook, concept: string, requires: string): boolean {
+  let found = false;
+  for (const half of book.between(concept, requires))
+    book.each(half, (_fact, kind, forwards) => {
+      found ||= kind === STATED && forwards;
+    });
+  return found;
+}
+
+/** Of one kind and direction those that come first. */
+function firstFacts(
+  book: FactBook,
+  halves: readonly number[],
+  asked: SignalKind,
+  ahead: boolean,
+  isMeant: (note: string, forwards: boolean) => boolean,
+): SignalFact[] {
+  const number = SIGNAL_KINDS.indexOf(asked);
+  let found: FactNumber[] = [];
+  for (const half of halves) {
+    book.each(half, (fact, kind, forwards) => {
+      if (kind !== number || forwards !== ahead) return;
+      if (kind === TITLE && !isMeant(book.note(fact), forwards)) return;
+      found.push(fact);
+    });
+  }
+  // What the notes state comes in the order of its strength, and there are never many.
+  if (number !== STATED && found.length > MAX_LOOKED_AT) found = firstByPlace(book, found);
+  const facts = found.map((fact) => book.read(fact)).sort(byPlace);
+  // A title that several notes have counts as often.
+  const times = (fact: SignalFact) => (number === TITLE || number === NAME ? Math.min(fact.amount, MAX_LOOKED_AT) : 1);
+  return facts.flatMap((fact) => Array.from({ length: times(fact) }, () => fact)).slice(0, MAX_LOOKED_AT);
+}
+
+/** Those before which fewer stand than are looked at; all that share the last place. */
+function firstByPlace(book: FactBook, facts: readonly FactNumber[]): FactNumber[] {
+  const first: FactNumber[] = [];
+  for (const fact of facts) {
+    const last = first[MAX_LOOKED_AT - 1];
+    if (last !== undefined && book.compare(fact, last) > 0) continue;
+    let at = first.length;
+    while (at > 0 && book.compare(fact, first[at - 1]!) < 0) at--;
+    first.splice(at, 0, fact);
+  }
+  const last = first[MAX_LOOKED_AT - 1];
+  return last === undefined ? first : first.filter((fact) => book.compare(fact, last) <= 0);
 }

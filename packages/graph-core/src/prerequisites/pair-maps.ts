@@ -1,18 +1,10 @@
 import { SmallMap } from "../merge/small-map.ts";
+import { OwnerPairs } from "../merge/ties/owner-pairs.ts";
 
 /** Unordered pairs of ids, each once. */
-export class DirtyPairs {
-  readonly #pairs = new Map<string, Set<string>>();
-
-  add(a: string, b: string): void {
-    const [one, other] = inOrder(a, b);
-    const known = this.#pairs.get(one);
-    if (known === undefined) this.#pairs.set(one, new Set([other]));
-    else known.add(other);
-  }
-
-  *pairs(): Iterable<[string, string]> {
-    for (const [one, others] of this.#pairs) for (const other of others) yield [one, other];
+export class DirtyPairs extends OwnerPairs<string> {
+  constructor() {
+    super((a, b) => a < b);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Relation } from "../model/relation.ts";
 import type { NoteProfile } from "./note-profile.ts";
-import type { SignalFact, SignalKind } from "./signal-fact.ts";
+import { SIGNAL_KINDS, type SignalFact, type SignalKind } from "./signal-fact.ts";
 
 /** One end of a pair. */
 export interface PairEnd {
@@ -26,16 +26,24 @@ export interface Pair {
   other: PairEnd;
   /** The notes that are about them alone, where there are such. */
   notes: readonly [one: NoteProfile | undefined, other: NoteProfile | undefined];
-  /** `forwards`: the fact hints that `one` requires `other`. In no order; of one kind no more than anyone looks at. */
-  facts: readonly { forwards: boolean; fact: SignalFact }[];
   /** What all facts add up to. */
   amounts: Amounts;
+  /**
+   * Facts of a kind that have words, ordered as evidence wants them; no more than anyone looks at. `forwards`: those that hint that
+   * `one` requires `other`. Cost: the pair's facts.
+   */
+  quotable(kind: SignalKind, forwards: boolean): SignalFact[];
   /** Ordered by id. */
   relations: readonly Relation[];
 }
 
 /**
- * Per kind of fact: the sum of what hints that `one` requires `other`, and of what hints the opposite. Whole numbers but for
- * "stated", of which nobody asks the sum: so the order of facts does not count.
+ * Of each kind of fact, by its number twice: the sum of what hints that `one` requires `other`, then of what hints the opposite. Whole
+ * numbers, so the order of facts does not count; of "stated" the strongest, -1 where there is none; of "title" only whether there is one.
  */
-export type Amounts = ReadonlyMap<SignalKind, readonly [forwards: number, backwards: number]>;
+export type Amounts = readonly number[];
+
+/** What a pair's facts of a kind add up to in one direction. */
+export function amountOf({ amounts }: Pick<Pair, "amounts">, forwards: boolean, kind: SignalKind): number {
+  return amounts[2 * SIGNAL_KINDS.indexOf(kind) + (forwards ? 0 : 1)]!;
+}

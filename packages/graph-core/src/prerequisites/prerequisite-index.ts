@@ -1,8 +1,6 @@
 import type { ReadingChanges } from "../merge/claims.ts";
-import { changeOf } from "../merge/change-of.ts";
 import { ChangeSet } from "../merge/changes.ts";
 import { equalData } from "../merge/equal.ts";
-import { PairBook } from "../merge/pair-book.ts";
 import { SmallMap } from "../merge/small-map.ts";
 import type { MergeDelta } from "../merge/vault-merge.ts";
 import type { PrerequisiteRulings, RuledPrerequisite } from "../corrections/prerequisite-rulings.ts";
@@ -11,20 +9,20 @@ import type { Changes } from "../model/diff.ts";
 import type { LinkReading, NoteReading } from "../model/reading.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
 import { cycleClosers, cyclicComponents } from "./cycles.ts";
-import { byStrength, selectRequirements } from "./select.ts";
+import { FactBook } from "./facts/fact-book.ts";
+import { byStrength, selectRequirements, type Weighed } from "./select.ts";
 import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
 import type { Pair, PairEnd } from "./pair.ts";
-import { byKind, gatherFacts } from "./pair-facts.ts";
+import { gatherFacts, isStated } from "./pair-facts.ts";
 import { pairEnd } from "./pair-end.ts";
 import { DirtyPairs, inOrder, setIn } from "./pair-maps.ts";
-import { PairRelations } from "./pair-relations.ts";
 import { lineAt, positionIn } from "./places.ts";
 import type { SignalFact } from "./signal-fact.ts";
 import { isTitledBeyond, OwnNotes } from "./own-notes.ts";
 import { noteSignals } from "./signals/note-signals.ts";
 import { TitleBook } from "./title-book.ts";
-import { weighPair } from "./weigh.ts";
+import { giveReasons, weighPair } from "./weigh.ts";
 import { readableText } from "./words.ts";
 
 /** A prerequisite that was left out because it closes a cycle of stronger ones. */
@@ -45,6 +43,10 @@ export interface PrerequisiteIndexOptions {
   linkKey: (link: LinkReading, from: string) => string;
   /** Whether a note has any links. */
   hasLinks: (note: string) => boolean;
+  /** Relations between two concepts, by their ids, ordered by id. */
+  relationsBetween: (one: string, other: string) => readonly Relation[];
+  /** Concepts that have relations with one. */
+  relatedTo: (id: string) => Iterable<string>;
   /** The author's corrections. */
   rulings: PrerequisiteRulings;
 }
@@ -61,14 +63,14 @@ export function prerequisiteId({ concept, requires }: { concept: string; require
 export class PrerequisiteIndex {
   readonly #options: PrerequisiteIndexOptions;
   /** Facts of each note that depend on it alone, and those of its links. */
-  readonly #signals = new Map<string, SignalFact[]>();
-  readonly #links = new Map<string, SignalFact[]>();
+  readonly #signals = new Map<string, Int32Array>();
+  readonly #links = new Map<string, Int32Array>();
   readonly #titles: TitleBook;
   readonly #own = new OwnNotes((note) => this.#titles.profile(note));
-  readonly #facts: PairBook<string, SignalFact, undefined>;
+  readonly #facts: FactBook;
   readonly #ends = new Map<string, PairEnd>();
-  readonly #relations = new PairRelations();
-  readonly #candidates = new Map<string, SmallMap<string, Prerequisite>>();
+  /** How strongly each concept may require others. Most are not chosen, so nobody has asked why. */
+  readonly #candidates = new Map<string, SmallMap<string, number>>();
   readonly #selected = new Map<string, SmallMap<string, Prerequisite>>();
   /** Closers of cycles by concept, then by what they would require. */
   readonly #dropped = new Map<string, SmallMap<string, DroppedPrerequisite>>();
@@ -79,8 +81,8 @@ export class PrerequisiteIndex {
 
   constructor(options: PrerequisiteIndexOptions) {
     this.#options = options;
-    this.#facts = new PairBook(options.idOf, () => undefined, byKind);
-    this.#titles = new TitleBook((note, offset) => {
+    this.#facts = new FactBook(options.idOf);
+    this.#titles = new TitleBook(this.#facts, (note, offset) => {
       const held = options.noteOf(note)!;
       return positionIn(held.reading, held.text, offset);
     });
@@ -132,7 +134,7 @@ export class PrerequisiteIndex {
       this.#replace(this.#links, note, facts);
     }
     const dirty = new DirtyPairs();
-    for (const { one, other } of this.#facts.bind(delta.movedKeys)) dirty.add(one, other);
+    this.#facts.bind(delta.movedKeys, dirty);
     for (const { one, other } of this.#options.rulings.bind(delta.movedKeys)) dirty.add(one, other);
     const owners = this.#takeOwnNotes(this.#own.update(subjects, delta.movedKeys, this.#options.idOf), dirty);
     this.#takeRelations(delta.relations, dirty);
@@ -145,7 +147,7 @@ export class PrerequisiteIndex {
     }
     const told = new Set<string>();
     const roots = new Set<string>();
-    for (const id of concepts) if (this.#select(id, roots)) told.add(id);
+    for (const id of concepts) if (this.#select(id, dirty, roots)) told.add(id);
     this.#breakCycles(roots, told);
     return this.#tell(told);
   }
@@ -162,18 +164,14 @@ export class PrerequisiteIndex {
       profiles.set(note, profile);
       subjects.set(note, profile?.subject);
     }
-    const { gone, come } = this.#titles.update(profiles);
-    for (const fact of gone) this.#facts.remove(fact);
-    for (const fact of come) this.#facts.add(fact);
+    this.#titles.update(profiles);
     return subjects;
   }
 
-  #replace(store: Map<string, SignalFact[]>, note: string, facts: SignalFact[] | undefined): void {
-    const change = changeOf(store.get(note) ?? [], facts ?? [], ({ kind, from, to }) => `${kind} ${from}\n${to}`);
-    for (const fact of change.gone) this.#facts.remove(fact);
-    for (const fact of change.come) this.#facts.add(fact);
-    if (change.now.length === 0) store.delete(note);
-    else store.set(note, change.now);
+  #replace(store: Map<string, Int32Array>, note: string, facts: SignalFact[] = []): void {
+    const now = this.#facts.replace(store.get(note) ?? [], facts);
+    if (now.length === 0) store.delete(note);
+    else store.set(note, now);
   }
 
   /**
@@ -191,7 +189,7 @@ export class PrerequisiteIndex {
       const isAlike = before?.asWritten === after?.asWritten;
       if (before !== undefined && after !== undefined && isAlike && equalData(before.title, after.title))
         alike.push(id);
-      else this.#addPairsOf(id, dirty);
+      else if (this.#ends.has(id)) this.#addPairsOf(id, dirty);
       if ((before === undefined) !== (after === undefined) || !isAlike) owners.add(id);
     }
     for (const id of alike) this.#addPairsOf(id, dirty, (partner) => this.#own.noteOf(partner) !== undefined);
@@ -201,13 +199,12 @@ export class PrerequisiteIndex {
   #addPairsOf(id: string, dirty: DirtyPairs, isMeant: (partner: string) => boolean = () => true): void {
     for (const partner of this.#facts.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
     for (const partner of this.#options.rulings.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
-    for (const partner of this.#relations.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
+    for (const partner of this.#options.relatedTo(id)) if (isMeant(partner)) dirty.add(id, partner);
   }
 
-  #takeRelations(changes: Changes<Relation>, dirty: DirtyPairs): void {
-    for (const relation of changes.removed) dirty.add(...this.#relations.remove(relation));
-    for (const relation of changes.added) dirty.add(...this.#relations.set(relation));
-    for (const [, relation] of changes.updated) dirty.add(...this.#relations.set(relation));
+  #takeRelations({ added, updated, removed }: Changes<Relation>, dirty: DirtyPairs): void {
+    for (const { source, target } of [...removed, ...added]) dirty.add(source, target);
+    for (const [, { source, target }] of updated) dirty.add(source, target);
   }
 
   #takeConcepts(changes: Changes<Concept>, dirty: DirtyPairs): void {
@@ -218,7 +215,8 @@ export class PrerequisiteIndex {
       const end = pairEnd(concept, before, mentioned);
       if (equalData(before, end)) return;
       this.#ends.set(id, end);
-      this.#addPairsOf(id, dirty);
+      // All that ties a new concept to others is new as well.
+      if (before !== undefined) this.#addPairsOf(id, dirty);
     };
     for (const concept of changes.added) take(concept);
     for (const [before, concept] of changes.updated) take(concept, before.mentions);
@@ -234,22 +232,35 @@ export class PrerequisiteIndex {
   #ruled(one: string, other: string): RuledPrerequisite | undefined {
     const pair = this.#pair(one, other);
     if (pair === undefined) return undefined;
-    const weighed = weighPair(pair, (note, offset) => lineAt(this.#options.noteOf(note)?.text ?? "", offset));
-    return this.#options.rulings.rule(pair.one, pair.other, weighed);
+    const weighed = weighPair(pair);
+    return this.#options.rulings.rule(pair.one, pair.other, weighed && this.#giveReasons(pair, weighed));
+  }
+
+  #giveReasons(pair: Pair, weighed: Weighed): Prerequisite {
+    return giveReasons(pair, weighed, (note, offset) => lineAt(this.#options.noteOf(note)?.text ?? "", offset));
   }
 
   #weigh(one: string, other: string, concepts: Set<string>): void {
-    const weighed = this.#ruled(one, other)?.prerequisite;
+    const pair = this.#pair(one, other);
+    const isRuled = pair !== undefined && this.#options.rulings.has(one, other);
+    const weighed = isRuled ? this.#ruled(one, other)?.prerequisite : pair && weighPair(pair);
     for (const [concept, requires] of [
       [one, other],
       [other, one],
     ] as const) {
       const before = this.#candidates.get(concept)?.get(requires);
-      const after = weighed?.concept === concept ? weighed : undefined;
-      if (equalData(before, after)) continue;
-      setIn(this.#candidates, concept, requires, after);
+      const after = weighed?.concept === concept ? weighed.strength : undefined;
+      if (before === undefined && after === undefined) continue;
+      if (before !== after) setIn(this.#candidates, concept, requires, after);
       concepts.add(concept);
     }
+  }
+
+  /** A candidate with its reasons. */
+  #explain(weighed: Weighed): Prerequisite {
+    const [one, other] = inOrder(weighed.concept, weighed.requires);
+    if (this.#options.rulings.has(one, other)) return this.#ruled(one, other)!.prerequisite!;
+    return this.#giveReasons(this.#pair(one, other)!, weighed);
   }
 
   #pair(one: string, other: string): Pair | undefined {
@@ -260,41 +271,40 @@ export class PrerequisiteIndex {
       one: ends[0],
       other: ends[1],
       notes,
-      ...gatherFacts(
-        this.#facts.pair(one, other)?.tiesInOrder(byKind) ?? [],
-        (from) => this.#options.idOf(from) === one,
-        (fact, forwards) => this.#isOfOwnNote(fact, notes[forwards ? 0 : 1]),
+      ...gatherFacts(this.#facts, this.#facts.between(one, other), (note, forwards) =>
+        this.#isOfOwnNote(note, notes[forwards ? 0 : 1]),
       ),
-      relations: this.#relations.of(one, other).filter(({ label }) => !DENIED.test(label)),
+      relations: this.#options.relationsBetween(one, other).filter(({ label }) => !DENIED.test(label)),
     };
   }
 
   /** What "Types of machine learning" speaks of is not yet needed for machine learning itself. */
-  #isOfOwnNote({ note }: SignalFact, own: NoteProfile | undefined): boolean {
-    const holder = this.#titles.profile(note);
+  #isOfOwnNote(note: string, own: NoteProfile | undefined): boolean {
+    const holder = own && this.#titles.profile(note);
     return own === undefined || holder === undefined || !isTitledBeyond(holder, own);
   }
 
-  #isStated({ concept, requires }: Prerequisite): boolean {
-    for (const { from, facts } of this.#facts.pair(concept, requires)?.ties ?? []) {
-      if (facts.some(({ kind }) => kind === "stated") && this.#options.idOf(from) === concept) return true;
-    }
-    return false;
-  }
-
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
-  #select(concept: string, roots: Set<string>): boolean {
+  #select(concept: string, dirty: DirtyPairs, roots: Set<string>): boolean {
     const before = this.#selected.get(concept) ?? new SmallMap<string, Prerequisite>();
-    const candidates = this.#candidates.get(concept)?.values() ?? [];
+    const candidates: Weighed[] = [];
+    for (const [requires, strength] of this.#candidates.get(concept) ?? [])
+      candidates.push({ concept, requires, strength });
     const chosen = this.#own.noteOf(concept)?.asWritten
-      ? [...candidates]
+      ? candidates
       : selectRequirements(
           candidates,
-          (each) => this.#isStated(each),
+          ({ requires }) => isStated(this.#facts, concept, requires),
           ({ requires }) => (this.#own.has(concept) && this.#own.has(requires) ? "notes" : "sections"),
         );
     const after = new SmallMap<string, Prerequisite>();
-    for (const prerequisite of chosen) after.set(prerequisite.requires, prerequisite);
+    for (const weighed of chosen) {
+      const { requires, strength } = weighed;
+      const old = before.get(requires);
+      const isSame = old?.strength === strength && !dirty.has(concept, requires);
+      const now = isSame ? old : this.#explain(weighed);
+      after.set(requires, equalData(old, now) ? old! : now);
+    }
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {
       const [old, now] = [before.get(requires), after.get(requires)];
@@ -335,13 +345,21 @@ export class PrerequisiteIndex {
     }
   }
 
+  /** What is chosen for a concept and not dropped. Where nothing is dropped, it is the chosen ones' own map, which nobody writes to. */
+  #standing(concept: string): SmallMap<string, Prerequisite> {
+    const selected = this.#selected.get(concept) ?? new SmallMap<string, Prerequisite>();
+    const dropped = this.#dropped.get(concept);
+    if (dropped === undefined) return selected;
+    const standing = new SmallMap<string, Prerequisite>();
+    for (const [requires, prerequisite] of selected) if (!dropped.has(requires)) standing.set(requires, prerequisite);
+    return standing;
+  }
+
   #tell(concepts: Iterable<string>): Changes<Prerequisite> {
     const changes = new ChangeSet<Prerequisite>();
     for (const concept of concepts) {
       const before = this.#requires.get(concept) ?? new SmallMap<string, Prerequisite>();
-      const after = new SmallMap<string, Prerequisite>();
-      for (const [requires, prerequisite] of this.#selected.get(concept) ?? []) after.set(requires, prerequisite);
-      for (const requires of this.#dropped.get(concept)?.keys() ?? []) after.delete(requires);
+      const after = this.#standing(concept);
       for (const requires of new Set([...before.keys(), ...after.keys()])) {
         const [old, now] = [before.get(requires), after.get(requires)];
         if (old === now) continue;

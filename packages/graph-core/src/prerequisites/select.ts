@@ -11,8 +11,11 @@ export const MAX_REQUIREMENTS = 3;
 export const STATED_STRENGTH = 0.9;
 const CORRECTED_STRENGTH = 1;
 
+/** What is known of a prerequisite before anyone asks why. */
+export type Weighed = Pick<Prerequisite, "concept" | "requires" | "strength">;
+
 /** Strongest first; ties by concept, then requires. */
-export function byStrength(a: Prerequisite, b: Prerequisite): number {
+export function byStrength(a: Weighed, b: Weighed): number {
   return b.strength - a.strength || compare(a.concept, b.concept) || compare(a.requires, b.requires);
 }
 
@@ -24,15 +27,15 @@ export function byStrength(a: Prerequisite, b: Prerequisite): number {
  * @param settingFor which of the two models spoke.
  */
 export function selectRequirements(
-  candidates: Iterable<Prerequisite>,
-  isStated: (candidate: Prerequisite) => boolean,
-  settingFor: (candidate: Prerequisite) => Setting,
-): Prerequisite[] {
+  candidates: Iterable<Weighed>,
+  isStated: (candidate: Weighed) => boolean,
+  settingFor: (candidate: Weighed) => Setting,
+): Weighed[] {
   const sorted = [...candidates].sort(byStrength);
-  const isListed = (each: Prerequisite) => each.strength >= STATED_STRENGTH && each.strength < CORRECTED_STRENGTH;
+  const isListed = (each: Weighed) => each.strength >= STATED_STRENGTH && each.strength < CORRECTED_STRENGTH;
   const listed = new Set(sorted.filter(isListed).map(settingFor));
   // Notes named to be read first leave no room for guesses; terms named leave room for notes.
-  const isSilenced = (each: Prerequisite) =>
+  const isSilenced = (each: Weighed) =>
     (listed.has("notes") || listed.has(settingFor(each))) && each.strength < STATED_STRENGTH && !isStated(each);
   const count: Record<Setting, number> = { notes: 0, sections: 0 };
   return sorted.filter((each) => {

@@ -53,7 +53,22 @@ export function factAt(
   return { from, to, note, kind, amount, reason: "", rule: RULES[kind], start, end, quote: "" };
 }
 
-const RULES: Readonly<Record<SignalKind, string>> = {
+/** All kinds; a kind's number is its place here. */
+export const SIGNAL_KINDS: readonly SignalKind[] = [
+  "stated",
+  "definition",
+  "reference",
+  "earlier",
+  "under",
+  "within",
+  "title",
+  "name",
+  "link",
+  "onward",
+];
+
+/** The rule of a fact that has none of its own. */
+export const RULES: Readonly<Record<SignalKind, string>> = {
   stated: "stated-prerequisite",
   definition: "definition-names",
   reference: "named-in-section",

@@ -2,6 +2,7 @@ import { equalData } from "../merge/equal.ts";
 import { SmallMap } from "../merge/small-map.ts";
 import type { Position } from "../model/span.ts";
 import { type NoteProfile, together } from "./note-profile.ts";
+import type { FactBook, FactNumber } from "./facts/fact-book.ts";
 import { factAt, type SignalFact } from "./signal-fact.ts";
 
 /** Words of a name that stand no farther apart than this belong together: about a long sentence. */
@@ -20,13 +21,7 @@ interface Titled {
 }
 
 /** By the note whose text holds a title, then by the title. */
-type Facts = Map<string, SmallMap<Titled, SignalFact[]>>;
-
-/** Facts that came and went. */
-export interface FactChange {
-  gone: SignalFact[];
-  come: SignalFact[];
-}
+type Facts = Map<string, SmallMap<Titled, FactNumber[]>>;
 
 /**
  * Which notes hold all words of another note's title, in whatever order, kept up to date. A title waits under its longest word,
@@ -40,9 +35,12 @@ export class TitleBook {
   /** Notes by the words of their text and title, in no order. */
   readonly #texts = new Map<string, string[]>();
   readonly #facts: Facts = new Map();
+  readonly #book: FactBook;
   readonly #positionOf: (note: string, offset: number) => Position;
 
-  constructor(positionOf: (note: string, offset: number) => Position) {
+  /** @param book is kept up to date with the facts that are found. */
+  constructor(book: FactBook, positionOf: (note: string, offset: number) => Position) {
+    this.#book = book;
     this.#positionOf = positionOf;
   }
 
@@ -54,7 +52,7 @@ export class TitleBook {
    * Takes in profiles of changed notes. Cost: their words, and the matches that they had and have; of a note whose title stays,
    * only those of its own text.
    */
-  update(changes: ReadonlyMap<string, NoteProfile | undefined>): FactChange {
+  update(changes: ReadonlyMap<string, NoteProfile | undefined>): void {
     const stale: Facts = new Map();
     const renamed = new Set<string>();
     const retitled = new Set<Titled>();
@@ -70,20 +68,19 @@ export class TitleBook {
       else this.#profiles.set(note, profile);
     }
     for (const titled of retitled) this.#removeTitle(titled, stale);
-    const come: SignalFact[] = [];
     for (const [note, profile] of changes) {
       if (profile === undefined) continue;
       for (const stem of profile.stems)
         for (const titled of this.#titles.get(stem)?.values() ?? [])
-          this.#match(note, titled, stale, come, renamed.has(note));
+          this.#match(note, titled, stale, renamed.has(note));
     }
     for (const titled of retitled) {
       if (titled.notes.size === 0) continue;
       for (const holder of this.#texts.get(longest(titled.stems)) ?? [])
-        this.#match(holder, titled, stale, come, renamed.has(holder));
+        this.#match(holder, titled, stale, renamed.has(holder));
     }
-    const gone = [...stale.values()].flatMap((of) => [...of.values()].flat());
-    return { gone, come };
+    for (const of of stale.values())
+      for (const numbers of of.values()) for (const number of numbers) this.#book.remove(number);
   }
 
   /** Only words that come or go are looked at: each knows all its notes. @param before @param after both sorted. */
@@ -159,7 +156,7 @@ export class TitleBook {
   }
 
   /** @param isRenamed whether the holder's title changed: what counts of its facts may have, too. */
-  #match(holder: string, titled: Titled, stale: Facts, come: SignalFact[], isRenamed: boolean): void {
+  #match(holder: string, titled: Titled, stale: Facts, isRenamed: boolean): void {
     const text = this.#profiles.get(holder)!;
     const { subject, stems, notes } = titled;
     if (text.asWritten || text.subject === subject || titled.holders.has(holder)) return;
@@ -172,11 +169,12 @@ export class TitleBook {
     }
     if (facts.length === 0) return;
     const before = stale.get(holder)?.get(titled);
-    const isSame = !isRenamed && before !== undefined && equalData(before, facts);
-    at(this.#facts, holder).set(titled, isSame ? before : facts);
+    const isSame =
+      !isRenamed && before?.length === facts.length && facts.every((fact, i) => this.#book.equals(before[i]!, fact));
+    const now = isSame ? before : facts.map((fact) => this.#book.add(fact));
+    at(this.#facts, holder).set(titled, now);
     titled.holders.add(holder);
     if (isSame) stale.get(holder)!.delete(titled);
-    else come.push(...facts);
   }
 
   #place(note: string, offset: number): { start: Position; end: Position } {
@@ -185,7 +183,7 @@ export class TitleBook {
   }
 }
 
-function at(facts: Facts, holder: string): SmallMap<Titled, SignalFact[]> {
+function at(facts: Facts, holder: string): SmallMap<Titled, FactNumber[]> {
   let of = facts.get(holder);
   if (of === undefined) facts.set(holder, (of = new SmallMap()));
   return of;

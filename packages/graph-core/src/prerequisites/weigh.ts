@@ -2,9 +2,10 @@ import { noisyOr, round4 } from "../merge/numbers.ts";
 import { compare } from "../merge/order.ts";
 import { distinctEvidence } from "../merge/relations.ts";
 import type { Evidence, Prerequisite } from "../model/relation.ts";
-import { type Ground, groundsOf } from "./evidence.ts";
+import { type Ground, groundsOf, hasGrounds } from "./evidence.ts";
 import { numberOfSignal, pairSides, type Setting, settingOf, SIGNALS } from "./features.ts";
-import type { Pair } from "./pair.ts";
+import { amountOf, type Pair } from "./pair.ts";
+import type { Weighed } from "./select.ts";
 import { MIN_STRENGTH, WEIGHTS } from "./weights.ts";
 
 /** As many places as a person reads through. */
@@ -21,11 +22,9 @@ const EVERYDAY_FACTOR = 0.3;
  * Which of two concepts requires the other, if any: at most one direction, the likelier one. The strength is the probability
  * that the model (see `weights.ts`) gives to the signals; what a note states outright is added to it by noisy-or. There is no
  * prerequisite without words behind it.
- * @param quoteAt the line of a note's text around an offset.
- * @returns strength with four decimals, reason of the signal that weighs most, evidence with the words behind the
- *   reason first, and of those the most telling.
+ * @returns strength with four decimals
  */
-export function weighPair(pair: Pair, quoteAt: (note: string, offset: number) => string): Prerequisite | undefined {
+export function weighPair(pair: Pair): Weighed | undefined {
   const setting = settingOf(pair);
   const { forwards, backwards } = pairSides(pair);
   const there = strengthOf(pair, true, setting, forwards);
@@ -34,17 +33,26 @@ export function weighPair(pair: Pair, quoteAt: (note: string, offset: number) =>
   const strength = isAhead ? there : back;
   // What a concept note lists was weighed when it was written.
   const isListed = pair.notes[isAhead ? 0 : 1]?.asWritten === true && strength > 0;
-  if (strength < MIN_STRENGTH[setting] && !isListed) return undefined;
-  const grounds = ranked(groundsOf(pair, isAhead, quoteAt), TABLES[setting], isAhead ? forwards : backwards);
-  if (grounds.length === 0) return undefined;
+  if ((strength < MIN_STRENGTH[setting] && !isListed) || !hasGrounds(pair, isAhead)) return undefined;
   const [concept, requires] = isAhead ? [pair.one, pair.other] : [pair.other, pair.one];
-  return {
-    concept: concept.id,
-    requires: requires.id,
-    strength: Math.min(MAX_STRENGTH, strength),
-    reason: grounds[0]!.reason,
-    evidence: wordsFirst(distinctEvidence(grounds.flatMap(({ evidence }) => evidence))).slice(0, MAX_EVIDENCE),
-  };
+  return { concept: concept.id, requires: requires.id, strength: Math.min(MAX_STRENGTH, strength) };
+}
+
+/**
+ * Says why, of what {@link weighPair} found of the same pair.
+ * @param quoteAt the line of a note's text around an offset.
+ * @returns reason of the signal that weighs most, evidence with the words behind the reason first, and of those the most telling
+ */
+export function giveReasons(
+  pair: Pair,
+  { concept, requires, strength }: Weighed,
+  quoteAt: (note: string, offset: number) => string,
+): Prerequisite {
+  const isAhead = concept === pair.one.id;
+  const signals = pairSides(pair)[isAhead ? "forwards" : "backwards"];
+  const grounds = ranked(groundsOf(pair, isAhead, quoteAt), TABLES[settingOf(pair)], signals);
+  const evidence = wordsFirst(distinctEvidence(grounds.flatMap((ground) => ground.evidence))).slice(0, MAX_EVIDENCE);
+  return { concept, requires, strength, reason: grounds[0]!.reason, evidence };
 }
 
 /** A name in a list of front matter says less than any sentence. */
@@ -55,9 +63,7 @@ function wordsFirst(evidence: readonly Evidence[]): Evidence[] {
 
 /** How sure one direction is: four decimals. */
 function strengthOf(pair: Pair, forwards: boolean, setting: Setting, signals: Float64Array): number {
-  let stated = 0;
-  for (const each of pair.facts)
-    if (each.forwards === forwards && each.fact.kind === "stated") stated = Math.max(stated, each.fact.amount);
+  const stated = Math.max(0, amountOf(pair, forwards, "stated"));
   if (pair.notes[forwards ? 0 : 1]?.asWritten) return stated;
   const [requires, note] = forwards ? [pair.other, pair.notes[1]] : [pair.one, pair.notes[0]];
   const everyday = note === undefined && requires.common >= EVERYDAY ? EVERYDAY_FACTOR : 1;

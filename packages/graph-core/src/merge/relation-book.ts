@@ -1,0 +1,105 @@
+import type { RelationRuling } from "../corrections/rulings.ts";
+import type { RelationFact } from "./claims.ts";
+import type { KeyGroup } from "./key-node.ts";
+import { PairBook } from "./pair-book.ts";
+import { RelationTable } from "./relation-table.ts";
+import { OwnerPairs } from "./ties/owner-pairs.ts";
+import { replaceRows } from "./ties/replace-rows.ts";
+import { TieBook } from "./ties/tie-book.ts";
+import { NONE } from "./ties/tie-table.ts";
+
+/** Pairs of groups, the one with the smaller key first. */
+export class GroupPairs extends OwnerPairs<KeyGroup> {
+  constructor() {
+    super(isBefore);
+  }
+}
+
+/** What the notes, and the author of the vault, say of relations between keys, gathered by the groups that the keys belong to. */
+export class RelationBook {
+  readonly #book: TieBook<KeyGroup>;
+  readonly #facts: RelationTable;
+  /** By note: the numbers of its facts. */
+  readonly #ofNote = new Map<string, Int32Array>();
+  readonly #rulings: PairBook<KeyGroup, RelationRuling, undefined>;
+
+  constructor(groupOf: (key: string) => KeyGroup | undefined) {
+    this.#book = new TieBook(groupOf, isBefore);
+    this.#facts = new RelationTable(this.#book);
+    this.#rulings = new PairBook(groupOf, () => undefined);
+  }
+
+  /**
+   * Puts what a note states in the place of what it stated before. @param touch is called with both keys of what came or went.
+   * Cost: linear in both.
+   */
+  setNote(note: string, facts: readonly RelationFact[], touch: (one: string, other: string) => void): void {
+    const { keys, ties } = this.#book;
+    const now = replaceRows(this.#ofNote.get(note) ?? [], facts, {
+      placeOf: (row) => this.#facts.rows.half(row),
+      placeOfNew: ({ from, to }) => {
+        const half = this.#book.find(from, to);
+        return half === NONE ? undefined : half;
+      },
+      equals: (row, fact) => this.#facts.equals(row, fact),
+      add: (fact) => {
+        const half = this.#book.at(fact.from, fact.to);
+        const row = this.#facts.add(fact, half);
+        this.#book.touch(half);
+        touch(fact.from, fact.to);
+        return row;
+      },
+      remove: (row) => {
+        const half = this.#facts.rows.half(row);
+        touch(keys.nameOf(ties.keyOf(half)), keys.nameOf(ties.keyOf(half ^ 1)));
+        this.#facts.remove(row);
+        this.#book.touch(half);
+      },
+    });
+    if (now.length === 0) this.#ofNote.delete(note);
+    else this.#ofNote.set(note, now);
+  }
+
+  /** Takes in a correction, or takes it back. */
+  addRuling(ruling: RelationRuling): void {
+    this.#rulings.add(ruling);
+  }
+
+  removeRuling(ruling: RelationRuling): void {
+    this.#rulings.remove(ruling);
+  }
+
+  /** Pairs of which anything changed since the last call. @param movedKeys keys that changed their group. */
+  bind(movedKeys: ReadonlySet<string>): GroupPairs {
+    const told = new GroupPairs();
+    this.#book.bind(movedKeys, told);
+    for (const { one, other } of this.#rulings.bind(movedKeys)) told.add(one, other);
+    return told;
+  }
+
+  /** Groups that anything ties to this one, each once. */
+  partnersOf(group: KeyGroup): Set<KeyGroup> {
+    const partners = new Set(this.#book.partnersOf(group));
+    for (const partner of this.#rulings.partnersOf(group)) partners.add(partner);
+    return partners;
+  }
+
+  /** What notes state between two groups, and what the author says of it; in no order. */
+  between(one: KeyGroup, other: KeyGroup): { facts: RelationFact[]; rulings: RelationRuling[] } {
+    const facts: RelationFact[] = [];
+    for (const half of this.#book.between(one, other)) {
+      const { rows } = this.#facts;
+      for (let row = this.#book.ties.first(half); row !== NONE; row = rows.next(row)) facts.push(this.#facts.read(row));
+    }
+    return { facts, rulings: this.#rulings.pair(one, other)?.facts ?? [] };
+  }
+
+  /** Whether anything ties two keys, whichever groups they belong to. */
+  ties(one: string, other: string): boolean {
+    return this.#book.find(one, other) !== NONE || this.#rulings.ties(one, other);
+  }
+}
+
+function isBefore(a: KeyGroup, b: KeyGroup): boolean {
+  return a.key < b.key;
+}

@@ -1,0 +1,78 @@
+import type { AnyRelationType } from "../model/relation.ts";
+import type { RelationFact } from "./claims.ts";
+import { FIRST_ROOM, grown } from "./ties/grow.ts";
+import { NameTable } from "./ties/name-table.ts";
+import { PlacedRows } from "./ties/placed-rows.ts";
+import type { TieBook } from "./ties/tie-book.ts";
+
+/** Relations as notes state them, as columns of numbers; labels, types and rules are the same few words again and again. */
+export class RelationTable {
+  readonly #keys: TieBook<unknown>["keys"];
+  readonly #ties: TieBook<unknown>["ties"];
+  readonly rows: PlacedRows;
+  readonly #words = new NameTable();
+  readonly #quotes: string[] = [];
+  #types = new Int32Array(FIRST_ROOM);
+  #labels = new Int32Array(FIRST_ROOM);
+  #rules = new Int32Array(FIRST_ROOM);
+  #confidences = new Float64Array(FIRST_ROOM);
+
+  constructor({ keys, ties }: Pick<TieBook<unknown>, "keys" | "ties">) {
+    this.#keys = keys;
+    this.#ties = ties;
+    this.rows = new PlacedRows(ties);
+  }
+
+  /** @param half of the tie that it is a fact of. @returns its number */
+  add({ note, reading }: RelationFact, half: number): number {
+    const row = this.rows.add(half, note, reading.span);
+    if (row >= this.#types.length) {
+      this.#types = grown(this.#types);
+      this.#labels = grown(this.#labels);
+      this.#rules = grown(this.#rules);
+      this.#confidences = grown(this.#confidences);
+    }
+    this.#types[row] = this.#words.hold(reading.type);
+    this.#labels[row] = this.#words.hold(reading.label);
+    this.#rules[row] = this.#words.hold(reading.rule);
+    this.#confidences[row] = reading.confidence;
+    this.#quotes[row] = reading.quote;
+    return row;
+  }
+
+  remove(row: number): void {
+    this.rows.remove(row);
+    for (const word of [this.#types[row]!, this.#labels[row]!, this.#rules[row]!]) this.#words.release(word);
+    this.#quotes[row] = "";
+  }
+
+  /** Whether a row holds a fact that equals one of the same tie and note. */
+  equals(row: number, { reading: { type, label, rule, confidence, span, quote } }: RelationFact): boolean {
+    return (
+      this.#confidences[row] === confidence &&
+      this.#words.nameOf(this.#types[row]!) === type &&
+      this.#words.nameOf(this.#labels[row]!) === label &&
+      this.#words.nameOf(this.#rules[row]!) === rule &&
+      this.#quotes[row] === quote &&
+      this.rows.isAt(row, span)
+    );
+  }
+
+  /** The fact itself. */
+  read(row: number): RelationFact {
+    const half = this.rows.half(row);
+    return {
+      from: this.#keys.nameOf(this.#ties.keyOf(half)),
+      to: this.#keys.nameOf(this.#ties.keyOf(half ^ 1)),
+      note: this.rows.note(row),
+      reading: {
+        type: this.#words.nameOf(this.#types[row]!) as AnyRelationType,
+        label: this.#words.nameOf(this.#labels[row]!),
+        confidence: this.#confidences[row]!,
+        rule: this.#words.nameOf(this.#rules[row]!),
+        span: this.rows.span(row),
+        quote: this.#quotes[row]!,
+      },
+    };
+  }
+}

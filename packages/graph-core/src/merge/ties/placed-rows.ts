@@ -1,0 +1,112 @@
+import type { Position, Span } from "../../model/span.ts";
+import { compare } from "../order.ts";
+import { FIRST_ROOM, grown, RowNumbers } from "./grow.ts";
+import { NameTable } from "./name-table.ts";
+import { NONE, type TieTable } from "./tie-table.ts";
+
+/** What notes say of a tie and where, as columns of numbers. Rows of one tie form a list, in no order. */
+export class PlacedRows {
+  readonly #ties: TieTable;
+  readonly #notes = new NameTable();
+  readonly #rows = new RowNumbers();
+  /** Where a row ends that does not end in the line in which it begins. */
+  readonly #ends = new Map<number, Position>();
+  /** The half of a tie that leads the row's way. */
+  #halves = new Int32Array(FIRST_ROOM);
+  #noteOf = new Int32Array(FIRST_ROOM);
+  #lines = new Int32Array(FIRST_ROOM);
+  #columns = new Int32Array(FIRST_ROOM);
+  #offsets = new Int32Array(FIRST_ROOM);
+  #lengths = new Int32Array(FIRST_ROOM);
+  /** The rows behind and before it in the list of its tie. */
+  #next = new Int32Array(FIRST_ROOM);
+  #previous = new Int32Array(FIRST_ROOM);
+
+  constructor(ties: TieTable) {
+    this.#ties = ties;
+  }
+
+  /** @param half of the tie that it is said of. @returns its number */
+  add(half: number, note: string, span: Span): number {
+    const row = this.#rows.take();
+    while (row >= this.#halves.length) this.#grow();
+    const { start, end } = span;
+    this.#halves[row] = half;
+    this.#noteOf[row] = this.#notes.hold(note);
+    this.#lines[row] = start.line;
+    this.#columns[row] = start.column;
+    this.#offsets[row] = start.offset;
+    this.#lengths[row] = end.offset - start.offset;
+    if (!isInLine(span)) this.#ends.set(row, { line: end.line, column: end.column, offset: end.offset });
+    const first = this.#ties.first(half);
+    this.#next[row] = first;
+    this.#previous[row] = NONE;
+    if (first !== NONE) this.#previous[first] = row;
+    this.#ties.setFirst(half, row);
+    return row;
+  }
+
+  remove(row: number): void {
+    const [previous, next] = [this.#previous[row]!, this.#next[row]!];
+    if (previous === NONE) this.#ties.setFirst(this.#halves[row]!, next);
+    else this.#next[previous] = next;
+    if (next !== NONE) this.#previous[next] = previous;
+    this.#ends.delete(row);
+    this.#notes.release(this.#noteOf[row]!);
+    this.#rows.giveBack(row);
+  }
+
+  /** The row behind one in the list of its tie, {@link NONE} behind the last. */
+  next(row: number): number {
+    return this.#next[row]!;
+  }
+
+  /** The half that leads its way. */
+  half(row: number): number {
+    return this.#halves[row]!;
+  }
+
+  note(row: number): string {
+    return this.#notes.nameOf(this.#noteOf[row]!);
+  }
+
+  span(row: number): Span {
+    const [line, column] = [this.#lines[row]!, this.#columns[row]!];
+    const [offset, length] = [this.#offsets[row]!, this.#lengths[row]!];
+    const end = this.#ends.get(row);
+    return {
+      start: { line, column, offset },
+      end: end ? { ...end } : { line, column: column + length, offset: offset + length },
+    };
+  }
+
+  isAt(row: number, span: Span): boolean {
+    const { start, end } = span;
+    const isSameStart =
+      this.#offsets[row] === start.offset && this.#lines[row] === start.line && this.#columns[row] === start.column;
+    if (!isSameStart || this.#lengths[row] !== end.offset - start.offset) return false;
+    const known = this.#ends.get(row);
+    return known === undefined ? isInLine(span) : known.line === end.line && known.column === end.column;
+  }
+
+  /** The order of two rows by note, where they begin and where they end. */
+  compare(a: number, b: number): number {
+    if (this.#noteOf[a] !== this.#noteOf[b]) return compare(this.note(a), this.note(b));
+    return this.#offsets[a]! - this.#offsets[b]! || this.#lengths[a]! - this.#lengths[b]!;
+  }
+
+  #grow(): void {
+    this.#halves = grown(this.#halves);
+    this.#noteOf = grown(this.#noteOf);
+    this.#lines = grown(this.#lines);
+    this.#columns = grown(this.#columns);
+    this.#offsets = grown(this.#offsets);
+    this.#lengths = grown(this.#lengths);
+    this.#next = grown(this.#next);
+    this.#previous = grown(this.#previous);
+  }
+}
+
+function isInLine({ start, end }: Span): boolean {
+  return end.line === start.line && end.column - start.column === end.offset - start.offset;
+}

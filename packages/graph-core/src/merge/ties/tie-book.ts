@@ -1,0 +1,138 @@
+import { NameTable } from "./name-table.ts";
+import { OwnerPairs } from "./owner-pairs.ts";
+import { NONE, TieTable } from "./tie-table.ts";
+
+/**
+ * Ties between keys, and what owns the keys: a concept by its id, or a group of keys. A key has one owner or none, and may change it.
+ * Facts hang on ties, so it is keys that are bound to owners, not facts; ties of keys with one owner, or none, belong to no pair.
+ */
+export class TieBook<O> {
+  readonly keys = new NameTable();
+  readonly ties = new TieTable();
+  readonly #ownerOf: (key: string) => O | undefined;
+  readonly #isBefore: (a: O, b: O) => boolean;
+  /** By key: its owner when it was last bound. */
+  readonly #bound: (O | undefined)[] = [];
+  /** By owner: its keys. As a rule there is one, which needs no list. */
+  readonly #keysOf = new Map<O, number | number[]>();
+  /** Keys that were never bound. */
+  #fresh: number[] = [];
+  /** Halves of ties, one each, that something came to or went from. */
+  #pending = new Set<number>();
+  /** Pairs that lost a tie. */
+  #lost: OwnerPairs<O>;
+
+  /** @param ownerOf the owner of a key as it stands. @param isBefore see {@link OwnerPairs}. */
+  constructor(ownerOf: (key: string) => O | undefined, isBefore: (a: O, b: O) => boolean) {
+    this.#ownerOf = ownerOf;
+    this.#isBefore = isBefore;
+    this.#lost = new OwnerPairs(isBefore);
+  }
+
+  /** The half that leads from one key to another, {@link NONE} where nothing ties them. */
+  find(from: string, to: string): number {
+    const [one, other] = [this.keys.numberOf(from), this.keys.numberOf(to)];
+    return one === undefined || other === undefined ? NONE : this.ties.find(one, other);
+  }
+
+  /** {@link find}, with a new tie where there is none. What hangs on it is to be told by {@link touch}. */
+  at(from: string, to: string): number {
+    const known = this.find(from, to);
+    if (known !== NONE) return known;
+    return this.ties.add(this.#hold(from), this.#hold(to));
+  }
+
+  /** To be called when something came to a tie or went from it. A tie that nothing hangs on goes. */
+  touch(half: number): void {
+    this.#pending.add(half & ~1);
+    if (!this.ties.isEmpty(half)) return;
+    this.#tell(half, this.#lost);
+    const keys = [this.ties.keyOf(half), this.ties.keyOf(half ^ 1)];
+    this.ties.remove(half);
+    for (const key of keys) if (this.keys.release(key)) this.#setOwner(key, undefined);
+  }
+
+  /**
+   * Finds the owners of new keys, and again of `movedKeys`.
+   * @param told is given the pairs of owners whose ties changed since the last call, also those that lost all.
+   */
+  bind(movedKeys: Iterable<string>, told: OwnerPairs<O>): void {
+    for (const [one, other] of this.#lost.pairs()) told.add(one, other);
+    this.#lost = new OwnerPairs(this.#isBefore);
+    const moved: number[] = [];
+    for (const key of movedKeys) {
+      const number = this.keys.numberOf(key);
+      if (number !== undefined && this.#bound[number] !== this.#ownerOf(key)) moved.push(number);
+    }
+    // In a new book nothing was bound before.
+    if (this.#keysOf.size > 0) for (const key of moved) this.#tellAll(key, told);
+    for (const key of moved) this.#setOwner(key, this.#ownerOf(this.keys.nameOf(key)));
+    for (const key of this.#fresh) if (this.keys.isHeld(key)) this.#setOwner(key, this.#ownerOf(this.keys.nameOf(key)));
+    this.#fresh = [];
+    // In a new book all are pending already.
+    if (this.#pending.size < this.ties.size) for (const key of moved) this.#tellAll(key, told);
+    for (const half of this.#pending) if (this.ties.keyOf(half) !== NONE) this.#tell(half, told);
+    this.#pending = new Set();
+  }
+
+  /** Owners that some tie ties to this one, some of them several times. */
+  *partnersOf(owner: O): Iterable<O> {
+    for (const key of this.#keysBound(owner)) {
+      for (const half of this.ties.halvesOf(key)) {
+        const partner = this.#bound[this.ties.keyOf(half ^ 1)];
+        if (partner !== undefined && partner !== owner) yield partner;
+      }
+    }
+  }
+
+  /** Halves of all ties between two owners, those that lead from the first to the second. Cost: their keys. */
+  between(one: O, other: O): number[] {
+    const halves: number[] = [];
+    const others = this.#keysBound(other);
+    for (const key of this.#keysBound(one)) {
+      for (const partner of others) {
+        const half = this.ties.find(key, partner);
+        if (half !== NONE) halves.push(half);
+      }
+    }
+    return halves;
+  }
+
+  #hold(name: string): number {
+    const isNew = this.keys.numberOf(name) === undefined;
+    const key = this.keys.hold(name);
+    if (!isNew) return key;
+    this.#bound[key] = undefined;
+    this.#fresh.push(key);
+    return key;
+  }
+
+  #setOwner(key: number, owner: O | undefined): void {
+    const before = this.#bound[key];
+    if (before === owner) return;
+    this.#bound[key] = owner;
+    if (before !== undefined) {
+      const left = this.#keysBound(before).filter((each) => each !== key);
+      if (left.length === 0) this.#keysOf.delete(before);
+      else this.#keysOf.set(before, left.length === 1 ? left[0]! : left);
+    }
+    if (owner === undefined) return;
+    const known = this.#keysBound(owner);
+    this.#keysOf.set(owner, known.length === 0 ? key : known.concat([key]));
+  }
+
+  #keysBound(owner: O): readonly number[] {
+    const keys = this.#keysOf.get(owner);
+    return keys === undefined ? [] : typeof keys === "number" ? [keys] : keys;
+  }
+
+  #tellAll(key: number, told: OwnerPairs<O>): void {
+    for (const half of this.ties.halvesOf(key)) this.#tell(half, told);
+  }
+
+  #tell(half: number, told: OwnerPairs<O>): void {
+    const one = this.#bound[this.ties.keyOf(half)];
+    const other = this.#bound[this.ties.keyOf(half ^ 1)];
+    if (one !== undefined && other !== undefined && one !== other) told.add(one, other);
+  }
+}

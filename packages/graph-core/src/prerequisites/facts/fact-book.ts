@@ -1,0 +1,112 @@
+import { replaceRows } from "../../merge/ties/replace-rows.ts";
+import { TieBook } from "../../merge/ties/tie-book.ts";
+import { NONE } from "../../merge/ties/tie-table.ts";
+import type { DirtyPairs } from "../pair-maps.ts";
+import { SIGNAL_KINDS, type SignalFact } from "../signal-fact.ts";
+import { FactTable } from "./fact-table.ts";
+
+/** What stands for a fact that the book holds: the number of its row; of one that is only counted, `~` the half of its tie. */
+export type FactNumber = number;
+
+const KINDS = SIGNAL_KINDS.length;
+const EARLIER = SIGNAL_KINDS.indexOf("earlier");
+
+/**
+ * The hints of all notes, gathered by the keys that they tie and by the concepts that these name now. A vault has hundreds of them a
+ * note, so they are kept as columns of numbers, and those of the kind `earlier`, which nobody quotes, are only counted.
+ */
+export class FactBook {
+  readonly #book: TieBook<string>;
+  readonly #facts: FactTable;
+
+  /** @param idOf id of the concept that a key names. */
+  constructor(idOf: (key: string) => string | undefined) {
+    this.#book = new TieBook(idOf, (a, b) => a < b);
+    this.#facts = new FactTable(this.#book);
+  }
+
+  add(fact: SignalFact): FactNumber {
+    const half = this.#book.at(fact.from, fact.to);
+    const isCounted = fact.kind === "earlier";
+    const number = isCounted ? ~half : this.#facts.add(fact, half);
+    if (isCounted) this.#book.ties.addCount(half, 1);
+    this.#book.touch(half);
+    return number;
+  }
+
+  /** Takes back what {@link add} gave this number. */
+  remove(number: FactNumber): void {
+    const half = this.#halfOf(number);
+    if (number < 0) this.#book.ties.addCount(half, -1);
+    else this.#facts.remove(number);
+    this.#book.touch(half);
+  }
+
+  /** Puts facts of a note in the place of others of it. @returns the numbers of the new ones. Cost: linear. */
+  replace(before: Iterable<FactNumber>, after: readonly SignalFact[]): Int32Array {
+    return replaceRows(before, after, {
+      placeOf: (number) => KINDS * this.#halfOf(number) + (number < 0 ? EARLIER : this.#facts.kind(number)),
+      placeOfNew: ({ kind, from, to }) => {
+        const half = this.#book.find(from, to);
+        return half === NONE ? undefined : KINDS * half + SIGNAL_KINDS.indexOf(kind);
+      },
+      equals: (number, fact) => number < 0 || this.#facts.equals(number, fact),
+      add: (fact) => this.add(fact),
+      remove: (number) => this.remove(number),
+    });
+  }
+
+  /** Whether a number stands for a fact that equals one of the same tie and note. */
+  equals(number: FactNumber, fact: SignalFact): boolean {
+    return this.#facts.equals(number, fact);
+  }
+
+  /** See {@link TieBook.bind}: owners are concepts, by their ids. */
+  bind(movedKeys: Iterable<string>, told: DirtyPairs): void {
+    this.#book.bind(movedKeys, told);
+  }
+
+  /** Concepts that some fact ties to this one, some of them several times. */
+  partnersOf(id: string): Iterable<string> {
+    return this.#book.partnersOf(id);
+  }
+
+  /** Halves of all ties between two concepts, those that lead from the first to the second. Cost: their names. */
+  between(one: string, other: string): number[] {
+    return this.#book.between(one, other);
+  }
+
+  /** Visits the facts of a tie, either way round, in no order; `isAhead`: it leads the way of `half`. */
+  each(half: number, visit: (fact: FactNumber, kind: number, isAhead: boolean) => void): void {
+    const { rows } = this.#facts;
+    for (let fact = this.#book.ties.first(half); fact !== NONE; fact = rows.next(fact))
+      visit(fact, this.#facts.kind(fact), rows.half(fact) === half);
+  }
+
+  /** How many facts of the kind `earlier` lead the way of a half. */
+  earlier(half: number): number {
+    return this.#book.ties.count(half);
+  }
+
+  amount(fact: FactNumber): number {
+    return this.#facts.amount(fact);
+  }
+
+  note(fact: FactNumber): string {
+    return this.#facts.rows.note(fact);
+  }
+
+  /** The fact as it was given. */
+  read(fact: FactNumber): SignalFact {
+    return this.#facts.read(fact);
+  }
+
+  /** The order of two facts of one kind by note and place alone. */
+  compare(a: FactNumber, b: FactNumber): number {
+    return this.#facts.rows.compare(a, b);
+  }
+
+  #halfOf(number: FactNumber): number {
+    return number < 0 ? ~number : this.#facts.rows.half(number);
+  }
+}

@@ -1,0 +1,83 @@
+import { FIRST_ROOM, grown } from "../../merge/ties/grow.ts";
+import type { TieBook } from "../../merge/ties/tie-book.ts";
+import { PlacedRows } from "../../merge/ties/placed-rows.ts";
+import { RULES, SIGNAL_KINDS, type SignalFact } from "../signal-fact.ts";
+
+/** What few facts have, and no column is kept for. */
+type Said = Pick<SignalFact, "amount" | "reason" | "rule" | "quote">;
+
+const KIND_NUMBERS = new Map(SIGNAL_KINDS.map((kind, number) => [kind, number]));
+
+/** Facts as columns of numbers, and of those that have words of their own, the words. */
+export class FactTable {
+  readonly #book: TieBook<string>;
+  readonly rows: PlacedRows;
+  readonly #said = new Map<number, Said>();
+  #kinds = new Uint8Array(FIRST_ROOM);
+  #amounts = new Int32Array(FIRST_ROOM);
+
+  constructor(book: TieBook<string>) {
+    this.#book = book;
+    this.rows = new PlacedRows(book.ties);
+  }
+
+  /** @param half of the tie that it is a fact of. @returns its number */
+  add(fact: SignalFact, half: number): number {
+    const row = this.rows.add(half, fact.note, fact);
+    if (row >= this.#kinds.length) {
+      this.#kinds = grown(this.#kinds);
+      this.#amounts = grown(this.#amounts);
+    }
+    this.#kinds[row] = KIND_NUMBERS.get(fact.kind)!;
+    this.#amounts[row] = fact.amount;
+    const { amount, reason, rule, quote } = fact;
+    if (!isPlain(fact)) this.#said.set(row, { amount, reason, rule, quote });
+    return row;
+  }
+
+  remove(row: number): void {
+    this.rows.remove(row);
+    this.#said.delete(row);
+  }
+
+  /** Its kind's place in {@link SIGNAL_KINDS}. */
+  kind(row: number): number {
+    return this.#kinds[row]!;
+  }
+
+  amount(row: number): number {
+    return this.#said.get(row)?.amount ?? this.#amounts[row]!;
+  }
+
+  /** Whether a row holds a fact that equals one of the same tie and note. */
+  equals(row: number, fact: SignalFact): boolean {
+    if (this.#kinds[row] !== KIND_NUMBERS.get(fact.kind) || !this.rows.isAt(row, fact)) return false;
+    const said = this.#said.get(row);
+    if (said === undefined) return isPlain(fact) && this.#amounts[row] === fact.amount;
+    const { amount, reason, rule, quote } = fact;
+    return said.amount === amount && said.reason === reason && said.rule === rule && said.quote === quote;
+  }
+
+  /** The fact itself. */
+  read(row: number): SignalFact {
+    const { keys, ties } = this.#book;
+    const half = this.rows.half(row);
+    const kind = SIGNAL_KINDS[this.#kinds[row]!]!;
+    const said = this.#said.get(row);
+    return {
+      from: keys.nameOf(ties.keyOf(half)),
+      to: keys.nameOf(ties.keyOf(half ^ 1)),
+      note: this.rows.note(row),
+      kind,
+      amount: this.amount(row),
+      reason: said?.reason ?? "",
+      rule: said?.rule ?? RULES[kind],
+      ...this.rows.span(row),
+      quote: said?.quote ?? "",
+    };
+  }
+}
+
+function isPlain({ amount, reason, rule, quote, kind }: SignalFact): boolean {
+  return reason === "" && quote === "" && rule === RULES[kind] && Number.isInteger(amount);
+}
