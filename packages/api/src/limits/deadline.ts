@@ -112,6 +112,9 @@ export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: num
     ...(reader.relationsAmong !== undefined && {
       relationsAmong: (ids, filter) => once(() => reader.relationsAmong!(ids, filter)),
     }),
+    ...(reader.tiedTo !== undefined && {
+      tiedTo: (ids, filter, options) => once(() => reader.tiedTo!(ids, filter, options)),
+    }),
     ...(reader.requirements !== undefined && {
       requirements: (ids, options) => once(() => reader.requirements!(ids, options)),
     }),

@@ -85,6 +85,18 @@ export interface GraphReader {
   ): Promise<Relation[]>;
 
   /**
+   * A step of `neighbourhood`, where a store can take it at less cost than by `relations` and `concepts`: what some concepts are
+   * tied to, the best tied first as `neighbourhood` has it.
+   * @param options - `without`: concepts that do not count, the given ones among them; `most`: how many are given, 0 or more
+   * @returns the concepts, and how many there are of them with those that are not given
+   */
+  tiedTo?(
+    ids: readonly string[],
+    filter: RelationFilter,
+    options: { without: Iterable<string>; most: number },
+  ): Promise<{ concepts: Concept[]; count: number }>;
+
+  /**
    * One list for each id, strongest first; ties by id.
    * @param direction - `requires`: what each concept requires; `required-by`: what requires it.
    */
