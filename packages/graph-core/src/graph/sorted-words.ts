@@ -52,7 +52,8 @@ export class SortedWords {
       let isNear = true;
       while (isNear && depth < word.length && !(states.isBeginning && states.isMet(depth)))
         isNear = states.read(word.charCodeAt(depth), depth++);
-      if (isNear && states.isMet(depth) && (!states.isBeginning || editDistance(asked, word, max) <= max)) found.push(word);
+      if (isNear && states.isMet(depth) && (!states.isBeginning || editDistance(asked, word, max) <= max))
+        found.push(word);
       at = isNear ? at + 1 : beginnings.behind(at, depth);
       depth = Math.min(depth, beginnings.common[at] ?? 0);
     }
