@@ -34,19 +34,54 @@ export interface ApiContext {
   places: MapPlaces | undefined;
 }
 
-/** Loaders over `source` that know nothing yet. */
+/** Loaders over `source` that know nothing yet. Each is made when it is first asked: most requests need two or three. */
 export function createLoaders(source: GraphSource): Loaders {
-  return {
-    concept: new Loader((ids) => source.concepts(ids)),
-    relation: new Loader((ids) => source.relations(ids)),
-    relationsOf: new Loader((ids) => source.relationsOf(ids)),
-    degree: new Loader((ids) => source.degrees(ids)),
-    prerequisites: new Loader((ids) => source.prerequisitesOf(ids)),
-    theme: new Loader((ids) => source.themesOf(ids)),
-    note: new Loader((paths) => source.notes(paths)),
-    mentionsIn: new Loader((paths) => source.mentionsIn(paths)),
-    mentionsOf: new Loader((ids) => source.mentionsOf(ids)),
-  };
+  return new LazyLoaders(source);
+}
+
+class LazyLoaders implements Loaders {
+  readonly #source: GraphSource;
+  readonly #made: Partial<Loaders> = {};
+
+  constructor(source: GraphSource) {
+    this.#source = source;
+  }
+
+  get concept() {
+    return (this.#made.concept ??= new Loader((ids) => this.#source.concepts(ids)));
+  }
+
+  get relation() {
+    return (this.#made.relation ??= new Loader((ids) => this.#source.relations(ids)));
+  }
+
+  get relationsOf() {
+    return (this.#made.relationsOf ??= new Loader((ids) => this.#source.relationsOf(ids)));
+  }
+
+  get degree() {
+    return (this.#made.degree ??= new Loader((ids) => this.#source.degrees(ids)));
+  }
+
+  get prerequisites() {
+    return (this.#made.prerequisites ??= new Loader((ids) => this.#source.prerequisitesOf(ids)));
+  }
+
+  get theme() {
+    return (this.#made.theme ??= new Loader((ids) => this.#source.themesOf(ids)));
+  }
+
+  get note() {
+    return (this.#made.note ??= new Loader((paths) => this.#source.notes(paths)));
+  }
+
+  get mentionsIn() {
+    return (this.#made.mentionsIn ??= new Loader((paths) => this.#source.mentionsIn(paths)));
+  }
+
+  get mentionsOf() {
+    return (this.#made.mentionsOf ??= new Loader((ids) => this.#source.mentionsOf(ids)));
+  }
 }
 
 /** Makes the concepts and relations that a traversal brought known to the loaders. */

@@ -92,7 +92,15 @@ export {
 export { cycles, type Cycle, type CyclesResult } from "./query/cycles.ts";
 export { frontier, type FrontierItem, type FrontierOptions, type FrontierResult } from "./query/frontier.ts";
 export { gaps, type Gap, type GapsResult, type UnreachableGoal } from "./query/gaps.ts";
-export type { Counts, Direction, GraphReader, NameEntry, NoteView, RelationFilter } from "./query/graph-reader.ts";
+export type {
+  Counts,
+  Direction,
+  GraphReader,
+  NameEntry,
+  NoteView,
+  RelationFilter,
+  RequirementsAhead,
+} from "./query/graph-reader.ts";
 export { learningPath, type LearningPath, type LearningPathOptions, type PathOrder } from "./query/learning-path.ts";
 export type { LearningStep } from "./query/learning-step.ts";
 export { neighbourhood, type Neighbourhood, type NeighbourhoodOptions } from "./query/neighbourhood.ts";

@@ -53,8 +53,8 @@ const QUESTIONS: [
   ["neighbourhood", 6, (reader, id) => neighbourhood(reader, [id], { depth: 2 })],
   ["paths", 9, (reader, id, other) => paths(reader, id, other)],
   ["related", 7, (reader, id) => related(reader, id)],
-  // Read ahead in one statement; only what lies beyond it is read level by level.
-  ["learning path", 5, (reader, id) => learningPath(reader, [id], { maxSteps: 40 })],
+  // Read in one statement; only what lies beyond it is read level by level.
+  ["learning path", 3, (reader, id) => learningPath(reader, [id], { maxSteps: 40 })],
   ["frontier", 16, (reader, id, other) => frontier(reader, [id, other])],
   ["ways between", 90, (reader, id, other) => between(reader, [other], id, { first: 2, minStrength: 0.9 })],
 ];

@@ -73,11 +73,38 @@ function multiplier(
   return Math.max(1, size ?? asked ?? DEFAULT_LIST);
 }
 
+/** Of so many sets of numbers that an operation is asked with, its cost is remembered. */
+const MOST_KNOWN = 100;
+
+/** Costs that were worked out, by the operation and by the numbers among its variables: nothing else counts. */
+const knownCosts = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+
+/** {@link costOfOperation}, worked out once for the same numbers. */
+export function operationCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number {
+  let key = "";
+  for (const { variable } of operation.variableDefinitions ?? []) {
+    const value = variables[variable.name.value];
+    key += typeof value === "number" ? `${value};` : ";";
+  }
+  let costs = knownCosts.get(operation);
+  if (costs === undefined) knownCosts.set(operation, (costs = new Map()));
+  let cost = costs.get(key);
+  if (cost !== undefined) return cost;
+  if (costs.size >= MOST_KNOWN) costs.clear();
+  costs.set(key, (cost = costOfOperation(schema, document, operation, variables)));
+  return cost;
+}
+
 /**
  * How many things an operation may bring at most: each object counts one, each list as many as its page may hold,
  * multiplied down the tree; traversals count extra. An estimate from above, known before anything runs.
  */
-export function operationCost(
+function costOfOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,

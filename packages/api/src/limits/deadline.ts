@@ -112,6 +112,12 @@ export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: num
     ...(reader.relationsAmong !== undefined && {
       relationsAmong: (ids, filter) => once(() => reader.relationsAmong!(ids, filter)),
     }),
+    ...(reader.neighbours !== undefined && {
+      neighbours: (ids, options) => once(() => reader.neighbours!(ids, options)),
+    }),
+    ...(reader.tiedTo !== undefined && {
+      tiedTo: (ids, filter, options) => once(() => reader.tiedTo!(ids, filter, options)),
+    }),
     ...(reader.requirements !== undefined && {
       requirements: (ids, options) => once(() => reader.requirements!(ids, options)),
     }),

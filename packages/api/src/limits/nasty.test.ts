@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningServer, serve } from "../server.ts";
 import type { GraphSource } from "../source/graph-source.ts";
 import { sourceOf } from "../source/index-source.ts";
+import { REFUSED } from "../testing/refused.ts";
 import { idAt, smallWorld } from "../testing/small-world.ts";
 
 const CONCEPTS = 100_000;
@@ -49,24 +50,8 @@ async function ask(query: string, { url } = server): Promise<Answer> {
 }
 
 const ONE = `concept(slug: "${idAt(1)}")`;
-const aliased = (count: number, field: string): string =>
-  Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(" ");
 
-test.each([
-  ["limit-depth", "deep", `{ ${ONE} { ${"requires { concept { ".repeat(12)} slug ${"} } ".repeat(12)} } }`],
-  [
-    "limit-cost",
-    "wide",
-    `{ concepts(first: 100) { nodes { relations(first: 100) { nodes { target { relations(first: 100) { nodes { label } } } } } } } }`,
-  ],
-  [
-    "limit-cost",
-    "many ways",
-    `{ ${aliased(50, `paths(from: "a", to: "b", k: 20) { steps { relation { evidence(first: 100) { quote } } } }`)} }`,
-  ],
-  ["limit-aliases", "aliased 100 times", `{ ${aliased(100, "__typename")} }`],
-  ["limit-tokens", "aliased 10,000 times", `{ ${aliased(10_000, `${ONE} { label }`)} }`],
-])("%s: what is %s is refused before anything is asked of the graph", async (code, _, query) => {
+test.each(REFUSED)("%s: what is %s is refused before anything is asked of the graph", async (code, _, query) => {
   const before = questions;
   const { data, errors } = await ask(query);
   expect(errors).toMatchObject([{ extensions: { code, limit: expect.any(Number), requestId: expect.any(String) } }]);
@@ -96,3 +81,21 @@ test("others are answered while one looks for ways between distant concepts", { 
   expect((await nasty).errors).toBeUndefined();
   expect(answered).toBeGreaterThan(0);
 });
+
+test.each(REFUSED)(
+  "%s: who asks others the while is answered, and rightly: %s",
+  { timeout: BUSY },
+  async (code, _what, query) => {
+    const nasty = Promise.all(
+      Array.from(
+        { length: 40 },
+        async (_, i) => (await ask(`${query} # of many: ${i}`, patient)).errors?.[0]?.extensions["code"],
+      ),
+    );
+    for (let i = 0; i < 40; i++) {
+      const small = await ask(`{ ${ONE} { label s${i}: slug } }`, patient);
+      expect(small).toEqual({ data: { concept: { label: idAt(1), [`s${i}`]: idAt(1) } } });
+    }
+    expect(new Set(await nasty)).toEqual(new Set([code]));
+  },
+);

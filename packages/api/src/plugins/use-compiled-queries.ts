@@ -3,7 +3,13 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   GraphQLError,
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  type GraphQLScalarType,
   type GraphQLSchema,
+  GraphQLString,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -87,10 +93,23 @@ export function useCompiledQueries(): Plugin {
   };
 }
 
+/** What a scalar says of a value, at once where it would say the value itself. */
+function quick(scalar: GraphQLScalarType, isItself: (value: unknown) => boolean): (value: unknown) => unknown {
+  return (value) => (isItself(value) ? value : scalar.serialize(value));
+}
+
+const SERIALIZERS = {
+  ID: quick(GraphQLID, (value) => typeof value === "string"),
+  String: quick(GraphQLString, (value) => typeof value === "string"),
+  Boolean: quick(GraphQLBoolean, (value) => typeof value === "boolean"),
+  Float: quick(GraphQLFloat, (value) => Number.isFinite(value)),
+  Int: quick(GraphQLInt, (value) => typeof value === "number" && (value | 0) === value),
+};
+
 function compile(schema: GraphQLSchema, document: DocumentNode): Run | undefined {
   if (queryOf(document) === undefined || (document.loc?.end ?? Number.POSITIVE_INFINITY) > LONGEST) return undefined;
   try {
-    const made = compileQuery(schema, document);
+    const made = compileQuery(schema, document, undefined, { customSerializers: SERIALIZERS });
     return "query" in made ? made.query : undefined;
   } catch {
     // A page's policy, or a host, may forbid to make functions out of text.

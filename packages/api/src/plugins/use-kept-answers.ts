@@ -12,6 +12,9 @@ export function keptAnswerOf(result: object): KeptAnswer | undefined {
   return kept.get(result);
 }
 
+/** Longer questions are not remembered: whoever sends one has no other reason to than that it is long. */
+const LONGEST = 20_000;
+
 /** All that an answer depends on, besides the graph. */
 function keyOf({ query, operationName, variables }: GraphQLParams): string {
   return JSON.stringify([query, operationName ?? null, variables ?? null]);
@@ -34,7 +37,7 @@ export function useKeptAnswers(maxBytes: number, revision: () => string | undefi
   return {
     onParams({ request, params, setResult }) {
       const now = revision();
-      if (now === undefined || typeof params.query !== "string") return;
+      if (now === undefined || typeof params.query !== "string" || params.query.length > LONGEST) return;
       const key = keyOf(params);
       const known = answers.get(now, key);
       if (known === undefined) asked.set(request, { revision: now, key });

@@ -1,5 +1,5 @@
 import { builder } from "./builder.ts";
-import { withIdsAtOnce } from "./ids-at-once.ts";
+import { answeringAtOnce } from "./at-once.ts";
 import "./connections.ts";
 import "./place.ts";
 import "./evidence.ts";
@@ -32,4 +32,4 @@ import "./edit-concepts.ts";
 import "./undo.ts";
 
 /** The schema: what the files above added to the builder. */
-export const schema = withIdsAtOnce(builder.toSchema({ sortSchema: false }));
+export const schema = answeringAtOnce(builder.toSchema({ sortSchema: false }));

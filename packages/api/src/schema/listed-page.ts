@@ -1,6 +1,6 @@
 import { isHere, type Listed } from "../source/listed.ts";
 import type { MaybePromise } from "../source/graph-source.ts";
-import { bounded, decode, encode, type ListOrder, type Page, page, type PageArgs } from "./paging.ts";
+import { bounded, decode, type ListOrder, type Page, page, pageWith, type PageArgs } from "./paging.ts";
 import { CairnError } from "@cairn/graph-core";
 
 /** The most items of a page. */
@@ -26,15 +26,10 @@ export async function pageOf<T>(
       ? { from: "start", count: bounded("first", first ?? defaultFirst, LARGEST) }
       : { from: "end", count: bounded("last", last, LARGEST) }),
   });
-  const edges = part.items.map(({ item, place }) => ({ node: item, cursor: encode(list.order, place) }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: part.isMoreBehind,
-      hasPreviousPage: part.isMoreBefore,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+  const places = new Map(part.items.map(({ item, place }) => [item, place]));
+  return pageWith([...places.keys()], list.order, (item) => places.get(item) ?? [], {
+    hasNextPage: part.isMoreBehind,
+    hasPreviousPage: part.isMoreBefore,
     totalCount: part.total,
-  };
+  });
 }

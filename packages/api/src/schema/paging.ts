@@ -20,9 +20,52 @@ export interface ListOrder<T> {
 
 /** A page of a list, as Relay has it. */
 export interface Page<T> {
-  edges: { cursor: string; node: T }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  edges: { readonly cursor: string; node: T }[];
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
   totalCount: number;
+}
+
+/** A thing in a page. Its cursor is made when it is asked for: most callers want the nodes alone. */
+class Edge<T> {
+  readonly node: T;
+  readonly #order: string;
+  readonly #keyOf: (node: T) => CursorKey;
+
+  constructor(node: T, order: string, keyOf: (node: T) => CursorKey) {
+    this.node = node;
+    this.#order = order;
+    this.#keyOf = keyOf;
+  }
+
+  get cursor(): string {
+    return encode(this.#order, this.#keyOf(this.node));
+  }
+}
+
+/** The page of some things that stand together. @param order its name @param keyOf the place of one of them in it */
+export function pageWith<T>(
+  nodes: readonly T[],
+  order: string,
+  keyOf: (node: T) => CursorKey,
+  { totalCount, hasNextPage, hasPreviousPage }: { totalCount: number; hasNextPage: boolean; hasPreviousPage: boolean },
+): Page<T> {
+  const edges = nodes.map((node) => new Edge(node, order, keyOf));
+  const pageInfo = {
+    hasNextPage,
+    hasPreviousPage,
+    get startCursor() {
+      return edges[0]?.cursor ?? null;
+    },
+    get endCursor() {
+      return edges.at(-1)?.cursor ?? null;
+    },
+  };
+  return { edges, pageInfo, totalCount };
 }
 
 /** Strings by code unit, numbers by value; 0 where the shorter one is the beginning of the longer. */
@@ -86,15 +129,9 @@ export function page<T>(items: readonly T[], args: PageArgs, order: ListOrder<T>
   }
   if (args.last == null) end = Math.min(end, start + bounded("first", args.first ?? defaultFirst, 100));
   else start = Math.max(start, end - bounded("last", args.last, 100));
-  const edges = items.slice(start, end).map((node) => ({ node, cursor: encode(order.name, order.keyOf(node)) }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: end < items.length,
-      hasPreviousPage: start > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+  return pageWith(items.slice(start, end), order.name, order.keyOf, {
+    hasNextPage: end < items.length,
+    hasPreviousPage: start > 0,
     totalCount: items.length,
-  };
+  });
 }

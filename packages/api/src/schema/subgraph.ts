@@ -1,3 +1,4 @@
+import { CairnError } from "@cairn/graph-core";
 import { prime, type ApiContext } from "../context.ts";
 import type { SubgraphResult } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
@@ -69,15 +70,20 @@ builder.queryField("neighbourhood", (t) =>
 builder.queryField("subgraph", (t) =>
   t.field({
     type: Subgraph,
-    description: "Some concepts, in the order asked, each once, and the relations among them.",
+    description:
+      "Some concepts, in the order asked, each once, and the relations among them. Give exactly one of `ids` and `concepts`.",
     args: {
-      concepts: t.arg.idList({ required: true, description: "At most 100: global ids, slugs or names." }),
+      ids: t.arg.idList({ description: "At most 100: global ids, slugs or names." }),
+      concepts: t.arg.idList({ description: "The same as `ids`, by the name that the argument has elsewhere." }),
       ...relationFilterArgs,
     },
     extensions: { cost: { weight: 100 } },
     resolve: async (_, args, context) => {
-      bounded("concepts", args.concepts.length, 100);
-      const ids = [...new Set(await conceptIdsOf(context, args.concepts))];
+      if ((args.ids == null) === (args.concepts == null))
+        throw new CairnError("invalid-argument", "Give exactly one of `ids` and `concepts`.");
+      const asked = args.ids ?? args.concepts ?? [];
+      bounded(args.ids == null ? "concepts" : "ids", asked.length, 100);
+      const ids = await conceptIdsOf(context, asked);
       const { types, minConfidence } = filterOf(args);
       return primed(
         context,

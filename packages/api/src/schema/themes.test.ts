@@ -129,3 +129,15 @@ test("a diff tells what changed since a revision", async () => {
   expect(await served.data(diff, { since: 1 })).toMatchObject({ diff: { reload: true, addedConcepts: [] } });
   await served.remove("fugue.md");
 });
+
+test("a subgraph's concepts are given as `ids` or as `concepts`, and not both", async () => {
+  const asked = (args: string) => served.ask(`{ subgraph(${args}) { concepts { slug } } }`);
+  const both = await asked('concepts: ["water", "Osmosis"]');
+  expect(await asked('ids: ["water", "Osmosis"]')).toEqual(both);
+  expect(both.data).toEqual({ subgraph: { concepts: [{ slug: "water" }, { slug: "osmosis" }] } });
+  const code = [{ extensions: { code: "invalid-argument" } }];
+  expect((await asked('ids: ["water"], concepts: ["water"]')).errors).toMatchObject(code);
+  expect((await asked("minConfidence: 0.1")).errors).toMatchObject(code);
+  const many = Array.from({ length: 101 }, () => '"water"').join(" ");
+  expect((await asked(`ids: [${many}]`)).errors).toMatchObject([{ message: expect.stringContaining("`ids`") }]);
+});

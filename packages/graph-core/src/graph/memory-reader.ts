@@ -7,6 +7,7 @@ import type { ConceptGraph } from "./concept-graph.ts";
 import { byConfidence, byImportance } from "./interchange.ts";
 import { NameTable } from "./name-table.ts";
 import { SearchIndex } from "./search-index.ts";
+import { TieTable } from "./tie-table.ts";
 
 /** What a {@link MemoryReader} reads from. */
 export interface MemorySource {
@@ -25,6 +26,9 @@ export interface MemorySource {
 const MOST_LISTS = 100_000;
 /** How many notes are kept as queries see them. */
 const MOST_VIEWS = 10_000;
+
+/** Of a concept with more, only the relations with some others are looked up, where it is asked for those. */
+const MANY_RELATIONS = 100;
 
 /** Reads a graph in memory. Tables for names and search are made when first asked for, and follow the diffs from then on. */
 export class MemoryReader implements GraphReader {
@@ -46,6 +50,7 @@ export class MemoryReader implements GraphReader {
     requires: new Map<string, Prerequisite[]>(),
     "required-by": new Map<string, Prerequisite[]>(),
   };
+  readonly #ties = new TieTable((id) => this.#concepts.get(id) ?? this.#conceptOf(id));
   #ranking: { ids: string[]; places: Map<string, number> } | undefined;
 
   constructor(source: MemorySource) {
@@ -60,7 +65,9 @@ export class MemoryReader implements GraphReader {
     this.#forgetRelations(diff.relations);
     this.#forgetPrerequisites(diff.prerequisites);
     const { added, removed, updated } = diff.concepts;
-    for (const { id } of [...added, ...removed, ...updated.flat()]) this.#concepts.delete(id);
+    const changed = [...added, ...removed, ...updated.flat()].map(({ id }) => id);
+    for (const id of changed) this.#concepts.delete(id);
+    this.#ties.follow(changed, this.#source.graph.order);
     const moved = updated.some(([before, after]) => before.importance !== after.importance);
     if (moved || added.length > 0 || removed.length > 0) this.#ranking = undefined;
   }
@@ -70,12 +77,30 @@ export class MemoryReader implements GraphReader {
   }
 
   async relations(ids: readonly string[], filter: RelationFilter = {}): Promise<Relation[][]> {
-    const { direction = "both", types, minConfidence = 0, first } = filter;
-    return ids.map((id) => {
-      const all = this.#relationsOf(id, direction);
-      if (types === undefined && minConfidence === 0) return all.slice(0, first);
-      return all.filter(({ type, confidence }) => confidence >= minConfidence && isOneOf(type, types)).slice(0, first);
-    });
+    const { direction = "both", first } = filter;
+    return ids.map((id) => this.#fitting(this.#relationsOf(id, direction), filter).slice(0, first));
+  }
+
+  async relationsAmong(
+    ids: readonly string[],
+    filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
+  ): Promise<Relation[]> {
+    const inside = new Set(ids);
+    const among: Relation[] = [];
+    for (const id of inside) {
+      for (const relation of this.#relationsInto(id, inside)) if (inside.has(relation.target)) among.push(relation);
+    }
+    return [...this.#fitting(among, filter)];
+  }
+
+  async tiedTo(
+    ids: readonly string[],
+    filter: RelationFilter,
+    { without, most }: { without: Iterable<string>; most: number },
+  ): Promise<{ concepts: Concept[]; count: number }> {
+    const { direction = "both", first = Number.POSITIVE_INFINITY } = filter;
+    const fans = ids.map((id) => ({ id, relations: this.#fitting(this.#relationsOf(id, direction), filter), first }));
+    return this.#ties.step(fans, without, most);
   }
 
   async prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]> {
@@ -164,6 +189,27 @@ export class MemoryReader implements GraphReader {
     if (lists.size >= MOST_LISTS) lists.clear();
     lists.set(id, found);
     return found;
+  }
+
+  /** Those of some relations, surest first, that a filter lets through, as far as it wants them; the list itself where that is all. */
+  #fitting(relations: readonly Relation[], { types, minConfidence = 0, first = Infinity }: RelationFilter) {
+    if (types === undefined && minConfidence === 0) return relations;
+    const found: Relation[] = [];
+    for (const relation of relations) {
+      if (found.length >= first) break;
+      if (relation.confidence >= minConfidence && isOneOf(relation.type, types)) found.push(relation);
+    }
+    return found;
+  }
+
+  /** The relations of a concept as their source, where it has many only those that lead to some concepts. */
+  #relationsInto(id: string, targets: ReadonlySet<string>): readonly Relation[] {
+    const { graph } = this.#source;
+    if (!graph.hasNode(id)) return [];
+    if (graph.outDegree(id) <= MANY_RELATIONS + targets.size) return this.#relationsOf(id, "out");
+    return [...targets].flatMap((target) =>
+      graph.hasNode(target) ? graph.mapOutEdges(id, target, (_edge, relation) => relation) : [],
+    );
   }
 
   #forgetRelations({ added, updated, removed }: GraphDiff["relations"]): void {

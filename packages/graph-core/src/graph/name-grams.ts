@@ -1,6 +1,38 @@
 import { listAt } from "../merge/order.ts";
 import { trigrams } from "../query/fold.ts";
 
+/** So few names are looked at themselves. */
+const FEW_PLACES = 4;
+
+/** A list so many times as long is jumped through, a shorter one gone through. */
+const FAR_LONGER = 8;
+
+/** Those of some ascending numbers that are in an ascending list, which may be far longer. */
+function inBoth(few: readonly number[], list: readonly number[]): number[] {
+  const found: number[] = [];
+  const jumps = list.length > FAR_LONGER * few.length;
+  let at = 0;
+  for (const one of few) {
+    if (jumps) at = firstFrom(list, at, one);
+    else while (at < list.length && list[at]! < one) at++;
+    if (list[at] === one) found.push(one);
+  }
+  return found;
+}
+
+/** Index from `at` on of the first number that is not less than `one`: the nearer, the sooner found. */
+function firstFrom(list: readonly number[], at: number, one: number): number {
+  let step = 1;
+  while (at + step < list.length && list[at + step]! < one) step *= 2;
+  let [low, high] = [at + (step >> 1), Math.min(at + step, list.length)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < one) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Names without case and accents, by the groups of three letters that they are made of. */
 export class NameGrams {
   /** `undefined` where a name has gone. */
@@ -8,7 +40,7 @@ export class NameGrams {
   #places = new Map<string, number>();
   /** How many groups each name has. */
   #sizes: number[] = [];
-  /** Places of the names with each group; also of names that have gone. */
+  /** Places of the names with each group, ascending; also of names that have gone. */
   #byGram = new Map<string, number[]>();
 
   constructor(names: Iterable<string>) {
@@ -32,20 +64,35 @@ export class NameGrams {
     if (this.#names.length > 2 * this.#places.size + 100) this.#tidy();
   }
 
-  /** Names that contain a text, itself without case and accents. Cost: those with its rarest group of letters; of a shorter text, all. */
+  /**
+   * Names that contain a text, itself without case and accents. Cost: those with its rarest groups of letters; of a shorter text,
+   * all.
+   */
   containing(text: string): string[] {
-    let places: Iterable<number> = this.#places.values();
-    let fewest = Number.POSITIVE_INFINITY;
-    for (let at = 0; at + 3 <= text.length; at++) {
-      const list = this.#byGram.get(text.slice(at, at + 3)) ?? [];
-      if (list.length < fewest) [places, fewest] = [list, list.length];
-    }
     const found: string[] = [];
-    for (const place of places) {
+    for (const place of this.#placesOf(text)) {
       const name = this.#names[place];
       if (name?.includes(text) === true) found.push(name);
     }
     return found;
+  }
+
+  /** Places of all names that contain a text, and of others. A name is far away in memory, and numbers stand side by side. */
+  #placesOf(text: string): Iterable<number> {
+    const lists: number[][] = [];
+    for (let at = 0; at + 3 <= text.length; at++) {
+      const list = this.#byGram.get(text.slice(at, at + 3));
+      if (list === undefined) return [];
+      lists.push(list);
+    }
+    lists.sort((a, b) => a.length - b.length);
+    let [places] = lists;
+    if (places === undefined) return this.#places.values();
+    for (const list of lists.slice(1)) {
+      if (places.length <= FEW_PLACES) break;
+      places = inBoth(places, list);
+    }
+    return places;
   }
 
   /**

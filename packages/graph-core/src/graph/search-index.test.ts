@@ -95,3 +95,19 @@ it("finds words by their beginning and with typing errors as a look at each does
       ]);
   }
 });
+
+it("finds words with typing errors that are longer than a number has bits", () => {
+  const words = new SortedWords();
+  const stem = "photophosphorylationdependent";
+  const all = Array.from({ length: 300 }, () => `${pick([stem, `x${stem}`, stem.slice(1)])}${word()}`);
+  for (const one of all) words.add(one);
+  const sorted = [...new Set(all)].sort();
+  let found = 0;
+  for (let round = 0; round < 60; round++) {
+    const asked = `${stem}${word()}`;
+    const near = words.near(asked, 2);
+    expect([asked, near]).toEqual([asked, sorted.filter((one) => editDistance(asked, one, 2) <= 2)]);
+    found += near.length;
+  }
+  expect(found).toBeGreaterThan(30);
+});

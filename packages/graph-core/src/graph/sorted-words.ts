@@ -1,3 +1,7 @@
+import { editDistance } from "../query/fold.ts";
+import { Beginnings } from "./beginnings.ts";
+import { ErrorStates } from "./error-states.ts";
+
 /** More changes than this are sorted in together, fewer one by one. */
 const MANY_CHANGES = 200;
 
@@ -9,6 +13,8 @@ export class SortedWords {
   #words: string[] = [];
   /** What came (true) and went (false) since the words were last looked at. */
   #changes = new Map<string, boolean>();
+  /** Made when first asked for after a change. */
+  #beginnings: Beginnings | undefined;
 
   add(word: string): void {
     this.#changes.set(word, true);
@@ -32,26 +38,30 @@ export class SortedWords {
   }
 
   /**
-   * The words at most `max` typing errors away (optimal string alignment, as `editDistance` counts). The words are walked as a
-   * tree of their beginnings, and no further down than where too many errors have been made: Shang and Merrettal, Tries for
+   * The words at most `max` typing errors away (optimal string alignment, as `editDistance` counts), in order. The words are walked as
+   * a tree of their beginnings, and no further down than where too many errors have been made: Shang and Merrettal, Tries for
    * approximate string matching, 1996. Cost: the beginnings that are close enough, whatever stands below the others.
    */
   near(asked: string, max: number): string[] {
     const words = this.all();
+    const beginnings = (this.#beginnings ??= new Beginnings(words));
     const found: string[] = [];
-    const rows = new ErrorRows(asked, max);
-    for (let at = 0; at < words.length;) {
+    const states = new ErrorStates(asked, max);
+    for (let [at, depth] = [0, 0]; at < words.length;) {
       const word = words[at]!;
-      const dead = rows.read(word);
-      if (dead === undefined) {
-        if (rows.errors <= max) found.push(word);
-        at++;
-      } else at = behindPrefix(words, at, word.slice(0, dead));
+      let isNear = true;
+      while (isNear && depth < word.length && !(states.isBeginning && states.isMet(depth)))
+        isNear = states.read(word.charCodeAt(depth), depth++);
+      if (isNear && states.isMet(depth) && (!states.isBeginning || editDistance(asked, word, max) <= max))
+        found.push(word);
+      at = isNear ? at + 1 : beginnings.behind(at, depth);
+      depth = Math.min(depth, beginnings.common[at] ?? 0);
     }
     return found;
   }
 
   #settle(): void {
+    this.#beginnings = undefined;
     const changes = this.#changes;
     this.#changes = new Map();
     if (changes.size > MANY_CHANGES) {
@@ -90,65 +100,4 @@ function behindPrefix(words: readonly string[], start: number, prefix: string): 
     else high = middle;
   }
   return low;
-}
-
-/** The table of errors between one word and many, read in order, of which the rows of a common beginning are kept. */
-class ErrorRows {
-  readonly #asked: string;
-  readonly #max: number;
-  /** A row for each letter read, the first one for none. */
-  readonly #rows: Uint8Array[];
-  /** The fewest errors in each row. */
-  readonly #least: number[] = [0];
-  #word = "";
-  /** How many letters of `#word` have rows. */
-  #depth = 0;
-
-  constructor(asked: string, max: number) {
-    this.#asked = asked;
-    this.#max = max;
-    const width = asked.length + 1;
-    this.#rows = Array.from({ length: width + max + 1 }, () => new Uint8Array(width).fill(max + 1));
-    for (let j = 0; j <= Math.min(max, asked.length); j++) this.#rows[0]![j] = j;
-  }
-
-  /** Between the asked word and the one read last. */
-  get errors(): number {
-    return this.#rows[this.#depth]![this.#asked.length]!;
-  }
-
-  /** @returns how many letters of the word are enough to see that no word with them is near; `undefined` where all may be */
-  read(word: string): number | undefined {
-    let depth = 0;
-    while (depth < this.#depth && depth < word.length && word[depth] === this.#word[depth]) depth++;
-    this.#word = word;
-    this.#depth = depth;
-    while (this.#depth < word.length) {
-      this.#addRow(word, ++this.#depth);
-      // A swap of neighbours reaches two rows back and costs one.
-      const { [this.#depth]: least = 0, [this.#depth - 1]: before = 0 } = this.#least;
-      if (least > this.#max && before >= this.#max) return this.#depth;
-    }
-    return undefined;
-  }
-
-  #addRow(word: string, i: number): void {
-    const [asked, max] = [this.#asked, this.#max];
-    const [row, last, before] = [this.#rows[i]!, this.#rows[i - 1]!, this.#rows[i - 2]];
-    const letter = word.charCodeAt(i - 1);
-    const beforeLetter = i > 1 ? word.charCodeAt(i - 2) : -1;
-    const [from, to] = [Math.max(1, i - max), Math.min(asked.length, i + max)];
-    // Cells further from the diagonal hold more errors than count; those next to it may hold another word's.
-    row[from - 1] = from === 1 ? Math.min(i, max + 1) : max + 1;
-    let least = row[from - 1]!;
-    for (let j = from; j <= to; j++) {
-      const here = asked.charCodeAt(j - 1);
-      let errors = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (here === letter ? 0 : 1), max + 1);
-      if (before !== undefined && j > 1 && here === beforeLetter && asked.charCodeAt(j - 2) === letter)
-        errors = Math.min(errors, before[j - 2]! + 1);
-      row[j] = errors;
-      if (errors < least) least = errors;
-    }
-    this.#least[i] = least;
-  }
 }

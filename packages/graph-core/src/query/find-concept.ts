@@ -75,13 +75,18 @@ export async function resolveConcepts(
 /**
  * The same, with the concepts that were met on the way: those that were asked for by id. Names are looked up only of what is no id.
  * Cost: two reads at most.
+ * @param known concepts that need not be read, by id
  */
 export async function resolve(
   reader: GraphReader,
   namesOrIds: readonly string[],
+  known: ReadonlyMap<string, Concept> = new Map(),
 ): Promise<{ ids: string[]; unknown: string[]; byId: Map<string, Concept> }> {
   if (namesOrIds.length === 0) return { ids: [], unknown: [], byId: new Map() };
-  const found = await reader.concepts(namesOrIds);
+  const missing = namesOrIds.filter((id) => !known.has(id));
+  const read = missing.length === 0 ? [] : await reader.concepts(missing);
+  const more = new Map(missing.map((id, index) => [id, read[index]]));
+  const found = namesOrIds.map((id) => known.get(id) ?? more.get(id));
   const names = [...new Set(namesOrIds.filter((_, index) => found[index] === undefined))];
   const named = names.length === 0 ? [] : await reader.resolveNames(names);
   const byName = new Map(names.map((name, index) => [name, named[index]?.[0]]));

@@ -53,6 +53,16 @@ export interface NoteView {
   }[];
 }
 
+/** What a reader has read ahead of what concepts require. */
+export interface RequirementsAhead {
+  /** By id. */
+  concepts: ReadonlyMap<string, Concept>;
+  /** By the id of what requires; strongest first. */
+  lists: ReadonlyMap<string, Prerequisite[]>;
+  /** By path: some of those that `concepts` are at home in; `undefined` where there is no such note. */
+  notes: ReadonlyMap<string, NoteView | undefined>;
+}
+
 /** How much a graph holds. */
 export interface Counts {
   /** Notes that the reader knows of. */
@@ -85,6 +95,24 @@ export interface GraphReader {
   ): Promise<Relation[]>;
 
   /**
+   * For each id, the concepts at the other ends of its surest relations, in any order, where a store can tell them at less cost than
+   * `relations`.
+   */
+  neighbours?(ids: readonly string[], options: { first: number }): Promise<string[][]>;
+
+  /**
+   * A step of `neighbourhood`, where a store can take it at less cost than by `relations` and `concepts`: what some concepts are
+   * tied to, the best tied first as `neighbourhood` has it.
+   * @param options - `without`: concepts that do not count, the given ones among them; `most`: how many are given, 0 or more
+   * @returns the concepts, and how many there are of them with those that are not given
+   */
+  tiedTo?(
+    ids: readonly string[],
+    filter: RelationFilter,
+    options: { without: Iterable<string>; most: number },
+  ): Promise<{ concepts: Concept[]; count: number }>;
+
+  /**
    * One list for each id, strongest first; ties by id.
    * @param direction - `requires`: what each concept requires; `required-by`: what requires it.
    */
@@ -92,14 +120,12 @@ export interface GraphReader {
 
   /**
    * What some concepts require, directly or not, read ahead, where a store can do so at less cost than level by level: a help, not an
-   * answer. What is not in it has to be asked for; what is in it holds.
+   * answer. What is not in it has to be asked for; what is in it holds. Unknown ids are passed over.
    * @param options - `minStrength`: no farther than chains of prerequisites are so strong, strengths multiplied; `most`: about so many
    *   concepts.
+   * @returns concepts and what each requires, by id, and the notes that explain them, by path.
    */
-  requirements?(
-    ids: readonly string[],
-    options: { minStrength: number; most: number },
-  ): Promise<{ concepts: ReadonlyMap<string, Concept>; lists: ReadonlyMap<string, Prerequisite[]> }>;
+  requirements?(ids: readonly string[], options: { minStrength: number; most: number }): Promise<RequirementsAhead>;
 
   /** Prerequisites that were left out because they would close a cycle of stronger ones, strongest first; ties by id. */
   droppedPrerequisites(first: number): Promise<DroppedPrerequisite[]>;

@@ -5,7 +5,7 @@ import { orderByCourse } from "./course-order.ts";
 import { conceptsOf, notFound, resolve, resolveConcepts } from "./find-concept.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { assumptionsOf, type LearningStep, stepsOf } from "./learning-step.ts";
-import { collectNeeds, orderByNeed, requiredNeeds } from "./needs.ts";
+import { collectNeeds, orderByNeed, readAhead, requiredNeeds } from "./needs.ts";
 import { type PathRemark, remarksOn } from "./path-remarks.ts";
 import { SectionBook } from "./section-book.ts";
 
@@ -89,7 +89,9 @@ export async function learningPath(
   wholeNumber("maxSteps", maxSteps, 1, 500);
   wholeNumber("maxDepth", maxDepth, 1, 500);
   fraction("minStrength", minStrength);
-  const asked = await resolve(reader, goals);
+  // Goals are mostly given by id, and then this tells all that the path needs.
+  const ahead = await readAhead(reader, goals, { minStrength, most: maxSteps });
+  const asked = await resolve(reader, goals, ahead?.concepts);
   if (asked.unknown[0] !== undefined && (!passOverUnknownGoals || asked.ids.length === 0)) {
     throw await notFound(reader, asked.unknown[0]);
   }
@@ -97,7 +99,7 @@ export async function learningPath(
   const { ids, unknown } = await resolveConcepts(reader, known);
   const isKnown = new Set(ids);
   const stopAt = stopAtKnown ? isKnown : new Set<string>();
-  const needs = await collectNeeds(reader, goalConcepts, { stopAt, minStrength, maxDepth, most: maxSteps });
+  const needs = await collectNeeds(reader, goalConcepts, { stopAt, minStrength, maxDepth, most: maxSteps }, ahead);
   const kept = needs.needs;
   const ordered =
     order === "course"
@@ -106,10 +108,8 @@ export async function learningPath(
           goalConcepts.map(({ id }) => id),
           (id) => requiredNeeds(kept, id),
         );
-  const book = await SectionBook.load(reader, [
-    ...[...kept.values()].map(({ concept }) => concept),
-    ...needs.assumed.values(),
-  ]);
+  const concepts = [...[...kept.values()].map(({ concept }) => concept), ...needs.assumed.values()];
+  const book = await SectionBook.load(reader, concepts, needs.notes);
   const steps = stepsOf(needs, ordered, { isKnown, book });
   const path = {
     goals: goalConcepts,

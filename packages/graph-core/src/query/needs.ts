@@ -1,7 +1,7 @@
 import { compare, sortedUnique } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Prerequisite } from "../model/relation.ts";
-import type { GraphReader } from "./graph-reader.ts";
+import type { GraphReader, NoteView, RequirementsAhead } from "./graph-reader.ts";
 
 /** A concept that goals need, or a goal. */
 export interface Need {
@@ -24,6 +24,8 @@ export interface Needs {
   omitted: string[];
   /** How many prerequisites of the goals were passed over as too weak. */
   tooWeak: number;
+  /** Notes that came with what was read ahead, by path. */
+  notes: ReadonlyMap<string, NoteView | undefined>;
 }
 
 export interface NeedOptions {
@@ -44,19 +46,38 @@ export interface NeedOptions {
  * Some goals and everything that they require, directly or not. With `most`, only what is among the best so far is followed
  * further: what a need requires is never worth more than the need, so the best are found without the rest.
  * Cost: two reads per level of requirements, or one in all where a store can read ahead; with `most`, linear in it and the levels, however much the goals require.
+ * @param read what was read ahead already, maybe of other goals
  */
-export async function collectNeeds(reader: GraphReader, goals: Concept[], options: NeedOptions): Promise<Needs> {
+export async function collectNeeds(
+  reader: GraphReader,
+  goals: Concept[],
+  options: NeedOptions,
+  read?: RequirementsAhead,
+): Promise<Needs> {
   const search = new NeedSearch(goals, options);
-  const ahead = await reader.requirements?.(
-    goals.map(({ id }) => id),
-    { minStrength: options.minStrength ?? 0, most: Math.min(MOST_AHEAD, options.most ?? MOST_AHEAD) },
-  );
+  const isRead = read !== undefined && goals.every(({ id }) => read.lists.has(id));
+  const ahead = isRead
+    ? read
+    : await readAhead(
+        reader,
+        goals.map(({ id }) => id),
+        options,
+      );
   for (let ids = search.next(); ids.length > 0; ids = search.next()) {
     const lists = await known(ids, ahead?.lists, (rest) => reader.prerequisites(rest, "requires"));
     const wanted = search.take(ids, lists);
     search.meet(await known(wanted, ahead?.concepts, (rest) => reader.concepts(rest)));
   }
-  return search.result();
+  return { ...search.result(), notes: ahead?.notes ?? new Map() };
+}
+
+/** What a reader can read ahead for {@link collectNeeds}. */
+export async function readAhead(
+  reader: GraphReader,
+  ids: readonly string[],
+  { minStrength = 0, most = MOST_AHEAD }: Pick<NeedOptions, "minStrength" | "most">,
+): Promise<RequirementsAhead | undefined> {
+  return reader.requirements?.(ids, { minStrength, most: Math.min(MOST_AHEAD, most) });
 }
 
 /** So many concepts are read ahead at most. */
@@ -140,7 +161,7 @@ class NeedSearch {
     if (this.#most !== Infinity || this.#minStrength > 0) weigh(this.#needs, this.#goals);
   }
 
-  result(): Needs {
+  result(): Omit<Needs, "notes"> {
     weigh(this.#needs, this.#goals);
     const needs = this.#best();
     const omitted = [...this.#needs].flatMap(([id, { worth }]) =>

@@ -5,6 +5,7 @@ import { wholeNumber } from "./arguments.ts";
 import { Best } from "./best.ts";
 import type { GraphReader, RelationFilter } from "./graph-reader.ts";
 import { Steps } from "./steps.ts";
+import { byWorth, type Tied, tieWith, worthOf } from "./ties.ts";
 
 /** How far, and along which relations. */
 export interface NeighbourhoodOptions extends Pick<RelationFilter, "direction" | "types" | "minConfidence"> {
@@ -24,12 +25,6 @@ export interface Neighbourhood {
   distances: Record<string, number>;
   /** Whether the limit left concepts out. */
   truncated: boolean;
-}
-
-/** A concept that is tied to what was found. */
-interface Tied {
-  concept: Concept;
-  worth: number;
 }
 
 /** How many relations of one concept are followed. */
@@ -68,30 +63,12 @@ export async function neighbourhood(
   let frontier = [...found.keys()];
   const steps = new Steps(reader);
   for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
-    const ties = new Map<string, number>();
-    const lists = await reader.relations(frontier, { ...filter, direction });
-    for (const [index, relations] of lists.entries()) {
-      for (const { source, target, confidence } of relations) {
-        const pause = steps.take();
-        if (pause !== undefined) await pause;
-        const other = source === frontier[index] ? target : source;
-        if (!found.has(other)) ties.set(other, 1 - (1 - (ties.get(other) ?? 0)) * (1 - confidence));
-      }
-    }
-    const room = limit - found.size;
-    const next = new Best<Tied>(Math.max(1, room), (a, b) => b.worth - a.worth || compare(a.concept.id, b.concept.id));
-    let count = 0;
-    for (const concept of await reader.concepts([...ties.keys()])) {
-      if (concept === undefined) continue;
-      count++;
-      next.add({ concept, worth: ties.get(concept.id)! * (0.5 + concept.importance) });
-    }
-    if (count > room) truncated = true;
-    frontier = [];
-    for (const { concept } of room === 0 ? [] : next.kept) {
-      found.set(concept.id, { concept, distance });
-      frontier.push(concept.id);
-    }
+    const options = { without: found.keys(), most: limit - found.size };
+    const way = { ...filter, direction };
+    const next = await (reader.tiedTo?.(frontier, way, options) ?? tiedTo(reader, steps, frontier, way, options));
+    if (next.count > options.most) truncated = true;
+    for (const concept of next.concepts) found.set(concept.id, { concept, distance });
+    frontier = next.concepts.map(({ id }) => id);
   }
   const relations = await relationsAmong(reader, [...found.keys()], filter);
   return {
@@ -100,6 +77,35 @@ export async function neighbourhood(
     distances: Object.fromEntries([...found].map(([id, { distance }]) => [id, distance])),
     truncated,
   };
+}
+
+/** {@link GraphReader.tiedTo} of any reader. */
+async function tiedTo(
+  reader: GraphReader,
+  steps: Steps,
+  ids: readonly string[],
+  filter: RelationFilter,
+  { without, most }: { without: Iterable<string>; most: number },
+): Promise<{ concepts: Concept[]; count: number }> {
+  const known = new Set(without);
+  const ties = new Map<string, number>();
+  const lists = await reader.relations(ids, filter);
+  for (const [index, relations] of lists.entries()) {
+    for (const { source, target, confidence } of relations) {
+      const pause = steps.take();
+      if (pause !== undefined) await pause;
+      const other = source === ids[index] ? target : source;
+      if (!known.has(other)) ties.set(other, tieWith(ties.get(other) ?? 0, confidence));
+    }
+  }
+  const best = new Best<Tied>(Math.max(1, most), byWorth);
+  let count = 0;
+  for (const concept of await reader.concepts([...ties.keys()])) {
+    if (concept === undefined) continue;
+    count++;
+    best.add({ concept, worth: worthOf(ties.get(concept.id)!, concept.importance) });
+  }
+  return { concepts: most < 1 ? [] : best.kept.map(({ concept }) => concept), count };
 }
 
 /**

@@ -97,10 +97,11 @@ async function sharedNeighbours(
   neighbours: readonly string[],
 ): Promise<Map<string, { id: string; worth: number }[]>> {
   const found = new Map<string, { id: string; worth: number }[]>();
-  const lists = await reader.relations(neighbours, { first: MAX_FAN_OUT });
-  for (const [index, relations] of lists.entries()) {
+  const options = { first: MAX_FAN_OUT };
+  const lists = await (reader.neighbours?.(neighbours, options) ?? neighboursOf(reader, neighbours, options));
+  for (const [index, list] of lists.entries()) {
     const neighbour = neighbours[index]!;
-    const others = new Set(relations.map(({ source, target }) => (source === neighbour ? target : source)));
+    const others = new Set(list);
     const worth = 1 / Math.log(others.size + 1);
     for (const other of others) {
       if (other === id || other === neighbour || others.size < 2) continue;
@@ -111,6 +112,16 @@ async function sharedNeighbours(
   }
   for (const list of found.values()) list.sort((a, b) => b.worth - a.worth || compare(a.id, b.id));
   return found;
+}
+
+/** {@link GraphReader.neighbours} of any reader. */
+async function neighboursOf(
+  reader: GraphReader,
+  ids: readonly string[],
+  options: { first: number },
+): Promise<string[][]> {
+  const lists = await reader.relations(ids, options);
+  return lists.map((list, at) => list.map(({ source, target }) => (source === ids[at] ? target : source)));
 }
 
 /** Concepts named in the same sections, with these, in the order of notes and lines. */

@@ -1,5 +1,5 @@
 import type { Concept } from "../model/concept.ts";
-import type { GraphReader, NoteView } from "./graph-reader.ts";
+import type { GraphReader, NoteView, RequirementsAhead } from "./graph-reader.ts";
 
 /**
  * Words that a learner reads in a minute of study: silent reading of English prose runs at 238 (M. Brysbaert, "How many
@@ -37,17 +37,23 @@ interface Part {
 
 /** The sections that explain some concepts, and how long they take to read. */
 export class SectionBook {
-  readonly #views: ReadonlyMap<string, NoteView>;
+  readonly #views: ReadonlyMap<string, NoteView | undefined>;
 
-  private constructor(views: ReadonlyMap<string, NoteView>) {
+  private constructor(views: ReadonlyMap<string, NoteView | undefined>) {
     this.#views = views;
   }
 
-  /** Cost: one read of the notes that the concepts are at home in. */
-  static async load(reader: GraphReader, concepts: Iterable<Concept>): Promise<SectionBook> {
-    const paths = [...new Set([...concepts].flatMap(({ home }) => home?.note ?? []))];
-    const views = new Map<string, NoteView>();
-    for (const view of await reader.notes(paths)) if (view !== undefined) views.set(view.path, view);
+  /** Cost: one read of the notes that the concepts are at home in. @param known notes that need not be read */
+  static async load(
+    reader: GraphReader,
+    concepts: Iterable<Concept>,
+    known: RequirementsAhead["notes"] = new Map(),
+  ): Promise<SectionBook> {
+    const homes = new Set([...concepts].flatMap(({ home }) => home?.note ?? []));
+    const views = new Map(known);
+    const paths = [...homes].filter((path) => !views.has(path));
+    for (const view of paths.length === 0 ? [] : await reader.notes(paths))
+      if (view !== undefined) views.set(view.path, view);
     return new SectionBook(views);
   }
 

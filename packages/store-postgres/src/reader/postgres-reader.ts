@@ -7,6 +7,7 @@ import type {
   Prerequisite,
   Relation,
   RelationFilter,
+  RequirementsAhead,
 } from "@cairn/graph-core";
 import { nameKey } from "@cairn/graph-core";
 import {
@@ -25,6 +26,9 @@ import { searchCandidates } from "./search-candidates.ts";
 const SIMILAR = 200;
 /** Behind every text that begins with a prefix, by bytes. */
 const LAST = "\u{10FFFF}";
+
+/** Ties by id, as everywhere: an id is these three with | between them. */
+const SUREST = "confidence DESC, source || '|' || type || '|' || target";
 
 interface Body<T> {
   body: T;
@@ -88,20 +92,36 @@ export class PostgresReader implements GraphReader {
     return ids.map((id) => [...(lists.get(id) ?? [])].sort(byStrength));
   }
 
+  async neighbours(ids: readonly string[], { first }: { first: number }): Promise<string[][]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#rows<{ at: string; others: string[] }>(NEIGHBOURS, [
+      columnTexts([...new Set(ids)]),
+      first,
+    ]);
+    const lists = new Map(rows.map(({ at, others }) => [at, others]));
+    return ids.map((id) => lists.get(id) ?? []);
+  }
+
   async requirements(
     ids: readonly string[],
     { minStrength, most }: { minStrength: number; most: number },
-  ): Promise<{ concepts: Map<string, Concept>; lists: Map<string, Prerequisite[]> }> {
+  ): Promise<RequirementsAhead> {
     const goals = columnTexts(ids);
-    const rows = await this.#rows<{ kind: string; at: string; body: Concept | Prerequisite }>(
-      "SELECT kind, at, body FROM cairn.read_requirements($1, $2::text[], $3, $4)",
-      [goals, minStrength, most + goals.length],
-    );
+    const rows = await this.#rows<{ kind: string; at: string; body: Concept | Prerequisite | NoteView }>(REQUIREMENTS, [
+      goals,
+      minStrength,
+      most + goals.length,
+    ]);
     const concepts = new Map<string, Concept>();
     const lists = new Map<string, Prerequisite[]>();
+    const notes = new Map<string, NoteView | undefined>();
     for (const { kind, at, body } of rows) {
-      if (kind !== "requires") {
-        concepts.set(at, body as Concept);
+      if (kind === "note") notes.set(at, body as NoteView);
+      else if (kind !== "requires") {
+        const concept = body as Concept;
+        concepts.set(at, concept);
+        const isTold = kind === "concept" || concept.explained === false;
+        if (isTold && concept.home && !notes.has(concept.home.note)) notes.set(concept.home.note, undefined);
         if (kind === "concept" && !lists.has(at)) lists.set(at, []);
       } else {
         const list = lists.get(at);
@@ -110,7 +130,7 @@ export class PostgresReader implements GraphReader {
       }
     }
     for (const list of lists.values()) list.sort(byStrength);
-    return { concepts, lists };
+    return { concepts, lists, notes };
   }
 
   async droppedPrerequisites(first: number): Promise<DroppedPrerequisite[]> {
@@ -216,6 +236,27 @@ export class PostgresReader implements GraphReader {
   }
 }
 
+/** What concepts require, and where it is explained. */
+const REQUIREMENTS = `WITH found AS MATERIALIZED (SELECT kind, at, body FROM cairn.read_requirements($1, $2::text[], $3, $4))
+  SELECT kind, at, body FROM found
+  UNION ALL
+  SELECT 'note', path, body FROM cairn.views
+  WHERE vault = $1 AND path = ANY (ARRAY(
+    SELECT DISTINCT body -> 'home' ->> 'note' FROM found
+    WHERE kind = 'concept' OR kind = 'met' AND body ->> 'explained' = 'false'))`;
+
+/** The other ends of the surest relations, without what the relations say: a list for each concept. */
+const NEIGHBOURS = `SELECT asked.id AS at, to_json(ARRAY(
+    SELECT CASE WHEN tied.source = asked.id THEN tied.target ELSE tied.source END FROM (
+      (${endsAt("source")}) UNION ALL (${endsAt("target")})
+    ) AS tied ORDER BY ${SUREST} LIMIT $3
+  )) AS others FROM unnest($2::text[]) AS asked(id)`;
+
+function endsAt(end: "source" | "target"): string {
+  return `SELECT source, type, target, confidence FROM cairn.relations WHERE vault = $1 AND ${end} = asked.id
+    ORDER BY ${SUREST} LIMIT $3`;
+}
+
 /** A closed type takes in its kinds of one's own. */
 const OF_TYPES = "($4::text[] IS NULL OR type = ANY ($4::text[]) OR split_part(type, '/', 1) = ANY ($4::text[]))";
 
@@ -225,10 +266,9 @@ function relationsAt(end: "source" | "target", isLimited: boolean): string {
   if (!isLimited) {
     return `SELECT ${end} AS at, body FROM cairn.relations WHERE vault = $1 AND ${end} = ANY ($2::text[]) AND ${fitting}`;
   }
-  // Ties by id, as everywhere: an id is these three with | between them.
   return `SELECT asked.id AS at, found.body FROM unnest($2::text[]) AS asked(id) CROSS JOIN LATERAL (
     SELECT body FROM cairn.relations WHERE vault = $1 AND ${end} = asked.id AND ${fitting}
-    ORDER BY confidence DESC, source || '|' || type || '|' || target LIMIT $5
+    ORDER BY ${SUREST} LIMIT $5
   ) AS found`;
 }
 

@@ -1,0 +1,62 @@
+/** Longer beginnings of an asked word do not fit into the bits of a number. */
+const MOST_LETTERS = 29;
+
+/**
+ * How a word is read letter by letter beside an asked one, typing errors allowed: bit `i` of a state says that the first `i`
+ * letters of the asked word have been met, and there is a state for no error, for at most one, and so on. Wu and Manber, Fast text
+ * searching allowing errors, 1992, for whole words, with swaps of neighbours. Of a long word only the beginning is read so.
+ */
+export class ErrorStates {
+  readonly #max: number;
+  /** Bits of the places in the asked word that have a letter, by the letter's code. */
+  readonly #bits = new Map<number, number>();
+  readonly #met: number;
+  /** The states for each letter that was read, the first ones for none. */
+  readonly #states: Int32Array;
+  readonly #letters: Int32Array;
+  /** Whether a word may end otherwise than the asked one: then this tells of beginnings. */
+  readonly isBeginning: boolean;
+
+  constructor(asked: string, max: number) {
+    this.#max = max;
+    const length = Math.min(asked.length, MOST_LETTERS);
+    this.isBeginning = length < asked.length;
+    this.#met = 1 << length;
+    for (let i = 0; i < length; i++) {
+      const letter = asked.charCodeAt(i);
+      this.#bits.set(letter, (this.#bits.get(letter) ?? 0) | (2 << i));
+    }
+    const depth = length + max + 2;
+    this.#states = new Int32Array((max + 1) * depth);
+    this.#letters = new Int32Array(depth);
+    for (let errors = 0; errors <= max; errors++) this.#states[errors] = (2 << errors) - 1;
+  }
+
+  /** Reads the letter behind so many others. @returns whether a word that begins so may still be near */
+  read(letter: number, depth: number): boolean {
+    const [states, width] = [this.#states, this.#max + 1];
+    const bits = this.#bits.get(letter) ?? 0;
+    const from = depth * width;
+    const to = from + width;
+    let state = (states[from]! << 1) & bits;
+    states[to] = state;
+    let any = state;
+    // A swap: this letter is the one asked for before, and the last one read is asked for here.
+    const swapped = depth === 0 ? 0 : (bits << 1) & (this.#bits.get(this.#letters[depth - 1]!) ?? 0);
+    for (let errors = 1; errors < width; errors++) {
+      const fewer = states[from + errors - 1]!;
+      let next = ((states[from + errors]! << 1) & bits) | fewer | (fewer << 1) | (state << 1);
+      if (swapped !== 0) next |= (states[from - width + errors - 1]! << 2) & swapped;
+      state = next & (2 * this.#met - 1);
+      states[to + errors] = state;
+      any |= state;
+    }
+    this.#letters[depth] = letter;
+    return any !== 0;
+  }
+
+  /** Whether the asked word has been met after so many letters, with few enough errors. */
+  isMet(depth: number): boolean {
+    return (this.#states[depth * (this.#max + 1) + this.#max]! & this.#met) !== 0;
+  }
+}

@@ -1,0 +1,149 @@
+import type { Concept } from "../model/concept.ts";
+import type { Relation } from "../model/relation.ts";
+import { Best } from "../query/best.ts";
+import { byWorth, type Tied, tieWith, worthOf } from "../query/ties.ts";
+
+/** Relations of a concept. */
+export interface Fan {
+  id: string;
+  /** Must not change. */
+  relations: readonly Relation[];
+  /** How many of them are followed, from the first. */
+  first: number;
+}
+
+/** The other ends of a list of relations, by their places. */
+interface Ends {
+  places: Int32Array;
+  confidences: Float64Array;
+}
+
+const [FREE, TIED, KNOWN] = [0, 1, 2];
+
+/** Once so many more concepts have been seen than there are, places are given anew. */
+const SPARE_PLACES = 1000;
+
+/**
+ * A step of a walk over a graph in memory. Each concept has a place, and what is counted of it stands there in arrays: a walk
+ * past a hub looks at hundreds of concepts all over the graph to keep a few, and a look at a text or an object far away
+ * takes as long as thirty at neighbours in an array.
+ */
+export class TieTable {
+  readonly #conceptOf: (id: string) => Concept | undefined;
+  #places = new Map<string, number>();
+  #ids: string[] = [];
+  /** By place; `undefined` where it has to be looked up. */
+  #concepts: (Concept | undefined)[] = [];
+  /** By place; NaN where it has to be looked up. */
+  #importance = new Float64Array(0);
+  /** By place, during a step; FREE and 0 between two. */
+  #state = new Uint8Array(0);
+  #ties = new Float64Array(0);
+  /** By the list of relations, with which they go. */
+  #ends = new WeakMap<readonly Relation[], Ends>();
+
+  /** @param conceptOf the concept of an id, as it is now */
+  constructor(conceptOf: (id: string) => Concept | undefined) {
+    this.#conceptOf = conceptOf;
+  }
+
+  /**
+   * To be called once concepts have changed.
+   * @param ids of those that came, changed or went
+   * @param count how many there are now
+   */
+  follow(ids: Iterable<string>, count: number): void {
+    for (const id of ids) {
+      const place = this.#places.get(id);
+      if (place === undefined) continue;
+      this.#concepts[place] = undefined;
+      this.#importance[place] = Number.NaN;
+    }
+    if (this.#places.size <= 2 * count + SPARE_PLACES) return;
+    [this.#places, this.#ids, this.#concepts, this.#ends] = [new Map(), [], [], new WeakMap()];
+    this.#importance.fill(Number.NaN);
+  }
+
+  /**
+   * What some concepts are tied to, the best tied first. Cost: the relations that are followed.
+   * @param without ids of concepts that do not count
+   * @param most how many are given; all are counted
+   */
+  step(fans: readonly Fan[], without: Iterable<string>, most: number): { concepts: Concept[]; count: number } {
+    const known = Array.from(without, (id) => this.#placeOf(id));
+    const ends = fans.map((fan) => this.#endsOf(fan));
+    const [ties, state] = [this.#ties, this.#state];
+    for (const place of known) state[place] = KNOWN;
+    const tied: number[] = [];
+    for (const [at, { places, confidences }] of ends.entries()) {
+      const followed = Math.min(fans[at]!.first, places.length);
+      for (let i = 0; i < followed; i++) {
+        const place = places[i]!;
+        if (state[place] === KNOWN) continue;
+        if (state[place] === FREE) {
+          state[place] = TIED;
+          tied.push(place);
+        }
+        ties[place] = tieWith(ties[place]!, confidences[i]!);
+      }
+    }
+    const concepts = most < 1 ? [] : this.#best(tied, most);
+    for (const place of known) state[place] = FREE;
+    for (const place of tied) {
+      state[place] = FREE;
+      ties[place] = 0;
+    }
+    return { concepts, count: tied.length };
+  }
+
+  #best(tied: readonly number[], most: number): Concept[] {
+    const best = new Best<Tied>(most, byWorth);
+    for (const place of tied) {
+      if (Number.isNaN(this.#importance[place])) this.#lookUp(place);
+      const worth = worthOf(this.#ties[place]!, this.#importance[place]!);
+      if (best.last !== undefined && worth < best.last.worth) continue;
+      const concept = this.#concepts[place];
+      if (concept !== undefined) best.add({ concept, worth });
+    }
+    return best.kept.map(({ concept }) => concept);
+  }
+
+  #lookUp(place: number): void {
+    const concept = this.#conceptOf(this.#ids[place]!);
+    this.#concepts[place] = concept;
+    this.#importance[place] = concept?.importance ?? 0;
+  }
+
+  #endsOf({ id, relations, first }: Fan): Ends {
+    const known = this.#ends.get(relations);
+    const followed = Math.min(first, relations.length);
+    if (known !== undefined && known.places.length >= followed) return known;
+    const [places, confidences] = [new Int32Array(followed), new Float64Array(followed)];
+    for (let i = 0; i < followed; i++) {
+      const { source, target, confidence } = relations[i]!;
+      places[i] = this.#placeOf(source === id ? target : source);
+      confidences[i] = confidence;
+    }
+    const ends = { places, confidences };
+    this.#ends.set(relations, ends);
+    return ends;
+  }
+
+  #placeOf(id: string): number {
+    const known = this.#places.get(id);
+    if (known !== undefined) return known;
+    const place = this.#ids.push(id) - 1;
+    this.#places.set(id, place);
+    if (place >= this.#ties.length) this.#grow();
+    return place;
+  }
+
+  #grow(): void {
+    const size = Math.max(1024, 2 * this.#ties.length);
+    const [importance, ties, state] = [new Float64Array(size).fill(NaN), new Float64Array(size), new Uint8Array(size)];
+    importance.set(this.#importance);
+    ties.set(this.#ties);
+    state.set(this.#state);
+    [this.#importance, this.#ties, this.#state] = [importance, ties, state];
+  }
+}
