@@ -7,7 +7,7 @@ import { install, mustBuild } from "./lib/install.mjs";
 import { main, say } from "./lib/main.mjs";
 import { findNode, SetupError } from "./lib/node.mjs";
 import { run, stopWithUs } from "./lib/processes.mjs";
-import { calledFrom, manifest, packageManager, root, workspaceFolders } from "./lib/repo.mjs";
+import { calledFrom, manifest, packageManager, workspaceFolders } from "./lib/repo.mjs";
 
 stopWithUs();
 
