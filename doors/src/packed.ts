@@ -27,6 +27,8 @@ export interface StrangersProject {
   tarballs: ReadonlyMap<string, string>;
   /** The manifests inside them, by name. */
   manifests: ReadonlyMap<string, PackedManifest>;
+  /** Packs another package of the workspace, by its folder, without installing it. @returns the path of what was made. */
+  pack(name: string): Promise<string>;
   /** Takes the project away. */
   remove(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export async function strangersProject(packages: readonly string[]): Promise<Str
       folder,
       tarballs: new Map(packed.map(({ manifest, tarball }) => [manifest.name, tarball])),
       manifests: new Map(packed.map(({ manifest }) => [manifest.name, manifest])),
+      pack: (name) => pack(join(ROOT, "packages", name), join(folder, ".packed", name)),
       remove,
     };
   } catch (error) {
@@ -56,13 +59,7 @@ export async function strangersProject(packages: readonly string[]): Promise<Str
 
 async function install(source: string, project: string): Promise<{ manifest: PackedManifest; tarball: string }> {
   const { name } = await manifestOf(source);
-  const packs = join(project, "node_modules", ".packed", name);
-  await mkdir(packs, { recursive: true });
-  const { packageManager } = await manifestOf(ROOT);
-  await run("npx", ["--yes", packageManager, "pack", "--pack-destination", packs], { cwd: source });
-  const [file] = await readdir(packs);
-  if (file === undefined) throw new Error(`Nothing was packed of ${name}.`);
-  const tarball = join(packs, file);
+  const tarball = await pack(source, join(project, "node_modules", ".packed", name));
   const home = join(project, "node_modules", name);
   await mkdir(home, { recursive: true });
   await run("tar", ["-xzf", tarball, "-C", home, "--strip-components=1"]);
@@ -71,6 +68,16 @@ async function install(source: string, project: string): Promise<{ manifest: Pac
     if (!needed.startsWith("@cairn/"))
       await link(join(source, "node_modules", needed), join(project, "node_modules", needed));
   return { manifest, tarball };
+}
+
+/** @returns the path of what was made of a package's folder, in another folder. */
+async function pack(source: string, target: string): Promise<string> {
+  await mkdir(target, { recursive: true });
+  const { packageManager } = await manifestOf(ROOT);
+  await run("npx", ["--yes", packageManager, "pack", "--pack-destination", target], { cwd: source });
+  const [file] = await readdir(target);
+  if (file === undefined) throw new Error(`Nothing was packed of ${source}.`);
+  return join(target, file);
 }
 
 async function manifestOf(folder: string): Promise<PackedManifest & { packageManager: string }> {

@@ -5,8 +5,16 @@ import { readVault, watchVault } from "@cairn/graph-core/node";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 
-const folder = process.argv[2] ?? ".";
-const { notes, warnings, corrections } = await readVault(folder);
+const folder = process.argv[2];
+if (folder === undefined) {
+  console.error("usage: PORT=3000 node main.mjs FOLDER");
+  process.exit(2);
+}
+
+const { notes, warnings, corrections } = await readVault(folder).catch((error) => {
+  console.error(error.message); // A CairnError: its message says what to do, its code is for programs.
+  process.exit(1);
+});
 const index = new ConceptIndex();
 index.setNotes(notes);
 index.setCorrections(corrections);

@@ -18,7 +18,7 @@ index.setCorrections(corrections);
 
 const { concepts, relations } = index.toJSON();
 const labels = new Map(concepts.map(({ id, label }) => [id, label]));
-console.log(`${concepts.length} concepts, ${relations.length} relations in ${notes.length} notes\n`);
+console.log(`Concepts: ${concepts.length}. Relations: ${relations.length}. Notes: ${notes.length}.\n`);
 for (const { id, label, definition } of concepts.slice(0, 10)) {
   console.log(definition === undefined ? label : `${label}: ${definition}`);
   for (const { target, label: says, evidence } of relations.filter(({ source }) => source === id).slice(0, 3)) {

@@ -14,7 +14,7 @@ test("prints the concepts of a folder with what is said of them, and where", asy
   await writeFile(join(folder, "mitosis.md"), "# Mitosis\n\nMitosis requires a cell.\n");
   const { stdout, stderr } = await run(process.execPath, [main, folder]);
   expect(stderr).toBe("");
-  expect(stdout).toContain("2 concepts, 1 relations in 1 notes");
+  expect(stdout).toContain("Concepts: 2. Relations: 1. Notes: 1.");
   expect(stdout).toContain("Mitosis: Mitosis requires a cell.\n  requires cell (mitosis.md:3)");
 });
 

@@ -29,10 +29,10 @@ export async function install({ show = false, announce = () => {} } = {}) {
 
 /**
  * Builds through turbo's cache.
- * @param {{ only?: string, show?: boolean }} [options] `only`: a package's name, built with what it depends on.
+ * @param {{ only?: string | readonly string[], show?: boolean }} [options] `only`: names of packages, built with what they need.
  */
 export async function build({ only, show = false } = {}) {
-  const filter = only === undefined ? [] : [`--filter=${only}...`];
+  const filter = [only ?? []].flat().map((name) => `--filter=${name}...`);
   // Through npx, because turbo calls the package manager, which may not be on this machine's path.
   return run(
     "npx",

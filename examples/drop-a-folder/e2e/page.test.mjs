@@ -53,9 +53,11 @@ test("a chosen folder becomes a map whose concepts tell what the notes say; noth
   }
   const { page, asked, wrong } = await open();
   await page.locator("#folder").setInputFiles(vault);
-  await page.getByText("3 concepts and 2 relations in 2 notes.").waitFor();
-  const labels = await page.locator("#map [role=button]").evaluateAll((all) => all.map((one) => one.ariaLabel).sort());
-  expect(labels).toEqual(["Cell", "Mitosis", "nucleus"]);
+  await page.getByText("Concepts: 3. Relations: 2. Notes: 2.").waitFor();
+  await page.locator("#map canvas").waitFor();
+  await page.getByRole("button", { name: "Show as a list" }).click();
+  const labels = await page.locator("#map li").allTextContents();
+  expect(labels.sort()).toEqual(["Cell", "Mitosis", "nucleus"]);
   await page.getByRole("button", { name: "Mitosis" }).press("Enter");
   await page.getByText("“Mitosis requires a cell.” (deep/mitosis.md, line 3)").waitFor();
   // Only the page's own files were fetched, and the page could not send anything if it tried.
@@ -82,9 +84,14 @@ test("dropped files are read too, hostile words stay words, and a folder without
   await drop({ "a.txt": "no note" });
   await page.getByText("There are no Markdown notes in it.").waitFor();
   await drop({ "a.md": "# Trap\n\nA trap contains a `<img src=x onerror=alert(1)>` nucleus & more.\n" });
-  await page.getByText(/relations in 1 notes/).waitFor();
+  await page.getByText(/Notes: 1\./).waitFor();
+  await page.getByRole("button", { name: "Show as a list" }).click();
   await page.getByRole("button", { name: "Trap" }).click();
   await page.locator("#said blockquote").first().waitFor();
   expect(await page.locator("#map img, #said img").count()).toBe(0);
+  // Another folder takes its place.
+  await drop({ "b.md": "# Tea\n\nTea contains caffeine.\n" });
+  await page.getByText("Concepts: 2. Relations: 1. Notes: 1.").waitFor();
+  expect(await page.locator("#said").textContent()).toContain("Choose a concept");
   expect(wrong).toEqual([]);
 }, 60_000);

@@ -1,6 +1,6 @@
 // Without the reading of text: that is the worker's, and by far the larger part.
 import { ConceptIndex } from "@cairn/graph-core/light";
-import { draw } from "./draw.js";
+import "@cairn/react/concept-map.js"; // the element <concept-map>
 import { notesOfDrop, notesOfField } from "./files.js";
 
 const [field, status, map, said] = ["folder", "status", "map", "said"].map((id) => document.getElementById(id));
@@ -17,7 +17,10 @@ addEventListener("drop", (event) => {
   void show(notesOfDrop(event.dataTransfer));
 });
 
+let graph;
 let worker;
+
+map.addEventListener("select", ({ detail: concept }) => tell(concept));
 
 async function show(reading) {
   try {
@@ -26,10 +29,12 @@ async function show(reading) {
     const readings = await read(notes);
     const index = new ConceptIndex();
     index.applyBatch({ set: readings.map((one, at) => ({ reading: one, text: notes[at].text })) });
-    const graph = index.toJSON();
-    draw(map, graph, (id) => tell(graph, id));
-    said.replaceChildren();
-    say(`${graph.concepts.length} concepts and ${graph.relations.length} relations in ${notes.length} notes.`);
+    graph = index.toJSON();
+    map.data = graph;
+    map.setAttribute("focus", "");
+    map.hidden = false;
+    tell(null);
+    say(`Concepts: ${graph.concepts.length}. Relations: ${graph.relations.length}. Notes: ${notes.length}.`);
   } catch (error) {
     say(`It could not be read: ${error.message}`);
   }
@@ -51,8 +56,10 @@ function read(notes) {
   });
 }
 
-/** What the notes say of a concept, in their own words. */
-function tell(graph, id) {
+/** What the notes say of a concept, in their own words. The place for it is kept, so that the map stays as it is. */
+function tell(concept) {
+  if (concept === null) return said.replaceChildren(text("p", "Choose a concept to read what the notes say of it."));
+  const { id } = concept;
   const labels = new Map(graph.concepts.map((concept) => [concept.id, concept.label]));
   const parts = graph.relations
     .filter(({ source, target }) => source === id || target === id)

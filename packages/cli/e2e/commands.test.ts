@@ -1,9 +1,14 @@
-import { createServer } from "node:http";
-import { basename, dirname } from "node:path";
+import { execFile } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
-import { SMALL_VAULT, temporaryVault } from "../src/testing/command.ts";
+import { SMALL_VAULT, temporaryFolder, temporaryVault } from "../src/testing/command.ts";
 import { Npm, freePort, isFree, processesNaming } from "./npm.ts";
+
+const run = promisify(execFile);
 
 test("tests run on the Node that the repository brings along, or on one that is new enough", () => {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -76,4 +81,45 @@ test("npm run -s cairn prints the command's own output only, and its exit code",
   const wrong = new Npm(["run", "-s", "cairn", "--", "extract", "--nonsense"], dirname(vault));
   expect(await wrong.ended).toBe(2);
   expect(wrong.stdout).toBe("");
+});
+
+test("npm run pack makes packages that are built, with those that they need, where npm was called", async () => {
+  const folder = temporaryFolder();
+  const npm = new Npm(["run", "-s", "pack", "--", "out", "react", "layout"], folder);
+  expect(await npm.ended).toBe(0);
+  const made = ["cairn-english-model", "cairn-graph-core", "cairn-layout", "cairn-react"];
+  expect(readdirSync(join(folder, "out")).map((name) => name.replace(/-\d.*/, ""))).toEqual(made);
+  const paths = npm.stdout.trim().split("\n");
+  expect(paths.map((path) => basename(path)).sort()).toEqual(readdirSync(join(folder, "out")));
+  for (const path of paths) {
+    const { stdout } = await run("tar", ["-tzf", path]);
+    expect(stdout).toMatch(/^package\/dist\/.*index\.js$/m);
+    expect(stdout).toContain("package/README.md");
+    expect(stdout).not.toMatch(/\.test\./);
+  }
+});
+
+test("npm run pack tells what there is", async () => {
+  const npm = new Npm(["run", "-s", "pack", "--", "out", "nothing"], temporaryFolder());
+  expect(await npm.ended).toBe(1);
+  expect(npm.stderr).toContain('There is no package "nothing".');
+  expect(npm.stderr).toContain("api, cli, client, english-model, graph-core, layout, mcp, react");
+});
+
+test("the workflow of docs/publish.md writes the site that it publishes", async () => {
+  const page = readFileSync(new URL("../../../docs/publish.md", import.meta.url), "utf8");
+  const [, command = ""] = /^ +run: npm (run .*)$/m.exec(page)!;
+  const notes = Object.entries(SMALL_VAULT).map(([path, text]) => [join("notes", path), text]);
+  const folder = await temporaryVault(Object.fromEntries(notes));
+  // The build server calls it in the copy of Cairn, which lies beside the notes.
+  const npm = new Npm(
+    command
+      .replaceAll("../", "")
+      .replace(/"\$\{\{.*?\}\}"/, "Notes")
+      .split(" "),
+    folder,
+  );
+  expect(await npm.ended).toBe(0);
+  const html = readFileSync(join(folder, "site", "index.html"), "utf8");
+  expect(html).toContain("<title>Notes");
 });

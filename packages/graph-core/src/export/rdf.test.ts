@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import jsonld from "jsonld";
 import { type Quad, Parser } from "n3";
+import { readFileSync } from "node:fs";
+import { Store, type Term } from "oxigraph";
 import { describe, expect, it, vi } from "vitest";
+import { ConceptIndex } from "../reading-index.ts";
 import { hostileGraphs } from "../testing/hostile-graphs.ts";
 import { exportText, mapTexts } from "../testing/read-back.ts";
 import { RDF_PREFIXES } from "./rdf.ts";
@@ -154,5 +157,25 @@ describe("RDF", () => {
       `${concept("b")} ${skos}broader ${concept("c")}`,
     ]);
     expect(lines(quads)).toContain(`${concept("a")} ${cairn}uses ${concept("c")}`);
+  });
+});
+
+describe("an RDF store", () => {
+  const index = new ConceptIndex();
+  index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus.\n" });
+  const graph = index.toJSON();
+
+  it("loads both files as the same triples, and answers the query of docs/export.md", () => {
+    const [store, other] = [new Store(), new Store()];
+    store.load(exportText(graph, "turtle"), { format: "text/turtle" });
+    other.load(exportText(graph, "jsonld"), { format: "application/ld+json" });
+    expect(store.size).toBeGreaterThan(20);
+    expect(lines(store.match() as unknown as Quad[])).toEqual(lines(other.match() as unknown as Quad[]));
+
+    const page = readFileSync(new URL("../../../../docs/export.md", import.meta.url), "utf8");
+    const [, query = ""] = /```sparql\n([\s\S]*?)```/.exec(page)!;
+    const rows = store.query(query) as Map<string, Term>[];
+    const said = rows.map((row) => ["label", "quote", "path"].map((name) => row.get(name)?.value));
+    expect(said).toContainEqual(["nucleus", "A cell contains a nucleus.", "cell.md"]);
   });
 });

@@ -49,13 +49,16 @@ async function answerOf(
   proposer: Proposer,
   { patience, signal }: AskOptions,
 ): Promise<{ answer?: unknown; failure?: string }> {
-  const late = AbortSignal.timeout(patience);
-  const over = signal ? AbortSignal.any([signal, late]) : late;
+  // Not `AbortSignal.timeout`: in Node it does not keep the program alive, which would end without the answer, or this one.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), patience);
+  const over = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
   const label = (at: number) => reading.concepts[at]!.label;
   let onOver = (): void => {};
   try {
     const ended = new Promise<never>((_, reject) => {
-      onOver = () => reject(late.aborted ? new Error(`it took longer than ${patience} ms`) : new Error("it was ended"));
+      onOver = () =>
+        reject(late.signal.aborted ? new Error(`it took longer than ${patience} ms`) : new Error("it was ended"));
       over.addEventListener("abort", onOver);
     });
     const asked = proposer.propose({
@@ -75,6 +78,7 @@ async function answerOf(
   } catch (error) {
     return { failure: (error instanceof Error ? error.message : String(error)).slice(0, 200) };
   } finally {
+    clearTimeout(timer);
     over.removeEventListener("abort", onOver);
   }
 }

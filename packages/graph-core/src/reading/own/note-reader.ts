@@ -11,6 +11,7 @@ import { readConceptNote } from "../concept-note.ts";
 import { draftNote, READER_VERSION } from "../read-note.ts";
 import { applyRules } from "./apply-rules.ts";
 import { askProposers } from "./ask.ts";
+import { checkOptions } from "./check-options.ts";
 import type { Proposer } from "./proposer.ts";
 import type { ReadingRule } from "./rule.ts";
 import type { StatementSource } from "./statements.ts";
@@ -60,8 +61,8 @@ export interface NoteReader {
  * A reader of notes with parts of your own: rules, formats, a tokenizer, a language model that proposes. What they add keeps
  * what every reading promises: each relation has its words in the note, and the index follows every edit as it does else.
  *
- * @throws CairnError `invalid-argument` for two rules or proposers of one name, a blank name, an ending that is none, and for
- * functions whose text can't be told (bound or native ones) without a `version`.
+ * @throws CairnError `invalid-argument` for an option that there is not or of another form, a blank name, two rules or
+ * proposers of one name, an ending that is none, and for functions whose text can't be told (bound or native ones) without a `version`.
  *
  * @example
  * ```js
@@ -83,7 +84,7 @@ export interface NoteReader {
  */
 export function createNoteReader(options: NoteReaderOptions = {}): NoteReader {
   const { rules = [], formats = [], proposers = [], patience = 60_000, model = english, tokenize } = options;
-  checkNames([...rules, ...proposers]);
+  checkOptions(options);
   const fingerprint = fingerprintOf(options);
   const parse = (source: NoteSource): ParsedNote => {
     const format = formats.find(({ extensions }) => extensions.some((one) => source.path.toLowerCase().endsWith(one)));
@@ -127,14 +128,6 @@ function lazy(model: () => EnglishModel): EnglishModel {
     parse: (words) => model().parse(words),
     lemma: (word, tag) => model().lemma(word, tag),
   };
-}
-
-function checkNames(named: readonly { name: string }[]): void {
-  const names = named.map(({ name }) => name);
-  const wrong = names.find((name, at) => name.trim() === "" || names.indexOf(name) !== at);
-  if (wrong === undefined) return;
-  const message = `Rules and proposers need names that tell them apart; "${wrong}" is ${wrong.trim() === "" ? "none" : "given twice"}.`;
-  throw new CairnError("invalid-argument", message);
 }
 
 function fingerprintOf(options: NoteReaderOptions): string {
