@@ -17,7 +17,9 @@ export function LayersLoader(): null {
       .query(LayersDocument, { first: OVERVIEW_SIZE }, { requestPolicy: "network-only" })
       .toPromise()
       .then(({ data }) => {
-        if (stale || !data) return;
+        if (stale) return;
+        app.subject.set((before) => ({ ...before, layersFailed: !data }));
+        if (!data) return;
         const steps = data.curriculum.stages.flatMap(({ number, themes }) =>
           themes.flatMap(({ items }) =>
             items.map(({ concept, requires }): StageStep => ({
@@ -37,6 +39,6 @@ export function LayersLoader(): null {
       stale = true;
     };
   }, [client, phase, revision]);
-  useEffect(() => () => app.subject.set((before) => ({ ...before, layers: null })), []);
+  useEffect(() => () => app.subject.set((before) => ({ ...before, layers: null, layersFailed: false })), []);
   return null;
 }

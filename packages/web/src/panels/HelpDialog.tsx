@@ -54,9 +54,22 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           {words.tour}
         </button>
       </div>
-      <h2>{words.title}</h2>
+      <Meanings title={words.title} rows={words.keys} />
+      <Meanings title={words.touchTitle} rows={words.touch} />
+      <button type="button" className="button is-main" onClick={onClose}>
+        {words.close}
+      </button>
+    </dialog>
+  );
+}
+
+/** What is pressed, and what that does. */
+function Meanings({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <>
+      <h2>{title}</h2>
       <dl>
-        {words.keys.map(([key, meaning]) => (
+        {rows.map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -65,9 +78,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <button type="button" className="button is-main" onClick={onClose}>
-        {words.close}
-      </button>
-    </dialog>
+    </>
   );
 }
