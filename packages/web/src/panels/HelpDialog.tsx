@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useNarrow } from "../controllers/use-media.ts";
 import { useColourMode } from "../controllers/ThemeSync.ts";
 import { app, dispatch } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
@@ -13,9 +14,12 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const language = useStore(app.language);
   const mode = useColourMode();
+  const narrow = useNarrow();
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  const keys = <Meanings key="keys" title={words.title} rows={words.keys} />;
+  const touch = <Meanings key="touch" title={words.touchTitle} rows={words.touch} />;
   return (
     <dialog ref={dialog} className="help" aria-label={text.help.open} onClose={onClose}>
       <div className="help-settings">
@@ -54,8 +58,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           {words.tour}
         </button>
       </div>
-      <Meanings title={words.title} rows={words.keys} />
-      <Meanings title={words.touchTitle} rows={words.touch} />
+      {narrow ? [touch, keys] : [keys, touch]}
       <button type="button" className="button is-main" onClick={onClose}>
         {words.close}
       </button>

@@ -119,6 +119,12 @@ it.each([
   expect(told(english)).toBe(german);
 });
 
+it("a name from right to left keeps its full stop and its number on their side", () => {
+  expect(told("Nothing comes before التعلم العميق. 3 were passed over.")).toBe(
+    "Nothing comes before \u2068التعلم العميق\u2069. 3 were passed over.",
+  );
+});
+
 it("errors are told by their shape, else by their code; what the server says in detail is kept, and an unknown code is left", async () => {
   const said = 'There is no concept "x y" in these notes. Did you mean "a" or "b"?';
   expect(toldFault("concept-not-found", said)).toBe(said);
