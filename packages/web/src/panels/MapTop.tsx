@@ -94,7 +94,11 @@ function LayersPill() {
   const { layers, layersFailed } = useStore(app.subject);
   if (layers !== null && layers.length > 0) return null;
   const said = layersFailed ? text.failed.panel : layers === null ? text.map.arranging : text.map.noOrder;
-  return <span className={layers === null && !layersFailed ? "pill is-patient" : "pill"}>{said}</span>;
+  return (
+    <span className={layers === null && !layersFailed ? "pill is-patient" : "pill"} role="status">
+      {said}
+    </span>
+  );
 }
 
 /** What is lit, where only a part of the map is. */
