@@ -1,5 +1,6 @@
 import type { Bench } from "./bench.ts";
 import { api } from "./benches/api.ts";
+import { firstView } from "./benches/first-view.ts";
 import { map } from "./benches/map.ts";
 import { foam } from "./benches/foam.ts";
 import { growth } from "./benches/growth.ts";
@@ -27,5 +28,6 @@ export const BENCHES: readonly Bench[] = [
   store,
   api,
   map,
+  firstView,
   site,
 ];

@@ -8,13 +8,23 @@ import { Subgraph } from "./subgraph.ts";
 /** Who asks while the map is being laid out waits so long for it, in milliseconds, and is then told that there are none. */
 const PATIENCE = 5000;
 
-/** The places, once they are there; `undefined` where there are none, or none in time. */
-async function placesIn({ places }: ApiContext): Promise<MapPlaces | undefined> {
-  if (places === undefined || places.revision > 0) return places;
+/** Where concepts stand, in their order; `undefined` where nobody has laid the map out, or not in time. */
+async function layoutOf(
+  ids: readonly string[],
+  { places, source }: ApiContext,
+): Promise<readonly (Place | undefined)[] | undefined> {
+  if (places !== undefined) return (await inTime(places)) ? ids.map((id) => places.of(id)) : undefined;
+  const kept = await source.places?.(ids);
+  return kept?.some((place) => place !== undefined) ? kept : undefined;
+}
+
+/** Whether there are places, after a wait where they are on their way. */
+async function inTime(places: MapPlaces): Promise<boolean> {
+  if (places.revision > 0) return true;
   let timer: NodeJS.Timeout | undefined;
   await Promise.race([places.ready(), new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE)))]);
   clearTimeout(timer);
-  return places.revision > 0 ? places : undefined;
+  return places.revision > 0;
 }
 
 const Layout = builder.objectRef<readonly (Place | undefined)[]>("Layout").implement({
@@ -44,10 +54,11 @@ builder.objectField(Subgraph, "layout", (t) =>
     type: Layout,
     nullable: true,
     description: "Where these concepts stand on the map; null where nobody has laid it out.",
-    resolve: async ({ concepts }, _, context) => {
-      const places = await placesIn(context);
-      return places && concepts.map(({ id }) => places.of(id));
-    },
+    resolve: ({ concepts }, _, context) =>
+      layoutOf(
+        concepts.map(({ id }) => id),
+        context,
+      ),
   }),
 );
 
@@ -80,10 +91,13 @@ builder.objectField(GraphChange, "moved", (t) =>
     type: [MovedConcept],
     description:
       "Where what was touched stands on the map now; nothing else has moved. Empty where nobody has laid it out.",
-    resolve: ({ diff }, _, { places }) =>
-      touched(diff).flatMap((concept) => {
-        const place = places?.of(concept);
+    resolve: async ({ diff }, _, { places, source }) => {
+      const ids = touched(diff);
+      const found = places === undefined ? ((await source.places?.(ids)) ?? []) : ids.map((id) => places.of(id));
+      return ids.flatMap((concept, at) => {
+        const place = found[at];
         return place === undefined ? [] : [{ concept, ...place }];
-      }),
+      });
+    },
   }),
 );

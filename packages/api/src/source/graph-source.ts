@@ -19,6 +19,7 @@ import type {
   RelationType,
 } from "@cairn/graph-core";
 import type { ConceptConditions, NoteConditions } from "@cairn/graph-core/store";
+import type { Place } from "@cairn/layout";
 import type { Deadline } from "../limits/deadline.ts";
 import type { Listed, ListedMention, ListedRelations, ListedTheme } from "./listed.ts";
 
@@ -216,6 +217,8 @@ export interface GraphSource {
   ): MaybePromise<SubgraphResult>;
   /** The concepts that have most to do with one, best first, with sentences that say why. */
   related(id: string, first: number): MaybePromise<readonly RelatedResult[]>;
+  /** Where each concept stands on the map, where the source keeps that; `undefined` for one without a place. */
+  places?(ids: readonly string[]): MaybePromise<readonly (Place | undefined)[]>;
   /** At most `first` ways of at most `maxLength` relations from one id to another, the shortest first, then the surest. */
   paths(
     from: string,

@@ -107,6 +107,7 @@ function storeSource(vault: VaultReader, reader: GraphReader): GraphSource {
     },
     themes: (first) => vault.themes(first),
     themesOf: (ids) => vault.themesOf(ids),
+    places: (ids) => vault.places(ids),
     // Of another strength: bounded too, by what the query itself looks at.
     gaps: (options) => (options.minStrength === TAUGHT_STRENGTH ? vault.gaps(options.first) : queries.gaps(options)),
     curriculum: async ({ first = 200, minStrength = TAUGHT_STRENGTH }) => {

@@ -45,10 +45,16 @@ async function labels(url: string): Promise<string[]> {
   return data?.concepts.nodes.map(({ label }) => label) ?? [];
 }
 
+/** Where the most important concepts stand on the map. */
+async function layout(url: string): Promise<{ xs: (number | null)[] } | null> {
+  const query = "{ map(first: 50) { layout { xs ys themes } } }";
+  return (await ask<{ map: { layout: { xs: (number | null)[] } | null } }>(url, query)).data.map.layout;
+}
+
 /** What a subscriber is told first. */
 async function firstTold(url: string, since?: number): Promise<string> {
   const args = since === undefined ? "" : `(sinceRevision: ${since})`;
-  const query = `subscription { graphChanged${args} { revision reload addedConcepts { label } removedConcepts } }`;
+  const query = `subscription { graphChanged${args} { revision reload addedConcepts { label } removedConcepts moved { slug x y } } }`;
   const changes = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "text/event-stream" },
@@ -78,11 +84,18 @@ test("replicas show what workers merge, live; who comes back to another one gets
   for (const url of [one, other]) expect(await labels(url)).toContain("Distillation");
   const before = await revision(one);
   expect(await revision(other)).toBe(before);
+  // Laid out by the worker, told by all alike.
+  await until(async () => (await layout(one)) !== null);
+  const places = await layout(one);
+  expect(places?.xs.length).toBeGreaterThan(3);
+  expect(places?.xs).not.toContain(null);
+  await until(async () => JSON.stringify(await layout(other)) === JSON.stringify(places));
 
   const input = JSON.stringify({ path: "new.md", text: "# Osmosis\n\nOsmosis requires a membrane.\n" });
   const told = firstTold(one);
   await cairn(["ingest", "--stdin", "--store", store], { input });
   expect(await told).toContain("Osmosis");
+  expect(await told).toMatch(/"moved":\[.*"slug":"osmosis"/);
   for (const url of [one, other]) await until(async () => (await labels(url)).includes("Osmosis"));
   // It was subscribed to the one, was away, and comes back to the other with the last revision that it saw.
   const missed = await firstTold(other, before);

@@ -10,9 +10,12 @@ export const VECTORS: Readonly<Record<Heading, Point>> = {
   down: { x: 0, y: 1 },
 };
 
+/** Along a line one goes this much farther than to whoever just stands there. */
+const ALONG = 0.35;
+
 /**
- * The next place in a direction: near beats far and straight ahead beats aside. Places that share a relation with this
- * one count as nearer.
+ * The next place in a direction: near beats far and straight ahead beats aside. Whoever walks goes along lines: a place that shares
+ * a relation with this one is passed over only for one that is much nearer, so that those without a line can be reached too.
  */
 export function nextPlace(
   from: Point,
@@ -28,7 +31,7 @@ export function nextPlace(
     const ahead = dx * vector.x + dy * vector.y;
     const aside = Math.abs(dx * vector.y) + Math.abs(dy * vector.x);
     if (ahead <= 1 || aside > ahead * 2) return;
-    const cost = (ahead + aside * 2) * (place.linked ? 0.6 : 1);
+    const cost = (ahead + aside * 2) * (place.linked ? ALONG : 1);
     if (cost < bestCost) {
       best = index;
       bestCost = cost;

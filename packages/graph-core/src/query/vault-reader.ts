@@ -96,6 +96,16 @@ export interface KeptTheme {
   top: readonly string[];
 }
 
+/** Where a concept stands on the map, as a store keeps it. */
+export interface KeptPlace {
+  /** From the middle to the right, in the map's own pixels. */
+  x: number;
+  /** From the middle downwards. */
+  y: number;
+  /** The region that it stands in, from 0; -1 for none. */
+  theme: number;
+}
+
 /** The vault in figures. */
 export interface VaultFigures extends Counts {
   /** Words of all notes. */
@@ -141,6 +151,8 @@ export interface VaultReader {
   themes(first: number): Promise<KeptTheme[]>;
   /** The theme of each concept. */
   themesOf(ids: readonly string[]): Promise<(KeptTheme | undefined)[]>;
+  /** Where each concept stands on the map; `undefined` where it has no place, or nobody has laid the map out. */
+  places(ids: readonly string[]): Promise<(KeptPlace | undefined)[]>;
   /** The vault in figures. */
   figures(): Promise<VaultFigures>;
   /** What is wrong with notes, by path and line, of so many notes at most; and whether there are more. */

@@ -18,6 +18,7 @@ export type {
   ConceptListOrder,
   KeptChange,
   KeptNote,
+  KeptPlace,
   KeptTheme,
   ListPart,
   ListPlace,

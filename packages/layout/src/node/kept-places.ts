@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
 import type { ConceptGraph, GraphDiff } from "@cairn/graph-core";
+import { caughtUp, isFamiliar } from "../catch-up.ts";
 import { followEdit, type Place } from "../follow-edit.ts";
-import { FIRST_VIEW, mapOf, withNew, type WholeMap } from "../lay-out.ts";
+import { mapOf, type WholeMap } from "../lay-out.ts";
 import type { MapPlaces } from "../map-places.ts";
 import { loadPlaces, savePlaces } from "./places-file.ts";
 
@@ -11,8 +12,6 @@ export interface KeptPlacesOptions {
   folder?: string | undefined;
 }
 
-/** Below this share of known places among the most important concepts, the old map is no help and a new one is drawn. */
-const FAMILIAR = 0.7;
 /** Edits come in bursts: the file is written when it has been quiet for so long, in milliseconds. */
 const QUIET = 1500;
 
@@ -78,22 +77,16 @@ export class KeptPlaces implements MapPlaces {
     const map = mapOf(this.#graph);
     if (known !== undefined && isFamiliar(map, known)) {
       const size = known.size;
-      const caughtUp = this.#caughtUp(map, known);
-      this.#set(caughtUp, caughtUp.size !== size || [...caughtUp.keys()].some((id) => !known.has(id)));
+      const places = this.#caughtUp(map, known);
+      this.#set(places, places.size !== size || [...places.keys()].some((id) => !known.has(id)));
       return;
     }
     const places = await this.#inThread(map);
     if (places !== undefined) this.#set(this.#caughtUp(mapOf(this.#graph), places));
   }
 
-  /** Without what is gone, and with places for what came meanwhile. */
-  #caughtUp({ concepts, ties }: WholeMap, known: ReadonlyMap<string, Place>): Map<string, Place> {
-    const kept = new Map([...known].filter(([id]) => this.#graph.hasNode(id)));
-    return withNew(
-      concepts.map(({ id }) => id),
-      ties,
-      kept,
-    );
+  #caughtUp(map: WholeMap, known: ReadonlyMap<string, Place>): Map<string, Place> {
+    return caughtUp(map, known, (id) => this.#graph.hasNode(id));
   }
 
   #set(places: Map<string, Place>, isNew = true): void {
@@ -127,9 +120,4 @@ export class KeptPlaces implements MapPlaces {
       worker.once("exit", () => resolve(undefined));
     });
   }
-}
-
-function isFamiliar({ concepts }: WholeMap, known: ReadonlyMap<string, Place>): boolean {
-  const first = concepts.slice(0, FIRST_VIEW);
-  return first.filter(({ id }) => known.has(id)).length >= FAMILIAR * first.length;
 }

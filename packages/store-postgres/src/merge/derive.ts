@@ -2,8 +2,10 @@ import { type ConceptIndex, gaps, type RelationType, type Theme, themes } from "
 import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
 import { closedType } from "@cairn/graph-core/query";
 import { compare, courseLevels } from "@cairn/graph-core/store";
+import type { Places } from "@cairn/layout";
 import { type Database, notify, type Statements } from "../database.ts";
 import { bulk } from "./bulk.ts";
+import { placesFor, writePlaces } from "./map-places.ts";
 
 /** What is worked out takes at most so much of the time of the process: one part in ten. */
 const SHARE = 9;
@@ -14,7 +16,10 @@ const MOST_GAPS = 200;
 const MOST_REVIEWED = 100;
 const MOST_TOP = 100;
 
-/** Works out what only the whole graph tells, and writes it beside the graph: themes, stages, figures, gaps, corrections. */
+/** `now`: at once; `idle`, `busy`: nothing waits to be merged, or something does. */
+export type When = "now" | "idle" | "busy";
+
+/** Works out what only the whole graph tells, and writes it beside the graph: themes, stages, figures, gaps, corrections, places. */
 export class Deriver {
   readonly #database: Database;
   #revision = -1;
@@ -25,28 +30,41 @@ export class Deriver {
     this.#database = database;
   }
 
-  /** Whether it is time to. */
-  isDue(revision: number, when: "now" | "idle" | "busy"): boolean {
-    if (revision === this.#revision) return false;
+  /** Whether it is time to. @param isLaidOut whether the map has places */
+  isDue(revision: number, when: When, isLaidOut: boolean): boolean {
+    if (revision === this.#revision && (isLaidOut || when === "busy")) return false;
     const pause = when === "now" ? 0 : Math.max(SHARE * this.#took, when === "busy" ? RARELY : 0);
     return performance.now() - this.#ended >= pause;
   }
 
-  /** Cost: the whole graph, near linear; of the rows, only those that changed are written. */
-  async derive(index: ConceptIndex, revision: number): Promise<void> {
+  /**
+   * While there are notes to merge, the map is left as it is: laid out from the first of them it would not be that of all.
+   * Cost: the whole graph, near linear; of the rows, only those that changed are written.
+   * @param known the places in the database
+   * @returns the places that it has now
+   */
+  async derive(
+    index: ConceptIndex,
+    revision: number,
+    when: When,
+    known: Places | undefined,
+  ): Promise<Places | undefined> {
     const start = performance.now();
     const { vault } = this.#database;
     const found = await themes(index.reader);
     const course = await courseLevels(index.reader);
     const documents = await documentsOf(index);
-    await this.#database.transaction(async (statements) => {
+    const places = when === "busy" ? known : placesFor(index.graph, known);
+    const written = await this.#database.transaction(async (statements) => {
       await statements.run("SET LOCAL statement_timeout = 0");
       const rows = await statements.rows<{ revision: string; derived: string }>(
         "SELECT revision, derived_revision AS derived FROM cairn.vaults WHERE vault = $1 FOR UPDATE",
         [vault],
       );
       // Somebody merges or has merged meanwhile: what was worked out here is of an older graph.
-      if (Number(rows[0]?.revision) !== revision || Number(rows[0]?.derived) === revision) return;
+      if (Number(rows[0]?.revision) !== revision) return known;
+      if (places !== undefined) await writePlaces(statements, vault, known, places);
+      if (Number(rows[0]?.derived) === revision && places === known) return places;
       await writeThemes(statements, vault, found);
       await writeCourse(statements, vault, course);
       await bulk(statements, PUT_DOCUMENTS, vault, Object.entries(documents), [
@@ -55,10 +73,12 @@ export class Deriver {
       ]);
       await statements.run("UPDATE cairn.vaults SET derived_revision = $2 WHERE vault = $1", [vault, revision]);
       await notify(statements, "graph", vault, String(revision));
+      return places;
     });
     this.#revision = revision;
     this.#ended = performance.now();
     this.#took = this.#ended - start;
+    return written;
   }
 }
 

@@ -1,11 +1,13 @@
 import { ConceptIndex, type GraphDiff, type NoteBatch, type NoteReading } from "@cairn/graph-core";
 import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
 import { prerequisiteId } from "@cairn/graph-core/store";
+import type { Places } from "@cairn/layout";
 import { type Database, notify, type Statements } from "../database.ts";
 import { keepDiff } from "./diffs.ts";
-import { Deriver } from "./derive.ts";
+import { Deriver, type When } from "./derive.ts";
 import { type GraphWrite, writeGraph } from "./graph-write.ts";
 import { reconcileKept } from "./kept-write.ts";
+import { followMerge, loadPlaces, writePlaces } from "./map-places.ts";
 import { reconcile } from "./reconcile.ts";
 import { writeOfDiff } from "./write-of-diff.ts";
 
@@ -40,6 +42,8 @@ export class Merger {
   /** Of the graph in the database, as this process wrote or found it. */
   #revision = -1;
   #dropped = new Map<string, string>();
+  /** Where concepts stand on the map, as the database has it; `undefined` while nobody has laid it out. */
+  #places: Places | undefined;
   #renewed = 0;
   readonly #deriver: Deriver;
 
@@ -75,12 +79,13 @@ export class Merger {
    *   notes to merge, rarely
    * @returns whether it did
    */
-  async derive(when: "now" | "idle" | "busy"): Promise<boolean> {
-    if (this.#index === undefined || !this.#deriver.isDue(this.#revision, when)) return false;
+  async derive(when: When): Promise<boolean> {
+    const isLaidOut = this.#places !== undefined || this.#index?.graph.order === 0;
+    if (this.#index === undefined || !this.#deriver.isDue(this.#revision, when, isLaidOut)) return false;
     try {
       await this.#renew();
       if (this.#index === undefined) return false;
-      await this.#deriver.derive(this.#index, this.#revision);
+      this.#places = await this.#deriver.derive(this.#index, this.#revision, when, this.#places);
       return true;
     } catch (error) {
       this.#forget();
@@ -106,6 +111,7 @@ export class Merger {
     this.#index = undefined;
     this.#revision = -1;
     this.#dropped = new Map();
+    this.#places = undefined;
   }
 
   /** @returns the revision of the graph, `undefined` where another process holds the lease */
@@ -152,6 +158,7 @@ export class Merger {
       return { write, diff, after: () => reconcileKept(statements, this.#database.vault, index) };
     });
     this.#index = index;
+    this.#places = await loadPlaces(this.#database, this.#database.vault);
     this.#dropped = new Map(index.droppedPrerequisites.map((each) => [prerequisiteId(each), JSON.stringify(each)]));
     return pending;
   }
@@ -162,7 +169,12 @@ export class Merger {
     const diff = index.applyBatch(batchOf(pending));
     const corrections = pending.flatMap(({ path }) => (path === CORRECTIONS_FILE ? path : []));
     const write = await writeOfDiff(index, diff, this.#dropped, corrections);
-    await this.#write(index, this.#revision, pending, () => Promise.resolve({ write, diff }));
+    const [known, { vault }] = [this.#places, this.#database];
+    const places = known && followMerge(known, diff, index.graph);
+    await this.#write(index, this.#revision, pending, (statements) =>
+      Promise.resolve({ write, diff, after: async () => places && writePlaces(statements, vault, known, places) }),
+    );
+    this.#places = places;
     return pending.length;
   }
 

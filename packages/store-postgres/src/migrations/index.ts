@@ -3,6 +3,7 @@ import { SEARCH } from "./0002-search.ts";
 import { VAULTS_APART } from "./0003-vaults-apart.ts";
 import { SERVED } from "./0004-served.ts";
 import { READ_AHEAD } from "./0005-read-ahead.ts";
+import { PLACES } from "./0006-places.ts";
 
 export interface Migration {
   version: number;
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, name: "vaults apart", sql: VAULTS_APART },
   { version: 4, name: "served", sql: SERVED },
   { version: 5, name: "read ahead", sql: READ_AHEAD },
+  { version: 6, name: "places", sql: PLACES },
 ];

@@ -1,6 +1,6 @@
 import type { Concept, CorrectionReport, Counts, Gap, NoteWarning, UnreachableGoal } from "@cairn/graph-core";
 import { CairnError, type GapsResult } from "@cairn/graph-core";
-import type { CourseGround, KeptTheme, VaultFigures } from "@cairn/graph-core/store";
+import type { CourseGround, KeptPlace, KeptTheme, VaultFigures } from "@cairn/graph-core/store";
 import { columnText } from "../column-text.ts";
 import type { Database } from "../database.ts";
 
@@ -63,6 +63,16 @@ export class Derived {
     const themes = new Map(rows.map((row) => [row.theme, themeOf(row, mains)]));
     const themeById = new Map(members.map(({ id, theme }) => [id, themes.get(theme)]));
     return ids.map((id) => themeById.get(id));
+  }
+
+  /** One statement. */
+  async places(ids: readonly string[]): Promise<(KeptPlace | undefined)[]> {
+    const rows = await this.#database.rows<KeptPlace & { id: string }>(
+      "SELECT id, x, y, theme FROM cairn.places WHERE vault = $1 AND id = ANY ($2::text[])",
+      [this.#database.vault, ids.map((id) => columnText(id))],
+    );
+    const places = new Map(rows.map(({ id, x, y, theme }) => [id, { x, y, theme }]));
+    return ids.map((id) => places.get(id));
   }
 
   /** Two statements. */

@@ -109,6 +109,11 @@ export class PostgresVault implements VaultReader {
     return this.#derived.themesOf(ids);
   }
 
+  /** Where each concept stands on the map, where it has a place. */
+  places(ids: readonly string[]) {
+    return this.#derived.places(ids);
+  }
+
   /** What the vault adds up to. */
   async figures() {
     return this.#derived.figures(await this.reader.counts());

@@ -63,6 +63,7 @@ const QUESTIONS: [name: string, most: number, ask: (vault: VaultReader, id: stri
   ["texts", 1, (vault) => vault.texts(["0/0.md", "1/1.md"])],
   ["themes", 2, (vault) => vault.themes(5)],
   ["themes of concepts", 3, (vault, id) => vault.themesOf([id, largeId(3)])],
+  ["places", 1, (vault, id) => vault.places([id, largeId(3)])],
   ["figures", 2, (vault) => vault.figures()],
   ["warnings", 1, (vault) => vault.warnings(100)],
   ["corrections", 1, (vault) => vault.corrections()],

@@ -1,5 +1,7 @@
 import * as api from "@cairn/client";
 import type { CombinedError } from "urql";
+import { text } from "../text/en.ts";
+import { toldFault } from "../text/told.ts";
 
 /** Whether the API says that the thing asked for does not exist: its error codes are part of the contract. */
 export const isNotFound = (error: CombinedError | undefined): boolean => api.isNotFound(error?.graphQLErrors ?? []);
@@ -8,6 +10,11 @@ export const isNotFound = (error: CombinedError | undefined): boolean => api.isN
 export const suggestionsOf = (error: CombinedError | undefined): string[] =>
   api.suggestionsOf(error?.graphQLErrors ?? []);
 
-/** What went wrong as a sentence for people, without the library's own marks. */
-export const sentenceOf = (error: CombinedError): string =>
-  error.graphQLErrors[0]?.message ?? error.networkError?.message ?? error.message;
+/**
+ * What went wrong as a sentence for people, in the language of the page. What a browser says where no answer came is for no reader:
+ * "Failed to fetch" in one, "Load failed" in another.
+ */
+export function sentenceOf(error: CombinedError): string {
+  const [said] = error.graphQLErrors;
+  return said ? toldFault(api.codeOf(said), said.message) : text.failed.noAnswer;
+}

@@ -4,7 +4,6 @@ import { LayersDocument } from "../api/generated/later/graphql.ts";
 import { nearestNeeds, type StageStep } from "@cairn/drawing/map/layout/stage-layout.ts";
 import { OVERVIEW_SIZE } from "../api/sizes.ts";
 import { app, useMap } from "../state/app-state.ts";
-import { text } from "../text/en.ts";
 
 /** While the map stands in layers: what has to be understood before what, of the concepts on it. */
 export function LayersLoader(): null {
@@ -17,7 +16,9 @@ export function LayersLoader(): null {
       .query(LayersDocument, { first: OVERVIEW_SIZE }, { requestPolicy: "network-only" })
       .toPromise()
       .then(({ data }) => {
-        if (stale || !data) return;
+        if (stale) return;
+        app.subject.set((before) => ({ ...before, layersFailed: !data }));
+        if (!data) return;
         const steps = data.curriculum.stages.flatMap(({ number, themes }) =>
           themes.flatMap(({ items }) =>
             items.map(({ concept, requires }): StageStep => ({
@@ -30,13 +31,12 @@ export function LayersLoader(): null {
         const layers = nearestNeeds(steps);
         // One stage alone says nothing about an order.
         const ordered = layers.some(({ stage }) => stage > 1);
-        if (!ordered) app.announcement.set(text.map.noOrder);
         app.subject.set((before) => ({ ...before, layers: ordered ? layers : [] }));
       });
     return () => {
       stale = true;
     };
   }, [client, phase, revision]);
-  useEffect(() => () => app.subject.set((before) => ({ ...before, layers: null })), []);
+  useEffect(() => () => app.subject.set((before) => ({ ...before, layers: null, layersFailed: false })), []);
   return null;
 }

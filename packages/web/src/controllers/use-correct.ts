@@ -3,6 +3,7 @@ import { useClient, type AnyVariables, type Client, type TypedDocumentNode } fro
 import { sentenceOf } from "../api/errors.ts";
 import { UndoCorrectionDocument, type EditedFragment } from "../api/generated/later/graphql.ts";
 import { app } from "../state/app-state.ts";
+import { told } from "../text/told.ts";
 import { correctText } from "../text/correct-en.ts";
 
 type Mutation<Variables extends AnyVariables> = TypedDocumentNode<{ done: EditedFragment }, Variables>;
@@ -40,7 +41,7 @@ async function write<Variables extends AnyVariables>(
   const { correction, undoable } = data.done;
   const holds = !correction || correction.status === "APPLIED";
   // It stands in the file all the same, and says there why it does not hold.
-  const message = holds ? said : `${correctText.statuses[correction.status]}. ${correction.message}`;
+  const message = holds ? said : `${correctText.statuses[correction.status]}. ${told(correction.message)}`;
   app.notice.set({ message, failed: !holds, undoable });
   return holds;
 }

@@ -49,6 +49,14 @@ function move(scene: Scene, controls: MapControls | null, heading: Heading): voi
   controls?.drop(node.slug, toMap(frame.camera, place));
 }
 
+/** What the line between two places says; empty where there is none. */
+function along({ nodes, edges }: Scene, from: number, to: number): string {
+  const line = edges.find(
+    ({ source, target, trail }) => !trail && ((source === from && target === to) || (source === to && target === from)),
+  );
+  return line ? `${nodes[line.source]?.label ?? ""} ${line.label} ${nodes[line.target]?.label ?? ""}` : "";
+}
+
 function walk(scene: Scene, controls: MapControls | null, heading: Heading): void {
   const frame = controls?.frame();
   if (!frame) return;
@@ -72,5 +80,6 @@ function walk(scene: Scene, controls: MapControls | null, heading: Heading): voi
   if (!node) return;
   app.pointed.set(node.slug);
   const links = scene.edges.filter((edge) => edge.source === index || edge.target === index).length;
-  app.announcement.set(text.map.walkedTo(node.label, links));
+  const here = current === undefined ? "" : along(scene, current, index ?? current);
+  app.announcement.set([text.map.walkedTo(node.label, links), here].filter(Boolean).join(". "));
 }

@@ -4,6 +4,11 @@ export const tidy = (quote: string): string =>
     .replace(/^\s*(?:[-*+>]|\d+[.)]|#{1,6})\s+/, "")
     .replaceAll(/!?\[\[(?:[^\]|]*\|)?([^\]]+)\]\]/g, "$1")
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    // Attributes that kramdown and pandoc hang on a word or a heading.
+    .replaceAll(
+      /\{:?\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|\S+))(?:\s+(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[^\s}]+)))*\s*\}/g,
+      "",
+    )
     // A quote may begin or end within a link.
     .replaceAll(/\[\[|\]\]/g, "")
     .replaceAll(/<\/?[a-zA-Z][^<>]*>/g, "")

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useNarrow } from "../controllers/use-media.ts";
 import { useColourMode } from "../controllers/ThemeSync.ts";
 import { app, dispatch } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
@@ -13,9 +14,12 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const language = useStore(app.language);
   const mode = useColourMode();
+  const narrow = useNarrow();
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  const keys = <Meanings key="keys" title={words.title} rows={words.keys} />;
+  const touch = <Meanings key="touch" title={words.touchTitle} rows={words.touch} />;
   return (
     <dialog ref={dialog} className="help" aria-label={text.help.open} onClose={onClose}>
       <div className="help-settings">
@@ -54,9 +58,21 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           {words.tour}
         </button>
       </div>
-      <h2>{words.title}</h2>
+      {narrow ? [touch, keys] : [keys, touch]}
+      <button type="button" className="button is-main" onClick={onClose}>
+        {words.close}
+      </button>
+    </dialog>
+  );
+}
+
+/** What is pressed, and what that does. */
+function Meanings({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <>
+      <h2>{title}</h2>
       <dl>
-        {words.keys.map(([key, meaning]) => (
+        {rows.map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -65,9 +81,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <button type="button" className="button is-main" onClick={onClose}>
-        {words.close}
-      </button>
-    </dialog>
+    </>
   );
 }

@@ -43,6 +43,13 @@ const EXAMPLES = {
       <circle className="paper" cx="20" cy="12" r="2.500" />
     </>
   ),
+  stages: (
+    <>
+      <path className="band" d="M0 2h42v9H0z" />
+      <circle className="ink" cx="20" cy="7" r="3.500" />
+      <circle className="ink" cx="20" cy="18" r="3.500" />
+    </>
+  ),
   glow: (
     <>
       <circle className="glow" cx="20" cy="12" r="11" />
@@ -51,7 +58,7 @@ const EXAMPLES = {
   ),
 } as const;
 
-const ROWS = ["stones", "themes", "arrows", "twoWay", "path", "known", "pin", "glow"] as const;
+const ROWS = ["stones", "themes", "arrows", "twoWay", "path", "stages", "known", "pin", "glow"] as const;
 
 /** What colours, sizes, lines and rings mean. */
 export function Legend({ onClose }: { onClose: () => void }) {

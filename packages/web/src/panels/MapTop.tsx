@@ -61,6 +61,7 @@ export function MapTop() {
       {focus && layout !== "outline" && neighbourhood?.truncated && (
         <span className="pill wide-only">{text.map.truncated(neighbourhood.concepts.length - 1)}</span>
       )}
+      {!part && layout === "layers" && <LayersPill />}
       <FilterPill />
     </div>
   );
@@ -85,6 +86,18 @@ function Layouts({ choices, narrow }: { choices: readonly Choice[]; narrow: bool
         </button>
       ))}
     </div>
+  );
+}
+
+/** Why the map does not stand in layers yet, or will not. */
+function LayersPill() {
+  const { layers, layersFailed } = useStore(app.subject);
+  if (layers !== null && layers.length > 0) return null;
+  const said = layersFailed ? text.failed.panel : layers === null ? text.map.arranging : text.map.noOrder;
+  return (
+    <span className={layers === null && !layersFailed ? "pill is-patient" : "pill"} role="status">
+      {said}
+    </span>
   );
 }
 

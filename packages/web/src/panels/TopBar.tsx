@@ -62,7 +62,8 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
           >
             <Icon name="filter" />
             <span className="wide-only">{text.filters.open}</span>
-            {active > 0 && <span className="badge">{active}</span>}
+            {/* The number stands in the button's name already; as text beside it, the two would differ. */}
+            {active > 0 && <span className="badge" data-count={active} aria-hidden="true" />}
           </button>
           {filters && (
             <LoadBoundary className="popover">

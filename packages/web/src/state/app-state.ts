@@ -49,6 +49,8 @@ export interface SubjectState {
   ways: { rows: readonly (readonly string[])[]; relations: readonly MapRelation[] } | null;
   /** What has to be understood before what, while the map stands in layers. */
   layers: readonly StageStep[] | null;
+  /** Why the map does not stand in layers, though it was asked to: nobody answered. */
+  layersFailed: boolean;
   /** What can be learned next, while that page is open. */
   frontier: { key: string; slugs: ReadonlySet<string> } | null;
 }
@@ -134,6 +136,7 @@ export function createAppState(view: ViewState = INITIAL_VIEW): AppState {
       lit: null,
       ways: null,
       layers: null,
+      layersFailed: false,
       frontier: null,
     }),
     connection: createStore<Connection>("connecting"),

@@ -82,6 +82,7 @@ export const en = {
     pinned: (label: string) => `${label} stays where you put it`,
     unpinned: (label: string) => `${label} is no longer pinned`,
     noOrder: "These notes do not show what has to be understood before what.",
+    arranging: "Arranging what comes before what …",
     views: "Saved views",
     updated: (notes: string) => `Updated from ${notes}`,
     newConcepts: (count: number) => plural(count, "new concept"),
@@ -99,6 +100,7 @@ export const en = {
     retry: "Try again",
     detail: "What it said",
     panel: "This could not be loaded.",
+    noAnswer: "The server did not answer.",
   },
   connection: {
     connecting: "Connecting",

@@ -1,5 +1,5 @@
 import { speak } from "./table.ts";
-import { tellBy } from "./told.ts";
+import { tellBy, type Teller } from "./told.ts";
 import type { Words } from "./words.ts";
 
 export const LANGUAGES = ["en", "de", "es"] as const;
@@ -11,14 +11,22 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English
 /** English comes with the page; the others are loaded when they are asked for. */
 const LOADERS: Readonly<Record<Language, () => Promise<Spoken>>> = {
   en: () => Promise.resolve({ words: null, tell: null }),
-  de: () => import("./de/german.ts").then(({ german, tellInGerman }) => ({ words: german, tell: tellInGerman })),
-  es: () => import("./es/spanish.ts").then(({ spanish, tellInSpanish }) => ({ words: spanish, tell: tellInSpanish })),
+  de: () =>
+    import("./de/german.ts").then(({ german, faultInGerman, tellInGerman }) => ({
+      words: german,
+      tell: { sentence: tellInGerman, fault: faultInGerman },
+    })),
+  es: () =>
+    import("./es/spanish.ts").then(({ spanish, faultInSpanish, tellInSpanish }) => ({
+      words: spanish,
+      tell: { sentence: tellInSpanish, fault: faultInSpanish },
+    })),
 };
 
-/** What is needed to speak a language: its tables, and how the server's sentences are told in it. */
+/** What is needed to speak a language: its tables, and how the server is told in it. */
 interface Spoken {
   words: Words | null;
-  tell: ((sentence: string) => string) | null;
+  tell: Teller | null;
 }
 
 export const toLanguage = (tag: string | null | undefined): Language | null =>

@@ -1,7 +1,7 @@
 import { ConceptIndex, cycles, frontier, gaps, learningPath } from "@cairn/graph-core";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { speakLanguage } from "./language.ts";
-import { told } from "./told.ts";
+import { told, toldFault } from "./told.ts";
 
 /** Every sentence that the core says of some notes. */
 let said: string[];
@@ -39,6 +39,15 @@ beforeAll(async () => {
     ...first.items.map(({ reason }) => reason),
     ...later.items.map(({ reason }) => reason),
     ...(await learningPath(reader, ["osmosis"])).steps.map(({ reason }) => reason),
+    ...(
+      await learningPath(reader, ["osmosis", "no such thing"], {
+        known: ["diffusion"],
+        maxSteps: 2,
+        passOverUnknownGoals: true,
+      })
+    ).remarks.map(({ text }) => text),
+    ...(await learningPath(reader, ["membrane"], { known: ["membrane"] })).remarks.map(({ text }) => text),
+    ...(await learningPath(reader, ["gradient"])).remarks.map(({ text }) => text),
     ...found.gaps.map(({ reason }) => reason),
     ...found.unreachable.map(({ reason }) => reason),
     ...(await cycles(reader, {})).cycles.map(({ reason }) => reason),
@@ -91,4 +100,41 @@ it.each([
 ])("%s", async (english, german) => {
   await speakLanguage("de");
   expect(told(english)).toBe(german);
+});
+
+it.each([
+  ['No concept is called "ab" or "c d": passed over.', "Kein Begriff heißt „ab“ oder „c d“: übergangen."],
+  ["Nothing to learn: A and B are known already.", "Nichts zu lernen, schon bekannt: A und B."],
+  [
+    "Nothing surely has to be understood before A. One weak prerequisite was passed over.",
+    "Vor A muss nichts sicher verstanden werden. 1 schwache Voraussetzung wurde übergangen.",
+  ],
+  [
+    "At least 12 concepts that are needed less were left out.",
+    "Mindestens 12 Begriffe, die weniger gebraucht werden, wurden weggelassen.",
+  ],
+  ['No note speaks of "X" (any more).', "Keine Notiz spricht (noch) von „X“."],
+])("%s", async (english, german) => {
+  await speakLanguage("de");
+  expect(told(english)).toBe(german);
+});
+
+it("a name from right to left keeps its full stop and its number on their side", () => {
+  expect(told("Nothing comes before التعلم العميق. 3 were passed over.")).toBe(
+    "Nothing comes before \u2068التعلم العميق\u2069. 3 were passed over.",
+  );
+});
+
+it("errors are told by their shape, else by their code; what the server says in detail is kept, and an unknown code is left", async () => {
+  const said = 'There is no concept "x y" in these notes. Did you mean "a" or "b"?';
+  expect(toldFault("concept-not-found", said)).toBe(said);
+  await speakLanguage("es");
+  expect(toldFault("concept-not-found", said)).toBe("Ningún concepto de estas notas se llama «x y». ¿Quizá «a» o «b»?");
+  expect(toldFault("limit-depth", "The query is too deep.")).toMatch(/^Es más de lo que/);
+  expect(toldFault("limit-time", "It took too long.")).toMatch(/^Esto tardó demasiado/);
+  expect(toldFault("invalid-argument", "`to` takes 1 to 200 characters.")).toBe(
+    "El servidor no acepta esta entrada. (`to` takes 1 to 200 characters.)",
+  );
+  expect(toldFault("constructor", "Something.")).toBe("Something.");
+  expect(toldFault(undefined, "Something.")).toBe("Something.");
 });

@@ -1,3 +1,6 @@
+/** Between quotes of the server's own, each name. */
+const quoted = (list: string): string[] => [...list.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? "");
+
 /**
  * What the server says in English sentences, for the other languages. Their shapes are few, and known: whoever speaks another
  * language is told a sentence of a known shape in it; what the notes and their author say stays as they say it.
@@ -34,6 +37,22 @@ export interface SentenceTexts {
   neverExplainedNeededInAll: (concept: string, count: string, all: string) => string;
   takenForGranted: (names: string) => string;
   usedNeverExplained: (names: string) => string;
+  /** Names of goals that no concept has. */
+  passedOver: (names: readonly string[]) => string;
+  allKnown: (names: string) => string;
+  knownAlready: (names: string) => string;
+  noOrder: string;
+  nothingSure: (goals: string, count: string) => string;
+  nothingNamed: (goals: string) => string;
+  stepsLeftOut: (count: string) => string;
+  noConcept: (name: string, meant: readonly string[]) => string;
+  noNote: (path: string) => string;
+  /** Of a correction: what no note speaks of. */
+  unspoken: (name: string) => string;
+  notOfItsOwn: (name: string) => string;
+  oneConcept: (a: string, b: string) => string;
+  nameOfAnother: (name: string) => string;
+  closesCycle: (way: string) => string;
   leftOut: (first: string, second: string, share: string, circle: string, others: string) => string;
 }
 
@@ -107,6 +126,35 @@ const SHAPES: readonly (readonly [RegExp, Tell])[] = [
   [/^The explanation of (.+) refers to (.+)\.$/, (t, a = "", b = "") => t.explanationRefersTo(a, b)],
   [/^What the notes say of (.+) speaks of (.+)\.$/, (t, a = "", b = "") => t.saidSpeaksOf(a, b)],
   [/^The notes say that (.+) requires (.+)\.$/, (t, a = "", b = "") => t.saidToRequire(a, b)],
+  [/^No concept is called (".+"): passed over\.$/, (t, list = "") => t.passedOver(quoted(list))],
+  [
+    /^(?:No concept is called|There is no concept) "(.+?)"(?: in these notes)?\.(?: Did you mean (.+)\?| Try a search\.)?$/,
+    (t, name = "", meant) => t.noConcept(name, quoted(meant ?? "")),
+  ],
+  [/^There is no note "(.+)" in this vault\.$/, (t, path = "") => t.noNote(path)],
+  [/^Nothing to learn: (.+) (?:is|are) known already\.$/, (t, list = "") => t.allKnown(names(t, list))],
+  [/^(.+) (?:is|are) known already\.$/, (t, list = "") => t.knownAlready(names(t, list))],
+  [/^These notes do not show what has to be understood before what\. A note can say so/, (t) => t.noOrder],
+  [
+    /^Nothing surely has to be understood before (.+)\. (One|\d+) weak prerequisites? (?:was|were) passed over\.$/,
+    (t, goals = "", count = "") => t.nothingSure(names(t, goals), count === "One" ? "1" : count),
+  ],
+  [
+    /^The notes name nothing that has to be understood before (.+)\.$/,
+    (t, goals = "") => t.nothingNamed(names(t, goals)),
+  ],
+  [
+    /^At least (one|\d+) concepts? that (?:is|are) needed less (?:was|were) left out\.$/,
+    (t, count = "") => t.stepsLeftOut(count === "one" ? "1" : count),
+  ],
+  [/^No(?: note|ne of these notes) speaks of "(.+)" \(any more\)\.$/, (t, name = "") => t.unspoken(name)],
+  [/^"(.+)" is no concept of its own: .+$/, (t, name = "") => t.notOfItsOwn(name)],
+  [/^"(.+)" and "(.+)" are one concept\.$/, (t, a = "", b = "") => t.oneConcept(a, b)],
+  [/^"(.+)" is the name of another concept: .+$/, (t, name = "") => t.nameOfAnother(name)],
+  [
+    /^It closes a cycle and was left out: (.+) holds(?:; see line \d+)?\.$/,
+    (t, way = "") => t.closesCycle(way.replaceAll(" requires ", " → ")),
+  ],
   [/^(.+) is explained through (.+)\.$/, (t, a = "", b = "") => t.explainedThrough(a, b)],
   [/^(.+) is explained as a part of (.+)\.$/, (t, a = "", b = "") => t.explainedAsPartOf(a, b)],
   [/^(.+) is explained where the notes explain (.+)\.$/, (t, a = "", b = "") => t.explainedWhere(a, b)],

@@ -1,12 +1,31 @@
-type Teller = (sentence: string) => string;
+/** How what the server says is told in a language. */
+export interface Teller {
+  /** A sentence. */
+  sentence: (sentence: string) => string;
+  /** An error, by its code. */
+  fault: (code: string, message: string) => string;
+}
 
-const asItIs: Teller = (sentence) => sentence;
+const asItIs: Teller = { sentence: (sentence) => sentence, fault: (_, message) => message };
 let teller = asItIs;
 
-/** A sentence that the server has worded, in the language that the page speaks, where its shape is known. */
-export const told = (sentence: string): string => teller(sentence);
+/** Names from right to left, with what stands between their words. */
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]+(?:[\s\p{M}'’-]+[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]+)*/gu;
 
-/** From now on sentences are told so; null for as they are. */
+/** Such names kept to themselves (U+2068, U+2069): a number or a full stop beside them would else be drawn on their other side. */
+const isolated = (sentence: string): string => sentence.replace(RIGHT_TO_LEFT, "\u2068$&\u2069");
+
+/** A sentence that the server has worded, in the language that the page speaks, where its shape is known. */
+export const told = (sentence: string): string => isolated(teller.sentence(sentence));
+
+/** What an error of the server says, in the language that the page speaks: by its shape, else by its code. */
+export function toldFault(code: string | undefined, message: string): string {
+  const said = teller.sentence(message);
+  return isolated(said === message && code !== undefined ? teller.fault(code, message) : said);
+}
+
+/** From now on the server is told so; null for as it is. */
 export function tellBy(next: Teller | null): void {
   teller = next ?? asItIs;
 }

@@ -32,12 +32,13 @@ export const toolsEn = {
     title: "How to read the map",
     stones: "A stone is a concept: the larger, the more the notes lean on it.",
     themes:
-      "A colour is a theme: concepts that the notes tie together. The boldest name is the theme’s most important one.",
+      "A colour is a theme: concepts that the notes tie together. The boldest name is the theme’s most important one. Grey: in none of them.",
     arrows: "An arrow reads from source to target with the notes’ own verb.",
     twoWay: "Dashes: contrasts with. Dots: related, the notes do not say how.",
     known: "A green ring or tick: you marked it as known.",
     pin: "A light dot on a stone: you dragged it there, and it stays.",
     path: "On a path: dots lead from step to step, an arrow points at what a step is needed for. A ring: where you are.",
+    stages: "In layers: a band is a stage. What a concept needs stands in a band above it.",
     glow: "A glow: new, from a note that was just saved.",
   },
   help: {
@@ -58,6 +59,12 @@ export const toolsEn = {
       ["+ − 0", "Zoom in, out, show all"],
       ["Shift + arrows", "Move and pin the concept under the ring"],
       ["?", "This help"],
+    ],
+    touchTitle: "By touch",
+    touch: [
+      ["Tap", "Focus the concept; on a line, its sentence"],
+      ["Pinch", "Zoom"],
+      ["Rest a finger", "Light what a stone is tied to; drag it on to move and pin it"],
     ],
   },
   tour: {

@@ -27,6 +27,16 @@ const HALF_FAN = (68 * Math.PI) / 180;
 const LINE_HEIGHT = 25;
 const FIRST_RING = 210;
 const RING_STEP = 190;
+/** How many one side may hold before the weakest move over to an emptier one: as many names as the screen has room for. */
+const MOST_BESIDE = 22;
+const MOST_BESIDE_NARROW = 12;
+/**
+ * How wide rings are for their height. One ring needs room for verbs on its lines; of several, width is what a screen lacks, since
+ * names stand beside the last one.
+ */
+const WIDE = 1.15;
+const WIDE_DEEP = 0.85;
+const NARROW = 0.36;
 
 /**
  * The focus in the middle; what it says something about on the right, what says something about it on the left, so that
@@ -60,7 +70,8 @@ function sides(input: FocusInput): { left: Branch[]; right: Branch[] } {
   const left = branches.filter((branch) => !out.has(branch.slug));
   // One side much fuller than the other: the weakest move over, their arrows still tell the direction.
   const [full, spare] = right.length > left.length ? [right, left] : [left, right];
-  while (full.length > 12 && full.length > spare.length * 2 + 1) {
+  const most = input.narrow ? MOST_BESIDE_NARROW : MOST_BESIDE;
+  while (full.length > most && full.length > spare.length * 2 + 1) {
     const moved = full.pop();
     if (moved) spare.push(moved);
   }
@@ -102,18 +113,20 @@ function growTree(input: FocusInput): Branch[] {
 function placeSide(
   roots: readonly Branch[],
   direction: 1 | -1,
-  { centre, narrow }: FocusInput,
+  { centre, narrow, concepts }: FocusInput,
   places: Map<string, FocusPlace>,
 ): void {
   if (roots.length === 0) return;
   const { rings, total } = ringRadii(roots);
+  const isDeep = concepts.some(({ distance }) => distance > 1);
+  const width = narrow ? NARROW : isDeep ? WIDE_DEEP : WIDE;
   const half = Math.min(HALF_FAN, total / 2);
   const share = (2 * half) / total;
   const visit = (branch: Branch, from: number, to: number, depth: number): void => {
     const angle = (from + to) / 2;
     const radius = rings[depth] ?? FIRST_RING;
     places.set(branch.slug, {
-      x: centre.x + direction * radius * Math.cos(angle) * (narrow ? 0.36 : 1.15),
+      x: centre.x + direction * radius * Math.cos(angle) * width,
       y: centre.y + radius * Math.sin(angle),
       side: direction === 1 ? "right" : "left",
     });

@@ -9,6 +9,7 @@ import { useLiveQuery } from "../../controllers/use-live-query.ts";
 import { app } from "../../state/app-state.ts";
 import { useStore } from "../../state/store.ts";
 import { text } from "../../text/en.ts";
+import { told } from "../../text/told.ts";
 import { correctText } from "../../text/correct-en.ts";
 import { Icon } from "../Icon.tsx";
 import { Failure, Skeleton } from "../States.tsx";
@@ -62,7 +63,7 @@ function Entry({ correction, editable }: { correction: Correction; editable: boo
       </div>
       <p>{saidOf(correction)}</p>
       {to !== null && <p className="reason">{words.to(to ?? "")}</p>}
-      {message !== "" && <p className="reason">{message}</p>}
+      {message !== "" && <p className="reason">{told(message)}</p>}
       {because && <p className="reason">“{because}”</p>}
       <p className="quiet">
         cairn.corrections.yaml, {words.line(line)}{" "}

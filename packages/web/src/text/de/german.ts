@@ -8,4 +8,5 @@ import { tools } from "./tools.ts";
 /** All that the interface says, in German. */
 export const german: Words = { main, learn, correct, connect, take, tools };
 
+export { faultInGerman } from "./faults.ts";
 export { tellInGerman } from "./sentences.ts";

@@ -65,6 +65,7 @@ export const main: Texts = {
     truncated: (count) => `Die ${count} nächsten sind zu sehen`,
     pinned: (label) => `${label} bleibt, wo du es hingelegt hast`,
     unpinned: (label) => `${label} ist nicht mehr angeheftet`,
+    arranging: "Was vor was kommt, wird geordnet …",
     noOrder: "Diese Notizen zeigen nicht, was vor was verstanden sein muss.",
     views: "Gemerkte Ansichten",
     updated: (notes) => `Neu aus ${notes}`,
@@ -83,6 +84,7 @@ export const main: Texts = {
     retry: "Noch einmal versuchen",
     detail: "Was er gesagt hat",
     panel: "Das ließ sich nicht laden.",
+    noAnswer: "Der Server hat nicht geantwortet.",
   },
   connection: {
     connecting: "Verbindung wird aufgebaut",

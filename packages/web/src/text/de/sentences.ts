@@ -32,10 +32,33 @@ const german: SentenceTexts = {
     `„${concept}“ wird nie erklärt, und ${brauchen(count)} es; insgesamt bauen ${all} darauf auf.`,
   takenForGranted: (names) => `Als bekannt setzen die Notizen voraus, ohne es je zu erklären: ${names}.`,
   usedNeverExplained: (names) => `Die Notizen gebrauchen, ohne es je zu erklären: ${names}.`,
+  passedOver: (names) => `Kein Begriff heißt ${oder(names)}: übergangen.`,
+  allKnown: (names) => `Nichts zu lernen, schon bekannt: ${names}.`,
+  knownAlready: (names) => `Schon bekannt: ${names}.`,
+  noOrder:
+    "Diese Notizen zeigen nicht, was vor was verstanden werden muss. Eine Notiz kann es in ihrem Kopf sagen, etwa: requires: [Fine-tuning].",
+  nothingSure: (goals, count) =>
+    `Vor ${goals} muss nichts sicher verstanden werden. ${count === "1" ? "1 schwache Voraussetzung wurde" : `${count} schwache Voraussetzungen wurden`} übergangen.`,
+  nothingNamed: (goals) => `Die Notizen nennen nichts, was vor ${goals} verstanden werden muss.`,
+  stepsLeftOut: (count) =>
+    count === "1"
+      ? "Mindestens 1 Begriff, der weniger gebraucht wird, wurde weggelassen."
+      : `Mindestens ${count} Begriffe, die weniger gebraucht werden, wurden weggelassen.`,
+  noConcept: (name, meant) =>
+    `In diesen Notizen heißt kein Begriff „${name}“.${meant.length > 0 ? ` Gemeint war vielleicht ${oder(meant)}?` : ""}`,
+  noNote: (path) => `Es gibt keine Notiz „${path}“.`,
+  unspoken: (name) => `Keine Notiz spricht (noch) von „${name}“.`,
+  notOfItsOwn: (name) =>
+    `„${name}“ ist kein eigener Begriff: die Notizen sagen zu wenig darüber, oder sie nennen mehrere so.`,
+  oneConcept: (a, b) => `„${a}“ und „${b}“ sind ein Begriff.`,
+  nameOfAnother: (name) =>
+    `So heißt schon ein anderer Begriff: „${name}“. Führe die beiden zusammen, oder nimm einen anderen Namen.`,
+  closesCycle: (way) => `Es schließt einen Kreis und wurde weggelassen: es gilt ${way}.`,
   leftOut: (first, second, share, circle, others) =>
     `„${first} setzt ${second} voraus“ wurde weggelassen: mit ${share} ist es das schwächste Glied des Kreises ${circle} (die anderen haben ${others} oder mehr).`,
 };
 
+const oder = (names: readonly string[]): string => names.map((name) => `„${name}“`).join(" oder ");
 const abschnitte = (count: string): string => (count === "1" ? "1 Abschnitt nennt" : `${count} Abschnitte nennen`);
 const begriffe = (count: string): string => (count === "1" ? "1 Begriff wartet" : `${count} Begriffe warten`);
 const brauchen = (count: string): string => (count === "1" ? "1 Begriff braucht" : `${count} Begriffe brauchen`);

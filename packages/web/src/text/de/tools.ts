@@ -31,12 +31,13 @@ export const tools: ToolTexts = {
     title: "Wie die Karte zu lesen ist",
     stones: "Ein Stein ist ein Begriff: je größer, desto mehr stützen sich die Notizen darauf.",
     themes:
-      "Eine Farbe ist ein Thema: Begriffe, die die Notizen miteinander verbinden. Der kräftigste Name ist der wichtigste des Themas.",
+      "Eine Farbe ist ein Thema: Begriffe, die die Notizen miteinander verbinden. Der kräftigste Name ist der wichtigste des Themas. Grau: in keinem.",
     arrows: "Ein Pfeil liest sich von Anfang zu Ende, mit dem Verb der Notizen.",
     twoWay: "Striche: im Gegensatz zu. Punkte: verwandt, die Notizen sagen nicht, wie.",
     known: "Ein grüner Ring oder Haken: das hast du als gekonnt gemerkt.",
     pin: "Ein heller Punkt auf einem Stein: du hast ihn dorthin gezogen, und er bleibt da.",
     path: "Auf einem Weg: Punkte führen von Schritt zu Schritt, ein Pfeil zeigt, wofür ein Schritt gebraucht wird. Ein Ring: wo du bist.",
+    stages: "In Schichten: ein Streifen ist eine Stufe. Was ein Begriff braucht, steht in einem Streifen darüber.",
     glow: "Ein Leuchten: neu, aus einer gerade gespeicherten Notiz.",
   },
   help: {
@@ -57,6 +58,15 @@ export const tools: ToolTexts = {
       ["+ − 0", "Näher, weiter weg, alles zeigen"],
       ["Umschalt + Pfeile", "Den Begriff unter dem Ring verschieben und anheften"],
       ["?", "Diese Hilfe"],
+    ],
+    touchTitle: "Mit dem Finger",
+    touch: [
+      ["Tippen", "Den Begriff in die Mitte stellen; auf einer Linie: ihr Satz"],
+      ["Zwei Finger", "Zoomen"],
+      [
+        "Finger liegen lassen",
+        "Beleuchtet, womit ein Stein zusammenhängt; weitergezogen bewegt es ihn und hält ihn fest",
+      ],
     ],
   },
   tour: {

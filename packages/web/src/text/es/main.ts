@@ -65,6 +65,7 @@ export const main: Texts = {
     truncated: (count) => `Se muestran los ${count} más cercanos`,
     pinned: (label) => `${label} se queda donde lo has puesto`,
     unpinned: (label) => `${label} ya no está fijado`,
+    arranging: "Ordenando qué va antes de qué …",
     noOrder: "Estas notas no muestran qué hay que entender antes de qué.",
     views: "Vistas guardadas",
     updated: (notes) => `Actualizado desde ${notes}`,
@@ -83,6 +84,7 @@ export const main: Texts = {
     retry: "Intentar de nuevo",
     detail: "Lo que dijo",
     panel: "Esto no se pudo cargar.",
+    noAnswer: "El servidor no respondió.",
   },
   connection: {
     connecting: "Conectando",

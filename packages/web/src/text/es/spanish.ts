@@ -8,4 +8,5 @@ import { tools } from "./tools.ts";
 /** All that the interface says, in Spanish. */
 export const spanish: Words = { main, learn, correct, connect, take, tools };
 
+export { faultInSpanish } from "./faults.ts";
 export { tellInSpanish } from "./sentences.ts";

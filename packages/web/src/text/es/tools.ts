@@ -29,12 +29,14 @@ export const tools: ToolTexts = {
     close: "Cerrar la leyenda",
     title: "Cómo leer el mapa",
     stones: "Una piedra es un concepto: cuanto mayor, más se apoyan en él las notas.",
-    themes: "Un color es un tema: conceptos que las notas unen. El nombre más marcado es el más importante del tema.",
+    themes:
+      "Un color es un tema: conceptos que las notas unen. El nombre más marcado es el más importante del tema. Gris: en ninguno.",
     arrows: "Una flecha se lee del origen al destino, con el verbo de las notas.",
     twoWay: "Rayas: contrasta con. Puntos: relacionado, las notas no dicen cómo.",
     known: "Un anillo o una marca verde: lo has marcado como sabido.",
     pin: "Un punto claro en una piedra: la has arrastrado ahí, y ahí se queda.",
     path: "En un camino: los puntos llevan de paso en paso, una flecha señala para qué hace falta un paso. Un anillo: dónde estás.",
+    stages: "En capas: una franja es una etapa. Lo que un concepto necesita está en una franja más arriba.",
     glow: "Un brillo: nuevo, de una nota recién guardada.",
   },
   help: {
@@ -55,6 +57,12 @@ export const tools: ToolTexts = {
       ["+ − 0", "Acercar, alejar, mostrar todo"],
       ["Mayús + flechas", "Mover y fijar el concepto bajo el anillo"],
       ["?", "Esta ayuda"],
+    ],
+    touchTitle: "Con el dedo",
+    touch: [
+      ["Tocar", "Enfocar el concepto; en una línea, su frase"],
+      ["Dos dedos", "Acercar y alejar"],
+      ["Dejar el dedo", "Ilumina con qué está ligada una piedra; si se arrastra, se mueve y queda fijada"],
     ],
   },
   tour: {
