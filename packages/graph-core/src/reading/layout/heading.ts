@@ -142,5 +142,7 @@ function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: 
   const label = [...draft.labels.keys()][0] ?? "";
   if (own.length > 1 && reader.model.tag(label.split(/\s+/))[0]?.xpos === "VB") return "part-of";
   if (own.length > above.length && own.slice(-above.length).join(" ") === parent.key) return "is-a";
-  return namesSeveral([...parent.labels.keys()][0] ?? "") ? "is-a" : "part-of";
+  // Under the title of a note stand its sections, whether it is called "Databases" or "Database".
+  const several = parent !== reader.subject && namesSeveral([...parent.labels.keys()][0] ?? "");
+  return several ? "is-a" : "part-of";
 }
