@@ -1,4 +1,5 @@
 import type { ConceptMention } from "../model/concept.ts";
+import { nameKey } from "../model/names.ts";
 import { equalData } from "./equal.ts";
 import { inPlace, type KeyUse } from "./claims.ts";
 import { everyday, namedBy } from "./importance.ts";
@@ -8,6 +9,8 @@ const ROLES: Readonly<Record<KeyUse["role"], number>> = { title: 0, heading: 1, 
 /** Added to a role's rank where the note as a whole is not about it, and where it is not defined. */
 const NOT_ABOUT = 4;
 const NOT_DEFINED = 8;
+/** Added where its definition does not plainly say what it is. */
+const NOT_PLAIN = 16;
 const RANK = 7;
 const NO_MENTIONS: ConceptMention[] = [];
 
@@ -92,7 +95,7 @@ export class UseTable {
     let [best, defining] = [-1, -1];
     for (let i = 0; i < this.#ranks.length; i++) {
       if (best < 0 || this.#isBetter(i, best)) best = i;
-      if (this.#ranks[i]! < NOT_DEFINED && (defining < 0 || this.#isBetter(i, defining))) defining = i;
+      if ((this.#ranks[i]! & NOT_DEFINED) === 0 && (defining < 0 || this.#definesBetter(i, defining))) defining = i;
     }
     const isExplained = best >= 0 && (this.#ranks[best]! & RANK) !== NOT_ABOUT + ROLES.named;
     return { best: this.uses[best], defining: this.uses[defining], isExplained };
@@ -106,6 +109,15 @@ export class UseTable {
   /** All mentions, ordered by note and place; the same list as before where none changed. */
   mentions(): ConceptMention[] {
     return (this.#allMentions ??= joined(this.#mentions));
+  }
+
+  /** A note about it defines it best, then who says plainly what it is. */
+  #definesBetter(one: number, other: number): boolean {
+    const [left, right] = [this.#ranks[one]!, this.#ranks[other]!];
+    const about = (rank: number) => ((rank & RANK) < NOT_ABOUT ? 0 : 1);
+    if (about(left) !== about(right)) return about(left) < about(right);
+    if (((left ^ right) & NOT_PLAIN) !== 0) return (left & NOT_PLAIN) === 0;
+    return this.#isBetter(one, other);
   }
 
   #isBetter(one: number, other: number): boolean {
@@ -166,7 +178,16 @@ function byPlace(a: KeyUse, b: KeyUse): number {
   return compare(a.note, b.note) || compare(a.key, b.key) || a.line - b.line || compare(a.label, b.label);
 }
 
-/** The less the better it explains: first what the note is about, then by role; eight more where it defines nothing. */
-function rankOf({ about, role, definition }: KeyUse): number {
-  return (about ? 0 : NOT_ABOUT) + ROLES[role] + (definition === undefined ? NOT_DEFINED : 0);
+/** The less the better it explains: first what the note is about, then by role; more where it defines nothing, or not plainly. */
+function rankOf({ about, role, definition, key, label }: KeyUse): number {
+  const defines = definition === undefined ? NOT_DEFINED : saysWhat(definition, [key, nameKey(label)]) ? 0 : NOT_PLAIN;
+  return (about ? 0 : NOT_ABOUT) + ROLES[role] + defines;
+}
+
+/** `X is a ...`, `X (Y) refers to ...`, and behind a label `a ...`: what X is, and not what else is true of it. */
+function saysWhat(definition: string, keys: readonly string[]): boolean {
+  const said = /^(.{1,80}?)\s+(?:is|are|was|were|means|refers to|denotes)\s+(?:an?|the|any|one|those|when|how)\b/is.exec(definition);
+  if (!said) return /^(?:an?|the|any|one)\s/.test(definition);
+  const name = nameKey(said[1]!.replace(/\([^)]*\)|,.*$/g, " ").replace(/^\s*(?:an?|the)\s+/i, ""));
+  return keys.includes(name) || /^(?:an?|the|any|one)\s/.test(definition);
 }
