@@ -16,9 +16,9 @@ const NOTES = {
   "distillation.md": `# Distillation
 
 Distillation uses synthetic data. Distillation requires a teacher model.
-A teacher model is a foundation model. A teacher model produces synthetic data.
+A teacher model is a foundation model.
 `,
-  "teacher.md": "# Teacher model\n\nA teacher model is a large model.\n",
+  "teacher.md": "# Teacher model\n\nA teacher model is a large model. A teacher model produces synthetic data.\n",
   "data.md": "# Synthetic data\n\n# Artificial data\n\nArtificial data reduces cost.\n",
 };
 const USES = { source: "distillation", type: "uses", target: "Synthetic Data" };

@@ -186,7 +186,10 @@ function rankOf({ about, role, definition, key, label }: KeyUse): number {
 
 /** `X is a ...`, `X (Y) refers to ...`, and behind a label `a ...`: what X is, and not what else is true of it. */
 function saysWhat(definition: string, keys: readonly string[]): boolean {
-  const said = /^(.{1,80}?)\s+(?:is|are|was|were|means|refers to|denotes)\s+(?:an?|the|any|one|those|when|how)\b/is.exec(definition);
+  const said =
+    /^(.{1,80}?)\s+(?:is|are|was|were|means|refers to|denotes)\s+(?:an?|the|any|one|those|when|how)\b/is.exec(
+      definition,
+    );
   if (!said) return /^(?:an?|the|any|one)\s/.test(definition);
   const name = nameKey(said[1]!.replace(/\([^)]*\)|,.*$/g, " ").replace(/^\s*(?:an?|the)\s+/i, ""));
   return keys.includes(name) || /^(?:an?|the|any|one)\s/.test(definition);

@@ -49,7 +49,7 @@ const FACETS: [Facet, RegExp][] = [
 
 /** Headings that steer under a topic; the title of a note may well be one of them (`Syntax`, in notes on language). */
 const STEERS_BELOW =
-  /^(?:api(?: reference)?|syntax|configuration|customi[sz]ation|settings|format|pricing|costs?|reference docs?|action items?|instructions|implementation|troubleshooting|known issues|caveats|gotchas)$/i;
+  /^(?:api(?: reference)?|syntax|configuration|customi[sz]ation|settings|format|reference docs?|action items?|instructions|implementation|troubleshooting|known issues|caveats|gotchas)$/i;
 /** "Measuring it", "Why this matters": what is meant stands above. */
 const POINTS_UP = /\b(?:it|its|this|these|them|they|their)\b/i;
 

@@ -16,7 +16,7 @@ export const examples: RuleExamples = {
     ["# Boats\n\n## Is it a canoe or a kayak?", "is it a canoe", "contrasts-with", "kayak"],
     ["# Ship logs\n\n## Keep the ship logs", "keep the ship logs", "is-a", "ship log"],
     ["# The eye\n\n## Overview"],
-    ["# Chess clocks\n\n## Costs"],
+    ["# Chess clocks\n\n## Settings"],
     ["# The eye\n\n## Its many parts"],
     ["# The eye\n\n## Use cases\n\nIt sees."],
     ["# The eye\n\n## Retina", "eye", "part-of", "retina"],
