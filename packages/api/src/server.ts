@@ -12,6 +12,12 @@ import { type Log, loggedTo, type Observe } from "./plugins/use-observation.ts";
 import type { ReportError } from "./plugins/use-request-id.ts";
 import type { GraphSource } from "./source/graph-source.ts";
 
+/**
+ * Milliseconds that an idle connection stays open: longer than what stands before a server (browsers, load balancers) keeps it,
+ * so that no request meets a connection that is being closed.
+ */
+const KEPT_OPEN = 65_000;
+
 const RATE: LimitCode = "limit-rate";
 
 /** Where a server listens, and what it does besides answering as the API. */
@@ -158,6 +164,7 @@ export async function serve(index: ConceptIndex | GraphSource, options: ServeOpt
       response.destroy();
     });
   });
+  server.keepAliveTimeout = KEPT_OPEN;
   await api.warm();
   const port = await listen(server, wanted, host);
   void site?.warm();
