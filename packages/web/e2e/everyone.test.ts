@@ -103,6 +103,13 @@ it("fits a window at 200 % zoom", async () => {
     const box = await button.boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 720).toBe(true);
   }
+  // The highest box over the map: its head and the button that closes it stay in sight.
+  await page.goto(server.url);
+  await mapReady(page);
+  await page.getByRole("button", { name: "Legend" }).click();
+  const head = await page.getByRole("heading", { name: "How to read the map" }).boundingBox();
+  const bar = await page.locator(".top-bar").boundingBox();
+  expect(head && bar && head.y >= bar.y + bar.height).toBe(true);
   await close();
 });
 

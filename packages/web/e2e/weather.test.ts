@@ -16,54 +16,65 @@ afterAll(async () => {
   await browser?.close();
 });
 
-describe("live", () => {
-  it("shows a concept that a saved note brings", async () => {
-    const notes = await copyOfContent();
-    const server = await startServer(notes.path);
-    try {
-      const { page, complaints, close } = await visit(browser, server.url);
-      await mapReady(page);
-      await page.locator('.live[data-connection="live"]').waitFor();
-      const before = Number(await page.getAttribute("main", "data-concepts"));
-      await appendFile(
-        join(notes.path, "bedrock/Distillation.md"),
-        "\n\n## Snowglobe tuning\n\n- **Snowglobe tuning:** is a kind of distillation\n- Snowglobe tuning uses synthetic data\n",
-      );
-      await page.getByText(/Updated from .*Distillation/).waitFor({ state: "attached" });
-      await page.waitForFunction(
-        (known) => Number(document.querySelector("main")?.dataset["concepts"]) > known,
-        before,
-      );
-      await page.keyboard.press("/");
-      await page.keyboard.type("snowglobe");
-      await page.getByRole("option").filter({ hasText: "Snowglobe tuning" }).first().waitFor();
-      expect(complaints).toEqual([]);
-      await close();
-    } finally {
-      await server.stop();
-      await notes.remove();
-    }
-  });
+/** Notes are copied and servers started anew, some of them twice: on a busy machine that alone takes most of a minute. */
+const LONG = 240_000;
 
-  it("says when the connection is lost and when it is back", async () => {
-    const notes = await copyOfContent();
-    const first = await startServer(notes.path);
-    let second: RunningServer | undefined;
-    try {
-      const { page, close } = await visit(browser, first.url);
-      await mapReady(page);
-      await page.locator('.live[data-connection="live"]').waitFor();
-      await first.stop();
-      await page.locator('.live[data-connection="lost"]').waitFor();
-      second = await startServer(notes.path, first.port);
-      await page.locator('.live[data-connection="live"]').waitFor({ timeout: 20_000 });
-      await close();
-    } finally {
-      await second?.stop();
-      await first.stop();
-      await notes.remove();
-    }
-  });
+describe("live", () => {
+  it(
+    "shows a concept that a saved note brings",
+    async () => {
+      const notes = await copyOfContent();
+      const server = await startServer(notes.path);
+      try {
+        const { page, complaints, close } = await visit(browser, server.url);
+        await mapReady(page);
+        await page.locator('.live[data-connection="live"]').waitFor();
+        const before = Number(await page.getAttribute("main", "data-concepts"));
+        await appendFile(
+          join(notes.path, "bedrock/Distillation.md"),
+          "\n\n## Snowglobe tuning\n\n- **Snowglobe tuning:** is a kind of distillation\n- Snowglobe tuning uses synthetic data\n",
+        );
+        await page.getByText(/Updated from .*Distillation/).waitFor({ state: "attached" });
+        await page.waitForFunction(
+          (known) => Number(document.querySelector("main")?.dataset["concepts"]) > known,
+          before,
+        );
+        await page.keyboard.press("/");
+        await page.keyboard.type("snowglobe");
+        await page.getByRole("option").filter({ hasText: "Snowglobe tuning" }).first().waitFor();
+        expect(complaints).toEqual([]);
+        await close();
+      } finally {
+        await server.stop();
+        await notes.remove();
+      }
+    },
+    LONG,
+  );
+
+  it(
+    "says when the connection is lost and when it is back",
+    async () => {
+      const notes = await copyOfContent();
+      const first = await startServer(notes.path);
+      let second: RunningServer | undefined;
+      try {
+        const { page, close } = await visit(browser, first.url);
+        await mapReady(page);
+        await page.locator('.live[data-connection="live"]').waitFor();
+        await first.stop();
+        await page.locator('.live[data-connection="lost"]').waitFor();
+        second = await startServer(notes.path, first.port);
+        await page.locator('.live[data-connection="live"]').waitFor({ timeout: 20_000 });
+        await close();
+      } finally {
+        await second?.stop();
+        await first.stop();
+        await notes.remove();
+      }
+    },
+    LONG,
+  );
 });
 
 describe("bad weather", () => {
@@ -125,39 +136,43 @@ describe("bad weather", () => {
     await close();
   });
 
-  it("keeps what is shown where the server goes away, says so in what is asked then, and goes on when it is back", async () => {
-    const notes = await copyOfContent();
-    const first = await startServer(notes.path);
-    let second: RunningServer | undefined;
-    try {
-      const { page, close } = await visit(browser, first.url);
-      await mapReady(page);
-      await page.locator('.live[data-connection="live"]').waitFor();
-      const shown = await page.getAttribute("main", "data-concepts");
-      await first.stop();
-      await page.locator('.live[data-connection="lost"]').waitFor();
-      expect(await page.getAttribute("main", "data-concepts")).toBe(shown);
-      // What has not been loaded yet says so; the rest of the page stays.
-      await page.getByRole("button", { name: "Filters" }).click();
-      await page.locator(".filters").getByText("This could not be loaded.").waitFor();
-      await page.getByRole("button", { name: "Filters" }).click();
-      await page.keyboard.press("/");
-      await page.keyboard.type("distillation");
-      await page.getByText("The search did not answer. Try again.").waitFor();
-      await page.keyboard.press("Escape");
-      await page.locator(".theme-block .concept-link").first().click();
-      await page.locator("#panel").getByText("This could not be loaded.").waitFor();
-      second = await startServer(notes.path, first.port);
-      await page.locator('.live[data-connection="live"]').waitFor({ timeout: 20_000 });
-      // A server that was started anew tells its map anew: what could not be loaded comes by itself.
-      await page.locator(".relation-line").first().waitFor();
-      await close();
-    } finally {
-      await second?.stop();
-      await first.stop();
-      await notes.remove();
-    }
-  });
+  it(
+    "keeps what is shown where the server goes away, says so in what is asked then, and goes on when it is back",
+    async () => {
+      const notes = await copyOfContent();
+      const first = await startServer(notes.path);
+      let second: RunningServer | undefined;
+      try {
+        const { page, close } = await visit(browser, first.url);
+        await mapReady(page);
+        await page.locator('.live[data-connection="live"]').waitFor();
+        const shown = await page.getAttribute("main", "data-concepts");
+        await first.stop();
+        await page.locator('.live[data-connection="lost"]').waitFor();
+        expect(await page.getAttribute("main", "data-concepts")).toBe(shown);
+        // What has not been loaded yet says so; the rest of the page stays.
+        await page.getByRole("button", { name: "Filters" }).click();
+        await page.locator(".filters").getByText("This could not be loaded.").waitFor();
+        await page.getByRole("button", { name: "Filters" }).click();
+        await page.keyboard.press("/");
+        await page.keyboard.type("distillation");
+        await page.getByText("The search did not answer. Try again.").waitFor();
+        await page.keyboard.press("Escape");
+        await page.locator(".theme-block .concept-link").first().click();
+        await page.locator("#panel").getByText("This could not be loaded.").waitFor();
+        second = await startServer(notes.path, first.port);
+        await page.locator('.live[data-connection="live"]').waitFor({ timeout: 20_000 });
+        // A server that was started anew tells its map anew: what could not be loaded comes by itself.
+        await page.locator(".relation-line").first().waitFor();
+        await close();
+      } finally {
+        await second?.stop();
+        await first.stop();
+        await notes.remove();
+      }
+    },
+    LONG,
+  );
 
   it("draws in layers and as an outline however slow the answers are", async () => {
     const { page, close } = await visit(browser, "about:blank");

@@ -3,13 +3,13 @@ import type { RelationType } from "./types.ts";
 export type ColourMode = "light" | "dark";
 
 /**
- * Eight hues that stay apart for people with colour-vision deficiencies (after Okabe & Ito and Paul Tol's "muted" set),
- * darkened or lightened until each stands 3:1 against its background. Colour never says anything alone: themes are also
- * places on the map with a name.
+ * Eight colours and the neutral grey, searched for: as far apart as can be for the usual eye and for each that lacks a kind of cones,
+ * by hue and by lightness, each 4.5:1 against its background, so that names and numbers can be read (the test measures both). Colour
+ * never says anything alone: themes are also places on the map with a name.
  */
 export const THEME_COLOURS: Readonly<Record<ColourMode, readonly string[]>> = {
-  light: ["#0068a8", "#b4530a", "#00795a", "#a03a78", "#6b5bbf", "#7a6a00", "#b0303c", "#2f7f8c"],
-  dark: ["#66b5ea", "#f0a05a", "#48c79c", "#e58cc0", "#a99cf0", "#d8c44e", "#f0858d", "#72cbd8"],
+  light: ["#5064dd", "#690502", "#055441", "#a13fac", "#46147b", "#7c6a1f", "#961807", "#1d6479"],
+  dark: ["#7fa1fd", "#fc9345", "#00d6a5", "#ac63c6", "#aec3fc", "#eae044", "#cc603e", "#a2f2f6"],
 };
 
 export interface CanvasColours {
