@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PackedManifest, ROOT, strangersProject, type StrangersProject } from "./packed.ts";
 
 const run = promisify(execFile);
-const PACKAGES = ["english-model", "graph-core", "mcp"];
+const PACKAGES = ["english-model", "graph-core", "mcp", "layout", "api", "client", "react"];
 const CORE = "@cairn/graph-core";
 
 let project: StrangersProject;
@@ -29,10 +29,10 @@ describe.each(PACKAGES.map((folder) => `@cairn/${folder}`))("%s, packed", (name)
   test("asks for published versions only, and every door leads to a file that is there", async () => {
     const manifest = project.manifests.get(name)!;
     for (const version of Object.values({ ...manifest.dependencies, ...manifest.peerDependencies }))
-      expect(version).toMatch(/^[\^~]?\d/);
+      expect(version).toMatch(/^(?:[\^~]|>=)?\d/);
     expect(targets(manifest).length).toBeGreaterThan(1);
     for (const target of targets(manifest)) await expect(stat(join(home(), target))).resolves.toBeDefined();
-    expect(JSON.stringify(manifest.exports)).not.toContain("/src/");
+    expect(JSON.stringify(manifest.exports)).not.toMatch(/"\.\/src\//);
   });
 
   test("holds no tests, and its licence and readme", async () => {
@@ -56,7 +56,10 @@ describe.each(PACKAGES.map((folder) => `@cairn/${folder}`))("%s, packed", (name)
     // The packages are ESM alone, and need a resolver that knows `exports`: both by choice.
     const problems = analysis.problems.filter(
       (problem) =>
-        problem.kind !== "CJSResolvesToESM" && !("resolutionKind" in problem && problem.resolutionKind === "node10"),
+        problem.kind !== "CJSResolvesToESM" &&
+        !("resolutionKind" in problem && problem.resolutionKind === "node10") &&
+        // A file that is no module, and a script for pages.
+        !("entrypoint" in problem && ["./schema.graphql", "./concept-map.js"].includes(problem.entrypoint)),
     );
     expect(problems).toEqual([]);
   }, 60_000);

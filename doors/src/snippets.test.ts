@@ -2,21 +2,23 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROOT, strangersProject, type StrangersProject } from "./packed.ts";
-import { runSnippets, type Snippet, snippetsOfPage, snippetsOfSources } from "./snippets.ts";
+import { modulesOfPage, runSnippets, type Snippet, snippetsOfPage, snippetsOfSources } from "./snippets.ts";
 
 const SNIPPETS: Snippet[] = [
   ...snippetsOfPage("README.md"),
   ...snippetsOfPage("docs/corrections.md"),
   ...snippetsOfPage("docs/embedding.md"),
   ...snippetsOfPage("packages/graph-core/README.md"),
+  ...snippetsOfPage("packages/layout/README.md"),
+  ...snippetsOfPage("packages/api/README.md"),
   ...snippetsOfSources("packages/graph-core/src"),
 ];
 
 let project: StrangersProject;
 let printed: string[][];
 beforeAll(async () => {
-  project = await strangersProject(["english-model", "graph-core"]);
-  printed = await runSnippets(project.folder, SNIPPETS);
+  project = await strangersProject(["english-model", "graph-core", "layout", "api"]);
+  printed = await runSnippets(project.folder, SNIPPETS, modulesOfPage("docs/embedding.md"));
 }, 180_000);
 afterAll(() => project?.remove());
 

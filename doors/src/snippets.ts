@@ -16,7 +16,7 @@ export interface Snippet {
   prints: string[];
 }
 
-/** Programs in a Markdown page: its blocks of `js`, unless a comment above says that they are not run. */
+/** Programs in a Markdown page: its blocks of `js`. */
 export function snippetsOfPage(path: string): Snippet[] {
   const text = readFileSync(join(ROOT, path), "utf8");
   return [...text.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(({ 1: code = "", index }) => ({
@@ -44,20 +44,32 @@ export function snippetsOfSources(folder: string): Snippet[] {
   });
 }
 
+/** Modules in a Markdown page that programs of it import: blocks of `js module`, with the name in the line above. */
+export function modulesOfPage(path: string): Record<string, string> {
+  const text = readFileSync(join(ROOT, path), "utf8");
+  const found = text.matchAll(/^`([\w-]+\.mjs)`:\n\n```js module\n([\s\S]*?)^```$/gm);
+  return Object.fromEntries([...found].map(([, name = "", code = ""]) => [name, code]));
+}
+
 function printsOf(code: string): string[] {
   return [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, said = ""]) => said);
 }
 
 /**
- * Runs programs one after the other in a project.
+ * Runs programs one after the other in a project, with modules beside them.
  *
  * @returns what each printed, a line a call; the error's text where one threw.
  */
-export async function runSnippets(folder: string, snippets: readonly Snippet[]): Promise<string[][]> {
+export async function runSnippets(
+  folder: string,
+  snippets: readonly Snippet[],
+  modules: Readonly<Record<string, string>> = {},
+): Promise<string[][]> {
   const home = join(folder, "snippets");
   await mkdir(home, { recursive: true });
   await mkdir(join(home, "notes"), { recursive: true });
   for (const [path, text] of Object.entries(NOTES)) await writeFile(join(home, "notes", path), text);
+  for (const [name, code] of Object.entries(modules)) await writeFile(join(home, name), code);
   const files = snippets.map((_, at) => `snippet-${at}.mjs`);
   await Promise.all(files.map((name, at) => writeFile(join(home, name), snippets[at]!.code)));
   await writeFile(join(home, "all.mjs"), `${RUNNER}\nawait runAll(${JSON.stringify(files)});\n`);
