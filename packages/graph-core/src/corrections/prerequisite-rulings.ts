@@ -20,12 +20,12 @@ export interface RuledPrerequisite {
 /** The author's corrections of prerequisites, by the pairs of concepts that they speak of now. */
 export class PrerequisiteRulings {
   readonly #idOf: (key: string) => string | undefined;
-  readonly #book: PairBook<string, PrerequisiteRuling, undefined>;
+  readonly #book: PairBook<string, PrerequisiteRuling>;
 
   /** @param idOf id of the concept that a key names. */
   constructor(idOf: (key: string) => string | undefined) {
     this.#idOf = idOf;
-    this.#book = new PairBook(idOf, () => undefined);
+    this.#book = new PairBook(idOf);
   }
 
   add(ruling: PrerequisiteRuling): void {

@@ -205,6 +205,11 @@ export class KeyBook {
     return (this.#nodes.get(key)?.explained ?? 0) > 0;
   }
 
+  /** Whether a note uses a key as a name of its own, which it takes for no other concept's. */
+  isOwnName(key: string): boolean {
+    return (this.#nodes.get(key)?.unlike ?? 0) > 0;
+  }
+
   /** Whether a concept note is about a key. */
   isWritten(key: string): boolean {
     return (this.#nodes.get(key)?.written ?? 0) > 0;

@@ -7,28 +7,25 @@ export interface KeyFact {
 }
 
 /** All facts from one key to another. They have one pair of owners, so it is these that are bound, not each fact. */
-export interface Tie<O, F, V> {
+export interface Tie<O, F> {
   from: string;
   to: string;
   facts: F[];
-  pair: Pair<O, F, V> | undefined;
+  pair: Pair<O, F> | undefined;
   /** Facts came since it was last bound. */
   fresh: boolean;
 }
 
 /** Two different owners and all facts between them, either way round. */
-export class Pair<O, F, V> {
+export class Pair<O, F> {
   readonly one: O;
   readonly other: O;
-  /** What was made of the facts: for the user of the book. */
-  value: V;
   /** The facts by the keys that they tie; for reading only. */
-  ties: readonly Tie<O, F, V>[] = [];
+  ties: readonly Tie<O, F>[] = [];
 
-  constructor(one: O, other: O, value: V) {
+  constructor(one: O, other: O) {
     this.one = one;
     this.other = other;
-    this.value = value;
   }
 
   /** In no order; a list of one's own. Cost: linear. */
@@ -46,22 +43,19 @@ export class Pair<O, F, V> {
  * Facts between keys, gathered by the owners of the keys (a key has one owner or none, and may change it).
  * Facts whose ends have the same owner, or none, belong to no pair.
  */
-export class PairBook<O, F extends KeyFact, V> {
+export class PairBook<O, F extends KeyFact> {
   readonly #ownerOf: (key: string) => O | undefined;
-  readonly #empty: () => V;
   /** Ties by the key that they lead from, then by that which they lead to; and the other way round. */
-  readonly #from = new Map<string, SmallMap<string, Tie<O, F, V>>>();
-  readonly #to = new Map<string, SmallMap<string, Tie<O, F, V>>>();
-  readonly #pairs = new Map<O, SmallMap<O, Pair<O, F, V>>>();
+  readonly #from = new Map<string, SmallMap<string, Tie<O, F>>>();
+  readonly #to = new Map<string, SmallMap<string, Tie<O, F>>>();
+  readonly #pairs = new Map<O, SmallMap<O, Pair<O, F>>>();
   /** How many ties there are. */
   #size = 0;
-  #pending = new Set<Tie<O, F, V>>();
-  #touched = new Set<Pair<O, F, V>>();
+  #pending = new Set<Tie<O, F>>();
+  #touched = new Set<Pair<O, F>>();
 
-  /** @param empty makes the value of a new pair. */
-  constructor(ownerOf: (key: string) => O | undefined, empty: () => V) {
+  constructor(ownerOf: (key: string) => O | undefined) {
     this.#ownerOf = ownerOf;
-    this.#empty = empty;
   }
 
   add(fact: F): void {
@@ -97,7 +91,7 @@ export class PairBook<O, F extends KeyFact, V> {
    * Finds the owners of new facts, and again of all facts on `movedKeys`.
    * @returns the pairs whose facts changed since the last call; a pair left without facts is gone, and told once more.
    */
-  bind(movedKeys: Iterable<string>): Set<Pair<O, F, V>> {
+  bind(movedKeys: Iterable<string>): Set<Pair<O, F>> {
     // In a new book all are pending already.
     if (this.#pending.size < this.#size) {
       for (const key of movedKeys) {
@@ -112,16 +106,12 @@ export class PairBook<O, F extends KeyFact, V> {
     return touched;
   }
 
-  pairsOf(owner: O): Iterable<Pair<O, F, V>> {
-    return this.#pairs.get(owner)?.values() ?? [];
-  }
-
   /** Owners that some fact ties to this one. */
   partnersOf(owner: O): Iterable<O> {
     return this.#pairs.get(owner)?.keys() ?? [];
   }
 
-  pair(one: O, other: O): Pair<O, F, V> | undefined {
+  pair(one: O, other: O): Pair<O, F> | undefined {
     return this.#pairs.get(one)?.get(other);
   }
 
@@ -130,13 +120,13 @@ export class PairBook<O, F extends KeyFact, V> {
     return this.#from.get(a)?.has(b) === true || this.#from.get(b)?.has(a) === true;
   }
 
-  #put(tie: Tie<O, F, V>, fact: F): void {
+  #put(tie: Tie<O, F>, fact: F): void {
     // Joined, not pushed to, as long as they are few: pushing keeps room for sixteen more.
     if (tie.facts.length < 8) tie.facts = tie.facts.concat([fact]);
     else tie.facts.push(fact);
   }
 
-  #bind(tie: Tie<O, F, V>): void {
+  #bind(tie: Tie<O, F>): void {
     const from = this.#ownerOf(tie.from);
     const to = this.#ownerOf(tie.to);
     const { pair: old, fresh } = tie;
@@ -155,7 +145,7 @@ export class PairBook<O, F extends KeyFact, V> {
     this.#touched.add(pair);
   }
 
-  #unbind(tie: Tie<O, F, V>): void {
+  #unbind(tie: Tie<O, F>): void {
     const { pair } = tie;
     if (pair === undefined) return;
     tie.pair = undefined;
@@ -166,10 +156,10 @@ export class PairBook<O, F extends KeyFact, V> {
     deleteIn(this.#pairs, pair.other, pair.one);
   }
 
-  #pairAt(one: O, other: O): Pair<O, F, V> {
+  #pairAt(one: O, other: O): Pair<O, F> {
     const known = this.pair(one, other);
     if (known !== undefined) return known;
-    const pair = new Pair<O, F, V>(one, other, this.#empty());
+    const pair = new Pair<O, F>(one, other);
     smallMapAt(this.#pairs, one).set(other, pair);
     smallMapAt(this.#pairs, other).set(one, pair);
     return pair;

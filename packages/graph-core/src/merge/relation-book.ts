@@ -21,12 +21,12 @@ export class RelationBook {
   readonly #facts: RelationTable;
   /** By note: the numbers of its facts. */
   readonly #ofNote = new Map<string, Int32Array>();
-  readonly #rulings: PairBook<KeyGroup, RelationRuling, undefined>;
+  readonly #rulings: PairBook<KeyGroup, RelationRuling>;
 
   constructor(groupOf: (key: string) => KeyGroup | undefined) {
     this.#book = new TieBook(groupOf, isBefore);
     this.#facts = new RelationTable(this.#book);
-    this.#rulings = new PairBook(groupOf, () => undefined);
+    this.#rulings = new PairBook(groupOf);
   }
 
   /**

@@ -220,6 +220,7 @@ export class VaultMerge {
 
   /** Whether every note that uses a key takes it for the same other one. */
   #isOnlyAlike(key: string, owner: string): boolean {
+    if (this.#keys.isOwnName(key)) return false;
     for (const { alike } of this.#keys.usesOf(key)) if (alike !== owner) return false;
     return true;
   }

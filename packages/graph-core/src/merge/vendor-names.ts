@@ -34,7 +34,8 @@ export class VendorNames {
     for (const key of dirty) {
       if (!book.tellFace(key)) continue;
       open.add(key);
-      for (const long of this.#byRest.of(key)) open.add(long);
+      // Of several names that end in it, none is short for it.
+      if (this.#byRest.sizeOf(key) === 1) for (const long of this.#byRest.of(key)) open.add(long);
       const cut = key.indexOf(" ");
       if (cut < 0) continue;
       const [first, rest] = [key.slice(0, cut), key.slice(cut + 1)];
@@ -43,7 +44,8 @@ export class VendorNames {
       if (known !== present) {
         put(this.#byFirst, first, key, present);
         put(this.#byRest, rest, key, present);
-        for (const rival of this.#byRest.of(rest)) open.add(rival);
+        // Of three and more none was, or will be.
+        if (this.#byRest.sizeOf(rest) <= 2) for (const rival of this.#byRest.of(rest)) open.add(rival);
       }
       const before = this.#properByFirst.sizeOf(first);
       put(this.#properByFirst, first, key, present && book.isProper(key));

@@ -26,16 +26,16 @@ export function byStrength(a: Weighed, b: Weighed): number {
  * @param isStated whether a note states that requirement in words, however strongly.
  * @param settingFor which of the two models spoke.
  */
-export function selectRequirements(
-  candidates: Iterable<Weighed>,
-  isStated: (candidate: Weighed) => boolean,
-  settingFor: (candidate: Weighed) => Setting,
-): Weighed[] {
+export function selectRequirements<C extends Weighed>(
+  candidates: Iterable<C>,
+  isStated: (candidate: C) => boolean,
+  settingFor: (candidate: C) => Setting,
+): C[] {
   const sorted = [...candidates].sort(byStrength);
   const isListed = (each: Weighed) => each.strength >= STATED_STRENGTH && each.strength < CORRECTED_STRENGTH;
   const listed = new Set(sorted.filter(isListed).map(settingFor));
   // Notes named to be read first leave no room for guesses; terms named leave room for notes.
-  const isSilenced = (each: Weighed) =>
+  const isSilenced = (each: C) =>
     (listed.has("notes") || listed.has(settingFor(each))) && each.strength < STATED_STRENGTH && !isStated(each);
   const count: Record<Setting, number> = { notes: 0, sections: 0 };
   return sorted.filter((each) => {

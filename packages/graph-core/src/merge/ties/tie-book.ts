@@ -69,10 +69,12 @@ export class TieBook<O> {
     for (const key of moved) this.#setOwner(key, this.#ownerOf(this.keys.nameOf(key)));
     for (const key of this.#fresh) if (this.keys.isHeld(key)) this.#setOwner(key, this.#ownerOf(this.keys.nameOf(key)));
     this.#fresh = [];
-    // In a new book all are pending already.
-    if (this.#pending.size < this.ties.size) for (const key of moved) this.#tellAll(key, told);
-    for (const half of this.#pending) if (this.ties.keyOf(half) !== NONE) this.#tell(half, told);
+    // Some that something went from are gone.
+    const pending = [...this.#pending].filter((half) => this.ties.keyOf(half) !== NONE);
     this.#pending = new Set();
+    for (const half of pending) this.#tell(half, told);
+    // In a new book these were all.
+    if (pending.length < this.ties.size) for (const key of moved) this.#tellAll(key, told);
   }
 
   /** Owners that some tie ties to this one, some of them several times. */
