@@ -87,7 +87,8 @@ export class MemoryReader implements GraphReader {
   ): Promise<Relation[]> {
     const inside = new Set(ids);
     const among: Relation[] = [];
-    for (const id of inside) {
+    // By id, so that whoever sorts them finds most in order.
+    for (const id of [...inside].sort()) {
       for (const relation of this.#relationsInto(id, inside)) if (inside.has(relation.target)) among.push(relation);
     }
     return [...this.#fitting(among, filter)];
