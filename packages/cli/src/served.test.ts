@@ -170,9 +170,14 @@ async function answer(api: Api, query: string): Promise<unknown> {
   };
 }
 
+/** A worker lays the map out; nobody has done so beside the index in memory. */
+function withoutLayout(key: string, value: unknown): unknown {
+  return key === "layout" ? undefined : value;
+}
+
 async function compare(query: string): Promise<void> {
   const [one, other] = [await answer(memory, query), await answer(stored, query)];
-  expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+  expect(JSON.stringify(other, withoutLayout)).toBe(JSON.stringify(one, withoutLayout));
 }
 
 it("every question of the schema is asked", () => {
