@@ -71,10 +71,11 @@ function strengthOf(pair: Pair, forwards: boolean, setting: Setting, signals: Fl
   return round4(noisyOr([Math.min(MAX_GUESS, guess * everyday), stated]));
 }
 
-/** What the notes state first, then by how much each signal adds. */
+/** What the notes state first, then a relation that says so, then by how much each signal adds. */
 function ranked(grounds: Ground[], table: Float64Array, signals: Float64Array): Ground[] {
   const worth = ({ signal }: Ground) => {
     if (signal === "stated") return Number.POSITIVE_INFINITY;
+    if (signal === "requires") return Number.MAX_VALUE;
     const number = numberOfSignal(signal);
     return number < 0 ? 0 : table[number]! * signals[number]!;
   };

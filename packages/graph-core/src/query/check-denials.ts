@@ -41,7 +41,7 @@ export async function findDenied(
   const statements = groupBy(
     // "Does not always" denies nothing for sure, and states nothing either.
     said.filter(
-      ({ denied, label, evidence }) => !denied && !/\bnot\b/.test(label) && !evidence.quote.trimEnd().endsWith("?"),
+      ({ denied, label, evidence }) => !denied && !/\b(?:not|cannot)\b/.test(label) && !evidence.quote.trimEnd().endsWith("?"),
     ),
     idOf,
   );
@@ -81,7 +81,7 @@ function idOf({ source, type, target }: Said): string {
 /** The stem of the word that says something in a verb phrase: `use` of "can not be used in". */
 function verbOf(label: string): string {
   const small =
-    /^(?:is|are|be|does|do|has|have|can|could|may|might|must|shall|should|will|would|not|never|an?|the|to)$/;
+    /^(?:is|are|be|does|do|has|have|can|could|may|might|must|shall|should|will|would|not|cannot|never|an?|the|to)$/;
   return stemmer(label.split(" ").find((word) => !small.test(word)) ?? "");
 }
 

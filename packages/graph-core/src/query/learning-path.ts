@@ -69,7 +69,7 @@ const MAX_GOALS = 50;
  * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
  * const { steps } = await learningPath(index.reader, ["Mitosis"]);
  * console.log(steps.map(({ concept, reason }) => `${concept.label}: ${reason}`).join(" "));
- * // → Cell: Mitosis is explained through Cell. Mitosis: This is the goal.
+ * // → Cell: Mitosis requires Cell. Mitosis: This is the goal.
  * ```
  */
 export async function learningPath(
