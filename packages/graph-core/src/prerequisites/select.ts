@@ -15,7 +15,10 @@ const CORRECTED_STRENGTH = 1;
 export type Weighed = Pick<Prerequisite, "concept" | "requires" | "strength">;
 
 /** Strongest first; ties by concept, then requires. */
-export function byStrength(a: Weighed, b: Weighed): number {
+export function byStrength(
+  a: Pick<Prerequisite, "concept" | "requires" | "strength">,
+  b: Pick<Prerequisite, "concept" | "requires" | "strength">,
+): number {
   return b.strength - a.strength || compare(a.concept, b.concept) || compare(a.requires, b.requires);
 }
 

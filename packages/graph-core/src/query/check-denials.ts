@@ -41,7 +41,8 @@ export async function findDenied(
   const statements = groupBy(
     // "Does not always" denies nothing for sure, and states nothing either.
     said.filter(
-      ({ denied, label, evidence }) => !denied && !/\b(?:not|cannot)\b/.test(label) && !evidence.quote.trimEnd().endsWith("?"),
+      ({ denied, label, evidence }) =>
+        !denied && !/\b(?:not|cannot)\b/.test(label) && !evidence.quote.trimEnd().endsWith("?"),
     ),
     idOf,
   );
