@@ -36,7 +36,7 @@ describe("migrations", () => {
       code: "store-outdated",
       message: expect.stringMatching(/lacks the migration "search": run "cairn migrate"/),
     });
-    expect(await migrate(address)).toEqual(["search", "vaults apart", "served", "read ahead"]);
+    expect(await migrate(address)).toEqual(["search", "vaults apart", "served", "read ahead", "places"]);
   });
 
   it("refuse a database that has had others", async () => {

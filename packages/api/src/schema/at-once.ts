@@ -1,5 +1,5 @@
 import { encodeGlobalID } from "@pothos/plugin-relay";
-import { defaultFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
+import { defaultFieldResolver, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
 
 /** The field that an object's id within its type stands in. */
 const LOCAL_ID = new Map([
@@ -16,6 +16,9 @@ function globalId(type: string, key: string, parent: Record<string, unknown>): s
   if (id === undefined) known.set(parent, (id = encodeGlobalID(type, String(parent[key]))));
   return id;
 }
+
+/** By what it has and not by its class: programs may hold two copies of the library. */
+const isObjectType = (type: GraphQLNamedType): type is GraphQLObjectType => "isTypeOf" in type;
 
 /**
  * Takes out of the way what stands between an answer's hundreds of fields and their values: Pothos gives a promise of each global

@@ -9,7 +9,7 @@ import type { ColourMode } from "../map/style.ts";
 import type { Point } from "../map/types.ts";
 import { drawFrame } from "./draw/draw-frame.ts";
 import { makeFrame, type Frame } from "./draw/frame.ts";
-import { HOVER_SLACK, pressSlack } from "./slack.ts";
+import { HOVER, pressSlack, type Slack } from "./slack.ts";
 import { useDrag } from "./use-drag.ts";
 
 export interface MapControls {
@@ -149,13 +149,13 @@ export function MapCanvas(props: MapCanvasProps) {
     return toMap(camera.current, { x: event.clientX - box.left, y: event.clientY - box.top });
   };
 
-  const under = (event: { clientX: number; clientY: number; currentTarget: Element }, slack: number) => {
+  const under = (event: { clientX: number; clientY: number; currentTarget: Element }, slack: Slack) => {
     const box = event.currentTarget.getBoundingClientRect();
     const point = { x: event.clientX - box.left, y: event.clientY - box.top };
     const current = frame.current;
     if (!current) return {};
-    const node = discAt(current, point, slack) ?? boxAt(current.labelBoxes, point);
-    const edge = node === undefined ? boxAt(current.edgeBoxes, point) : undefined;
+    const node = discAt(current, point, slack.rim) ?? boxAt(current.labelBoxes, point, slack.box);
+    const edge = node === undefined ? boxAt(current.edgeBoxes, point, slack.box) : undefined;
     return {
       slug: node === undefined ? undefined : current.scene.nodes[node]?.slug,
       relation: edge === undefined ? undefined : current.scene.edges[edge]?.id,
@@ -168,7 +168,7 @@ export function MapCanvas(props: MapCanvasProps) {
       {...drag.handlers}
       onPointerMove={(event) => {
         if (event.pointerType !== "mouse" || event.buttons !== 0) return;
-        const { slug, relation } = under(event, HOVER_SLACK);
+        const { slug, relation } = under(event, HOVER);
         event.currentTarget.classList.toggle("is-over", slug !== undefined || relation !== undefined);
         if ((slug ?? null) !== latest.current.pointed) props.onPoint(slug ?? null);
       }}

@@ -1,9 +1,9 @@
 import { useRef, type MouseEvent, type PointerEvent, type TouchEvent } from "react";
-import { pressSlack } from "./slack.ts";
+import { pressSlack, type Slack } from "./slack.ts";
 
 interface DragOptions {
   /** The concept under the pointer. */
-  hit: (event: PointerEvent, slack: number) => string | undefined;
+  hit: (event: PointerEvent, slack: Slack) => string | undefined;
   /** Whether concepts can be moved in what is shown. */
   canMove: () => boolean;
   /** A finger has rested on a concept. */

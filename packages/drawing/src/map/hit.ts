@@ -37,7 +37,9 @@ export interface LabelledBox extends Box {
   side?: LabelSide | undefined;
 }
 
-export function boxAt(boxes: readonly LabelledBox[], point: Point): number | undefined {
-  return boxes.find((box) => point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom)
-    ?.index;
+/** The first box that the point is in, or no further from than the slack. */
+export function boxAt(boxes: readonly LabelledBox[], { x, y }: Point, slack: number): number | undefined {
+  return boxes.find(
+    (box) => x >= box.left - slack && x <= box.right + slack && y >= box.top - slack && y <= box.bottom + slack,
+  )?.index;
 }

@@ -198,7 +198,7 @@ describe("hit test", () => {
   });
 
   it("finds the label under the pointer", () => {
-    expect(boxAt([{ left: 0, right: 10, top: 0, bottom: 10, index: 7 }], { x: 5, y: 5 })).toBe(7);
+    expect(boxAt([{ left: 0, right: 10, top: 0, bottom: 10, index: 7 }], { x: 5, y: 5 }, 0)).toBe(7);
   });
 });
 

@@ -16,5 +16,8 @@ export const suggestionsOf = (error: CombinedError | undefined): string[] =>
  */
 export function sentenceOf(error: CombinedError): string {
   const [said] = error.graphQLErrors;
-  return said ? toldFault(api.codeOf(said), said.message) : text.failed.noAnswer;
+  if (said) return toldFault(api.codeOf(said), said.message);
+  const { networkError, response } = error;
+  // A site without a server says itself which of its files did not come; a browser's own errors have names of their own.
+  return networkError?.name === "Error" && response === undefined ? networkError.message : text.failed.noAnswer;
 }

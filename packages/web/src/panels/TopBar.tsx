@@ -67,7 +67,8 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
           </button>
           {filters && (
             <LoadBoundary className="popover">
-              <Suspense fallback={null}>
+              {/* What the button says it controls is there from the first moment. */}
+              <Suspense fallback={<div id="filters" aria-busy="true" />}>
                 <FilterPanel onClose={() => setFilters(false)} />
               </Suspense>
             </LoadBoundary>
