@@ -79,7 +79,7 @@ describe("filters", () => {
     const { page, close } = await visit(browser, server.url);
     await mapReady(page);
     await page.getByRole("button", { name: "Filters" }).click();
-    const filters = page.locator("#filters");
+    const filters = page.locator("#filters:not([aria-busy])");
     const theme = filters.locator(".check-row", { has: page.locator(".theme-dot") }).first();
     await theme.locator(".count", { hasText: /\d/ }).waitFor();
     const members = Number(await theme.locator(".count").textContent());
