@@ -7,7 +7,7 @@ import type { ConceptGraph } from "./concept-graph.ts";
 import { byConfidence, byImportance } from "./interchange.ts";
 import { NameTable } from "./name-table.ts";
 import { SearchIndex } from "./search-index.ts";
-import { TieTable } from "./tie-table.ts";
+import { WalkTable } from "./walk-table.ts";
 
 /** What a {@link MemoryReader} reads from. */
 export interface MemorySource {
@@ -50,7 +50,7 @@ export class MemoryReader implements GraphReader {
     requires: new Map<string, Prerequisite[]>(),
     "required-by": new Map<string, Prerequisite[]>(),
   };
-  readonly #ties = new TieTable((id) => this.#concepts.get(id) ?? this.#conceptOf(id));
+  readonly #ties = new WalkTable((id) => this.#concepts.get(id) ?? this.#conceptOf(id));
   #ranking: { ids: string[]; places: Map<string, number> } | undefined;
 
   constructor(source: MemorySource) {

@@ -17,8 +17,8 @@ export function thirdPerson(lemma: string): string {
 const MOST_WORDS = 4;
 
 /**
- * The note's own verb phrase as an edge says it: at most four words, or five with a preposition; an imperative in the third person. What the verb does its
- * deed to stands between it and the preposition where there is room (`transfers proteins into`).
+ * The note's own verb phrase as an edge says it: at most four words, or five with a preposition; an imperative in the third person.
+ * What the verb acts on stands between it and the preposition where there is room (`transfers proteins into`).
  * @param preposition what leads to the target, "" for the object.
  */
 export function verbLabel(
@@ -30,7 +30,8 @@ export function verbLabel(
   const { lemma } = clause;
   const words: string[] = [];
   const modal = clause.modal && (clause.negated || !/^(?:will|would|shall)$/.test(clause.modal)) ? clause.modal : "";
-  if (modal) words.push(clause.negated && modal !== "cannot" ? (modal === "can" ? "cannot" : `${modal} not`) : modal);
+  const denied = /^can(?:not)?$/.test(modal) ? "cannot" : `${modal} not`;
+  if (modal) words.push(clause.negated ? denied : modal);
   else if (clause.negated) words.push(clause.passive && !options.active ? "is not" : "does not");
   const bare = modal !== "" || clause.negated;
   // "Designed to provide" provides.

@@ -28,7 +28,7 @@ const SPARE_PLACES = 1000;
  * past a hub looks at hundreds of concepts all over the graph to keep a few, and a look at a text or an object far away
  * takes as long as thirty at neighbours in an array.
  */
-export class TieTable {
+export class WalkTable {
   readonly #conceptOf: (id: string) => Concept | undefined;
   #places = new Map<string, number>();
   #ids: string[] = [];
