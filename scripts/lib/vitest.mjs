@@ -32,9 +32,9 @@ export class TestRuns {
   async #run(folder, args, { node, env, show }) {
     const report = join(mkdtempSync(join(this.#reports, "run-")), "report.json");
     const vitest = join(folder, "node_modules", "vitest", "vitest.mjs");
-    // Slow machines are no failure: a test that names no time of its own has a minute.
+    // Slow machines are no failure: a test that names no time of its own has two minutes.
     const json = `--outputFile.json=${report}`;
-    const flags = ["--testTimeout=60000", "--hookTimeout=120000", "--reporter=default", "--reporter=json", json];
+    const flags = ["--testTimeout=120000", "--hookTimeout=120000", "--reporter=default", "--reporter=json", json];
     const result = await run(node, [vitest, ...args, ...flags], { cwd: folder, env, show, timeout: 15 * 60_000 });
     const counts = existsSync(report)
       ? count(JSON.parse(readFileSync(report, "utf8")))
