@@ -4,7 +4,7 @@ import { type Api, createApi, sourceOfStore, StoredChanges } from "@cairn/api";
 import { ConceptIndex, readNote } from "@cairn/graph-core";
 import { readVault } from "@cairn/graph-core/node";
 import { migrate, PostgresStore } from "@cairn/store-postgres";
-import { PostgresServer } from "@cairn/store-postgres/testing";
+import { bulkLoadLargeGraph, PostgresServer } from "@cairn/store-postgres/testing";
 import { buildSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { answeredType, wholeSelection } from "./testing/whole-selection.ts";
@@ -94,7 +94,7 @@ const ASKED: Record<string, readonly string[]> = {
   between: ['(known: ["Embedding"], to: "rag")'],
   gaps: ["", "(first: 3)", "(minStrength: 0.1)"],
   cycles: ["", "(first: 1)"],
-  curriculum: ["", "(first: 30)", "(first: 5000)"],
+  curriculum: ["", "(first: 30)", "(first: 5000)", "(minStrength: 0.5)", "(first: 30, minStrength: 0.1)"],
   notes: [
     "",
     "(last: 3)",
@@ -235,7 +235,18 @@ it.each([
   }
 });
 
-it("a curriculum of another strength needs the graph, and says so", async () => {
-  const { errors } = await stored.execute({ query: "{ curriculum(minStrength: 0.5) { conceptCount } }" });
-  expect(errors?.[0]?.extensions).toMatchObject({ code: "graph-not-held" });
+it("a curriculum of another strength needs the graph where it is large, and says so", async () => {
+  const database = await server.database();
+  await migrate(database);
+  const address = `${database}?vault=large`;
+  await bulkLoadLargeGraph(address, 20_001);
+  const large = await PostgresStore.open(address);
+  const api = createApi(sourceOfStore(await large.vaultReader()), { vaultName: "large", limits: LIMITS });
+  try {
+    const { errors } = await api.execute({ query: "{ curriculum(minStrength: 0.5) { conceptCount } }" });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "graph-not-held" });
+  } finally {
+    api.close();
+    await large.close();
+  }
 });
