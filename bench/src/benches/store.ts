@@ -133,8 +133,8 @@ async function queries(server: PostgresServer, address: string, concepts: number
         const stored = await answers(server, held.reader, size, ask, () => held.statements);
         const floor = memory && (await answers(server, memory, size, ask));
         const title = `${name}, ${size} concepts`;
-        figures.push(compared(title, stored.middle, "ms", "memory", floor?.middle ?? 0));
-        figures.push(compared(`${title}, processors`, stored.processors, "ms", "memory", floor?.processors ?? 0));
+        figures.push(beside(title, stored.middle, "ms", "memory", floor?.middle));
+        figures.push(beside(`${title}, processors`, stored.processors, "ms", "memory", floor?.processors));
         figures.push(alone(`${title}, statements`, stored.statements, "statements"));
         const known = before.get(name);
         if (known !== undefined) {
@@ -147,6 +147,11 @@ async function queries(server: PostgresServer, address: string, concepts: number
     }
   }
   return figures;
+}
+
+/** A figure, and its ratio to another where there is one. */
+function beside(name: string, value: number, unit: string, against: string, other: number | undefined): Figure {
+  return other === undefined ? alone(name, value, unit) : compared(name, value, unit, against, other);
 }
 
 interface Answers {
@@ -191,7 +196,7 @@ async function answers(
 async function served(address: string, concepts: number): Promise<Figure[]> {
   const figures: Figure[] = [];
   const small = Math.max(20, Math.round(concepts / 10));
-  let before = 0;
+  let before: number | undefined;
   for (const size of [small, concepts]) {
     const vault = `${address}?vault=of-${size}`;
     await layOutLargeGraph(vault);
@@ -202,7 +207,7 @@ async function served(address: string, concepts: number): Promise<Figure[]> {
       const [url] = (await once(child.stdout.setEncoding("utf8"), "data")) as [string];
       for (let i = 0; i < ROUNDS; i++) await askAll(url.trim(), largeId(Math.floor((size * (i + 0.5)) / ROUNDS)));
       const taken = residentMegabytes(child.pid!);
-      figures.push(compared(`memory of a server, ${size} concepts`, taken, "MB", `${small} concepts`, before));
+      figures.push(beside(`memory of a server, ${size} concepts`, taken, "MB", `${small} concepts`, before));
       before = taken;
     } finally {
       const over = once(child, "exit");
