@@ -65,6 +65,8 @@ export class PrerequisiteIndex {
   /** Facts of each note that depend on it alone, and those of its links. */
   readonly #signals = new Map<string, Int32Array>();
   readonly #links = new Map<string, Int32Array>();
+  /** Texts of the notes as their facts were found in them. */
+  readonly #texts = new Map<string, string>();
   readonly #titles: TitleBook;
   readonly #own = new OwnNotes((note) => this.#titles.profile(note));
   readonly #facts: FactBook;
@@ -133,6 +135,7 @@ export class PrerequisiteIndex {
       const facts = held && linkSignals(held.reading, held.text, (link) => this.#options.linkKey(link, note));
       this.#replace(this.#links, note, facts);
     }
+    this.#followLines(changes.keys());
     const dirty = new DirtyPairs();
     this.#facts.bind(delta.movedKeys, dirty);
     for (const { one, other } of this.#options.rulings.bind(delta.movedKeys)) dirty.add(one, other);
@@ -172,6 +175,19 @@ export class PrerequisiteIndex {
     const now = this.#facts.replace(store.get(note) ?? [], facts);
     if (now.length === 0) store.delete(note);
     else store.set(note, now);
+  }
+
+  /** A fact may stay as it was while the words around it, which are its quote, are others now. */
+  #followLines(notes: Iterable<string>): void {
+    for (const note of notes) {
+      const before = this.#texts.get(note);
+      const after = this.#options.noteOf(note)?.text;
+      if (after === undefined) this.#texts.delete(note);
+      else this.#texts.set(note, after);
+      if (before === undefined || after === undefined || before === after) continue;
+      for (const facts of [this.#signals.get(note), this.#links.get(note), this.#titles.factsOf(note)])
+        if (facts !== undefined) this.#facts.touchReworded(facts, before, after);
+    }
   }
 
   /**

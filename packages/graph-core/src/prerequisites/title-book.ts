@@ -48,6 +48,11 @@ export class TitleBook {
     return this.#profiles.get(note);
   }
 
+  /** The facts that a note gives as a holder of titles. */
+  *factsOf(note: string): Iterable<FactNumber> {
+    for (const facts of this.#facts.get(note)?.values() ?? []) yield* facts;
+  }
+
   /**
    * Takes in profiles of changed notes. Cost: their words, and the matches that they had and have; of a note whose title stays,
    * only those of its own text.

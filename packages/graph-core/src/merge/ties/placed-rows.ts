@@ -70,6 +70,11 @@ export class PlacedRows {
     return this.#notes.nameOf(this.#noteOf[row]!);
   }
 
+  /** Where it begins. */
+  offset(row: number): number {
+    return this.#offsets[row]!;
+  }
+
   span(row: number): Span {
     const [line, column] = [this.#lines[row]!, this.#columns[row]!];
     const [offset, length] = [this.#offsets[row]!, this.#lengths[row]!];

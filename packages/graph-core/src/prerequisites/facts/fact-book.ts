@@ -2,6 +2,7 @@ import { replaceRows } from "../../merge/ties/replace-rows.ts";
 import { TieBook } from "../../merge/ties/tie-book.ts";
 import { NONE } from "../../merge/ties/tie-table.ts";
 import type { DirtyPairs } from "../pair-maps.ts";
+import { lineAt } from "../places.ts";
 import { SIGNAL_KINDS, type SignalFact } from "../signal-fact.ts";
 import { FactTable } from "./fact-table.ts";
 
@@ -54,6 +55,18 @@ export class FactBook {
       add: (fact) => this.add(fact),
       remove: (number) => this.remove(number),
     });
+  }
+
+  /**
+   * Touches the ties of those facts that quote their line of the note, where that line reads otherwise now.
+   * @param before the note's text as it was; @param after as it is.
+   */
+  touchReworded(numbers: Iterable<FactNumber>, before: string, after: string): void {
+    for (const number of numbers) {
+      if (number < 0 || this.#facts.hasQuote(number)) continue;
+      const offset = this.#facts.rows.offset(number);
+      if (lineAt(before, offset) !== lineAt(after, offset)) this.#book.touch(this.#halfOf(number));
+    }
   }
 
   /** Whether a number stands for a fact that equals one of the same tie and note. */

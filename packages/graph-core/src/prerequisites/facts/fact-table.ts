@@ -49,6 +49,11 @@ export class FactTable {
     return this.#said.get(row)?.amount ?? this.#amounts[row]!;
   }
 
+  /** Whether it has words of its own; others quote the line that they stand on. */
+  hasQuote(row: number): boolean {
+    return (this.#said.get(row)?.quote ?? "") !== "";
+  }
+
   /** Whether a row holds a fact that equals one of the same tie and note. */
   equals(row: number, fact: SignalFact): boolean {
     if (this.#kinds[row] !== KIND_NUMBERS.get(fact.kind) || !this.rows.isAt(row, fact)) return false;
