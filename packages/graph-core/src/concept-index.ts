@@ -1,27 +1,28 @@
 import { type CorrectionChange, CorrectionBook } from "./corrections/correction-book.ts";
 import { type CorrectionReport, CORRECTIONS_FILE } from "./corrections/correction.ts";
-import { PrerequisiteRulings } from "./corrections/prerequisite-rulings.ts";
-import { type CorrectedIndex, reportCorrections } from "./corrections/report.ts";
 import { leastCertain } from "./corrections/review.ts";
-import { applyDiff, type ConceptGraph, emptyGraph } from "./graph/concept-graph.ts";
+import { applyDiff, type ConceptGraph } from "./graph/concept-graph.ts";
 import { toGraphFile } from "./graph/interchange.ts";
 import { MemoryReader } from "./graph/memory-reader.ts";
 import { noteView } from "./graph/note-view.ts";
-import { HeldNote, RecentLists } from "./held-note.ts";
+import type { GraphState, KeptGraph, Verdict } from "./held/graph-state.ts";
+import type { IndexedNote, KeptIndex, NoteBatch, OnProgress } from "./held/batch.ts";
+import { HeldGraph } from "./held/held-graph.ts";
+import { HeldNote, RecentLists } from "./held/held-note.ts";
+import { LiveGraph } from "./held/live-graph.ts";
 import { senseKey } from "./merge/claims.ts";
 import { equalData } from "./merge/equal.ts";
 import { compare } from "./merge/order.ts";
 import { DEFAULT_MERGE_SETTINGS, type MergeSettings } from "./merge/settings.ts";
-import { VaultMerge } from "./merge/vault-merge.ts";
 import type { ReadingChanges } from "./merge/claims.ts";
-import type { GraphDiff } from "./model/diff.ts";
+import type { Changes, GraphDiff } from "./model/diff.ts";
 import { CairnError } from "./model/errors.ts";
 import type { CairnGraphFile } from "./model/interchange.ts";
 import { nameKey } from "./model/names.ts";
 import type { NoteSource, NoteWarning } from "./model/note.ts";
 import type { NoteReading } from "./model/reading.ts";
 import { StringPool } from "./model/string-pool.ts";
-import { type DroppedPrerequisite, PrerequisiteIndex } from "./prerequisites/prerequisite-index.ts";
+import type { DroppedPrerequisite } from "./prerequisites/prerequisite-index.ts";
 import type { Prerequisite, Relation } from "./model/relation.ts";
 import type { GraphReader } from "./query/graph-reader.ts";
 
@@ -31,76 +32,47 @@ export interface ConceptIndexOptions extends Partial<MergeSettings> {
   read?: (source: NoteSource) => NoteReading;
 }
 
-/** A note as the index holds it. */
-export interface IndexedNote {
-  /** What the note says on its own, before the author's corrections. Its long lists are unpacked when they are asked for. */
-  reading: NoteReading;
-  /** Its text, as it was set. */
-  text: string;
-}
-
-/** Notes to set and to remove in one step; a path that is in both is set. */
-export interface NoteBatch {
-  /**
-   * Texts to be read here, or readings made elsewhere with the text that they were made of. Of two with one path the later
-   * counts.
-   */
-  set?: readonly (NoteSource | { reading: NoteReading; text: string })[];
-  /** Paths of notes to take out; those that are not there are passed over. */
-  removed?: readonly string[];
-  /** Text of the author's corrections; `null`: there are none any more. Left as they are where not given. */
-  corrections?: string | null;
-}
-
-/** Called after each note that was read. */
-export type OnProgress = (progress: { done: number; total: number; path: string }) => void;
-
 /**
  * Notes in, concept graph out, kept up to date: each change returns what it changed. The state depends on the notes that
  * are in it, never on the order in which they came: it always equals an index built anew from the same notes.
  * Cost of a change: reading its notes, and the concepts that they speak of, before and after.
  */
 export class ConceptIndex {
-  /** Concepts and relations; updated in place, for reading only. */
-  readonly graph: ConceptGraph = emptyGraph();
   readonly #read: (source: NoteSource) => NoteReading;
   readonly #notes = new Map<string, HeldNote>();
   readonly #keeping = { recent: new RecentLists(), pool: new StringPool() };
-  readonly #merge: VaultMerge;
-  readonly #prerequisites: PrerequisiteIndex;
+  readonly #held: HeldGraph;
   readonly #reader: MemoryReader;
   readonly #corrections = new CorrectionBook();
-  readonly #rulings = new PrerequisiteRulings((key) => this.#merge.idOf(key));
   #reports: { revision: number; reports: CorrectionReport[] } | undefined;
   #revision = 0;
 
   constructor({ read = readNothing, ...settings }: ConceptIndexOptions = {}) {
     this.#read = read;
-    this.#merge = new VaultMerge({ ...DEFAULT_MERGE_SETTINGS, ...settings });
-    this.#prerequisites = new PrerequisiteIndex({
-      idOf: (key) => this.#merge.idOf(key),
-      rulings: this.#rulings,
-      noteOf: (path) => {
-        const note = this.#notes.get(path);
-        return note && { reading: note.effective, text: note.text };
+    this.#held = new HeldGraph({
+      asleep: () => new LiveGraph({ ...DEFAULT_MERGE_SETTINGS, ...settings }, this.#notes),
+      takeAll: (live) => {
+        const come = this.#corrections.entries.map(({ rulings }) => rulings);
+        return live.steps(readingsOf(this.#notes), { gone: [], come });
       },
-      linkKey: (link, from) => this.#merge.linkKey(link, from),
-      hasLinks: (path) => this.#merge.hasLinks(path),
-      relationsBetween: (one, other) => this.#merge.relationsBetween(one, other),
-      relatedTo: (id) => this.#merge.relatedTo(id),
     });
     this.#reader = new MemoryReader({
       graph: this.graph,
-      requirementsOf: (id) => this.#prerequisites.requirementsOf(id),
-      dependentsOf: (id) => this.#prerequisites.dependentsOf(id),
-      dropped: () => this.#prerequisites.dropped(),
-      prerequisiteCount: () => this.#prerequisites.size,
+      requirementsOf: (id) => this.#state.requirementsOf(id),
+      dependentsOf: (id) => this.#state.dependentsOf(id),
+      dropped: () => this.#state.dropped(),
+      prerequisiteCount: () => this.#state.prerequisiteCount,
       noteCount: () => this.#notes.size,
       noteView: (path) => {
         const note = this.#notes.get(path);
-        return note && noteView(note.effective, note.text, (key) => this.#merge.idOf(key));
+        return note && noteView(note.effective, note.text, (key) => this.#state.idOf(key));
       },
     });
+  }
+
+  /** Concepts and relations; updated in place, for reading only. */
+  get graph(): ConceptGraph {
+    return this.#held.graph;
   }
 
   /** For the queries. Its answers follow the index. */
@@ -130,7 +102,7 @@ export class ConceptIndex {
   /** The author's corrections and what became of each, in the order of their file. Cost: all of them, once for a revision. */
   get corrections(): readonly CorrectionReport[] {
     if (this.#reports?.revision !== this.#revision) {
-      const reports = reportCorrections(this.#corrections.entries, this.#corrected());
+      const reports = this.#report();
       this.#reports = { revision: this.#revision, reports };
     }
     return this.#reports.reports;
@@ -139,7 +111,7 @@ export class ConceptIndex {
   /** The least certain relations that no correction speaks of, the least certain first. Cost: n log n in the relations. */
   review(first: number): Relation[] {
     const relations = this.graph.mapEdges((_id, relation) => relation);
-    return leastCertain(relations, this.#corrections.entries, (key) => this.#merge.idOf(key), first);
+    return leastCertain(relations, this.#corrections.entries, (key) => this.#state.idOf(key), first);
   }
 
   /** Text of the author's corrections as the index holds it; `undefined` where there are none. */
@@ -149,12 +121,12 @@ export class ConceptIndex {
 
   /** All prerequisites, strongest first; they form no cycle. */
   get prerequisites(): Prerequisite[] {
-    return this.#prerequisites.all();
+    return this.#state.prerequisites();
   }
 
   /** Prerequisites that were left out because they contradict stronger ones. */
   get droppedPrerequisites(): DroppedPrerequisite[] {
-    return this.#prerequisites.dropped();
+    return this.#state.dropped();
   }
 
   /** The note at a path; `undefined` where there is none. The object is the index's own: for reading only. */
@@ -164,7 +136,7 @@ export class ConceptIndex {
 
   /** The path of the note that a link written in a note means, `undefined` for none. */
   resolveLink(target: string, from: string): string | undefined {
-    return this.#merge.resolveLink(target, from)?.note;
+    return this.#state.resolveLink(target, from);
   }
 
   /** Id of the concept that a note means by a name that it reads under this key; `undefined` where it is none of the graph. */
@@ -172,7 +144,7 @@ export class ConceptIndex {
     const note = this.#notes.get(path);
     const place = note?.reading.concepts.findIndex((one) => one.key === key) ?? -1;
     const concept = note?.effective.concepts[place];
-    return note && concept && this.#merge.idOf(senseKey(note.effective, concept));
+    return note && concept && this.#state.idOf(senseKey(note.effective, concept));
   }
 
   /**
@@ -182,7 +154,7 @@ export class ConceptIndex {
   referenceTo(id: string): string | undefined {
     if (!this.graph.hasNode(id)) return undefined;
     const { label, aliases } = this.graph.getNodeAttributes(id);
-    return [label, ...aliases, id].find((name) => this.#merge.idOf(nameKey(name)) === id);
+    return [label, ...aliases, id].find((name) => this.#state.idOf(nameKey(name)) === id);
   }
 
   /**
@@ -237,7 +209,66 @@ export class ConceptIndex {
     }
     const notes = [...changed.keys()].sort(compare);
     const isCorrected = corrections !== undefined && (corrections ?? undefined) !== this.#corrections.text;
+    if (changed.size === 0 && !isCorrected)
+      return { concepts: noChanges(), relations: noChanges(), prerequisites: noChanges(), notes };
+    const live = this.#held.wake();
     const rulings = isCorrected ? this.#corrections.set(corrections ?? undefined) : NO_CHANGE;
+    this.#hold(changed);
+    if (rulings.splits) this.#splitAgain(changed);
+    return this.#show({ ...live.apply(readingsOf(changed), rulings), notes });
+  }
+
+  /**
+   * All that the index has worked out, for {@link restore}. The data is the index's own: for reading only, and as of now.
+   * Cost: linear in the graph.
+   */
+  keep(): KeptGraph {
+    return {
+      concepts: this.graph.mapNodes((_id, concept) => concept),
+      relations: this.graph.mapEdges((_id, relation) => relation),
+      prerequisites: this.prerequisites,
+      dropped: this.droppedPrerequisites,
+      names: [...this.#state.names()],
+      verdicts: this.corrections.map(verdictOf),
+    };
+  }
+
+  /**
+   * Fills an index that holds nothing with readings and corrections, and with what they come to, as an index with the same settings
+   * {@link keep}s it. Questions are answered at once; the notes are merged when the first change comes ({@link applyBatch}), or
+   * before that ({@link warmUp}). Cost: linear in the readings and the graph.
+   * @throws CairnError `invalid-argument` where the index holds anything
+   */
+  restore({ set, corrections, kept }: KeptIndex): GraphDiff {
+    if (this.#revision > 0) {
+      throw new CairnError("invalid-argument", "Only an index that holds nothing yet takes what another one kept.");
+    }
+    this.#corrections.set(corrections);
+    this.#hold(new Map(set.map(({ reading, text }) => [reading.note, new HeldNote(reading, text, this.#keeping)])));
+    this.#held.restore(kept, () => [...this.#notes.values()].map(({ effective }) => effective));
+    const { concepts, relations, prerequisites } = kept;
+    return this.#show({
+      concepts: { ...noChanges(), added: concepts },
+      relations: { ...noChanges(), added: relations },
+      prerequisites: { ...noChanges(), added: prerequisites },
+      notes: this.notePaths,
+    });
+  }
+
+  /**
+   * After {@link restore}: merges the notes bit by bit, so that the first change need not wait for it. A change that comes
+   * meanwhile is applied as ever. Cost: as if the notes were set, once.
+   * @param pause - awaited every few milliseconds of work
+   */
+  warmUp(pause: () => Promise<unknown>): Promise<void> {
+    return this.#held.warmUp(pause);
+  }
+
+  get #state(): GraphState {
+    return this.#held.state;
+  }
+
+  #hold(changed: ReadonlyMap<string, HeldNote | undefined>): void {
     for (const [path, note] of changed) {
       if (note === undefined) this.#notes.delete(path);
       else {
@@ -245,20 +276,12 @@ export class ConceptIndex {
         this.#notes.set(path, note);
       }
     }
-    if (rulings.splits) this.#splitAgain(changed);
-    const changes = readingsOf(changed);
-    const delta = this.#merge.apply(changes, rulings);
-    for (const { prerequisites } of rulings.gone) prerequisites.forEach((ruling) => this.#rulings.remove(ruling));
-    for (const { prerequisites } of rulings.come) prerequisites.forEach((ruling) => this.#rulings.add(ruling));
-    const diff: GraphDiff = {
-      concepts: delta.concepts,
-      relations: delta.relations,
-      prerequisites: this.#prerequisites.update(changes, delta),
-      notes,
-    };
+  }
+
+  #show(diff: GraphDiff): GraphDiff {
     applyDiff(this.graph, diff);
     this.#reader.follow(diff);
-    if (changed.size > 0 || isCorrected) this.#revision++;
+    this.#revision++;
     return diff;
   }
 
@@ -272,23 +295,11 @@ export class ConceptIndex {
     }
   }
 
-  #corrected(): CorrectedIndex {
-    const merge = this.#merge;
-    const notes = this.#notes;
-    return {
-      idOf: (key) => merge.idOf(key),
-      keysOf: (key) => merge.keysOf(key),
-      isSpokenOf: (key) => merge.isSpokenOf(key),
-      isUsed: (key) => merge.isUsed(key),
-      relationOutcomes: (from, to) => merge.relationOutcomes(from, to),
-      prerequisiteOutcomes: (one, other) => this.#prerequisites.outcomes(one, other),
-      conceptRulings: merge.conceptRulings,
-      splits: this.#corrections.splits,
-      notesWith: function* (keys) {
-        for (const [path, { reading }] of notes) if (reading.concepts.some(({ key }) => keys.includes(key))) yield path;
-      },
-      dropped: this.#prerequisites.dropped(),
-    };
+  #report(): CorrectionReport[] {
+    const { entries, splits } = this.#corrections;
+    const { verdicts } = this.#held;
+    if (verdicts === undefined) return this.#held.wake().report(entries, splits);
+    return entries.map(({ correction }, at) => ({ correction, ...verdicts[at]! }));
   }
 
   /** The graph as a file: the same for the same notes, byte by byte. */
@@ -296,7 +307,7 @@ export class ConceptIndex {
     return toGraphFile(
       this.graph.mapNodes((_id, concept) => concept),
       this.graph.mapEdges((_id, relation) => relation),
-      this.#prerequisites.all(),
+      this.#state.prerequisites(),
     );
   }
 }
@@ -314,6 +325,15 @@ function readingsOf(changed: ReadonlyMap<string, HeldNote | undefined>): Reading
 function readNothing({ path }: NoteSource): never {
   const message = `This index reads no text: give it the reading of "${path}" (setReading), or a \`read\` function.`;
   throw new CairnError("invalid-argument", message);
+}
+
+/** What became of a correction, without the correction. */
+function verdictOf({ status, message, against }: CorrectionReport): Verdict {
+  return { status, message, ...(against !== undefined && { against }) };
+}
+
+function noChanges<T>(): Changes<T> {
+  return { added: [], updated: [], removed: [] };
 }
 
 const NO_CHANGE: CorrectionChange = { gone: [], come: [], splits: false };

@@ -3,7 +3,9 @@
  *
  * @packageDocumentation
  */
-export type { ConceptIndexOptions, IndexedNote, NoteBatch, OnProgress } from "./concept-index.ts";
+export type { ConceptIndexOptions } from "./concept-index.ts";
+export type { IndexedNote, KeptIndex, NoteBatch, OnProgress } from "./held/batch.ts";
+export type { KeptGraph } from "./held/graph-state.ts";
 export { ConceptIndex } from "./reading-index.ts";
 export type { MergeSettings } from "./merge/settings.ts";
 export type { DroppedPrerequisite } from "./prerequisites/prerequisite-index.ts";

@@ -5,10 +5,6 @@
  * @packageDocumentation
  */
 export { loadReading, type Reading } from "./load-reading.ts";
-export {
-  ConceptIndex,
-  type ConceptIndexOptions,
-  type IndexedNote,
-  type NoteBatch,
-  type OnProgress,
-} from "./concept-index.ts";
+export { ConceptIndex, type ConceptIndexOptions } from "./concept-index.ts";
+export type { IndexedNote, KeptIndex, NoteBatch, OnProgress } from "./held/batch.ts";
+export type { KeptGraph } from "./held/graph-state.ts";

@@ -30,6 +30,7 @@ import { RelationBook } from "./relation-book.ts";
 import { draftRelations, type RelationDraft } from "./relations.ts";
 import type { MergeSettings } from "./settings.ts";
 import { SmallMap } from "./small-map.ts";
+import type { Steps } from "./steps.ts";
 import { VendorNames } from "./vendor-names.ts";
 
 interface GroupState {
@@ -45,6 +46,9 @@ interface GroupState {
 
 /** Groups of so many uses are kept up to date by difference. */
 const MANY_USES = 32;
+
+/** So many concepts or pairs are looked at in a step. */
+const AT_ONCE = 100;
 
 /** What a batch of changed notes did to concepts and relations. */
 export interface MergeDelta {
@@ -94,13 +98,11 @@ export class VaultMerge {
   }
 
   /** Sets notes to new readings, or removes them (`undefined`); takes in corrections that are new, and takes back others. */
-  apply(
-    changes: ReadingChanges,
-    rulings: { gone: Iterable<Rulings>; come: Iterable<Rulings> } = { gone: [], come: [] },
-  ): MergeDelta {
+  *steps(changes: ReadingChanges, rulings: { gone: Iterable<Rulings>; come: Iterable<Rulings> }): Steps<MergeDelta> {
     for (const each of rulings.gone) this.#takeRulings(each, false);
     for (const each of rulings.come) this.#takeRulings(each, true);
-    const relinked = this.#takeClaims(changes);
+    const relinked = yield* this.#takeClaims(changes);
+    yield;
     const { created, removed, touched, changes: keyChanges } = this.#keys.regroup();
     const stale = [...created, ...touched];
     const movedKeys = new Set([...created, ...removed].flatMap(({ keys }) => keys));
@@ -110,24 +112,31 @@ export class VaultMerge {
     const flipped: KeyGroup[] = [];
     const open = new Set(stale);
     for (const group of removed) this.#forget(group, concepts);
-    for (const group of stale) if (this.#readCore(group, keyChanges.get(group))) flipped.push(group);
+    for (const [at, group] of stale.entries()) {
+      if (this.#readCore(group, keyChanges.get(group))) flipped.push(group);
+      if (at % AT_ONCE === 0) yield;
+    }
     const pairs = this.#facts.bind(movedKeys);
     for (const [one, other] of pairs.pairs()) open.add(one).add(other);
     for (const group of flipped) for (const partner of this.#facts.partnersOf(group)) open.add(group).add(partner);
 
+    yield;
     const renamed = this.#assignIds(open);
     for (const group of renamed) {
       for (const partner of this.#facts.partnersOf(group)) pairs.add(group, partner);
       for (const key of group.keys) movedKeys.add(key);
       open.add(group);
     }
+    let told = 0;
     for (const [one, other] of pairs.pairs()) {
       this.#tellRelations(one, other, relations);
       open.add(one).add(other);
+      if (++told % AT_ONCE === 0) yield;
     }
     this.#drafts = new Map();
     const staleSet = new Set(stale);
     for (const group of open) this.#tellConcept(group, staleSet.has(group), concepts);
+    yield;
     return { concepts: concepts.changes(), relations: relations.changes(), movedKeys: [...movedKeys], relinked };
   }
 
@@ -135,6 +144,11 @@ export class VaultMerge {
   idOf(key: string): string | undefined {
     const group = this.#keys.groupOf(key);
     return group === undefined ? undefined : this.#states.get(group)?.id;
+  }
+
+  /** Keys of names with the ids of the concepts that they name. */
+  *names(): Iterable<[key: string, id: string]> {
+    for (const [id, { keys }] of this.#byId) for (const key of keys) yield [key, id];
   }
 
   /** Relations between two concepts, by their ids, ordered by id. */
@@ -254,7 +268,7 @@ export class VaultMerge {
   }
 
   /** What a note says as it said it before is left as it is: only what it says anew, or no more, has anything looked at. */
-  #takeClaims(changes: ReadingChanges): ReadonlySet<string> {
+  *#takeClaims(changes: ReadingChanges): Steps<ReadonlySet<string>> {
     const linked = new Map<string, LinkedNote | undefined>();
     for (const [note, reading] of changes) {
       linked.set(note, reading && linkedNote(reading));
@@ -268,6 +282,7 @@ export class VaultMerge {
       this.#facts.setNote(note, after?.relations ?? [], (one, other) => this.#keys.touchTie(one, other));
       if (after === undefined) this.#claims.delete(note);
       else this.#claims.set(note, { uses: after.uses, aliases: aliases.now });
+      yield;
     }
     const { gone, come, relinked } = this.#links.update(linked);
     for (const claim of gone) this.#keys.removeClaim(claim);

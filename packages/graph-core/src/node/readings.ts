@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { OnProgress } from "../concept-index.ts";
+import type { OnProgress } from "../held/batch.ts";
 import type { NoteSource } from "../model/note.ts";
 import type { NoteReading } from "../model/reading.ts";
 import type { NoteReader } from "../reading/own/note-reader.ts";

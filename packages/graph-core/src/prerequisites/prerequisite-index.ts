@@ -2,6 +2,7 @@ import type { ReadingChanges } from "../merge/claims.ts";
 import { ChangeSet } from "../merge/changes.ts";
 import { equalData } from "../merge/equal.ts";
 import { SmallMap } from "../merge/small-map.ts";
+import type { Steps } from "../merge/steps.ts";
 import type { MergeDelta } from "../merge/vault-merge.ts";
 import type { PrerequisiteRulings, RuledPrerequisite } from "../corrections/prerequisite-rulings.ts";
 import type { Concept } from "../model/concept.ts";
@@ -33,6 +34,9 @@ export interface DroppedPrerequisite extends Prerequisite {
 
 /** "Does not train", "has no": what one thing does not do with another is no reason to learn the other first. */
 const DENIED = /\b(?:not|no|never|cannot|nicht|nie|kein\w*|não|nunca|ne|pas|jamais)\b/i;
+
+/** So many pairs are weighed in a step. */
+const PAIRS_AT_ONCE = 100;
 
 export interface PrerequisiteIndexOptions {
   /** Id of the concept that a key names. */
@@ -128,35 +132,45 @@ export class PrerequisiteIndex {
   }
 
   /** Follows a batch that the merge has taken in. */
-  update(changes: ReadingChanges, delta: MergeDelta): Changes<Prerequisite> {
-    const subjects = this.#takeNotes(changes.keys());
+  *steps(changes: ReadingChanges, delta: MergeDelta): Steps<Changes<Prerequisite>> {
+    const subjects = yield* this.#takeNotes(changes.keys());
+    yield;
     for (const note of delta.relinked) {
       const held = this.#options.hasLinks(note) ? this.#options.noteOf(note) : undefined;
       const facts = held && linkSignals(held.reading, held.text, (link) => this.#options.linkKey(link, note));
       this.#replace(this.#links, note, facts);
+      yield;
     }
     this.#followLines(changes.keys());
+    yield;
     const dirty = new DirtyPairs();
     this.#facts.bind(delta.movedKeys, dirty);
     for (const { one, other } of this.#options.rulings.bind(delta.movedKeys)) dirty.add(one, other);
     const owners = this.#takeOwnNotes(this.#own.update(subjects, delta.movedKeys, this.#options.idOf), dirty);
     this.#takeRelations(delta.relations, dirty);
     this.#takeConcepts(delta.concepts, dirty);
+    yield;
     const concepts = new Set<string>();
+    let weighed = 0;
     for (const [one, other] of dirty.pairs()) {
+      if (++weighed % PAIRS_AT_ONCE === 0) yield;
       this.#weigh(one, other, concepts);
       // A pair's setting may change and its strength stay.
       if (owners.has(one) || owners.has(other)) concepts.add(one).add(other);
     }
     const told = new Set<string>();
     const roots = new Set<string>();
-    for (const id of concepts) if (this.#select(id, dirty, roots)) told.add(id);
+    for (const id of concepts) {
+      if (this.#select(id, dirty, roots)) told.add(id);
+      yield;
+    }
     this.#breakCycles(roots, told);
+    yield;
     return this.#tell(told);
   }
 
   /** @returns the key of what each note is about now. */
-  #takeNotes(notes: Iterable<string>): Map<string, string | undefined> {
+  *#takeNotes(notes: Iterable<string>): Steps<Map<string, string | undefined>> {
     const profiles = new Map<string, NoteProfile | undefined>();
     const subjects = new Map<string, string | undefined>();
     for (const note of notes) {
@@ -166,7 +180,9 @@ export class PrerequisiteIndex {
       this.#replace(this.#signals, note, held && noteSignals(held.reading, held.text, readable));
       profiles.set(note, profile);
       subjects.set(note, profile?.subject);
+      yield;
     }
+    // Titles are looked for in all texts at once.
     this.#titles.update(profiles);
     return subjects;
   }

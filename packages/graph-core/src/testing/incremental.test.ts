@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { NoteBatch } from "../concept-index.ts";
 import { ConceptIndex } from "../reading-index.ts";
 import { CORRECTION_KINDS, CORRECTIONS_FILE } from "../corrections/correction.ts";
 import { applyDiff, emptyGraph } from "../graph/concept-graph.ts";
 import type { Changes, GraphDiff } from "../model/diff.ts";
 import { type DroppedPrerequisite, prerequisiteId } from "../prerequisites/prerequisite-index.ts";
 import { search } from "../query/search.ts";
-import { type Edit, FEW_NAMES, notesAfter, randomEdits, TOY_PATHS, toyCorrections, toyTexts } from "./random-edits.ts";
+import {
+  asBatch,
+  type Edit,
+  FEW_NAMES,
+  notesAfter,
+  randomEdits,
+  TOY_PATHS,
+  toyCorrections,
+  toyTexts,
+} from "./random-edits.ts";
 import { readToyNote } from "./toy-reader.ts";
 
 // Many runs, on machines that may be slow or busy.
@@ -36,17 +44,6 @@ function run(batches: readonly (readonly Edit[])[], onDiff: (diff: GraphDiff, in
   const index = new ConceptIndex({ read: readToyNote });
   for (const batch of batches) onDiff(index.applyBatch(asBatch(batch)), index);
   return index;
-}
-
-function asBatch(edits: readonly Edit[]): NoteBatch {
-  const after = [...new Map(edits.map((edit) => [edit.path, edit])).values()];
-  const notes = after.filter(({ path }) => path !== CORRECTIONS_FILE);
-  const author = after.find(({ path }) => path === CORRECTIONS_FILE);
-  return {
-    set: notes.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }])),
-    removed: notes.filter(({ text }) => text === undefined).map(({ path }) => path),
-    ...(author !== undefined && { corrections: author.text ?? null }),
-  };
 }
 
 /** @param turned notes in the other order, and before the corrections, not behind them. */

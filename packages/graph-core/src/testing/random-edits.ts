@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { stringify } from "yaml";
+import type { NoteBatch } from "../held/batch.ts";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import { RELATION_TYPES, type RelationType } from "../model/relation.ts";
 
@@ -142,6 +143,18 @@ export function randomEdits(
           },
         );
   return fc.array(fc.array(edit, { minLength: 1, maxLength: maxBatch }), { minLength: 1, maxLength: maxBatches });
+}
+
+/** Some edits as one batch. */
+export function asBatch(edits: readonly Edit[]): NoteBatch {
+  const after = [...new Map(edits.map((edit) => [edit.path, edit])).values()];
+  const notes = after.filter(({ path }) => path !== CORRECTIONS_FILE);
+  const author = after.find(({ path }) => path === CORRECTIONS_FILE);
+  return {
+    set: notes.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }])),
+    removed: notes.filter(({ text }) => text === undefined).map(({ path }) => path),
+    ...(author !== undefined && { corrections: author.text ?? null }),
+  };
 }
 
 /** The notes that stand after some edits, by path, and the author's file where there is one. */

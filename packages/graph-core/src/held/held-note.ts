@@ -1,8 +1,8 @@
-import type { NoteSplit } from "./corrections/rulings.ts";
-import { splitNames, splitReading } from "./corrections/split-reading.ts";
-import { type Packed, pack, unpack } from "./model/packed.ts";
-import type { NoteReading } from "./model/reading.ts";
-import type { StringPool } from "./model/string-pool.ts";
+import type { NoteSplit } from "../corrections/rulings.ts";
+import { splitNames, splitReading } from "../corrections/split-reading.ts";
+import { type Packed, pack, unpack } from "../model/packed.ts";
+import type { NoteReading } from "../model/reading.ts";
+import type { StringPool } from "../model/string-pool.ts";
 
 /** The lists of a reading that are long, and seldom asked for once they are merged. */
 type Lists = Pick<NoteReading, "concepts" | "relations" | "prerequisites">;

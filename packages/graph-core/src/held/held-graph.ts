@@ -1,0 +1,83 @@
+import { applyDiff, type ConceptGraph, emptyGraph } from "../graph/concept-graph.ts";
+import { GraphAtRest } from "./graph-at-rest.ts";
+import type { GraphState, KeptGraph, Verdict } from "./graph-state.ts";
+import type { GraphChange, LiveGraph } from "./live-graph.ts";
+import { finish, type Steps } from "../merge/steps.ts";
+import type { NoteReading } from "../model/reading.ts";
+
+/** How a {@link HeldGraph} comes to follow its notes. */
+export interface Waking {
+  /** A graph that has taken in nothing yet. */
+  asleep(): LiveGraph;
+  /** Takes in all notes and corrections as they stand. */
+  takeAll(live: LiveGraph): Steps<GraphChange>;
+}
+
+/** The graph of an index: it follows the notes, or it was kept and rests until the first change. */
+export class HeldGraph {
+  /** Concepts and relations. */
+  readonly graph: ConceptGraph = emptyGraph();
+  readonly #waking: Waking;
+  #live: LiveGraph | undefined;
+  #atRest: GraphAtRest | undefined;
+  /** What follows the notes, on its way. */
+  #coming: { live: LiveGraph; steps: Steps<GraphChange> } | undefined;
+
+  constructor(waking: Waking) {
+    this.#waking = waking;
+    this.#live = waking.asleep();
+  }
+
+  get state(): GraphState {
+    return this.#live ?? this.#atRest!;
+  }
+
+  /** What became of the corrections, where that was kept and still holds. */
+  get verdicts(): readonly Verdict[] | undefined {
+    return this.#atRest?.verdicts;
+  }
+
+  /** Puts a graph to rest that holds nothing. @param readings see {@link GraphAtRest}. */
+  restore(kept: KeptGraph, readings: () => Iterable<NoteReading>): void {
+    this.#atRest = new GraphAtRest(kept, readings);
+    this.#live = undefined;
+  }
+
+  /** What follows the notes; as they stood until now, where it rests still. Cost: then that of merging all of them. */
+  wake(): LiveGraph {
+    if (this.#live !== undefined) return this.#live;
+    const { live, steps } = this.#begin();
+    this.#coming = undefined;
+    this.#arrive(live, finish(steps));
+    return live;
+  }
+
+  /** {@link wake} step by step; done at once by whoever calls `wake` meanwhile. */
+  async warmUp(pause: () => Promise<unknown>): Promise<void> {
+    if (this.#live !== undefined) return;
+    const coming = this.#begin();
+    while (this.#coming === coming) {
+      this.#coming = undefined;
+      const step = coming.steps.next();
+      if (step.done === true) return this.#arrive(coming.live, step.value);
+      this.#coming = coming;
+      await pause();
+    }
+  }
+
+  #begin(): { live: LiveGraph; steps: Steps<GraphChange> } {
+    if (this.#coming === undefined) {
+      const live = this.#waking.asleep();
+      this.#coming = { live, steps: this.#waking.takeAll(live) };
+    }
+    return this.#coming;
+  }
+
+  /** Its objects, equal ones, take the place of those that were kept, so that they are there once. */
+  #arrive(live: LiveGraph, all: GraphChange): void {
+    this.graph.clear();
+    applyDiff(this.graph, all);
+    this.#live = live;
+    this.#atRest = undefined;
+  }
+}
