@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { SMALL_VAULT, cairn, temporaryFolder, temporaryVault } from "./testing/command.ts";
@@ -25,8 +25,24 @@ test("it is really used: a snapshot that says something else, and has its checks
     return `${key} ${createHash("sha256").update(key).update(json).digest("base64url")} ${json}`;
   });
   await writeFile(file, lines.join("\n"));
+  // The graph that was kept says nothing of it.
+  await rm(join(vault, ".cairn", "graph.jsonl"));
   expect((await cairn(["extract", vault])).stdout).toContain('"Refining"');
   expect((await cairn(["extract", vault, "--no-cache"])).stdout).not.toContain('"Refining"');
+});
+
+test("so is the graph that was kept; one that was changed is not believed", async () => {
+  const vault = await temporaryVault(SMALL_VAULT);
+  const { stdout } = await cairn(["extract", vault]);
+  const file = join(vault, ".cairn", "graph.jsonl");
+  const { createHash } = await import("node:crypto");
+  const text = (await readFile(file, "utf8")).replaceAll('"Distillation"', '"Refining"');
+  await writeFile(file, text);
+  expect((await cairn(["extract", vault])).stdout).toBe(stdout);
+  const body = text.slice(0, text.lastIndexOf("end "));
+  await writeFile(file, `${body}end ${createHash("sha256").update(body).digest("base64url")}\n`);
+  expect((await cairn(["extract", vault])).stdout).toContain('"Refining"');
+  expect(await cairn(["extract", vault, "--no-cache"])).toMatchObject({ stdout });
 });
 
 test("--no-cache writes nothing, --cache writes elsewhere", async () => {
@@ -35,7 +51,7 @@ test("--no-cache writes nothing, --cache writes elsewhere", async () => {
   expect((await readdir(vault)).sort()).toEqual(["basics.md", "models"]);
   const folder = temporaryFolder();
   expect(await cairn(["extract", vault, "--cache", join(folder, "kept")])).toEqual(plain);
-  expect(await readdir(join(folder, "kept"))).toEqual(["readings.jsonl"]);
+  expect((await readdir(join(folder, "kept"))).sort()).toEqual(["graph.jsonl", "readings.jsonl"]);
   expect((await readdir(vault)).sort()).toEqual(["basics.md", "models"]);
 });
 

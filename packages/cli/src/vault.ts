@@ -1,11 +1,5 @@
-import {
-  ConceptIndex,
-  type CairnGraphFile,
-  type NoteReading,
-  type NoteSource,
-  type NoteWarning,
-} from "@cairn/graph-core";
-import { readingsOf, readVault, snapshotFolder } from "@cairn/graph-core/node";
+import { ConceptIndex, type CairnGraphFile, type NoteSource, type NoteWarning } from "@cairn/graph-core";
+import { openIndex, readVault, snapshotFolder } from "@cairn/graph-core/node";
 import { cacheOf } from "./cache.ts";
 import { Progress } from "./progress.ts";
 import { readStdin } from "./stdin.ts";
@@ -23,9 +17,7 @@ export interface Vault {
   warnings: NoteWarning[];
   /** Text of the author's corrections. */
   corrections?: string;
-  /** What the notes say, one by one; made by {@link openVault}. */
-  readings?: NoteReading[];
-  /** All of it, where it comes out of a database. */
+  /** The index of all of it; made by {@link openVault}. */
   index?: ConceptIndex;
 }
 
@@ -40,7 +32,10 @@ export async function openFiles(path: string): Promise<Vault> {
   }
 }
 
-/** Reads a vault's files and its notes: in several threads, and from its cache what has not changed; or takes it out of a database. */
+/**
+ * Reads a vault's files and its notes: in several threads, and from its cache what has not changed; or takes it out of a database. What
+ * comes from the cache merges its notes when the first change comes.
+ */
 export async function openVault(path: string): Promise<Vault> {
   if (isStore(path)) return { path, notes: [], warnings: [], index: (await (await openStore(path)).load()).index };
   const vault = await openFiles(path);
@@ -48,9 +43,11 @@ export async function openVault(path: string): Promise<Vault> {
   const progress = new Progress("Reading notes");
   try {
     const onProgress = ({ done, total }: { done: number; total: number }) => progress.at(done, total);
+    const { notes, corrections } = vault;
+    const options = { corrections, onProgress, ...(snapshot !== undefined && { snapshot }) };
     // Where the cache can't be written (a vault on a read-only disk), the next start reads the notes again: no harm.
-    const { readings } = await readingsOf(vault.notes, { onProgress, ...(snapshot !== undefined && { snapshot }) });
-    return { ...vault, readings };
+    const { index } = await openIndex(notes, options);
+    return { ...vault, index };
   } finally {
     progress.done();
   }
@@ -64,12 +61,10 @@ export function indexOf(vault: Vault, verbose: boolean): ConceptIndex {
 }
 
 /** The index of all notes; what is wrong with them is left to the caller to tell. */
-export function quietIndexOf({ notes, readings, corrections, index: whole }: Vault): ConceptIndex {
+export function quietIndexOf({ notes, corrections, index: whole }: Vault): ConceptIndex {
   if (whole !== undefined) return whole;
   const index = new ConceptIndex();
-  if (readings === undefined) index.setNotes(notes);
-  else index.applyBatch({ set: readings.map((reading, i) => ({ reading, text: notes[i]!.text })) });
-  index.setCorrections(corrections);
+  index.applyBatch({ set: notes, corrections: corrections ?? null });
   return index;
 }
 

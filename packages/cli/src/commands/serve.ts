@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { setImmediate } from "node:timers/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createRequire } from "node:module";
@@ -157,7 +158,11 @@ export const serve = defineCommand({
         `  Map      ${server.url}\n  GraphQL  ${server.url}graphql\n`,
     );
     if (open) openInBrowser(server.url);
+    // Requests and changes have their turn in between; who stops the server does not wait for the rest.
+    let isStopped = false;
+    void index.warmUp(() => (isStopped ? new Promise(() => {}) : setImmediate()));
     await stopped;
+    isStopped = true;
     await watcher.close();
     await server.close();
     await places.close();

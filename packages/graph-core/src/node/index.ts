@@ -15,4 +15,5 @@ export {
 export type { VaultChange, WatchVaultOptions } from "./vault-change.ts";
 export { watchVault } from "./watch-vault.ts";
 export { readingsOf, snapshotFolder, type ReadingsOptions, type ReadingsResult } from "./readings.ts";
+export { openIndex, type OpenedIndex, type OpenIndexOptions } from "./open-index.ts";
 export { readGold, type GoldNote } from "./read-gold.ts";

@@ -8,7 +8,8 @@ import { readNote } from "../reading/read-note.ts";
 import { openVault } from "./list-notes.ts";
 import { readerOf } from "./own-reader.ts";
 import { type OnRead, readInWorkers } from "./reader-pool.ts";
-import { CAIRN_FOLDER, type KeptReading, loadSnapshot, readerName, readingKey, saveSnapshot } from "./snapshot.ts";
+import { type KeptReading, loadSnapshot, readerName, readingKey, saveSnapshot } from "./snapshot.ts";
+import { CAIRN_FOLDER } from "./snapshot-file.ts";
 
 /** How many notes are read at once, and where their readings are kept. */
 export interface ReadingsOptions {
@@ -103,10 +104,13 @@ export async function readingsOf(
 function* keptReadings(places: ReadonlyMap<string, number>, readings: readonly NoteReading[]): Generator<KeptReading> {
   for (const [key, index] of places) {
     const reading = readings[index]!;
-    // Asked again the next time.
-    if (reading.warnings.some(({ code }) => code === "proposer-failed")) continue;
-    yield { key, json: JSON.stringify(reading) };
+    if (isKept(reading)) yield { key, json: JSON.stringify(reading) };
   }
+}
+
+/** Whether a reading is kept for the next time: where a proposer failed it is asked again. */
+export function isKept({ warnings }: NoteReading): boolean {
+  return !warnings.some(({ code }) => code === "proposer-failed");
 }
 
 /**

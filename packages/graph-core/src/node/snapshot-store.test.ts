@@ -7,11 +7,11 @@ import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import { readNote } from "../reading/read-note.ts";
 import { SAMPLE_NOTES } from "../testing/sample-notes.ts";
 import { type ContractStore, storeContract } from "../testing/store-contract.ts";
-import { readingsOf } from "./readings.ts";
+import { openIndex } from "./open-index.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-// After each edit all is built anew from the snapshot: only what the edit touched is read.
+// After each edit all is built anew from the snapshot: only what the edit touched is read. Then once more, with nothing left to do.
 storeContract({ describe, expect, it }, "a snapshot on disk", {
   read: readNote,
   notes: SAMPLE_NOTES,
@@ -22,12 +22,7 @@ storeContract({ describe, expect, it }, "a snapshot on disk", {
     let index = new ConceptIndex();
     const build = async (): Promise<void> => {
       const notes = [...held].filter(([path]) => path !== CORRECTIONS_FILE).map(([path, text]) => ({ path, text }));
-      const { readings } = await readingsOf(notes, { snapshot, workers: 0 });
-      index = new ConceptIndex({ read: () => Promise.reject(new Error("Nothing is read anew.")) as never });
-      index.applyBatch({
-        set: readings.map((reading, at) => ({ reading, text: notes[at]!.text })),
-        corrections: held.get(CORRECTIONS_FILE) ?? null,
-      });
+      ({ index } = await openIndex(notes, { snapshot, workers: 0, corrections: held.get(CORRECTIONS_FILE) }));
     };
     return {
       get reader() {

@@ -1,18 +1,14 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { NoteSource } from "../model/note.ts";
 import { READER_VERSION } from "../reading/read-note.ts";
-import { codeOf, compare } from "./list-notes.ts";
+import { compare } from "./list-notes.ts";
+import { linesOf, writeWhole } from "./snapshot-file.ts";
 
-/** The folder within a vault that Cairn keeps its own files in. */
-export const CAIRN_FOLDER = ".cairn";
 const FILE = "readings.jsonl";
 const FORMAT = "cairn-readings 1";
-/** Temporary files that are older were left behind by a crash; in milliseconds. */
-const FORSAKEN = 3_600_000;
 
 /** A reading as JSON, and the key of the note that it is of. */
 export interface KeptReading {
@@ -53,54 +49,17 @@ export async function loadSnapshot(
   return whole && begun;
 }
 
-/** Lines by their line feeds alone: a reading may hold other signs that some take for the end of a line. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest: Buffer[] = [];
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    let start = 0;
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-      rest.push(chunk.subarray(start, end));
-      yield Buffer.concat(rest).toString("utf8");
-      rest = [];
-      start = end + 1;
-    }
-    rest.push(chunk.subarray(start));
-  }
-  const last = Buffer.concat(rest);
-  if (last.length > 0) yield last.toString("utf8");
-}
-
 /**
- * Writes a snapshot so that a crash at any moment leaves the old one or the new one, whole. The folder is made, with a
- * `.gitignore` inside that hides it.
+ * Writes a snapshot, see {@link writeWhole}.
  * @throws the system's error where the folder can't be written to
  */
 export async function saveSnapshot(folder: string, reader: string, readings: Iterable<KeptReading>): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await removeForsaken(folder);
-  if (basename(folder) === CAIRN_FOLDER) await ignoreFolder(folder);
-  const temporary = join(folder, `${FILE}.${process.pid}.${Date.now().toString(36)}.tmp`);
-  try {
-    const file = await open(temporary, "wx");
-    try {
-      let piece = `${header(reader)}\n`;
-      for (const { key, json } of readings) {
-        piece += `${key} ${checksum(key, json)} ${json}\n`;
-        if (piece.length < 1 << 20) continue;
-        await file.writeFile(piece);
-        piece = "";
-      }
-      await file.writeFile(piece);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, join(folder, FILE));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await syncFolder(folder);
+  await writeWhole(folder, FILE, linesOfReadings(reader, readings));
+}
+
+function* linesOfReadings(reader: string, readings: Iterable<KeptReading>): Generator<string> {
+  yield header(reader);
+  for (const { key, json } of readings) yield `${key} ${checksum(key, json)} ${json}`;
 }
 
 /** What a reading depends on besides the code: the note's path and text. */
@@ -140,35 +99,4 @@ function header(reader: string): string {
 
 function checksum(key: string, json: string): string {
   return createHash("sha256").update(key).update(json).digest("base64url");
-}
-
-async function ignoreFolder(folder: string): Promise<void> {
-  try {
-    await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" });
-  } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
-  }
-}
-
-async function removeForsaken(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(`${FILE}.`) || !name.endsWith(".tmp")) continue;
-    const file = join(folder, name);
-    const found = await stat(file).catch(() => undefined);
-    if (found !== undefined && Date.now() - found.mtimeMs > FORSAKEN) await rm(file, { force: true });
-  }
-}
-
-/** Makes the renaming itself last; where a folder can't be opened (Windows), the system sees to it. */
-async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, "r");
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    // Not every system lets a folder be synced.
-  }
 }

@@ -145,9 +145,12 @@ export class PrerequisiteIndex {
     yield;
     const dirty = new DirtyPairs();
     this.#facts.bind(delta.movedKeys, dirty);
+    yield;
     for (const { one, other } of this.#options.rulings.bind(delta.movedKeys)) dirty.add(one, other);
     const owners = this.#takeOwnNotes(this.#own.update(subjects, delta.movedKeys, this.#options.idOf), dirty);
+    yield;
     this.#takeRelations(delta.relations, dirty);
+    yield;
     this.#takeConcepts(delta.concepts, dirty);
     yield;
     const concepts = new Set<string>();
