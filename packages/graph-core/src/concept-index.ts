@@ -38,6 +38,8 @@ export interface ConceptIndexOptions extends Partial<MergeSettings> {
  * Cost of a change: reading its notes, and the concepts that they speak of, before and after.
  */
 export class ConceptIndex {
+  /** Concepts and relations; updated in place, for reading only. */
+  readonly graph: ConceptGraph;
   readonly #read: (source: NoteSource) => NoteReading;
   readonly #notes = new Map<string, HeldNote>();
   readonly #keeping = { recent: new RecentLists(), pool: new StringPool() };
@@ -56,6 +58,7 @@ export class ConceptIndex {
         return live.steps(readingsOf(this.#notes), { gone: [], come });
       },
     });
+    this.graph = this.#held.graph;
     this.#reader = new MemoryReader({
       graph: this.graph,
       requirementsOf: (id) => this.#state.requirementsOf(id),
@@ -68,11 +71,6 @@ export class ConceptIndex {
         return note && noteView(note.effective, note.text, (key) => this.#state.idOf(key));
       },
     });
-  }
-
-  /** Concepts and relations; updated in place, for reading only. */
-  get graph(): ConceptGraph {
-    return this.#held.graph;
   }
 
   /** For the queries. Its answers follow the index. */
@@ -219,7 +217,7 @@ export class ConceptIndex {
   }
 
   /**
-   * All that the index has worked out, for {@link restore}. The data is the index's own: for reading only, and as of now.
+   * All that the index has worked out, for `restore`. The data is the index's own: for reading only, and as of now.
    * Cost: linear in the graph.
    */
   keep(): KeptGraph {
@@ -235,8 +233,8 @@ export class ConceptIndex {
 
   /**
    * Fills an index that holds nothing with readings and corrections, and with what they come to, as an index with the same settings
-   * {@link keep}s it. Questions are answered at once; the notes are merged when the first change comes ({@link applyBatch}), or
-   * before that ({@link warmUp}). Cost: linear in the readings and the graph.
+   * keeps it (`keep`). Questions are answered at once; the notes are merged when the first change comes (`applyBatch`), or
+   * before that (`warmUp`). Cost: linear in the readings and the graph.
    * @throws CairnError `invalid-argument` where the index holds anything
    */
   restore({ set, corrections, kept }: KeptIndex): GraphDiff {
@@ -256,7 +254,7 @@ export class ConceptIndex {
   }
 
   /**
-   * After {@link restore}: merges the notes bit by bit, so that the first change need not wait for it. A change that comes
+   * After `restore`: merges the notes bit by bit, so that the first change need not wait for it. A change that comes
    * meanwhile is applied as ever. Cost: as if the notes were set, once.
    * @param pause - awaited every few milliseconds of work
    */

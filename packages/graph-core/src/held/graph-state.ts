@@ -23,12 +23,9 @@ export interface GraphState {
   dropped(): DroppedPrerequisite[];
 }
 
-/** What became of a correction. */
-export type Verdict = Pick<CorrectionReport, "status" | "message" | "against">;
-
 /**
  * All that an index has worked out of its notes and corrections, as plain data: with the same readings and corrections it makes
- * an index without merging them (`ConceptIndex.restore`).
+ * an index without merging them (`restore` of `ConceptIndex`).
  */
 export interface KeptGraph {
   /** In no order. */
@@ -42,5 +39,8 @@ export interface KeptGraph {
   /** Keys of names with the ids of the concepts that they name, each key once, in no order. */
   names: (readonly [key: string, id: string])[];
   /** What became of the corrections, in the order of their file. */
-  verdicts: Verdict[];
+  verdicts: Pick<CorrectionReport, "status" | "message" | "against">[];
 }
+
+/** What became of a correction. */
+export type Verdict = KeptGraph["verdicts"][number];
