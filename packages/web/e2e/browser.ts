@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 /** Debian's Chromium, kept from asking the network anything. */
@@ -75,4 +76,16 @@ export async function findConcept(page: Page): Promise<{ x: number; y: number }>
     }
   }
   throw new Error("No concept on the map");
+}
+
+/** Where the stones are drawn: the drawing that one can take away has them. */
+export async function stones(page: Page): Promise<string[]> {
+  await page.getByRole("button", { name: "Take this view away" }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Drawing (SVG)" }).click(),
+  ]);
+  await page.keyboard.press("Escape");
+  const svg = await readFile(await file.path(), "utf8");
+  return [...svg.matchAll(/<circle cx="([-\d.]+)" cy="([-\d.]+)"/g)].map(([, x, y]) => `${x} ${y}`);
 }

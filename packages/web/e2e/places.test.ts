@@ -1,8 +1,8 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { DESKTOP, launch, mapReady, settled, visit } from "./browser.ts";
+import { DESKTOP, launch, mapReady, settled, stones, visit } from "./browser.ts";
 import { madeVault, nameOf, type MadeVault } from "./made-vault.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
@@ -20,18 +20,6 @@ afterAll(async () => {
   await server?.stop();
   await vault?.remove();
 });
-
-/** Where the stones are drawn: the drawing that one can take away has them. */
-async function stones(page: Page): Promise<string[]> {
-  await page.getByRole("button", { name: "Take this view away" }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Drawing (SVG)" }).click(),
-  ]);
-  await page.keyboard.press("Escape");
-  const svg = await readFile(await file.path(), "utf8");
-  return [...svg.matchAll(/<circle cx="([-\d.]+)" cy="([-\d.]+)"/g)].map(([, x, y]) => `${x} ${y}`);
-}
 
 it("everybody sees the same map, on every visit and after a restart; nobody's browser lays it out", async () => {
   const seen: string[][] = [];

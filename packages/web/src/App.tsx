@@ -107,10 +107,10 @@ const Later = ({ part }: { part: ReactNode }) => (
 /** Whether the tour is shown: on the first visit, once there is a map to speak of, and when it is asked for. */
 function useTour(): boolean {
   const { phase } = useMap();
-  const { focus, goals, page, reading } = useView();
+  const { focus, goals, page, reading, place } = useView();
   const ready = phase === "ready";
   // Who follows a link to a concept, a path, a sentence came for that.
-  const arrived = focus !== null || goals.length > 0 || page !== null || reading !== null;
+  const arrived = focus !== null || goals.length > 0 || page !== null || reading !== null || place !== null;
   useEffect(() => {
     if (ready && !arrived && !tourSeen()) app.tour.set(true);
   }, [ready, arrived]);

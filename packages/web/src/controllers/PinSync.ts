@@ -1,22 +1,26 @@
 import { useEffect } from "react";
 import type { Positions } from "@cairn/drawing/map/types.ts";
-import { app, useMap } from "../state/app-state.ts";
+import { app, dispatch, useMap } from "../state/app-state.ts";
 import { readPins, writePins } from "../state/memory.ts";
+import { formatView } from "../state/url.ts";
 import { text } from "../text/en.ts";
 
-/** Remembers where concepts were put, for each vault. */
+/** A bare address shows the map as the visitor has arranged it; any other says itself what is pinned. */
 export function PinSync(): null {
   const { vault, phase } = useMap();
   useEffect(() => {
-    if (phase === "ready") app.pins.set(readPins(vault));
+    if (phase !== "ready" || formatView({ ...app.view.get(), theme: null, language: null }) !== "") return;
+    const pins = readPins(vault);
+    if (pins.size > 0) dispatch({ type: "pins", pins });
   }, [vault, phase]);
   return null;
 }
 
-/** Changes the pins, and remembers them. */
+/** Changes the pins that are shown, and likewise the visitor's own, which a link may not have shown; those are remembered. */
 export function setPins(change: (before: Positions) => Positions): void {
-  app.pins.set(change);
-  writePins(app.map.get().vault, app.pins.get());
+  const { vault } = app.map.get();
+  writePins(vault, change(readPins(vault)));
+  dispatch({ type: "pins", pins: change(app.view.get().pins) });
 }
 
 /** Puts a concept somewhere on the whole map, where it stays; says so. */

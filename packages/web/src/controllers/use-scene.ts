@@ -26,10 +26,9 @@ const MIDDLE = { x: 0, y: 0 };
 /** The scene that the state asks for. While an answer is on its way the view before it stays. */
 export function useScene(narrow: boolean): Scene {
   const map = useMap();
-  const { focus, depth, layout, goals, step, hiddenTypes, certainty, without, onlyThemes, note, tag } = useView();
+  const { focus, depth, layout, goals, step, hiddenTypes, certainty, without, onlyThemes, note, tag, pins } = useView();
   const { neighbourhood, trail, lit, ways, layers, frontier } = useStore(app.subject);
   const known = useStore(app.known);
-  const pins = useStore(app.pins);
   // A phone is held upright: the same map, mirrored at its diagonal.
   const positions = useMemo(() => {
     const placed = pins.size === 0 ? map.positions : new Map([...map.positions, ...pins]);

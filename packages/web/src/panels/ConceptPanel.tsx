@@ -47,7 +47,7 @@ export function ConceptPanel({ slug }: { slug: string }) {
 
 function Detail({ concept }: { concept: ConceptDetail }) {
   const known = useStore(app.known).has(concept.slug);
-  const pinned = useStore(app.pins).has(concept.slug);
+  const pinned = useView().pins.has(concept.slug);
   const chosen = useStore(app.chosenRelation);
   const relations = concept.relations.edges.map((edge) => edge.node);
   return (

@@ -9,6 +9,9 @@ import { useSize } from "@cairn/drawing/canvas/use-size.ts";
 import { wantMore } from "../controllers/want-more.ts";
 import { app, dispatch, useMap, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
+import type { ViewState } from "../state/view-state.ts";
+import type { Scene } from "@cairn/drawing/map/scene.ts";
+import { turned } from "@cairn/drawing/map/place.ts";
 import { text } from "../text/en.ts";
 import { LoadBoundary } from "./LoadBoundary.tsx";
 import { MapTools } from "./MapTools.tsx";
@@ -25,8 +28,12 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
   const still = useStill();
   const mode = useColourMode();
   const map = useMap();
-  const { layout, goals, focus } = useView();
+  const view = useView();
+  const { layout, goals, focus } = view;
   const scene = useScene(narrow);
+  const aim = useStore(app.aim);
+  // While an answer is on its way another picture is shown, which the place does not mean.
+  const awaited = scene.kind !== kindOf(view);
   const pointed = useStore(app.pointed);
   const [controls, setControls] = useState<MapControls | null>(null);
   const onKeyDown = useMapKeys(scene, controls);
@@ -73,6 +80,11 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
               // Upright the map is mirrored at its diagonal; a pin is kept as on the wide one.
               onDrop={(slug, { x, y }) => (narrow ? pin(slug, y, x) : pin(slug, x, y))}
               onWantMore={wantMore}
+              place={view.place && !awaited ? (narrow ? turned(view.place) : view.place) : null}
+              aim={aim}
+              onSettle={(place) => {
+                if (!awaited) dispatch({ type: "place", place: place && narrow ? turned(place) : place });
+              }}
               controls={setControls}
             />
           )}
@@ -85,4 +97,12 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
       {ready && <MapTools controls={controls} scene={scene} bottom={sheetHeight} drawn={!outline && !solid} />}
     </main>
   );
+}
+
+/** Which picture a view asks for. */
+function kindOf({ focus, goals, page, ends, layout }: ViewState): Scene["kind"] {
+  if (focus) return "focus";
+  if (goals.length > 0) return "path";
+  if (page === "connect" && ends[0] && ends[1]) return "ways";
+  return layout === "layers" ? "layers" : "overview";
 }

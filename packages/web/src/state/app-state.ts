@@ -8,7 +8,7 @@ import type { StageStep } from "@cairn/drawing/map/layout/stage-layout.ts";
 import type { Language } from "../text/language.ts";
 import { OVERVIEW_SIZE } from "../api/sizes.ts";
 import { createStore, useStore, type Store } from "./store.ts";
-import { INITIAL_VIEW, isNavigation, reduceView, type ViewAction, type ViewState } from "./view-state.ts";
+import { INITIAL_VIEW, isNavigation, pictureOf, reduceView, type ViewAction, type ViewState } from "./view-state.ts";
 
 export type Phase = "loading" | "ready" | "empty" | "failed";
 /** `none`: nobody tells of changes, because there are none. */
@@ -100,8 +100,8 @@ export interface AppState {
   chosenRelation: Store<string | null>;
   /** A sentence for screen readers. */
   announcement: Store<string>;
-  /** Where the visitor has put concepts, in the map's own coordinates; only on the whole map. */
-  pins: Store<Positions>;
+  /** Counts up whenever the same picture is to be looked at from the view's place, or as a whole where it has none. */
+  aim: Store<number>;
   /** The language that the tables speak right now. */
   language: Store<Language>;
   /** Whether the tour is shown. */
@@ -148,7 +148,7 @@ export function createAppState(view: ViewState = INITIAL_VIEW): AppState {
     pointed: createStore<string | null>(null),
     chosenRelation: createStore<string | null>(null),
     announcement: createStore(""),
-    pins: createStore<Positions>(new Map()),
+    aim: createStore(0),
     language: createStore<Language>("en"),
     tour: createStore(false),
     wanted: createStore(OVERVIEW_SIZE),
@@ -173,6 +173,10 @@ export function dispatch(action: ViewAction): void {
   const after = reduceView(before, action);
   if (after === before) return;
   app.view.set(after);
+  const looks = action.type === "restore" || action.type === "show-view" || action.type === "overview";
+  // Another picture is aimed at once it is there.
+  if (looks && (before.place ?? after.place) && pictureOf(before) === pictureOf(after))
+    app.aim.set((count) => count + 1);
   if (action.type === "restore") return;
   if (isNavigation(action)) {
     // What was under the pointer is about to be somewhere else.

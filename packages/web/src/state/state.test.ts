@@ -20,6 +20,8 @@ describe("the address", () => {
     after({ type: "focus", slug: "fine-tuning" }, { type: "depth", depth: 3 }),
     after({ type: "goal", slug: "rag" }, { type: "focus", slug: "embedding" }, { type: "theme", theme: "dark" }),
     after({ type: "toggle-type", relation: "RELATED_TO" }, { type: "toggle-type", relation: "IS_A" }),
+    after({ type: "place", place: { x: -120.5, y: 33, zoom: 2.375 } }),
+    after({ type: "pins", pins: new Map([["rag", { x: 12.5, y: -3 }]]) }, { type: "focus", slug: "rag" }),
     after(
       { type: "goal", slug: "rag" },
       { type: "add-goal", slug: "c++ & co" },
@@ -175,6 +177,62 @@ describe("the view", () => {
     expect(isNavigation({ type: "focus", slug: "f" })).toBe(true);
     expect(isNavigation({ type: "depth", depth: 2 })).toBe(false);
     expect(isNavigation({ type: "theme", theme: "dark" })).toBe(false);
+  });
+});
+
+describe("the place that one looks from", () => {
+  const at = { x: 10, y: 20, zoom: 2 };
+
+  it("belongs to one picture: what is lit in it may change, another picture is seen as a whole", () => {
+    const placed = after({ type: "place", place: at });
+    for (const action of [
+      { type: "filter-tag", tag: "x" },
+      { type: "read", reading: { path: "a.md", line: 1, span: null } },
+      { type: "page", page: "gaps" },
+      { type: "connect", slug: "rag" },
+      { type: "theme", theme: "dark" },
+    ] as const)
+      expect(reduceView(placed, action).place).toEqual(at);
+    for (const action of [
+      { type: "focus", slug: "rag" },
+      { type: "goal", slug: "rag" },
+      { type: "layout", layout: "layers" },
+      { type: "overview" },
+    ] as const)
+      expect(reduceView(placed, action).place).toBeNull();
+    const asked = reduceView(reduceView(placed, { type: "connect", slug: "rag" }), {
+      type: "end",
+      place: 1,
+      slug: "b",
+    });
+    expect(asked.place).toBeNull();
+    expect(reduceView(asked, { type: "restore", view: placed }).place).toEqual(at);
+  });
+
+  it("is no new view where it is the same, and no step for the back button", () => {
+    const placed = after({ type: "place", place: at });
+    expect(reduceView(placed, { type: "place", place: { ...at } })).toBe(placed);
+    expect(isNavigation({ type: "place", place: at })).toBe(false);
+    expect(isNavigation({ type: "pins", pins: new Map() })).toBe(false);
+  });
+
+  it("is left out of a link, as pins are, where nobody could understand it", () => {
+    for (const text of ["", "1", "1,2", "1,2,0", "1,2,-1", "a,2,1", "1,2,3,4", "1,2,Infinity"])
+      expect(parseView(`?at=${text}`).place).toBeNull();
+    expect([...parseView("?pins=a,1,2,b,x,2,c,3,4,d,5").pins]).toEqual([
+      ["a", { x: 1, y: 2 }],
+      ["c", { x: 3, y: 4 }],
+    ]);
+    expect(parseView("?pins=").pins.size).toBe(0);
+  });
+
+  it("has one short address, in whatever order concepts were pinned", () => {
+    type Pin = readonly [string, { x: number; y: number }];
+    const one: Pin = ["rag", { x: 1.5, y: -2 }];
+    const other: Pin = ["agent", { x: 3, y: 4 }];
+    const address = formatView({ ...INITIAL_VIEW, place: at, pins: new Map([one, other]) });
+    expect(address).toBe("?at=10,20,2&pins=agent,3,4,rag,1.5,-2");
+    expect(formatView({ ...INITIAL_VIEW, place: at, pins: new Map([other, one]) })).toBe(address);
   });
 });
 

@@ -1,3 +1,4 @@
+import { formatPins, formatPlace, parsePins, parsePlace } from "./places.ts";
 import { toLanguage } from "../text/language.ts";
 import {
   INITIAL_VIEW,
@@ -45,6 +46,8 @@ export function formatView(view: ViewState): string {
     if (view.reading.line) query.set("line", String(view.reading.line));
     if (view.reading.span) query.set("span", `${view.reading.span.start}-${view.reading.span.end}`);
   }
+  if (view.place) query.set("at", formatPlace(view.place));
+  if (view.pins.size > 0) query.set("pins", formatPins(view.pins));
   if (view.theme) query.set("theme", view.theme);
   if (view.language) query.set("lang", view.language);
   const text = query.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
@@ -73,6 +76,8 @@ export function parseView(search: string): ViewState {
     page: PAGES.find((page) => page === query.get("page")) ?? null,
     ends: [text("from"), text("to")],
     reading: parseReading(query),
+    place: parsePlace(query.get("at")),
+    pins: parsePins(query.get("pins")),
     theme: theme === "light" || theme === "dark" ? theme : null,
     language: toLanguage(query.get("lang")),
   };

@@ -1,4 +1,6 @@
 import type { RelationType } from "../api/generated/graphql.ts";
+import type { Positions } from "@cairn/drawing/map/types.ts";
+import { isSamePlace, type Place } from "@cairn/drawing/map/place.ts";
 import type { Language } from "../text/language.ts";
 
 export const RELATION_TYPES = [
@@ -69,6 +71,10 @@ export interface ViewState {
   /** The two concepts of the page that asks how they are connected. */
   ends: readonly [string | null, string | null];
   reading: Reading | null;
+  /** Where one looks, and how closely, once one has moved the picture by hand; null for the whole of what is shown. */
+  place: Place | null;
+  /** Where the visitor has put concepts, in the map's own coordinates; only on the whole map. */
+  pins: Positions;
   theme: ThemeChoice;
   /** The language of the interface; null for the visitor's own. */
   language: Language | null;
@@ -90,6 +96,8 @@ export const INITIAL_VIEW: ViewState = {
   page: null,
   ends: [null, null],
   reading: null,
+  place: null,
+  pins: new Map(),
   theme: null,
   language: null,
 };
@@ -121,13 +129,26 @@ export type ViewAction =
   | { type: "close-note" }
   | { type: "overview" }
   | { type: "step-back" }
+  | { type: "place"; place: Place | null }
+  | { type: "pins"; pins: Positions }
   | { type: "theme"; theme: ThemeChoice }
   | { type: "language"; language: Language }
   /** A whole view at once; the back button leads to the one before. */
   | { type: "show-view"; view: ViewState }
   | { type: "restore"; view: ViewState };
 
+/** The view after a step. A place belongs to the picture that it was looked at in: another one is seen as a whole. */
 export function reduceView(view: ViewState, action: ViewAction): ViewState {
+  const next = stepped(view, action);
+  const keeps = next.place === null || next.place !== view.place || pictureOf(next) === pictureOf(view);
+  return keeps ? next : { ...next, place: null };
+}
+
+/** What decides which picture is drawn, as opposed to what is lit in it and from where it is seen. */
+export const pictureOf = ({ focus, depth, layout, goals, step, page, ends }: ViewState): string =>
+  JSON.stringify([focus, focus && depth, layout, goals, step, page === "connect" && ends[0] && ends[1] ? ends : null]);
+
+function stepped(view: ViewState, action: ViewAction): ViewState {
   switch (action.type) {
     case "focus":
       return { ...view, focus: action.slug, reading: null };
@@ -194,9 +215,13 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
     case "close-note":
       return { ...view, reading: null };
     case "overview":
-      return { ...INITIAL_VIEW, theme: view.theme, language: view.language };
+      return { ...INITIAL_VIEW, pins: view.pins, theme: view.theme, language: view.language };
     case "step-back":
       return stepBack(view);
+    case "place":
+      return isSamePlace(view.place, action.place) ? view : { ...view, place: action.place };
+    case "pins":
+      return { ...view, pins: action.pins };
     case "theme":
       return { ...view, theme: action.theme };
     case "language":
@@ -240,6 +265,8 @@ export function isNavigation(action: ViewAction): boolean {
     "show-all-types",
     "certainty",
     "path-options",
+    "place",
+    "pins",
     "theme",
     "language",
     "restore",

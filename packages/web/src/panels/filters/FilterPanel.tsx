@@ -3,8 +3,7 @@ import { setPins } from "../../controllers/PinSync.ts";
 import { useFacets } from "../../controllers/use-facets.ts";
 import { useLiveQuery } from "../../controllers/use-live-query.ts";
 import { relationsAmong } from "@cairn/drawing/map/graph.ts";
-import { app, dispatch, useMap, useView } from "../../state/app-state.ts";
-import { useStore } from "../../state/store.ts";
+import { dispatch, useMap, useView } from "../../state/app-state.ts";
 import { CALM, isFiltered, RELATION_TYPES, type ViewState } from "../../state/view-state.ts";
 import { text } from "../../text/en.ts";
 import { toolsText } from "../../text/tools-en.ts";
@@ -92,7 +91,7 @@ function Certainty({ view: { certainty, hiddenTypes } }: { view: ViewState }) {
 
 /** Concepts that the visitor took off the map, and those that were put somewhere. */
 function Taken({ view: { without } }: { view: ViewState }) {
-  const pins = useStore(app.pins);
+  const { pins } = useView();
   return (
     <>
       <NameList
