@@ -78,14 +78,24 @@ export async function findConcept(page: Page): Promise<{ x: number; y: number }>
   throw new Error("No concept on the map");
 }
 
-/** Where the stones are drawn: the drawing that one can take away has them. */
-export async function stones(page: Page): Promise<string[]> {
+/** The drawing that one can take away: it says what is drawn, and where. */
+async function drawing(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Take this view away" }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Drawing (SVG)" }).click(),
   ]);
   await page.keyboard.press("Escape");
-  const svg = await readFile(await file.path(), "utf8");
+  return readFile(await file.path(), "utf8");
+}
+
+/** The names that can be read on the map. */
+export async function names(page: Page): Promise<string[]> {
+  return [...(await drawing(page)).matchAll(/<text [^>]*>([^<]+)<\/text>/g)].map(([, name]) => name ?? "");
+}
+
+/** Where the stones are drawn. */
+export async function stones(page: Page): Promise<string[]> {
+  const svg = await drawing(page);
   return [...svg.matchAll(/<circle cx="([-\d.]+)" cy="([-\d.]+)"/g)].map(([, x, y]) => `${x} ${y}`);
 }

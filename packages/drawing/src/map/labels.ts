@@ -24,6 +24,8 @@ export interface LabelCandidate {
   shorter?: readonly number[];
   /** Shown whatever it covers: the focus, the pointed-at concept. */
   forced: boolean;
+  /** Of a forced one: after all others, so that it covers none of them as long as there is another place. */
+  last?: boolean;
   /** Of a forced one: on its first side whatever is there, since the pointer is on it. */
   stays?: boolean;
 }
@@ -36,6 +38,8 @@ export interface Box {
 }
 
 const GAP = 4;
+/** So far one that has all places to choose from stays away from the others. */
+const WIDE_BERTH = 7;
 
 export function labelBox(candidate: LabelCandidate, side: LabelSide): Box {
   const { x, y, r, width, height } = candidate;
@@ -111,9 +115,8 @@ export function placeLabels(
   screen: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
-  const place = (index: number, forced: boolean): void => {
-    const candidate = candidates[index];
-    if (!candidate || candidate.forced !== forced) return;
+  const place = (candidate: LabelCandidate, index: number): void => {
+    const { forced } = candidate;
     const at = (side: LabelSide, width: number, version: number): Found => ({
       box: labelBox({ ...candidate, width }, side),
       version,
@@ -132,7 +135,7 @@ export function placeLabels(
       const box = into(screen, cut.box);
       return grid.isFree(box) ? { ...cut, box } : undefined;
     };
-    const free = tried.filter(({ box }) => grid.isFree(box));
+    const free = tried.filter(({ box }) => grid.isFree(box, candidate.last ? WIDE_BERTH : undefined));
     // A choice of sides is one of whole labels: none is cut off at the edge of the screen.
     const found =
       (candidate.stays && whole[0] ? { ...whole[0], box: into(screen, whole[0].box) } : undefined) ??
@@ -144,8 +147,15 @@ export function placeLabels(
     grid.add(found.box);
     placed.push({ index, ...found });
   };
-  for (let index = 0; index < candidates.length; index++) place(index, true);
-  for (let index = 0; index < candidates.length; index++) place(index, false);
+  const turns: readonly ((candidate: LabelCandidate) => boolean)[] = [
+    ({ forced, last }) => forced && !last,
+    ({ forced }) => !forced,
+    ({ forced, last }) => forced && last === true,
+  ];
+  for (const isTurn of turns)
+    candidates.forEach((candidate, index) => {
+      if (isTurn(candidate)) place(candidate, index);
+    });
   return placed;
 }
 

@@ -20,7 +20,8 @@ export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): C
     left: covered.left + sideRoom(scene, nodes, "left", narrow),
     right: covered.right + sideRoom(scene, nodes, "right", narrow),
     top: covered.top + (scene.bands.length > 0 ? 112 : narrow ? 98 : 66),
-    bottom: covered.bottom + (narrow ? 84 : 56),
+    // On a phone the buttons stand right under the names of the lowest.
+    bottom: covered.bottom + (narrow ? (scene.kind === "ways" ? 100 : 84) : 56),
   };
   const camera = fitCamera(nodes, viewport, padding);
   const readable = scene.kind === "layers" ? READABLE_LAYERS : READABLE;

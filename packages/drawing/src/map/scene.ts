@@ -21,6 +21,8 @@ export interface SceneNode extends Point {
   rank: number;
   anchor: boolean;
   focus: boolean;
+  /** One of the two that it was asked about how they are connected. */
+  end?: boolean;
   known: boolean;
   /** Stands where the visitor has put it. */
   pinned: boolean;
@@ -77,7 +79,7 @@ export interface SceneInput {
 }
 
 export interface Places {
-  get(slug: string): (Point & { side?: LabelSide }) | undefined;
+  get(slug: string): (Point & { side?: LabelSide; end?: boolean }) | undefined;
 }
 
 export interface SubjectInput {
@@ -186,7 +188,7 @@ export function subjectScene(input: SceneInput, subject: SubjectInput): Scene {
     const place = subject.places.get(slug);
     return {
       tone: "strong",
-      ...(place && { x: place.x, y: place.y, side: place.side ?? "below" }),
+      ...(place && { x: place.x, y: place.y, side: place.side ?? "below", end: place.end === true }),
       focus: slug === subject.focus,
       step: subject.steps.get(slug),
     };

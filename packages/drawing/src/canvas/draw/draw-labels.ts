@@ -77,12 +77,17 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
   const font = `${weight} ${size}px ${FAMILY}`;
   const around = frame.scene.kind === "focus";
   const overview = frame.scene.kind === "overview" || frame.scene.kind === "layers";
-  const sides = overview ? ANYWHERE : around ? [node.side, ...BESIDES[node.side]] : [node.side];
+  // A phone has no room between what stands around a concept: its name goes where it covers none of theirs.
+  const last = narrow && around && node.focus && index !== frame.pointed;
+  const ways = frame.scene.kind === "ways";
+  const sides =
+    overview || last ? ANYWHERE : around ? [node.side, ...BESIDES[node.side]] : ways ? UPRIGHT : [node.side];
   const stays = frame.sides.get(index);
   const beside = node.side !== "below";
-  const text = shorten(node.label, index === frame.pointed ? 60 : !beside ? 30 : narrow ? 15 : 30);
+  const short = narrow && (beside || ways);
+  const text = shorten(node.label, index === frame.pointed ? 60 : short ? 15 : 30);
   // Around a focus every name counts: better a beginning than none.
-  const cut = around && index !== frame.pointed ? SHORTER.map((most) => shorten(node.label, most)) : [];
+  const cut = (around || ways) && index !== frame.pointed ? SHORTER.map((most) => shorten(node.label, most)) : [];
   const texts = [text, ...cut.filter((each) => each.length < text.length)];
   const [width = 0, ...shorter] = texts.map((each) => widthOf(ctx, font, each));
   return {
@@ -99,7 +104,9 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
     sides: stays && sides.includes(stays) ? [stays, ...sides.filter((side) => side !== stays)] : sides,
     stays: stays !== undefined && index === frame.pointed,
     ...(title && { spots: aroundRegion(frame, node, width, size * 1.2) }),
-    forced: index === frame.pointed || node.focus || title || frame.glow.has(node.slug),
+    ...(last && { spots: aboutAll(frame, index, width, size * 1.2) }),
+    forced: index === frame.pointed || node.focus || node.end === true || title || frame.glow.has(node.slug),
+    last,
   };
 }
 
@@ -129,6 +136,22 @@ const ANYWHERE: readonly LabelSide[] = [
   "below-left",
   "above-left",
 ];
+
+const UPRIGHT: readonly LabelSide[] = ["below", "above"];
+
+/** Under and over all that the view is about, in line with the one in the middle. */
+function aboutAll(frame: Frame, index: number, width: number, height: number): Box[] {
+  const ys = frame.shown.visible
+    .filter((each) => frame.scene.nodes[each]?.tone === "strong")
+    .map((each) => frame.ys[each] ?? 0);
+  const left = (frame.xs[index] ?? 0) - width / 2;
+  return [Math.max(...ys) + 14, Math.min(...ys) - 14 - height].map((top) => ({
+    left,
+    right: left + width,
+    top,
+    bottom: top + height,
+  }));
+}
 
 /** Over and under the region that a concept names. */
 function aroundRegion(frame: Frame, { theme }: SceneNode, width: number, height: number): Box[] {

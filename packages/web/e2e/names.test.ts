@@ -1,0 +1,53 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch, mapReady, names, PHONE, settled, visit } from "./browser.ts";
+import { startServer, type RunningServer } from "./server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function namesOf(query: string, scene: string, width: number): Promise<string[]> {
+  const size = { ...PHONE, viewport: { width, height: width < 360 ? 640 : 844 } };
+  const { page, complaints, close } = await visit(browser, `${server.url}${query}`, size);
+  await mapReady(page);
+  await page.waitForSelector(`main[data-scene^="${scene}"]`);
+  await settled(page);
+  const read = await names(page);
+  if (scene === "focus:") await expectAllNamed(page, read);
+  expect(complaints).toEqual([]);
+  await close();
+  return read;
+}
+
+/** Whether everything around a concept can be read: as much as its list says that there is. */
+async function expectAllNamed(page: Page, read: readonly string[]): Promise<void> {
+  const said = await page.getByRole("status").filter({ hasText: /\d/ }).first().textContent();
+  const around = Number(/\d+/.exec(said ?? "")?.[0]);
+  expect(around).toBeGreaterThan(3);
+  expect(read).toHaveLength(around + 1);
+}
+
+describe("on a phone", () => {
+  it.each([320, 390])("both that were asked about are named, at %i pixels, and what is between them", async (width) => {
+    const read = await namesOf("?page=connect&from=distillation&to=retrieval-augmented-generation", "ways:", width);
+    expect(read).toContain("Distillation");
+    expect(read).toContain("Retrieval-Augmented Generation");
+    expect(read.length).toBeGreaterThan(3);
+  });
+
+  it.each(["retrieval-augmented-generation", "foundation-model", "custom-models"])(
+    "the name in the middle covers none around it: %s",
+    async (slug) => {
+      await namesOf(`?focus=${slug}`, "focus:", 390);
+    },
+  );
+});
