@@ -10,6 +10,9 @@ import { Themes } from "./themes.ts";
 /** How many names an error offers. */
 const SUGGESTIONS = 3;
 
+/** So long that the search looks for slips, too, in letters that no two languages spell anything with. */
+const NOBODY = "ꙮꙮꙮꙮꙮꙮꙮꙮ";
+
 /** What a graph and its reader cannot answer: all that is about notes, their author and their words. */
 export type NoteAnswers = Pick<
   HeldSource,
@@ -60,9 +63,12 @@ export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAn
     themesOf: (ids) => themes.of(ids),
     ...queriesOver(reader, fittingIn(lists)),
     warm: async () => {
-      // The table of names and the one of the search; what is spelt like a name has its own.
-      await reader.searchCandidates("a");
-      await reader.similarNames("a", 1);
+      // The table of names and those of the search, which looks through them all where nothing is called so. Whatever many are
+      // called would cost a look at each of them besides: the larger part of the wait.
+      await reader.searchCandidates(NOBODY, { first: 1 });
+      await reader.similarNames(NOBODY, 1);
+      // What the first map needs, and each concept's list of what it is tied to.
+      await lists.list({}, "importance");
     },
     revision: () => index.revision,
     within(deadline) {
