@@ -20,11 +20,25 @@ import type { Themes } from "@cairn/drawing/map/themes.ts";
 import type { MapRelation, Positions } from "@cairn/drawing/map/types.ts";
 import { app, useMap, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
+import { toldVerb } from "../text/told.ts";
 
 const MIDDLE = { x: 0, y: 0 };
 
 /** The scene that the state asks for. While an answer is on its way the view before it stays. */
 export function useScene(narrow: boolean): Scene {
+  const scene = useWordedScene(narrow);
+  const language = useStore(app.language);
+  return useMemo(
+    () =>
+      language === "en"
+        ? scene
+        : { ...scene, edges: scene.edges.map((edge) => ({ ...edge, label: toldVerb(edge.label) })) },
+    [scene, language],
+  );
+}
+
+/** The same, with the words that the server has for lines. */
+function useWordedScene(narrow: boolean): Scene {
   const map = useMap();
   const { focus, depth, layout, goals, step, hiddenTypes, certainty, without, onlyThemes, note, tag, pins } = useView();
   const { neighbourhood, trail, lit, ways, layers, frontier } = useStore(app.subject);

@@ -13,7 +13,7 @@ import { LearnMenu } from "./LearnMenu.tsx";
 import { NoteList } from "./NoteList.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { ThemeList } from "./ThemeList.tsx";
-import { told } from "../text/told.ts";
+import { told, toldWarning } from "../text/told.ts";
 
 const TABS = ["themes", "concepts", "notes"] as const;
 type Tab = (typeof TABS)[number];
@@ -89,7 +89,7 @@ function Warnings({ warnings }: { warnings: readonly Warning[] }) {
           <ul>
             {others.slice(0, 50).map((warning) => (
               <li key={`${warning.note}:${warning.line}:${warning.message}`}>
-                {warning.note}: {warning.message}
+                {warning.note}: {toldWarning(warning.message)}
               </li>
             ))}
           </ul>

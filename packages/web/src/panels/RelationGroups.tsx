@@ -4,6 +4,7 @@ import { ConceptLink } from "./ConceptLink.tsx";
 import { RelationCorrection } from "./correct-later.tsx";
 import { EvidenceList } from "./Evidence.tsx";
 import type { RelationGroup, RelationLine } from "./relation-groups.ts";
+import { toldVerb } from "../text/told.ts";
 
 const FIRST = 6;
 
@@ -43,7 +44,7 @@ function Line({ line, chosen }: { line: RelationLine; chosen: boolean }) {
     >
       <div className="relation-head">
         <ConceptLink slug={other.slug} label={other.label} />
-        <span className="verb">{relation.label}</span>
+        <span className="verb">{toldVerb(relation.label)}</span>
       </div>
       <EvidenceList evidence={relation.evidence} count={relation.evidenceCount} />
       <RelationCorrection key={`${relation.type}|${relation.label}`} relation={relation} />

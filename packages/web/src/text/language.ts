@@ -12,14 +12,14 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English
 const LOADERS: Readonly<Record<Language, () => Promise<Spoken>>> = {
   en: () => Promise.resolve({ words: null, tell: null }),
   de: () =>
-    import("./de/german.ts").then(({ german, faultInGerman, tellInGerman }) => ({
+    import("./de/german.ts").then(({ german, faultInGerman, tellInGerman, verbInGerman, warnInGerman }) => ({
       words: german,
-      tell: { sentence: tellInGerman, fault: faultInGerman },
+      tell: { sentence: tellInGerman, fault: faultInGerman, verb: verbInGerman, warning: warnInGerman },
     })),
   es: () =>
-    import("./es/spanish.ts").then(({ spanish, faultInSpanish, tellInSpanish }) => ({
+    import("./es/spanish.ts").then(({ spanish, faultInSpanish, tellInSpanish, verbInSpanish, warnInSpanish }) => ({
       words: spanish,
-      tell: { sentence: tellInSpanish, fault: faultInSpanish },
+      tell: { sentence: tellInSpanish, fault: faultInSpanish, verb: verbInSpanish, warning: warnInSpanish },
     })),
 };
 

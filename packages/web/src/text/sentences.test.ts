@@ -1,7 +1,11 @@
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ConceptIndex, cycles, frontier, gaps, learningPath } from "@cairn/graph-core";
+import { readVault } from "@cairn/graph-core/node";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { speakLanguage } from "./language.ts";
-import { told, toldFault } from "./told.ts";
+import { told, toldFault, toldVerb, toldWarning } from "./told.ts";
 
 /** Every sentence that the core says of some notes. */
 let said: string[];
@@ -137,4 +141,68 @@ it("errors are told by their shape, else by their code; what the server says in 
   );
   expect(toldFault("constructor", "Something.")).toBe("Something.");
   expect(toldFault(undefined, "Something.")).toBe("Something.");
+});
+
+/** Whatever can be wrong with notes, as the readers say it. */
+async function warnings(): Promise<string[]> {
+  const vault = await mkdtemp(join(tmpdir(), "cairn-warned-"));
+  try {
+    await writeFile(join(vault, "good.md"), "# Cell\n\nA cell is the smallest unit of life.\n");
+    await writeFile(join(vault, "front.md"), "---\na: [b\nc: }\n---\n# A\n\nText.\n");
+    await writeFile(join(vault, "open.md"), "---\na: b\n\n# A\n\nText.\n");
+    await writeFile(join(vault, "comment.md"), "# A\n\n%% never closed\n\nText.\n");
+    await writeFile(join(vault, "deep.md"), `${"> ".repeat(400)}deep\n`);
+    await writeFile(join(vault, "tag.md"), `---\ntags: [${"t".repeat(300)}]\n---\n# A\n\nText.\n`);
+    await writeFile(join(vault, "latin.md"), Buffer.from("# Caf\u00e9\n\nUn caf\u00e9.\n", "latin1"));
+    await writeFile(join(vault, "binary.md"), Buffer.from([0, 1, 2, 3, 0, 0, 255]));
+    await writeFile(join(vault, "large.md"), "x".repeat(3_000));
+    await writeFile(join(vault, "Twin.md"), "# T\n");
+    await writeFile(join(vault, "twin.md"), "# T\n");
+    await mkdir(join(vault, "closed"));
+    await symlink(join(vault, "nowhere.md"), join(vault, "dangling.md"));
+    await symlink(tmpdir(), join(vault, "outside"));
+    await symlink(join(vault, "loop.md"), join(vault, "loop.md"));
+    await chmod(join(vault, "closed"), 0);
+    const read = await readVault(vault, { maxBytes: 2_000 });
+    const index = new ConceptIndex();
+    index.setNotes(read.notes);
+    return [...read.warnings, ...index.warnings].map(({ message }) => message);
+  } finally {
+    await chmod(join(vault, "closed"), 0o755);
+    await rm(vault, { recursive: true, force: true });
+  }
+}
+
+it("whatever is wrong with notes is told in each language", async () => {
+  const found = [
+    ...new Set(await warnings()),
+    "The file cannot be read (permission denied) and was left out.",
+    "Its path is too long to be opened. Shorten it.",
+    "A name of 250 characters is too long for an id, which was cut at 200. Give it a shorter name.",
+    'The format "org" broke, and the note was read as Markdown: no (end) found',
+    "Changes may be missed: ENOSPC",
+  ];
+  expect(found.length).toBeGreaterThan(13);
+  for (const language of ["de", "es"] as const) {
+    await speakLanguage(language);
+    expect(found.filter((message) => toldWarning(message) === message)).toEqual([]);
+  }
+  expect(
+    toldWarning("The file has 3 kB, more than the limit of 2 kB, and was left out. Split it, or raise maxBytes."),
+  ).toBe("El archivo tiene 3 kB, más que el límite de 2 kB, y se omitió. Divídelo o aumenta maxBytes.");
+  expect(toldWarning("Something new.")).toBe("Something new.");
+  await speakLanguage("en");
+  for (const message of found) expect(toldWarning(message)).toBe(message);
+});
+
+it("Cairn's own words for a tie are told, the notes' verbs are not", async () => {
+  expect(toldVerb("part of")).toBe("part of");
+  await speakLanguage("de");
+  expect(["part of", "is a", "contains", "é", "toString"].map(toldVerb)).toEqual([
+    "ist Teil von",
+    "ist eine Art von",
+    "contains",
+    "é",
+    "toString",
+  ]);
 });

@@ -22,6 +22,7 @@ export interface SentenceTexts {
   kindOf: (a: string, b: string) => string;
   partOf: (a: string, b: string) => string;
   namedUnder: (property: string) => string;
+  listedUnder: (heading: string) => string;
   goal: string;
   bothTiedTo: (names: string) => string;
   sectionsNameBoth: (count: string) => string;
@@ -109,6 +110,7 @@ const SHAPES: readonly (readonly [RegExp, Tell])[] = [
     (t, goal = "", list = "") => t.goalBuildsOnGaps(goal, names(t, list)),
   ],
   [/^The note names it under "(.+)"\.$/, (t, property = "") => t.namedUnder(property)],
+  [/^The notes list it under "(.+)"\.$/, (t, heading = "") => t.listedUnder(heading)],
   [
     /^The notes take (.+) for granted: (?:it is|they are) used and never explained\.$/,
     (t, list = "") => t.takenForGranted(names(t, list)),

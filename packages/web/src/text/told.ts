@@ -4,9 +4,18 @@ export interface Teller {
   sentence: (sentence: string) => string;
   /** An error, by its code. */
   fault: (code: string, message: string) => string;
+  /** Cairn's own word for how two concepts are tied; a verb of the notes stays. */
+  verb: (label: string) => string;
+  /** Of what could not be read of a note. */
+  warning: (message: string) => string;
 }
 
-const asItIs: Teller = { sentence: (sentence) => sentence, fault: (_, message) => message };
+const asItIs: Teller = {
+  sentence: (sentence) => sentence,
+  fault: (_, message) => message,
+  verb: (label) => label,
+  warning: (message) => message,
+};
 let teller = asItIs;
 
 /** Names from right to left, with what stands between their words. */
@@ -18,6 +27,12 @@ const isolated = (sentence: string): string => sentence.replace(RIGHT_TO_LEFT, "
 
 /** A sentence that the server has worded, in the language that the page speaks, where its shape is known. */
 export const told = (sentence: string): string => isolated(teller.sentence(sentence));
+
+/** What stands between two concepts: where no verb of the notes does, Cairn's own words in the language that the page speaks. */
+export const toldVerb = (label: string): string => teller.verb(label);
+
+/** What could not be read of a note, in the language that the page speaks, where its shape is known. */
+export const toldWarning = (message: string): string => isolated(teller.warning(message));
 
 /** What an error of the server says, in the language that the page speaks: by its shape, else by its code. */
 export function toldFault(code: string | undefined, message: string): string {

@@ -14,6 +14,7 @@ import { PageHead } from "../PageHead.tsx";
 import { Failure, Skeleton } from "../States.tsx";
 import { useConceptLabel } from "../use-concept-label.ts";
 import { SideBySide } from "./SideBySide.tsx";
+import { toldVerb } from "../../text/told.ts";
 
 type Way = ConnectionsQuery["paths"][number];
 
@@ -95,7 +96,8 @@ function WayView({ way, number }: { way: Way; number: number }) {
           const [evidence] = relation.evidence;
           return (
             <li key={relation.id}>
-              <ConceptLink slug={source.slug} label={source.label} /> <span className="verb">{relation.label}</span>{" "}
+              <ConceptLink slug={source.slug} label={source.label} />{" "}
+              <span className="verb">{toldVerb(relation.label)}</span>{" "}
               <ConceptLink slug={target.slug} label={target.label} />
               {evidence && <EvidenceQuote evidence={evidence} />}
             </li>

@@ -11,6 +11,7 @@ import { EvidenceList } from "../Evidence.tsx";
 import { Failure, Skeleton } from "../States.tsx";
 import { RelationForm, sentenceOfRelation } from "./RelationForm.tsx";
 import { useAfterCorrection } from "./use-after-correction.ts";
+import { toldVerb } from "../../text/told.ts";
 
 const words = correctText.panel;
 const FIRST = 50;
@@ -64,7 +65,7 @@ export function ReviewQueue({ editable }: { editable: boolean }) {
       <div className="card" aria-live="polite">
         <div className="relation-head card-front">
           <ConceptLink slug={relation.source.slug} label={relation.source.label} />
-          <span className="verb">{relation.label}</span>
+          <span className="verb">{toldVerb(relation.label)}</span>
           <ConceptLink slug={relation.target.slug} label={relation.target.label} />
         </div>
         <EvidenceList evidence={relation.evidence} count={relation.evidenceCount} />

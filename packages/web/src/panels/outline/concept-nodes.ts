@@ -4,7 +4,7 @@ import { text } from "../../text/en.ts";
 import { toolsText } from "../../text/tools-en.ts";
 import { groupRelations, type ConceptDetail } from "../relation-groups.ts";
 import type { OutlineNode } from "./outline-tree.ts";
-import { told } from "../../text/told.ts";
+import { told, toldVerb } from "../../text/told.ts";
 
 const words = toolsText.outline;
 
@@ -43,8 +43,9 @@ export function conceptNodes(parent: string, concept: ConceptDetail, nodeOf: Con
       title,
       lines.map(({ relation, other }) => {
         const [evidence] = relation.evidence;
+        const verb = toldVerb(relation.label);
         return nodeOf(`${place}/${relation.id}`, other, {
-          aside: evidence ? `${relation.label}: ${quoteOf(evidence)}` : relation.label,
+          aside: evidence ? `${verb}: ${quoteOf(evidence)}` : verb,
         });
       }),
     );

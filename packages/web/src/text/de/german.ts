@@ -10,3 +10,5 @@ export const german: Words = { main, learn, correct, connect, take, tools };
 
 export { faultInGerman } from "./faults.ts";
 export { tellInGerman } from "./sentences.ts";
+export { warnInGerman } from "./warnings.ts";
+export { verbInGerman } from "./verbs.ts";

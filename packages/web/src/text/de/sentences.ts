@@ -15,6 +15,7 @@ const german: SentenceTexts = {
   kindOf: (a, b) => `„${a}“ ist eine Art von „${b}“.`,
   partOf: (a, b) => `„${a}“ ist ein Teil von „${b}“.`,
   namedUnder: (property) => `Die Notiz nennt es unter „${property}“.`,
+  listedUnder: (heading) => `Die Notizen führen es unter „${heading}“ auf.`,
   goal: "Das ist das Ziel.",
   bothTiedTo: (names) => `Beide hängen zusammen mit ${names}.`,
   sectionsNameBoth: (count) => `${abschnitte(count)} beide.`,

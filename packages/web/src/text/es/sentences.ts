@@ -15,6 +15,7 @@ const spanish: SentenceTexts = {
   kindOf: (a, b) => `«${a}» es un tipo de «${b}».`,
   partOf: (a, b) => `«${a}» es una parte de «${b}».`,
   namedUnder: (property) => `La nota lo nombra en «${property}».`,
+  listedUnder: (heading) => `Las notas lo enumeran bajo «${heading}».`,
   goal: "Esta es la meta.",
   bothTiedTo: (names) => `Ambos están ligados a ${names}.`,
   sectionsNameBoth: (count) => `${secciones(count)} ambos.`,

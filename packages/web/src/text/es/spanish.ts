@@ -10,3 +10,5 @@ export const spanish: Words = { main, learn, correct, connect, take, tools };
 
 export { faultInSpanish } from "./faults.ts";
 export { tellInSpanish } from "./sentences.ts";
+export { warnInSpanish } from "./warnings.ts";
+export { verbInSpanish } from "./verbs.ts";

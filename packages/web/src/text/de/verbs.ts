@@ -1,0 +1,13 @@
+import { verbTellerOf } from "../verbs.ts";
+
+/** Cairn's own words for ties, in German. */
+export const verbInGerman = verbTellerOf({
+  "is a": "ist eine Art von",
+  "is not": "ist nicht",
+  "part of": "ist Teil von",
+  "applied in": "wird angewandt in",
+  "use of": "ist eine Anwendung von",
+  "compared with": "verglichen mit",
+  "contrasts with": "im Unterschied zu",
+  "related to": "hängt zusammen mit",
+});

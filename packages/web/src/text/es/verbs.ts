@@ -1,0 +1,13 @@
+import { verbTellerOf } from "../verbs.ts";
+
+/** Cairn's own words for ties, in Spanish. */
+export const verbInSpanish = verbTellerOf({
+  "is a": "es un tipo de",
+  "is not": "no es",
+  "part of": "es parte de",
+  "applied in": "se aplica en",
+  "use of": "es un uso de",
+  "compared with": "comparado con",
+  "contrasts with": "a diferencia de",
+  "related to": "está relacionado con",
+});
