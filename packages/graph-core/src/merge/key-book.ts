@@ -210,6 +210,12 @@ export class KeyBook {
     return (this.#nodes.get(key)?.unlike ?? 0) > 0;
   }
 
+  /** Whether every note that uses a key takes it for the same other one. */
+  isOnlyAlike(key: string, other: string): boolean {
+    const { unlike = 0, alikes } = this.#nodes.get(key) ?? {};
+    return unlike === 0 && (alikes === undefined || alikes.size === 0 || (alikes.size === 1 && alikes.has(other)));
+  }
+
   /** Whether a concept note is about a key. */
   isWritten(key: string): boolean {
     return (this.#nodes.get(key)?.written ?? 0) > 0;

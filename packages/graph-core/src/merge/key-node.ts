@@ -20,6 +20,8 @@ export interface KeyNode {
   inText: number;
   improper: number;
   unlike: number;
+  /** How many uses are like which other name; missing where none ever was. */
+  alikes: Map<string, number> | undefined;
   /** How many notes about it are concept notes. */
   written: number;
   /** What was told last, see `KeyBook.tellFace`. */
@@ -37,7 +39,7 @@ export interface KeyNode {
 export function emptyNode(key: string): KeyNode {
   const [uses, ties] = [new SmallMap<string, KeyUse | readonly KeyUse[]>(), new SmallMap<string, AliasClaim[]>()];
   const counts = { explained: 0, inText: 0, improper: 0, unlike: 0, written: 0, told: 0, doubtful: 0 };
-  return { uses, ties, ...counts, group: undefined, component: [key] };
+  return { uses, ties, ...counts, alikes: undefined, group: undefined, component: [key] };
 }
 
 /** Counts a use, once more or once less. */
@@ -46,7 +48,15 @@ export function countUse(node: KeyNode, { role, label, written, alike }: KeyUse,
   if (role === "named" || role === "defined") node.inText += times;
   if (written) node.written += times;
   if (alike === undefined) node.unlike += times;
+  else countAlike(node, alike, times);
   if (!PROPER.test(label)) node.improper += times;
+}
+
+function countAlike(node: KeyNode, alike: string, times: 1 | -1): void {
+  const alikes = (node.alikes ??= new Map());
+  const count = (alikes.get(alike) ?? 0) + times;
+  if (count === 0) alikes.delete(alike);
+  else alikes.set(alike, count);
 }
 
 /** Every word with a capital or a digit first. */

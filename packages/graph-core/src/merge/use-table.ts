@@ -14,6 +14,12 @@ const NOT_PLAIN = 16;
 const RANK = 7;
 const NO_MENTIONS: ConceptMention[] = [];
 
+/** No place. */
+const NOBODY = -1;
+
+/** By what uses are compared. */
+type Worth = "explains" | "defines";
+
 /**
  * All uses of a concept's names in the order of their notes, and their numbers in arrays beside them: a pass over ten thousand
  * numbers costs some ten microseconds, one over as many objects a hundred times that.
@@ -32,6 +38,9 @@ export class UseTable {
   readonly #named: number[] = [];
   readonly #mentions: ConceptMention[][] = [];
   #allMentions: ConceptMention[] | undefined;
+  /** Places of the uses that explain and define it best, as far as they are known. */
+  #best: number | undefined;
+  #defining: number | undefined;
 
   get size(): number {
     return this.uses.length;
@@ -92,11 +101,8 @@ export class UseTable {
 
   /** The use that explains it best, the one that defines it best, and whether any explains it at all. */
   worthiest(): { best: KeyUse | undefined; defining: KeyUse | undefined; isExplained: boolean } {
-    let [best, defining] = [-1, -1];
-    for (let i = 0; i < this.#ranks.length; i++) {
-      if (best < 0 || this.#isBetter(i, best)) best = i;
-      if ((this.#ranks[i]! & NOT_DEFINED) === 0 && (defining < 0 || this.#definesBetter(i, defining))) defining = i;
-    }
+    const best = (this.#best ??= this.#first("explains"));
+    const defining = (this.#defining ??= this.#first("defines"));
     const isExplained = best >= 0 && (this.#ranks[best]! & RANK) !== NOT_ABOUT + ROLES.named;
     return { best: this.uses[best], defining: this.uses[defining], isExplained };
   }
@@ -109,6 +115,38 @@ export class UseTable {
   /** All mentions, ordered by note and place; the same list as before where none changed. */
   mentions(): ConceptMention[] {
     return (this.#allMentions ??= joined(this.#mentions));
+  }
+
+  /** The place of the use that explains it best, or defines it so, of equally good ones the first; {@link NOBODY} for none. */
+  #first(what: Worth): number {
+    let best = NOBODY;
+    for (let i = 0; i < this.#ranks.length; i++)
+      if (this.#takesPart(i, what) && (best === NOBODY || this.#goesBefore(i, best, what))) best = i;
+    return best;
+  }
+
+  /**
+   * The same after `gone` uses at a place made way for `come` others; `undefined` where the first was among them, so that all have
+   * to be looked at again.
+   */
+  #firstAfter(known: number | undefined, what: Worth, at: number, gone: number, come: number): number | undefined {
+    if (known === undefined || (known >= at && known < at + gone)) return undefined;
+    let best = known >= at + gone ? known + come - gone : known;
+    for (let i = at; i < at + come; i++) {
+      if (!this.#takesPart(i, what)) continue;
+      const isFirst =
+        best === NOBODY || this.#goesBefore(i, best, what) || (i < best && !this.#goesBefore(best, i, what));
+      if (isFirst) best = i;
+    }
+    return best;
+  }
+
+  #takesPart(i: number, what: Worth): boolean {
+    return what === "explains" || (this.#ranks[i]! & NOT_DEFINED) === 0;
+  }
+
+  #goesBefore(one: number, other: number, what: Worth): boolean {
+    return what === "explains" ? this.#isBetter(one, other) : this.#definesBetter(one, other);
   }
 
   /** A note about it defines it best, then who says plainly what it is. */
@@ -154,6 +192,8 @@ export class UseTable {
       else if (uses.length === count) for (const [i, use] of uses.entries()) column[at + i] = valueOf(use, i);
       else column.splice(at, count, ...uses.map(valueOf));
     }
+    this.#best = this.#firstAfter(this.#best, "explains", at, count, uses.length);
+    this.#defining = this.#firstAfter(this.#defining, "defines", at, count, uses.length);
   }
 
   /** Where the uses of a note begin, or would. */

@@ -91,7 +91,7 @@ export class VaultMerge {
         if (rule === RENAMED_RULE) return this.#isNewName(claim);
         // Those of two concept notes were two concepts when they were written.
         if (rule !== CORRECTION_RULE && this.#keys.isWritten(owner) && this.#keys.isWritten(alias)) return false;
-        if (rule === ALIKE_RULE) return this.#isOnlyAlike(alias, owner);
+        if (rule === ALIKE_RULE) return this.#keys.isOnlyAlike(alias, owner);
         return rule !== LINK_SAID || (!this.#keys.isExplained(alias) && !this.#facts.ties(owner, alias));
       },
     });
@@ -230,13 +230,6 @@ export class VaultMerge {
       else this.#keys.removeClaim(claim);
     }
     for (const [one, other] of apart) this.#keys.keepApart(one, other, come ? 1 : -1);
-  }
-
-  /** Whether every note that uses a key takes it for the same other one. */
-  #isOnlyAlike(key: string, owner: string): boolean {
-    if (this.#keys.isOwnName(key)) return false;
-    for (const { alike } of this.#keys.usesOf(key)) if (alike !== owner) return false;
-    return true;
   }
 
   /** A name that no note uses, and that no earlier correction gives to something else. */
