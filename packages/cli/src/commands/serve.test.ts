@@ -48,8 +48,12 @@ test("a second signal right behind the first, as under npm, ends nothing halfway
   expect((await ended)[0]).not.toBe(130);
 });
 
-test("follows the notes on disk", async () => {
+test.each([
+  ["as they were read", []],
+  ["from the graph that was kept", [["extract"]]],
+])("follows the notes on disk, %s", async (_how, before) => {
   const vault = await temporaryVault(SMALL_VAULT);
+  for (const command of before) expect(await cairn([...command, vault])).toMatchObject({ code: 0 });
   const { url } = await serve([vault, "--port", "0"]);
   const stats = () => ask(url, "{ stats { notes } }");
   await writeFile(join(vault, "new.md"), "# Quantum annealing\n\nQuantum annealing uses qubits.\n");

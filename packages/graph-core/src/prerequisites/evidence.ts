@@ -2,7 +2,7 @@ import { closedType, type Evidence, type Relation } from "../model/relation.ts";
 import { compare } from "../merge/order.ts";
 import { amountOf, type Pair } from "./pair.ts";
 import type { SignalFact, SignalKind } from "./signal-fact.ts";
-import { contentWords } from "./words.ts";
+import { contentWords, type Word } from "./words.ts";
 
 /** A signal with its words: what an edge can say for itself. */
 export interface Ground {
@@ -47,15 +47,18 @@ export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string,
   const [concept, requires] = forwards ? [pair.one, pair.other] : [pair.other, pair.one];
   const grounds: Ground[] = [];
   const notes = [pair.notes[0]?.note, pair.notes[1]?.note];
-  const names = [contentWords(concept.label), contentWords(requires.label)];
+  let known: Word[][] | undefined;
+  const names = (): Word[][] => (known ??= [contentWords(concept.label), contentWords(requires.label)]);
   /** Most telling first: what names both, and stands where one of the two is explained. Otherwise as they come. */
   const telling = (evidence: readonly Evidence[]): Evidence[] => {
+    // As a rule there is one, whose words need not be looked at.
+    if (evidence.length < 2) return [...evidence];
     const worth = new Map(evidence.map((each) => [each, worthOf(each)]));
     return [...evidence].sort((a, b) => worth.get(b)! - worth.get(a)!);
   };
   const worthOf = ({ note, quote }: Evidence): number => {
     const words = new Set(contentWords(quote).map(({ stem }) => stem));
-    const named = names.filter((name) => name.every(({ stem }) => words.has(stem))).length;
+    const named = names().filter((name) => name.every(({ stem }) => words.has(stem))).length;
     return named + (words.size > NAME_WORDS ? 1 : 0) + (notes.includes(note) ? 0.5 : 0);
   };
   for (const kind of SHOWN) {

@@ -78,11 +78,11 @@ export class PlacedRows {
   span(row: number): Span {
     const [line, column] = [this.#lines[row]!, this.#columns[row]!];
     const [offset, length] = [this.#offsets[row]!, this.#lengths[row]!];
-    const end = this.#ends.get(row);
-    return {
-      start: { line, column, offset },
-      end: end ? { ...end } : { line, column: column + length, offset: offset + length },
-    };
+    const start: Position = { line, column, offset };
+    const known = this.#ends.get(row);
+    if (known !== undefined) return { start, end: { ...known } };
+    // A place without length is one object: there are as many as links and headings.
+    return { start, end: length === 0 ? start : { line, column: column + length, offset: offset + length } };
   }
 
   isAt(row: number, span: Span): boolean {
