@@ -235,13 +235,16 @@ export class ConceptIndex {
    * Fills an index that holds nothing with readings and corrections, and with what they come to, as an index with the same settings
    * keeps it (`keep`). Questions are answered at once; the notes are merged when the first change comes (`applyBatch`), or
    * before that (`warmUp`). Cost: linear in the readings and the graph.
-   * @throws CairnError `invalid-argument` where the index holds anything
+   * @throws CairnError `invalid-argument` where the index holds anything, or what was kept is of other corrections
    */
   restore({ set, corrections, kept }: KeptIndex): GraphDiff {
     if (this.#revision > 0) {
       throw new CairnError("invalid-argument", "Only an index that holds nothing yet takes what another one kept.");
     }
     this.#corrections.set(corrections);
+    if (kept.verdicts.length !== this.#corrections.entries.length) {
+      throw new CairnError("invalid-argument", "What was kept is of other corrections than these.");
+    }
     this.#hold(new Map(set.map(({ reading, text }) => [reading.note, new HeldNote(reading, text, this.#keeping)])));
     this.#held.restore(kept, () => [...this.#notes.values()].map(({ effective }) => effective));
     const { concepts, relations, prerequisites } = kept;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -110,6 +111,30 @@ describe("a kept graph", () => {
     for (const other of others) {
       expect(other).not.toBe(text);
       await writeFile(file, other);
+      expect(await isKept()).toBe(false);
+      expect(await readFile(file, "utf8")).toBe(text);
+    }
+  });
+
+  test("written on purpose, with its checksum right, but of a graph that cannot be, is none", async () => {
+    await isKept();
+    const text = await readFile(file, "utf8");
+    const lines = text.trimEnd().split("\n").slice(0, -1);
+    const kind = (line: string) => /^\{"kind":"(\w+)"/.exec(line)?.[1];
+    const others = [
+      lines.filter((line) => kind(line) !== "verdicts"),
+      lines.filter((line) => kind(line) !== "concepts"),
+      lines.map((line) => (kind(line) === "names" ? '{"kind":"names","rows":[[999999,0]]}' : line)),
+      lines.map((line) =>
+        kind(line) === "relations" ? '{"kind":"relations","rows":[["a","b","uses","uses",1]]}' : line,
+      ),
+      lines.map((line) => (kind(line) === "relations" ? '{"kind":"relations","rows":7}' : line)),
+      [...lines, '{"kind":"nonsense","rows":[[1]]}', "null"],
+    ];
+    for (const other of others) {
+      expect(other).not.toEqual(lines);
+      const body = `${other.join("\n")}\n`;
+      await writeFile(file, `${body}end ${createHash("sha256").update(body).digest("base64url")}\n`);
       expect(await isKept()).toBe(false);
       expect(await readFile(file, "utf8")).toBe(text);
     }

@@ -1,3 +1,4 @@
+import type { KeptIndex } from "../held/batch.ts";
 import type { NoteSource } from "../model/note.ts";
 import { ConceptIndex } from "../reading-index.ts";
 import { graphKey, loadGraph, saveGraph } from "./graph-snapshot.ts";
@@ -44,7 +45,7 @@ export async function openIndex(
 ): Promise<OpenedIndex> {
   const { snapshot } = options;
   const own = options.reader === undefined ? undefined : await readerOf(options.reader);
-  const index = own === undefined ? new ConceptIndex() : new ConceptIndex({ read: own.read });
+  const empty = (): ConceptIndex => (own === undefined ? new ConceptIndex() : new ConceptIndex({ read: own.read }));
   const { readings, ...result } = await readingsOf(notes, options);
   const set = readings.map((reading, at) => ({ reading, text: notes[at]!.text }));
   // What is not kept of a note is asked for again the next time, and may then be another.
@@ -53,10 +54,9 @@ export async function openIndex(
       ? undefined
       : { folder: snapshot, reader: await readerName(own?.fingerprint), key: graphKey(notes, corrections) };
   const kept = place && (await loadGraph(place.folder, place.reader, place.key));
-  if (kept !== undefined) {
-    index.restore({ set, corrections, kept });
-    return { index, ...result, isGraphKept: true };
-  }
+  const restored = kept && restoredIn(empty(), { set, corrections, kept });
+  if (restored !== undefined) return { index: restored, ...result, isGraphKept: true };
+  const index = empty();
   index.applyBatch({ set, corrections: corrections ?? null });
   const opened = { index, ...result, isGraphKept: false };
   if (place === undefined) return opened;
@@ -65,5 +65,15 @@ export async function openIndex(
     return opened;
   } catch (saveError) {
     return { ...opened, saveError };
+  }
+}
+
+/** A checksum has been compared already; this guards against a snapshot that someone wrote on purpose. */
+function restoredIn(index: ConceptIndex, kept: KeptIndex): ConceptIndex | undefined {
+  try {
+    index.restore(kept);
+    return index;
+  } catch {
+    return undefined;
   }
 }
