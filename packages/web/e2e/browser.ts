@@ -89,9 +89,23 @@ async function drawing(page: Page): Promise<string> {
   return readFile(await file.path(), "utf8");
 }
 
-/** The names that can be read on the map. */
-export async function names(page: Page): Promise<string[]> {
-  return [...(await drawing(page)).matchAll(/<text [^>]*>([^<]+)<\/text>/g)].map(([, name]) => name ?? "");
+export interface PlacedName {
+  name: string;
+  x: number;
+  y: number;
+  /** The one that the view is about. */
+  strong: boolean;
+}
+
+/** The names that can be read on the map, and the middle of each. */
+export async function names(page: Page): Promise<PlacedName[]> {
+  const texts = [...(await drawing(page)).matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"([^>]*)>([^<]+)<\/text>/g)];
+  return texts.map(([, x, y, more, name]) => ({
+    name: name ?? "",
+    x: Number(x),
+    y: Number(y),
+    strong: more?.includes("bold") === true || more?.includes("700") === true,
+  }));
 }
 
 /** Where the stones are drawn. */

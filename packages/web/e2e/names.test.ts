@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, mapReady, names, PHONE, settled, visit } from "./browser.ts";
+import { launch, mapReady, names, PHONE, settled, visit, type PlacedName } from "./browser.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
 let server: RunningServer;
@@ -25,16 +25,29 @@ async function namesOf(query: string, scene: string, width: number): Promise<str
   if (scene === "focus:") await expectAllNamed(page, read);
   expect(complaints).toEqual([]);
   await close();
-  return read;
+  return read.map(({ name }) => name);
 }
 
-/** Whether everything around a concept can be read: as much as its list says that there is. */
-async function expectAllNamed(page: Page, read: readonly string[]): Promise<void> {
+/** Whether everything around a concept can be read: as much as is said to be there, and no name over another. */
+async function expectAllNamed(page: Page, read: readonly PlacedName[]): Promise<void> {
   const said = await page.getByRole("status").filter({ hasText: /\d/ }).first().textContent();
   const around = Number(/\d+/.exec(said ?? "")?.[0]);
   expect(around).toBeGreaterThan(3);
+  expect(read.filter(({ strong }) => strong)).toHaveLength(1);
   expect(read).toHaveLength(around + 1);
+  const covered = read.flatMap((one, index) =>
+    read.slice(index + 1).flatMap((other) => (overlap(one, other) ? [`${one.name} / ${other.name}`] : [])),
+  );
+  expect(covered).toEqual([]);
 }
+
+/** By a little less than what letters take, whatever the font. */
+const overlap = (one: PlacedName, other: PlacedName): boolean =>
+  Math.abs(one.y - other.y) < 13 && Math.abs(one.x - other.x) < halfWidth(one) + halfWidth(other);
+
+/** Beside their stones names are shortened. */
+const halfWidth = ({ name, strong }: PlacedName): number =>
+  strong ? Math.min(name.length, 30) * 4 : Math.min(name.length, 15) * 3;
 
 describe("on a phone", () => {
   it.each([320, 390])("both that were asked about are named, at %i pixels, and what is between them", async (width) => {

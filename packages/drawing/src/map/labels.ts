@@ -72,7 +72,10 @@ export class BoxGrid {
   }
 
   isFree(box: Box, margin = 2): boolean {
-    for (const cell of this.#cellsOf(box)) {
+    // What is in the cell beside it may be as near.
+    const { left, right, top, bottom } = box;
+    const around = { left: left - margin, right: right + margin, top: top - margin, bottom: bottom + margin };
+    for (const cell of this.#cellsOf(around)) {
       if (this.#cells.get(cell)?.some((other) => overlap(box, other, margin))) return false;
     }
     return true;
@@ -135,7 +138,8 @@ export function placeLabels(
       const box = into(screen, cut.box);
       return grid.isFree(box) ? { ...cut, box } : undefined;
     };
-    const free = tried.filter(({ box }) => grid.isFree(box, candidate.last ? WIDE_BERTH : undefined));
+    const apart = candidate.last ? tried.filter(({ box }) => grid.isFree(box, WIDE_BERTH)) : [];
+    const free = apart.length > 0 ? apart : tried.filter(({ box }) => grid.isFree(box));
     // A choice of sides is one of whole labels: none is cut off at the edge of the screen.
     const found =
       (candidate.stays && whole[0] ? { ...whole[0], box: into(screen, whole[0].box) } : undefined) ??

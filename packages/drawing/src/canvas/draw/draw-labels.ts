@@ -145,7 +145,7 @@ function aboutAll(frame: Frame, index: number, width: number, height: number): B
     .filter((each) => frame.scene.nodes[each]?.tone === "strong")
     .map((each) => frame.ys[each] ?? 0);
   const left = (frame.xs[index] ?? 0) - width / 2;
-  return [Math.max(...ys) + 14, Math.min(...ys) - 14 - height].map((top) => ({
+  return [Math.max(...ys) + 18, Math.min(...ys) - 18 - height].map((top) => ({
     left,
     right: left + width,
     top,
