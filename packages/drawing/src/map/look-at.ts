@@ -19,9 +19,10 @@ export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): C
   const padding = {
     left: covered.left + sideRoom(scene, nodes, "left", narrow),
     right: covered.right + sideRoom(scene, nodes, "right", narrow),
-    top: covered.top + (scene.bands.length > 0 ? 112 : narrow ? 98 : 66),
+    // The highest name around a concept may stand above its stone.
+    top: covered.top + (scene.bands.length > 0 ? 112 : narrow ? 98 : scene.kind === "focus" ? 86 : 66),
     // On a phone the buttons stand right under the names of the lowest.
-    bottom: covered.bottom + (narrow ? (scene.kind === "ways" ? 100 : 84) : 56),
+    bottom: covered.bottom + (narrow ? (scene.kind === "ways" || scene.kind === "focus" ? 102 : 84) : 56),
   };
   const camera = fitCamera(nodes, viewport, padding);
   const readable = scene.kind === "layers" ? READABLE_LAYERS : READABLE;

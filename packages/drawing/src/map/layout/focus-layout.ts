@@ -125,9 +125,12 @@ function placeSide(
   const visit = (branch: Branch, from: number, to: number, depth: number): void => {
     const angle = (from + to) / 2;
     const radius = rings[depth] ?? FIRST_RING;
+    // Names stand beside their stones: what they need is height, and a fan in equal angles has least of it at its ends. Of several
+    // rings the inner one has none to spare in the middle.
+    const turn = isDeep ? angle : Math.asin((Math.sin(half) * angle) / half);
     places.set(branch.slug, {
-      x: centre.x + direction * radius * Math.cos(angle) * width,
-      y: centre.y + radius * Math.sin(angle),
+      x: centre.x + direction * radius * Math.cos(turn) * width,
+      y: centre.y + radius * Math.sin(turn),
       side: direction === 1 ? "right" : "left",
     });
     const needed = branch.children.reduce((sum, child) => sum + child.angle, 0);

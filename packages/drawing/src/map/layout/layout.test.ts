@@ -122,6 +122,22 @@ describe("focusLayout", () => {
     }
   });
 
+  it("gives every name beside the focus the same height", () => {
+    const slugs = around(20);
+    const places = focusLayout({
+      focus: "f",
+      centre: { x: 0, y: 0 },
+      concepts: [{ slug: "f", distance: 0 }, ...slugs.map((slug) => ({ slug, distance: 1 }))],
+      relations: slugs.map((slug) => relationOf(`f -uses> ${slug}`)),
+    });
+    const heights = slugs.map((slug) => places.get(slug)).filter((place) => place?.side === "right");
+    const ys = heights.map((place) => place?.y ?? 0).sort((a, b) => a - b);
+    const gaps = ys.slice(1).map((y, index) => y - (ys[index] ?? 0));
+    expect(gaps.length).toBeGreaterThan(10);
+    expect(Math.min(...gaps)).toBeGreaterThan(Math.max(...gaps) * 0.99);
+    expect(Math.min(...gaps)).toBeGreaterThan(18);
+  });
+
   it("puts a second step further out than the first, beside what leads to it", () => {
     const places = focusLayout({
       focus: "f",
