@@ -1,5 +1,7 @@
 /** Longer beginnings of an asked word do not fit into the bits of a number. */
 const MOST_LETTERS = 29;
+/** Letters with codes below are looked up in an array: those of English are, and a few more. */
+const COMMON_CODES = 128;
 
 /**
  * How a word is read letter by letter beside an asked one, typing errors allowed: bit `i` of a state says that the first `i`
@@ -8,12 +10,14 @@ const MOST_LETTERS = 29;
  */
 export class ErrorStates {
   readonly #max: number;
-  /** Bits of the places in the asked word that have a letter, by the letter's code. */
-  readonly #bits = new Map<number, number>();
+  /** Bits of the places in the asked word that have a letter, by the letter's code: of most letters, and of the others. */
+  readonly #bits = new Int32Array(COMMON_CODES);
+  readonly #rareBits = new Map<number, number>();
   readonly #met: number;
   /** The states for each letter that was read, the first ones for none. */
   readonly #states: Int32Array;
-  readonly #letters: Int32Array;
+  /** The bits of each letter that was read. */
+  readonly #read: Int32Array;
   /** Whether a word may end otherwise than the asked one: then this tells of beginnings. */
   readonly isBeginning: boolean;
 
@@ -24,25 +28,26 @@ export class ErrorStates {
     this.#met = 1 << length;
     for (let i = 0; i < length; i++) {
       const letter = asked.charCodeAt(i);
-      this.#bits.set(letter, (this.#bits.get(letter) ?? 0) | (2 << i));
+      if (letter < COMMON_CODES) this.#bits[letter]! |= 2 << i;
+      else this.#rareBits.set(letter, this.#bitsOf(letter) | (2 << i));
     }
     const depth = length + max + 2;
     this.#states = new Int32Array((max + 1) * depth);
-    this.#letters = new Int32Array(depth);
+    this.#read = new Int32Array(depth);
     for (let errors = 0; errors <= max; errors++) this.#states[errors] = (2 << errors) - 1;
   }
 
   /** Reads the letter behind so many others. @returns whether a word that begins so may still be near */
   read(letter: number, depth: number): boolean {
     const [states, width] = [this.#states, this.#max + 1];
-    const bits = this.#bits.get(letter) ?? 0;
+    const bits = this.#bitsOf(letter);
     const from = depth * width;
     const to = from + width;
     let state = (states[from]! << 1) & bits;
     states[to] = state;
     let any = state;
     // A swap: this letter is the one asked for before, and the last one read is asked for here.
-    const swapped = depth === 0 ? 0 : (bits << 1) & (this.#bits.get(this.#letters[depth - 1]!) ?? 0);
+    const swapped = depth === 0 ? 0 : (bits << 1) & this.#read[depth - 1]!;
     for (let errors = 1; errors < width; errors++) {
       const fewer = states[from + errors - 1]!;
       let next = ((states[from + errors]! << 1) & bits) | fewer | (fewer << 1) | (state << 1);
@@ -51,8 +56,12 @@ export class ErrorStates {
       states[to + errors] = state;
       any |= state;
     }
-    this.#letters[depth] = letter;
+    this.#read[depth] = bits;
     return any !== 0;
+  }
+
+  #bitsOf(letter: number): number {
+    return letter < COMMON_CODES ? this.#bits[letter]! : (this.#rareBits.get(letter) ?? 0);
   }
 
   /** Whether the asked word has been met after so many letters, with few enough errors. */

@@ -1,36 +1,45 @@
 import { listAt } from "../merge/order.ts";
 import { trigrams } from "../query/fold.ts";
+import { GramPlaces } from "./gram-places.ts";
 
-/** So few names are looked at themselves. */
-const FEW_PLACES = 4;
+/** Letters of a group. */
+const GRAM = 3;
 
-/** A list so many times as long is jumped through, a shorter one gone through. */
+/** Where a list is so many times as long as what is left, a look at the names themselves takes less time. */
 const FAR_LONGER = 8;
 
-/** Those of some ascending numbers that are in an ascending list, which may be far longer. */
-function inBoth(few: readonly number[], list: readonly number[]): number[] {
+/** So many more names than it was made of, and the table is made anew: what came later takes more room. */
+const MANY_LATER = 1000;
+
+/** Those of some ascending numbers that are in an ascending list. Cost: both. */
+function inBoth(few: readonly number[], list: Uint32Array): number[] {
   const found: number[] = [];
-  const jumps = list.length > FAR_LONGER * few.length;
   let at = 0;
   for (const one of few) {
-    if (jumps) at = firstFrom(list, at, one);
-    else while (at < list.length && list[at]! < one) at++;
+    while (at < list.length && list[at]! < one) at++;
     if (list[at] === one) found.push(one);
   }
   return found;
 }
 
-/** Index from `at` on of the first number that is not less than `one`: the nearer, the sooner found. */
-function firstFrom(list: readonly number[], at: number, one: number): number {
-  let step = 1;
-  while (at + step < list.length && list[at + step]! < one) step *= 2;
-  let [low, high] = [at + (step >> 1), Math.min(at + step, list.length)];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]! < one) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The groups of letters that stand in a text, each once. */
+function gramsIn(text: string): string[] {
+  const grams = new Set<string>();
+  for (let at = 0; at + GRAM <= text.length; at++) grams.add(text.slice(at, at + GRAM));
+  return [...grams];
+}
+
+/** One of 32 bits for a group of letters. */
+function bitOf(gram: string): number {
+  const letters = (gram.charCodeAt(0) * 31 + gram.charCodeAt(1)) * 31 + gram.charCodeAt(2);
+  return 1 << (Math.imul(letters, 0x9e3779b1) >>> 27);
+}
+
+/** The bits of some groups: what has them all has all their bits, and as a rule nothing else has. */
+function bitsOf(grams: Iterable<string>): number {
+  let bits = 0;
+  for (const gram of grams) bits |= bitOf(gram);
+  return bits;
 }
 
 /** Names without case and accents, by the groups of three letters that they are made of. */
@@ -40,20 +49,21 @@ export class NameGrams {
   #places = new Map<string, number>();
   /** How many groups each name has. */
   #sizes: number[] = [];
-  /** Places of the names with each group, ascending; also of names that have gone. */
-  #byGram = new Map<string, number[]>();
+  /** The bits of each name's groups: Faloutsos and Christodoulakis, Signature files, 1984. */
+  #bits = new Int32Array(0);
+  /** Places of the names with each group; also of names that have gone. */
+  #grams: GramPlaces;
+  /** How many names `#grams` was made of. */
+  #made = 0;
 
   constructor(names: Iterable<string>) {
-    for (const name of names) this.add(name);
+    this.#grams = this.#make(new Set(names));
   }
 
   add(name: string): void {
     if (this.#places.has(name)) return;
-    const place = this.#names.push(name) - 1;
-    this.#places.set(name, place);
-    const grams = trigrams(name);
-    this.#sizes[place] = grams.size;
-    for (const gram of grams) listAt(this.#byGram, gram).push(place);
+    this.#grams.add(this.#names.length, this.#enter(name));
+    if (this.#names.length > 2 * this.#made + MANY_LATER) this.#tidy();
   }
 
   delete(name: string): void {
@@ -79,47 +89,81 @@ export class NameGrams {
 
   /** Places of all names that contain a text, and of others. A name is far away in memory, and numbers stand side by side. */
   #placesOf(text: string): Iterable<number> {
-    const lists: number[][] = [];
-    for (let at = 0; at + 3 <= text.length; at++) {
-      const list = this.#byGram.get(text.slice(at, at + 3));
-      if (list === undefined) return [];
-      lists.push(list);
+    if (text.length < GRAM) return this.#places.values();
+    const grams = gramsIn(text);
+    const bits = bitsOf(grams);
+    const [rarest, ...others] = grams.map((gram) => this.#grams.first(gram)).sort((a, b) => a.length - b.length);
+    let places = this.#withBits(rarest!, bits);
+    for (const other of others) {
+      if (other.length > FAR_LONGER * places.length) break;
+      places = inBoth(places, other);
     }
-    lists.sort((a, b) => a.length - b.length);
-    let [places] = lists;
-    if (places === undefined) return this.#places.values();
-    for (const list of lists.slice(1)) {
-      if (places.length <= FEW_PLACES) break;
-      places = inBoth(places, list);
+    const later = grams.map((gram) => this.#grams.later(gram)).sort((a, b) => a.length - b.length);
+    return later[0]!.length === 0 ? places : [...places, ...this.#withBits(Uint32Array.from(later[0]!), bits)];
+  }
+
+  /** Those of some places whose names have all of some bits. */
+  #withBits(places: Uint32Array, bits: number): number[] {
+    const all = this.#bits;
+    const found: number[] = [];
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      if ((all[place]! & bits) === bits) found.push(place);
     }
-    return places;
+    return found;
   }
 
   /**
    * Names that have enough in common with one, the most similar first, ties in no order: Dice's coefficient of their groups.
-   * Cost: the names that have a group in common with it.
+   * Cost: the names that have a group in common with it; none is looked at before it is asked for.
    * @param least 0 to 1
    */
-  similar(name: string, least: number): { name: string; similarity: number }[] {
+  *similar(name: string, least: number): Iterable<{ name: string; similarity: number }> {
     const asked = trigrams(name);
     const shared = new Uint16Array(this.#names.length);
     const touched: number[] = [];
-    for (const gram of asked)
-      for (const place of this.#byGram.get(gram) ?? []) if (shared[place]!++ === 0) touched.push(place);
-    const found: { name: string; similarity: number }[] = [];
+    for (const gram of asked) {
+      for (const place of this.#grams.first(gram)) if (shared[place]!++ === 0) touched.push(place);
+      for (const place of this.#grams.later(gram)) if (shared[place]!++ === 0) touched.push(place);
+    }
+    const bySimilarity = new Map<number, number[]>();
     for (const place of touched) {
       const similarity = (2 * shared[place]!) / (asked.size + this.#sizes[place]!);
-      const known = this.#names[place];
-      if (known !== undefined && similarity >= least) found.push({ name: known, similarity });
+      if (similarity >= least) listAt(bySimilarity, similarity).push(place);
     }
-    return found.sort((a, b) => b.similarity - a.similarity);
+    for (const [similarity, places] of [...bySimilarity].sort(([a], [b]) => b - a)) {
+      for (const place of places) {
+        const known = this.#names[place];
+        if (known !== undefined) yield { name: known, similarity };
+      }
+    }
+  }
+
+  /** Gives a name its place. @returns its groups */
+  #enter(name: string): Set<string> {
+    const grams = trigrams(name);
+    const place = this.#names.push(name) - 1;
+    this.#places.set(name, place);
+    this.#sizes.push(grams.size);
+    if (place >= this.#bits.length) {
+      const bits = new Int32Array(2 * place + 100);
+      bits.set(this.#bits);
+      this.#bits = bits;
+    }
+    this.#bits[place] = bitsOf(grams);
+    return grams;
+  }
+
+  #make(names: ReadonlySet<string>): GramPlaces {
+    [this.#names, this.#sizes, this.#places, this.#made] = [[], [], new Map(), names.size];
+    this.#bits = new Int32Array(names.size);
+    const entered = function* (this: NameGrams): Iterable<Set<string>> {
+      for (const name of names) yield this.#enter(name);
+    };
+    return new GramPlaces(entered.call(this));
   }
 
   #tidy(): void {
-    const names = [...this.#places.keys()];
-    [this.#names, this.#sizes] = [[], []];
-    this.#places = new Map();
-    this.#byGram = new Map();
-    for (const name of names) this.add(name);
+    this.#grams = this.#make(new Set(this.#places.keys()));
   }
 }

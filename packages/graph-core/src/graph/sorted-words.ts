@@ -48,12 +48,12 @@ export class SortedWords {
     const found: string[] = [];
     const states = new ErrorStates(asked, max);
     for (let [at, depth] = [0, 0]; at < words.length;) {
-      const word = words[at]!;
+      const length = beginnings.length(at);
       let isNear = true;
-      while (isNear && depth < word.length && !(states.isBeginning && states.isMet(depth)))
-        isNear = states.read(word.charCodeAt(depth), depth++);
-      if (isNear && states.isMet(depth) && (!states.isBeginning || editDistance(asked, word, max) <= max))
-        found.push(word);
+      while (isNear && depth < length && !(states.isBeginning && states.isMet(depth)))
+        isNear = states.read(beginnings.letter(at, depth), depth++);
+      if (isNear && states.isMet(depth) && (!states.isBeginning || editDistance(asked, words[at]!, max) <= max))
+        found.push(words[at]!);
       at = isNear ? at + 1 : beginnings.behind(at, depth);
       depth = Math.min(depth, beginnings.common[at] ?? 0);
     }

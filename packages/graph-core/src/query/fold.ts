@@ -16,22 +16,30 @@ export function wordsOf(text: string): { word: string; from: number; to: number 
 
 /**
  * How many letters have to be added, taken away, changed or swapped with their neighbour to get from one word to another
- * (optimal string alignment); more than `max` counts as `max + 1`. Cost: the product of the lengths, less where it is more
- * than `max`.
+ * (optimal string alignment); more than `max` counts as `max + 1`. Cost: the product of the lengths without the beginning and the
+ * end that both have, less where it is more than `max`.
  */
 export function editDistance(a: string, b: string, max = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > max) return max + 1;
-  const width = b.length + 1;
-  let [before, last, row] = [new Uint32Array(width), new Uint32Array(width), new Uint32Array(width)];
-  for (let j = 0; j < width; j++) last[j] = j;
+  // What both begin or end with is never worth an error.
+  let [start, aEnd, bEnd] = [0, a.length, b.length];
+  while (start < aEnd && start < bEnd && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (aEnd > start && bEnd > start && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1))
+    [aEnd, bEnd] = [aEnd - 1, bEnd - 1];
+  const [height, width] = [aEnd - start, bEnd - start];
+  if (height === 0 || width === 0) return Math.min(height + width, max + 1);
+  let [before, last, row]: [number[], number[], number[]] = [[], [], []];
+  for (let j = 0; j <= width; j++) last.push(j);
   let leastBefore = 0;
-  for (let i = 1; i <= a.length; i++) {
+  for (let i = 1; i <= height; i++) {
+    const letter = a.charCodeAt(start + i - 1);
     row[0] = i;
     let least = i;
-    for (let j = 1; j < width; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+    for (let j = 1; j <= width; j++) {
+      const other = b.charCodeAt(start + j - 1);
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (letter === other ? 0 : 1));
+      if (i > 1 && j > 1 && letter === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === other)
+        cost = Math.min(cost, before[j - 2]! + 1);
       row[j] = cost;
       if (cost < least) least = cost;
     }
@@ -40,7 +48,7 @@ export function editDistance(a: string, b: string, max = Number.POSITIVE_INFINIT
     leastBefore = least;
     [before, last, row] = [last, row, before];
   }
-  return Math.min(last[b.length]!, max === Number.POSITIVE_INFINITY ? last[b.length]! : max + 1);
+  return Math.min(last[width]!, max + 1);
 }
 
 /** Groups of three letters that a name is made of, its ends included. */

@@ -163,11 +163,12 @@ function matchWord(
   }
   const typos = maxTypos(asked);
   if (typos === 0) return undefined;
-  const close = words
-    .map((each) => ({ ...each, distance: editDistance(asked, each.word, typos) }))
-    .filter(({ distance }) => distance <= typos)
-    .sort((a, b) => a.distance - b.distance || a.from - b.from)[0];
-  return close && { score: typoWorth(close.distance), range: [close.from, close.to] };
+  let [close, errors]: [Folded["words"][number] | undefined, number] = [undefined, typos + 1];
+  for (const each of words) {
+    const distance = editDistance(asked, each.word, errors - 1);
+    if (distance < errors) [close, errors] = [each, distance];
+  }
+  return close && { score: typoWorth(errors), range: [close.from, close.to] };
 }
 
 /** How good a match with so many typing errors is. */
