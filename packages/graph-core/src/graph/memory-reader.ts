@@ -7,7 +7,7 @@ import type { ConceptGraph } from "./concept-graph.ts";
 import { byConfidence, byImportance } from "./interchange.ts";
 import { NameTable } from "./name-table.ts";
 import { SearchIndex } from "./search-index.ts";
-import { WalkTable } from "./walk-table.ts";
+import { type Fan, WalkTable } from "./walk-table.ts";
 
 /** What a {@link MemoryReader} reads from. */
 export interface MemorySource {
@@ -41,9 +41,9 @@ export class MemoryReader implements GraphReader {
   readonly #views = new Map<string, NoteView>();
   /** Relations by direction and id, surest first. */
   readonly #relations = {
-    in: new Map<string, Relation[]>(),
-    out: new Map<string, Relation[]>(),
-    both: new Map<string, Relation[]>(),
+    in: new Map<string, Fan>(),
+    out: new Map<string, Fan>(),
+    both: new Map<string, Fan>(),
   };
   /** Strongest first. */
   readonly #prerequisites = {
@@ -78,7 +78,7 @@ export class MemoryReader implements GraphReader {
 
   async relations(ids: readonly string[], filter: RelationFilter = {}): Promise<Relation[][]> {
     const { direction = "both", first } = filter;
-    return ids.map((id) => this.#fitting(this.#relationsOf(id, direction), filter).slice(0, first));
+    return ids.map((id) => this.#fitting(this.#fanOf(id, direction).relations, filter).slice(0, first));
   }
 
   async relationsAmong(
@@ -86,12 +86,9 @@ export class MemoryReader implements GraphReader {
     filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
   ): Promise<Relation[]> {
     const inside = new Set(ids);
-    const among: Relation[] = [];
     // By id, so that whoever sorts them finds most in order.
-    for (const id of [...inside].sort()) {
-      for (const relation of this.#relationsInto(id, inside)) if (inside.has(relation.target)) among.push(relation);
-    }
-    return [...this.#fitting(among, filter)];
+    const fans = [...inside].sort().map((id) => this.#fanInto(id, inside));
+    return [...this.#fitting(this.#ties.leadingTo(inside, fans), filter)];
   }
 
   async tiedTo(
@@ -100,8 +97,12 @@ export class MemoryReader implements GraphReader {
     { without, most }: { without: Iterable<string>; most: number },
   ): Promise<{ concepts: Concept[]; count: number }> {
     const { direction = "both", first = Number.POSITIVE_INFINITY } = filter;
-    const fans = ids.map((id) => ({ id, relations: this.#fitting(this.#relationsOf(id, direction), filter), first }));
-    return this.#ties.step(fans, without, most);
+    const fans = ids.map((id): Fan => {
+      const fan = this.#fanOf(id, direction);
+      const relations = this.#fitting(fan.relations, filter);
+      return relations === fan.relations ? fan : { id, relations };
+    });
+    return this.#ties.step(fans, first, without, most);
   }
 
   async prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]> {
@@ -176,20 +177,21 @@ export class MemoryReader implements GraphReader {
   }
 
   /** Surest first. */
-  #relationsOf(id: string, direction: Direction): readonly Relation[] {
+  #fanOf(id: string, direction: Direction): Fan {
     const { graph } = this.#source;
-    const lists = this.#relations[direction];
-    const known = lists.get(id);
+    const fans = this.#relations[direction];
+    const known = fans.get(id);
     if (known !== undefined) return known;
-    if (!graph.hasNode(id)) return [];
+    if (!graph.hasNode(id)) return { id, relations: [] };
     const found: Relation[] = [];
     const take = (_edge: string, relation: Relation) => void found.push(relation);
     if (direction !== "in") graph.forEachOutEdge(id, take);
     if (direction !== "out") graph.forEachInEdge(id, take);
     found.sort(byConfidence);
-    if (lists.size >= MOST_LISTS) lists.clear();
-    lists.set(id, found);
-    return found;
+    if (fans.size >= MOST_LISTS) fans.clear();
+    const fan: Fan = { id, relations: found };
+    fans.set(id, fan);
+    return fan;
   }
 
   /** Those of some relations, surest first, that a filter lets through, as far as it wants them; the list itself where that is all. */
@@ -204,13 +206,16 @@ export class MemoryReader implements GraphReader {
   }
 
   /** The relations of a concept as their source, where it has many only those that lead to some concepts. */
-  #relationsInto(id: string, targets: ReadonlySet<string>): readonly Relation[] {
+  #fanInto(id: string, targets: ReadonlySet<string>): Fan {
     const { graph } = this.#source;
-    if (!graph.hasNode(id)) return [];
-    if (graph.outDegree(id) <= MANY_RELATIONS + targets.size) return this.#relationsOf(id, "out");
-    return [...targets].flatMap((target) =>
+    const most = MANY_RELATIONS + targets.size;
+    const known = this.#relations.out.get(id);
+    if (known !== undefined && known.relations.length <= most) return known;
+    if (!graph.hasNode(id) || graph.outDegree(id) <= most) return this.#fanOf(id, "out");
+    const relations = [...targets].flatMap((target) =>
       graph.hasNode(target) ? graph.mapOutEdges(id, target, (_edge, relation) => relation) : [],
     );
+    return { id, relations };
   }
 
   #forgetRelations({ added, updated, removed }: GraphDiff["relations"]): void {

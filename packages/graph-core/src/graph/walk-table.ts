@@ -1,21 +1,23 @@
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
-import { Best } from "../query/best.ts";
-import { byWorth, type Tied, tieWith, worthOf } from "../query/ties.ts";
+import { compare } from "../merge/order.ts";
+import { tieWith, worthOf } from "../query/ties.ts";
 
 /** Relations of a concept. */
 export interface Fan {
-  id: string;
+  readonly id: string;
   /** Must not change. */
-  relations: readonly Relation[];
-  /** How many of them are followed, from the first. */
-  first: number;
+  readonly relations: readonly Relation[];
+  /** The table's own, kept with the relations that it is about. */
+  ends?: Ends;
 }
 
-/** The other ends of a list of relations, by their places. */
+/** The other ends of the first of a list of relations, by their places. */
 interface Ends {
-  places: Int32Array;
-  confidences: Float64Array;
+  readonly places: Int32Array;
+  readonly confidences: Float64Array;
+  /** What the places are places of. */
+  readonly table: object;
 }
 
 const [FREE, TIED, KNOWN] = [0, 1, 2];
@@ -39,8 +41,6 @@ export class WalkTable {
   /** By place, during a step; FREE and 0 between two. */
   #state = new Uint8Array(0);
   #ties = new Float64Array(0);
-  /** By the list of relations, with which they go. */
-  #ends = new WeakMap<readonly Relation[], Ends>();
 
   /** @param conceptOf the concept of an id, as it is now */
   constructor(conceptOf: (id: string) => Concept | undefined) {
@@ -60,23 +60,29 @@ export class WalkTable {
       this.#importance[place] = Number.NaN;
     }
     if (this.#places.size <= 2 * count + SPARE_PLACES) return;
-    [this.#places, this.#ids, this.#concepts, this.#ends] = [new Map(), [], [], new WeakMap()];
+    [this.#places, this.#ids, this.#concepts] = [new Map(), [], []];
     this.#importance.fill(Number.NaN);
   }
 
   /**
    * What some concepts are tied to, the best tied first. Cost: the relations that are followed.
+   * @param first how many relations of each concept are followed
    * @param without ids of concepts that do not count
    * @param most how many are given; all are counted
    */
-  step(fans: readonly Fan[], without: Iterable<string>, most: number): { concepts: Concept[]; count: number } {
+  step(
+    fans: readonly Fan[],
+    first: number,
+    without: Iterable<string>,
+    most: number,
+  ): { concepts: Concept[]; count: number } {
     const known = Array.from(without, (id) => this.#placeOf(id));
-    const ends = fans.map((fan) => this.#endsOf(fan));
+    const ends = fans.map((fan) => this.#endsOf(fan, first));
     const [ties, state] = [this.#ties, this.#state];
     for (const place of known) state[place] = KNOWN;
     const tied: number[] = [];
-    for (const [at, { places, confidences }] of ends.entries()) {
-      const followed = Math.min(fans[at]!.first, places.length);
+    for (const { places, confidences } of ends) {
+      const followed = Math.min(first, places.length);
       for (let i = 0; i < followed; i++) {
         const place = places[i]!;
         if (state[place] === KNOWN) continue;
@@ -96,16 +102,54 @@ export class WalkTable {
     return { concepts, count: tied.length };
   }
 
+  /**
+   * Those of some relations that lead to some concepts, in the order given. Cost: the relations.
+   * @param targets ids of these concepts
+   */
+  leadingTo(targets: Iterable<string>, fans: readonly Fan[]): Relation[] {
+    const known = Array.from(targets, (id) => this.#placeOf(id));
+    const ends = fans.map((fan) => this.#endsOf(fan, Number.POSITIVE_INFINITY));
+    const state = this.#state;
+    for (const place of known) state[place] = KNOWN;
+    const found: Relation[] = [];
+    for (const [at, { places }] of ends.entries())
+      for (let i = 0; i < places.length; i++) if (state[places[i]!] === KNOWN) found.push(fans[at]!.relations[i]!);
+    for (const place of known) state[place] = FREE;
+    return found;
+  }
+
+  /** The best tied first, ties by id: as `byWorth` has it. */
   #best(tied: readonly number[], most: number): Concept[] {
-    const best = new Best<Tied>(most, byWorth);
+    const kept = new Int32Array(Math.min(most, tied.length));
+    const worths = new Float64Array(kept.length);
+    const last = kept.length - 1;
+    let count = 0;
     for (const place of tied) {
       if (Number.isNaN(this.#importance[place])) this.#lookUp(place);
       const worth = worthOf(this.#ties[place]!, this.#importance[place]!);
-      if (best.last !== undefined && worth < best.last.worth) continue;
-      const concept = this.#concepts[place];
-      if (concept !== undefined) best.add({ concept, worth });
+      if (count > last && worth < worths[last]!) continue;
+      if (this.#concepts[place] === undefined) continue;
+      let [low, high] = [0, count];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (worth > worths[middle]! || (worth === worths[middle]! && this.#isBefore(place, kept[middle]!)))
+          high = middle;
+        else low = middle + 1;
+      }
+      if (low > last) continue;
+      if (count <= last) count++;
+      for (let at = count - 1; at > low; at--) {
+        kept[at] = kept[at - 1]!;
+        worths[at] = worths[at - 1]!;
+      }
+      kept[low] = place;
+      worths[low] = worth;
     }
-    return best.kept.map(({ concept }) => concept);
+    return Array.from(kept.subarray(0, count), (place) => this.#concepts[place]!);
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    return compare(this.#ids[a]!, this.#ids[b]!) < 0;
   }
 
   #lookUp(place: number): void {
@@ -114,19 +158,18 @@ export class WalkTable {
     this.#importance[place] = concept?.importance ?? 0;
   }
 
-  #endsOf({ id, relations, first }: Fan): Ends {
-    const known = this.#ends.get(relations);
+  #endsOf(fan: Fan, first: number): Ends {
+    const { id, relations, ends: known } = fan;
     const followed = Math.min(first, relations.length);
-    if (known !== undefined && known.places.length >= followed) return known;
+    if (known !== undefined && known.table === this.#places && known.places.length >= followed) return known;
     const [places, confidences] = [new Int32Array(followed), new Float64Array(followed)];
     for (let i = 0; i < followed; i++) {
       const { source, target, confidence } = relations[i]!;
       places[i] = this.#placeOf(source === id ? target : source);
       confidences[i] = confidence;
     }
-    const ends = { places, confidences };
-    this.#ends.set(relations, ends);
-    return ends;
+    fan.ends = { places, confidences, table: this.#places };
+    return fan.ends;
   }
 
   #placeOf(id: string): number {

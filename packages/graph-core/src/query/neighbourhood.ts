@@ -21,7 +21,7 @@ export interface Neighbourhood {
   concepts: Concept[];
   /** All relations among `concepts` that pass the filter, surest first. */
   relations: Relation[];
-  /** Steps from the nearest asked concept. */
+  /** Steps from the nearest asked concept, by id; has no prototype. */
   distances: Record<string, number>;
   /** Whether the limit left concepts out. */
   truncated: boolean;
@@ -71,10 +71,13 @@ export async function neighbourhood(
     frontier = next.concepts.map(({ id }) => id);
   }
   const relations = await relationsAmong(reader, [...found.keys()], filter);
+  // An object that is a table from the start: of another, the engine would make a shape for each number of ids that it has had.
+  const distances = Object.create(null) as Record<string, number>;
+  for (const [id, { distance }] of found) distances[id] = distance;
   return {
     concepts: [...found.values()].map(({ concept }) => concept),
     relations,
-    distances: Object.fromEntries([...found].map(([id, { distance }]) => [id, distance])),
+    distances,
     truncated,
   };
 }
