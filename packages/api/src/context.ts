@@ -84,11 +84,8 @@ class LazyLoaders implements Loaders {
   }
 }
 
-/** Makes the concepts and relations that a traversal brought known to the loaders. */
-export function prime(
-  loaders: Loaders,
-  found: { concepts?: readonly Concept[]; relations?: readonly Relation[] },
-): void {
-  for (const concept of found.concepts ?? []) loaders.concept.prime(concept.id, concept);
-  for (const relation of found.relations ?? []) loaders.relation.prime(relation.id, relation);
+/** Makes the concepts that a traversal brought known to the loaders: what is told of its relations asks for them. */
+export function prime(loaders: Loaders, concepts: readonly Concept[]): void {
+  const { concept: loader } = loaders;
+  for (const concept of concepts) loader.prime(concept.id, concept);
 }

@@ -35,6 +35,18 @@ test("answers what it knows at once, and forgets when told to", async () => {
   expect(asked).toEqual([["a"]]);
 });
 
+test("knows that there is nothing, too", async () => {
+  const asked: (readonly string[])[] = [];
+  const loader = new Loader<string | undefined>((keys) => {
+    asked.push(keys);
+    return keys.map(() => undefined);
+  });
+  expect(await loader.load("a")).toBeUndefined();
+  expect(loader.load("a")).toBeUndefined();
+  expect(loader.loadMany(["a"])).toEqual([undefined]);
+  expect(asked).toEqual([["a"]]);
+});
+
 test("an error reaches all who wait, and the next question is asked anew", async () => {
   let broken = true;
   const loader = new Loader<string>((keys) => {

@@ -15,7 +15,7 @@ const afterJobs: (run: () => void) => void =
  */
 export class Loader<V> {
   readonly #batch: (keys: readonly string[]) => MaybePromise<readonly V[]>;
-  #known = new Map<string, { value: V }>();
+  #known = new Map<string, V>();
   #pending = new Map<string, Promise<V>>();
   #waiting = new Map<string, Waiting<V>>();
 
@@ -25,7 +25,7 @@ export class Loader<V> {
 
   load(key: string): MaybePromise<V> {
     const known = this.#known.get(key);
-    if (known !== undefined) return known.value;
+    if (known !== undefined || this.#known.has(key)) return known!;
     const pending = this.#pending.get(key);
     if (pending !== undefined) return pending;
     if (this.#waiting.size === 0) this.#schedule();
@@ -38,15 +38,15 @@ export class Loader<V> {
     const values: V[] = [];
     for (const key of keys) {
       const known = this.#known.get(key);
-      if (known === undefined) return Promise.all(keys.map((one) => this.load(one)));
-      values.push(known.value);
+      if (known === undefined && !this.#known.has(key)) return Promise.all(keys.map((one) => this.load(one)));
+      values.push(known!);
     }
     return values;
   }
 
   /** Makes a value that was found on another way known. */
   prime(key: string, value: V): void {
-    this.#known.set(key, { value });
+    this.#known.set(key, value);
   }
 
   /** Forgets everything that is known. */
@@ -68,7 +68,7 @@ export class Loader<V> {
       const values = await this.#batch(keys);
       for (const [i, key] of keys.entries()) {
         const value = values[i]!;
-        this.#known.set(key, { value });
+        this.#known.set(key, value);
         waiting.get(key)?.resolve(value);
       }
     } catch (error) {

@@ -59,7 +59,10 @@ export async function conceptPage(
   const concepts = await context.source.listConcepts(filter, order);
   const inOrder = () => orderOf(context, isHere(concepts) ? concepts : [], order);
   const found = await pageOf(concepts, args, inOrder, defaultFirst);
-  prime(context.loaders, { concepts: found.edges.map(({ node }) => node) });
+  prime(
+    context.loaders,
+    found.edges.map(({ node }) => node),
+  );
   return found;
 }
 

@@ -1,5 +1,4 @@
 import { CairnError } from "@cairn/graph-core";
-import { prime } from "../context.ts";
 import type { PathStepResult } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 import { conceptIdOf } from "./find-concept.ts";
@@ -69,7 +68,6 @@ builder.queryField("paths", (t) =>
         first: waysOf(args),
         maxLength: bounded("maxLength", args.maxLength ?? 6, 8),
       });
-      prime(context.loaders, { relations: paths.flatMap((steps) => steps.map((step) => step.relation)) });
       return [...paths];
     },
   }),

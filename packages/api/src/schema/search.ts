@@ -44,7 +44,10 @@ builder.queryField("search", (t) =>
       const first = bounded("first", args.first ?? 10, 100);
       const filter = args.filter == null ? undefined : await conceptFilter(context, args.filter);
       const hits = await context.source.search(args.query.slice(0, 200), first, filter);
-      prime(context.loaders, { concepts: hits.map((hit) => hit.concept) });
+      prime(
+        context.loaders,
+        hits.map((hit) => hit.concept),
+      );
       return [...hits];
     },
   }),

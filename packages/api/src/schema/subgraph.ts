@@ -35,7 +35,7 @@ export const Subgraph = builder.objectRef<SubgraphResult>("Subgraph").implement(
 });
 
 function primed(context: ApiContext, part: SubgraphResult): SubgraphResult {
-  prime(context.loaders, part);
+  prime(context.loaders, part.concepts);
   return part;
 }
 

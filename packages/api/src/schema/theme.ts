@@ -40,7 +40,10 @@ builder.queryField("themes", (t) =>
     resolve: async (_, args, context) => {
       const first = bounded("first", args.first ?? 20, 100);
       const found = (await context.source.themes(first)).slice(0, first);
-      prime(context.loaders, { concepts: found.flatMap((theme) => knownOf(theme).slice(0, 100)) });
+      prime(
+        context.loaders,
+        found.flatMap((theme) => knownOf(theme).slice(0, 100)),
+      );
       return found;
     },
   }),
