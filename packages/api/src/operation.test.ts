@@ -63,6 +63,11 @@ test("only documents of the list are answered, by id or by their very text", asy
   ]) {
     expect(await ask(server, other)).toMatchObject({ status: 400, code: "document-not-trusted" });
   }
+  const byAddress = async (search: string) => (await fetch(`${server.url}graphql?${search}`)).json();
+  for (const search of ["documentId=stats", `documentId=${HASH}`, `query=${encodeURIComponent(STATS)}`])
+    expect(await byAddress(search)).toEqual({ data: fine.data });
+  for (const search of ["documentId=other", "query=%7B__typename%7D", "documentId=stats&query=%7B__typename%7D"])
+    expect(await byAddress(search)).toMatchObject({ errors: [{ extensions: { code: "document-not-trusted" } }] });
   const page = await fetch(`${server.url}graphql`, { headers: { accept: "text/html" } });
   expect(await page.text()).not.toContain("GraphiQL");
 });

@@ -21,6 +21,11 @@ export function trustedDocuments(manifest: unknown): TrustedDocuments {
   return documents;
 }
 
+/** The `documentId` of a request that carries its parameters in its address: Yoga looks only for those that it knows. */
+function idInAddress({ method, url }: Request): string | undefined {
+  return method === "GET" ? (new URL(url).searchParams.get("documentId") ?? undefined) : undefined;
+}
+
 /** The id that a request gives: `documentId`, or `extensions.persistedQuery.sha256Hash` as Apollo's clients send it. */
 function idIn(params: object): string | undefined {
   if ("documentId" in params && typeof params.documentId === "string") return params.documentId;
@@ -39,8 +44,8 @@ export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
   const byId = new Map(Object.entries(documents));
   const byHash = new Map([...byId.values()].map((text) => [createHash("sha256").update(text).digest("hex"), text]));
   return {
-    onParams({ params, setParams, setResult }) {
-      const id = idIn(params);
+    onParams({ request, params, setParams, setResult }) {
+      const id = idIn(params) ?? idInAddress(request);
       const { query } = params;
       const text =
         typeof query === "string"
