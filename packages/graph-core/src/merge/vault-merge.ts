@@ -121,23 +121,25 @@ export class VaultMerge {
     for (const group of flipped) for (const partner of this.#facts.partnersOf(group)) open.add(group).add(partner);
 
     yield;
-    const renamed = this.#assignIds(open);
+    const renamed = yield* this.#assignIds(open);
     for (const group of renamed) {
       for (const partner of this.#facts.partnersOf(group)) pairs.add(group, partner);
       for (const key of group.keys) movedKeys.add(key);
       open.add(group);
     }
-    let told = 0;
+    let pair = 0;
     for (const [one, other] of pairs.pairs()) {
       this.#tellRelations(one, other, relations);
       open.add(one).add(other);
-      if (++told % AT_ONCE === 0) yield;
+      if (++pair % AT_ONCE === 0) yield;
     }
     this.#drafts = new Map();
     const staleSet = new Set(stale);
     for (const group of open) this.#tellConcept(group, staleSet.has(group), concepts);
     yield;
-    return { concepts: concepts.changes(), relations: relations.changes(), movedKeys: [...movedKeys], relinked };
+    const told = concepts.changes();
+    yield;
+    return { concepts: told, relations: relations.changes(), movedKeys: [...movedKeys], relinked };
   }
 
   /** Id of the concept that a key names, `undefined` where it names none (any more). */
@@ -354,7 +356,7 @@ export class VaultMerge {
   }
 
   /** @returns groups whose id changed. */
-  #assignIds(open: Iterable<KeyGroup>): KeyGroup[] {
+  *#assignIds(open: Iterable<KeyGroup>): Steps<KeyGroup[]> {
     const renamed = new Set<KeyGroup>();
     const set = (group: KeyGroup, id: string | undefined) => {
       const state = this.#states.get(group);
@@ -363,7 +365,9 @@ export class VaultMerge {
       state.id = id;
       renamed.add(group);
     };
+    let asked = 0;
     for (const group of open) {
+      if (++asked % AT_ONCE === 0) yield;
       const state = this.#states.get(group);
       if (state === undefined) continue;
       const kept = this.#isKept(group);
