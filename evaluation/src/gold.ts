@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PrerequisiteRulings } from "../../packages/graph-core/src/corrections/prerequisite-rulings.ts";
 import { DEFAULT_MERGE_SETTINGS } from "../../packages/graph-core/src/merge/settings.ts";
+import { finish } from "../../packages/graph-core/src/merge/steps.ts";
 import { VaultMerge } from "../../packages/graph-core/src/merge/vault-merge.ts";
 import type { NoteSource } from "../../packages/graph-core/src/model/note.ts";
 import type { Pair } from "../../packages/graph-core/src/prerequisites/pair.ts";
@@ -84,7 +85,7 @@ export function readVault(sources: readonly NoteSource[]): Vault {
     rulings: new PrerequisiteRulings((key) => merge.idOf(key)),
   });
   const changes = new Map([...held].map(([path, { reading }]) => [path, reading]));
-  const delta = merge.apply(changes);
-  index.update(changes, delta);
+  const delta = finish(merge.steps(changes, { gone: [], come: [] }));
+  finish(index.steps(changes, delta));
   return { concepts: delta.concepts.added, pairs: [...index.pairs()] };
 }

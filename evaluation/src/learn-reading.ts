@@ -35,7 +35,12 @@ const inEnglish = ({ text }: GoldNote) => detectLanguage(text, "en") === "en";
 const gold = folders(values.gold).flatMap(readGold).filter(inEnglish);
 const notes = [...gold, ...folders(values.more).flatMap(readGold).filter(inEnglish)];
 
-const OPTIONS = { names: { l2: 3 }, concepts: { l2: 3, least: 4 }, pairs: { l2: 20, epochs: 14 }, types: { l2: 1 } };
+const OPTIONS = {
+  names: { l2: 3 },
+  concepts: { l2: 3, least: 6 },
+  pairs: { l2: 20, epochs: 14, least: 8 },
+  types: { l2: 2, least: 6 },
+};
 const names = notes.map((note) => nameExamples(note, model, scorer.normalise));
 const learnNames = (use: (i: number) => boolean) =>
   scorerOf(learn(names.filter((_, i) => use(i)).flat(), OPTIONS.names));
@@ -102,7 +107,7 @@ function scorePairs(list: readonly Sample[], pair: SparseScorer, types: readonly
 const told = samples.slice(0, gold.length);
 let best = { value: -1, cut: { concept: 0.5, pair: 0.25, end: 0.2 } as Cut };
 for (const concept of [0.4, 0.45, 0.5])
-  for (const pair of [0.18, 0.22, 0.26, 0.3])
+  for (const pair of [0.22, 0.26, 0.3])
     for (const end of [0.2, 0.3]) {
       const cut = { concept, pair, end, unruled: 0.22 };
       const value = showFigures(scorer, samples, cut).value;

@@ -17,4 +17,4 @@ export const WEIGHTS: Readonly<Record<Setting, Readonly<Record<string, number>>>
 };
 
 /** Less likely ones make no prerequisite; docs/decisions/0003-prerequisites.md has what other bounds bring. */
-export const MIN_STRENGTH: Readonly<Record<Setting, number>> = { notes: 0.2, sections: 0.12 };
+export const MIN_STRENGTH: Readonly<Record<Setting, number>> = { notes: 0.2, sections: 0.15 };
