@@ -64,6 +64,49 @@ describe("finding and focusing", () => {
     await close();
   });
 
+  it("asks for a neighbourhood before anything is drawn, and leaves the map alone until it comes", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(/graphql$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const name = page.locator(".theme-block .concept-link").first();
+    await name.hover();
+    await settled(page);
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      const ask = window.fetch;
+      window.fetch = (...request) => {
+        const { operationName } = JSON.parse(String(request[1]?.body)) as { operationName?: string };
+        seen.push(`asked: ${operationName}`);
+        return ask(...request);
+      };
+      const clear = CanvasRenderingContext2D.prototype.clearRect;
+      CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        if (this.canvas.closest(".map-canvas")) seen.push("map");
+        clear.apply(this, box);
+      };
+      const panel = document.querySelector(".side-panel")!;
+      new MutationObserver(() => seen.push("panel")).observe(panel, { childList: true, subtree: true });
+      Object.assign(window, { seen });
+    });
+    const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    await name.click();
+    await page.waitForTimeout(300);
+    expect((await seen())[0]).toBe("asked: Neighbourhood");
+    expect(await seen()).toContain("panel");
+    expect(await seen()).not.toContain("map");
+    expect((await seen()).filter((each) => each === "asked: Concept")).toHaveLength(1);
+    answer();
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    await settled(page);
+    expect(await seen()).toContain("map");
+    await close();
+  });
+
   it("focuses what is clicked on the map; depth, back and forward work", async () => {
     const { page, close } = await visit(browser, server.url);
     await mapReady(page);

@@ -1,6 +1,7 @@
-import { Client, cacheExchange, fetchExchange, subscriptionExchange } from "urql";
+import { Client, cacheExchange, fetchExchange, mapExchange, subscriptionExchange } from "urql";
 import { createClient as createSseClient } from "graphql-sse";
 import type { Connection } from "../state/app-state.ts";
+import { sentAtOnce } from "./at-once.ts";
 
 /** Beside the page, wherever that is served; another place for development. */
 export const apiUrl = (): string =>
@@ -24,6 +25,7 @@ export function createApiClient(url: string, onConnection: (connection: Connecti
     preferGetMethod: false,
     exchanges: [
       cacheExchange,
+      mapExchange({ onOperation: sentAtOnce }),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({

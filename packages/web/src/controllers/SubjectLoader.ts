@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useClient, type Client } from "urql";
+import { AT_ONCE } from "../api/at-once.ts";
 import { MapDocument, NeighbourhoodDocument } from "../api/generated/graphql.ts";
 import { toRelation } from "@cairn/drawing/map/types.ts";
 import { addConcepts } from "./add-concepts.ts";
@@ -16,15 +17,29 @@ const MOST_LIT = 200;
 /** Asks for what the address wants to see: a neighbourhood, the concepts of a note or a tag. */
 export function SubjectLoader(): null {
   const client = useClient();
-  const view = useView();
+  const { note, tag } = useView();
   const { phase, revision } = useMap();
   const ready = phase === "ready";
-  const { focus, depth, note, tag, hiddenTypes, certainty } = view;
 
   useEffect(() => {
     if (!ready) return;
-    return cancellable((alive) => loadNeighbourhood(client, app.view.get(), alive));
-  }, [client, ready, revision, focus, depth, hiddenTypes, certainty]);
+    let asked: ViewState | undefined;
+    let cancel = (): void => undefined;
+    // Not with what React draws next, but before it: the answer can come while the page is busy drawing.
+    const ask = (): void => {
+      const view = app.view.get();
+      if (asked && isSameQuestion(asked, view)) return;
+      asked = view;
+      cancel();
+      cancel = cancellable((alive) => loadNeighbourhood(client, view, alive));
+    };
+    ask();
+    const stop = app.view.subscribe(ask);
+    return () => {
+      stop();
+      cancel();
+    };
+  }, [client, ready, revision]);
 
   useEffect(() => {
     if (!ready) return;
@@ -44,6 +59,10 @@ function cancellable(work: (alive: Alive) => Promise<void>): () => void {
   };
 }
 
+/** What a neighbourhood depends on; the lists of a view are replaced where they change. */
+const isSameQuestion = (a: ViewState, b: ViewState): boolean =>
+  a.focus === b.focus && a.depth === b.depth && a.hiddenTypes === b.hiddenTypes && a.certainty === b.certainty;
+
 const mostAround = ({ depth }: ViewState): number =>
   (window.matchMedia(NARROW).matches ? MOST_AROUND_NARROW : MOST_AROUND)[depth];
 
@@ -58,13 +77,16 @@ async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive):
       .query(
         NeighbourhoodDocument,
         { concepts: [focus], depth: view.depth, types: shownTypes(view) ?? null, least, first: mostAround(view) },
-        { requestPolicy: "network-only" },
+        { requestPolicy: "network-only", ...AT_ONCE },
       )
       .toPromise();
   let around = (await ask(view.focus, view.certainty)).data?.neighbourhood;
   // Better what is not so certain than a concept that stands alone.
   if (around?.concepts.length === 1 && view.certainty > 0) around = (await ask(view.focus, 0)).data?.neighbourhood;
-  if (!alive() || !around) return;
+  if (!alive()) return;
+  // What was under the pointer stays lit until it is about to be somewhere else.
+  app.pointed.set(null);
+  if (!around) return;
   addConcepts(around.concepts, around.relations, around.layout);
   const concepts = around.concepts.map(({ slug }, index) => ({ slug, distance: around.distances[index] ?? 1 }));
   // A link may name the focus by an alias or an older slug: the answer has the concept's own.

@@ -49,6 +49,7 @@ function useWordedScene(narrow: boolean): Scene {
     return narrow ? mirrored(placed) : placed;
   }, [map.positions, pins, narrow]);
   const stages = useMemo(() => (layers ? stageLayout(layers, narrow) : null), [layers, narrow]);
+  const focused = focus !== null && neighbourhood !== null;
   const graph = useMemo(() => withoutConcepts(map.graph, new Set(without)), [map.graph, without]);
   return useMemo(() => {
     const input: SceneInput = {
@@ -61,7 +62,7 @@ function useWordedScene(narrow: boolean): Scene {
       known,
       pinned: pins,
     };
-    if (focus && neighbourhood) {
+    if (focused) {
       const centre = positions.get(neighbourhood.focus) ?? MIDDLE;
       const { relations } = neighbourhood;
       const rows = narrow && depth > 1;
@@ -86,7 +87,7 @@ function useWordedScene(narrow: boolean): Scene {
         relations,
       });
     }
-    if (goals.length > 0 && trail && !focus) {
+    if (goals.length > 0 && trail && !focused) {
       const goalPlace = positions.get(trail.steps.at(-1)?.slug ?? "") ?? MIDDLE;
       const current = trail.steps.some(({ slug }) => slug === step) ? step : null;
       const layered = layout === "layers";
@@ -105,7 +106,7 @@ function useWordedScene(narrow: boolean): Scene {
         },
       );
     }
-    if (ways && !focus) {
+    if (ways && !focused) {
       const slugs = [...new Set(ways.rows.flat())];
       return subjectScene(
         // The question is how they are connected at all: no filter hides the answer.
@@ -128,7 +129,7 @@ function useWordedScene(narrow: boolean): Scene {
     graph,
     positions,
     map.themes,
-    focus,
+    focused,
     depth,
     layout,
     goals,

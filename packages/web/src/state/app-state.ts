@@ -179,8 +179,8 @@ export function dispatch(action: ViewAction): void {
     app.aim.set((count) => count + 1);
   if (action.type === "restore") return;
   if (isNavigation(action)) {
-    // What was under the pointer is about to be somewhere else.
-    app.pointed.set(null);
+    // What was under the pointer is about to be somewhere else; a neighbourhood once it is there.
+    if (action.type !== "focus") app.pointed.set(null);
     app.chosenRelation.set(null);
   }
   for (const listener of navigationListeners) listener(after, isNavigation(action));
