@@ -20,6 +20,8 @@ export function madePath(i: number): string {
 }
 
 const KIND = "machine";
+/** Of a note. */
+const WORDS = 22;
 
 /**
  * The graph that such notes give, or nearly so, without reading them: for sizes at which reading takes minutes. Same concepts, ties
@@ -75,28 +77,36 @@ export function madeSource(size: number): { source: GraphSource; concepts: numbe
       subject: name,
       sections: [
         { ...section, level: 0, parent: -1, endLine: 1, words: 0, concepts: [] },
-        { ...section, level: 1, parent: 0, endLine: 3, words: 22, concepts: [...new Set(names)].sort() },
+        { ...section, level: 1, parent: 0, endLine: 3, words: WORDS, concepts: [...new Set(names)].sort() },
       ],
     });
   }
   concepts.push({ id: KIND, label: KIND, aliases: [], importance: 0.9, mentions: [], tags: [] });
-  const records = new Map(views.map((view, i) => [view.path, () => record(view, madeText(namesIn(i)))]));
-  const graph = readGraph({ concepts, relations, prerequisites, notes: views });
-  const nothing = { concepts: concepts.length, relations: relations.length, prerequisites: prerequisites.length };
-  const source = readerSource(
-    { ...graph, revision: 0 },
+  const source = heldSource({ concepts, relations, prerequisites, notes: views }, (_, i) => madeText(namesIn(i)));
+  return { source, concepts: concepts.length, relations: relations.length };
+}
+
+/** A graph in memory as the API asks of it. @param textOf of each note, by its place among them */
+export function heldSource(
+  graph: { concepts: Concept[]; relations: Relation[]; prerequisites: Prerequisite[]; notes: NoteView[] },
+  textOf: (note: NoteView, place: number) => string,
+): GraphSource {
+  const records = new Map(graph.notes.map((view, i) => [view.path, () => record(view, textOf(view, i))]));
+  const [concepts, relations, notes] = [graph.concepts.length, graph.relations.length, graph.notes.length];
+  const counts = { concepts, relations, notes, prerequisites: graph.prerequisites.length, words: WORDS * notes };
+  return readerSource(
+    { ...readGraph(graph), revision: 0 },
     {
       notes: (paths) => paths.map((path) => records.get(path)?.()),
       mentionsIn: (paths) => paths.map(() => []),
       mentionsOf: (ids) => ids.map(() => []),
       listed: () => [],
-      stats: () => ({ ...nothing, notes: size, words: 22 * size, warnings: [], relationTypes: [], tags: [] }),
+      stats: () => ({ ...counts, warnings: [], relationTypes: [], tags: [] }),
       corrections: () => [],
       review: () => [],
       referenceTo: () => undefined,
     },
   );
-  return { source, concepts: concepts.length, relations: relations.length };
 }
 
 function evidence(note: string, quote: string): Evidence {
@@ -110,7 +120,7 @@ function record(view: NoteView, text: string): NoteRecord {
     title: view.title,
     text,
     tags: [],
-    words: 22,
+    words: WORDS,
     language: "en",
     sections: [],
     subject: view.subject ?? null,

@@ -1,6 +1,7 @@
-import { Agent, createServer, request } from "node:http";
+import { Agent, createServer } from "node:http";
 import { type GraphSource, type RunningServer, serve } from "@cairn/api";
 import { ConceptIndex, type NoteReading, type NoteSource, readNote } from "@cairn/graph-core";
+import { apiQueries, post } from "../api-queries.ts";
 import type { Bench } from "../bench.ts";
 import { alone, compared, type Figure } from "../figure.ts";
 import { madePath, madeSource, madeText, namesIn } from "../made-graph.ts";
@@ -13,30 +14,6 @@ const CONNECTIONS = 8;
 const roundMs = (size: number): number => (size < 100 ? 20 : 400);
 const ROUNDS = 3;
 
-/** Five queries as tools ask them, about one of the concepts. */
-const QUERIES: readonly (readonly [name: string, query: string])[] = [
-  ["search", `query Q($name: String!) { search(query: $name, first: 5) { concept { id label } name score } }`],
-  [
-    "concept",
-    `query Q($name: String!) { concept(name: $name) { id label aliases definition home { note { path } line }
-      relations(first: 10) { nodes { type label target { label } evidence(first: 1) { quote note { path } start { line } } } } } }`,
-  ],
-  [
-    "neighbourhood",
-    `query Q($id: ID!) { neighbourhood(concepts: [$id], depth: 2, first: 40) {
-      concepts { id label importance } relations { source { id } type target { id } confidence } truncated } }`,
-  ],
-  [
-    "paths",
-    `query Q($id: ID!, $to: ID!) { paths(from: $id, to: $to, k: 3, maxLength: 4) { length
-      steps { from { label } to { label } forwards relation { label evidence(first: 1) { quote note { path } } } } } }`,
-  ],
-  [
-    "learningPath",
-    `query Q($id: ID!) { learningPath(to: [$id], maxSteps: 20) { minutes
-      steps { concept { id label } reason neededFor { label } home { note { path } startLine } } } }`,
-  ],
-];
 const TYPENAME = "{ __typename }";
 
 /** Real queries over HTTP, beside the same server answering next to nothing, and bare `node:http` with the same bytes. */
@@ -114,11 +91,7 @@ async function measured(
   const rates = new Map<string, number>();
   try {
     const names = Array.from({ length: 100 }, (_, i) => nameOf(Math.floor((i * size) / 100)));
-    const bodies = names.map((name, i) => ({ name, id: name, to: nameOf(Math.floor((i * size) / 200)) }));
-    const kinds = QUERIES.map(([name, query]) => ({
-      name,
-      bodies: bodies.map((all) => JSON.stringify({ query, variables: variablesIn(query, all) })),
-    }));
+    const kinds = apiQueries(names.map((name, i) => ({ name, id: name, to: nameOf(Math.floor((i * size) / 200)) })));
     const nothing = [JSON.stringify({ query: TYPENAME })];
     for (const { name, bodies: asked } of kinds) {
       const answers = await Promise.all(asked.map((body) => post(server.port, body)));
@@ -154,10 +127,6 @@ async function measured(
     await Promise.all([stop(server), stop(keeping)]);
     await bare.close();
   }
-}
-
-function variablesIn(query: string, all: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(all).filter(([name]) => query.includes(`$${name}:`)));
 }
 
 const stop = (server: RunningServer): Promise<void> => server.close();
@@ -201,20 +170,6 @@ async function load(port: number, bodies: readonly string[], ms: number): Promis
   const rate = (times.length * 1_000_000) / (user + system);
   agent.destroy();
   return { rate, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
-}
-
-function post(port: number, body: string, agent?: Agent): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
-    // Without an agent of its own, a connection of its own: one that was kept may be closed just now.
-    const options = { host: "127.0.0.1", port, path: "/graphql", method: "POST", headers, agent: agent ?? false };
-    const asked = request(options, (response) => {
-      let text = "";
-      response.setEncoding("utf8").on("data", (part: string) => (text += part));
-      response.on("end", () => resolve(text)).on("error", reject);
-    });
-    asked.on("error", reject).end(body);
-  });
 }
 
 /** Node's own server: reads the request and answers with bytes that are there already. */

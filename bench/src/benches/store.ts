@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { Agent } from "node:http";
 import { fileURLToPath } from "node:url";
 import {
   ConceptIndex,
@@ -21,6 +22,7 @@ import {
   loadLargeGraph,
   PostgresServer,
 } from "@cairn/store-postgres/testing";
+import { apiQueries, post } from "../api-queries.ts";
 import type { Bench } from "../bench.ts";
 import { alone, compared, type Figure } from "../figure.ts";
 import { clockTime, percentile } from "../measure.ts";
@@ -28,6 +30,7 @@ import { notesOf } from "../vault.ts";
 
 const WORKER = fileURLToPath(new URL("../store-worker.ts", import.meta.url));
 const REPLICA = fileURLToPath(new URL("../store-replica.ts", import.meta.url));
+const MEMORY = fileURLToPath(new URL("../store-memory.ts", import.meta.url));
 const ASKED = 200;
 /** How often a server is asked everything before its memory is looked at. */
 const ROUNDS = 40;
@@ -58,6 +61,7 @@ export const store: Bench = {
         ...(await ingest(address, notes)),
         ...(await queries(server, address, concepts)),
         ...(await served(address, concepts)),
+        ...(await overHttp(address, concepts)),
       ];
     } finally {
       await server.close();
@@ -119,7 +123,7 @@ async function startWorkers(address: string, count: number): Promise<() => Promi
 
 async function queries(server: PostgresServer, address: string, concepts: number): Promise<Figure[]> {
   const figures: Figure[] = [];
-  const small = Math.max(20, Math.round(concepts / 10));
+  const small = smaller(concepts);
   const before = new Map<string, number>();
   for (const size of [small, concepts]) {
     const isBulk = size > MOST_WRITTEN;
@@ -195,27 +199,89 @@ async function answers(
 /** What a server that answers from the database takes of memory, on graphs of growing size. */
 async function served(address: string, concepts: number): Promise<Figure[]> {
   const figures: Figure[] = [];
-  const small = Math.max(20, Math.round(concepts / 10));
+  const small = smaller(concepts);
   let before: number | undefined;
   for (const size of [small, concepts]) {
     const vault = `${address}?vault=of-${size}`;
     await layOutLargeGraph(vault);
-    const child = spawn(process.execPath, ["--conditions=source", REPLICA, vault], {
-      stdio: ["pipe", "pipe", "inherit"],
-    });
+    const replica = await startServer(REPLICA, [vault]);
     try {
-      const [url] = (await once(child.stdout.setEncoding("utf8"), "data")) as [string];
-      for (let i = 0; i < ROUNDS; i++) await askAll(url.trim(), largeId(Math.floor((size * (i + 0.5)) / ROUNDS)));
-      const taken = residentMegabytes(child.pid!);
+      for (let i = 0; i < ROUNDS; i++) await askAll(replica.url, largeId(Math.floor((size * (i + 0.5)) / ROUNDS)));
+      const taken = residentMegabytes(replica.pid);
       figures.push(beside(`memory of a server, ${size} concepts`, taken, "MB", `${small} concepts`, before));
       before = taken;
     } finally {
-      const over = once(child, "exit");
-      child.stdin.end();
-      await over;
+      await replica.end();
     }
   }
   return figures;
+}
+
+/** The five queries of the API over HTTP, each worked out anew: a server over the database, and one with the graph in memory. */
+async function overHttp(address: string, concepts: number): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const small = smaller(concepts);
+  const before = new Map<string, number>();
+  for (const size of [small, concepts]) {
+    const replica = await startServer(REPLICA, [`${address}?vault=of-${size}`, "anew"]);
+    const memory = size > MOST_HELD ? undefined : await startServer(MEMORY, [String(size)]);
+    try {
+      const subjects = Array.from({ length: ASKED }, (_, i) => {
+        const id = largeId(Math.floor((size * (i + 0.5)) / ASKED));
+        return { id, name: id.replaceAll("-", " "), to: largeId(Math.floor((size * ((i * 37) % ASKED)) / ASKED)) };
+      });
+      for (const { name, bodies } of apiQueries(subjects)) {
+        const stored = await middleOf(replica.url, name, bodies);
+        const held = memory && (await middleOf(memory.url, name, bodies));
+        const title = `${name} over HTTP, ${size} concepts`;
+        figures.push(beside(title, stored, "ms", "memory", held));
+        const known = before.get(name);
+        if (known !== undefined) figures.push(compared(title, stored, "ms", `${small} concepts`, known));
+        before.set(name, stored);
+      }
+    } finally {
+      await Promise.all([replica.end(), memory?.end()]);
+    }
+  }
+  return figures;
+}
+
+/** Milliseconds that half of some requests take at most, one after the other, after a round to warm up. */
+async function middleOf(url: string, name: string, bodies: readonly string[]): Promise<number> {
+  const agent = new Agent({ keepAlive: true });
+  const port = Number(new URL(url).port);
+  const times: number[] = [];
+  for (const isWarm of [false, true]) {
+    for (const body of bodies) {
+      const { time, result } = await clockTime(() => post(port, body, agent));
+      if (result.includes('"errors"')) throw new Error(`${name}: ${result.slice(0, 300)}`);
+      if (isWarm) times.push(time);
+    }
+  }
+  agent.destroy();
+  return percentile(times, 0.5);
+}
+
+const smaller = (concepts: number): number => Math.max(20, Math.round(concepts / 10));
+
+/** Starts a server in a process of its own. */
+async function startServer(
+  program: string,
+  args: readonly string[],
+): Promise<{ url: string; pid: number; end: () => Promise<void> }> {
+  const child = spawn(process.execPath, ["--conditions=source", program, ...args], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const [url] = (await once(child.stdout.setEncoding("utf8"), "data")) as [string];
+  return {
+    url: url.trim(),
+    pid: child.pid!,
+    end: async () => {
+      const over = once(child, "exit");
+      child.stdin.end();
+      await over;
+    },
+  };
 }
 
 /** Questions as the map asks them, about one concept; each answer has to be one. */

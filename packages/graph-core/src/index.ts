@@ -102,6 +102,7 @@ export type {
   NoteView,
   RelationFilter,
   RequirementsAhead,
+  TiedTo,
 } from "./query/graph-reader.ts";
 export { learningPath, type LearningPath, type LearningPathOptions, type PathOrder } from "./query/learning-path.ts";
 export type { LearningStep } from "./query/learning-step.ts";

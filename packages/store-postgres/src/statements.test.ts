@@ -50,7 +50,7 @@ const QUESTIONS: [
   ["relations", 1, (reader, id, other) => reader.relations([id, other], { first: 50 })],
   ["names", 1, (reader) => reader.names({ prefix: "ba", first: 20 })],
   ["search", 4, (reader, id) => search(reader, id.replaceAll("-", " "))],
-  ["neighbourhood", 6, (reader, id) => neighbourhood(reader, [id], { depth: 2 })],
+  ["neighbourhood", 7, (reader, id) => neighbourhood(reader, [id], { depth: 2 })],
   ["paths", 9, (reader, id, other) => paths(reader, id, other)],
   ["related", 7, (reader, id) => related(reader, id)],
   // Read in one statement; only what lies beyond it is read level by level.

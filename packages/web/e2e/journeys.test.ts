@@ -80,7 +80,7 @@ describe("finding and focusing", () => {
       const seen: string[] = [];
       const ask = window.fetch;
       window.fetch = (...request) => {
-        const { operationName } = JSON.parse(String(request[1]?.body)) as { operationName?: string };
+        const { operationName } = JSON.parse(request[1]?.body as string) as { operationName?: string };
         seen.push(`asked: ${operationName}`);
         return ask(...request);
       };

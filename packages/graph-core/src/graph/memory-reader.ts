@@ -2,7 +2,15 @@ import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
 import { isOneOf, type Prerequisite, type Relation } from "../model/relation.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
-import type { Counts, Direction, GraphReader, NameEntry, NoteView, RelationFilter } from "../query/graph-reader.ts";
+import type {
+  Counts,
+  Direction,
+  GraphReader,
+  NameEntry,
+  NoteView,
+  RelationFilter,
+  TiedTo,
+} from "../query/graph-reader.ts";
 import type { ConceptGraph } from "./concept-graph.ts";
 import { byConfidence, byImportance } from "./interchange.ts";
 import { NameTable } from "./name-table.ts";
@@ -95,14 +103,15 @@ export class MemoryReader implements GraphReader {
     ids: readonly string[],
     filter: RelationFilter,
     { without, most }: { without: Iterable<string>; most: number },
-  ): Promise<{ concepts: Concept[]; count: number }> {
+  ): Promise<TiedTo> {
     const { direction = "both", first = Number.POSITIVE_INFINITY } = filter;
     const fans = ids.map((id): Fan => {
       const fan = this.#fanOf(id, direction);
       const relations = this.#fitting(fan.relations, filter);
       return relations === fan.relations ? fan : { id, relations };
     });
-    return this.#ties.step(fans, first, without, most);
+    const { concepts, count } = this.#ties.step(fans, first, without, most);
+    return { ids: concepts.map(({ id }) => id), concepts, count };
   }
 
   async prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]> {

@@ -63,6 +63,16 @@ export interface RequirementsAhead {
   notes: ReadonlyMap<string, NoteView | undefined>;
 }
 
+/** What some concepts are tied to. */
+export interface TiedTo {
+  /** The best tied first. */
+  ids: string[];
+  /** The same concepts, where the store has them at hand. */
+  concepts?: Concept[];
+  /** How many there are, with those that are not given. */
+  count: number;
+}
+
 /** How much a graph holds. */
 export interface Counts {
   /** Notes that the reader knows of. */
@@ -104,13 +114,12 @@ export interface GraphReader {
    * A step of `neighbourhood`, where a store can take it at less cost than by `relations` and `concepts`: what some concepts are
    * tied to, the best tied first as `neighbourhood` has it.
    * @param options - `without`: concepts that do not count, the given ones among them; `most`: how many are given, 0 or more
-   * @returns the concepts, and how many there are of them with those that are not given
    */
   tiedTo?(
     ids: readonly string[],
     filter: RelationFilter,
     options: { without: Iterable<string>; most: number },
-  ): Promise<{ concepts: Concept[]; count: number }>;
+  ): Promise<TiedTo>;
 
   /**
    * One list for each id, strongest first; ties by id.

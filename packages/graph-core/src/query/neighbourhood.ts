@@ -2,10 +2,9 @@ import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
-import { Best } from "./best.ts";
-import type { GraphReader, RelationFilter } from "./graph-reader.ts";
+import type { GraphReader, RelationFilter, TiedTo } from "./graph-reader.ts";
 import { Steps } from "./steps.ts";
-import { byWorth, type Tied, tieWith, worthOf } from "./ties.ts";
+import { bestTied, tiesOf } from "./ties.ts";
 
 /** How far, and along which relations. */
 export interface NeighbourhoodOptions extends Pick<RelationFilter, "direction" | "types" | "minConfidence"> {
@@ -55,31 +54,52 @@ export async function neighbourhood(
   wholeNumber("depth", depth, 1, 3);
   wholeNumber("limit", limit, 1, 1000);
   const filter = { first: MAX_FAN_OUT, ...(types && { types }), ...(minConfidence !== undefined && { minConfidence }) };
-  const found = new Map<string, { concept: Concept; distance: number }>();
-  for (const concept of await reader.concepts([...new Set(ids)])) {
-    if (concept !== undefined && found.size < limit) found.set(concept.id, { concept, distance: 0 });
-  }
-  let truncated = new Set(ids).size > found.size && found.size === limit;
-  let frontier = [...found.keys()];
   const steps = new Steps(reader);
-  for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
-    const options = { without: found.keys(), most: limit - found.size };
-    const way = { ...filter, direction };
-    const next = await (reader.tiedTo?.(frontier, way, options) ?? tiedTo(reader, steps, frontier, way, options));
-    if (next.count > options.most) truncated = true;
-    for (const concept of next.concepts) found.set(concept.id, { concept, distance });
-    frontier = next.concepts.map(({ id }) => id);
+  const step = (from: readonly string[], without: Iterable<string>, most: number): Promise<TiedTo> => {
+    const [way, options] = [
+      { ...filter, direction },
+      { without, most },
+    ];
+    return reader.tiedTo?.(from, way, options) ?? tiedTo(reader, steps, from, way, options);
+  };
+  const asked = [...new Set(ids)];
+  // What does not wait for another answer is asked at once: of a database, each wait is longer than the work.
+  const [begun, first] = await Promise.all([reader.concepts(asked), step(asked, asked, limit)]);
+  const known = new Map<string, Concept>();
+  const found = new Map<string, number>();
+  for (const concept of begun) {
+    if (concept === undefined || found.size === limit) continue;
+    known.set(concept.id, concept);
+    found.set(concept.id, 0);
   }
-  const relations = await relationsAmong(reader, [...found.keys()], filter);
+  let next = first;
+  let truncated = asked.length > found.size && found.size === limit;
+  for (let distance = 1; distance <= depth; distance++) {
+    const room = limit - found.size;
+    if (next.count > room) truncated = true;
+    const frontier = next.ids.slice(0, room);
+    for (const id of frontier) found.set(id, distance);
+    for (const concept of next.concepts ?? []) known.set(concept.id, concept);
+    if (distance === depth || frontier.length === 0) break;
+    next = await step(frontier, found.keys(), limit - found.size);
+  }
+  const unread = [...found.keys()].filter((id) => !known.has(id));
+  const [read, relations] = await Promise.all([
+    unread.length > 0 ? reader.concepts(unread) : [],
+    relationsAmong(reader, [...found.keys()], filter),
+  ]);
+  for (const concept of read) if (concept !== undefined) known.set(concept.id, concept);
+  const concepts: Concept[] = [];
   // An object that is a table from the start: of another, the engine would make a shape for each number of ids that it has had.
   const distances = Object.create(null) as Record<string, number>;
-  for (const [id, { distance }] of found) distances[id] = distance;
-  return {
-    concepts: [...found.values()].map(({ concept }) => concept),
-    relations,
-    distances,
-    truncated,
-  };
+  for (const [id, distance] of found) {
+    const concept = known.get(id);
+    // Gone from a database in between.
+    if (concept === undefined) continue;
+    concepts.push(concept);
+    distances[id] = distance;
+  }
+  return { concepts, relations, distances, truncated };
 }
 
 /** {@link GraphReader.tiedTo} of any reader. */
@@ -89,26 +109,10 @@ async function tiedTo(
   ids: readonly string[],
   filter: RelationFilter,
   { without, most }: { without: Iterable<string>; most: number },
-): Promise<{ concepts: Concept[]; count: number }> {
-  const known = new Set(without);
-  const ties = new Map<string, number>();
-  const lists = await reader.relations(ids, filter);
-  for (const [index, relations] of lists.entries()) {
-    for (const { source, target, confidence } of relations) {
-      const pause = steps.take();
-      if (pause !== undefined) await pause;
-      const other = source === ids[index] ? target : source;
-      if (!known.has(other)) ties.set(other, tieWith(ties.get(other) ?? 0, confidence));
-    }
-  }
-  const best = new Best<Tied>(Math.max(1, most), byWorth);
-  let count = 0;
-  for (const concept of await reader.concepts([...ties.keys()])) {
-    if (concept === undefined) continue;
-    count++;
-    best.add({ concept, worth: worthOf(ties.get(concept.id)!, concept.importance) });
-  }
-  return { concepts: most < 1 ? [] : best.kept.map(({ concept }) => concept), count };
+): Promise<TiedTo> {
+  const ties = await tiesOf(ids, await reader.relations(ids, filter), without, steps);
+  const others = (await reader.concepts([...ties.keys()])).filter((concept) => concept !== undefined);
+  return bestTied(ties, others, most);
 }
 
 /**

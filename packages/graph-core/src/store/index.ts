@@ -10,6 +10,7 @@ export { type DroppedPrerequisite, prerequisiteId } from "../prerequisites/prere
 export { byStrength } from "../prerequisites/select.ts";
 export { editDistance, fold, wordsOf } from "../query/fold.ts";
 export { maxTypos } from "../query/search.ts";
+export { bestTied, type Tie, tiesOf } from "../query/ties.ts";
 export { mostSimilar } from "../query/similar-names.ts";
 export { courseLevels, curriculumOn } from "../query/curriculum.ts";
 export type { CourseGround } from "../query/course-ground.ts";

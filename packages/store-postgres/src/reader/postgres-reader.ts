@@ -8,15 +8,19 @@ import type {
   Relation,
   RelationFilter,
   RequirementsAhead,
+  TiedTo,
 } from "@cairn/graph-core";
 import { nameKey } from "@cairn/graph-core";
 import {
+  bestTied,
   byConfidence,
   byStrength,
   compare,
   type DroppedPrerequisite,
   fold,
   mostSimilar,
+  type Tie,
+  tiesOf,
 } from "@cairn/graph-core/store";
 import { columnText } from "../column-text.ts";
 import type { Database, Value } from "../database.ts";
@@ -24,6 +28,8 @@ import { searchCandidates } from "./search-candidates.ts";
 
 /** How many names are compared with one that nobody has. */
 const SIMILAR = 200;
+/** How many relations of a concept are followed where nobody says how many. */
+const MOST_TIES = 1_000_000;
 /** Behind every text that begins with a prefix, by bytes. */
 const LAST = "\u{10FFFF}";
 
@@ -32,6 +38,12 @@ const SUREST = "confidence DESC, source || '|' || type || '|' || target";
 
 interface Body<T> {
   body: T;
+}
+
+/** A relation at one of its ends, without what it says. */
+interface TieRow extends Tie {
+  at: string;
+  type: string;
 }
 
 /**
@@ -79,6 +91,34 @@ export class PostgresReader implements GraphReader {
       [columnTexts(ids), minConfidence, types === undefined ? null : [...types]],
     );
     return rows.map(({ body }) => body);
+  }
+
+  async tiedTo(
+    ids: readonly string[],
+    { direction = "both", types, minConfidence = 0, first = MOST_TIES }: RelationFilter,
+    { without, most }: { without: Iterable<string>; most: number },
+  ): Promise<TiedTo> {
+    if (ids.length === 0) return { ids: [], count: 0 };
+    const sides: string[] = [];
+    if (direction !== "in") sides.push(tiesAt("source"));
+    if (direction !== "out") sides.push(tiesAt("target"));
+    const rows = await this.#rows<TieRow>(sides.join(" UNION ALL "), [
+      columnTexts([...new Set(ids)]),
+      minConfidence,
+      types === undefined ? null : [...types],
+      first,
+    ]);
+    const lists = Map.groupBy(rows, ({ at }) => at);
+    const ties = await tiesOf(
+      ids,
+      ids.map((id) => (lists.get(id) ?? []).sort(bySurest).slice(0, first)),
+      without,
+    );
+    const weighed = await this.#rows<{ id: string; importance: number }>(
+      "SELECT id, importance FROM cairn.concepts WHERE vault = $1 AND id = ANY ($2::text[])",
+      [[...ties.keys()]],
+    );
+    return bestTied(ties, weighed, most);
   }
 
   async prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]> {
@@ -234,6 +274,20 @@ export class PostgresReader implements GraphReader {
   #rows<T extends object>(sql: string, values: readonly Value[]): Promise<T[]> {
     return this.#database.rows<T>(sql, [this.#database.vault, ...values]);
   }
+}
+
+/** As {@link relationsAt} has them, but for what they say. */
+function tiesAt(end: "source" | "target"): string {
+  return `SELECT asked.id AS at, found.* FROM unnest($2::text[]) AS asked(id) CROSS JOIN LATERAL (
+    SELECT source, type, target, confidence FROM cairn.relations
+    WHERE vault = $1 AND ${end} = asked.id AND confidence >= $3 AND ${OF_TYPES} ORDER BY ${SUREST} LIMIT $5
+  ) AS found`;
+}
+
+/** As `byConfidence` orders relations. */
+function bySurest(a: TieRow, b: TieRow): number {
+  const idOf = ({ source, type, target }: TieRow): string => `${source}|${type}|${target}`;
+  return b.confidence - a.confidence || compare(idOf(a), idOf(b));
 }
 
 /** What concepts require, and where it is explained. */
