@@ -13,7 +13,7 @@ import {
   related,
   search,
 } from "@cairn/graph-core";
-import { migrate, PostgresStore } from "@cairn/store-postgres";
+import { migrate, PostgresStore, type WorkStatus } from "@cairn/store-postgres";
 import {
   bulkLoadLargeGraph,
   largeId,
@@ -29,6 +29,7 @@ import { clockTime, percentile } from "../measure.ts";
 import { notesOf } from "../vault.ts";
 
 const WORKER = fileURLToPath(new URL("../store-worker.ts", import.meta.url));
+const READ_ONLY = fileURLToPath(new URL("../read-only.ts", import.meta.url));
 const REPLICA = fileURLToPath(new URL("../store-replica.ts", import.meta.url));
 const MEMORY = fileURLToPath(new URL("../store-memory.ts", import.meta.url));
 const ASKED = 200;
@@ -59,6 +60,7 @@ export const store: Bench = {
       await migrate(address);
       return [
         ...(await ingest(address, notes)),
+        ...(await reading(address, notes, vault)),
         ...(await queries(server, address, concepts)),
         ...(await served(address, concepts)),
         ...(await overHttp(address, concepts)),
@@ -82,7 +84,7 @@ async function ingest(address: string, notes: readonly NoteSource[]): Promise<Fi
     try {
       const ended = await startWorkers(`${address}?vault=with-${workers}`, workers);
       const enqueued = await clockTime(() => vault.enqueue(notes));
-      const worked = await clockTime(() => allMerged(vault, notes.length));
+      const worked = await clockTime(() => until(vault, ({ merged }) => merged >= notes.length));
       await ended();
       if (workers === 1) figures.push(alone("notes put in", rate(notes, enqueued.time), "notes/s"));
       const speed = rate(notes, enqueued.time + worked.time);
@@ -96,18 +98,69 @@ async function ingest(address: string, notes: readonly NoteSource[]): Promise<Fi
   return figures;
 }
 
+/**
+ * The part of it that is spread over workers, and what the machine gives to processes that read the same notes without a database:
+ * two cores are seldom twice as fast as one.
+ */
+async function reading(address: string, notes: readonly NoteSource[], vault: string | undefined): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const without: number[] = [];
+  const read: number[] = [];
+  for (const workers of [1, 2]) {
+    without.push(rate(notes, await readWithout(notes.length, workers, vault)));
+    const store = await PostgresStore.open(`${address}?vault=reading-${workers}`);
+    try {
+      const ended = await startWorkers(`${address}?vault=reading-${workers}`, workers, "reads");
+      const { time } = await clockTime(async () => {
+        await store.enqueue(notes);
+        await until(store, ({ read: done }) => done >= notes.length);
+      });
+      await ended();
+      read.push(rate(notes, time));
+    } finally {
+      await store.close();
+    }
+  }
+  figures.push(compared("reading alone, 1 worker", read[0]!, "notes/s", "a process without a database", without[0]!));
+  figures.push(compared("reading alone, 2 workers", read[1]!, "notes/s", "1 worker", read[0]!));
+  figures.push(compared("reading, 2 processes without a database", without[1]!, "notes/s", "1 process", without[0]!));
+  return figures;
+}
+
+/** Milliseconds that so many processes take for all notes. */
+async function readWithout(count: number, processes: number, vault: string | undefined): Promise<number> {
+  const children = Array.from({ length: processes }, (_, i) => {
+    const share = [Math.floor((i * count) / processes), Math.floor(((i + 1) * count) / processes), count].map(String);
+    const args = ["--conditions=source", READ_ONLY, ...share, ...(vault === undefined ? [] : [vault])];
+    return spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  });
+  await Promise.all(children.map((child) => once(child.stdout, "data")));
+  const { time } = await clockTime(() =>
+    Promise.all(
+      children.map(async (child) => {
+        const done = once(child.stdout, "data");
+        child.stdin.write("go\n");
+        await done;
+      }),
+    ),
+  );
+  await Promise.all(children.map((child) => child.exitCode ?? once(child, "exit")));
+  return time;
+}
+
 function rate(notes: readonly NoteSource[], milliseconds: number): number {
   return notes.length / (milliseconds / 1000);
 }
 
-async function allMerged(vault: PostgresStore, count: number): Promise<void> {
-  while ((await vault.status()).merged < count) await new Promise((resolve) => setTimeout(resolve, 20));
+/** Looks now and then, so rarely that it takes nothing from the workers. */
+async function until(vault: PostgresStore, isDone: (status: WorkStatus) => boolean): Promise<void> {
+  while (!isDone(await vault.status())) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 /** Starts worker processes and waits until each has read a note. @returns ends them */
-async function startWorkers(address: string, count: number): Promise<() => Promise<void>> {
+async function startWorkers(address: string, count: number, ...how: "reads"[]): Promise<() => Promise<void>> {
   const children = Array.from({ length: count }, () =>
-    spawn(process.execPath, ["--conditions=source", WORKER, address], { stdio: ["pipe", "pipe", "inherit"] }),
+    spawn(process.execPath, ["--conditions=source", WORKER, address, ...how], { stdio: ["pipe", "pipe", "inherit"] }),
   );
   await Promise.all(children.map((child) => once(child.stdout, "data")));
   return async () => {
