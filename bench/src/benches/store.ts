@@ -144,7 +144,7 @@ async function readWithout(count: number, processes: number, vault: string | und
       }),
     ),
   );
-  await Promise.all(children.map((child) => child.exitCode ?? once(child, "exit")));
+  await Promise.all(children.map(async (child) => child.exitCode ?? (await once(child, "exit"))));
   return time;
 }
 
