@@ -118,6 +118,7 @@ export function placeLabels(
   screen: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
+  const names = new BoxGrid();
   const place = (candidate: LabelCandidate, index: number): void => {
     const { forced } = candidate;
     const at = (side: LabelSide, width: number, version: number): Found => ({
@@ -146,9 +147,12 @@ export function placeLabels(
       free.find(({ box }) => isInside(box, screen)) ??
       // One that has to stand on its own side is moved along it until it is whole, or stays cut off.
       (candidate.sides.length < 4 && !forced ? (moved(free[0]) ?? free[0]) : undefined) ??
+      // Better over a stone than over a name.
+      (forced ? tried.find(({ box }) => isInside(box, screen) && names.isFree(box)) : undefined) ??
       (forced && whole[0] ? { ...whole[0], box: into(screen, whole[0].box) } : undefined);
     if (!found) return;
     grid.add(found.box);
+    names.add(found.box);
     placed.push({ index, ...found });
   };
   const turns: readonly ((candidate: LabelCandidate) => boolean)[] = [

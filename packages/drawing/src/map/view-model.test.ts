@@ -71,6 +71,13 @@ describe("names of regions", () => {
     expect(placeLabels([{ ...title, spots: [spot] }], grid, screen)[0]?.box).toEqual(spot);
   });
 
+  it("stand over stones rather than over another name, where there is room for neither", () => {
+    const grid = new BoxGrid();
+    grid.add({ left: 0, right: 100, top: 0, bottom: 100 });
+    const both = [title, { ...title, sides: ["below", "above"] } satisfies LabelCandidate];
+    expect(placeLabels(both, grid, screen).map(({ side }) => side)).toEqual(["below", "above"]);
+  });
+
   it("are never cut off at the edge of the screen", () => {
     const [placed] = placeLabels([{ ...title, x: 10 }], undefined, screen);
     expect(placed?.box).toMatchObject({ left: 0, right: 60 });

@@ -12,7 +12,9 @@ import { text } from "../text/en.ts";
 /** More would not be a picture but a pile; the panel lists them all. */
 const MOST_AROUND = { 1: 32, 2: 44, 3: 60 } as const;
 const MOST_AROUND_NARROW = { 1: 14, 2: 24, 3: 32 } as const;
-const MOST_LIT = 200;
+/** Of what a note speaks of: of a long chapter, all would be a pile again. */
+const MOST_LIT = 80;
+const MOST_LIT_NARROW = 40;
 
 /** Asks for what the address wants to see: a neighbourhood, the concepts of a note or a tag. */
 export function SubjectLoader(): null {
@@ -63,8 +65,9 @@ function cancellable(work: (alive: Alive) => Promise<void>): () => void {
 const isSameQuestion = (a: ViewState, b: ViewState): boolean =>
   a.focus === b.focus && a.depth === b.depth && a.hiddenTypes === b.hiddenTypes && a.certainty === b.certainty;
 
-const mostAround = ({ depth }: ViewState): number =>
-  (window.matchMedia(NARROW).matches ? MOST_AROUND_NARROW : MOST_AROUND)[depth];
+const isNarrow = (): boolean => window.matchMedia(NARROW).matches;
+
+const mostAround = ({ depth }: ViewState): number => (isNarrow() ? MOST_AROUND_NARROW : MOST_AROUND)[depth];
 
 async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive): Promise<void> {
   if (!view.focus) {
@@ -104,11 +107,13 @@ async function loadLit(client: Client, note: string | null, tag: string | null, 
     app.subject.set((before) => ({ ...before, lit: null }));
     return;
   }
-  const { data } = await client
-    .query(MapDocument, { first: MOST_LIT, note, tag }, { requestPolicy: "network-only" })
-    .toPromise();
+  const first = isNarrow() ? MOST_LIT_NARROW : MOST_LIT;
+  const { data } = await client.query(MapDocument, { first, note, tag }, { requestPolicy: "network-only" }).toPromise();
   if (!alive() || !data) return;
   addConcepts(data.map.concepts, data.map.relations, data.map.layout);
   const slugs = new Set(data.map.concepts.map((concept) => concept.slug));
-  app.subject.set((before) => ({ ...before, lit: { key: `${note ?? ""}#${tag ?? ""}`, slugs } }));
+  app.subject.set((before) => ({
+    ...before,
+    lit: { key: `${note ?? ""}#${tag ?? ""}`, slugs, partly: slugs.size === first },
+  }));
 }

@@ -1,5 +1,5 @@
 import { useNarrow } from "../controllers/use-media.ts";
-import { app, dispatch, useView } from "../state/app-state.ts";
+import { app, dispatch, useView, type SubjectState } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
 import { isFiltered, type Depth, type Layout } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
@@ -101,14 +101,21 @@ function LayersPill() {
   );
 }
 
+/** How much is lit, where it is not all of it; of a note that has gone or speaks of nothing one would look for it in vain. */
+function saidOf({ slugs, partly }: NonNullable<SubjectState["lit"]>): string {
+  return slugs.size === 0 ? text.map.noneLit : partly ? text.map.firstLit(slugs.size) : "";
+}
+
 /** What is lit, where only a part of the map is. */
 function FilterPill() {
   const { focus, onlyThemes, note, tag } = useView();
   const { graph } = useStore(app.map);
+  const { lit } = useStore(app.subject);
   const names = [
     ...onlyThemes.map((slug) => graph.concepts.get(slug)?.label ?? slug),
     note ?? "",
     tag ? `#${tag}` : "",
+    lit && (note || tag) ? saidOf(lit) : "",
   ];
   const said = names.filter(Boolean).join(" · ");
   if (focus || said === "") return null;

@@ -44,7 +44,7 @@ export interface Neighbourhood {
 export interface SubjectState {
   neighbourhood: Neighbourhood | null;
   trail: { goal: string; steps: readonly TrailStep[] } | null;
-  lit: { key: string; slugs: ReadonlySet<string> } | null;
+  lit: { key: string; slugs: ReadonlySet<string>; partly: boolean } | null;
   /** The ways between two concepts, while that page is open: slugs from the one to the other. */
   ways: { rows: readonly (readonly string[])[]; relations: readonly MapRelation[] } | null;
   /** What has to be understood before what, while the map stands in layers. */

@@ -79,6 +79,8 @@ export const en = {
       layers: "What to learn first on top, what builds on it below",
     },
     truncated: (count: number) => `The ${count} closest are shown`,
+    noneLit: "it names no concept",
+    firstLit: (count: number) => `its ${count} most important`,
     pinned: (label: string) => `${label} stays where you put it`,
     unpinned: (label: string) => `${label} is no longer pinned`,
     noOrder: "These notes do not show what has to be understood before what.",

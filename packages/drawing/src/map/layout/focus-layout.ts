@@ -37,6 +37,9 @@ const MOST_BESIDE_NARROW = 12;
 const WIDE = 1.15;
 const WIDE_DEEP = 0.85;
 const NARROW = 0.36;
+/** What a screen has of height for its width, between the names at both sides; and how far lines are drawn apart for it at most. */
+const HEIGHT_FOR_WIDTH = 0.95;
+const MOST_RAISED = 1.6;
 
 /**
  * The focus in the middle; what it says something about on the right, what says something about it on the left, so that
@@ -51,7 +54,20 @@ export function focusLayout(input: FocusInput): Map<string, FocusPlace> {
   ] as const) {
     placeSide(branches, direction, input, places);
   }
+  if (isDeep(input) && !input.narrow) raise(places, input.centre);
   return places;
+}
+
+const isDeep = ({ concepts }: FocusInput): boolean => concepts.some(({ distance }) => distance > 1);
+
+/** Of several rings the screen shows as much as fits its width: where there is height to spare, the names have it. */
+function raise(places: Map<string, FocusPlace>, { y: middle }: Point): void {
+  const across = [...places.values()];
+  const extent = (of: (place: Point) => number): number => Math.max(...across.map(of)) - Math.min(...across.map(of));
+  const height = extent(({ y }) => y);
+  const factor = Math.min(MOST_RAISED, (HEIGHT_FOR_WIDTH * extent(({ x }) => x)) / Math.max(1, height));
+  if (factor <= 1) return;
+  for (const [slug, place] of places) places.set(slug, { ...place, y: middle + (place.y - middle) * factor });
 }
 
 function sides(input: FocusInput): { left: Branch[]; right: Branch[] } {
@@ -113,13 +129,14 @@ function growTree(input: FocusInput): Branch[] {
 function placeSide(
   roots: readonly Branch[],
   direction: 1 | -1,
-  { centre, narrow, concepts }: FocusInput,
+  input: FocusInput,
   places: Map<string, FocusPlace>,
 ): void {
+  const { centre, narrow } = input;
   if (roots.length === 0) return;
   const { rings, total } = ringRadii(roots);
-  const isDeep = concepts.some(({ distance }) => distance > 1);
-  const width = narrow ? NARROW : isDeep ? WIDE_DEEP : WIDE;
+  const deep = isDeep(input);
+  const width = narrow ? NARROW : deep ? WIDE_DEEP : WIDE;
   const half = Math.min(HALF_FAN, total / 2);
   const share = (2 * half) / total;
   const visit = (branch: Branch, from: number, to: number, depth: number): void => {
@@ -127,7 +144,7 @@ function placeSide(
     const radius = rings[depth] ?? FIRST_RING;
     // Names stand beside their stones: what they need is height, and a fan in equal angles has least of it at its ends. Of several
     // rings the inner one has none to spare in the middle.
-    const turn = isDeep ? angle : Math.asin((Math.sin(half) * angle) / half);
+    const turn = deep ? angle : Math.asin((Math.sin(half) * angle) / half);
     places.set(branch.slug, {
       x: centre.x + direction * radius * Math.cos(turn) * width,
       y: centre.y + radius * Math.sin(turn),

@@ -122,6 +122,29 @@ describe("focusLayout", () => {
     }
   });
 
+  it("gives the names of several rings what the screen has of height to spare", () => {
+    const slugs = around(12);
+    const places = focusLayout({
+      focus: "f",
+      centre: { x: 0, y: 0 },
+      concepts: [
+        { slug: "f", distance: 0 },
+        { slug: "a", distance: 1 },
+        { slug: "b", distance: 1 },
+        ...slugs.map((slug) => ({ slug, distance: 2 })),
+      ],
+      relations: [
+        relationOf("f -uses> a"),
+        relationOf("b -uses> f"),
+        ...slugs.map((slug) => relationOf(`a -uses> ${slug}`)),
+      ],
+    });
+    const column = slugs.map((slug) => places.get(slug)?.y ?? 0).sort((one, two) => one - two);
+    const apart = column.slice(1).map((y, index) => y - column[index]!);
+    // The picture is fitted to its width, which makes 25 px on it some 18 on the screen.
+    expect(Math.min(...apart)).toBeGreaterThan(32);
+  });
+
   it("gives every name beside the focus the same height", () => {
     const slugs = around(20);
     const places = focusLayout({

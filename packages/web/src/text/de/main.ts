@@ -63,6 +63,8 @@ export const main: Texts = {
       layers: "Oben, was zuerst zu lernen ist, darunter, was darauf aufbaut",
     },
     truncated: (count) => `Die ${count} nächsten sind zu sehen`,
+    noneLit: "dort steht kein Begriff",
+    firstLit: (count) => `die ${count} wichtigsten`,
     pinned: (label) => `${label} bleibt, wo du es hingelegt hast`,
     unpinned: (label) => `${label} ist nicht mehr angeheftet`,
     arranging: "Was vor was kommt, wird geordnet …",

@@ -63,6 +63,8 @@ export const main: Texts = {
       layers: "Arriba lo que se aprende primero, abajo lo que se apoya en ello",
     },
     truncated: (count) => `Se muestran los ${count} más cercanos`,
+    noneLit: "no nombra ningún concepto",
+    firstLit: (count) => `los ${count} más importantes`,
     pinned: (label) => `${label} se queda donde lo has puesto`,
     unpinned: (label) => `${label} ya no está fijado`,
     arranging: "Ordenando qué va antes de qué …",
