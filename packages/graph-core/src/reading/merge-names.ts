@@ -32,12 +32,21 @@ function adjectives(notebook: Notebook): void {
 }
 
 function statedAliases(notebook: Notebook): void {
+  const owners = new Map<string, number>();
+  for (const { aliases } of notebook.drafts)
+    for (const [key, { rule }] of aliases) if (IN_PASSING.has(rule)) owners.set(key, (owners.get(key) ?? 0) + 1);
   for (const draft of notebook.drafts)
-    for (const alias of draft.aliases.values()) {
+    for (const [key, alias] of draft.aliases) {
       const other = notebook.find(alias.name);
-      if (other && standing(other) !== standing(draft)) absorb(standing(draft), standing(other));
+      if (!other || standing(other) === standing(draft)) continue;
+      // What several are called in passing is no name of either, least of all one that makes them the same.
+      if (IN_PASSING.has(alias.rule) && (other.merged || (owners.get(key) ?? 0) > 1)) continue;
+      absorb(standing(draft), standing(other));
     }
 }
+
+/** Why a name is another's, where nobody has said so. */
+const IN_PASSING: ReadonlySet<string> = new Set(["surface", "gerund"]);
 
 /** `FM` where `foundation model` stands and nothing else has those initials. */
 function acronyms(notebook: Notebook): void {

@@ -218,20 +218,28 @@ export function mergeLikeNames(
     .filter(({ p }) => p >= least)
     .sort((a, b) => b.p - a.p || a.pair.long.id - b.pair.long.id || a.pair.short.id - b.pair.short.id);
   const stated = new Set(notebook.prerequisites.flatMap((p) => [standing(p.concept), standing(p.requires)]));
-  const joined = new Map<Draft, number>();
+  const joined = new Map<Draft, readonly Draft[]>();
   for (const { pair } of sure) {
     const long = standing(pair.long);
     const short = standing(pair.short);
-    const names = (joined.get(long) ?? 1) + (joined.get(short) ?? 1);
-    if (long === short || names > MOST) continue;
+    const [those, these] = [joined.get(long) ?? [pair.long], joined.get(short) ?? [pair.short]];
+    if (long === short || those.length + these.length > MOST) continue;
+    if (those.some((one) => these.some((other) => !haveWordInCommon(one, other)))) continue;
     if (isTopic(long) && isTopic(short) && pair.likeness !== "acronym" && pair.likeness !== "same-words") continue;
     const longLeads = weight(long) > weight(short) || (weight(long) === weight(short) && pair.likeness !== "head");
     const [into, other] = longLeads ? [long, short] : [short, long];
     // What the note is about, links to or states to be needed keeps its own name.
     if (other.roles.title + other.roles.link > 0 || stated.has(other)) continue;
     absorb(into, other, ALIKE_RULE);
-    joined.set(into, names);
+    joined.set(into, [...those, ...these]);
   }
+}
+
+/** `tulip` and `cell` are not one for both being short for `tulip cell`. */
+function haveWordInCommon(a: Draft, b: Draft): boolean {
+  if (acronymOf(a) !== undefined || acronymOf(b) !== undefined) return true;
+  const stems = new Set(nameOf(a).words.map(stem));
+  return nameOf(b).words.some((word) => stems.has(stem(word)));
 }
 
 /** A heading or a defined term of its own: two of these are two topics, however alike. */

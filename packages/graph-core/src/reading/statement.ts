@@ -171,7 +171,8 @@ export class Statement {
     const end = this.offset(phrase.end - 1) + 1;
     draft.places.push({ start, end, block: this.blockIndex });
     if (full) for (const other of full.others) this.notebook.alias(draft, other, "of-phrase", start, end);
-    const said = phrase.dropped > 0 ? withoutDeterminers(phrase.surface) : "";
+    // "The main source" says too little to be a name of the source of carbon.
+    const said = phrase.dropped > 0 && !full ? withoutDeterminers(phrase.surface) : "";
     if (said !== "" && nameKey(said) !== draft.key && said.split(" ").length <= 4 && !COUNTING.test(said))
       this.notebook.alias(draft, said, "surface", start, end);
     return draft;

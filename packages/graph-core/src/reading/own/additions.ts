@@ -96,14 +96,23 @@ export class Additions {
     if (!this.#isSure(confidence, what, rule, start)) return;
     if (!(start >= 0 && end > start && end <= this.#note.text.length))
       return this.refuse(rule, what, "its words are not in the note", start);
-    const ends = [this.#place(source), this.#place(target)];
-    const [from, to] = ends;
+    const known = this.#concepts.length;
+    const [from, to] = [this.#place(source), this.#place(target)];
+    const isNamed = (at: number | undefined): boolean => at !== undefined && this.#isNamedIn(at, start, end);
     const missing = from === undefined ? source : to === undefined ? target : undefined;
-    if (from === undefined || to === undefined)
-      return this.refuse(rule, what, `the note does not name ${shown(missing ?? "")}`, start);
-    if (from === to) return this.refuse(rule, what, "both are one concept", start);
-    if (found.named && ![from, to].some((at) => this.#isNamedIn(at, start, end)))
-      return this.refuse(rule, what, "its words name neither of the two", start);
+    const why =
+      missing !== undefined
+        ? `the note does not name ${shown(missing)}`
+        : from === to
+          ? "both are one concept"
+          : found.named && !isNamed(from) && !isNamed(to)
+            ? "its words name neither of the two"
+            : undefined;
+    if (from === undefined || to === undefined || why !== undefined) {
+      // Nor is a concept made of what it speaks of.
+      for (const { key } of this.#concepts.splice(known)) this.#byKey.delete(key);
+      return this.refuse(rule, what, why ?? "", start);
+    }
     const key = [from, to, type, rule, start, end].join(" ");
     if (this.#seen.has(key)) return;
     this.#seen.add(key);

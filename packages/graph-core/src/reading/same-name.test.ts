@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { readNote } from "./read-note.ts";
+
+/** All names of each concept that has more than one. */
+function namesIn(text: string): string[][] {
+  const { concepts } = readNote({ path: "a.md", text: `# Notes\n\n${text}\n` });
+  return concepts
+    .filter(({ aliases }) => aliases.length > 0)
+    .map(({ label, aliases }) => [label, ...aliases.map(({ name }) => name)].sort());
+}
+
+it("joins a longer and a shorter name of one thing", () => {
+  const text =
+    "Cells divide. A message can be moved into a tulip cell, and the tulip would make the protein of a horse.";
+  expect(namesIn(text)).toEqual([["tulip", "tulip cell"]]);
+});
+
+it.each([
+  ["A message can be moved into a tulip cell, and the tulip makes the protein. The cell reads it.", "tulip", "cell"],
+  [
+    "The Gmail web application runs in a browser. Gmail sends mail. The application is fast. A web application needs a server.",
+    "Gmail",
+    "application",
+  ],
+  [
+    "Open the configuration page first. The configuration names a folder. The page lists plugins. The configuration is read once. A page has a title.",
+    "configuration",
+    "page",
+  ],
+])("does not join two names for both being short for a third: %s", (text, one, other) => {
+  const names = namesIn(text);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((each) => each.includes(one) && each.includes(other))).toEqual([]);
+});
