@@ -114,6 +114,7 @@ export class PostgresReader implements GraphReader {
       ids.map((id) => (lists.get(id) ?? []).sort(bySurest).slice(0, first)),
       without,
     );
+    if (ties.size === 0) return { ids: [], count: 0 };
     const weighed = await this.#rows<{ id: string; importance: number }>(
       "SELECT id, importance FROM cairn.concepts WHERE vault = $1 AND id = ANY ($2::text[])",
       [[...ties.keys()]],

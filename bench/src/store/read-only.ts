@@ -1,7 +1,7 @@
 // Reads some notes without any database in a process of its own, once a line comes in: node read-only.ts FROM TO COUNT [VAULT].
 import { once } from "node:events";
 import { readNote } from "@cairn/graph-core";
-import { notesOf } from "./vault.ts";
+import { notesOf } from "../vault.ts";
 
 const [from, to, count, vault] = process.argv.slice(2);
 const notes = (await notesOf(vault, Number(count))).slice(Number(from), Number(to));

@@ -1,4 +1,4 @@
-// A server without the graph in a process of its own: node store-replica.ts ADDRESS [anew]; with `anew` it keeps no answers. Tells its address; ends when stdin does.
+// A server without the graph in a process of its own: node replica.ts ADDRESS [anew]; with `anew` it keeps no answers. Tells its address; ends when stdin does.
 import { serve, sourceOfStore } from "@cairn/api";
 import { PostgresStore } from "@cairn/store-postgres";
 

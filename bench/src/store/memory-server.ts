@@ -1,7 +1,7 @@
-// A server with a made graph in memory in a process of its own: node store-memory.ts SIZE. Tells its address; ends when stdin does.
+// A server with a made graph in memory in a process of its own: node memory-server.ts SIZE. Tells its address; ends when stdin does.
 import { serve } from "@cairn/api";
 import { largeGraph } from "@cairn/store-postgres/testing";
-import { heldSource } from "./made-graph.ts";
+import { heldSource } from "../made-graph.ts";
 
 const pieces = [...largeGraph(Number(process.argv[2]))];
 const concepts = pieces.flatMap((piece) => piece.concepts.put);

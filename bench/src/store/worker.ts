@@ -1,4 +1,4 @@
-// A worker in a process of its own: node store-worker.ts ADDRESS [reads]; with `reads` it leaves merging
+// A worker in a process of its own: node worker.ts ADDRESS [reads]; with `reads` it leaves merging
 // to others. Says so when it is warm; ends when stdin does.
 import { readNote } from "@cairn/graph-core";
 import { PostgresStore } from "@cairn/store-postgres";
