@@ -1,4 +1,4 @@
-import { SpanStatusCode, trace } from "@opentelemetry/api";
+import { ProxyTracerProvider, SpanStatusCode, trace } from "@opentelemetry/api";
 import {
   InMemorySpanExporter,
   NodeTracerProvider,
@@ -7,7 +7,7 @@ import {
 } from "@opentelemetry/sdk-trace-node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { serveNotes, type ServedNotes } from "./testing/serve-notes.ts";
-import { useTracing } from "./tracing.ts";
+import { isTraced, useTracing } from "./tracing.ts";
 
 const exporter = new InMemorySpanExporter();
 const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
@@ -35,6 +35,12 @@ async function ask(query: string, variables: object, headers: Record<string, str
   });
   return response.text();
 }
+
+test("whether anybody hears of spans can be asked, and tells nobody", () => {
+  expect(isTraced()).toBe(true);
+  expect(exporter.getFinishedSpans()).toEqual([]);
+  expect(isTraced(new ProxyTracerProvider().getTracer("nobody"))).toBe(false);
+});
 
 test("a request is a span with its parts below it, below the caller's own", async () => {
   const caller = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";

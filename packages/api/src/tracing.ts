@@ -1,6 +1,7 @@
 import {
   type Attributes,
   context,
+  isSpanContextValid,
   propagation,
   type Span,
   SpanKind,
@@ -78,6 +79,13 @@ function attributesOf(document: DocumentNode, operationName: string | null | und
   const name = operation?.name?.value.slice(0, 100);
   const attributes = { "graphql.operation.type": kind, ...(name && { "graphql.operation.name": name }) };
   return [name === undefined ? kind : `${kind} ${name}`, attributes];
+}
+
+/** Whether anybody hears of spans: an SDK has registered a provider, and with a version of `@opentelemetry/api` that fits ours. */
+export function isTraced(tracer: Tracer = trace.getTracer("cairn")): boolean {
+  const span = tracer.startSpan("is-traced", { root: true });
+  // Never ended, so it is never told of.
+  return isSpanContextValid(span.spanContext());
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ServeOptions } from "@cairn/api";
 import { UsageError } from "./command.ts";
+import { tell } from "./output.ts";
 
 /** Options of `cairn serve` for whoever runs it for others. */
 export interface OperationFlags {
@@ -86,7 +87,11 @@ async function manifestIn(file: string): Promise<NonNullable<ServeOptions["docum
 /** Spans for whatever SDK was registered before us. */
 async function tracing(): Promise<NonNullable<ServeOptions["tracing"]>> {
   try {
-    const { useTracing } = await import("@cairn/api/tracing");
+    const { isTraced, useTracing } = await import("@cairn/api/tracing");
+    if (!isTraced())
+      tell(
+        "--traces tells nobody: no OpenTelemetry SDK is registered, or one with an older @opentelemetry/api. See --traces in docs/api.md.",
+      );
     return useTracing();
   } catch {
     throw new UsageError("--traces needs the package @opentelemetry/api.", "Install it, and an SDK beside it.");

@@ -131,6 +131,7 @@ describe("for others", () => {
     await ask(url, "{ stats { notes } }");
     expect(await ask(url, "{ stats { notes } }")).toContain("limit-rate");
     expect(await (await fetch(new URL("/metrics", url))).text()).toContain('outcome="ok"} 2');
+    expect(stderr()).toContain("--traces tells nobody");
     await expect.poll(stderr).toMatch(/"requestId":"[\da-f-]{36}","operation":"query".*"status":200/);
   });
 

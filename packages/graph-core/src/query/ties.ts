@@ -30,8 +30,8 @@ function byWorth(a: Tied, b: Tied): number {
 
 /**
  * What some concepts are tied to, and how surely.
- * @param lists of each concept its relations, surest first
- * @param without concepts that do not count
+ * @param lists - of each concept its relations, surest first
+ * @param without - concepts that do not count
  */
 export async function tiesOf(
   ids: readonly string[],
@@ -54,7 +54,7 @@ export async function tiesOf(
 
 /**
  * The best of them, best first, by how important each is.
- * @param concepts those that there are; of others nothing is told
+ * @param concepts - those that there are; of others nothing is told
  * @returns their ids, at most `most`, and how many there are
  */
 export function bestTied(
