@@ -1,7 +1,6 @@
 import { compare } from "../merge/order.ts";
 import type { Relation } from "../model/relation.ts";
 import { Best } from "./best.ts";
-import type { Steps } from "./steps.ts";
 
 /** A concept that is tied to others, and how well. */
 interface Tied {
@@ -32,12 +31,13 @@ function byWorth(a: Tied, b: Tied): number {
  * What some concepts are tied to, and how surely.
  * @param lists - of each concept its relations, surest first
  * @param without - concepts that do not count
+ * @param steps - what to await between the steps of a long walk, where there is something
  */
 export async function tiesOf(
   ids: readonly string[],
   lists: readonly (readonly Tie[])[],
   without: Iterable<string>,
-  steps?: Steps,
+  steps?: { take(): Promise<void> | undefined },
 ): Promise<Map<string, number>> {
   const known = new Set(without);
   const ties = new Map<string, number>();
