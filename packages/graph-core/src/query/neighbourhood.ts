@@ -55,11 +55,9 @@ export async function neighbourhood(
   wholeNumber("limit", limit, 1, 1000);
   const filter = { first: MAX_FAN_OUT, ...(types && { types }), ...(minConfidence !== undefined && { minConfidence }) };
   const steps = new Steps(reader);
+  const way = { ...filter, direction };
   const step = (from: readonly string[], without: Iterable<string>, most: number): Promise<TiedTo> => {
-    const [way, options] = [
-      { ...filter, direction },
-      { without, most },
-    ];
+    const options = { without, most };
     return reader.tiedTo?.(from, way, options) ?? tiedTo(reader, steps, from, way, options);
   };
   const asked = [...new Set(ids)];
@@ -89,17 +87,18 @@ export async function neighbourhood(
     relationsAmong(reader, [...found.keys()], filter),
   ]);
   for (const concept of read) if (concept !== undefined) known.set(concept.id, concept);
+  // What went from a database in between is in neither.
+  const there = relations.filter(({ source, target }) => known.has(source) && known.has(target));
   const concepts: Concept[] = [];
   // An object that is a table from the start: of another, the engine would make a shape for each number of ids that it has had.
   const distances = Object.create(null) as Record<string, number>;
   for (const [id, distance] of found) {
     const concept = known.get(id);
-    // Gone from a database in between.
     if (concept === undefined) continue;
     concepts.push(concept);
     distances[id] = distance;
   }
-  return { concepts, relations, distances, truncated };
+  return { concepts, relations: there, distances, truncated };
 }
 
 /** {@link GraphReader.tiedTo} of any reader. */

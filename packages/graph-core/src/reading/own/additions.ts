@@ -98,21 +98,16 @@ export class Additions {
       return this.refuse(rule, what, "its words are not in the note", start);
     const known = this.#concepts.length;
     const [from, to] = [this.#place(source), this.#place(target)];
-    const isNamed = (at: number | undefined): boolean => at !== undefined && this.#isNamedIn(at, start, end);
-    const missing = from === undefined ? source : to === undefined ? target : undefined;
-    const why =
-      missing !== undefined
-        ? `the note does not name ${shown(missing)}`
-        : from === to
-          ? "both are one concept"
-          : found.named && !isNamed(from) && !isNamed(to)
-            ? "its words name neither of the two"
-            : undefined;
-    if (from === undefined || to === undefined || why !== undefined) {
+    const refuse = (why: string): void => {
       // Nor is a concept made of what it speaks of.
       for (const { key } of this.#concepts.splice(known)) this.#byKey.delete(key);
-      return this.refuse(rule, what, why ?? "", start);
-    }
+      this.refuse(rule, what, why, start);
+    };
+    if (from === undefined || to === undefined)
+      return refuse(`the note does not name ${shown(from === undefined ? source : target)}`);
+    if (from === to) return refuse("both are one concept");
+    if (found.named && ![from, to].some((at) => this.#isNamedIn(at, start, end)))
+      return refuse("its words name neither of the two");
     const key = [from, to, type, rule, start, end].join(" ");
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
