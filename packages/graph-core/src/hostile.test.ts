@@ -191,6 +191,8 @@ describe("bait does not make time grow faster than text", () => {
     items: (n) => "- uses stones\n".repeat(n / 2),
     entities: (n) => "&amp;&#x41;".repeat(n),
     colons: (n) => "a:: b\n".repeat(n),
+    arrows: (n) => `\`\`\`mermaid\ngraph TD\na${" --> a".repeat(n)}\nb${"-- a".repeat(n)}\n\`\`\``,
+    boxes: (n) => `\`\`\`mermaid\ngraph TD\n${"a[".repeat(n)}\na${" & a".repeat(n)} --> b${" & b".repeat(n)}\n\`\`\``,
   };
   const least = (text: string): number => {
     const times = [1, 2, 3].map(() => {

@@ -3,8 +3,9 @@ import { MentionConnection, MentionEdge, RelationConnection, RelationEdge } from
 import { BY_PLACE } from "./mention.ts";
 import { pageOf } from "./listed-page.ts";
 import { page } from "./paging.ts";
+import { whenThere } from "./load.ts";
 import { homeOf } from "./place.ts";
-import { ConceptRef, MentionRef, PlaceRef, PrerequisiteRef, RelationRef } from "./refs.ts";
+import { AliasEvidenceRef, ConceptRef, MentionRef, PlaceRef, PrerequisiteRef, RelationRef } from "./refs.ts";
 import { BY_CONFIDENCE, directionArgs, filterOf, filterRelations, relationFilterArgs } from "./relation.ts";
 
 builder.node(ConceptRef, {
@@ -17,6 +18,13 @@ builder.node(ConceptRef, {
     slug: t.exposeString("id", { description: "Its id in URLs and files: the label in lower case, with hyphens." }),
     label: t.exposeString("label", { description: "Its name." }),
     aliases: t.exposeStringList("aliases", { description: "Its other names, from A to Z." }),
+    aliasEvidence: t.field({
+      type: [AliasEvidenceRef],
+      description: "Why each of its other names is one, from A to Z.",
+      extensions: { cost: { size: 5 } },
+      resolve: (concept, _, { source }) =>
+        whenThere(source.aliasEvidence?.(concept.id) ?? concept.aliasEvidence ?? [], (names) => [...names]),
+    }),
     definition: t.string({
       nullable: true,
       description: "The notes' own words, where they define it.",

@@ -2,6 +2,7 @@ import { builder } from "./builder.ts";
 import { answeringAtOnce } from "./at-once.ts";
 import "./connections.ts";
 import "./place.ts";
+import "./alias-evidence.ts";
 import "./evidence.ts";
 import "./mention.ts";
 import "./warning.ts";

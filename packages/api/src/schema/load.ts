@@ -12,24 +12,24 @@ async function later<T, R>(value: Promise<T>, next: (value: T) => R): Promise<R>
 }
 
 /** At once where the value is there. */
-function then<T, R>(value: MaybePromise<T>, next: (value: T) => R): MaybePromise<R> {
+export function whenThere<T, R>(value: MaybePromise<T>, next: (value: T) => R): MaybePromise<R> {
   return value instanceof Promise ? later(value, next) : next(value);
 }
 
 /** The concept of an id that the graph itself gave. */
 export function conceptOf(context: ApiContext, id: string): MaybePromise<Concept> {
-  return then(context.loaders.concept.load(id), (concept) => found(concept, `The concept "${id}"`));
+  return whenThere(context.loaders.concept.load(id), (concept) => found(concept, `The concept "${id}"`));
 }
 
 export function conceptsOf(context: ApiContext, ids: readonly string[]): MaybePromise<Concept[]> {
-  return then(context.loaders.concept.loadMany(ids), (concepts) =>
+  return whenThere(context.loaders.concept.loadMany(ids), (concepts) =>
     concepts.map((concept, i) => found(concept, `The concept "${ids[i]}"`)),
   );
 }
 
 /** The note of a path that the graph itself gave. */
 export function noteOf(context: ApiContext, path: string): MaybePromise<NoteRecord> {
-  return then(context.loaders.note.load(path), (note) => found(note, `The note "${path}"`));
+  return whenThere(context.loaders.note.load(path), (note) => found(note, `The note "${path}"`));
 }
 
 /** Evidence with all that it says. */

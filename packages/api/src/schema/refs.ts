@@ -1,4 +1,13 @@
-import type { Concept, Evidence, LearningStep, NoteWarning, Position, Prerequisite, Relation } from "@cairn/graph-core";
+import type {
+  AliasEvidence,
+  Concept,
+  Evidence,
+  LearningStep,
+  NoteWarning,
+  Position,
+  Prerequisite,
+  Relation,
+} from "@cairn/graph-core";
 import type { NoteRecord } from "../source/graph-source.ts";
 import type { ListedMention } from "../source/listed.ts";
 import { builder } from "./builder.ts";
@@ -8,6 +17,7 @@ export const ConceptRef = builder.objectRef<Concept>("Concept");
 export const RelationRef = builder.objectRef<Relation>("Relation");
 export const NoteRef = builder.objectRef<NoteRecord>("Note");
 export const EvidenceRef = builder.objectRef<Evidence>("Evidence");
+export const AliasEvidenceRef = builder.objectRef<AliasEvidence>("AliasEvidence");
 export const PositionRef = builder.objectRef<Position>("Position");
 /** `concept`: what is to be read about there; it decides how much of the note that is. */
 export const PlaceRef = builder.objectRef<{ note: string; line: number; concept?: string }>("Place");

@@ -1,4 +1,5 @@
 import type {
+  AliasEvidence,
   BetweenResult,
   Concept,
   CorrectionReport,
@@ -184,6 +185,8 @@ export interface GraphSource {
   noteText?(path: string): MaybePromise<string>;
   /** What some evidence says, in the order asked, where relations and prerequisites carry only signs of it. */
   evidence?(evidence: readonly Evidence[]): MaybePromise<Evidence[]>;
+  /** Why a concept has each of its other names, where concepts come without it because it lies elsewhere. */
+  aliasEvidence?(id: string): MaybePromise<readonly AliasEvidence[]>;
   /** What is named in each note, in order, no two overlapping. */
   mentionsIn(paths: readonly string[]): MaybePromise<(readonly NoteMention[])[]>;
   /** The places where each concept is named. */

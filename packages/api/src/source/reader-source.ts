@@ -16,7 +16,16 @@ const NOBODY = "ꙮꙮꙮꙮꙮꙮꙮꙮ";
 /** What a graph and its reader cannot answer: all that is about notes, their author and their words. */
 export type NoteAnswers = Pick<
   HeldSource,
-  "notes" | "mentionsIn" | "mentionsOf" | "noteText" | "evidence" | "stats" | "corrections" | "review" | "referenceTo"
+  | "notes"
+  | "mentionsIn"
+  | "mentionsOf"
+  | "noteText"
+  | "evidence"
+  | "aliasEvidence"
+  | "stats"
+  | "corrections"
+  | "review"
+  | "referenceTo"
 > & {
   /** What filters look at of each note, by path. */
   listed(): Iterable<ListedNote>;

@@ -104,13 +104,13 @@ export class ConceptTally {
   }
 
   #count(use: KeyUse, times: 1 | -1): void {
-    const { note, label, role, alike, line, mentions, aliases } = use;
+    const { note, label, role, alike, aliases } = use;
     if (alike === undefined) {
       this.#wordings.add(label, times);
       if (role !== "named") this.#prominent.add(label, times);
     }
     const tell = (book: WitnessBook, witness: AliasEvidence) => (times > 0 ? book.add(witness) : book.remove(witness));
-    tell(this.#said, { name: label, rule: "label", note, line: mentions[0]?.line ?? line, quote: label });
+    tell(this.#said, labelWitness(use));
     for (const { name, rule, line: at, quote } of aliases)
       tell(rule === ALIKE_RULE ? this.#alike : this.#said, { name, rule, note, line: at, quote });
   }
@@ -215,9 +215,16 @@ export function toConcept(id: string, core: ConceptCore, weighed: number): Conce
   };
 }
 
+/** A note's main name, or one that it gives in passing to what has another. */
+function labelWitness({ note, label, alike, line, mentions }: KeyUse): AliasEvidence {
+  const rule = alike === undefined ? "label" : ALIKE_RULE;
+  return { name: label, rule, note, line: mentions[0]?.line ?? line, quote: label };
+}
+
 function* witnessesOf(uses: readonly KeyUse[], alike: boolean): Generator<AliasEvidence> {
-  for (const { note, label, line, mentions, aliases } of uses) {
-    if (!alike) yield { name: label, rule: "label", note, line: mentions[0]?.line ?? line, quote: label };
+  for (const use of uses) {
+    const { note, aliases } = use;
+    if (!alike) yield labelWitness(use);
     for (const { name, rule, line: at, quote } of aliases)
       if ((rule === ALIKE_RULE) === alike) yield { name, rule, note, line: at, quote };
   }

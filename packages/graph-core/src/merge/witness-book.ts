@@ -1,4 +1,5 @@
 import type { AliasEvidence } from "../model/concept.ts";
+import { ALIKE_RULE } from "../model/reading.ts";
 import { compare } from "./order.ts";
 
 /**
@@ -60,13 +61,19 @@ export class WitnessBook {
 }
 
 function isSameStand(one: AliasEvidence, other: AliasEvidence): boolean {
-  return one.note === other.note && (one.rule === "label") === (other.rule === "label");
+  return one.note === other.note && rankOf(one) === rankOf(other);
+}
+
+/** One that says that it is a name goes first, then a mere use of it, then one that only looks like the name. */
+function rankOf({ rule }: AliasEvidence): number {
+  if (rule === ALIKE_RULE) return 2;
+  return rule === "label" ? 1 : 0;
 }
 
 /** Whether a witness goes before another of the same name. */
 export function isBefore(one: AliasEvidence, other: AliasEvidence): boolean {
   const order =
-    Number(one.rule === "label") - Number(other.rule === "label") ||
+    rankOf(one) - rankOf(other) ||
     compare(one.note, other.note) ||
     one.line - other.line ||
     compare(one.rule, other.rule) ||

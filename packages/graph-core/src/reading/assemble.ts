@@ -9,7 +9,7 @@ import {
   type PrerequisiteReading,
   type RelationReading,
 } from "../model/reading.ts";
-import type { Draft } from "./draft.ts";
+import { STATED, STATED_RULES, type Draft } from "./draft.ts";
 import { conceptNames } from "./concept-names.ts";
 import type { NoteContext } from "./features.ts";
 import { scanMentions } from "./mention-scan.ts";
@@ -151,9 +151,9 @@ export function candidatesOf(
   for (const { requires, strength } of notebook.prerequisites)
     if (strength >= AUTHOR_SAYS) score.set(standing(requires), Math.max(score.get(standing(requires)) ?? 0, KEPT));
   const pairs = other ? scoredTies(notebook, score, other) : scoredPairs(notebook, score, context);
-  // What someone typed a link to is a concept to them.
+  // What someone typed a link to, or drew an arrow to, is a concept to them.
   for (const { source, target, rule } of pairs)
-    if (rule === "typed-link") for (const end of [source, target]) score.set(end, Math.max(score.get(end) ?? 0, KEPT));
+    if (STATED_RULES.has(rule)) for (const end of [source, target]) score.set(end, Math.max(score.get(end) ?? 0, KEPT));
   const ended = new Set(pairs.filter((p) => p.confidence > 0.4).flatMap((p) => [p.source, p.target]));
   const drafts = standingDrafts.filter(
     (d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject,
@@ -172,7 +172,7 @@ function scoredTies(
     const target = standing(tie.target);
     if (source === target) return [];
     const ends = { source: score.get(source) ?? 0, target: score.get(target) ?? 0 };
-    const confidence = tie.rule === "typed-link" ? 0.97 : other.tie(tie, ends);
+    const confidence = STATED_RULES.has(tie.rule) ? STATED : other.tie(tie, ends);
     const { type, label, rule, start, end, denies } = tie;
     return confidence >= FLOOR.tie
       ? [{ source, target, type, label, rule, confidence, start, end, ...(denies && { denies }) }]

@@ -7,6 +7,7 @@ import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
 import { readLabel } from "./layout/label.ts";
 import { bareList } from "./layout/bare.ts";
+import { isDiagram, readDiagram } from "./layout/diagram.ts";
 import { leadOf } from "./layout/lead.ts";
 import { readHeading } from "./layout/heading.ts";
 import { readStructure } from "./layout/structure-only.ts";
@@ -78,6 +79,8 @@ export class BlockReader {
           return { ...(frame.topic ? { topic: frame.topic } : {}), ...this.#readText(block, i, frame) };
         return readHeading(this, block, i, frame);
       case "code":
+        if (isDiagram(block)) readDiagram(this, block, i);
+        return {};
       case "math":
       case "html":
         return {};

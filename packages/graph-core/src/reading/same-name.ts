@@ -219,12 +219,14 @@ export function mergeLikeNames(
     .sort((a, b) => b.p - a.p || a.pair.long.id - b.pair.long.id || a.pair.short.id - b.pair.short.id);
   const stated = new Set(notebook.prerequisites.flatMap((p) => [standing(p.concept), standing(p.requires)]));
   const joined = new Map<Draft, readonly Draft[]>();
+  const alike = new Set(sure.map(({ pair }) => pairKey(pair.long, pair.short)));
+  const mayBeOne = (a: Draft, b: Draft) => alike.has(pairKey(a, b)) || isWithin(a, b) || isWithin(b, a);
   for (const { pair } of sure) {
     const long = standing(pair.long);
     const short = standing(pair.short);
     const [those, these] = [joined.get(long) ?? [pair.long], joined.get(short) ?? [pair.short]];
     if (long === short || those.length + these.length > MOST) continue;
-    if (those.some((one) => these.some((other) => !haveWordInCommon(one, other)))) continue;
+    if (those.some((one) => these.some((other) => !mayBeOne(one, other)))) continue;
     if (isTopic(long) && isTopic(short) && pair.likeness !== "acronym" && pair.likeness !== "same-words") continue;
     const longLeads = weight(long) > weight(short) || (weight(long) === weight(short) && pair.likeness !== "head");
     const [into, other] = longLeads ? [long, short] : [short, long];
@@ -235,11 +237,16 @@ export function mergeLikeNames(
   }
 }
 
-/** `tulip` and `cell` are not one for both being short for `tulip cell`. */
-function haveWordInCommon(a: Draft, b: Draft): boolean {
+const pairKey = (a: Draft, b: Draft): number => Math.min(a.id, b.id) * 100_003 + Math.max(a.id, b.id);
+
+/**
+ * Whether all words of one name are in the other, or it may be its initials. `Tulip` and `cell` are not one for both being short
+ * for `tulip cell`, nor `low frequency` and `high frequency` for both being called `frequency`.
+ */
+function isWithin(a: Draft, b: Draft): boolean {
   if (acronymOf(a) !== undefined || acronymOf(b) !== undefined) return true;
-  const stems = new Set(nameOf(a).words.map(stem));
-  return nameOf(b).words.some((word) => stems.has(stem(word)));
+  const words = new Set(nameOf(b).words.map(stem));
+  return nameOf(a).words.every((word) => words.has(stem(word)));
 }
 
 /** A heading or a defined term of its own: two of these are two topics, however alike. */

@@ -125,9 +125,13 @@ export type EvidenceRow = readonly [number, Range, string, string];
 /** Note, place, section (-1 for none). */
 export type MentionRow = readonly [number, Range, number];
 
+/** Name, rule, note, line, quote; 0 where the quote is the name itself. */
+export type AliasRow = readonly [string, string, number, number, string | 0];
+
 /** The words behind some concepts, most important first, and the relations and prerequisites that are theirs. */
 export interface DetailsPart {
   mentions: readonly (readonly MentionRow[])[];
+  aliases: readonly (readonly AliasRow[])[];
   relations: readonly (readonly EvidenceRow[])[];
   prerequisites: readonly (readonly EvidenceRow[])[];
 }

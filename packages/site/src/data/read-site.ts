@@ -51,6 +51,15 @@ export async function readSite(load: LoadPart): Promise<GraphSource> {
     const { file, at } = textsOf(place);
     return (await load(`texts-${file}`)).notes[at];
   };
+  const detailOf = async <K extends "mentions" | "aliases">(
+    kind: K,
+    id: string,
+  ): Promise<NonNullable<DetailsPart[K][number]> | readonly []> => {
+    const place = places.get(id);
+    if (place === undefined) return [];
+    const { file, at } = detailsOf(place);
+    return (await load(`details-${file}`))[kind][at] ?? [];
+  };
   const mention = (concept: string, [note, range, section]: MentionRow): NoteMention => ({
     concept,
     note: notes[note]?.path ?? "",
@@ -79,14 +88,15 @@ export async function readSite(load: LoadPart): Promise<GraphSource> {
           }),
         ),
       mentionsOf: (asked) =>
-        Promise.all(
-          asked.map(async (id) => {
-            const place = places.get(id);
-            if (place === undefined) return [];
-            const { file, at } = detailsOf(place);
-            return ((await load(`details-${file}`)).mentions[at] ?? []).map((row) => mention(id, row));
-          }),
-        ),
+        Promise.all(asked.map(async (id) => (await detailOf("mentions", id)).map((row) => mention(id, row)))),
+      aliasEvidence: async (id) =>
+        (await detailOf("aliases", id)).map(([name, rule, note, line, quote]) => ({
+          name,
+          rule,
+          note: notes[note]?.path ?? "",
+          line,
+          quote: quote === 0 ? name : quote,
+        })),
       evidence: (pieces) => Promise.all(pieces.map(async (one) => (one instanceof StubEvidence ? words(one) : one))),
       listed: () =>
         notes.slice(0, listed).map((note, place) => ({

@@ -4,7 +4,14 @@ import type { MapPlaces } from "@cairn/layout";
 import { evidenceRow, rangeOf } from "./rows.ts";
 import { shortReason } from "./reason.ts";
 import { cut } from "./chunks.ts";
-import type { ConceptColumns, DetailsPart, GraphPart, PrerequisiteColumns, RelationColumns } from "./parts.ts";
+import type {
+  AliasRow,
+  ConceptColumns,
+  DetailsPart,
+  GraphPart,
+  PrerequisiteColumns,
+  RelationColumns,
+} from "./parts.ts";
 import type { Places } from "./places.ts";
 
 /** About so many characters of JSON stand in one file of details. */
@@ -24,6 +31,15 @@ export async function writeGraph(
   const mentions = (await source.mentionsOf(ids)).map((list) =>
     list.map(({ note, start, end, section }) => places.mention(note, rangeOf({ start, end }), section)),
   );
+  const aliases = concepts.map(({ aliasEvidence = [] }) =>
+    aliasEvidence.map(({ name, rule, note, line, quote }): AliasRow => [
+      name,
+      rule,
+      places.note(note),
+      line,
+      quote === name ? 0 : quote,
+    ]),
+  );
   const relations = byOwner(
     index.graph.mapEdges((_, relation) => relation),
     ({ source: from, target }) => [places.concept(from), places.concept(target)],
@@ -34,7 +50,7 @@ export async function writeGraph(
   );
   const relationRows = relations.map(({ value }) => value.evidence.map((one) => evidenceRow(one, places)));
   const prerequisiteRows = prerequisites.map(({ value }) => value.evidence.map((one) => evidenceRow(one, places)));
-  const weights = mentions.map((rows) => JSON.stringify(rows).length);
+  const weights = mentions.map((rows, i) => JSON.stringify(rows).length + JSON.stringify(aliases[i] ?? []).length);
   relations.forEach(
     ({ owner }, i) => (weights[owner] = (weights[owner] ?? 0) + JSON.stringify(relationRows[i]).length),
   );
@@ -51,6 +67,7 @@ export async function writeGraph(
     const next = firsts[i + 1];
     return {
       mentions: mentions.slice(first.concept, next?.concept),
+      aliases: aliases.slice(first.concept, next?.concept),
       relations: relationRows.slice(first.relation, next?.relation),
       prerequisites: prerequisiteRows.slice(first.prerequisite, next?.prerequisite),
     };

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { isNotFound, sentenceOf } from "../api/errors.ts";
 import { ConceptDocument } from "../api/generated/graphql.ts";
 import { setKnown } from "../controllers/KnownSync.ts";
@@ -10,6 +9,7 @@ import { text } from "../text/en.ts";
 import { ConceptLink, ThemeDot } from "./ConceptLink.tsx";
 import { ConceptCorrection } from "./correct-later.tsx";
 import { Icon } from "./Icon.tsx";
+import { OtherNames } from "./OtherNames.tsx";
 import { PanelHead } from "./PanelHead.tsx";
 import { PrerequisiteList } from "./PrerequisiteList.tsx";
 import { groupRelations, type ConceptDetail } from "./relation-groups.ts";
@@ -56,7 +56,7 @@ function Detail({ concept }: { concept: ConceptDetail }) {
         <ThemeDot slug={concept.slug} />
         {concept.label}
       </h2>
-      <Aliases names={concept.aliases} />
+      <OtherNames label={concept.label} names={concept.aliasEvidence} />
       <p className={concept.definition ? "definition" : "definition is-missing"} dir="auto">
         {concept.definition ?? text.concept.noDefinition}
       </p>
@@ -103,28 +103,6 @@ function Detail({ concept }: { concept: ConceptDetail }) {
       <Related concept={concept} />
       <Mentions concept={concept} />
     </>
-  );
-}
-
-const FIRST_ALIASES = 6;
-
-/** The other names; where there are many, the first ones until all are asked for. */
-function Aliases({ names }: { names: readonly string[] }) {
-  const [all, setAll] = useState(false);
-  if (names.length === 0) return null;
-  const shown = all ? names : names.slice(0, FIRST_ALIASES);
-  return (
-    <p className="aliases">
-      {text.concept.also} <span>{shown.join(", ")}</span>
-      {shown.length < names.length && (
-        <>
-          {" "}
-          <button type="button" className="link" onClick={() => setAll(true)}>
-            {text.overview.more} ({names.length - shown.length})
-          </button>
-        </>
-      )}
-    </p>
   );
 }
 

@@ -139,6 +139,8 @@ export const en = {
   concept: {
     label: (name: string) => `Concept: ${name}`,
     also: "Also called",
+    namesWhere: "Where it is called so",
+    namesAlike: "In passing, in one or two notes:",
     back: "Whole map",
     path: "The path",
     backTo: (page: string) => `Back to: ${page}`,

@@ -22,7 +22,8 @@ const TYPES: Partial<Record<RelationType, string>> = {
   "contrasts-with": `differ contrast compare oppose replace compete exceed outperform vary`,
 };
 
-const VERB_TYPE = new Map<string, RelationType>();
+/** What a verb states of its subject and object, by its dictionary form. */
+export const VERB_TYPE: Map<string, RelationType> = new Map();
 for (const [type, verbs] of Object.entries(TYPES))
   for (const verb of verbs.trim().split(/\s+/)) if (!VERB_TYPE.has(verb)) VERB_TYPE.set(verb, type as RelationType);
 

@@ -6,6 +6,9 @@ import type { Notebook } from "../notebook.ts";
 /** Titles of notes that lead through the others. */
 const GUIDE = /^(?:readme|home(?: ?page)?|start|todo|inbox|untitled.*|dashboard|mocs?|[\d\s.-]+)$/i;
 
+/** Other names that a note lists stand within so many characters of its beginning. */
+const TOP = 4000;
+
 /**
  * The concept that a note's title names; undefined where the title is a date, a number or a meta word.
  * @param topicOf takes a heading apart, in the note's language.
@@ -31,6 +34,9 @@ export function titleSubject(note: ParsedNote, notebook: Notebook, topicOf = hea
   if (inside && (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)))
     notebook.alias(draft, inside, "acronym", 0, 0);
   if (note.titleBlock < 0) draft.roles.title++;
-  for (const alias of [...parsed.aliases, ...note.aliases]) notebook.alias(draft, alias, "front-matter", 0, 0);
+  for (const alias of [...parsed.aliases, ...note.aliases]) {
+    const at = note.text.slice(0, TOP).indexOf(alias);
+    notebook.alias(draft, alias, "front-matter", Math.max(0, at), at < 0 ? 0 : at + alias.length);
+  }
   return draft;
 }

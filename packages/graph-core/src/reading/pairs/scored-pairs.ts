@@ -1,6 +1,6 @@
 import type { RelationType } from "../../model/relation.ts";
 import { RELATION_TYPES } from "../../model/relation.ts";
-import type { Draft, Tie } from "../draft.ts";
+import { STATED, STATED_RULES, type Draft, type Tie } from "../draft.ts";
 import { withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
 import type { Notebook } from "../notebook.ts";
@@ -32,12 +32,11 @@ export interface ScoredPair {
  * on, but then fewer of the facts that essays state are held: docs/decisions/0007-learnt-reading.md.
  */
 const LEAST = { confidence: 0.2, unread: 0.22, end: 0.3 };
-const STATED_LINK = 0.97;
 /** Log-odds for the type that a rule read from the verb: as right on unseen notes, and truer to a clear verb. */
 const RULE_SAYS = 1;
 
-/** Rules whose type stands: a typed link, a table of peers, a heading `X vs Y`. */
-const SURE_RULES: ReadonlySet<string> = new Set(["typed-link", "table-peer", "heading"]);
+/** Rules whose type stands: a typed link, an arrow, a table of peers, a heading `X vs Y`. */
+const SURE_RULES: ReadonlySet<string> = new Set([...STATED_RULES, "table-peer", "heading"]);
 
 interface Scorers {
   pair: SparseScorer;
@@ -71,11 +70,11 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
   for (const at of occurrencesOf(notebook)) {
     const ends = { source: score.get(at.source.draft) ?? 0, target: score.get(at.target.draft) ?? 0 };
     // What a link's writer typed holds, however little the note says of its end.
-    const stated = at.ties.some((tie) => tie.rule === "typed-link");
+    const stated = at.ties.some((tie) => STATED_RULES.has(tie.rule));
     if (!stated && Math.min(ends.source, ends.target) < LEAST.end) continue;
     features.clear();
     pairFeatures(features, at, ends, context);
-    const confidence = stated ? STATED_LINK : pair.probability(features.hashes, features.size);
+    const confidence = stated ? STATED : pair.probability(features.hashes, features.size);
     if (confidence < (at.ties.length > 0 ? LEAST.confidence : LEAST.unread)) continue;
     hashes = features.appendTo(hashes, size);
     const found = { at, from: size, to: (size += features.size), confidence };

@@ -2,6 +2,7 @@ import { tidy } from "../../note/tidy.ts";
 import type { EvidenceLineFragment } from "../../api/generated/graphql.ts";
 import { text } from "../../text/en.ts";
 import { toolsText } from "../../text/tools-en.ts";
+import { otherNames } from "../other-names.ts";
 import { groupRelations, type ConceptDetail } from "../relation-groups.ts";
 import type { OutlineNode } from "./outline-tree.ts";
 import { told, toldVerb } from "../../text/told.ts";
@@ -21,9 +22,9 @@ export function conceptNodes(parent: string, concept: ConceptDetail, nodeOf: Con
   const nodes: OutlineNode[] = [
     { id: `${parent}/is`, text: words.definition, aside: concept.definition ?? text.concept.noDefinition },
   ];
-  if (concept.aliases.length > 0) {
-    nodes.push({ id: `${parent}/also`, text: text.concept.also, aside: concept.aliases.join(", ") });
-  }
+  const { said } = otherNames(concept.label, concept.aliasEvidence);
+  if (said.length > 0)
+    nodes.push({ id: `${parent}/also`, text: text.concept.also, aside: said.map(({ name }) => name).join(", ") });
   const group = (key: string, title: string, children: readonly OutlineNode[]): void => {
     if (children.length === 0) return;
     nodes.push({ id: `${parent}/${key}`, text: title, aside: String(children.length), children });

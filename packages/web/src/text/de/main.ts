@@ -120,6 +120,8 @@ export const main: Texts = {
   concept: {
     label: (name) => `Begriff: ${name}`,
     also: "Auch",
+    namesWhere: "Wo es so heißt",
+    namesAlike: "Beiläufig, in ein, zwei Notizen:",
     back: "Ganze Karte",
     path: "Der Weg",
     backTo: (page) => `Zurück: ${page}`,

@@ -120,6 +120,8 @@ export const main: Texts = {
   concept: {
     label: (name) => `Concepto: ${name}`,
     also: "También llamado",
+    namesWhere: "Dónde se llama así",
+    namesAlike: "De paso, en una o dos notas:",
     back: "Mapa entero",
     path: "El camino",
     backTo: (page) => `Volver a: ${page}`,
