@@ -3,6 +3,7 @@ import type { RelationFact } from "./claims.ts";
 import type { KeyGroup } from "./key-node.ts";
 import { PairBook } from "./pair-book.ts";
 import { RelationTable } from "./relation-table.ts";
+import { RepeatedWords } from "./repeated-words.ts";
 import { OwnerPairs } from "./ties/owner-pairs.ts";
 import { replaceRows } from "./ties/replace-rows.ts";
 import { TieBook } from "./ties/tie-book.ts";
@@ -22,6 +23,9 @@ export class RelationBook {
   /** By note: the numbers of its facts. */
   readonly #ofNote = new Map<string, Int32Array>();
   readonly #rulings: PairBook<KeyGroup, RelationRuling>;
+  readonly #words = new RepeatedWords();
+  /** Words of templates that came to a note or went from one since the last {@link bind}. */
+  #moved = new Set<string>();
 
   constructor(groupOf: (key: string) => KeyGroup | undefined) {
     this.#book = new TieBook(groupOf, isBefore);
@@ -35,7 +39,13 @@ export class RelationBook {
    */
   setNote(note: string, facts: readonly RelationFact[], touch: (one: string, other: string) => void): void {
     const { keys, ties } = this.#book;
-    const now = replaceRows(this.#ofNote.get(note) ?? [], facts, {
+    const before = this.#ofNote.get(note) ?? new Int32Array(0);
+    const moved = this.#words.replace(
+      this.#facts.wordsOf(before),
+      facts.map(({ reading }) => reading),
+    );
+    for (const words of moved) this.#moved.add(words);
+    const now = replaceRows(before, facts, {
       placeOf: (row) => this.#facts.rows.half(row),
       placeOfNew: ({ from, to }) => {
         const half = this.#book.find(from, to);
@@ -69,9 +79,13 @@ export class RelationBook {
     this.#rulings.remove(ruling);
   }
 
-  /** Pairs of which anything changed since the last call. @param movedKeys keys that changed their group. */
+  /**
+   * Pairs of which anything changed since the last call. Cost: what changed; where a template's words came or went, all facts.
+   * @param movedKeys keys that changed their group.
+   */
   bind(movedKeys: ReadonlySet<string>): GroupPairs {
     const told = new GroupPairs();
+    this.#touchMoved();
     this.#book.bind(movedKeys, told);
     for (const { one, other } of this.#rulings.bind(movedKeys)) told.add(one, other);
     return told;
@@ -84,14 +98,23 @@ export class RelationBook {
     return partners;
   }
 
-  /** What notes state between two groups, and what the author says of it; in no order. */
+  /** What notes state between two groups, templates left out, and what the author says of it; in no order. */
   between(one: KeyGroup, other: KeyGroup): { facts: RelationFact[]; rulings: RelationRuling[] } {
     const facts: RelationFact[] = [];
     for (const half of this.#book.between(one, other)) {
       const { rows } = this.#facts;
       for (let row = this.#book.ties.first(half); row !== NONE; row = rows.next(row)) facts.push(this.#facts.read(row));
     }
-    return { facts, rulings: this.#rulings.pair(one, other)?.facts ?? [] };
+    return { facts: this.#words.withoutTemplates(facts), rulings: this.#rulings.pair(one, other)?.facts ?? [] };
+  }
+
+  /** Whether a template says a fact depends on all notes that have its words. */
+  #touchMoved(): void {
+    if (this.#moved.size === 0) return;
+    for (const rows of this.#ofNote.values())
+      for (const row of rows)
+        if (this.#words.has(this.#moved, this.#facts.words(row))) this.#book.touch(this.#facts.rows.half(row));
+    this.#moved = new Set();
   }
 
   /** Whether anything ties two keys, whichever groups they belong to. */

@@ -1,5 +1,6 @@
 import type { AnyRelationType } from "../model/relation.ts";
 import type { RelationFact } from "./claims.ts";
+import type { WordedFact } from "./repeated-words.ts";
 import { FIRST_ROOM, grown } from "./ties/grow.ts";
 import { NameTable } from "./ties/name-table.ts";
 import { PlacedRows } from "./ties/placed-rows.ts";
@@ -56,6 +57,15 @@ export class RelationTable {
       this.#quotes[row] === quote &&
       this.rows.isAt(row, span)
     );
+  }
+
+  /** The rule of a row, and the words behind it. */
+  words(row: number): WordedFact {
+    return { rule: this.#words.nameOf(this.#rules[row]!), quote: this.#quotes[row]! };
+  }
+
+  *wordsOf(rows: Iterable<number>): Generator<WordedFact> {
+    for (const row of rows) yield this.words(row);
   }
 
   /** The fact itself. */

@@ -3,6 +3,7 @@ import type { RelationReading } from "../model/reading.ts";
 import type { RelationFact } from "./claims.ts";
 import { noisyOr, round4 } from "./numbers.ts";
 import { compare, listAt } from "./order.ts";
+import { isLong } from "./repeated-words.ts";
 
 /** A relation between two groups of keys, before it is known under which ids they appear. */
 export interface RelationDraft {
@@ -101,11 +102,15 @@ export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
   });
 }
 
-/** Several rules that read the same words are no independent witnesses: the surest counts; places count by noisy-or. */
+/**
+ * Several rules that read the same words are no independent witnesses, nor is a sentence and its copies: the surest counts; places
+ * count by noisy-or.
+ */
 function combinedConfidence(facts: readonly RelationFact[], max: number): number {
   const places = new Map<string, number>();
   for (const { note, reading } of facts) {
-    const place = `${reading.span.start.offset} ${reading.span.end.offset} ${note}`;
+    const { span, quote } = reading;
+    const place = isLong(quote) ? quote : `${span.start.offset} ${span.end.offset} ${note}`;
     places.set(place, Math.max(places.get(place) ?? 0, reading.confidence));
   }
   return round4(Math.min(max, noisyOr(places.values())));

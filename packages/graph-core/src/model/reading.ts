@@ -22,6 +22,9 @@ export interface Mention {
  */
 export const ALIKE_RULE = "alike";
 
+/** Rules that read what somebody stated outright: a typed link, an arrow. They need no scorer. */
+export const STATED_RULES: ReadonlySet<string> = new Set(["typed-link", "diagram"]);
+
 /** Another name of a concept, and the words that say so. */
 export interface Alias {
   /** The name as it is written there. */

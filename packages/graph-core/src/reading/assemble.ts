@@ -2,6 +2,7 @@ import { LONGEST_ID, nameKey } from "../model/names.ts";
 import type { NoteWarning, ParsedNote } from "../model/note.ts";
 import {
   ALIKE_RULE,
+  STATED_RULES,
   type Alias,
   type ConceptReading,
   type Mention,
@@ -9,7 +10,7 @@ import {
   type PrerequisiteReading,
   type RelationReading,
 } from "../model/reading.ts";
-import { STATED, STATED_RULES, type Draft } from "./draft.ts";
+import { STATED, type Draft } from "./draft.ts";
 import { conceptNames } from "./concept-names.ts";
 import type { NoteContext } from "./features.ts";
 import { scanMentions } from "./mention-scan.ts";

@@ -73,8 +73,6 @@ export interface Tie {
   denies?: RelationType;
 }
 
-/** Rules that read what somebody stated outright: a typed link, an arrow. They need no scorer. */
-export const STATED_RULES: ReadonlySet<string> = new Set(["typed-link", "diagram"]);
 /** How sure is what is stated outright, 0 to 1. */
 export const STATED = 0.97;
 

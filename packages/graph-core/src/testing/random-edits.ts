@@ -34,6 +34,9 @@ const NAMES = [
   "vector databases",
 ];
 
+/** What many notes say of whatever they are about. */
+const FOOTERS = ["foot Claude in all its many guises", "foot FM or whatever else there may be"];
+
 const FEW_TYPES: readonly RelationType[] = ["uses", "requires", "contrasts-with"];
 
 /** So few that notes and corrections often speak of the same. */
@@ -62,6 +65,7 @@ export function toyTexts(maxLines = 7, names: readonly string[] = NAMES): fc.Arb
       .map(([one, other, rule]) => `alias ${one} = ${other} (${rule})`),
     relation,
     ...(isFew ? Array.from({ length: 9 }, () => relation) : []),
+    fc.constantFrom(...FOOTERS),
     fc.tuple(name, name, weight).map(([one, other, strength]) => `pre ${one} <- ${other} ${strength}`),
     fc.tuple(target, name).map(([to, text]) => `link ${to}|${text}`),
     fc.tuple(target, name).map(([to, heading]) => `link ${to}#${heading}`),

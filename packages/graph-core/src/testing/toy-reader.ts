@@ -12,6 +12,7 @@ import type { Span } from "../model/span.ts";
  * def Distillation = a {Teacher model} shows {Student model} its answers
  * alias Retrieval augmented generation = RAG (acronym)
  * rel Distillation -uses-> Synthetic data 0.9
+ * foot Distillation                         what the note is about uses it: a template's words, that stand in many notes
  * pre Distillation <- Fine-tuning 0.8
  * link bedrock/fine-tuning#Costs|tuning     (text: a concept where the note names one so)
  * tag machine-learning
@@ -63,6 +64,9 @@ class ToyNote {
     if (alias) this.#alias(alias[1]!, alias[2]!, alias[3]!);
     const relation = /^rel (.+?) -([a-z-]+)-> (.+) ([\d.]+)$/.exec(text);
     if (relation) this.#relation(relation[1]!, relation[2] as RelationType, relation[3]!, Number(relation[4]));
+    const footer = /^foot (.+)$/.exec(text);
+    const subject = this.#reading.concepts[this.#reading.subject]?.label;
+    if (footer && subject !== undefined) this.#relation(subject, "uses", footer[1]!, 0.9);
     const needed = /^pre (.+?) <- (.+) ([\d.]+)$/.exec(text);
     if (needed) this.#prerequisite(needed[1]!, needed[2]!, Number(needed[3]));
     const link = /^link ([^#|]*)(?:#([^|]+))?(?:\|(.+))?$/.exec(text);

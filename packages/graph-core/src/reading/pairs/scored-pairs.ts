@@ -1,6 +1,7 @@
+import { STATED_RULES } from "../../model/reading.ts";
 import type { RelationType } from "../../model/relation.ts";
 import { RELATION_TYPES } from "../../model/relation.ts";
-import { STATED, STATED_RULES, type Draft, type Tie } from "../draft.ts";
+import { STATED, type Draft, type Tie } from "../draft.ts";
 import { withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
 import type { Notebook } from "../notebook.ts";

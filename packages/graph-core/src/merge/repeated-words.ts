@@ -1,0 +1,99 @@
+import { STATED_RULES } from "../model/reading.ts";
+import type { RelationFact } from "./claims.ts";
+
+/** A sentence of so many words is no chance: where it stands twice, one was copied from the other. */
+const LONG = 6;
+/** Words that stand in so many notes come from a template, or are a footer. */
+const MANY_NOTES = 4;
+/** The same for a heading, of however many words. */
+const MANY_HEADINGS = 5;
+
+const isHeading = (rule: string): boolean => rule.startsWith("heading");
+
+/** Whether words are a whole sentence, so that none of their repetitions says anything anew. */
+export function isLong(quote: string): boolean {
+  let words = 1;
+  for (let at = quote.indexOf(" "); at >= 0; at = quote.indexOf(" ", at + 1)) if (++words >= LONG) return true;
+  return false;
+}
+
+/** What counts repetitions of the words behind a fact; `undefined` where they may be the same by chance, or are a field's. */
+function wordsOf(rule: string, quote: string): string | undefined {
+  if (STATED_RULES.has(rule)) return undefined;
+  if (isHeading(rule)) return `# ${quote}`;
+  return isLong(quote) ? quote : undefined;
+}
+
+/**
+ * In how many notes the words behind relations stand letter for letter. What a template says of whatever it is filled in for
+ * ("Follow us for news" under each title) is said of none of them.
+ */
+export class RepeatedWords {
+  readonly #notes = new Map<string, number>();
+
+  /**
+   * Counts what a note says now in place of what it said before.
+   * @returns words of which more or fewer notes have some, where they are or were those of a template. Cost: linear in both.
+   */
+  replace(before: Iterable<WordedFact>, after: Iterable<WordedFact>): Set<string> {
+    const [gone, come] = [distinct(before), distinct(after)];
+    const moved = new Set<string>();
+    for (const words of gone) if (!come.has(words)) this.#add(words, -1, moved);
+    for (const words of come) if (!gone.has(words)) this.#add(words, 1, moved);
+    return moved;
+  }
+
+  /** Whether a fact's words are among some. */
+  has(moved: ReadonlySet<string>, { rule, quote }: WordedFact): boolean {
+    const words = moved.size === 0 ? undefined : wordsOf(rule, quote);
+    return words !== undefined && moved.has(words);
+  }
+
+  /**
+   * Facts between two concepts without those that a template says: its words stand in many notes, and in fewer than half of them
+   * say it of these two. Cost: linear.
+   */
+  withoutTemplates(facts: RelationFact[]): RelationFact[] {
+    const notes = new Map<string, Set<string>>();
+    for (const { note, reading } of facts) {
+      const words = this.#templateOf(reading);
+      if (words === undefined) continue;
+      const known = notes.get(words);
+      if (known === undefined) notes.set(words, new Set([note]));
+      else known.add(note);
+    }
+    if (notes.size === 0) return facts;
+    return facts.filter(({ reading }) => {
+      const words = this.#templateOf(reading);
+      return words === undefined || 2 * notes.get(words)!.size >= this.#notes.get(words)!;
+    });
+  }
+
+  /** The words behind a fact where a template may have them. */
+  #templateOf({ rule, quote }: WordedFact): string | undefined {
+    const words = wordsOf(rule, quote);
+    return words !== undefined && (this.#notes.get(words) ?? 0) >= leastOf(words) ? words : undefined;
+  }
+
+  #add(words: string, by: 1 | -1, moved: Set<string>): void {
+    const before = this.#notes.get(words) ?? 0;
+    const after = before + by;
+    if (after === 0) this.#notes.delete(words);
+    else this.#notes.set(words, after);
+    if (Math.max(before, after) >= leastOf(words)) moved.add(words);
+  }
+}
+
+/** What of a fact is asked here. */
+export type WordedFact = Pick<RelationFact["reading"], "rule" | "quote">;
+
+const leastOf = (words: string): number => (words.startsWith("# ") ? MANY_HEADINGS : MANY_NOTES);
+
+function distinct(facts: Iterable<WordedFact>): Set<string> {
+  const found = new Set<string>();
+  for (const { rule, quote } of facts) {
+    const words = wordsOf(rule, quote);
+    if (words !== undefined) found.add(words);
+  }
+  return found;
+}
