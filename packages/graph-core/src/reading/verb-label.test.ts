@@ -23,6 +23,9 @@ test.each([
   ["This makes gold a safer metal than silver.", "safer metal", "silver", "safer than"],
   ["Yeast cannot digest starch.", "yeast", "starch", "cannot digest"],
   ["A valve is designed to regulate pressure.", "valve", "pressure", "regulates"],
+  ["Surveys aim to discover mistakes.", "survey", "mistake", "aims to discover"],
+  ["A reader may need to enter a password.", "reader", "password", "may need to enter"],
+  ["Oil does not need to reach the engine.", "oil", "engine", "does not need to reach"],
 ])("%s: %s → %s", (text, source, target, label) => {
   expect(labels(text, source, target)).toContain(label);
 });

@@ -45,17 +45,31 @@ export function verbLabel(
     else if (!clause.negated) words.push("is");
     words.push(form);
   } else {
-    const verbs = [...chain.slice(0, 1), lemma];
-    words.push(bare ? (verbs[0] as string) : thirdPerson(verbs[0] as string), ...verbs.slice(1));
+    const [outer] = chain;
+    if (outer === undefined) words.push(bare ? lemma : thirdPerson(lemma));
+    // "Aims to discover", "helps build": as the note has it.
+    else words.push(bare ? outer : thirdPerson(outer), hasTo(statement, clause.verb) ? `to ${lemma}` : lemma);
   }
-  const particle = statement.children(clause.verb).find((c) => statement.word(c)?.label === "compound:prt");
-  if (particle !== undefined) words.push(statement.word(particle)?.lower ?? "");
-  const said = words.join(" ").split(" ").filter(Boolean);
+  const particle = particleOf(statement, clause.verb);
+  if (particle !== undefined) words.push(particle);
+  const said = words.flatMap((word) => (word.startsWith("to ") ? [word] : word.split(" "))).filter(Boolean);
   if (preposition === "") return said.slice(0, MOST_WORDS).join(" ");
   const leads = preposition.split(" ");
   const object = clause.passive ? undefined : objectOf(statement, clause);
   if (object !== undefined && said.length + leads.length < MOST_WORDS) said.push(object);
   return [...said.slice(0, MOST_WORDS), ...leads].slice(0, MOST_WORDS + 1).join(" ");
+}
+
+/** Whether "to" stands before a verb. */
+const hasTo = (statement: Statement, verb: number): boolean =>
+  statement.children(verb).some((c) => c < verb && statement.word(c)?.lower === "to");
+
+/** The particle of a verb (`writes down`); what stands behind another verb is that one's. */
+function particleOf(statement: Statement, verb: number): string | undefined {
+  const at = statement.children(verb).find((c) => statement.word(c)?.label === "compound:prt");
+  if (at === undefined) return undefined;
+  for (let i = verb + 1; i < at; i++) if (statement.word(i)?.upos === "VERB") return undefined;
+  return statement.word(at)?.lower;
 }
 
 /** What a verb makes of its object, said of the object: `converts speech into text` says that speech `is converted into` text. */

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analyse.ts";
 import { spread } from "../../language/clauses.ts";
 import { CLASS_NOUNS, KIND_NOUNS, LIGHT_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
+import { PREPOSITION_TYPE } from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
 import type { Block, RichText } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
@@ -40,6 +41,7 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
         defined,
         listed: found.length > 1,
         kind: kindOf(statement, sentence.root),
+        led: ledIn(statement, sentence.root),
       });
     }
     reader.readStatement(statement);
@@ -79,17 +81,36 @@ function kindOf(statement: Statement, root: number): RelationType | undefined {
   return KIND_NOUNS.has(noun) ? "is-a" : undefined;
 }
 
+/** `For language processing`, `with a vector index`: the preposition says what the phrase is to the topic. */
+function ledIn(statement: Statement, root: number): { type: RelationType; label: string } | undefined {
+  const [first] = statement.children(root).filter((c) => c < root && statement.word(c)?.label === "case");
+  const preposition = first === undefined ? "" : (statement.word(first)?.lower ?? "");
+  if (preposition === "" || preposition === "of") return undefined;
+  const label = preposition === "for" ? "is used for" : preposition;
+  return { type: PREPOSITION_TYPE[preposition] ?? "related-to", label };
+}
+
 const topicReference = (draft: Draft): Reference => ({ draft, features: { inherited: 1 }, word: -1 });
 
 function relate(
   statement: Statement,
   reference: Reference,
-  at: { frame: Frame; defined: Draft | undefined; listed: boolean; kind: RelationType | undefined },
+  at: {
+    frame: Frame;
+    defined: Draft | undefined;
+    listed: boolean;
+    kind: RelationType | undefined;
+    led: ReturnType<typeof ledIn>;
+  },
 ): void {
-  const { frame, defined } = at;
+  const { frame, defined, led } = at;
   const features: Partial<Record<TieFeature, number>> = at.listed ? { listed: 1 } : {};
   if (defined) {
     if (defined === reference.draft) return;
+    if (led) {
+      statement.tie(topicReference(defined), reference, led.type, led.label, "definition", features);
+      return;
+    }
     const type: RelationType = at.kind ?? (isClass(reference) || !at.listed ? "is-a" : "related-to");
     statement.tie(
       topicReference(defined),
@@ -116,7 +137,9 @@ function relate(
     if (topic === reference.draft) continue;
     topic.roles.topic++;
     const one = topicReference(topic);
-    if (at.kind) statement.tie(one, reference, at.kind, at.kind === "is-a" ? "is a" : "part of", "bare-kind", features);
+    if (led) statement.tie(one, reference, led.type, led.label, "bare-led", features);
+    else if (at.kind)
+      statement.tie(one, reference, at.kind, at.kind === "is-a" ? "is a" : "part of", "bare-kind", features);
     else if (frame.facet === "kinds" || frame.facet === "examples" || frame.example)
       statement.tie(reference, one, "is-a", "is a", "bare-example", features);
     else if (frame.facet === "uses") statement.tie(one, reference, "applies-to", "is used for", "bare-use", features);
