@@ -156,5 +156,4 @@ const PHRASES: Record<string, RelationType> = {
   "refer to": "related-to",
   "relate to": "related-to",
   "associate with": "related-to",
-  "measure in": "uses",
 };
