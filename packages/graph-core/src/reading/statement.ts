@@ -2,6 +2,7 @@ import type { EnglishModel } from "@cairn/english-model";
 import type { Sentence, Word } from "../language/analyse.ts";
 import { clausesOf, type Clause } from "../language/clauses.ts";
 import { GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
+import { ASSIGNMENT_VERBS } from "../language/lexicon/verbs.ts";
 import { phraseAt, phrasesOf, type Phrase } from "../language/phrases.ts";
 import { nameKey, singular, withoutDeterminers } from "../model/names.ts";
 import type { Block, RichText } from "../model/note.ts";
@@ -10,6 +11,9 @@ import type { Draft, Role, TieFeature } from "./draft.ts";
 import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
 import type { Notebook } from "./notebook.ts";
+
+/** Shorter ones tell what a thing does: "Explain predictions". */
+const ASSIGNMENT_WORDS = 6;
 
 /** A thing that is spoken of, and how we know. */
 export interface Reference {
@@ -94,6 +98,22 @@ export class Statement {
 
   word(i: number): Word | undefined {
     return this.sentence.words[i];
+  }
+
+  /** Whether it is a question, or an assignment ("Explain the causes of the war"): neither says how things are. */
+  get asks(): boolean {
+    const { words } = this.sentence;
+    if (words.at(-1)?.text === "?") return true;
+    const main = words[this.sentence.root];
+    const opens = words.slice(0, this.sentence.root).every(({ upos }) => /^(?:PUNCT|NUM|SYM|X)$/.test(upos));
+    return (
+      main !== undefined &&
+      opens &&
+      main.upos === "VERB" &&
+      /^\p{Lu}/u.test(main.text) &&
+      ASSIGNMENT_VERBS.has(main.lower) &&
+      words.length >= ASSIGNMENT_WORDS
+    );
   }
 
   lemma(i: number): string {

@@ -45,6 +45,11 @@ export const HANDS_OVER: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** What a learner is told to do: "Describe the war" says no more of the topic than a question does. */
+export const ASSIGNMENT_VERBS: ReadonlySet<string> = new Set(
+  "describe discuss explain name summarize summarise outline contrast".split(" "),
+);
+
 /** Verbs that speak of the reader, the author or the text. */
 export const META_VERBS: ReadonlySet<string> = new Set(
   "see note remember recall consider imagine suppose think say discuss explore look read click watch learn mention talk argue believe ask wonder hope guess thank".split(

@@ -117,7 +117,7 @@ function statementFeatures(f: FeatureSink, statement: Statement, at: Occurrence)
   f.add("crowd=", Math.min(6, Math.ceil(at.crowd / 2)));
   f.add("length=", Math.min(5, Math.floor(sentence.words.length / 8)));
   if (statement.example) f.add("example");
-  if (sentence.words.at(-1)?.text === "?") {
+  if (statement.asks) {
     f.add("question");
     f.add("question&", at.ties.length > 0 ? "ruled" : "unruled");
   }

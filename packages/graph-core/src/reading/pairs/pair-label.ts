@@ -66,7 +66,7 @@ function verbOver(at: Occurrence, word: number): string | undefined {
 
 /** Whether a clause may say something of a source: not where it has a subject of its own, or the source is another clause's. */
 function speaksOf(statement: Statement, source: number, clause: Clause): boolean {
-  if (source < 0) return clause.subjectKind === "none";
+  if (source < 0) return clause.subjectKind === "none" && !statement.asks;
   if (clause.subjects.includes(source)) return true;
   let at = statement.word(source);
   for (let steps = 0; at?.label === "conj" && steps < 8; steps++) at = statement.word(at.head);

@@ -22,7 +22,7 @@ export const calledRule: Rule = {
         const kind = before < 0 ? undefined : statement.reference(before, "predicate")[0];
         if (kind && kind.draft !== draft && !kind.features.pronoun)
           statement.tie({ draft, features: {}, word: term, phrase }, kind, "is-a", "is a", "called");
-        if (!draft.definition && statement.sentence.words.at(-1)?.text !== "?") {
+        if (!draft.definition && !statement.asks) {
           const { sentence, content } = statement;
           draft.definition = {
             text: content.text.slice(sentence.start, sentence.end).trim(),

@@ -30,6 +30,18 @@ export const examples: RuleExamples = {
     ["# Vote\n\n- Provide a ballot to record the choice", "ballot", "affects", "choice"],
   ],
   not: [
+    [
+      "## Industrial Revolution\n\nDescribe the social effects of the new factories.",
+      "industrial revolution",
+      "affects",
+      "social effect",
+    ],
+    [
+      "## Industrial Revolution\n\nExplain how trade changed the cities of the north.",
+      "industrial revolution",
+      "applies-to",
+      "trade",
+    ],
     ["You should wait."],
     ["The weather is nice."],
     ["The novel was written by Austen.", "novel", "produces", "Austen"],

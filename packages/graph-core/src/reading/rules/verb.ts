@@ -31,6 +31,7 @@ function readClause(statement: Statement, clause: Clause): void {
     ...(clause.role === "subordinate" ? { subordinate: 1 } : {}),
   };
   if (META_VERBS.has(clause.lemma) && !clause.passive) return;
+  if (clause.verb === statement.sentence.root && clause.subjectKind === "none" && statement.asks) return;
   // "A tax on imports is called a tariff": that is for the rule that reads names.
   if (clause.passive && NAMING.has(clause.lemma)) return;
   if (passiveAgents.length > 0) {
