@@ -90,7 +90,7 @@ export class ConceptTally {
     return {
       label,
       slug: slugOf(ownLabel),
-      score: ruled.lifted === true && table.size > 0 ? 1 : table.score(),
+      score: ruled.lifted === true && table.size > 0 ? 1 : isTemplateHead(table.uses) ? 0 : table.score(),
       weight: table.weight(),
       spread: table.spread(),
       ...this.#otherNames(label, ruled.foreign),
@@ -190,6 +190,15 @@ function orNone<T>(list: T[]): T[] {
 }
 
 const NONE: readonly unknown[] = Object.freeze([]);
+
+/** A heading that so many notes have, and that none speaks of anywhere else, is their template's ("Key ideas"). */
+const TEMPLATE_NOTES = 5;
+
+/** Cost: the uses up to the first that is no heading. */
+function isTemplateHead(uses: readonly KeyUse[]): boolean {
+  const isHead = ({ role, mentions }: KeyUse) => (role === "heading" || role === "defined") && mentions.length === 1;
+  return isInMoreNotes(uses, TEMPLATE_NOTES - 1) && uses.every(isHead);
+}
 
 /** Whether uses, in the order of their notes, are of more than so many. Cost: the uses of the first notes. */
 function isInMoreNotes(uses: readonly KeyUse[], few: number): boolean {

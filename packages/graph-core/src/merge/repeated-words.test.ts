@@ -58,3 +58,12 @@ describe("what a template says", () => {
     expect(ties(TITLES)).toEqual([]);
   });
 });
+
+test("a heading that five notes have and none speaks of names no concept", () => {
+  const headed = (title: string, ...more: string[]) => noteOf(title, "## Careful look", "The water rises.", ...more);
+  const hasIt = (notes: ReturnType<typeof noteOf>[]) => indexOf(notes).graph.hasNode("careful-look");
+  expect(hasIt(TITLES.slice(0, 4).map((title) => headed(title)))).toBe(true);
+  expect(hasIt(TITLES.map((title) => headed(title)))).toBe(false);
+  const spoken = headed("Mitosis", "A careful look is needed to see it.");
+  expect(hasIt([...TITLES.slice(0, 5).map((title) => headed(title)), spoken])).toBe(true);
+});
