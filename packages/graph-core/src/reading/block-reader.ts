@@ -28,7 +28,12 @@ interface Outcome {
   lead?: Lead;
   facet?: Frame["facet"];
   example?: boolean;
+  asks?: boolean;
 }
+
+/** Under such a heading stand tasks for the reader, not what there is to know. */
+const TASKS =
+  /^(?:\d[\d.]*\s+)?(?:(?:review|study|practice|discussion|self-check|check your understanding|quiz|exam|test|short answer)\s+)?(?:exercises?|questions?|problems|quiz(?:zes)?|practice)(?:\s+(?:problems|questions|exercises))?$/i;
 
 /** Walks a note's blocks in order, keeps who is spoken of, and reads every statement into a notebook. */
 export class BlockReader {
@@ -77,7 +82,10 @@ export class BlockReader {
       case "heading":
         if (this.tongue.table && i !== this.note.titleBlock && isStatement(this.tongue.table, block.content.text))
           return { ...(frame.topic ? { topic: frame.topic } : {}), ...this.#readText(block, i, frame) };
-        return readHeading(this, block, i, frame);
+        return {
+          ...readHeading(this, block, i, frame),
+          ...((frame.asks || TASKS.test(block.content.text.trim())) && { asks: true }),
+        };
       case "code":
         if (isDiagram(block)) readDiagram(this, block, i);
         return {};
@@ -118,6 +126,7 @@ export class BlockReader {
       ...(topic ? { topic, origin } : {}),
       ...(section?.topic ? { heading: section.topic } : {}),
       ...(this.subject ? { subject: this.subject } : {}),
+      ...(section?.asks ? { asks: true } : {}),
       ...(also ? { also } : {}),
       ...(facet && !lead?.topic ? { facet } : {}),
       ...(waiting ? { lead: waiting } : {}),

@@ -22,6 +22,8 @@ export interface Frame {
   lead?: Lead;
   /** How many blocks up the topic was set. */
   distance: number;
+  /** Among exercises or questions: what stands there says how nothing is. */
+  asks?: boolean;
   /** Inside an example. */
   example?: boolean;
 }

@@ -100,10 +100,10 @@ export class Statement {
     return this.sentence.words[i];
   }
 
-  /** Whether it is a question, or an assignment ("Explain the causes of the war"): neither says how things are. */
+  /** Whether it is a question, an exercise or an assignment ("Explain the causes of the war"): none says how things are. */
   get asks(): boolean {
     const { words } = this.sentence;
-    if (words.at(-1)?.text === "?") return true;
+    if (this.frame.asks || words.at(-1)?.text === "?") return true;
     const main = words[this.sentence.root];
     const opens = words.slice(0, this.sentence.root).every(({ upos }) => /^(?:PUNCT|NUM|SYM|X)$/.test(upos));
     return (

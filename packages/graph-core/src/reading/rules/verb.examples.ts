@@ -31,6 +31,12 @@ export const examples: RuleExamples = {
   ],
   not: [
     [
+      "# Gradient descent\n\n## Exercises\n\n1. Modify the experiment and replace the optimizer.",
+      "gradient descent",
+      "affects",
+      "optimizer",
+    ],
+    [
       "## Industrial Revolution\n\nDescribe the social effects of the new factories.",
       "industrial revolution",
       "affects",
