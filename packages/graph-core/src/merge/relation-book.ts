@@ -3,7 +3,7 @@ import type { RelationFact } from "./claims.ts";
 import type { KeyGroup } from "./key-node.ts";
 import { PairBook } from "./pair-book.ts";
 import { RelationTable } from "./relation-table.ts";
-import { RepeatedWords } from "./repeated-words.ts";
+import { mayBeAmong, RepeatedWords } from "./repeated-words.ts";
 import { OwnerPairs } from "./ties/owner-pairs.ts";
 import { replaceRows } from "./ties/replace-rows.ts";
 import { TieBook } from "./ties/tie-book.ts";
@@ -113,7 +113,7 @@ export class RelationBook {
     if (this.#moved.size === 0) return;
     for (const rows of this.#ofNote.values())
       for (const row of rows)
-        if (this.#words.has(this.#moved, this.#facts.words(row))) this.#book.touch(this.#facts.rows.half(row));
+        if (mayBeAmong(this.#moved, this.#facts.words(row))) this.#book.touch(this.#facts.rows.half(row));
     this.#moved = new Set();
   }
 

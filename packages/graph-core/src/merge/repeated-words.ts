@@ -43,12 +43,6 @@ export class RepeatedWords {
     return moved;
   }
 
-  /** Whether a fact's words are among some. */
-  has(moved: ReadonlySet<string>, { rule, quote }: WordedFact): boolean {
-    const words = moved.size === 0 ? undefined : wordsOf(rule, quote);
-    return words !== undefined && moved.has(words);
-  }
-
   /**
    * Facts between two concepts without those that a template says: its words stand in many notes, and in fewer than half of them
    * say it of these two. Cost: linear.
@@ -86,6 +80,11 @@ export class RepeatedWords {
 
 /** What of a fact is asked here. */
 export type WordedFact = Pick<RelationFact["reading"], "rule" | "quote">;
+
+/** Whether words that came or went may be those of a fact; it is asked of every fact of a vault. */
+export function mayBeAmong(moved: ReadonlySet<string>, { rule, quote }: WordedFact): boolean {
+  return moved.has(isHeading(rule) ? `# ${quote}` : quote);
+}
 
 const leastOf = (words: string): number => (words.startsWith("# ") ? MANY_HEADINGS : MANY_NOTES);
 
