@@ -110,7 +110,16 @@ export function assemble(
         };
       }),
     language: about.language,
-    warnings: [...note.warnings, ...tooLong(note, kept, mentions)],
+    warnings: [
+      ...note.warnings,
+      ...notebook.warnings.map(({ at, code, message }) => ({
+        note: note.path,
+        line: lineColumn(note, at).line,
+        code,
+        message,
+      })),
+      ...tooLong(note, kept, mentions),
+    ],
   };
 }
 

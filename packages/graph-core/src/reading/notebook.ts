@@ -8,6 +8,8 @@ export class Notebook {
   readonly drafts: Draft[] = [];
   readonly ties: Tie[] = [];
   readonly prerequisites: PrerequisiteDraft[] = [];
+  /** What was left out, by its offset in the note. */
+  readonly warnings: { at: number; code: string; message: string }[] = [];
   /** Every statement of the note, in order. */
   readonly statements: Statement[] = [];
   readonly #byKey = new Map<string, Draft>();

@@ -6,6 +6,7 @@ export interface WarningTexts {
   frontMatterInvalid: (why: string) => string;
   frontMatterUnclosed: string;
   nestingTooDeep: string;
+  diagramTooLarge: (most: string) => string;
   commentUnclosed: string;
   tagTooLong: (most: string) => string;
   nameTooLong: (length: string, most: string) => string;
@@ -40,6 +41,7 @@ const SHAPES: readonly (readonly [RegExp, Tell])[] = [
   ],
   [/^The front matter has no closing `---` line; /, (t) => t.frontMatterUnclosed],
   [/^Lists or quotes are nested too deep; /, (t) => t.nestingTooDeep],
+  [/^A diagram has more than (\d+) arrows; /, (t, most = "") => t.diagramTooLarge(most)],
   [/^The comment has no closing `%%`; /, (t) => t.commentUnclosed],
   [/^A tag has more than (\d+) characters and was left out\.$/, (t, most = "") => t.tagTooLong(most)],
   [

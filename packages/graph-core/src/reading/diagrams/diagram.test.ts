@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { readNote } from "../read-note.ts";
 import { arrowsOf } from "./diagram.ts";
 
 const shown = (text: string): string[] =>
-  arrowsOf(text).map(({ source, label, target }) => `${source.name} -${label}-> ${target.name}`);
+  arrowsOf(text).arrows.map(({ source, label, target }) => `${source.name} -${label}-> ${target.name}`);
 
 const DIAGRAMS = {
   flowchart: `graph LR
@@ -46,7 +47,7 @@ describe("arrows of a diagram", () => {
   });
 
   test("of a class diagram, by the form of the arrow", () => {
-    expect(arrowsOf(DIAGRAMS["class diagram"]).map((a) => [a.source.name, a.form, a.target.name])).toEqual([
+    expect(arrowsOf(DIAGRAMS["class diagram"]).arrows.map((a) => [a.source.name, a.form, a.target.name])).toEqual([
       ["Fern", "is-a", "Plant"],
       ["Petal", "part-of", "Flower"],
       ["Fern", "requires", "Spore"],
@@ -58,14 +59,26 @@ describe("arrows of a diagram", () => {
   });
 
   test.each(Object.entries(DIAGRAMS))("of a %s: boxes and lines stand where they are said to", (_, text) => {
-    for (const { source, target, from, to } of arrowsOf(text)) {
+    for (const { source, target, from, to } of arrowsOf(text).arrows) {
       for (const box of [source, target]) expect(text.slice(box.from, box.to)).toContain(box.name);
       expect(text.slice(from, to)).not.toMatch(/^\s|\n|\s$/);
     }
   });
 
+  test("of more than are read, the rest is left out from a line that is told", () => {
+    const text = `graph TD\n${Array.from({ length: 30 }, (_, i) => `  a${i} --> b & c`).join("\n")}`;
+    const { arrows, cut } = arrowsOf(text, 41);
+    expect(arrows.length).toBe(41);
+    expect(text.slice(cut)).toMatch(/^a20 /);
+    const note = `# Plant\n\n\`\`\`mermaid\n${text.repeat(12).replaceAll("graph TD", "%%")}\n\`\`\`\n`.replace(
+      "%%",
+      "graph TD",
+    );
+    expect(readNote({ path: "n.md", text: note }).warnings).toMatchObject([{ code: "diagram-too-large", line: 255 }]);
+  });
+
   test("of messages there are none", () => {
-    expect(arrowsOf("sequenceDiagram\n  Alice->>John: Hello")).toEqual([]);
-    expect(arrowsOf("")).toEqual([]);
+    expect(shown("sequenceDiagram\n  Alice->>John: Hello")).toEqual([]);
+    expect(shown("")).toEqual([]);
   });
 });

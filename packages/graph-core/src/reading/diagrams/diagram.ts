@@ -3,7 +3,7 @@ import { flowLines } from "./flowchart.ts";
 import type { Arrow, DiagramLine } from "./arrow.ts";
 import { mindmapLines } from "./mindmap.ts";
 
-type Reader = (lines: readonly DiagramLine[]) => Arrow[];
+type Reader = (lines: readonly DiagramLine[]) => Iterable<Arrow>;
 
 const KINDS: readonly (readonly [RegExp, Reader])[] = [
   [/^(?:graph|flowchart)\b/i, flowLines],
@@ -15,8 +15,10 @@ const KINDS: readonly (readonly [RegExp, Reader])[] = [
 /**
  * The arrows of a Mermaid diagram (flowchart, state and class diagram, mind map), in the order of its text; none for other kinds, whose
  * arrows are messages or dates. Cost: linear in the text.
+ * @param most so many are read.
+ * @returns `cut`: offset of the line that draws the first one which is left out; `undefined` where all are there.
  */
-export function arrowsOf(text: string): Arrow[] {
+export function arrowsOf(text: string, most = Infinity): { arrows: Arrow[]; cut: number | undefined } {
   const lines: DiagramLine[] = [];
   let from = 0;
   for (const line of text.split("\n")) {
@@ -30,5 +32,10 @@ export function arrowsOf(text: string): Arrow[] {
     lines.splice(0, lines.findIndex(({ text: t }, i) => i > 0 && t.trim() === "---") + 1);
   const head = lines[0]?.text.trim() ?? "";
   const reader = KINDS.find(([pattern]) => pattern.test(head))?.[1];
-  return reader?.(lines) ?? [];
+  const arrows: Arrow[] = [];
+  for (const arrow of reader?.(lines) ?? []) {
+    if (arrows.length === most) return { arrows, cut: arrow.from };
+    arrows.push(arrow);
+  }
+  return { arrows, cut: undefined };
 }

@@ -25,7 +25,7 @@ const SETTING = /^\s*(?:style|classDef|class|click|linkStyle|direction|end|subgr
 const MOST_BESIDE = 24;
 
 /** Arrows of a flowchart or a state diagram. */
-export function flowLines(lines: readonly DiagramLine[]): Arrow[] {
+export function* flowLines(lines: readonly DiagramLine[]): Generator<Arrow> {
   const boxes = new Map<string, Box>();
   const drawn: { sources: string[]; targets: string[]; label: string; line: DiagramLine }[] = [];
   for (const line of lines.slice(1)) {
@@ -34,17 +34,11 @@ export function flowLines(lines: readonly DiagramLine[]): Arrow[] {
     for (const one of arrowsIn(line, boxes)) drawn.push({ ...one, line });
   }
   // A box may get its text in a later line than its arrow.
-  return drawn.flatMap(({ sources, targets, label, line }) =>
-    sources.flatMap((source) =>
-      targets.map((target) => ({
-        source: boxes.get(source)!,
-        target: boxes.get(target)!,
-        label,
-        from: line.from + line.text.search(/\S/),
-        to: line.from + line.text.length,
-      })),
-    ),
-  );
+  for (const { sources, targets, label, line } of drawn) {
+    const place = { from: line.from + line.text.search(/\S/), to: line.from + line.text.length };
+    for (const source of sources)
+      for (const target of targets) yield { source: boxes.get(source)!, target: boxes.get(target)!, label, ...place };
+  }
 }
 
 /** `state "Waiting for data" as w`. */

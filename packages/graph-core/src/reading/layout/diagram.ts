@@ -32,7 +32,14 @@ export function readDiagram(reader: BlockReader, block: Block, index: number): v
     }
     return draft;
   };
-  for (const { source, target, label, form, from, to } of arrowsOf(text).slice(0, MOST_ARROWS)) {
+  const { arrows, cut } = arrowsOf(text, MOST_ARROWS);
+  if (cut !== undefined)
+    reader.notebook.warnings.push({
+      at: offset(cut),
+      code: "diagram-too-large",
+      message: `A diagram has more than ${MOST_ARROWS} arrows; from here on they were left out. Make two of it.`,
+    });
+  for (const { source, target, label, form, from, to } of arrows) {
     const [here, there] = [draftOf(source), draftOf(target)];
     if (!here || !there) continue;
     reader.notebook.tie({

@@ -6,6 +6,7 @@ export const warnInGerman = warningTellerOf({
     `Der Kopf der Notiz (front matter) lässt sich nicht lesen (${why}); sie wurde ohne ihn gelesen. Berichtige ihn dort.`,
   frontMatterUnclosed:
     "Dem Kopf der Notiz (front matter) fehlt am Ende die Zeile `---`; sie wurde ohne ihn gelesen. Ergänze die Zeile.",
+  diagramTooLarge: (most) => `Ein Diagramm hat mehr als ${most} Pfeile; ab hier wurden sie ausgelassen. Teile es.`,
   nestingTooDeep: "Listen oder Zitate sind zu tief verschachtelt; ab hier wurden sie flach gelesen.",
   commentUnclosed: "Dem Kommentar fehlt das schließende `%%`; was danach kommt, wurde nicht gelesen.",
   tagTooLong: (most) => `Ein Tag hat mehr als ${most} Zeichen und wurde weggelassen.`,

@@ -6,6 +6,7 @@ export const warnInSpanish = warningTellerOf({
     `La cabecera de la nota (front matter) no se puede leer (${why}); la nota se leyó sin ella. Corrígela allí.`,
   frontMatterUnclosed:
     "A la cabecera de la nota (front matter) le falta la línea final `---`; la nota se leyó sin ella. Añade la línea.",
+  diagramTooLarge: (most) => `Un diagrama tiene más de ${most} flechas; desde aquí se omitieron. Divídelo en dos.`,
   nestingTooDeep: "Hay listas o citas anidadas a demasiada profundidad; desde aquí se leyeron sin niveles.",
   commentUnclosed: "Al comentario le falta el `%%` de cierre; lo que viene después no se leyó.",
   tagTooLong: (most) => `Una etiqueta tiene más de ${most} caracteres y se omitió.`,
