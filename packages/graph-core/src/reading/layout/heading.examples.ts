@@ -9,9 +9,13 @@ export const examples: RuleExamples = {
     ["# Monarchy vs republic", "monarchy", "contrasts-with", "republic"],
     ["# Boats\n\n## Canoe or kayak?", "canoe", "contrasts-with", "kayak"],
     ["# Memory\n\n## Testing it", "testing memory", "part-of", "memory"],
+    ["# Brief document on the eye\n\n## Retina", "retina", "part-of", "eye"],
+    ["# This note will give an introduction to the eye\n\n## Retina", "retina", "part-of", "eye"],
+    ["# Document explaining the parts and uses of Telescopes\n\n## Mirror", "mirror", "part-of", "telescope"],
     ["# Rocks\n\n## Types\n\n### Granite", "granite", "is-a", "rock"],
   ],
   not: [
+    ["# Brief document on routing tables\n\n## Subnets", "subnet", "part-of", "brief document on routing tables"],
     ["# Boats\n\n## How do I mend or replace a hull?", "how do i mend", "contrasts-with", "replace a hull"],
     ["# Boats\n\n## Is it a canoe or a kayak?", "is it a canoe", "contrasts-with", "kayak"],
     ["# Ship logs\n\n## Keep the ship logs", "keep the ship logs", "is-a", "ship log"],
