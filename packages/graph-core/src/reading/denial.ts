@@ -14,6 +14,16 @@ export function withoutAssertion(type: RelationType): RelationType {
   return ASSERTS.has(type) ? "contrasts-with" : type;
 }
 
+/** `A large blob, not a file system`: "not" stands before a name itself. */
+export function isDeniedName(statement: Statement, word: number): boolean {
+  let at = (statement.phrases.get(word)?.from ?? word) - 1;
+  while (/^(?:an?|the)$/.test(statement.word(at)?.lower ?? "")) at--;
+  return (
+    statement.word(at)?.lower === "not" &&
+    !/^(?:is|are|was|were|be|been|does|do|did|can|may|will)$/.test(statement.word(at - 1)?.lower ?? "")
+  );
+}
+
 /**
  * The type of relation that a negated clause says does not hold; `undefined` where it may mean less: of a part of its subjects
  * ("links that don't resolve"), of another subject than it names, or of a degree only.

@@ -34,7 +34,10 @@ const FACETS: [Facet, RegExp][] = [
     "prerequisites",
     /^(?:pre-?requisites?|before you (?:start|begin)|assumed knowledge|background|requisitos|pr[eé]-?requisitos?|voraussetzungen)$/i,
   ],
-  ["examples", /^(?:(?:some |more |worked |code )?examples?(?: of .*)?|ejemplos?|exemplos?|beispiele?)$/i],
+  [
+    "examples",
+    /^(?:(?:some |more |worked |code )?examples?(?: (?:\d+|[a-z])\b.*)?(?: of .*)?|ejemplos?|exemplos?|beispiele?)$/i,
+  ],
   [
     "steps",
     /^(?:(?:the )?(?:steps?|process|procedure|workflow|how (?:it|this|that|they) works?|how to|getting started|setup|installation|instructions|pasos)(?: .*)?)$/i,

@@ -2,7 +2,7 @@ import { STATED_RULES } from "../../model/reading.ts";
 import type { RelationType } from "../../model/relation.ts";
 import { RELATION_TYPES } from "../../model/relation.ts";
 import { STATED, type Draft, type Tie } from "../draft.ts";
-import { withoutAssertion } from "../denial.ts";
+import { isDeniedName, withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
 import type { Notebook } from "../notebook.ts";
 import { SparseScorer, SparseScorers } from "../score.ts";
@@ -99,9 +99,14 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     const denies = at.ties.find((tie) => tie.denies)?.denies;
     const likely = likelyType(at, () => types.logOdds(hashes, from, to));
     // What is denied is not stated, however likely the type looks without its "not".
-    const type = likely === denies ? withoutAssertion(likely) : likely;
+    const type = likely === denies || isBesideThePoint(at) ? withoutAssertion(likely) : likely;
     return [{ ...place, type, ...phraseOf(at, type), ...(denies && { denies }) }];
   });
+}
+
+/** Whether an end is named as what something is not. */
+function isBesideThePoint({ statement, source, target }: Occurrence): boolean {
+  return statement !== undefined && [source, target].some(({ word }) => word >= 0 && isDeniedName(statement, word));
 }
 
 /** What the rules made of a pair in one place, once for each type. */
