@@ -60,6 +60,14 @@ export function verbLabel(
   return [...said.slice(0, MOST_WORDS), ...leads].slice(0, MOST_WORDS + 1).join(" ");
 }
 
+/** Whether a clause gives a name: `is called`, `a system called X`, however it was parsed. */
+export function isNaming(statement: Statement, { verb, lemma, passive }: Clause): boolean {
+  return (
+    /^(?:call|term|dub)$/.test(lemma) &&
+    (passive || /^(?:called|termed|dubbed)$/.test(statement.word(verb)?.lower ?? ""))
+  );
+}
+
 /** Whether "to" stands before a verb. */
 const hasTo = (statement: Statement, verb: number): boolean =>
   statement.children(verb).some((c) => c < verb && statement.word(c)?.lower === "to");

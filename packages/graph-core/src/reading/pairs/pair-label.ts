@@ -1,5 +1,5 @@
 import type { RelationType } from "../../model/relation.ts";
-import { objectLabel, verbLabel } from "../verb-label.ts";
+import { isNaming, objectLabel, verbLabel } from "../verb-label.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { labelOf } from "./path.ts";
 import type { Statement } from "../statement.ts";
@@ -52,7 +52,7 @@ function verbOver(at: Occurrence, word: number): string | undefined {
     } else over = here.head;
   }
   const clause = statement.clauses.find((c) => c.verb === over && c.kind === "verb");
-  if (!clause || clause.subjects.includes(word)) return undefined;
+  if (!clause || clause.subjects.includes(word) || isNaming(statement, clause)) return undefined;
   if (!speaksOf(statement, at.source.word, clause)) return undefined;
   const behind = /^(?:obl|nmod):/.test(label) ? label.slice(label.indexOf(":") + 1) : "";
   // What "such as" lists is what the verb acts on.

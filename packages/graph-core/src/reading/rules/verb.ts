@@ -5,11 +5,9 @@ import type { TieFeature } from "../draft.ts";
 import { subjectsOf } from "../subjects.ts";
 import type { Reference, Statement } from "../statement.ts";
 import { deniedBy, withoutAssertion } from "../denial.ts";
-import { objectLabel, thanLabel, verbLabel } from "../verb-label.ts";
+import { isNaming, objectLabel, thanLabel, verbLabel } from "../verb-label.ts";
 import type { Rule } from "./rule.ts";
 import { LISTING } from "./such-as.ts";
-
-const NAMING = new Set(["call", "term", "dub"]);
 
 /** `S verb O`, `S verb O prep P`, `S is verbed prep P`, `to V O`: a clause's verb ties its subject to what hangs on it. */
 export const verbRule: Rule = {
@@ -33,7 +31,7 @@ function readClause(statement: Statement, clause: Clause): void {
   if (META_VERBS.has(clause.lemma) && !clause.passive) return;
   if (clause.verb === statement.sentence.root && clause.subjectKind === "none" && statement.asks) return;
   // "A tax on imports is called a tariff": that is for the rule that reads names.
-  if (clause.passive && NAMING.has(clause.lemma)) return;
+  if (isNaming(statement, clause)) return;
   if (passiveAgents.length > 0) {
     const label = verbLabel(statement, clause, "", { active: true });
     tieAll(statement, passiveAgents, subjects, clause, "", label, { ...features, "direct-object": 1 }, "passive");
