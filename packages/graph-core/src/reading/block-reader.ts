@@ -6,6 +6,7 @@ import type { Block, ParsedNote, RichText } from "../model/note.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
 import { readLabel } from "./layout/label.ts";
+import { FieldNames } from "./layout/fields.ts";
 import { bareList } from "./layout/bare.ts";
 import { isDiagram, readDiagram } from "./layout/diagram.ts";
 import { leadOf } from "./layout/lead.ts";
@@ -49,6 +50,7 @@ export class BlockReader {
   readonly split: Tokenizer;
   /** Who is spoken of where each block stands. */
   readonly frames: Frame[] = [];
+  readonly fields: FieldNames;
   readonly #outcomes: Outcome[] = [];
 
   constructor(
@@ -64,6 +66,7 @@ export class BlockReader {
     this.prose = prose;
     this.tongue = tongue;
     this.note = note;
+    this.fields = new FieldNames(note);
     this.notebook = notebook;
     this.model = model;
     this.subject = subject;

@@ -9,6 +9,7 @@ import { draftNote } from "./read-note.ts";
 const NO_RULES = [
   "rules/index",
   "rules/rule",
+  "layout/fields",
   "layout/front-matter",
   "layout/kinds",
   "layout/structure-only",

@@ -11,6 +11,12 @@ export const examples: RuleExamples = {
     ["# Tax\n\n- **Income tax:** a tax on income", "income tax", "is-a", "tax"],
   ],
   not: [
+    [
+      "# Quiz\n\n- Where is it?\n  **Model answer:** Here.\n- Who is it?\n  **Model answer:** She.\n- How is it?\n  **Model answer:** Good.\n- What is it?\n  **Model answer:** Glass.",
+      "term",
+      "names",
+      "model answer",
+    ],
     ["# Cell\n\n- Note: cells divide"],
     ["# Cell\n\n- Example: yeast"],
     ["# Cell\n\n- At 10:30 the cell divides"],

@@ -58,7 +58,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   if (EXAMPLE.test(name)) return { example: true, rest };
   const facet = reader.tongue.facet(name);
   if (facet) return facet === "examples" ? { example: true, rest } : facet === "meta" ? { rest } : { facet, rest };
-  if (META.test(name)) return { rest };
+  if (META.test(name) || reader.fields.has(name)) return { rest };
   if (reader.tongue.table && !labelsOne(reader.tongue.table, name)) return undefined;
   if (reader.tongue.table && /^\s*https?:\/\/\S+\s*$/.test(text.slice(rest))) return { rest };
   const words = name.split(/\s+/);
