@@ -26,6 +26,28 @@ async function calm(page: Page): Promise<void> {
   }
 }
 
+/** A place near one where the mouse rests on no stone or name, nor beside one; the mouse is left there. */
+async function freePlace(page: Page, x: number, y: number): Promise<{ x: number; y: number }> {
+  const rests = async (atX: number, atY: number): Promise<boolean> => {
+    await page.mouse.move(atX, atY);
+    await page.waitForTimeout(50);
+    return (await page.locator(".map-canvas.is-over").count()) > 0;
+  };
+  search: for (let turn = 0; turn < 60; turn++) {
+    const place = { x: x + 6 * turn * Math.cos(turn), y: y + 4 * turn * Math.sin(turn) };
+    for (const [right, down] of [
+      [12, 0],
+      [-12, 0],
+      [0, 12],
+      [0, -12],
+      [0, 0],
+    ] as const)
+      if (await rests(place.x + right, place.y + down)) continue search;
+    return place;
+  }
+  throw new Error("The map is full of stones");
+}
+
 /** The middle of the map, with the wheel turned there and the map pulled aside. */
 async function lookCloser(page: Page, aside: number): Promise<void> {
   const box = await page.locator(".map-canvas").boundingBox();
@@ -34,11 +56,9 @@ async function lookCloser(page: Page, aside: number): Promise<void> {
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, -240);
   await settled(page);
-  const free = await page.evaluate(() => document.querySelector(".map-canvas.is-over") === null);
-  const from = free ? [x, y] : [x + 40, y + 110];
-  await page.mouse.move(from[0] ?? x, from[1] ?? y);
+  const from = await freePlace(page, x, y);
   await page.mouse.down();
-  await page.mouse.move((from[0] ?? x) + aside, (from[1] ?? y) + aside / 2, { steps: 8 });
+  await page.mouse.move(from.x + aside, from.y + aside / 2, { steps: 8 });
   await page.mouse.up();
   await calm(page);
 }

@@ -150,7 +150,7 @@ it("splits a concept: one of its names, and what it means in some notes", async 
   const { page, complaints, close } = await visit(browser, `${server.url}?focus=agent`);
   await mapReady(page);
   const notice = page.locator(".notice");
-  const aliases = page.locator(".aliases");
+  const aliases = page.locator(".aliases > p");
   await aliases.getByText("AI agent").waitFor();
 
   const byName = await open(page, "It is two concepts");
