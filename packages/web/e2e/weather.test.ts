@@ -183,9 +183,13 @@ describe("bad weather", () => {
     await page.goto(`${server.url}?layout=layers`);
     await page.waitForSelector('main[data-scene="layers"]');
     await page.getByRole("button", { name: "Outline", exact: true }).click();
-    await page.getByRole("treeitem").nth(2).focus();
-    await page.keyboard.press("ArrowRight");
-    await page.getByText("Loading …").waitFor();
+    // What comes late may draw the lines anew, and take the focus from them.
+    const opened = async (): Promise<number> => {
+      await page.getByRole("treeitem").nth(2).focus();
+      await page.keyboard.press("ArrowRight");
+      return page.getByText("Loading …").count();
+    };
+    await expect.poll(opened, { timeout: 15_000 }).toBeGreaterThan(0);
     await page.getByRole("treeitem", { level: 3 }).first().waitFor();
     await close();
   });
