@@ -12,7 +12,7 @@ const WARM = 40;
 export const incremental: Bench = {
   name: "incremental",
   about:
-    "One note edited, to the diff, at N, 4N and 16N notes, against reading that note alone. Flat is the same at each.",
+    "One note edited, to the diff, at N, 4N and 16N notes, against reading that note alone, once the process is warm. Flat is the same at each.",
   async run({ vault, notes: count = 60 }) {
     const figures: Figure[] = [];
     for (const size of [count, 4 * count, 16 * count]) figures.push(...(await edits(vault, size)));

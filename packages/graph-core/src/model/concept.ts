@@ -16,7 +16,7 @@ export interface ConceptMention {
 export interface AliasEvidence {
   /** The alias as it is written there. */
   name: string;
-  /** `acronym`, `stated`, `front-matter`, `inflection`, `link-text`, …; `label`: a note uses it as the main name. */
+  /** `acronym`, `stated`, `front-matter`, `inflection`, `link-text`, …; `label`: a note uses it as the main name; `alike`: it only looks like the name. */
   rule: string;
   /** Path of the note that says so, or `cairn.corrections.yaml`. */
   note: string;

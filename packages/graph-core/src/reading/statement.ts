@@ -67,6 +67,8 @@ export class Statement {
   /** Whom pronouns were read as, by word. */
   readonly pointed = new Map<number, Draft>();
   readonly #lemmas: string[] = [];
+  /** Each pair of names that it holds asks for it. */
+  #asks: boolean | undefined;
 
   constructor(
     notebook: Notebook,
@@ -102,6 +104,10 @@ export class Statement {
 
   /** Whether it is a question, an exercise or an assignment ("Explain the causes of the war"): none says how things are. */
   get asks(): boolean {
+    return (this.#asks ??= this.#isAsking());
+  }
+
+  #isAsking(): boolean {
     const { words } = this.sentence;
     if (this.frame.asks || words.at(-1)?.text === "?") return true;
     const main = words[this.sentence.root];

@@ -92,7 +92,7 @@ const TAIL =
   /\s*(?:[-–—:|]\s*)?(?:good to know|use[- ]?cases?|overview|summary|introduction|basics|fundamentals|explained|in (?:a nutshell|depth|detail|practice|action)|key (?:concepts|points|terms|features)|features|benefits|examples?|definition|notes?|cheat ?sheet|tips|faq|hands[- ]on|demo|lab|part \d+|\(?continued\)?)\s*$/i;
 const LEAD =
   /^(?:(?:an? )?(?:brief |short |quick |general )?(?:introduction|intro|overview|summary|definition|basics|fundamentals|history|importance|role|purpose|concepts?|advantages|disadvantages|benefits|limitations|challenges|features|properties|characteristics|components|elements|parts|structure|functions?|applications|uses?|examples|understanding|exploring|introducing|about|getting started|working) (?:of|to|with|in|for|on|about)\s+|understanding\s+|introducing\s+|about\s+|what(?:['’]s| is| are| was| were| does| do)\s+|how (?:does|do|to)\s+|why (?:is|are|does|do|use)\s+|when (?:to use|is|are)\s+)/i;
-/** What a title says of the note itself: `Brief document on routing tables`, `This note will explain how X works`. */
+/** What a title says of the note itself: `Brief document on routing tables`, `This note will give an introduction to X`. */
 const OF_THE_NOTE =
   /^(?:this\s+|an?\s+|the\s+)?(?:(?:brief|basic|short|quick|detailed|simple)\s+)*(?:document|documentation|docs?|notes?|article|write-?up|explanation)\s+(?:(?:will|to|that|which)\s+)?(?:(?:(?:provid|giv|describ)(?:es?|ing)|(?:explain|cover)(?:s|ing)?)\s+)?(?:us\s+)?(?:(?:an?|the)\s+)?(?:(?:brief|short|basic|quick)\s+)?(?:introduction\s+to|(?:(?:introduction|overview|explanation|description|details?)\s+)?(?:on|about|of))\s+/i;
 /** `Document explaining the components of X`: what of X it explains is no part of its name. */

@@ -99,13 +99,13 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     const denies = at.ties.find((tie) => tie.denies)?.denies;
     const likely = likelyType(at, () => types.logOdds(hashes, from, to));
     // What is denied is not stated, however likely the type looks without its "not".
-    const type = likely === denies || isBesideThePoint(at) ? withoutAssertion(likely) : likely;
+    const type = likely === denies || hasDeniedEnd(at) ? withoutAssertion(likely) : likely;
     return [{ ...place, type, ...phraseOf(at, type), ...(denies && { denies }) }];
   });
 }
 
 /** Whether an end is named as what something is not. */
-function isBesideThePoint({ statement, source, target }: Occurrence): boolean {
+function hasDeniedEnd({ statement, source, target }: Occurrence): boolean {
   return statement !== undefined && [source, target].some(({ word }) => word >= 0 && isDeniedName(statement, word));
 }
 
