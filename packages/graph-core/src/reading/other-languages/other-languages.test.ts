@@ -148,6 +148,19 @@ describe("notes that are not in English", () => {
     );
   });
 
+  it.each([
+    ["es", "La poda sirve para mejorar el modelo.", "modelo", "sirve para mejorar"],
+    ["es", "Mejorando el modelo", "modelo", "mejora"],
+    ["es", "Basándose en el gradiente", "gradiente", "se basa en"],
+    ["pt", "Separe a validação.", "validação", "separa"],
+    ["pt", "Reduzir o erro.", "erro", "reduz"],
+    ["fr", "Réduire le bruit.", "bruit", "réduit"],
+  ])("an edge's verb is in the third person, whatever form has it in %s: %s", (code, text, target, verb) => {
+    const reading = read(`# Poda\n\n${FILLER[code]}\n\n- ${text}\n`);
+    const told = reading.relations.filter((r) => label(reading, r.target) === target);
+    expect(told.map((r) => r.label)).toEqual([verb]);
+  });
+
   it("singular and plural, with and without accent shift, are one concept", () => {
     const reading = read(
       `# Funções\n\n${FILLER["pt"]}\n\nA função de perda mede erros. As funções de perda medem o erro.\n`,

@@ -13,11 +13,10 @@ function inflect(infinitive: string, stem = ""): Forms {
       finite: [
         `${present}a`,
         `${present}am`,
-        `${soft(present)}e`,
-        `${soft(present)}em`,
         `${root}ou`,
         `${root}aram`,
       ].concat([`${root}ava`, `${root}avam`, `${infinitive}á`, `${infinitive}ão`, `${infinitive}ia`]),
+      bidding: [`${soft(present)}e`, `${soft(present)}em`],
       gerund: [`${root}ando`],
       participle: participle(`${root}ad`),
     };
@@ -26,12 +25,11 @@ function inflect(infinitive: string, stem = ""): Forms {
     finite: [
       `${present}e`,
       `${present}em`,
-      `${present}a`,
-      `${present}am`,
       `${root}eu`,
       `${root}iu`,
       `${root}eram`,
     ].concat([`${root}iram`, `${root}ia`, `${root}iam`, `${infinitive}á`, `${infinitive}ão`]),
+    bidding: [`${present}a`, `${present}am`],
     gerund: [`${root}${ending === "er" ? "endo" : "indo"}`],
     participle: participle(`${root}id`),
   };

@@ -13,11 +13,10 @@ function inflect(infinitive: string, stem = ""): Forms {
       finite: [
         `${present}a`,
         `${present}an`,
-        `${soft(present)}e`,
-        `${soft(present)}en`,
         `${root}ó`,
         `${root}aron`,
       ].concat([`${root}aba`, `${root}aban`, `${infinitive}á`, `${infinitive}án`, `${infinitive}ía`]),
+      bidding: [`${soft(present)}e`, `${soft(present)}en`],
       gerund: [`${root}ando`],
       participle: participle(`${root}ad`),
     };
@@ -26,12 +25,11 @@ function inflect(infinitive: string, stem = ""): Forms {
     finite: [
       `${present}e`,
       `${present}en`,
-      `${present}a`,
-      `${present}an`,
       `${root}ió`,
       `${root}ieron`,
       `${root}ía`,
     ].concat([`${root}ían`, `${infinitive}á`, `${infinitive}án`]),
+    bidding: [`${present}a`, `${present}an`],
     gerund: [`${root}iendo`, `${present}iendo`],
     participle: participle(`${root}id`),
   };

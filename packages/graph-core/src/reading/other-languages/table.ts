@@ -9,6 +9,10 @@ export interface VerbForm {
   lemma: string;
   sense: VerbSense;
   form: "finite" | "infinitive" | "gerund" | "participle";
+  /** The third person singular of the present, as an edge says it: `mejora` for `mejorar`, `mejorando`, `mejore`. */
+  says: string;
+  /** finite: only a wish or a command (`separe`). */
+  bids?: boolean;
 }
 
 /** The words by which one language is read: closed classes, common verbs, noun borders. All words in lower case. */
@@ -94,12 +98,15 @@ export function map<T extends string = string>(words: string): ReadonlyMap<strin
   );
 }
 
-/** The forms of one verb, by kind. */
-export type Forms = Record<VerbForm["form"], string[]>;
+/** The forms of one verb, by kind; of the finite ones, the third person singular of the present first. */
+export interface Forms extends Record<VerbForm["form"], string[]> {
+  /** Finite forms that only wish or command. */
+  bidding?: string[];
+}
 
 /**
  * All forms of the listed verbs. A verb is written `infinitive`, `infinitive/stem` where the present has another stem, or
- * `infinitive=form,form` where forms are irregular (they are added).
+ * `infinitive=form,form` where forms are irregular (they are added; the third person singular of the present first).
  * @param inflect the regular forms. Of two verbs with one form the first listed keeps it.
  */
 export function verbForms(
@@ -113,11 +120,14 @@ export function verbForms(
       const [verb = "", extra] = entry.split("=");
       const [lemma = "", stem] = verb.split("/");
       const regular = inflect(lemma, stem);
-      for (const word of extra?.split(",") ?? [])
-        if (!forms.has(word)) forms.set(word, { lemma, sense, form: "finite" });
+      const irregular = extra?.split(",") ?? [];
+      const verbOf = { lemma, sense, says: irregular[0] ?? regular.finite[0] ?? lemma };
+      for (const word of irregular) if (!forms.has(word)) forms.set(word, { ...verbOf, form: "finite" });
       for (const form of ["infinitive", "finite", "gerund"] as const)
-        for (const word of regular[form]) if (!forms.has(word)) forms.set(word, { lemma, sense, form });
-      for (const word of regular.participle) participles.push([word, { lemma, sense, form: "participle" }]);
+        for (const word of regular[form]) if (!forms.has(word)) forms.set(word, { ...verbOf, form });
+      for (const word of regular.bidding ?? [])
+        if (!forms.has(word)) forms.set(word, { ...verbOf, form: "finite", bids: true });
+      for (const word of regular.participle) participles.push([word, { ...verbOf, form: "participle" }]);
     }
   for (const [word, form] of participles) if (!forms.has(word)) forms.set(word, form);
   return forms;

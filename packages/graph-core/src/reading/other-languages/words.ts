@@ -192,7 +192,7 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
   }
   if (!known && infinitiveLike(table, word, before, after)) {
     word.kind = "verb";
-    word.verb = { lemma: word.lower, sense: "aside", form: "infinitive" };
+    word.verb = { lemma: word.lower, sense: "aside", form: "infinitive", says: word.lower };
     return;
   }
   if (!known) {

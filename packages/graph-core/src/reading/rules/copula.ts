@@ -142,7 +142,7 @@ function define(statement: Statement, clause: Clause, subjects: readonly Referen
   if (draft.definition) return;
   const { sentence, content } = statement;
   const text = content.text.slice(sentence.start, sentence.end).trim();
-  if (text.endsWith("?")) return;
+  if (statement.asks) return;
   draft.definition = { text, start: statement.offset(sentence.start), end: statement.offset(sentence.end - 1) + 1 };
   draft.roles.defined++;
 }
