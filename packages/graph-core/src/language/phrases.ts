@@ -89,7 +89,7 @@ export function phraseAt(sentence: Sentence, head: number, text: string): Phrase
   let last = head;
   while (last + 1 < words.length && follows(words, last + 1, head)) last++;
   let from = first;
-  while (from < head && (droppable(words[from] as Word) || largeOf(words, from))) from++;
+  while (from < head && (droppable(words[from] as Word) || largeOf(words, from)) && !isOfName(words, from)) from++;
   // "The term entropy": the word before the name only says that it is one.
   if (from > 0 && from < head && words[from]?.lower === "term" && words[from - 1]?.lower === "the") from++;
   const named = nameFrom(words, first, from, last);
@@ -165,6 +165,24 @@ function largeOf(words: readonly Word[], i: number): boolean {
   return words[i]?.text === "large" && !/^(?:language|scale|intestine)$/.test(words[i + 1]?.lower ?? "");
 }
 
+/**
+ * Whether a word that may be taken off belongs to the name here: written with a capital as the next one is, where not all words are
+ * (`the Single Photon Detector`, no heading), or without a space before it (`8x8 blocks`), or a half of `general purpose`.
+ */
+function isOfName(words: readonly Word[], i: number): boolean {
+  const [word, next] = [words[i] as Word, words[i + 1] as Word];
+  if (FORMULA.test(word.text) || /^(?:DET|PRON)$/.test(word.upos)) return false;
+  if (word.end === next.start || word.lower.includes("-") || (word.lower === "general" && next.lower === "purpose"))
+    return true;
+  return (
+    TITLED.test(word.text) &&
+    TITLED.test(next.text) &&
+    words.some(({ upos, text }) => /^(?:NOUN|VERB|ADJ)$/.test(upos) && /^\p{Ll}/u.test(text))
+  );
+}
+
+const TITLED = /^\p{Lu}\p{Ll}/u;
+
 function droppable(word: Word): boolean {
   if (FORMULA.test(word.text)) return true;
   if (word.upos === "DET" || word.upos === "PRON" || word.xpos === "PRP$") return true;
@@ -183,7 +201,7 @@ function makePhrase(
   if (to - from > MAX_WORDS) return undefined;
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? 0;
-  const name = clean(text.slice(start, end));
+  const name = clean(withoutAside(text.slice(start, end)));
   if (!/\p{L}/u.test(name) || (name.length < 2 && !/^[A-Z]$/.test(name))) return undefined;
   const headWord = words[head] as Word;
   const proper = headWord.upos === "PROPN" || /^\p{Lu}[\p{Lu}\d]+s?$/u.test(headWord.text);
@@ -197,7 +215,7 @@ function makePhrase(
     to,
     label,
     key,
-    surface: clean(text.slice(words[first]?.start ?? start, end)),
+    surface: clean(withoutAside(text.slice(words[first]?.start ?? start, end))),
     start,
     end,
     generic: alone && !proper && (GENERIC_NOUNS.has(key) || LIGHT_NOUNS.has(key)),
@@ -211,7 +229,9 @@ function labelOf(words: readonly Word[], name: string, at: { from: number; to: n
   let label = name;
   const firstWord = words[at.from] as Word;
   const initial = at.from === 0 || /^[.:;!?]$/.test(words[at.from - 1]?.text ?? "");
-  if (initial && firstWord.upos !== "PROPN" && /^\p{Lu}[\p{Ll}-]+$/u.test(firstWord.text))
+  // "Amplitude Modulation" is written so wherever it stands.
+  const isTitled = at.to - at.from > 1 && TITLED.test(words[at.from + 1]?.text ?? "");
+  if (initial && !isTitled && firstWord.upos !== "PROPN" && /^\p{Lu}[\p{Ll}-]+$/u.test(firstWord.text))
     label = label.charAt(0).toLowerCase() + label.slice(1);
   const headWord = words[at.head] as Word;
   if (headWord.xpos === "NNS" && at.head === at.to - 1) {
@@ -227,6 +247,9 @@ function labelOf(words: readonly Word[], name: string, at: { from: number; to: n
 
 /** Words of letters, digits and hyphens with single spaces between: most names, and nothing to take off. */
 const PLAIN = /^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*$/u;
+
+/** "The Cabibbo (CKM) matrix": what stands in brackets is read by itself. */
+const withoutAside = (text: string): string => (text.includes(" (") ? text.replace(/\s+\([^()]*\)(?=\s)/g, "") : text);
 
 function clean(text: string): string {
   if (PLAIN.test(text)) return text;

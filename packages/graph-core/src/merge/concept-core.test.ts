@@ -85,4 +85,41 @@ describe("ConceptTally", () => {
       { numRuns: 500 },
     );
   });
+
+  it("tells no name that nobody wrote, nor what is only said of it", () => {
+    const alias = (name: string, rule: string) => ({ name, rule, line: 1, quote: name });
+    const use: KeyUse = {
+      key: "heat pump",
+      label: "heat pump",
+      role: "title",
+      weight: 1,
+      score: 1,
+      definition: undefined,
+      aliases: [
+        alias("pump of heat", ALIKE_RULE),
+        alias("noise of heat pumps", ALIKE_RULE),
+        alias("heating pump", "of-phrase"),
+        alias("pumping", "gerund"),
+        alias("HP", "acronym"),
+      ],
+      about: true,
+      tags: [],
+      line: 1,
+      note: "a.md",
+      mentions: [],
+    };
+    const claims = use.aliases.map(({ name, rule }) => ({
+      owner: "heat pump",
+      alias: "hp",
+      name,
+      rule,
+      note: "a.md",
+      line: 1,
+      quote: name,
+    }));
+    const tally = new ConceptTally();
+    const uses = [use];
+    tally.fill(uses, claims);
+    expect(tally.read({}, () => claims).aliases).toEqual(["HP", "pump of heat"]);
+  });
 });

@@ -10,6 +10,8 @@ import { abbreviates, isAcronym, WordingCount } from "./wording.ts";
 
 /** How one note once puts it ("the whole gene", "a definition of genes"): no name that a reader of many notes should see. */
 const PASSING: ReadonlySet<string> = new Set(["surface", ALIKE_RULE]);
+/** Made of a name by turning it round (`messages retention`) or by leaving out what it is about (`managing`): names only to compare with. */
+const TURNED: ReadonlySet<string> = new Set(["of-phrase", "gerund"]);
 /** In so few notes, each way to put it may be the one that somebody looks for. */
 const FEW_NOTES = 2;
 
@@ -163,9 +165,12 @@ export class ConceptTally {
   /** Of each wording only the best witness is of interest. */
   #otherNames(label: string, foreign: ReadonlySet<string> = new Set()): Pick<ConceptCore, "aliases" | "aliasEvidence"> {
     const best = new Map<string, AliasEvidence>();
+    const ofLabel = ` of ${nameKey(label)}`;
     const isPassedOver = isInMoreNotes(this.#table.uses, FEW_NOTES);
     const say = (witness: AliasEvidence) => {
-      if (isPassedOver && PASSING.has(witness.rule)) return;
+      if (TURNED.has(witness.rule) || (isPassedOver && PASSING.has(witness.rule))) return;
+      // "The motion of planets" is what planets do, and no name of them.
+      if (witness.rule === ALIKE_RULE && nameKey(witness.name).endsWith(ofLabel)) return;
       const known = best.get(witness.name);
       if (known === undefined || isBefore(witness, known)) best.set(witness.name, witness);
     };

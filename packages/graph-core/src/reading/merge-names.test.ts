@@ -12,3 +12,38 @@ it.each([
   expect(other).toBeDefined();
   expect(one).not.toBe(other);
 });
+
+const labelsOf = (text: string): string[] =>
+  readNote({ path: "a.md", text: `# Notes\n\n${text}\n` }).concepts.map(({ label }) => label);
+
+it("a word that may be taken off stays where it is a part of the name", () => {
+  const labels = labelsOf(
+    "The lab bought a Single Photon Detector. Each picture is cut into 8x8 blocks. A general purpose machine does the rest.",
+  );
+  expect(labels).toEqual(expect.arrayContaining(["Single Photon Detector", "8x8 block", "general purpose machine"]));
+});
+
+it("a name written with capitals keeps them at the start of a sentence", () => {
+  expect(labelsOf("Amplitude Modulation carries sound. Frequency Modulation carries it better.")).toEqual(
+    expect.arrayContaining(["Amplitude Modulation", "Frequency Modulation"]),
+  );
+});
+
+it("two letters are the initials of too much: they stand for a name in capitals only", () => {
+  const text = (long: string) =>
+    `The ${long} is copied first. An ID tells the copies apart. The ${long} is then thrown away.`;
+  const aliases = (long: string) =>
+    readNote({ path: "a.md", text: `# Notes\n\n${text(long)}\n` }).concepts.flatMap((c) =>
+      c.aliases.map(({ name }) => name),
+    );
+  expect(aliases("input drawing")).not.toContain("ID");
+  expect(aliases("Input Drawing")).toContain("ID");
+});
+
+it("what is said before a name, and is no adjective, makes no other name of it", () => {
+  const { concepts } = readNote({
+    path: "a.md",
+    text: "# Ships\n\nThe keel holds the mast. Then the keel rots. Rather the keel than the mast. Existing keels are best.\n",
+  });
+  expect(concepts.flatMap((c) => c.aliases.map(({ name }) => name))).toEqual([]);
+});

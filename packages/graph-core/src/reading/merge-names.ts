@@ -2,7 +2,7 @@ import { isAcronymOf } from "../language/lexicon/headings.ts";
 import { RESTRICTS } from "../language/lexicon/nouns.ts";
 import { nameKey } from "../model/names.ts";
 import { ALIKE_RULE } from "../model/reading.ts";
-import type { Draft } from "./draft.ts";
+import { BRACKET_RULE, type Draft, OF_PHRASE_RULE } from "./draft.ts";
 import { ROLES } from "./draft.ts";
 import { standing, type Notebook } from "./notebook.ts";
 
@@ -15,11 +15,25 @@ const SOFT = new Set(
 
 /** Finds names of one note that mean the same and merges their drafts; stated aliases first, then what the forms show. */
 export function mergeNames(notebook: Notebook): void {
+  qualifiers(notebook);
   statedAliases(notebook);
   acronyms(notebook);
   prefixes(notebook);
   soft(notebook);
   adjectives(notebook);
+}
+
+/**
+ * What stands in brackets behind two names, or behind one name beside something else, only tells them apart: `Kernel Level (BSD)`,
+ * `Kernel Level (Linux)`, `Userland Level (Linux)`.
+ */
+function qualifiers(notebook: Notebook): void {
+  const owners = new Map<string, number>();
+  const bracketed = notebook.drafts.map((draft) => [...draft.aliases].filter(([, { rule }]) => rule === BRACKET_RULE));
+  for (const [key] of bracketed.flat()) owners.set(key, (owners.get(key) ?? 0) + 1);
+  for (const [i, { aliases }] of notebook.drafts.entries())
+    for (const [key] of bracketed[i] ?? [])
+      if ((owners.get(key) ?? 0) > 1 || (bracketed[i]?.length ?? 0) > 1) aliases.delete(key);
 }
 
 /** `foundational model` and `foundation model`: the noun as an adjective. */
@@ -41,7 +55,10 @@ function statedAliases(notebook: Notebook): void {
       if (!other || standing(other) === standing(draft)) continue;
       // What several are called in passing is no name of either, least of all one that makes them the same.
       if (IN_PASSING.has(alias.rule) && (other.merged || (owners.get(key) ?? 0) > 1)) continue;
-      absorb(standing(draft), standing(other));
+      // "Allele frequency" is a name that somebody wrote, "frequency of alleles" how it was put once.
+      if (alias.rule === OF_PHRASE_RULE && draft.roles.title + draft.roles.heading === 0)
+        absorb(standing(other), standing(draft));
+      else absorb(standing(draft), standing(other));
     }
 }
 
@@ -60,6 +77,9 @@ function acronyms(notebook: Notebook): void {
       .filter((d) => !d.merged && d !== draft && initials(d.key) === letters && isAcronymOf(label, d.key))
       .sort((a, b) => b.places.length - a.places.length || a.id - b.id);
     const [only, rival] = fits;
+    // Of two letters many things are the initials: they count where the long name is written with capitals too.
+    if (only && letters.length < 3 && ![...only.labels.keys()].some((l) => /^\p{Lu}.*[\s-]\p{Lu}\S*$/u.test(l)))
+      continue;
     if (only && (!rival || only.places.length >= 3 * rival.places.length)) {
       const place = draft.places[0];
       notebook.alias(only, label, "acronym", place?.start ?? 0, place?.end ?? 0);
@@ -79,7 +99,7 @@ function prefixes(notebook: Notebook): void {
   const makers = new Map<string, number>();
   for (const draft of notebook.drafts) {
     const [first, ...rest] = draft.key.split(" ");
-    if (first && rest.length > 0 && draft.proper) makers.set(first, (makers.get(first) ?? 0) + 1);
+    if (first && rest.length > 0 && draft.proper && !draft.merged) makers.set(first, (makers.get(first) ?? 0) + 1);
   }
   for (const draft of notebook.drafts) {
     if (draft.merged) continue;
@@ -127,6 +147,9 @@ function soft(notebook: Notebook): void {
   }
 }
 
+/** Whether a rule makes names that nobody has written. */
+const isMade = (rule: string): boolean => rule === OF_PHRASE_RULE || rule === "gerund";
+
 /** Makes `into` stand for `draft`: counts, places, wordings and aliases go over. @param rule why they are one. */
 export function absorb(into: Draft, draft: Draft, rule = "form"): void {
   if (into === draft || draft.merged) return;
@@ -141,9 +164,10 @@ export function absorb(into: Draft, draft: Draft, rule = "form"): void {
   // Names of what only looks alike are no surer than that: "addition", of "addition of a gene", is no name of "gene".
   for (const [key, alias] of draft.aliases)
     if (key !== into.key && !into.aliases.has(key))
-      into.aliases.set(key, rule === ALIKE_RULE ? { ...alias, rule } : alias);
+      into.aliases.set(key, rule === ALIKE_RULE && !isMade(alias.rule) ? { ...alias, rule } : alias);
   const own = [...draft.labels.keys()][0];
   const place = draft.places[0];
-  if (own && !into.aliases.has(draft.key) && draft.key !== into.key)
+  const known = into.aliases.get(draft.key)?.rule;
+  if (own && draft.key !== into.key && (known === undefined || isMade(known)))
     into.aliases.set(draft.key, { name: own, rule, start: place?.start ?? 0, end: place?.end ?? 0 });
 }

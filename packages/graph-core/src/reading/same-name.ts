@@ -198,6 +198,8 @@ export function samenessFeatures(pair: NamePair, tails: ReadonlyMap<string, numb
 
 /** Names are joined where this is as sure (0 to 1). */
 const LEAST = 0.5;
+/** "The friction of a drill" is more than the drill, "a lack of access" hardly more than access: those have to be surer. */
+const LEAST_OF = 0.7;
 /** At most so many names become one: a chain of likenesses soon joins what differs. */
 const MOST = 5;
 let learnt: SparseScorer | undefined;
@@ -221,14 +223,18 @@ export function mergeLikeNames(
   const joined = new Map<Draft, readonly Draft[]>();
   const alike = new Set(sure.map(({ pair }) => pairKey(pair.long, pair.short)));
   const mayBeOne = (a: Draft, b: Draft) => alike.has(pairKey(a, b)) || isWithin(a, b) || isWithin(b, a);
-  for (const { pair } of sure) {
+  for (const { pair, p } of sure) {
     const long = standing(pair.long);
     const short = standing(pair.short);
     const [those, these] = [joined.get(long) ?? [pair.long], joined.get(short) ?? [pair.short]];
     if (long === short || those.length + these.length > MOST) continue;
     if (those.some((one) => these.some((other) => !mayBeOne(one, other)))) continue;
     if (isTopic(long) && isTopic(short) && pair.likeness !== "acronym" && pair.likeness !== "same-words") continue;
-    const longLeads = weight(long) > weight(short) || (weight(long) === weight(short) && pair.likeness !== "head");
+    const isOfShort = !isTopic(long) && long.key.endsWith(` of ${short.key}`);
+    if (isOfShort && p < LEAST_OF) continue;
+    // "A source of toil" is named after toil, however often it is said.
+    const longLeads =
+      !isOfShort && (weight(long) > weight(short) || (weight(long) === weight(short) && pair.likeness !== "head"));
     const [into, other] = longLeads ? [long, short] : [short, long];
     // What the note is about, links to or states to be needed keeps its own name.
     if (other.roles.title + other.roles.link > 0 || stated.has(other)) continue;

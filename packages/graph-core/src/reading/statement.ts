@@ -7,7 +7,7 @@ import { phraseAt, phrasesOf, type Phrase } from "../language/phrases.ts";
 import { nameKey, singular, withoutDeterminers } from "../model/names.ts";
 import type { Block, RichText } from "../model/note.ts";
 import type { RelationType } from "../model/relation.ts";
-import type { Draft, Role, TieFeature } from "./draft.ts";
+import { type Draft, OF_PHRASE_RULE, type Role, type TieFeature } from "./draft.ts";
 import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
 import type { Notebook } from "./notebook.ts";
@@ -46,6 +46,13 @@ const COUNTING =
 /** A noun made of a verb or an adjective says little without its complement: `retention of messages`. */
 const NOMINAL = /(?:tion|sion|ment|ance|ence|ing|al|ysis|ity|ness|ency|ancy|age|ure)$/;
 
+/** These say which, or how it is, and never what is done: `Existing maintainers`, `the remaining cells`. */
+const ADJECTIVAL = new Set(
+  "existing following remaining ongoing emerging upcoming underlying corresponding surrounding outstanding missing leading including".split(
+    " ",
+  ),
+);
+
 /** What a rule sees: one sentence with its phrases and clauses, and what is in force where it stands. */
 export class Statement {
   readonly notebook: Notebook;
@@ -64,6 +71,8 @@ export class Statement {
   readonly example: boolean;
   /** Candidate concepts by the word that names them; undefined for a word that names none. */
   readonly named = new Map<number, Draft | undefined>();
+  /** Words such as "also known as" that gave another name. */
+  readonly aliased = new Set<number>();
   /** Whom pronouns were read as, by word. */
   readonly pointed = new Map<number, Draft>();
   readonly #lemmas: string[] = [];
@@ -196,12 +205,35 @@ export class Statement {
     const start = this.offset(phrase.start);
     const end = this.offset(phrase.end - 1) + 1;
     draft.places.push({ start, end, block: this.blockIndex });
-    if (full) for (const other of full.others) this.notebook.alias(draft, other, "of-phrase", start, end);
+    if (full) for (const other of full.others) this.notebook.alias(draft, other, OF_PHRASE_RULE, start, end);
     // "The main source" says too little to be a name of the source of carbon.
-    const said = phrase.dropped > 0 && !full ? withoutDeterminers(phrase.surface) : "";
+    const said = phrase.dropped > 0 && !full ? this.#saidOf(phrase) : "";
     if (said !== "" && nameKey(said) !== draft.key && said.split(" ").length <= 4 && !COUNTING.test(said))
       this.notebook.alias(draft, said, "surface", start, end);
     return draft;
+  }
+
+  /**
+   * Registers several phrases together as a mention of one concept: `Depth of Field`.
+   * @param at its name, and where that stands in the block's text
+   */
+  nameAs({ text, start, end }: { text: string; start: number; end: number }): Draft | undefined {
+    const draft = this.notebook.draft(text, { weight: 1, proper: /^\p{Lu}/u.test(text) });
+    if (!draft) return undefined;
+    for (const [head, phrase] of this.phrases) if (phrase.end > start && phrase.end <= end) this.named.set(head, draft);
+    draft.places.push({ start: this.offset(start), end: this.offset(end - 1) + 1, block: this.blockIndex });
+    return draft;
+  }
+
+  /** A phrase from its first adjective or noun on: what stands before (`then`, `which`, `the largest`) is no part of any name. */
+  #saidOf(phrase: Phrase): string {
+    for (let i = phrase.from - phrase.dropped; i < phrase.from; i++) {
+      const { upos, xpos, start } = this.sentence.words[i] as Word;
+      if (!/^(?:ADJ|NOUN|PROPN)$/.test(upos) || xpos === "JJS") continue;
+      const before = this.sentence.words[phrase.from - phrase.dropped]?.start ?? start;
+      return withoutDeterminers(phrase.surface.slice(start - before).trim());
+    }
+    return "";
   }
 
   /** `retention of messages`: a bare noun that says little alone takes its complement into the name. */
@@ -262,7 +294,7 @@ export class Statement {
   /** A gerund used as a thing: `Re-training an FM requires a budget`. */
   gerund(head: number, role: Role): Reference[] {
     const word = this.word(head);
-    if (!word || word.xpos !== "VBG") return [];
+    if (!word || word.xpos !== "VBG" || ADJECTIVAL.has(word.lower)) return [];
     const object = this.children(head).find((c) => this.word(c)?.label === "obj" && c > head && c - head <= 4);
     const inner = object === undefined ? undefined : this.phrases.get(object);
     const label = inner && !inner.generic ? `${word.lower} ${inner.label}` : word.lower;

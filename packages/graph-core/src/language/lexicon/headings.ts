@@ -87,7 +87,7 @@ export interface HeadingTopic {
 }
 
 const NUMBERING =
-  /^(?:(?:chapter|part|section|module|unit|lesson|lecture|week|day|step|kapitel|cap[ií]tulo|m[oó]dulo|aula)\s+[\dIVX]+(?:\.\d+)*\s*[:.)–—-]?\s*|\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+|[IVX]+\.\s+|[A-Z]\.\s+|[a-z]\)\s+|#+\s*)/i;
+  /^(?:(?:chapter|part|section|module|unit|lesson|lecture|week|day|step|kapitel|cap[ií]tulo|m[oó]dulo|aula)\s+[\dIVX]+(?:\.\d+)*\s*[:.)–—-]?\s*|\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+|\d+[a-z][.)]\s+|[IVX]+\.\s+|[A-Z]\.\s+|[a-z]\)\s+|#+\s*)/i;
 const TAIL =
   /\s*(?:[-–—:|]\s*)?(?:good to know|use[- ]?cases?|overview|summary|introduction|basics|fundamentals|explained|in (?:a nutshell|depth|detail|practice|action)|key (?:concepts|points|terms|features)|features|benefits|examples?|definition|notes?|cheat ?sheet|tips|faq|hands[- ]on|demo|lab|part \d+|\(?continued\)?)\s*$/i;
 const LEAD =
@@ -97,13 +97,17 @@ const OF_THE_NOTE =
   /^(?:this\s+|an?\s+|the\s+)?(?:(?:brief|basic|short|quick|detailed|simple)\s+)*(?:document|documentation|docs?|notes?|article|write-?up|explanation)\s+(?:(?:will|to|that|which)\s+)?(?:(?:(?:provid|giv|describ)(?:es?|ing)|(?:explain|cover)(?:s|ing)?)\s+)?(?:us\s+)?(?:(?:an?|the)\s+)?(?:(?:brief|short|basic|quick)\s+)?(?:introduction\s+to|(?:(?:introduction|overview|explanation|description|details?)\s+)?(?:on|about|of))\s+/i;
 /** `Document explaining the components of X`: what of X it explains is no part of its name. */
 const EXPLAINING =
-  /^(?:this\s+)?(?:(?:brief|basic|short|quick|detailed)\s+)*(?:document|notes?|article)\s+(?:explaining|describing|covering)\s+(?:\p{Ll}[\p{Ll}\s,]*\sof\s+)?/u;
+  /^(?:this\s+)?(?:(?:brief|basic|short|quick|detailed)\s+)*(?:document|notes?|article)\s+(?:explaining|describing|covering|highlighting|outlining|summari[sz]ing|detailing|discussing|introducing)\s+(?:\p{Ll}[\p{Ll}\s,]*\sof\s+)?/u;
 const KINDS_OF =
   /^(?:(?:main |different |common |the )*)(?:types?|kinds?|classes|categories|forms|variants|examples) of\s+/i;
 
 /** A question of choice between two things, `Fine-tuning or RAG?`; "How do I install or update it?" is none. */
 const CHOICE =
   /^(?:(?:which|should (?:I|we|you) use|when to use)[:,]?\s+)?(?!(?:what|which|how|why|when|where|who|do|does|did|can|could|should|would|will|is|are|was|were|has|have|if|need)\b)([^?]{2,40}?),? or ([^?]{2,40}?)\s*\?\s*$/i;
+
+/** Behind a colon or a dash: a question, a remark in brackets, another name. The topic stands before it. */
+const SAYS_MORE =
+  /^(?:\(|(?:how|why|what|when|where|who|which|are|is|do|does|can|could|should|will|called|known|aka)\b)/i;
 
 /** Takes numbering, verbs of navigation and facets off a heading: `2.1 Introduction to Fine-tuning:` speaks of Fine-tuning. */
 export function headingTopic(heading: string): HeadingTopic {
@@ -147,7 +151,7 @@ export function headingTopic(heading: string): HeadingTopic {
   }
   const aliases: string[] = [];
   // "Fine tuning a Model": the activity is the topic.
-  const activity = /^((?:[\p{L}-]+\s)?[\p{L}-]+ing)\s+(?:an?|the|your|our)\s+.+$/iu.exec(text);
+  const activity = /^((?:[\p{L}]+[\s-])[\p{L}]+ing)\s+(?:an?|the|your|our)\s+.+$/iu.exec(text);
   if (activity?.[1]) {
     aliases.push(text);
     text = activity[1];
@@ -160,10 +164,10 @@ export function headingTopic(heading: string): HeadingTopic {
       aliases.push(right);
       text = left;
     } else if (headingFacet(left)) text = right;
-    else if (headingFacet(right)) text = left;
+    else if (headingFacet(right) || SAYS_MORE.test(right)) text = left;
     else {
       // "Amazon Bedrock - Guardrails": the right side is the topic, the left its context.
-      aliases.push(`${left} ${right}`);
+      aliases.push(dash[1] === undefined ? text : `${left} ${right}`);
       text = right;
     }
   }
@@ -180,7 +184,11 @@ function cleanTopic(text: string): string {
 
 /** Whether `short`'s letters are the initials of `long`'s words, in order (`SQS` or `Amazon SQS` of `Simple Queue Service`). */
 export function isAcronymOf(short: string, long: string): boolean {
-  const letters = (short.split(/\s+/).at(-1) ?? "")
+  const names = short.split(/\s+/);
+  const last = names.at(-1) ?? "";
+  // "Social" is no acronym of "social networking site", nor "NSA Security Enhanced Linux" one of "Linux security model".
+  if (names.length > 1 && !/\p{Lu}.*\p{Lu}/u.test(last)) return false;
+  const letters = last
     .replace(/s$/, "")
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "");
@@ -188,8 +196,8 @@ export function isAcronymOf(short: string, long: string): boolean {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
-  if (letters.length < 2 || letters.length > 8 || words.length < 2) return false;
-  if (!/\p{Lu}/u.test(short.split(/\s+/).at(-1) ?? "")) return false;
+  if (letters.length < 2 || letters.length > 8 || words.length < 2 || words.includes(letters)) return false;
+  if (!/\p{Lu}/u.test(last)) return false;
   const heavy = words.filter((w) => !/^(?:of|and|the|for|in|to|a|an|on|by|with)$/.test(w));
   const initials = heavy.map((w) => w[0]).join("");
   if (initials === letters || words.map((w) => w[0]).join("") === letters) return true;

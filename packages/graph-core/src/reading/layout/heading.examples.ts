@@ -13,8 +13,13 @@ export const examples: RuleExamples = {
     ["# This note will give an introduction to the eye\n\n## Retina", "retina", "part-of", "eye"],
     ["# Document explaining the parts and uses of Telescopes\n\n## Mirror", "mirror", "part-of", "telescope"],
     ["# Rocks\n\n## Types\n\n### Granite", "granite", "is-a", "rock"],
+    ["# The eye\n\n## 2b. Retina", "retina", "part-of", "eye"],
+    ["# The eye\n\n## Blindness - How people cope", "blindness", "part-of", "eye"],
+    ["# The eye\n\n## Lens: (of the camera)", "lens", "part-of", "eye"],
+    ["# Sailing\n\n## Patching a sail", "patching a sail", "part-of", "sailing"],
   ],
   not: [
+    ["# Sailing\n\n## Patching a sail", "patching", "part-of", "sailing"],
     ["# Brief document on routing tables\n\n## Subnets", "subnet", "part-of", "brief document on routing tables"],
     ["# Boats\n\n## How do I mend or replace a hull?", "how do i mend", "contrasts-with", "replace a hull"],
     ["# Boats\n\n## Is it a canoe or a kayak?", "is it a canoe", "contrasts-with", "kayak"],

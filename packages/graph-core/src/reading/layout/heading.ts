@@ -5,7 +5,7 @@ import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import { namesSeveral } from "./kinds.ts";
-import { otherName } from "./marks.ts";
+import { bracketRule } from "./marks.ts";
 import { splitHeading } from "../other-languages/names.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
 
@@ -119,7 +119,8 @@ function nameTopic(
   const to = at >= 0 ? (block.content.offsets[at + plain.length - 1] ?? start) + 1 : block.span.end.offset;
   draft.places.push({ start: from, end: to, block: index });
   const { table } = reader.tongue;
-  if (inside && otherName(plain, inside)) reader.notebook.alias(draft, inside, "acronym", start, block.span.end.offset);
+  const rule = inside && bracketRule(plain, inside);
+  if (inside && rule) reader.notebook.alias(draft, inside, rule, start, block.span.end.offset);
   else if (inside && table && isOtherName(inside, table))
     reader.notebook.alias(draft, inside, "translation", start, block.span.end.offset);
   return draft;

@@ -4,7 +4,7 @@ import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { namesSeveral } from "./kinds.ts";
-import { otherName } from "./marks.ts";
+import { bracketRule } from "./marks.ts";
 import { labelsOne } from "../other-languages/names.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
 
@@ -147,7 +147,8 @@ function register(
   draft.places.push({ start, end, block: index });
   const inside = bracket?.[2];
   const { table } = reader.tongue;
-  if (inside && otherName(plain, inside)) reader.notebook.alias(draft, inside, "acronym", start, end);
+  const rule = inside && bracketRule(plain, inside);
+  if (inside && rule) reader.notebook.alias(draft, inside, rule, start, end);
   else if (inside && table && isOtherName(inside, table))
     reader.notebook.alias(draft, inside, "translation", start, end);
   return draft;

@@ -1,6 +1,6 @@
 import { isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
 import type { Block, RichText } from "../../model/note.ts";
-import type { Role } from "../draft.ts";
+import { BRACKET_RULE, type Role } from "../draft.ts";
 import type { BlockReader } from "../block-reader.ts";
 import { namesOne } from "../other-languages/names.ts";
 
@@ -32,25 +32,42 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
     const words = name.split(" ");
     if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) continue;
     if (mark.kind === "link" && /^(?:https?:|www\.|link$|here$|\[)/i.test(name)) continue;
+    if (/\.(?:md|mdx|markdown)$/i.test(name)) continue;
     if (mark.kind === "code" && /[{}<>;=()$\\|]|\s{2}|^[-/.]/.test(name)) continue;
     const known = reader.notebook.find(name);
     if (!known && !nameLike(reader, words)) continue;
     const draft = known ?? reader.notebook.draft(name, { weight: 1 });
     if (!draft) continue;
     draft.roles[role]++;
-    if (name !== whole && otherName(plain, inside))
-      reader.notebook.alias(draft, inside, "bracket", block.span.start.offset, block.span.end.offset);
+    const rule = name === whole ? undefined : bracketRule(plain, inside);
+    if (rule !== undefined) reader.notebook.alias(draft, inside, rule, block.span.start.offset, block.span.end.offset);
     const start = content.offsets[mark.from] ?? block.span.start.offset;
     const end = (content.offsets[mark.to - 1] ?? start) + 1;
     if (!draft.places.some((p) => p.start < end && p.end > start)) draft.places.push({ start, end, block: index });
   }
 }
 
-/** Whether what stands in brackets behind a name is another name for it: its letters, or a short name in capitals. */
-export function otherName(plain: string, inside: string): boolean {
-  if (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)) return true;
-  const words = inside.split(/\s+/);
-  return words.length <= 3 && !/\d|[,;:=]/.test(inside) && words.every((word) => /^\p{Lu}/u.test(word));
+/**
+ * Why what stands in brackets behind a name is another name for it: its initials, or a short form whose letters it has in their order
+ * (`Lithium Ion (Li-Ion)`, `RKT (Rocket)`). undefined where it is none: `TLS 1.2 (Cloudflare)`, `Full MTA (Relay Capable)`.
+ */
+export function bracketRule(plain: string, inside: string): string | undefined {
+  if (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)) return "acronym";
+  const isName = !/[,;:=]/.test(inside) && /^\p{Lu}/u.test(inside) && inside.split(/\s+/).length <= 3;
+  return isName && (isShortFor(inside, plain) || isShortFor(plain, inside)) ? BRACKET_RULE : undefined;
+}
+
+/** Whether a name's letters stand in another in the same order, from the first on. */
+function isShortFor(short: string, long: string): boolean {
+  const letters = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const [few, many] = [letters(short), letters(long)];
+  if (few.length < 2 || few.length >= many.length || few[0] !== many[0]) return false;
+  let at = 0;
+  for (const letter of few) {
+    at = many.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 function nameLike(reader: BlockReader, words: readonly string[]): boolean {

@@ -10,25 +10,26 @@ function inflect(infinitive: string, stem = ""): Forms {
   if (ending === "ar")
     return {
       infinitive: [infinitive, `${infinitive}em`],
-      finite: [
-        `${present}a`,
-        `${present}am`,
-        `${root}ou`,
-        `${root}aram`,
-      ].concat([`${root}ava`, `${root}avam`, `${infinitive}á`, `${infinitive}ão`, `${infinitive}ia`]),
+      finite: [`${present}a`, `${present}am`, `${root}ou`, `${root}aram`].concat([
+        `${root}ava`,
+        `${root}avam`,
+        `${infinitive}á`,
+        `${infinitive}ão`,
+        `${infinitive}ia`,
+      ]),
       bidding: [`${soft(present)}e`, `${soft(present)}em`],
       gerund: [`${root}ando`],
       participle: participle(`${root}ad`),
     };
   return {
     infinitive: [infinitive, `${infinitive}em`],
-    finite: [
-      `${present}e`,
-      `${present}em`,
-      `${root}eu`,
-      `${root}iu`,
-      `${root}eram`,
-    ].concat([`${root}iram`, `${root}ia`, `${root}iam`, `${infinitive}á`, `${infinitive}ão`]),
+    finite: [`${present}e`, `${present}em`, `${root}eu`, `${root}iu`, `${root}eram`].concat([
+      `${root}iram`,
+      `${root}ia`,
+      `${root}iam`,
+      `${infinitive}á`,
+      `${infinitive}ão`,
+    ]),
     bidding: [`${present}a`, `${present}am`],
     gerund: [`${root}${ending === "er" ? "endo" : "indo"}`],
     participle: participle(`${root}id`),

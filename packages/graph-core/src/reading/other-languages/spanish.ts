@@ -10,25 +10,24 @@ function inflect(infinitive: string, stem = ""): Forms {
   if (ending === "ar")
     return {
       infinitive: [infinitive],
-      finite: [
-        `${present}a`,
-        `${present}an`,
-        `${root}ó`,
-        `${root}aron`,
-      ].concat([`${root}aba`, `${root}aban`, `${infinitive}á`, `${infinitive}án`, `${infinitive}ía`]),
+      finite: [`${present}a`, `${present}an`, `${root}ó`, `${root}aron`].concat([
+        `${root}aba`,
+        `${root}aban`,
+        `${infinitive}á`,
+        `${infinitive}án`,
+        `${infinitive}ía`,
+      ]),
       bidding: [`${soft(present)}e`, `${soft(present)}en`],
       gerund: [`${root}ando`],
       participle: participle(`${root}ad`),
     };
   return {
     infinitive: [infinitive],
-    finite: [
-      `${present}e`,
-      `${present}en`,
-      `${root}ió`,
-      `${root}ieron`,
-      `${root}ía`,
-    ].concat([`${root}ían`, `${infinitive}á`, `${infinitive}án`]),
+    finite: [`${present}e`, `${present}en`, `${root}ió`, `${root}ieron`, `${root}ía`].concat([
+      `${root}ían`,
+      `${infinitive}á`,
+      `${infinitive}án`,
+    ]),
     bidding: [`${present}a`, `${present}an`],
     gerund: [`${root}iendo`, `${present}iendo`],
     participle: participle(`${root}id`),

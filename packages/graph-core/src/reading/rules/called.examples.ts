@@ -7,6 +7,7 @@ export const examples: RuleExamples = {
     ["The process is known as fermentation.", "fermentation", "is-a", "process"],
     ["The turn of a sonnet is referred to as the volta.", "defined", "names", "volta"],
     ["A tax on imports is called a tariff.", "tariff", "is-a", "tax"],
+    ["Water moves. This process is commonly called osmosis.", "defined", "names", "osmosis"],
   ],
   not: [
     ["The senators called the consul."],

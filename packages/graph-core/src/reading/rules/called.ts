@@ -38,7 +38,7 @@ export const calledRule: Rule = {
 /** Index of the first word behind `called`, `known as`, `referred to as`; -1 where no such cue stands at `i`. */
 function cueEnd(statement: Statement, i: number): number {
   const at = (k: number) => statement.word(i + k)?.lower ?? "";
-  if (/^(?:also|sometimes|often|commonly|formerly|previously|otherwise)$/.test(statement.word(i - 1)?.lower ?? ""))
+  if (statement.aliased.has(i) || /^(?:also|formerly|previously|otherwise)$/.test(statement.word(i - 1)?.lower ?? ""))
     return -1;
   // Whoever calls somebody names nothing: "she called a taxi".
   const active = statement.children(i).some((c) => statement.word(c)?.label === "nsubj");

@@ -1,4 +1,5 @@
 import { aliasRule } from "./alias.ts";
+import { alsoCalledRule } from "./also-called.ts";
 import { appositionRule } from "./apposition.ts";
 import { calledRule } from "./called.ts";
 import { copulaRule } from "./copula.ts";
@@ -12,6 +13,7 @@ import { verbRule } from "./verb.ts";
 /** The rules that read a sentence, in their order. */
 export const SENTENCE_RULES: readonly Rule[] = [
   aliasRule,
+  alsoCalledRule,
   calledRule,
   copulaRule,
   verbRule,
