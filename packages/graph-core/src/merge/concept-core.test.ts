@@ -118,8 +118,8 @@ describe("ConceptTally", () => {
       quote: name,
     }));
     const tally = new ConceptTally();
-    const uses = [use];
-    tally.fill(uses, claims);
+    tally.takeClaims([], claims);
+    tally.replace("a.md", new Set(["heat pump"]), [use]);
     expect(tally.read({}, () => claims).aliases).toEqual(["HP", "pump of heat"]);
   });
 });

@@ -28,9 +28,9 @@ export function noteFace(reading: NoteReading): NoteFace {
   return { note: reading.note, title: reading.title, aliases, subject: key(reading.subject), headings };
 }
 
-/** The name under which a link's target and a note's names meet: the last part of the path, without `.md`, in lower case. */
+/** The name under which a link's target and a note's names meet: the last part of the path, without `.md` or a slash behind, in lower case. */
 export function linkName(target: string): string {
-  return withoutExtension(decoded(target)).split("/").at(-1)!.trim().toLowerCase();
+  return pathOf(target).split("/").at(-1)!.trim().toLowerCase();
 }
 
 /** Resolves links over the notes of a vault, as Obsidian does. */
@@ -57,22 +57,25 @@ export class NoteNames {
     this.#each(face, (map, name) => deleteAt(map, name, note));
   }
 
-  /** All link names that may lead to a note. */
+  /** All link names that may lead to a note: its file's, its title, its aliases, and its folder's where it speaks for that. */
   namesOf(face: NoteFace): string[] {
+    const folder = folderSpokenFor(face.note);
     return [
       linkName(face.note),
       face.title.trim().toLowerCase(),
       ...face.aliases.map((name) => name.trim().toLowerCase()),
+      ...(folder === "" ? [] : [linkName(folder)]),
     ];
   }
 
   /**
    * The note that a link means: by path (from the vault's root or from the linking note), by file name (the same folder first,
-   * then the shortest path), by title, by alias; `undefined` for none, for the web and for other kinds of file.
+   * then the shortest path), by its folder where it is that folder's page (`index.md`, `_index.md`, `README.md`), by title, by alias;
+   * `undefined` for none, for the web and for other kinds of file. A slash behind (`/service/`, as sites write addresses) says nothing.
    */
   resolve(target: string, from: string): NoteFace | undefined {
     if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return undefined;
-    const path = withoutExtension(decoded(target)).trim();
+    const path = pathOf(target).trim();
     if (path === "") return this.#faces.get(from);
     const folder = from.slice(0, from.lastIndexOf("/") + 1);
     const asked = [normalPath(folder + path), normalPath(path)].map((each) => each.toLowerCase());
@@ -83,6 +86,11 @@ export class NoteNames {
     const suffix = `/${asked[1]!}`;
     const ending = files.filter((note) => `/${withoutExtension(note).toLowerCase()}`.endsWith(suffix));
     if (ending.length > 0) return this.#faces.get(nearest(ending, folder));
+    const pages = [...(this.#byAlias.get(name) ?? [])].filter((note) => {
+      const spokenFor = folderSpokenFor(note).toLowerCase();
+      return spokenFor !== "" && (asked.includes(spokenFor) || `/${spokenFor}`.endsWith(suffix));
+    });
+    if (pages.length > 0) return this.#faces.get(nearest(pages, folder));
     if (path.includes("/")) return undefined;
     const named = this.#byTitle.get(path.toLowerCase()) ?? this.#byAlias.get(path.toLowerCase());
     return named === undefined ? undefined : this.#faces.get(nearest([...named], folder));
@@ -112,6 +120,17 @@ function normalPath(path: string): string {
     else if (part !== "." && part !== "") parts.push(part);
   }
   return parts.join("/");
+}
+
+/** A link's target as a path: decoded, without `.md`, without slashes behind. */
+function pathOf(target: string): string {
+  const path = decoded(target);
+  return withoutExtension(path.endsWith("/") ? path.replace(/(?<=[^/])\/+$/, "") : path);
+}
+
+/** The folder whose page a note is; "" for none. */
+function folderSpokenFor(note: string): string {
+  return /^(.+)\/(?:_?index|readme)\.(?:md|markdown)$/i.exec(note)?.[1] ?? "";
 }
 
 function withoutExtension(path: string): string {
