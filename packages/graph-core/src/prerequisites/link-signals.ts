@@ -7,7 +7,8 @@ import { factAt, type SignalFact } from "./signal-fact.ts";
 /**
  * What the links of a note hint at: a link in the text about a concept is to something that the text builds on; one under "See
  * also" or "Next" leads on to something that builds on this. Links of front matter are read as properties, not here; a
- * note about no one concept is a list of others, whose links say nothing of two of them.
+ * note about no one concept is a list of others, whose links say nothing of two of them. A line that is but a label and links
+ * (`up: [[Statistics]]`, `links: [[AI]] [[Maths]]`) tells where the note has its place; one that says `requires:` is read as a relation.
  * @param keyOf the key of the concept that a link leads to, "" for none. Cost: links × log sections.
  */
 export function linkSignals(reading: NoteReading, text: string, keyOf: (link: LinkReading) => string): SignalFact[] {
@@ -24,7 +25,9 @@ export function linkSignals(reading: NoteReading, text: string, keyOf: (link: Li
     if (topic === undefined || to === "") continue;
     const from = senseKey(reading, topic);
     if (from === "" || from === to) continue;
-    const start = { line: link.line, column: 1, offset: offsetOfLine(reading, text, section, link.line) };
+    const offset = offsetOfLine(reading, text, section, link.line);
+    if (isFieldOfLinks(text, offset)) continue;
+    const start = { line: link.line, column: 1, offset };
     const at = { start, end: start };
     const key = `${onward[section]} ${from}\n${to}`;
     if (facts.has(key)) continue;
@@ -32,6 +35,16 @@ export function linkSignals(reading: NoteReading, text: string, keyOf: (link: Li
     facts.set(key, factAt(tie, reading.note, onward[section] ? "onward" : "link", at));
   }
   return [...facts.values()];
+}
+
+const FIELD_OF_LINKS =
+  /^[\s>*+-]*[*_]*[\p{L} -]{2,24}[*_]*::?[*_]*(?:\s*(?:\[\[[^\]\n]{1,300}\]\]|\[[^\]\n]{1,200}\]\([^)\n]{1,300}\)|#[\p{L}\p{N}/_-]+|[,;|·•]))+\s*$/u;
+
+/** Cost: the line, of which at most 2,000 characters are looked at. */
+function isFieldOfLinks(text: string, start: number): boolean {
+  const end = text.indexOf("\n", start);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  return line.length < 2000 && FIELD_OF_LINKS.test(line);
 }
 
 function linesOfFrontMatter(text: string): number {

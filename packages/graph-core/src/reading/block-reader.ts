@@ -208,16 +208,16 @@ export class BlockReader {
     sentences: readonly Sentence[],
     frame: Frame,
   ): { subject: Draft | undefined; last: Statement | undefined } {
-    const antecedents: Draft[] = [];
+    let antecedent: Draft | undefined;
     let subject: Draft | undefined;
     let last: Statement | undefined;
     sentences.forEach((sentence, n) => {
-      const statement = this.statement(block, i, content, sentence, frame, antecedents, n === 0);
+      const statement = this.statement(block, i, content, sentence, frame, antecedent, n === 0);
       last = statement;
       const spoken = this.readStatement(statement);
       if (spoken) {
         subject ??= spoken;
-        antecedents.push(spoken);
+        antecedent = spoken;
       }
     });
     return { subject, last };
@@ -229,7 +229,7 @@ export class BlockReader {
     content: RichText,
     sentence: Sentence,
     frame: Frame,
-    antecedents: readonly Draft[],
+    antecedent: Draft | undefined,
     first: boolean,
   ): Statement {
     const opening = content.text.slice(sentence.start, sentence.start + 24);
@@ -240,7 +240,7 @@ export class BlockReader {
       content,
       sentence,
       frame,
-      antecedents,
+      antecedent,
       first,
       example,
     });
@@ -257,7 +257,7 @@ export class BlockReader {
         content: statement.content,
         sentence: inside.sentence,
         frame: statement.frame,
-        antecedents: statement.antecedents,
+        antecedent: statement.antecedent,
         first: false,
         example: statement.example,
       });

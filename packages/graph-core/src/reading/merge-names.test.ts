@@ -47,3 +47,9 @@ it("what is said before a name, and is no adjective, makes no other name of it",
   });
   expect(concepts.flatMap((c) => c.aliases.map(({ name }) => name))).toEqual([]);
 });
+
+it("names keep no half of a pair of quotation marks or brackets, and pieces of formulas are none", () => {
+  const labels = labelsOf('- **trusted" perimeter**\n- **input (a model**\n- **^(-t^2)dt**\n');
+  expect(labels).toEqual(expect.arrayContaining(["trusted perimeter", "input"]));
+  expect(labels.filter((label) => label.includes("^"))).toEqual([]);
+});

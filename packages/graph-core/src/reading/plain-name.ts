@@ -11,5 +11,23 @@ const MARKUP = /\[\[|\]\]|\{\s*["“]|["”]\s*:\s*["“[{\d]|\p{Surrogate}/u;
 export function plainName(name: string): string {
   if (name.length > 4 * LONGEST_NAME) return "";
   const plain = UNSEEN_ONE.test(name) ? name.replace(UNSEEN, "").trim() : name;
-  return plain.length > LONGEST_NAME || MARKUP.test(plain) ? "" : plain;
+  if (plain.length > LONGEST_NAME || MARKUP.test(plain) || PIECE.test(plain) || FILE.test(plain)) return "";
+  if (plain.includes("^") && !/\p{L}{2}/u.test(plain)) return "";
+  return HALF_QUOTED.test(plain) ? withoutHalfQuotes(plain) : plain;
+}
+
+/** A piece of a formula: `^(-t^2)dt`, `\\frac`. */
+const PIECE = /^[\^\\_=+*/|<>~]|[\^\\|]$/u;
+/** A note's file, as links to it are written: `cheat-sheet.md`. `README.md` is a name that people use. */
+const FILE = /^[\p{Ll}\d_./-]+\.mdx?$/u;
+const HALF_QUOTED = /["“”()]/u;
+
+/** Quotation marks and brackets of which the other half is not in the name: `trusted" perimeter`, `input (a model`. */
+function withoutHalfQuotes(name: string): string {
+  let whole = name;
+  if ((whole.match(/"/g)?.length ?? 0) % 2 === 1) whole = whole.replaceAll('"', "");
+  if (whole.includes("“") !== whole.includes("”")) whole = whole.replace(/[“”]/gu, "");
+  if (whole.includes("(") && !whole.includes(")")) whole = whole.replace(/\s*\([^(]*$/, "");
+  if (whole.includes(")") && !whole.includes("(")) whole = whole.replace(/\)/g, "");
+  return whole.replace(/\s+/g, " ").trim();
 }

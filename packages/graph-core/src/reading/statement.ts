@@ -43,6 +43,7 @@ const READERS = new Set(["you", "we", "i", "one", "us", "me"]);
 /** "Such reactions", "many tasks": these speak of a thing, and are no name of it. */
 const COUNTING =
   /^(?:such|same|many|most|much|more|few|fewer|several|both|all|no|other|another|various|certain|following|different|next|last|first|second|third|only|own|one|two|three|\d+)\b/i;
+const BELIEVING = /^(?:Assuming|Believing|Thinking|Supposing|Expecting)$/;
 /** A noun made of a verb or an adjective says little without its complement: `retention of messages`. */
 const NOMINAL = /(?:tion|sion|ment|ance|ence|ing|al|ysis|ity|ness|ency|ancy|age|ure)$/;
 
@@ -64,8 +65,8 @@ export class Statement {
   readonly frame: Frame;
   readonly phrases: Map<number, Phrase>;
   readonly clauses: Clause[];
-  /** Who the sentences before this one spoke of. */
-  readonly antecedents: readonly Draft[];
+  /** Whom the sentence before this one in its block spoke of, or one before that; undefined for nobody. */
+  readonly antecedent: Draft | undefined;
   /** Whether this is the first sentence of its block. */
   readonly first: boolean;
   readonly example: boolean;
@@ -88,7 +89,7 @@ export class Statement {
       content: RichText;
       sentence: Sentence;
       frame: Frame;
-      antecedents: readonly Draft[];
+      antecedent: Draft | undefined;
       first: boolean;
       example: boolean;
     },
@@ -100,7 +101,7 @@ export class Statement {
     this.content = at.content;
     this.sentence = at.sentence;
     this.frame = at.frame;
-    this.antecedents = at.antecedents;
+    this.antecedent = at.antecedent;
     this.first = at.first;
     this.example = at.example;
     this.phrases = phrasesOf(at.sentence, at.content.text);
@@ -111,7 +112,10 @@ export class Statement {
     return this.sentence.words[i];
   }
 
-  /** Whether it is a question, an exercise or an assignment ("Explain the causes of the war"): none says how things are. */
+  /**
+   * Whether it is a question, an exercise, an assignment ("Explain the causes of the war") or a mistake that is warned of ("Assuming
+   * that more data helps"): none says how things are.
+   */
   get asks(): boolean {
     return (this.#asks ??= this.#isAsking());
   }
@@ -120,6 +124,8 @@ export class Statement {
     const { words } = this.sentence;
     if (this.frame.asks || words.at(-1)?.text === "?") return true;
     const main = words[this.sentence.root];
+    // "Assuming that more data always helps", in a list of mistakes.
+    if (main === words[0] && BELIEVING.test(main?.text ?? "") && words[1]?.lower === "that") return true;
     const opens = words.slice(0, this.sentence.root).every(({ upos }) => /^(?:PUNCT|NUM|SYM|X)$/.test(upos));
     return (
       main !== undefined &&
@@ -169,7 +175,7 @@ export class Statement {
     }
     // "this approach", "these services": the thing spoken of before.
     if (phrase.generic && this.points(head)) {
-      const before = this.antecedents.at(-1) ?? this.frame.topic;
+      const before = this.antecedent ?? this.frame.topic;
       if (before) return [{ draft: before, features: { pronoun: 1 }, word: head }];
     }
     const draft = this.name(phrase, role);
@@ -272,7 +278,7 @@ export class Statement {
     const inner = this.ofComplement(head);
     if (inner >= 0) return this.reference(inner, role, depth + 1);
     if (!ANAPHORA.has(word.lower)) return [];
-    const before = this.subjectBefore(head, word.lower) ?? this.antecedents.at(-1) ?? this.frame.topic;
+    const before = this.subjectBefore(head, word.lower) ?? this.antecedent ?? this.frame.topic;
     if (before) this.pointed.set(head, before);
     return before ? [{ draft: before, features: { pronoun: 1 }, word: head }] : [];
   }

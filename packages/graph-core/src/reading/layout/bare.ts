@@ -30,7 +30,7 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
   let topic: Draft | undefined;
   let count = 0;
   sentences.forEach((sentence, n) => {
-    const statement = reader.statement(block, index, content, sentence, frame, [], n === 0);
+    const statement = reader.statement(block, index, content, sentence, frame, undefined, n === 0);
     const heads = sentence.root < 0 ? [] : listed(sentence);
     const found = statement.references(heads, defined ? "predicate" : "bare");
     for (const reference of found) {

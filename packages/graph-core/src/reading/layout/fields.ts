@@ -16,8 +16,13 @@ export class FieldNames {
   constructor({ text, blocks }: Pick<ParsedNote, "text" | "blocks">) {
     this.#text = text;
     for (const { content } of blocks) {
-      const label = LABEL.exec(content.text.slice(0, 60))?.[1];
-      if (label !== undefined) this.#counts.set(label, (this.#counts.get(label) ?? 0) + 1);
+      const { text: said, marks } = content;
+      const labels = new Set([LABEL.exec(said.slice(0, 60))?.[1]]);
+      // In a block of several lines: `**Question:** …` and below it `**Answer:** …`.
+      for (const { kind, from, to } of marks)
+        if (kind === "strong")
+          labels.add(LABEL.exec(`${said.slice(from, to)}${said.slice(to, to + 1)}`.slice(0, 60))?.[1]);
+      for (const label of labels) if (label !== undefined) this.#counts.set(label, (this.#counts.get(label) ?? 0) + 1);
     }
   }
 

@@ -31,8 +31,8 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
         : whole;
     const words = name.split(" ");
     if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) continue;
+    if (reader.fields.has(name)) continue;
     if (mark.kind === "link" && /^(?:https?:|www\.|link$|here$|\[)/i.test(name)) continue;
-    if (/\.(?:md|mdx|markdown)$/i.test(name)) continue;
     if (mark.kind === "code" && /[{}<>;=()$\\|]|\s{2}|^[-/.]/.test(name)) continue;
     const known = reader.notebook.find(name);
     if (!known && !nameLike(reader, words)) continue;

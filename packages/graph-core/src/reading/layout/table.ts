@@ -59,7 +59,7 @@ function readCell(
   const sentences = analyse(reader.model, cell.text, 0, formulas(cell), reader.split);
   const label = columnLabel(heading);
   for (const sentence of sentences) {
-    const statement = reader.statement(block, index, cell, sentence, inner, [], true);
+    const statement = reader.statement(block, index, cell, sentence, inner, undefined, true);
     const root = statement.word(sentence.root);
     if (root && /^(?:NOUN|PROPN)$/.test(root.upos) && sentence.words.length <= 12)
       for (const reference of statement.references(

@@ -79,6 +79,10 @@ const EXAMPLES: Record<string, Example[]> = {
       not: ["poda --affects--> ruído"],
     },
     { text: "A gaivota não é um mamífero.", not: ["gaivota --is-a--> mamífero"] },
+    {
+      text: "Achar que a poda elimina o ruído.",
+      not: ["poda --affects--> ruído"],
+    },
     { text: "Qual reagente produz hidrogênio?", not: ["reagente --produces--> hidrogênio"] },
     { text: "O dado é limpo, atualizado e protegido.", noNames: ["limpo", "atualizado", "protegido"] },
   ],
@@ -159,6 +163,31 @@ describe("notes that are not in English", () => {
     const reading = read(`# Poda\n\n${FILLER[code]}\n\n- ${text}\n`);
     const told = reading.relations.filter((r) => label(reading, r.target) === target);
     expect(told.map((r) => r.label)).toEqual([verb]);
+  });
+
+  it.each([
+    ["es", "La varianza es una medida de dispersión.", "Varianza", "# Varianza"],
+    ["es", "La desviación estándar es la raíz cuadrada de la varianza.", "desviación estándar", "# Notas"],
+    ["pt", "O vulcão é uma abertura da crosta.", "vulcão", "# Notas"],
+    ["fr", "La cellule est une unité biologique.", "cellule", "# Notes"],
+  ])("what something is defines it in %s: %s", (_, text, name, title) => {
+    const reading = read(`${title}\n\n${text} ${FILLER[_]}\n`);
+    expect(reading.concepts.find((c) => c.label === name)?.definition?.text).toBe(text);
+  });
+
+  it("what is denied or asked defines nothing", () => {
+    const reading = read(`# Notas\n\n${FILLER["es"]} El ballet no es una gimnasia. ¿El tenis es un juego?\n`);
+    expect(reading.concepts.map((c) => c.definition?.text)).not.toEqual(expect.arrayContaining([expect.any(String)]));
+  });
+
+  it("what serves a topic is no kind of it, and its advantages are none", () => {
+    const list = "- Poda temprana\n- Validación cruzada\n";
+    const of = (lead: string) => relations(read(`# Sobreajuste\n\n${FILLER["es"]}\n\n${lead}\n\n${list}`));
+    expect(of("Hay varias técnicas para reducir el sobreajuste:")).toContain(
+      "Poda temprana --applies-to--> Sobreajuste",
+    );
+    expect(of("Los tipos de sobreajuste son:")).toContain("Poda temprana --is-a--> Sobreajuste");
+    expect(of("Los objetivos son:")).not.toContain("Poda temprana --is-a--> Sobreajuste");
   });
 
   it("singular and plural, with and without accent shift, are one concept", () => {

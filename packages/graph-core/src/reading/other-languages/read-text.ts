@@ -24,6 +24,10 @@ export interface TextPlace {
 /** `A) …`: the answers of a question; most are wrong. */
 const CHOICE = /^\s*\(?[A-Ea-e]\)\s/;
 
+/** `Achar que o prompt resolve tudo`: a mistake that is warned of. Nobody says so. */
+const BELIEF =
+  /^[^\p{L}]*(?:achar|assumir|acreditar|pensar|supor|creer|asumir|suponer|croire|supposer)\s+(?:de\s+)?qu?e\b/iu;
+
 /**
  * Reads a block of Spanish, Portuguese, French or German: names its noun groups, relates them by cue words, reads short
  * items as phrases under their topic. Deterministic, linear in the text.
@@ -42,7 +46,8 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
   const scans: ClauseScan[] = [];
   sentences.forEach((sentence, n) => {
     const inner: Frame = choice ? { distance: frame.distance, example: true } : frame;
-    const question = /\?\s*$/.test(content.text.slice(sentence.start, sentence.end));
+    const said = content.text.slice(sentence.start, sentence.end);
+    const question = /\?\s*$/.test(said) || BELIEF.test(said);
     const scan = new ClauseScan(
       { notebook, table, block, index, content, frame: inner, defined, previous, first: n === 0, question },
       sentence,
@@ -120,10 +125,18 @@ function leadIn(scan: ClauseScan | undefined, at: TextPlace): Lead | undefined {
   const words = scan.words.filter((w) => w.kind !== "colon" && w.kind !== "stop");
   const last = words.at(-1);
   const lastVerb = words.findLast((w) => w.kind === "verb" || w.kind === "copula");
-  const kind = words.find((w) => table.kinds.has(w.lower) || table.generic.has(w.lower));
+  const isKind = (w: (typeof words)[number]) => table.kinds.has(w.lower) || table.kinds.has(table.singular(w.lower));
+  const kind = words.findIndex(isKind);
   const ends = last?.kind === "such-as" || lastVerb === last;
-  if (!ends && !kind) return undefined;
-  if (last?.kind === "such-as" || lastVerb?.kind === "copula" || kind) {
+  if (!ends && kind < 0) return undefined;
+  // "Hay varias técnicas para reducir el sobreajuste:": those serve it, and are no kinds of it.
+  const serves = kind >= 0 && words.slice(kind + 1).some(({ lower }) => /^(?:para|pour|für)$/.test(lower));
+  if (serves)
+    return topic && { sources: [topic], type: "applies-to", label: "para", reversed: true, rule: "lead-verb" };
+  // "Las ventajas son:" names no kinds either.
+  const isGeneric = words.some((w) => table.generic.has(w.lower) || table.generic.has(table.singular(w.lower)));
+  if (kind < 0 && last?.kind !== "such-as" && lastVerb?.kind === "copula" && isGeneric) return undefined;
+  if (last?.kind === "such-as" || lastVerb?.kind === "copula" || kind >= 0) {
     const source = scan.groups.findLast((g) => !g.generic && !g.frame);
     const named = source && last?.kind === "such-as" ? scan.name(source, "modifier") : undefined;
     const who = named ?? topic;

@@ -53,6 +53,11 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
     for (const subject of predicate.subjects)
       if (subject !== draft)
         scan.tie(subject, draft, type, copulaLabel(predicate, group, scan.words), "copula", features);
+    // "La varianza es una medida de dispersión"
+    const [subject, second] = predicate.subjects;
+    const isOwn = !predicate.features.inherited && !predicate.features.relative;
+    if (subject && !second && subject !== draft && isOwn && !predicate.negated && (group.determined || group.frame))
+      scan.define(subject);
     predicate.kindSaid = true;
     return !predicate.negated;
   }

@@ -7,6 +7,8 @@ import { nounGroups, type Group } from "./groups.ts";
 import type { LanguageTable } from "./table.ts";
 import type { TaggedSentence, TaggedWord } from "./words.ts";
 
+const LONGEST_DEFINITION = 400;
+
 /** Where a sentence stands, and who is spoken of there. */
 export interface Place {
   notebook: Notebook;
@@ -32,6 +34,8 @@ export class SentenceNames {
   readonly groups: readonly Group[];
   /** The marks that could hold a name in this sentence. */
   readonly marks: readonly Mark[];
+  readonly #from: number;
+  readonly #to: number;
   readonly #start: number;
   readonly #end: number;
 
@@ -41,6 +45,8 @@ export class SentenceNames {
     this.words = sentence.words;
     this.groups = nounGroups(place.table, sentence.words, place.content.text);
     this.marks = marksWithin(marks, sentence.start, sentence.end);
+    this.#from = sentence.start;
+    this.#to = sentence.end;
     this.#start = this.offset(sentence.start);
     this.#end = this.offset(Math.max(sentence.start, sentence.end - 1)) + 1;
   }
@@ -84,6 +90,16 @@ export class SentenceNames {
     if (from <= group.from || from >= group.to || this.words[from]?.kind !== "content") return undefined;
     const start = this.words[from]?.start ?? group.start;
     return { ...group, from, start, text: content.text.slice(start, group.end), trimmed: true };
+  }
+
+  /** Takes this sentence for what a name means, where none was taken before and it is no question. */
+  define(draft: Draft): void {
+    const { content, question } = this.place;
+    if (question || draft.definition !== undefined) return;
+    const text = content.text.slice(this.#from, this.#to).trim();
+    if (text.length > LONGEST_DEFINITION) return;
+    draft.definition = { text, start: this.#start, end: this.#end };
+    draft.roles.defined++;
   }
 
   #where(features: Partial<Record<TieFeature, number>>): Partial<Record<TieFeature, number>> {

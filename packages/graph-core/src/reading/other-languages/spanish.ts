@@ -56,7 +56,7 @@ export const SPANISH: LanguageTable = {
   relatives: set("que quien quienes cual cuales cuyo cuya cuyos cuyas"),
   clitics: set("se lo le les nos te me"),
   pronouns: set(
-    "esto eso ello él ella ellos ellas uno éste ésta éstos éstas aquello nada algo quién qué usted yo nosotros",
+    "esto eso ello él ella ellos ellas uno éste ésta éstos éstas aquello nada algo quién qué usted yo nosotros cuánto cuánta cuántos cuántas",
   ),
   negations: set("no nunca tampoco"),
   adverbs:

@@ -126,7 +126,7 @@ function contextOf(statement: Statement, named: readonly Named[]): End[] {
   add(frame.topic, frame.origin ?? "note");
   for (const draft of frame.also ?? []) add(draft, frame.origin ?? "note");
   for (const draft of frame.lead?.sources ?? []) add(draft, "lead");
-  add(statement.antecedents.at(-1), "antecedent");
+  add(statement.antecedent, "antecedent");
   add(frame.heading, "heading");
   add(frame.subject, "note");
   return ends;

@@ -52,7 +52,8 @@ function verbOver(at: Occurrence, word: number): string | undefined {
     } else over = here.head;
   }
   const clause = statement.clauses.find((c) => c.verb === over && c.kind === "verb");
-  if (!clause || clause.subjects.includes(word) || isNaming(statement, clause)) return undefined;
+  if (!clause || clause.lemma === "like" || clause.subjects.includes(word) || isNaming(statement, clause))
+    return undefined;
   if (!speaksOf(statement, at.source.word, clause)) return undefined;
   const behind = /^(?:obl|nmod):/.test(label) ? label.slice(label.indexOf(":") + 1) : "";
   // What "such as" lists is what the verb acts on.

@@ -92,6 +92,7 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     if (back && (back.confidence > own.confidence || (back.confidence === own.confidence && target.id < source.id)))
       return [];
     const place = { source, target, confidence, start: at.start, end: at.end };
+    if (isOnlyMentioned(at)) return [{ ...place, type: "related-to", label: "relates to", rule: "together" }];
     // Two verbs that say different things of the two are two relations: "generate synthetic data and use it".
     const said = distinct(at.ties);
     if (said.length > 1)
@@ -102,6 +103,12 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     const type = likely === denies || hasDeniedEnd(at) ? withoutAssertion(likely) : likely;
     return [{ ...place, type, ...phraseOf(at, type), ...(denies && { denies }) }];
   });
+}
+
+/** Whether a place says no more of two names than that they belong together: a question, a list of what else to read. */
+function isOnlyMentioned({ statement, ties }: Occurrence): boolean {
+  if (statement === undefined || ties.some(({ rule }) => STATED_RULES.has(rule))) return false;
+  return statement.asks || statement.frame.facet === "related";
 }
 
 /** Whether an end is named as what something is not. */

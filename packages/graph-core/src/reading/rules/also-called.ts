@@ -146,7 +146,7 @@ const isQualified = (statement: Statement, head: number): boolean =>
 /** Of whom `it` or `they` is said, where only the topic has been spoken of so far. */
 function spokenOfBefore(statement: Statement, word: number): Reference | undefined {
   const { topic } = statement.frame;
-  const before = statement.antecedents.at(-1);
+  const before = statement.antecedent;
   if (!topic || statement.subjectBefore(word, statement.word(word)?.lower ?? "") || (before && before !== topic))
     return undefined;
   return { draft: topic, features: { pronoun: 1 }, word };

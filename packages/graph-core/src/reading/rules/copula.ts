@@ -128,10 +128,11 @@ function adjectival(
 
 /** `X is a Y that ...` in a main clause defines X. */
 function define(statement: Statement, clause: Clause, subjects: readonly Reference[]): void {
-  const [subject, second] = subjects;
+  const [subject, ...more] = subjects;
   if (
     !subject ||
-    second ||
+    // "Infrastructure as a Service, or IaaS, is …"
+    more.some(({ draft }) => draft !== subject.draft && !subject.draft.aliases.has(draft.key)) ||
     clause.negated ||
     clause.role !== "main" ||
     clause.subjectKind !== "own" ||

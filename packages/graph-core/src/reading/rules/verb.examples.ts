@@ -48,6 +48,8 @@ export const examples: RuleExamples = {
       "applies-to",
       "trade",
     ],
+    ["A fugue is a canon, just like rounds."],
+    ["The thief has gained access.", "access", "produces", "thief"],
     ["You should wait."],
     ["The weather is nice."],
     ["The novel was written by Austen.", "novel", "produces", "Austen"],

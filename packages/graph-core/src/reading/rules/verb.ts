@@ -28,7 +28,8 @@ function readClause(statement: Statement, clause: Clause): void {
     ...(clause.role === "purpose" ? { purpose: 1 } : {}),
     ...(clause.role === "subordinate" ? { subordinate: 1 } : {}),
   };
-  if (META_VERBS.has(clause.lemma) && !clause.passive) return;
+  // "Just like", taken for a verb, compares.
+  if ((META_VERBS.has(clause.lemma) || clause.lemma === "like") && !clause.passive) return;
   if (clause.verb === statement.sentence.root && clause.subjectKind === "none" && statement.asks) return;
   // "A tax on imports is called a tariff": that is for the rule that reads names.
   if (isNaming(statement, clause)) return;

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { readNote } from "../read-note.ts";
+
+/** What a note says of its concepts, as `source --type--> target`, with the words that say it. */
+function said(text: string): { relation: string; quote: string }[] {
+  const { concepts, relations } = readNote({ path: "a.md", text });
+  const label = (index: number) => concepts[index]!.label.toLowerCase();
+  return relations.map(({ source, type, target, quote }) => ({
+    relation: `${label(source)} --${type}--> ${label(target)}`,
+    quote,
+  }));
+}
+
+it("the words that bear out a relation name one of the two, and the other is in force where they stand", () => {
+  const pairs = said("# Leaves\n\nPhotosynthesis converts light into chemical energy. Chlorophyll absorbs light.\n");
+  const chlorophyll = pairs.filter(({ relation }) => relation.includes("chlorophyll"));
+  expect(chlorophyll.length).toBeGreaterThan(0);
+  for (const { quote } of chlorophyll) expect(quote).toBe("Chlorophyll absorbs light.");
+});
+
+it.each([
+  "# Enlightenment\n\nWho was Mary Astell? Is a salon a school? Did the salon teach reason?\n",
+  "# Pitfalls\n\n- Assuming that the prompt solves every problem of the model.\n",
+  "# Autoscaling\n\nIt adds machines.\n\n## Related terms\n\n- [Vertical scaling](vertical.md)\n- [Horizontal scaling](horizontal.md)\n",
+])("questions, mistakes and lists of what else to read only say that two things belong together: %j", (text) => {
+  const asked = said(text).filter(({ quote }) => !quote.startsWith("It adds"));
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter(({ relation }) => !relation.includes("related-to"))).toEqual([]);
+});
