@@ -64,7 +64,7 @@ const Remark = builder.objectRef<PathRemark>("PathRemark").implement({
   fields: (t) => ({
     code: t.exposeString("code", {
       description:
-        "For programs: `unknown-names`, `all-known`, `goal-known`, `no-prerequisites`, `nothing-needed`, `not-explained`, `assumed`, `steps-omitted`.",
+        "For programs: `unknown-names`, `all-known`, `goal-known`, `no-prerequisites`, `nothing-needed`, `helpful-only`, `not-explained`, `assumed`, `steps-omitted`.",
     }),
     text: t.exposeString("text", { description: "A sentence for people." }),
   }),

@@ -14,6 +14,10 @@ export function wholeNumber(name: string, value: number, min: number, max: numbe
  * reading the study plans of several vaults at different values.
  */
 export const TAUGHT_STRENGTH: number = 0.35;
+/** Where nothing as strong leads to a goal, what the notes explain is taught from here on, and only what the goal itself needs. */
+export const HELPFUL_STRENGTH: number = 0.13;
+/** So many of these at most, for each goal. */
+export const MOST_HELPFUL: number = 3;
 
 /**
  * A number from 0 to 1.

@@ -231,6 +231,26 @@ describe("a learning path", () => {
     expect(remarks).toEqual([{ code: "assumed", text: expect.stringContaining("Patience") }]);
   });
 
+  it("gives what may help where nothing surely has to come first, and says so", async () => {
+    const text =
+      "# Roots\npre Roots <- Water 0.2\npre Roots <- Soil 0.3\npre Roots <- Rain 0.25\npre Water <- Wind 0.3\npre Leaves <- Sun 0.1\n" +
+      "# Leaves\n# Water\n# Soil\n# Rain\n# Sun\n# Wind\n";
+    const reader = course({ "trees.md": text }).reader;
+    const { steps, remarks } = await learningPath(reader, ["Roots"]);
+    expect(idsOf(steps)).toEqual(["soil", "rain", "water", "root"]);
+    expect(remarks).toEqual([
+      { code: "helpful-only", text: expect.stringMatching(/^Nothing surely .* Roots: .* may help/) },
+    ]);
+    // Who asks for a strength gets that, and who knows something is not taught it.
+    expect(idsOf((await learningPath(reader, ["Roots"], { minStrength: 0.4 })).steps)).toEqual(["root"]);
+    expect(idsOf((await learningPath(reader, ["Roots"], { known: ["Soil"] })).steps)).toEqual([
+      "rain",
+      "water",
+      "root",
+    ]);
+    expect(idsOf((await learningPath(reader, ["Leaves"])).steps)).toEqual(["leave"]);
+  });
+
   it.each([
     ["a goal that is known", ["Sorting"], { known: ["Sorting"] }, "all-known", /nothing to learn.*Sorting is known/i],
     ["one of several", ["Sorting", "Lists"], { known: ["Lists"] }, "goal-known", /^Lists is known/],

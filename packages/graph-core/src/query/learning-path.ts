@@ -1,11 +1,11 @@
 import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
-import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
+import { fraction, HELPFUL_STRENGTH, MOST_HELPFUL, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
 import { orderByCourse } from "./course-order.ts";
 import { conceptsOf, notFound, resolve, resolveConcepts } from "./find-concept.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { assumptionsOf, type LearningStep, stepsOf } from "./learning-step.ts";
-import { collectNeeds, orderByNeed, readAhead, requiredNeeds } from "./needs.ts";
+import { collectNeeds, type Needs, orderByNeed, readAhead, requiredNeeds } from "./needs.ts";
 import { type PathRemark, remarksOn } from "./path-remarks.ts";
 import { SectionBook } from "./section-book.ts";
 
@@ -99,7 +99,8 @@ export async function learningPath(
   const { ids, unknown } = await resolveConcepts(reader, known);
   const isKnown = new Set(ids);
   const stopAt = stopAtKnown ? isKnown : new Set<string>();
-  const needs = await collectNeeds(reader, goalConcepts, { stopAt, minStrength, maxDepth, most: maxSteps }, ahead);
+  const sure = await collectNeeds(reader, goalConcepts, { stopAt, minStrength, maxDepth, most: maxSteps }, ahead);
+  const needs = await orHelpful(reader, sure, { stopAt, minStrength, most: maxSteps });
   const kept = needs.needs;
   const ordered =
     order === "course"
@@ -123,7 +124,27 @@ export async function learningPath(
   // How much the vault has is told only where nothing leads to the goals.
   const isAlone = steps.every(({ isGoal }) => isGoal);
   const prerequisites = isAlone ? (await reader.counts()).prerequisites : 1;
-  return { ...path, remarks: remarksOn(path, { prerequisites, tooWeak: needs.tooWeak }) };
+  const isHelped = needs !== sure;
+  return { ...path, remarks: remarksOn(path, { prerequisites, tooWeak: needs.tooWeak, isHelped }) };
+}
+
+/** What may help, where nothing surely has to be understood first and nobody asked for another strength. */
+async function orHelpful(
+  reader: GraphReader,
+  sure: Needs,
+  { stopAt, minStrength, most }: { stopAt: ReadonlySet<string>; minStrength: number; most: number },
+): Promise<Needs> {
+  const isAlone = sure.needs.size === sure.goals.length;
+  if (!isAlone || sure.tooWeak === 0 || minStrength !== TAUGHT_STRENGTH) return sure;
+  const options = {
+    stopAt,
+    minStrength: HELPFUL_STRENGTH,
+    maxDepth: 1,
+    most: Math.min(most, sure.goals.length * (1 + MOST_HELPFUL)),
+  };
+  const likely = await collectNeeds(reader, sure.goals, options);
+  // What the notes never explain helps nobody, and what lies deeper is not spoken of.
+  return likely.needs.size === sure.goals.length ? sure : { ...likely, assumed: sure.assumed, omitted: [] };
 }
 
 function builtOn(steps: readonly LearningStep[], isKnown: ReadonlySet<string>): string[] {

@@ -8,6 +8,7 @@ export interface PathRemark {
     | "all-known"
     | "no-prerequisites"
     | "nothing-needed"
+    | "helpful-only"
     | "steps-omitted"
     | "assumed"
     | "not-explained"
@@ -21,11 +22,12 @@ const MAX_NAMES = 5;
 
 /**
  * What is to be said of a path, in the order in which it should be read.
- * @param counts `prerequisites`: of the whole vault; `tooWeak`: how many of the goals were passed over.
+ * @param counts `prerequisites`: of the whole vault; `tooWeak`: how many of the goals were passed over; `isHelped`: the steps
+ * before the goals are no sure requirements of theirs.
  */
 export function remarksOn(
   path: Omit<LearningPath, "remarks">,
-  { prerequisites, tooWeak }: { prerequisites: number; tooWeak: number },
+  { prerequisites, tooWeak, isHelped }: { prerequisites: number; tooWeak: number; isHelped: boolean },
 ): PathRemark[] {
   const { goals, steps, assumed, omitted, unknownNames } = path;
   const remarks: PathRemark[] = [];
@@ -59,6 +61,11 @@ export function remarksOn(
       );
     } else say("nothing-needed", `The notes name nothing that has to be understood before ${named(labelsOf(goals))}.`);
   }
+  if (isHelped && open.length > 0)
+    say(
+      "helpful-only",
+      `Nothing surely has to be understood before ${named(labelsOf(goals))}: what comes first may help.`,
+    );
   const bare = goals.filter(({ explained }) => explained === false);
   if (bare.length > 0)
     say("not-explained", `The notes use ${named(labelsOf(bare))} and never explain ${it(bare.length)}.`);

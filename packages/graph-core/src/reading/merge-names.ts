@@ -77,15 +77,18 @@ function acronyms(notebook: Notebook): void {
       .filter((d) => !d.merged && d !== draft && initials(d.key) === letters && isAcronymOf(label, d.key))
       .sort((a, b) => b.places.length - a.places.length || a.id - b.id);
     const [only, rival] = fits;
-    // Of two letters many things are the initials: they count where the long name is written with capitals too.
-    if (only && letters.length < 3 && ![...only.labels.keys()].some((l) => /^\p{Lu}.*[\s-]\p{Lu}\S*$/u.test(l)))
-      continue;
+    if (only && !mayShorten(letters, only)) continue;
     if (only && (!rival || only.places.length >= 3 * rival.places.length)) {
       const place = draft.places[0];
       notebook.alias(only, label, "acronym", place?.start ?? 0, place?.end ?? 0);
       absorb(only, draft);
     }
   }
+}
+
+/** Of two letters many things are the initials: they count where the long name is written with capitals too. */
+export function mayShorten(letters: string, { labels }: Draft): boolean {
+  return letters.length > 2 || [...labels.keys()].some((label) => /^\p{Lu}.*[\s-]\p{Lu}\S*$/u.test(label));
 }
 
 const initials = (key: string): string =>

@@ -3,7 +3,7 @@ import { isAcronymOf } from "../language/lexicon/headings.ts";
 import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS, RESTRICTS } from "../language/lexicon/nouns.ts";
 import type { Draft } from "./draft.ts";
 import { ALIKE_RULE } from "../model/reading.ts";
-import { absorb } from "./merge-names.ts";
+import { absorb, mayShorten } from "./merge-names.ts";
 import { standing, type Notebook } from "./notebook.ts";
 import { HashList } from "./feature-sink.ts";
 import { SparseScorer } from "./score.ts";
@@ -91,7 +91,12 @@ function likeness(a: Name, b: Name): NamePair | undefined {
   const [longer, shorter] = a.words.length >= b.words.length ? [a, b] : [b, a];
   const { draft: long, words: lw } = longer;
   const { draft: short, words: sw, acronym } = shorter;
-  if (acronym && lw.length > 1 && (isAcronymOf(acronym, long.key) || isAcronymOf(acronym, lw.slice(1).join(" "))))
+  if (
+    acronym &&
+    lw.length > 1 &&
+    mayShorten(acronym.replace(/s$/, ""), long) &&
+    (isAcronymOf(acronym, long.key) || isAcronymOf(acronym, lw.slice(1).join(" ")))
+  )
     return { long, short, likeness: "acronym", extra: [] };
   const rest = [...lw];
   const left = sw.filter((word) => {

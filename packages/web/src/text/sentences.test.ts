@@ -114,6 +114,10 @@ it.each([
     "Vor A muss nichts sicher verstanden werden. 1 schwache Voraussetzung wurde übergangen.",
   ],
   [
+    "Nothing surely has to be understood before A and B: what comes first may help.",
+    "Vor A und B muss nichts sicher verstanden werden: Was vorher kommt, kann helfen.",
+  ],
+  [
     "At least 12 concepts that are needed less were left out.",
     "Mindestens 12 Begriffe, die weniger gebraucht werden, wurden weggelassen.",
   ],

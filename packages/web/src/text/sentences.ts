@@ -44,6 +44,7 @@ export interface SentenceTexts {
   knownAlready: (names: string) => string;
   noOrder: string;
   nothingSure: (goals: string, count: string) => string;
+  onlyHelps: (goals: string) => string;
   nothingNamed: (goals: string) => string;
   stepsLeftOut: (count: string) => string;
   noConcept: (name: string, meant: readonly string[]) => string;
@@ -140,6 +141,10 @@ const SHAPES: readonly (readonly [RegExp, Tell])[] = [
   [
     /^Nothing surely has to be understood before (.+)\. (One|\d+) weak prerequisites? (?:was|were) passed over\.$/,
     (t, goals = "", count = "") => t.nothingSure(names(t, goals), count === "One" ? "1" : count),
+  ],
+  [
+    /^Nothing surely has to be understood before (.+): what comes first may help\.$/,
+    (t, goals = "") => t.onlyHelps(names(t, goals)),
   ],
   [
     /^The notes name nothing that has to be understood before (.+)\.$/,

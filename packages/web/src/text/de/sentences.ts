@@ -40,6 +40,7 @@ const german: SentenceTexts = {
     "Diese Notizen zeigen nicht, was vor was verstanden werden muss. Eine Notiz kann es in ihrem Kopf sagen, etwa: requires: [Fine-tuning].",
   nothingSure: (goals, count) =>
     `Vor ${goals} muss nichts sicher verstanden werden. ${count === "1" ? "1 schwache Voraussetzung wurde" : `${count} schwache Voraussetzungen wurden`} übergangen.`,
+  onlyHelps: (goals) => `Vor ${goals} muss nichts sicher verstanden werden: Was vorher kommt, kann helfen.`,
   nothingNamed: (goals) => `Die Notizen nennen nichts, was vor ${goals} verstanden werden muss.`,
   stepsLeftOut: (count) =>
     count === "1"

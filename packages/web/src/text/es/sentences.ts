@@ -39,6 +39,8 @@ const spanish: SentenceTexts = {
     "Estas notas no muestran qué hay que entender antes de qué. Una nota puede decirlo en su cabecera, por ejemplo: requires: [Fine-tuning].",
   nothingSure: (goals, count) =>
     `Antes de ${goals} no hay nada que entender con seguridad. ${count === "1" ? "Se pasó por alto 1 requisito débil" : `Se pasaron por alto ${count} requisitos débiles`}.`,
+  onlyHelps: (goals) =>
+    `Antes de ${goals} no hay nada que haya que entender con seguridad: lo que viene antes puede ayudar.`,
   nothingNamed: (goals) => `Las notas no nombran nada que haya que entender antes de ${goals}.`,
   stepsLeftOut: (count) =>
     count === "1"
