@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ConceptIndex } from "../reading-index.ts";
 import type { Prerequisite } from "../model/relation.ts";
+import { readNote } from "../reading/read-note.ts";
+import { linkSignals } from "./link-signals.ts";
 
 /** An index of notes by path. */
 function indexOf(notes: Record<string, string>): ConceptIndex {
@@ -137,6 +139,17 @@ describe("links", () => {
     };
     expect(find(notes, "support-vector-machine", "kernel-trick")).toBeDefined();
     expect(find(notes, "kernel-trick", "support-vector-machine")).toBeUndefined();
+  });
+
+  it.each([
+    ["links: [[Kernel trick]]", 0],
+    ["up:: [[Kernel trick]] | [[Kernel trick|trick]]", 0],
+    ["**Related:** [Kernel trick](k.md), #maths", 0],
+    ["It may use the [[Kernel trick]].", 1],
+    ["Uses: a part of the [[Kernel trick]]", 1],
+  ])("in a line that is but a label and links only tell where the note has its place: %s", (line, count) => {
+    const note = { path: "s.md", text: `${line}\n\n# Margins\n\nA margin is a distance.\n\n${line}\n` };
+    expect(linkSignals(readNote(note), note.text, () => "kernel trick")).toHaveLength(count);
   });
 
   it("follow their note when it comes, is renamed and goes", () => {

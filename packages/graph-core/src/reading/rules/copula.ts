@@ -57,7 +57,8 @@ function nominal(
   const inner = statement.ofComplement(head);
   if (inner >= 0 && (KIND_NOUNS.has(noun) || PART_NOUNS.has(noun))) {
     const type: RelationType = KIND_NOUNS.has(noun) ? "is-a" : "part-of";
-    const label = `is ${clause.negated ? "not " : ""}a ${noun} of`;
+    const article = /^[aeio]/.test(noun) ? "an" : "a";
+    const label = `is ${clause.negated ? "not " : ""}${article} ${noun} of`;
     tieAll(
       statement,
       clause,
