@@ -3,6 +3,7 @@ import { sectionTopics } from "../merge/section-topics.ts";
 import type { LinkReading, NoteReading } from "../model/reading.ts";
 import { onwardSections } from "./onward.ts";
 import { factAt, type SignalFact } from "./signal-fact.ts";
+import { isOnlyLinks } from "./words.ts";
 
 /**
  * What the links of a note hint at: a link in the text about a concept is to something that the text builds on; one under "See
@@ -37,14 +38,11 @@ export function linkSignals(reading: NoteReading, text: string, keyOf: (link: Li
   return [...facts.values()];
 }
 
-const FIELD_OF_LINKS =
-  /^[\s>*+-]*[*_]*[\p{L} -]{2,24}[*_]*::?[*_]*(?:\s*(?:\[\[[^\]\n]{1,300}\]\]|\[[^\]\n]{1,200}\]\([^)\n]{1,300}\)|#[\p{L}\p{N}/_-]+|[,;|·•]))+\s*$/u;
-
 /** Cost: the line, of which at most 2,000 characters are looked at. */
 function isFieldOfLinks(text: string, start: number): boolean {
   const end = text.indexOf("\n", start);
   const line = text.slice(start, end < 0 ? text.length : end);
-  return line.length < 2000 && FIELD_OF_LINKS.test(line);
+  return line.length < 2000 && isOnlyLinks(line);
 }
 
 function linesOfFrontMatter(text: string): number {

@@ -106,11 +106,12 @@ describe("words of a title", () => {
     expect(found?.evidence.some(({ quote }) => quote.startsWith("The regression here"))).toBe(true);
   });
 
-  it("say nothing where they stand far apart, in code, or under See also", () => {
+  it("say nothing where they stand far apart, in code, under See also, or in a line of links", () => {
     const far = `# Dual weights\n\nA ridge of mountains. ${"More words follow here. ".repeat(20)} Then a regression.\n`;
     const code = "# Dual weights\n\nText.\n\n```\nridge regression\n```\n";
     const onward = "# Dual weights\n\nText.\n\n## See also\n\n- ridge regression\n";
-    for (const text of [far, code, onward]) {
+    const place = "# Dual weights\n\nlinks: [[Ridge regression]]\n\nText.\n";
+    for (const text of [far, code, onward, place]) {
       const found = find({ "k.md": text, "r.md": regression }, "dual-weight", "ridge-regression");
       expect(found?.evidence.map(({ rule }) => rule) ?? []).not.toContain("title-words");
     }

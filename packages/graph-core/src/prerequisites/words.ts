@@ -50,15 +50,26 @@ export function nameStems(name: string): string[] {
   return [...new Set((plain.length > 0 ? plain : contentWords(short)).map(({ stem }) => stem))].sort();
 }
 
+/** A label and links, nothing else: `up: [[Statistics]]`, `**Related:** [AI](ai.md), #maths`. */
+const ONLY_LINKS =
+  /^[ \t>*+-]*[*_]*[\p{L} -]{2,24}[*_]*::?[*_]*(?:[ \t]*(?:\[\[[^\]\n]{1,300}\]\]|\[[^\]\n]{1,200}\]\([^)\n]{1,300}\)|#[\p{L}\p{N}/_-]+|[,;|·•]))+[ \t]*\r?$/gmu;
+
+/** Whether a line is but a label and links: it tells where the note has its place. Cost: linear in the line. */
+export function isOnlyLinks(line: string): boolean {
+  ONLY_LINKS.lastIndex = 0;
+  return ONLY_LINKS.test(line);
+}
+
 /**
  * A note's text with everything that no reader reads as prose blanked out, offsets kept: front matter, fenced code, HTML tags,
- * addresses, and the target of a link that shows another text.
+ * addresses, lines that are but a label and links, and the target of a link that shows another text.
  */
 export function readableText(text: string): string {
   const blank = (found: string) => found.replace(/[^\n]/g, " ");
   return text
     .replace(/^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/, blank)
     .replace(/^( {0,3})(```+|~~~+)[^\n]*\n[\s\S]*?(?:\n {0,3}\2[`~]*[ \t]*(?=\n|$)|$(?![\s\S]))/gm, blank)
+    .replace(ONLY_LINKS, blank)
     .replace(/\[\[[^\]|\n]{0,300}\|/g, blank)
     .replace(/\]\([^)\n]{0,500}\)/g, blank)
     .replace(/<[^>\n]{1,200}>/g, blank)

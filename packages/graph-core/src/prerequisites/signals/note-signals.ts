@@ -33,7 +33,7 @@ export function noteSignals(reading: NoteReading, text: string, readable = reada
     ...listed,
     ...cueSignals(reading, text, readable, topics, mentions, ties),
     ...definitionSignals(reading, mentions, ties),
-    ...referenceSignals(reading, topics, ties, spanOf),
+    ...referenceSignals(reading, readable, topics, ties, spanOf),
     ...nestedSignals(reading, topics, ties),
     ...withinSignals(reading, topics, ties, spanOf),
     ...nameSignals(reading, ties, spanOf),
@@ -77,14 +77,20 @@ function definitionSignals(reading: NoteReading, mentions: readonly MentionPlace
   });
 }
 
-function referenceSignals(reading: NoteReading, topics: readonly number[], ties: Ties, spanOf: SpanOf): SignalFact[] {
+function referenceSignals(
+  reading: NoteReading,
+  readable: string,
+  topics: readonly number[],
+  ties: Ties,
+  spanOf: SpanOf,
+): SignalFact[] {
   if (isIndex(reading)) return [];
   const onward = onwardSections(reading);
   const facts = new Map<string, SignalFact>();
   for (const [index, { mentions }] of reading.concepts.entries()) {
     for (const mention of mentions) {
       const topic = topics[mention.section] ?? -1;
-      if (topic < 0 || topic === index || onward[mention.section]) continue;
+      if (topic < 0 || topic === index || onward[mention.section] || !isReadable(readable, mention)) continue;
       const known = facts.get(`${topic} ${index}`);
       if (known !== undefined) {
         known.amount++;
@@ -97,6 +103,10 @@ function referenceSignals(reading: NoteReading, topics: readonly number[], ties:
   }
   return [...facts.values()];
 }
+
+/** Whether it stands where somebody reads on: not among a note's links. */
+const isReadable = (readable: string, { start, end }: { start: number; end: number }): boolean =>
+  readable.slice(start, end).trim() !== "";
 
 /** A note about no one concept that leads to others ("Start here") explains none of them. */
 function isIndex({ subject, links }: NoteReading): boolean {
