@@ -55,6 +55,8 @@ export interface RelationFact {
   to: string;
   note: string;
   reading: Pick<RelationReading, "type" | "label" | "confidence" | "rule" | "span" | "quote">;
+  /** Its number, where a table holds it. */
+  row?: number;
 }
 
 /** Readings of changed notes by path, `undefined` for one that is gone; each is made anew whenever they are gone through. */

@@ -271,7 +271,7 @@ export class KeyBook {
       for (const keys of groups) {
         const old = this.#nodes.get(keys[0]!)!.group;
         if (old !== undefined && sameKeys(old.keys, keys)) continue;
-        const group: KeyGroup = { key: keys[0]!, keys, isFollowed: false };
+        const group: KeyGroup = { key: keys[0]!, keys, isFollowed: false, id: undefined };
         for (const key of keys) {
           const node = this.#nodes.get(key)!;
           if (node.group !== undefined) removed.add(node.group);

@@ -9,6 +9,8 @@ export interface KeyGroup {
   readonly keys: readonly string[];
   /** Whoever uses the book wants to be told what changes of it. */
   isFollowed: boolean;
+  /** Id of the concept as its relations were last told of; `undefined` where there is none. */
+  id: string | undefined;
 }
 
 /** What notes say of one key. */

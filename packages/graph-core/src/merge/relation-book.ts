@@ -3,6 +3,7 @@ import type { RelationFact } from "./claims.ts";
 import type { KeyGroup } from "./key-node.ts";
 import { PairBook } from "./pair-book.ts";
 import { RelationTable } from "./relation-table.ts";
+import type { SaidFact } from "./relations.ts";
 import { mayBeAmong, RepeatedWords } from "./repeated-words.ts";
 import { OwnerPairs } from "./ties/owner-pairs.ts";
 import { replaceRows } from "./ties/replace-rows.ts";
@@ -106,6 +107,16 @@ export class RelationBook {
       for (let row = this.#book.ties.first(half); row !== NONE; row = rows.next(row)) facts.push(this.#facts.read(row));
     }
     return { facts: this.#words.withoutTemplates(facts), rulings: this.#rulings.pair(one, other)?.facts ?? [] };
+  }
+
+  /** What a row says, see {@link RelationTable.said}: what notes no longer state is known until {@link forget}. */
+  said(row: number): SaidFact {
+    return this.#facts.said(row);
+  }
+
+  /** Forgets what notes no longer state. */
+  forget(): void {
+    this.#facts.forget();
   }
 
   /** Whether a template says a fact depends on all notes that have its words. */

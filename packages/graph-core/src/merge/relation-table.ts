@@ -1,5 +1,6 @@
 import type { AnyRelationType } from "../model/relation.ts";
 import type { RelationFact } from "./claims.ts";
+import type { SaidFact } from "./relations.ts";
 import type { WordedFact } from "./repeated-words.ts";
 import { FIRST_ROOM, grown } from "./ties/grow.ts";
 import { NameTable } from "./ties/name-table.ts";
@@ -13,6 +14,7 @@ export class RelationTable {
   readonly rows: PlacedRows;
   readonly #words = new NameTable();
   readonly #quotes: string[] = [];
+  #removed: number[] = [];
   #types = new Int32Array(FIRST_ROOM);
   #labels = new Int32Array(FIRST_ROOM);
   #rules = new Int32Array(FIRST_ROOM);
@@ -41,8 +43,20 @@ export class RelationTable {
     return row;
   }
 
+  /** Takes a fact from its tie. It can still be read until {@link forget}. */
   remove(row: number): void {
-    this.rows.remove(row);
+    this.rows.unlink(row);
+    this.#removed.push(row);
+  }
+
+  /** Forgets what was removed: from now on the numbers stand for others. */
+  forget(): void {
+    for (const row of this.#removed) this.#forget(row);
+    this.#removed = [];
+  }
+
+  #forget(row: number): void {
+    this.rows.giveBack(row);
     for (const word of [this.#types[row]!, this.#labels[row]!, this.#rules[row]!]) this.#words.release(word);
     this.#quotes[row] = "";
   }
@@ -74,6 +88,14 @@ export class RelationTable {
     return {
       from: this.#keys.nameOf(this.#ties.keyOf(half)),
       to: this.#keys.nameOf(this.#ties.keyOf(half ^ 1)),
+      ...this.said(row),
+    };
+  }
+
+  /** The same without its keys: also of one that is removed and not forgotten, whose tie may be gone. */
+  said(row: number): SaidFact {
+    return {
+      row,
       note: this.rows.note(row),
       reading: {
         type: this.#words.nameOf(this.#types[row]!) as AnyRelationType,

@@ -13,7 +13,12 @@ export interface RelationDraft {
   label: string;
   confidence: number;
   evidence: Evidence[];
+  /** Numbers of the facts that each of the evidence is of; of one that has none, -1. */
+  rows: readonly number[];
 }
+
+/** What of a fact counts once it is known which way it leads. */
+export type SaidFact = Pick<RelationFact, "note" | "reading" | "row">;
 
 /** Types that say the same in either direction: their readings meet in one relation. */
 const SYMMETRIC: ReadonlySet<RelationType> = new Set(["contrasts-with"]);
@@ -45,9 +50,9 @@ export function draftRelations(
 }
 
 /** @param sorted facts of one kind, by place. */
-function draftRelation(
-  sorted: readonly RelationFact[],
-  isForwards: (fact: RelationFact) => boolean,
+export function draftRelation<F extends SaidFact>(
+  sorted: readonly F[],
+  isForwards: (fact: F) => boolean,
   maxConfidence: number,
 ): RelationDraft {
   let surest = sorted[0]!;
@@ -57,8 +62,17 @@ function draftRelation(
     type: surest.reading.type,
     label: sorted.length === 1 ? surest.reading.label : commonLabel(sorted.map(({ reading }) => reading)),
     confidence: combinedConfidence(sorted, maxConfidence),
-    evidence: mergeEvidence(sorted.map(({ note, reading }) => evidenceOf(note, reading))),
+    ...distinctPlaces(sorted),
   };
+}
+
+function distinctPlaces(facts: readonly SaidFact[]): Pick<RelationDraft, "evidence" | "rows"> {
+  const all = facts.map(({ note, reading }) => evidenceOf(note, reading));
+  const evidence = mergeEvidence(all);
+  const rows = facts.map(({ row = -1 }) => row);
+  if (all.length === 1) return { evidence, rows };
+  const rowOf = new Map(all.map((each, at) => [each, rows[at]!]));
+  return { evidence, rows: evidence.map((each) => rowOf.get(each)!) };
 }
 
 /** The evidence of one statement of a note. */
@@ -106,7 +120,7 @@ export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
  * Several rules that read the same words are no independent witnesses, nor is a sentence and its copies: the surest counts; places
  * count by noisy-or.
  */
-function combinedConfidence(facts: readonly RelationFact[], max: number): number {
+function combinedConfidence(facts: readonly SaidFact[], max: number): number {
   const places = new Map<string, number>();
   for (const { note, reading } of facts) {
     const { span, quote } = reading;

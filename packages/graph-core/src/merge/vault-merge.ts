@@ -29,8 +29,8 @@ import { compare, listAt } from "./order.ts";
 import { RelationBook } from "./relation-book.ts";
 import { draftRelations, type RelationDraft } from "./relations.ts";
 import type { MergeSettings } from "./settings.ts";
-import { SmallMap } from "./small-map.ts";
 import type { Steps } from "./steps.ts";
+import { type RelationFace, ToldRelations } from "./told-relations.ts";
 import { VendorNames } from "./vendor-names.ts";
 
 interface GroupState {
@@ -43,6 +43,14 @@ interface GroupState {
   /** How many concepts it has relations with. */
   degree: number;
 }
+
+/** What a pair's facts come to, and whether corrections had a part in it. */
+interface Drafts {
+  list: RelationDraft[];
+  isRuled: boolean;
+}
+
+const NO_DRAFTS: Drafts = { list: [], isRuled: false };
 
 /** Groups of so many uses are kept up to date by difference. */
 const MANY_USES = 32;
@@ -70,10 +78,9 @@ export class VaultMerge {
   readonly #links = new LinkIndex();
   readonly #vendors = new VendorNames();
   readonly #facts = new RelationBook((key) => this.#keys.groupOf(key));
-  /** Relations as they were last told of, by the first of their pair's groups, then by the other. */
-  readonly #told = new Map<KeyGroup, SmallMap<KeyGroup, Relation | readonly Relation[]>>();
-  /** Those of the pairs that the batch at hand touches. */
-  #drafts = new Map<KeyGroup, Map<KeyGroup, RelationDraft[]>>();
+  readonly #told: ToldRelations;
+  /** Relations of the pairs that the batch at hand touches. */
+  #drafts = new Map<KeyGroup, Map<KeyGroup, Drafts>>();
   readonly #keys: KeyBook;
   readonly #ids = new IdBook<KeyGroup>();
   readonly #states = new Map<KeyGroup, GroupState>();
@@ -83,6 +90,7 @@ export class VaultMerge {
 
   constructor(settings: MergeSettings) {
     this.#settings = settings;
+    this.#told = new ToldRelations({ factAt: (row) => this.#facts.said(row), maxConfidence: settings.maxConfidence });
     this.#keys = new KeyBook({
       dominance: settings.ambiguityDominance,
       isDoubtful: ({ rule }) => rule === RENAMED_RULE || rule === ALIKE_RULE || rule === LINK_SAID,
@@ -133,7 +141,9 @@ export class VaultMerge {
       open.add(one).add(other);
       if (++pair % AT_ONCE === 0) yield;
     }
+    for (const group of renamed) group.id = this.#states.get(group)?.id;
     this.#drafts = new Map();
+    this.#facts.forget();
     const staleSet = new Set(stale);
     for (const group of open) this.#tellConcept(group, staleSet.has(group), concepts);
     yield;
@@ -153,11 +163,54 @@ export class VaultMerge {
     for (const [id, { keys }] of this.#byId) for (const key of keys) yield [key, id];
   }
 
+  /** How many concepts there are. */
+  get conceptCount(): number {
+    return this.#byId.size;
+  }
+
+  /** How many relations there are. */
+  get relationCount(): number {
+    return this.#told.size;
+  }
+
+  concept(id: string): Concept | undefined {
+    const group = this.#byId.get(id);
+    return group && this.#states.get(group)?.concept;
+  }
+
+  /** All, in no order. */
+  *concepts(): Iterable<Concept> {
+    for (const group of this.#byId.values()) yield this.#states.get(group)!.concept!;
+  }
+
+  /** All, in no order. Cost of each: its evidence. */
+  relations(): Iterable<Relation> {
+    return this.#told.all();
+  }
+
   /** Relations between two concepts, by their ids, ordered by id. */
-  relationsBetween(one: string, other: string): readonly Relation[] {
+  relationsBetween(one: string, other: string): readonly RelationFace[] {
     const [left, right] = [this.#byId.get(one), this.#byId.get(other)];
-    const relations = left && right ? this.#relationsOf(left, right) : [];
-    return relations.length < 2 ? relations : [...relations].sort((a, b) => compare(a.id, b.id));
+    const relations = left && right ? this.#told.facesBetween(left, right) : [];
+    return relations.length < 2 ? relations : relations.sort((a, b) => compare(a.id, b.id));
+  }
+
+  /** Relations of a concept with each other one, in no order; those with some others only, where they are given. */
+  *relationsOf(id: string, others?: Iterable<string>): Iterable<Relation> {
+    const group = this.#byId.get(id);
+    if (group === undefined) return;
+    if (others === undefined) for (const partner of this.#facts.partnersOf(group)) yield* this.#told.between(group, partner);
+    else
+      for (const other of others) {
+        const partner = this.#byId.get(other);
+        if (partner !== undefined) yield* this.#told.between(group, partner);
+      }
+  }
+
+  /** How many concepts a concept has relations with. */
+  degreeOf(id: string): number {
+    const group = this.#byId.get(id);
+    return (group && this.#states.get(group)?.degree) ?? 0;
   }
 
   /** Ids of the concepts that have relations with one. */
@@ -166,13 +219,8 @@ export class VaultMerge {
     if (group === undefined) return;
     for (const partner of this.#facts.partnersOf(group)) {
       const related = this.#states.get(partner)?.id;
-      if (related !== undefined && this.#relationsOf(group, partner).length > 0) yield related;
+      if (related !== undefined && this.#told.has(group, partner)) yield related;
     }
-  }
-
-  #relationsOf(one: KeyGroup, other: KeyGroup): readonly Relation[] {
-    const told = this.#told.get(one)?.get(other) ?? this.#told.get(other)?.get(one);
-    return told === undefined ? [] : "id" in told ? [told] : told;
   }
 
   /** The note that a link means, see `NoteNames.resolve`. */
@@ -244,18 +292,19 @@ export class VaultMerge {
     return true;
   }
 
-  #rule(one: KeyGroup, other: KeyGroup): RuledFacts {
+  #rule(one: KeyGroup, other: KeyGroup): RuledFacts & { isRuled: boolean } {
     const { facts, rulings } = this.#facts.between(one, other);
-    return ruleFacts(facts, rulings, ({ from }) => this.#keys.groupOf(from) === one);
+    const ruled = ruleFacts(facts, rulings, ({ from }) => this.#keys.groupOf(from) === one);
+    return { ...ruled, isRuled: rulings.length > 0 };
   }
 
   /** What notes and corrections between two groups come to; forwards is from the first to the second. */
-  #draft(one: KeyGroup, other: KeyGroup): RelationDraft[] {
+  #draft(one: KeyGroup, other: KeyGroup): Drafts {
     let drafts = this.#drafts.get(one)?.get(other);
     if (drafts !== undefined) return drafts;
-    const { facts, sure } = this.#rule(one, other);
+    const { facts, sure, isRuled } = this.#rule(one, other);
     const isForwards = ({ from }: RelationFact) => this.#keys.groupOf(from) === one;
-    drafts = vouch(draftRelations(facts, isForwards, this.#settings.maxConfidence), sure);
+    drafts = { list: vouch(draftRelations(facts, isForwards, this.#settings.maxConfidence), sure), isRuled };
     const known = this.#drafts.get(one);
     if (known === undefined) this.#drafts.set(one, new Map([[other, drafts]]));
     else known.set(other, drafts);
@@ -345,7 +394,7 @@ export class VaultMerge {
       if (this.#score(partner) < minEndScore) continue;
       // Each pair has one draft, whichever of the two asks.
       const [one, other] = group.key < partner.key ? [group, partner] : [partner, group];
-      if (this.#draft(one, other).some(({ confidence }) => confidence >= minEndConfidence)) return true;
+      if (this.#draft(one, other).list.some(({ confidence }) => confidence >= minEndConfidence)) return true;
     }
     return false;
   }
@@ -386,17 +435,16 @@ export class VaultMerge {
 
   /** @param one the group of the pair with the smaller key. */
   #tellRelations(one: KeyGroup, other: KeyGroup, relations: ChangeSet<Relation>): void {
-    const before = this.#relationsOf(one, other);
+    const before = this.#told.between(one, other);
     const first = this.#states.get(one)?.id;
     const second = this.#states.get(other)?.id;
     const after: Relation[] = [];
-    if (first !== undefined && second !== undefined) {
-      for (const { forwards, type, label, confidence, evidence } of this.#draft(one, other)) {
-        const [source, target] = forwards ? [first, second] : [second, first];
-        after.push({ id: `${source}|${type}|${target}`, source, target, type, label, confidence, evidence });
-      }
+    const { list, isRuled } = first !== undefined && second !== undefined ? this.#draft(one, other) : NO_DRAFTS;
+    for (const { forwards, type, label, confidence, evidence } of list) {
+      const [source, target] = forwards ? [first!, second!] : [second!, first!];
+      after.push({ id: `${source}|${type}|${target}`, source, target, type, label, confidence, evidence });
     }
-    this.#keepRelations(one, other, after);
+    this.#told.set(one, other, list, isRuled);
     for (const relation of before) relations.add([relation.id, relation], undefined);
     for (const relation of after) relations.add(undefined, [relation.id, relation]);
     const change = Number(after.length > 0) - Number(before.length > 0);
@@ -404,18 +452,6 @@ export class VaultMerge {
       const state = this.#states.get(group);
       if (state !== undefined) state.degree += change;
     }
-  }
-
-  #keepRelations(one: KeyGroup, other: KeyGroup, relations: readonly Relation[]): void {
-    let known = this.#told.get(one);
-    if (relations.length > 0) {
-      if (known === undefined) this.#told.set(one, (known = new SmallMap()));
-      // As a rule there is one, which needs no list.
-      known.set(other, relations.length === 1 ? relations[0]! : relations);
-      return;
-    }
-    known?.delete(other);
-    if (known?.size === 0) this.#told.delete(one);
   }
 
   #tellConcept(group: KeyGroup, stale: boolean, concepts: ChangeSet<Concept>): void {

@@ -47,10 +47,20 @@ export class PlacedRows {
   }
 
   remove(row: number): void {
+    this.unlink(row);
+    this.giveBack(row);
+  }
+
+  /** Takes a row from the list of its tie; what it says stands until {@link giveBack}. */
+  unlink(row: number): void {
     const [previous, next] = [this.#previous[row]!, this.#next[row]!];
     if (previous === NONE) this.#ties.setFirst(this.#halves[row]!, next);
     else this.#next[previous] = next;
     if (next !== NONE) this.#previous[next] = previous;
+  }
+
+  /** Has the number of a row stand for another one. */
+  giveBack(row: number): void {
     this.#ends.delete(row);
     this.#notes.release(this.#noteOf[row]!);
     this.#rows.giveBack(row);

@@ -1,0 +1,122 @@
+import type { Evidence, Relation } from "../model/relation.ts";
+import type { KeyGroup } from "./key-node.ts";
+import { draftRelation, evidenceOf, type RelationDraft, type SaidFact } from "./relations.ts";
+import { SmallMap } from "./small-map.ts";
+
+/** All but the evidence, which is made when it is asked for. */
+type Face = Omit<RelationDraft, "evidence">;
+
+/**
+ * What is kept of a relation. Of one that a single fact gives, as most are: twice the number of its row, one more where it leads
+ * forwards. Of one that the author's corrections had a part in: all.
+ */
+type Told = number | Face | Omit<RelationDraft, "rows">;
+
+/** A relation whose evidence, which may be thousands of places, is made when it is asked for. */
+export type RelationFace = Readonly<Relation>;
+
+/** Where the notes' facts are, and what else their relations depend on. */
+export interface ToldFrom {
+  factAt(row: number): SaidFact;
+  maxConfidence: number;
+}
+
+/**
+ * Relations as they were last told of, by the pairs of groups that they are between. A vault has dozens a note, and an object for each
+ * with its evidence would be a fifth of what an index holds: they are made of the notes' facts again whenever they are asked for.
+ * So a fact that goes must not make way for another one before its pair is set anew.
+ */
+export class ToldRelations {
+  readonly #from: ToldFrom;
+  /** By the first of a pair's groups, then by the other. */
+  readonly #told = new Map<KeyGroup, SmallMap<KeyGroup, Told | readonly Told[]>>();
+  #size = 0;
+
+  constructor(from: ToldFrom) {
+    this.#from = from;
+  }
+
+  /** How many there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Whether there are any between two groups, in either order. */
+  has(one: KeyGroup, other: KeyGroup): boolean {
+    return this.#told.get(one)?.has(other) === true || this.#told.get(other)?.has(one) === true;
+  }
+
+  /** Those between two groups, in either order, under the ids by which the groups were last told of. */
+  between(one: KeyGroup, other: KeyGroup): Relation[] {
+    return this.facesBetween(one, other).map(whole);
+  }
+
+  /** The same, for whoever seldom looks at the evidence. */
+  facesBetween(one: KeyGroup, other: KeyGroup): RelationFace[] {
+    const told = this.#told.get(one)?.get(other);
+    if (told !== undefined) return listOf(told).map((each) => this.#read(one, other, each));
+    return listOf(this.#told.get(other)?.get(one)).map((each) => this.#read(other, one, each));
+  }
+
+  /** All, in no order. */
+  *all(): Generator<Relation> {
+    for (const [one, others] of this.#told)
+      for (const [other, told] of others) for (const each of listOf(told)) yield whole(this.#read(one, other, each));
+  }
+
+  /**
+   * Sets those between two groups, the one with the smaller key first.
+   * @param isRuled whether the author's corrections had a part in them: then the facts alone do not give them.
+   */
+  set(one: KeyGroup, other: KeyGroup, drafts: readonly RelationDraft[], isRuled: boolean): void {
+    let known = this.#told.get(one);
+    this.#size += drafts.length - listOf(known?.get(other)).length;
+    if (drafts.length === 0) {
+      known?.delete(other);
+      if (known?.size === 0) this.#told.delete(one);
+      return;
+    }
+    if (known === undefined) this.#told.set(one, (known = new SmallMap()));
+    const told = drafts.map((draft) => (isRuled ? withoutRows(draft) : withoutEvidence(draft)));
+    // As a rule there is one, which needs no list.
+    known.set(other, told.length === 1 ? told[0]! : told);
+  }
+
+  #read(one: KeyGroup, other: KeyGroup, told: Told): RelationFace {
+    const { factAt, maxConfidence } = this.#from;
+    const draft =
+      typeof told === "number" ? draftRelation([factAt(told >> 1)], () => (told & 1) === 1, maxConfidence) : told;
+    const { forwards, type, label, confidence } = draft;
+    const [source, target] = forwards ? [one.id!, other.id!] : [other.id!, one.id!];
+    const face = { id: `${source}|${type}|${target}`, source, target, type, label, confidence };
+    if ("evidence" in draft) return { ...face, evidence: draft.evidence };
+    const { rows } = draft;
+    return {
+      ...face,
+      get evidence() {
+        return rows.map((row) => evidenceAt(factAt(row)));
+      },
+    };
+  }
+}
+
+function evidenceAt({ note, reading }: SaidFact): Evidence {
+  return evidenceOf(note, reading);
+}
+
+/** As plain data. */
+function whole({ id, source, target, type, label, confidence, evidence }: RelationFace): Relation {
+  return { id, source, target, type, label, confidence, evidence };
+}
+
+function withoutEvidence({ forwards, type, label, confidence, rows }: RelationDraft): Told {
+  return rows.length === 1 ? 2 * rows[0]! + Number(forwards) : { forwards, type, label, confidence, rows };
+}
+
+function withoutRows({ forwards, type, label, confidence, evidence }: RelationDraft): Told {
+  return { forwards, type, label, confidence, evidence };
+}
+
+function listOf(told: Told | readonly Told[] | undefined): readonly Told[] {
+  return told === undefined ? [] : Array.isArray(told) ? told : [told as Told];
+}
