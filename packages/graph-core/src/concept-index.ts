@@ -1,7 +1,7 @@
 import { type CorrectionChange, CorrectionBook } from "./corrections/correction-book.ts";
 import { type CorrectionReport, CORRECTIONS_FILE } from "./corrections/correction.ts";
 import { leastCertain } from "./corrections/review.ts";
-import { applyDiff, type ConceptGraph } from "./graph/concept-graph.ts";
+import type { ConceptGraph } from "./graph/concept-graph.ts";
 import { toGraphFile } from "./graph/interchange.ts";
 import { MemoryReader } from "./graph/memory-reader.ts";
 import { noteView } from "./graph/note-view.ts";
@@ -38,8 +38,6 @@ export interface ConceptIndexOptions extends Partial<MergeSettings> {
  * Cost of a change: reading its notes, and the concepts that they speak of, before and after.
  */
 export class ConceptIndex {
-  /** Concepts and relations; updated in place, for reading only. */
-  readonly graph: ConceptGraph;
   readonly #read: (source: NoteSource) => NoteReading;
   readonly #notes = new Map<string, HeldNote>();
   readonly #keeping = { recent: new RecentLists(), pool: new StringPool() };
@@ -58,9 +56,8 @@ export class ConceptIndex {
         return live.steps(readingsOf(this.#notes), { gone: [], come });
       },
     });
-    this.graph = this.#held.graph;
     this.#reader = new MemoryReader({
-      graph: this.graph,
+      graph: () => this.#state,
       requirementsOf: (id) => this.#state.requirementsOf(id),
       dependentsOf: (id) => this.#state.dependentsOf(id),
       dropped: () => this.#state.dropped(),
@@ -71,6 +68,14 @@ export class ConceptIndex {
         return note && noteView(note.effective, note.text, (key) => this.#state.idOf(key));
       },
     });
+  }
+
+  /**
+   * Concepts and relations; for reading only. Made when it is first asked for, and updated in place from then on. Cost: linear, once;
+   * it takes as much memory as the index. `reader` answers without it.
+   */
+  get graph(): ConceptGraph {
+    return this.#held.graph;
   }
 
   /** For the queries. Its answers follow the index. */
@@ -108,8 +113,7 @@ export class ConceptIndex {
 
   /** The least certain relations that no correction speaks of, the least certain first. Cost: n log n in the relations. */
   review(first: number): Relation[] {
-    const relations = this.graph.mapEdges((_id, relation) => relation);
-    return leastCertain(relations, this.#corrections.entries, (key) => this.#state.idOf(key), first);
+    return leastCertain(this.#state.relations(), this.#corrections.entries, (key) => this.#state.idOf(key), first);
   }
 
   /** Text of the author's corrections as the index holds it; `undefined` where there are none. */
@@ -150,8 +154,9 @@ export class ConceptIndex {
    * `undefined` for an unknown id.
    */
   referenceTo(id: string): string | undefined {
-    if (!this.graph.hasNode(id)) return undefined;
-    const { label, aliases } = this.graph.getNodeAttributes(id);
+    const concept = this.#state.concept(id);
+    if (concept === undefined) return undefined;
+    const { label, aliases } = concept;
     return [label, ...aliases, id].find((name) => this.#state.idOf(nameKey(name)) === id);
   }
 
@@ -222,8 +227,8 @@ export class ConceptIndex {
    */
   keep(): KeptGraph {
     return {
-      concepts: this.graph.mapNodes((_id, concept) => concept),
-      relations: this.graph.mapEdges((_id, relation) => relation),
+      concepts: [...this.#state.concepts()],
+      relations: [...this.#state.relations()],
       prerequisites: this.prerequisites,
       dropped: this.droppedPrerequisites,
       names: [...this.#state.names()],
@@ -280,7 +285,7 @@ export class ConceptIndex {
   }
 
   #show(diff: GraphDiff): GraphDiff {
-    applyDiff(this.graph, diff);
+    this.#held.follow(diff);
     this.#reader.follow(diff);
     this.#revision++;
     return diff;
@@ -305,11 +310,7 @@ export class ConceptIndex {
 
   /** The graph as a file: the same for the same notes, byte by byte. */
   toJSON(): CairnGraphFile {
-    return toGraphFile(
-      this.graph.mapNodes((_id, concept) => concept),
-      this.graph.mapEdges((_id, relation) => relation),
-      this.#state.prerequisites(),
-    );
+    return toGraphFile(this.#state.concepts(), this.#state.relations(), this.#state.prerequisites());
   }
 }
 

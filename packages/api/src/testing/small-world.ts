@@ -1,4 +1,4 @@
-import { applyDiff, type Concept, ConceptIndex, type Relation } from "@cairn/graph-core";
+import { type Concept, ConceptIndex, type Relation } from "@cairn/graph-core";
 
 /** Id and name of the concept at a place of a {@link smallWorld}. */
 export function idAt(place: number): string {
@@ -24,10 +24,10 @@ export function smallWorld(size: number): ConceptIndex {
     for (const target of targets) relations.push(relation(idAt(place), idAt(target), 0.3 + 0.69 * random()));
   }
   const index = new ConceptIndex();
-  const none = { updated: [], removed: [] };
-  applyDiff(index.graph, {
-    concepts: { added: concepts, ...none },
-    relations: { added: relations, ...none },
+  index.restore({
+    set: [],
+    corrections: undefined,
+    kept: { concepts, relations, prerequisites: [], dropped: [], names: [], verdicts: [] },
   });
   return index;
 }

@@ -153,8 +153,9 @@ export const serve = defineCommand({
     if (edit && host !== undefined && !isLoopback(host))
       tell(`Everyone who reaches ${host} can correct the map: leave out --host, or --edit, unless you want that.`);
     if (!server.hasWeb) tell("The map has not been built: only the API is served, at /graphql.");
+    const { notes, concepts, relations } = await index.reader.counts();
     await print(
-      `Cairn has read ${count(index.notePaths.length, "note")}: ${count(index.graph.order, "concept")}, ${count(index.graph.size, "relation")}.\n` +
+      `Cairn has read ${count(notes, "note")}: ${count(concepts, "concept")}, ${count(relations, "relation")}.\n` +
         `  Map      ${server.url}\n  GraphQL  ${server.url}graphql\n`,
     );
     if (open) openInBrowser(server.url);

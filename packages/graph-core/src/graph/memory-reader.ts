@@ -11,7 +11,7 @@ import type {
   RelationFilter,
   TiedTo,
 } from "../query/graph-reader.ts";
-import type { ConceptGraph } from "./concept-graph.ts";
+import type { ReadableGraph } from "./readable-graph.ts";
 import { byConfidence, byImportance } from "./interchange.ts";
 import { NameTable } from "./name-table.ts";
 import { SearchIndex } from "./search-index.ts";
@@ -19,7 +19,8 @@ import { type Fan, WalkTable } from "./walk-table.ts";
 
 /** What a {@link MemoryReader} reads from. */
 export interface MemorySource {
-  graph: ConceptGraph;
+  /** As they stand. */
+  graph(): ReadableGraph;
   /** Both lists strongest first. */
   requirementsOf(id: string): Prerequisite[];
   dependentsOf(id: string): Prerequisite[];
@@ -43,7 +44,7 @@ export class MemoryReader implements GraphReader {
   readonly #source: MemorySource;
   #names: NameTable | undefined;
   #search: SearchIndex | undefined;
-  /** Concepts that were read: graphology looks an id up three times. */
+  /** Concepts that were read. */
   readonly #concepts = new Map<string, Concept>();
   /** Notes that were read since the last change: what they name is looked up anew after one. */
   readonly #views = new Map<string, NoteView>();
@@ -75,7 +76,7 @@ export class MemoryReader implements GraphReader {
     const { added, removed, updated } = diff.concepts;
     const changed = [...added, ...removed, ...updated.flat()].map(({ id }) => id);
     for (const id of changed) this.#concepts.delete(id);
-    this.#ties.follow(changed, this.#source.graph.order);
+    this.#ties.follow(changed, this.#graph.conceptCount);
     const moved = updated.some(([before, after]) => before.importance !== after.importance);
     if (moved || added.length > 0 || removed.length > 0) this.#ranking = undefined;
   }
@@ -161,13 +162,16 @@ export class MemoryReader implements GraphReader {
   }
 
   async counts(): Promise<Counts> {
-    const { graph } = this.#source;
     return {
       notes: this.#source.noteCount(),
-      concepts: graph.order,
-      relations: graph.size,
+      concepts: this.#graph.conceptCount,
+      relations: this.#graph.relationCount,
       prerequisites: this.#source.prerequisiteCount(),
     };
+  }
+
+  get #graph(): ReadableGraph {
+    return this.#source.graph();
   }
 
   #viewOf(path: string): NoteView | undefined {
@@ -178,24 +182,20 @@ export class MemoryReader implements GraphReader {
   }
 
   #conceptOf(id: string): Concept | undefined {
-    const { graph } = this.#source;
-    if (!graph.hasNode(id)) return undefined;
-    const concept = graph.getNodeAttributes(id);
-    this.#concepts.set(id, concept);
+    const concept = this.#graph.concept(id);
+    if (concept !== undefined) this.#concepts.set(id, concept);
     return concept;
   }
 
   /** Surest first. */
   #fanOf(id: string, direction: Direction): Fan {
-    const { graph } = this.#source;
     const fans = this.#relations[direction];
     const known = fans.get(id);
     if (known !== undefined) return known;
-    if (!graph.hasNode(id)) return { id, relations: [] };
     const found: Relation[] = [];
-    const take = (_edge: string, relation: Relation) => void found.push(relation);
-    if (direction !== "in") graph.forEachOutEdge(id, take);
-    if (direction !== "out") graph.forEachInEdge(id, take);
+    for (const relation of this.#graph.relationsOf(id))
+      if (direction === "both" || (direction === "out" ? relation.source : relation.target) === id)
+        found.push(relation);
     found.sort(byConfidence);
     if (fans.size >= MOST_LISTS) fans.clear();
     const fan: Fan = { id, relations: found };
@@ -216,14 +216,11 @@ export class MemoryReader implements GraphReader {
 
   /** The relations of a concept as their source, where it has many only those that lead to some concepts. */
   #fanInto(id: string, targets: ReadonlySet<string>): Fan {
-    const { graph } = this.#source;
     const most = MANY_RELATIONS + targets.size;
     const known = this.#relations.out.get(id);
     if (known !== undefined && known.relations.length <= most) return known;
-    if (!graph.hasNode(id) || graph.outDegree(id) <= most) return this.#fanOf(id, "out");
-    const relations = [...targets].flatMap((target) =>
-      graph.hasNode(target) ? graph.mapOutEdges(id, target, (_edge, relation) => relation) : [],
-    );
+    if (this.#graph.degreeOf(id) <= most) return this.#fanOf(id, "out");
+    const relations = [...this.#graph.relationsOf(id, targets)].filter(({ source }) => source === id);
     return { id, relations };
   }
 
@@ -246,7 +243,7 @@ export class MemoryReader implements GraphReader {
   }
 
   #allConcepts(): Concept[] {
-    return this.#source.graph.mapNodes((_id, concept) => concept);
+    return [...this.#graph.concepts()];
   }
 }
 

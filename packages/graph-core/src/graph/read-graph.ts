@@ -4,6 +4,7 @@ import type { GraphReader, NoteView } from "../query/graph-reader.ts";
 import { buildGraph, type ConceptGraph } from "./concept-graph.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 import { MemoryReader } from "./memory-reader.ts";
+import { readable } from "./readable-graph.ts";
 
 /** A concept graph that was made before, and is not going to change. */
 export interface GraphParts {
@@ -34,8 +35,9 @@ export function readGraph(parts: GraphParts): { graph: ConceptGraph; reader: Gra
     add(dependents, prerequisite.requires, prerequisite);
   }
   const views = new Map(notes.map((view) => [view.path, view]));
+  const held = readable(graph);
   const reader = new MemoryReader({
-    graph,
+    graph: () => held,
     requirementsOf: (id) => requirements.get(id) ?? [],
     dependentsOf: (id) => dependents.get(id) ?? [],
     dropped: () => [...dropped],

@@ -4,6 +4,7 @@ import type { Prerequisite, Relation } from "../model/relation.ts";
 import { byStrength } from "../prerequisites/select.ts";
 import type { GraphReader } from "../query/graph-reader.ts";
 import { buildGraph } from "./concept-graph.ts";
+import { readable } from "./readable-graph.ts";
 import { MemoryReader } from "./memory-reader.ts";
 
 /** A reader of a graph that no notes stand behind: without views of notes, and nothing was dropped. Cost: linear. */
@@ -23,8 +24,9 @@ export function readerOf({
     listAt(dependents, prerequisite.requires).push(prerequisite);
   }
   for (const lists of [requirements, dependents]) for (const list of lists.values()) list.sort(byStrength);
+  const graph = readable(buildGraph(concepts, relations));
   return new MemoryReader({
-    graph: buildGraph(concepts, relations),
+    graph: () => graph,
     requirementsOf: (id) => requirements.get(id) ?? [],
     dependentsOf: (id) => dependents.get(id) ?? [],
     dropped: () => [],

@@ -7,6 +7,7 @@ import { neighbourhood, relationsAmong } from "../query/neighbourhood.ts";
 import { randomNumbers } from "../testing/random-numbers.ts";
 import { applyDiff, buildGraph } from "./concept-graph.ts";
 import { MemoryReader } from "./memory-reader.ts";
+import { readable } from "./readable-graph.ts";
 
 const random = randomNumbers(11);
 const below = (n: number): number => Math.floor(random() * n);
@@ -25,7 +26,8 @@ function relation(size: number): Relation {
 
 function readerWith(graph: ReturnType<typeof buildGraph>): MemoryReader {
   const none = { requirementsOf: () => [], dependentsOf: () => [], dropped: () => [], noteView: () => undefined };
-  return new MemoryReader({ graph, ...none, prerequisiteCount: () => 0, noteCount: () => 0 });
+  const held = readable(graph);
+  return new MemoryReader({ graph: () => held, ...none, prerequisiteCount: () => 0, noteCount: () => 0 });
 }
 
 /** Only what every reader has. */

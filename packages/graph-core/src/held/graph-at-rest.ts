@@ -1,12 +1,16 @@
+import { buildGraph } from "../graph/concept-graph.ts";
+import { type ReadableGraph, readable } from "../graph/readable-graph.ts";
 import type { GraphState, KeptGraph, Verdict } from "./graph-state.ts";
 import { noteFace, NoteNames } from "../merge/note-names.ts";
 import { listAt } from "../merge/order.ts";
 import type { NoteReading } from "../model/reading.ts";
-import type { Prerequisite } from "../model/relation.ts";
+import type { Concept } from "../model/concept.ts";
+import type { Prerequisite, Relation } from "../model/relation.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 
 /** A graph as it was kept: it answers, and knows nothing of how it came about. */
 export class GraphAtRest implements GraphState {
+  readonly #graph: ReadableGraph;
   /** What became of the corrections, in the order of their file. */
   readonly verdicts: readonly Verdict[];
   readonly #ids: ReadonlyMap<string, string>;
@@ -18,7 +22,11 @@ export class GraphAtRest implements GraphState {
   #notes: NoteNames | undefined;
 
   /** @param readings of its notes, asked for once a link is. */
-  constructor({ names, prerequisites, dropped, verdicts }: KeptGraph, readings: () => Iterable<NoteReading>) {
+  constructor(
+    { concepts, relations, names, prerequisites, dropped, verdicts }: KeptGraph,
+    readings: () => Iterable<NoteReading>,
+  ) {
+    this.#graph = readable(buildGraph(concepts, relations));
     this.#ids = new Map(names);
     this.#prerequisites = prerequisites;
     for (const each of prerequisites) {
@@ -28,6 +36,34 @@ export class GraphAtRest implements GraphState {
     this.#dropped = dropped;
     this.verdicts = verdicts;
     this.#readings = readings;
+  }
+
+  get conceptCount(): number {
+    return this.#graph.conceptCount;
+  }
+
+  get relationCount(): number {
+    return this.#graph.relationCount;
+  }
+
+  concept(id: string): Concept | undefined {
+    return this.#graph.concept(id);
+  }
+
+  concepts(): Iterable<Concept> {
+    return this.#graph.concepts();
+  }
+
+  relations(): Iterable<Relation> {
+    return this.#graph.relations();
+  }
+
+  relationsOf(id: string, others?: Iterable<string>): Iterable<Relation> {
+    return this.#graph.relationsOf(id, others);
+  }
+
+  degreeOf(id: string): number {
+    return this.#graph.degreeOf(id);
   }
 
   idOf(key: string): string | undefined {

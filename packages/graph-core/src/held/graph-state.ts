@@ -1,10 +1,11 @@
+import type { ReadableGraph } from "../graph/readable-graph.ts";
 import type { CorrectionReport } from "../corrections/correction.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 
-/** What notes and corrections come to, beside the concepts and relations of the graph. */
-export interface GraphState {
+/** What notes and corrections come to. */
+export interface GraphState extends ReadableGraph {
   /** Id of the concept that a key names, `undefined` where it names none. */
   idOf(key: string): string | undefined;
   /** Keys of names with the ids of the concepts that they name, each key once, in no order. */

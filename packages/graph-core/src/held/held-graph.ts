@@ -1,4 +1,4 @@
-import { applyDiff, type ConceptGraph, emptyGraph } from "../graph/concept-graph.ts";
+import { applyDiff, buildGraph, type ConceptGraph } from "../graph/concept-graph.ts";
 import { GraphAtRest } from "./graph-at-rest.ts";
 import type { GraphState, KeptGraph, Verdict } from "./graph-state.ts";
 import type { GraphChange, LiveGraph } from "./live-graph.ts";
@@ -15,8 +15,7 @@ export interface Waking {
 
 /** The graph of an index: it follows the notes, or it was kept and rests until the first change. */
 export class HeldGraph {
-  /** Concepts and relations. */
-  readonly graph: ConceptGraph = emptyGraph();
+  #graph: ConceptGraph | undefined;
   readonly #waking: Waking;
   #live: LiveGraph | undefined;
   #atRest: GraphAtRest | undefined;
@@ -26,6 +25,16 @@ export class HeldGraph {
   constructor(waking: Waking) {
     this.#waking = waking;
     this.#live = waking.asleep();
+  }
+
+  /** Concepts and relations, for whoever wants to walk there: made when it is asked for, and kept up to date from then on. */
+  get graph(): ConceptGraph {
+    return (this.#graph ??= buildGraph(this.state.concepts(), this.state.relations()));
+  }
+
+  /** To be called with what each change did. */
+  follow(diff: GraphChange): void {
+    if (this.#graph !== undefined) applyDiff(this.#graph, diff);
   }
 
   get state(): GraphState {
@@ -48,7 +57,8 @@ export class HeldGraph {
     if (this.#live !== undefined) return this.#live;
     const { live, steps } = this.#begin();
     this.#coming = undefined;
-    this.#arrive(live, finish(steps));
+    finish(steps);
+    this.#arrive(live);
     return live;
   }
 
@@ -59,7 +69,7 @@ export class HeldGraph {
     while (this.#coming === coming) {
       this.#coming = undefined;
       const step = coming.steps.next();
-      if (step.done === true) return this.#arrive(coming.live, step.value);
+      if (step.done === true) return this.#arrive(coming.live);
       this.#coming = coming;
       await pause();
     }
@@ -73,10 +83,7 @@ export class HeldGraph {
     return this.#coming;
   }
 
-  /** Its objects, equal ones, take the place of those that were kept, so that they are there once. */
-  #arrive(live: LiveGraph, all: GraphChange): void {
-    this.graph.clear();
-    applyDiff(this.graph, all);
+  #arrive(live: LiveGraph): void {
     this.#live = live;
     this.#atRest = undefined;
   }

@@ -10,7 +10,8 @@ import type { MergeSettings } from "../merge/settings.ts";
 import { finish, type Steps } from "../merge/steps.ts";
 import { VaultMerge } from "../merge/vault-merge.ts";
 import type { GraphDiff } from "../model/diff.ts";
-import type { Prerequisite } from "../model/relation.ts";
+import type { Concept } from "../model/concept.ts";
+import type { Prerequisite, Relation } from "../model/relation.ts";
 import { type DroppedPrerequisite, PrerequisiteIndex } from "../prerequisites/prerequisite-index.ts";
 
 /** What a batch did to the graph. */
@@ -77,6 +78,34 @@ export class LiveGraph implements GraphState {
       },
       dropped: this.#prerequisites.dropped(),
     });
+  }
+
+  get conceptCount(): number {
+    return this.#merge.conceptCount;
+  }
+
+  get relationCount(): number {
+    return this.#merge.relationCount;
+  }
+
+  concept(id: string): Concept | undefined {
+    return this.#merge.concept(id);
+  }
+
+  concepts(): Iterable<Concept> {
+    return this.#merge.concepts();
+  }
+
+  relations(): Iterable<Relation> {
+    return this.#merge.relations();
+  }
+
+  relationsOf(id: string, others?: Iterable<string>): Iterable<Relation> {
+    return this.#merge.relationsOf(id, others);
+  }
+
+  degreeOf(id: string): number {
+    return this.#merge.degreeOf(id);
   }
 
   idOf(key: string): string | undefined {

@@ -26,11 +26,15 @@ const CORRECTED = { corrections: toyCorrections() };
 /** Notes and corrections that mostly speak of the same. */
 const DENSE = randomEdits(TOY_PATHS, toyTexts(20, FEW_NAMES), { corrections: toyCorrections(6, FEW_NAMES) });
 
-/** Everything that an index holds, in an order of its own. */
+/** Everything that an index holds, in an order of its own: the graph that it makes when asked, and what it makes it of, are the same. */
 function state(index: ConceptIndex) {
+  const { concepts, relations } = index.keep();
+  const sorted = <T extends { id: string }>(list: readonly T[]) => list.map((one) => [one.id, one] as const).sort(byFirst);
+  expect(sorted(index.graph.mapNodes((_id, concept) => concept))).toEqual(sorted(concepts));
+  expect(sorted(index.graph.mapEdges((_id, relation) => relation))).toEqual(sorted(relations));
   return {
-    concepts: new Map(index.graph.mapNodes((id, concept) => [id, concept] as const).sort(byFirst)),
-    relations: new Map(index.graph.mapEdges((id, relation) => [id, relation] as const).sort(byFirst)),
+    concepts: new Map(sorted(concepts)),
+    relations: new Map(sorted(relations)),
     prerequisites: new Map(index.prerequisites.map((each) => [prerequisiteId(each), each] as const).sort(byFirst)),
   };
 }

@@ -1,5 +1,6 @@
 import { buildGraph } from "../graph/concept-graph.ts";
 import { MemoryReader } from "../graph/memory-reader.ts";
+import { readable } from "../graph/readable-graph.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
 import type { GraphReader, NoteView } from "../query/graph-reader.ts";
@@ -46,8 +47,9 @@ export function largeWeb(size: number, { relations: each = 0 }: { relations?: nu
     );
     for (const need of list) dependents.set(need.requires, [...(dependents.get(need.requires) ?? []), need]);
   }
+  const graph = readable(buildGraph(concepts, webOf(size, each, random)));
   return new MemoryReader({
-    graph: buildGraph(concepts, webOf(size, each, random)),
+    graph: () => graph,
     requirementsOf: (id) => requirements.get(id) ?? [],
     dependentsOf: (id) => dependents.get(id) ?? [],
     dropped: () => [],
