@@ -2,6 +2,7 @@ import { applyDiff, buildGraph, type ConceptGraph } from "../graph/concept-graph
 import { GraphAtRest } from "./graph-at-rest.ts";
 import type { GraphState, KeptGraph, Verdict } from "./graph-state.ts";
 import type { GraphChange, LiveGraph } from "./live-graph.ts";
+import { compare } from "../merge/order.ts";
 import { finish, type Steps } from "../merge/steps.ts";
 import type { NoteReading } from "../model/reading.ts";
 
@@ -29,7 +30,7 @@ export class HeldGraph {
 
   /** Concepts and relations, for whoever wants to walk there: made when it is asked for, and kept up to date from then on. */
   get graph(): ConceptGraph {
-    return (this.#graph ??= buildGraph(this.state.concepts(), this.state.relations()));
+    return (this.#graph ??= buildGraph(sorted(this.state.concepts()), sorted(this.state.relations())));
   }
 
   /** To be called with what each change did. */
@@ -87,4 +88,9 @@ export class HeldGraph {
     this.#live = live;
     this.#atRest = undefined;
   }
+}
+
+/** By id: so the same notes set at once always come to the same graph, its order included. */
+function sorted<T extends { id: string }>(parts: Iterable<T>): T[] {
+  return [...parts].sort((a, b) => compare(a.id, b.id));
 }

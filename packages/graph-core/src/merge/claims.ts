@@ -11,7 +11,7 @@ export interface NamedSo {
   quote: string;
 }
 
-/** One note's reading of one key: what of it counts for the concept, and no more, as there are as many of them as names in notes. */
+/** One note's reading of one key: what of it counts for the concept, and no more. */
 export interface KeyUse {
   key: string;
   note: string;
@@ -24,11 +24,11 @@ export interface KeyUse {
   /** Other names that the note shows. */
   aliases: readonly NamedSo[];
   /** Key of the concept that the note takes it for, by likeness alone. */
-  alike?: string;
+  alike?: string | undefined;
   /** The note as a whole is about it. */
   about: boolean;
   /** A concept note that Cairn wrote is about it: no other such note is about the same. */
-  written?: true;
+  written?: boolean;
   tags: readonly string[];
   /** Line at which the note starts to explain it. */
   line: number;

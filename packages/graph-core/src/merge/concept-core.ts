@@ -27,7 +27,6 @@ export interface ConceptCore {
   aliases: string[];
   aliasEvidence: AliasEvidence[];
   definition: string | undefined;
-  mentions: ConceptMention[];
   tags: string[];
   home: Concept["home"];
   explained: boolean;
@@ -89,20 +88,27 @@ export class ConceptTally {
     const ownLabel = this.#chooseLabel(claims, ruled.foreign);
     const label = ruled.label ?? ownLabel;
     const { best, defining, isExplained } = table.worthiest();
+    const { aliases, aliasEvidence } = this.#otherNames(label, ruled.foreign);
+    // Written out: properties of a spread stand in a list of their own.
     return {
       label,
       slug: slugOf(ownLabel),
       score: ruled.lifted === true && table.size > 0 ? 1 : isTemplateHead(table.uses) ? 0 : table.score(),
       weight: table.weight(),
       spread: table.spread(),
-      ...this.#otherNames(label, ruled.foreign),
+      aliases,
+      aliasEvidence,
       definition: defining?.definition,
-      mentions: table.mentions(),
       tags: orNone(sortedUnique(table.about().flatMap(({ tags }) => tags))),
       home: best === undefined ? undefined : { note: best.note, line: best.line },
       explained: isExplained,
       hidden: ruled.hidden === true,
     };
+  }
+
+  /** All mentions, ordered by note and place; the same list as before where none changed. */
+  mentions(): ConceptMention[] {
+    return this.#table.mentions();
   }
 
   #count(use: KeyUse, times: 1 | -1): void {
@@ -213,8 +219,8 @@ function isInMoreNotes(uses: readonly KeyUse[], few: number): boolean {
 }
 
 /** The concept as the graph has it. */
-export function toConcept(id: string, core: ConceptCore, weighed: number): Concept {
-  const { label, aliases, aliasEvidence, definition, mentions, tags, home, explained } = core;
+export function toConcept(id: string, core: ConceptCore, weighed: number, mentions: ConceptMention[]): Concept {
+  const { label, aliases, aliasEvidence, definition, tags, home, explained } = core;
   return {
     id,
     label,

@@ -1,8 +1,12 @@
 import { aliasGroups } from "./alias-groups.ts";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
-import { countUse, emptyNode, type KeyGroup, type KeyNode } from "./key-node.ts";
-import { compare, setAt } from "./order.ts";
+import { equalData } from "./equal.ts";
+import { countUse, type KeyGroup, KeyNode, UNTIED } from "./key-node.ts";
+import { compare, listAt, setAt } from "./order.ts";
+import { SmallMap } from "./small-map.ts";
+import { NONE } from "./ties/tie-table.ts";
+import { UseBook } from "./use-book.ts";
 
 /** What regrouping changed. */
 export interface Regrouping {
@@ -32,6 +36,8 @@ export interface KeyBookOptions {
   admits: (claim: AliasClaim, book: KeyBook) => boolean;
   /** Whether that may change while the claim stands. */
   isDoubtful: (claim: AliasClaim) => boolean;
+  /** Is called before a use of a group's keys comes or goes; the first time in a batch all are as they were. */
+  beforeChange: (group: KeyGroup) => void;
 }
 
 /**
@@ -40,6 +46,9 @@ export interface KeyBookOptions {
  */
 export class KeyBook {
   readonly #nodes = new Map<string, KeyNode>();
+  readonly #uses = new UseBook();
+  /** By note: the numbers of its uses. */
+  readonly #ofNote = new Map<string, Int32Array>();
   readonly #dirty = new Set<string>();
   /** Of these, those whose ties changed, or that notes now use, or use no more: their components are looked at again. */
   readonly #loose = new Set<string>();
@@ -58,38 +67,71 @@ export class KeyBook {
     this.#options = options;
   }
 
-  addUse(use: KeyUse): void {
+  /**
+   * Puts a note's uses in the place of those that it had. What it says as it said it before is left as it is: only what it says
+   * anew, or no more, has anything looked at.
+   */
+  setUses(note: string, after: readonly KeyUse[]): void {
+    const old = new Map<string, number[]>();
+    for (const row of this.#ofNote.get(note) ?? []) listAt(old, this.#uses.key(row)).push(row);
+    const now = new Map<string, KeyUse[]>();
+    for (const use of after) listAt(now, use.key).push(use);
+    const rows: number[] = [];
+    for (const [key, before] of old) {
+      const uses = before.map((row) => this.#uses.read(row));
+      if (equalData(uses, now.get(key))) {
+        now.delete(key);
+        rows.push(...before);
+      } else this.#removeUses(key, note, before, uses);
+    }
+    for (const uses of now.values()) for (const use of uses) rows.push(this.#addUse(use));
+    if (rows.length === 0) this.#ofNote.delete(note);
+    else this.#ofNote.set(note, Int32Array.from(rows));
+  }
+
+  /** Forgets uses that were taken back: until then whoever holds them can read them. */
+  forget(): void {
+    this.#uses.forget();
+  }
+
+  #addUse(use: KeyUse): number {
     const node = this.#node(use.key);
-    const known = node.uses.get(use.note);
-    node.uses.set(use.note, known === undefined ? use : listOf(known).concat([use]));
-    if (node.uses.size === 1) this.#loose.add(use.key);
+    if (node.group !== undefined) this.#options.beforeChange(node.group);
+    if (node.uses === NONE) this.#loose.add(use.key);
+    const row = this.#uses.add(use, node.uses);
+    node.uses = row;
     this.#noteUse(node, use.key, use.note);
     const before = faceOf(node);
     countUse(node, use, 1);
     if (before !== faceOf(node) || node.unlike === 0) this.#doubted.add(use.key);
     // Of any claim on it, whether it is admitted may depend on that.
     if (use.written && node.written === 1) this.#loose.add(use.key);
+    return row;
   }
 
   /** Takes back all uses of a key by a note. */
-  removeUses(key: string, note: string): void {
+  #removeUses(key: string, note: string, rows: readonly number[], uses: readonly KeyUse[]): void {
     const node = this.#node(key);
+    if (node.group !== undefined) this.#options.beforeChange(node.group);
     const wasWritten = node.written > 0;
     const before = faceOf(node);
-    for (const use of listOf(node.uses.get(note))) countUse(node, use, -1);
+    for (const use of uses) countUse(node, use, -1);
     if (wasWritten && node.written === 0) this.#loose.add(key);
     if (before !== faceOf(node) || node.unlike === 0) this.#doubted.add(key);
-    node.uses.delete(note);
-    if (node.uses.size === 0) this.#loose.add(key);
+    for (const row of rows) node.uses = this.#uses.remove(row, node.uses);
+    if (node.uses === NONE) this.#loose.add(key);
     this.#noteUse(node, key, note);
   }
 
   addClaim(claim: AliasClaim): void {
     for (const [key, other] of endsOf(claim)) {
-      const { ties } = this.#node(key);
-      const known = ties.get(other);
-      if (known === undefined) ties.set(other, [claim]);
-      else known.push(claim);
+      const node = this.#node(key);
+      const known = node.ties.get(other);
+      if (known !== undefined) known.push(claim);
+      else {
+        if (node.ties === UNTIED) node.ties = new SmallMap();
+        node.ties.set(other, [claim]);
+      }
     }
     this.#weighClaim(claim, 1);
   }
@@ -185,19 +227,24 @@ export class KeyBook {
     return this.#nodes.get(key)?.group;
   }
 
-  /** Uses of a key, in no order; those of one note behind each other. */
-  *usesOf(key: string): Iterable<KeyUse> {
-    for (const uses of this.#nodes.get(key)?.uses.values() ?? []) yield* listOf(uses);
+  /** Uses of a key, in no order; those of one note behind each other, as it has them. */
+  usesOf(key: string): KeyUse[] {
+    const uses: KeyUse[] = [];
+    for (let row = this.#nodes.get(key)?.uses ?? NONE; row !== NONE; row = this.#uses.next(row))
+      uses.push(this.#uses.at(row));
+    return uses.reverse();
   }
 
   /** Uses of a key by a note. */
-  usesBy(note: string, key: string): readonly KeyUse[] {
-    return listOf(this.#nodes.get(key)?.uses.get(note));
+  usesBy(note: string, key: string): KeyUse[] {
+    const uses: KeyUse[] = [];
+    for (const row of this.#ofNote.get(note) ?? []) if (this.#uses.key(row) === key) uses.push(this.#uses.at(row));
+    return uses;
   }
 
   /** Whether any note uses a key. */
   isUsed(key: string): boolean {
-    return (this.#nodes.get(key)?.uses.size ?? 0) > 0;
+    return (this.#nodes.get(key)?.uses ?? NONE) !== NONE;
   }
 
   /** Whether a key is a heading, a title or defined anywhere. */
@@ -244,7 +291,7 @@ export class KeyBook {
   tellFace(key: string): boolean {
     const node = this.#nodes.get(key);
     if (node === undefined) return false;
-    const face = node.uses.size === 0 ? 0 : 1 + (node.improper === 0 ? 2 : 0) + (node.inText > 0 ? 4 : 0);
+    const face = node.uses === NONE ? 0 : 1 + (node.improper === 0 ? 2 : 0) + (node.inText > 0 ? 4 : 0);
     const isChanged = face !== node.told;
     node.told = face;
     return isChanged;
@@ -317,7 +364,7 @@ export class KeyBook {
     for (const key of this.#loose) take(key);
     for (let key = open.pop(); key !== undefined; key = open.pop()) {
       const node = this.#nodes.get(key)!;
-      for (const other of node.component) if (this.#nodes.has(other)) take(other);
+      for (const other of node.component ?? []) if (this.#nodes.has(other)) take(other);
       for (const other of node.ties.keys()) take(other);
     }
     const components: string[][] = [];
@@ -325,7 +372,7 @@ export class KeyBook {
     for (const start of pool) {
       pool.delete(start);
       const node = this.#nodes.get(start)!;
-      if (node.uses.size === 0 && node.ties.size === 0) {
+      if (node.uses === NONE && node.ties.size === 0) {
         if (node.group !== undefined) removed.add(node.group);
         this.#nodes.delete(start);
         continue;
@@ -335,7 +382,8 @@ export class KeyBook {
         for (const other of this.#nodes.get(component[at]!)!.ties.keys()) if (pool.delete(other)) component.push(other);
       }
       component.sort(compare);
-      for (const key of component) this.#nodes.get(key)!.component = component;
+      for (const key of component)
+        this.#nodes.get(key)!.component = component.length === 1 ? undefined : component;
       components.push(component);
     }
     return components;
@@ -374,16 +422,12 @@ export class KeyBook {
     this.#dirty.add(key);
     let node = this.#nodes.get(key);
     if (node === undefined) {
-      node = emptyNode(key);
+      node = new KeyNode();
       this.#nodes.set(key, node);
       this.#loose.add(key);
     }
     return node;
   }
-}
-
-function listOf(uses: KeyUse | readonly KeyUse[] | undefined): readonly KeyUse[] {
-  return uses === undefined ? [] : "key" in uses ? [uses] : uses;
 }
 
 /** What of a key's counts `admits` asks about. */

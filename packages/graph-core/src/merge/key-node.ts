@@ -1,5 +1,9 @@
 import type { AliasClaim, KeyUse } from "./claims.ts";
 import { SmallMap } from "./small-map.ts";
+import { NONE } from "./ties/tie-table.ts";
+
+/** Shared by all keys that nothing ties to another; never written to. */
+export const UNTIED = new SmallMap<string, AliasClaim[]>();
 
 /** Keys that are names of one concept. */
 export interface KeyGroup {
@@ -14,34 +18,27 @@ export interface KeyGroup {
 }
 
 /** What notes say of one key. */
-export interface KeyNode {
-  /** By note; as a rule there is one, which needs no list. */
-  uses: SmallMap<string, KeyUse | readonly KeyUse[]>;
+export class KeyNode {
+  /** The number of the first of its uses, see `UseBook`; {@link NONE} where it has none. */
+  uses = NONE;
   /** How many uses are titles, headings or definitions; stand in the text; are not written as a proper name; are like no other name. */
-  explained: number;
-  inText: number;
-  improper: number;
-  unlike: number;
+  explained = 0;
+  inText = 0;
+  improper = 0;
+  unlike = 0;
   /** How many uses are like which other name; missing where none ever was. */
-  alikes: Map<string, number> | undefined;
+  alikes: Map<string, number> | undefined = undefined;
   /** How many notes about it are concept notes. */
-  written: number;
+  written = 0;
   /** What was told last, see `KeyBook.tellFace`. */
-  told: number;
+  told = 0;
   /** How many claims on it may be admitted at one time and not at another. */
-  doubtful: number;
-  /** Claims that tie it to another key, by that key. */
-  ties: SmallMap<string, AliasClaim[]>;
-  group: KeyGroup | undefined;
-  /** All keys that alias claims connect it with, itself included; shared by all of them. */
-  component: readonly string[];
-}
-
-/** Of a key that nothing is said of. */
-export function emptyNode(key: string): KeyNode {
-  const [uses, ties] = [new SmallMap<string, KeyUse | readonly KeyUse[]>(), new SmallMap<string, AliasClaim[]>()];
-  const counts = { explained: 0, inText: 0, improper: 0, unlike: 0, written: 0, told: 0, doubtful: 0 };
-  return { uses, ties, ...counts, alikes: undefined, group: undefined, component: [key] };
+  doubtful = 0;
+  /** Claims that tie it to another key, by that key; {@link UNTIED} for none. */
+  ties: SmallMap<string, AliasClaim[]> = UNTIED;
+  group: KeyGroup | undefined = undefined;
+  /** All keys that alias claims connect it with, itself included; shared by all of them. Missing where it stands alone. */
+  component: readonly string[] | undefined = undefined;
 }
 
 /** Counts a use, once more or once less. */

@@ -208,6 +208,14 @@ export class UseTable {
   }
 }
 
+/** What a table of these uses has as its mentions. Cost: n log n. */
+export function mentionsOf(uses: readonly KeyUse[]): ConceptMention[] {
+  if (uses.length === 1) return uses[0]!.mentions;
+  const byNote = new Map<string, ConceptMention[]>();
+  for (const { note, mentions } of [...uses].sort(byPlace)) byNote.set(note, [...(byNote.get(note) ?? []), ...mentions]);
+  return [...byNote.values()].flatMap(inPlace);
+}
+
 /** Joined, as far as it can be: flattening leaves room for more behind each list. */
 function joined(lists: ConceptMention[][]): ConceptMention[] {
   if (lists.length === 1) return lists[0]!;

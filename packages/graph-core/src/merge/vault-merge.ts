@@ -11,13 +11,11 @@ import { ChangeSet } from "./changes.ts";
 import {
   type AliasClaim,
   type KeyUse,
-  type NoteClaims,
   noteClaims,
   type ReadingChanges,
   type RelationFact,
 } from "./claims.ts";
 import { type ConceptCore, ConceptTally, toConcept } from "./concept-core.ts";
-import { equalData } from "./equal.ts";
 import { IdBook } from "./id-book.ts";
 import { importance } from "./importance.ts";
 import { type GroupChange, KeyBook } from "./key-book.ts";
@@ -25,11 +23,12 @@ import type { KeyGroup } from "./key-node.ts";
 import { LINK_SAID } from "./link-claims.ts";
 import { type LinkedNote, linkedNote, LinkIndex } from "./link-index.ts";
 import type { NoteFace } from "./note-names.ts";
-import { compare, listAt } from "./order.ts";
+import { compare } from "./order.ts";
 import { RelationBook } from "./relation-book.ts";
 import { draftRelations, type RelationDraft } from "./relations.ts";
 import type { MergeSettings } from "./settings.ts";
 import type { Steps } from "./steps.ts";
+import { mentionsOf } from "./use-table.ts";
 import { type RelationFace, ToldRelations } from "./told-relations.ts";
 import { VendorNames } from "./vendor-names.ts";
 
@@ -38,8 +37,10 @@ interface GroupState {
   /** Kept for groups of many uses; the others are added up anew. */
   tally: ConceptTally | undefined;
   id: string | undefined;
-  /** As it was last told of. */
-  concept: Concept | undefined;
+  /** As what it was last told of, beside its mentions. */
+  toldId: string | undefined;
+  toldCore: ConceptCore;
+  toldImportance: number;
   /** How many concepts it has relations with. */
   degree: number;
 }
@@ -74,7 +75,8 @@ export interface MergeDelta {
  */
 export class VaultMerge {
   readonly #settings: MergeSettings;
-  readonly #claims = new Map<string, Pick<NoteClaims, "uses" | "aliases">>();
+  /** By note. */
+  readonly #aliases = new Map<string, readonly AliasClaim[]>();
   readonly #links = new LinkIndex();
   readonly #vendors = new VendorNames();
   readonly #facts = new RelationBook((key) => this.#keys.groupOf(key));
@@ -84,6 +86,8 @@ export class VaultMerge {
   readonly #keys: KeyBook;
   readonly #ids = new IdBook<KeyGroup>();
   readonly #states = new Map<KeyGroup, GroupState>();
+  /** Concepts of groups of which uses came or went in the batch at hand, as they were last told of. */
+  #before = new Map<KeyGroup, Concept | undefined>();
   /** Groups by the ids of their concepts. */
   readonly #byId = new Map<string, KeyGroup>();
   readonly #rulings = new ConceptRulings();
@@ -93,6 +97,10 @@ export class VaultMerge {
     this.#told = new ToldRelations({ factAt: (row) => this.#facts.said(row), maxConfidence: settings.maxConfidence });
     this.#keys = new KeyBook({
       dominance: settings.ambiguityDominance,
+      beforeChange: (group) => {
+        const state = this.#states.get(group);
+        if (state !== undefined && !this.#before.has(group)) this.#before.set(group, this.#toldConcept(group, state));
+      },
       isDoubtful: ({ rule }) => rule === RENAMED_RULE || rule === ALIKE_RULE || rule === LINK_SAID,
       admits: (claim) => {
         const { rule, owner, alias } = claim;
@@ -144,8 +152,10 @@ export class VaultMerge {
     for (const group of renamed) group.id = this.#states.get(group)?.id;
     this.#drafts = new Map();
     this.#facts.forget();
+    this.#keys.forget();
     const staleSet = new Set(stale);
     for (const group of open) this.#tellConcept(group, staleSet.has(group), concepts);
+    this.#before = new Map();
     yield;
     const told = concepts.changes();
     yield;
@@ -175,12 +185,12 @@ export class VaultMerge {
 
   concept(id: string): Concept | undefined {
     const group = this.#byId.get(id);
-    return group && this.#states.get(group)?.concept;
+    return group && this.#toldConcept(group, this.#states.get(group)!);
   }
 
   /** All, in no order. */
   *concepts(): Iterable<Concept> {
-    for (const group of this.#byId.values()) yield this.#states.get(group)!.concept!;
+    for (const group of this.#byId.values()) yield this.#toldConcept(group, this.#states.get(group)!)!;
   }
 
   /** All, in no order. Cost of each: its evidence. */
@@ -316,16 +326,16 @@ export class VaultMerge {
     const linked = new Map<string, LinkedNote | undefined>();
     for (const [note, reading] of changes) {
       linked.set(note, reading && linkedNote(reading));
-      const before = this.#claims.get(note);
       const after = reading === undefined ? undefined : noteClaims(reading);
-      this.#takeUses(note, before?.uses ?? [], after?.uses ?? []);
-      const aliases = changeOf(before?.aliases ?? [], after?.aliases ?? [], ({ owner, alias }) => `${owner}\n${alias}`);
+      this.#keys.setUses(note, after?.uses ?? []);
+      const known = this.#aliases.get(note) ?? [];
+      const aliases = changeOf(known, after?.aliases ?? [], ({ owner, alias }) => `${owner}\n${alias}`);
       for (const claim of aliases.gone) this.#keys.removeClaim(claim);
       for (const claim of aliases.come) this.#keys.addClaim(claim);
+      if (aliases.now.length === 0) this.#aliases.delete(note);
+      else this.#aliases.set(note, aliases.now);
       // Whether a link's text may be a name depends on them.
       this.#facts.setNote(note, after?.relations ?? [], (one, other) => this.#keys.touchTie(one, other));
-      if (after === undefined) this.#claims.delete(note);
-      else this.#claims.set(note, { uses: after.uses, aliases: aliases.now });
       yield;
     }
     const { gone, come, relinked } = this.#links.update(linked);
@@ -335,22 +345,13 @@ export class VaultMerge {
     return relinked;
   }
 
-  #takeUses(note: string, before: readonly KeyUse[], after: readonly KeyUse[]): void {
-    const old = byKey(before);
-    const now = byKey(after);
-    for (const [key, uses] of old) {
-      if (equalData(uses, now.get(key))) now.delete(key);
-      else this.#keys.removeUses(key, note);
-    }
-    for (const uses of now.values()) for (const use of uses) this.#keys.addUse(use);
-  }
-
   #forget(group: KeyGroup, concepts: ChangeSet<Concept>): void {
     const state = this.#states.get(group);
     this.#states.delete(group);
     if (state?.id !== undefined) this.#moveId(group, state.id, undefined);
     this.#ids.ask(group, undefined);
-    if (state?.concept !== undefined) concepts.add([state.concept.id, state.concept], undefined);
+    const told = this.#before.get(group) ?? (state && this.#toldConcept(group, state));
+    if (told !== undefined) concepts.add([told.id, told], undefined);
   }
 
   /** @returns whether its score is now on the other side of what the far end of a relation needs. */
@@ -362,16 +363,24 @@ export class VaultMerge {
     group.isFollowed = tally.size >= MANY_USES;
     const kept = group.isFollowed ? tally : undefined;
     const before = state !== undefined && this.#score(group) >= this.#settings.minEndScore;
-    if (state === undefined)
-      this.#states.set(group, { core, tally: kept, id: undefined, concept: undefined, degree: 0 });
-    else Object.assign(state, { core, tally: kept });
+    if (state === undefined) {
+      const fresh: GroupState = {
+        core,
+        tally: kept,
+        id: undefined,
+        toldId: undefined,
+        toldCore: core,
+        toldImportance: 0,
+        degree: 0,
+      };
+      this.#states.set(group, fresh);
+    } else Object.assign(state, { core, tally: kept });
     return before !== this.#score(group) >= this.#settings.minEndScore;
   }
 
   #tally(group: KeyGroup, known: ConceptTally | undefined, change: GroupChange | undefined): ConceptTally {
     if (known === undefined) {
-      const uses = group.keys.flatMap((key) => [...this.#keys.usesOf(key)]);
-      return new ConceptTally().fill(uses, this.#keys.claimsWithin(group));
+      return new ConceptTally().fill(this.#usesOf(group), this.#keys.claimsWithin(group));
     }
     if (change === undefined) return known;
     known.takeClaims(change.gone, change.come);
@@ -382,6 +391,10 @@ export class VaultMerge {
         [...keys].flatMap((key) => this.#keys.usesBy(note, key)),
       );
     return known;
+  }
+
+  #usesOf({ keys }: KeyGroup): KeyUse[] {
+    return keys.flatMap((key) => this.#keys.usesOf(key));
   }
 
   #isKept(group: KeyGroup): boolean {
@@ -457,16 +470,19 @@ export class VaultMerge {
   #tellConcept(group: KeyGroup, stale: boolean, concepts: ChangeSet<Concept>): void {
     const state = this.#states.get(group);
     if (state === undefined) return;
-    const { id, core, degree, concept: before } = state;
+    const { id, core, degree } = state;
     const weighed = importance({ weight: core.weight, spread: core.spread, degree });
-    if (!stale && before?.id === id && before?.importance === weighed) return;
-    state.concept = id === undefined ? undefined : toConcept(id, core, weighed);
-    concepts.add(before && [before.id, before], state.concept && [state.concept.id, state.concept]);
+    if (!stale && state.toldId === id && state.toldImportance === weighed) return;
+    const before = this.#before.get(group) ?? this.#toldConcept(group, state);
+    Object.assign(state, { toldId: id, toldCore: core, toldImportance: weighed });
+    const after = this.#toldConcept(group, state);
+    concepts.add(before && [before.id, before], after && [after.id, after]);
   }
-}
 
-function byKey(uses: readonly KeyUse[]): Map<string, KeyUse[]> {
-  const lists = new Map<string, KeyUse[]>();
-  for (const use of uses) listAt(lists, use.key).push(use);
-  return lists;
+  /** As it was last told of; where uses came or went since then, see `#before`. */
+  #toldConcept(group: KeyGroup, { toldId, toldCore, toldImportance, tally }: GroupState): Concept | undefined {
+    if (toldId === undefined) return undefined;
+    const mentions = tally?.mentions() ?? mentionsOf(this.#usesOf(group));
+    return toConcept(toldId, toldCore, toldImportance, mentions);
+  }
 }

@@ -101,6 +101,8 @@ export class TitleBook {
       } else {
         const notes = this.#texts.get(now);
         if (notes === undefined) this.#texts.set(now, [note]);
+        // Joined as long as they are few, as most are: a list that is pushed to keeps room for sixteen more.
+        else if (notes.length < 8) this.#texts.set(now, notes.concat([note]));
         else notes.push(note);
         j++;
       }

@@ -4,7 +4,7 @@ import { PlacedRows } from "../../merge/ties/placed-rows.ts";
 import { RULES, SIGNAL_KINDS, type SignalFact } from "../signal-fact.ts";
 
 /** What few facts have, and no column is kept for. */
-type Said = Pick<SignalFact, "amount" | "reason" | "rule" | "quote">;
+type Said = Pick<SignalFact, "amount" | "reason" | "rule">;
 
 const KIND_NUMBERS = new Map(SIGNAL_KINDS.map((kind, number) => [kind, number]));
 
@@ -13,6 +13,7 @@ export class FactTable {
   readonly #book: TieBook<string>;
   readonly rows: PlacedRows;
   readonly #said = new Map<number, Said>();
+  readonly #quotes = new Map<number, string>();
   #kinds = new Uint8Array(FIRST_ROOM);
   #amounts = new Int32Array(FIRST_ROOM);
 
@@ -31,13 +32,15 @@ export class FactTable {
     this.#kinds[row] = KIND_NUMBERS.get(fact.kind)!;
     this.#amounts[row] = fact.amount;
     const { amount, reason, rule, quote } = fact;
-    if (!isPlain(fact)) this.#said.set(row, { amount, reason, rule, quote });
+    if (!isPlain(fact)) this.#said.set(row, { amount, reason, rule });
+    if (quote !== "") this.#quotes.set(row, quote);
     return row;
   }
 
   remove(row: number): void {
     this.rows.remove(row);
     this.#said.delete(row);
+    this.#quotes.delete(row);
   }
 
   /** Its kind's place in {@link SIGNAL_KINDS}. */
@@ -51,16 +54,16 @@ export class FactTable {
 
   /** Whether it has words of its own; others quote the line that they stand on. */
   hasQuote(row: number): boolean {
-    return (this.#said.get(row)?.quote ?? "") !== "";
+    return this.#quotes.has(row);
   }
 
   /** Whether a row holds a fact that equals one of the same tie and note. */
   equals(row: number, fact: SignalFact): boolean {
     if (this.#kinds[row] !== KIND_NUMBERS.get(fact.kind) || !this.rows.isAt(row, fact)) return false;
+    if ((this.#quotes.get(row) ?? "") !== fact.quote) return false;
     const said = this.#said.get(row);
     if (said === undefined) return isPlain(fact) && this.#amounts[row] === fact.amount;
-    const { amount, reason, rule, quote } = fact;
-    return said.amount === amount && said.reason === reason && said.rule === rule && said.quote === quote;
+    return said.amount === fact.amount && said.reason === fact.reason && said.rule === fact.rule;
   }
 
   /** The fact itself. */
@@ -78,11 +81,11 @@ export class FactTable {
       reason: said?.reason ?? "",
       rule: said?.rule ?? RULES[kind],
       ...this.rows.span(row),
-      quote: said?.quote ?? "",
+      quote: this.#quotes.get(row) ?? "",
     };
   }
 }
 
-function isPlain({ amount, reason, rule, quote, kind }: SignalFact): boolean {
-  return reason === "" && quote === "" && rule === RULES[kind] && Number.isInteger(amount);
+function isPlain({ amount, reason, rule, kind }: SignalFact): boolean {
+  return reason === "" && rule === RULES[kind] && Number.isInteger(amount);
 }

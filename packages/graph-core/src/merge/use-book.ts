@@ -1,0 +1,290 @@
+import type { ConceptMention } from "../model/concept.ts";
+import type { KeyUse, NamedSo } from "./claims.ts";
+import { FIRST_ROOM, grown, RowNumbers } from "./ties/grow.ts";
+import { NameTable } from "./ties/name-table.ts";
+import { NONE } from "./ties/tie-table.ts";
+
+const ROLES: readonly KeyUse["role"][] = ["title", "heading", "defined", "named"];
+/** Beside the role's number. */
+const ABOUT = 4;
+const WRITTEN = 8;
+
+/** What few uses have. */
+interface Said {
+  definition: string | undefined;
+  aliases: readonly NamedSo[];
+  alike: string | undefined;
+}
+
+const SILENT: Said = { definition: undefined, aliases: [], alike: undefined };
+
+/**
+ * What notes say of keys, as columns: there are as many uses as names in notes, and an object for each with its mentions would be a
+ * fifth of what an index holds. Uses of one key form a list.
+ */
+export class UseBook {
+  readonly #rows = new RowNumbers();
+  readonly #keys: string[] = [];
+  readonly #labels: string[] = [];
+  readonly #notes = new NameTable();
+  /** By the number of the note. */
+  readonly #tags: (readonly string[])[] = [];
+  readonly #said = new Map<number, Said>();
+  #roles = new Uint8Array(FIRST_ROOM);
+  #weights = new Float64Array(FIRST_ROOM);
+  #scores = new Float64Array(FIRST_ROOM);
+  #noteOf = new Int32Array(FIRST_ROOM);
+  #lines = new Int32Array(FIRST_ROOM);
+  #firstMentions = new Int32Array(FIRST_ROOM);
+  /** The uses of the same key behind and before it. */
+  #next = new Int32Array(FIRST_ROOM);
+  #previous = new Int32Array(FIRST_ROOM);
+  readonly #mentions = new MentionRows();
+  #removed: number[] = [];
+
+  /** @param first of the uses of the same key, {@link NONE} where it has none yet. @returns its number: it is the first now */
+  add(use: KeyUse, first: number): number {
+    const row = this.#rows.take();
+    while (row >= this.#roles.length) this.#grow();
+    const { definition, aliases, alike } = use;
+    this.#keys[row] = use.key;
+    this.#labels[row] = use.label;
+    const note = this.#notes.hold(use.note);
+    this.#noteOf[row] = note;
+    this.#tags[note] = use.tags;
+    this.#roles[row] = ROLES.indexOf(use.role) + (use.about ? ABOUT : 0) + (use.written === true ? WRITTEN : 0);
+    this.#weights[row] = use.weight;
+    this.#scores[row] = use.score;
+    this.#lines[row] = use.line;
+    this.#firstMentions[row] = this.#mentions.add(use.mentions);
+    if (definition !== undefined || aliases.length > 0 || alike !== undefined)
+      this.#said.set(row, { definition, aliases, alike });
+    this.#next[row] = first;
+    this.#previous[row] = NONE;
+    if (first !== NONE) this.#previous[first] = row;
+    return row;
+  }
+
+  /**
+   * Takes a use from the list of its key. It can still be read until {@link forget}.
+   * @param first of that list. @returns the first one then
+   */
+  remove(row: number, first: number): number {
+    const [previous, next] = [this.#previous[row]!, this.#next[row]!];
+    if (previous !== NONE) this.#next[previous] = next;
+    if (next !== NONE) this.#previous[next] = previous;
+    this.#removed.push(row);
+    return previous === NONE ? next : first;
+  }
+
+  /** Forgets what was removed: from now on the numbers stand for others. */
+  forget(): void {
+    for (const row of this.#removed) {
+      this.#said.delete(row);
+      this.#mentions.remove(this.#firstMentions[row]!);
+      this.#keys[row] = this.#labels[row] = "";
+      const note = this.#noteOf[row]!;
+      if (this.#notes.release(note)) delete this.#tags[note];
+      this.#rows.giveBack(row);
+    }
+    this.#removed = [];
+  }
+
+  /** The use of the same key behind one, {@link NONE} behind the last. */
+  next(row: number): number {
+    return this.#next[row]!;
+  }
+
+  key(row: number): string {
+    return this.#keys[row]!;
+  }
+
+  /** A use, read from the book whenever something of it is asked for. */
+  at(row: number): KeyUse {
+    return new HeldUse(this, row);
+  }
+
+  /** A use as it was given. */
+  read(row: number): KeyUse {
+    const { key, note, label, role, weight, score, definition, aliases, alike, about, written, tags, line, mentions } =
+      this.at(row);
+    return { key, note, label, role, weight, score, definition, aliases, alike, about, written, tags, line, mentions };
+  }
+
+  note(row: number): string {
+    return this.#notes.nameOf(this.#noteOf[row]!);
+  }
+
+  label(row: number): string {
+    return this.#labels[row]!;
+  }
+
+  /** Those of its note as it was set last: all uses of a note have the same. */
+  tags(row: number): readonly string[] {
+    return this.#tags[this.#noteOf[row]!]!;
+  }
+
+  role(row: number): KeyUse["role"] {
+    return ROLES[this.#roles[row]! % ABOUT]!;
+  }
+
+  isAbout(row: number): boolean {
+    return (this.#roles[row]! & ABOUT) !== 0;
+  }
+
+  isWritten(row: number): boolean {
+    return (this.#roles[row]! & WRITTEN) !== 0;
+  }
+
+  weight(row: number): number {
+    return this.#weights[row]!;
+  }
+
+  score(row: number): number {
+    return this.#scores[row]!;
+  }
+
+  line(row: number): number {
+    return this.#lines[row]!;
+  }
+
+  said(row: number): Said {
+    return this.#said.get(row) ?? SILENT;
+  }
+
+  mentions(row: number): ConceptMention[] {
+    return this.#mentions.read(this.#firstMentions[row]!, this.note(row));
+  }
+
+  #grow(): void {
+    this.#roles = grown(this.#roles);
+    this.#weights = grown(this.#weights);
+    this.#scores = grown(this.#scores);
+    this.#noteOf = grown(this.#noteOf);
+    this.#lines = grown(this.#lines);
+    this.#firstMentions = grown(this.#firstMentions);
+    this.#next = grown(this.#next);
+    this.#previous = grown(this.#previous);
+  }
+}
+
+/** A use as a {@link UseBook} has it: two words of memory. */
+class HeldUse implements KeyUse {
+  readonly #book: UseBook;
+  readonly #row: number;
+
+  constructor(book: UseBook, row: number) {
+    this.#book = book;
+    this.#row = row;
+  }
+
+  get key(): string {
+    return this.#book.key(this.#row);
+  }
+
+  get note(): string {
+    return this.#book.note(this.#row);
+  }
+
+  get label(): string {
+    return this.#book.label(this.#row);
+  }
+
+  get role(): KeyUse["role"] {
+    return this.#book.role(this.#row);
+  }
+
+  get weight(): number {
+    return this.#book.weight(this.#row);
+  }
+
+  get score(): number {
+    return this.#book.score(this.#row);
+  }
+
+  get definition(): string | undefined {
+    return this.#book.said(this.#row).definition;
+  }
+
+  get aliases(): readonly NamedSo[] {
+    return this.#book.said(this.#row).aliases;
+  }
+
+  get alike(): string | undefined {
+    return this.#book.said(this.#row).alike;
+  }
+
+  get about(): boolean {
+    return this.#book.isAbout(this.#row);
+  }
+
+  get written(): boolean {
+    return this.#book.isWritten(this.#row);
+  }
+
+  get tags(): readonly string[] {
+    return this.#book.tags(this.#row);
+  }
+
+  get line(): number {
+    return this.#book.line(this.#row);
+  }
+
+  get mentions(): ConceptMention[] {
+    return this.#book.mentions(this.#row);
+  }
+}
+
+/** Lists of mentions as columns of numbers. */
+class MentionRows {
+  readonly #rows = new RowNumbers();
+  #lines = new Int32Array(FIRST_ROOM);
+  #columns = new Int32Array(FIRST_ROOM);
+  #starts = new Int32Array(FIRST_ROOM);
+  #ends = new Int32Array(FIRST_ROOM);
+  #next = new Int32Array(FIRST_ROOM);
+
+  /** @returns the number of the first, {@link NONE} of an empty list. */
+  add(mentions: readonly ConceptMention[]): number {
+    let first = NONE;
+    for (let i = mentions.length - 1; i >= 0; i--) {
+      const { line, column, start, end } = mentions[i]!;
+      const row = this.#rows.take();
+      if (row >= this.#lines.length) this.#grow();
+      this.#lines[row] = line;
+      this.#columns[row] = column;
+      this.#starts[row] = start;
+      this.#ends[row] = end;
+      this.#next[row] = first;
+      first = row;
+    }
+    return first;
+  }
+
+  read(first: number, note: string): ConceptMention[] {
+    if (first !== NONE && this.#next[first] === NONE) return [this.#at(first, note)];
+    let count = 0;
+    for (let row = first; row !== NONE; row = this.#next[row]!) count++;
+    // Of its very length: a list that is pushed to keeps room for sixteen more.
+    const mentions = new Array<ConceptMention>(count);
+    for (let row = first, i = 0; row !== NONE; row = this.#next[row]!) mentions[i++] = this.#at(row, note);
+    return mentions;
+  }
+
+  #at(row: number, note: string): ConceptMention {
+    const [line, column] = [this.#lines[row]!, this.#columns[row]!];
+    return { note, line, column, start: this.#starts[row]!, end: this.#ends[row]! };
+  }
+
+  remove(first: number): void {
+    for (let row = first; row !== NONE; row = this.#next[row]!) this.#rows.giveBack(row);
+  }
+
+  #grow(): void {
+    this.#lines = grown(this.#lines);
+    this.#columns = grown(this.#columns);
+    this.#starts = grown(this.#starts);
+    this.#ends = grown(this.#ends);
+    this.#next = grown(this.#next);
+  }
+}
