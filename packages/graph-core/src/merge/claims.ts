@@ -24,11 +24,11 @@ export interface KeyUse {
   /** Other names that the note shows. */
   aliases: readonly NamedSo[];
   /** Key of the concept that the note takes it for, by likeness alone. */
-  alike?: string | undefined;
+  alike: string | undefined;
   /** The note as a whole is about it. */
   about: boolean;
   /** A concept note that Cairn wrote is about it: no other such note is about the same. */
-  written?: boolean;
+  written: boolean;
   tags: readonly string[];
   /** Line at which the note starts to explain it. */
   line: number;
@@ -101,9 +101,9 @@ export function noteClaims(reading: NoteReading): NoteClaims {
       score: concept.score,
       definition: concept.definition?.text,
       aliases: namesOf(concept),
-      ...(alike && { alike }),
+      alike: alike || undefined,
       about,
-      ...(index === reading.subject && reading.asWritten && { written: true }),
+      written: index === reading.subject && reading.asWritten === true,
       tags,
       line: lines[index]!,
       mentions: mentionsOf(note, concept),

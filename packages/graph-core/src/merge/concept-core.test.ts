@@ -38,6 +38,8 @@ function useIn(note: string): fc.Arbitrary<KeyUse> {
     .map(({ starts, ...use }) => ({
       ...use,
       note,
+      alike: undefined,
+      written: false,
       mentions: starts.sort((a, b) => a - b).map((start) => ({ note, line: 1, column: 1, start, end: start + 1 })),
     }));
 }

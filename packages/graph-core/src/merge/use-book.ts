@@ -52,7 +52,7 @@ export class UseBook {
     const note = this.#notes.hold(use.note);
     this.#noteOf[row] = note;
     this.#tags[note] = use.tags;
-    this.#roles[row] = ROLES.indexOf(use.role) + (use.about ? ABOUT : 0) + (use.written === true ? WRITTEN : 0);
+    this.#roles[row] = ROLES.indexOf(use.role) + (use.about ? ABOUT : 0) + (use.written ? WRITTEN : 0);
     this.#weights[row] = use.weight;
     this.#scores[row] = use.score;
     this.#lines[row] = use.line;
