@@ -6,6 +6,12 @@ import { compare } from "./order.ts";
 export class ChangeSet<T> {
   readonly #before = new Map<string, T>();
   readonly #after = new Map<string, T>();
+  readonly #isSame: (one: T, other: T) => boolean;
+
+  /** @param isSame whether two things of one id are no change. */
+  constructor(isSame: (one: T, other: T) => boolean = equalData) {
+    this.#isSame = isSame;
+  }
 
   /** Tells both sides of one thing; its id may differ between them. */
   add(before: readonly [id: string, value: T] | undefined, after: readonly [id: string, value: T] | undefined): void {
@@ -19,7 +25,7 @@ export class ChangeSet<T> {
     for (const [id, value] of sorted(this.#after)) {
       const old = this.#before.get(id);
       if (old === undefined) result.added.push(value);
-      else if (!equalData(old, value)) result.updated.push([old, value]);
+      else if (!this.#isSame(old, value)) result.updated.push([old, value]);
     }
     for (const [id, value] of sorted(this.#before)) if (!this.#after.has(id)) result.removed.push(value);
     return result;

@@ -81,6 +81,8 @@ describe("ConceptTally", () => {
             claims = now;
             const anew = new ConceptTally().fill([...notes.values()].flat().reverse(), claims);
             expect(tally.read({}, () => claims)).toEqual(anew.read({}, () => claims));
+            expect(tally.mentions().read()).toEqual(anew.mentions().read());
+            expect(tally.mentions().noteCount).toBe(anew.mentions().noteCount);
           }
         },
       ),

@@ -3,6 +3,7 @@ import { conceptId, LONGEST_ID, nameKey } from "../model/names.ts";
 import { ALIKE_RULE } from "../model/reading.ts";
 import type { ConceptVerdict } from "../corrections/concept-rulings.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
+import { MentionList, withMentions } from "./mention-list.ts";
 import { compare, sortedUnique } from "./order.ts";
 import { UseTable } from "./use-table.ts";
 import { isBefore, WitnessBook } from "./witness-book.ts";
@@ -107,8 +108,14 @@ export class ConceptTally {
   }
 
   /** All mentions, ordered by note and place; the same list as before where none changed. */
-  mentions(): ConceptMention[] {
+  mentions(): MentionList {
     return this.#table.mentions();
+  }
+
+  /** Gives back room that is left for more: for one that is kept. */
+  trim(): this {
+    this.#table.trim();
+    return this;
   }
 
   #count(use: KeyUse, times: 1 | -1): void {
@@ -219,20 +226,27 @@ function isInMoreNotes(uses: readonly KeyUse[], few: number): boolean {
 }
 
 /** The concept as the graph has it. */
-export function toConcept(id: string, core: ConceptCore, weighed: number, mentions: ConceptMention[]): Concept {
+export function toConcept(
+  id: string,
+  core: ConceptCore,
+  weighed: number,
+  said: readonly ConceptMention[] | MentionList,
+): Concept {
   const { label, aliases, aliasEvidence, definition, tags, home, explained } = core;
-  return {
+  const isList = said instanceof MentionList;
+  const concept: Concept = {
     id,
     label,
     aliases,
     ...(aliases.length > 0 && { aliasEvidence }),
     importance: weighed,
     ...(definition !== undefined && { definition }),
-    mentions,
+    mentions: isList ? [] : [...said],
     tags,
     ...(home !== undefined && { home }),
     explained,
   };
+  return isList ? withMentions(concept, said) : concept;
 }
 
 /** A note's main name, or one that it gives in passing to what has another. */

@@ -1,8 +1,8 @@
 import type { ConceptMention } from "../model/concept.ts";
 import { nameKey } from "../model/names.ts";
-import { equalData } from "./equal.ts";
 import { inPlace, type KeyUse } from "./claims.ts";
 import { everyday, namedBy } from "./importance.ts";
+import { MentionList } from "./mention-list.ts";
 import { compare } from "./order.ts";
 
 const ROLES: Readonly<Record<KeyUse["role"], number>> = { title: 0, heading: 1, defined: 2, named: 3 };
@@ -12,7 +12,6 @@ const NOT_DEFINED = 8;
 /** Added where its definition does not plainly say what it is. */
 const NOT_PLAIN = 16;
 const RANK = 7;
-const NO_MENTIONS: ConceptMention[] = [];
 
 /** No place. */
 const NOBODY = -1;
@@ -27,17 +26,16 @@ type Worth = "explains" | "defines";
  */
 export class UseTable {
   /** Ordered by note, key, line, label; for reading only. */
-  readonly uses: KeyUse[] = [];
+  uses: KeyUse[] = [];
   /** See {@link rankOf}. */
-  readonly #ranks: number[] = [];
-  readonly #weights: number[] = [];
+  #ranks: number[] = [];
+  #weights: number[] = [];
   /** Weights as far as the name is no everyday word. */
-  readonly #discounted: number[] = [];
-  /** Of a note's uses the first has the note's highest score and `named`, and its mentions; the others have none. */
-  readonly #scores: number[] = [];
-  readonly #named: number[] = [];
-  readonly #mentions: ConceptMention[][] = [];
-  #allMentions: ConceptMention[] | undefined;
+  #discounted: number[] = [];
+  /** Of a note's uses the first has the note's highest score and `named`; the others have none. */
+  #scores: number[] = [];
+  #named: number[] = [];
+  #mentions: MentionList | undefined;
   /** Places of the uses that explain and define it best, as far as they are known. */
   #best: number | undefined;
   #defining: number | undefined;
@@ -52,8 +50,18 @@ export class UseTable {
     for (let from = 0, to = 0; from < uses.length; from = to) {
       const { note } = uses[from]!;
       while (to < uses.length && uses[to]!.note === note) to++;
-      this.#put(from, 0, to - from === uses.length ? uses : uses.slice(from, to), NO_MENTIONS);
+      this.#put(from, 0, to - from === uses.length ? uses : uses.slice(from, to));
     }
+  }
+
+  /** Gives back room that is left for more. */
+  trim(): void {
+    this.uses = this.uses.slice();
+    this.#ranks = this.#ranks.slice();
+    this.#weights = this.#weights.slice();
+    this.#discounted = this.#discounted.slice();
+    this.#scores = this.#scores.slice();
+    this.#named = this.#named.slice();
   }
 
   /** The uses of a note. */
@@ -69,7 +77,8 @@ export class UseTable {
     const from = this.#place(note);
     let to = from;
     while (this.uses[to]?.note === note) to++;
-    this.#put(from, to - from, [...unordered].sort(byPlace), this.#mentions[from] ?? NO_MENTIONS);
+    this.#put(from, to - from, [...unordered].sort(byPlace));
+    this.#mentions = this.#mentions?.with(note, mentionsOf(unordered));
   }
 
   /** Noisy-or of the notes' scores. */
@@ -112,9 +121,9 @@ export class UseTable {
     return this.uses.filter((_, i) => (this.#ranks[i]! & RANK) < NOT_ABOUT);
   }
 
-  /** All mentions, ordered by note and place; the same list as before where none changed. */
-  mentions(): ConceptMention[] {
-    return (this.#allMentions ??= joined(this.#mentions));
+  /** All mentions, ordered by note and place; the same list as before where none changed. Cost: n log n at first. */
+  mentions(): MentionList {
+    return (this.#mentions ??= MentionList.of(mentionsOf(this.uses)));
   }
 
   /** The place of the use that explains it best, or defines it so, of equally good ones the first; {@link NOBODY} for none. */
@@ -167,11 +176,7 @@ export class UseTable {
     return a.weight !== b.weight ? a.weight > b.weight : a.score > b.score;
   }
 
-  #put(at: number, count: number, uses: readonly KeyUse[], before: ConceptMention[]): void {
-    const [first] = uses;
-    const mentions = uses.length === 1 ? first!.mentions : inPlace(uses.flatMap((use) => use.mentions));
-    const isSame = count > 0 && uses.length > 0 && equalData(before, mentions);
-    if (!isSame) this.#allMentions = undefined;
+  #put(at: number, count: number, uses: readonly KeyUse[]): void {
     let [score, named] = [0, 0];
     for (const use of uses) {
       score = Math.max(score, use.score);
@@ -185,7 +190,6 @@ export class UseTable {
       [this.#discounted, ({ weight, key }) => Math.max(0, weight) * (1 - everyday(key))],
       [this.#scores, (_, i) => (rest(i) ? 0 : score)],
       [this.#named, (_, i) => (rest(i) ? 0 : named)],
-      [this.#mentions, (_, i) => (rest(i) ? NO_MENTIONS : isSame ? before : mentions)],
     ];
     for (const [column, valueOf] of columns) {
       if (at === column.length && count === 0) for (const [i, use] of uses.entries()) column.push(valueOf(use, i));
@@ -214,12 +218,6 @@ export function mentionsOf(uses: readonly KeyUse[]): ConceptMention[] {
   const byNote = new Map<string, ConceptMention[]>();
   for (const { note, mentions } of [...uses].sort(byPlace)) byNote.set(note, [...(byNote.get(note) ?? []), ...mentions]);
   return [...byNote.values()].flatMap(inPlace);
-}
-
-/** Joined, as far as it can be: flattening leaves room for more behind each list. */
-function joined(lists: ConceptMention[][]): ConceptMention[] {
-  if (lists.length === 1) return lists[0]!;
-  return lists.length < 1000 ? NO_MENTIONS.concat(...lists) : lists.flat();
 }
 
 function byPlace(a: KeyUse, b: KeyUse): number {

@@ -23,6 +23,7 @@ import type { KeyGroup } from "./key-node.ts";
 import { LINK_SAID } from "./link-claims.ts";
 import { type LinkedNote, linkedNote, LinkIndex } from "./link-index.ts";
 import type { NoteFace } from "./note-names.ts";
+import { sameConcept } from "./mention-list.ts";
 import { compare } from "./order.ts";
 import { RelationBook } from "./relation-book.ts";
 import { draftRelations, type RelationDraft } from "./relations.ts";
@@ -123,7 +124,7 @@ export class VaultMerge {
     const stale = [...created, ...touched];
     const movedKeys = new Set([...created, ...removed].flatMap(({ keys }) => keys));
 
-    const concepts = new ChangeSet<Concept>();
+    const concepts = new ChangeSet<Concept>(sameConcept);
     const relations = new ChangeSet<Relation>();
     const flipped: KeyGroup[] = [];
     const open = new Set(stale);
@@ -361,7 +362,7 @@ export class VaultMerge {
     const tally = this.#tally(group, state?.tally, change);
     const core = tally.read({ ...this.#rulings.verdict(group.keys), foreign: this.#keys.rivalsOf(group.keys) }, claims);
     group.isFollowed = tally.size >= MANY_USES;
-    const kept = group.isFollowed ? tally : undefined;
+    const kept = !group.isFollowed ? undefined : tally === state?.tally ? tally : tally.trim();
     const before = state !== undefined && this.#score(group) >= this.#settings.minEndScore;
     if (state === undefined) {
       const fresh: GroupState = {

@@ -1,7 +1,7 @@
 /** Strings longer than this are quotes, which seldom stand in two notes. */
 const LONGEST_NAME = 64;
-/** What people edit for days must not stay for ever; then all names are told anew. */
-const MOST_NAMES = 1_000_000;
+/** With so many, all are told anew: names that many notes write are soon there again, and the others need no second one. */
+const MOST_NAMES = 50_000;
 
 /** Gives one string for all equal names, so that a name which a thousand notes write is there once. */
 export class StringPool {

@@ -1,5 +1,6 @@
 import { commonness } from "@cairn/english-model";
 import type { Concept } from "../model/concept.ts";
+import { mentionCounts } from "../merge/mention-list.ts";
 import { nameKey } from "../model/names.ts";
 import type { PairEnd } from "./pair.ts";
 import { contentWords, nameStems } from "./words.ts";
@@ -10,19 +11,19 @@ const MAX_COMMONNESS = 7;
 /**
  * What the model needs to know of a concept. Counts are coarse (doublings), so that an edit seldom has all pairs of a concept
  * weighed again.
- * @param before the same concept's as it was: saves reading an unchanged name again. @param mentioned the mentions then: saves
- * counting the same ones again.
+ * @param before the same concept's as it was: saves reading an unchanged name again.
  */
 export function pairEnd(
-  { id, label, mentions, explained }: Concept,
+  concept: Concept,
   before?: PairEnd,
-  mentioned?: Concept["mentions"],
 ): PairEnd {
+  const { id, label, explained } = concept;
+  const { size, noteCount } = mentionCounts(concept);
   return {
     id,
     ...(before?.label === label ? nameOf(before) : readName(label)),
-    breadth: before !== undefined && mentioned === mentions ? before.breadth : doublings(notesOf(mentions)),
-    places: doublings(mentions.length),
+    breadth: doublings(noteCount),
+    places: doublings(size),
     explained: explained ?? true,
   };
 }
@@ -37,12 +38,6 @@ function readName(label: string): Name {
   const words = contentWords(label.slice(0, 200));
   const common = words.length === 1 ? commonness(nameKey(label)) / MAX_COMMONNESS : 0;
   return { label, stems: nameStems(label), head: words.at(-1)?.stem ?? "", common };
-}
-
-function notesOf(mentions: Concept["mentions"]): number {
-  let notes = 0;
-  for (const [index, { note }] of mentions.entries()) if (note !== mentions[index - 1]?.note) notes++;
-  return notes;
 }
 
 /** log2, rounded down; 0 for none. */

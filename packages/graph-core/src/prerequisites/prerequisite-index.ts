@@ -244,17 +244,17 @@ export class PrerequisiteIndex {
 
   #takeConcepts(changes: Changes<Concept>, dirty: DirtyPairs): void {
     for (const { id } of changes.removed) this.#ends.delete(id);
-    const take = (concept: Concept, mentioned?: Concept["mentions"]) => {
+    const take = (concept: Concept) => {
       const { id } = concept;
       const before = this.#ends.get(id);
-      const end = pairEnd(concept, before, mentioned);
+      const end = pairEnd(concept, before);
       if (equalData(before, end)) return;
       this.#ends.set(id, end);
       // All that ties a new concept to others is new as well.
       if (before !== undefined) this.#addPairsOf(id, dirty);
     };
     for (const concept of changes.added) take(concept);
-    for (const [before, concept] of changes.updated) take(concept, before.mentions);
+    for (const [, concept] of changes.updated) take(concept);
   }
 
   /** What became of the author's corrections of the prerequisite between two concepts. */
