@@ -27,7 +27,7 @@ export const firstView: Bench = {
       vaultName: "notes",
       port: 0,
       webRoot: WEB_ROOT,
-      places: placesOf(index.graph),
+      places: placesOf(index.parts),
       limits: { maxMilliseconds: PATIENCE },
     });
     const browser = await launch();

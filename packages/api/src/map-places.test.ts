@@ -32,7 +32,7 @@ function apiWith(places?: MapPlaces) {
 }
 
 test("a map comes with the places of its concepts, in their order", async () => {
-  const places = placesOf(index.graph);
+  const places = placesOf(index.parts);
   const { map } = await apiWith(places).ask<MapAnswer>(MAP);
   expect(map.concepts.length).toBeGreaterThan(3);
   map.concepts.forEach(({ slug }, at) => {
@@ -51,7 +51,7 @@ test("where nobody has laid the map out, there are no places", async () => {
 });
 
 test("who asks while the map is being laid out waits for it, and a change comes with the places that it has moved", async () => {
-  const places = KeptPlaces.open(index.graph);
+  const places = KeptPlaces.open(index.parts);
   const { api, ask } = apiWith(places);
   const first = await ask<MapAnswer>(MAP);
   expect(first.map.layout?.xs.every((x) => typeof x === "number")).toBe(true);

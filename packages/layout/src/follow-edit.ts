@@ -1,4 +1,5 @@
-import type { ConceptGraph, GraphDiff, Relation } from "@cairn/graph-core";
+import type { GraphDiff, Relation } from "@cairn/graph-core";
+import type { ReadableGraph } from "@cairn/graph-core/query";
 import { round, STRETCH } from "./force-layout.ts";
 import { tieOf, withNew, type Tie } from "./lay-out.ts";
 import { ROOM } from "./place-new.ts";
@@ -32,11 +33,11 @@ const TICKS = 30;
  * Cost: a few passes over the places, and 30 steps of those that may move: some milliseconds.
  * @param graph as it is after the edit
  */
-export function followEdit(known: Places, diff: GraphDiff, graph: ConceptGraph): Map<string, Place> {
+export function followEdit(known: Places, diff: GraphDiff, graph: ReadableGraph): Map<string, Place> {
   const kept = new Map(known);
-  for (const { id } of diff.concepts.removed) if (!graph.hasNode(id)) kept.delete(id);
-  const added = diff.concepts.added.map(({ id }) => id).filter((id) => graph.hasNode(id) && !kept.has(id));
-  const came = diff.relations.added.filter(({ id }) => graph.hasEdge(id));
+  for (const { id } of diff.concepts.removed) if (!graph.has(id)) kept.delete(id);
+  const added = diff.concepts.added.map(({ id }) => id).filter((id) => graph.has(id) && !kept.has(id));
+  const came = diff.relations.added.filter(({ id }) => graph.relation(id) !== undefined);
   if (added.length === 0 && came.length === 0) return kept;
   const ties = tiesOf(added, came, graph);
   const places = added.length === 0 ? kept : withNew(added, ties, kept);
@@ -49,9 +50,9 @@ export function followEdit(known: Places, diff: GraphDiff, graph: ConceptGraph):
 }
 
 /** The ties of new concepts, and those that came between others; by id. */
-function tiesOf(ids: readonly string[], came: readonly Relation[], graph: ConceptGraph): Tie[] {
+function tiesOf(ids: readonly string[], came: readonly Relation[], graph: ReadableGraph): Tie[] {
   const relations = new Map(came.map((relation) => [relation.id, relation]));
-  for (const id of ids) graph.forEachEdge(id, (edge, relation) => relations.set(edge, relation));
+  for (const id of ids) for (const relation of graph.relationsOf(id)) relations.set(relation.id, relation);
   return [...relations].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, relation]) => tieOf(relation));
 }
 

@@ -1,4 +1,5 @@
-import type { ConceptGraph, Relation } from "@cairn/graph-core";
+import type { Relation } from "@cairn/graph-core";
+import type { ReadableGraph } from "@cairn/graph-core/query";
 import type { Place, Places } from "./follow-edit.ts";
 import { forceLayout, round } from "./force-layout.ts";
 import { placeNew } from "./place-new.ts";
@@ -45,16 +46,17 @@ export const tieOf = ({ source, target, confidence, evidence }: Relation): Tie =
  * The part of a graph that a map shows: the most important concepts, ties by id, and the relations among them by id.
  * Cost: n log n.
  */
-export function mapOf(graph: ConceptGraph, most = MOST): WholeMap {
-  const concepts = graph
-    .mapNodes((id, { label, importance }): LaidOutConcept => ({ id, label, importance }))
+export function mapOf(graph: ReadableGraph, most = MOST): WholeMap {
+  const concepts = Array.from(
+    graph.concepts(),
+    ({ id, label, importance }): LaidOutConcept => ({ id, label, importance }),
+  )
     .sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1))
     .slice(0, most);
   const shown = new Set(concepts.map(({ id }) => id));
   const relations: Relation[] = [];
-  graph.forEachEdge((_, relation) => {
+  for (const relation of graph.relations())
     if (shown.has(relation.source) && shown.has(relation.target)) relations.push(relation);
-  });
   // The order in which a graph holds its edges tells of its history, and sums depend on their order.
   relations.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
   return { concepts, ties: relations.map(tieOf) };

@@ -1,4 +1,5 @@
-import type { ConceptGraph, GraphDiff } from "@cairn/graph-core";
+import type { GraphDiff } from "@cairn/graph-core";
+import type { ReadableGraph } from "@cairn/graph-core/query";
 import type { Place } from "./follow-edit.ts";
 import { layOut, mapOf } from "./lay-out.ts";
 
@@ -18,7 +19,7 @@ export interface MapPlaces {
  * Places of a graph that stays as it is: for a site. Equal graphs get equal places.
  * Cost: laid out here and now, some tenths of a second.
  */
-export function placesOf(graph: ConceptGraph): MapPlaces {
+export function placesOf(graph: ReadableGraph): MapPlaces {
   const places = layOut(mapOf(graph));
   return { revision: 1, ready: () => Promise.resolve(), of: (id) => places.get(id), follow: () => undefined };
 }

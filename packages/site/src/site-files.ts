@@ -67,7 +67,7 @@ async function* partsOf(
     concepts.map(({ id }) => id),
     notes,
   );
-  const layout = placesOf(index.graph);
+  const layout = placesOf(index.parts);
   const first: FirstPart = {
     vault: vaultName,
     answers: await answerFirst(createPageApi(source, { vaultName, places: layout }), questions),

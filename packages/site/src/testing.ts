@@ -36,7 +36,7 @@ export async function dataOf(index: ConceptIndex): Promise<{ load: LoadPart; ask
 export async function bothApis(index: ConceptIndex): Promise<{ index: PageApi; site: PageApi; asked: string[] }> {
   const { load, asked } = await dataOf(index);
   return {
-    index: createPageApi(sourceOf(index), { vaultName: "notes", places: placesOf(index.graph) }),
+    index: createPageApi(sourceOf(index), { vaultName: "notes", places: placesOf(index.parts) }),
     site: createPageApi(await readSite(load), { vaultName: "notes", places: readLayout(await load("graph")) }),
     asked,
   };

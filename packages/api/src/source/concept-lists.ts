@@ -79,13 +79,14 @@ export class ConceptLists {
   }
 
   #inOrder(concepts: Concept[], order: ConceptOrder): Concept[] {
-    const { graph } = this.#index;
+    const { parts } = this.#index;
     if (order === "name") {
       const keyed = concepts.map((concept) => ({ concept, key: nameOrderKey(concept) }));
       keyed.sort((a, b) => byText(a.key[0], b.key[0]) || byText(a.key[1], b.key[1]));
       return keyed.map(({ concept }) => concept);
     }
-    const worth = ({ id, importance }: Concept): number => (order === "degree" ? graph.degree(id) : importance);
+    const degrees = new Map(order === "degree" ? concepts.map(({ id }) => [id, parts.degreeOf(id)]) : []);
+    const worth = ({ id, importance }: Concept): number => (order === "degree" ? degrees.get(id)! : importance);
     return concepts.sort((a, b) => worth(b) - worth(a) || byText(a.id, b.id));
   }
 }

@@ -17,7 +17,7 @@ function counted<K extends string>(keys: Iterable<K>): [K, number][] {
 
 async function figures(index: ConceptIndex): Promise<StatsResult> {
   const readings = index.notePaths.flatMap((path) => index.note(path)?.reading ?? []);
-  const types: RelationType[] = index.graph.mapEdges((_, relation) => closedType(relation.type));
+  const types: RelationType[] = Array.from(index.parts.relations(), ({ type }) => closedType(type));
   return {
     ...(await index.reader.counts()),
     words: readings.flatMap(({ sections }) => sections).reduce((sum, { words }) => sum + words, 0),
@@ -52,13 +52,16 @@ function* listedNotes(index: ConceptIndex): Generator<ListedNote> {
  * @param fileWarnings what is wrong with files of the vault that could not be read as notes
  */
 export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteWarning[] = () => []): HeldSource {
-  const { graph } = index;
+  const { parts } = index;
   const records = new NoteRecords(index);
   const stats = new PerRevision<StatsResult>(index);
   return readerSource(index, {
     notes: (paths) => records.get(paths),
     mentionsIn: (paths) => paths.map((path) => records.mentionsIn(path)),
-    mentionsOf: (ids) => ids.map((id) => (graph.hasNode(id) ? records.mentionsOf(graph.getNodeAttributes(id)) : [])),
+    mentionsOf: (ids) => ids.map((id) => {
+        const concept = parts.concept(id);
+        return concept === undefined ? [] : records.mentionsOf(concept);
+      }),
     listed: () => listedNotes(index),
     stats: async () => {
       const known = await stats.get("", () => figures(index));

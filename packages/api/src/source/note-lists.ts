@@ -32,13 +32,13 @@ function literally(text: string): string {
 
 /** The notes that fit, of an index or of what else has notes. */
 export class NoteLists {
-  readonly #graph: IndexedGraph["graph"];
+  readonly #parts: IndexedGraph["parts"];
   readonly #themes: Pick<Themes, "of">;
   readonly #notes: () => Iterable<ListedNote>;
 
   /** @param notes all of them, by path */
-  constructor({ graph }: Pick<IndexedGraph, "graph">, themes: Pick<Themes, "of">, notes: () => Iterable<ListedNote>) {
-    this.#graph = graph;
+  constructor({ parts }: Pick<IndexedGraph, "parts">, themes: Pick<Themes, "of">, notes: () => Iterable<ListedNote>) {
+    this.#parts = parts;
     this.#themes = themes;
     this.#notes = notes;
   }
@@ -82,8 +82,7 @@ export class NoteLists {
   }
 
   #notesNaming(concept: string): Set<string> {
-    const graph = this.#graph;
-    return new Set(graph.hasNode(concept) ? graph.getNodeAttributes(concept).mentions.map(({ note }) => note) : []);
+    return new Set(this.#parts.concept(concept)?.mentions.map(({ note }) => note));
   }
 }
 

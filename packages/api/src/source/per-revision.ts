@@ -1,7 +1,7 @@
 import type { ConceptIndex } from "@cairn/graph-core";
 
 /** What lists and themes are made of: an index, or a graph that stays as it is. */
-export type IndexedGraph = Pick<ConceptIndex, "graph" | "reader" | "revision">;
+export type IndexedGraph = Pick<ConceptIndex, "parts" | "reader" | "revision">;
 
 /** Remembers what was made of an index until the index changes. */
 export class PerRevision<T> {

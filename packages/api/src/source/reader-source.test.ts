@@ -25,9 +25,9 @@ it("warms by what nobody is called: the tables are made, and no concept is looke
       };
     },
   });
-  const { graph, revision } = index;
+  const { parts, revision } = index;
   const answers = { ...sourceOf(index), listed: () => [] };
-  await readerSource({ graph, revision, reader: watched }, answers).warm?.();
+  await readerSource({ parts, revision, reader: watched }, answers).warm?.();
   expect(found).toEqual([0, 0]);
   expect((await reader.searchCandidates("apparatus", { first: 5 })).length).toBe(5);
 });

@@ -33,22 +33,22 @@ export type NoteAnswers = Pick<
 
 /** The API's questions, answered by a graph in memory and its reader; the answers follow them. */
 export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAnswers): HeldSource {
-  const { graph, reader } = index;
+  const { parts, reader } = index;
   const themes = new Themes(index);
   const lists = new ConceptLists(index, themes);
   const notes = new NoteLists(index, themes, listed);
   return {
     ...answers,
-    concepts: (ids) => ids.map((id) => (graph.hasNode(id) ? graph.getNodeAttributes(id) : undefined)),
-    relations: (ids) => ids.map((id) => (graph.hasEdge(id) ? graph.getEdgeAttributes(id) : undefined)),
+    concepts: (ids) => ids.map((id) => parts.concept(id)),
+    relations: (ids) => ids.map((id) => parts.relation(id)),
     relationsOf: (ids) => reader.relations(ids),
-    degrees: (ids) => ids.map((id) => (graph.hasNode(id) ? graph.degree(id) : 0)),
+    degrees: (ids) => ids.map((id) => parts.degreeOf(id)),
     prerequisitesOf: async (ids) => {
       const requires = await reader.prerequisites(ids, "requires");
       const unlocks = await reader.prerequisites(ids, "required-by");
       return ids.map((_, i) => ({ requires: requires[i] ?? [], unlocks: unlocks[i] ?? [] }));
     },
-    resolve: (name) => (graph.hasNode(name) ? name : resolveConcepts(reader, [name]).then(({ ids }) => ids[0])),
+    resolve: (name) => (parts.has(name) ? name : resolveConcepts(reader, [name]).then(({ ids }) => ids[0])),
     suggest: async (name) => {
       const similar = await reader.similarNames(name.slice(0, 200), SUGGESTIONS);
       return [...new Set(similar.map((entry) => entry.name))];

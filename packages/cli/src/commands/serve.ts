@@ -109,7 +109,7 @@ export const serve = defineCommand({
     const operated = await operationOf(operation, webRoot());
     const vault = await openVault(path);
     const index = indexOf(vault, verbose);
-    const places = KeptPlaces.open(index.graph, { folder: await cacheOf(() => snapshotFolder(path)) });
+    const places = KeptPlaces.open(index.parts, { folder: await cacheOf(() => snapshotFolder(path)) });
     let fileWarnings = vault.warnings;
     const editor = edit
       ? await CorrectionsEditor.open({ vault: path, index, onChange: (diff) => server.api.publish(diff) })

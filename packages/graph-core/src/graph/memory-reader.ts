@@ -19,8 +19,8 @@ import { type Fan, WalkTable } from "./walk-table.ts";
 
 /** What a {@link MemoryReader} reads from. */
 export interface MemorySource {
-  /** As they stand. */
-  graph(): ReadableGraph;
+  /** Follows the changes that the reader is told of. */
+  graph: ReadableGraph;
   /** Both lists strongest first. */
   requirementsOf(id: string): Prerequisite[];
   dependentsOf(id: string): Prerequisite[];
@@ -171,7 +171,7 @@ export class MemoryReader implements GraphReader {
   }
 
   get #graph(): ReadableGraph {
-    return this.#source.graph();
+    return this.#source.graph;
   }
 
   #viewOf(path: string): NoteView | undefined {

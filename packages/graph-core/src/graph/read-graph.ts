@@ -4,7 +4,7 @@ import type { GraphReader, NoteView } from "../query/graph-reader.ts";
 import { buildGraph, type ConceptGraph } from "./concept-graph.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 import { MemoryReader } from "./memory-reader.ts";
-import { readable } from "./readable-graph.ts";
+import { readable, type ReadableGraph } from "./readable-graph.ts";
 
 /** A concept graph that was made before, and is not going to change. */
 export interface GraphParts {
@@ -25,8 +25,8 @@ export interface GraphParts {
  * What a query would have taken from parts that are missing, it does without. Cost: linear.
  * @throws Error where a relation has an end that is no concept, or an id stands twice
  */
-export function readGraph(parts: GraphParts): { graph: ConceptGraph; reader: GraphReader } {
-  const { concepts, relations, prerequisites = [], dropped = [], notes = [] } = parts;
+export function readGraph(given: GraphParts): { graph: ConceptGraph; parts: ReadableGraph; reader: GraphReader } {
+  const { concepts, relations, prerequisites = [], dropped = [], notes = [] } = given;
   const graph = buildGraph(concepts, relations);
   const requirements = new Map<string, Prerequisite[]>();
   const dependents = new Map<string, Prerequisite[]>();
@@ -35,9 +35,9 @@ export function readGraph(parts: GraphParts): { graph: ConceptGraph; reader: Gra
     add(dependents, prerequisite.requires, prerequisite);
   }
   const views = new Map(notes.map((view) => [view.path, view]));
-  const held = readable(graph);
+  const parts = readable(graph);
   const reader = new MemoryReader({
-    graph: () => held,
+    graph: parts,
     requirementsOf: (id) => requirements.get(id) ?? [],
     dependentsOf: (id) => dependents.get(id) ?? [],
     dropped: () => [...dropped],
@@ -45,7 +45,7 @@ export function readGraph(parts: GraphParts): { graph: ConceptGraph; reader: Gra
     noteCount: () => views.size,
     noteView: (path) => views.get(path),
   });
-  return { graph, reader };
+  return { graph, parts, reader };
 }
 
 function add(lists: Map<string, Prerequisite[]>, id: string, prerequisite: Prerequisite): void {

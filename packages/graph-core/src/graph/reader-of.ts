@@ -26,7 +26,7 @@ export function readerOf({
   for (const lists of [requirements, dependents]) for (const list of lists.values()) list.sort(byStrength);
   const graph = readable(buildGraph(concepts, relations));
   return new MemoryReader({
-    graph: () => graph,
+    graph,
     requirementsOf: (id) => requirements.get(id) ?? [],
     dependentsOf: (id) => dependents.get(id) ?? [],
     dropped: () => [],

@@ -26,8 +26,7 @@ function relation(size: number): Relation {
 
 function readerWith(graph: ReturnType<typeof buildGraph>): MemoryReader {
   const none = { requirementsOf: () => [], dependentsOf: () => [], dropped: () => [], noteView: () => undefined };
-  const held = readable(graph);
-  return new MemoryReader({ graph: () => held, ...none, prerequisiteCount: () => 0, noteCount: () => 0 });
+  return new MemoryReader({ graph: readable(graph), ...none, prerequisiteCount: () => 0, noteCount: () => 0 });
 }
 
 /** Only what every reader has. */

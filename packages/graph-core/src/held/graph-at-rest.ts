@@ -46,6 +46,10 @@ export class GraphAtRest implements GraphState {
     return this.#graph.relationCount;
   }
 
+  has(id: string): boolean {
+    return this.#graph.has(id);
+  }
+
   concept(id: string): Concept | undefined {
     return this.#graph.concept(id);
   }
@@ -56,6 +60,10 @@ export class GraphAtRest implements GraphState {
 
   relations(): Iterable<Relation> {
     return this.#graph.relations();
+  }
+
+  relation(id: string): Relation | undefined {
+    return this.#graph.relation(id);
   }
 
   relationsOf(id: string, others?: Iterable<string>): Iterable<Relation> {

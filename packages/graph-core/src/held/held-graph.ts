@@ -1,10 +1,13 @@
 import { applyDiff, buildGraph, type ConceptGraph } from "../graph/concept-graph.ts";
+import type { ReadableGraph } from "../graph/readable-graph.ts";
 import { GraphAtRest } from "./graph-at-rest.ts";
 import type { GraphState, KeptGraph, Verdict } from "./graph-state.ts";
 import type { GraphChange, LiveGraph } from "./live-graph.ts";
 import { compare } from "../merge/order.ts";
 import { finish, type Steps } from "../merge/steps.ts";
+import type { Concept } from "../model/concept.ts";
 import type { NoteReading } from "../model/reading.ts";
+import type { Relation } from "../model/relation.ts";
 
 /** How a {@link HeldGraph} comes to follow its notes. */
 export interface Waking {
@@ -15,7 +18,7 @@ export interface Waking {
 }
 
 /** The graph of an index: it follows the notes, or it was kept and rests until the first change. */
-export class HeldGraph {
+export class HeldGraph implements ReadableGraph {
   #graph: ConceptGraph | undefined;
   readonly #waking: Waking;
   #live: LiveGraph | undefined;
@@ -36,6 +39,42 @@ export class HeldGraph {
   /** To be called with what each change did. */
   follow(diff: GraphChange): void {
     if (this.#graph !== undefined) applyDiff(this.#graph, diff);
+  }
+
+  get conceptCount(): number {
+    return this.state.conceptCount;
+  }
+
+  get relationCount(): number {
+    return this.state.relationCount;
+  }
+
+  has(id: string): boolean {
+    return this.state.has(id);
+  }
+
+  concept(id: string): Concept | undefined {
+    return this.state.concept(id);
+  }
+
+  concepts(): Iterable<Concept> {
+    return this.state.concepts();
+  }
+
+  relations(): Iterable<Relation> {
+    return this.state.relations();
+  }
+
+  relation(id: string): Relation | undefined {
+    return this.state.relation(id);
+  }
+
+  relationsOf(id: string, others?: Iterable<string>): Iterable<Relation> {
+    return this.state.relationsOf(id, others);
+  }
+
+  degreeOf(id: string): number {
+    return this.state.degreeOf(id);
   }
 
   get state(): GraphState {

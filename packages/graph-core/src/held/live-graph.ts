@@ -88,6 +88,10 @@ export class LiveGraph implements GraphState {
     return this.#merge.relationCount;
   }
 
+  has(id: string): boolean {
+    return this.#merge.has(id);
+  }
+
   concept(id: string): Concept | undefined {
     return this.#merge.concept(id);
   }
@@ -98,6 +102,10 @@ export class LiveGraph implements GraphState {
 
   relations(): Iterable<Relation> {
     return this.#merge.relations();
+  }
+
+  relation(id: string): Relation | undefined {
+    return this.#merge.relation(id);
   }
 
   relationsOf(id: string, others?: Iterable<string>): Iterable<Relation> {

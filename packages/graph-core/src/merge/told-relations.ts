@@ -46,6 +46,11 @@ export class ToldRelations {
     return this.#told.get(one)?.has(other) === true || this.#told.get(other)?.has(one) === true;
   }
 
+  /** How many there are between two groups, in either order. */
+  countOf(one: KeyGroup, other: KeyGroup): number {
+    return listOf(this.#told.get(one)?.get(other) ?? this.#told.get(other)?.get(one)).length;
+  }
+
   /** Those between two groups, in either order, under the ids by which the groups were last told of. */
   between(one: KeyGroup, other: KeyGroup): Relation[] {
     return this.facesBetween(one, other).map(whole);

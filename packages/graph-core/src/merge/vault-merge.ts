@@ -184,6 +184,10 @@ export class VaultMerge {
     return this.#told.size;
   }
 
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
   concept(id: string): Concept | undefined {
     const group = this.#byId.get(id);
     return group && this.#toldConcept(group, this.#states.get(group)!);
@@ -218,10 +222,20 @@ export class VaultMerge {
       }
   }
 
-  /** How many concepts a concept has relations with. */
+  /** The relation of an id, see `Relation`; `undefined` for an unknown one. */
+  relation(id: string): Relation | undefined {
+    const [source, target] = [id.slice(0, id.indexOf("|")), id.slice(id.lastIndexOf("|") + 1)];
+    const [one, other] = [this.#byId.get(source), this.#byId.get(target)];
+    return one && other && this.#told.between(one, other).find((relation) => relation.id === id);
+  }
+
+  /** How many relations a concept has. Cost: what it is tied to. */
   degreeOf(id: string): number {
     const group = this.#byId.get(id);
-    return (group && this.#states.get(group)?.degree) ?? 0;
+    if (group === undefined) return 0;
+    let count = 0;
+    for (const partner of this.#facts.partnersOf(group)) count += this.#told.countOf(group, partner);
+    return count;
   }
 
   /** Ids of the concepts that have relations with one. */

@@ -47,9 +47,8 @@ export function largeWeb(size: number, { relations: each = 0 }: { relations?: nu
     );
     for (const need of list) dependents.set(need.requires, [...(dependents.get(need.requires) ?? []), need]);
   }
-  const graph = readable(buildGraph(concepts, webOf(size, each, random)));
   return new MemoryReader({
-    graph: () => graph,
+    graph: readable(buildGraph(concepts, webOf(size, each, random))),
     requirementsOf: (id) => requirements.get(id) ?? [],
     dependentsOf: (id) => dependents.get(id) ?? [],
     dropped: () => [],

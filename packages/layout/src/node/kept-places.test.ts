@@ -1,3 +1,4 @@
+import { readable } from "@cairn/graph-core/query";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,7 +18,7 @@ const file = (): string => join(folder, "places.json");
 
 /** What a start with this graph finds or makes, as it is written down. */
 async function start(graph: ReturnType<typeof madeGraph>): Promise<{ all: string; revision: number }> {
-  const places = KeptPlaces.open(graph, { folder });
+  const places = KeptPlaces.open(readable(graph), { folder });
   await places.ready();
   const all = JSON.stringify(graph.mapNodes((id) => [id, places.of(id)]));
   const { revision } = places;
@@ -26,7 +27,7 @@ async function start(graph: ReturnType<typeof madeGraph>): Promise<{ all: string
 }
 
 it("lays out in a thread, keeps the places, and finds the same ones the next time", async () => {
-  const places = KeptPlaces.open(madeGraph(SIZE), { folder });
+  const places = KeptPlaces.open(readable(madeGraph(SIZE)), { folder });
   // Nobody is made to wait: there are none yet.
   expect(places.revision).toBe(0);
   expect(places.of(nameOf(1))).toBeUndefined();
@@ -47,7 +48,7 @@ it("lays out in a thread, keeps the places, and finds the same ones the next tim
 
 it("follows edits, and an edit of notes that came while nobody looked moves nobody else", async () => {
   const graph = madeGraph(SIZE);
-  const places = KeptPlaces.open(graph, { folder });
+  const places = KeptPlaces.open(readable(graph), { folder });
   await places.ready();
   const before = new Map(graph.mapNodes((id) => [id, places.of(id)] as const));
   places.follow(addConcept(graph, "one", [nameOf(3)]));
@@ -56,7 +57,7 @@ it("follows edits, and an edit of notes that came while nobody looked moves nobo
   await places.close();
   // Kept as it was left, with one more concept that nobody has told of.
   addConcept(graph, "two", [nameOf(4)]);
-  const later = KeptPlaces.open(graph, { folder });
+  const later = KeptPlaces.open(readable(graph), { folder });
   await later.ready();
   expect(later.of("one")).toEqual(places.of("one"));
   expect(later.of("two")).toBeDefined();
@@ -86,24 +87,24 @@ it("lays out anew where what is kept is torn, edited or of another vault", async
 });
 
 it("works where nothing may be kept, and on a vault without concepts", async () => {
-  const places = KeptPlaces.open(madeGraph(3));
+  const places = KeptPlaces.open(readable(madeGraph(3)));
   await places.ready();
   expect(places.of(nameOf(1))).toBeDefined();
   await places.close();
-  const none = KeptPlaces.open(madeGraph(0), { folder: join(folder, "new") });
+  const none = KeptPlaces.open(readable(madeGraph(0)), { folder: join(folder, "new") });
   await none.ready();
   expect(none.revision).toBe(1);
   await none.close();
   const file = join(folder, "file");
   await writeFile(file, "");
-  const forbidden = KeptPlaces.open(madeGraph(3), { folder: file });
+  const forbidden = KeptPlaces.open(readable(madeGraph(3)), { folder: file });
   await forbidden.ready();
   expect(forbidden.of(nameOf(1))).toBeDefined();
   await forbidden.close();
 });
 
 it("can be closed while it is being laid out", async () => {
-  const places = KeptPlaces.open(madeGraph(SIZE), { folder });
+  const places = KeptPlaces.open(readable(madeGraph(SIZE)), { folder });
   await places.close();
   await places.ready();
   expect(places.revision).toBe(0);

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { ConceptGraph, GraphDiff } from "@cairn/graph-core";
+import type { GraphDiff } from "@cairn/graph-core";
+import type { ReadableGraph } from "@cairn/graph-core/query";
 import { caughtUp, isFamiliar } from "../catch-up.ts";
 import { followEdit, type Place } from "../follow-edit.ts";
 import { mapOf, type WholeMap } from "../lay-out.ts";
@@ -21,7 +22,7 @@ const QUIET = 1500;
  * wait by the layout itself. Call `open` once the graph is there, `follow` after each change of it, and `close` in the end.
  */
 export class KeptPlaces implements MapPlaces {
-  readonly #graph: ConceptGraph;
+  readonly #graph: ReadableGraph;
   readonly #folder: string | undefined;
   #places: Map<string, Place> | undefined;
   #revision = 0;
@@ -30,13 +31,13 @@ export class KeptPlaces implements MapPlaces {
   #saving: NodeJS.Timeout | undefined;
   #closed = false;
 
-  private constructor(graph: ConceptGraph, { folder }: KeptPlacesOptions) {
+  private constructor(graph: ReadableGraph, { folder }: KeptPlacesOptions) {
     this.#graph = graph;
     this.#folder = folder;
   }
 
   /** Begins to make the places; does not wait for them. @param graph followed from now on: tell of its changes by `follow` */
-  static open(graph: ConceptGraph, options: KeptPlacesOptions = {}): KeptPlaces {
+  static open(graph: ReadableGraph, options: KeptPlacesOptions = {}): KeptPlaces {
     const kept = new KeptPlaces(graph, options);
     kept.#ready = kept.#begin();
     return kept;
@@ -86,7 +87,7 @@ export class KeptPlaces implements MapPlaces {
   }
 
   #caughtUp(map: WholeMap, known: ReadonlyMap<string, Place>): Map<string, Place> {
-    return caughtUp(map, known, (id) => this.#graph.hasNode(id));
+    return caughtUp(map, known, (id) => this.#graph.has(id));
   }
 
   #set(places: Map<string, Place>, isNew = true): void {

@@ -30,7 +30,7 @@ export async function readSite(load: LoadPart): Promise<GraphSource> {
   const ids = readIds(part.concepts);
   const relations = readRelations(part, ids);
   const views = notes.map((note) => readView(note, ids));
-  const { graph, reader } = readGraph({
+  const { parts, reader } = readGraph({
     concepts: readConcepts(part, notes),
     relations,
     prerequisites: readPrerequisites(part, ids),
@@ -75,7 +75,7 @@ export async function readSite(load: LoadPart): Promise<GraphSource> {
   };
 
   return readerSource(
-    { graph, reader, revision: 0 },
+    { parts, reader, revision: 0 },
     {
       notes: (paths) => paths.map((path) => records[notePlaces.get(path) ?? -1]),
       noteText: async (path) => (await textOf(notePlaces.get(path) ?? -1))?.text ?? "",

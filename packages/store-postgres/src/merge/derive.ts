@@ -54,7 +54,7 @@ export class Deriver {
     const found = await themes(index.reader);
     const course = await courseLevels(index.reader);
     const documents = await documentsOf(index);
-    const places = when === "busy" ? known : placesFor(index.graph, known);
+    const places = when === "busy" ? known : placesFor(index.parts, known);
     const written = await this.#database.transaction(async (statements) => {
       await statements.run("SET LOCAL statement_timeout = 0");
       const rows = await statements.rows<{ revision: string; derived: string }>(
@@ -121,7 +121,7 @@ async function writeCourse(
 
 async function documentsOf(index: ConceptIndex): Promise<Record<string, unknown>> {
   const readings = index.notePaths.flatMap((path) => index.note(path)?.reading ?? []);
-  const types: RelationType[] = index.graph.mapEdges((_, relation) => closedType(relation.type));
+  const types: RelationType[] = Array.from(index.parts.relations(), ({ type }) => closedType(type));
   const missing = await gaps(index.reader, { first: MOST_GAPS });
   return {
     figures: {

@@ -1,4 +1,5 @@
-import type { ConceptGraph, GraphDiff } from "@cairn/graph-core";
+import type { GraphDiff } from "@cairn/graph-core";
+import type { ReadableGraph } from "@cairn/graph-core/query";
 import { caughtUp, followEdit, isFamiliar, layOut, mapOf, type Place, type Places } from "@cairn/layout";
 import type { Statements } from "../database.ts";
 import { bulk } from "./bulk.ts";
@@ -19,18 +20,18 @@ export async function loadPlaces(statements: Statements, vault: string): Promise
  * The places after a merge, to be written with it, so that who is told of the change is told where its concepts stand: as for an
  * edited folder, only what it touches moves. Some milliseconds.
  */
-export function followMerge(known: Places, diff: GraphDiff, graph: ConceptGraph): Places {
+export function followMerge(known: Places, diff: GraphDiff, graph: ReadableGraph): Places {
   if (diff.concepts.added.length <= MOST_FOLLOWED) return followEdit(known, diff, graph);
-  return new Map([...known].filter(([id]) => graph.hasNode(id)));
+  return new Map([...known].filter(([id]) => graph.has(id)));
 }
 
 /**
  * The places of the whole map: those that are known, caught up with; laid out from nothing where none are, or those of another map.
  * Cost: near linear in the graph, and some tenths of a second where it is laid out.
  */
-export function placesFor(graph: ConceptGraph, known: Places | undefined): Places {
+export function placesFor(graph: ReadableGraph, known: Places | undefined): Places {
   const map = mapOf(graph);
-  return known !== undefined && isFamiliar(map, known) ? caughtUp(map, known, (id) => graph.hasNode(id)) : layOut(map);
+  return known !== undefined && isFamiliar(map, known) ? caughtUp(map, known, (id) => graph.has(id)) : layOut(map);
 }
 
 /** Writes what is another place than before, and takes out what has none any more. */

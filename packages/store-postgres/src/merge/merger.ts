@@ -80,7 +80,7 @@ export class Merger {
    * @returns whether it did
    */
   async derive(when: When): Promise<boolean> {
-    const isLaidOut = this.#places !== undefined || this.#index?.graph.order === 0;
+    const isLaidOut = this.#places !== undefined || this.#index?.parts.conceptCount === 0;
     if (this.#index === undefined || !this.#deriver.isDue(this.#revision, when, isLaidOut)) return false;
     try {
       await this.#renew();
@@ -170,7 +170,7 @@ export class Merger {
     const corrections = pending.flatMap(({ path }) => (path === CORRECTIONS_FILE ? path : []));
     const write = await writeOfDiff(index, diff, this.#dropped, corrections);
     const [known, { vault }] = [this.#places, this.#database];
-    const places = known && followMerge(known, diff, index.graph);
+    const places = known && followMerge(known, diff, index.parts);
     await this.#write(index, this.#revision, pending, (statements) =>
       Promise.resolve({ write, diff, after: async () => places && writePlaces(statements, vault, known, places) }),
     );

@@ -51,7 +51,7 @@ it("who merges lays the map out, as from a folder; what an edit brings has its p
     const before = await vault.places(IDS);
     const index = new ConceptIndex({ read: readToyNote });
     index.setNotes(NOTES);
-    const own = layOut(mapOf(index.graph));
+    const own = layOut(mapOf(index.parts));
     expect(before).toEqual(IDS.map((id) => own.get(id)));
     run = worker.run();
     // An edit that shows that it has taken over: the next one is then merged into what it holds.
@@ -92,7 +92,7 @@ it("catches up with what was merged by nobody who keeps places, and lays another
     await drain();
     const index = new ConceptIndex({ read: readToyNote });
     index.setNotes(other);
-    const own = layOut(mapOf(index.graph));
+    const own = layOut(mapOf(index.parts));
     const ids = [...own.keys()];
     expect(await vault.places(ids)).toEqual(ids.map((id) => own.get(id)));
     expect(await vault.places(IDS)).toEqual(IDS.map(() => undefined));
