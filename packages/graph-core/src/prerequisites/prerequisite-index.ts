@@ -11,6 +11,7 @@ import type { LinkReading, NoteReading } from "../model/reading.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
 import { cycleClosers, cyclicComponents } from "./cycles.ts";
 import { FactBook } from "./facts/fact-book.ts";
+import { type HeldPrerequisite, HeldPrerequisites } from "./held-prerequisites.ts";
 import { byStrength, selectRequirements, type Weighed } from "./select.ts";
 import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
@@ -34,6 +35,9 @@ export interface DroppedPrerequisite extends Prerequisite {
 
 /** "Does not train", "has no": what one thing does not do with another is no reason to learn the other first. */
 const DENIED = /\b(?:not|no|never|cannot|nicht|nie|kein\w*|não|nunca|ne|pas|jamais)\b/i;
+
+/** What one concept requires, by the ids of the others; or what requires it. */
+type Chosen = SmallMap<string, HeldPrerequisite>;
 
 /** So many pairs are weighed in a step. */
 const PAIRS_AT_ONCE = 100;
@@ -77,12 +81,13 @@ export class PrerequisiteIndex {
   readonly #ends = new Map<string, PairEnd>();
   /** How strongly each concept may require others. Most are not chosen, so nobody has asked why. */
   readonly #candidates = new Map<string, SmallMap<string, number>>();
-  readonly #selected = new Map<string, SmallMap<string, Prerequisite>>();
+  readonly #held = new HeldPrerequisites();
+  readonly #selected = new Map<string, Chosen>();
   /** Closers of cycles by concept, then by what they would require. */
   readonly #dropped = new Map<string, SmallMap<string, DroppedPrerequisite>>();
   /** What stands, by concept and by requirement. */
-  readonly #requires = new Map<string, SmallMap<string, Prerequisite>>();
-  readonly #requiredBy = new Map<string, SmallMap<string, Prerequisite>>();
+  readonly #requires = new Map<string, Chosen>();
+  readonly #requiredBy = new Map<string, Chosen>();
   #size = 0;
 
   constructor(options: PrerequisiteIndexOptions) {
@@ -101,17 +106,17 @@ export class PrerequisiteIndex {
 
   /** What a concept requires, strongest first. */
   requirementsOf(id: string): Prerequisite[] {
-    return [...(this.#requires.get(id)?.values() ?? [])].sort(byStrength);
+    return listed(this.#requires.get(id)?.values() ?? []);
   }
 
   /** What requires a concept, strongest first. */
   dependentsOf(id: string): Prerequisite[] {
-    return [...(this.#requiredBy.get(id)?.values() ?? [])].sort(byStrength);
+    return listed(this.#requiredBy.get(id)?.values() ?? []);
   }
 
   /** All, strongest first; ties by concept, then requires. */
   all(): Prerequisite[] {
-    return [...this.#requires.values()].flatMap((of) => [...of.values()]).sort(byStrength);
+    return listed([...this.#requires.values()].flatMap((of) => [...of.values()]));
   }
 
   /** What was left out for the sake of order, strongest first. */
@@ -169,7 +174,9 @@ export class PrerequisiteIndex {
     }
     this.#breakCycles(roots, told);
     yield;
-    return this.#tell(told);
+    const result = this.#tell(told);
+    this.#held.forget();
+    return result;
   }
 
   /** @returns the key of what each note is about now. */
@@ -321,7 +328,7 @@ export class PrerequisiteIndex {
 
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, dirty: DirtyPairs, roots: Set<string>): boolean {
-    const before = this.#selected.get(concept) ?? new SmallMap<string, Prerequisite>();
+    const before: Chosen = this.#selected.get(concept) ?? new SmallMap();
     const candidates: Weighed[] = [];
     for (const [requires, strength] of this.#candidates.get(concept) ?? [])
       candidates.push({ concept, requires, strength });
@@ -332,32 +339,34 @@ export class PrerequisiteIndex {
           ({ requires }) => isStated(this.#facts, concept, requires),
           ({ requires }) => (this.#own.has(concept) && this.#own.has(requires) ? "notes" : "sections"),
         );
-    const after = new SmallMap<string, Prerequisite>();
-    for (const weighed of chosen) {
-      const { requires, strength } = weighed;
-      const old = before.get(requires);
-      const isSame = old?.strength === strength && !dirty.has(concept, requires);
-      const now = isSame ? old : this.#explain(weighed);
-      after.set(requires, equalData(old, now) ? old! : now);
-    }
+    const after: Chosen = new SmallMap();
+    for (const weighed of chosen) after.set(weighed.requires, this.#choose(weighed, before.get(weighed.requires), dirty));
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {
       const [old, now] = [before.get(requires), after.get(requires)];
       if (old === now) continue;
       changed = true;
+      if (old !== undefined) this.#held.release(old);
       // Of an edge as strong as before only the words changed: it closes the same cycles.
       if (old !== undefined && old.strength === now?.strength) this.#reword(now);
       else roots.add(concept).add(requires);
     }
-    if (after.size > 0) this.#selected.set(concept, after);
-    else this.#selected.delete(concept);
+    if (after.size === 0) this.#selected.delete(concept);
+    else if (changed) this.#selected.set(concept, after);
     return changed;
   }
 
-  #reword(prerequisite: Prerequisite): void {
+  /** What was chosen before, where it says the same. */
+  #choose(weighed: Weighed, old: HeldPrerequisite | undefined, dirty: DirtyPairs): HeldPrerequisite {
+    if (old?.strength === weighed.strength && !dirty.has(weighed.concept, weighed.requires)) return old;
+    const now = this.#explain(weighed);
+    return old !== undefined && equalData(old.plain(), now) ? old : this.#held.hold(now);
+  }
+
+  #reword(prerequisite: HeldPrerequisite): void {
     const dropped = this.#dropped.get(prerequisite.concept);
     const { against } = dropped?.get(prerequisite.requires) ?? {};
-    if (against !== undefined) dropped!.set(prerequisite.requires, { ...prerequisite, against });
+    if (against !== undefined) dropped!.set(prerequisite.requires, { ...prerequisite.plain(), against });
   }
 
   /**
@@ -374,18 +383,18 @@ export class PrerequisiteIndex {
         [...(this.#selected.get(id)?.values() ?? [])].filter(({ requires }) => inside.has(requires)),
       );
       for (const { dropped, against } of cycleClosers(edges)) {
-        setIn(this.#dropped, dropped.concept, dropped.requires, { ...dropped, against });
+        setIn(this.#dropped, dropped.concept, dropped.requires, { ...dropped.plain(), against });
         told.add(dropped.concept);
       }
     }
   }
 
   /** What is chosen for a concept and not dropped. Where nothing is dropped, it is the chosen ones' own map, which nobody writes to. */
-  #standing(concept: string): SmallMap<string, Prerequisite> {
-    const selected = this.#selected.get(concept) ?? new SmallMap<string, Prerequisite>();
+  #standing(concept: string): Chosen {
+    const selected: Chosen = this.#selected.get(concept) ?? new SmallMap();
     const dropped = this.#dropped.get(concept);
     if (dropped === undefined) return selected;
-    const standing = new SmallMap<string, Prerequisite>();
+    const standing: Chosen = new SmallMap();
     for (const [requires, prerequisite] of selected) if (!dropped.has(requires)) standing.set(requires, prerequisite);
     return standing;
   }
@@ -393,13 +402,13 @@ export class PrerequisiteIndex {
   #tell(concepts: Iterable<string>): Changes<Prerequisite> {
     const changes = new ChangeSet<Prerequisite>();
     for (const concept of concepts) {
-      const before = this.#requires.get(concept) ?? new SmallMap<string, Prerequisite>();
+      const before: Chosen = this.#requires.get(concept) ?? new SmallMap();
       const after = this.#standing(concept);
       for (const requires of new Set([...before.keys(), ...after.keys()])) {
         const [old, now] = [before.get(requires), after.get(requires)];
         if (old === now) continue;
         const id = prerequisiteId({ concept, requires });
-        changes.add(old && [id, old], now && [id, now]);
+        changes.add(old && [id, old.plain()], now && [id, now.plain()]);
         setIn(this.#requiredBy, requires, concept, now);
       }
       this.#size += after.size - before.size;
@@ -408,4 +417,8 @@ export class PrerequisiteIndex {
     }
     return changes.changes();
   }
+}
+
+function listed(prerequisites: Iterable<HeldPrerequisite>): Prerequisite[] {
+  return [...prerequisites].sort(byStrength).map((each) => each.plain());
 }
