@@ -119,7 +119,12 @@ export class ConceptIndex {
 
   /** The least certain relations that no correction speaks of, the least certain first. Cost: n log n in the relations. */
   review(first: number): Relation[] {
-    return leastCertain(this.#state.relations(), this.#corrections.entries, (key) => this.#state.idOf(key), first);
+    return leastCertain(
+      this.#state.parts.relations(),
+      this.#corrections.entries,
+      (key) => this.#state.idOf(key),
+      first,
+    );
   }
 
   /** Text of the author's corrections as the index holds it; `undefined` where there are none. */
@@ -160,7 +165,7 @@ export class ConceptIndex {
    * `undefined` for an unknown id.
    */
   referenceTo(id: string): string | undefined {
-    const concept = this.#state.concept(id);
+    const concept = this.#state.parts.concept(id);
     if (concept === undefined) return undefined;
     const { label, aliases } = concept;
     return [label, ...aliases, id].find((name) => this.#state.idOf(nameKey(name)) === id);
@@ -233,8 +238,8 @@ export class ConceptIndex {
    */
   keep(): KeptGraph {
     return {
-      concepts: [...this.#state.concepts()],
-      relations: [...this.#state.relations()],
+      concepts: [...this.#state.parts.concepts()],
+      relations: [...this.#state.parts.relations()],
       prerequisites: this.prerequisites,
       dropped: this.droppedPrerequisites,
       names: [...this.#state.names()],
@@ -316,7 +321,7 @@ export class ConceptIndex {
 
   /** The graph as a file: the same for the same notes, byte by byte. */
   toJSON(): CairnGraphFile {
-    return toGraphFile(this.#state.concepts(), this.#state.relations(), this.#state.prerequisites());
+    return toGraphFile(this.#state.parts.concepts(), this.#state.parts.relations(), this.#state.prerequisites());
   }
 }
 

@@ -47,10 +47,11 @@ export const tieOf = ({ source, target, confidence, evidence }: Relation): Tie =
  * Cost: n log n.
  */
 export function mapOf(graph: ReadableGraph, most = MOST): WholeMap {
-  const concepts = Array.from(
-    graph.concepts(),
-    ({ id, label, importance }): LaidOutConcept => ({ id, label, importance }),
-  )
+  const concepts = Array.from(graph.concepts(), ({ id, label, importance }): LaidOutConcept => ({
+    id,
+    label,
+    importance,
+  }))
     .sort((a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1))
     .slice(0, most);
   const shown = new Set(concepts.map(({ id }) => id));

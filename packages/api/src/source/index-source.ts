@@ -58,7 +58,8 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
   return readerSource(index, {
     notes: (paths) => records.get(paths),
     mentionsIn: (paths) => paths.map((path) => records.mentionsIn(path)),
-    mentionsOf: (ids) => ids.map((id) => {
+    mentionsOf: (ids) =>
+      ids.map((id) => {
         const concept = parts.concept(id);
         return concept === undefined ? [] : records.mentionsOf(concept);
       }),

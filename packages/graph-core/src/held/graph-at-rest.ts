@@ -4,13 +4,12 @@ import type { GraphState, KeptGraph, Verdict } from "./graph-state.ts";
 import { noteFace, NoteNames } from "../merge/note-names.ts";
 import { listAt } from "../merge/order.ts";
 import type { NoteReading } from "../model/reading.ts";
-import type { Concept } from "../model/concept.ts";
-import type { Prerequisite, Relation } from "../model/relation.ts";
+import type { Prerequisite } from "../model/relation.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 
 /** A graph as it was kept: it answers, and knows nothing of how it came about. */
 export class GraphAtRest implements GraphState {
-  readonly #graph: ReadableGraph;
+  readonly parts: ReadableGraph;
   /** What became of the corrections, in the order of their file. */
   readonly verdicts: readonly Verdict[];
   readonly #ids: ReadonlyMap<string, string>;
@@ -26,7 +25,7 @@ export class GraphAtRest implements GraphState {
     { concepts, relations, names, prerequisites, dropped, verdicts }: KeptGraph,
     readings: () => Iterable<NoteReading>,
   ) {
-    this.#graph = readable(buildGraph(concepts, relations));
+    this.parts = readable(buildGraph(concepts, relations));
     this.#ids = new Map(names);
     this.#prerequisites = prerequisites;
     for (const each of prerequisites) {
@@ -36,42 +35,6 @@ export class GraphAtRest implements GraphState {
     this.#dropped = dropped;
     this.verdicts = verdicts;
     this.#readings = readings;
-  }
-
-  get conceptCount(): number {
-    return this.#graph.conceptCount;
-  }
-
-  get relationCount(): number {
-    return this.#graph.relationCount;
-  }
-
-  has(id: string): boolean {
-    return this.#graph.has(id);
-  }
-
-  concept(id: string): Concept | undefined {
-    return this.#graph.concept(id);
-  }
-
-  concepts(): Iterable<Concept> {
-    return this.#graph.concepts();
-  }
-
-  relations(): Iterable<Relation> {
-    return this.#graph.relations();
-  }
-
-  relation(id: string): Relation | undefined {
-    return this.#graph.relation(id);
-  }
-
-  relationsOf(id: string, others?: Iterable<string>): Iterable<Relation> {
-    return this.#graph.relationsOf(id, others);
-  }
-
-  degreeOf(id: string): number {
-    return this.#graph.degreeOf(id);
   }
 
   idOf(key: string): string | undefined {

@@ -5,7 +5,9 @@ import type { Prerequisite, Relation } from "../model/relation.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 
 /** What notes and corrections come to. */
-export interface GraphState extends ReadableGraph {
+export interface GraphState {
+  /** Concepts and relations. */
+  readonly parts: ReadableGraph;
   /** Id of the concept that a key names, `undefined` where it names none. */
   idOf(key: string): string | undefined;
   /** Keys of names with the ids of the concepts that they name, each key once, in no order. */

@@ -33,7 +33,7 @@ export class HeldGraph implements ReadableGraph {
 
   /** Concepts and relations, for whoever wants to walk there: made when it is asked for, and kept up to date from then on. */
   get graph(): ConceptGraph {
-    return (this.#graph ??= buildGraph(sorted(this.state.concepts()), sorted(this.state.relations())));
+    return (this.#graph ??= buildGraph(sorted(this.state.parts.concepts()), sorted(this.state.parts.relations())));
   }
 
   /** To be called with what each change did. */
@@ -42,39 +42,39 @@ export class HeldGraph implements ReadableGraph {
   }
 
   get conceptCount(): number {
-    return this.state.conceptCount;
+    return this.state.parts.conceptCount;
   }
 
   get relationCount(): number {
-    return this.state.relationCount;
+    return this.state.parts.relationCount;
   }
 
   has(id: string): boolean {
-    return this.state.has(id);
+    return this.state.parts.has(id);
   }
 
   concept(id: string): Concept | undefined {
-    return this.state.concept(id);
+    return this.state.parts.concept(id);
   }
 
   concepts(): Iterable<Concept> {
-    return this.state.concepts();
+    return this.state.parts.concepts();
   }
 
   relations(): Iterable<Relation> {
-    return this.state.relations();
+    return this.state.parts.relations();
   }
 
   relation(id: string): Relation | undefined {
-    return this.state.relation(id);
+    return this.state.parts.relation(id);
   }
 
   relationsOf(id: string, others?: Iterable<string>): Iterable<Relation> {
-    return this.state.relationsOf(id, others);
+    return this.state.parts.relationsOf(id, others);
   }
 
   degreeOf(id: string): number {
-    return this.state.degreeOf(id);
+    return this.state.parts.degreeOf(id);
   }
 
   get state(): GraphState {

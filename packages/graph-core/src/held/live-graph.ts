@@ -3,6 +3,7 @@ import type { CorrectionReport } from "../corrections/correction.ts";
 import { PrerequisiteRulings } from "../corrections/prerequisite-rulings.ts";
 import { reportCorrections } from "../corrections/report.ts";
 import type { NoteSplit } from "../corrections/rulings.ts";
+import type { ReadableGraph } from "../graph/readable-graph.ts";
 import type { GraphState } from "./graph-state.ts";
 import type { HeldNote } from "./held-note.ts";
 import type { ReadingChanges } from "../merge/claims.ts";
@@ -10,8 +11,7 @@ import type { MergeSettings } from "../merge/settings.ts";
 import { finish, type Steps } from "../merge/steps.ts";
 import { VaultMerge } from "../merge/vault-merge.ts";
 import type { GraphDiff } from "../model/diff.ts";
-import type { Concept } from "../model/concept.ts";
-import type { Prerequisite, Relation } from "../model/relation.ts";
+import type { Prerequisite } from "../model/relation.ts";
 import { type DroppedPrerequisite, PrerequisiteIndex } from "../prerequisites/prerequisite-index.ts";
 
 /** What a batch did to the graph. */
@@ -37,8 +37,8 @@ export class LiveGraph implements GraphState {
       },
       linkKey: (link, from) => this.#merge.linkKey(link, from),
       hasLinks: (path) => this.#merge.hasLinks(path),
-      relationsBetween: (one, other) => this.#merge.relationsBetween(one, other),
-      relatedTo: (id) => this.#merge.relatedTo(id),
+      relationsBetween: (one, other) => this.#merge.graph.relationsBetween(one, other),
+      relatedTo: (id) => this.#merge.graph.relatedTo(id),
     });
   }
 
@@ -80,40 +80,8 @@ export class LiveGraph implements GraphState {
     });
   }
 
-  get conceptCount(): number {
-    return this.#merge.conceptCount;
-  }
-
-  get relationCount(): number {
-    return this.#merge.relationCount;
-  }
-
-  has(id: string): boolean {
-    return this.#merge.has(id);
-  }
-
-  concept(id: string): Concept | undefined {
-    return this.#merge.concept(id);
-  }
-
-  concepts(): Iterable<Concept> {
-    return this.#merge.concepts();
-  }
-
-  relations(): Iterable<Relation> {
-    return this.#merge.relations();
-  }
-
-  relation(id: string): Relation | undefined {
-    return this.#merge.relation(id);
-  }
-
-  relationsOf(id: string, others?: Iterable<string>): Iterable<Relation> {
-    return this.#merge.relationsOf(id, others);
-  }
-
-  degreeOf(id: string): number {
-    return this.#merge.degreeOf(id);
+  get parts(): ReadableGraph {
+    return this.#merge.graph;
   }
 
   idOf(key: string): string | undefined {

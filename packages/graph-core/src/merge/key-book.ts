@@ -1,7 +1,6 @@
 import { aliasGroups } from "./alias-groups.ts";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
-import { equalData } from "./equal.ts";
 import { countUse, type KeyGroup, KeyNode, UNTIED } from "./key-node.ts";
 import { compare, listAt, setAt } from "./order.ts";
 import { SmallMap } from "./small-map.ts";
@@ -78,11 +77,11 @@ export class KeyBook {
     for (const use of after) listAt(now, use.key).push(use);
     const rows: number[] = [];
     for (const [key, before] of old) {
-      const uses = before.map((row) => this.#uses.read(row));
-      if (equalData(uses, now.get(key))) {
+      const uses = now.get(key);
+      if (uses?.length === before.length && uses.every((use, i) => this.#uses.equals(before[i]!, use))) {
         now.delete(key);
         rows.push(...before);
-      } else this.#removeUses(key, note, before, uses);
+      } else this.#removeUses(key, note, before);
     }
     for (const uses of now.values()) for (const use of uses) rows.push(this.#addUse(use));
     if (rows.length === 0) this.#ofNote.delete(note);
@@ -110,12 +109,12 @@ export class KeyBook {
   }
 
   /** Takes back all uses of a key by a note. */
-  #removeUses(key: string, note: string, rows: readonly number[], uses: readonly KeyUse[]): void {
+  #removeUses(key: string, note: string, rows: readonly number[]): void {
     const node = this.#node(key);
     if (node.group !== undefined) this.#options.beforeChange(node.group);
     const wasWritten = node.written > 0;
     const before = faceOf(node);
-    for (const use of uses) countUse(node, use, -1);
+    for (const row of rows) countUse(node, this.#uses.at(row), -1);
     if (wasWritten && node.written === 0) this.#loose.add(key);
     if (before !== faceOf(node) || node.unlike === 0) this.#doubted.add(key);
     for (const row of rows) node.uses = this.#uses.remove(row, node.uses);
@@ -382,8 +381,7 @@ export class KeyBook {
         for (const other of this.#nodes.get(component[at]!)!.ties.keys()) if (pool.delete(other)) component.push(other);
       }
       component.sort(compare);
-      for (const key of component)
-        this.#nodes.get(key)!.component = component.length === 1 ? undefined : component;
+      for (const key of component) this.#nodes.get(key)!.component = component.length === 1 ? undefined : component;
       components.push(component);
     }
     return components;

@@ -1,5 +1,7 @@
 import type { ConceptMention } from "../model/concept.ts";
 import type { KeyUse, NamedSo } from "./claims.ts";
+import { equalData } from "./equal.ts";
+import { MentionRows } from "./mention-rows.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "./ties/grow.ts";
 import { NameTable } from "./ties/name-table.ts";
 import { NONE } from "./ties/tie-table.ts";
@@ -17,6 +19,7 @@ interface Said {
 }
 
 const SILENT: Said = { definition: undefined, aliases: [], alike: undefined };
+const NO_TAGS: readonly string[] = [];
 
 /**
  * What notes say of keys, as columns: there are as many uses as names in notes, and an object for each with its mentions would be a
@@ -52,7 +55,7 @@ export class UseBook {
     const note = this.#notes.hold(use.note);
     this.#noteOf[row] = note;
     this.#tags[note] = use.tags;
-    this.#roles[row] = ROLES.indexOf(use.role) + (use.about ? ABOUT : 0) + (use.written ? WRITTEN : 0);
+    this.#roles[row] = roleOf(use);
     this.#weights[row] = use.weight;
     this.#scores[row] = use.score;
     this.#lines[row] = use.line;
@@ -84,7 +87,7 @@ export class UseBook {
       this.#mentions.remove(this.#firstMentions[row]!);
       this.#keys[row] = this.#labels[row] = "";
       const note = this.#noteOf[row]!;
-      if (this.#notes.release(note)) delete this.#tags[note];
+      if (this.#notes.release(note)) this.#tags[note] = NO_TAGS;
       this.#rows.giveBack(row);
     }
     this.#removed = [];
@@ -104,11 +107,21 @@ export class UseBook {
     return new HeldUse(this, row);
   }
 
-  /** A use as it was given. */
-  read(row: number): KeyUse {
-    const { key, note, label, role, weight, score, definition, aliases, alike, about, written, tags, line, mentions } =
-      this.at(row);
-    return { key, note, label, role, weight, score, definition, aliases, alike, about, written, tags, line, mentions };
+  /** Whether a row holds a use that equals one of the same key and note. */
+  equals(row: number, use: KeyUse): boolean {
+    const { definition, aliases, alike } = this.said(row);
+    return (
+      this.#labels[row] === use.label &&
+      this.#roles[row] === roleOf(use) &&
+      this.#weights[row] === use.weight &&
+      this.#scores[row] === use.score &&
+      this.#lines[row] === use.line &&
+      definition === use.definition &&
+      alike === use.alike &&
+      this.#mentions.equal(this.#firstMentions[row]!, use.mentions) &&
+      equalData(aliases, use.aliases) &&
+      equalData(this.tags(row), use.tags)
+    );
   }
 
   note(row: number): string {
@@ -235,56 +248,7 @@ class HeldUse implements KeyUse {
   }
 }
 
-/** Lists of mentions as columns of numbers. */
-class MentionRows {
-  readonly #rows = new RowNumbers();
-  #lines = new Int32Array(FIRST_ROOM);
-  #columns = new Int32Array(FIRST_ROOM);
-  #starts = new Int32Array(FIRST_ROOM);
-  #ends = new Int32Array(FIRST_ROOM);
-  #next = new Int32Array(FIRST_ROOM);
-
-  /** @returns the number of the first, {@link NONE} of an empty list. */
-  add(mentions: readonly ConceptMention[]): number {
-    let first = NONE;
-    for (let i = mentions.length - 1; i >= 0; i--) {
-      const { line, column, start, end } = mentions[i]!;
-      const row = this.#rows.take();
-      if (row >= this.#lines.length) this.#grow();
-      this.#lines[row] = line;
-      this.#columns[row] = column;
-      this.#starts[row] = start;
-      this.#ends[row] = end;
-      this.#next[row] = first;
-      first = row;
-    }
-    return first;
-  }
-
-  read(first: number, note: string): ConceptMention[] {
-    if (first !== NONE && this.#next[first] === NONE) return [this.#at(first, note)];
-    let count = 0;
-    for (let row = first; row !== NONE; row = this.#next[row]!) count++;
-    // Of its very length: a list that is pushed to keeps room for sixteen more.
-    const mentions = new Array<ConceptMention>(count);
-    for (let row = first, i = 0; row !== NONE; row = this.#next[row]!) mentions[i++] = this.#at(row, note);
-    return mentions;
-  }
-
-  #at(row: number, note: string): ConceptMention {
-    const [line, column] = [this.#lines[row]!, this.#columns[row]!];
-    return { note, line, column, start: this.#starts[row]!, end: this.#ends[row]! };
-  }
-
-  remove(first: number): void {
-    for (let row = first; row !== NONE; row = this.#next[row]!) this.#rows.giveBack(row);
-  }
-
-  #grow(): void {
-    this.#lines = grown(this.#lines);
-    this.#columns = grown(this.#columns);
-    this.#starts = grown(this.#starts);
-    this.#ends = grown(this.#ends);
-    this.#next = grown(this.#next);
-  }
+/** What the book keeps of a use's role, and of what its note is about. */
+function roleOf({ role, about, written }: KeyUse): number {
+  return ROLES.indexOf(role) + (about ? ABOUT : 0) + (written ? WRITTEN : 0);
 }

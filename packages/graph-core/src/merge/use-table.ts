@@ -216,7 +216,8 @@ export class UseTable {
 export function mentionsOf(uses: readonly KeyUse[]): ConceptMention[] {
   if (uses.length === 1) return uses[0]!.mentions;
   const byNote = new Map<string, ConceptMention[]>();
-  for (const { note, mentions } of [...uses].sort(byPlace)) byNote.set(note, [...(byNote.get(note) ?? []), ...mentions]);
+  for (const { note, mentions } of [...uses].sort(byPlace))
+    byNote.set(note, [...(byNote.get(note) ?? []), ...mentions]);
   return [...byNote.values()].flatMap(inPlace);
 }
 

@@ -8,13 +8,7 @@ import { ALIKE_RULE, type LinkReading } from "../model/reading.ts";
 import type { Relation } from "../model/relation.ts";
 import { changeOf } from "./change-of.ts";
 import { ChangeSet } from "./changes.ts";
-import {
-  type AliasClaim,
-  type KeyUse,
-  noteClaims,
-  type ReadingChanges,
-  type RelationFact,
-} from "./claims.ts";
+import { type AliasClaim, type KeyUse, noteClaims, type ReadingChanges, type RelationFact } from "./claims.ts";
 import { type ConceptCore, ConceptTally, toConcept } from "./concept-core.ts";
 import { IdBook } from "./id-book.ts";
 import { importance } from "./importance.ts";
@@ -24,13 +18,13 @@ import { LINK_SAID } from "./link-claims.ts";
 import { type LinkedNote, linkedNote, LinkIndex } from "./link-index.ts";
 import type { NoteFace } from "./note-names.ts";
 import { sameConcept } from "./mention-list.ts";
-import { compare } from "./order.ts";
+import { MergedGraph } from "./merged-graph.ts";
 import { RelationBook } from "./relation-book.ts";
 import { draftRelations, type RelationDraft } from "./relations.ts";
 import type { MergeSettings } from "./settings.ts";
 import type { Steps } from "./steps.ts";
 import { mentionsOf } from "./use-table.ts";
-import { type RelationFace, ToldRelations } from "./told-relations.ts";
+import { ToldRelations } from "./told-relations.ts";
 import { VendorNames } from "./vendor-names.ts";
 
 interface GroupState {
@@ -82,6 +76,8 @@ export class VaultMerge {
   readonly #vendors = new VendorNames();
   readonly #facts = new RelationBook((key) => this.#keys.groupOf(key));
   readonly #told: ToldRelations;
+  /** What the notes come to, as it was last told of. */
+  readonly graph: MergedGraph;
   /** Relations of the pairs that the batch at hand touches. */
   #drafts = new Map<KeyGroup, Map<KeyGroup, Drafts>>();
   readonly #keys: KeyBook;
@@ -96,6 +92,12 @@ export class VaultMerge {
   constructor(settings: MergeSettings) {
     this.#settings = settings;
     this.#told = new ToldRelations({ factAt: (row) => this.#facts.said(row), maxConfidence: settings.maxConfidence });
+    this.graph = new MergedGraph({
+      byId: this.#byId,
+      told: this.#told,
+      partnersOf: (group) => this.#facts.partnersOf(group),
+      conceptOf: (group) => this.#toldConcept(group, this.#states.get(group)!)!,
+    });
     this.#keys = new KeyBook({
       dominance: settings.ambiguityDominance,
       beforeChange: (group) => {
@@ -172,80 +174,6 @@ export class VaultMerge {
   /** Keys of names with the ids of the concepts that they name. */
   *names(): Iterable<[key: string, id: string]> {
     for (const [id, { keys }] of this.#byId) for (const key of keys) yield [key, id];
-  }
-
-  /** How many concepts there are. */
-  get conceptCount(): number {
-    return this.#byId.size;
-  }
-
-  /** How many relations there are. */
-  get relationCount(): number {
-    return this.#told.size;
-  }
-
-  has(id: string): boolean {
-    return this.#byId.has(id);
-  }
-
-  concept(id: string): Concept | undefined {
-    const group = this.#byId.get(id);
-    return group && this.#toldConcept(group, this.#states.get(group)!);
-  }
-
-  /** All, in no order. */
-  *concepts(): Iterable<Concept> {
-    for (const group of this.#byId.values()) yield this.#toldConcept(group, this.#states.get(group)!)!;
-  }
-
-  /** All, in no order. Cost of each: its evidence. */
-  relations(): Iterable<Relation> {
-    return this.#told.all();
-  }
-
-  /** Relations between two concepts, by their ids, ordered by id. */
-  relationsBetween(one: string, other: string): readonly RelationFace[] {
-    const [left, right] = [this.#byId.get(one), this.#byId.get(other)];
-    const relations = left && right ? this.#told.facesBetween(left, right) : [];
-    return relations.length < 2 ? relations : relations.sort((a, b) => compare(a.id, b.id));
-  }
-
-  /** Relations of a concept with each other one, in no order; those with some others only, where they are given. */
-  *relationsOf(id: string, others?: Iterable<string>): Iterable<Relation> {
-    const group = this.#byId.get(id);
-    if (group === undefined) return;
-    if (others === undefined) for (const partner of this.#facts.partnersOf(group)) yield* this.#told.between(group, partner);
-    else
-      for (const other of others) {
-        const partner = this.#byId.get(other);
-        if (partner !== undefined) yield* this.#told.between(group, partner);
-      }
-  }
-
-  /** The relation of an id, see `Relation`; `undefined` for an unknown one. */
-  relation(id: string): Relation | undefined {
-    const [source, target] = [id.slice(0, id.indexOf("|")), id.slice(id.lastIndexOf("|") + 1)];
-    const [one, other] = [this.#byId.get(source), this.#byId.get(target)];
-    return one && other && this.#told.between(one, other).find((relation) => relation.id === id);
-  }
-
-  /** How many relations a concept has. Cost: what it is tied to. */
-  degreeOf(id: string): number {
-    const group = this.#byId.get(id);
-    if (group === undefined) return 0;
-    let count = 0;
-    for (const partner of this.#facts.partnersOf(group)) count += this.#told.countOf(group, partner);
-    return count;
-  }
-
-  /** Ids of the concepts that have relations with one. */
-  *relatedTo(id: string): Iterable<string> {
-    const group = this.#byId.get(id);
-    if (group === undefined) return;
-    for (const partner of this.#facts.partnersOf(group)) {
-      const related = this.#states.get(partner)?.id;
-      if (related !== undefined && this.#told.has(group, partner)) yield related;
-    }
   }
 
   /** The note that a link means, see `NoteNames.resolve`. */

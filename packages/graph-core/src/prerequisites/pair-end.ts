@@ -13,10 +13,7 @@ const MAX_COMMONNESS = 7;
  * weighed again.
  * @param before the same concept's as it was: saves reading an unchanged name again.
  */
-export function pairEnd(
-  concept: Concept,
-  before?: PairEnd,
-): PairEnd {
+export function pairEnd(concept: Concept, before?: PairEnd): PairEnd {
   const { id, label, explained } = concept;
   const { size, noteCount } = mentionCounts(concept);
   return {

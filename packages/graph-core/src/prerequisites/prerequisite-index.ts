@@ -340,7 +340,8 @@ export class PrerequisiteIndex {
           ({ requires }) => (this.#own.has(concept) && this.#own.has(requires) ? "notes" : "sections"),
         );
     const after: Chosen = new SmallMap();
-    for (const weighed of chosen) after.set(weighed.requires, this.#choose(weighed, before.get(weighed.requires), dirty));
+    for (const weighed of chosen)
+      after.set(weighed.requires, this.#choose(weighed, before.get(weighed.requires), dirty));
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {
       const [old, now] = [before.get(requires), after.get(requires)];

@@ -29,7 +29,8 @@ const DENSE = randomEdits(TOY_PATHS, toyTexts(20, FEW_NAMES), { corrections: toy
 /** Everything that an index holds, in an order of its own: the graph that it makes when asked, and what it makes it of, are the same. */
 function state(index: ConceptIndex) {
   const { concepts, relations } = index.keep();
-  const sorted = <T extends { id: string }>(list: readonly T[]) => list.map((one) => [one.id, one] as const).sort(byFirst);
+  const sorted = <T extends { id: string }>(list: readonly T[]) =>
+    list.map((one) => [one.id, one] as const).sort(byFirst);
   expect(sorted(index.graph.mapNodes((_id, concept) => concept))).toEqual(sorted(concepts));
   expect(sorted(index.graph.mapEdges((_id, relation) => relation))).toEqual(sorted(relations));
   return {

@@ -69,7 +69,15 @@ export async function writeKept(
  * concepts of the index, and the keys of the rows.
  */
 export async function reconcileKept(statements: Statements, vault: string, index: ConceptIndex): Promise<void> {
-  await writeRanks(statements, vault, ranksOf(index, Array.from(index.parts.concepts(), ({ id }) => id)), []);
+  await writeRanks(
+    statements,
+    vault,
+    ranksOf(
+      index,
+      Array.from(index.parts.concepts(), ({ id }) => id),
+    ),
+    [],
+  );
   for (const table of ["concept_ranks", "concept_tags"]) {
     await statements.run(
       `DELETE FROM cairn.${table} t WHERE t.vault = $1
