@@ -2,7 +2,7 @@ import { type CorrectionChange, CorrectionBook } from "./corrections/correction-
 import { type CorrectionReport, CORRECTIONS_FILE } from "./corrections/correction.ts";
 import { leastCertain } from "./corrections/review.ts";
 import type { ConceptGraph } from "./graph/concept-graph.ts";
-import type { ReadableGraph } from "./graph/readable-graph.ts";
+import type { ReadableGraph } from "./model/readable-graph.ts";
 import { toGraphFile } from "./graph/interchange.ts";
 import { MemoryReader } from "./graph/memory-reader.ts";
 import { noteView } from "./graph/note-view.ts";

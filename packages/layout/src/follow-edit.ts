@@ -1,5 +1,4 @@
-import type { GraphDiff, Relation } from "@cairn/graph-core";
-import type { ReadableGraph } from "@cairn/graph-core/query";
+import type { GraphDiff, ReadableGraph, Relation } from "@cairn/graph-core";
 import { round, STRETCH } from "./force-layout.ts";
 import { tieOf, withNew, type Tie } from "./lay-out.ts";
 import { ROOM } from "./place-new.ts";

@@ -1,5 +1,4 @@
-import type { Relation } from "@cairn/graph-core";
-import type { ReadableGraph } from "@cairn/graph-core/query";
+import type { ReadableGraph, Relation } from "@cairn/graph-core";
 import type { Place, Places } from "./follow-edit.ts";
 import { forceLayout, round } from "./force-layout.ts";
 import { placeNew } from "./place-new.ts";

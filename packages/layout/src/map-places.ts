@@ -1,5 +1,4 @@
-import type { GraphDiff } from "@cairn/graph-core";
-import type { ReadableGraph } from "@cairn/graph-core/query";
+import type { GraphDiff, ReadableGraph } from "@cairn/graph-core";
 import type { Place } from "./follow-edit.ts";
 import { layOut, mapOf } from "./lay-out.ts";
 

@@ -11,7 +11,7 @@ import type {
   RelationFilter,
   TiedTo,
 } from "../query/graph-reader.ts";
-import type { ReadableGraph } from "./readable-graph.ts";
+import type { ReadableGraph } from "../model/readable-graph.ts";
 import { byConfidence, byImportance } from "./interchange.ts";
 import { NameTable } from "./name-table.ts";
 import { SearchIndex } from "./search-index.ts";

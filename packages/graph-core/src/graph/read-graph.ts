@@ -4,7 +4,8 @@ import type { GraphReader, NoteView } from "../query/graph-reader.ts";
 import { buildGraph, type ConceptGraph } from "./concept-graph.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 import { MemoryReader } from "./memory-reader.ts";
-import { readable, type ReadableGraph } from "./readable-graph.ts";
+import { readable } from "./readable-graph.ts";
+import type { ReadableGraph } from "../model/readable-graph.ts";
 
 /** A concept graph that was made before, and is not going to change. */
 export interface GraphParts {

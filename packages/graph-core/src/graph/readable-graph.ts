@@ -1,33 +1,20 @@
-import type { Concept } from "../model/concept.ts";
-import type { Relation } from "../model/relation.ts";
+import type { ReadableGraph } from "../model/readable-graph.ts";
 import type { ConceptGraph } from "./concept-graph.ts";
 
-/** Concepts and relations for whoever looks some of them up, whatever holds them. They may be made anew each time. */
-export interface ReadableGraph {
-  /** How many concepts there are. */
-  readonly conceptCount: number;
-  /** How many relations there are. */
-  readonly relationCount: number;
-  /** Whether there is a concept of an id. */
-  has(id: string): boolean;
-  /** The concept of an id; `undefined` for an unknown one. */
-  concept(id: string): Concept | undefined;
-  /** All, in no order. */
-  concepts(): Iterable<Concept>;
-  /** All, in no order. */
-  relations(): Iterable<Relation>;
-  /** The relation of an id; `undefined` for an unknown one. */
-  relation(id: string): Relation | undefined;
-  /**
-   * Relations that lead from or to a concept, each once, in no order; none of an unknown one.
-   * @param others only those with some of these
-   */
-  relationsOf(id: string, others?: Iterable<string>): Iterable<Relation>;
-  /** How many relations lead from or to a concept; 0 for an unknown one. */
-  degreeOf(id: string): number;
-}
-
-/** A graph as it can be looked up. */
+/**
+ * A graph as {@link ReadableGraph}: for what takes an index's `parts`, where there is a graph and no index. Follows changes of the graph.
+ *
+ * @example
+ * ```js
+ * import { buildGraph, ConceptIndex, readable } from "@cairn/graph-core";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "A cell contains a nucleus." });
+ * const copy = readable(buildGraph(index.parts.concepts(), index.parts.relations()));
+ * console.log(copy.conceptCount, copy.relation("nucleus|part-of|cell")?.label, copy.degreeOf("cell"));
+ * // → 2 contains 1
+ * ```
+ */
 export function readable(graph: ConceptGraph): ReadableGraph {
   return {
     get conceptCount() {

@@ -1,5 +1,6 @@
 import { buildGraph } from "../graph/concept-graph.ts";
-import { type ReadableGraph, readable } from "../graph/readable-graph.ts";
+import { readable } from "../graph/readable-graph.ts";
+import type { ReadableGraph } from "../model/readable-graph.ts";
 import type { GraphState, KeptGraph, Verdict } from "./graph-state.ts";
 import { noteFace, NoteNames } from "../merge/note-names.ts";
 import { listAt } from "../merge/order.ts";

@@ -1,4 +1,4 @@
-import type { ReadableGraph } from "../graph/readable-graph.ts";
+import type { ReadableGraph } from "../model/readable-graph.ts";
 import type { CorrectionReport } from "../corrections/correction.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";

@@ -1,5 +1,5 @@
 import { applyDiff, buildGraph, type ConceptGraph } from "../graph/concept-graph.ts";
-import type { ReadableGraph } from "../graph/readable-graph.ts";
+import type { ReadableGraph } from "../model/readable-graph.ts";
 import { GraphAtRest } from "./graph-at-rest.ts";
 import type { GraphState, KeptGraph, Verdict } from "./graph-state.ts";
 import type { GraphChange, LiveGraph } from "./live-graph.ts";

@@ -3,7 +3,7 @@ import type { CorrectionReport } from "../corrections/correction.ts";
 import { PrerequisiteRulings } from "../corrections/prerequisite-rulings.ts";
 import { reportCorrections } from "../corrections/report.ts";
 import type { NoteSplit } from "../corrections/rulings.ts";
-import type { ReadableGraph } from "../graph/readable-graph.ts";
+import type { ReadableGraph } from "../model/readable-graph.ts";
 import type { GraphState } from "./graph-state.ts";
 import type { HeldNote } from "./held-note.ts";
 import type { ReadingChanges } from "../merge/claims.ts";

@@ -1,4 +1,4 @@
-import type { ReadableGraph } from "../graph/readable-graph.ts";
+import type { ReadableGraph } from "../model/readable-graph.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import type { KeyGroup } from "./key-node.ts";

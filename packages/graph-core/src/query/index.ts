@@ -12,5 +12,4 @@ export { relationsAmong } from "./neighbourhood.ts";
 export { closedType, isOneOf } from "../model/relation.ts";
 export { sectionToRead, type SectionToRead } from "./section-book.ts";
 export { type GraphParts, readGraph } from "../graph/read-graph.ts";
-export { readable, type ReadableGraph } from "../graph/readable-graph.ts";
 export { noteConcepts, type NoteMention } from "../graph/note-concepts.ts";

@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { GraphDiff } from "@cairn/graph-core";
-import type { ReadableGraph } from "@cairn/graph-core/query";
+import type { GraphDiff, ReadableGraph } from "@cairn/graph-core";
 import { caughtUp, isFamiliar } from "../catch-up.ts";
 import { followEdit, type Place } from "../follow-edit.ts";
 import { mapOf, type WholeMap } from "../lay-out.ts";

@@ -1,5 +1,4 @@
-import type { GraphDiff } from "@cairn/graph-core";
-import type { ReadableGraph } from "@cairn/graph-core/query";
+import type { GraphDiff, ReadableGraph } from "@cairn/graph-core";
 import { caughtUp, followEdit, isFamiliar, layOut, mapOf, type Place, type Places } from "@cairn/layout";
 import type { Statements } from "../database.ts";
 import { bulk } from "./bulk.ts";
