@@ -12,7 +12,7 @@ import type { ConceptGraph } from "./concept-graph.ts";
  * index.setNote({ path: "cell.md", text: "A cell contains a nucleus." });
  * const copy = readable(buildGraph(index.parts.concepts(), index.parts.relations()));
  * console.log(copy.conceptCount, copy.relation("nucleus|part-of|cell")?.label, copy.degreeOf("cell"));
- * // → 2 contains 1
+ * // → 2 contained in 1
  * ```
  */
 export function readable(graph: ConceptGraph): ReadableGraph {
