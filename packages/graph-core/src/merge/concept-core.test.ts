@@ -106,6 +106,8 @@ describe("ConceptTally", () => {
         alias("pumping", "gerund"),
         alias("HP", "acronym"),
       ],
+      alike: undefined,
+      written: false,
       about: true,
       tags: [],
       line: 1,
