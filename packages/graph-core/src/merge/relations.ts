@@ -55,14 +55,30 @@ export function draftRelation<F extends SaidFact>(
   isForwards: (fact: F) => boolean,
   maxConfidence: number,
 ): RelationDraft {
-  let surest = sorted[0]!;
+  const [first] = sorted;
+  if (sorted.length === 1) return draftOfOne(first!, isForwards(first!), maxConfidence);
+  let surest = first!;
   for (const fact of sorted) if (fact.reading.confidence > surest.reading.confidence) surest = fact;
   return {
     forwards: isForwards(surest),
     type: surest.reading.type,
-    label: sorted.length === 1 ? surest.reading.label : commonLabel(sorted.map(({ reading }) => reading)),
+    label: commonLabel(sorted.map(({ reading }) => reading)),
     confidence: combinedConfidence(sorted, maxConfidence),
     ...distinctPlaces(sorted),
+  };
+}
+
+/** What most are: they are made again whenever they are asked for. */
+function draftOfOne({ note, reading, row = -1 }: SaidFact, forwards: boolean, maxConfidence: number): RelationDraft {
+  const { type, label, confidence } = reading;
+  const evidence = [evidenceOf(note, reading)];
+  return {
+    forwards,
+    type,
+    label,
+    confidence: combined([Math.max(0, confidence)], maxConfidence),
+    evidence,
+    rows: [row],
   };
 }
 
@@ -70,7 +86,6 @@ function distinctPlaces(facts: readonly SaidFact[]): Pick<RelationDraft, "eviden
   const all = facts.map(({ note, reading }) => evidenceOf(note, reading));
   const evidence = mergeEvidence(all);
   const rows = facts.map(({ row = -1 }) => row);
-  if (all.length === 1) return { evidence, rows };
   const rowOf = new Map(all.map((each, at) => [each, rows[at]!]));
   return { evidence, rows: evidence.map((each) => rowOf.get(each)!) };
 }
@@ -127,7 +142,11 @@ function combinedConfidence(facts: readonly SaidFact[], max: number): number {
     const place = isLong(quote) ? quote : `${span.start.offset} ${span.end.offset} ${note}`;
     places.set(place, Math.max(places.get(place) ?? 0, reading.confidence));
   }
-  return round4(Math.min(max, noisyOr(places.values())));
+  return combined(places.values(), max);
+}
+
+function combined(places: Iterable<number>, max: number): number {
+  return round4(Math.min(max, noisyOr(places)));
 }
 
 /** The most frequent label; ties: the surer one, then by code units. */
