@@ -93,15 +93,40 @@ export class ToldRelations {
       typeof told === "number" ? draftRelation([factAt(told >> 1)], () => (told & 1) === 1, maxConfidence) : told;
     const { forwards, type, label, confidence } = draft;
     const [source, target] = forwards ? [one.id!, other.id!] : [other.id!, one.id!];
-    const face = { id: `${source}|${type}|${target}`, source, target, type, label, confidence };
-    if ("evidence" in draft) return { ...face, evidence: draft.evidence };
-    const { rows } = draft;
-    return {
-      ...face,
-      get evidence() {
-        return rows.map((row) => evidenceAt(factAt(row)));
-      },
-    };
+    const id = `${source}|${type}|${target}`;
+    if ("evidence" in draft) return { id, source, target, type, label, confidence, evidence: draft.evidence };
+    return new FaceOfMany({ id, source, target }, draft, factAt);
+  }
+}
+
+/** A relation of several facts. */
+class FaceOfMany implements RelationFace {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly type: Relation["type"];
+  readonly label: string;
+  readonly confidence: number;
+  readonly #rows: readonly number[];
+  readonly #factAt: ToldFrom["factAt"];
+
+  constructor(
+    ends: Pick<Relation, "id" | "source" | "target">,
+    { type, label, confidence, rows }: Face,
+    factAt: ToldFrom["factAt"],
+  ) {
+    this.id = ends.id;
+    this.source = ends.source;
+    this.target = ends.target;
+    this.type = type;
+    this.label = label;
+    this.confidence = confidence;
+    this.#rows = rows;
+    this.#factAt = factAt;
+  }
+
+  get evidence(): Evidence[] {
+    return this.#rows.map((row) => evidenceAt(this.#factAt(row)));
   }
 }
 
