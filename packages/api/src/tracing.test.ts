@@ -75,6 +75,16 @@ test("what was parsed before is not parsed again, and what was answered before n
   expect(named("query Ways")?.attributes).toMatchObject({ "cairn.kept": true, "graphql.operation.name": "Ways" });
 });
 
+test("a query that is asked for often has the same spans", async () => {
+  const spans: string[][] = [];
+  for (const to of ["latency", "cost", "teacher model", "neural network", "synthetic data"]) {
+    exporter.reset();
+    await ask(QUERY, { to });
+    spans.push(exporter.getFinishedSpans().map(({ name }) => name));
+  }
+  expect(new Set(spans.map((names) => names.sort().join()))).toEqual(new Set(["execute,graph paths,query Ways"]));
+});
+
 test("errors are told by their codes; nothing of the notes or the question is", async () => {
   const secret = "nothing like it at all";
   await ask(QUERY, { to: secret });

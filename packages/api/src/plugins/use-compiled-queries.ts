@@ -16,9 +16,19 @@ import {
 } from "graphql";
 import { compileQuery } from "graphql-jit";
 import type { Plugin } from "graphql-yoga";
+import { textsByRevision } from "../printing/known-texts.ts";
+import { type PrintAnswer, printerOf } from "../printing/print-query.ts";
 
 type MaybeResult = ExecutionResult | Promise<ExecutionResult>;
 type Run = (root: unknown, context: unknown, variables: Record<string, unknown>) => MaybeResult;
+
+/** What was made of a query: one of both, or nothing. */
+interface Made {
+  print?: PrintAnswer | undefined;
+  run?: Run | undefined;
+}
+
+const NOTHING: Made = {};
 
 /** A query is compiled when it is asked for the third time: compiling takes as long as some ten answers. */
 const WORTH_IT = 3;
@@ -58,30 +68,36 @@ function lineStarts(text: string): number[] {
 }
 
 /**
- * Runs queries that are asked again and again as functions made for them (graphql-jit), which give the same answers three to ten
- * times as fast. Where functions must not be made out of text, and for all else, graphql-js runs them.
+ * Answers queries that are asked again and again by functions made for them, which give the same answers three to ten times as fast:
+ * they print them where that can be done, else graphql-jit runs them. Where functions must not be made out of text, where something
+ * goes wrong within a printed answer, and for all else, graphql-js runs them.
+ * @param revision of all that answers depend on; `undefined` where it is not known whether that has changed
  */
-export function useCompiledQueries(): Plugin {
+export function useCompiledQueries(revision: () => string | undefined): Plugin {
   const asked = new WeakMap<DocumentNode, number>();
-  const compiled = new Map<DocumentNode, Run | undefined>();
+  const compiled = new Map<DocumentNode, Made>();
+  const knownTexts = textsByRevision(revision);
 
-  const runOf = (schema: GraphQLSchema, document: DocumentNode): Run | undefined => {
-    if (compiled.has(document)) return compiled.get(document);
+  const madeOf = (schema: GraphQLSchema, document: DocumentNode): Made => {
+    const known = compiled.get(document);
+    if (known !== undefined) return known;
     const times = (asked.get(document) ?? 0) + 1;
     asked.set(document, times);
-    if (times < WORTH_IT) return undefined;
-    const run = compile(schema, document);
-    compiled.set(document, run);
+    if (times < WORTH_IT) return NOTHING;
+    const made = make(schema, document);
+    compiled.set(document, made);
     const [oldest] = compiled.keys();
     if (compiled.size > MOST && oldest !== undefined) compiled.delete(oldest);
-    return run;
+    return made;
   };
 
   return {
     onExecute({ executeFn, setExecuteFn }) {
       const execute = executeFn as (args: ExecutionArgs) => MaybeResult;
+
       setExecuteFn((args: ExecutionArgs) => {
-        const run = runOf(args.schema, args.document);
+        const { print, run } = madeOf(args.schema, args.document);
+        if (print !== undefined) return print(args, knownTexts(), () => execute(args));
         if (run === undefined) return execute(args);
         // The words for a wrong variable are those of graphql-js.
         const settled = (result: ExecutionResult): MaybeResult =>
@@ -106,8 +122,14 @@ const SERIALIZERS = {
   Int: quick(GraphQLInt, (value) => typeof value === "number" && (value | 0) === value),
 };
 
+function make(schema: GraphQLSchema, document: DocumentNode): Made {
+  const operation = queryOf(document);
+  if (operation === undefined || (document.loc?.end ?? Number.POSITIVE_INFINITY) > LONGEST) return NOTHING;
+  const print = printerOf(schema, document, operation);
+  return print === undefined ? { run: compile(schema, document) } : { print };
+}
+
 function compile(schema: GraphQLSchema, document: DocumentNode): Run | undefined {
-  if (queryOf(document) === undefined || (document.loc?.end ?? Number.POSITIVE_INFINITY) > LONGEST) return undefined;
   try {
     const made = compileQuery(schema, document, undefined, { customSerializers: SERIALIZERS });
     return "query" in made ? made.query : undefined;

@@ -1,9 +1,7 @@
-import { type ExecutionResult, getOperationAST, OperationTypeNode } from "graphql";
+import { getOperationAST, OperationTypeNode } from "graphql";
 import type { GraphQLParams, Plugin } from "graphql-yoga";
+import type { PrintedResult } from "../printing/print-query.ts";
 import { type KeptAnswer, KeptAnswers } from "../answers/kept-answers.ts";
-
-/** A result whose text is there already: Yoga sends what `stringify` gives. */
-type SentResult = ExecutionResult & { stringify(): string };
 
 const kept = new WeakMap<object, KeptAnswer>();
 
@@ -20,8 +18,8 @@ function keyOf({ query, operationName, variables }: GraphQLParams): string {
   return JSON.stringify([query, operationName ?? null, variables ?? null]);
 }
 
-function again(answer: KeptAnswer): SentResult {
-  const result: SentResult = { data: {}, stringify: () => answer.text };
+function again(answer: KeptAnswer): PrintedResult {
+  const result: PrintedResult = { data: {}, stringify: () => answer.text };
   kept.set(result, answer);
   return result;
 }
@@ -50,14 +48,15 @@ export function useKeptAnswers(maxBytes: number, revision: () => string | undefi
       if (question === undefined || operation?.operation !== OperationTypeNode.QUERY) return undefined;
       return {
         onExecuteDone({ result, setResult }) {
-          if (Symbol.asyncIterator in result || result.errors !== undefined || result.data == null) return;
+          if (Symbol.asyncIterator in result || result.errors !== undefined) return;
+          const isPrinted = "stringify" in result;
+          if (!isPrinted && result.data == null) return;
           // What was begun before a change and ended after it may hold something of both.
           if (revision() !== question.revision) return;
-          const text = JSON.stringify({ data: result.data });
+          const text = isPrinted ? (result as PrintedResult).stringify(result) : JSON.stringify({ data: result.data });
           const name = operation.name?.value.slice(0, 100);
           answers.set(question.revision, question.key, { text, name });
-          const sent: SentResult = { ...result, stringify: () => text };
-          setResult(sent);
+          if (!isPrinted) setResult({ ...result, stringify: () => text } as PrintedResult);
         },
       };
     },

@@ -11,11 +11,15 @@ import { BY_CONFIDENCE, directionArgs, filterOf, filterRelations, relationFilter
 builder.node(ConceptRef, {
   description:
     "A thing that a learner could look up. Wherever a concept is asked for, its global id, its slug or any of its names will do.",
-  id: { resolve: (concept) => concept.id },
+  extensions: { lasting: true },
+  id: { resolve: (concept) => concept.id, extensions: { lasting: true } },
   loadManyWithoutCache: async (ids, context) =>
     (await context.loaders.concept.loadMany(ids)).map((concept) => concept ?? null),
   fields: (t) => ({
-    slug: t.exposeString("id", { description: "Its id in URLs and files: the label in lower case, with hyphens." }),
+    slug: t.exposeString("id", {
+      description: "Its id in URLs and files: the label in lower case, with hyphens.",
+      extensions: { lasting: true },
+    }),
     label: t.exposeString("label", { description: "Its name." }),
     aliases: t.exposeStringList("aliases", { description: "Its other names, from A to Z." }),
     aliasEvidence: t.field({
@@ -28,6 +32,7 @@ builder.node(ConceptRef, {
     definition: t.string({
       nullable: true,
       description: "The notes' own words, where they define it.",
+      extensions: { lasting: true },
       resolve: (concept) => concept.definition,
     }),
     importance: t.exposeFloat("importance", {

@@ -9,23 +9,27 @@ import { ConceptRef, EvidenceRef, RelationRef } from "./refs.ts";
 
 builder.node(RelationRef, {
   description: "A directed statement of the notes: `source --label--> target`. One for each source, target and type.",
-  id: { resolve: (relation) => relation.id },
+  extensions: { lasting: true },
+  id: { resolve: (relation) => relation.id, extensions: { lasting: true } },
   loadManyWithoutCache: async (ids, context) =>
     (await context.loaders.relation.loadMany(ids)).map((relation) => relation ?? null),
   fields: (t) => ({
     source: t.field({
       type: ConceptRef,
       description: "The concept that it says something of.",
+      extensions: { lasting: true },
       resolve: (relation, _, context) => conceptOf(context, relation.source),
     }),
     target: t.field({
       type: ConceptRef,
       description: "The concept that it leads to.",
+      extensions: { lasting: true },
       resolve: (relation, _, context) => conceptOf(context, relation.target),
     }),
     type: t.field({
       type: RelationType,
       description: "How they are related.",
+      extensions: { lasting: true },
       resolve: ({ type }) => closedType(type),
     }),
     label: t.exposeString("label", { description: "The notes' own verb phrase." }),
@@ -39,6 +43,7 @@ builder.node(RelationRef, {
     }),
     evidenceCount: t.int({
       description: "How many pieces of evidence there are.",
+      extensions: { lasting: true },
       resolve: (relation) => relation.evidence.length,
     }),
   }),

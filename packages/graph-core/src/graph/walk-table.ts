@@ -20,7 +20,8 @@ interface Ends {
   readonly table: object;
 }
 
-const [FREE, TIED, KNOWN] = [0, 1, 2];
+/** In place of how surely a concept is tied: that it is not yet, and that it does not count. */
+const [FREE, KNOWN] = [-1, -2];
 
 /** Once so many more concepts have been seen than there are, places are given anew. */
 const SPARE_PLACES = 1000;
@@ -36,11 +37,16 @@ export class WalkTable {
   #ids: string[] = [];
   /** By place; `undefined` where it has to be looked up. */
   #concepts: (Concept | undefined)[] = [];
-  /** By place; NaN where it has to be looked up. */
-  #importance = new Float64Array(0);
-  /** By place, during a step; FREE and 0 between two. */
-  #state = new Uint8Array(0);
-  #ties = new Float64Array(0);
+  /**
+   * Two by place, side by side as a step asks for both: how surely it is tied, FREE between two steps, and its importance, NaN where
+   * it has to be looked up.
+   */
+  #cells = new Float64Array(0);
+  /** Places that a step meets; here and below, kept from step to step: what is made anew has to be cleared away, too. */
+  #tied = new Int32Array(0);
+  /** The best of them, the best first, and what they are worth. */
+  #kept = new Int32Array(0);
+  #worths = new Float64Array(0);
 
   /** @param conceptOf the concept of an id, as it is now */
   constructor(conceptOf: (id: string) => Concept | undefined) {
@@ -57,11 +63,11 @@ export class WalkTable {
       const place = this.#places.get(id);
       if (place === undefined) continue;
       this.#concepts[place] = undefined;
-      this.#importance[place] = Number.NaN;
+      this.#cells[2 * place + 1] = Number.NaN;
     }
     if (this.#places.size <= 2 * count + SPARE_PLACES) return;
     [this.#places, this.#ids, this.#concepts] = [new Map(), [], []];
-    this.#importance.fill(Number.NaN);
+    this.#cells = new Float64Array(0);
   }
 
   /**
@@ -78,28 +84,23 @@ export class WalkTable {
   ): { concepts: Concept[]; count: number } {
     const known = Array.from(without, (id) => this.#placeOf(id));
     const ends = fans.map((fan) => this.#endsOf(fan, first));
-    const [ties, state] = [this.#ties, this.#state];
-    for (const place of known) state[place] = KNOWN;
-    const tied: number[] = [];
+    const [cells, tied] = [this.#cells, this.#tied];
+    for (const place of known) cells[2 * place] = KNOWN;
+    let count = 0;
     for (const { places, confidences } of ends) {
       const followed = Math.min(first, places.length);
       for (let i = 0; i < followed; i++) {
         const place = places[i]!;
-        if (state[place] === KNOWN) continue;
-        if (state[place] === FREE) {
-          state[place] = TIED;
-          tied.push(place);
-        }
-        ties[place] = tieWith(ties[place]!, confidences[i]!);
+        const tie = cells[2 * place]!;
+        if (tie === KNOWN) continue;
+        if (tie === FREE) tied[count++] = place;
+        cells[2 * place] = tieWith(Math.max(tie, 0), confidences[i]!);
       }
     }
-    const concepts = most < 1 ? [] : this.#best(tied, most);
-    for (const place of known) state[place] = FREE;
-    for (const place of tied) {
-      state[place] = FREE;
-      ties[place] = 0;
-    }
-    return { concepts, count: tied.length };
+    const concepts = most < 1 ? [] : this.#best(count, most);
+    for (const place of known) cells[2 * place] = FREE;
+    for (let i = 0; i < count; i++) cells[2 * tied[i]!] = FREE;
+    return { concepts, count };
   }
 
   /**
@@ -109,25 +110,28 @@ export class WalkTable {
   leadingTo(targets: Iterable<string>, fans: readonly Fan[]): Relation[] {
     const known = Array.from(targets, (id) => this.#placeOf(id));
     const ends = fans.map((fan) => this.#endsOf(fan, Number.POSITIVE_INFINITY));
-    const state = this.#state;
-    for (const place of known) state[place] = KNOWN;
+    const cells = this.#cells;
+    for (const place of known) cells[2 * place] = KNOWN;
     const found: Relation[] = [];
     for (const [at, { places }] of ends.entries())
-      for (let i = 0; i < places.length; i++) if (state[places[i]!] === KNOWN) found.push(fans[at]!.relations[i]!);
-    for (const place of known) state[place] = FREE;
+      for (let i = 0; i < places.length; i++) if (cells[2 * places[i]!] === KNOWN) found.push(fans[at]!.relations[i]!);
+    for (const place of known) cells[2 * place] = FREE;
     return found;
   }
 
-  /** The best tied first, ties by id: as `byWorth` has it. */
-  #best(tied: readonly number[], most: number): Concept[] {
-    const kept = new Int32Array(Math.min(most, tied.length));
-    const worths = new Float64Array(kept.length);
-    const last = kept.length - 1;
+  /** The best of so many in `#tied`, the best tied first, ties by id: as `byWorth` has it. */
+  #best(met: number, most: number): Concept[] {
+    const room = Math.min(most, met);
+    if (room > this.#kept.length) [this.#kept, this.#worths] = [new Int32Array(room), new Float64Array(room)];
+    const [cells, tied, kept, worths] = [this.#cells, this.#tied, this.#kept, this.#worths];
+    const last = room - 1;
     let count = 0;
-    for (const place of tied) {
-      if (Number.isNaN(this.#importance[place])) this.#lookUp(place);
-      const worth = worthOf(this.#ties[place]!, this.#importance[place]!);
-      if (count > last && worth < worths[last]!) continue;
+    for (let i = 0; i < met; i++) {
+      const place = tied[i]!;
+      if (Number.isNaN(cells[2 * place + 1])) this.#lookUp(place);
+      const worth = worthOf(cells[2 * place]!, cells[2 * place + 1]!);
+      if (count > last && (worth < worths[last]! || (worth === worths[last]! && !this.#isBefore(place, kept[last]!))))
+        continue;
       if (this.#concepts[place] === undefined) continue;
       let [low, high] = [0, count];
       while (low < high) {
@@ -145,7 +149,9 @@ export class WalkTable {
       kept[low] = place;
       worths[low] = worth;
     }
-    return Array.from(kept.subarray(0, count), (place) => this.#concepts[place]!);
+    const best: Concept[] = [];
+    for (let i = 0; i < count; i++) best.push(this.#concepts[kept[i]!]!);
+    return best;
   }
 
   #isBefore(a: number, b: number): boolean {
@@ -155,7 +161,7 @@ export class WalkTable {
   #lookUp(place: number): void {
     const concept = this.#conceptOf(this.#ids[place]!);
     this.#concepts[place] = concept;
-    this.#importance[place] = concept?.importance ?? 0;
+    this.#cells[2 * place + 1] = concept?.importance ?? 0;
   }
 
   #endsOf(fan: Fan, first: number): Ends {
@@ -177,16 +183,16 @@ export class WalkTable {
     if (known !== undefined) return known;
     const place = this.#ids.push(id) - 1;
     this.#places.set(id, place);
-    if (place >= this.#ties.length) this.#grow();
+    if (2 * place >= this.#cells.length) this.#grow();
     return place;
   }
 
   #grow(): void {
-    const size = Math.max(1024, 2 * this.#ties.length);
-    const [importance, ties, state] = [new Float64Array(size).fill(NaN), new Float64Array(size), new Uint8Array(size)];
-    importance.set(this.#importance);
-    ties.set(this.#ties);
-    state.set(this.#state);
-    [this.#importance, this.#ties, this.#state] = [importance, ties, state];
+    const before = this.#cells;
+    const cells = new Float64Array(Math.max(2048, 2 * before.length)).fill(Number.NaN);
+    cells.set(before);
+    for (let at = before.length; at < cells.length; at += 2) cells[at] = FREE;
+    this.#cells = cells;
+    this.#tied = new Int32Array(cells.length / 2);
   }
 }

@@ -1,4 +1,3 @@
-import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
@@ -87,8 +86,6 @@ export async function neighbourhood(
     relationsAmong(reader, [...found.keys()], filter),
   ]);
   for (const concept of read) if (concept !== undefined) known.set(concept.id, concept);
-  // What went from a database in between is in neither.
-  const there = relations.filter(({ source, target }) => known.has(source) && known.has(target));
   const concepts: Concept[] = [];
   // An object that is a table from the start: of another, the engine would make a shape for each number of ids that it has had.
   const distances = Object.create(null) as Record<string, number>;
@@ -98,6 +95,11 @@ export async function neighbourhood(
     concepts.push(concept);
     distances[id] = distance;
   }
+  // What went from a database in between is in neither.
+  const there =
+    concepts.length === found.size
+      ? relations
+      : relations.filter(({ source, target }) => known.has(source) && known.has(target));
   return { concepts, relations: there, distances, truncated };
 }
 
@@ -135,17 +137,18 @@ export async function relationsAmong(
   ids: readonly string[],
   filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
 ): Promise<Relation[]> {
+  const found = (await reader.relationsAmong?.(ids, filter)) ?? (await relationsInside(reader, ids, filter));
+  // No two have one id, and to compare texts once is enough.
+  return found.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+}
+
+/** {@link GraphReader.relationsAmong} of any reader. */
+async function relationsInside(
+  reader: GraphReader,
+  ids: readonly string[],
+  { types, minConfidence }: Pick<RelationFilter, "types" | "minConfidence">,
+): Promise<Relation[]> {
   const inside = new Set(ids);
-  const found =
-    (await reader.relationsAmong?.(ids, filter)) ??
-    (
-      await reader.relations(ids, {
-        types: filter.types,
-        minConfidence: filter.minConfidence,
-        direction: "out",
-      } as RelationFilter)
-    )
-      .flat()
-      .filter(({ target }) => inside.has(target));
-  return found.sort((a, b) => b.confidence - a.confidence || compare(a.id, b.id));
+  const leaving = await reader.relations(ids, { types, minConfidence, direction: "out" } as RelationFilter);
+  return leaving.flat().filter(({ target }) => inside.has(target));
 }

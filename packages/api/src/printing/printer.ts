@@ -1,0 +1,227 @@
+import {
+  BREAK,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+  TypeNameMetaFieldDef,
+  visit,
+} from "graphql";
+import type { KnownTexts } from "./known-texts.ts";
+import { leafPrinter } from "./leaf-printers.ts";
+import { PrintedText } from "./printed-text.ts";
+import { NotPrintable, selectedFields } from "./selected-fields.ts";
+
+/** One run of a printed operation. */
+export interface PrintRun {
+  readonly context: unknown;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The arguments of the fields that have any, once they are known. */
+  readonly args: Map<FieldNode, Record<string, unknown>>;
+  /** What is known of things of the graph; `undefined` where nothing may be remembered. */
+  readonly known: KnownTexts | undefined;
+  /** Prints a value into a gap once it is there. */
+  wait(value: PromiseLike<unknown>, gap: PrintedText, print: Print): void;
+}
+
+/** Prints a value as JSON. @throws whatever is thrown in between; then the text is of no use */
+export type Print = (text: PrintedText, value: unknown, run: PrintRun) => void;
+
+interface Printed {
+  print: Print;
+  /**
+   * Whether its text is the same of the same thing, as long as the graph is the same: properties are, and fields and types whose
+   * `extensions` have `lasting: true` in the schema.
+   */
+  isLasting: boolean;
+}
+
+/** A field of an object: where its value comes from, and how it is printed. */
+export interface PrintedField extends Printed {
+  /** Its name in the answer. */
+  key: string;
+  nodes: readonly FieldNode[];
+  field: GraphQLField<unknown, unknown>;
+  valueOf(this: void, parent: unknown, run: PrintRun): unknown;
+}
+
+const NO_ARGUMENTS = Object.freeze({});
+
+/** What a resolver is told of the query: nothing. One that wants to know more is not for us. */
+const NO_INFO = new Proxy<GraphQLResolveInfo>({} as GraphQLResolveInfo, {
+  get() {
+    throw new NotPrintable("A resolver looks at the query.");
+  },
+});
+
+/** Whether GraphQL would wait for a value. */
+export function isPromise(value: unknown): value is PromiseLike<unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  return value instanceof Promise || typeof (value as Partial<PromiseLike<unknown>>).then === "function";
+}
+
+/** Prints a value, into a gap where it has to be waited for. */
+export function printOrWait(text: PrintedText, value: unknown, run: PrintRun, print: Print): void {
+  if (isPromise(value)) run.wait(value, text.gap(), print);
+  else print(text, value, run);
+}
+
+/** Makes, out of what a query selects, functions that print it. */
+export class PrinterMaker {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+
+  constructor(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
+    this.#schema = schema;
+    this.#fragments = fragments;
+  }
+
+  /**
+   * The fields that are selected of an object, in the order of the answer.
+   * @throws NotPrintable
+   */
+  fields(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): PrintedField[] {
+    return Array.from(selectedFields(this.#schema, this.#fragments, type, sets), ([key, nodes]) =>
+      this.#field(type, key, nodes),
+    );
+  }
+
+  #field(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): PrintedField {
+    const [node] = nodes;
+    const name = node?.name.value ?? "";
+    const field = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : parent.getFields()[name];
+    if (node === undefined || field === undefined) throw new NotPrintable(`There is no ${parent.name}.${name}.`);
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const { print, isLasting } = this.#value(field.type, sets);
+    const isTypeName = field === TypeNameMetaFieldDef;
+    return {
+      key,
+      nodes,
+      field,
+      valueOf: isTypeName ? () => parent.name : valueGetter(field, node),
+      print,
+      isLasting: isLasting && (isTypeName || field.resolve === undefined || field.extensions["lasting"] === true),
+    };
+  }
+
+  #object(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Printed {
+    if (type.isTypeOf != null) throw new NotPrintable(`What is ${type.name} is to be asked.`);
+    const fields = this.fields(type, sets);
+    const parts = fields.map(({ key, valueOf, print }, i) => {
+      const prefix = `${i === 0 ? "{" : ","}${JSON.stringify(key)}:`;
+      return { prefix, valueOf, print };
+    });
+    const print: Print = (text, thing, run) => {
+      if (thing instanceof Error) throw new NotPrintable("An error stands in place of a value.");
+      for (const part of parts) {
+        text.add(part.prefix);
+        printOrWait(text, part.valueOf(thing, run), run, part.print);
+      }
+      text.add("}");
+    };
+    const isLasting = fields.every((field) => field.isLasting);
+    return isLasting && type.extensions["lasting"] === true ? remembered(print) : { print, isLasting };
+  }
+
+  #value(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Printed {
+    if (isNonNullType(type)) {
+      const { print, isLasting } = this.#there(type.ofType, sets);
+      return {
+        print: (text, value, run) => {
+          if (value == null) throw new NotPrintable("A value is missing.");
+          print(text, value, run);
+        },
+        isLasting,
+      };
+    }
+    const { print, isLasting } = this.#there(type, sets);
+    return { print: (text, value, run) => (value == null ? text.add("null") : print(text, value, run)), isLasting };
+  }
+
+  /** Of a value that is not null. */
+  #there(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Printed {
+    if (isLeafType(type)) {
+      const leaf = leafPrinter(type);
+      return { print: (text, value) => text.add(leaf(value)), isLasting: true };
+    }
+    if (isListType(type)) return listOf(this.#value(type.ofType, sets));
+    if (isObjectType(type)) return this.#object(type, sets);
+    throw new NotPrintable("What a thing is can only be said once it is there.");
+  }
+}
+
+/** Whether arguments may be others each time. */
+function hasVariables(node: FieldNode): boolean {
+  let has = false;
+  visit({ ...node, selectionSet: undefined }, { Variable: () => ((has = true), BREAK) });
+  return has;
+}
+
+function valueGetter(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): (parent: unknown, run: PrintRun) => unknown {
+  const { name, resolve, args: defined } = field;
+  if (resolve === undefined) {
+    return (parent) => {
+      const value = (parent as Record<string, unknown>)[name];
+      if (typeof value === "function") throw new NotPrintable("A property is to be called.");
+      return value;
+    };
+  }
+  if (defined.length === 0) return (parent, { context }) => resolve(parent, NO_ARGUMENTS, context, NO_INFO);
+  if (!hasVariables(node)) {
+    const args = getArgumentValues(field, node);
+    return (parent, { context }) => resolve(parent, args, context, NO_INFO);
+  }
+  return (parent, run) => {
+    let args = run.args.get(node);
+    if (args === undefined) run.args.set(node, (args = getArgumentValues(field, node, run.variables)));
+    return resolve(parent, args, run.context, NO_INFO);
+  };
+}
+
+/** What is printed of a thing of the graph is remembered: the next answer with it has it at once. */
+function remembered(print: Print): Printed {
+  const selection = {};
+  return {
+    print: (text, value, run) => {
+      const { known } = run;
+      if (known === undefined) return print(text, value, run);
+      const thing = value as object;
+      const before = known.get(selection, thing);
+      if (before !== undefined) return text.add(before);
+      const own = new PrintedText();
+      print(own, value, run);
+      if (own.isWhole) known.set(selection, thing, own.toString());
+      text.append(own);
+    },
+    isLasting: true,
+  };
+}
+
+function listOf({ print, isLasting }: Printed): Printed {
+  return {
+    print: (text, list, run) => {
+      if (!Array.isArray(list)) throw new NotPrintable("A list is no array.");
+      text.add("[");
+      let isFirst = true;
+      for (const one of list as readonly unknown[]) {
+        if (isFirst) isFirst = false;
+        else text.add(",");
+        printOrWait(text, one, run, print);
+      }
+      text.add("]");
+    },
+    isLasting,
+  };
+}
