@@ -54,6 +54,8 @@ export class MemoryReader implements GraphReader {
     out: new Map<string, Fan>(),
     both: new Map<string, Fan>(),
   };
+  /** How many relations concepts have that were asked for: to count those of a hub is to pass all of them. */
+  readonly #degrees = new Map<string, number>();
   /** Strongest first. */
   readonly #prerequisites = {
     requires: new Map<string, Prerequisite[]>(),
@@ -219,13 +221,22 @@ export class MemoryReader implements GraphReader {
     const most = MANY_RELATIONS + targets.size;
     const known = this.#relations.out.get(id);
     if (known !== undefined && known.relations.length <= most) return known;
-    if (this.#graph.degreeOf(id) <= most) return this.#fanOf(id, "out");
+    if (this.#degreeOf(id) <= most) return this.#fanOf(id, "out");
     const relations = [...this.#graph.relationsOf(id, targets)].filter(({ source }) => source === id);
     return { id, relations };
   }
 
+  #degreeOf(id: string): number {
+    let degree = this.#degrees.get(id);
+    if (degree === undefined) {
+      if (this.#degrees.size >= MOST_LISTS) this.#degrees.clear();
+      this.#degrees.set(id, (degree = this.#graph.degreeOf(id)));
+    }
+    return degree;
+  }
+
   #forgetRelations({ added, updated, removed }: GraphDiff["relations"]): void {
-    const lists = Object.values(this.#relations);
+    const lists = [...Object.values(this.#relations), this.#degrees];
     if (lists.every(({ size }) => size === 0)) return;
     for (const { source, target } of [...added, ...removed, ...updated.flat()])
       for (const list of lists) for (const id of [source, target]) list.delete(id);
