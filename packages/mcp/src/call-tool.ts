@@ -30,7 +30,7 @@ export async function callTool(
     if (!input.success) throw new CairnError("invalid-argument", complaint(input.error, Object.keys(tool.input.shape)));
     const index = await within(patience, vault.index());
     if (index === undefined) return { ...text({ error: stillReading(vault) }), isError: true };
-    return text(await tool.answer(contextOf(vault, index), input.data));
+    return text(await tool.answer(await contextOf(vault, index), input.data));
   } catch (error) {
     return { ...text({ error: publicError(error, reportError) }), isError: true };
   }

@@ -46,7 +46,7 @@ export function addResources(server: McpServer, vault: Vault): void {
       const index = await vault.index();
       return told(async () => {
         const { id } = await findConcept(index.reader, decoded(name));
-        return json(href, await getConcept.answer(contextOf(vault, index), { concept: id }));
+        return json(href, await getConcept.answer(await contextOf(vault, index), { concept: id }));
       });
     },
   );

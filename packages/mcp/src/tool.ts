@@ -14,8 +14,8 @@ export interface Context {
 }
 
 /** What a tool answers from, once a vault has been read. */
-export function contextOf(vault: Vault, index: ConceptIndex): Context {
-  const { editor } = vault;
+export async function contextOf(vault: Vault, index: ConceptIndex): Promise<Context> {
+  const editor = await vault.editor?.();
   const fileWarnings = vault.fileWarnings?.() ?? [];
   return { index, reader: index.reader, fileWarnings, ...(editor !== undefined && { editor }) };
 }

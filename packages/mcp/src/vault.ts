@@ -11,6 +11,6 @@ export interface Vault {
   progress(): { done: number; total: number };
   /** What is wrong with its files, as far as the index does not know of it. */
   fileWarnings?(): readonly NoteWarning[];
-  /** Given: agents may correct the map, and this writes it. */
-  readonly editor?: CorrectionsEditor;
+  /** Given: agents may correct the map, and this writes it, as soon as the notes have been read. */
+  editor?(): Promise<CorrectionsEditor>;
 }

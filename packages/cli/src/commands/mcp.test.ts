@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -45,6 +46,24 @@ const isRunning = (pid: number): boolean => {
     return false;
   }
 };
+
+test("takes what an earlier start kept of the notes, and follows them all the same", async () => {
+  const vault = await temporaryVault(SMALL_VAULT);
+  const first = await overStdio(vault);
+  expect(await labels(first.client, "distillation")).toEqual(["Distillation"]);
+  await first.client.close();
+  // One that says something else, and has its checksum right, shows that it is used.
+  const file = join(vault, ".cairn", "graph.jsonl");
+  const text = (await readFile(file, "utf8")).replaceAll('"Distillation"', '"Refining"');
+  const body = text.slice(0, text.lastIndexOf("end "));
+  await writeFile(file, `${body}end ${createHash("sha256").update(body).digest("base64url")}\n`);
+  const again = await overStdio(vault);
+  expect(await labels(again.client, "refining")).toEqual(["Refining"]);
+  await writeNew(vault);
+  await expect.poll(() => labels(again.client, "annealing"), { timeout: 20_000 }).toContain("Quantum annealing");
+  const without = await overStdio(vault, "--no-cache");
+  expect(await labels(without.client, "refining")).toEqual([]);
+});
 
 test("answers the client that starts it, follows the notes, and ends with it", async () => {
   const vault = await temporaryVault(SMALL_VAULT);

@@ -1,3 +1,4 @@
+import type { LiveVault, LiveVaultOptions } from "@cairn/mcp";
 import { defineCommand, UsageError } from "../command.ts";
 import { print, tell } from "../output.ts";
 import { isStore } from "../store-address.ts";
@@ -12,7 +13,7 @@ export const mcp = defineCommand({
   name: "mcp",
   synopsis: "[PATH] [--edit] [--http] [--port N]",
   about:
-    "Answers AI agents about a folder of notes (this folder without PATH), over the Model Context Protocol. It follows the notes, and changes nothing without --edit.",
+    "Answers AI agents about a folder of notes (this folder without PATH), over the Model Context Protocol. It follows the notes, and changes nothing without --edit; what it read is kept in .cairn for the next start.",
   positionals: [0, 1],
   options: {
     ...STORE_OPTION,
@@ -44,11 +45,10 @@ export const mcp = defineCommand({
     if (port !== undefined && !http) throw new UsageError("--port needs --http.", "Without --http there is no port.");
     if (edit && isStore(path)) throw new UsageError("--edit writes a file among notes: it does not go with --store.");
     const wanted = port === undefined ? undefined : portOf(port);
-    const { openLiveVault, serveHttp, serveStdio } = await import("@cairn/mcp");
-    const { storeVault } = await import("../store-vault.ts");
+    const { serveHttp, serveStdio } = await import("@cairn/mcp");
     const vault = isStore(path)
-      ? await storeVault(path)
-      : await openLiveVault(path, { edit, onWarnings: (warnings) => tellWarnings(warnings, verbose) });
+      ? await (await import("../store-vault.ts")).storeVault(path)
+      : await open(path, { edit, verbose });
     const reportError = (error: unknown): void =>
       tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
     try {
@@ -68,6 +68,16 @@ export const mcp = defineCommand({
     }
   },
 });
+
+/** A vault that is followed, from what was kept of it. */
+async function open(path: string, { edit, verbose }: { edit: boolean; verbose: boolean }): Promise<LiveVault> {
+  const { openLiveVault } = await import("@cairn/mcp");
+  const { snapshotFolder } = await import("@cairn/graph-core/node");
+  const { cacheOf } = await import("../cache.ts");
+  const snapshot = await cacheOf(() => snapshotFolder(path));
+  const onWarnings: LiveVaultOptions["onWarnings"] = (warnings) => tellWarnings(warnings, verbose);
+  return openLiveVault(path, { edit, onWarnings, ...(snapshot !== undefined && { snapshot }) });
+}
 
 function portOf(text: string): number {
   const port = Number(text);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { OnProgress } from "../held/batch.ts";
@@ -137,7 +138,11 @@ async function readAll(notes: readonly NoteSource[], { workers, own, module }: W
   const isHere = own !== undefined && module === undefined;
   if (!isHere && threads > (workers === undefined ? 1 : 0)) return readInWorkers(notes, threads, onRead, module);
   const read = own?.read ?? readNote;
-  for (const [place, note] of notes.entries()) onRead(place, read(note), place + 1);
+  for (const [place, note] of notes.entries()) {
+    onRead(place, read(note), place + 1);
+    // Whoever is asked something meanwhile has a turn.
+    await setImmediate();
+  }
 }
 
 /** Notes that proposers are asked about at a time. */
