@@ -140,6 +140,34 @@ describe("finding and focusing", () => {
     await close();
   });
 
+  it("closes an open box with Escape before it steps back, and leads back to its button", async () => {
+    const { page, close } = await visit(browser, `${server.url}?focus=distillation`);
+    await mapReady(page);
+    await page.waitForSelector('main[data-scene^="focus:distillation"]');
+    const boxes = [
+      ["Filters", "#filters h2"],
+      ["Legend", "#legend h2"],
+      ["Saved views", "#views h2"],
+      ["Take this view away", "#take h2"],
+    ] as const;
+    const elsewhere = page.getByRole("application");
+    for (const [name, box] of boxes)
+      for (const leave of [() => Promise.resolve(), () => elsewhere.focus()]) {
+        const button = page.locator("button[aria-expanded]").and(page.getByRole("button", { name }));
+        await button.click();
+        await page.locator(box).waitFor();
+        // The focus stays on the button, or is somewhere else on the page.
+        await leave();
+        await page.keyboard.press("Escape");
+        await page.locator(box).waitFor({ state: "detached" });
+        expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+        expect(new URL(page.url()).searchParams.get("focus")).toBe("distillation");
+      }
+    await page.keyboard.press("Escape");
+    await page.waitForSelector('main[data-scene="overview"]');
+    await close();
+  });
+
   it("walks on the map with the arrow keys and focuses with Enter", async () => {
     const { page, close } = await visit(browser, server.url);
     await mapReady(page);
