@@ -13,9 +13,9 @@ import { OtherNames } from "./OtherNames.tsx";
 import { PanelHead } from "./PanelHead.tsx";
 import { PrerequisiteList } from "./PrerequisiteList.tsx";
 import { groupRelations, type ConceptDetail } from "./relation-groups.ts";
+import { reasonsOf, saidOf } from "./concept-words.ts";
 import { RelationGroups } from "./RelationGroups.tsx";
 import { Failure, Skeleton } from "./States.tsx";
-import { told } from "../text/told.ts";
 
 export function ConceptPanel({ slug }: { slug: string }) {
   const { data, error, retry } = useLiveQuery(ConceptDocument, { slug });
@@ -57,9 +57,11 @@ function Detail({ concept }: { concept: ConceptDetail }) {
         {concept.label}
       </h2>
       <OtherNames label={concept.label} names={concept.aliasEvidence} />
-      <p className={concept.definition ? "definition" : "definition is-missing"} dir="auto">
-        {concept.definition ?? text.concept.noDefinition}
-      </p>
+      {saidOf(concept) && (
+        <p className={concept.definition ? "definition" : "definition is-missing"} dir="auto">
+          {saidOf(concept)}
+        </p>
+      )}
       <Home concept={concept} />
       <div className="actions">
         <button type="button" className="button is-main" onClick={() => dispatch({ type: "goal", slug: concept.slug })}>
@@ -106,11 +108,11 @@ function Detail({ concept }: { concept: ConceptDetail }) {
   );
 }
 
-function Home({ concept: { home } }: { concept: ConceptDetail }) {
+function Home({ concept: { home, explained } }: { concept: ConceptDetail }) {
   if (!home) return null;
   return (
     <p className="home">
-      {text.concept.home}{" "}
+      {explained ? text.concept.home : text.concept.namedIn}{" "}
       <button
         type="button"
         className="link"
@@ -132,7 +134,7 @@ function Related({ concept: { related } }: { concept: ConceptDetail }) {
           <li key={item.concept.slug} className="relation-line">
             <ConceptLink slug={item.concept.slug} label={item.concept.label} />
             <p className="reason" dir="auto">
-              {item.reasons.slice(0, 2).map(told).join("; ")}
+              {reasonsOf(item)}
             </p>
           </li>
         ))}

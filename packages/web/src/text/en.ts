@@ -147,6 +147,7 @@ export const en = {
     backToPath: (goal: string) => `Back to the path to ${goal}`,
     noDefinition: "The notes use this without saying what it is.",
     home: "Explained in",
+    namedIn: "Best found in",
     line: (line: number) => `line ${line}`,
     learn: "Learn this",
     know: "I know this",

@@ -128,6 +128,7 @@ export const main: Texts = {
     backToPath: (goal) => `Zurück zum Weg zu ${goal}`,
     noDefinition: "Die Notizen benutzen das, ohne zu sagen, was es ist.",
     home: "Erklärt in",
+    namedIn: "Am ehesten zu finden in",
     line: (line) => `Zeile ${line}`,
     learn: "Das lernen",
     know: "Das kann ich",

@@ -128,6 +128,7 @@ export const main: Texts = {
     backToPath: (goal) => `Volver al camino a ${goal}`,
     noDefinition: "Las notas usan esto sin decir qué es.",
     home: "Explicado en",
+    namedIn: "Donde mejor se nombra:",
     line: (line) => `línea ${line}`,
     learn: "Aprender esto",
     know: "Ya lo sé",
