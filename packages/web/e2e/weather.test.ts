@@ -53,6 +53,35 @@ describe("live", () => {
   );
 
   it(
+    "begins with an empty folder, shows the first note as it is written, and is empty again when that is gone",
+    async () => {
+      const vault = await mkdtemp(join(tmpdir(), "cairn-begun-"));
+      const server = await startServer(vault, 0, ["--no-cache"]);
+      try {
+        const { page, complaints, close } = await visit(browser, server.url);
+        await page.getByRole("heading", { name: "No notes yet" }).waitFor();
+        expect(await page.getByRole("combobox").count()).toBe(1);
+        await page.locator('.live[data-connection="live"]').waitFor();
+        await writeFile(join(vault, "tea.md"), "# Tea\n\nTea is a drink. Tea requires hot water.\n");
+        await mapReady(page);
+        await page
+          .getByRole("button", { name: "Tea", exact: true })
+          .or(page.getByRole("link", { name: "Tea", exact: true }))
+          .first()
+          .waitFor();
+        await rm(join(vault, "tea.md"));
+        await page.getByRole("heading", { name: "No notes yet" }).waitFor();
+        expect(complaints).toEqual([]);
+        await close();
+      } finally {
+        await server.stop();
+        await rm(vault, { recursive: true, force: true });
+      }
+    },
+    LONG,
+  );
+
+  it(
     "says when the connection is lost and when it is back",
     async () => {
       const notes = await copyOfContent();

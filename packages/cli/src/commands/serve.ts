@@ -105,9 +105,9 @@ export const serve = defineCommand({
     const { KeptPlaces } = await import("@cairn/layout/node");
     const { cacheOf } = await import("../cache.ts");
     const { CORRECTIONS_FILE } = await import("@cairn/graph-core/corrections");
-    const { indexOf, openVault } = await import("../vault.ts");
+    const { indexOf, openVaultToFollow } = await import("../vault.ts");
     const operated = await operationOf(operation, webRoot());
-    const vault = await openVault(path);
+    const vault = await openVaultToFollow(path);
     const index = indexOf(vault, verbose);
     const places = KeptPlaces.open(index.graph, { folder: await cacheOf(() => snapshotFolder(path)) });
     let fileWarnings = vault.warnings;
@@ -154,7 +154,7 @@ export const serve = defineCommand({
       tell(`Everyone who reaches ${host} can correct the map: leave out --host, or --edit, unless you want that.`);
     if (!server.hasWeb) tell("The map has not been built: only the API is served, at /graphql.");
     await print(
-      `Cairn has read ${count(index.notePaths.length, "note")}: ${count(index.graph.order, "concept")}, ${count(index.graph.size, "relation")}.\n` +
+      `${readSoFar(index.notePaths.length, index.graph)}\n` +
         `  Map      ${server.url}\n  GraphQL  ${server.url}graphql\n`,
     );
     if (open) openInBrowser(server.url);
@@ -168,6 +168,11 @@ export const serve = defineCommand({
     await places.close();
   },
 });
+
+function readSoFar(notes: number, { order, size }: { order: number; size: number }): string {
+  if (notes === 0) return "There are no notes here yet: the map appears as they are written.";
+  return `Cairn has read ${count(notes, "note")}: ${count(order, "concept")}, ${count(size, "relation")}.`;
+}
 
 function portOf(text: string | undefined): number {
   if (text === undefined || text === "") return DEFAULT_PORT;

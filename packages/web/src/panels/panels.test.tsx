@@ -229,6 +229,10 @@ describe("MapStates", () => {
   it("explains an empty vault", () => {
     app.map.set({ ...EMPTY_MAP, phase: "empty" });
     render(<MapStates />);
+    expect(screen.getByRole("heading", { name: "No notes yet" })).toBeDefined();
+    cleanup();
+    app.map.set({ ...EMPTY_MAP, phase: "empty", notes: 1 });
+    render(<MapStates />);
     expect(screen.getByRole("heading", { name: "No concepts yet" })).toBeDefined();
   });
 });

@@ -26,6 +26,8 @@ export interface MapState {
   served: boolean;
   revision: number;
   vault: string;
+  /** How many notes there were when it was loaded. */
+  notes: number;
   /** Concepts that a change of the notes brought, for as long as they glow. */
   fresh: ReadonlySet<string>;
 }
@@ -123,6 +125,7 @@ export const EMPTY_MAP: MapState = {
   served: false,
   revision: 0,
   vault: "",
+  notes: 0,
   fresh: new Set(),
 };
 

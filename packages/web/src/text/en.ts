@@ -93,6 +93,9 @@ export const en = {
   empty: {
     title: "No concepts yet",
     text: "The notes hold nothing that could be drawn. Add a Markdown note with a few sentences about what things are and what they need; the map fills as you save.",
+    noNotes: "No notes yet",
+    begin:
+      "This folder is still empty. Write a Markdown note in it, with a few sentences about what things are and what they need; the map appears here as you save.",
     warnings: "What could not be read",
   },
   failed: {

@@ -77,6 +77,9 @@ export const main: Texts = {
   empty: {
     title: "Noch keine Begriffe",
     text: "In den Notizen steht nichts, das sich zeichnen ließe. Leg eine Markdown-Notiz an mit ein paar Sätzen darüber, was Dinge sind und was sie brauchen; die Karte füllt sich, sobald du speicherst.",
+    noNotes: "Noch keine Notizen",
+    begin:
+      "Dieser Ordner ist noch leer. Schreib eine Markdown-Notiz hinein, mit ein paar Sätzen darüber, was Dinge sind und was sie brauchen; die Karte erscheint hier, sobald du speicherst.",
     warnings: "Was sich nicht lesen ließ",
   },
   failed: {

@@ -77,6 +77,9 @@ export const main: Texts = {
   empty: {
     title: "Aún no hay conceptos",
     text: "Las notas no contienen nada que se pueda dibujar. Añade una nota Markdown con unas frases sobre qué son las cosas y qué necesitan; el mapa se llena al guardar.",
+    noNotes: "Aún no hay notas",
+    begin:
+      "Esta carpeta está vacía todavía. Escribe en ella una nota Markdown, con unas frases sobre qué son las cosas y qué necesitan; el mapa aparece aquí al guardar.",
     warnings: "Lo que no se pudo leer",
   },
   failed: {
