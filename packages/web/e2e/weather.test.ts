@@ -142,7 +142,17 @@ describe("bad weather", () => {
 
   it("survives names of concepts and notes that no longer exist", async () => {
     const { page, close } = await visit(browser, `${server.url}?focus=no-such-thing`);
-    await page.getByText("The notes no longer have a concept “no-such-thing”.").waitFor();
+    await page.getByText("The notes have no concept “no-such-thing”.").waitFor();
+    const arrangements = page.getByRole("button", { name: /^(1 step|Sides|Rings|Outline)$/ });
+    await expect.poll(() => arrangements.count()).toBe(0);
+    await page.getByRole("main").getByRole("button", { name: "Whole map" }).click();
+    await page.getByRole("button", { name: "Layers" }).waitFor();
+    // Near names lead on.
+    await page.goto(`${server.url}?focus=distilation&layout=outline`);
+    await page.getByText("The notes have no concept “distilation”.").waitFor();
+    await page.locator(".side-panel .chip").filter({ hasText: "Distillation" }).first().click();
+    await page.getByRole("heading", { level: 2, name: /^Distillation$/i }).waitFor();
+    await page.getByRole("button", { name: "Sides" }).waitFor();
     await page.goto(`${server.url}?note=no/such.md`);
     await page.getByText("There is no note “no/such.md”.").waitFor();
     await close();

@@ -1,4 +1,4 @@
-import { isNotFound, sentenceOf } from "../api/errors.ts";
+import { isNotFound, sentenceOf, suggestionsOf } from "../api/errors.ts";
 import { ConceptDocument } from "../api/generated/graphql.ts";
 import { setKnown } from "../controllers/KnownSync.ts";
 import { unpin } from "../controllers/PinSync.ts";
@@ -16,6 +16,7 @@ import { groupRelations, type ConceptDetail } from "./relation-groups.ts";
 import { reasonsOf, saidOf } from "./concept-words.ts";
 import { RelationGroups } from "./RelationGroups.tsx";
 import { Failure, Skeleton } from "./States.tsx";
+import { Suggestions } from "./Suggestions.tsx";
 
 export function ConceptPanel({ slug }: { slug: string }) {
   const { data, error, retry } = useLiveQuery(ConceptDocument, { slug });
@@ -33,7 +34,10 @@ export function ConceptPanel({ slug }: { slug: string }) {
     <article className="panel-body" aria-label={text.concept.label(title)}>
       <PanelHead back={back} onBack={() => dispatch({ type: "leave-focus" })} />
       {isNotFound(error) ? (
-        <p className="note">{text.concept.notFound(slug)}</p>
+        <div role="alert">
+          <p className="note">{text.concept.notFound(slug)}</p>
+          <Suggestions names={suggestionsOf(error)} onPick={(name) => dispatch({ type: "focus", slug: name })} />
+        </div>
       ) : error && !concept ? (
         <Failure message={sentenceOf(error)} onRetry={retry} />
       ) : concept ? (
