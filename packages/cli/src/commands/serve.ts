@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createRequire } from "node:module";
+import { count } from "../count.ts";
 import { defineCommand, UsageError } from "../command.ts";
 import { print, tell } from "../output.ts";
 import { operationOf } from "../serve-operation.ts";
@@ -184,10 +185,6 @@ function portOf(text: string | undefined): number {
 
 function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || host.startsWith("127.");
-}
-
-function count(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? "" : "s"}`;
 }
 
 /** Where the built map lies: in `@cairn/web`. */
