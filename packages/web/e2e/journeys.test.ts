@@ -26,6 +26,29 @@ describe("first sight", () => {
     await close();
   });
 
+  it("counts whole themes, however much of them the map holds", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    const counts = () => page.locator(".theme-block h3").allTextContents();
+    const sum = (texts: readonly string[]): number =>
+      texts.reduce((all, text) => all + Number(/([\d,]+)$/.exec(text)?.[1]?.replaceAll(",", "")), 0);
+    const first = await counts();
+    const total = Number(
+      (await page.getByText(/concepts and .* relations from/).textContent())?.split(" ")[0]?.replaceAll(",", ""),
+    );
+    const held = Number(await page.getAttribute("main", "data-concepts"));
+    expect(held).toBeLessThan(total);
+    expect(sum(first)).toBe(total);
+    // What can be lit is what the map holds, and that is said where it is counted.
+    await page.getByRole("button", { name: "Filters" }).click();
+    await page.locator("#filters").getByText(`Counted: the ${held} concepts that the map holds.`).waitFor();
+    await page.keyboard.press("Escape");
+    for (let zoom = 0; zoom < 6; zoom++) await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.waitForFunction((before) => Number(document.querySelector("main")?.dataset["concepts"]) > before, held);
+    expect(await counts()).toEqual(first);
+    await close();
+  });
+
   it("is the same picture for everyone, on every load", async () => {
     const pictures = [];
     for (let load = 0; load < 2; load++) {

@@ -53,7 +53,7 @@ async function load(client: Client): Promise<(before: MapState) => MapState> {
     return (before) => ({ ...before, graph, phase: "empty", error: null, vault, revision, notes });
   }
   const told = readLayout(map.data.map.concepts, map.data.map.layout);
-  const themes = told ? themesFrom(graph, told.themes) : findThemes(graph);
+  const themes = told ? themesFrom(graph, told.themes, told.sizes) : findThemes(graph);
   const positions = told
     ? placeNew(graph.overview, graph.relations.values(), told.positions)
     : await ownPlaces(graph, themes, vault);

@@ -129,6 +129,9 @@ export const en = {
     main: "Main concepts",
     themes: "Themes",
     others: "Without a theme",
+    counted: (count: number) =>
+      `Counted: the ${plural(count, "concept")} that the map holds. It takes in more as you zoom in.`,
+    further: (count: number) => `${count.toLocaleString("en")} more on the map as you zoom in`,
     themeSize: (count: number) => plural(count, "concept"),
     more: "Show more",
     fewer: "Show fewer",

@@ -110,6 +110,9 @@ export const main: Texts = {
     main: "Hauptbegriffe",
     themes: "Themen",
     others: "Ohne Thema",
+    counted: (count) =>
+      `Gezählt: ${zahl(count, "Begriff", "Begriffe")}, die die Karte jetzt hat. Sie nimmt mehr auf, wenn du hineinzoomst.`,
+    further: (count) => `${count.toLocaleString("de")} weitere, wenn du auf der Karte hineinzoomst`,
     themeSize: (count) => zahl(count, "Begriff", "Begriffe"),
     more: "Mehr zeigen",
     fewer: "Weniger zeigen",

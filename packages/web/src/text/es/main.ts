@@ -110,6 +110,8 @@ export const main: Texts = {
     main: "Conceptos principales",
     themes: "Temas",
     others: "Sin tema",
+    counted: (count) => `Contados: ${numero(count, "concepto")} que el mapa tiene ahora. Toma más al acercarte.`,
+    further: (count) => `${count.toLocaleString("es")} más en el mapa al acercarte`,
     themeSize: (count) => numero(count, "concepto"),
     more: "Mostrar más",
     fewer: "Mostrar menos",
