@@ -95,6 +95,22 @@ test("a server that was not started for it writes nothing, and says how to start
   await expect(file(served)).rejects.toThrow("ENOENT");
 });
 
+test("a name that another concept has is refused, and nothing is written", async () => {
+  const served = await open();
+  const taken = {
+    code: "name-taken",
+    message: '"artificial data" is the name of another concept: merge the two, or take another name.',
+  };
+  expect(await failure(served, `renameConcept(concept: "Distillation", to: " artificial data ")`)).toEqual(taken);
+  const merge = `mergeConcepts(concepts: ["Distillation", "Teacher model"], as: "artificial data")`;
+  expect(await failure(served, merge)).toEqual(taken);
+  await expect(file(served)).rejects.toThrow("ENOENT");
+  // Its own names are not another's.
+  await mutate(served, `mergeConcepts(concepts: ["Synthetic data", "Artificial data"], as: "Artificial data")`);
+  const { correction } = await mutate(served, `renameConcept(concept: "Artificial data", to: "synthetic data")`);
+  expect(correction).toMatchObject({ status: "APPLIED" });
+});
+
 test("no page of another site and no link can correct", async () => {
   const served = await open();
   const query = `mutation { hideConcept(concept: "Distillation") { revision } }`;

@@ -42,6 +42,37 @@ test("a map comes with the places of its concepts, in their order", async () => 
   });
 });
 
+test("the sizes of the regions are those of the whole map, however little of it is asked for, and follow an edit", async () => {
+  // Two groups that hold together: less is no region.
+  for (const things of [
+    ["kettle", "teapot", "saucer", "strainer", "teaspoon"],
+    ["engine", "gearbox", "clutch", "piston", "camshaft"],
+  ]) {
+    const pairs = things.flatMap((one, at) => things.slice(at + 1).map((other) => `A ${one} uses a ${other}.`));
+    index.setNote({ path: `${things[0]}.md`, text: `# Things\n\n${pairs.join(" ")}\n` });
+  }
+  const places = KeptPlaces.open(index.parts);
+  const { api, ask } = apiWith(places);
+  const sizesOf = async (first: number) =>
+    (await ask<{ map: { layout: { themeSizes: number[] } } }>(`{ map(first: ${first}) { layout { themeSizes } } }`)).map
+      .layout.themeSizes;
+  const counted = () => {
+    const all = index.graph.nodes().flatMap((id) => places.of(id)?.theme ?? []);
+    return Array.from({ length: Math.max(-1, ...all) + 1 }, (_, theme) => all.filter((one) => one === theme).length);
+  };
+  const before = await sizesOf(1);
+  expect(before).toEqual(counted());
+  expect(before.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(3);
+  expect(await sizesOf(50)).toEqual(before);
+  api.publish(
+    index.setNote({ path: "new.md", text: "# Whistle\n\nA kettle uses a whistle. A whistle uses a teapot.\n" }),
+  );
+  const after = await sizesOf(1);
+  expect(after).toEqual(counted());
+  expect(after).not.toEqual(before);
+  await places.close();
+});
+
 test("where nobody has laid the map out, there are no places", async () => {
   expect((await apiWith().ask<MapAnswer>(MAP)).map.layout).toBeNull();
   const { api, ask } = apiWith();

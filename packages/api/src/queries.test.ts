@@ -50,6 +50,15 @@ test("a concept tells its definition, home, tags, degree and prerequisites", asy
   );
 });
 
+test("a concept tells whether anything explains it, or its home only names it", async () => {
+  const { concept, named } = await served.data<Record<string, { explained: boolean; home: object }>>(
+    `{ concept(slug: "teacher model") { ...Told } named: concept(slug: "transformers") { ...Told } }
+     fragment Told on Concept { explained home { note { path } } }`,
+  );
+  expect(concept).toEqual({ explained: true, home: { note: { path: "models/teacher model.md" } } });
+  expect(named).toEqual({ explained: false, home: { note: { path: "foundation model.md" } } });
+});
+
 test("a concept unlocks what requires it", async () => {
   const { concept } = await served.data<{ concept: { unlocks: { concept: { slug: string } }[] } }>(
     `{ concept(slug: "teacher model") { unlocks { concept { slug } } } }`,

@@ -1,5 +1,6 @@
 import type { BetweenResult, GraphReader, LearningPath, LearningStep } from "@cairn/graph-core";
 import { readingTime, tellingEvidence } from "@cairn/graph-core/export";
+import { count } from "./count.ts";
 import { quoted } from "./report.ts";
 import { styled } from "./style.ts";
 
@@ -43,9 +44,4 @@ export async function wayLines(reader: GraphReader, { goal, ways }: BetweenResul
     lines.push(`  leaves out: ${left.flatMap((concept) => concept?.label ?? []).join(", ")}\n`);
   }
   return lines;
-}
-
-/** "1 step", "2 steps". */
-export function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }

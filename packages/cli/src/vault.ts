@@ -1,5 +1,6 @@
-import { ConceptIndex, type CairnGraphFile, type NoteSource, type NoteWarning } from "@cairn/graph-core";
-import { openIndex, readVault, snapshotFolder } from "@cairn/graph-core/node";
+import { stat } from "node:fs/promises";
+import { CairnError, ConceptIndex, type CairnGraphFile, type NoteSource, type NoteWarning } from "@cairn/graph-core";
+import { openIndex, openVaultFiles, readVault, snapshotFolder } from "@cairn/graph-core/node";
 import { cacheOf } from "./cache.ts";
 import { Progress } from "./progress.ts";
 import { readStdin } from "./stdin.ts";
@@ -50,6 +51,21 @@ export async function openVault(path: string): Promise<Vault> {
     return { ...vault, index };
   } finally {
     progress.done();
+  }
+}
+
+/**
+ * {@link openVault}, and a folder in which there is no note yet as well: whoever follows a vault may do so from its beginning.
+ * @throws CairnError `vault-not-found`; `vault-empty` where it is a file that holds no note
+ */
+export async function openVaultToFollow(path: string): Promise<Vault> {
+  try {
+    return await openVault(path);
+  } catch (error) {
+    if (!(error instanceof CairnError) || error.code !== "vault-empty") throw error;
+    if (!(await stat(path)).isDirectory()) throw error;
+    const { warnings, corrections } = await openVaultFiles(path);
+    return { path, notes: [], warnings, ...(corrections !== undefined && { corrections }) };
   }
 }
 

@@ -39,9 +39,9 @@ test("a link to a folder that holds notes is not broken; one to a folder without
   expect(
     found.filter((line) => line.includes("broken-link")).map((line) => line.slice("error broken-link ".length)),
   ).toEqual([
-    'bio/links.md:3 There is no note "./parts/no" to link to.',
-    'bio/links.md:3 There is no note "none/" to link to.',
     'bio/links.md:3 There is no note "parts" to link to.',
+    'bio/links.md:3 There is no note "none/" to link to.',
+    'bio/links.md:3 There is no note "./parts/no" to link to.',
     'bio/parts/membrane.md:3 There is no note "cell" to link to.',
   ]);
 });
@@ -57,8 +57,47 @@ test("a link to the page of a tag is not broken; one to that of a tag that no no
     found.filter((line) => line.includes("broken-link")).map((line) => line.slice("error broken-link ".length)),
   ).toEqual([
     'bio/membrane.md:6 There is no note "../tags/filter" to link to.',
-    'links.md:3 There is no note "tags" to link to.',
     'links.md:3 There is no note "tags/plug" to link to.',
+    'links.md:3 There is no note "tags" to link to.',
+  ]);
+});
+
+test("a broken link is told where it stands in its line, front matter's and a second one to the same note too", async () => {
+  const index = new ConceptIndex();
+  index.setNotes([
+    {
+      path: "links.md",
+      text: "---\r\nup: [[Gone]]\r\n---\r\n# Links\r\n\r\nSee [[Gone]], 😀 **[this](<gone too.md#x>)** and [[Gone|it]].\r\n\r\n- > ![[Gone]]\r\n",
+    },
+    { path: "plain.md", text: "\uFEFF[one](none.md) [two][2]\n\n[2]: none.md\n" },
+  ]);
+  const found = (await checkIndex(index)).filter(({ rule }) => rule === "broken-link");
+  expect(found.map(({ note, line, column, message }) => `${note}:${line}:${column} ${message.split('"')[1]}`)).toEqual([
+    "links.md:2:5 Gone",
+    "links.md:6:5 Gone",
+    "links.md:6:20 gone too.md",
+    "links.md:6:50 Gone",
+    "links.md:8:5 Gone",
+    "plain.md:1:1 none.md",
+    "plain.md:1:16 none.md",
+  ]);
+});
+
+test("an empty note is told as empty, not as one that stands alone", async () => {
+  const found = await findings({
+    ...SOUND,
+    "empty.md": "",
+    "spaces.md": "\uFEFF \n\t\r\n",
+    "matter.md": "---\ntags: [a]\n---\n\n",
+    "title.md": "# Weather\n",
+    "rule.md": "---\n\nRain.\n",
+  });
+  expect(found).toEqual([
+    "note empty empty.md:1 There is no text in this note.",
+    "note empty matter.md:1 There is no text in this note.",
+    'note orphan rule.md:1 "rule" is linked with no other note and shares no concept with one.',
+    "note empty spaces.md:1 There is no text in this note.",
+    'note orphan title.md:1 "Weather" is linked with no other note and shares no concept with one.',
   ]);
 });
 
@@ -126,6 +165,20 @@ test("a relation that the author took off the map contradicts nothing", async ()
   expect(await contradictions()).toBe(1);
   index.setCorrections("corrections:\n  - reject: { source: Osmosis, type: requires, target: membrane }\n");
   expect(await contradictions()).toBe(0);
+});
+
+test("words that say both sides are told once", async () => {
+  const index = new ConceptIndex();
+  const text = "# Osmosis\n\nOsmosis is a kind of diffusion.\n";
+  index.setNote({ path: "a.md", text });
+  const { reading } = index.note("a.md")!;
+  const [one] = reading.relations;
+  const relations = [one!, { ...one!, source: one!.target, target: one!.source }];
+  index.setReading({ ...reading, relations }, text);
+  const found = (await checkIndex(index)).filter(({ rule }) => rule === "contradiction");
+  expect(found.map(({ related }) => related)).toEqual([
+    [{ note: "a.md", line: 3, quote: "Osmosis is a kind of diffusion." }],
+  ]);
 });
 
 test("a cycle of prerequisites names the way round", async () => {

@@ -26,8 +26,9 @@ export function checkIndex(index: ConceptIndex, fileWarnings: readonly NoteWarni
   return check({
     reader: index.reader,
     notes: index.notePaths.map((path) => {
-      const { title, tags, links } = index.note(path)!.reading;
-      return { path, title, tags, links };
+      const { reading, text } = index.note(path)!;
+      const { title, tags, links } = reading;
+      return { path, title, text, tags, links };
     }),
     resolveLink: (target, from) => index.resolveLink(target, from),
     said: contestedBy(index),

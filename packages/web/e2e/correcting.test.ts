@@ -53,6 +53,50 @@ it("rejects a relation on the page of its concept, and takes that back", async (
   await close();
 });
 
+it("refuses a name that another concept has, writes nothing, and offers to merge the two", async () => {
+  const { page, close } = await visit(browser, `${server.url}?focus=chunking`);
+  await mapReady(page);
+  const before = written();
+  await page.getByText("Correct this concept").click();
+  await page.getByLabel("Name", { exact: true }).fill("toxicity");
+  await page.getByRole("button", { name: "Rename" }).click();
+  await page.getByRole("alert").getByText('"toxicity" is the name of another concept').waitFor();
+  const offer = page.getByRole("button", { name: "Merge with “Toxicity”" });
+  await offer.waitFor();
+  expect(await barriers(page)).toEqual([]);
+  expect(written()).toBe(before);
+  await offer.click();
+  const notice = page.locator(".notice");
+  await notice.getByText("Chunking and Toxicity are one concept").waitFor();
+  expect(written()).toMatch(/merge:\s*\[?.*chunking/i);
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await notice.getByText("Undone.").waitFor();
+  expect(written()).not.toContain("merge");
+  await close();
+});
+
+it.each([
+  ["a desk", { width: 1440, height: 900 }],
+  ["a small window", { width: 820, height: 700 }],
+])("tells what became of a correction without covering the map's buttons: on %s", async (_, viewport) => {
+  const { page, close } = await visit(browser, `${server.url}?focus=chunking`, { viewport });
+  await mapReady(page);
+  await page.getByText("Correct this concept").click();
+  const long =
+    "A name that is as long as nobody would want a name on a map to be, so that what is told of it needs all its room";
+  await page.getByLabel("Name", { exact: true }).fill(long);
+  await page.getByRole("button", { name: "Rename" }).click();
+  const notice = page.locator(".notice");
+  await notice.getByText(`is now called ${long}`).waitFor();
+  for (const name of ["Zoom in", "Zoom out", "Show all", "Legend", "Saved views"]) {
+    // Reached by a click, not covered.
+    await page.getByRole("button", { name, exact: true }).click({ trial: true, timeout: 5000 });
+  }
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await notice.getByText("Undone.").waitFor();
+  await close();
+});
+
 it("goes through the least certain relations by keyboard, and lists what was corrected", async () => {
   const { page, close } = await visit(browser, `${server.url}?page=corrections`);
   await mapReady(page);

@@ -158,6 +158,35 @@ describe("a learner", () => {
     }
   });
 
+  it("reads the curriculum by the themes of the map, by their names and in their colours", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    const themes = await page
+      .locator(".theme-block:not([data-theme=none])")
+      .evaluateAll((blocks) =>
+        blocks.map(
+          (block) =>
+            `${block.getAttribute("data-theme")} ${block.querySelector("h3")?.firstChild?.nextSibling?.textContent}`,
+        ),
+      );
+    expect(themes.length).toBeGreaterThan(2);
+    await page.getByRole("button", { name: "Curriculum" }).click();
+    await page.locator(".stage-theme h4").first().waitFor();
+    const groups = await page.locator(".stage-theme").evaluateAll((found) =>
+      found.map((group) => ({
+        name: group.querySelector("h4")?.textContent.trim(),
+        colours: [...group.querySelectorAll(".theme-dot")].map((dot) => dot.getAttribute("data-theme")),
+      })),
+    );
+    const coloured = groups.filter(({ colours }) => colours[0] !== "none");
+    expect(coloured.length).toBeGreaterThan(5);
+    for (const { name, colours } of coloured) {
+      expect(themes).toContain(`${colours[0]} ${name}`);
+      expect(new Set(colours).size).toBe(1);
+    }
+    await close();
+  });
+
   it("is offered no corrections where the server does not write them", async () => {
     const { page, close } = await visit(browser, `${server.url}?focus=distillation`);
     await mapReady(page);

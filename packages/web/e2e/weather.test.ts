@@ -53,6 +53,35 @@ describe("live", () => {
   );
 
   it(
+    "begins with an empty folder, shows the first note as it is written, and is empty again when that is gone",
+    async () => {
+      const vault = await mkdtemp(join(tmpdir(), "cairn-begun-"));
+      const server = await startServer(vault, 0, ["--no-cache"]);
+      try {
+        const { page, complaints, close } = await visit(browser, server.url);
+        await page.getByRole("heading", { name: "No notes yet" }).waitFor();
+        expect(await page.getByRole("combobox").count()).toBe(1);
+        await page.locator('.live[data-connection="live"]').waitFor();
+        await writeFile(join(vault, "tea.md"), "# Tea\n\nTea is a drink. Tea requires hot water.\n");
+        await mapReady(page);
+        await page
+          .getByRole("button", { name: "Tea", exact: true })
+          .or(page.getByRole("link", { name: "Tea", exact: true }))
+          .first()
+          .waitFor();
+        await rm(join(vault, "tea.md"));
+        await page.getByRole("heading", { name: "No notes yet" }).waitFor();
+        expect(complaints).toEqual([]);
+        await close();
+      } finally {
+        await server.stop();
+        await rm(vault, { recursive: true, force: true });
+      }
+    },
+    LONG,
+  );
+
+  it(
     "says when the connection is lost and when it is back",
     async () => {
       const notes = await copyOfContent();
@@ -113,7 +142,17 @@ describe("bad weather", () => {
 
   it("survives names of concepts and notes that no longer exist", async () => {
     const { page, close } = await visit(browser, `${server.url}?focus=no-such-thing`);
-    await page.getByText("The notes no longer have a concept “no-such-thing”.").waitFor();
+    await page.getByText("The notes have no concept “no-such-thing”.").waitFor();
+    const arrangements = page.getByRole("button", { name: /^(1 step|Sides|Rings|Outline)$/ });
+    await expect.poll(() => arrangements.count()).toBe(0);
+    await page.getByRole("main").getByRole("button", { name: "Whole map" }).click();
+    await page.getByRole("button", { name: "Layers" }).waitFor();
+    // Near names lead on.
+    await page.goto(`${server.url}?focus=distilation&layout=outline`);
+    await page.getByText("The notes have no concept “distilation”.").waitFor();
+    await page.locator(".side-panel .chip").filter({ hasText: "Distillation" }).first().click();
+    await page.getByRole("heading", { level: 2, name: /^Distillation$/i }).waitFor();
+    await page.getByRole("button", { name: "Sides" }).waitFor();
     await page.goto(`${server.url}?note=no/such.md`);
     await page.getByText("There is no note “no/such.md”.").waitFor();
     await close();

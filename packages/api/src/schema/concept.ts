@@ -35,6 +35,11 @@ builder.node(ConceptRef, {
       extensions: { lasting: true },
       resolve: (concept) => concept.definition,
     }),
+    explained: t.boolean({
+      description:
+        "Whether a note or a section is about it, or a note defines it: then `home` explains it; else that only names it.",
+      resolve: ({ explained, definition }) => explained === true || definition !== undefined,
+    }),
     importance: t.exposeFloat("importance", {
       description:
         "0 to 1: grows with the notes that make it a key term, those that name it and its neighbours, each levelling off. The most important concept of a vault is often at .7 to .8; compare, and take no fixed value for much.",
@@ -47,7 +52,7 @@ builder.node(ConceptRef, {
     home: t.field({
       type: PlaceRef,
       nullable: true,
-      description: "The note and line that explain it best.",
+      description: "The note and line that explain it best, or that name it best where nothing explains it.",
       resolve: homeOf,
     }),
     mentions: t.connection(

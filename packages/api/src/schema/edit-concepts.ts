@@ -1,11 +1,26 @@
 import { CairnError, type CorrectionAction } from "@cairn/graph-core";
+import { GraphQLError } from "graphql";
+import type { ApiContext } from "../context.ts";
 import { builder } from "./builder.ts";
 import { becauseArgs, EditResultRef, write } from "./edit.ts";
+import { conceptIdsOf } from "./find-concept.ts";
+
+/**
+ * A name that is another concept's would be no name of theirs: the entry would stand in the file and never hold.
+ * @throws GraphQLError `name-taken`
+ */
+async function freeName(context: ApiContext, name: string, concepts: readonly string[]): Promise<string> {
+  const owner = await context.source.resolve(name.trim());
+  if (owner === undefined || (await conceptIdsOf(context, concepts)).includes(owner)) return name;
+  // In the words that the file's own entries are told with.
+  const message = `"${name.trim()}" is the name of another concept: merge the two, or take another name.`;
+  throw new GraphQLError(message, { extensions: { code: "name-taken" } });
+}
 
 builder.mutationField("mergeConcepts", (t) =>
   t.field({
     type: EditResultRef,
-    description: "Several concepts are one.",
+    description: "Several concepts are one. `name-taken` where `as` is the name of a concept that is not among them.",
     args: {
       concepts: t.arg.idList({ required: true, description: "Global ids, slugs or names of two or more." }),
       as: t.arg.string({ description: "Its label; chosen from theirs where not given." }),
@@ -14,7 +29,11 @@ builder.mutationField("mergeConcepts", (t) =>
     resolve: (_, args, context) =>
       write(
         context,
-        () => ({ kind: "merge", names: args.concepts, ...(args.as != null && { as: args.as }) }),
+        async () => ({
+          kind: "merge",
+          names: args.concepts,
+          ...(args.as != null && { as: await freeName(context, args.as, args.concepts) }),
+        }),
         args.because,
       ),
   }),
@@ -59,14 +78,23 @@ builder.mutationField("splitConcept", (t) =>
 builder.mutationField("renameConcept", (t) =>
   t.field({
     type: EditResultRef,
-    description: "The concept has another label; its slug stays.",
+    description:
+      "The concept has another label; its slug stays. `name-taken` where another concept is called so: then merge the two.",
     args: {
       concept: t.arg.id({ required: true, description: "Global id, slug or any name." }),
       to: t.arg.string({ required: true, description: "The label." }),
       ...becauseArgs,
     },
     resolve: (_, args, context) =>
-      write(context, () => ({ kind: "rename", concept: args.concept, to: args.to }), args.because),
+      write(
+        context,
+        async () => ({
+          kind: "rename",
+          concept: args.concept,
+          to: await freeName(context, args.to, [args.concept]),
+        }),
+        args.because,
+      ),
   }),
 );
 

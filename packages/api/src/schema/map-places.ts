@@ -1,6 +1,7 @@
 import type { GraphDiff } from "@cairn/graph-core";
 import type { MapPlaces, Place } from "@cairn/layout";
 import type { ApiContext } from "../context.ts";
+import { isHere } from "../source/listed.ts";
 import { builder } from "./builder.ts";
 import { GraphChange } from "./subscription.ts";
 import { Subgraph } from "./subgraph.ts";
@@ -27,6 +28,28 @@ async function inTime(places: MapPlaces): Promise<boolean> {
   return places.revision > 0;
 }
 
+/** How many concepts stand in each region: counted once, until a place may be another. */
+const counted = new WeakMap<MapPlaces, { revision: number; sizes: number[] }>();
+
+/** `undefined` where the map lies in a database: to count there is to read all of it. Cost: a look at every concept, after a change. */
+async function themeSizes({ places, source }: ApiContext): Promise<number[] | undefined> {
+  if (places === undefined) return undefined;
+  const { revision } = places;
+  const known = counted.get(places);
+  if (known?.revision === revision) return known.sizes;
+  const concepts = await source.listConcepts({}, "importance");
+  if (!isHere(concepts)) return undefined;
+  const sizes: number[] = [];
+  for (const { id } of concepts) {
+    const theme = places.of(id)?.theme ?? -1;
+    if (theme < 0) continue;
+    while (sizes.length <= theme) sizes.push(0);
+    sizes[theme]! += 1;
+  }
+  counted.set(places, { revision, sizes });
+  return sizes;
+}
+
 const Layout = builder.objectRef<readonly (Place | undefined)[]>("Layout").implement({
   description:
     "Where concepts stand on the map: three lists in the order of `concepts`. The same for as long as the notes are; an edit moves only what it touches.",
@@ -45,6 +68,12 @@ const Layout = builder.objectRef<readonly (Place | undefined)[]>("Layout").imple
       type: t.listRef("Int", { nullable: true }),
       description: "The region that it stands in, from 0; null for none.",
       resolve: (places) => places.map((place) => (place === undefined || place.theme < 0 ? null : place.theme)),
+    }),
+    themeSizes: t.intList({
+      nullable: true,
+      description:
+        "How many concepts stand in each region of the whole map, however few of them were asked for, by its number; null where the map lies in a database.",
+      resolve: (_, __, context) => themeSizes(context),
     }),
   }),
 });

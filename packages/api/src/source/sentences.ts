@@ -6,10 +6,10 @@ function joined(names: readonly string[]): string {
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-/** Why a concept is related, in sentences; the strongest reason first. */
+/** Why a concept is related, in sentences, none of them twice; the strongest reason first. */
 export function relatedReasons({ reasons }: RelatedConcept, labels: ReadonlyMap<string, string>): string[] {
   const label = (id: string): string => labels.get(id) ?? id;
-  return reasons.map((reason) => {
+  const sentences = reasons.map((reason) => {
     if (reason.kind === "relation") {
       const { source, label: verb, target } = reason.relation;
       return `${label(source)} ${verb === "part of" ? "is part of" : verb} ${label(target)}.`;
@@ -19,4 +19,6 @@ export function relatedReasons({ reasons }: RelatedConcept, labels: ReadonlyMap<
     const where = first === undefined ? "" : `, such as ${first.note}, line ${first.line}`;
     return `${reason.count} ${reason.count === 1 ? "section names" : "sections name"} both${where}.`;
   });
+  // Relations of two types may be stated with the same words.
+  return [...new Set(sentences)];
 }

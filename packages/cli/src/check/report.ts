@@ -7,12 +7,22 @@ const COLOURS = { error: "red", warning: "yellow", note: "cyan" } as const;
 /** Findings for people: a line each, and the words behind it. */
 export function asText(findings: readonly Finding[]): string {
   const lines = findings.map(({ note, line, column, severity, rule, message, related }) => {
-    const quotes = related.filter(({ quote }) => quote !== "").slice(0, 2);
-    const words = quotes.map((place) => styled("dim", `\n    "${oneLine(place.quote)}" ${place.note}:${place.line}`));
+    const words = quotesOf(related).map(([quote, at]) => styled("dim", `\n    "${quote}" ${at}`));
     const level = styled(COLOURS[severity], severity);
     return `${oneLine(note)}:${line}:${column} ${level} ${oneLine(message)} ${styled("dim", `[${rule}]`)}${words.join("")}\n`;
   });
   return `${lines.join("")}${summary(findings)}\n`;
+}
+
+/** The first two quotes, as they are shown, with their place; the same words in two places say it once. */
+function quotesOf(related: Finding["related"]): [quote: string, place: string][] {
+  const quotes = new Map<string, string>();
+  for (const { note, line, quote } of related) {
+    const shown = oneLine(quote);
+    if (shown !== "" && !quotes.has(shown)) quotes.set(shown, `${oneLine(note)}:${line}`);
+    if (quotes.size === 2) break;
+  }
+  return [...quotes];
 }
 
 /** "Nothing found." or how many of each severity. */

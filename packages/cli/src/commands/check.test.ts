@@ -34,6 +34,22 @@ test("text is a line a finding, with its place, and a sum", async () => {
   expect((await cairn(["check", await temporaryVault(FAILS)])).stdout).not.toContain("\u001b");
 });
 
+test("the words behind a finding are shown once, though they stand in two notes", async () => {
+  const [said, back] = ["Osmosis is a kind of diffusion.", "Diffusion is a kind of osmosis."];
+  const vault = await temporaryVault({
+    "a.md": `# Osmosis\n\n${said}\n`,
+    "b.md": `# Water\n\n${said} Water is a liquid.\n`,
+    "c.md": `# Diffusion\n\n${back}\n`,
+    "d.md": `# Air\n\n${back} Air is a gas.\n`,
+  });
+  const { stdout } = await cairn(["check", vault]);
+  expect(stdout).toContain("[contradiction]");
+  expect(stdout.match(/^ {4}".*"/gm)?.sort()).toEqual([
+    '    "Diffusion is a kind of osmosis."',
+    '    "Osmosis is a kind of diffusion."',
+  ]);
+});
+
 test("JSON has every finding whole", async () => {
   const { stdout } = await cairn(["check", await temporaryVault(WARNS), "--format", "json"]);
   expect(JSON.parse(stdout)).toEqual([
@@ -64,7 +80,7 @@ test("annotations name the file within the repository, and no note can write a c
   const { stdout } = await cairn(["check", "docs", "--format", "github"], { cwd: await repository(FAILS) });
   const lines = stdout.trimEnd().split("\n");
   expect(lines).toContainEqual(
-    expect.stringMatching(/^::error file=docs\/bad%2C name\.md,line=3,col=1,title=broken-link::There is no note "/),
+    expect.stringMatching(/^::error file=docs\/bad%2C name\.md,line=3,col=35,title=broken-link::There is no note "/),
   );
   expect(lines.every((line) => /^::(?:error|warning|notice) file=docs\//.test(line))).toBe(true);
 });
@@ -88,7 +104,7 @@ test("SARIF says what tool, which rules, and where", async () => {
       {
         physicalLocation: {
           artifactLocation: { uri: "docs/bad%2C%20name.md" },
-          region: { startLine: 3, startColumn: 1 },
+          region: { startLine: 3, startColumn: 35 },
         },
       },
     ],

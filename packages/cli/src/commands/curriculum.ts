@@ -1,5 +1,6 @@
 import type { CurriculumTheme } from "@cairn/graph-core";
 import { defineCommand } from "../command.ts";
+import { count } from "../count.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { print } from "../output.ts";
 import { styled } from "../style.ts";
@@ -42,11 +43,18 @@ export const curriculum = defineCommand({
     if (json) return print(jsonText(course));
     if (course.concepts === 0) return print("These notes explain nothing yet.\n");
     const themeLines = (themes: readonly CurriculumTheme[]) =>
-      themes.map(
-        ({ label, items }) => `  ${label ?? "Other"}: ${items.map(({ concept }) => concept.label).join(", ")}\n`,
-      );
+      themes.map(({ label, items }) => {
+        // What stands alone is no other to anything.
+        const name = label ?? (themes.length > 1 ? "Other" : "");
+        return `  ${name === "" ? "" : `${name}: `}${items.map(({ concept }) => concept.label).join(", ")}\n`;
+      });
     const { stages, anytime, concepts, omitted, minutes } = course;
-    await print(`${concepts} concepts in ${stages.length} stages, ${readingTime(minutes)} of reading.\n`);
+    const time = `${readingTime(minutes)} of reading`;
+    await print(
+      stages.length === 0
+        ? `${count(concepts, "concept")}, ${time}. The notes do not show what has to be understood before what.\n`
+        : `${count(concepts, "concept")} in ${count(stages.length, "stage")}, ${time}.\n`,
+    );
     for (const stage of stages) {
       await print([
         `\n${styled("bold", `Stage ${stage.number}`)} (${readingTime(stage.minutes)})\n`,
@@ -54,6 +62,9 @@ export const curriculum = defineCommand({
       ]);
     }
     if (anytime.length > 0) await print([`\n${styled("bold", "At any time")}\n`, ...themeLines(anytime)]);
-    if (omitted > 0) await print(`\n${omitted} less important concepts are left out: --first shows more.\n`);
+    if (omitted > 0)
+      await print(
+        `\n${count(omitted, "less important concept")} ${omitted === 1 ? "is" : "are"} left out: --first shows more.\n`,
+      );
   },
 });

@@ -139,6 +139,18 @@ test("cairn curriculum prints stages, in each what the ones before make ready", 
   expect(places[0]).toBeGreaterThan(0);
 });
 
+test("cairn curriculum speaks of one as of one, and of no stages where there are none", async () => {
+  const one = await temporaryVault({ "tea.md": "# Tea\n\nTea is a drink.\n" });
+  const { stdout } = await cairn(["curriculum", one, "--first", "1"]);
+  expect(stdout).toMatch(
+    /^1 concept, .* of reading\. The notes do not show what has to be understood before what\.\n\nAt any time\n {2}Tea\n/,
+  );
+  const two = await temporaryVault({ "a.md": "# Hen\n\nA hen is a bird.\n", "b.md": "# Nest\n\nA nest is a home.\n" });
+  expect((await cairn(["curriculum", two, "--first", "1"])).stdout).toMatch(
+    /\n1 less important concept is left out: --first shows more\.\n$/,
+  );
+});
+
 describe("exit codes", () => {
   test.each([
     ["path", "--to", "x", "--plan", "--json"],

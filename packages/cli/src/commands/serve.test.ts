@@ -17,7 +17,7 @@ async function serve(args: string[], env: NodeJS.ProcessEnv = {}) {
     const found = /http:\/\/[^\s]+?:(\d+)\//.exec(output);
     if (found !== null) {
       const url = new URL(found[0]);
-      return { child, ended, url, port: Number(found[1]), stderr: () => errors };
+      return { child, ended, url, port: Number(found[1]), stdout: output, stderr: () => errors };
     }
   }
   throw new Error(`It ended without an address: ${output}${errors}`);
@@ -46,6 +46,25 @@ test("a second signal right behind the first, as under npm, ends nothing halfway
   child.kill("SIGINT");
   // It may still come when the process is as good as gone; what must not be is the exit code of a second, later one.
   expect((await ended)[0]).not.toBe(130);
+});
+
+test("starts in a folder without notes and follows the first one; what is no folder stays an error", async () => {
+  const vault = await temporaryVault({
+    "list.txt": "No note.",
+    "cairn.corrections.yaml": "corrections:\n  - hide: Ice\n",
+  });
+  const { url, stdout } = await serve([vault, "--port", "0"]);
+  expect(stdout).toContain("There are no notes here yet: the map appears as they are written.");
+  const stats = () => ask(url, "{ stats { notes } concepts(first: 9) { nodes { label } } }");
+  expect(await stats()).toContain('"notes":0');
+  await writeFile(join(vault, "tea.md"), "# Tea\n\nTea is a drink. Ice is a solid.\n");
+  await expect.poll(stats, { timeout: 20_000 }).toContain('"notes":1');
+  expect(await stats()).toContain('"label":"Tea"');
+  expect(await stats()).not.toContain('"label":"Ice"');
+  for (const path of [join(vault, "no-such-folder"), join(vault, "list.txt")])
+    expect(await cairn(["serve", path, "--port", "0"])).toMatchObject({ code: 1, stdout: "" });
+  for (const command of ["extract", "check"])
+    expect(await cairn([command, await temporaryVault({ "list.txt": "No note." })])).toMatchObject({ code: 1 });
 });
 
 test.each([

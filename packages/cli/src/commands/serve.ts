@@ -1,8 +1,10 @@
+import type { Counts } from "@cairn/graph-core";
 import { spawn } from "node:child_process";
 import { setImmediate } from "node:timers/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createRequire } from "node:module";
+import { count } from "../count.ts";
 import { defineCommand, UsageError } from "../command.ts";
 import { print, tell } from "../output.ts";
 import { operationOf } from "../serve-operation.ts";
@@ -105,9 +107,9 @@ export const serve = defineCommand({
     const { KeptPlaces } = await import("@cairn/layout/node");
     const { cacheOf } = await import("../cache.ts");
     const { CORRECTIONS_FILE } = await import("@cairn/graph-core/corrections");
-    const { indexOf, openVault } = await import("../vault.ts");
+    const { indexOf, openVaultToFollow } = await import("../vault.ts");
     const operated = await operationOf(operation, webRoot());
-    const vault = await openVault(path);
+    const vault = await openVaultToFollow(path);
     const index = indexOf(vault, verbose);
     const places = KeptPlaces.open(index.parts, { folder: await cacheOf(() => snapshotFolder(path)) });
     let fileWarnings = vault.warnings;
@@ -153,10 +155,8 @@ export const serve = defineCommand({
     if (edit && host !== undefined && !isLoopback(host))
       tell(`Everyone who reaches ${host} can correct the map: leave out --host, or --edit, unless you want that.`);
     if (!server.hasWeb) tell("The map has not been built: only the API is served, at /graphql.");
-    const { notes, concepts, relations } = await index.reader.counts();
     await print(
-      `Cairn has read ${count(notes, "note")}: ${count(concepts, "concept")}, ${count(relations, "relation")}.\n` +
-        `  Map      ${server.url}\n  GraphQL  ${server.url}graphql\n`,
+      `${readSoFar(await index.reader.counts())}\n  Map      ${server.url}\n  GraphQL  ${server.url}graphql\n`,
     );
     if (open) openInBrowser(server.url);
     // Requests and changes have their turn in between; who stops the server does not wait for the rest.
@@ -170,6 +170,11 @@ export const serve = defineCommand({
   },
 });
 
+function readSoFar({ notes, concepts, relations }: Omit<Counts, "prerequisites">): string {
+  if (notes === 0) return "There are no notes here yet: the map appears as they are written.";
+  return `Cairn has read ${count(notes, "note")}: ${count(concepts, "concept")}, ${count(relations, "relation")}.`;
+}
+
 function portOf(text: string | undefined): number {
   if (text === undefined || text === "") return DEFAULT_PORT;
   const port = Number(text);
@@ -180,10 +185,6 @@ function portOf(text: string | undefined): number {
 
 function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || host.startsWith("127.");
-}
-
-function count(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? "" : "s"}`;
 }
 
 /** Where the built map lies: in `@cairn/web`. */

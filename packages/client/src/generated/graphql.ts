@@ -72,13 +72,22 @@ export type RelationType =
   /** The source works with the target. */
   | 'USES';
 
+/** What a search found the words in. */
+export type SearchField =
+  /** Another name of it. */
+  | 'ALIAS'
+  /** The notes' own words that define it. */
+  | 'DEFINITION'
+  /** Its name. */
+  | 'LABEL';
+
 export type FindConceptsQueryVariables = Exact<{
   text: string;
   first?: number | null | undefined;
 }>;
 
 
-export type FindConceptsQuery = { search: Array<{ score: number, name: string, ranges: Array<{ start: number, end: number }>, concept: { definition: string | null, importance: number, id: string, slug: string, label: string } }> };
+export type FindConceptsQuery = { search: Array<{ score: number, name: string, field: SearchField, ranges: Array<{ start: number, end: number }>, concept: { definition: string | null, importance: number, id: string, slug: string, label: string } }> };
 
 export type ReadConceptQueryVariables = Exact<{
   concept: string | number;
@@ -247,6 +256,7 @@ export const FindConceptsDocument = new TypedDocumentString(`
   search(query: $text, first: $first) {
     score
     name
+    field
     ranges {
       start
       end

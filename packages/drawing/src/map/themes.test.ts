@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyChange, overviewOf, type Change } from "./graph.ts";
 import { conceptOf, graphOf, twoGroups } from "./testing.ts";
-import { findThemes, keepThemes } from "./themes.ts";
+import { findThemes, keepThemes, themesFrom, type Themes } from "./themes.ts";
 
 describe("findThemes", () => {
   it("finds what holds together and names it by its most important concept", () => {
@@ -61,6 +61,37 @@ describe("findThemes", () => {
     const { of } = findThemes(joined);
     expect(of.get("tail")).toBe(of.get("b2"));
     expect(of.get("end")).toBe(of.get("b2"));
+  });
+});
+
+describe("themesFrom", () => {
+  it("keeps how large a theme is in the whole map, however much of it is loaded, and follows what comes and goes", () => {
+    const graph = twoGroups();
+    const of = findThemes(graph).of;
+    const sizesIn = ({ themes }: Themes) => themes.map(({ size, members }) => [size, members.length]);
+    const told = themesFrom(graph, of, [40, 7]);
+    expect(sizesIn(told)).toEqual([
+      [40, 5],
+      [7, 5],
+    ]);
+    expect(sizesIn(themesFrom(graph, of))).toEqual([
+      [null, 5],
+      [null, 5],
+    ]);
+    // More of the map is loaded: no theme grows by that.
+    const more = overviewOf({
+      concepts: [...graph.concepts.values(), conceptOf("more", 0.01)],
+      relations: [...graph.relations.values()],
+    });
+    expect(sizesIn(keepThemes(told, more, new Map([["more", 0]]), [40, 7]))).toEqual([
+      [40, 6],
+      [7, 5],
+    ]);
+    // An edit brings one.
+    expect(sizesIn(keepThemes(told, more, new Map([["more", 0]])))).toEqual([
+      [41, 6],
+      [7, 5],
+    ]);
   });
 });
 

@@ -8,8 +8,10 @@ export interface Theme {
   index: number;
   anchor: string;
   label: string;
-  /** Most important first. */
+  /** Those that are loaded, most important first. */
   members: readonly string[];
+  /** How many there are in the whole map, loaded or not; null where nobody has counted. */
+  size: number | null;
 }
 
 export interface Themes {
@@ -38,8 +40,12 @@ export function findThemes(graph: LoadedGraph): Themes {
   );
 }
 
-/** The themes as somebody else has found them: a number for each concept that has one. */
-export function themesFrom(graph: LoadedGraph, of: ReadonlyMap<string, number>): Themes {
+/** The themes as somebody else has found them: a number for each concept that has one, and how many have each. */
+export function themesFrom(
+  graph: LoadedGraph,
+  of: ReadonlyMap<string, number>,
+  sizes: readonly number[] | null = null,
+): Themes {
   const groups: string[][] = [];
   for (const slug of graph.overview) {
     const theme = of.get(slug);
@@ -48,17 +54,22 @@ export function themesFrom(graph: LoadedGraph, of: ReadonlyMap<string, number>):
   return describe(
     graph,
     Array.from(groups, (members) => members ?? []),
+    (index) => sizes?.[index] ?? null,
   );
 }
 
 /** Each group keeps its number, and so its colour; a group of nobody is no theme. */
-function describe(graph: LoadedGraph, groups: readonly (readonly string[])[]): Themes {
+function describe(
+  graph: LoadedGraph,
+  groups: readonly (readonly string[])[],
+  sizeOf: (index: number) => number | null = () => null,
+): Themes {
   const of = new Map<string, number>();
   const themes = groups.flatMap((members, index): Theme[] => {
     const [anchor] = members;
     if (anchor === undefined) return [];
     for (const slug of members) of.set(slug, index);
-    return [{ index, anchor, label: graph.concepts.get(anchor)?.label ?? anchor, members }];
+    return [{ index, anchor, label: graph.concepts.get(anchor)?.label ?? anchor, members, size: sizeOf(index) }];
   });
   return { themes, of };
 }
@@ -66,8 +77,14 @@ function describe(graph: LoadedGraph, groups: readonly (readonly string[])[]): T
 /**
  * After a change every concept keeps its theme; new ones join the theme of most of their neighbours, or the one that they are
  * told to be in.
+ * @param sizes how many concepts of the whole map are in each theme, where more of it was loaded; else what came and went is counted
  */
-export function keepThemes(before: Themes, graph: LoadedGraph, told: ReadonlyMap<string, number> = new Map()): Themes {
+export function keepThemes(
+  before: Themes,
+  graph: LoadedGraph,
+  told: ReadonlyMap<string, number> = new Map(),
+  sizes: readonly number[] | null = null,
+): Themes {
   const groups: string[][] = Array.from({ length: MOST_THEMES }, () => []);
   for (const { index, members } of before.themes) {
     groups[index] = members.filter((slug) => graph.concepts.has(slug));
@@ -79,5 +96,9 @@ export function keepThemes(before: Themes, graph: LoadedGraph, told: ReadonlyMap
   const joined = new Map([...joinThemes(ties, (one) => before.of.get(one)), ...told]);
   const shown = new Set(graph.overview);
   for (const [slug, theme] of joined) if (shown.has(slug) && !before.of.has(slug)) groups[theme]?.push(slug);
-  return describe(graph, groups);
+  const old = new Map(before.themes.map((theme) => [theme.index, theme]));
+  return describe(graph, groups, (index) => {
+    const { size = null, members = [] } = old.get(index) ?? {};
+    return sizes?.[index] ?? (size === null ? null : size + (groups[index]?.length ?? 0) - members.length);
+  });
 }

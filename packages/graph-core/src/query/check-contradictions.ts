@@ -1,6 +1,6 @@
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
-import { type Finding, placeOf } from "./finding.ts";
+import { type Finding, placesOf } from "./finding.ts";
 import type { GraphReader } from "./graph-reader.ts";
 
 /** Of two concepts, these can hold one way only. */
@@ -26,7 +26,7 @@ export async function findContradictions(
         severity: "warning",
         message: `${one} is said to be ${WORDS[type]} ${other}, and ${other} ${WORDS[type]} ${one}.`,
         ...startOf(weaker),
-        related: [...relation.evidence, ...back.evidence].map(placeOf),
+        related: placesOf([...relation.evidence, ...back.evidence]),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { stemmer } from "stemmer";
 import type { Concept } from "../model/concept.ts";
 import { type AnyRelationType, closedType, type Evidence, type RelationType } from "../model/relation.ts";
-import { type Finding, placeOf } from "./finding.ts";
+import { type Finding, placesOf } from "./finding.ts";
 import type { GraphReader } from "./graph-reader.ts";
 
 /** What a note says of two concepts, stated or denied. */
@@ -69,7 +69,7 @@ export async function findDenied(
         line: start.line,
         column: start.column,
         // One of each first: that is what the short report shows.
-        related: [first, ...stating, ...denied.slice(1)].map(({ evidence }) => placeOf(evidence)),
+        related: placesOf([first, ...stating, ...denied.slice(1)].map(({ evidence }) => evidence)),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
-import type { CheckInput, Finding } from "./finding.ts";
+import { columnsIn } from "./check-links.ts";
+import type { CheckedNote, CheckInput, Finding } from "./finding.ts";
 
 /** Addresses of the web, and files that are no notes. */
 const NO_NOTE = /^[a-z][a-z0-9+.-]*:(?=\S)|^\/\/|\.(?!mdx?$|markdown$)[a-z][a-z0-9]{1,5}$/i;
@@ -12,20 +13,21 @@ const NO_NOTE = /^[a-z][a-z0-9+.-]*:(?=\S)|^\/\/|\.(?!mdx?$|markdown$)[a-z][a-z0
 export function findBrokenLinks({ notes, resolveLink }: CheckInput): Finding[] {
   const pages = foldersOf(notes.map(({ path }) => path));
   for (const page of tagPages(notes.flatMap(({ tags }) => tags))) pages.add(page);
-  return notes.flatMap(({ path, links }) =>
-    links
+  return notes.flatMap(({ path, text, links }) => {
+    const columnOf = columnsIn({ path, text });
+    return links
       .filter(({ target }) => target.trim() !== "" && !NO_NOTE.test(target.trim()) && !leavesVault(target, path))
       .filter(({ target }) => resolveLink(target, path) === undefined && !leadsToPage(target, path, pages))
-      .map(({ target, line }): Finding => ({
+      .map((link): Finding => ({
         rule: "broken-link",
         severity: "error",
-        message: `There is no note "${shortened(target)}" to link to.`,
+        message: `There is no note "${shortened(link.target)}" to link to.`,
         note: path,
-        line,
-        column: 1,
+        line: link.line,
+        column: columnOf(link),
         related: [],
-      })),
-  );
+      }));
+  });
 }
 
 /** Every folder that holds notes, at any depth, without a slash at its end. */
@@ -105,7 +107,28 @@ export async function findDuplicateTopics(
   });
 }
 
-/** Notes that no link leads to or from, and whose concepts no other note names. In a vault of one note there are none. */
+/** Space, and front matter before it. */
+const NO_TEXT = /^\uFEFF?(?:---[ \t]*\r?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$))?\s*$/;
+
+const isEmpty = ({ text }: CheckedNote): boolean => NO_TEXT.test(text);
+
+/** Notes with nothing in them, or nothing but front matter. */
+export function findEmpty({ notes }: CheckInput): Finding[] {
+  return notes.filter(isEmpty).map(({ path }): Finding => ({
+    rule: "empty",
+    severity: "note",
+    message: "There is no text in this note.",
+    note: path,
+    line: 1,
+    column: 1,
+    related: [],
+  }));
+}
+
+/**
+ * Notes that no link leads to or from, and whose concepts no other note names. In a vault of one note there are none; an empty note
+ * is told as that alone.
+ */
 export async function findOrphans({ reader, notes, resolveLink }: CheckInput): Promise<Finding[]> {
   if (notes.length < 2) return [];
   const tied = new Set<string>();
@@ -125,7 +148,7 @@ export async function findOrphans({ reader, notes, resolveLink }: CheckInput): P
     }
   }
   return notes
-    .filter(({ path }) => !tied.has(path))
+    .filter((note) => !tied.has(note.path) && !isEmpty(note))
     .map(({ path, title }): Finding => ({
       rule: "orphan",
       severity: "note",

@@ -2,8 +2,8 @@ import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import { findContradictions } from "./check-contradictions.ts";
 import { findDenied } from "./check-denials.ts";
-import { findBrokenLinks, findDuplicateTopics, findOrphans } from "./check-notes.ts";
-import { type CheckInput, type Finding, placeOf } from "./finding.ts";
+import { findBrokenLinks, findDuplicateTopics, findEmpty, findOrphans } from "./check-notes.ts";
+import { type CheckInput, type Finding, placesOf } from "./finding.ts";
 import type { GraphReader } from "./graph-reader.ts";
 
 /**
@@ -28,6 +28,7 @@ export async function check(input: CheckInput): Promise<Finding[]> {
     ...findCycles(input, concepts),
     ...(await findDuplicateTopics(input, concepts)),
     ...(await findUnexplained(input.reader, concepts)),
+    ...findEmpty(input),
     ...(await findOrphans(input)),
   ];
   return found.sort(
@@ -53,7 +54,7 @@ function findCycles({ cycles }: CheckInput, concepts: ReadonlyMap<string, Concep
       severity: "warning",
       message: `${label(concept)} is said to need ${label(requires)}, but stronger words say that ${from} needs ${way.join(", which needs ")}.`,
       ...(place ?? { ...home!, column: 1 }),
-      related: evidence.map(placeOf),
+      related: placesOf(evidence),
     };
   });
 }

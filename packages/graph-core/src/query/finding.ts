@@ -12,6 +12,7 @@ export const CHECK_RULES = {
   cycle: "Concepts that need each other first.",
   "duplicate-topic": "Several notes about the same concept.",
   unexplained: "A concept that others need or name and that is never explained.",
+  empty: "A note without text.",
   orphan: "A note that shares nothing with any other.",
 } as const;
 
@@ -40,6 +41,8 @@ export interface Finding {
 export interface CheckedNote {
   path: string;
   title: string;
+  /** As it was set. */
+  text: string;
   /** Without `#`. */
   tags: readonly string[];
   links: readonly LinkReading[];
@@ -60,7 +63,8 @@ export interface CheckInput {
   warnings: readonly NoteWarning[];
 }
 
-/** Where evidence stands, for {@link Finding.related}. */
-export function placeOf({ note, start, quote }: Evidence): Finding["related"][number] {
-  return { note, line: start.line, quote };
+/** Where evidence stands, for {@link Finding.related}: in its order, each place once, for a sentence may say several things. */
+export function placesOf(evidence: readonly Evidence[]): Finding["related"] {
+  const places = evidence.map(({ note, start, quote }) => ({ note, line: start.line, quote }));
+  return [...new Map(places.map((place) => [`${place.line} ${place.note}\n${place.quote}`, place])).values()];
 }

@@ -44,6 +44,8 @@ export function receive(change: Change): void {
     return;
   }
   const next = moved(before, change);
+  // Whether the notes are gone, or only say nothing any more, a change does not tell.
+  if (next.phase === "empty") app.attempt.set((count) => count + 1);
   app.map.set(next);
   if (!next.served) writePlaces(next.vault, next.positions, next.graph.overview);
   if (change.notes.length > 0) {

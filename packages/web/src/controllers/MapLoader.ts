@@ -44,16 +44,16 @@ async function load(client: Client): Promise<(before: MapState) => MapState> {
   if (error || !stats.data || !map.data) {
     return (before) => ({ ...before, phase: "failed", error: error ? sentenceOf(error) : null });
   }
-  const { vault, revision } = stats.data.stats;
+  const { vault, revision, notes } = stats.data.stats;
   const graph = overviewOf({
     concepts: map.data.map.concepts.map(toConcept),
     relations: map.data.map.relations.map(toRelation),
   });
   if (graph.overview.length === 0) {
-    return (before) => ({ ...before, graph, phase: "empty", error: null, vault, revision });
+    return (before) => ({ ...before, graph, phase: "empty", error: null, vault, revision, notes });
   }
   const told = readLayout(map.data.map.concepts, map.data.map.layout);
-  const themes = told ? themesFrom(graph, told.themes) : findThemes(graph);
+  const themes = told ? themesFrom(graph, told.themes, told.sizes) : findThemes(graph);
   const positions = told
     ? placeNew(graph.overview, graph.relations.values(), told.positions)
     : await ownPlaces(graph, themes, vault);
@@ -67,6 +67,7 @@ async function load(client: Client): Promise<(before: MapState) => MapState> {
     served: told !== null,
     revision,
     vault,
+    notes,
     fresh: new Set(),
   });
 }

@@ -33,7 +33,7 @@ export function MoreLoader(): null {
           const known = told ? new Map([...told.positions, ...before.positions]) : before.positions;
           const positions = placeNew(graph.overview, graph.relations.values(), known);
           if (!told) writePlaces(before.vault, positions, graph.overview);
-          return { ...before, graph, positions, themes: keepThemes(before.themes, graph, told?.themes) };
+          return { ...before, graph, positions, themes: keepThemes(before.themes, graph, told?.themes, told?.sizes) };
         });
       });
     return () => {

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useClient, type Client } from "urql";
 import { AT_ONCE } from "../api/at-once.ts";
+import { isNotFound } from "../api/errors.ts";
 import { MapDocument, NeighbourhoodDocument } from "../api/generated/graphql.ts";
 import { toRelation } from "@cairn/drawing/map/types.ts";
 import { addConcepts } from "./add-concepts.ts";
@@ -72,7 +73,7 @@ const mostAround = ({ depth }: ViewState): number => (isNarrow() ? MOST_AROUND_N
 async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive): Promise<void> {
   if (!view.focus) {
     if (app.subject.get().neighbourhood) app.announcement.set(text.map.left);
-    app.subject.set((before) => ({ ...before, neighbourhood: null }));
+    app.subject.set((before) => ({ ...before, neighbourhood: null, unknown: null }));
     return;
   }
   const ask = (focus: string, least: number) =>
@@ -83,19 +84,24 @@ async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive):
         { requestPolicy: "network-only", ...AT_ONCE },
       )
       .toPromise();
-  let around = (await ask(view.focus, view.certainty)).data?.neighbourhood;
+  const { data, error } = await ask(view.focus, view.certainty);
+  let around = data?.neighbourhood;
   // Better what is not so certain than a concept that stands alone.
   if (around?.concepts.length === 1 && view.certainty > 0) around = (await ask(view.focus, 0)).data?.neighbourhood;
   if (!alive()) return;
   // What was under the pointer stays lit until it is about to be somewhere else.
   app.pointed.set(null);
-  if (!around) return;
+  if (!around) {
+    if (isNotFound(error)) app.subject.set((before) => ({ ...before, neighbourhood: null, unknown: view.focus }));
+    return;
+  }
   addConcepts(around.concepts, around.relations, around.layout);
   const concepts = around.concepts.map(({ slug }, index) => ({ slug, distance: around.distances[index] ?? 1 }));
   // A link may name the focus by an alias or an older slug: the answer has the concept's own.
   const focus = concepts.find((concept) => concept.distance === 0)?.slug ?? view.focus;
   app.subject.set((before) => ({
     ...before,
+    unknown: null,
     neighbourhood: { focus, concepts, relations: around.relations.map(toRelation), truncated: around.truncated },
   }));
   const label = app.map.get().graph.concepts.get(focus)?.label ?? focus;

@@ -1,4 +1,4 @@
-import { isNotFound, sentenceOf } from "../api/errors.ts";
+import { isNotFound, sentenceOf, suggestionsOf } from "../api/errors.ts";
 import { ConceptDocument } from "../api/generated/graphql.ts";
 import { setKnown } from "../controllers/KnownSync.ts";
 import { unpin } from "../controllers/PinSync.ts";
@@ -13,9 +13,10 @@ import { OtherNames } from "./OtherNames.tsx";
 import { PanelHead } from "./PanelHead.tsx";
 import { PrerequisiteList } from "./PrerequisiteList.tsx";
 import { groupRelations, type ConceptDetail } from "./relation-groups.ts";
+import { reasonsOf, saidOf } from "./concept-words.ts";
 import { RelationGroups } from "./RelationGroups.tsx";
 import { Failure, Skeleton } from "./States.tsx";
-import { told } from "../text/told.ts";
+import { Suggestions } from "./Suggestions.tsx";
 
 export function ConceptPanel({ slug }: { slug: string }) {
   const { data, error, retry } = useLiveQuery(ConceptDocument, { slug });
@@ -33,7 +34,10 @@ export function ConceptPanel({ slug }: { slug: string }) {
     <article className="panel-body" aria-label={text.concept.label(title)}>
       <PanelHead back={back} onBack={() => dispatch({ type: "leave-focus" })} />
       {isNotFound(error) ? (
-        <p className="note">{text.concept.notFound(slug)}</p>
+        <div role="alert">
+          <p className="note">{text.concept.notFound(slug)}</p>
+          <Suggestions names={suggestionsOf(error)} onPick={(name) => dispatch({ type: "focus", slug: name })} />
+        </div>
       ) : error && !concept ? (
         <Failure message={sentenceOf(error)} onRetry={retry} />
       ) : concept ? (
@@ -57,9 +61,11 @@ function Detail({ concept }: { concept: ConceptDetail }) {
         {concept.label}
       </h2>
       <OtherNames label={concept.label} names={concept.aliasEvidence} />
-      <p className={concept.definition ? "definition" : "definition is-missing"} dir="auto">
-        {concept.definition ?? text.concept.noDefinition}
-      </p>
+      {saidOf(concept) && (
+        <p className={concept.definition ? "definition" : "definition is-missing"} dir="auto">
+          {saidOf(concept)}
+        </p>
+      )}
       <Home concept={concept} />
       <div className="actions">
         <button type="button" className="button is-main" onClick={() => dispatch({ type: "goal", slug: concept.slug })}>
@@ -106,11 +112,11 @@ function Detail({ concept }: { concept: ConceptDetail }) {
   );
 }
 
-function Home({ concept: { home } }: { concept: ConceptDetail }) {
+function Home({ concept: { home, explained } }: { concept: ConceptDetail }) {
   if (!home) return null;
   return (
     <p className="home">
-      {text.concept.home}{" "}
+      {explained ? text.concept.home : text.concept.namedIn}{" "}
       <button
         type="button"
         className="link"
@@ -132,7 +138,7 @@ function Related({ concept: { related } }: { concept: ConceptDetail }) {
           <li key={item.concept.slug} className="relation-line">
             <ConceptLink slug={item.concept.slug} label={item.concept.label} />
             <p className="reason" dir="auto">
-              {item.reasons.slice(0, 2).map(told).join("; ")}
+              {reasonsOf(item)}
             </p>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent, type Ref } from "react";
 import { text } from "../text/en.ts";
 import { Icon } from "./Icon.tsx";
-import { Matched } from "./Matched.tsx";
+import { fromMatch, Matched } from "./Matched.tsx";
 import { useConceptSearch, type Hit } from "./use-concept-search.ts";
 
 interface ConceptPickerProps {
@@ -110,21 +110,22 @@ export function ConceptPicker({ label, placeholder, onPick, inputRef, shortcut }
   );
 }
 
-function HitLine({ hit }: { hit: Hit }) {
-  const byLabel = hit.name === hit.concept.label;
+/** Its name, the other name that was found, and what it is; what matched is marked where it stands. */
+function HitLine({ hit: { field, name, ranges, concept } }: { hit: Hit }) {
+  const found = <Matched text={name} ranges={ranges} />;
   return (
     <>
       <span className="hit-name" dir="auto">
-        {byLabel ? <Matched text={hit.name} ranges={hit.ranges} /> : hit.concept.label}
+        {field === "LABEL" ? found : concept.label}
       </span>
-      {!byLabel && (
+      {field === "ALIAS" && (
         <span className="hit-alias">
-          {text.search.alias} <Matched text={hit.name} ranges={hit.ranges} />
+          {text.search.alias} {found}
         </span>
       )}
-      {hit.concept.definition && (
+      {concept.definition && (
         <span className="hit-definition" dir="auto">
-          {hit.concept.definition}
+          {field === "DEFINITION" ? <Matched {...fromMatch({ text: name, ranges })} /> : concept.definition}
         </span>
       )}
     </>

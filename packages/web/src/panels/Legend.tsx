@@ -63,7 +63,7 @@ const ROWS = ["stones", "themes", "arrows", "twoWay", "path", "stages", "known",
 /** What colours, sizes, lines and rings mean. */
 export function Legend({ onClose }: { onClose: () => void }) {
   return (
-    <Popover className="legend" title={words.title} close={words.close} onClose={onClose}>
+    <Popover id="legend" className="legend" title={words.title} close={words.close} onClose={onClose}>
       <ul>
         {ROWS.map((row) => (
           <li key={row}>

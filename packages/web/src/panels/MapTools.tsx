@@ -25,6 +25,7 @@ export function MapTools({ controls, scene, bottom, drawn }: MapToolsProps) {
   const close = (): void => setOpen(null);
   const toggle = (name: "legend" | "views" | "take") => ({
     "aria-expanded": open === name,
+    "aria-controls": name,
     onClick: () => setOpen(open === name ? null : name),
   });
   const zooms: readonly (readonly [IconName, string, () => void])[] = [
@@ -37,7 +38,8 @@ export function MapTools({ controls, scene, bottom, drawn }: MapToolsProps) {
       <MapTop />
       <div className="map-corner is-left" style={{ bottom: bottom + 12 }}>
         <LoadBoundary key={open} className="legend">
-          <Suspense fallback={null}>
+          {/* What a button says it controls is there from the first moment. */}
+          <Suspense fallback={open && <div id={open} aria-busy="true" />}>
             {open === "legend" && <Legend onClose={close} />}
             {open === "views" && <SavedViews onClose={close} />}
             {open === "take" && <TakeAway controls={controls} scene={scene} onClose={close} />}

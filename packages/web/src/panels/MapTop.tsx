@@ -30,10 +30,12 @@ const PATH: readonly Choice[] = [
 export function MapTop() {
   const view = useView();
   const { focus, depth, goals, layout } = view;
-  const { neighbourhood, ways } = useStore(app.subject);
+  const { neighbourhood, ways, unknown } = useStore(app.subject);
+  // Around what is not there nothing can be arranged.
+  const around = focus !== null && focus !== unknown;
   const narrow = useNarrow();
   const part = focus !== null || goals.length > 0 || isFiltered(view);
-  const choices = focus ? FOCUS : goals.length > 0 ? PATH : ways ? [] : MAP;
+  const choices = focus ? (around ? FOCUS : []) : goals.length > 0 ? PATH : ways ? [] : MAP;
   return (
     <div className="map-top">
       {part && (
@@ -42,7 +44,7 @@ export function MapTop() {
           {text.map.showWhole}
         </button>
       )}
-      {focus && layout !== "outline" && (
+      {around && layout !== "outline" && (
         <div className="segmented is-floating" role="group" aria-label={text.map.depth}>
           {DEPTHS.map((steps) => (
             <button
@@ -58,7 +60,7 @@ export function MapTop() {
         </div>
       )}
       {choices.length > 0 && <Layouts choices={choices} narrow={narrow} />}
-      {focus && layout !== "outline" && neighbourhood?.truncated && (
+      {around && layout !== "outline" && neighbourhood?.truncated && (
         <span className="pill wide-only">{text.map.truncated(neighbourhood.concepts.length - 1)}</span>
       )}
       {!part && layout === "layers" && <LayersPill />}

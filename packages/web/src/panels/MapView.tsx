@@ -39,7 +39,8 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
   const onKeyDown = useMapKeys(scene, controls);
   const ready = map.phase === "ready";
   const onPath = goals.length > 0 && !focus;
-  const outline = ready && layout === "outline" && !onPath;
+  const { unknown } = useStore(app.subject);
+  const outline = ready && layout === "outline" && !onPath && (focus === null || focus !== unknown);
   const solid = ready && layout === "solid" && !onPath && !focus && !narrow;
 
   useEffect(() => {

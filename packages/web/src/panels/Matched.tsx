@@ -22,3 +22,21 @@ export function Matched({ text, ranges }: MatchedProps) {
     </>
   );
 }
+
+/** So much of a text is shown before its first match: more, and a narrow line would end before it. */
+const BEFORE = 24;
+
+/** A text from shortly before its first match on, at a word's beginning, with its ranges there. */
+export function fromMatch({ text, ranges }: MatchedProps): MatchedProps {
+  const first = Math.min(...ranges.map(({ start }) => start));
+  if (!(first > BEFORE) || first > text.length) return { text, ranges };
+  const at = text.indexOf(" ", first - BEFORE) + 1;
+  const from = at > 0 && at <= first ? at : first;
+  const by = from - CUT.length;
+  return {
+    text: CUT + text.slice(from),
+    ranges: ranges.map(({ start, end }) => ({ start: start - by, end: end - by })),
+  };
+}
+
+const CUT = "… ";

@@ -21,7 +21,7 @@ type Tab = (typeof TABS)[number];
 /** What the notes are about, where to begin, and everything on the map as lists. */
 export function Overview() {
   const [tab, setTab] = useState<Tab>("themes");
-  const { vault } = useMap();
+  const { vault, phase, notes } = useMap();
   const { data } = useLiveQuery(StatsDocument, {});
   const stats = data?.stats;
   return (
@@ -29,16 +29,23 @@ export function Overview() {
       <h2 className="panel-title">{vault || text.appName}</h2>
       {stats && <p className="quiet">{text.overview.summary(stats.concepts, stats.relations, stats.notes)}</p>}
       {stats && <Warnings warnings={stats.warnings} />}
-      <StartHere />
-      <ConceptPicker
-        label={text.overview.plan}
-        placeholder={text.overview.plan}
-        onPick={(slug) => dispatch({ type: "goal", slug })}
-      />
-      <LearnMenu />
-      <Tabs label={text.overview.label} names={TABS} titles={text.overview.tabs} tab={tab} onTab={setTab}>
-        {tab === "themes" ? <ThemeList /> : tab === "concepts" ? <ConceptList /> : <NoteList />}
-      </Tabs>
+      {/* Where there are no concepts, nothing can be found, learnt or listed but the notes. */}
+      {phase === "empty" ? (
+        notes > 0 && <NoteList />
+      ) : (
+        <>
+          <StartHere />
+          <ConceptPicker
+            label={text.overview.plan}
+            placeholder={text.overview.plan}
+            onPick={(slug) => dispatch({ type: "goal", slug })}
+          />
+          <LearnMenu />
+          <Tabs label={text.overview.label} names={TABS} titles={text.overview.tabs} tab={tab} onTab={setTab}>
+            {tab === "themes" ? <ThemeList /> : tab === "concepts" ? <ConceptList /> : <NoteList />}
+          </Tabs>
+        </>
+      )}
     </article>
   );
 }

@@ -27,7 +27,7 @@ export function Failure({ message, onRetry }: { message: string; onRetry: () => 
 
 /** What stands in place of the map while there is none. */
 export function MapStates() {
-  const { phase, error } = useMap();
+  const { phase, error, notes } = useMap();
   if (phase === "ready") return null;
   if (phase === "loading") {
     return (
@@ -45,8 +45,8 @@ export function MapStates() {
     return (
       <div className="map-state">
         <Logo />
-        <h2>{text.empty.title}</h2>
-        <p>{text.empty.text}</p>
+        <h2>{notes === 0 ? text.empty.noNotes : text.empty.title}</h2>
+        <p>{notes === 0 ? text.empty.begin : text.empty.text}</p>
       </div>
     );
   }

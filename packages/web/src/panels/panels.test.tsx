@@ -149,6 +149,7 @@ describe("NoteText", () => {
 describe("ConceptPicker", () => {
   const hit = (label: string, name = label) => ({
     name,
+    field: name === label ? "LABEL" : "ALIAS",
     score: 1,
     ranges: [{ start: 0, end: 2 }],
     concept: { slug: label.toLowerCase(), label, definition: null },
@@ -174,6 +175,29 @@ describe("ConceptPicker", () => {
     fireEvent.keyDown(field, { key: "Enter" });
     expect(onPick).toHaveBeenCalledWith("retrieval");
     expect((field as HTMLInputElement).value).toBe("");
+  });
+
+  it("shows what a concept is once, and where it was found there", async () => {
+    const definition = "A talk that is held where everybody who came may walk about with a cup of tea in hand.";
+    const start = definition.indexOf("tea");
+    const { field } = show(
+      fromValue({
+        search: [
+          {
+            name: definition,
+            field: "DEFINITION",
+            score: 0.3,
+            ranges: [{ start, end: start + 3 }],
+            concept: { slug: "salon", label: "Salon", definition },
+          },
+        ],
+      }),
+    );
+    fireEvent.change(field, { target: { value: "tea" } });
+    const option = await screen.findByRole("option");
+    // From shortly before the match on, for the line is narrow.
+    expect(option.textContent).toBe("Salon… about with a cup of tea in hand.");
+    expect([...option.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["tea"]);
   });
 
   it("says that nothing is called so", async () => {
@@ -204,6 +228,10 @@ describe("MapStates", () => {
 
   it("explains an empty vault", () => {
     app.map.set({ ...EMPTY_MAP, phase: "empty" });
+    render(<MapStates />);
+    expect(screen.getByRole("heading", { name: "No notes yet" })).toBeDefined();
+    cleanup();
+    app.map.set({ ...EMPTY_MAP, phase: "empty", notes: 1 });
     render(<MapStates />);
     expect(screen.getByRole("heading", { name: "No concepts yet" })).toBeDefined();
   });

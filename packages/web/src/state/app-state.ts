@@ -26,6 +26,8 @@ export interface MapState {
   served: boolean;
   revision: number;
   vault: string;
+  /** How many notes there were when it was loaded. */
+  notes: number;
   /** Concepts that a change of the notes brought, for as long as they glow. */
   fresh: ReadonlySet<string>;
 }
@@ -43,6 +45,8 @@ export interface Neighbourhood {
 /** What the view in the address shows, as answered by the API. */
 export interface SubjectState {
   neighbourhood: Neighbourhood | null;
+  /** A focus of the address that the notes have no concept for. */
+  unknown: string | null;
   trail: { goal: string; steps: readonly TrailStep[] } | null;
   lit: { key: string; slugs: ReadonlySet<string>; partly: boolean } | null;
   /** The ways between two concepts, while that page is open: slugs from the one to the other. */
@@ -123,6 +127,7 @@ export const EMPTY_MAP: MapState = {
   served: false,
   revision: 0,
   vault: "",
+  notes: 0,
   fresh: new Set(),
 };
 
@@ -132,6 +137,7 @@ export function createAppState(view: ViewState = INITIAL_VIEW): AppState {
     map: createStore(EMPTY_MAP),
     subject: createStore<SubjectState>({
       neighbourhood: null,
+      unknown: null,
       trail: null,
       lit: null,
       ways: null,

@@ -41,6 +41,7 @@ export const correctEn = {
   name: "Name",
   rename: "Rename",
   merge: "It is the same as …",
+  mergeWith: (other: string) => `Merge with “${other}”`,
   hide: "Hide: it is no concept",
   done: {
     accepted: (what: string) => `Accepted: ${what}`,

@@ -93,6 +93,9 @@ export const en = {
   empty: {
     title: "No concepts yet",
     text: "The notes hold nothing that could be drawn. Add a Markdown note with a few sentences about what things are and what they need; the map fills as you save.",
+    noNotes: "No notes yet",
+    begin:
+      "This folder is still empty. Write a Markdown note in it, with a few sentences about what things are and what they need; the map appears here as you save.",
     warnings: "What could not be read",
   },
   failed: {
@@ -126,6 +129,9 @@ export const en = {
     main: "Main concepts",
     themes: "Themes",
     others: "Without a theme",
+    counted: (count: number) =>
+      `Counted: the ${plural(count, "concept")} that the map holds. It takes in more as you zoom in.`,
+    further: (count: number) => `${count.toLocaleString("en")} more on the map as you zoom in`,
     themeSize: (count: number) => plural(count, "concept"),
     more: "Show more",
     fewer: "Show fewer",
@@ -147,6 +153,7 @@ export const en = {
     backToPath: (goal: string) => `Back to the path to ${goal}`,
     noDefinition: "The notes use this without saying what it is.",
     home: "Explained in",
+    namedIn: "Best found in",
     line: (line: number) => `line ${line}`,
     learn: "Learn this",
     know: "I know this",
@@ -160,7 +167,8 @@ export const en = {
     mentions: (count: number) => `Named ${plural(count, "time")}`,
     evidence: "Read it in the note",
     more: (count: number) => `and ${plural(count, "more place")}`,
-    notFound: (slug: string) => `The notes no longer have a concept “${slug}”.`,
+    notFound: (slug: string) => `The notes have no concept “${slug}”.`,
+    suggestions: "Did you mean",
     partial: (shown: number, total: number) => `${shown} of ${total} relations`,
     none: "The notes name it but tie it to nothing else.",
   },

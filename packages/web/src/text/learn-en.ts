@@ -49,7 +49,6 @@ export const learnEn = {
     goals: "Goals",
     addGoal: "Add another goal …",
     removeGoal: (label: string) => `Take ${label} off the goals`,
-    suggestions: "Did you mean",
     failed: "The path could not be loaded.",
     planFailed: "The plan could not be made. Try again.",
   },

@@ -22,7 +22,19 @@ export function CorrectConcept({ slug, label }: { slug: string; label: string })
   const client = useClient();
   const id = useId();
   const [name, setName] = useState(label);
+  const [taken, setTaken] = useState<{ slug: string; label: string } | null>(null);
   const wanted = name.trim();
+
+  /** Whose name it is, where it could not be given because another concept has it. */
+  const rename = async (): Promise<void> => {
+    setTaken(null);
+    if (await correct(words.done.renamed(label, wanted), RenameConceptDocument, { concept: slug, to: wanted })) return;
+    const answer = await client
+      .query(ConceptByNameDocument, { name: wanted }, { requestPolicy: "network-only" })
+      .toPromise();
+    const owner = answer.data?.concept;
+    if (owner && owner.slug !== slug) setTaken(owner);
+  };
 
   const merge = async (other: string): Promise<void> => {
     if (other === slug) return;
@@ -49,7 +61,7 @@ export function CorrectConcept({ slug, label }: { slug: string; label: string })
           className="correct-row"
           onSubmit={(event) => {
             event.preventDefault();
-            void correct(words.done.renamed(label, wanted), RenameConceptDocument, { concept: slug, to: wanted });
+            void rename();
           }}
         >
           <label htmlFor={id}>{words.name}</label>
@@ -58,12 +70,22 @@ export function CorrectConcept({ slug, label }: { slug: string; label: string })
             className="text-field"
             value={name}
             maxLength={200}
-            onChange={({ target }) => setName(target.value)}
+            onChange={({ target }) => {
+              setName(target.value);
+              setTaken(null);
+            }}
           />
           <button type="submit" className="button is-small" disabled={wanted === "" || wanted === label}>
             {words.rename}
           </button>
         </form>
+        {taken && (
+          <div className="correct-row" role="status">
+            <button type="button" className="button is-small" onClick={() => void merge(taken.slug)}>
+              {words.mergeWith(taken.label)}
+            </button>
+          </div>
+        )}
         <ConceptPicker label={words.merge} placeholder={words.merge} onPick={(other) => void merge(other)} />
         <Part title={words.add.relation}>{(done) => <AddRelation slug={slug} label={label} onDone={done} />}</Part>
         <Part title={words.add.prerequisite}>

@@ -3,7 +3,8 @@ import type { useFacets } from "../../controllers/use-facets.ts";
 import { useLiveQuery } from "../../controllers/use-live-query.ts";
 import { useNotes } from "../../controllers/use-notes.ts";
 import type { FacetName } from "@cairn/drawing/map/facets.ts";
-import { dispatch, useMap } from "../../state/app-state.ts";
+import { app, dispatch, useMap } from "../../state/app-state.ts";
+import { useStore } from "../../state/store.ts";
 import type { ViewState } from "../../state/view-state.ts";
 import { text } from "../../text/en.ts";
 import { toolsText } from "../../text/tools-en.ts";
@@ -17,7 +18,8 @@ interface FacetFiltersProps {
 
 /** Which concepts are lit: of some themes, of a note, with a tag. Together they narrow; each option says how many are left. */
 export function FacetFilters({ view, facets }: FacetFiltersProps) {
-  const { themes } = useMap();
+  const { themes, graph } = useMap();
+  const wanted = useStore(app.wanted);
   const { notes } = useNotes();
   const { data } = useLiveQuery(StatsDocument, {});
   const tags = data?.stats.tags ?? [];
@@ -29,6 +31,8 @@ export function FacetFilters({ view, facets }: FacetFiltersProps) {
     <>
       <fieldset>
         <legend>{words.themes}</legend>
+        {/* Only what the map holds can be lit. */}
+        {graph.overview.length >= wanted && <p className="quiet">{text.overview.counted(graph.overview.length)}</p>}
         {themes.themes.map(({ anchor, label, index }) => (
           <label key={anchor} className="check-row">
             <input

@@ -1,8 +1,8 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { sentenceOf } from "../../api/errors.ts";
 import { CurriculumDocument, type CurriculumQuery } from "../../api/generated/later/graphql.ts";
 import { useLiveQuery } from "../../controllers/use-live-query.ts";
-import { app } from "../../state/app-state.ts";
+import { app, useMap } from "../../state/app-state.ts";
 import { useStore } from "../../state/store.ts";
 import { text } from "../../text/en.ts";
 import { learnText } from "../../text/learn-en.ts";
@@ -10,6 +10,7 @@ import { ConceptLink } from "../ConceptLink.tsx";
 import { KnownCheck } from "../KnownCheck.tsx";
 import { PageHead } from "../PageHead.tsx";
 import { Failure, Skeleton } from "../States.tsx";
+import { themedBy, type StageTheme } from "./stage-themes.ts";
 
 const words = learnText.curriculum;
 const FIRST = 80;
@@ -17,9 +18,8 @@ const MORE = 4;
 const MOST = 5000;
 
 type Curriculum = CurriculumQuery["curriculum"];
-type Theme = Curriculum["anytime"][number];
 
-/** The whole vault as stages, clustered by theme, with boxes. */
+/** The whole vault as stages, in each the themes of the map, with boxes. */
 export function CurriculumPanel() {
   const [first, setFirst] = useState(FIRST);
   const { data, error, retry } = useLiveQuery(CurriculumDocument, { first });
@@ -48,6 +48,8 @@ export function CurriculumPanel() {
 
 function Stages({ curriculum }: { curriculum: Curriculum }) {
   const { stages, anytime, conceptCount, minutes } = curriculum;
+  const { themes, graph } = useMap();
+  const themed = useMemo(() => themedBy({ themes, graph }, curriculum), [themes, graph, curriculum]);
   if (conceptCount === 0) return <p className="note">{words.none}</p>;
   return (
     <>
@@ -56,13 +58,18 @@ function Stages({ curriculum }: { curriculum: Curriculum }) {
       </p>
       {stages.length <= 1 && <p className="note remark">{words.flat}</p>}
       {stages.map((stage) => (
-        <Stage key={stage.number} title={words.stage(stage.number)} themes={stage.themes} minutes={stage.minutes} />
+        <Stage
+          key={stage.number}
+          title={words.stage(stage.number)}
+          themes={themed(stage.themes)}
+          minutes={stage.minutes}
+        />
       ))}
       {anytime.length > 0 && (
         <Stage
           title={words.anytime}
           about={words.anytimeText}
-          themes={anytime}
+          themes={themed(anytime)}
           minutes={anytime.reduce((sum, theme) => sum + theme.minutes, 0)}
         />
       )}
@@ -73,7 +80,7 @@ function Stages({ curriculum }: { curriculum: Curriculum }) {
 interface StageProps {
   title: string;
   about?: string;
-  themes: readonly Theme[];
+  themes: readonly StageTheme[];
   minutes: number;
 }
 
@@ -92,7 +99,12 @@ function Stage({ title, about, themes, minutes }: StageProps) {
       {about && <p className="quiet">{about}</p>}
       {themes.map((theme) => (
         <div key={theme.items[0]?.concept.slug} className="stage-theme">
-          {themes.length > 1 && <h4>{theme.label ?? words.other}</h4>}
+          {(themes.length > 1 || theme.colour !== null) && (
+            <h4>
+              <span className="theme-dot" data-theme={theme.colour ?? "none"} />{" "}
+              <span dir="auto">{theme.label ?? words.other}</span>
+            </h4>
+          )}
           <ul>
             {theme.items.map(({ concept }) => (
               <li key={concept.slug} className="stage-item">

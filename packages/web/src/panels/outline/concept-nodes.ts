@@ -2,6 +2,7 @@ import { tidy } from "../../note/tidy.ts";
 import type { EvidenceLineFragment } from "../../api/generated/graphql.ts";
 import { text } from "../../text/en.ts";
 import { toolsText } from "../../text/tools-en.ts";
+import { reasonsOf, saidOf } from "../concept-words.ts";
 import { otherNames } from "../other-names.ts";
 import { groupRelations, type ConceptDetail } from "../relation-groups.ts";
 import type { OutlineNode } from "./outline-tree.ts";
@@ -19,9 +20,9 @@ export type ConceptNode = (parent: string, concept: Named, more?: Partial<Outlin
 
 /** All that the panel says of a concept, as lines: what it is, what it needs, its relations, its evidence, its places. */
 export function conceptNodes(parent: string, concept: ConceptDetail, nodeOf: ConceptNode): OutlineNode[] {
-  const nodes: OutlineNode[] = [
-    { id: `${parent}/is`, text: words.definition, aside: concept.definition ?? text.concept.noDefinition },
-  ];
+  const nodes: OutlineNode[] = [];
+  const is = saidOf(concept);
+  if (is !== null) nodes.push({ id: `${parent}/is`, text: words.definition, aside: is });
   const { said } = otherNames(concept.label, concept.aliasEvidence);
   if (said.length > 0)
     nodes.push({ id: `${parent}/also`, text: text.concept.also, aside: said.map(({ name }) => name).join(", ") });
@@ -59,9 +60,7 @@ export function conceptNodes(parent: string, concept: ConceptDetail, nodeOf: Con
   group(
     "related",
     text.concept.related,
-    concept.related.map((item) =>
-      nodeOf(`${parent}/related`, item.concept, { aside: item.reasons.slice(0, 2).map(told).join("; ") }),
-    ),
+    concept.related.map((item) => nodeOf(`${parent}/related`, item.concept, { aside: reasonsOf(item) })),
   );
   group(
     "named",

@@ -4,6 +4,7 @@ import { useStore } from "../../state/store.ts";
 import { learnText } from "../../text/learn-en.ts";
 import { PanelHead } from "../PanelHead.tsx";
 import { Failure, Skeleton } from "../States.tsx";
+import { Suggestions } from "../Suggestions.tsx";
 import { useConceptLabel } from "../use-concept-label.ts";
 import { Checklist } from "./Checklist.tsx";
 import { Goals } from "./Goals.tsx";
@@ -42,24 +43,7 @@ function Unknown({ message, suggestions }: { message: string; suggestions: reado
   return (
     <div role="alert">
       <p className="note">{suggestions.length > 0 ? (message.split(". ")[0] ?? message) + "." : message}</p>
-      {suggestions.length > 0 && (
-        <section className="relation-group">
-          <h3>{words.suggestions}</h3>
-          <ul className="chips">
-            {suggestions.map((name) => (
-              <li key={name}>
-                <button
-                  type="button"
-                  className="concept-link chip"
-                  onClick={() => dispatch({ type: "goal", slug: name })}
-                >
-                  {name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Suggestions names={suggestions} onPick={(name) => dispatch({ type: "goal", slug: name })} />
     </div>
   );
 }

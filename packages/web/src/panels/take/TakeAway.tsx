@@ -82,7 +82,7 @@ export function TakeAway({ controls, scene, onClose }: TakeAwayProps) {
     [words.embed, () => void copyFrame()],
   ] as const;
   return (
-    <Popover className="legend take-away" title={words.title} close={words.close} onClose={onClose}>
+    <Popover id="take" className="legend take-away" title={words.title} close={words.close} onClose={onClose}>
       {actions.map(([label, act]) => (
         <button key={label} type="button" className="button" onClick={act}>
           {label}

@@ -39,7 +39,7 @@ export function SavedViews({ onClose }: { onClose: () => void }) {
     dispatch({ type: "show-view", view: { ...parseView(query), theme, language } });
   };
   return (
-    <Popover className="legend take-away" title={words.title} close={words.close} onClose={onClose}>
+    <Popover id="views" className="legend take-away" title={words.title} close={words.close} onClose={onClose}>
       <p className="quiet">{words.intro}</p>
       <form className="view-form" onSubmit={save}>
         <input

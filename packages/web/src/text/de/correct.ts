@@ -35,6 +35,7 @@ export const correct: CorrectTexts = {
   name: "Name",
   rename: "Umbenennen",
   merge: "Es ist dasselbe wie …",
+  mergeWith: (other) => `Mit „${other}“ zusammenführen`,
   hide: "Ausblenden: es ist kein Begriff",
   done: {
     accepted: (what) => `Angenommen: ${what}`,

@@ -50,7 +50,6 @@ export const learn: LearnTexts = {
     goals: "Ziele",
     addGoal: "Noch ein Ziel …",
     removeGoal: (label) => `${label} von den Zielen nehmen`,
-    suggestions: "Meinst du",
     failed: "Der Weg ließ sich nicht laden.",
     planFailed: "Der Plan ließ sich nicht machen. Versuche es noch einmal.",
   },

@@ -77,6 +77,9 @@ export const main: Texts = {
   empty: {
     title: "Noch keine Begriffe",
     text: "In den Notizen steht nichts, das sich zeichnen ließe. Leg eine Markdown-Notiz an mit ein paar Sätzen darüber, was Dinge sind und was sie brauchen; die Karte füllt sich, sobald du speicherst.",
+    noNotes: "Noch keine Notizen",
+    begin:
+      "Dieser Ordner ist noch leer. Schreib eine Markdown-Notiz hinein, mit ein paar Sätzen darüber, was Dinge sind und was sie brauchen; die Karte erscheint hier, sobald du speicherst.",
     warnings: "Was sich nicht lesen ließ",
   },
   failed: {
@@ -107,6 +110,9 @@ export const main: Texts = {
     main: "Hauptbegriffe",
     themes: "Themen",
     others: "Ohne Thema",
+    counted: (count) =>
+      `Gezählt: ${zahl(count, "Begriff", "Begriffe")}, die die Karte jetzt hat. Sie nimmt mehr auf, wenn du hineinzoomst.`,
+    further: (count) => `${count.toLocaleString("de")} weitere, wenn du auf der Karte hineinzoomst`,
     themeSize: (count) => zahl(count, "Begriff", "Begriffe"),
     more: "Mehr zeigen",
     fewer: "Weniger zeigen",
@@ -128,6 +134,7 @@ export const main: Texts = {
     backToPath: (goal) => `Zurück zum Weg zu ${goal}`,
     noDefinition: "Die Notizen benutzen das, ohne zu sagen, was es ist.",
     home: "Erklärt in",
+    namedIn: "Am ehesten zu finden in",
     line: (line) => `Zeile ${line}`,
     learn: "Das lernen",
     know: "Das kann ich",
@@ -141,7 +148,8 @@ export const main: Texts = {
     mentions: (count) => `${count.toLocaleString("de")} Mal genannt`,
     evidence: "In der Notiz lesen",
     more: (count) => `und ${zahl(count, "weitere Stelle", "weitere Stellen")}`,
-    notFound: (slug) => `Die Notizen haben keinen Begriff „${slug}“ mehr.`,
+    notFound: (slug) => `Die Notizen haben keinen Begriff „${slug}“.`,
+    suggestions: "Meinst du",
     partial: (shown, total) => `${shown} von ${total} Beziehungen`,
     none: "Die Notizen nennen es, verbinden es aber mit nichts.",
   },

@@ -35,6 +35,7 @@ export const correct: CorrectTexts = {
   name: "Nombre",
   rename: "Renombrar",
   merge: "Es lo mismo que …",
+  mergeWith: (other) => `Unir con «${other}»`,
   hide: "Ocultar: no es un concepto",
   done: {
     accepted: (what) => `Aceptado: ${what}`,

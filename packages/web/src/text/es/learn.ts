@@ -48,7 +48,6 @@ export const learn: LearnTexts = {
     goals: "Metas",
     addGoal: "Añadir otra meta …",
     removeGoal: (label) => `Quitar ${label} de las metas`,
-    suggestions: "¿Querías decir",
     failed: "El camino no se pudo cargar.",
     planFailed: "El plan no se pudo hacer. Inténtalo de nuevo.",
   },

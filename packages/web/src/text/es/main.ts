@@ -77,6 +77,9 @@ export const main: Texts = {
   empty: {
     title: "Aún no hay conceptos",
     text: "Las notas no contienen nada que se pueda dibujar. Añade una nota Markdown con unas frases sobre qué son las cosas y qué necesitan; el mapa se llena al guardar.",
+    noNotes: "Aún no hay notas",
+    begin:
+      "Esta carpeta está vacía todavía. Escribe en ella una nota Markdown, con unas frases sobre qué son las cosas y qué necesitan; el mapa aparece aquí al guardar.",
     warnings: "Lo que no se pudo leer",
   },
   failed: {
@@ -107,6 +110,8 @@ export const main: Texts = {
     main: "Conceptos principales",
     themes: "Temas",
     others: "Sin tema",
+    counted: (count) => `Contados: ${numero(count, "concepto")} que el mapa tiene ahora. Toma más al acercarte.`,
+    further: (count) => `${count.toLocaleString("es")} más en el mapa al acercarte`,
     themeSize: (count) => numero(count, "concepto"),
     more: "Mostrar más",
     fewer: "Mostrar menos",
@@ -128,6 +133,7 @@ export const main: Texts = {
     backToPath: (goal) => `Volver al camino a ${goal}`,
     noDefinition: "Las notas usan esto sin decir qué es.",
     home: "Explicado en",
+    namedIn: "Donde mejor se nombra:",
     line: (line) => `línea ${line}`,
     learn: "Aprender esto",
     know: "Ya lo sé",
@@ -141,7 +147,8 @@ export const main: Texts = {
     mentions: (count) => `Nombrado ${numero(count, "vez", "veces")}`,
     evidence: "Leerlo en la nota",
     more: (count) => `y ${numero(count, "lugar más", "lugares más")}`,
-    notFound: (slug) => `Las notas ya no tienen un concepto «${slug}».`,
+    notFound: (slug) => `Las notas no tienen ningún concepto «${slug}».`,
+    suggestions: "¿Querías decir",
     partial: (shown, total) => `${shown} de ${total} relaciones`,
     none: "Las notas lo nombran, pero no lo unen a nada más.",
   },
