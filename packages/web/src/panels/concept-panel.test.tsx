@@ -38,9 +38,14 @@ async function panel(concept: ConceptDetail): Promise<string> {
 }
 
 const outline = (concept: ConceptDetail): string[] =>
-  conceptNodes("", concept, (parent, { slug, label }, more) => ({ id: `${parent}/${slug}`, text: label, ...more })).flatMap(
-    ({ text, aside, children }) => [`${text}: ${aside}`, ...(children ?? []).map((child) => child.aside ?? "")],
-  );
+  conceptNodes("", concept, (parent, { slug, label }, more) => ({
+    id: `${parent}/${slug}`,
+    text: label,
+    ...more,
+  })).flatMap(({ text, aside, children }) => [
+    `${text}: ${aside}`,
+    ...(children ?? []).map((child) => child.aside ?? ""),
+  ]);
 
 it("does not say that nothing says what it is, right above where it is explained", async () => {
   const said = await panel(tea);
