@@ -25,7 +25,7 @@ test("a note without a title is not named after stdin", async () => {
 });
 
 test("other commands read it too, and warn as for any note", async () => {
-  expect((await cairn(["check", "-"], { input: NOTE })).stdout).toContain("from-stdin.md:3:1 error");
+  expect((await cairn(["check", "-"], { input: NOTE })).stdout).toContain("from-stdin.md:3:60 error");
   const { stdout, stderr } = await cairn(["extract", "-", "--each"], { input: "---\na: [\n---\n\n# Cell\n" });
   expect(stderr).toMatch(/^from-stdin\.md:\d+ front-matter-invalid /);
   expect(JSON.parse(stdout)).toMatchObject({ note: "from-stdin.md" });

@@ -26,29 +26,6 @@ describe("first sight", () => {
     await close();
   });
 
-  it("counts whole themes, however much of them the map holds", async () => {
-    const { page, close } = await visit(browser, server.url);
-    await mapReady(page);
-    const counts = () => page.locator(".theme-block h3").allTextContents();
-    const sum = (texts: readonly string[]): number =>
-      texts.reduce((all, text) => all + Number(/([\d,]+)$/.exec(text)?.[1]?.replaceAll(",", "")), 0);
-    const first = await counts();
-    const total = Number(
-      (await page.getByText(/concepts and .* relations from/).textContent())?.split(" ")[0]?.replaceAll(",", ""),
-    );
-    const held = Number(await page.getAttribute("main", "data-concepts"));
-    expect(held).toBeLessThan(total);
-    expect(sum(first)).toBe(total);
-    // What can be lit is what the map holds, and that is said where it is counted.
-    await page.getByRole("button", { name: "Filters" }).click();
-    await page.locator("#filters").getByText(`Counted: the ${held} concepts that the map holds.`).waitFor();
-    await page.keyboard.press("Escape");
-    for (let zoom = 0; zoom < 6; zoom++) await page.getByRole("button", { name: "Zoom in" }).click();
-    await page.waitForFunction((before) => Number(document.querySelector("main")?.dataset["concepts"]) > before, held);
-    expect(await counts()).toEqual(first);
-    await close();
-  });
-
   it("is the same picture for everyone, on every load", async () => {
     const pictures = [];
     for (let load = 0; load < 2; load++) {
@@ -160,34 +137,6 @@ describe("finding and focusing", () => {
     while (!(await over())) await page.mouse.move((x += 0.45), (y += 0.135));
     await page.mouse.click(x, y);
     await page.waitForSelector('main[data-scene^="focus:"]');
-    await close();
-  });
-
-  it("closes an open box with Escape before it steps back, and leads back to its button", async () => {
-    const { page, close } = await visit(browser, `${server.url}?focus=distillation`);
-    await mapReady(page);
-    await page.waitForSelector('main[data-scene^="focus:distillation"]');
-    const boxes = [
-      ["Filters", "#filters h2"],
-      ["Legend", "#legend h2"],
-      ["Saved views", "#views h2"],
-      ["Take this view away", "#take h2"],
-    ] as const;
-    const elsewhere = page.getByRole("application");
-    for (const [name, box] of boxes)
-      for (const leave of [() => Promise.resolve(), () => elsewhere.focus()]) {
-        const button = page.locator("button[aria-expanded]").and(page.getByRole("button", { name }));
-        await button.click();
-        await page.locator(box).waitFor();
-        // The focus stays on the button, or is somewhere else on the page.
-        await leave();
-        await page.keyboard.press("Escape");
-        await page.locator(box).waitFor({ state: "detached" });
-        expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
-        expect(new URL(page.url()).searchParams.get("focus")).toBe("distillation");
-      }
-    await page.keyboard.press("Escape");
-    await page.waitForSelector('main[data-scene="overview"]');
     await close();
   });
 
