@@ -79,7 +79,6 @@ export type { Position, Span } from "./model/span.ts";
 
 export type { ConceptGraph } from "./graph/concept-graph.ts";
 export { applyDiff, buildGraph } from "./graph/concept-graph.ts";
-export { readable } from "./graph/readable-graph.ts";
 export type { ReadableGraph } from "./model/readable-graph.ts";
 
 export type { CheckRule, Finding } from "./query/finding.ts";

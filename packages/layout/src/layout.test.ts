@@ -1,4 +1,4 @@
-import { readable } from "@cairn/graph-core";
+import { readable } from "@cairn/graph-core/store";
 import { describe, expect, it } from "vitest";
 import { followEdit, type Places } from "./follow-edit.ts";
 import { FIRST_VIEW, layOut, mapOf } from "./lay-out.ts";

@@ -2,11 +2,12 @@ import type { ReadableGraph } from "../model/readable-graph.ts";
 import type { ConceptGraph } from "./concept-graph.ts";
 
 /**
- * A graph as {@link ReadableGraph}: for what takes an index's `parts`, where there is a graph and no index. Follows changes of the graph.
+ * A graph as a `ReadableGraph`: for what takes an index's `parts`, where there is a graph and no index. Follows changes of the graph.
  *
  * @example
  * ```js
- * import { buildGraph, ConceptIndex, readable } from "@cairn/graph-core";
+ * import { buildGraph, ConceptIndex } from "@cairn/graph-core";
+ * import { readable } from "@cairn/graph-core/store";
  *
  * const index = new ConceptIndex();
  * index.setNote({ path: "cell.md", text: "A cell contains a nucleus." });

@@ -19,7 +19,7 @@ export interface ReadableGraph {
   relation(id: string): Relation | undefined;
   /**
    * Relations that lead from or to a concept, each once, in no order; none of an unknown one.
-   * @param others only those with some of these
+   * @param others - only those with some of these
    */
   relationsOf(id: string, others?: Iterable<string>): Iterable<Relation>;
   /** How many relations lead from or to a concept; 0 for an unknown one. */

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { byConfidence, byImportance, toGraphFile } from "../graph/interchange.ts";
+export { readable } from "../graph/readable-graph.ts";
 export { readerOf } from "../graph/reader-of.ts";
 export { compare } from "../merge/order.ts";
 export { type DroppedPrerequisite, prerequisiteId } from "../prerequisites/prerequisite-index.ts";

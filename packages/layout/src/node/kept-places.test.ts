@@ -1,4 +1,4 @@
-import { readable } from "@cairn/graph-core";
+import { readable } from "@cairn/graph-core/store";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
