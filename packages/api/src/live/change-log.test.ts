@@ -113,3 +113,12 @@ test("a restart starts with a higher revision", () => {
   expect(before.revision).toBeGreaterThan(1000);
   expect(before.revision).toBeLessThan(2 ** 31 - 1);
 });
+
+test("a log that is started anew takes no revision from before for one of its own", () => {
+  for (const told of [0, 1, 2]) {
+    const before = new ChangeLog();
+    for (let i = 0; i < told; i++) before.publish(diff({ added: [concept("a")] }));
+    const after = new ChangeLog();
+    expect(after.since(before.revision)).toMatchObject({ reload: true, revision: after.revision });
+  }
+});

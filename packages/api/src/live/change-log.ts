@@ -13,8 +13,13 @@ export interface ChangeLogOptions {
 
 const NOTHING: GraphDiff = composeDiffs([]);
 
-/** 2026-01-01T00:00:00Z: revisions start at the seconds since, so that one from before a restart is an older one. */
-const EPOCH = 1_767_225_600;
+/**
+ * Where revisions start: somewhere, so that none from before a restart is taken for one of now. By the clock it could be: a server that
+ * was started one second and told one change was started again the next.
+ */
+function anyRevision(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]! >>> 2;
+}
 
 function size(diff: GraphDiff): number {
   return [diff.concepts, diff.relations].reduce(
@@ -34,7 +39,7 @@ export class ChangeLog extends ChangeFeed {
     super();
     this.#keep = options.keep ?? 200;
     this.#maxChanges = options.maxChanges ?? 2000;
-    this.#revision = options.firstRevision ?? Math.max(0, Math.floor(Date.now() / 1000) - EPOCH);
+    this.#revision = options.firstRevision ?? anyRevision();
   }
 
   get revision(): number {
