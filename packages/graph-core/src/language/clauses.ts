@@ -294,7 +294,8 @@ function add(args: Argument[], preposition: string, heads: number[]): void {
 }
 
 const HAVE = /^(?:has|have|had|['’]ve|having)$/;
-const PERFECT = /^(?:has|have|had|['’]ve|having|not|never|could|would|should|may|might|must|will|can)$/;
+/** With none but these a verb is active: `has gained`, `could have gained`. */
+const ACTIVE = /^(?:has|have|had|['’]ve|having|not|never|could|would|should|may|might|must|will|can)$/;
 
 function isPassive(sentence: Sentence, i: number): boolean {
   const { words, children } = sentence;
@@ -302,7 +303,7 @@ function isPassive(sentence: Sentence, i: number): boolean {
   const under = children[i] ?? [];
   const auxiliaries = under.filter((c) => words[c]?.label.startsWith("aux")).map((c) => words[c]?.lower ?? "");
   // "Has gained access" is no passive, whatever the parser takes "has" for; "has been gained" is one.
-  if (auxiliaries.length > 0 && auxiliaries.every((one) => PERFECT.test(one))) return false;
+  if (auxiliaries.length > 0 && auxiliaries.every((one) => ACTIVE.test(one))) return false;
   if (under.some((c) => words[c]?.label === "aux:pass" || words[c]?.label === "nsubj:pass")) return true;
   if (word.xpos !== "VBN" || auxiliaries.some((one) => HAVE.test(one))) return false;
   if (word.label === "conj" && word.head >= 0)

@@ -1,6 +1,6 @@
 import type { AliasEvidence, Concept, ConceptMention } from "../model/concept.ts";
 import { conceptId, LONGEST_ID, nameKey } from "../model/names.ts";
-import { ALIKE_RULE } from "../model/reading.ts";
+import { ALIKE_RULE, MADE_RULES } from "../model/reading.ts";
 import type { ConceptVerdict } from "../corrections/concept-rulings.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
 import { MentionList, withMentions } from "./mention-list.ts";
@@ -11,8 +11,6 @@ import { abbreviates, isAcronym, WordingCount } from "./wording.ts";
 
 /** How one note once puts it ("the whole gene", "a definition of genes"): no name that a reader of many notes should see. */
 const PASSING: ReadonlySet<string> = new Set(["surface", ALIKE_RULE]);
-/** Made of a name by turning it round (`messages retention`) or by leaving out what it is about (`managing`): names only to compare with. */
-const TURNED: ReadonlySet<string> = new Set(["of-phrase", "gerund"]);
 /** In so few notes, each way to put it may be the one that somebody looks for. */
 const FEW_NOTES = 2;
 
@@ -181,7 +179,7 @@ export class ConceptTally {
     const ofLabel = ` of ${nameKey(label)}`;
     const isPassedOver = isInMoreNotes(this.#table.uses, FEW_NOTES);
     const say = (witness: AliasEvidence) => {
-      if (TURNED.has(witness.rule) || (isPassedOver && PASSING.has(witness.rule))) return;
+      if (MADE_RULES.has(witness.rule) || (isPassedOver && PASSING.has(witness.rule))) return;
       // "The motion of planets" is what planets do, and no name of them.
       if (witness.rule === ALIKE_RULE && nameKey(witness.name).endsWith(ofLabel)) return;
       const known = best.get(witness.name);

@@ -21,6 +21,12 @@ export interface Mention {
  * vault as long as no note uses it otherwise.
  */
 export const ALIKE_RULE = "alike";
+/** An alias that is made of a name by turning it round: `messages retention`, where the note has `retention of messages`. */
+export const OF_PHRASE_RULE = "of-phrase";
+/** An alias that leaves out what an action is about, or puts it in front: `managing`, `services managing`, of `managing services`. */
+export const GERUND_RULE = "gerund";
+/** Aliases that nobody has written: names only to compare with. */
+export const MADE_RULES: ReadonlySet<string> = new Set([OF_PHRASE_RULE, GERUND_RULE]);
 
 /** Rules that read what somebody stated outright: a typed link, an arrow. They need no scorer. */
 export const STATED_RULES: ReadonlySet<string> = new Set(["typed-link", "diagram"]);

@@ -27,7 +27,7 @@ export function linkSignals(reading: NoteReading, text: string, keyOf: (link: Li
     const from = senseKey(reading, topic);
     if (from === "" || from === to) continue;
     const offset = offsetOfLine(reading, text, section, link.line);
-    if (isFieldOfLinks(text, offset)) continue;
+    if (isOnlyLinks(lineAt(text, offset))) continue;
     const start = { line: link.line, column: 1, offset };
     const at = { start, end: start };
     const key = `${onward[section]} ${from}\n${to}`;
@@ -38,11 +38,9 @@ export function linkSignals(reading: NoteReading, text: string, keyOf: (link: Li
   return [...facts.values()];
 }
 
-/** Cost: the line, of which at most 2,000 characters are looked at. */
-function isFieldOfLinks(text: string, start: number): boolean {
+function lineAt(text: string, start: number): string {
   const end = text.indexOf("\n", start);
-  const line = text.slice(start, end < 0 ? text.length : end);
-  return line.length < 2000 && isOnlyLinks(line);
+  return text.slice(start, end < 0 ? text.length : end);
 }
 
 function linesOfFrontMatter(text: string): number {

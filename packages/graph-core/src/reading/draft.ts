@@ -122,6 +122,3 @@ export interface PrerequisiteDraft {
 
 /** A name that stands in brackets behind another, and is not its letters. */
 export const BRACKET_RULE = "bracket";
-
-/** A name made of another by turning it round: `messages retention`, where the note has `retention of messages`. */
-export const OF_PHRASE_RULE = "of-phrase";

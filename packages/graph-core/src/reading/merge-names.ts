@@ -1,8 +1,8 @@
 import { isAcronymOf } from "../language/lexicon/headings.ts";
 import { RESTRICTS } from "../language/lexicon/nouns.ts";
 import { nameKey } from "../model/names.ts";
-import { ALIKE_RULE } from "../model/reading.ts";
-import { BRACKET_RULE, type Draft, OF_PHRASE_RULE } from "./draft.ts";
+import { ALIKE_RULE, GERUND_RULE, MADE_RULES, OF_PHRASE_RULE } from "../model/reading.ts";
+import { BRACKET_RULE, type Draft } from "./draft.ts";
 import { ROLES } from "./draft.ts";
 import { standing, type Notebook } from "./notebook.ts";
 
@@ -63,7 +63,7 @@ function statedAliases(notebook: Notebook): void {
 }
 
 /** Why a name is another's, where nobody has said so. */
-const IN_PASSING: ReadonlySet<string> = new Set(["surface", "gerund"]);
+const IN_PASSING: ReadonlySet<string> = new Set(["surface", GERUND_RULE]);
 
 /** `FM` where `foundation model` stands and nothing else has those initials. */
 function acronyms(notebook: Notebook): void {
@@ -150,9 +150,6 @@ function soft(notebook: Notebook): void {
   }
 }
 
-/** Whether a rule makes names that nobody has written. */
-const isMade = (rule: string): boolean => rule === OF_PHRASE_RULE || rule === "gerund";
-
 /** Makes `into` stand for `draft`: counts, places, wordings and aliases go over. @param rule why they are one. */
 export function absorb(into: Draft, draft: Draft, rule = "form"): void {
   if (into === draft || draft.merged) return;
@@ -167,10 +164,10 @@ export function absorb(into: Draft, draft: Draft, rule = "form"): void {
   // Names of what only looks alike are no surer than that: "addition", of "addition of a gene", is no name of "gene".
   for (const [key, alias] of draft.aliases)
     if (key !== into.key && !into.aliases.has(key))
-      into.aliases.set(key, rule === ALIKE_RULE && !isMade(alias.rule) ? { ...alias, rule } : alias);
+      into.aliases.set(key, rule === ALIKE_RULE && !MADE_RULES.has(alias.rule) ? { ...alias, rule } : alias);
   const own = [...draft.labels.keys()][0];
   const place = draft.places[0];
   const known = into.aliases.get(draft.key)?.rule;
-  if (own && draft.key !== into.key && (known === undefined || isMade(known)))
+  if (own && draft.key !== into.key && (known === undefined || MADE_RULES.has(known)))
     into.aliases.set(draft.key, { name: own, rule, start: place?.start ?? 0, end: place?.end ?? 0 });
 }

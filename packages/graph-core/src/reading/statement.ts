@@ -6,8 +6,9 @@ import { ASSIGNMENT_VERBS } from "../language/lexicon/verbs.ts";
 import { phraseAt, phrasesOf, type Phrase } from "../language/phrases.ts";
 import { nameKey, singular, withoutDeterminers } from "../model/names.ts";
 import type { Block, RichText } from "../model/note.ts";
+import { GERUND_RULE, OF_PHRASE_RULE } from "../model/reading.ts";
 import type { RelationType } from "../model/relation.ts";
-import { type Draft, OF_PHRASE_RULE, type Role, type TieFeature } from "./draft.ts";
+import type { Draft, Role, TieFeature } from "./draft.ts";
 import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
 import type { Notebook } from "./notebook.ts";
@@ -314,8 +315,8 @@ export class Statement {
     draft.places.push({ start, end, block: this.blockIndex });
     this.named.set(head, draft);
     if (inner) {
-      this.notebook.alias(draft, word.lower, "gerund", start, end);
-      this.notebook.alias(draft, `${inner.label} ${word.lower}`, "gerund", start, end);
+      this.notebook.alias(draft, word.lower, GERUND_RULE, start, end);
+      this.notebook.alias(draft, `${inner.label} ${word.lower}`, GERUND_RULE, start, end);
     }
     return [{ draft, features: {}, word: head }];
   }

@@ -170,8 +170,8 @@ describe("notes that are not in English", () => {
     ["es", "La desviación estándar es la raíz cuadrada de la varianza.", "desviación estándar", "# Notas"],
     ["pt", "O vulcão é uma abertura da crosta.", "vulcão", "# Notas"],
     ["fr", "La cellule est une unité biologique.", "cellule", "# Notes"],
-  ])("what something is defines it in %s: %s", (_, text, name, title) => {
-    const reading = read(`${title}\n\n${text} ${FILLER[_]}\n`);
+  ])("what something is defines it in %s: %s", (code, text, name, title) => {
+    const reading = read(`${title}\n\n${text} ${FILLER[code]}\n`);
     expect(reading.concepts.find((c) => c.label === name)?.definition?.text).toBe(text);
   });
 

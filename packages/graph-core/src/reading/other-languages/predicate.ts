@@ -47,7 +47,7 @@ export function verbChain(table: LanguageTable, words: readonly TaggedWord[], i:
     if (kind !== "negation" && kind !== "clitic") break;
     label.unshift(words[k]?.text ?? "");
   }
-  label.push(label.length === 0 ? spoken(table, first) : first.text);
+  label.push(label.length === 0 ? asEdge(table, first) : first.text);
   let main = first;
   let passive = first.verb?.form === "participle";
   let modal = first.kind === "modal";
@@ -91,7 +91,7 @@ export function verbChain(table: LanguageTable, words: readonly TaggedWord[], i:
  * A verb as an edge says it: `mejora` where the note has `mejorar`, `mejorando` or `mejore`, `se basa` for `basándose`. What is
  * said of a subject, or is no plain form of a known verb, stays as it is written.
  */
-function spoken(table: LanguageTable, { text, lower, verb }: TaggedWord): string {
+function asEdge(table: LanguageTable, { text, lower, verb }: TaggedWord): string {
   if (!verb || (verb.form !== "infinitive" && verb.form !== "gerund" && !verb.bids)) return text;
   if (table.verbs.has(lower)) return verb.says;
   return lower.endsWith("se") ? `se ${verb.says}` : verb.says;

@@ -42,6 +42,7 @@ function acronyms(statement: Statement): void {
   }
 }
 
+/** To the parser a name with such a word is several phrases, of which the last alone would name too little: `Service`. */
 const JOINED = /\s(?:of|for|in|as|and|with|on|to|the)\s/i;
 
 /** The words before a bracketed acronym that it stands for, where they reach further back than the phrase. */

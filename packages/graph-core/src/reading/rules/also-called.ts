@@ -135,10 +135,10 @@ function isWholly(statement: Statement, head: number, between: string): boolean 
   return !word.label.startsWith("obl") || !above || (above.label !== "advcl" && above.xpos !== "VBG");
 }
 
+/** Whether a noun is not named but pointed at or counted: `this method`, `the two groups`. */
 const points = (statement: Statement, head: number): boolean =>
-  statement
-    .children(head)
-    .some((c) => /^(?:this|these|that|those|such|some|two|three)$/.test(statement.word(c)?.lower ?? ""));
+  statement.points(head) ||
+  statement.children(head).some((c) => /^(?:some|two|three)$/.test(statement.word(c)?.lower ?? ""));
 
 const isQualified = (statement: Statement, head: number): boolean =>
   statement.children(head).some((c) => c > head && /^(?:nmod|acl|advcl|conj)/.test(statement.word(c)?.label ?? ""));
