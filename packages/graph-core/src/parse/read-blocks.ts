@@ -3,6 +3,7 @@ import type { RichText } from "../model/note.ts";
 import type { BlockWriter, Place } from "./block-writer.ts";
 import { definitionParts } from "./definition-list.ts";
 import { splitCells } from "./markdown-extensions/table.ts";
+import { ownLines } from "./own-lines.ts";
 import { textProperties, type TextProperty } from "./properties.ts";
 import { emptyText, joinTexts, rawText } from "./rich-text.ts";
 
@@ -127,9 +128,29 @@ export class BlockReader {
       if (last !== undefined) last.blockId ??= blockId[1]!;
       return;
     }
+    if (dropped.length === 0 && this.lines(text, from, container)) return;
     const index = writer.add("paragraph", container, from);
     writer.fill(index, text, from, dropped);
     container.paragraph = writer.dropIfEmpty(index) ? container.paragraph : index;
+  }
+
+  /** A paragraph of lines that stand for themselves: a block each. */
+  private lines(text: string, from: number, container: Container): boolean {
+    const lines = ownLines(text);
+    if (lines === undefined) return false;
+    const { writer } = this;
+    const before = container.paragraph;
+    for (const line of lines) {
+      const index = writer.add(line.item ? "item" : "paragraph", container, from + line.from);
+      const block = writer.blocks[index]!;
+      if (line.item) {
+        block.depth = container.listDepth + 1;
+        block.lead = container.paragraph === before ? -1 : container.paragraph;
+      }
+      writer.fill(index, text.slice(line.from, line.to), from + line.from);
+      if (!writer.dropIfEmpty(index) && !line.item) container.paragraph = index;
+    }
+    return true;
   }
 
   private fillPending(index: number, text: string, from: number, dropped: Range[], container: Container): void {

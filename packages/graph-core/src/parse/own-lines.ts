@@ -1,0 +1,94 @@
+/** A line of a paragraph that stands for itself. */
+export interface OwnLine {
+  /** Begins with a mark of a list that Markdown does not know (`a)`, `•`); `from` is behind it. */
+  item: boolean;
+  from: number;
+  to: number;
+}
+
+/** `a) `, `(ii) `, `3. `, `• `: marks that begin no Markdown list where they stand, or none at all. */
+const MARKER = /^[ \t]*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[•◦‣▪▫●○■□·➢➤►▸✓✔✗✘])[ \t]+(?=\S)/u;
+/** `Term: …`, `term – …`, `**Term** = …`: a line that says something of what stands first in it. */
+const TERM =
+  /^[ \t]*(?:\*\*|__|==)?[\p{L}\p{N}][^\n:.!?;→]{0,48}?(?:\*\*|__|==)?(?::(?:\*\*|__)?[ \t]|[ \t][-–—=][ \t]|[ \t]?(?:→|⇒|->|=>)[ \t])[ \t]*\S/u;
+/** Such a line has its term in so many words. */
+const MOST_WORDS = 6;
+/** Goes on about who was spoken of in the line before. */
+const GOES_ON =
+  /^[ \t]*(?:it|its|they|their|them|this|that|these|those|he|she|his|her|which|such|and|or|but|so|then|also|both|here|there|el|la|los|las|esto|esta|este|isso|isto|este|esta|ele|ela|er|sie|es|dies\p{L}*|il|elle|ils|elles|ce|cette|cela)\b/iu;
+const ENDS_WHOLE = /[\p{L}\p{N}\])»”"'*_`%°+]$/u;
+/** Ends in a word that needs another one. */
+const ENDS_OPEN =
+  /(?:^|[\s(])(?:an?|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|than|that|which|is|are|was|were|be|not|de|del|la|el|los|las|un|una|y|o|en|con|por|para|que|do|da|dos|das|no|na|um|uma|e|ou|com|der|die|das|den|dem|des|und|oder|mit|von|zu|für|im|et|ou|le|les|des|du|dans|avec|pour|sur|au|aux)$/iu;
+const STARTS_WHOLE = /^[ \t]*(?:\*\*|__|==|\[\[|["“«(]|`)?[\p{Lu}\p{Lt}\p{N}]/u;
+
+/**
+ * The lines of a paragraph whose writer ended each on purpose: Markdown makes one text of them, most programs for notes show
+ * them as they were typed. That is so where each line carries a mark (`a)`, `•`), where each says something of a term in front
+ * (`ARP: …`), or where each ends before the first word of the next would have had no room, and neither end of it is open.
+ * @param text the paragraph's source
+ * @returns undefined where the lines are one text: wrapped prose, or a sentence a line. Linear in `text`.
+ */
+export function ownLines(text: string): OwnLine[] | undefined {
+  if (!text.includes("\n")) return undefined;
+  const lines = linesOf(text);
+  if (lines.length < 2 || lines.some(({ line }) => isOpen(line))) return undefined;
+  const marked = lines.map(({ line }) => MARKER.exec(line)?.[0].length ?? 0);
+  if (marked.slice(1).every((length) => length > 0) && lines.length > (marked[0]! > 0 ? 1 : 2))
+    return lines.map(({ from, to }, i) => ({ item: marked[i]! > 0, from: from + marked[i]!, to }));
+  if (!lines.every(({ line }) => saysOfTerm(line)) && !endOnPurpose(lines)) return undefined;
+  return lines.map(({ from, to }) => ({ item: false, from, to }));
+}
+
+interface Line {
+  line: string;
+  from: number;
+  to: number;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let from = 0; from < text.length;) {
+    let to = text.indexOf("\n", from);
+    if (to < 0) to = text.length;
+    const line = text.slice(from, to).replace(/[ \t\\]*\r?$/, "");
+    if (line.trim() !== "") lines.push({ line, from, to: from + line.length });
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** Whether markup that begins in a line ends in another one. */
+function isOpen(line: string): boolean {
+  const count = (sign: string): number => line.split(sign).length - 1;
+  return (
+    count("`") % 2 === 1 ||
+    count("**") % 2 === 1 ||
+    count("$") % 2 === 1 ||
+    count("[") !== count("]") ||
+    count("(") !== count(")") ||
+    /^[ \t]*[<>|#]/.test(line)
+  );
+}
+
+function saysOfTerm(line: string): boolean {
+  const head = TERM.exec(line.length > 200 ? line.slice(0, 200) : line)?.[0];
+  return head !== undefined && head.trim().split(/\s+/).length <= MOST_WORDS + 2 && !GOES_ON.test(line);
+}
+
+/** Whether every line ends though the next one's first word would have fitted in, and neither leans on the other. */
+function endOnPurpose(lines: readonly Line[]): boolean {
+  const width = Math.max(...lines.map(({ line }) => line.length));
+  return lines.every(({ line }, i) => {
+    const next = lines[i + 1]?.line;
+    if (next === undefined) return true;
+    const word = /^\s*\S+/.exec(next)?.[0].length ?? 0;
+    return (
+      line.length + word < width &&
+      ENDS_WHOLE.test(line) &&
+      !ENDS_OPEN.test(line) &&
+      STARTS_WHOLE.test(next) &&
+      !GOES_ON.test(next)
+    );
+  });
+}
