@@ -20,6 +20,7 @@ const TOKEN = new RegExp(
     String.raw`(?:https?:\/\/|www\.)[^\s<>()]+[^\s<>().,;:!?]`, // addresses
     String.raw`[\w.+-]+@[\w-]+\.[\w.-]*\w`, // e-mail
     String.raw`(?:e\.g\.|i\.e\.|etc\.|vs\.|cf\.|ca\.|approx\.|Fig\.|fig\.|No\.|Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|St\.|U\.S\.|Ph\.D\.)`,
+    String.raw`\b[wW]\/o?(?=\s)`, // with, without
     String.raw`[A-Za-z][A-Za-z0-9]*\.(?:js|io|net|py|md|json|yaml|yml|xml|html|css|ts|com|org|exe|sh|txt|csv|NET)\b`,
     String.raw`[$€£]?\d+(?:[.,:]\d+)*(?:%|°|[A-Za-z]{1,3}\b)?`, // numbers with their unit
     String.raw`\p{L}+n['’]t\b`, // split again below
@@ -63,10 +64,20 @@ export function tokenize(text: string): Token[] {
       const cut = start + (negated[1] ?? "").length;
       tokens.push({ text: text.slice(start, cut), start, end: cut });
       tokens.push({ text: text.slice(cut, at), start: cut, end: at });
-    } else tokens.push({ text: word, start, end: at });
+    } else tokens.push({ text: longForm(word, text, start), start, end: at });
   }
   return tokens;
 }
+
+const LONG_FORMS: Record<string, string> = { "w/": "with", "w/o": "without", "W/": "With", "W/o": "Without", "W/O": "Without" };
+
+/** What note-takers write short, as the word that the tagger knows: `w/`, and a plus between two words. */
+function longForm(word: string, text: string, start: number): string {
+  if (word === "+") return BETWEEN_WORDS.test(text.slice(start - 2, start + 4)) ? "and" : word;
+  return word.length < 4 ? (LONG_FORMS[word] ?? word) : word;
+}
+
+const BETWEEN_WORDS = /^[\p{L}\p{N})*] \+ [\p{L}*(]/u;
 
 const SPACE = 32;
 const WORD = 1;
