@@ -6,6 +6,7 @@ import type { Block, ParsedNote, RichText } from "../model/note.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
 import { readLabel } from "./layout/label.ts";
+import { leadsByMark } from "./layout/caption.ts";
 import { FieldNames } from "./layout/fields.ts";
 import { bareList } from "./layout/bare.ts";
 import { isDiagram, readDiagram } from "./layout/diagram.ts";
@@ -138,9 +139,13 @@ export class BlockReader {
     };
   }
 
-  /** Whether a paragraph leads the list under it in: it ends in a colon. Another one leaves the list to the heading's topic. */
+  /**
+   * Whether a paragraph leads the list under it in: it ends in a colon, or is set bold. Another one leaves the list to the
+   * heading's topic.
+   */
   #leadsIn(index: number): boolean {
-    return index >= 0 && /[:：]\s*$/.test(this.note.blocks[index]?.content.text ?? "");
+    const block = index < 0 ? undefined : this.note.blocks[index];
+    return block !== undefined && (/[:：]\s*$/.test(block.content.text) || leadsByMark(this.note, block, index));
   }
 
   #readText(block: Block, i: number, frame: Frame): Outcome {

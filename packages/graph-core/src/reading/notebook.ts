@@ -1,3 +1,4 @@
+import { isDate } from "../language/lexicon/dates.ts";
 import { nameKey } from "../model/names.ts";
 import type { Statement } from "./statement.ts";
 import { plainName } from "./plain-name.ts";
@@ -14,11 +15,18 @@ export class Notebook {
   readonly statements: Statement[] = [];
   readonly #byKey = new Map<string, Draft>();
 
-  /** The draft of a name that was met, made where it is new; undefined for a name with no letters left. */
-  draft(given: string, options: { proper?: boolean; generic?: boolean; weight?: number } = {}): Draft | undefined {
+  /**
+   * The draft of a name that was met, made where it is new; undefined for a name with no letters left, and for a date, unless
+   * it is what a note is called (`dated`).
+   */
+  draft(
+    given: string,
+    options: { proper?: boolean; generic?: boolean; weight?: number; dated?: boolean } = {},
+  ): Draft | undefined {
     const name = plainName(given);
     const key = nameKey(name);
     if (key.length < 2 && !/^[\p{L}]$/u.test(key)) return undefined;
+    if (!options.dated && isDate(name)) return undefined;
     let draft = this.#byKey.get(key);
     if (!draft) {
       draft = {

@@ -1,3 +1,5 @@
+import { withoutDate } from "./dates.ts";
+
 /** Headings that steer through a note and name no concept, with what stands under them to the topic above. */
 export type Facet =
   | "meta"
@@ -119,6 +121,7 @@ export function headingTopic(heading: string): HeadingTopic {
   if (/^[\w.-]+\/[\w./ -]+$/.test(text) && !text.includes(" ")) text = text.split("/").at(-1) ?? text;
   const numbered = text.replace(NUMBERING, "");
   if (numbered.length > 1) text = numbered;
+  text = withoutDate(text);
   if (/^\d+-(?=\p{L})/u.test(text)) text = text.replace(/^\d+-/, "");
   const note = OF_THE_NOTE.exec(text) ?? EXPLAINING.exec(text.charAt(0).toLowerCase() + text.slice(1));
   if (note && note[0].length < text.length) text = text.slice(note[0].length);

@@ -13,7 +13,7 @@ export function readFrontMatter(note: ParsedNote, notebook: Notebook, subject: D
     if (MACHINERY.test(property)) continue;
     const required = PREREQUISITE.test(property);
     for (const name of names(value, required)) {
-      const draft = notebook.draft(name, { weight: 1 });
+      const draft = notebook.draft(name, { weight: 1, dated: true });
       if (!draft || draft === subject) continue;
       draft.roles.link++;
       const line = lineOf(note, property, name);

@@ -110,7 +110,7 @@ function nameTopic(
 ): Draft | undefined {
   const { plain, inside } = splitBracket(name);
   if (plain.split(/\s+/).length > 9) return undefined;
-  const draft = reader.notebook.draft(plain, { weight: 3, proper: /^\p{Lu}{2,}/u.test(plain) });
+  const draft = reader.notebook.draft(plain, { weight: 3, proper: /^\p{Lu}{2,}/u.test(plain), dated: isTitle });
   if (!draft) return undefined;
   draft.roles[isTitle ? "title" : "heading"]++;
   const start = block.span.start.offset;

@@ -1,8 +1,10 @@
+import { isDate } from "../../language/lexicon/dates.ts";
 import { isAcronymOf, type Facet } from "../../language/lexicon/headings.ts";
 import type { Block } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
+import { leadsByMark } from "./caption.ts";
 import { namesSeveral } from "./kinds.ts";
 import { bracketRule } from "./marks.ts";
 import { labelsOne } from "../other-languages/names.ts";
@@ -47,7 +49,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
     const topic = register(reader, block, index, must[1], 0, false);
     return topic && { topic, rest: text.length };
   }
-  const separator = findSeparator(text);
+  const separator = findSeparator(text) ?? captionEnd(reader, block, index);
   if (!separator) return undefined;
   const raw = text.slice(0, separator.at);
   const name = raw
@@ -58,7 +60,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   if (EXAMPLE.test(name)) return { example: true, rest };
   const facet = reader.tongue.facet(name);
   if (facet) return facet === "examples" ? { example: true, rest } : facet === "meta" ? { rest } : { facet, rest };
-  if (META.test(name) || reader.fields.has(name)) return { rest };
+  if (META.test(name) || isDate(name) || reader.fields.has(name)) return { rest };
   if (reader.tongue.table && !labelsOne(reader.tongue.table, name)) return undefined;
   if (reader.tongue.table && /^\s*https?:\/\/\S+\s*$/.test(text.slice(rest))) return { rest };
   const words = name.split(/\s+/);
@@ -77,7 +79,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   const topic = register(reader, block, index, name, text.indexOf(name), marked);
   if (!topic) return undefined;
   partOfTopic(reader, block, index, topic, frame);
-  if (separator.text.includes("=") && text.slice(rest).trim().split(/\s+/).length <= 4) {
+  if ((separator.text === "" || separator.text.includes("=")) && text.slice(rest).trim().split(/\s+/).length <= 4) {
     const other = text.slice(rest).trim();
     if (isAcronymOf(name, other) || isAcronymOf(other, name))
       reader.notebook.alias(topic, other, "acronym", block.span.start.offset, block.span.end.offset);
@@ -85,7 +87,20 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   return { topic, rest };
 }
 
-function findSeparator(text: string): { at: number; end: number; text: string } | undefined {
+/** `**Round robin** (RR)` over a list: where the name ends; what stands behind it says no more than another name. */
+function captionEnd(reader: BlockReader, block: Block, index: number): Separator | undefined {
+  if (!leadsByMark(reader.note, block, index)) return undefined;
+  const end = block.content.marks[0]!.to;
+  return { at: end, end, text: "" };
+}
+
+interface Separator {
+  at: number;
+  end: number;
+  text: string;
+}
+
+function findSeparator(text: string): Separator | undefined {
   SEPARATOR.lastIndex = 0;
   for (let match = SEPARATOR.exec(text); match; match = SEPARATOR.exec(text)) {
     if (match.index > 90) return undefined;

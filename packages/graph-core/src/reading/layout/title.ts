@@ -29,7 +29,7 @@ export function titleSubject(note: ParsedNote, notebook: Notebook, topicOf = hea
   const parsed = topicOf(title);
   if (!parsed.topic || !/\p{L}{2}/u.test(parsed.topic) || parsed.topic.split(/\s+/).length > 10) return undefined;
   const { plain, inside } = splitBracket(parsed.topic);
-  const draft = notebook.draft(plain, { weight: 3 });
+  const draft = notebook.draft(plain, { weight: 3, dated: true });
   if (!draft) return undefined;
   if (inside && (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)))
     notebook.alias(draft, inside, "acronym", 0, 0);

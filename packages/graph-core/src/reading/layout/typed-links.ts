@@ -177,7 +177,7 @@ function linkDraft(
   from: number,
   to: number,
 ): Draft | undefined {
-  const draft = reader.notebook.draft(name.split("/").at(-1) ?? name, { weight: 2 });
+  const draft = reader.notebook.draft(name.split("/").at(-1) ?? name, { weight: 2, dated: true });
   if (!draft) return undefined;
   draft.roles.link++;
   draft.places.push({
