@@ -37,6 +37,9 @@ interface Outcome {
 const TASKS =
   /^(?:\d[\d.]*\s+)?(?:(?:review|study|practice|discussion|self-check|check your understanding|quiz|exam|test|short answer)\s+)?(?:exercises?|questions?|problems|quiz(?:zes)?|practice)(?:\s+(?:problems|questions|exercises))?$/i;
 
+/** What stands in front of an answer, in the languages that are read. */
+const ANSWER = /^(?:a|ans(?:wer)?|r|resp(?:uesta|osta)?|antwort|réponse)\s*[:.)]\s/i;
+
 /** Walks a note's blocks in order, keeps who is spoken of, and reads every statement into a notebook. */
 export class BlockReader {
   readonly note: ParsedNote;
@@ -80,7 +83,7 @@ export class BlockReader {
   }
 
   #readBlock(block: Block, i: number): Outcome {
-    const frame = this.#frame(block);
+    const frame = this.#answering(block, i, this.#frame(block));
     this.frames.push(frame);
     switch (block.kind) {
       case "heading":
@@ -139,6 +142,15 @@ export class BlockReader {
     };
   }
 
+  /** An answer (`A: …`) speaks of what the question before it asks about. */
+  #answering(block: Block, i: number, frame: Frame): Frame {
+    const asked = this.note.blocks[i - 1];
+    if (asked?.parent !== block.parent || !ANSWER.test(block.content.text) || !/\?["”*_]*$/.test(asked.content.text))
+      return frame;
+    const topic = this.#outcomes[i - 1]?.topic;
+    return topic ? { ...frame, topic, origin: "lead", also: [] } : frame;
+  }
+
   /**
    * Whether a paragraph leads the list under it in: it ends in a colon, or is set bold. Another one leaves the list to the
    * heading's topic.
@@ -150,7 +162,7 @@ export class BlockReader {
 
   #readText(block: Block, i: number, frame: Frame): Outcome {
     const content = block.content;
-    if (content.text.trim() === "") return {};
+    if (content.text.trim() === "" || isOnlyTags(content)) return {};
     if (readTypedLinks(this, block, i, frame)) return {};
     const label = readLabel(this, block, i, frame);
     const from = label?.rest ?? 0;
@@ -271,6 +283,16 @@ export class BlockReader {
     }
     return spokenOf(statement);
   }
+}
+
+/** `#chemistry #exam` on a line of its own: it sorts the note, and says nothing. */
+function isOnlyTags({ text, marks }: RichText): boolean {
+  let at = 0;
+  for (const { kind, from, to } of marks) {
+    if (kind !== "tag" || /[^\s#,·|]/.test(text.slice(at, from))) return false;
+    at = to;
+  }
+  return at > 0 && !/[^\s#,·|]/.test(text.slice(at));
 }
 
 /** The words after a term's label are its definition, where they are more than a word or two. */
