@@ -1,6 +1,7 @@
 import type { Token } from "./tokenize.ts";
 
 const ENDS = new Set([".", "!", "?", "…", "..."]);
+const ARROWS = new Set(["→", "⇒", "->", "=>"]);
 const CLOSES = new Set(['"', "”", "’", "'", ")", "]"]);
 /** Nothing longer than this is parsed as one sentence: bounds the cost of text that is not prose. */
 const MAX_TOKENS = 120;
@@ -18,7 +19,7 @@ export function sentenceRanges(tokens: readonly Token[]): [from: number, to: num
     const text = tokens[i]?.text ?? "";
     if (text === "(" || text === "[") depth++;
     else if (text === ")" || text === "]") depth = Math.max(0, depth - 1);
-    const ends = (ENDS.has(text) || text === ";") && depth === 0 && startsAnew(tokens, i, text);
+    const ends = (ENDS.has(text) || text === ";" || ARROWS.has(text)) && depth === 0 && startsAnew(tokens, i, text);
     if (!ends && i - from < MAX_TOKENS) continue;
     let to = i + 1;
     while (to < tokens.length && CLOSES.has(tokens[to]?.text ?? "") && tokens[to]?.start === tokens[to - 1]?.end) to++;

@@ -69,7 +69,13 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-const LONG_FORMS: Record<string, string> = { "w/": "with", "w/o": "without", "W/": "With", "W/o": "Without", "W/O": "Without" };
+const LONG_FORMS: Record<string, string> = {
+  "w/": "with",
+  "w/o": "without",
+  "W/": "With",
+  "W/o": "Without",
+  "W/O": "Without",
+};
 
 /** What note-takers write short, as the word that the tagger knows: `w/`, and a plus between two words. */
 function longForm(word: string, text: string, start: number): string {

@@ -10,7 +10,8 @@ const MARKUP = /\[\[|\]\]|\{\s*["“]|["”]\s*:\s*["“[{\d]|\p{Surrogate}/u;
 /** A name as a label may show it; "" for what is no name whatever stands in it. */
 export function plainName(name: string): string {
   if (name.length > 4 * LONGEST_NAME) return "";
-  const plain = UNSEEN_ONE.test(name) ? name.replace(UNSEEN, "").trim() : name;
+  const seen = UNSEEN_ONE.test(name) ? name.replace(UNSEEN, "").trim() : name;
+  const plain = seen.replace(POINTING, "");
   if (plain.length > LONGEST_NAME || MARKUP.test(plain) || PIECE.test(plain) || FILE.test(plain)) return "";
   if (plain.includes("^") && !/\p{L}{2}/u.test(plain)) return "";
   return HALF_QUOTED.test(plain) ? withoutHalfQuotes(plain) : plain;
@@ -20,6 +21,8 @@ export function plainName(name: string): string {
 const PIECE = /^[\^\\_=+*/|<>~]|[\^\\|]$/u;
 /** A note's file, as links to it are written: `cheat-sheet.md`. `README.md` is a name that people use. */
 const FILE = /^[\p{Ll}\d_./-]+\.mdx?$/u;
+/** Signs at a name's ends that point from it or to it: `oath →`, `CodeBuild =>`, `Concurrency -`. */
+const POINTING = /^(?:[\s→⇒←⇐↑↓↔≈]|[-=]>)+|(?:[\s→⇒←⇐↑↓↔≈:;,|]|[-=]>|<=|>=|\s[-–—=<>])+$/gu;
 const HALF_QUOTED = /["“”()]/u;
 
 /** Quotation marks and brackets of which the other half is not in the name: `trusted" perimeter`, `input (a model`. */

@@ -80,7 +80,10 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   if (!topic) return undefined;
   partOfTopic(reader, block, index, topic, frame);
   if ((separator.text === "" || separator.text.includes("=")) && text.slice(rest).trim().split(/\s+/).length <= 4) {
-    const other = text.slice(rest).trim();
+    const other = text
+      .slice(rest)
+      .trim()
+      .replace(/^\(|\)$/g, "");
     if (isAcronymOf(name, other) || isAcronymOf(other, name))
       reader.notebook.alias(topic, other, "acronym", block.span.start.offset, block.span.end.offset);
   }
