@@ -12,8 +12,13 @@ export const examples: RuleExamples = {
     ["Silver is cheaper than gold.", "silver", "contrasts-with", "gold"],
     ["Fugues are different from canons.", "fugue", "contrasts-with", "canon"],
     ["Water is necessary for germination.", "germination", "requires", "water"],
+    ["The noble gases are helium, neon and argon.", "neon", "is-a", "noble gas"],
+    ["The bowed instruments are: violins, violas and cellos.", "viola", "is-a", "bowed instrument"],
+    ["Some of the noble gases are helium, neon and argon.", "argon", "is-a", "noble gas"],
   ],
   not: [
+    ["The noble gases are helium, neon and argon.", "noble gas", "is-a", "helium"],
+    ["Violins are instruments and toys.", "toy", "is-a", "violin"],
     ["Osmosis is not a kind of diffusion.", "osmosis", "is-a", "diffusion"],
     ["Yeast is not part of the bread.", "yeast", "part-of", "bread"],
     ["The weather is nice."],
