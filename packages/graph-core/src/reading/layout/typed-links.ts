@@ -61,6 +61,7 @@ export function readTypedLinks(reader: BlockReader, block: Block, index: number,
   const { offsets } = block.content;
   for (const { name, value, from, to } of stated)
     for (const link of links.filter((one) => one.from >= from && one.to <= to)) {
+      if (value !== "" && !isStated(text.slice(from, to), name, link.from - from)) continue;
       found = true;
       const isField = value !== "";
       // The words that say it: of several lines, the field's own.
@@ -69,6 +70,16 @@ export function readTypedLinks(reader: BlockReader, block: Block, index: number,
       tie(reader, frame.topic, { block, index, name, isField, from: link.from, to: link.to, start, end });
     }
   return found && (rest || fields.every(({ value }) => value === ""));
+}
+
+/** Fields of notes on notes that are filled in with sentences. */
+const PROSE = /^(?:description|definition|summary|abstract|about|comments?|remarks?)$/i;
+/** Words before a link that take it out of what the field states: `platforms:: [[All]] except [[Phones]]`. */
+const EXCEPT = /\b(?:except|without|excluding|excludes|not|never|unlike|but)\b/i;
+
+/** Whether a link in a field is what the field says of its note: no word of a sentence, and nothing that it leaves out. */
+function isStated(field: string, name: string, at: number): boolean {
+  return !PROSE.test(name.trim()) && !EXCEPT.test(field.slice(field.indexOf("::"), at));
 }
 
 /** `name:: value`, by its place in a text. */

@@ -1,4 +1,5 @@
 import { IS_LIKE } from "../../language/lexicon/verbs.ts";
+import { namesDoing } from "../layout/kinds.ts";
 import type { Statement } from "../statement.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { pathBetween } from "./path.ts";
@@ -19,7 +20,8 @@ const TAKEN = /^(?:nsubj:pass|obj)$/;
  */
 export function maySayKind({ source, target, statement, ties }: Occurrence): boolean {
   if (statement === undefined || ties.some(({ type }) => type === "is-a")) return true;
-  if (source.draft.key.endsWith(` ${target.draft.key}`)) return true;
+  if (source.draft.key.endsWith(` ${target.draft.key}`))
+    return !namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model);
   if (source.word < 0) return isWholeLine(statement, target.word);
   if (target.word < 0) return isWholeLine(statement, source.word);
   const path = pathBetween(statement.sentence, source.word, target.word);

@@ -8,6 +8,7 @@ export const examples: RuleExamples = {
     ["Basalt is one of the igneous rocks.", "basalt", "is-a", "igneous rock"],
     ["Jazz is a kind of music.", "jazz", "is-a", "music"],
     ["A neutron is a part of the atomic nucleus.", "neutron", "part-of", "atomic nucleus"],
+    ["Knotting is a functionality of the loom.", "knotting", "part-of", "loom"],
     ["An adagio is not a scherzo.", "adagio", "contrasts-with", "scherzo"],
     ["Silver is cheaper than gold.", "silver", "contrasts-with", "gold"],
     ["Fugues are different from canons.", "fugue", "contrasts-with", "canon"],
