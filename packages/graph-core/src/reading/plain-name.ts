@@ -19,7 +19,7 @@ export function plainName(name: string): string {
 
 /** Keys to be pressed together: `Ctrl+S`, `Cmd-Shift-P`, `⌘K`. */
 const KEYS =
-  /^(?:[⌘⌥⌃⇧]|(?:ctrl|cmd|command|control|alt|option|opt|shift|mod|meta|super|win)\s?\+|(?:ctrl|cmd|mod)-(?:shift|alt|enter|tab|\S(?:$|[\s-])))/iu;
+  /^(?:[⌘⌥⌃⇧]|(?:ctrl|cmd|command|control|alt|option|opt|shift|mod|meta|super|win)\s?\+|(?:ctrl|cmd|mod)-(?:shift|alt|enter|tab|\S(?:$|[\s-])))|\s(?:ctrl|cmd)\s?\+/iu;
 
 /** Whether a name is a shortcut on the keyboard, which names nothing that could be learnt. */
 export function isKeys(name: string): boolean {
