@@ -52,3 +52,12 @@ test("a word and its clipped form are one within a name", async () => {
     isOne(found, "harbour apps", "harbour application") || isOne(found, "harbour app", "harbour application"),
   ).toBe(true);
 });
+
+test("everyday words are no makers, nor names of products", async () => {
+  const found = await names({
+    "a.md":
+      "# Install Gull Compass\n\nSailors need it.\n\n## Install Gull Radar\n\nYes.\n\n## Install Gull Sonar\n\nYes.\n",
+    "b.md": "# Bridge\n\nThe **Gull Compass** shows north. The bridge needs a Gull Compass.\n",
+  });
+  expect(isOne(found, "Install Gull Compass", "Gull Compass")).toBe(false);
+});

@@ -1,3 +1,4 @@
+import { commonness } from "@cairn/english-model";
 import { RESTRICTS } from "../language/lexicon/nouns.ts";
 import type { AliasClaim } from "./claims.ts";
 import type { KeyBook } from "./key-book.ts";
@@ -14,6 +15,9 @@ const VENDORS = new Set(
 
 /** How many other names a first word must head before it counts as a maker's without being listed. */
 const MIN_PRODUCTS = 2;
+
+/** Of {@link commonness}: such words are no names of products by themselves. */
+const EVERYDAY = 2;
 
 /**
  * "Amazon Bedrock" is "Bedrock": a name without its maker's. Conservative: the short name must itself be a proper name,
@@ -85,6 +89,8 @@ export class VendorNames {
     if (RESTRICTS.test(first)) return undefined;
     if (!book.isUsed(rest)) return undefined;
     if (VENDORS.has(first)) return this.#isMade(book, key, rest) ? rest : undefined;
+    // "VS Code" is no code, however many names begin with VS; and "Install" is no maker.
+    if (commonness(rest) >= EVERYDAY || commonness(first) >= EVERYDAY) return undefined;
     if (this.#byRest.sizeOf(rest) !== 1 || this.#properByFirst.sizeOf(first) <= MIN_PRODUCTS) return undefined;
     return book.isProper(key) && book.isProper(rest) && book.isInText(rest) ? rest : undefined;
   }
