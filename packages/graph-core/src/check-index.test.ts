@@ -216,6 +216,14 @@ test("what others need and nothing explains", async () => {
   expect((await findings(explained)).join("\n")).not.toContain("olvent is never");
 });
 
+test("words of everyday English are no gap, however many need them", async () => {
+  const needing = ["Osmosis", "Diffusion", "Filtration"].map((name) => [
+    `${name}.md`,
+    `# ${name}\n\n${name} is a process. ${name} requires a system.\n`,
+  ]);
+  expect((await findings(Object.fromEntries(needing))).filter((line) => line.includes("unexplained"))).toEqual([]);
+});
+
 test("what could not be read is told too", async () => {
   expect(await findings({ "a.md": "---\ntitle: [unclosed\n---\n\n# A\n" })).toEqual([
     expect.stringMatching(/^warning unreadable a\.md:\d+ .*\(front-matter-invalid\)$/),

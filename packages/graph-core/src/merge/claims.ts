@@ -1,6 +1,7 @@
 import type { ConceptMention } from "../model/concept.ts";
 import { nameKey } from "../model/names.ts";
 import type { ConceptReading, NoteReading, RelationReading } from "../model/reading.ts";
+import { unclipped } from "./clipped.ts";
 import { headingTopics } from "./section-topics.ts";
 
 /** Another name that a note shows for one of its concepts, and where. */
@@ -108,6 +109,17 @@ export function noteClaims(reading: NoteReading): NoteClaims {
       line: lines[index]!,
       mentions: mentionsOf(note, concept),
     });
+    const full = unclipped(key);
+    if (full !== key)
+      claims.aliases.push({
+        owner: full,
+        alias: key,
+        name: "",
+        rule: "spelling",
+        note,
+        line: lines[index]!,
+        quote: "",
+      });
     for (const { name, rule, span, quote } of concept.aliases) {
       const alias = nameKey(name);
       if (alias === "" || alias === key) continue;

@@ -7,7 +7,7 @@ import { MentionList, withMentions } from "./mention-list.ts";
 import { compare, sortedUnique } from "./order.ts";
 import { UseTable } from "./use-table.ts";
 import { isBefore, WitnessBook } from "./witness-book.ts";
-import { abbreviates, isAcronym, WordingCount } from "./wording.ts";
+import { abbreviates, isAcronym, isSlug, unslugs, WordingCount } from "./wording.ts";
 
 /** How one note once puts it ("the whole gene", "a definition of genes"): no name that a reader of many notes should see. */
 const PASSING: ReadonlySet<string> = new Set(["surface", ALIKE_RULE]);
@@ -160,7 +160,8 @@ export class ConceptTally {
       }
     }
     const wordings = (prominent.size > 0 ? prominent : all).ranked();
-    const label = wordings.find((wording) => !isAcronym(wording)) ?? wordings[0];
+    const first = wordings.find((wording) => !isAcronym(wording)) ?? wordings[0];
+    const label = first !== undefined && isSlug(first) ? (wordings.find((one) => unslugs(one, first)) ?? first) : first;
     if (label === undefined) return [...claims()].map(({ name, owner }) => name || owner).sort(compare)[0] ?? "";
     if (!isAcronym(label)) return label;
     const expansions = all.copy();

@@ -277,6 +277,18 @@ export class KeyBook {
     return (this.#nodes.get(key)?.improper ?? 0) === 0;
   }
 
+  /** Whether most uses write a key as a proper name, or as a product's. */
+  isMostlyProper(key: string): boolean {
+    const node = this.#nodes.get(key);
+    return node !== undefined && isMostlyProper(node);
+  }
+
+  /** Whether most uses write a key as only a product is written (`S3`). */
+  isCoined(key: string): boolean {
+    const node = this.#nodes.get(key);
+    return node !== undefined && 2 * node.coined > node.count;
+  }
+
   /** Claims between keys of one group, in no order. */
   claimsWithin(group: KeyGroup): AliasClaim[] {
     if (group.keys.length === 1) return [];
@@ -290,7 +302,7 @@ export class KeyBook {
   tellFace(key: string): boolean {
     const node = this.#nodes.get(key);
     if (node === undefined) return false;
-    const face = node.uses === NONE ? 0 : 1 + (node.improper === 0 ? 2 : 0) + (node.inText > 0 ? 4 : 0);
+    const face = node.uses === NONE ? 0 : faceForVendors(node);
     const isChanged = face !== node.told;
     node.told = face;
     return isChanged;
@@ -426,6 +438,14 @@ export class KeyBook {
     }
     return node;
   }
+}
+
+const isMostlyProper = ({ count, improper, coined }: KeyNode): boolean => 3 * improper <= count || 2 * coined > count;
+
+function faceForVendors(node: KeyNode): number {
+  const { improper, inText, coined, count } = node;
+  const asks = [true, improper === 0, inText > 0, isMostlyProper(node), 2 * coined > count];
+  return asks.reduce((face, yes, bit) => face + (yes ? 2 ** bit : 0), 0);
 }
 
 /** What of a key's counts `admits` asks about. */

@@ -26,6 +26,9 @@ export class KeyNode {
   inText = 0;
   improper = 0;
   unlike = 0;
+  /** How many uses there are, and how many are written as only a product is: `S3`, `DynamoDB tables`. */
+  count = 0;
+  coined = 0;
   /** How many uses are like which other name; missing where none ever was. */
   alikes: Map<string, number> | undefined = undefined;
   /** How many notes about it are concept notes. */
@@ -49,6 +52,8 @@ export function countUse(node: KeyNode, { role, label, written, alike }: KeyUse,
   if (alike === undefined) node.unlike += times;
   else countAlike(node, alike, times);
   if (!PROPER.test(label)) node.improper += times;
+  if (COINED.test(label)) node.coined += times;
+  node.count += times;
 }
 
 function countAlike(node: KeyNode, alike: string, times: 1 | -1): void {
@@ -60,3 +65,6 @@ function countAlike(node: KeyNode, alike: string, times: 1 | -1): void {
 
 /** Every word with a capital or a digit first. */
 const PROPER = /^[\p{Lu}\p{N}]\S*(?:\s+[\p{Lu}\p{N}]\S*)*$/u;
+
+/** A first word with digits among its letters, or a long one with capitals inside: nobody writes an everyday word so. */
+const COINED = /^(?:[\p{Lu}][\p{L}]*\d[\p{L}\d]*|(?=\S{5})\p{L}*\p{Ll}\p{Lu}\p{L}*)(?:\s|$)/u;

@@ -1,3 +1,4 @@
+import { commonness } from "@cairn/english-model";
 import { RESTRICTS } from "../language/lexicon/nouns.ts";
 import type { AliasClaim } from "./claims.ts";
 import type { KeyBook } from "./key-book.ts";
@@ -15,15 +16,22 @@ const VENDORS = new Set(
 /** How many other names a first word must head before it counts as a maker's without being listed. */
 const MIN_PRODUCTS = 2;
 
+/** Of {@link commonness}: such words are no names of products by themselves. */
+const EVERYDAY = 2;
+
 /**
  * "Amazon Bedrock" is "Bedrock": a name without its maker's. Conservative: the short name must itself be a proper name,
  * written so where it is spoken of (not only in headings), no other name may end in it, and the first word must be a known
- * maker or head two more proper names of the vault.
+ * maker or head two more proper names of the vault. Behind a known maker a little more is safe: of a name that two makers stand
+ * before ("AWS Aurora", "Amazon Aurora") both are forms, few may write it small, and where it is written as only a product is
+ * ("S3", "DynamoDB"), whatever else ends in it does not count.
  * Keeps its claims in a {@link KeyBook} up to date. Cost: names that share the first word or the rest with a dirty one.
  */
 export class VendorNames {
   readonly #byFirst = new SetsByKey<string, string>();
   readonly #byRest = new SetsByKey<string, string>();
+  /** Of these, those that begin with a known maker. */
+  readonly #madeByRest = new SetsByKey<string, string>();
   /** Proper names of two words and more, by first word. */
   readonly #properByFirst = new SetsByKey<string, string>();
   readonly #claims = new Map<string, AliasClaim>();
@@ -36,6 +44,7 @@ export class VendorNames {
       open.add(key);
       // Of several names that end in it, none is short for it.
       if (this.#byRest.sizeOf(key) === 1) for (const long of this.#byRest.of(key)) open.add(long);
+      for (const long of this.#madeByRest.of(key)) open.add(long);
       const cut = key.indexOf(" ");
       if (cut < 0) continue;
       const [first, rest] = [key.slice(0, cut), key.slice(cut + 1)];
@@ -44,6 +53,8 @@ export class VendorNames {
       if (known !== present) {
         put(this.#byFirst, first, key, present);
         put(this.#byRest, rest, key, present);
+        if (VENDORS.has(first)) put(this.#madeByRest, rest, key, present);
+        for (const long of this.#madeByRest.of(rest)) open.add(long);
         // Of three and more none was, or will be.
         if (this.#byRest.sizeOf(rest) <= 2) for (const rival of this.#byRest.of(rest)) open.add(rival);
       }
@@ -76,9 +87,19 @@ export class VendorNames {
     if (cut < 0) return undefined;
     const [first, rest] = [key.slice(0, cut), key.slice(cut + 1)];
     if (RESTRICTS.test(first)) return undefined;
-    if (this.#byRest.sizeOf(rest) !== 1 || !book.isUsed(rest)) return undefined;
-    if (!VENDORS.has(first) && this.#properByFirst.sizeOf(first) <= MIN_PRODUCTS) return undefined;
+    if (!book.isUsed(rest)) return undefined;
+    if (VENDORS.has(first)) return this.#isMade(book, key, rest) ? rest : undefined;
+    // "VS Code" is no code, however many names begin with VS; and "Install" is no maker.
+    if (commonness(rest) >= EVERYDAY || commonness(first) >= EVERYDAY) return undefined;
+    if (this.#byRest.sizeOf(rest) !== 1 || this.#properByFirst.sizeOf(first) <= MIN_PRODUCTS) return undefined;
     return book.isProper(key) && book.isProper(rest) && book.isInText(rest) ? rest : undefined;
+  }
+
+  /** Whether a name that a known maker stands before is the same without it. */
+  #isMade(book: KeyBook, key: string, rest: string): boolean {
+    const isOnlyMade = this.#byRest.sizeOf(rest) === this.#madeByRest.sizeOf(rest);
+    if (!isOnlyMade && !book.isCoined(rest)) return false;
+    return book.isMostlyProper(key) && book.isMostlyProper(rest) && book.isInText(rest);
   }
 }
 

@@ -1,3 +1,4 @@
+import { nameKey } from "../model/names.ts";
 import { compare } from "./order.ts";
 
 /** Whether a name is written like an acronym: one short word, most of it capitals (`RAG`, `EC2`, `LLMs`, `GPT-4`). */
@@ -26,6 +27,16 @@ export function abbreviates(acronym: string, name: string): boolean {
 /** Whether one key is the other with words before it: `model distillation` and `distillation` share a head. */
 export function sharesHead(a: string, b: string): boolean {
   return a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+}
+
+/** Whether a name is written as a file's name or an address is: small letters joined by hyphens or underscores. */
+export function isSlug(name: string): boolean {
+  return /^[\p{Ll}\p{N}]+(?:[-_][\p{Ll}\p{N}]+)+$/u.test(name);
+}
+
+/** Whether a wording says the same as a slug, with capitals and spaces: `Tide Tables` for `tide-tables`. */
+export function unslugs(wording: string, slug: string): boolean {
+  return /^\p{Lu}.*\s/u.test(wording) && nameKey(wording) === nameKey(slug);
 }
 
 /** Counts how often each wording is said. */

@@ -1,5 +1,7 @@
+import { commonness } from "@cairn/english-model";
 import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
+import { singular } from "../model/names.ts";
 import { findContradictions } from "./check-contradictions.ts";
 import { findDenied } from "./check-denials.ts";
 import { findBrokenLinks, findDuplicateTopics, findEmpty, findOrphans } from "./check-notes.ts";
@@ -62,6 +64,9 @@ function findCycles({ cycles }: CheckInput, concepts: ReadonlyMap<string, Concep
 /** What one or two concepts need, or a few notes name in passing, is no gap: everyday words would fill the list. */
 const NEEDED_OFTEN = 3;
 const NAMED_OFTEN = 5;
+/** Of {@link commonness}: from here on a word has to be needed twice as often, and from there on it is never told. */
+const COMMON = 2;
+const VERY_COMMON = 4;
 
 async function findUnexplained(reader: GraphReader, concepts: ReadonlyMap<string, Concept>): Promise<Finding[]> {
   const unexplained = [...concepts.values()].filter((concept) => concept.explained !== true && !concept.definition);
@@ -73,7 +78,10 @@ async function findUnexplained(reader: GraphReader, concepts: ReadonlyMap<string
     const needing = dependents[index]!.length;
     const notes = new Set(mentions.map(({ note }) => note)).size;
     const [first] = mentions;
-    if (first === undefined || (needing < NEEDED_OFTEN && notes < NAMED_OFTEN)) return [];
+    const everyday = everydayness(label);
+    if (first === undefined || everyday === "very") return [];
+    const isNamedOften = notes >= NAMED_OFTEN && everyday === "no";
+    if (needing < (everyday === "no" ? NEEDED_OFTEN : 2 * NEEDED_OFTEN) && !isNamedOften) return [];
     const why = needing >= NEEDED_OFTEN ? `${needing} concepts need it` : `${notes} notes name it`;
     const { note, line, column } = first;
     return [
@@ -88,6 +96,13 @@ async function findUnexplained(reader: GraphReader, concepts: ReadonlyMap<string
       },
     ];
   });
+}
+
+/** How much a single word belongs to everyday English ("memory" more or less, "request" very much): no author means to explain those. */
+function everydayness(label: string): "no" | "somewhat" | "very" {
+  if (label.includes(" ")) return "no";
+  const common = commonness(singular(label.toLowerCase()));
+  return common >= VERY_COMMON ? "very" : common >= COMMON ? "somewhat" : "no";
 }
 
 /** By id. */

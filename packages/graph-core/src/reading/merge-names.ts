@@ -1,3 +1,4 @@
+import { commonness } from "@cairn/english-model";
 import { isAcronymOf } from "../language/lexicon/headings.ts";
 import { RESTRICTS } from "../language/lexicon/nouns.ts";
 import { nameKey } from "../model/names.ts";
@@ -97,6 +98,9 @@ const initials = (key: string): string =>
     .map((word) => word[0] ?? "")
     .join("");
 
+/** Of {@link commonness}: "VS Code" is no code, however many names begin with VS. */
+const EVERYDAY = 2;
+
 /** `Bedrock` and `Amazon Bedrock`: a proper name with and without its maker. */
 function prefixes(notebook: Notebook): void {
   const makers = new Map<string, number>();
@@ -116,7 +120,7 @@ function prefixes(notebook: Notebook): void {
       !capital ||
       !makerCapital ||
       !(
-        (makers.get(first) ?? 0) >= 2 ||
+        ((makers.get(first) ?? 0) >= 2 && commonness(short.key) < EVERYDAY) ||
         /^(?:amazon|aws|google|microsoft|azure|apache|oracle|ibm|meta|apple|the)$/.test(first)
       )
     )

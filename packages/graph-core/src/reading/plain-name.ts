@@ -12,9 +12,19 @@ export function plainName(name: string): string {
   if (name.length > 4 * LONGEST_NAME) return "";
   const seen = UNSEEN_ONE.test(name) ? name.replace(UNSEEN, "").trim() : name;
   const plain = seen.replace(POINTING, "");
-  if (plain.length > LONGEST_NAME || MARKUP.test(plain) || PIECE.test(plain) || FILE.test(plain)) return "";
+  if (plain.length > LONGEST_NAME || MARKUP.test(plain) || PIECE.test(plain) || FILE.test(plain) || isKeys(plain))
+    return "";
   if (plain.includes("^") && !/\p{L}{2}/u.test(plain)) return "";
   return HALF_QUOTED.test(plain) ? withoutHalfQuotes(plain) : plain;
+}
+
+/** Keys to be pressed together: `Ctrl+S`, `Cmd-Shift-P`, `⌘K`. */
+const KEYS =
+  /^(?:[⌘⌥⌃⇧]|(?:ctrl|cmd|command|control|alt|option|opt|shift|mod|meta|super|win)\s?\+|(?:ctrl|cmd|mod)-(?:shift|alt|enter|tab|\S(?:$|[\s-])))|\s(?:ctrl|cmd)\s?\+/iu;
+
+/** Whether a name is a shortcut on the keyboard, which names nothing that could be learnt. */
+export function isKeys(name: string): boolean {
+  return KEYS.test(name);
 }
 
 /** A piece of a formula: `^(-t^2)dt`, `\\frac`. */

@@ -89,7 +89,7 @@ export function draftNote(
   if (tongue.table) foldPlurals(notebook, tongue.table);
   mergeNames(notebook);
   if (language === "en") {
-    mergeLikeNames(notebook, names);
+    mergeLikeNames(notebook, model, names);
     if (subject) defineByLead(note, subject, model);
   }
   return { note, notebook, subject, language, frames: reader.frames };

@@ -8,6 +8,7 @@ import { draftNote } from "./read-note.ts";
 /** Files of the two rooms that are no rule with a pattern of their own. */
 const NO_RULES = [
   "rules/index",
+  "rules/listed-kinds",
   "rules/rule",
   "layout/fields",
   "layout/front-matter",

@@ -32,3 +32,8 @@ it.each([
   expect(names.length).toBeGreaterThan(0);
   expect(names.filter((each) => each.includes(one) && each.includes(other))).toEqual([]);
 });
+
+it("keeps what is done to a thing apart from the thing", () => {
+  const text = "- Repair wooden rudder quickly\n- The wooden rudder steers the boat. A wooden rudder is heavy.";
+  expect(namesIn(text).filter((each) => each.some((name) => name.startsWith("Repair")))).toEqual([]);
+});

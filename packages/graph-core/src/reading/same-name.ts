@@ -1,7 +1,8 @@
-import { commonness, wordClass } from "@cairn/english-model";
+import { commonness, type EnglishModel, wordClass } from "@cairn/english-model";
 import { isAcronymOf } from "../language/lexicon/headings.ts";
 import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS, RESTRICTS } from "../language/lexicon/nouns.ts";
 import type { Draft } from "./draft.ts";
+import { namesDoing } from "./layout/kinds.ts";
 import { ALIKE_RULE } from "../model/reading.ts";
 import { absorb, mayShorten } from "./merge-names.ts";
 import { standing, type Notebook } from "./notebook.ts";
@@ -211,10 +212,11 @@ let learnt: SparseScorer | undefined;
 
 /**
  * Merges the names of a note that mean one thing, surest first.
- * @param scorer by default the one that was learnt. @param least how sure, 0 to 1.
+ * @param model tells what is done (`install the pump`) from what is (`heat pump`): never one. @param scorer by default the one that was learnt. @param least how sure, 0 to 1.
  */
 export function mergeLikeNames(
   notebook: Notebook,
+  model: Pick<EnglishModel, "tag">,
   scorer = (learnt ??= new SparseScorer(NAME_WEIGHTS)),
   least = LEAST,
 ): void {
@@ -235,6 +237,7 @@ export function mergeLikeNames(
     if (long === short || those.length + these.length > MOST) continue;
     if (those.some((one) => these.some((other) => !mayBeOne(one, other)))) continue;
     if (isTopic(long) && isTopic(short) && pair.likeness !== "acronym" && pair.likeness !== "same-words") continue;
+    if (pair.likeness === "tail" && namesDoing([...pair.long.labels.keys()][0] ?? "", model)) continue;
     const isOfShort = !isTopic(long) && long.key.endsWith(` of ${short.key}`);
     if (isOfShort && p < LEAST_OF) continue;
     // "A source of toil" is named after toil, however often it is said.

@@ -16,7 +16,7 @@ export const KIND_NOUNS = set(`
 
 export const PART_NOUNS = set(`
   part component piece element member feature aspect property step phase stage section portion ingredient constituent
-  attribute characteristic module layer field subset
+  attribute characteristic module layer field subset functionality capability
 `);
 
 /** Nouns too general to look up: never a concept alone. */

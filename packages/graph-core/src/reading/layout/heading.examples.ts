@@ -17,8 +17,10 @@ export const examples: RuleExamples = {
     ["# The eye\n\n## Blindness - How people cope", "blindness", "part-of", "eye"],
     ["# The eye\n\n## Lens: (of the camera)", "lens", "part-of", "eye"],
     ["# Sailing\n\n## Patching a sail", "patching a sail", "part-of", "sailing"],
+    ["# Ships\n\n## Sailing ships", "sailing ship", "is-a", "ship"],
   ],
   not: [
+    ["# Ships\n\n## Boarding a ship", "boarding a ship", "is-a", "ship"],
     ["# Sailing\n\n## Patching a sail", "patching", "part-of", "sailing"],
     ["# Brief document on routing tables\n\n## Subnets", "subnet", "part-of", "brief document on routing tables"],
     ["# Boats\n\n## How do I mend or replace a hull?", "how do i mend", "contrasts-with", "replace a hull"],

@@ -4,7 +4,7 @@ import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
-import { namesSeveral } from "./kinds.ts";
+import { namesDoing, namesSeveral } from "./kinds.ts";
 import { bracketRule } from "./marks.ts";
 import { splitHeading } from "../other-languages/names.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
@@ -139,9 +139,9 @@ function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: 
     const same = table.singular(head) === table.singular(above[0] ?? "") && !table.generic.has(head);
     return same && own.length > above.length ? "is-a" : "part-of";
   }
-  // "Create a smart folder" is no kind of smart folder.
+  // "Create a smart folder" is no kind of smart folder, nor "Becoming a member" one of member.
   const label = [...draft.labels.keys()][0] ?? "";
-  if (own.length > 1 && reader.model.tag(label.split(/\s+/))[0]?.xpos === "VB") return "part-of";
+  if (own.length > 1 && namesDoing(label, reader.model)) return "part-of";
   if (own.length > above.length && own.slice(-above.length).join(" ") === parent.key) return "is-a";
   // Under the title of a note stand its sections, whether it is called "Databases" or "Database".
   const several = parent !== reader.subject && namesSeveral([...parent.labels.keys()][0] ?? "");

@@ -1,3 +1,4 @@
+import type { EnglishModel } from "@cairn/english-model";
 import { singular } from "../../model/names.ts";
 
 /** Where the head of a name ends: `Patterns for caching` is about patterns. */
@@ -7,4 +8,16 @@ const BEHIND_HEAD = /\s(?:of|for|to|in|on|from|with|at|by)\s.*$/i;
 export function namesSeveral(label: string): boolean {
   const head = label.replace(BEHIND_HEAD, "").split(/\s+/).at(-1)?.toLowerCase() ?? "";
   return head.endsWith("s") && head !== singular(head);
+}
+
+/** Words behind a verb's -ing form that show it to be an activity: `Becoming a member`, no kind of member as a `rowing boat` is one. */
+const ACTS_ON = /^(?:an?|the|your|our|their|its|his|her|this|that|to|up|with|for|from|in|into|on)$/i;
+
+/** Whether a name tells what is done (`Becoming a member`, `Create a smart folder`) and not what something is. */
+export function namesDoing(label: string, model: Pick<EnglishModel, "tag">): boolean {
+  const words = label.split(/\s+/);
+  const [first = "", second = ""] = words;
+  if (words.length < 2) return false;
+  if (/^\p{L}{2,}ing$/iu.test(first)) return ACTS_ON.test(second);
+  return model.tag(words)[0]?.xpos === "VB";
 }

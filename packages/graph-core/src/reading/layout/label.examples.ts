@@ -11,6 +11,9 @@ export const examples: RuleExamples = {
     ["# Tax\n\n- **Income tax:** a tax on income", "income tax", "is-a", "tax"],
   ],
   not: [
+    ["# Sails\n\n- Press **Rig: Hoist** twice"],
+    ["# Sails\n\n- [Film: How sails are sewn](sails.mp4)"],
+    ["# Sails\n\n- `Ctrl+H` - hoist all sails"],
     [
       "# Quiz\n\n- Where is it?\n  **Model answer:** Here.\n- Who is it?\n  **Model answer:** She.\n- How is it?\n  **Model answer:** Good.\n- What is it?\n  **Model answer:** Glass.",
       "term",

@@ -1,12 +1,13 @@
 import { isDate } from "../../language/lexicon/dates.ts";
 import { isAcronymOf, type Facet } from "../../language/lexicon/headings.ts";
-import type { Block } from "../../model/note.ts";
+import type { Block, Mark } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { leadsByMark } from "./caption.ts";
 import { namesSeveral } from "./kinds.ts";
 import { bracketRule } from "./marks.ts";
+import { isKeys } from "../plain-name.ts";
 import { labelsOne } from "../other-languages/names.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
 
@@ -49,7 +50,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
     const topic = register(reader, block, index, must[1], 0, false);
     return topic && { topic, rest: text.length };
   }
-  const separator = findSeparator(text) ?? captionEnd(reader, block, index);
+  const separator = findSeparator(text, marks) ?? captionEnd(reader, block, index);
   if (!separator) return undefined;
   const raw = text.slice(0, separator.at);
   const name = raw
@@ -57,6 +58,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
     .replace(/^(?:[Oo]r|[Aa]nd|[Aa]lso|[Tt]hen|[Oo]ptionally)\s+(?=\p{L})/u, "");
   if (name.length < 1) return undefined;
   const rest = separator.end;
+  if (isKeys(name)) return { rest };
   if (EXAMPLE.test(name)) return { example: true, rest };
   const facet = reader.tongue.facet(name);
   if (facet) return facet === "examples" ? { example: true, rest } : facet === "meta" ? { rest } : { facet, rest };
@@ -103,7 +105,7 @@ interface Separator {
   text: string;
 }
 
-function findSeparator(text: string): Separator | undefined {
+function findSeparator(text: string, marks: readonly Mark[]): Separator | undefined {
   SEPARATOR.lastIndex = 0;
   for (let match = SEPARATOR.exec(text); match; match = SEPARATOR.exec(text)) {
     if (match.index > 90) return undefined;
@@ -112,9 +114,17 @@ function findSeparator(text: string): Separator | undefined {
     if (match.index === 0) continue;
     // A dash inside parentheses, or "10:30", separates nothing.
     if ((before.match(/\(/g)?.length ?? 0) > (before.match(/\)/g)?.length ?? 0)) continue;
-    return { at: match.index, end: match.index + match[0].length, text: match[0] };
+    const end = match.index + match[0].length;
+    if (marks.some((mark) => isInside(mark, match.index, end))) continue;
+    return { at: match.index, end, text: match[0] };
   }
   return undefined;
+}
+
+/** "Press **File: Open** twice", a link to "Watch: the tides": what is marked as one name is not taken apart. */
+function isInside({ kind, from, to }: Mark, at: number, end: number): boolean {
+  if (from > at || to <= end) return false;
+  return kind === "link" || kind === "wikilink" || kind === "code" || (from > 0 && kind === "strong");
 }
 
 /** Whether an unmarked text before a colon or dash is a name and not a clause that leads in a list. */

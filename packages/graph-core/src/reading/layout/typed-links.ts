@@ -56,11 +56,12 @@ export function readTypedLinks(reader: BlockReader, block: Block, index: number,
     ({ name, value }) => !MACHINERY.test(name) && !/^(?:https?:|\d|[0-9a-f-]{30,})/.test(value),
   );
   if (stated.length === 0) return rest;
-  if (!frame.topic) return false;
+  if (!frame.topic) return rest && !stated.some(saysMuch);
   let found = false;
   const { offsets } = block.content;
   for (const { name, value, from, to } of stated)
     for (const link of links.filter((one) => one.from >= from && one.to <= to)) {
+      if (value !== "" && !isStated(text.slice(from, to), name, link.from - from)) continue;
       found = true;
       const isField = value !== "";
       // The words that say it: of several lines, the field's own.
@@ -68,7 +69,23 @@ export function readTypedLinks(reader: BlockReader, block: Block, index: number,
       const end = isField ? (offsets[to - 1] ?? block.span.end.offset) + 1 : block.span.end.offset;
       tie(reader, frame.topic, { block, index, name, isField, from: link.from, to: link.to, start, end });
     }
-  return found && (rest || fields.every(({ value }) => value === ""));
+  if (rest) return found || !stated.some(saysMuch);
+  return found && fields.every(({ value }) => value === "");
+}
+
+/** Whether a field's value is a text to be read, and not only data (`priority:: high`). */
+function saysMuch({ value }: Field): boolean {
+  return value.split(/\s+/).length > 5;
+}
+
+/** Fields of notes on notes that are filled in with sentences. */
+const PROSE = /^(?:description|definition|summary|abstract|about|comments?|remarks?)$/i;
+/** Words before a link that take it out of what the field states: `platforms:: [[All]] except [[Phones]]`. */
+const EXCEPT = /\b(?:except|without|excluding|excludes|not|never|unlike|but)\b/i;
+
+/** Whether a link in a field is what the field says of its note: no word of a sentence, and nothing that it leaves out. */
+function isStated(field: string, name: string, at: number): boolean {
+  return !PROSE.test(name.trim()) && !EXCEPT.test(field.slice(field.indexOf("::"), at));
 }
 
 /** `name:: value`, by its place in a text. */

@@ -9,6 +9,7 @@ import { SparseScorer, SparseScorers } from "../score.ts";
 import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type Occurrence } from "./occurrences.ts";
+import { maySayKind } from "./kind-words.ts";
 import { pairFeatures } from "./pair-features.ts";
 import { phraseOf } from "./pair-label.ts";
 
@@ -127,8 +128,10 @@ function likelyType(at: Occurrence, learntOdds: () => readonly number[]): Relati
   if (stated) return stated.type;
   let best: RelationType = "related-to";
   let most = -Infinity;
+  const mayBeKind = maySayKind(at);
   learntOdds().forEach((learnt, i) => {
     const type = RELATION_TYPES[i] as RelationType;
+    if (type === "is-a" && !mayBeKind) return;
     const said = at.ties.some((tie) => tie.type === type);
     const odds = learnt + (said ? RULE_SAYS : 0);
     if (odds > most) {

@@ -1,4 +1,5 @@
 import type { Clause } from "../../language/clauses.ts";
+import { listedKinds } from "./listed-kinds.ts";
 import { KIND_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
 import { PREPOSITION_TYPE, verbType } from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
@@ -13,7 +14,13 @@ import type { Rule } from "./rule.ts";
 export const copulaRule: Rule = {
   name: "copula",
   read(statement) {
-    for (const clause of statement.clauses) if (clause.kind === "copula") readCopula(statement, clause);
+    for (const clause of statement.clauses) {
+      const listed = clause.lemma === "be" ? listedKinds(statement, clause) : undefined;
+      if (listed) {
+        const kinds = statement.references(listed.members, "listed");
+        tieAll(statement, clause, kinds, statement.reference(listed.kind, "subject"), "is-a", "is a", { listed: 1 });
+      } else if (clause.kind === "copula") readCopula(statement, clause);
+    }
   },
 };
 

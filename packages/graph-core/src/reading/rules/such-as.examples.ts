@@ -9,6 +9,8 @@ export const examples: RuleExamples = {
     ["The lab uses noble gases, including argon.", "argon", "is-a", "noble gas"],
   ],
   not: [
+    ["A viola, which is like a violin, has four strings."],
+    ["Violins, like cellos, can be tuned."],
     ["The judge was such a strict man."],
     ["The cat sleeps like a stone."],
     ["Within the cell, where does energy to power such reactions come from?"],

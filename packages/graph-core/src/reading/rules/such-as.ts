@@ -16,7 +16,7 @@ export const suchAsRule: Rule = {
         const child = statement.word(c);
         if (!child || c < head || !/^(?:nmod|acl|appos|obl)/.test(child.label)) continue;
         const cue = cueOf(statement, c);
-        if (cue) instances(statement, c, head, cue);
+        if (cue && !(cue === "like" && compares(statement, c))) instances(statement, c, head, cue);
       }
     strayed(statement);
     for (const inside of statement.sentence.parentheticals) {
@@ -57,6 +57,19 @@ function cueOf(statement: Statement, c: number): string {
   if (CUES.has(text)) return text;
   if (cases[0] === "such") return "such as";
   return cases.find((word) => word === "like" || word === "including") ?? "";
+}
+
+/** `A violin, like a cello, has strings`, `a viola, which is like a violin`: "like" between commas, or behind "is", likens two things. */
+function compares(statement: Statement, c: number): boolean {
+  if (statement.children(c).some((k) => statement.word(k)?.label === "cop")) return true;
+  const cue = statement.children(c).find((k) => statement.word(k)?.lower === "like") ?? c;
+  const behind = statement.phrases.get(c)?.to ?? c + 1;
+  const next = statement.word(behind + 1);
+  return (
+    statement.word(cue - 1)?.text === "," &&
+    statement.word(behind)?.text === "," &&
+    (next?.upos === "VERB" || next?.upos === "AUX")
+  );
 }
 
 function instance(statement: Statement, one: Reference, kind: Reference, cue: string): void {

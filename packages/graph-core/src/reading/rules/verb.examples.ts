@@ -28,8 +28,14 @@ export const examples: RuleExamples = {
     ["A processor runs several threads side by side.", "processor", "uses", "thread"],
     ["# Vote\n\n- Count the ballots\n- Requires a quorum", "vote", "requires", "quorum"],
     ["# Vote\n\n- Provide a ballot to record the choice", "ballot", "affects", "choice"],
+    ["Examples of noble gases include neon and argon.", "argon", "is-a", "noble gas"],
+    ["Roofers use zinc as a coating.", "zinc", "is-a", "coating"],
+    ["Farmers sow barley as part of a rotation.", "barley", "part-of", "rotation"],
   ],
   not: [
+    ["Farmers sow barley as part of a rotation.", "farmer", "is-a", "rotation"],
+    ["Roofers use zinc as a coating.", "roofer", "is-a", "coating"],
+    ["Examples of noble gases include neon and argon.", "argon", "part-of", "noble gas"],
     [
       "# Gradient descent\n\n## Exercises\n\n1. Modify the experiment and replace the optimizer.",
       "gradient descent",

@@ -1,5 +1,7 @@
 import type { Clause } from "../../language/clauses.ts";
+import { KIND_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
 import { CONTAINS, HANDS_OVER, IS_LIKE, META_VERBS, PREPOSITION_TYPE, verbType } from "../../language/lexicon/verbs.ts";
+import { singular } from "../../model/names.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { TieFeature } from "../draft.ts";
 import { subjectsOf } from "../subjects.ts";
@@ -56,6 +58,10 @@ function readClause(statement: Statement, clause: Clause): void {
       );
       continue;
     }
+    if (argument.preposition === "as" && objects.length > 0 && !clause.passive) {
+      takenFor(statement, clause, { objects, found, heads: argument.heads, features });
+      continue;
+    }
     const said = clause.negated || !deniesIts(statement, argument.heads) ? clause : { ...clause, negated: true };
     const label = verbLabel(statement, said, argument.preposition);
     const where: TieFeature = argument.preposition
@@ -84,6 +90,28 @@ function readClause(statement: Statement, clause: Clause): void {
     }
   }
   handOver(statement, clause, objects);
+}
+
+/** `uses zinc as a coating`, `reads the rule as part of a code`: what is said behind "as" is said of the object. */
+function takenFor(
+  statement: Statement,
+  clause: Clause,
+  at: {
+    objects: readonly Reference[];
+    found: readonly Reference[];
+    heads: readonly number[];
+    features: Partial<Record<TieFeature, number>>;
+  },
+): void {
+  const isPart = at.heads.every((head) => PART_NOUNS.has(singular(statement.word(head)?.lower ?? "")));
+  const isOf = isPart && at.heads.every((head) => statement.ofComplement(head) >= 0);
+  const stated: RelationType = isOf ? "part-of" : "is-a";
+  const type = clause.negated ? withoutAssertion(stated) : stated;
+  const label = isOf && !clause.negated ? "is part of" : objectLabel(statement, clause.verb, "as");
+  for (const object of at.objects)
+    for (const target of at.found)
+      if (object.draft !== target.draft)
+        statement.tie(object, target, type, label, "object-oblique", { ...at.features, "second-oblique": 1 });
 }
 
 /** `needs no energy`: the "not" stands before the object. */
@@ -149,7 +177,9 @@ function tieAll(
     for (const target of targets) {
       if (source.draft === target.draft) continue;
       const listed: Partial<Record<TieFeature, number>> = targets.length > 1 ? { listed: 1 } : {};
-      if (contains && !forced)
+      if (contains && !forced && isOfKinds(statement, clause))
+        statement.tie(target, source, "is-a", "is a", `${rule}-contains`, { ...features, ...listed, ...known });
+      else if (contains && !forced)
         statement.tie(target, source, "part-of", partLabel(lemma), `${rule}-contains`, {
           ...features,
           ...listed,
@@ -166,6 +196,11 @@ function tieAll(
           denies ? deniedBy(statement, clause, source, stated) : undefined,
         );
     }
+}
+
+/** `Examples of metals include zinc`, `metal types include zinc`: what they include are kinds, no parts. */
+function isOfKinds(statement: Statement, { subjects }: Clause): boolean {
+  return subjects.length > 0 && subjects.every((at) => KIND_NOUNS.has(singular(statement.word(at)?.lower ?? "")));
 }
 
 function partLabel(lemma: string): string {

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { ConceptIndex } from "../concept-index.ts";
+import { readNote } from "../reading/read-note.ts";
+
+/** The names of a vault's concepts, each with its aliases. */
+async function names(notes: Record<string, string>): Promise<string[][]> {
+  const index = new ConceptIndex({ read: readNote });
+  for (const [path, text] of Object.entries(notes)) index.setNote({ path, text });
+  const { ids } = await index.reader.conceptIds({ first: 100 });
+  const concepts = await index.reader.concepts(ids);
+  return concepts.map((concept) => [concept!.label, ...concept!.aliases].sort());
+}
+
+const isOne = (found: string[][], ...all: string[]) =>
+  found.some((one) => all.every((name) => one.some((said) => said.toLowerCase() === name.toLowerCase())));
+
+const QUEUE = "# Queues\n\nTurbine needs a Quill9. Quill9 stores letters. A cold Quill9 stores more letters.\n";
+
+test("a product is one with and without any of its makers", async () => {
+  const found = await names({
+    "a.md": "# Harbour\n\nTern stores letters in a box. The harbour needs Tern.\n",
+    "b.md": "# Bay\n\nGoogle Tern stores parcels in a depot. The bay needs Google Tern.\n",
+    "c.md": "# Cove\n\nIBM Tern stores boxes in a depot. The cove needs IBM Tern.\n",
+  });
+  expect(isOne(found, "Google Tern", "IBM Tern")).toBe(true);
+});
+
+test("what is written as only a product is keeps its name beside longer ones", async () => {
+  const found = await names({
+    "a.md": QUEUE,
+    "b.md":
+      "# Depots\n\n**Google Quill9** stores parcels. Google Quill9 is a depot. The **Inland Quill9** is a depot.\n",
+  });
+  expect(isOne(found, "Google Quill9", "Quill9")).toBe(true);
+  expect(isOne(found, "Inland Quill9", "Quill9")).toBe(false);
+});
+
+test("a word that others end in too is no product of its maker's", async () => {
+  const found = await names({
+    "a.md": "# Ships\n\nA **Ferry** crosses the bay. The Ferry needs a pier.\n",
+    "b.md": "# Lines\n\n**Google Ferry** is a line. Google Ferry needs a licence. **Night Ferry** is a line.\n",
+  });
+  expect(isOne(found, "Google Ferry", "Ferry")).toBe(false);
+});
+
+test("a word and its clipped form are one within a name", async () => {
+  const found = await names({
+    "a.md": "# Harbour apps\n\nSailors use a harbour app.\n",
+    "b.md": "# Piers\n\nA **harbour application** is a program that shows the tides.\n",
+  });
+  expect(
+    isOne(found, "harbour apps", "harbour application") || isOne(found, "harbour app", "harbour application"),
+  ).toBe(true);
+});
+
+test("everyday words are no makers, nor names of products", async () => {
+  const found = await names({
+    "a.md":
+      "# Install Gull Compass\n\nSailors need it.\n\n## Install Gull Radar\n\nYes.\n\n## Install Gull Sonar\n\nYes.\n",
+    "b.md": "# Bridge\n\nThe **Gull Compass** shows north. The bridge needs a Gull Compass.\n",
+  });
+  expect(isOne(found, "Install Gull Compass", "Gull Compass")).toBe(false);
+});

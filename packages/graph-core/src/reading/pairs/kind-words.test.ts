@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { readNote } from "../read-note.ts";
+
+/** What a note says of its concepts, as `source --type--> target`. */
+function said(text: string): string[] {
+  const { concepts, relations } = readNote({ path: "a.md", text });
+  const label = (index: number) => concepts[index]!.label.toLowerCase();
+  return relations.map(({ source, type, target }) => `${label(source)} --${type}--> ${label(target)}`);
+}
+
+it("two things that meet in a sentence are no kind and genus", () => {
+  const text =
+    "# Harbour\n\nThe harbour offers crane power, cold storage and pilot services, enabling fast access to inland markets across the valley.\n";
+  expect(said(text).length).toBeGreaterThan(0);
+  expect(said(text).filter((relation) => relation.includes("is-a"))).toEqual([]);
+});
+
+it("what a sentence, a list or its own name says to be a kind is one", () => {
+  expect(said("# Harbour\n\nA **harbour crane** is a **lifting machine**.\n")).toContain(
+    "harbour crane --is-a--> lifting machine",
+  );
+  expect(said("# Harbour\n\nThe harbour ships cereals such as **winter barley**.\n")).toContain(
+    "winter barley --is-a--> cereal",
+  );
+});

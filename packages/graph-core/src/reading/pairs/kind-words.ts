@@ -1,0 +1,48 @@
+import { IS_LIKE } from "../../language/lexicon/verbs.ts";
+import { namesDoing } from "../layout/kinds.ts";
+import type { Statement } from "../statement.ts";
+import type { Occurrence } from "./occurrences.ts";
+import { pathBetween } from "./path.ts";
+
+const NAMING: ReadonlySet<string> = new Set("know serve act function define refer describe".split(" "));
+
+/** What leads from one word to another where the one is an instance of the other: `metals such as zinc`, `zinc, a metal`. */
+const INSTANCE = /^appos$|:(?:such|like|including)$/;
+
+/** The same through a verb: `is treated as a metal`, `use zinc as a metal`. */
+const TAKEN_FOR = /^obl:as$/;
+const TAKEN = /^(?:nsubj:pass|obj)$/;
+
+/**
+ * Whether anything where a pair stands can say that its source is a kind of its target: a rule that read so, its own name (`shield
+ * volcano`, `volcano`), words of naming or listing, or its place in a list. Two names that merely share a sentence are no kind and
+ * genus, however alike they look. Cost: the way between two words.
+ */
+export function maySayKind({ source, target, statement, ties }: Occurrence): boolean {
+  if (statement === undefined || ties.some(({ type }) => type === "is-a")) return true;
+  if (source.draft.key.endsWith(` ${target.draft.key}`))
+    return !namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model);
+  if (source.word < 0) return isWholeLine(statement, target.word);
+  if (target.word < 0) return isWholeLine(statement, source.word);
+  const path = pathBetween(statement.sentence, source.word, target.word);
+  if (path === undefined) return false;
+  const way = [...path.up, ...path.down];
+  if (isNaming(statement, path.top)) return true;
+  if (way.some((label) => TAKEN_FOR.test(label))) return way.length === 2 && TAKEN.test(path.up[0] ?? "");
+  if (way.some((label) => INSTANCE.test(label))) return !way.some((label) => /^(?:nsubj|obj|obl(?!:))/.test(label));
+  // "A whale is a mammal": the predicate stands over its subject.
+  return path.top === target.word && way.length === 1 && way[0] === "nsubj";
+}
+
+/** Whether a verb says what its subject is: `becomes`, `is known as`. */
+function isNaming(statement: Statement, verb: number): boolean {
+  const lemma = statement.lemma(verb);
+  return IS_LIKE.has(lemma) || (statement.word(verb)?.upos === "VERB" && NAMING.has(lemma));
+}
+
+/** Whether a word is what its line consists of, alone or in a list. */
+function isWholeLine(statement: Statement, word: number): boolean {
+  let at = word;
+  for (let steps = 0; statement.word(at)?.label === "conj" && steps < 24; steps++) at = statement.word(at)?.head ?? -1;
+  return at === statement.sentence.root;
+}
