@@ -11,6 +11,8 @@ const MARKER = /^[ \t]*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[•◦‣▪▫�
 /** `Term: …`, `term – …`, `**Term** = …`: a line that says something of what stands first in it. */
 const TERM =
   /^[ \t]*(?:\*\*|__|==)?[\p{L}\p{N}][^\n:.!?;→]{0,48}?(?:\*\*|__|==)?(?::(?:\*\*|__)?[ \t]|[ \t][-–—=][ \t]|[ \t]?(?:→|⇒|->|=>)[ \t])[ \t]*\S/u;
+/** Nobody wraps prose at fewer characters. */
+const NARROWEST = 60;
 /** Such a line has its term in so many words. */
 const MOST_WORDS = 6;
 /** Goes on about who was spoken of in the line before. */
@@ -32,13 +34,16 @@ const STARTS_WHOLE = /^[ \t]*(?:\*\*|__|==|\[\[|["“«(]|`)?[\p{Lu}\p{Lt}\p{N}]
 export function ownLines(text: string): OwnLine[] | undefined {
   if (!text.includes("\n")) return undefined;
   const lines = linesOf(text);
-  if (lines.length < 2 || lines.some(({ line }) => isOpen(line))) return undefined;
   const marked = lines.map(({ line }) => MARKER.exec(line)?.[0].length ?? 0);
+  if (lines.length < 2 || lines.some(({ line }, i) => isOpen(line.slice(marked[i])))) return undefined;
   if (marked.slice(1).every((length) => length > 0) && lines.length > (marked[0]! > 0 ? 1 : 2))
     return lines.map(({ from, to }, i) => ({ item: marked[i]! > 0, from: from + marked[i]!, to }));
   if (!lines.every(({ line }) => saysOfTerm(line)) && !endOnPurpose(lines)) return undefined;
   return lines.map(({ from, to }) => ({ item: false, from, to }));
 }
+
+/** White space, and the backslash of a hard line break. */
+const ENDS_LINE = " \t\r\\";
 
 interface Line {
   line: string;
@@ -51,8 +56,9 @@ function linesOf(text: string): Line[] {
   for (let from = 0; from < text.length;) {
     let to = text.indexOf("\n", from);
     if (to < 0) to = text.length;
-    const line = text.slice(from, to).replace(/[ \t\\]*\r?$/, "");
-    if (line.trim() !== "") lines.push({ line, from, to: from + line.length });
+    let end = to;
+    while (end > from && ENDS_LINE.includes(text.charAt(end - 1))) end--;
+    if (end > from) lines.push({ line: text.slice(from, end), from, to: end });
     from = to + 1;
   }
   return lines;
@@ -78,7 +84,7 @@ function saysOfTerm(line: string): boolean {
 
 /** Whether every line ends though the next one's first word would have fitted in, and neither leans on the other. */
 function endOnPurpose(lines: readonly Line[]): boolean {
-  const width = Math.max(...lines.map(({ line }) => line.length));
+  const width = lines.reduce((most, { line }) => Math.max(most, line.length), NARROWEST);
   return lines.every(({ line }, i) => {
     const next = lines[i + 1]?.line;
     if (next === undefined) return true;

@@ -10,6 +10,7 @@ const NO_RULES = [
   "rules/index",
   "rules/listed-kinds",
   "rules/rule",
+  "layout/caption",
   "layout/fields",
   "layout/front-matter",
   "layout/kinds",

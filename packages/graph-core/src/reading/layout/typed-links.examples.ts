@@ -25,6 +25,7 @@ export const examples: RuleExamples = {
     ["# Photosynthesis\n\n- (affects:: [[Climate]], [[Soil]])", "photosynthesis", "affects", "soil"],
   ],
   not: [
+    ["# Orchid\n\n- kind:: [[Plant]]\n  name:: Ophrys\n  colour:: deep violet", "orchid", "related-to", "deep violet"],
     ["# Orchid\n\nsummary:: A flower that is found on many a [[Mountain]]."],
     ["# Orchid\n\ngrows-on:: [[Trees]] but not [[Rocks]]", "orchid", "related-to", "rock"],
     ["# Photosynthesis\n\n- see [[Sunlight]] for more"],

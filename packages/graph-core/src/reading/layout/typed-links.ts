@@ -50,7 +50,7 @@ export function readTypedLinks(reader: BlockReader, block: Block, index: number,
     const [link] = links;
     const name = block.kind === "item" && link && links.length === 1 ? leading(text, link.from, link.to) : undefined;
     if (name === undefined) return false;
-    fields.push({ name, value: "", from: 0, to: text.length, whole: true });
+    fields.push({ name, value: "", from: 0, to: text.length, whole: true, spaced: true });
   }
   const stated = fields.filter(
     ({ name, value }) => !MACHINERY.test(name) && !/^(?:https?:|\d|[0-9a-f-]{30,})/.test(value),
@@ -73,9 +73,9 @@ export function readTypedLinks(reader: BlockReader, block: Block, index: number,
   return found && fields.every(({ value }) => value === "");
 }
 
-/** Whether a field's value is a text to be read, and not only data (`priority:: high`). */
-function saysMuch({ value }: Field): boolean {
-  return value.split(/\s+/).length > 5;
+/** Whether a field is a text to be read after all, and not only data (`priority:: high`). */
+function saysMuch({ name, value, spaced }: Field): boolean {
+  return !spaced || value.split(/\s+/).length > 5 || name.split(/\s+/).length > 3;
 }
 
 /** Fields of notes on notes that are filled in with sentences. */
@@ -96,6 +96,8 @@ interface Field {
   to: number;
   /** It is a line of its own, not a part of a sentence. */
   whole: boolean;
+  /** A space stands behind its `::`, as behind no code's. */
+  spaced: boolean;
 }
 
 /** Inline fields: brackets inside the value are those of links. */
@@ -106,11 +108,19 @@ function fieldsOf(text: string): Field[] {
   let from = 0;
   for (const line of text.split("\n")) {
     const match = TYPED.exec(line);
-    if (match) fields.push({ name: match[1]!, value: match[2]!, from, to: from + line.length, whole: true });
+    const spaced = /::\s/.test(line);
+    if (match) fields.push({ name: match[1]!, value: match[2]!, from, to: from + line.length, whole: true, spaced });
     else
       for (const inline of line.matchAll(INLINE)) {
         const start = from + inline.index;
-        fields.push({ name: inline[1]!, value: inline[2]!, from: start, to: start + inline[0].length, whole: false });
+        fields.push({
+          name: inline[1]!,
+          value: inline[2]!,
+          from: start,
+          to: start + inline[0].length,
+          whole: false,
+          spaced,
+        });
       }
     from += line.length + 1;
   }

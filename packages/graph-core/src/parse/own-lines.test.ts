@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { parseNote } from "./parse-note.ts";
+import { ownLines } from "./own-lines.ts";
+
+const cut = (text: string): string[] | undefined =>
+  ownLines(text)?.map(({ item, from, to }) => (item ? "* " : "") + text.slice(from, to));
+
+test.each([
+  ["marks of other lists", "• Oak\n• Beech", ["* Oak", "* Beech"]],
+  ["letters under a lead-in", "Kinds:\na) oak\nb) beech", ["Kinds:", "* oak", "* beech"]],
+  ["terms before a colon", "Hull: the body\nKeel: the spine of it", ["Hull: the body", "Keel: the spine of it"]],
+  ["terms before a dash", "skipper – decides\ncrew – hoists the sail", ["skipper – decides", "crew – hoists the sail"]],
+  ["short lines without a stop", "Tides\nCurrents of the sea\nWinds", ["Tides", "Currents of the sea", "Winds"]],
+  ["line ends of Windows", "• Oak\r\n• Beech", ["* Oak", "* Beech"]],
+])("%s are lines of their own", (_, text, lines) => {
+  expect(cut(text)).toEqual(lines);
+});
+
+test.each([
+  ["wrapped prose", "The hull carries the load of a ship, and the\nkeel keeps it upright in the wind."],
+  ["a sentence a line", "The hull carries the load.\nIt is made of oak."],
+  ["a line that goes on", "The hull of\nOak ships"],
+  ["a line about the one before", "Made of oak\nIt floats"],
+  ["a line with an open end", "The hull, the keel,\nMasts and sails"],
+  ["one line", "Hull: the body"],
+  ["code over lines", "`Hull: a\nKeel: b`"],
+])("%s is one text", (_, text) => {
+  expect(cut(text)).toBeUndefined();
+});
+
+test("each is a block with its place; items hang on the line that leads them in", () => {
+  const { blocks } = parseNote({ path: "ship.md", text: "# Ship\n\nParts:\na) hull\nb) keel\n" });
+  expect(blocks.map(({ kind, content, lead, span }) => [kind, content.text, lead, span.start.line])).toEqual([
+    ["heading", "Ship", -1, 1],
+    ["paragraph", "Parts:", -1, 3],
+    ["item", "hull", 1, 4],
+    ["item", "keel", 1, 5],
+  ]);
+});
+
+test("no bait makes it slow", () => {
+  const long = `${"a".repeat(200_000)}\n${" -".repeat(100_000)}\n${"(".repeat(50_000)}`;
+  expect(cut(long)).toBeUndefined();
+  expect(cut(`${"• x\n".repeat(20_000)}`)).toHaveLength(20_000);
+});
