@@ -1,22 +1,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DESKTOP, findConcept, launch, mapReady, PHONE, settled, visit } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { DESKTOP, findConcept, mapReady, PHONE, settled, visit } from "./browser.ts";
+import { startServer } from "./server.ts";
+import { onStage } from "./stage.ts";
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await onStage();
 
 const concepts = async (page: Page): Promise<number> => Number(await page.getAttribute("main", "data-concepts"));
 

@@ -134,6 +134,7 @@ export const en = {
     further: (count: number) => `${count.toLocaleString("en")} more on the map as you zoom in`,
     themeSize: (count: number) => plural(count, "concept"),
     more: "Show more",
+    moreOnMap: (count: number) => `Show more (${count.toLocaleString("en")} on the map now)`,
     fewer: "Show fewer",
     words: (count: number) => plural(count, "word"),
     warnings: (count: number) => plural(count, "note could", "notes could") + " not be read in full",

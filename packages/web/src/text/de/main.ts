@@ -115,6 +115,7 @@ export const main: Texts = {
     further: (count) => `${count.toLocaleString("de")} weitere, wenn du auf der Karte hineinzoomst`,
     themeSize: (count) => zahl(count, "Begriff", "Begriffe"),
     more: "Mehr zeigen",
+    moreOnMap: (count) => `Mehr zeigen (${count.toLocaleString("de")} jetzt auf der Karte)`,
     fewer: "Weniger zeigen",
     words: (count) => zahl(count, "Wort", "Wörter"),
     warnings: (count) => `${zahl(count, "Notiz ließ", "Notizen ließen")} sich nicht ganz lesen`,

@@ -114,6 +114,7 @@ export const main: Texts = {
     further: (count) => `${count.toLocaleString("es")} más en el mapa al acercarte`,
     themeSize: (count) => numero(count, "concepto"),
     more: "Mostrar más",
+    moreOnMap: (count) => `Mostrar más (${count.toLocaleString("es")} ahora en el mapa)`,
     fewer: "Mostrar menos",
     words: (count) => numero(count, "palabra"),
     warnings: (count) => `${numero(count, "nota no se pudo", "notas no se pudieron")} leer del todo`,
