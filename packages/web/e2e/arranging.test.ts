@@ -136,7 +136,11 @@ describe("arrangements", () => {
     expect(page.url()).toContain("layout=outline");
     // The focused concept lies open, and a place where it is named leads to its note.
     await tree.getByRole("treeitem", { level: 2 }).filter({ hasText: "Where it is named" }).click();
-    await tree.getByRole("treeitem", { level: 3 }).last().click();
+    await tree
+      .getByRole("treeitem", { level: 3 })
+      .filter({ hasText: /line \d+$/ })
+      .last()
+      .click();
     await page.locator(".note-text").waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
