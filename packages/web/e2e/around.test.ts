@@ -22,6 +22,13 @@ it("counts in the outline what the list beside it counts, and says what unfolds 
   await close();
 });
 
+it("names a path after the goals that there are", async () => {
+  const { page, close } = await visit(browser, `${server.url}?goal=no-such-thing&goal=distillation`);
+  await page.getByText('No concept is called "no-such-thing": passed over.').waitFor();
+  await page.getByRole("heading", { level: 2, name: "The way to Distillation", exact: true }).waitFor();
+  await close();
+});
+
 it("counts whole themes, however much of them the map holds", async () => {
   const { page, close } = await visit(browser, server.url);
   await mapReady(page);

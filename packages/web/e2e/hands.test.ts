@@ -107,6 +107,12 @@ describe("layers", () => {
     try {
       const { page, close } = await visit(browser, `${flat.url}?layout=layers`);
       await page.locator(".pill").getByText("do not show what has to be understood before what").waitFor();
+      // Two have an order then, and most of what is on the map is missing.
+      await writeFile(
+        join(vault, "b.md"),
+        '---\nrequires: ["[[Tea]]"]\n---\n# Teapot\n\nA teapot is a vessel. A teapot uses a strainer. A teapot contains a handle.\n',
+      );
+      await page.locator(".pill").getByText("Only 2 concepts: what the notes put in an order").waitFor();
       await close();
       const failing = await visit(browser, "about:blank");
       await failing.page.route("**/graphql", async (route) => {

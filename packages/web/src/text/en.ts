@@ -83,6 +83,7 @@ export const en = {
     firstLit: (count: number) => `its ${count} most important`,
     pinned: (label: string) => `${label} stays where you put it`,
     unpinned: (label: string) => `${label} is no longer pinned`,
+    inOrder: (count: number) => `Only ${plural(count, "concept")}: what the notes put in an order`,
     noOrder: "These notes do not show what has to be understood before what.",
     arranging: "Arranging what comes before what …",
     views: "Saved views",

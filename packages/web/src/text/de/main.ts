@@ -68,6 +68,7 @@ export const main: Texts = {
     pinned: (label) => `${label} bleibt, wo du es hingelegt hast`,
     unpinned: (label) => `${label} ist nicht mehr angeheftet`,
     arranging: "Was vor was kommt, wird geordnet …",
+    inOrder: (count) => `Nur ${zahl(count, "Begriff", "Begriffe")}: was die Notizen in eine Reihenfolge bringen`,
     noOrder: "Diese Notizen zeigen nicht, was vor was verstanden sein muss.",
     views: "Gemerkte Ansichten",
     updated: (notes) => `Neu aus ${notes}`,

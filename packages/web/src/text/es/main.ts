@@ -68,6 +68,7 @@ export const main: Texts = {
     pinned: (label) => `${label} se queda donde lo has puesto`,
     unpinned: (label) => `${label} ya no está fijado`,
     arranging: "Ordenando qué va antes de qué …",
+    inOrder: (count) => `Solo ${numero(count, "concepto", "conceptos")}: lo que las notas ponen en un orden`,
     noOrder: "Estas notas no muestran qué hay que entender antes de qué.",
     views: "Vistas guardadas",
     updated: (notes) => `Actualizado desde ${notes}`,
