@@ -11,5 +11,5 @@ export default defineConfig({
       { find: /^@cairn\/([\w-]+)\/([\w-]+)$/, replacement: `${packages}$1/src/$2/index.ts` },
     ],
   },
-  test: { testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { setupFiles: [`${packages}graph-core/src/testing/fixed-seed.ts`], testTimeout: 60_000, hookTimeout: 60_000 },
 });

@@ -42,6 +42,38 @@ test("a map comes with the places of its concepts, in their order", async () => 
   });
 });
 
+test("the curriculum stands in the map's regions, by the names of their most important concepts", async () => {
+  for (const things of [
+    ["kettle", "teapot", "saucer", "strainer", "teaspoon"],
+    ["engine", "gearbox", "clutch", "piston", "camshaft"],
+  ]) {
+    const pairs = things.flatMap((one, at) => things.slice(at + 1).map((other) => `A ${one} uses a ${other}.`));
+    const sections = things.map((one) => `## ${one}\n\nA ${one} is what is held.\n`);
+    index.setNote({ path: `${things[0]}.md`, text: `# Things\n\n${pairs.join(" ")}\n\n${sections.join("\n")}` });
+  }
+  const places = placesOf(index.parts);
+  const { ask } = apiWith(places);
+  interface Cluster {
+    label: string | null;
+    items: { concept: { slug: string } }[];
+  }
+  const { curriculum, concepts } = await ask<{
+    curriculum: { stages: { themes: Cluster[] }[]; anytime: Cluster[] };
+    concepts: { nodes: { slug: string; label: string }[] };
+  }>(
+    `{ curriculum { stages { themes { ...cluster } } anytime { ...cluster } } concepts(first: 100) { nodes { slug label } } }
+    fragment cluster on CurriculumTheme { label items { concept { slug } } }`,
+  );
+  const clusters = [...curriculum.stages.flatMap(({ themes }) => themes), ...curriculum.anytime];
+  const nameOf = (slug: string) => {
+    const theme = places.of(slug)?.theme ?? -1;
+    return theme < 0 ? null : (concepts.nodes.find((one) => places.of(one.slug)?.theme === theme)?.label ?? null);
+  };
+  for (const { label, items } of clusters)
+    for (const { concept } of items) expect([concept.slug, label]).toEqual([concept.slug, nameOf(concept.slug)]);
+  expect(new Set(clusters.map(({ label }) => label)).size).toBeGreaterThan(2);
+});
+
 test("the sizes of the regions are those of the whole map, however little of it is asked for, and follow an edit", async () => {
   // Two groups that hold together: less is no region.
   for (const things of [

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type Api, createApi, sourceOfStore, StoredChanges } from "@cairn/api";
 import { ConceptIndex, readNote } from "@cairn/graph-core";
 import { readVault } from "@cairn/graph-core/node";
+import { placesOf } from "@cairn/layout";
 import { migrate, PostgresStore } from "@cairn/store-postgres";
 import { bulkLoadLargeGraph, PostgresServer } from "@cairn/store-postgres/testing";
 import { buildSchema } from "graphql";
@@ -151,7 +152,7 @@ beforeAll(async () => {
   index.setNotes(notes);
   index.setCorrections(CORRECTIONS);
   const options = { vaultName: "notes", limits: LIMITS };
-  memory = createApi(index, { ...options, changes: { firstRevision: graph } });
+  memory = createApi(index, { ...options, places: placesOf(index.parts), changes: { firstRevision: graph } });
   stored = createApi(sourceOfStore(reader), { ...options, feed: new StoredChanges(reader, graph) });
 });
 afterAll(async () => {
@@ -170,14 +171,14 @@ async function answer(api: Api, query: string): Promise<unknown> {
   };
 }
 
-/** A worker lays the map out; nobody has done so beside the index in memory. */
-function withoutLayout(key: string, value: unknown): unknown {
-  return key === "layout" ? undefined : value;
+/** To count the regions of a map that lies in a database is to read all of it. */
+function withoutSizes(key: string, value: unknown): unknown {
+  return key === "themeSizes" ? undefined : value;
 }
 
 async function compare(query: string): Promise<void> {
   const [one, other] = [await answer(memory, query), await answer(stored, query)];
-  expect(JSON.stringify(other, withoutLayout)).toBe(JSON.stringify(one, withoutLayout));
+  expect(JSON.stringify(other, withoutSizes)).toBe(JSON.stringify(one, withoutSizes));
 }
 
 it("every question of the schema is asked", () => {

@@ -224,6 +224,23 @@ test("words of everyday English are no gap, however many need them", async () =>
   expect((await findings(Object.fromEntries(needing))).filter((line) => line.includes("unexplained"))).toEqual([]);
 });
 
+test("of much that is never explained the twenty most important are told", async () => {
+  const engines = ["ba", "do", "fi", "gu", "ka"].flatMap((one) =>
+    ["lo", "mi", "nu", "pa", "ro"].map((two) => `${one}${two}tron`),
+  );
+  // A concept needs a few things at most: so much is unexplained because many notes name it.
+  const naming = ["Osmosis", "Diffusion", "Filtration", "Distillation", "Sublimation"].map((name) => [
+    `${name}.md`,
+    `# ${name}\n\n${engines.map((engine) => `${name} requires a ${engine}.`).join("\n\n")}\n`,
+  ]);
+  // The last of them is named more often than all others.
+  const often = ["pump.md", `# Pump\n\n${"A pump uses a karotron.\n\n".repeat(6)}`];
+  const notes = { ...Object.fromEntries(naming), ...Object.fromEntries([often]) };
+  const found = (await findings(notes)).filter((line) => line.includes("unexplained"));
+  expect(found).toHaveLength(20);
+  expect(found.join("\n")).toContain("karotron is never explained");
+});
+
 test("what could not be read is told too", async () => {
   expect(await findings({ "a.md": "---\ntitle: [unclosed\n---\n\n# A\n" })).toEqual([
     expect.stringMatching(/^warning unreadable a\.md:\d+ .*\(front-matter-invalid\)$/),

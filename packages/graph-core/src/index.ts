@@ -91,6 +91,7 @@ export {
   type CurriculumOptions,
   type CurriculumStage,
   type CurriculumTheme,
+  type ThemeOf,
 } from "./query/curriculum.ts";
 export { cycles, type Cycle, type CyclesResult } from "./query/cycles.ts";
 export { frontier, type FrontierItem, type FrontierOptions, type FrontierResult } from "./query/frontier.ts";

@@ -7,7 +7,7 @@ export { forceLayout, type LayoutInput, type LayoutOutput } from "./force-layout
 export { hashUnit } from "./hash.ts";
 export { type LaidOutConcept, layOut, mapOf, type Tie, type WholeMap } from "./lay-out.ts";
 export { followEdit, type Place, type Places } from "./follow-edit.ts";
-export { placesOf, type MapPlaces } from "./map-places.ts";
+export { placesOf, placesOnDemand, type MapPlaces } from "./map-places.ts";
 export { placeNew } from "./place-new.ts";
 export { joinThemes, MOST_THEMES, themeGroups } from "./theme-groups.ts";
 export { labelWidth, radiusOf } from "./stone.ts";

@@ -14,6 +14,19 @@ export interface MapPlaces {
   follow(diff: GraphDiff): void;
 }
 
+/** Places that are made when somebody first waits for them: for who asks once, and mostly not for them. */
+export function placesOnDemand(open: () => MapPlaces): MapPlaces {
+  let places: MapPlaces | undefined;
+  return {
+    get revision() {
+      return places?.revision ?? 0;
+    },
+    ready: () => (places ??= open()).ready(),
+    of: (id) => places?.of(id),
+    follow: (diff) => places?.follow(diff),
+  };
+}
+
 /**
  * Places of a graph that stays as it is: for a site. Equal graphs get equal places.
  * Cost: laid out here and now, some tenths of a second.

@@ -1,4 +1,5 @@
 import { CairnError, findConcept, type GraphDiff } from "@cairn/graph-core";
+import { resolveConcepts } from "@cairn/graph-core/query";
 import {
   type CorrectionAction,
   correctionByName,
@@ -24,7 +25,7 @@ export const because = {
 
 /**
  * Writes a correction, its concepts by id, label or alias, and tells what that changed.
- * @throws CairnError `concept-not-found`, `invalid-argument`, and what `CorrectionsEditor.add` throws; then nothing has changed.
+ * @throws CairnError `concept-not-found`, `name-taken`, `invalid-argument`, and what `CorrectionsEditor.add` throws; then nothing has changed.
  */
 export async function correct(
   context: Context,
@@ -38,7 +39,8 @@ export async function correct(
     return name;
   };
   const given = { action, ...(because !== undefined && { because }) };
-  const written = await correctionByName(given, nameOf);
+  const ownerOf = async (name: string) => (await resolveConcepts(reader, [name])).ids[0];
+  const written = await correctionByName(given, nameOf, ownerOf);
   return editOf(context, await editorOf(context).add(written));
 }
 

@@ -187,6 +187,25 @@ test("concepts: merged, renamed, split, hidden; an entry is taken out by its lin
   expect(await written()).not.toContain("hide");
 });
 
+test("a name that another concept has is refused, and nothing is written", async () => {
+  const { client, file } = await connected("http");
+  const taken = {
+    code: "name-taken",
+    message: '"artificial data" is the name of another concept: merge the two, or take another name.',
+  };
+  const renamed = await ask(client, "rename_concept", { concept: "Distillation", to: " artificial data " });
+  expect(renamed.answer.error).toMatchObject(taken);
+  const merged = await ask(client, "merge_concepts", { concepts: ["Distillation", "Cost"], as: "artificial data" });
+  expect(merged.answer.error).toMatchObject(taken);
+  expect(existsSync(file)).toBe(false);
+  // Its own names are not another's.
+  const own = await ask(client, "merge_concepts", {
+    concepts: ["Synthetic data", "Artificial data"],
+    as: "Synthetic data",
+  });
+  expect(own.isError).toBe(false);
+});
+
 test("a review goes from the least certain relation on; what is done is gone from it", async () => {
   const { client } = await connected("http");
   const list = async () => (await ask(client, "review", { limit: 50 })).answer.items as Record<string, string>[];

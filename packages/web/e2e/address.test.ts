@@ -1,19 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { DESKTOP, findConcept, launch, mapReady, PHONE, settled, stones, visit } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { DESKTOP, findConcept, mapReady, PHONE, settled, stones, visit } from "./browser.ts";
+import { onStage } from "./stage.ts";
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await onStage();
 
 /** Until the address tells this, which it does once the picture stands still. */
 const told = (page: Page, part: RegExp): Promise<void> => page.waitForURL((url) => part.test(url.search));

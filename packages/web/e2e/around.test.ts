@@ -1,18 +1,32 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launch, mapReady, visit } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { expect, it } from "vitest";
+import { mapReady, visit } from "./browser.ts";
+import { onStage } from "./stage.ts";
 
-let server: RunningServer;
-let browser: Browser;
+const { server, browser } = await onStage();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
+it("counts in the outline what the list beside it counts, and says what unfolds less", async () => {
+  const { page, close } = await visit(browser, `${server.url}?layout=outline`);
+  const tree = page.getByRole("tree", { name: "Outline of the map" });
+  await tree.waitFor();
+  const numbers = (texts: readonly string[]) => texts.map((text) => text.trim()).sort();
+  const listed = await page.locator(".theme-block h3 .count").allTextContents();
+  const roots = tree.getByRole("treeitem", { level: 1 });
+  await expect
+    .poll(async () => numbers((await roots.locator(".outline-aside").allTextContents()).filter(Boolean)))
+    .toEqual(numbers(listed));
+  // The first theme lies open: all that it counts is there, or said to be missing.
+  const lines = await tree.getByRole("treeitem", { level: 2 }).allTextContents();
+  const missing = Number(/^\s*([\d,]+) more on the map/.exec(lines.at(-1) ?? "")?.[1]?.replaceAll(",", "") ?? "0");
+  expect(missing).toBeGreaterThan(0);
+  expect(lines.length - 1 + missing).toBe(Number(listed[0]?.replaceAll(",", "")));
+  await close();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+it("names a path after the goals that there are", async () => {
+  const { page, close } = await visit(browser, `${server.url}?goal=no-such-thing&goal=distillation`);
+  await page.getByText('No concept is called "no-such-thing": passed over.').waitFor();
+  await page.getByRole("heading", { level: 2, name: "The way to Distillation", exact: true }).waitFor();
+  await close();
 });
 
 it("counts whole themes, however much of them the map holds", async () => {

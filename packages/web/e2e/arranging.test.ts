@@ -1,20 +1,10 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findConcept, launch, mapReady, PHONE, settled, visit } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { findConcept, mapReady, PHONE, settled, visit } from "./browser.ts";
+import { onStage } from "./stage.ts";
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await onStage();
 
 const pins = (page: Page): Promise<Record<string, [number, number]>> =>
   page.evaluate(
@@ -146,7 +136,11 @@ describe("arrangements", () => {
     expect(page.url()).toContain("layout=outline");
     // The focused concept lies open, and a place where it is named leads to its note.
     await tree.getByRole("treeitem", { level: 2 }).filter({ hasText: "Where it is named" }).click();
-    await tree.getByRole("treeitem", { level: 3 }).last().click();
+    await tree
+      .getByRole("treeitem", { level: 3 })
+      .filter({ hasText: /line \d+$/ })
+      .last()
+      .click();
     await page.locator(".note-text").waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");

@@ -1,25 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launch, mapReady, visit } from "./browser.ts";
-import { copyOfContent, startServer, type RunningServer } from "./server.ts";
+import type { Locator, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { mapReady, visit } from "./browser.ts";
+import { copyOfContent } from "./server.ts";
+import { onStage } from "./stage.ts";
 
-let vault: Awaited<ReturnType<typeof copyOfContent>>;
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  vault = await copyOfContent();
-  [server, browser] = await Promise.all([startServer(vault.path, 0, ["--edit"]), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await vault?.remove();
-});
+const vault = await copyOfContent();
+const { server, browser } = await onStage({ vault, options: ["--edit"] });
 
 const written = (): string => {
   const file = join(vault.path, "cairn.corrections.yaml");

@@ -1,20 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findConcept, launch, mapReady, PHONE, settled, visit } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { describe, expect, it } from "vitest";
+import { findConcept, mapReady, PHONE, settled, visit } from "./browser.ts";
+import { onStage } from "./stage.ts";
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await onStage();
 
 describe("first sight", () => {
   it("shows the map and the themes, without a complaint", async () => {

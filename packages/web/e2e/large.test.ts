@@ -1,26 +1,13 @@
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { madeVault, nameOf, type MadeVault } from "./made-vault.ts";
-import { findConcept, launch, mapReady, settled, visit } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { expect, it } from "vitest";
+import { madeVault, nameOf } from "./made-vault.ts";
+import { findConcept, mapReady, settled, visit } from "./browser.ts";
+import { onStage } from "./stage.ts";
 
 const NOTES = 1500;
 
-let server: RunningServer;
-let browser: Browser;
-let vault: MadeVault;
-
-beforeAll(async () => {
-  vault = await madeVault(NOTES);
-  [server, browser] = await Promise.all([startServer(vault.path, 0, ["--no-cache"]), launch()]);
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await vault?.remove();
-});
+const vault = await madeVault(NOTES);
+const { server, browser } = await onStage({ vault, options: ["--no-cache"] });
 
 it("opens a vault of many notes with little data, searches, focuses, and brings more as one zooms in", async () => {
   const { page, complaints, close } = await visit(browser, "about:blank");

@@ -1,25 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Download, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, mapReady, visit } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import type { Download, Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { mapReady, visit } from "./browser.ts";
+import { startServer } from "./server.ts";
+import { onStage } from "./stage.ts";
 
-let server: RunningServer;
-let browser: Browser;
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "cairn-progress-"));
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const { server, browser } = await onStage();
+const folder = await mkdtemp(join(tmpdir(), "cairn-progress-"));
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function saved(page: Page, button: string): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);

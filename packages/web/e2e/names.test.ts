@@ -1,19 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch, mapReady, names, PHONE, settled, visit, type PlacedName } from "./browser.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { mapReady, names, PHONE, settled, visit, type PlacedName } from "./browser.ts";
+import { onStage } from "./stage.ts";
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await onStage();
 
 async function namesOf(query: string, scene: string, width: number): Promise<string[]> {
   const size = { ...PHONE, viewport: { width, height: width < 360 ? 640 : 844 } };

@@ -1,27 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DESKTOP, launch, mapReady, PHONE, settled, visit } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { DESKTOP, mapReady, PHONE, settled, visit } from "./browser.ts";
 import { differenceFrom, POINTS, TOLERANCE } from "./picture.ts";
-import { madeVault, nameOf, type MadeVault } from "./made-vault.ts";
-import { startServer, type RunningServer } from "./server.ts";
+import { madeVault, nameOf } from "./made-vault.ts";
+import { onStage } from "./stage.ts";
 
 const NOTES = 90;
 const CONCEPT = nameOf(7);
 
-let vault: MadeVault;
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  vault = await madeVault(NOTES);
-  [server, browser] = await Promise.all([startServer(vault.path, 0, ["--no-cache"]), launch()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await vault?.remove();
-});
+const vault = await madeVault(NOTES);
+const { server, browser } = await onStage({ vault, options: ["--no-cache"] });
 
 const VIEWS = {
   overview: "",

@@ -1,7 +1,6 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launch, mapReady, settled, visit } from "./browser.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import { expect, it } from "vitest";
+import { mapReady, settled, visit } from "./browser.ts";
+import { onStage } from "./stage.ts";
 
 /** Views that between them ask for everything that a reader can. */
 const VIEWS = [
@@ -17,17 +16,7 @@ const VIEWS = [
   "?page=connect&from=distillation&to=foundation-model",
 ];
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  browser = await launch();
-  server = await startServer(undefined, 0, ["--public", "--documents", "map"]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await onStage({ options: ["--public", "--documents", "map"] });
 
 it("works for strangers where nothing is answered but its own documents", async () => {
   const { page, complaints, close } = await visit(browser, server.url);

@@ -62,6 +62,11 @@ describe("live", () => {
         await page.getByRole("heading", { name: "No notes yet" }).waitFor();
         expect(await page.getByRole("combobox").count()).toBe(1);
         await page.locator('.live[data-connection="live"]').waitFor();
+        // An editor makes the file before anything is written.
+        await writeFile(join(vault, "Untitled.md"), "");
+        await page.getByRole("heading", { name: "No concepts yet" }).waitFor();
+        await rm(join(vault, "Untitled.md"));
+        await page.getByRole("heading", { name: "No notes yet" }).waitFor();
         await writeFile(join(vault, "tea.md"), "# Tea\n\nTea is a drink. Tea requires hot water.\n");
         await mapReady(page);
         await page

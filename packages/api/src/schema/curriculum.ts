@@ -1,6 +1,7 @@
 import type { Curriculum as Course, CurriculumItem, CurriculumStage, CurriculumTheme } from "@cairn/graph-core";
 import { builder } from "./builder.ts";
 import { conceptsOf } from "./load.ts";
+import { layoutOf, themeOf } from "./map-places.ts";
 import { bounded } from "./paging.ts";
 import { homeOf } from "./place.ts";
 import { ConceptRef, PlaceRef } from "./refs.ts";
@@ -33,11 +34,13 @@ const Item = builder.objectRef<CurriculumItem>("CurriculumItem").implement({
 });
 
 const Theme = builder.objectRef<CurriculumTheme>("CurriculumTheme").implement({
-  description: "Concepts of one stage that hang together.",
+  description:
+    "Concepts of one stage that stand in one region of the map; where nobody has laid it out, that hang together.",
   fields: (t) => ({
     label: t.string({
       nullable: true,
-      description: "Label of the most important concept of the theme; null for what belongs to no other concept.",
+      description:
+        "Label of the most important concept of the theme, explained or not; null for what belongs to no other concept.",
       resolve: (theme) => theme.label,
     }),
     items: t.field({
@@ -56,7 +59,7 @@ const Stage = builder.objectRef<CurriculumStage>("CurriculumStage").implement({
     number: t.exposeInt("number", { description: "From 1." }),
     themes: t.field({
       type: [Theme],
-      description: "The most important one first.",
+      description: "In the order of the map's regions; where nobody has laid it out, the most important one first.",
       extensions: SHARED,
       resolve: (stage) => stage.themes,
     }),
@@ -91,13 +94,18 @@ const Curriculum = builder.objectRef<Course>("Curriculum").implement({
 builder.queryField("curriculum", (t) =>
   t.field({
     type: Curriculum,
-    description: "The whole vault as stages of what can be learned one after the other, clustered by theme.",
+    description:
+      "The whole vault as stages of what can be learned one after the other, clustered by the themes of the map.",
     args: {
       first: t.arg.int({ defaultValue: 200, description: "At most so many concepts, the most important: 1 to 5000." }),
       ...strengthArgs,
     },
     extensions: { cost: { pages: true, weight: 500 } },
     resolve: (_, args, context) =>
-      context.source.curriculum({ first: bounded("first", args.first ?? 200, 5000), minStrength: strengthOf(args) }),
+      context.source.curriculum({
+        first: bounded("first", args.first ?? 200, 5000),
+        minStrength: strengthOf(args),
+        themeOf: async (ids) => (await layoutOf(ids, context))?.map((place) => themeOf(place)),
+      }),
   }),
 );

@@ -1,21 +1,6 @@
 import { CairnError, type CorrectionAction } from "@cairn/graph-core";
-import { GraphQLError } from "graphql";
-import type { ApiContext } from "../context.ts";
 import { builder } from "./builder.ts";
 import { becauseArgs, EditResultRef, write } from "./edit.ts";
-import { conceptIdsOf } from "./find-concept.ts";
-
-/**
- * A name that is another concept's would be no name of theirs: the entry would stand in the file and never hold.
- * @throws GraphQLError `name-taken`
- */
-async function freeName(context: ApiContext, name: string, concepts: readonly string[]): Promise<string> {
-  const owner = await context.source.resolve(name.trim());
-  if (owner === undefined || (await conceptIdsOf(context, concepts)).includes(owner)) return name;
-  // In the words that the file's own entries are told with.
-  const message = `"${name.trim()}" is the name of another concept: merge the two, or take another name.`;
-  throw new GraphQLError(message, { extensions: { code: "name-taken" } });
-}
 
 builder.mutationField("mergeConcepts", (t) =>
   t.field({
@@ -29,11 +14,7 @@ builder.mutationField("mergeConcepts", (t) =>
     resolve: (_, args, context) =>
       write(
         context,
-        async () => ({
-          kind: "merge",
-          names: args.concepts,
-          ...(args.as != null && { as: await freeName(context, args.as, args.concepts) }),
-        }),
+        () => ({ kind: "merge", names: args.concepts, ...(args.as != null && { as: args.as }) }),
         args.because,
       ),
   }),
@@ -86,15 +67,7 @@ builder.mutationField("renameConcept", (t) =>
       ...becauseArgs,
     },
     resolve: (_, args, context) =>
-      write(
-        context,
-        async () => ({
-          kind: "rename",
-          concept: args.concept,
-          to: await freeName(context, args.to, [args.concept]),
-        }),
-        args.because,
-      ),
+      write(context, () => ({ kind: "rename", concept: args.concept, to: args.to }), args.because),
   }),
 );
 

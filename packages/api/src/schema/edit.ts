@@ -62,7 +62,7 @@ export async function edit(
 /**
  * Writes a correction, whose concepts are given by global id, slug or any name. `action` is asked for only where this server may
  * write.
- * @throws CairnError `editing-off`, `concept-not-found`, `invalid-argument`
+ * @throws CairnError `editing-off`, `concept-not-found`, `name-taken`, `invalid-argument`
  */
 export function write(
   context: ApiContext,
@@ -71,11 +71,12 @@ export function write(
 ): Promise<EditResult> {
   return edit(context, async (editor) => {
     const given = { action: await action(), ...(because != null && { because }) };
-    return editor.add(await correctionByName(given, (reference) => nameOf(context, reference)));
+    const nameOf = (reference: string): Promise<string> => nameToWrite(context, reference);
+    return editor.add(await correctionByName(given, nameOf, (name) => context.source.resolve(name)));
   });
 }
 
-async function nameOf(context: ApiContext, reference: string): Promise<string> {
+async function nameToWrite(context: ApiContext, reference: string): Promise<string> {
   const name = await context.source.referenceTo(await conceptIdOf(context, reference));
   if (name === undefined) throw unnamable(reference);
   return name;

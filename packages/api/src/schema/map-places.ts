@@ -10,13 +10,18 @@ import { Subgraph } from "./subgraph.ts";
 const PATIENCE = 5000;
 
 /** Where concepts stand, in their order; `undefined` where nobody has laid the map out, or not in time. */
-async function layoutOf(
+export async function layoutOf(
   ids: readonly string[],
   { places, source }: ApiContext,
 ): Promise<readonly (Place | undefined)[] | undefined> {
   if (places !== undefined) return (await inTime(places)) ? ids.map((id) => places.of(id)) : undefined;
   const kept = await source.places?.(ids);
   return kept?.some((place) => place !== undefined) ? kept : undefined;
+}
+
+/** The region that a place is in; `undefined` for none. */
+export function themeOf(place: Place | undefined): number | undefined {
+  return place === undefined || place.theme < 0 ? undefined : place.theme;
 }
 
 /** Whether there are places, after a wait where they are on their way. */
@@ -67,7 +72,7 @@ const Layout = builder.objectRef<readonly (Place | undefined)[]>("Layout").imple
     themes: t.field({
       type: t.listRef("Int", { nullable: true }),
       description: "The region that it stands in, from 0; null for none.",
-      resolve: (places) => places.map((place) => (place === undefined || place.theme < 0 ? null : place.theme)),
+      resolve: (places) => places.map((place) => themeOf(place) ?? null),
     }),
     themeSizes: t.intList({
       nullable: true,

@@ -112,10 +112,10 @@ function storeSource(vault: VaultReader, reader: GraphReader): GraphSource {
     places: (ids) => vault.places(ids),
     // Of another strength: bounded too, by what the query itself looks at.
     gaps: (options) => (options.minStrength === TAUGHT_STRENGTH ? vault.gaps(options.first) : queries.gaps(options)),
-    curriculum: async ({ first = 200, minStrength = TAUGHT_STRENGTH }) => {
-      if (minStrength === TAUGHT_STRENGTH) return curriculumOn(reader, await vault.courseGround(first));
+    curriculum: async ({ first = 200, minStrength = TAUGHT_STRENGTH, ...grouped }) => {
+      if (minStrength === TAUGHT_STRENGTH) return curriculumOn(reader, await vault.courseGround(first), grouped);
       const { concepts } = await reader.counts();
-      if (concepts <= MOST_GONE_THROUGH) return queries.curriculum({ first, minStrength });
+      if (concepts <= MOST_GONE_THROUGH) return queries.curriculum({ first, minStrength, ...grouped });
       throw new CairnError(
         "graph-not-held",
         `This server asks a database and does not hold the graph: of more than ${MOST_GONE_THROUGH} concepts (here ${concepts}) it knows the curriculum of the usual \`minStrength\` alone. Leave it out, or run \`cairn curriculum --store\`.`,

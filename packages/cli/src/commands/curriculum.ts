@@ -1,4 +1,4 @@
-import type { CurriculumTheme } from "@cairn/graph-core";
+import type { CurriculumTheme, GraphReader, ThemeOf } from "@cairn/graph-core";
 import { defineCommand } from "../command.ts";
 import { count } from "../count.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
@@ -6,13 +6,14 @@ import { print } from "../output.ts";
 import { styled } from "../style.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { takes } from "../settings/setting.ts";
-import { openReader, STORE_OPTION } from "../store.ts";
+import { openStore, STORE_OPTION } from "../store.ts";
+import { isStore } from "../store-address.ts";
 
 /** `cairn curriculum`: the whole vault as a course. */
 export const curriculum = defineCommand({
   name: "curriculum",
   synopsis: "[PATH] [--first N]",
-  about: "Prints the whole vault as a course: stages, in each the themes that can be learned then.",
+  about: "Prints the whole vault as a course: stages, in each what can be learned then, by the themes of the map.",
   positionals: [0, 1],
   options: {
     ...STORE_OPTION,
@@ -35,8 +36,9 @@ export const curriculum = defineCommand({
     const core = await import("@cairn/graph-core");
     const { readingTime } = await import("@cairn/graph-core/export");
     const { jsonText } = await import("../report.ts");
-    const reader = await openReader(vaultPath, verbose);
+    const { reader, themeOf } = await openMap(vaultPath, verbose);
     const course = await core.curriculum(reader, {
+      themeOf,
       ...(first !== undefined && { first }),
       ...(minStrength !== undefined && { minStrength }),
     });
@@ -68,3 +70,21 @@ export const curriculum = defineCommand({
       );
   },
 });
+
+/** A vault's graph, and the regions of its map. */
+async function openMap(path: string, verbose: boolean): Promise<{ reader: GraphReader; themeOf: ThemeOf }> {
+  if (isStore(path)) {
+    const store = await openStore(path);
+    const vault = await store.vaultReader();
+    const themeOf: ThemeOf = async (ids) => {
+      const places = await vault.places(ids);
+      if (places.every((place) => place === undefined)) return undefined;
+      return places.map((place) => (place === undefined || place.theme < 0 ? undefined : place.theme));
+    };
+    return { reader: store.reader, themeOf };
+  }
+  const { indexOf, openVault } = await import("../vault.ts");
+  const { regionsOf } = await import("../map-places.ts");
+  const index = indexOf(await openVault(path), verbose);
+  return { reader: index.reader, themeOf: regionsOf(path, index) };
+}

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -133,10 +134,39 @@ test("cairn curriculum prints stages, in each what the ones before make ready", 
   expect(code).toBe(0);
   expect(stdout).toMatch(/^\d+ concepts in \d+ stages, /);
   const places = ["Counting rules", "Long sums", "Cross products", "Higher powers"].map((label) =>
-    stdout.search(new RegExp(`: .*\\b${label}\\b`)),
+    stdout.search(new RegExp(`^ {2}.*\\b${label}\\b`, "m")),
   );
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places[0]).toBeGreaterThan(0);
+});
+
+test("cairn curriculum and cairn query group by the regions of the map, which are kept for the next time", async () => {
+  const text = [
+    ["Kettle", "Teapot", "Saucer", "Strainer", "Teaspoon"],
+    ["Engine", "Gearbox", "Clutch", "Piston", "Camshaft"],
+  ].map((things) =>
+    things.map((one) => `## ${one}\n\nA ${one} uses ${things.filter((other) => other !== one).join(" and ")}.\n`),
+  );
+  const vault = await temporaryVault({ "tea.md": text[0]!.join("\n"), "car.md": text[1]!.join("\n") });
+  const query = "{ map(first: 50) { concepts { slug label } layout { themes } } curriculum { anytime { label } } }";
+  const { stdout } = await cairn(["query", vault, query]);
+  interface Answer {
+    data: {
+      map: { concepts: { label: string }[]; layout: { themes: (number | null)[] } };
+      curriculum: { anytime: { label: string | null }[] };
+    };
+  }
+  const { map, curriculum } = (JSON.parse(stdout) as Answer).data;
+  const regions = new Map<number, string[]>();
+  map.layout.themes.forEach((theme, at) => {
+    if (theme !== null) regions.set(theme, [...(regions.get(theme) ?? []), map.concepts[at]!.label]);
+  });
+  expect(regions.size).toBe(2);
+  const names = [...regions].sort(([a], [b]) => a - b).map(([, labels]) => labels[0]!);
+  expect(curriculum.anytime.map(({ label }) => label)).toEqual(expect.arrayContaining(names));
+  const { stdout: course } = await cairn(["curriculum", vault]);
+  for (const name of names) expect(course).toContain(`  ${name}: `);
+  expect(existsSync(join(vault, ".cairn", "places.json"))).toBe(true);
 });
 
 test("cairn curriculum speaks of one as of one, and of no stages where there are none", async () => {

@@ -38,9 +38,13 @@ export const query = defineCommand({
         "For example: cairn query ~/notes '{ stats { notes } }'",
       );
     const { createApi } = await import("@cairn/api");
+    const { placesOnceAsked } = await import("../map-places.ts");
     const { indexOf, openVault } = await import("../vault.ts");
     const vault = await openVault(path);
-    const api = createApi(indexOf(vault, verbose), {
+    const index = indexOf(vault, verbose);
+    const { places, close } = await placesOnceAsked(path, index);
+    const api = createApi(index, {
+      places,
       vaultName: isStore(path) ? storeName(path) : basename(resolve(path)),
       fileWarnings: () => vault.warnings,
     });
@@ -53,6 +57,7 @@ export const query = defineCommand({
     );
     const answer: unknown = await response.json();
     api.close();
+    await close();
     await print(`${JSON.stringify(answer, undefined, 2)}\n`);
     // What went wrong stands in the answer itself, as GraphQL has it.
     return typeof answer === "object" && answer !== null && "errors" in answer ? 1 : 0;

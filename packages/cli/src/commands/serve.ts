@@ -103,15 +103,14 @@ export const serve = defineCommand({
         "A page around the map could lead your clicks: leave out one of them.",
       );
     const { serve: listen } = await import("@cairn/api");
-    const { CorrectionsEditor, snapshotFolder, watchVault } = await import("@cairn/graph-core/node");
-    const { KeptPlaces } = await import("@cairn/layout/node");
-    const { cacheOf } = await import("../cache.ts");
+    const { CorrectionsEditor, watchVault } = await import("@cairn/graph-core/node");
+    const { openPlaces } = await import("../map-places.ts");
     const { CORRECTIONS_FILE } = await import("@cairn/graph-core/corrections");
     const { indexOf, openVaultToFollow } = await import("../vault.ts");
     const operated = await operationOf(operation, webRoot());
     const vault = await openVaultToFollow(path);
     const index = indexOf(vault, verbose);
-    const places = KeptPlaces.open(index.parts, { folder: await cacheOf(() => snapshotFolder(path)) });
+    const places = await openPlaces(path, index);
     let fileWarnings = vault.warnings;
     const editor = edit
       ? await CorrectionsEditor.open({ vault: path, index, onChange: (diff) => server.api.publish(diff) })

@@ -13,13 +13,18 @@ const MOST = 100;
  */
 export type NameOf = (reference: string) => Promise<string>;
 
+/** The id of the concept that has the name, if one has. */
+export type OwnerOf = (name: string) => string | undefined | Promise<string | undefined>;
+
 /**
  * A correction as the author's file says it, made of what a caller of a server gives: concepts by names that mean them alone,
  * texts without space around them. One place for the API's mutations and for the tools of agents.
  * @param given - its concepts by whatever `nameOf` takes. Of a `split`, only the first name means a concept that there is; the
  * names that go with it, and the new ones, are taken as they are.
  * @param nameOf - called for each concept that there is, one after the other.
- * @throws CairnError `invalid-argument` for texts of none or more than 1000 characters, lists of more than 100, and a merge of
+ * @param ownerOf - by it a `rename` and a `merge` are refused a name that another concept has: the entry would stand in the file
+ * and never hold. Not given: they take any name.
+ * @throws CairnError `name-taken`; `invalid-argument` for texts of none or more than 1000 characters, lists of more than 100, and a merge of
  * fewer than two concepts; and what `nameOf` throws.
  *
  * @example
@@ -40,9 +45,29 @@ export type NameOf = (reference: string) => Promise<string>;
  * // → {"action":{"kind":"hide","concept":"Cell"}}
  * ```
  */
-export async function correctionByName({ action, because }: NewCorrection, nameOf: NameOf): Promise<NewCorrection> {
+export async function correctionByName(
+  { action, because }: NewCorrection,
+  nameOf: NameOf,
+  ownerOf?: OwnerOf,
+): Promise<NewCorrection> {
   const reason = because === undefined ? undefined : words("because", because);
-  return { action: await named(action, nameOf), ...(reason !== undefined && { because: reason }) };
+  const written = await named(action, nameOf);
+  if (ownerOf !== undefined) await checkFree(written, ownerOf);
+  return { action: written, ...(reason !== undefined && { because: reason }) };
+}
+
+async function checkFree(action: CorrectionAction, ownerOf: OwnerOf): Promise<void> {
+  const [name, own] =
+    action.kind === "rename" ? [action.to, [action.concept]] : action.kind === "merge" ? [action.as, action.names] : [];
+  const owner = name === undefined ? undefined : await ownerOf(name);
+  if (name === undefined || owner === undefined) return;
+  for (const one of own ?? []) if ((await ownerOf(one)) === owner) return;
+  throw new CairnError("name-taken", nameOfAnother(name));
+}
+
+/** What is said of a name that a concept was to get and that is another's. */
+export function nameOfAnother(name: string): string {
+  return `"${name}" is the name of another concept: merge the two, or take another name.`;
 }
 
 async function named(action: CorrectionAction, nameOf: NameOf): Promise<CorrectionAction> {

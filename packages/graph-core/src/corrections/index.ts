@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-export { correctionByName, type NameOf, unnamable } from "./by-name.ts";
+export { correctionByName, type NameOf, type OwnerOf, unnamable } from "./by-name.ts";
 export {
   type Correction,
   type CorrectionAction,

@@ -1,5 +1,6 @@
 import { nameKey } from "../model/names.ts";
 import type { Prerequisite } from "../model/relation.ts";
+import { nameOfAnother } from "./by-name.ts";
 import type { ConceptRulings } from "./concept-rulings.ts";
 import type { CorrectionEntry as Entry } from "./correction-book.ts";
 import type { Correction, CorrectionReport, PrerequisitePointer, RelationPointer } from "./correction.ts";
@@ -132,10 +133,7 @@ function renamed({ concepts }: Rulings, entries: readonly Entry[], index: Correc
     if (rival !== undefined)
       return against(rival.correction, `gives the name "${ruling.label}" to something else and holds`);
   }
-  return {
-    status: "unmatched",
-    message: `"${ruling.label}" is the name of another concept: merge the two, or take another name.`,
-  };
+  return { status: "unmatched", message: nameOfAnother(ruling.label) };
 }
 
 function merged(names: readonly string[], entries: readonly Entry[], index: CorrectedIndex): Verdict | undefined {

@@ -11,6 +11,7 @@ export type CairnErrorCode =
   | "nothing-to-undo"
   | "editing-off"
   | "invalid-argument"
+  | "name-taken"
   | "progress-invalid"
   | "gold-not-found"
   | "gold-invalid"

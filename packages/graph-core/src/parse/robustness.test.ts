@@ -17,7 +17,8 @@ function checkText(note: ParsedNote, content: RichText, block: Block): void {
     for (let i = 0; i < text.length; i++) {
       const written = note.text[offsets[i]!]!;
       const fromEntity = note.text.lastIndexOf("&", offsets[i]!) >= offsets[i]! - 1;
-      if (text[i] !== " " && !fromEntity) expect(written).toBe(text[i]);
+      // Code and HTML keep their lines, whatever ended them.
+      if (text[i] !== " " && !fromEntity) expect(written === "\r" ? "\n" : written).toBe(text[i]);
     }
   }
   for (const mark of marks) {
@@ -64,14 +65,14 @@ describe("any text", () => {
       fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom("n.md", "n.mdx"), (pieces, path) => {
         checkNote(parse(pieces.join(""), path));
       }),
-      { numRuns: 1500, seed: 7 },
+      { numRuns: 1500 },
     );
   });
 
   it("made of any characters too", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => checkNote(parse(text))),
-      { numRuns: 500, seed: 7 },
+      { numRuns: 500 },
     );
   });
 
@@ -80,7 +81,7 @@ describe("any text", () => {
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         expect(parse(pieces.join(""))).toEqual(parse(pieces.join("")));
       }),
-      { numRuns: 200, seed: 7 },
+      { numRuns: 200 },
     );
   });
 
@@ -97,7 +98,7 @@ describe("any text", () => {
         expect(outline(given.join("\r\n"))).toEqual(expected);
         expect(outline(given.join("\r"))).toEqual(expected);
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 300 },
     );
   });
 });
@@ -119,7 +120,7 @@ describe("emphasis", () => {
         const { content } = readInline(source, 0, { cell: false, mdx: false, references: new Map() });
         expect(content.marks.map((mark) => mark.kind).sort()).toEqual(count(text));
       }),
-      { numRuns: 2000, seed: 7 },
+      { numRuns: 2000 },
     );
   });
 });

@@ -67,6 +67,11 @@ const NAMED_OFTEN = 5;
 /** Of {@link commonness}: from here on a word has to be needed twice as often, and from there on it is never told. */
 const COMMON = 2;
 const VERY_COMMON = 4;
+/**
+ * So many are told, the most important ones. What notes do not explain is mostly what their readers know, the more so the further one goes
+ * down, and what is wrong stood among a hundred of them. `gaps` has all.
+ */
+const MOST_UNEXPLAINED = 20;
 
 async function findUnexplained(reader: GraphReader, concepts: ReadonlyMap<string, Concept>): Promise<Finding[]> {
   const unexplained = [...concepts.values()].filter((concept) => concept.explained !== true && !concept.definition);
@@ -74,7 +79,7 @@ async function findUnexplained(reader: GraphReader, concepts: ReadonlyMap<string
     unexplained.map(({ id }) => id),
     "required-by",
   );
-  return unexplained.flatMap(({ label, mentions }, index): Finding[] => {
+  const found = unexplained.flatMap(({ label, mentions, importance }, index) => {
     const needing = dependents[index]!.length;
     const notes = new Set(mentions.map(({ note }) => note)).size;
     const [first] = mentions;
@@ -84,18 +89,14 @@ async function findUnexplained(reader: GraphReader, concepts: ReadonlyMap<string
     if (needing < (everyday === "no" ? NEEDED_OFTEN : 2 * NEEDED_OFTEN) && !isNamedOften) return [];
     const why = needing >= NEEDED_OFTEN ? `${needing} concepts need it` : `${notes} notes name it`;
     const { note, line, column } = first;
-    return [
-      {
-        rule: "unexplained",
-        severity: "note",
-        note,
-        line,
-        column,
-        related: [],
-        message: `${label} is never explained, and ${why}.`,
-      },
-    ];
+    const message = `${label} is never explained, and ${why}.`;
+    const finding: Finding = { rule: "unexplained", severity: "note", note, line, column, related: [], message };
+    return [{ importance, finding }];
   });
+  return found
+    .sort((a, b) => b.importance - a.importance || compare(a.finding.message, b.finding.message))
+    .slice(0, MOST_UNEXPLAINED)
+    .map(({ finding }) => finding);
 }
 
 /** How much a single word belongs to everyday English ("memory" more or less, "request" very much): no author means to explain those. */

@@ -5,7 +5,9 @@ import type { CourseGround } from "./course-ground.ts";
 import { byCourse } from "./course-order.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { SectionBook, type SectionToRead } from "./section-book.ts";
-import { themesOf } from "./themes.ts";
+import { type NamedTheme, namedThemes, type ThemeOf, themesOf } from "./themes.ts";
+
+export type { ThemeOf } from "./themes.ts";
 
 /** How much a curriculum holds. */
 export interface CurriculumOptions {
@@ -13,6 +15,8 @@ export interface CurriculumOptions {
   first?: number;
   /** Weaker prerequisites are passed over, 0 to 1. Default `TAUGHT_STRENGTH`. */
   minStrength?: number;
+  /** Themes that were found elsewhere, such as those of the map. Not given: those of the concepts among themselves. */
+  themeOf?: ThemeOf;
 }
 
 /** A concept of a curriculum and what to read about it. */
@@ -27,7 +31,7 @@ export interface CurriculumItem {
 
 /** Concepts of one stage that hang together. */
 export interface CurriculumTheme {
-  /** Label of its most important concept, over all stages; `null` for what belongs to no other concept. */
+  /** Label of its most important concept, explained or not; `null` for what belongs to no other concept. */
   label: string | null;
   /** In the order of the notes, by path and line. */
   items: CurriculumItem[];
@@ -39,7 +43,7 @@ export interface CurriculumTheme {
 export interface CurriculumStage {
   /** From 1. */
   number: number;
-  /** The most important one first. */
+  /** The most important one first; in the order of their numbers where they were found elsewhere. */
   themes: CurriculumTheme[];
   /** Minutes to read what its themes hold; a section that explains several concepts counts once. */
   minutes: number;
@@ -84,7 +88,7 @@ const MAX_CONCEPTS = 200_000;
  */
 export async function curriculum(
   reader: GraphReader,
-  { first = 200, minStrength = TAUGHT_STRENGTH }: CurriculumOptions = {},
+  { first = 200, minStrength = TAUGHT_STRENGTH, themeOf }: CurriculumOptions = {},
 ): Promise<Curriculum> {
   wholeNumber("first", first, 1, 5000);
   fraction("minStrength", minStrength);
@@ -95,7 +99,7 @@ export async function curriculum(
     isRequired: [...isRequired.subarray(0, first)].map((one) => one === 1),
     omitted: Math.max(0, explained.length - first),
   };
-  return curriculumOn(reader, ground, minStrength);
+  return curriculumOn(reader, ground, { minStrength, ...(themeOf !== undefined && { themeOf }) });
 }
 
 /**
@@ -117,7 +121,7 @@ export async function courseLevels(
 export async function curriculumOn(
   reader: GraphReader,
   { shown, levels, isRequired, omitted }: CourseGround,
-  minStrength: number = TAUGHT_STRENGTH,
+  { minStrength = TAUGHT_STRENGTH, themeOf }: Omit<CurriculumOptions, "first"> = {},
 ): Promise<Curriculum> {
   const placeOf = new Map(shown.map(({ id }, place) => [id, place]));
   const lists = await reader.prerequisites([...placeOf.keys()], "requires");
@@ -129,7 +133,8 @@ export async function curriculumOn(
       ),
     ]),
   );
-  const themes = await themesOf(reader, shown, requiredShown);
+  const themes: ReadonlyMap<string, NamedTheme> =
+    (themeOf && (await namedThemes(reader, shown, themeOf))) ?? (await themesOf(reader, shown, requiredShown));
   const book = await SectionBook.load(reader, shown);
 
   const grouped = (concepts: Concept[]): CurriculumTheme[] => {
@@ -137,7 +142,8 @@ export async function curriculumOn(
     return [...groups]
       .map(([theme, members]) => ({
         label: theme?.label ?? null,
-        weight: theme === null ? -1 : members.reduce((sum, { importance }) => sum + importance, 0),
+        number: theme === null ? Infinity : (theme.number ?? 0),
+        weight: members.reduce((sum, { importance }) => sum + importance, 0),
         items: members.sort(byCourse).map((concept) => ({
           concept,
           requires: requiredShown.get(concept.id)!,
@@ -145,7 +151,9 @@ export async function curriculumOn(
         })),
         minutes: book.minutes(members),
       }))
-      .sort((a, b) => b.weight - a.weight || compare(a.items[0]!.concept.id, b.items[0]!.concept.id))
+      .sort(
+        (a, b) => a.number - b.number || b.weight - a.weight || compare(a.items[0]!.concept.id, b.items[0]!.concept.id),
+      )
       .map(({ label, items, minutes }) => ({ label, items, minutes }));
   };
   const alone = ({ id }: Concept) => {

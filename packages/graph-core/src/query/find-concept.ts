@@ -117,6 +117,8 @@ export async function conceptsOf(
 export async function notFound(reader: GraphReader, asked: string): Promise<CairnError> {
   const suggestions = (await reader.similarNames(asked, MAX_SUGGESTIONS)).map(({ name }) => name);
   const hint =
-    suggestions.length > 0 ? ` Did you mean ${suggestions.map((name) => `"${name}"`).join(", ")}?` : " Try a search.";
-  return new CairnError("concept-not-found", `No concept is called "${asked}".${hint}`, { suggestions });
+    suggestions.length > 0
+      ? `. Did you mean ${suggestions.map((name) => `"${name}"`).join(", ")}?`
+      : ", nor anything like it.";
+  return new CairnError("concept-not-found", `No concept is called "${asked}"${hint}`, { suggestions });
 }

@@ -82,7 +82,7 @@ describe("a learning path on any graph", () => {
           expect(path.omitted).toEqual([]);
         },
       ),
-      { numRuns: RUNS, seed: 7 },
+      { numRuns: RUNS },
     );
   });
 
@@ -101,7 +101,7 @@ describe("a learning path on any graph", () => {
           }
         }
       }),
-      { numRuns: RUNS, seed: 21 },
+      { numRuns: RUNS },
     );
   });
 
@@ -123,7 +123,7 @@ describe("a learning path on any graph", () => {
           expect(step.evidence.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: RUNS, seed: 22 },
+      { numRuns: RUNS },
     );
   });
 
@@ -152,7 +152,7 @@ describe("a learning path on any graph", () => {
         }
         if (steps.length < whole.steps.length) expect(omitted.length).toBeGreaterThan(0);
       }),
-      { numRuns: RUNS, seed: 23 },
+      { numRuns: RUNS },
     );
   });
 
@@ -165,7 +165,7 @@ describe("a learning path on any graph", () => {
         for (const { concept, known: is } of ticked.steps) expect(is).toBe(known.includes(concept.id));
         expect(ticked.minutes).toBeLessThanOrEqual(nothing.minutes);
       }),
-      { numRuns: 100, seed: 24 },
+      { numRuns: 100 },
     );
   });
 
@@ -177,7 +177,7 @@ describe("a learning path on any graph", () => {
         const after = await learningPath(web.reader, goals, { known, order, minStrength: 0 });
         expect(idsOf(after.steps)).toEqual(idsOf(before.steps));
       }),
-      { numRuns: 100, seed: 25 },
+      { numRuns: 100 },
     );
   });
 });

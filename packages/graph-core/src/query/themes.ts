@@ -53,6 +53,52 @@ export async function themesOf(
   return themes;
 }
 
+/**
+ * The number of each concept's theme, in the order of the ids; `undefined` for one in none, and for all where nobody has found any.
+ * Themes stand in the order of their numbers.
+ */
+export type ThemeOf = (ids: readonly string[]) => Promise<readonly (number | undefined)[] | undefined>;
+
+/** A theme's most important concept is among so many of the whole. */
+const MAY_NAME = 1000;
+
+/** A theme as a curriculum needs it; its number, where it was found elsewhere. */
+export interface NamedTheme {
+  label: string;
+  number?: number;
+}
+
+/**
+ * The themes that somebody else has found, by concept, each named after its most important one, as the map names it.
+ * Cost: one read of the most important concepts.
+ * @returns `undefined` where nobody has found any
+ */
+export async function namedThemes(
+  reader: GraphReader,
+  shown: readonly Concept[],
+  themeOf: ThemeOf,
+): Promise<Map<string, NamedTheme> | undefined> {
+  const { ids } = await reader.conceptIds({ first: MAY_NAME });
+  const all = [...new Set([...ids, ...shown.map(({ id }) => id)])];
+  const numbers = await themeOf(all);
+  if (numbers === undefined) return undefined;
+  const mains = new Map<number, string>();
+  all.forEach((id, at) => {
+    const number = numbers[at];
+    if (number !== undefined && !mains.has(number)) mains.set(number, id);
+  });
+  const labels = await reader.concepts([...mains.values()]);
+  const themes = new Map(
+    [...mains.keys()].map((number, at) => [number, { number, label: labels[at]?.label ?? mains.get(number)! }]),
+  );
+  const named = new Map<string, NamedTheme>();
+  all.forEach((id, at) => {
+    const theme = themes.get(numbers[at] ?? -1);
+    if (theme !== undefined) named.set(id, theme);
+  });
+  return named;
+}
+
 /** Concepts that hang together. */
 export interface Theme {
   /** The most important one; its label is the theme's name. */

@@ -94,7 +94,7 @@ describe("incremental equals rebuild", () => {
         expect(edited.corrections).toEqual(rebuilt.corrections);
         expect(edited.warnings).toEqual(rebuilt.warnings);
       }),
-      { numRuns: RUNS, seed: 7 },
+      { numRuns: RUNS },
     );
   });
 
@@ -113,7 +113,7 @@ describe("incremental equals rebuild", () => {
         expect(state(edited)).toEqual(state(rebuilt));
         expect(edited.corrections).toEqual(rebuilt.corrections);
       }),
-      { numRuns: RUNS, seed: 13 },
+      { numRuns: RUNS },
     );
     // The test would be worth little if no correction of some kind had done anything.
     expect(CORRECTION_KINDS.filter((kind) => !statuses.has(`${kind} applied`))).toEqual([]);
@@ -141,7 +141,7 @@ describe("incremental equals rebuild", () => {
         expect(await edited.reader.conceptIds({ first: 50 })).toEqual(await rebuilt.reader.conceptIds({ first: 50 }));
         expect(await edited.reader.notes(TOY_PATHS)).toEqual(await rebuilt.reader.notes(TOY_PATHS));
       }),
-      { numRuns: 100, seed: 8 },
+      { numRuns: 100 },
     );
   });
 
@@ -153,7 +153,7 @@ describe("incremental equals rebuild", () => {
         expect(index.toJSON()).toEqual(new ConceptIndex().toJSON());
         expect(index.droppedPrerequisites).toEqual([]);
       }),
-      { numRuns: 100, seed: 9 },
+      { numRuns: 100 },
     );
   });
 });
@@ -177,7 +177,7 @@ describe("a diff", () => {
           graph.forEachEdge((id, relation) => expect(relation).toEqual(index.graph.getEdgeAttributes(id)));
         });
       }),
-      { numRuns: RUNS, seed: 10 },
+      { numRuns: RUNS },
     );
   });
 
@@ -197,7 +197,7 @@ describe("a diff", () => {
           prerequisites: none,
         });
       }),
-      { numRuns: 100, seed: 11 },
+      { numRuns: 100 },
     );
   });
 });
@@ -221,7 +221,7 @@ describe("prerequisites", () => {
           }
         }
       }),
-      { numRuns: RUNS, seed: 12 },
+      { numRuns: RUNS },
     );
   });
 });

@@ -8,7 +8,8 @@ export const CONCEPT_EDITS: readonly Tool[] = [
   defineTool({
     name: "merge_concepts",
     title: "Several concepts are one",
-    description: "Makes one concept of two or more that mean the same; all their names stay, as aliases.",
+    description:
+      "Makes one concept of two or more that mean the same; all their names stay, as aliases. `name-taken` where `as` is the name of a concept that is not among them.",
     input: z.strictObject({
       concepts: z.array(conceptName()).min(2).max(100).describe("Two or more concepts, by id, label or alias."),
       as: words("The label of the one; chosen from theirs where not given.").optional(),
@@ -57,7 +58,8 @@ export const CONCEPT_EDITS: readonly Tool[] = [
   defineTool({
     name: "rename_concept",
     title: "The concept has another label",
-    description: "Gives a concept another label; its id stays, and its old name is an alias.",
+    description:
+      "Gives a concept another label; its id stays, and its old name is an alias. `name-taken` where another concept is called so: then merge the two.",
     input: z.strictObject({ concept: conceptName(), to: words("The label."), ...because }),
     writes: "adds",
     answer: (context, { concept, to, because: reason }) => correct(context, { kind: "rename", concept, to }, reason),

@@ -91,10 +91,18 @@ function Layouts({ choices, narrow }: { choices: readonly Choice[]; narrow: bool
   );
 }
 
-/** Why the map does not stand in layers yet, or will not. */
+/** Why the map does not stand in layers yet, or will not, or mostly not: what has no place in the order is not there. */
 function LayersPill() {
   const { layers, layersFailed } = useStore(app.subject);
-  if (layers !== null && layers.length > 0) return null;
+  const { graph } = useStore(app.map);
+  if (layers !== null && layers.length > 0) {
+    if (layers.length * 2 > graph.overview.length) return null;
+    return (
+      <span className="pill wide-only" role="status">
+        {text.map.inOrder(layers.length)}
+      </span>
+    );
+  }
   const said = layersFailed ? text.failed.panel : layers === null ? text.map.arranging : text.map.noOrder;
   return (
     <span className={layers === null && !layersFailed ? "pill is-patient" : "pill"} role="status">

@@ -6,6 +6,7 @@ import { useStore } from "../state/store.ts";
 import { text } from "../text/en.ts";
 import { ConceptLink } from "./ConceptLink.tsx";
 import { Skeleton } from "./States.tsx";
+import { strayCount } from "./stray-count.ts";
 
 const FIRST = 6;
 
@@ -19,14 +20,11 @@ export function ThemeList() {
   const { data } = useLiveQuery(StatsDocument, {});
   if (phase === "loading") return <Skeleton />;
   const strays = graph.overview.filter((slug) => !themes.of.has(slug));
-  const themed = themes.themes.reduce<number | null>(
-    (sum, { size }) => (sum === null || size === null ? null : sum + size),
-    0,
-  );
-  const lone = themed === null || !data ? null : data.stats.concepts - themed;
+  const isCounted = themes.themes.every(({ size }) => size !== null);
+  const lone = strayCount(themes, data?.stats.concepts ?? null);
   return (
     <div className="theme-list">
-      {themed === null && graph.overview.length >= wanted && (
+      {!isCounted && graph.overview.length >= wanted && (
         <p className="quiet">{text.overview.counted(graph.overview.length)}</p>
       )}
       {themes.themes.map((theme) => (
@@ -73,7 +71,11 @@ function ThemeBlock({ title, colour, members, size }: ThemeBlockProps) {
       {shown.length === members.length && further > 0 && <p className="quiet">{text.overview.further(further)}</p>}
       {members.length > FIRST && (
         <button type="button" className="more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? text.overview.fewer : `${text.overview.more} (${members.length - FIRST})`}
+          {all
+            ? text.overview.fewer
+            : further > 0
+              ? text.overview.moreOnMap(members.length - FIRST)
+              : `${text.overview.more} (${members.length - FIRST})`}
         </button>
       )}
     </section>

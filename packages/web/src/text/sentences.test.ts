@@ -107,6 +107,7 @@ it.each([
 });
 
 it.each([
+  ['No concept is called "ab", nor anything like it.', "In diesen Notizen heißt kein Begriff „ab“."],
   ['No concept is called "ab" or "c d": passed over.', "Kein Begriff heißt „ab“ oder „c d“: übergangen."],
   ["Nothing to learn: A and B are known already.", "Nichts zu lernen, schon bekannt: A und B."],
   [

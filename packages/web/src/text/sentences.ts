@@ -131,7 +131,7 @@ const SHAPES: readonly (readonly [RegExp, Tell])[] = [
   [/^The notes say that (.+) requires (.+)\.$/, (t, a = "", b = "") => t.saidToRequire(a, b)],
   [/^No concept is called (".+"): passed over\.$/, (t, list = "") => t.passedOver(quoted(list))],
   [
-    /^(?:No concept is called|There is no concept) "(.+?)"(?: in these notes)?\.(?: Did you mean (.+)\?| Try a search\.)?$/,
+    /^(?:No concept is called|There is no concept) "(.+?)"(?: in these notes)?(?:, nor anything like it)?\.(?: Did you mean (.+)\?)?$/,
     (t, name = "", meant) => t.noConcept(name, quoted(meant ?? "")),
   ],
   [/^There is no note "(.+)" in this vault\.$/, (t, path = "") => t.noNote(path)],

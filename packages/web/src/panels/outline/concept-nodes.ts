@@ -26,9 +26,12 @@ export function conceptNodes(parent: string, concept: ConceptDetail, nodeOf: Con
   const { said } = otherNames(concept.label, concept.aliasEvidence);
   if (said.length > 0)
     nodes.push({ id: `${parent}/also`, text: text.concept.also, aside: said.map(({ name }) => name).join(", ") });
-  const group = (key: string, title: string, children: readonly OutlineNode[]): void => {
-    if (children.length === 0) return;
-    nodes.push({ id: `${parent}/${key}`, text: title, aside: String(children.length), children });
+  const group = (key: string, title: string, known: readonly OutlineNode[], count = known.length): void => {
+    if (known.length === 0) return;
+    const id = `${parent}/${key}`;
+    const further = count - known.length;
+    const children = further > 0 ? [...known, { id: `${id}/further`, text: text.concept.more(further) }] : known;
+    nodes.push({ id, text: title, aside: count.toLocaleString(text.locale), children });
   };
   const need = (key: string, other: Named, reason: string, evidence: readonly EvidenceLineFragment[]): OutlineNode =>
     nodeOf(`${parent}/${key}`, other, { aside: [told(reason), ...evidence.slice(0, 1).map(quoteOf)].join(" ") });
@@ -52,6 +55,8 @@ export function conceptNodes(parent: string, concept: ConceptDetail, nodeOf: Con
       }),
     );
   }
+  if (concept.relations.totalCount > relations.length)
+    nodes.push({ id: `${parent}/partial`, text: text.concept.partial(relations.length, concept.relations.totalCount) });
   group(
     "then",
     words.unlocks,
@@ -71,6 +76,7 @@ export function conceptNodes(parent: string, concept: ConceptDetail, nodeOf: Con
       aside: [node.section ?? "", text.concept.line(node.start.line)].filter(Boolean).join(", "),
       action: { type: "read", reading: { path: node.note.path, line: node.start.line, span: null } },
     })),
+    concept.mentions.totalCount,
   );
   return nodes;
 }

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useClient } from "urql";
-import { ConceptDocument } from "../../api/generated/graphql.ts";
+import { ConceptDocument, StatsDocument } from "../../api/generated/graphql.ts";
 import { ListConceptsDocument } from "../../api/shared-documents.ts";
+import { useLiveQuery } from "../../controllers/use-live-query.ts";
 import { app, useMap, useView } from "../../state/app-state.ts";
 import { useStore } from "../../state/store.ts";
+import { text } from "../../text/en.ts";
 import { toolsText } from "../../text/tools-en.ts";
 import type { ConceptDetail } from "../relation-groups.ts";
+import { strayCount } from "../stray-count.ts";
 import { conceptNodes, type ConceptNode } from "./concept-nodes.ts";
 import type { OutlineNode } from "./outline-tree.ts";
 
@@ -28,6 +31,7 @@ export function useOutline(expanded: ReadonlySet<string>): { roots: readonly Out
   const { focus, without } = useView();
   const { lit } = useStore(app.subject);
   const { onlyThemes } = useView();
+  const concepts = useLiveQuery(StatsDocument, {}).data?.stats.concepts ?? null;
   const [details, setDetails] = useState<ReadonlyMap<string, ConceptDetail | "failed">>(new Map());
   const [listed, setListed] = useState<Listed>({ concepts: [], next: undefined });
 
@@ -63,20 +67,35 @@ export function useOutline(expanded: ReadonlySet<string>): { roots: readonly Out
     if (focus) return { roots: [nodeOf("focus", named(focus))], wanted };
     const hidden = new Set(without);
     const isShown = (slug: string): boolean => !hidden.has(slug) && (!lit || lit.slugs.has(slug));
-    const branch = (id: string, title: string, theme: number | "none", members: readonly string[]): OutlineNode => {
+    // Counted as in the list beside it: the whole theme, unless something is filtered out; what the map does not hold is said below.
+    const branch = (
+      id: string,
+      title: string,
+      theme: number | "none",
+      members: readonly string[],
+      size: number | null,
+    ): OutlineNode => {
       const shown = members.filter(isShown);
+      const further = shown.length < members.length ? 0 : Math.max(0, (size ?? 0) - members.length);
+      const lines = shown.map((slug) => nodeOf(id, named(slug)));
       return {
         id,
         text: title,
         theme,
-        aside: String(shown.length),
-        children: shown.map((slug) => nodeOf(id, named(slug))),
+        aside: (shown.length + further).toLocaleString(text.locale),
+        children:
+          further > 0 && lines.length > 0
+            ? [...lines, { id: `${id}/further`, text: text.overview.further(further) }]
+            : lines,
       };
     };
     const chosen = themes.themes.filter(({ anchor }) => onlyThemes.length === 0 || onlyThemes.includes(anchor));
-    const roots = chosen.map(({ anchor, label, index, members }) => branch(`theme/${anchor}`, label, index, members));
+    const roots = chosen.map(({ anchor, label, index, members, size }) =>
+      branch(`theme/${anchor}`, label, index, members, size),
+    );
     const strays = graph.overview.filter((slug) => !themes.of.has(slug));
-    if (strays.length > 0 && onlyThemes.length === 0) roots.push(branch("others", words.others, "none", strays));
+    if (strays.length > 0 && onlyThemes.length === 0)
+      roots.push(branch("others", words.others, "none", strays, strayCount(themes, concepts)));
     roots.push({
       id: "all",
       text: words.rest,
@@ -93,7 +112,7 @@ export function useOutline(expanded: ReadonlySet<string>): { roots: readonly Out
       roots: roots.filter((root) => root.children === null || root.id === "all" || (root.children?.length ?? 0) > 0),
       wanted,
     };
-  }, [graph, themes, focus, without, lit, onlyThemes, details, listed, expanded]);
+  }, [graph, themes, focus, without, lit, onlyThemes, details, listed, expanded, concepts]);
 
   useEffect(() => {
     for (const slug of wanted) {

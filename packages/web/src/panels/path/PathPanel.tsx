@@ -23,7 +23,7 @@ export function PathPanel() {
   return (
     <article className="panel-body" aria-label={words.label(label)}>
       <PanelHead back={words.close} onBack={() => dispatch({ type: "leave-path" })} />
-      <h2 className="panel-title">{words.title(label, goals.length - 1)}</h2>
+      <h2 className="panel-title">{words.title(label, (path?.goals.length || goals.length) - 1)}</h2>
       {error?.notFound ? (
         <Unknown message={error.message} suggestions={error.suggestions} />
       ) : error && !path ? (
