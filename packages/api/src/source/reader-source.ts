@@ -39,7 +39,8 @@ export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAn
   const notes = new NoteLists(index, themes, listed);
   return {
     ...answers,
-    concepts: (ids) => ids.map((id) => parts.concept(id)),
+    // Those that the reader knows: an index makes others each time, and what is known of one is not known of its equal.
+    concepts: (ids) => reader.concepts(ids),
     relations: (ids) => ids.map((id) => parts.relation(id)),
     relationsOf: (ids) => reader.relations(ids),
     degrees: (ids) => ids.map((id) => parts.degreeOf(id)),

@@ -36,8 +36,10 @@ const MOST_LISTS = 100_000;
 /** How many notes are kept as queries see them. */
 const MOST_VIEWS = 10_000;
 
-/** Of a concept with more, only the relations with some others are looked up, where it is asked for those. */
+/** Of a concept from which more lead, only the relations to some others are looked up, where it is asked for those. */
 const MANY_RELATIONS = 100;
+/** The same where all its relations are there anyway. */
+const MANY_KNOWN_RELATIONS = 1000;
 
 /** Reads a graph in memory. Tables for names and search are made when first asked for, and follow the diffs from then on. */
 export class MemoryReader implements GraphReader {
@@ -54,8 +56,8 @@ export class MemoryReader implements GraphReader {
     out: new Map<string, Fan>(),
     both: new Map<string, Fan>(),
   };
-  /** How many relations concepts have that were asked for: to count those of a hub is to pass all of them. */
-  readonly #degrees = new Map<string, number>();
+  /** How many relations lead from concepts that were asked for: to count those of a hub is to pass all of them. */
+  readonly #outDegrees = new Map<string, number>();
   /** Strongest first. */
   readonly #prerequisites = {
     requires: new Map<string, Prerequisite[]>(),
@@ -194,15 +196,19 @@ export class MemoryReader implements GraphReader {
     const fans = this.#relations[direction];
     const known = fans.get(id);
     if (known !== undefined) return known;
-    const found: Relation[] = [];
-    for (const relation of this.#graph.relationsOf(id))
-      if (direction === "both" || (direction === "out" ? relation.source : relation.target) === id)
-        found.push(relation);
-    found.sort(byConfidence);
     if (fans.size >= MOST_LISTS) fans.clear();
-    const fan: Fan = { id, relations: found };
+    const fan: Fan = { id, relations: this.#surestFirst(id, direction) };
     fans.set(id, fan);
     return fan;
+  }
+
+  #surestFirst(id: string, direction: Direction): readonly Relation[] {
+    const isAsked = ({ source, target }: Relation) => (direction === "out" ? source : target) === id;
+    // The same objects for all directions: an index makes others each time, and what is known of one is not known of its equal.
+    const all = this.#relations.both.get(id)?.relations;
+    if (all !== undefined) return all.filter(isAsked);
+    const found = [...this.#graph.relationsOf(id, undefined, direction === "out" ? "out" : "both")];
+    return (direction === "in" ? found.filter(isAsked) : found).sort(byConfidence);
   }
 
   /** Those of some relations, surest first, that a filter lets through, as far as it wants them; the list itself where that is all. */
@@ -218,25 +224,25 @@ export class MemoryReader implements GraphReader {
 
   /** The relations of a concept as their source, where it has many only those that lead to some concepts. */
   #fanInto(id: string, targets: ReadonlySet<string>): Fan {
-    const most = MANY_RELATIONS + targets.size;
     const known = this.#relations.out.get(id);
+    const isAtHand = known !== undefined || this.#relations.both.has(id);
+    const most = Math.max(MANY_RELATIONS + targets.size, isAtHand ? MANY_KNOWN_RELATIONS : 0);
     if (known !== undefined && known.relations.length <= most) return known;
-    if (this.#degreeOf(id) <= most) return this.#fanOf(id, "out");
-    const relations = [...this.#graph.relationsOf(id, targets)].filter(({ source }) => source === id);
-    return { id, relations };
+    if (this.#outDegreeOf(id) <= most) return this.#fanOf(id, "out");
+    return { id, relations: [...this.#graph.relationsOf(id, targets, "out")] };
   }
 
-  #degreeOf(id: string): number {
-    let degree = this.#degrees.get(id);
+  #outDegreeOf(id: string): number {
+    let degree = this.#outDegrees.get(id);
     if (degree === undefined) {
-      if (this.#degrees.size >= MOST_LISTS) this.#degrees.clear();
-      this.#degrees.set(id, (degree = this.#graph.degreeOf(id)));
+      if (this.#outDegrees.size >= MOST_LISTS) this.#outDegrees.clear();
+      this.#outDegrees.set(id, (degree = this.#graph.degreeOf(id, "out")));
     }
     return degree;
   }
 
   #forgetRelations({ added, updated, removed }: GraphDiff["relations"]): void {
-    const lists = [...Object.values(this.#relations), this.#degrees];
+    const lists = [...Object.values(this.#relations), this.#outDegrees];
     if (lists.every(({ size }) => size === 0)) return;
     for (const { source, target } of [...added, ...removed, ...updated.flat()])
       for (const list of lists) for (const id of [source, target]) list.delete(id);
