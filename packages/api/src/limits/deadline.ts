@@ -115,6 +115,9 @@ export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: num
     ...(reader.neighbours !== undefined && {
       neighbours: (ids, options) => once(() => reader.neighbours!(ids, options)),
     }),
+    ...(reader.around !== undefined && {
+      around: (ids, filter, options) => once(() => reader.around!(ids, filter, options)),
+    }),
     ...(reader.tiedTo !== undefined && {
       tiedTo: (ids, filter, options) => once(() => reader.tiedTo!(ids, filter, options)),
     }),

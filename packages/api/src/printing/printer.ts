@@ -1,8 +1,6 @@
 import {
-  BREAK,
   type FieldNode,
   type FragmentDefinitionNode,
-  getArgumentValues,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -14,8 +12,8 @@ import {
   isObjectType,
   type SelectionSetNode,
   TypeNameMetaFieldDef,
-  visit,
 } from "graphql";
+import { argumentsOf, type Values } from "./field-arguments.ts";
 import type { KnownTexts } from "./known-texts.ts";
 import { leafPrinter } from "./leaf-printers.ts";
 import { PrintedText } from "./printed-text.ts";
@@ -24,7 +22,7 @@ import { NotPrintable, selectedFields } from "./selected-fields.ts";
 /** One run of a printed operation. */
 export interface PrintRun {
   readonly context: unknown;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: Values;
   /** The arguments of the fields that have any, once they are known. */
   readonly args: Map<FieldNode, Record<string, unknown>>;
   /** What is known of things of the graph; `undefined` where nothing may be remembered. */
@@ -159,13 +157,6 @@ export class PrinterMaker {
   }
 }
 
-/** Whether arguments may be others each time. */
-function hasVariables(node: FieldNode): boolean {
-  let has = false;
-  visit({ ...node, selectionSet: undefined }, { Variable: () => ((has = true), BREAK) });
-  return has;
-}
-
 function valueGetter(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
@@ -179,13 +170,14 @@ function valueGetter(
     };
   }
   if (defined.length === 0) return (parent, { context }) => resolve(parent, NO_ARGUMENTS, context, NO_INFO);
-  if (!hasVariables(node)) {
-    const args = getArgumentValues(field, node);
-    return (parent, { context }) => resolve(parent, args, context, NO_INFO);
+  const given = argumentsOf(field, node);
+  if ("always" in given) {
+    const { always } = given;
+    return (parent, { context }) => resolve(parent, always, context, NO_INFO);
   }
   return (parent, run) => {
     let args = run.args.get(node);
-    if (args === undefined) run.args.set(node, (args = getArgumentValues(field, node, run.variables)));
+    if (args === undefined) run.args.set(node, (args = given.from(run.variables)));
     return resolve(parent, args, run.context, NO_INFO);
   };
 }
@@ -202,8 +194,10 @@ function remembered(print: Print): Printed {
       if (before !== undefined) return text.add(before);
       const own = new PrintedText();
       print(own, value, run);
-      if (own.isWhole) known.set(selection, thing, own.toString());
-      text.append(own);
+      if (!own.isWhole) return text.append(own);
+      const whole = own.toString();
+      known.set(selection, thing, whole);
+      text.add(whole);
     },
     isLasting: true,
   };

@@ -3,19 +3,20 @@ import type { GraphDiff } from "../model/diff.ts";
 import { isOneOf, type Prerequisite, type Relation } from "../model/relation.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 import type {
+  Around,
   Counts,
   Direction,
   GraphReader,
   NameEntry,
   NoteView,
   RelationFilter,
-  TiedTo,
 } from "../query/graph-reader.ts";
 import type { ReadableGraph } from "../model/readable-graph.ts";
 import { byConfidence, byImportance } from "./interchange.ts";
 import { NameTable } from "./name-table.ts";
 import { SearchIndex } from "./search-index.ts";
-import { type Fan, WalkTable } from "./walk-table.ts";
+import type { Fan } from "./fan.ts";
+import { WalkTable } from "./walk-table.ts";
 
 /** What a {@link MemoryReader} reads from. */
 export interface MemorySource {
@@ -63,7 +64,7 @@ export class MemoryReader implements GraphReader {
     requires: new Map<string, Prerequisite[]>(),
     "required-by": new Map<string, Prerequisite[]>(),
   };
-  readonly #ties = new WalkTable((id) => this.#concepts.get(id) ?? this.#conceptOf(id));
+  readonly #walks = new WalkTable((id) => this.#concepts.get(id) ?? this.#conceptOf(id));
   #ranking: { ids: string[]; places: Map<string, number> } | undefined;
 
   constructor(source: MemorySource) {
@@ -80,7 +81,7 @@ export class MemoryReader implements GraphReader {
     const { added, removed, updated } = diff.concepts;
     const changed = [...added, ...removed, ...updated.flat()].map(({ id }) => id);
     for (const id of changed) this.#concepts.delete(id);
-    this.#ties.follow(changed, this.#graph.conceptCount);
+    this.#walks.follow(changed, this.#graph.conceptCount);
     const moved = updated.some(([before, after]) => before.importance !== after.importance);
     if (moved || added.length > 0 || removed.length > 0) this.#ranking = undefined;
   }
@@ -98,25 +99,23 @@ export class MemoryReader implements GraphReader {
     ids: readonly string[],
     filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
   ): Promise<Relation[]> {
-    const inside = new Set(ids);
-    // By id, so that whoever sorts them finds most in order.
-    const fans = [...inside].sort().map((id) => this.#fanInto(id, inside));
-    return [...this.#fitting(this.#ties.leadingTo(inside, fans), filter)];
+    const fans = { of: (id: string) => this.#fanOf(id, "out"), into: this.#fanInto };
+    return [...this.#fitting(this.#walks.among([...new Set(ids)], fans), filter)];
   }
 
-  async tiedTo(
+  async around(
     ids: readonly string[],
-    filter: RelationFilter,
-    { without, most }: { without: Iterable<string>; most: number },
-  ): Promise<TiedTo> {
-    const { direction = "both", first = Number.POSITIVE_INFINITY } = filter;
-    const fans = ids.map((id): Fan => {
+    { direction = "both", first, types, minConfidence = 0 }: RelationFilter & { first: number },
+    { depth, limit }: { depth: number; limit: number },
+  ): Promise<Around> {
+    const filter = { minConfidence, ...(types && { types }) };
+    const of = (id: string): Fan => {
       const fan = this.#fanOf(id, direction);
       const relations = this.#fitting(fan.relations, filter);
-      return relations === fan.relations ? fan : { id, relations };
-    });
-    const { concepts, count } = this.#ties.step(fans, first, without, most);
-    return { ids: concepts.map(({ id }) => id), concepts, count };
+      return relations === fan.relations ? fan : { id, relations, isKept: false };
+    };
+    const found = this.#walks.around(ids, { first, depth, limit }, { of, into: this.#fanInto });
+    return { ...found, relations: [...this.#fitting(found.relations, filter)] };
   }
 
   async prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]> {
@@ -197,7 +196,7 @@ export class MemoryReader implements GraphReader {
     const known = fans.get(id);
     if (known !== undefined) return known;
     if (fans.size >= MOST_LISTS) fans.clear();
-    const fan: Fan = { id, relations: this.#surestFirst(id, direction) };
+    const fan: Fan = { id, relations: this.#surestFirst(id, direction), isKept: true };
     fans.set(id, fan);
     return fan;
   }
@@ -223,14 +222,14 @@ export class MemoryReader implements GraphReader {
   }
 
   /** The relations of a concept as their source, where it has many only those that lead to some concepts. */
-  #fanInto(id: string, targets: ReadonlySet<string>): Fan {
+  readonly #fanInto = (id: string, targets: ReadonlySet<string>): Fan => {
     const known = this.#relations.out.get(id);
     const isAtHand = known !== undefined || this.#relations.both.has(id);
     const most = Math.max(MANY_RELATIONS + targets.size, isAtHand ? MANY_KNOWN_RELATIONS : 0);
     if (known !== undefined && known.relations.length <= most) return known;
     if (this.#outDegreeOf(id) <= most) return this.#fanOf(id, "out");
-    return { id, relations: [...this.#graph.relationsOf(id, targets, "out")] };
-  }
+    return { id, relations: [...this.#graph.relationsOf(id, targets, "out")], isKept: false };
+  };
 
   #outDegreeOf(id: string): number {
     let degree = this.#outDegrees.get(id);

@@ -1,24 +1,9 @@
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { compare } from "../merge/order.ts";
+import type { Around } from "../query/graph-reader.ts";
 import { tieWith, worthOf } from "../query/ties.ts";
-
-/** Relations of a concept. */
-export interface Fan {
-  readonly id: string;
-  /** Must not change. */
-  readonly relations: readonly Relation[];
-  /** The table's own, kept with the relations that it is about. */
-  ends?: Ends;
-}
-
-/** The other ends of the first of a list of relations, by their places. */
-interface Ends {
-  readonly places: Int32Array;
-  readonly confidences: Float64Array;
-  /** What the places are places of. */
-  readonly table: object;
-}
+import type { Ends, Fan, Fans } from "./fan.ts";
 
 /** In place of how surely a concept is tied: that it is not yet, and that it does not count. */
 const [FREE, KNOWN] = [-1, -2];
@@ -27,7 +12,7 @@ const [FREE, KNOWN] = [-1, -2];
 const SPARE_PLACES = 1000;
 
 /**
- * A step of a walk over a graph in memory. Each concept has a place, and what is counted of it stands there in arrays: a walk
+ * Walks over a graph in memory. Each concept has a place, and what is counted of it stands there in arrays: a walk
  * past a hub looks at hundreds of concepts all over the graph to keep a few, and a look at a text or an object far away
  * takes as long as thirty at neighbours in an array.
  */
@@ -71,21 +56,68 @@ export class WalkTable {
   }
 
   /**
-   * What some concepts are tied to, the best tied first. Cost: the relations that are followed.
+   * What can be reached from some concepts, and the relations among all that, in the order of `neighbourhood`; relations in any order.
+   * Cost: the relations that are followed.
+   * @param asked ids, each once; unknown ones are passed over
    * @param first how many relations of each concept are followed
-   * @param without ids of concepts that do not count
-   * @param most how many are given; all are counted
    */
-  step(
-    fans: readonly Fan[],
-    first: number,
-    without: Iterable<string>,
-    most: number,
-  ): { concepts: Concept[]; count: number } {
-    const known = Array.from(without, (id) => this.#placeOf(id));
-    const ends = fans.map((fan) => this.#endsOf(fan, first));
+  around(
+    asked: readonly string[],
+    { first, depth, limit }: { first: number; depth: number; limit: number },
+    fans: Fans,
+  ): Around {
+    const begun = asked.map((id) => this.#knownPlaceOf(id)).filter((place) => place !== undefined);
+    const found = begun.slice(0, limit);
+    const distances = found.map(() => 0);
+    let truncated = asked.length > found.length && found.length === limit;
+    this.#mark(begun, KNOWN);
+    let frontier: readonly number[] = begun;
+    for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
+      const room = limit - found.length;
+      const ends = frontier.map((place) => this.#endsOf(fans.of(this.#ids[place]!), first));
+      const met = this.#meet(ends, first);
+      if (met > room) truncated = true;
+      const best = room < 1 ? [] : this.#best(met, room);
+      this.#mark(this.#tied.subarray(0, met), FREE);
+      this.#mark(best, KNOWN);
+      for (const place of best) {
+        found.push(place);
+        distances.push(distance);
+      }
+      frontier = best;
+    }
+    this.#mark(begun, FREE);
+    this.#mark(found, KNOWN);
+    const relations = this.#among(found, fans);
+    this.#mark(found, FREE);
+    return { concepts: found.map((place) => this.#concepts[place]!), distances, relations, truncated };
+  }
+
+  /** Relations among the concepts that are marked as known. @param places theirs */
+  #among(places: readonly number[], fans: Fans): Relation[] {
+    // By id, so that whoever sorts them finds most in order.
+    const ids = places.map((place) => this.#ids[place]!).sort();
+    return this.#leadingToKnown(ids, new Set(ids), fans);
+  }
+
+  #leadingToKnown(ids: readonly string[], others: ReadonlySet<string>, fans: Fans): Relation[] {
+    const from = ids.map((id) => fans.into(id, others));
+    const ends = from.map((fan) => this.#endsOf(fan, Number.POSITIVE_INFINITY));
+    const cells = this.#cells;
+    const found: Relation[] = [];
+    for (const [at, { places }] of ends.entries())
+      for (let i = 0; i < places.length; i++) if (cells[2 * places[i]!] === KNOWN) found.push(from[at]!.relations[i]!);
+    return found;
+  }
+
+  #mark(places: Iterable<number>, as: number): void {
+    const cells = this.#cells;
+    for (const place of places) cells[2 * place] = as;
+  }
+
+  /** Counts how surely places are tied by some relations, those that are known left out. @returns how many, in `#tied` */
+  #meet(ends: readonly Ends[], first: number): number {
     const [cells, tied] = [this.#cells, this.#tied];
-    for (const place of known) cells[2 * place] = KNOWN;
     let count = 0;
     for (const { places, confidences } of ends) {
       const followed = Math.min(first, places.length);
@@ -97,30 +129,20 @@ export class WalkTable {
         cells[2 * place] = tieWith(Math.max(tie, 0), confidences[i]!);
       }
     }
-    const concepts = most < 1 ? [] : this.#best(count, most);
-    for (const place of known) cells[2 * place] = FREE;
-    for (let i = 0; i < count; i++) cells[2 * tied[i]!] = FREE;
-    return { concepts, count };
+    return count;
   }
 
-  /**
-   * Those of some relations that lead to some concepts, in the order given. Cost: the relations.
-   * @param targets ids of these concepts
-   */
-  leadingTo(targets: Iterable<string>, fans: readonly Fan[]): Relation[] {
-    const known = Array.from(targets, (id) => this.#placeOf(id));
-    const ends = fans.map((fan) => this.#endsOf(fan, Number.POSITIVE_INFINITY));
-    const cells = this.#cells;
-    for (const place of known) cells[2 * place] = KNOWN;
-    const found: Relation[] = [];
-    for (const [at, { places }] of ends.entries())
-      for (let i = 0; i < places.length; i++) if (cells[2 * places[i]!] === KNOWN) found.push(fans[at]!.relations[i]!);
-    for (const place of known) cells[2 * place] = FREE;
-    return found;
+  /** Relations among some concepts, in any order. Cost: the relations that lead from them. @param ids each once */
+  among(ids: readonly string[], fans: Fans): Relation[] {
+    const places = ids.map((id) => this.#knownPlaceOf(id)).filter((place) => place !== undefined);
+    this.#mark(places, KNOWN);
+    const relations = this.#among(places, fans);
+    this.#mark(places, FREE);
+    return relations;
   }
 
   /** The best of so many in `#tied`, the best tied first, ties by id: as `byWorth` has it. */
-  #best(met: number, most: number): Concept[] {
+  #best(met: number, most: number): number[] {
     const room = Math.min(most, met);
     if (room > this.#kept.length) [this.#kept, this.#worths] = [new Int32Array(room), new Float64Array(room)];
     const [cells, tied, kept, worths] = [this.#cells, this.#tied, this.#kept, this.#worths];
@@ -149,9 +171,7 @@ export class WalkTable {
       kept[low] = place;
       worths[low] = worth;
     }
-    const best: Concept[] = [];
-    for (let i = 0; i < count; i++) best.push(this.#concepts[kept[i]!]!);
-    return best;
+    return Array.from(kept.subarray(0, count));
   }
 
   #isBefore(a: number, b: number): boolean {
@@ -162,6 +182,15 @@ export class WalkTable {
     const concept = this.#conceptOf(this.#ids[place]!);
     this.#concepts[place] = concept;
     this.#cells[2 * place + 1] = concept?.importance ?? 0;
+  }
+
+  /** The place of a concept that there is. */
+  #knownPlaceOf(id: string): number | undefined {
+    const known = this.#places.get(id);
+    if (known === undefined && this.#conceptOf(id) === undefined) return undefined;
+    const place = known ?? this.#placeOf(id);
+    if (this.#concepts[place] === undefined) this.#lookUp(place);
+    return this.#concepts[place] === undefined ? undefined : place;
   }
 
   #endsOf(fan: Fan, first: number): Ends {

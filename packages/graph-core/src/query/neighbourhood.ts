@@ -1,7 +1,7 @@
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
-import type { GraphReader, RelationFilter, TiedTo } from "./graph-reader.ts";
+import type { Around, GraphReader, RelationFilter, TiedTo } from "./graph-reader.ts";
 import { Steps } from "./steps.ts";
 import { bestTied, tiesOf } from "./ties.ts";
 
@@ -53,8 +53,9 @@ export async function neighbourhood(
   wholeNumber("depth", depth, 1, 3);
   wholeNumber("limit", limit, 1, 1000);
   const filter = { first: MAX_FAN_OUT, ...(types && { types }), ...(minConfidence !== undefined && { minConfidence }) };
-  const steps = new Steps(reader);
   const way = { ...filter, direction };
+  if (reader.around !== undefined) return told(await reader.around([...new Set(ids)], way, { depth, limit }));
+  const steps = new Steps(reader);
   const step = (from: readonly string[], without: Iterable<string>, most: number): Promise<TiedTo> => {
     const options = { without, most };
     return reader.tiedTo?.(from, way, options) ?? tiedTo(reader, steps, from, way, options);
@@ -103,6 +104,23 @@ export async function neighbourhood(
   return { concepts, relations: there, distances, truncated };
 }
 
+/** As it is told. Distances are put together when somebody asks for them. */
+function told({ concepts, distances, relations, truncated }: Around): Neighbourhood {
+  let byId: Record<string, number> | undefined;
+  return {
+    concepts,
+    relations: surestFirst(relations),
+    get distances() {
+      if (byId === undefined) {
+        byId = Object.create(null) as Record<string, number>;
+        for (const [i, { id }] of concepts.entries()) byId[id] = distances[i]!;
+      }
+      return byId;
+    },
+    truncated,
+  };
+}
+
 /** {@link GraphReader.tiedTo} of any reader. */
 async function tiedTo(
   reader: GraphReader,
@@ -138,8 +156,20 @@ export async function relationsAmong(
   filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
 ): Promise<Relation[]> {
   const found = (await reader.relationsAmong?.(ids, filter)) ?? (await relationsInside(reader, ids, filter));
-  // No two have one id, and to compare texts once is enough.
-  return found.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+  return surestFirst(found);
+}
+
+/** Ties by id. Few confidences are many relations', and within one of them most are in order: texts are dear to compare. */
+function surestFirst(relations: readonly Relation[]): Relation[] {
+  const byConfidence = new Map<number, Relation[]>();
+  for (const relation of relations) {
+    const alike = byConfidence.get(relation.confidence);
+    if (alike === undefined) byConfidence.set(relation.confidence, [relation]);
+    else alike.push(relation);
+  }
+  // No two have one id, and to compare them once is enough.
+  for (const alike of byConfidence.values()) alike.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...byConfidence].sort(([a], [b]) => b - a).flatMap(([, alike]) => alike);
 }
 
 /** {@link GraphReader.relationsAmong} of any reader. */
