@@ -8,18 +8,15 @@ import {
   gaps,
   type GraphReader,
   learningPath,
-  type Neighbourhood,
-  neighbourhood,
   paths,
-  type Relation,
   related,
   type RelatedConcept,
   search,
   type SearchHit,
 } from "@cairn/graph-core";
-import { relationsAmong } from "@cairn/graph-core/query";
+import { relationsAmong, surroundings } from "@cairn/graph-core/query";
 import type { ConceptLists } from "./concept-lists.ts";
-import type { ConceptFilter, GraphSource, SubgraphResult } from "./graph-source.ts";
+import type { ConceptFilter, GraphSource } from "./graph-source.ts";
 import { relatedReasons } from "./sentences.ts";
 
 /** The traversals of a {@link GraphSource}. */
@@ -94,15 +91,14 @@ export function queriesOver(reader: GraphReader, fitting: Fitting): QueryMethods
       return { concepts, relations, truncated: false, distances: concepts.map(() => 0) };
     },
 
-    neighbourhood: async (from, { depth, first, direction, minConfidence, types }) => {
-      const found = await neighbourhood(reader, from, {
+    neighbourhood: (from, { depth, first, direction, minConfidence, types }) => {
+      return surroundings(reader, from, {
         depth,
         limit: first,
         direction,
         minConfidence,
         ...(types === undefined ? {} : { types }),
       });
-      return new Surroundings(found);
     },
 
     related: async (id, first) => {
@@ -125,26 +121,6 @@ export function queriesOver(reader: GraphReader, fitting: Fitting): QueryMethods
     cycles: (first) => cycles(reader, { first }),
     curriculum: (options) => curriculum(reader, options),
   };
-}
-
-/** A neighbourhood; its distances are told to whoever asks for them. */
-class Surroundings implements SubgraphResult {
-  readonly concepts: readonly Concept[];
-  readonly relations: readonly Relation[];
-  readonly truncated: boolean;
-  readonly #found: Neighbourhood;
-
-  constructor(found: Neighbourhood) {
-    this.concepts = found.concepts;
-    this.relations = found.relations;
-    this.truncated = found.truncated;
-    this.#found = found;
-  }
-
-  get distances(): number[] {
-    const { distances } = this.#found;
-    return this.concepts.map(({ id }) => distances[id] ?? 0);
-  }
 }
 
 function idAt(concepts: readonly Concept[], i: number): string {

@@ -78,7 +78,7 @@ export class WalkTable {
       const met = this.#meet(ends, first);
       if (met > room) truncated = true;
       const best = room < 1 ? [] : this.#best(met, room);
-      this.#mark(this.#tied.subarray(0, met), FREE);
+      this.#mark(this.#tied, FREE, met);
       this.#mark(best, KNOWN);
       for (const place of best) {
         found.push(place);
@@ -110,9 +110,9 @@ export class WalkTable {
     return found;
   }
 
-  #mark(places: Iterable<number>, as: number): void {
+  #mark(places: ArrayLike<number>, as: number, count = places.length): void {
     const cells = this.#cells;
-    for (const place of places) cells[2 * place] = as;
+    for (let i = 0; i < count; i++) cells[2 * places[i]!] = as;
   }
 
   /** Counts how surely places are tied by some relations, those that are known left out. @returns how many, in `#tied` */
@@ -147,13 +147,17 @@ export class WalkTable {
     if (room > this.#kept.length) [this.#kept, this.#worths] = [new Int32Array(room), new Float64Array(room)];
     const [cells, tied, kept, worths] = [this.#cells, this.#tied, this.#kept, this.#worths];
     const last = room - 1;
-    let count = 0;
+    let [count, least] = [0, Number.NEGATIVE_INFINITY];
     for (let i = 0; i < met; i++) {
       const place = tied[i]!;
-      if (Number.isNaN(cells[2 * place + 1])) this.#lookUp(place);
-      const worth = worthOf(cells[2 * place]!, cells[2 * place + 1]!);
-      if (count > last && (worth < worths[last]! || (worth === worths[last]! && !this.#isBefore(place, kept[last]!))))
-        continue;
+      let worth = worthOf(cells[2 * place]!, cells[2 * place + 1]!);
+      // Most end here; what is not yet known to be less goes on.
+      if (worth < least) continue;
+      if (Number.isNaN(worth)) {
+        this.#lookUp(place);
+        worth = worthOf(cells[2 * place]!, cells[2 * place + 1]!);
+      }
+      if (worth < least || (worth === least && !this.#isBefore(place, kept[last]!))) continue;
       if (this.#concepts[place] === undefined) continue;
       let [low, high] = [0, count];
       while (low < high) {
@@ -170,6 +174,7 @@ export class WalkTable {
       }
       kept[low] = place;
       worths[low] = worth;
+      if (count > last) least = worths[last]!;
     }
     return Array.from(kept.subarray(0, count));
   }

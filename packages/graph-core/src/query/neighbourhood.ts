@@ -48,19 +48,57 @@ const MAX_FAN_OUT = 500;
 export async function neighbourhood(
   reader: GraphReader,
   ids: readonly string[],
-  { depth = 1, limit = 50, direction = "both", types, minConfidence }: NeighbourhoodOptions = {},
+  options: NeighbourhoodOptions = {},
 ): Promise<Neighbourhood> {
+  const { concepts, distances, relations, truncated } = await surroundings(reader, ids, options);
+  // An object that is a table from the start: of another, the engine would make a shape for each number of ids that it has had.
+  const byId = Object.create(null) as Record<string, number>;
+  for (const [i, { id }] of concepts.entries()) byId[id] = distances[i]!;
+  return { concepts, relations, distances: byId, truncated };
+}
+
+/**
+ * {@link neighbourhood} with distances in the order of its concepts.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { surroundings } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * const { concepts, distances } = await surroundings(index.reader, ["cell"]);
+ * console.log(concepts.map(({ label }) => label), distances);
+ * // → [ 'Cell', 'nucleus' ] [ 0, 1 ]
+ * ```
+ */
+export async function surroundings(
+  reader: GraphReader,
+  ids: readonly string[],
+  { depth = 1, limit = 50, direction = "both", types, minConfidence }: NeighbourhoodOptions = {},
+): Promise<Around> {
   wholeNumber("depth", depth, 1, 3);
   wholeNumber("limit", limit, 1, 1000);
   const filter = { first: MAX_FAN_OUT, ...(types && { types }), ...(minConfidence !== undefined && { minConfidence }) };
   const way = { ...filter, direction };
-  if (reader.around !== undefined) return told(await reader.around([...new Set(ids)], way, { depth, limit }));
+  const asked = [...new Set(ids)];
+  const { relations, ...found } =
+    (await reader.around?.(asked, way, { depth, limit })) ?? (await stepByStep(reader, asked, way, { depth, limit }));
+  return { ...found, relations: surestFirst(relations) };
+}
+
+/** {@link GraphReader.around} of any reader. */
+async function stepByStep(
+  reader: GraphReader,
+  asked: readonly string[],
+  way: RelationFilter,
+  { depth, limit }: { depth: number; limit: number },
+): Promise<Around> {
   const steps = new Steps(reader);
   const step = (from: readonly string[], without: Iterable<string>, most: number): Promise<TiedTo> => {
     const options = { without, most };
     return reader.tiedTo?.(from, way, options) ?? tiedTo(reader, steps, from, way, options);
   };
-  const asked = [...new Set(ids)];
   // What does not wait for another answer is asked at once: of a database, each wait is longer than the work.
   const [begun, first] = await Promise.all([reader.concepts(asked), step(asked, asked, limit)]);
   const known = new Map<string, Concept>();
@@ -84,17 +122,16 @@ export async function neighbourhood(
   const unread = [...found.keys()].filter((id) => !known.has(id));
   const [read, relations] = await Promise.all([
     unread.length > 0 ? reader.concepts(unread) : [],
-    relationsAmong(reader, [...found.keys()], filter),
+    among(reader, [...found.keys()], way),
   ]);
   for (const concept of read) if (concept !== undefined) known.set(concept.id, concept);
   const concepts: Concept[] = [];
-  // An object that is a table from the start: of another, the engine would make a shape for each number of ids that it has had.
-  const distances = Object.create(null) as Record<string, number>;
+  const distances: number[] = [];
   for (const [id, distance] of found) {
     const concept = known.get(id);
     if (concept === undefined) continue;
     concepts.push(concept);
-    distances[id] = distance;
+    distances.push(distance);
   }
   // What went from a database in between is in neither.
   const there =
@@ -102,23 +139,6 @@ export async function neighbourhood(
       ? relations
       : relations.filter(({ source, target }) => known.has(source) && known.has(target));
   return { concepts, relations: there, distances, truncated };
-}
-
-/** As it is told. Distances are put together when somebody asks for them. */
-function told({ concepts, distances, relations, truncated }: Around): Neighbourhood {
-  let byId: Record<string, number> | undefined;
-  return {
-    concepts,
-    relations: surestFirst(relations),
-    get distances() {
-      if (byId === undefined) {
-        byId = Object.create(null) as Record<string, number>;
-        for (const [i, { id }] of concepts.entries()) byId[id] = distances[i]!;
-      }
-      return byId;
-    },
-    truncated,
-  };
 }
 
 /** {@link GraphReader.tiedTo} of any reader. */
@@ -155,30 +175,42 @@ export async function relationsAmong(
   ids: readonly string[],
   filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
 ): Promise<Relation[]> {
-  const found = (await reader.relationsAmong?.(ids, filter)) ?? (await relationsInside(reader, ids, filter));
-  return surestFirst(found);
-}
-
-/** Ties by id. Few confidences are many relations', and within one of them most are in order: texts are dear to compare. */
-function surestFirst(relations: readonly Relation[]): Relation[] {
-  const byConfidence = new Map<number, Relation[]>();
-  for (const relation of relations) {
-    const alike = byConfidence.get(relation.confidence);
-    if (alike === undefined) byConfidence.set(relation.confidence, [relation]);
-    else alike.push(relation);
-  }
-  // No two have one id, and to compare them once is enough.
-  for (const alike of byConfidence.values()) alike.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return [...byConfidence].sort(([a], [b]) => b - a).flatMap(([, alike]) => alike);
+  return surestFirst(await among(reader, ids, filter));
 }
 
 /** {@link GraphReader.relationsAmong} of any reader. */
-async function relationsInside(
+async function among(
   reader: GraphReader,
   ids: readonly string[],
   { types, minConfidence }: Pick<RelationFilter, "types" | "minConfidence">,
 ): Promise<Relation[]> {
+  const filter = { ...(types && { types }), ...(minConfidence !== undefined && { minConfidence }) };
+  if (reader.relationsAmong !== undefined) return reader.relationsAmong(ids, filter);
   const inside = new Set(ids);
-  const leaving = await reader.relations(ids, { types, minConfidence, direction: "out" } as RelationFilter);
+  const leaving = await reader.relations(ids, { ...filter, direction: "out" });
   return leaving.flat().filter(({ target }) => inside.has(target));
+}
+
+/**
+ * Ties by id. Few confidences are many relations', and within one of them most are in order already: texts are compared as seldom
+ * as can be.
+ */
+function surestFirst(relations: readonly Relation[]): Relation[] {
+  const byConfidence = new Map<number, { alike: Relation[]; isInOrder: boolean }>();
+  for (const relation of relations) {
+    const known = byConfidence.get(relation.confidence);
+    if (known === undefined) {
+      byConfidence.set(relation.confidence, { alike: [relation], isInOrder: true });
+      continue;
+    }
+    if (known.isInOrder && relation.id < known.alike[known.alike.length - 1]!.id) known.isInOrder = false;
+    known.alike.push(relation);
+  }
+  const found: Relation[] = [];
+  for (const [, { alike, isInOrder }] of [...byConfidence].sort(([a], [b]) => b - a)) {
+    // No two have one id, and to compare them once is enough.
+    if (!isInOrder) alike.sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const relation of alike) found.push(relation);
+  }
+  return found;
 }
