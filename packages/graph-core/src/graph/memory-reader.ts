@@ -112,7 +112,7 @@ export class MemoryReader implements GraphReader {
     const of = (id: string): Fan => {
       const fan = this.#fanOf(id, direction);
       const relations = this.#fitting(fan.relations, filter);
-      return relations === fan.relations ? fan : { id, relations, isKept: false };
+      return relations === fan.relations ? fan : { id, relations };
     };
     const found = this.#walks.around(ids, { first, depth, limit }, { of, into: this.#fanInto });
     return { ...found, relations: [...this.#fitting(found.relations, filter)] };
@@ -196,7 +196,7 @@ export class MemoryReader implements GraphReader {
     const known = fans.get(id);
     if (known !== undefined) return known;
     if (fans.size >= MOST_LISTS) fans.clear();
-    const fan: Fan = { id, relations: this.#surestFirst(id, direction), isKept: true };
+    const fan: Fan = { id, relations: this.#surestFirst(id, direction) };
     fans.set(id, fan);
     return fan;
   }
@@ -222,13 +222,13 @@ export class MemoryReader implements GraphReader {
   }
 
   /** The relations of a concept as their source, where it has many only those that lead to some concepts. */
-  readonly #fanInto = (id: string, targets: ReadonlySet<string>): Fan => {
+  readonly #fanInto = (id: string, targets: readonly string[]): Fan => {
     const known = this.#relations.out.get(id);
     const isAtHand = known !== undefined || this.#relations.both.has(id);
-    const most = Math.max(MANY_RELATIONS + targets.size, isAtHand ? MANY_KNOWN_RELATIONS : 0);
+    const most = Math.max(MANY_RELATIONS + targets.length, isAtHand ? MANY_KNOWN_RELATIONS : 0);
     if (known !== undefined && known.relations.length <= most) return known;
     if (this.#outDegreeOf(id) <= most) return this.#fanOf(id, "out");
-    return { id, relations: [...this.#graph.relationsOf(id, targets, "out")], isKept: false };
+    return { id, relations: [...this.#graph.relationsOf(id, targets, "out")].sort(byConfidence) };
   };
 
   #outDegreeOf(id: string): number {

@@ -2,6 +2,7 @@ import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { compare } from "../merge/order.ts";
 import type { Around } from "../query/graph-reader.ts";
+import { surestFirst } from "../query/surest-first.ts";
 import { tieWith, worthOf } from "../query/ties.ts";
 import type { Ends, Fan, Fans } from "./fan.ts";
 
@@ -56,7 +57,7 @@ export class WalkTable {
   }
 
   /**
-   * What can be reached from some concepts, and the relations among all that, in the order of `neighbourhood`; relations in any order.
+   * What can be reached from some concepts, and the relations among all that, in the order of `neighbourhood`.
    * Cost: the relations that are followed.
    * @param asked ids, each once; unknown ones are passed over
    * @param first how many relations of each concept are followed
@@ -93,21 +94,28 @@ export class WalkTable {
     return { concepts: found.map((place) => this.#concepts[place]!), distances, relations, truncated };
   }
 
-  /** Relations among the concepts that are marked as known. @param places theirs */
+  /** Relations among the concepts that are marked as known, surest first, ties by id. @param places theirs */
   #among(places: readonly number[], fans: Fans): Relation[] {
-    // By id, so that whoever sorts them finds most in order.
     const ids = places.map((place) => this.#ids[place]!).sort();
-    return this.#leadingToKnown(ids, new Set(ids), fans);
-  }
-
-  #leadingToKnown(ids: readonly string[], others: ReadonlySet<string>, fans: Fans): Relation[] {
-    const from = ids.map((id) => fans.into(id, others));
+    const from = ids.map((id) => fans.into(id, ids));
     const ends = from.map((fan) => this.#endsOf(fan, Number.POSITIVE_INFINITY));
     const cells = this.#cells;
-    const found: Relation[] = [];
-    for (const [at, { places }] of ends.entries())
-      for (let i = 0; i < places.length; i++) if (cells[2 * places[i]!] === KNOWN) found.push(from[at]!.relations[i]!);
-    return found;
+    const byConfidence = new Map<number, Relation[]>();
+    for (let at = 0; at < ends.length; at++) {
+      const { count, numbers } = ends[at]!;
+      for (let i = 0; i < count; i++) {
+        if (cells[2 * numbers[2 * i]!] !== KNOWN) continue;
+        const [relation, confidence] = [from[at]!.relations[i]!, numbers[2 * i + 1]!];
+        const alike = byConfidence.get(confidence);
+        if (alike === undefined) byConfidence.set(confidence, [relation]);
+        else alike.push(relation);
+      }
+    }
+    const found = [...byConfidence].sort(([a], [b]) => b - a).flatMap(([, alike]) => alike);
+    // Relations of one concept are in order, and those of two have ids that are in the order of the concepts'.
+    const isInOrder =
+      ids.every((id, at) => at === 0 || !id.startsWith(ids[at - 1]!)) && from.every((fan, at) => isPlain(fan, ends[at]!));
+    return isInOrder ? found : surestFirst(found);
   }
 
   #mark(places: ArrayLike<number>, as: number, count = places.length): void {
@@ -119,20 +127,20 @@ export class WalkTable {
   #meet(ends: readonly Ends[], first: number): number {
     const [cells, tied] = [this.#cells, this.#tied];
     let count = 0;
-    for (const { places, confidences } of ends) {
-      const followed = Math.min(first, places.length);
-      for (let i = 0; i < followed; i++) {
-        const place = places[i]!;
+    for (const { count: known, numbers } of ends) {
+      const end = 2 * Math.min(first, known);
+      for (let at = 0; at < end; at += 2) {
+        const place = numbers[at]!;
         const tie = cells[2 * place]!;
         if (tie === KNOWN) continue;
         if (tie === FREE) tied[count++] = place;
-        cells[2 * place] = tieWith(Math.max(tie, 0), confidences[i]!);
+        cells[2 * place] = tieWith(Math.max(tie, 0), numbers[at + 1]!);
       }
     }
     return count;
   }
 
-  /** Relations among some concepts, in any order. Cost: the relations that lead from them. @param ids each once */
+  /** Relations among some concepts, surest first, ties by id. Cost: the relations that lead from them. @param ids each once */
   among(ids: readonly string[], fans: Fans): Relation[] {
     const places = ids.map((id) => this.#knownPlaceOf(id)).filter((place) => place !== undefined);
     this.#mark(places, KNOWN);
@@ -201,14 +209,14 @@ export class WalkTable {
   #endsOf(fan: Fan, first: number): Ends {
     const { id, relations, ends: known } = fan;
     const followed = Math.min(first, relations.length);
-    if (known !== undefined && known.table === this.#places && known.places.length >= followed) return known;
-    const [places, confidences] = [new Int32Array(followed), new Float64Array(followed)];
+    if (known !== undefined && known.table === this.#places && known.count >= followed) return known;
+    const numbers = new Float64Array(2 * followed);
     for (let i = 0; i < followed; i++) {
       const { source, target, confidence } = relations[i]!;
-      places[i] = this.#placeOf(source === id ? target : source);
-      confidences[i] = confidence;
+      numbers[2 * i] = this.#placeOf(source === id ? target : source);
+      numbers[2 * i + 1] = confidence;
     }
-    fan.ends = { places, confidences, table: this.#places };
+    fan.ends = { count: followed, numbers, table: this.#places };
     return fan.ends;
   }
 
@@ -229,4 +237,13 @@ export class WalkTable {
     this.#cells = cells;
     this.#tied = new Int32Array(cells.length / 2);
   }
+}
+
+/** See {@link Ends.isPlain}. */
+function isPlain({ id, relations }: Fan, ends: Ends): boolean {
+  if (ends.isPlain === undefined) {
+    const start = `${id}|`;
+    ends.isPlain = !id.includes("|") && relations.every((relation) => relation.id.startsWith(start));
+  }
+  return ends.isPlain;
 }

@@ -79,7 +79,7 @@ export interface Around {
   concepts: Concept[];
   /** Of each of them: steps from the nearest asked concept. */
   distances: number[];
-  /** All among the concepts that pass the filter, in any order. */
+  /** All among the concepts that pass the filter: surest first, ties by id. */
   relations: Relation[];
   /** Whether concepts were left out. */
   truncated: boolean;

@@ -3,6 +3,7 @@ import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
 import type { Around, GraphReader, RelationFilter, TiedTo } from "./graph-reader.ts";
 import { Steps } from "./steps.ts";
+import { surestFirst } from "./surest-first.ts";
 import { bestTied, tiesOf } from "./ties.ts";
 
 /** How far, and along which relations. */
@@ -82,9 +83,7 @@ export async function surroundings(
   const filter = { first: MAX_FAN_OUT, ...(types && { types }), ...(minConfidence !== undefined && { minConfidence }) };
   const way = { ...filter, direction };
   const asked = [...new Set(ids)];
-  const { relations, ...found } =
-    (await reader.around?.(asked, way, { depth, limit })) ?? (await stepByStep(reader, asked, way, { depth, limit }));
-  return { ...found, relations: surestFirst(relations) };
+  return reader.around?.(asked, way, { depth, limit }) ?? stepByStep(reader, asked, way, { depth, limit });
 }
 
 /** {@link GraphReader.around} of any reader. */
@@ -138,7 +137,7 @@ async function stepByStep(
     concepts.length === found.size
       ? relations
       : relations.filter(({ source, target }) => known.has(source) && known.has(target));
-  return { concepts, relations: there, distances, truncated };
+  return { concepts, relations: surestFirst(there), distances, truncated };
 }
 
 /** {@link GraphReader.tiedTo} of any reader. */
@@ -189,28 +188,4 @@ async function among(
   const inside = new Set(ids);
   const leaving = await reader.relations(ids, { ...filter, direction: "out" });
   return leaving.flat().filter(({ target }) => inside.has(target));
-}
-
-/**
- * Ties by id. Few confidences are many relations', and within one of them most are in order already: texts are compared as seldom
- * as can be.
- */
-function surestFirst(relations: readonly Relation[]): Relation[] {
-  const byConfidence = new Map<number, { alike: Relation[]; isInOrder: boolean }>();
-  for (const relation of relations) {
-    const known = byConfidence.get(relation.confidence);
-    if (known === undefined) {
-      byConfidence.set(relation.confidence, { alike: [relation], isInOrder: true });
-      continue;
-    }
-    if (known.isInOrder && relation.id < known.alike[known.alike.length - 1]!.id) known.isInOrder = false;
-    known.alike.push(relation);
-  }
-  const found: Relation[] = [];
-  for (const [, { alike, isInOrder }] of [...byConfidence].sort(([a], [b]) => b - a)) {
-    // No two have one id, and to compare them once is enough.
-    if (!isInOrder) alike.sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const relation of alike) found.push(relation);
-  }
-  return found;
 }
