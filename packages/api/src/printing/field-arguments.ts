@@ -65,7 +65,8 @@ export function argumentsOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
 ): { always: Record<string, unknown> } | { from(variables: Values): Record<string, unknown> } {
-  if (!(node.arguments ?? []).some(({ value }) => hasVariables(value))) return { always: getArgumentValues(field, node) };
+  if (!(node.arguments ?? []).some(({ value }) => hasVariables(value)))
+    return { always: getArgumentValues(field, node) };
   const getters = field.args.flatMap((argument) => argumentGetters(argument, node));
   return {
     from(variables) {

@@ -126,8 +126,7 @@ export function printerOf(
   try {
     const fields = new PrinterMaker(schema, fragmentsOf(document)).fields(type, [operation.selectionSet]);
     const variables = variablesOf(schema, operation);
-    return (args, known, otherwise) =>
-      answer(fields, variables(args.variableValues ?? {}), args, known, otherwise);
+    return (args, known, otherwise) => answer(fields, variables(args.variableValues ?? {}), args, known, otherwise);
   } catch {
     return undefined;
   }

@@ -36,6 +36,8 @@ export type Print = (text: PrintedText, value: unknown, run: PrintRun) => void;
 
 interface Printed {
   print: Print;
+  /** The text of a value that was printed before; `undefined` where that is not known. */
+  before?: ((value: unknown, run: PrintRun) => string | undefined) | undefined;
   /**
    * Whether its text is the same of the same thing, as long as the graph is the same: properties are, and fields and types whose
    * `extensions` have `lasting: true` in the schema.
@@ -132,8 +134,9 @@ export class PrinterMaker {
 
   #value(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Printed {
     if (isNonNullType(type)) {
-      const { print, isLasting } = this.#there(type.ofType, sets);
+      const { print, before, isLasting } = this.#there(type.ofType, sets);
       return {
+        before,
         print: (text, value, run) => {
           if (value == null) throw new NotPrintable("A value is missing.");
           print(text, value, run);
@@ -186,6 +189,8 @@ function valueGetter(
 function remembered(print: Print): Printed {
   const selection = {};
   return {
+    before: (value, { known }) =>
+      known === undefined || typeof value !== "object" || value === null ? undefined : known.get(selection, value),
     print: (text, value, run) => {
       const { known } = run;
       if (known === undefined) return print(text, value, run);
@@ -203,11 +208,32 @@ function remembered(print: Print): Printed {
   };
 }
 
-function listOf({ print, isLasting }: Printed): Printed {
+/** A list of texts that are all known; `undefined` where one is not. */
+function knownList(
+  list: readonly unknown[],
+  before: NonNullable<Printed["before"]>,
+  run: PrintRun,
+): string | undefined {
+  const texts: string[] = [];
+  for (const one of list) {
+    const text = before(one, run);
+    if (text === undefined) return undefined;
+    texts.push(text);
+  }
+  return texts.join(",");
+}
+
+function listOf({ print, before, isLasting }: Printed): Printed {
   return {
     print: (text, list, run) => {
       if (!Array.isArray(list)) throw new NotPrintable("A list is no array.");
       text.add("[");
+      const known = before === undefined ? undefined : knownList(list, before, run);
+      if (known !== undefined) {
+        text.add(known);
+        text.add("]");
+        return;
+      }
       let isFirst = true;
       for (const one of list as readonly unknown[]) {
         if (isFirst) isFirst = false;

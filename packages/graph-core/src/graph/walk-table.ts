@@ -114,7 +114,8 @@ export class WalkTable {
     const found = [...byConfidence].sort(([a], [b]) => b - a).flatMap(([, alike]) => alike);
     // Relations of one concept are in order, and those of two have ids that are in the order of the concepts'.
     const isInOrder =
-      ids.every((id, at) => at === 0 || !id.startsWith(ids[at - 1]!)) && from.every((fan, at) => isPlain(fan, ends[at]!));
+      ids.every((id, at) => at === 0 || !id.startsWith(ids[at - 1]!)) &&
+      from.every((fan, at) => isPlain(fan, ends[at]!));
     return isInOrder ? found : surestFirst(found);
   }
 
