@@ -44,8 +44,8 @@ test.each<[query: string, given?: Record<string, unknown>]>([
   [`query Q($name: String!) { find(ids: [], like: { names: [$name], size: LARGE }) }`, { name: "n" }],
   [`query Q($n: Int) { find(ids: [], deep: [[1, $n], [$n]]) }`, { n: 2 }],
   [`query Q($n: Int) { find(ids: [], deep: [[1, $n], null]) }`, {}],
-  [`query Q($constructor: String, $toString: ID) { find(ids: [], text: $constructor) }`, {}],
-  [`query Q($constructor: String) { find(ids: [], text: $constructor) }`, { constructor: "c" }],
+  [`query Q($constructor: String, $text: String) { find(ids: [], text: $constructor) }`, { text: "a" }],
+  [`query Q($__proto__: String) { find(ids: [], text: $__proto__) }`, JSON.parse('{ "__proto__": "a" }')],
   [`{ find(ids: ["a"], like: { size: SMALL }) }`],
 ])("variables and arguments are those of graphql-js: %s %j", (query, given = {}) => {
   const operation = parse(query).definitions[0] as OperationDefinitionNode;

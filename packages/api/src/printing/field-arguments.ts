@@ -36,10 +36,7 @@ function valueGetter(node: ValueNode, type: GraphQLInputType): ValueOf {
     return typeof value === "object" && value !== null ? () => valueFromAST(node, type) : () => value;
   }
   // That its type fits was seen to when the query was validated.
-  if (node.kind === Kind.VARIABLE) {
-    const name = node.name.value;
-    return name in {} ? () => undefined : (variables) => variables[name] ?? undefined;
-  }
+  if (node.kind === Kind.VARIABLE) return (variables) => variables[node.name.value] ?? undefined;
   const list = isNonNullType(type) ? type.ofType : type;
   if (node.kind !== Kind.LIST || !isListType(list)) return (variables) => valueFromAST(node, type, variables);
   const items = node.values.map((one) => valueGetter(one, list.ofType));
@@ -102,7 +99,7 @@ export function variablesOf(
     const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
     const isItself = named.kind === Kind.NAMED_TYPE ? IS_ITSELF[named.name.value] : undefined;
     const name = variable.name.value;
-    // Plain objects have something of these names.
+    // Of such names a plain object has something already: `__proto__`.
     return { name, isItself: isItself === undefined || name in {} ? () => false : isItself };
   });
   return (given) => {
