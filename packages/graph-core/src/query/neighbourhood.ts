@@ -59,7 +59,7 @@ export async function neighbourhood(
 }
 
 /**
- * {@link neighbourhood} with distances in the order of its concepts.
+ * What `neighbourhood` tells, with the distances in the order of the concepts: at less cost, where nobody looks for one by its id.
  *
  * @example
  * ```js
