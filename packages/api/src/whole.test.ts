@@ -57,12 +57,19 @@ test("stats count what there is, with the warnings of notes and of files", async
 
 test("answers follow the index", async () => {
   const other = await serveNotes();
-  const list = `{ concepts(first: 100) { nodes { slug } } stats { notes } }`;
-  const before = JSON.stringify(await other.data(list));
+  interface Listed {
+    concepts: { nodes: { slug: string }[] };
+    stats: { notes: number };
+    latency: { degree: number };
+  }
+  const list = `{ concepts(first: 100) { nodes { slug } } stats { notes } latency: concept(slug: "latency") { degree } }`;
+  const first = await other.data<Listed>(list);
+  const before = JSON.stringify(first);
   await other.edit("new.md", "# Quantization\n\nQuantization reduces latency.\n");
-  const after = await other.data<{ concepts: { nodes: { slug: string }[] }; stats: { notes: number } }>(list);
+  const after = await other.data<Listed>(list);
   await other.close();
   expect(before).not.toContain("quantization");
   expect(after.concepts.nodes.map(({ slug }) => slug)).toContain("quantization");
   expect(after.stats.notes).toBe(6);
+  expect(after.latency.degree).toBe(first.latency.degree + 1);
 });
