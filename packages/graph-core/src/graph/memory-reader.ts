@@ -103,11 +103,11 @@ export class MemoryReader implements GraphReader {
     return [...this.#fitting(this.#walks.among([...new Set(ids)], fans), filter)];
   }
 
-  async around(
+  around(
     ids: readonly string[],
     { direction = "both", first, types, minConfidence = 0 }: RelationFilter & { first: number },
     { depth, limit }: { depth: number; limit: number },
-  ): Promise<Around> {
+  ): Around {
     const filter = { minConfidence, ...(types && { types }) };
     const of = (id: string): Fan => {
       const fan = this.#fanOf(id, direction);

@@ -134,14 +134,14 @@ export interface GraphReader {
   ): Promise<TiedTo>;
 
   /**
-   * All that `neighbourhood` tells, where a store can walk by itself at less cost than step by step.
+   * All that `neighbourhood` tells, where a store can walk by itself at less cost than step by step: at once where it has the graph here.
    * @param ids - each once
    */
   around?(
     ids: readonly string[],
     filter: RelationFilter & { first: number },
     options: { depth: number; limit: number },
-  ): Promise<Around>;
+  ): Around | Promise<Around>;
 
   /**
    * One list for each id, strongest first; ties by id.
