@@ -86,6 +86,5 @@ class LazyLoaders implements Loaders {
 
 /** Makes the concepts that a traversal brought known to the loaders: what is told of its relations asks for them. */
 export function prime(loaders: Loaders, concepts: readonly Concept[]): void {
-  const { concept: loader } = loaders;
-  for (const concept of concepts) loader.prime(concept.id, concept);
+  loaders.concept.prime(() => concepts.map((concept) => [concept.id, concept]));
 }

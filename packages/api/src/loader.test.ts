@@ -27,7 +27,7 @@ test("asks once for what is asked for together, and each key once", async () => 
 
 test("answers what it knows at once, and forgets when told to", async () => {
   const { loader, asked } = counting();
-  loader.prime("a", "primed");
+  loader.prime(() => [["a", "primed"]]);
   expect(loader.load("a")).toBe("primed");
   expect(loader.loadMany(["a"])).toEqual(["primed"]);
   loader.clear();

@@ -18,12 +18,14 @@ export class Loader<V> {
   #known = new Map<string, V>();
   #pending = new Map<string, Promise<V>>();
   #waiting = new Map<string, Waiting<V>>();
+  #primed: (() => Iterable<readonly [string, V]>)[] = [];
 
   constructor(batch: (keys: readonly string[]) => MaybePromise<readonly V[]>) {
     this.#batch = batch;
   }
 
   load(key: string): MaybePromise<V> {
+    if (this.#primed.length > 0) this.#takePrimed();
     const known = this.#known.get(key);
     if (known !== undefined || this.#known.has(key)) return known!;
     const pending = this.#pending.get(key);
@@ -35,6 +37,7 @@ export class Loader<V> {
   }
 
   loadMany(keys: readonly string[]): MaybePromise<V[]> {
+    if (this.#primed.length > 0) this.#takePrimed();
     const values: V[] = [];
     for (const key of keys) {
       const known = this.#known.get(key);
@@ -44,13 +47,20 @@ export class Loader<V> {
     return values;
   }
 
-  /** Makes a value that was found on another way known. */
-  prime(key: string, value: V): void {
-    this.#known.set(key, value);
+  /** Makes values that were found on another way known. @param entries asked for once a key is: often none is */
+  prime(entries: () => Iterable<readonly [key: string, value: V]>): void {
+    this.#primed.push(entries);
+  }
+
+  #takePrimed(): void {
+    const primed = this.#primed;
+    this.#primed = [];
+    for (const entries of primed) for (const [key, value] of entries()) this.#known.set(key, value);
   }
 
   /** Forgets everything that is known. */
   clear(): void {
+    this.#primed = [];
     this.#known = new Map();
     this.#pending = new Map();
   }

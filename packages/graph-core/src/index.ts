@@ -97,6 +97,7 @@ export { cycles, type Cycle, type CyclesResult } from "./query/cycles.ts";
 export { frontier, type FrontierItem, type FrontierOptions, type FrontierResult } from "./query/frontier.ts";
 export { gaps, type Gap, type GapsResult, type UnreachableGoal } from "./query/gaps.ts";
 export type {
+  Around,
   Counts,
   Direction,
   GraphReader,

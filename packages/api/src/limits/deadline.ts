@@ -115,6 +115,12 @@ export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: num
     ...(reader.neighbours !== undefined && {
       neighbours: (ids, options) => once(() => reader.neighbours!(ids, options)),
     }),
+    ...(reader.around !== undefined && {
+      around: (ids, filter, options) => {
+        const walk = () => reader.around!(ids, filter, options);
+        return deadline.pause()?.then(walk) ?? walk();
+      },
+    }),
     ...(reader.tiedTo !== undefined && {
       tiedTo: (ids, filter, options) => once(() => reader.tiedTo!(ids, filter, options)),
     }),

@@ -17,11 +17,19 @@ export function useDeadline(ms: number): Plugin<ApiContext> {
         args.contextValue.deadline.start();
         const result = execute(given);
         if (!(result instanceof Promise)) return result;
-        let timer: NodeJS.Timeout | undefined;
-        const late = new Promise<ExecutionResult>((resolve) => {
-          timer = setTimeout(() => resolve({ errors: [timeError(ms)] }), ms);
+        return new Promise((resolve, reject) => {
+          const timer = setTimeout(() => resolve({ errors: [timeError(ms)] }), ms);
+          result.then(
+            (inTime) => {
+              clearTimeout(timer);
+              resolve(inTime);
+            },
+            (error: unknown) => {
+              clearTimeout(timer);
+              reject(error);
+            },
+          );
         });
-        return Promise.race([result, late]).finally(() => clearTimeout(timer));
       });
     },
   };

@@ -1,30 +1,30 @@
 /** Letters that are remembered in all. */
 const MOST_LETTERS = 8_000_000;
 
-/**
- * The same text in one piece: to read a letter of it has the engine put together what was added bit by bit, here once and not in each
- * answer that it stands in.
- */
-function inOnePiece(text: string): string {
-  return text.charCodeAt(0) >= 0 ? text : "";
-}
-
 /** What was printed of things of the graph, by the selection that it is of: all at one revision. */
 export class KnownTexts {
   #bySelection = new Map<object, WeakMap<object, string>>();
+  /** Those looked up last: an answer has lists of things of which the same is selected. */
+  #last: { selection: object; texts: WeakMap<object, string> } | undefined;
   #letters = 0;
 
   /** What was printed of a thing; `undefined` where that is not, or no longer, known. */
   get(selection: object, thing: object): string | undefined {
-    return this.#bySelection.get(selection)?.get(thing);
+    if (this.#last?.selection === selection) return this.#last.texts.get(thing);
+    const texts = this.#bySelection.get(selection);
+    if (texts !== undefined) this.#last = { selection, texts };
+    return texts?.get(thing);
   }
 
   /** Remembers it; where there are too many letters, all else is forgotten. */
   set(selection: object, thing: object, text: string): void {
-    if (this.#letters + text.length > MOST_LETTERS) [this.#bySelection, this.#letters] = [new Map(), 0];
+    if (this.#letters + text.length > MOST_LETTERS) {
+      [this.#bySelection, this.#letters] = [new Map(), 0];
+      this.#last = undefined;
+    }
     let texts = this.#bySelection.get(selection);
     if (texts === undefined) this.#bySelection.set(selection, (texts = new WeakMap()));
-    texts.set(thing, inOnePiece(text));
+    texts.set(thing, text);
     this.#letters += text.length;
   }
 }

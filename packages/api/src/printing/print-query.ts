@@ -2,12 +2,12 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
-  getVariableValues,
   type GraphQLSchema,
   isNonNullType,
   locatedError,
   type OperationDefinitionNode,
 } from "graphql";
+import { type Values, variablesOf } from "./field-arguments.ts";
 import type { KnownTexts } from "./known-texts.ts";
 import { PrintedText } from "./printed-text.ts";
 import { isPromise, type Print, type PrintedField, PrinterMaker, printOrWait, type PrintRun } from "./printer.ts";
@@ -125,23 +125,24 @@ export function printerOf(
   if (type == null || (operation.directives ?? []).length > 0) return undefined;
   try {
     const fields = new PrinterMaker(schema, fragmentsOf(document)).fields(type, [operation.selectionSet]);
-    return (args, known, otherwise) => answer(operation, fields, args, known, otherwise);
+    const variables = variablesOf(schema, operation);
+    return (args, known, otherwise) => answer(fields, variables(args.variableValues ?? {}), args, known, otherwise);
   } catch {
     return undefined;
   }
 }
 
+/** @param variables `undefined` where they are wrong */
 function answer(
-  operation: OperationDefinitionNode,
   fields: readonly PrintedField[],
-  { schema, contextValue, rootValue, variableValues }: ExecutionArgs,
+  variables: Values | undefined,
+  { contextValue, rootValue }: ExecutionArgs,
   known: KnownTexts | undefined,
   otherwise: () => Answer,
 ): Answer {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
   const [field, ...others] = fields;
-  if (coerced === undefined || field === undefined) return otherwise();
-  const run = new Run(contextValue, coerced, known);
+  if (variables === undefined || field === undefined) return otherwise();
+  const run = new Run(contextValue, variables, known);
   const result = (): Answer => (run.hasFailed ? otherwise() : printedResult(run.text.toString()));
   const whole = (): Answer => (run.hasEnded ? result() : new Promise((...end) => endWith(run, result, ...end)));
 

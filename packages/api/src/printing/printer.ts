@@ -1,8 +1,6 @@
 import {
-  BREAK,
   type FieldNode,
   type FragmentDefinitionNode,
-  getArgumentValues,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -14,8 +12,8 @@ import {
   isObjectType,
   type SelectionSetNode,
   TypeNameMetaFieldDef,
-  visit,
 } from "graphql";
+import { argumentsOf, type Values } from "./field-arguments.ts";
 import type { KnownTexts } from "./known-texts.ts";
 import { leafPrinter } from "./leaf-printers.ts";
 import { PrintedText } from "./printed-text.ts";
@@ -24,7 +22,7 @@ import { NotPrintable, selectedFields } from "./selected-fields.ts";
 /** One run of a printed operation. */
 export interface PrintRun {
   readonly context: unknown;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: Values;
   /** The arguments of the fields that have any, once they are known. */
   readonly args: Map<FieldNode, Record<string, unknown>>;
   /** What is known of things of the graph; `undefined` where nothing may be remembered. */
@@ -38,6 +36,8 @@ export type Print = (text: PrintedText, value: unknown, run: PrintRun) => void;
 
 interface Printed {
   print: Print;
+  /** The text of a value that was printed before; `undefined` where that is not known. */
+  before?: ((value: unknown, run: PrintRun) => string | undefined) | undefined;
   /**
    * Whether its text is the same of the same thing, as long as the graph is the same: properties are, and fields and types whose
    * `extensions` have `lasting: true` in the schema.
@@ -134,8 +134,9 @@ export class PrinterMaker {
 
   #value(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Printed {
     if (isNonNullType(type)) {
-      const { print, isLasting } = this.#there(type.ofType, sets);
+      const { print, before, isLasting } = this.#there(type.ofType, sets);
       return {
+        before,
         print: (text, value, run) => {
           if (value == null) throw new NotPrintable("A value is missing.");
           print(text, value, run);
@@ -159,13 +160,6 @@ export class PrinterMaker {
   }
 }
 
-/** Whether arguments may be others each time. */
-function hasVariables(node: FieldNode): boolean {
-  let has = false;
-  visit({ ...node, selectionSet: undefined }, { Variable: () => ((has = true), BREAK) });
-  return has;
-}
-
 function valueGetter(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
@@ -179,13 +173,14 @@ function valueGetter(
     };
   }
   if (defined.length === 0) return (parent, { context }) => resolve(parent, NO_ARGUMENTS, context, NO_INFO);
-  if (!hasVariables(node)) {
-    const args = getArgumentValues(field, node);
-    return (parent, { context }) => resolve(parent, args, context, NO_INFO);
+  const given = argumentsOf(field, node);
+  if ("always" in given) {
+    const { always } = given;
+    return (parent, { context }) => resolve(parent, always, context, NO_INFO);
   }
   return (parent, run) => {
     let args = run.args.get(node);
-    if (args === undefined) run.args.set(node, (args = getArgumentValues(field, node, run.variables)));
+    if (args === undefined) run.args.set(node, (args = given.from(run.variables)));
     return resolve(parent, args, run.context, NO_INFO);
   };
 }
@@ -194,6 +189,8 @@ function valueGetter(
 function remembered(print: Print): Printed {
   const selection = {};
   return {
+    before: (value, { known }) =>
+      known === undefined || typeof value !== "object" || value === null ? undefined : known.get(selection, value),
     print: (text, value, run) => {
       const { known } = run;
       if (known === undefined) return print(text, value, run);
@@ -202,18 +199,41 @@ function remembered(print: Print): Printed {
       if (before !== undefined) return text.add(before);
       const own = new PrintedText();
       print(own, value, run);
-      if (own.isWhole) known.set(selection, thing, own.toString());
-      text.append(own);
+      if (!own.isWhole) return text.append(own);
+      const whole = own.toString();
+      known.set(selection, thing, whole);
+      text.add(whole);
     },
     isLasting: true,
   };
 }
 
-function listOf({ print, isLasting }: Printed): Printed {
+/** A list of texts that are all known; `undefined` where one is not. */
+function knownList(
+  list: readonly unknown[],
+  before: NonNullable<Printed["before"]>,
+  run: PrintRun,
+): string | undefined {
+  const texts: string[] = [];
+  for (const one of list) {
+    const text = before(one, run);
+    if (text === undefined) return undefined;
+    texts.push(text);
+  }
+  return texts.join(",");
+}
+
+function listOf({ print, before, isLasting }: Printed): Printed {
   return {
     print: (text, list, run) => {
       if (!Array.isArray(list)) throw new NotPrintable("A list is no array.");
       text.add("[");
+      const known = before === undefined ? undefined : knownList(list, before, run);
+      if (known !== undefined) {
+        text.add(known);
+        text.add("]");
+        return;
+      }
       let isFirst = true;
       for (const one of list as readonly unknown[]) {
         if (isFirst) isFirst = false;

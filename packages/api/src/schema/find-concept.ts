@@ -1,6 +1,8 @@
 import { decodeGlobalID } from "@pothos/plugin-relay";
 import type { ApiContext } from "../context.ts";
 import { CairnError } from "@cairn/graph-core";
+import type { MaybePromise } from "../source/graph-source.ts";
+import { whenThere } from "./load.ts";
 
 /** What every global id of a type begins with: its name in base64, as far as whole groups of three bytes go. */
 function beginningOf(typename: string): string {
@@ -28,18 +30,35 @@ export function plainName(reference: string): string {
 }
 
 /** Id of the concept that `reference` (a global id, a slug or any name) stands for; an error with suggestions otherwise. */
-export async function conceptIdOf(context: ApiContext, reference: string): Promise<string> {
+export function conceptIdOf(context: ApiContext, reference: string): MaybePromise<string> {
   const name = plainName(reference);
-  const id = await context.source.resolve(name);
-  if (id !== undefined) return id;
-  const suggestions = await context.source.suggest(name);
+  return whenThere(context.source.resolve(name), (id) => id ?? unknownConcept(context, name));
+}
+
+async function unknownConcept({ source }: ApiContext, name: string): Promise<never> {
+  const suggestions = await source.suggest(name);
   const hint = suggestions.length === 0 ? "" : ` Did you mean ${suggestions.map((one) => `"${one}"`).join(" or ")}?`;
   throw new CairnError("concept-not-found", `There is no concept "${name}" in these notes.${hint}`, { suggestions });
 }
 
-/** {@link conceptIdOf} each, every one once. */
-export async function conceptIdsOf(context: ApiContext, references: readonly string[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (const reference of references) ids.push(await conceptIdOf(context, reference));
-  return [...new Set(ids)];
+/** {@link conceptIdOf} each, every one once. One after the other: what stands behind an unknown one is not asked for. */
+export function conceptIdsOf(context: ApiContext, references: readonly string[]): MaybePromise<string[]> {
+  const ids = new Set<string>();
+  for (const [i, reference] of references.entries()) {
+    const id = conceptIdOf(context, reference);
+    if (id instanceof Promise) return withOthers(context, ids, id, references.slice(i + 1));
+    ids.add(id);
+  }
+  return [...ids];
+}
+
+async function withOthers(
+  context: ApiContext,
+  ids: Set<string>,
+  next: Promise<string>,
+  references: readonly string[],
+): Promise<string[]> {
+  ids.add(await next);
+  for (const reference of references) ids.add(await conceptIdOf(context, reference));
+  return [...ids];
 }

@@ -7,12 +7,12 @@ function found<T>(value: T | undefined, what: string): T {
   throw new CairnError("internal", `${what} is named in the graph and is not there.`);
 }
 
-async function later<T, R>(value: Promise<T>, next: (value: T) => R): Promise<R> {
+async function later<T, R>(value: Promise<T>, next: (value: T) => MaybePromise<R>): Promise<R> {
   return next(await value);
 }
 
 /** At once where the value is there. */
-export function whenThere<T, R>(value: MaybePromise<T>, next: (value: T) => R): MaybePromise<R> {
+export function whenThere<T, R>(value: MaybePromise<T>, next: (value: T) => MaybePromise<R>): MaybePromise<R> {
   return value instanceof Promise ? later(value, next) : next(value);
 }
 

@@ -1,9 +1,9 @@
 import type { Concept } from "@cairn/graph-core";
 import { sectionToRead, type SectionToRead } from "@cairn/graph-core/query";
 import type { ApiContext } from "../context.ts";
-import type { NoteRecord, NoteSection } from "../source/graph-source.ts";
+import type { MaybePromise, NoteRecord, NoteSection } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
-import { noteOf } from "./load.ts";
+import { noteOf, whenThere } from "./load.ts";
 import { NoteRef, PlaceRef, PositionRef } from "./refs.ts";
 
 PositionRef.implement({
@@ -25,11 +25,13 @@ function sectionAt({ sections }: NoteRecord, line: number): NoteSection | undefi
   return sections.findLast(({ start }) => start.line <= line);
 }
 
-async function toRead(
+/** A part of what is to be read at a place. */
+function toRead<K extends keyof SectionToRead>(
   { note, line, concept }: typeof PlaceRef.$inferType,
   context: ApiContext,
-): Promise<SectionToRead> {
-  return sectionToRead((await noteOf(context, note)).view, line, concept);
+  part: K,
+): MaybePromise<SectionToRead[K]> {
+  return whenThere(noteOf(context, note), ({ view }) => sectionToRead(view, line, concept)[part]);
 }
 
 PlaceRef.implement({
@@ -52,20 +54,20 @@ PlaceRef.implement({
     }),
     startLine: t.int({
       description: "First line of what to read: its heading's.",
-      resolve: async (place, _, context) => (await toRead(place, context)).line,
+      resolve: (place, _, context) => toRead(place, context, "line"),
     }),
     endLine: t.int({
       description: "Last line of what to read.",
-      resolve: async (place, _, context) => (await toRead(place, context)).endLine,
+      resolve: (place, _, context) => toRead(place, context, "endLine"),
     }),
     words: t.int({
       description: "Words of what to read.",
-      resolve: async (place, _, context) => (await toRead(place, context)).words,
+      resolve: (place, _, context) => toRead(place, context, "words"),
     }),
     minutes: t.float({
       description:
         "Minutes to read it: 200 words a minute, 3 seconds more for each line of code, half a minute more for each formula that stands apart.",
-      resolve: async (place, _, context) => (await toRead(place, context)).minutes,
+      resolve: (place, _, context) => toRead(place, context, "minutes"),
     }),
   }),
 });

@@ -57,15 +57,20 @@ export const BY_CONFIDENCE: ListOrder<Relation> = {
 
 /** Those of a concept's relations that `filter` lets through, the most certain first. */
 export function filterRelations(relations: readonly Relation[], concept: string, filter: RelationFilter): Relation[] {
-  return relations
-    .filter(
-      (relation) =>
-        (filter.direction === "both" ||
-          (filter.direction === "out" ? relation.source === concept : relation.target === concept)) &&
-        isOneOf(relation.type, filter.types) &&
-        relation.confidence >= filter.minConfidence,
-    )
-    .sort((a, b) => compareKeys(BY_CONFIDENCE.keyOf(a), BY_CONFIDENCE.keyOf(b)));
+  const fitting = relations.filter(
+    (relation) =>
+      (filter.direction === "both" ||
+        (filter.direction === "out" ? relation.source === concept : relation.target === concept)) &&
+      isOneOf(relation.type, filter.types) &&
+      relation.confidence >= filter.minConfidence,
+  );
+  if (fitting.every((relation, i) => i === 0 || isBehind(relation, fitting[i - 1]!))) return fitting;
+  return fitting.sort((a, b) => compareKeys(BY_CONFIDENCE.keyOf(a), BY_CONFIDENCE.keyOf(b)));
+}
+
+/** Whether a relation stands behind another in the order of confidence: a hub has thousands, as a rule in order. */
+function isBehind(one: Relation, other: Relation): boolean {
+  return one.confidence < other.confidence || (one.confidence === other.confidence && one.id > other.id);
 }
 
 /** Arguments that narrow relations by type and confidence. */

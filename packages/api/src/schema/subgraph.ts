@@ -3,6 +3,7 @@ import { prime, type ApiContext } from "../context.ts";
 import type { SubgraphResult } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 import { conceptIdsOf } from "./find-concept.ts";
+import { whenThere } from "./load.ts";
 import { bounded } from "./paging.ts";
 import { ConceptRef, RelationRef } from "./refs.ts";
 import { directionArgs, filterOf, relationFilterArgs } from "./relation.ts";
@@ -54,15 +55,17 @@ builder.queryField("neighbourhood", (t) =>
       first: t.arg.int({ defaultValue: 60, description: `At most so many concepts: 1 to ${LARGEST.neighbourhood}.` }),
     },
     extensions: { cost: { pages: true, weight: 10 } },
-    resolve: async (_, args, context) => {
+    resolve: (_, args, context) => {
       bounded("concepts", args.concepts.length, 100);
-      const ids = await conceptIdsOf(context, args.concepts);
-      const options = {
-        ...filterOf(args),
-        depth: bounded("depth", args.depth ?? 1, LARGEST.depth),
-        first: bounded("first", args.first ?? 60, LARGEST.neighbourhood),
-      };
-      return primed(context, await context.source.neighbourhood(ids, options));
+      // What need not be waited for is answered at once: a promise is waited for all the way up.
+      return whenThere(conceptIdsOf(context, args.concepts), (ids) => {
+        const options = {
+          ...filterOf(args),
+          depth: bounded("depth", args.depth ?? 1, LARGEST.depth),
+          first: bounded("first", args.first ?? 60, LARGEST.neighbourhood),
+        };
+        return whenThere(context.source.neighbourhood(ids, options), (part) => primed(context, part));
+      });
     },
   }),
 );

@@ -8,14 +8,13 @@ import {
   gaps,
   type GraphReader,
   learningPath,
-  neighbourhood,
   paths,
   related,
   type RelatedConcept,
   search,
   type SearchHit,
 } from "@cairn/graph-core";
-import { relationsAmong } from "@cairn/graph-core/query";
+import { relationsAmong, surroundings } from "@cairn/graph-core/query";
 import type { ConceptLists } from "./concept-lists.ts";
 import type { ConceptFilter, GraphSource } from "./graph-source.ts";
 import { relatedReasons } from "./sentences.ts";
@@ -92,15 +91,14 @@ export function queriesOver(reader: GraphReader, fitting: Fitting): QueryMethods
       return { concepts, relations, truncated: false, distances: concepts.map(() => 0) };
     },
 
-    neighbourhood: async (from, { depth, first, direction, minConfidence, types }) => {
-      const found = await neighbourhood(reader, from, {
+    neighbourhood: (from, { depth, first, direction, minConfidence, types }) => {
+      return surroundings(reader, from, {
         depth,
         limit: first,
         direction,
         minConfidence,
         ...(types === undefined ? {} : { types }),
       });
-      return { ...found, distances: found.concepts.map(({ id }) => found.distances[id] ?? 0) };
     },
 
     related: async (id, first) => {

@@ -2,6 +2,7 @@ import { relationsAmong, resolveConcepts } from "@cairn/graph-core/query";
 import { readerUntil } from "../limits/deadline.ts";
 import { ConceptLists } from "./concept-lists.ts";
 import type { HeldSource } from "./held-source.ts";
+import { KnownDegrees } from "./known-degrees.ts";
 import { type ListedNote, NoteLists } from "./note-lists.ts";
 import type { IndexedGraph } from "./per-revision.ts";
 import { fittingIn, queriesOver } from "./queries.ts";
@@ -36,13 +37,15 @@ export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAn
   const { parts, reader } = index;
   const themes = new Themes(index);
   const lists = new ConceptLists(index, themes);
+  const degrees = new KnownDegrees(index);
   const notes = new NoteLists(index, themes, listed);
   return {
     ...answers,
-    concepts: (ids) => ids.map((id) => parts.concept(id)),
+    // Those that the reader knows: an index makes others each time, and what is known of one is not known of its equal.
+    concepts: (ids) => reader.concepts(ids),
     relations: (ids) => ids.map((id) => parts.relation(id)),
     relationsOf: (ids) => reader.relations(ids),
-    degrees: (ids) => ids.map((id) => parts.degreeOf(id)),
+    degrees: (ids) => degrees.of(ids),
     prerequisitesOf: async (ids) => {
       const requires = await reader.prerequisites(ids, "requires");
       const unlocks = await reader.prerequisites(ids, "required-by");

@@ -3,19 +3,20 @@ import type { GraphDiff } from "../model/diff.ts";
 import { isOneOf, type Prerequisite, type Relation } from "../model/relation.ts";
 import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
 import type {
+  Around,
   Counts,
   Direction,
   GraphReader,
   NameEntry,
   NoteView,
   RelationFilter,
-  TiedTo,
 } from "../query/graph-reader.ts";
 import type { ReadableGraph } from "../model/readable-graph.ts";
 import { byConfidence, byImportance } from "./interchange.ts";
 import { NameTable } from "./name-table.ts";
 import { SearchIndex } from "./search-index.ts";
-import { type Fan, WalkTable } from "./walk-table.ts";
+import type { Fan } from "./fan.ts";
+import { WalkTable } from "./walk-table.ts";
 
 /** What a {@link MemoryReader} reads from. */
 export interface MemorySource {
@@ -36,8 +37,10 @@ const MOST_LISTS = 100_000;
 /** How many notes are kept as queries see them. */
 const MOST_VIEWS = 10_000;
 
-/** Of a concept with more, only the relations with some others are looked up, where it is asked for those. */
+/** Of a concept from which more lead, only the relations to some others are looked up, where it is asked for those. */
 const MANY_RELATIONS = 100;
+/** The same where all its relations are there anyway. */
+const MANY_KNOWN_RELATIONS = 1000;
 
 /** Reads a graph in memory. Tables for names and search are made when first asked for, and follow the diffs from then on. */
 export class MemoryReader implements GraphReader {
@@ -54,14 +57,14 @@ export class MemoryReader implements GraphReader {
     out: new Map<string, Fan>(),
     both: new Map<string, Fan>(),
   };
-  /** How many relations concepts have that were asked for: to count those of a hub is to pass all of them. */
-  readonly #degrees = new Map<string, number>();
+  /** How many relations lead from concepts that were asked for: to count those of a hub is to pass all of them. */
+  readonly #outDegrees = new Map<string, number>();
   /** Strongest first. */
   readonly #prerequisites = {
     requires: new Map<string, Prerequisite[]>(),
     "required-by": new Map<string, Prerequisite[]>(),
   };
-  readonly #ties = new WalkTable((id) => this.#concepts.get(id) ?? this.#conceptOf(id));
+  readonly #walks = new WalkTable((id) => this.#concepts.get(id) ?? this.#conceptOf(id));
   #ranking: { ids: string[]; places: Map<string, number> } | undefined;
 
   constructor(source: MemorySource) {
@@ -78,7 +81,7 @@ export class MemoryReader implements GraphReader {
     const { added, removed, updated } = diff.concepts;
     const changed = [...added, ...removed, ...updated.flat()].map(({ id }) => id);
     for (const id of changed) this.#concepts.delete(id);
-    this.#ties.follow(changed, this.#graph.conceptCount);
+    this.#walks.follow(changed, this.#graph.conceptCount);
     const moved = updated.some(([before, after]) => before.importance !== after.importance);
     if (moved || added.length > 0 || removed.length > 0) this.#ranking = undefined;
   }
@@ -96,25 +99,23 @@ export class MemoryReader implements GraphReader {
     ids: readonly string[],
     filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
   ): Promise<Relation[]> {
-    const inside = new Set(ids);
-    // By id, so that whoever sorts them finds most in order.
-    const fans = [...inside].sort().map((id) => this.#fanInto(id, inside));
-    return [...this.#fitting(this.#ties.leadingTo(inside, fans), filter)];
+    const fans = { of: (id: string) => this.#fanOf(id, "out"), into: this.#fanInto };
+    return [...this.#fitting(this.#walks.among([...new Set(ids)], fans), filter)];
   }
 
-  async tiedTo(
+  around(
     ids: readonly string[],
-    filter: RelationFilter,
-    { without, most }: { without: Iterable<string>; most: number },
-  ): Promise<TiedTo> {
-    const { direction = "both", first = Number.POSITIVE_INFINITY } = filter;
-    const fans = ids.map((id): Fan => {
+    { direction = "both", first, types, minConfidence = 0 }: RelationFilter & { first: number },
+    { depth, limit }: { depth: number; limit: number },
+  ): Around {
+    const filter = { minConfidence, ...(types && { types }) };
+    const of = (id: string): Fan => {
       const fan = this.#fanOf(id, direction);
       const relations = this.#fitting(fan.relations, filter);
       return relations === fan.relations ? fan : { id, relations };
-    });
-    const { concepts, count } = this.#ties.step(fans, first, without, most);
-    return { ids: concepts.map(({ id }) => id), concepts, count };
+    };
+    const found = this.#walks.around(ids, { first, depth, limit }, { of, into: this.#fanInto });
+    return { ...found, relations: [...this.#fitting(found.relations, filter)] };
   }
 
   async prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]> {
@@ -194,15 +195,19 @@ export class MemoryReader implements GraphReader {
     const fans = this.#relations[direction];
     const known = fans.get(id);
     if (known !== undefined) return known;
-    const found: Relation[] = [];
-    for (const relation of this.#graph.relationsOf(id))
-      if (direction === "both" || (direction === "out" ? relation.source : relation.target) === id)
-        found.push(relation);
-    found.sort(byConfidence);
     if (fans.size >= MOST_LISTS) fans.clear();
-    const fan: Fan = { id, relations: found };
+    const fan: Fan = { id, relations: this.#surestFirst(id, direction) };
     fans.set(id, fan);
     return fan;
+  }
+
+  #surestFirst(id: string, direction: Direction): readonly Relation[] {
+    const isAsked = ({ source, target }: Relation) => (direction === "out" ? source : target) === id;
+    // The same objects for all directions: an index makes others each time, and what is known of one is not known of its equal.
+    const all = this.#relations.both.get(id)?.relations;
+    if (all !== undefined) return all.filter(isAsked);
+    const found = [...this.#graph.relationsOf(id, undefined, direction === "out" ? "out" : "both")];
+    return (direction === "in" ? found.filter(isAsked) : found).sort(byConfidence);
   }
 
   /** Those of some relations, surest first, that a filter lets through, as far as it wants them; the list itself where that is all. */
@@ -217,26 +222,26 @@ export class MemoryReader implements GraphReader {
   }
 
   /** The relations of a concept as their source, where it has many only those that lead to some concepts. */
-  #fanInto(id: string, targets: ReadonlySet<string>): Fan {
-    const most = MANY_RELATIONS + targets.size;
+  readonly #fanInto = (id: string, targets: readonly string[]): Fan => {
     const known = this.#relations.out.get(id);
+    const isAtHand = known !== undefined || this.#relations.both.has(id);
+    const most = Math.max(MANY_RELATIONS + targets.length, isAtHand ? MANY_KNOWN_RELATIONS : 0);
     if (known !== undefined && known.relations.length <= most) return known;
-    if (this.#degreeOf(id) <= most) return this.#fanOf(id, "out");
-    const relations = [...this.#graph.relationsOf(id, targets)].filter(({ source }) => source === id);
-    return { id, relations };
-  }
+    if (this.#outDegreeOf(id) <= most) return this.#fanOf(id, "out");
+    return { id, relations: [...this.#graph.relationsOf(id, targets, "out")].sort(byConfidence) };
+  };
 
-  #degreeOf(id: string): number {
-    let degree = this.#degrees.get(id);
+  #outDegreeOf(id: string): number {
+    let degree = this.#outDegrees.get(id);
     if (degree === undefined) {
-      if (this.#degrees.size >= MOST_LISTS) this.#degrees.clear();
-      this.#degrees.set(id, (degree = this.#graph.degreeOf(id)));
+      if (this.#outDegrees.size >= MOST_LISTS) this.#outDegrees.clear();
+      this.#outDegrees.set(id, (degree = this.#graph.degreeOf(id, "out")));
     }
     return degree;
   }
 
   #forgetRelations({ added, updated, removed }: GraphDiff["relations"]): void {
-    const lists = [...Object.values(this.#relations), this.#degrees];
+    const lists = [...Object.values(this.#relations), this.#outDegrees];
     if (lists.every(({ size }) => size === 0)) return;
     for (const { source, target } of [...added, ...removed, ...updated.flat()])
       for (const list of lists) for (const id of [source, target]) list.delete(id);

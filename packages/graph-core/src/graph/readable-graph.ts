@@ -29,13 +29,15 @@ export function readable(graph: ConceptGraph): ReadableGraph {
     concepts: () => graph.mapNodes((_id, concept) => concept),
     relations: () => graph.mapEdges((_id, relation) => relation),
     relation: (id) => (graph.hasEdge(id) ? graph.getEdgeAttributes(id) : undefined),
-    relationsOf: (id, others) => {
+    relationsOf: (id, others, direction = "both") => {
+      const map = direction === "out" ? "mapOutEdges" : "mapEdges";
       if (!graph.hasNode(id)) return [];
-      if (others === undefined) return graph.mapEdges(id, (_edge, relation) => relation);
+      if (others === undefined) return graph[map](id, (_edge, relation) => relation);
       return [...others].flatMap((other) =>
-        graph.hasNode(other) ? graph.mapEdges(id, other, (_edge, relation) => relation) : [],
+        graph.hasNode(other) ? graph[map](id, other, (_edge, relation) => relation) : [],
       );
     },
-    degreeOf: (id) => (graph.hasNode(id) ? graph.degree(id) : 0),
+    degreeOf: (id, direction = "both") =>
+      graph.hasNode(id) ? graph[direction === "out" ? "outDegree" : "degree"](id) : 0,
   };
 }

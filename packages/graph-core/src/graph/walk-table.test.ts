@@ -12,16 +12,41 @@ import { readable } from "./readable-graph.ts";
 const random = randomNumbers(11);
 const below = (n: number): number => Math.floor(random() * n);
 
+interface Naming {
+  concept(i: number): string;
+  relation(from: string, type: string, to: string): string;
+}
+
+const forwards: Naming["relation"] = (from, type, to) => `${from}|${type}|${to}`;
+/** Of ids that are not the beginning of one another, relations need not be put in order by their own. */
+const NAMINGS: readonly [string, Naming][] = [
+  ["are the beginnings of others", { concept: (i) => `c${i}`, relation: forwards }],
+  ["are as long as others", { concept: (i) => `c${1000 + i}`, relation: forwards }],
+  [
+    "their relations' do not begin with",
+    { concept: (i) => `c${1000 + i}`, relation: (...id) => id.reverse().join("|") },
+  ],
+];
+let naming = NAMINGS[0]![1];
+
 function concept(i: number): Concept {
-  return { id: `c${i}`, label: `c${i}`, aliases: [], importance: below(4) / 4, mentions: [], tags: [] };
+  return { id: naming.concept(i), label: `c${i}`, aliases: [], importance: below(4) / 4, mentions: [], tags: [] };
 }
 
 /** Two hubs, and others that are tied to few. */
 function relation(size: number): Relation {
   const [source, target] = [random() < 0.2 ? below(2) : below(size), random() < 0.3 ? below(2) : below(size)];
   const type = RELATION_TYPES[below(3)]!;
-  const id = `c${source}|${type}|c${target}`;
-  return { id, source: `c${source}`, target: `c${target}`, type, label: type, confidence: below(5) / 4, evidence: [] };
+  const [from, to] = [naming.concept(source), naming.concept(target)];
+  return {
+    id: naming.relation(from, type, to),
+    source: from,
+    target: to,
+    type,
+    label: type,
+    confidence: below(5) / 4,
+    evidence: [],
+  };
 }
 
 function readerWith(graph: ReturnType<typeof buildGraph>): MemoryReader {
@@ -37,7 +62,8 @@ function plain(reader: GraphReader): Pick<GraphReader, "concepts" | "relations">
   };
 }
 
-it("steps through a graph in memory as by relations and concepts, also after changes", async () => {
+it.each(NAMINGS)("walks in memory as by relations and concepts, also after changes: ids that %s", async (_, given) => {
+  naming = given;
   const size = 400;
   const concepts = Array.from({ length: size }, (_, i) => concept(i));
   const relations = new Map(Array.from({ length: 1500 }, () => relation(size)).map((one) => [one.id, one]));
@@ -45,7 +71,7 @@ it("steps through a graph in memory as by relations and concepts, also after cha
   const reader = readerWith(graph);
   let truncated = 0;
   for (let round = 0; round < 60; round++) {
-    const ids = Array.from({ length: 1 + below(3) }, () => `c${below(random() < 0.3 ? 2 : size + 20)}`);
+    const ids = Array.from({ length: 1 + below(3) }, () => naming.concept(below(random() < 0.3 ? 2 : size + 20)));
     const options = {
       depth: 1 + below(3),
       limit: 1 + below(60),

@@ -1,24 +1,10 @@
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { compare } from "../merge/order.ts";
+import type { Around } from "../query/graph-reader.ts";
+import { surestFirst } from "../query/surest-first.ts";
 import { tieWith, worthOf } from "../query/ties.ts";
-
-/** Relations of a concept. */
-export interface Fan {
-  readonly id: string;
-  /** Must not change. */
-  readonly relations: readonly Relation[];
-  /** The table's own, kept with the relations that it is about. */
-  ends?: Ends;
-}
-
-/** The other ends of the first of a list of relations, by their places. */
-interface Ends {
-  readonly places: Int32Array;
-  readonly confidences: Float64Array;
-  /** What the places are places of. */
-  readonly table: object;
-}
+import type { Ends, Fan, Fans } from "./fan.ts";
 
 /** In place of how surely a concept is tied: that it is not yet, and that it does not count. */
 const [FREE, KNOWN] = [-1, -2];
@@ -27,7 +13,7 @@ const [FREE, KNOWN] = [-1, -2];
 const SPARE_PLACES = 1000;
 
 /**
- * A step of a walk over a graph in memory. Each concept has a place, and what is counted of it stands there in arrays: a walk
+ * Walks over a graph in memory. Each concept has a place, and what is counted of it stands there in arrays: a walk
  * past a hub looks at hundreds of concepts all over the graph to keep a few, and a look at a text or an object far away
  * takes as long as thirty at neighbours in an array.
  */
@@ -71,67 +57,116 @@ export class WalkTable {
   }
 
   /**
-   * What some concepts are tied to, the best tied first. Cost: the relations that are followed.
+   * What can be reached from some concepts, and the relations among all that, in the order of `neighbourhood`.
+   * Cost: the relations that are followed.
+   * @param asked ids, each once; unknown ones are passed over
    * @param first how many relations of each concept are followed
-   * @param without ids of concepts that do not count
-   * @param most how many are given; all are counted
    */
-  step(
-    fans: readonly Fan[],
-    first: number,
-    without: Iterable<string>,
-    most: number,
-  ): { concepts: Concept[]; count: number } {
-    const known = Array.from(without, (id) => this.#placeOf(id));
-    const ends = fans.map((fan) => this.#endsOf(fan, first));
+  around(
+    asked: readonly string[],
+    { first, depth, limit }: { first: number; depth: number; limit: number },
+    fans: Fans,
+  ): Around {
+    const begun = asked.map((id) => this.#knownPlaceOf(id)).filter((place) => place !== undefined);
+    const found = begun.slice(0, limit);
+    const distances = found.map(() => 0);
+    let truncated = asked.length > found.length && found.length === limit;
+    this.#mark(begun, KNOWN);
+    let frontier: readonly number[] = begun;
+    for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
+      const room = limit - found.length;
+      const ends = frontier.map((place) => this.#endsOf(fans.of(this.#ids[place]!), first));
+      const met = this.#meet(ends, first);
+      if (met > room) truncated = true;
+      const best = room < 1 ? [] : this.#best(met, room);
+      this.#mark(this.#tied, FREE, met);
+      this.#mark(best, KNOWN);
+      for (const place of best) {
+        found.push(place);
+        distances.push(distance);
+      }
+      frontier = best;
+    }
+    this.#mark(begun, FREE);
+    this.#mark(found, KNOWN);
+    const relations = this.#among(found, fans);
+    this.#mark(found, FREE);
+    return { concepts: found.map((place) => this.#concepts[place]!), distances, relations, truncated };
+  }
+
+  /** Relations among the concepts that are marked as known, surest first, ties by id. @param places theirs */
+  #among(places: readonly number[], fans: Fans): Relation[] {
+    const ids = places.map((place) => this.#ids[place]!).sort();
+    const from = ids.map((id) => fans.into(id, ids));
+    const ends = from.map((fan) => this.#endsOf(fan, Number.POSITIVE_INFINITY));
+    const cells = this.#cells;
+    const byConfidence = new Map<number, Relation[]>();
+    for (let at = 0; at < ends.length; at++) {
+      const { count, numbers } = ends[at]!;
+      for (let i = 0; i < count; i++) {
+        if (cells[2 * numbers[2 * i]!] !== KNOWN) continue;
+        const [relation, confidence] = [from[at]!.relations[i]!, numbers[2 * i + 1]!];
+        const alike = byConfidence.get(confidence);
+        if (alike === undefined) byConfidence.set(confidence, [relation]);
+        else alike.push(relation);
+      }
+    }
+    const found = [...byConfidence].sort(([a], [b]) => b - a).flatMap(([, alike]) => alike);
+    // Relations of one concept are in order, and those of two have ids that are in the order of the concepts'.
+    const isInOrder =
+      ids.every((id, at) => at === 0 || !id.startsWith(ids[at - 1]!)) &&
+      from.every((fan, at) => isPlain(fan, ends[at]!));
+    return isInOrder ? found : surestFirst(found);
+  }
+
+  #mark(places: ArrayLike<number>, as: number, count = places.length): void {
+    const cells = this.#cells;
+    for (let i = 0; i < count; i++) cells[2 * places[i]!] = as;
+  }
+
+  /** Counts how surely places are tied by some relations, those that are known left out. @returns how many, in `#tied` */
+  #meet(ends: readonly Ends[], first: number): number {
     const [cells, tied] = [this.#cells, this.#tied];
-    for (const place of known) cells[2 * place] = KNOWN;
     let count = 0;
-    for (const { places, confidences } of ends) {
-      const followed = Math.min(first, places.length);
-      for (let i = 0; i < followed; i++) {
-        const place = places[i]!;
+    for (const { count: known, numbers } of ends) {
+      const end = 2 * Math.min(first, known);
+      for (let at = 0; at < end; at += 2) {
+        const place = numbers[at]!;
         const tie = cells[2 * place]!;
         if (tie === KNOWN) continue;
         if (tie === FREE) tied[count++] = place;
-        cells[2 * place] = tieWith(Math.max(tie, 0), confidences[i]!);
+        cells[2 * place] = tieWith(Math.max(tie, 0), numbers[at + 1]!);
       }
     }
-    const concepts = most < 1 ? [] : this.#best(count, most);
-    for (const place of known) cells[2 * place] = FREE;
-    for (let i = 0; i < count; i++) cells[2 * tied[i]!] = FREE;
-    return { concepts, count };
+    return count;
   }
 
-  /**
-   * Those of some relations that lead to some concepts, in the order given. Cost: the relations.
-   * @param targets ids of these concepts
-   */
-  leadingTo(targets: Iterable<string>, fans: readonly Fan[]): Relation[] {
-    const known = Array.from(targets, (id) => this.#placeOf(id));
-    const ends = fans.map((fan) => this.#endsOf(fan, Number.POSITIVE_INFINITY));
-    const cells = this.#cells;
-    for (const place of known) cells[2 * place] = KNOWN;
-    const found: Relation[] = [];
-    for (const [at, { places }] of ends.entries())
-      for (let i = 0; i < places.length; i++) if (cells[2 * places[i]!] === KNOWN) found.push(fans[at]!.relations[i]!);
-    for (const place of known) cells[2 * place] = FREE;
-    return found;
+  /** Relations among some concepts, surest first, ties by id. Cost: the relations that lead from them. @param ids each once */
+  among(ids: readonly string[], fans: Fans): Relation[] {
+    const places = ids.map((id) => this.#knownPlaceOf(id)).filter((place) => place !== undefined);
+    this.#mark(places, KNOWN);
+    const relations = this.#among(places, fans);
+    this.#mark(places, FREE);
+    return relations;
   }
 
   /** The best of so many in `#tied`, the best tied first, ties by id: as `byWorth` has it. */
-  #best(met: number, most: number): Concept[] {
+  #best(met: number, most: number): number[] {
     const room = Math.min(most, met);
     if (room > this.#kept.length) [this.#kept, this.#worths] = [new Int32Array(room), new Float64Array(room)];
     const [cells, tied, kept, worths] = [this.#cells, this.#tied, this.#kept, this.#worths];
     const last = room - 1;
-    let count = 0;
+    let [count, least] = [0, Number.NEGATIVE_INFINITY];
     for (let i = 0; i < met; i++) {
       const place = tied[i]!;
-      if (Number.isNaN(cells[2 * place + 1])) this.#lookUp(place);
-      const worth = worthOf(cells[2 * place]!, cells[2 * place + 1]!);
-      if (count > last && (worth < worths[last]! || (worth === worths[last]! && !this.#isBefore(place, kept[last]!))))
-        continue;
+      let worth = worthOf(cells[2 * place]!, cells[2 * place + 1]!);
+      // Most end here; what is not yet known to be less goes on.
+      if (worth < least) continue;
+      if (Number.isNaN(worth)) {
+        this.#lookUp(place);
+        worth = worthOf(cells[2 * place]!, cells[2 * place + 1]!);
+      }
+      if (worth < least || (worth === least && !this.#isBefore(place, kept[last]!))) continue;
       if (this.#concepts[place] === undefined) continue;
       let [low, high] = [0, count];
       while (low < high) {
@@ -148,10 +183,9 @@ export class WalkTable {
       }
       kept[low] = place;
       worths[low] = worth;
+      if (count > last) least = worths[last]!;
     }
-    const best: Concept[] = [];
-    for (let i = 0; i < count; i++) best.push(this.#concepts[kept[i]!]!);
-    return best;
+    return Array.from(kept.subarray(0, count));
   }
 
   #isBefore(a: number, b: number): boolean {
@@ -164,17 +198,26 @@ export class WalkTable {
     this.#cells[2 * place + 1] = concept?.importance ?? 0;
   }
 
+  /** The place of a concept that there is. */
+  #knownPlaceOf(id: string): number | undefined {
+    const known = this.#places.get(id);
+    if (known === undefined && this.#conceptOf(id) === undefined) return undefined;
+    const place = known ?? this.#placeOf(id);
+    if (this.#concepts[place] === undefined) this.#lookUp(place);
+    return this.#concepts[place] === undefined ? undefined : place;
+  }
+
   #endsOf(fan: Fan, first: number): Ends {
     const { id, relations, ends: known } = fan;
     const followed = Math.min(first, relations.length);
-    if (known !== undefined && known.table === this.#places && known.places.length >= followed) return known;
-    const [places, confidences] = [new Int32Array(followed), new Float64Array(followed)];
+    if (known !== undefined && known.table === this.#places && known.count >= followed) return known;
+    const numbers = new Float64Array(2 * followed);
     for (let i = 0; i < followed; i++) {
       const { source, target, confidence } = relations[i]!;
-      places[i] = this.#placeOf(source === id ? target : source);
-      confidences[i] = confidence;
+      numbers[2 * i] = this.#placeOf(source === id ? target : source);
+      numbers[2 * i + 1] = confidence;
     }
-    fan.ends = { places, confidences, table: this.#places };
+    fan.ends = { count: followed, numbers, table: this.#places };
     return fan.ends;
   }
 
@@ -195,4 +238,13 @@ export class WalkTable {
     this.#cells = cells;
     this.#tied = new Int32Array(cells.length / 2);
   }
+}
+
+/** See {@link Ends.isPlain}. */
+function isPlain({ id, relations }: Fan, ends: Ends): boolean {
+  if (ends.isPlain === undefined) {
+    const start = `${id}|`;
+    ends.isPlain = !id.includes("|") && relations.every((relation) => relation.id.startsWith(start));
+  }
+  return ends.isPlain;
 }

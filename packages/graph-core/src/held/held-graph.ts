@@ -69,12 +69,12 @@ export class HeldGraph implements ReadableGraph {
     return this.state.parts.relation(id);
   }
 
-  relationsOf(id: string, others?: Iterable<string>): Iterable<Relation> {
-    return this.state.parts.relationsOf(id, others);
+  relationsOf(id: string, others?: Iterable<string>, direction?: "out" | "both"): Iterable<Relation> {
+    return this.state.parts.relationsOf(id, others, direction);
   }
 
-  degreeOf(id: string): number {
-    return this.state.parts.degreeOf(id);
+  degreeOf(id: string, direction?: "out" | "both"): number {
+    return this.state.parts.degreeOf(id, direction);
   }
 
   get state(): GraphState {

@@ -56,19 +56,19 @@ export class MergedGraph implements ReadableGraph {
     );
   }
 
-  *relationsOf(id: string, others?: Iterable<string>): Iterable<Relation> {
+  *relationsOf(id: string, others?: Iterable<string>, direction?: "out" | "both"): Iterable<Relation> {
     const group = this.#from.byId.get(id);
     if (group === undefined) return;
     for (const partner of others === undefined ? this.#from.partnersOf(group) : this.#groups(others))
-      yield* this.#from.told.between(group, partner);
+      yield* this.#from.told.between(group, partner, direction);
   }
 
   /** Cost: what the concept is tied to. */
-  degreeOf(id: string): number {
+  degreeOf(id: string, direction?: "out" | "both"): number {
     const group = this.#from.byId.get(id);
     if (group === undefined) return 0;
     let count = 0;
-    for (const partner of this.#from.partnersOf(group)) count += this.#from.told.countOf(group, partner);
+    for (const partner of this.#from.partnersOf(group)) count += this.#from.told.countOf(group, partner, direction);
     return count;
   }
 

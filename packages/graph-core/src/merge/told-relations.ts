@@ -46,14 +46,27 @@ export class ToldRelations {
     return this.#told.get(one)?.has(other) === true || this.#told.get(other)?.has(one) === true;
   }
 
-  /** How many there are between two groups, in either order. */
-  countOf(one: KeyGroup, other: KeyGroup): number {
-    return listOf(this.#told.get(one)?.get(other) ?? this.#told.get(other)?.get(one)).length;
+  /** How many there are between two groups, in either order, or only from the one to the other. Makes none of them. */
+  countOf(one: KeyGroup, other: KeyGroup, direction: "out" | "both" = "both"): number {
+    const told = this.#told.get(one)?.get(other);
+    const list = listOf(told ?? this.#told.get(other)?.get(one));
+    if (direction === "both") return list.length;
+    let count = 0;
+    for (const each of list) if (leadsForwards(each) === (told !== undefined)) count++;
+    return count;
   }
 
-  /** Those between two groups, in either order, under the ids by which the groups were last told of. */
-  between(one: KeyGroup, other: KeyGroup): Relation[] {
-    return this.facesBetween(one, other).map(whole);
+  /**
+   * Those between two groups, in either order, under the ids by which the groups were last told of.
+   * @param direction `out`: only those that lead from the one to the other
+   */
+  between(one: KeyGroup, other: KeyGroup, direction: "out" | "both" = "both"): Relation[] {
+    if (direction === "both") return this.facesBetween(one, other).map(whole);
+    const [forwards, backwards] = [this.#told.get(one)?.get(other), this.#told.get(other)?.get(one)];
+    const found: Relation[] = [];
+    for (const each of listOf(forwards)) if (leadsForwards(each)) found.push(whole(this.#read(one, other, each)));
+    for (const each of listOf(backwards)) if (!leadsForwards(each)) found.push(whole(this.#read(other, one, each)));
+    return found;
   }
 
   /** The same, for whoever seldom looks at the evidence. */
@@ -98,6 +111,8 @@ export class ToldRelations {
     return new FaceOfMany({ id, source, target }, draft, factAt);
   }
 }
+
+const NO_RELATIONS: readonly Told[] = [];
 
 /** A relation of several facts. */
 class FaceOfMany implements RelationFace {
@@ -147,6 +162,11 @@ function withoutRows({ forwards, type, label, confidence, evidence }: RelationDr
   return { forwards, type, label, confidence, evidence };
 }
 
+/** Whether a relation leads from the first group of its pair to the other. */
+function leadsForwards(told: Told): boolean {
+  return typeof told === "number" ? (told & 1) === 1 : told.forwards;
+}
+
 function listOf(told: Told | readonly Told[] | undefined): readonly Told[] {
-  return told === undefined ? [] : Array.isArray(told) ? told : [told as Told];
+  return told === undefined ? NO_RELATIONS : Array.isArray(told) ? told : [told as Told];
 }

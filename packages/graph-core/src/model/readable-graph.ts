@@ -20,8 +20,12 @@ export interface ReadableGraph {
   /**
    * Relations that lead from or to a concept, each once, in no order; none of an unknown one.
    * @param others - only those with some of these
+   * @param direction - `out`: only those that lead from it
    */
-  relationsOf(id: string, others?: Iterable<string>): Iterable<Relation>;
-  /** How many relations lead from or to a concept; 0 for an unknown one. */
-  degreeOf(id: string): number;
+  relationsOf(id: string, others?: Iterable<string>, direction?: "out" | "both"): Iterable<Relation>;
+  /**
+   * How many relations lead from or to a concept; 0 for an unknown one.
+   * @param direction - `out`: how many lead from it
+   */
+  degreeOf(id: string, direction?: "out" | "both"): number;
 }

@@ -73,6 +73,18 @@ export interface TiedTo {
   count: number;
 }
 
+/** What lies around some concepts. */
+export interface Around {
+  /** Nearest first; within one distance the best tied first. */
+  concepts: Concept[];
+  /** Of each of them: steps from the nearest asked concept. */
+  distances: number[];
+  /** All among the concepts that pass the filter: surest first, ties by id. */
+  relations: Relation[];
+  /** Whether concepts were left out. */
+  truncated: boolean;
+}
+
 /** How much a graph holds. */
 export interface Counts {
   /** Notes that the reader knows of. */
@@ -120,6 +132,16 @@ export interface GraphReader {
     filter: RelationFilter,
     options: { without: Iterable<string>; most: number },
   ): Promise<TiedTo>;
+
+  /**
+   * All that `neighbourhood` tells, where a store can walk by itself at less cost than step by step: at once where it has the graph here.
+   * @param ids - each once
+   */
+  around?(
+    ids: readonly string[],
+    filter: RelationFilter & { first: number },
+    options: { depth: number; limit: number },
+  ): Around | Promise<Around>;
 
   /**
    * One list for each id, strongest first; ties by id.

@@ -8,7 +8,8 @@ export { type Changed, compareGraphs, countChanges, type DiffOf, type GraphCompa
 export { findConcepts, resolveConcepts } from "./find-concept.ts";
 export { CHECK_RULES, type CheckRule } from "./finding.ts";
 export { knownConcepts } from "./known-concepts.ts";
-export { relationsAmong } from "./neighbourhood.ts";
+export type { Around } from "./graph-reader.ts";
+export { relationsAmong, surroundings } from "./neighbourhood.ts";
 export { closedType, isOneOf } from "../model/relation.ts";
 export { sectionToRead, type SectionToRead } from "./section-book.ts";
 export { type GraphParts, readGraph } from "../graph/read-graph.ts";

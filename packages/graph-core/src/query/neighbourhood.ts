@@ -1,8 +1,9 @@
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
-import type { GraphReader, RelationFilter, TiedTo } from "./graph-reader.ts";
+import type { Around, GraphReader, RelationFilter, TiedTo } from "./graph-reader.ts";
 import { Steps } from "./steps.ts";
+import { surestFirst } from "./surest-first.ts";
 import { bestTied, tiesOf } from "./ties.ts";
 
 /** How far, and along which relations. */
@@ -48,18 +49,56 @@ const MAX_FAN_OUT = 500;
 export async function neighbourhood(
   reader: GraphReader,
   ids: readonly string[],
-  { depth = 1, limit = 50, direction = "both", types, minConfidence }: NeighbourhoodOptions = {},
+  options: NeighbourhoodOptions = {},
 ): Promise<Neighbourhood> {
+  const { concepts, distances, relations, truncated } = await surroundings(reader, ids, options);
+  // An object that is a table from the start: of another, the engine would make a shape for each number of ids that it has had.
+  const byId = Object.create(null) as Record<string, number>;
+  for (const [i, { id }] of concepts.entries()) byId[id] = distances[i]!;
+  return { concepts, relations, distances: byId, truncated };
+}
+
+/**
+ * What `neighbourhood` tells, with the distances in the order of the concepts: at less cost, where nobody looks for one by its id.
+ * At once, without a promise, where the reader has the graph in memory.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { surroundings } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * const { concepts, distances } = await surroundings(index.reader, ["cell"]);
+ * console.log(concepts.map(({ label }) => label), distances);
+ * // → [ 'Cell', 'nucleus' ] [ 0, 1 ]
+ * ```
+ */
+export function surroundings(
+  reader: GraphReader,
+  ids: readonly string[],
+  { depth = 1, limit = 50, direction = "both", types, minConfidence }: NeighbourhoodOptions = {},
+): Around | Promise<Around> {
   wholeNumber("depth", depth, 1, 3);
   wholeNumber("limit", limit, 1, 1000);
   const filter = { first: MAX_FAN_OUT, ...(types && { types }), ...(minConfidence !== undefined && { minConfidence }) };
-  const steps = new Steps(reader);
   const way = { ...filter, direction };
+  const asked = [...new Set(ids)];
+  return reader.around?.(asked, way, { depth, limit }) ?? stepByStep(reader, asked, way, { depth, limit });
+}
+
+/** {@link GraphReader.around} of any reader. */
+async function stepByStep(
+  reader: GraphReader,
+  asked: readonly string[],
+  way: RelationFilter,
+  { depth, limit }: { depth: number; limit: number },
+): Promise<Around> {
+  const steps = new Steps(reader);
   const step = (from: readonly string[], without: Iterable<string>, most: number): Promise<TiedTo> => {
     const options = { without, most };
     return reader.tiedTo?.(from, way, options) ?? tiedTo(reader, steps, from, way, options);
   };
-  const asked = [...new Set(ids)];
   // What does not wait for another answer is asked at once: of a database, each wait is longer than the work.
   const [begun, first] = await Promise.all([reader.concepts(asked), step(asked, asked, limit)]);
   const known = new Map<string, Concept>();
@@ -83,24 +122,23 @@ export async function neighbourhood(
   const unread = [...found.keys()].filter((id) => !known.has(id));
   const [read, relations] = await Promise.all([
     unread.length > 0 ? reader.concepts(unread) : [],
-    relationsAmong(reader, [...found.keys()], filter),
+    among(reader, [...found.keys()], way),
   ]);
   for (const concept of read) if (concept !== undefined) known.set(concept.id, concept);
   const concepts: Concept[] = [];
-  // An object that is a table from the start: of another, the engine would make a shape for each number of ids that it has had.
-  const distances = Object.create(null) as Record<string, number>;
+  const distances: number[] = [];
   for (const [id, distance] of found) {
     const concept = known.get(id);
     if (concept === undefined) continue;
     concepts.push(concept);
-    distances[id] = distance;
+    distances.push(distance);
   }
   // What went from a database in between is in neither.
   const there =
     concepts.length === found.size
       ? relations
       : relations.filter(({ source, target }) => known.has(source) && known.has(target));
-  return { concepts, relations: there, distances, truncated };
+  return { concepts, relations: surestFirst(there), distances, truncated };
 }
 
 /** {@link GraphReader.tiedTo} of any reader. */
@@ -137,18 +175,18 @@ export async function relationsAmong(
   ids: readonly string[],
   filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
 ): Promise<Relation[]> {
-  const found = (await reader.relationsAmong?.(ids, filter)) ?? (await relationsInside(reader, ids, filter));
-  // No two have one id, and to compare texts once is enough.
-  return found.sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+  return surestFirst(await among(reader, ids, filter));
 }
 
 /** {@link GraphReader.relationsAmong} of any reader. */
-async function relationsInside(
+async function among(
   reader: GraphReader,
   ids: readonly string[],
   { types, minConfidence }: Pick<RelationFilter, "types" | "minConfidence">,
 ): Promise<Relation[]> {
+  const filter = { ...(types && { types }), ...(minConfidence !== undefined && { minConfidence }) };
+  if (reader.relationsAmong !== undefined) return reader.relationsAmong(ids, filter);
   const inside = new Set(ids);
-  const leaving = await reader.relations(ids, { types, minConfidence, direction: "out" } as RelationFilter);
+  const leaving = await reader.relations(ids, { ...filter, direction: "out" });
   return leaving.flat().filter(({ target }) => inside.has(target));
 }
