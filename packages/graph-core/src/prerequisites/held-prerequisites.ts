@@ -1,3 +1,4 @@
+import { Column } from "../merge/ties/column.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "../merge/ties/grow.ts";
 import { NameTable } from "../merge/ties/name-table.ts";
 import { NONE } from "../merge/ties/tie-table.ts";
@@ -39,10 +40,10 @@ export class HeldPrerequisites {
   readonly #notes = new NameTable();
   readonly #rules = new NameTable();
   readonly #quotes: string[] = [];
-  #noteOf = new Int32Array(FIRST_ROOM);
-  #ruleOf = new Int32Array(FIRST_ROOM);
-  /** Six for each: line, column and offset of its start and of its end. */
-  #places = new Int32Array(6 * FIRST_ROOM);
+  readonly #noteOf = new Column();
+  readonly #ruleOf = new Column();
+  /** Line, column and offset of its start and of its end. */
+  readonly #places = Array.from({ length: 6 }, () => new Column());
   #next = new Int32Array(FIRST_ROOM);
   #released: HeldPrerequisite[] = [];
 
@@ -60,8 +61,8 @@ export class HeldPrerequisites {
   forget(): void {
     for (const { first } of this.#released) {
       for (let row = first; row !== NONE; row = this.#next[row]!) {
-        this.#notes.release(this.#noteOf[row]!);
-        this.#rules.release(this.#ruleOf[row]!);
+        this.#notes.release(this.#noteOf.at(row));
+        this.#rules.release(this.#ruleOf.at(row));
         this.#quotes[row] = "";
         this.#rows.giveBack(row);
       }
@@ -73,13 +74,13 @@ export class HeldPrerequisites {
   evidence(first: number): Evidence[] {
     const evidence: Evidence[] = [];
     for (let row = first; row !== NONE; row = this.#next[row]!) {
-      const [line, column, offset, endLine, endColumn, endOffset] = this.#places.subarray(6 * row, 6 * row + 6);
+      const [line, column, offset, endLine, endColumn, endOffset] = this.#places.map((places) => places.at(row));
       evidence.push({
         start: { line: line!, column: column!, offset: offset! },
         end: { line: endLine!, column: endColumn!, offset: endOffset! },
-        note: this.#notes.nameOf(this.#noteOf[row]!),
+        note: this.#notes.nameOf(this.#noteOf.at(row)),
         quote: this.#quotes[row]!,
-        rule: this.#rules.nameOf(this.#ruleOf[row]!),
+        rule: this.#rules.nameOf(this.#ruleOf.at(row)),
       });
     }
     return evidence;
@@ -87,22 +88,13 @@ export class HeldPrerequisites {
 
   #add({ start, end, note, quote, rule }: Evidence, next: number): number {
     const row = this.#rows.take();
-    while (row >= this.#next.length) this.#grow();
-    this.#noteOf[row] = this.#notes.hold(note);
-    this.#ruleOf[row] = this.#rules.hold(rule);
+    if (row >= this.#next.length) this.#next = grown(this.#next);
+    this.#noteOf.set(row, this.#notes.hold(note));
+    this.#ruleOf.set(row, this.#rules.hold(rule));
     this.#quotes[row] = quote;
-    this.#places.set([start.line, start.column, start.offset, end.line, end.column, end.offset], 6 * row);
+    const places = [start.line, start.column, start.offset, end.line, end.column, end.offset];
+    for (const [at, place] of places.entries()) this.#places[at]!.set(row, place);
     this.#next[row] = next;
     return row;
-  }
-
-  #grow(): void {
-    this.#noteOf = grown(this.#noteOf);
-    this.#ruleOf = grown(this.#ruleOf);
-    this.#next = grown(this.#next);
-    // Six numbers a row: as long as the others, six times over.
-    const places = new Int32Array(6 * this.#next.length);
-    places.set(this.#places);
-    this.#places = places;
   }
 }
