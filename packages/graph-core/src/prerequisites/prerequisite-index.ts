@@ -15,9 +15,9 @@ import { type HeldPrerequisite, HeldPrerequisites } from "./held-prerequisites.t
 import { byStrength, selectRequirements, type Weighed } from "./select.ts";
 import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
-import type { Pair, PairEnd } from "./pair.ts";
+import type { Pair } from "./pair.ts";
 import { gatherFacts, isStated } from "./pair-facts.ts";
-import { pairEnd } from "./pair-end.ts";
+import { type ConceptEnd, pairEnd } from "./pair-end.ts";
 import { DirtyPairs, inOrder, setIn } from "./pair-maps.ts";
 import { lineAt, positionIn } from "./places.ts";
 import type { SignalFact } from "./signal-fact.ts";
@@ -78,7 +78,7 @@ export class PrerequisiteIndex {
   readonly #titles: TitleBook;
   readonly #own = new OwnNotes((note) => this.#titles.profile(note));
   readonly #facts: FactBook;
-  readonly #ends = new Map<string, PairEnd>();
+  readonly #ends = new Map<string, ConceptEnd>();
   /** How strongly each concept may require others. Most are not chosen, so nobody has asked why. */
   readonly #candidates = new Map<string, SmallMap<string, number>>();
   readonly #held = new HeldPrerequisites();
@@ -152,7 +152,8 @@ export class PrerequisiteIndex {
     this.#facts.bind(delta.movedKeys, dirty);
     yield;
     for (const { one, other } of this.#options.rulings.bind(delta.movedKeys)) dirty.add(one, other);
-    const owners = this.#takeOwnNotes(this.#own.update(subjects, delta.movedKeys, this.#options.idOf), dirty);
+    const alike = new DirtyPairs();
+    const owners = this.#takeOwnNotes(this.#own.update(subjects, delta.movedKeys, this.#options.idOf), dirty, alike);
     yield;
     this.#takeRelations(delta.relations, dirty);
     yield;
@@ -160,7 +161,7 @@ export class PrerequisiteIndex {
     yield;
     const concepts = new Set<string>();
     let weighed = 0;
-    for (const [one, other] of dirty.pairs()) {
+    for (const [one, other] of chained(dirty.pairs(), alike.pairs())) {
       if (++weighed % PAIRS_AT_ONCE === 0) yield;
       this.#weigh(one, other, concepts);
       // A pair's setting may change and its strength stay.
@@ -217,24 +218,26 @@ export class PrerequisiteIndex {
   }
 
   /**
-   * Finds the own notes of concepts again. What such a note says counts in each pair of the concept with another that has one;
-   * its title, and whether there is one, in all pairs.
+   * Finds the own notes of concepts again. Its title, and whether there is one, count in all pairs of the concept: these are dirty.
+   * Its words count in each pair with another concept that has such a note, and only for how much they are `alike`.
    * @returns the concepts that now have one and had none, or the other way round.
    */
-  #takeOwnNotes(touched: Iterable<string>, dirty: DirtyPairs): Set<string> {
-    const alike: string[] = [];
+  #takeOwnNotes(touched: Iterable<string>, dirty: DirtyPairs, alike: DirtyPairs): Set<string> {
+    const reworded: string[] = [];
     const owners = new Set<string>();
     for (const id of touched) {
       const before = this.#own.choose(id);
       const after = this.#own.noteOf(id);
       if (before === after) continue;
       const isAlike = before?.asWritten === after?.asWritten;
-      if (before !== undefined && after !== undefined && isAlike && equalData(before.title, after.title))
-        alike.push(id);
+      if (before !== undefined && before.note === after?.note && isAlike && equalData(before.title, after.title))
+        reworded.push(id);
       else if (this.#ends.has(id)) this.#addPairsOf(id, dirty);
       if ((before === undefined) !== (after === undefined) || !isAlike) owners.add(id);
     }
-    for (const id of alike) this.#addPairsOf(id, dirty, (partner) => this.#own.noteOf(partner) !== undefined);
+    for (const id of reworded) this.#addPairsOf(id, alike, (partner) => this.#own.noteOf(partner) !== undefined);
+    // Of what the author rules on, the words may depend on what the notes come to.
+    for (const [one, other] of alike.pairs()) if (this.#options.rulings.has(one, other)) dirty.add(one, other);
     return owners;
   }
 
@@ -254,8 +257,8 @@ export class PrerequisiteIndex {
     const take = (concept: Concept) => {
       const { id } = concept;
       const before = this.#ends.get(id);
-      const end = pairEnd(concept, before);
-      if (equalData(before, end)) return;
+      const end = pairEnd(concept);
+      if (before?.equals(end) === true) return;
       this.#ends.set(id, end);
       // All that ties a new concept to others is new as well.
       if (before !== undefined) this.#addPairsOf(id, dirty);
@@ -347,7 +350,7 @@ export class PrerequisiteIndex {
       const [old, now] = [before.get(requires), after.get(requires)];
       if (old === now) continue;
       changed = true;
-      if (old !== undefined) this.#held.release(old);
+      if (old !== undefined && old.first !== now?.first) this.#held.release(old);
       // Of an edge as strong as before only the words changed: it closes the same cycles.
       if (old !== undefined && old.strength === now?.strength) this.#reword(now);
       else roots.add(concept).add(requires);
@@ -357,11 +360,14 @@ export class PrerequisiteIndex {
     return changed;
   }
 
-  /** What was chosen before, where it says the same. */
+  /** What was chosen before, where it says the same; the words of what only became more or less sure stay. */
   #choose(weighed: Weighed, old: HeldPrerequisite | undefined, dirty: DirtyPairs): HeldPrerequisite {
-    if (old?.strength === weighed.strength && !dirty.has(weighed.concept, weighed.requires)) return old;
+    if (old !== undefined && !dirty.has(weighed.concept, weighed.requires))
+      return old.strength === weighed.strength ? old : old.withStrength(weighed.strength);
     const now = this.#explain(weighed);
-    return old !== undefined && equalData(old.plain(), now) ? old : this.#held.hold(now);
+    if (old !== undefined && equalData(old.plain(), now)) return old;
+    const [concept, requires] = [this.#ends.get(now.concept)!.label, this.#ends.get(now.requires)!.label];
+    return this.#held.hold(now, { concept, requires });
   }
 
   #reword(prerequisite: HeldPrerequisite): void {
@@ -418,6 +424,10 @@ export class PrerequisiteIndex {
     }
     return changes.changes();
   }
+}
+
+function* chained<T>(...lists: Iterable<T>[]): Iterable<T> {
+  for (const list of lists) yield* list;
 }
 
 function listed(prerequisites: Iterable<HeldPrerequisite>): Prerequisite[] {
