@@ -2,6 +2,13 @@ import { NameTable } from "./name-table.ts";
 import { OwnerPairs } from "./owner-pairs.ts";
 import { NONE, TieTable } from "./tie-table.ts";
 
+/** Which keys an owner has, by their numbers. As a rule there is one, which needs no list. */
+export interface OwnedKeys<O> {
+  get(owner: O): number | number[] | undefined;
+  set(owner: O, keys: number | number[]): void;
+  delete(owner: O): void;
+}
+
 /**
  * Ties between keys, and what owns the keys: a concept by its id, or a group of keys. A key has one owner or none, and may change it.
  * Facts hang on ties, so it is keys that are bound to owners, not facts; ties of keys with one owner, or none, belong to no pair.
@@ -13,8 +20,9 @@ export class TieBook<O> {
   readonly #isBefore: (a: O, b: O) => boolean;
   /** By key: its owner when it was last bound. */
   readonly #bound: (O | undefined)[] = [];
-  /** By owner: its keys. As a rule there is one, which needs no list. */
-  readonly #keysOf = new Map<O, number | number[]>();
+  readonly #keysOf: OwnedKeys<O>;
+  /** Whether any key was ever bound. */
+  #isBound = false;
   /** Keys that were never bound. */
   #fresh: number[] = [];
   /** Halves of ties, one each, that something came to or went from. */
@@ -22,8 +30,13 @@ export class TieBook<O> {
   /** Pairs that lost a tie. */
   #lost: OwnerPairs<O>;
 
-  /** @param ownerOf the owner of a key as it stands. @param isBefore see {@link OwnerPairs}. */
-  constructor(ownerOf: (key: string) => O | undefined, isBefore: (a: O, b: O) => boolean) {
+  /** @param ownerOf the owner of a key as it stands. @param isBefore see {@link OwnerPairs}. @param keysOf of owners; none at first. */
+  constructor(
+    ownerOf: (key: string) => O | undefined,
+    isBefore: (a: O, b: O) => boolean,
+    keysOf: OwnedKeys<O> = new Map<O, number | number[]>(),
+  ) {
+    this.#keysOf = keysOf;
     this.#ownerOf = ownerOf;
     this.#isBefore = isBefore;
     this.#lost = new OwnerPairs(isBefore);
@@ -65,7 +78,7 @@ export class TieBook<O> {
       if (number !== undefined && this.#bound[number] !== this.#ownerOf(key)) moved.push(number);
     }
     // In a new book nothing was bound before.
-    if (this.#keysOf.size > 0) for (const key of moved) this.#tellAll(key, told);
+    if (this.#isBound) for (const key of moved) this.#tellAll(key, told);
     for (const key of moved) this.#setOwner(key, this.#ownerOf(this.keys.nameOf(key)));
     for (const key of this.#fresh) if (this.keys.isHeld(key)) this.#setOwner(key, this.#ownerOf(this.keys.nameOf(key)));
     this.#fresh = [];
@@ -119,6 +132,7 @@ export class TieBook<O> {
       else this.#keysOf.set(before, left.length === 1 ? left[0]! : left);
     }
     if (owner === undefined) return;
+    this.#isBound = true;
     const known = this.#keysBound(owner);
     this.#keysOf.set(owner, known.length === 0 ? key : known.concat([key]));
   }
