@@ -30,6 +30,7 @@ export class LiveGraph implements GraphState {
     this.#merge = new VaultMerge(settings);
     this.#prerequisites = new PrerequisiteIndex({
       idOf: (key) => this.#merge.idOf(key),
+      names: this.#merge.names,
       rulings: this.#rulings,
       noteOf: (path) => {
         const note = notes.get(path);
@@ -57,7 +58,7 @@ export class LiveGraph implements GraphState {
   }
 
   names(): Iterable<readonly [key: string, id: string]> {
-    return this.#merge.names();
+    return this.#merge.ids();
   }
 
   /** What became of corrections. @param splits those of them that split names of notes off. */

@@ -5,6 +5,7 @@ import { PairBook } from "./pair-book.ts";
 import { RelationTable } from "./relation-table.ts";
 import type { SaidFact } from "./relations.ts";
 import { mayBeAmong, RepeatedWords } from "./repeated-words.ts";
+import type { NameTable } from "./ties/name-table.ts";
 import { OwnerPairs } from "./ties/owner-pairs.ts";
 import { replaceRows } from "./ties/replace-rows.ts";
 import { type OwnedKeys, TieBook } from "./ties/tie-book.ts";
@@ -28,8 +29,9 @@ export class RelationBook {
   /** Words of templates that came to a note or went from one since the last {@link bind}. */
   #moved = new Set<string>();
 
-  constructor(groupOf: (key: string) => KeyGroup | undefined) {
-    this.#book = new TieBook(groupOf, isBefore, KEYS_OF_GROUPS);
+  /** @param names numbers of keys, which others may use, too. */
+  constructor(groupOf: (key: string) => KeyGroup | undefined, names: NameTable) {
+    this.#book = new TieBook(groupOf, isBefore, KEYS_OF_GROUPS, names);
     this.#facts = new RelationTable(this.#book);
     this.#rulings = new PairBook(groupOf);
   }

@@ -3,7 +3,7 @@ import type { RelationFact } from "./claims.ts";
 import type { SaidFact } from "./relations.ts";
 import type { WordedFact } from "./repeated-words.ts";
 import { Column } from "./ties/column.ts";
-import { FIRST_ROOM, grown } from "./ties/grow.ts";
+import { Decimals } from "./ties/decimals.ts";
 import { NameTable } from "./ties/name-table.ts";
 import { PlacedRows } from "./ties/placed-rows.ts";
 import type { TieBook } from "./ties/tie-book.ts";
@@ -19,7 +19,7 @@ export class RelationTable {
   readonly #types = new Column();
   readonly #labels = new Column();
   readonly #rules = new Column();
-  #confidences = new Float64Array(FIRST_ROOM);
+  readonly #confidences = new Decimals(3);
 
   constructor({ keys, ties }: Pick<TieBook<unknown>, "keys" | "ties">) {
     this.#keys = keys;
@@ -30,11 +30,10 @@ export class RelationTable {
   /** @param half of the tie that it is a fact of. @returns its number */
   add({ note, reading }: RelationFact, half: number): number {
     const row = this.rows.add(half, note, reading.span);
-    if (row >= this.#confidences.length) this.#confidences = grown(this.#confidences);
     this.#types.set(row, this.#words.hold(reading.type));
     this.#labels.set(row, this.#words.hold(reading.label));
     this.#rules.set(row, this.#words.hold(reading.rule));
-    this.#confidences[row] = reading.confidence;
+    this.#confidences.set(row, reading.confidence);
     this.#quotes[row] = reading.quote;
     return row;
   }
@@ -60,7 +59,7 @@ export class RelationTable {
   /** Whether a row holds a fact that equals one of the same tie and note. */
   equals(row: number, { reading: { type, label, rule, confidence, span, quote } }: RelationFact): boolean {
     return (
-      this.#confidences[row] === confidence &&
+      this.#confidences.at(row) === confidence &&
       this.#words.nameOf(this.#types.at(row)) === type &&
       this.#words.nameOf(this.#labels.at(row)) === label &&
       this.#words.nameOf(this.#rules.at(row)) === rule &&
@@ -96,7 +95,7 @@ export class RelationTable {
       reading: {
         type: this.#words.nameOf(this.#types.at(row)) as AnyRelationType,
         label: this.#words.nameOf(this.#labels.at(row)),
-        confidence: this.#confidences[row]!,
+        confidence: this.#confidences.at(row),
         rule: this.#words.nameOf(this.#rules.at(row)),
         span: this.rows.span(row),
         quote: this.#quotes[row]!,

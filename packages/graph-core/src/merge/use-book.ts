@@ -3,6 +3,7 @@ import type { KeyUse, NamedSo } from "./claims.ts";
 import { equalData } from "./equal.ts";
 import { MentionRows } from "./mention-rows.ts";
 import { Column } from "./ties/column.ts";
+import { Decimals } from "./ties/decimals.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "./ties/grow.ts";
 import { NameTable } from "./ties/name-table.ts";
 import { NONE } from "./ties/tie-table.ts";
@@ -35,8 +36,8 @@ export class UseBook {
   readonly #tags: (readonly string[])[] = [];
   readonly #said = new Map<number, Said>();
   #roles = new Uint8Array(FIRST_ROOM);
-  #weights = new Float64Array(FIRST_ROOM);
-  #scores = new Float64Array(FIRST_ROOM);
+  readonly #weights = new Decimals(5);
+  readonly #scores = new Decimals(3);
   readonly #noteOf = new Column();
   readonly #lines = new Column();
   #firstMentions = new Int32Array(FIRST_ROOM);
@@ -57,8 +58,8 @@ export class UseBook {
     this.#noteOf.set(row, note);
     this.#tags[note] = use.tags;
     this.#roles[row] = roleOf(use);
-    this.#weights[row] = use.weight;
-    this.#scores[row] = use.score;
+    this.#weights.set(row, use.weight);
+    this.#scores.set(row, use.score);
     this.#lines.set(row, use.line);
     this.#firstMentions[row] = this.#mentions.add(use.mentions);
     if (definition !== undefined || aliases.length > 0 || alike !== undefined)
@@ -114,8 +115,8 @@ export class UseBook {
     return (
       this.#labels[row] === use.label &&
       this.#roles[row] === roleOf(use) &&
-      this.#weights[row] === use.weight &&
-      this.#scores[row] === use.score &&
+      this.#weights.at(row) === use.weight &&
+      this.#scores.at(row) === use.score &&
       this.#lines.at(row) === use.line &&
       definition === use.definition &&
       alike === use.alike &&
@@ -151,11 +152,11 @@ export class UseBook {
   }
 
   weight(row: number): number {
-    return this.#weights[row]!;
+    return this.#weights.at(row);
   }
 
   score(row: number): number {
-    return this.#scores[row]!;
+    return this.#scores.at(row);
   }
 
   line(row: number): number {
@@ -172,8 +173,6 @@ export class UseBook {
 
   #grow(): void {
     this.#roles = grown(this.#roles);
-    this.#weights = grown(this.#weights);
-    this.#scores = grown(this.#scores);
     this.#firstMentions = grown(this.#firstMentions);
     this.#next = grown(this.#next);
     this.#previous = grown(this.#previous);

@@ -24,6 +24,7 @@ import { draftRelations, type RelationDraft } from "./relations.ts";
 import type { MergeSettings } from "./settings.ts";
 import type { Steps } from "./steps.ts";
 import { mentionsOf } from "./use-table.ts";
+import { NameTable } from "./ties/name-table.ts";
 import { ToldRelations } from "./told-relations.ts";
 import { VendorNames } from "./vendor-names.ts";
 
@@ -61,7 +62,9 @@ export class VaultMerge {
   readonly #aliases = new Map<string, readonly AliasClaim[]>();
   readonly #links = new LinkIndex();
   readonly #vendors = new VendorNames();
-  readonly #facts = new RelationBook((key) => this.#keys.groupOf(key));
+  /** Numbers of the keys that anything ties. */
+  readonly names = new NameTable();
+  readonly #facts = new RelationBook((key) => this.#keys.groupOf(key), this.names);
   readonly #told: ToldRelations;
   /** What the notes come to, as it was last told of. */
   readonly graph: MergedGraph;
@@ -158,7 +161,7 @@ export class VaultMerge {
   }
 
   /** Keys of names with the ids of the concepts that they name. */
-  *names(): Iterable<[key: string, id: string]> {
+  *ids(): Iterable<[key: string, id: string]> {
     for (const [id, { keys }] of this.#byId) for (const key of keys) yield [key, id];
   }
 

@@ -2,6 +2,7 @@ import type { ReadingChanges } from "../merge/claims.ts";
 import { ChangeSet } from "../merge/changes.ts";
 import { equalData } from "../merge/equal.ts";
 import { SmallMap } from "../merge/small-map.ts";
+import type { NameTable } from "../merge/ties/name-table.ts";
 import type { Steps } from "../merge/steps.ts";
 import type { MergeDelta } from "../merge/vault-merge.ts";
 import type { PrerequisiteRulings, RuledPrerequisite } from "../corrections/prerequisite-rulings.ts";
@@ -45,6 +46,8 @@ const PAIRS_AT_ONCE = 100;
 export interface PrerequisiteIndexOptions {
   /** Id of the concept that a key names. */
   idOf: (key: string) => string | undefined;
+  /** Numbers of keys, which the merge uses, too. */
+  names: NameTable;
   /** A note as it stands. */
   noteOf: (note: string) => { reading: NoteReading; text: string } | undefined;
   /** Key of the concept that a link in a note leads to, "" for none. */
@@ -92,7 +95,7 @@ export class PrerequisiteIndex {
 
   constructor(options: PrerequisiteIndexOptions) {
     this.#options = options;
-    this.#facts = new FactBook(options.idOf);
+    this.#facts = new FactBook(options.idOf, options.names);
     this.#titles = new TitleBook(this.#facts, (note, offset) => {
       const held = options.noteOf(note)!;
       return positionIn(held.reading, held.text, offset);

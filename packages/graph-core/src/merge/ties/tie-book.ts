@@ -14,7 +14,7 @@ export interface OwnedKeys<O> {
  * Facts hang on ties, so it is keys that are bound to owners, not facts; ties of keys with one owner, or none, belong to no pair.
  */
 export class TieBook<O> {
-  readonly keys = new NameTable();
+  readonly keys: NameTable;
   readonly ties = new TieTable();
   readonly #ownerOf: (key: string) => O | undefined;
   readonly #isBefore: (a: O, b: O) => boolean;
@@ -30,12 +30,17 @@ export class TieBook<O> {
   /** Pairs that lost a tie. */
   #lost: OwnerPairs<O>;
 
-  /** @param ownerOf the owner of a key as it stands. @param isBefore see {@link OwnerPairs}. @param keysOf of owners; none at first. */
+  /**
+   * @param ownerOf the owner of a key as it stands. @param isBefore see {@link OwnerPairs}. @param keysOf of owners; none at first.
+   * @param keys may be another book's, too.
+   */
   constructor(
     ownerOf: (key: string) => O | undefined,
     isBefore: (a: O, b: O) => boolean,
     keysOf: OwnedKeys<O> = new Map<O, number | number[]>(),
+    keys = new NameTable(),
   ) {
+    this.keys = keys;
     this.#keysOf = keysOf;
     this.#ownerOf = ownerOf;
     this.#isBefore = isBefore;
@@ -62,7 +67,10 @@ export class TieBook<O> {
     this.#tell(half, this.#lost);
     const keys = [this.ties.keyOf(half), this.ties.keyOf(half ^ 1)];
     this.ties.remove(half);
-    for (const key of keys) if (this.keys.release(key)) this.#setOwner(key, undefined);
+    for (const key of keys) {
+      if (this.ties.isLoose(key)) this.#setOwner(key, undefined);
+      this.keys.release(key);
+    }
   }
 
   /**
@@ -75,12 +83,14 @@ export class TieBook<O> {
     const moved: number[] = [];
     for (const key of movedKeys) {
       const number = this.keys.numberOf(key);
-      if (number !== undefined && this.#bound[number] !== this.#ownerOf(key)) moved.push(number);
+      if (number !== undefined && !this.ties.isLoose(number) && this.#bound[number] !== this.#ownerOf(key))
+        moved.push(number);
     }
     // In a new book nothing was bound before.
     if (this.#isBound) for (const key of moved) this.#tellAll(key, told);
     for (const key of moved) this.#setOwner(key, this.#ownerOf(this.keys.nameOf(key)));
-    for (const key of this.#fresh) if (this.keys.isHeld(key)) this.#setOwner(key, this.#ownerOf(this.keys.nameOf(key)));
+    for (const key of this.#fresh)
+      if (!this.ties.isLoose(key)) this.#setOwner(key, this.#ownerOf(this.keys.nameOf(key)));
     this.#fresh = [];
     // Some that something went from are gone.
     const pending = [...this.#pending].filter((half) => this.ties.keyOf(half) !== NONE);
@@ -114,9 +124,8 @@ export class TieBook<O> {
   }
 
   #hold(name: string): number {
-    const isNew = this.keys.numberOf(name) === undefined;
     const key = this.keys.hold(name);
-    if (!isNew) return key;
+    if (!this.ties.isLoose(key)) return key;
     this.#bound[key] = undefined;
     this.#fresh.push(key);
     return key;

@@ -63,6 +63,11 @@ export class TieTable {
     return this.#keys[half]!;
   }
 
+  /** Whether a key has no ties. */
+  isLoose(key: number): boolean {
+    return (this.#heads[key] ?? NONE) === NONE;
+  }
+
   /** All halves of a key. */
   *halvesOf(key: number): Iterable<number> {
     for (let half = this.#heads[key] ?? NONE; half !== NONE; half = this.#next[half]!) yield half;
