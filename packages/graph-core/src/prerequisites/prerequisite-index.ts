@@ -1,5 +1,4 @@
 import type { ReadingChanges } from "../merge/claims.ts";
-import { ChangeSet } from "../merge/changes.ts";
 import { equalData } from "../merge/equal.ts";
 import { SmallMap } from "../merge/small-map.ts";
 import type { NameTable } from "../merge/ties/name-table.ts";
@@ -10,10 +9,9 @@ import type { Concept } from "../model/concept.ts";
 import type { Changes } from "../model/diff.ts";
 import type { LinkReading, NoteReading } from "../model/reading.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
-import { cycleClosers, cyclicComponents } from "./cycles.ts";
 import { FactBook } from "./facts/fact-book.ts";
 import { type HeldPrerequisite, HeldPrerequisites } from "./held-prerequisites.ts";
-import { byStrength, selectRequirements, type Weighed } from "./select.ts";
+import { selectRequirements, type Weighed } from "./select.ts";
 import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
 import type { Pair } from "./pair.ts";
@@ -23,22 +21,14 @@ import { DirtyPairs, inOrder, setIn } from "./pair-maps.ts";
 import { lineAt, positionIn } from "./places.ts";
 import type { SignalFact } from "./signal-fact.ts";
 import { isTitledBeyond, OwnNotes } from "./own-notes.ts";
+import { type Chosen, Standing, type StandingPrerequisites } from "./standing.ts";
 import { noteSignals } from "./signals/note-signals.ts";
 import { TitleBook } from "./title-book.ts";
 import { giveReasons, weighPair } from "./weigh.ts";
 import { readableText } from "./words.ts";
 
-/** A prerequisite that was left out because it closes a cycle of stronger ones. */
-export interface DroppedPrerequisite extends Prerequisite {
-  /** Concepts from `requires` to `concept`, each requiring the next: what speaks against it. */
-  against: string[];
-}
-
 /** "Does not train", "has no": what one thing does not do with another is no reason to learn the other first. */
 const DENIED = /\b(?:not|no|never|cannot|nicht|nie|kein\w*|não|nunca|ne|pas|jamais)\b/i;
-
-/** What one concept requires, by the ids of the others; or what requires it. */
-type Chosen = SmallMap<string, HeldPrerequisite>;
 
 /** So many pairs are weighed in a step. */
 const PAIRS_AT_ONCE = 100;
@@ -62,11 +52,6 @@ export interface PrerequisiteIndexOptions {
   rulings: PrerequisiteRulings;
 }
 
-/** Id of a prerequisite: `concept|requires`. */
-export function prerequisiteId({ concept, requires }: { concept: string; requires: string }): string {
-  return `${concept}|${requires}`;
-}
-
 /**
  * What must be understood first, kept up to date: pairs of concepts are weighed again when their notes, relations, names or
  * breadth change, and cycles are looked for only in what can be reached from there. Equals a rebuild.
@@ -85,13 +70,7 @@ export class PrerequisiteIndex {
   /** How strongly each concept may require others. Most are not chosen, so nobody has asked why. */
   readonly #candidates = new Map<string, SmallMap<string, number>>();
   readonly #held = new HeldPrerequisites();
-  readonly #selected = new Map<string, Chosen>();
-  /** Closers of cycles by concept, then by what they would require. */
-  readonly #dropped = new Map<string, SmallMap<string, DroppedPrerequisite>>();
-  /** What stands, by concept and by requirement. */
-  readonly #requires = new Map<string, Chosen>();
-  readonly #requiredBy = new Map<string, Chosen>();
-  #size = 0;
+  readonly #order = new Standing();
 
   constructor(options: PrerequisiteIndexOptions) {
     this.#options = options;
@@ -102,29 +81,9 @@ export class PrerequisiteIndex {
     });
   }
 
-  /** How many there are. */
-  get size(): number {
-    return this.#size;
-  }
-
-  /** What a concept requires, strongest first. */
-  requirementsOf(id: string): Prerequisite[] {
-    return listed(this.#requires.get(id)?.values() ?? []);
-  }
-
-  /** What requires a concept, strongest first. */
-  dependentsOf(id: string): Prerequisite[] {
-    return listed(this.#requiredBy.get(id)?.values() ?? []);
-  }
-
-  /** All, strongest first; ties by concept, then requires. */
-  all(): Prerequisite[] {
-    return listed([...this.#requires.values()].flatMap((of) => [...of.values()]));
-  }
-
-  /** What was left out for the sake of order, strongest first. */
-  dropped(): DroppedPrerequisite[] {
-    return [...this.#dropped.values()].flatMap((of) => [...of.values()]).sort(byStrength);
+  /** What stands of all that was chosen. */
+  get standing(): StandingPrerequisites {
+    return this.#order;
   }
 
   /** All pairs that have anything between them, as the model sees them: for learning its weights. */
@@ -176,9 +135,9 @@ export class PrerequisiteIndex {
       if (this.#select(id, dirty, roots)) told.add(id);
       yield;
     }
-    this.#breakCycles(roots, told);
+    this.#order.breakCycles(roots, told);
     yield;
-    const result = this.#tell(told);
+    const result = this.#order.tell(told);
     this.#held.forget();
     return result;
   }
@@ -334,7 +293,7 @@ export class PrerequisiteIndex {
 
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, dirty: DirtyPairs, roots: Set<string>): boolean {
-    const before: Chosen = this.#selected.get(concept) ?? new SmallMap();
+    const before: Chosen = this.#order.chosenFor(concept);
     const candidates: Weighed[] = [];
     for (const [requires, strength] of this.#candidates.get(concept) ?? [])
       candidates.push({ concept, requires, strength });
@@ -355,11 +314,10 @@ export class PrerequisiteIndex {
       changed = true;
       if (old !== undefined && old.first !== now?.first) this.#held.release(old);
       // Of an edge as strong as before only the words changed: it closes the same cycles.
-      if (old !== undefined && old.strength === now?.strength) this.#reword(now);
+      if (old !== undefined && old.strength === now?.strength) this.#order.reword(now);
       else roots.add(concept).add(requires);
     }
-    if (after.size === 0) this.#selected.delete(concept);
-    else if (changed) this.#selected.set(concept, after);
+    if (changed) this.#order.choose(concept, after);
     return changed;
   }
 
@@ -372,67 +330,8 @@ export class PrerequisiteIndex {
     const [concept, requires] = [this.#ends.get(now.concept)!.label, this.#ends.get(now.requires)!.label];
     return this.#held.hold(now, { concept, requires });
   }
-
-  #reword(prerequisite: HeldPrerequisite): void {
-    const dropped = this.#dropped.get(prerequisite.concept);
-    const { against } = dropped?.get(prerequisite.requires) ?? {};
-    if (against !== undefined) dropped!.set(prerequisite.requires, { ...prerequisite.plain(), against });
-  }
-
-  /**
-   * Only components that hold an end of a changed edge can have changed: a cycle that comes or goes runs through one. What is
-   * reached from there contains all of each such component, whether it grew or fell apart.
-   */
-  #breakCycles(roots: Set<string>, told: Set<string>): void {
-    const components = cyclicComponents(roots, (id) => this.#selected.get(id)?.keys() ?? []);
-    for (const members of components) {
-      const inside = new Set(members);
-      for (const id of members) if (this.#dropped.delete(id)) told.add(id);
-      if (members.length < 2) continue;
-      const edges = members.flatMap((id) =>
-        [...(this.#selected.get(id)?.values() ?? [])].filter(({ requires }) => inside.has(requires)),
-      );
-      for (const { dropped, against } of cycleClosers(edges)) {
-        setIn(this.#dropped, dropped.concept, dropped.requires, { ...dropped.plain(), against });
-        told.add(dropped.concept);
-      }
-    }
-  }
-
-  /** What is chosen for a concept and not dropped. Where nothing is dropped, it is the chosen ones' own map, which nobody writes to. */
-  #standing(concept: string): Chosen {
-    const selected: Chosen = this.#selected.get(concept) ?? new SmallMap();
-    const dropped = this.#dropped.get(concept);
-    if (dropped === undefined) return selected;
-    const standing: Chosen = new SmallMap();
-    for (const [requires, prerequisite] of selected) if (!dropped.has(requires)) standing.set(requires, prerequisite);
-    return standing;
-  }
-
-  #tell(concepts: Iterable<string>): Changes<Prerequisite> {
-    const changes = new ChangeSet<Prerequisite>();
-    for (const concept of concepts) {
-      const before: Chosen = this.#requires.get(concept) ?? new SmallMap();
-      const after = this.#standing(concept);
-      for (const requires of new Set([...before.keys(), ...after.keys()])) {
-        const [old, now] = [before.get(requires), after.get(requires)];
-        if (old === now) continue;
-        const id = prerequisiteId({ concept, requires });
-        changes.add(old && [id, old.plain()], now && [id, now.plain()]);
-        setIn(this.#requiredBy, requires, concept, now);
-      }
-      this.#size += after.size - before.size;
-      if (after.size > 0) this.#requires.set(concept, after);
-      else this.#requires.delete(concept);
-    }
-    return changes.changes();
-  }
 }
 
 function* chained<T>(...lists: Iterable<T>[]): Iterable<T> {
   for (const list of lists) yield* list;
-}
-
-function listed(prerequisites: Iterable<HeldPrerequisite>): Prerequisite[] {
-  return [...prerequisites].sort(byStrength).map((each) => each.plain());
 }
