@@ -23,7 +23,7 @@ import { nameKey } from "./model/names.ts";
 import type { NoteSource, NoteWarning } from "./model/note.ts";
 import type { NoteReading } from "./model/reading.ts";
 import { StringPool } from "./model/string-pool.ts";
-import type { DroppedPrerequisite } from "./prerequisites/prerequisite-index.ts";
+import type { DroppedPrerequisite } from "./prerequisites/standing.ts";
 import type { Prerequisite, Relation } from "./model/relation.ts";
 import type { GraphReader } from "./query/graph-reader.ts";
 

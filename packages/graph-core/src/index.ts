@@ -8,7 +8,7 @@ export type { IndexedNote, KeptIndex, NoteBatch, OnProgress } from "./held/batch
 export type { KeptGraph } from "./held/graph-state.ts";
 export { ConceptIndex } from "./reading-index.ts";
 export type { MergeSettings } from "./merge/settings.ts";
-export type { DroppedPrerequisite } from "./prerequisites/prerequisite-index.ts";
+export type { DroppedPrerequisite } from "./prerequisites/standing.ts";
 export { checkIndex } from "./check-index.ts";
 export type {
   Correction,

@@ -1,7 +1,7 @@
 import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
 import { isOneOf, type Prerequisite, type Relation } from "../model/relation.ts";
-import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
+import type { DroppedPrerequisite } from "../prerequisites/standing.ts";
 import type {
   Around,
   Counts,

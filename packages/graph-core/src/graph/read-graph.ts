@@ -2,7 +2,7 @@ import type { Concept } from "../model/concept.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
 import type { GraphReader, NoteView } from "../query/graph-reader.ts";
 import { buildGraph, type ConceptGraph } from "./concept-graph.ts";
-import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
+import type { DroppedPrerequisite } from "../prerequisites/standing.ts";
 import { MemoryReader } from "./memory-reader.ts";
 import { readable } from "./readable-graph.ts";
 import type { ReadableGraph } from "../model/readable-graph.ts";

@@ -6,7 +6,7 @@ import { noteFace, NoteNames } from "../merge/note-names.ts";
 import { listAt } from "../merge/order.ts";
 import type { NoteReading } from "../model/reading.ts";
 import type { Prerequisite } from "../model/relation.ts";
-import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
+import type { DroppedPrerequisite } from "../prerequisites/standing.ts";
 
 /** A graph as it was kept: it answers, and knows nothing of how it came about. */
 export class GraphAtRest implements GraphState {

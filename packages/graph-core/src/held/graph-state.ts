@@ -2,7 +2,7 @@ import type { ReadableGraph } from "../model/readable-graph.ts";
 import type { CorrectionReport } from "../corrections/correction.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
-import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
+import type { DroppedPrerequisite } from "../prerequisites/standing.ts";
 
 /** What notes and corrections come to. */
 export interface GraphState {

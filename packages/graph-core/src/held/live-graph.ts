@@ -12,7 +12,8 @@ import { finish, type Steps } from "../merge/steps.ts";
 import { VaultMerge } from "../merge/vault-merge.ts";
 import type { GraphDiff } from "../model/diff.ts";
 import type { Prerequisite } from "../model/relation.ts";
-import { type DroppedPrerequisite, PrerequisiteIndex } from "../prerequisites/prerequisite-index.ts";
+import { PrerequisiteIndex } from "../prerequisites/prerequisite-index.ts";
+import type { DroppedPrerequisite } from "../prerequisites/standing.ts";
 
 /** What a batch did to the graph. */
 export type GraphChange = Omit<GraphDiff, "notes">;
@@ -30,6 +31,7 @@ export class LiveGraph implements GraphState {
     this.#merge = new VaultMerge(settings);
     this.#prerequisites = new PrerequisiteIndex({
       idOf: (key) => this.#merge.idOf(key),
+      names: this.#merge.names,
       rulings: this.#rulings,
       noteOf: (path) => {
         const note = notes.get(path);
@@ -57,7 +59,7 @@ export class LiveGraph implements GraphState {
   }
 
   names(): Iterable<readonly [key: string, id: string]> {
-    return this.#merge.names();
+    return this.#merge.ids();
   }
 
   /** What became of corrections. @param splits those of them that split names of notes off. */
@@ -76,7 +78,7 @@ export class LiveGraph implements GraphState {
       notesWith: function* (keys) {
         for (const [path, { reading }] of notes) if (reading.concepts.some(({ key }) => keys.includes(key))) yield path;
       },
-      dropped: this.#prerequisites.dropped(),
+      dropped: this.#prerequisites.standing.dropped(),
     });
   }
 
@@ -93,22 +95,22 @@ export class LiveGraph implements GraphState {
   }
 
   get prerequisiteCount(): number {
-    return this.#prerequisites.size;
+    return this.#prerequisites.standing.size;
   }
 
   prerequisites(): Prerequisite[] {
-    return this.#prerequisites.all();
+    return this.#prerequisites.standing.all();
   }
 
   requirementsOf(id: string): Prerequisite[] {
-    return this.#prerequisites.requirementsOf(id);
+    return this.#prerequisites.standing.requirementsOf(id);
   }
 
   dependentsOf(id: string): Prerequisite[] {
-    return this.#prerequisites.dependentsOf(id);
+    return this.#prerequisites.standing.dependentsOf(id);
   }
 
   dropped(): DroppedPrerequisite[] {
-    return this.#prerequisites.dropped();
+    return this.#prerequisites.standing.dropped();
   }
 }

@@ -3,6 +3,8 @@ import { SetsByKey } from "./sets-by-key.ts";
 
 interface Owner {
   readonly key: string;
+  /** The slug that it asks for; the book's own. */
+  slug: string | undefined;
 }
 
 /**
@@ -10,21 +12,19 @@ interface Owner {
  * by arrival, and never the slug of another concept).
  */
 export class IdBook<O extends Owner> {
-  readonly #slugs = new Map<O, string>();
   readonly #owners = new SetsByKey<string, O>();
   readonly #dirty = new Set<string>();
 
   /** Has an owner ask for a slug; `undefined`: for none any more. */
   ask(owner: O, slug: string | undefined): void {
-    const old = this.#slugs.get(owner);
+    const old = owner.slug;
     if (old === slug) return;
     if (old !== undefined) {
-      this.#slugs.delete(owner);
       this.#owners.delete(old, owner);
       this.#touch(old);
     }
+    owner.slug = slug;
     if (slug === undefined) return;
-    this.#slugs.set(owner, slug);
     this.#owners.add(slug, owner);
     this.#touch(slug);
   }

@@ -1,7 +1,8 @@
 import { aliasGroups } from "./alias-groups.ts";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
-import { countUse, type KeyGroup, KeyNode, UNTIED } from "./key-node.ts";
+import { KeyGroup } from "./key-group.ts";
+import { countUse, KeyNode, UNTIED } from "./key-node.ts";
 import { compare, listAt, setAt } from "./order.ts";
 import { SmallMap } from "./small-map.ts";
 import { NONE } from "./ties/tie-table.ts";
@@ -329,7 +330,7 @@ export class KeyBook {
       for (const keys of groups) {
         const old = this.#nodes.get(keys[0]!)!.group;
         if (old !== undefined && sameKeys(old.keys, keys)) continue;
-        const group: KeyGroup = { key: keys[0]!, keys, isFollowed: false, id: undefined };
+        const group = new KeyGroup(keys);
         for (const key of keys) {
           const node = this.#nodes.get(key)!;
           if (node.group !== undefined) removed.add(node.group);

@@ -1,21 +1,10 @@
 import type { AliasClaim, KeyUse } from "./claims.ts";
+import type { KeyGroup } from "./key-group.ts";
 import { SmallMap } from "./small-map.ts";
 import { NONE } from "./ties/tie-table.ts";
 
 /** Shared by all keys that nothing ties to another; never written to. */
 export const UNTIED = new SmallMap<string, AliasClaim[]>();
-
-/** Keys that are names of one concept. */
-export interface KeyGroup {
-  /** The first of its keys: the group's own key. */
-  readonly key: string;
-  /** Sorted. */
-  readonly keys: readonly string[];
-  /** Whoever uses the book wants to be told what changes of it. */
-  isFollowed: boolean;
-  /** Id of the concept as its relations were last told of; `undefined` where there is none. */
-  id: string | undefined;
-}
 
 /** What notes say of one key. */
 export class KeyNode {

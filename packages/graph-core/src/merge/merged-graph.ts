@@ -1,7 +1,7 @@
 import type { ReadableGraph } from "../model/readable-graph.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
-import type { KeyGroup } from "./key-node.ts";
+import type { KeyGroup } from "./key-group.ts";
 import { compare } from "./order.ts";
 import type { RelationFace, ToldRelations } from "./told-relations.ts";
 

@@ -1,13 +1,14 @@
 import type { RelationRuling } from "../corrections/rulings.ts";
 import type { RelationFact } from "./claims.ts";
-import type { KeyGroup } from "./key-node.ts";
+import type { KeyGroup } from "./key-group.ts";
 import { PairBook } from "./pair-book.ts";
 import { RelationTable } from "./relation-table.ts";
 import type { SaidFact } from "./relations.ts";
 import { mayBeAmong, RepeatedWords } from "./repeated-words.ts";
+import type { NameTable } from "./ties/name-table.ts";
 import { OwnerPairs } from "./ties/owner-pairs.ts";
 import { replaceRows } from "./ties/replace-rows.ts";
-import { TieBook } from "./ties/tie-book.ts";
+import { type OwnedKeys, TieBook } from "./ties/tie-book.ts";
 import { NONE } from "./ties/tie-table.ts";
 
 /** Pairs of groups, the one with the smaller key first. */
@@ -28,8 +29,9 @@ export class RelationBook {
   /** Words of templates that came to a note or went from one since the last {@link bind}. */
   #moved = new Set<string>();
 
-  constructor(groupOf: (key: string) => KeyGroup | undefined) {
-    this.#book = new TieBook(groupOf, isBefore);
+  /** @param names numbers of keys, which others may use, too. */
+  constructor(groupOf: (key: string) => KeyGroup | undefined, names: NameTable) {
+    this.#book = new TieBook(groupOf, isBefore, KEYS_OF_GROUPS, names);
     this.#facts = new RelationTable(this.#book);
     this.#rulings = new PairBook(groupOf);
   }
@@ -133,6 +135,17 @@ export class RelationBook {
     return this.#book.find(one, other) !== NONE || this.#rulings.ties(one, other);
   }
 }
+
+/** There are as many groups as concepts, so that each has its own. */
+const KEYS_OF_GROUPS: OwnedKeys<KeyGroup> = {
+  get: (group) => group.tied,
+  set: (group, keys) => {
+    group.tied = keys;
+  },
+  delete: (group) => {
+    group.tied = undefined;
+  },
+};
 
 function isBefore(a: KeyGroup, b: KeyGroup): boolean {
   return a.key < b.key;

@@ -2,7 +2,8 @@ import type { AnyRelationType } from "../model/relation.ts";
 import type { RelationFact } from "./claims.ts";
 import type { SaidFact } from "./relations.ts";
 import type { WordedFact } from "./repeated-words.ts";
-import { FIRST_ROOM, grown } from "./ties/grow.ts";
+import { Column } from "./ties/column.ts";
+import { Decimals } from "./ties/decimals.ts";
 import { NameTable } from "./ties/name-table.ts";
 import { PlacedRows } from "./ties/placed-rows.ts";
 import type { TieBook } from "./ties/tie-book.ts";
@@ -15,10 +16,10 @@ export class RelationTable {
   readonly #words = new NameTable();
   readonly #quotes: string[] = [];
   #removed: number[] = [];
-  #types = new Int32Array(FIRST_ROOM);
-  #labels = new Int32Array(FIRST_ROOM);
-  #rules = new Int32Array(FIRST_ROOM);
-  #confidences = new Float64Array(FIRST_ROOM);
+  readonly #types = new Column();
+  readonly #labels = new Column();
+  readonly #rules = new Column();
+  readonly #confidences = new Decimals(3);
 
   constructor({ keys, ties }: Pick<TieBook<unknown>, "keys" | "ties">) {
     this.#keys = keys;
@@ -29,16 +30,10 @@ export class RelationTable {
   /** @param half of the tie that it is a fact of. @returns its number */
   add({ note, reading }: RelationFact, half: number): number {
     const row = this.rows.add(half, note, reading.span);
-    if (row >= this.#types.length) {
-      this.#types = grown(this.#types);
-      this.#labels = grown(this.#labels);
-      this.#rules = grown(this.#rules);
-      this.#confidences = grown(this.#confidences);
-    }
-    this.#types[row] = this.#words.hold(reading.type);
-    this.#labels[row] = this.#words.hold(reading.label);
-    this.#rules[row] = this.#words.hold(reading.rule);
-    this.#confidences[row] = reading.confidence;
+    this.#types.set(row, this.#words.hold(reading.type));
+    this.#labels.set(row, this.#words.hold(reading.label));
+    this.#rules.set(row, this.#words.hold(reading.rule));
+    this.#confidences.set(row, reading.confidence);
     this.#quotes[row] = reading.quote;
     return row;
   }
@@ -57,17 +52,17 @@ export class RelationTable {
 
   #forget(row: number): void {
     this.rows.giveBack(row);
-    for (const word of [this.#types[row]!, this.#labels[row]!, this.#rules[row]!]) this.#words.release(word);
+    for (const word of [this.#types, this.#labels, this.#rules]) this.#words.release(word.at(row));
     this.#quotes[row] = "";
   }
 
   /** Whether a row holds a fact that equals one of the same tie and note. */
   equals(row: number, { reading: { type, label, rule, confidence, span, quote } }: RelationFact): boolean {
     return (
-      this.#confidences[row] === confidence &&
-      this.#words.nameOf(this.#types[row]!) === type &&
-      this.#words.nameOf(this.#labels[row]!) === label &&
-      this.#words.nameOf(this.#rules[row]!) === rule &&
+      this.#confidences.at(row) === confidence &&
+      this.#words.nameOf(this.#types.at(row)) === type &&
+      this.#words.nameOf(this.#labels.at(row)) === label &&
+      this.#words.nameOf(this.#rules.at(row)) === rule &&
       this.#quotes[row] === quote &&
       this.rows.isAt(row, span)
     );
@@ -75,7 +70,7 @@ export class RelationTable {
 
   /** The rule of a row, and the words behind it. */
   words(row: number): WordedFact {
-    return { rule: this.#words.nameOf(this.#rules[row]!), quote: this.#quotes[row]! };
+    return { rule: this.#words.nameOf(this.#rules.at(row)), quote: this.#quotes[row]! };
   }
 
   *wordsOf(rows: Iterable<number>): Generator<WordedFact> {
@@ -98,10 +93,10 @@ export class RelationTable {
       row,
       note: this.rows.note(row),
       reading: {
-        type: this.#words.nameOf(this.#types[row]!) as AnyRelationType,
-        label: this.#words.nameOf(this.#labels[row]!),
-        confidence: this.#confidences[row]!,
-        rule: this.#words.nameOf(this.#rules[row]!),
+        type: this.#words.nameOf(this.#types.at(row)) as AnyRelationType,
+        label: this.#words.nameOf(this.#labels.at(row)),
+        confidence: this.#confidences.at(row),
+        rule: this.#words.nameOf(this.#rules.at(row)),
         span: this.rows.span(row),
         quote: this.#quotes[row]!,
       },

@@ -1,5 +1,5 @@
 import type { Evidence, Relation } from "../model/relation.ts";
-import type { KeyGroup } from "./key-node.ts";
+import type { KeyGroup } from "./key-group.ts";
 import { draftRelation, evidenceOf, type RelationDraft, type SaidFact } from "./relations.ts";
 import { SmallMap } from "./small-map.ts";
 

@@ -2,6 +2,8 @@ import type { ConceptMention } from "../model/concept.ts";
 import type { KeyUse, NamedSo } from "./claims.ts";
 import { equalData } from "./equal.ts";
 import { MentionRows } from "./mention-rows.ts";
+import { Column } from "./ties/column.ts";
+import { Decimals } from "./ties/decimals.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "./ties/grow.ts";
 import { NameTable } from "./ties/name-table.ts";
 import { NONE } from "./ties/tie-table.ts";
@@ -34,10 +36,10 @@ export class UseBook {
   readonly #tags: (readonly string[])[] = [];
   readonly #said = new Map<number, Said>();
   #roles = new Uint8Array(FIRST_ROOM);
-  #weights = new Float64Array(FIRST_ROOM);
-  #scores = new Float64Array(FIRST_ROOM);
-  #noteOf = new Int32Array(FIRST_ROOM);
-  #lines = new Int32Array(FIRST_ROOM);
+  readonly #weights = new Decimals(5);
+  readonly #scores = new Decimals(3);
+  readonly #noteOf = new Column();
+  readonly #lines = new Column();
   #firstMentions = new Int32Array(FIRST_ROOM);
   /** The uses of the same key behind and before it. */
   #next = new Int32Array(FIRST_ROOM);
@@ -53,12 +55,12 @@ export class UseBook {
     this.#keys[row] = use.key;
     this.#labels[row] = use.label;
     const note = this.#notes.hold(use.note);
-    this.#noteOf[row] = note;
+    this.#noteOf.set(row, note);
     this.#tags[note] = use.tags;
     this.#roles[row] = roleOf(use);
-    this.#weights[row] = use.weight;
-    this.#scores[row] = use.score;
-    this.#lines[row] = use.line;
+    this.#weights.set(row, use.weight);
+    this.#scores.set(row, use.score);
+    this.#lines.set(row, use.line);
     this.#firstMentions[row] = this.#mentions.add(use.mentions);
     if (definition !== undefined || aliases.length > 0 || alike !== undefined)
       this.#said.set(row, { definition, aliases, alike });
@@ -86,7 +88,7 @@ export class UseBook {
       this.#said.delete(row);
       this.#mentions.remove(this.#firstMentions[row]!);
       this.#keys[row] = this.#labels[row] = "";
-      const note = this.#noteOf[row]!;
+      const note = this.#noteOf.at(row);
       if (this.#notes.release(note)) this.#tags[note] = NO_TAGS;
       this.#rows.giveBack(row);
     }
@@ -113,9 +115,9 @@ export class UseBook {
     return (
       this.#labels[row] === use.label &&
       this.#roles[row] === roleOf(use) &&
-      this.#weights[row] === use.weight &&
-      this.#scores[row] === use.score &&
-      this.#lines[row] === use.line &&
+      this.#weights.at(row) === use.weight &&
+      this.#scores.at(row) === use.score &&
+      this.#lines.at(row) === use.line &&
       definition === use.definition &&
       alike === use.alike &&
       this.#mentions.equal(this.#firstMentions[row]!, use.mentions) &&
@@ -125,7 +127,7 @@ export class UseBook {
   }
 
   note(row: number): string {
-    return this.#notes.nameOf(this.#noteOf[row]!);
+    return this.#notes.nameOf(this.#noteOf.at(row));
   }
 
   label(row: number): string {
@@ -134,7 +136,7 @@ export class UseBook {
 
   /** Those of its note as it was set last: all uses of a note have the same. */
   tags(row: number): readonly string[] {
-    return this.#tags[this.#noteOf[row]!]!;
+    return this.#tags[this.#noteOf.at(row)]!;
   }
 
   role(row: number): KeyUse["role"] {
@@ -150,15 +152,15 @@ export class UseBook {
   }
 
   weight(row: number): number {
-    return this.#weights[row]!;
+    return this.#weights.at(row);
   }
 
   score(row: number): number {
-    return this.#scores[row]!;
+    return this.#scores.at(row);
   }
 
   line(row: number): number {
-    return this.#lines[row]!;
+    return this.#lines.at(row);
   }
 
   said(row: number): Said {
@@ -171,10 +173,6 @@ export class UseBook {
 
   #grow(): void {
     this.#roles = grown(this.#roles);
-    this.#weights = grown(this.#weights);
-    this.#scores = grown(this.#scores);
-    this.#noteOf = grown(this.#noteOf);
-    this.#lines = grown(this.#lines);
     this.#firstMentions = grown(this.#firstMentions);
     this.#next = grown(this.#next);
     this.#previous = grown(this.#previous);

@@ -13,7 +13,7 @@ import { type ConceptCore, ConceptTally, toConcept } from "./concept-core.ts";
 import { IdBook } from "./id-book.ts";
 import { importance } from "./importance.ts";
 import { type GroupChange, KeyBook } from "./key-book.ts";
-import type { KeyGroup } from "./key-node.ts";
+import type { GroupState, KeyGroup } from "./key-group.ts";
 import { LINK_SAID } from "./link-claims.ts";
 import { type LinkedNote, linkedNote, LinkIndex } from "./link-index.ts";
 import type { NoteFace } from "./note-names.ts";
@@ -24,21 +24,9 @@ import { draftRelations, type RelationDraft } from "./relations.ts";
 import type { MergeSettings } from "./settings.ts";
 import type { Steps } from "./steps.ts";
 import { mentionsOf } from "./use-table.ts";
+import { NameTable } from "./ties/name-table.ts";
 import { ToldRelations } from "./told-relations.ts";
 import { VendorNames } from "./vendor-names.ts";
-
-interface GroupState {
-  core: ConceptCore;
-  /** Kept for groups of many uses; the others are added up anew. */
-  tally: ConceptTally | undefined;
-  id: string | undefined;
-  /** As what it was last told of, beside its mentions. */
-  toldId: string | undefined;
-  toldCore: ConceptCore;
-  toldImportance: number;
-  /** How many concepts it has relations with. */
-  degree: number;
-}
 
 /** What a pair's facts come to, and whether corrections had a part in it. */
 interface Drafts {
@@ -74,7 +62,9 @@ export class VaultMerge {
   readonly #aliases = new Map<string, readonly AliasClaim[]>();
   readonly #links = new LinkIndex();
   readonly #vendors = new VendorNames();
-  readonly #facts = new RelationBook((key) => this.#keys.groupOf(key));
+  /** Numbers of the keys that anything ties. */
+  readonly names = new NameTable();
+  readonly #facts = new RelationBook((key) => this.#keys.groupOf(key), this.names);
   readonly #told: ToldRelations;
   /** What the notes come to, as it was last told of. */
   readonly graph: MergedGraph;
@@ -82,7 +72,6 @@ export class VaultMerge {
   #drafts = new Map<KeyGroup, Map<KeyGroup, Drafts>>();
   readonly #keys: KeyBook;
   readonly #ids = new IdBook<KeyGroup>();
-  readonly #states = new Map<KeyGroup, GroupState>();
   /** Concepts of groups of which uses came or went in the batch at hand, as they were last told of. */
   #before = new Map<KeyGroup, Concept | undefined>();
   /** Groups by the ids of their concepts. */
@@ -96,12 +85,12 @@ export class VaultMerge {
       byId: this.#byId,
       told: this.#told,
       partnersOf: (group) => this.#facts.partnersOf(group),
-      conceptOf: (group) => this.#toldConcept(group, this.#states.get(group)!)!,
+      conceptOf: (group) => this.#toldConcept(group, group.state!)!,
     });
     this.#keys = new KeyBook({
       dominance: settings.ambiguityDominance,
       beforeChange: (group) => {
-        const state = this.#states.get(group);
+        const state = group.state;
         if (state !== undefined && !this.#before.has(group)) this.#before.set(group, this.#toldConcept(group, state));
       },
       isDoubtful: ({ rule }) => rule === RENAMED_RULE || rule === ALIKE_RULE || rule === LINK_SAID,
@@ -152,7 +141,7 @@ export class VaultMerge {
       open.add(one).add(other);
       if (++pair % AT_ONCE === 0) yield;
     }
-    for (const group of renamed) group.id = this.#states.get(group)?.id;
+    for (const group of renamed) group.id = group.state?.id;
     this.#drafts = new Map();
     this.#facts.forget();
     this.#keys.forget();
@@ -168,11 +157,11 @@ export class VaultMerge {
   /** Id of the concept that a key names, `undefined` where it names none (any more). */
   idOf(key: string): string | undefined {
     const group = this.#keys.groupOf(key);
-    return group === undefined ? undefined : this.#states.get(group)?.id;
+    return group === undefined ? undefined : group.state?.id;
   }
 
   /** Keys of names with the ids of the concepts that they name. */
-  *names(): Iterable<[key: string, id: string]> {
+  *ids(): Iterable<[key: string, id: string]> {
     for (const [id, { keys }] of this.#byId) for (const key of keys) yield [key, id];
   }
 
@@ -289,8 +278,8 @@ export class VaultMerge {
   }
 
   #forget(group: KeyGroup, concepts: ChangeSet<Concept>): void {
-    const state = this.#states.get(group);
-    this.#states.delete(group);
+    const state = group.state;
+    group.state = undefined;
     if (state?.id !== undefined) this.#moveId(group, state.id, undefined);
     this.#ids.ask(group, undefined);
     const told = this.#before.get(group) ?? (state && this.#toldConcept(group, state));
@@ -299,7 +288,7 @@ export class VaultMerge {
 
   /** @returns whether its score is now on the other side of what the far end of a relation needs. */
   #readCore(group: KeyGroup, change: GroupChange | undefined): boolean {
-    const state = this.#states.get(group);
+    const state = group.state;
     const claims = () => this.#keys.claimsWithin(group);
     const tally = this.#tally(group, state?.tally, change);
     const core = tally.read({ ...this.#rulings.verdict(group.keys), foreign: this.#keys.rivalsOf(group.keys) }, claims);
@@ -316,7 +305,7 @@ export class VaultMerge {
         toldImportance: 0,
         degree: 0,
       };
-      this.#states.set(group, fresh);
+      group.state = fresh;
     } else Object.assign(state, { core, tally: kept });
     return before !== this.#score(group) >= this.#settings.minEndScore;
   }
@@ -342,7 +331,7 @@ export class VaultMerge {
 
   #isKept(group: KeyGroup): boolean {
     const { minConceptScore, minEndScore, minEndConfidence } = this.#settings;
-    if (this.#states.get(group)?.core.hidden === true) return false;
+    if (group.state?.core.hidden === true) return false;
     const score = this.#score(group);
     if (score >= minConceptScore) return true;
     if (score < minEndScore) return false;
@@ -356,7 +345,7 @@ export class VaultMerge {
   }
 
   #score(group: KeyGroup): number {
-    const core = this.#states.get(group)?.core;
+    const core = group.state?.core;
     return core === undefined || core.hidden ? 0 : core.score;
   }
 
@@ -364,7 +353,7 @@ export class VaultMerge {
   *#assignIds(open: Iterable<KeyGroup>): Steps<KeyGroup[]> {
     const renamed = new Set<KeyGroup>();
     const set = (group: KeyGroup, id: string | undefined) => {
-      const state = this.#states.get(group);
+      const state = group.state;
       if (state === undefined || state.id === id) return;
       this.#moveId(group, state.id, id);
       state.id = id;
@@ -373,7 +362,7 @@ export class VaultMerge {
     let asked = 0;
     for (const group of open) {
       if (++asked % AT_ONCE === 0) yield;
-      const state = this.#states.get(group);
+      const state = group.state;
       if (state === undefined) continue;
       const kept = this.#isKept(group);
       this.#ids.ask(group, kept ? state.core.slug : undefined);
@@ -392,8 +381,8 @@ export class VaultMerge {
   /** @param one the group of the pair with the smaller key. */
   #tellRelations(one: KeyGroup, other: KeyGroup, relations: ChangeSet<Relation>): void {
     const before = this.#told.between(one, other);
-    const first = this.#states.get(one)?.id;
-    const second = this.#states.get(other)?.id;
+    const first = one.state?.id;
+    const second = other.state?.id;
     const after: Relation[] = [];
     const { list, isRuled } = first !== undefined && second !== undefined ? this.#draft(one, other) : NO_DRAFTS;
     for (const { forwards, type, label, confidence, evidence } of list) {
@@ -405,13 +394,13 @@ export class VaultMerge {
     for (const relation of after) relations.add(undefined, [relation.id, relation]);
     const change = Number(after.length > 0) - Number(before.length > 0);
     for (const group of [one, other]) {
-      const state = this.#states.get(group);
+      const state = group.state;
       if (state !== undefined) state.degree += change;
     }
   }
 
   #tellConcept(group: KeyGroup, stale: boolean, concepts: ChangeSet<Concept>): void {
-    const state = this.#states.get(group);
+    const state = group.state;
     if (state === undefined) return;
     const { id, core, degree } = state;
     const weighed = importance({ weight: core.weight, spread: core.spread, degree });

@@ -1,3 +1,5 @@
+import type { Span } from "./span.ts";
+
 /**
  * Plain JSON data as bytes, with its strings beside them: a tenth of what the objects take. For what is kept of every note and
  * seldom asked for.
@@ -8,7 +10,8 @@ export interface Packed {
   strings: readonly string[];
 }
 
-// The first byte of each value. Those from SMALL on are the whole numbers from 0 themselves.
+// The first byte of each value. Those from SMALL on are the whole numbers from 0 themselves; those from SHORT on begin a whole
+// number of two bytes; those from NAMED on are the first strings.
 const NULL = 0;
 const UNDEFINED = 1;
 const FALSE = 2;
@@ -18,7 +21,15 @@ const NUMBER = 5;
 const STRING = 6;
 const ARRAY = 7;
 const OBJECT = 8;
+/** Five decimals at most, as scores and weights have. */
+const DECIMAL = 9;
+const MENTION = 10;
+const SPAN = 11;
 const SMALL = 16;
+const SHORT = 80;
+const NAMED = 144;
+const FIRST_LONG = (NAMED - SHORT) * 256;
+const DECIMALS = 1e5;
 
 /** Names of an object's properties, in order. All objects of one kind share theirs; there are as many as kinds of object. */
 interface Shape {
@@ -47,10 +58,48 @@ function shapeOf(keys: readonly string[]): Shape {
   return shape;
 }
 
-/** Of the objects that there are most of in readings: put together at once, they are made faster and take less. */
-const MENTION = shapeOf(["start", "end", "line", "column", "section"]).number;
-const POSITION = shapeOf(["line", "column", "offset"]).number;
-const SPAN = shapeOf(["start", "end"]).number;
+/** A place of a name: of these and of spans there are most in readings. They are put together at once, and say no names of properties. */
+interface MentionPlace {
+  start: number;
+  end: number;
+  line: number;
+  column: number;
+  section: number;
+}
+
+const MENTION_KEYS = ["start", "end", "line", "column", "section"] as const;
+const POSITION_KEYS = ["line", "column", "offset"] as const;
+
+/** Whether data has just these properties, in this order, and each is a whole number from 0. */
+function isOfNaturals(value: unknown, keys: readonly string[]): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  let at = 0;
+  for (const key in value) if (key !== keys[at++] || !isNatural((value as Record<string, unknown>)[key])) return false;
+  return at === keys.length;
+}
+
+function isNatural(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0);
+}
+
+function isMention(value: object): value is MentionPlace {
+  return isOfNaturals(value, MENTION_KEYS) && (value as MentionPlace).end >= (value as MentionPlace).start;
+}
+
+/** Whether data is a span that ends behind its start, or there. */
+function isSpan(value: object): value is Span {
+  const { start, end } = value as Span;
+  const keys = Object.keys(value);
+  return (
+    keys.length === 2 &&
+    keys[0] === "start" &&
+    keys[1] === "end" &&
+    isOfNaturals(start, POSITION_KEYS) &&
+    isOfNaturals(end, POSITION_KEYS) &&
+    end.line >= start.line &&
+    end.offset >= start.offset
+  );
+}
 
 /**
  * @param value plain data: no cycles, no classes. @param intern a string like the one given, which may be shared; its own
@@ -91,6 +140,16 @@ class Writer {
       this.#byte(ARRAY);
       this.#natural(value.length);
       for (const each of value) this.value(each);
+    } else if (isMention(value)) {
+      this.#byte(MENTION);
+      const { start, end, line, column, section } = value;
+      for (const number of [start, end - start, line, column, section]) this.#whole(number);
+    } else if (isSpan(value)) {
+      this.#byte(SPAN);
+      const { start, end } = value;
+      const length = end.offset - start.offset;
+      for (const number of [start.line, start.column, start.offset, end.line - start.line, end.column, length])
+        this.#whole(number);
     } else {
       const keys = Object.keys(value as object);
       this.#byte(OBJECT);
@@ -111,11 +170,10 @@ class Writer {
   }
 
   #number(value: number): void {
-    const isNatural = Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0);
-    if (isNatural && value < 256 - SMALL) this.#byte(SMALL + value);
-    else if (isNatural) {
-      this.#byte(NATURAL);
-      this.#natural(value);
+    if (isNatural(value)) this.#whole(value);
+    else if (value > 0 && value < 1 && Math.round(value * DECIMALS) / DECIMALS === value) {
+      this.#byte(DECIMAL);
+      this.#natural(Math.round(value * DECIMALS));
     } else {
       this.#byte(NUMBER);
       view.setFloat64(this.#at, value);
@@ -123,11 +181,26 @@ class Writer {
     }
   }
 
+  #whole(value: number): void {
+    if (this.#at + 32 > buffer.length) grow();
+    if (value < SHORT - SMALL) this.#byte(SMALL + value);
+    else if (value < FIRST_LONG) {
+      this.#byte(SHORT + (value >> 8));
+      this.#byte(value & 255);
+    } else {
+      this.#byte(NATURAL);
+      this.#natural(value);
+    }
+  }
+
   #string(value: string): void {
     let number = this.strings.get(value);
     if (number === undefined) this.strings.set(value, (number = this.strings.size));
-    this.#byte(STRING);
-    this.#natural(number);
+    if (number < 256 - NAMED) this.#byte(NAMED + number);
+    else {
+      this.#byte(STRING);
+      this.#natural(number - (256 - NAMED));
+    }
   }
 }
 
@@ -152,7 +225,8 @@ class Reader {
 
   value(): unknown {
     const byte = this.#bytes[this.#at++]!;
-    if (byte >= SMALL) return byte - SMALL;
+    if (byte >= NAMED) return this.#strings[byte - NAMED]!;
+    if (byte >= SMALL) return this.#rest(byte);
     switch (byte) {
       case NULL:
         return null;
@@ -168,7 +242,13 @@ class Reader {
         this.#at += 8;
         return this.#view.getFloat64(this.#at - 8);
       case STRING:
-        return this.#strings[this.#natural()]!;
+        return this.#strings[this.#natural() + 256 - NAMED]!;
+      case DECIMAL:
+        return this.#natural() / DECIMALS;
+      case MENTION:
+        return this.#mention();
+      case SPAN:
+        return this.#span();
       case ARRAY: {
         const array: unknown[] = [];
         array.length = this.#natural();
@@ -180,18 +260,29 @@ class Reader {
     }
   }
 
-  #object(shape: number): unknown {
+  #mention(): MentionPlace {
+    const [start, length] = [this.#whole(), this.#whole()];
     // Properties are read in the order in which they are written here.
-    if (shape === MENTION)
-      return {
-        start: this.value(),
-        end: this.value(),
-        line: this.value(),
-        column: this.value(),
-        section: this.value(),
-      };
-    if (shape === POSITION) return { line: this.value(), column: this.value(), offset: this.value() };
-    if (shape === SPAN) return { start: this.value(), end: this.value() };
+    return { start, end: start + length, line: this.#whole(), column: this.#whole(), section: this.#whole() };
+  }
+
+  #span(): Span {
+    const start = { line: this.#whole(), column: this.#whole(), offset: this.#whole() };
+    const end = { line: start.line + this.#whole(), column: this.#whole(), offset: start.offset + this.#whole() };
+    return { start, end };
+  }
+
+  #whole(): number {
+    return this.#rest(this.#bytes[this.#at++]!);
+  }
+
+  /** The whole number that begins with a byte. */
+  #rest(byte: number): number {
+    if (byte === NATURAL) return this.#natural();
+    return byte < SHORT ? byte - SMALL : (byte - SHORT) * 256 + this.#bytes[this.#at++]!;
+  }
+
+  #object(shape: number): unknown {
     const object: Record<string, unknown> = {};
     for (const key of shapes[shape]!.keys) {
       const value = this.value();

@@ -1,7 +1,7 @@
 import type { KeptGraph, Verdict } from "../held/graph-state.ts";
 import type { AliasEvidence, Concept, ConceptMention } from "../model/concept.ts";
 import type { AnyRelationType, Evidence, Prerequisite, Relation } from "../model/relation.ts";
-import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
+import type { DroppedPrerequisite } from "../prerequisites/standing.ts";
 
 /**
  * A kept graph as rows of numbers and strings, for a file. A text is written out where it comes first, and then is its number in the

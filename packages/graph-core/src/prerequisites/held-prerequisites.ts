@@ -1,29 +1,66 @@
+import { Column } from "../merge/ties/column.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "../merge/ties/grow.ts";
 import { NameTable } from "../merge/ties/name-table.ts";
 import { NONE } from "../merge/ties/tie-table.ts";
 import type { Evidence, Prerequisite } from "../model/relation.ts";
+import { remember } from "../model/remember.ts";
+import type { Weighed } from "./select.ts";
 
-/** A prerequisite whose evidence is in a book: it is made whenever it is asked for. */
+const MOST_WORDINGS = 1 << 10;
+
+/** Stand in a wording for the labels of the two concepts. */
+const CONCEPT = "\u0001";
+const REQUIRES = "\u0002";
+
+/** Labels of a prerequisite's two concepts, which its reason names as a rule. */
+export interface Labels {
+  concept: string;
+  requires: string;
+}
+
+/**
+ * A prerequisite whose evidence is in a book: it is made whenever it is asked for. So is its reason: there are few wordings
+ * but for the labels in them.
+ */
 export class HeldPrerequisite implements Prerequisite {
   readonly concept: string;
   readonly requires: string;
   readonly strength: number;
-  readonly reason: string;
   /** Number of its first piece of evidence. */
   readonly first: number;
+  readonly #wording: string;
+  readonly #conceptLabel: string;
+  readonly #requiresLabel: string;
   readonly #book: HeldPrerequisites;
 
-  constructor({ concept, requires, strength, reason }: Prerequisite, first: number, book: HeldPrerequisites) {
+  constructor(
+    { concept, requires, strength }: Weighed,
+    said: { wording: string; labels: Labels; first: number },
+    book: HeldPrerequisites,
+  ) {
     this.concept = concept;
     this.requires = requires;
     this.strength = strength;
-    this.reason = reason;
-    this.first = first;
+    this.first = said.first;
+    this.#wording = said.wording;
+    this.#conceptLabel = said.labels.concept;
+    this.#requiresLabel = said.labels.requires;
     this.#book = book;
+  }
+
+  get reason(): string {
+    return told(this.#wording, { concept: this.#conceptLabel, requires: this.#requiresLabel });
   }
 
   get evidence(): Evidence[] {
     return this.#book.evidence(this.first);
+  }
+
+  /** The same, as strong as is said: it has the evidence from now on. */
+  withStrength(strength: number): HeldPrerequisite {
+    const labels = { concept: this.#conceptLabel, requires: this.#requiresLabel };
+    const { concept, requires, first } = this;
+    return new HeldPrerequisite({ concept, requires, strength }, { wording: this.#wording, labels, first }, this.#book);
   }
 
   /** As plain data. */
@@ -33,22 +70,37 @@ export class HeldPrerequisite implements Prerequisite {
   }
 }
 
+/** A reason with its labels put in. */
+function told(wording: string, { concept, requires }: Labels): string {
+  return wording.replaceAll(CONCEPT, () => concept).replaceAll(REQUIRES, () => requires);
+}
+
+/** What is left of a reason without the labels, where that gives the reason again; else the reason. */
+function wordingOf(reason: string, labels: Labels): string {
+  const wording = reason.replace(labels.concept, CONCEPT).replace(labels.requires, REQUIRES);
+  return told(wording, labels) === reason ? wording : reason;
+}
+
 /** Prerequisites with their evidence as columns of numbers: a vault has some twenty a note, with two pieces of evidence each. */
 export class HeldPrerequisites {
   readonly #rows = new RowNumbers();
   readonly #notes = new NameTable();
   readonly #rules = new NameTable();
   readonly #quotes: string[] = [];
-  #noteOf = new Int32Array(FIRST_ROOM);
-  #ruleOf = new Int32Array(FIRST_ROOM);
-  /** Six for each: line, column and offset of its start and of its end. */
-  #places = new Int32Array(6 * FIRST_ROOM);
+  /** One string for all equal wordings. */
+  readonly #wordings = remember((wording) => wording, MOST_WORDINGS);
+  readonly #noteOf = new Column();
+  readonly #ruleOf = new Column();
+  /** Line, column and offset of its start and of its end. */
+  readonly #places = Array.from({ length: 6 }, () => new Column());
   #next = new Int32Array(FIRST_ROOM);
   #released: HeldPrerequisite[] = [];
 
-  hold(prerequisite: Prerequisite): HeldPrerequisite {
+  /** @param labels of its concepts. */
+  hold(prerequisite: Prerequisite, labels: Labels): HeldPrerequisite {
     const first = prerequisite.evidence.reduceRight((next, each) => this.#add(each, next), NONE);
-    return new HeldPrerequisite(prerequisite, first, this);
+    const wording = this.#wordings(wordingOf(prerequisite.reason, labels));
+    return new HeldPrerequisite(prerequisite, { wording, labels, first }, this);
   }
 
   /** Takes one back. It can still be read until {@link forget}. */
@@ -60,8 +112,8 @@ export class HeldPrerequisites {
   forget(): void {
     for (const { first } of this.#released) {
       for (let row = first; row !== NONE; row = this.#next[row]!) {
-        this.#notes.release(this.#noteOf[row]!);
-        this.#rules.release(this.#ruleOf[row]!);
+        this.#notes.release(this.#noteOf.at(row));
+        this.#rules.release(this.#ruleOf.at(row));
         this.#quotes[row] = "";
         this.#rows.giveBack(row);
       }
@@ -73,13 +125,13 @@ export class HeldPrerequisites {
   evidence(first: number): Evidence[] {
     const evidence: Evidence[] = [];
     for (let row = first; row !== NONE; row = this.#next[row]!) {
-      const [line, column, offset, endLine, endColumn, endOffset] = this.#places.subarray(6 * row, 6 * row + 6);
+      const [line, column, offset, endLine, endColumn, endOffset] = this.#places.map((places) => places.at(row));
       evidence.push({
         start: { line: line!, column: column!, offset: offset! },
         end: { line: endLine!, column: endColumn!, offset: endOffset! },
-        note: this.#notes.nameOf(this.#noteOf[row]!),
+        note: this.#notes.nameOf(this.#noteOf.at(row)),
         quote: this.#quotes[row]!,
-        rule: this.#rules.nameOf(this.#ruleOf[row]!),
+        rule: this.#rules.nameOf(this.#ruleOf.at(row)),
       });
     }
     return evidence;
@@ -87,22 +139,13 @@ export class HeldPrerequisites {
 
   #add({ start, end, note, quote, rule }: Evidence, next: number): number {
     const row = this.#rows.take();
-    while (row >= this.#next.length) this.#grow();
-    this.#noteOf[row] = this.#notes.hold(note);
-    this.#ruleOf[row] = this.#rules.hold(rule);
+    if (row >= this.#next.length) this.#next = grown(this.#next);
+    this.#noteOf.set(row, this.#notes.hold(note));
+    this.#ruleOf.set(row, this.#rules.hold(rule));
     this.#quotes[row] = quote;
-    this.#places.set([start.line, start.column, start.offset, end.line, end.column, end.offset], 6 * row);
+    const places = [start.line, start.column, start.offset, end.line, end.column, end.offset];
+    for (const [at, place] of places.entries()) this.#places[at]!.set(row, place);
     this.#next[row] = next;
     return row;
-  }
-
-  #grow(): void {
-    this.#noteOf = grown(this.#noteOf);
-    this.#ruleOf = grown(this.#ruleOf);
-    this.#next = grown(this.#next);
-    // Six numbers a row: as long as the others, six times over.
-    const places = new Int32Array(6 * this.#next.length);
-    places.set(this.#places);
-    this.#places = places;
   }
 }

@@ -2,40 +2,76 @@ import { commonness } from "@cairn/english-model";
 import type { Concept } from "../model/concept.ts";
 import { mentionCounts } from "../merge/mention-list.ts";
 import { nameKey } from "../model/names.ts";
+import { remember } from "../model/remember.ts";
 import type { PairEnd } from "./pair.ts";
 import { contentWords, nameStems } from "./words.ts";
 
 /** `commonness` goes up to this. */
 const MAX_COMMONNESS = 7;
+/** More doublings than any count has. */
+const DOUBLINGS = 64;
 
 /**
  * What the model needs to know of a concept. Counts are coarse (doublings), so that an edit seldom has all pairs of a concept
  * weighed again.
- * @param before the same concept's as it was: saves reading an unchanged name again.
  */
-export function pairEnd(concept: Concept, before?: PairEnd): PairEnd {
+export function pairEnd(concept: Concept): ConceptEnd {
   const { id, label, explained } = concept;
   const { size, noteCount } = mentionCounts(concept);
-  return {
-    id,
-    ...(before?.label === label ? nameOf(before) : readName(label)),
-    breadth: doublings(noteCount),
-    places: doublings(size),
-    explained: explained ?? true,
-  };
+  const counts = DOUBLINGS * doublings(noteCount) + doublings(size);
+  return new ConceptEnd(id, label, 2 * counts + Number(explained ?? true));
 }
 
-type Name = Pick<PairEnd, "label" | "stems" | "head" | "common">;
+/** One for each concept, so it is kept small: what its name alone says is read when it is asked for, and remembered for a while. */
+export class ConceptEnd implements PairEnd {
+  readonly id: string;
+  readonly label: string;
+  readonly #measures: number;
 
-function nameOf({ label, stems, head, common }: PairEnd): Name {
-  return { label, stems, head, common };
+  constructor(id: string, label: string, measures: number) {
+    this.id = id;
+    this.label = label;
+    this.#measures = measures;
+  }
+
+  get stems(): readonly string[] {
+    return readName(this.label).stems;
+  }
+
+  get head(): string {
+    return readName(this.label).head;
+  }
+
+  get common(): number {
+    return readName(this.label).common;
+  }
+
+  get breadth(): number {
+    return Math.floor(this.#measures / (2 * DOUBLINGS));
+  }
+
+  get places(): number {
+    return (this.#measures >> 1) % DOUBLINGS;
+  }
+
+  get explained(): boolean {
+    return this.#measures % 2 === 1;
+  }
+
+  /** Whether another end says the same of the same concept. */
+  equals(other: ConceptEnd): boolean {
+    return this.id === other.id && this.label === other.label && this.#measures === other.#measures;
+  }
 }
 
-function readName(label: string): Name {
+/** Names of concepts that pairs are being made of, one behind the other. */
+const NAMES = 1 << 12;
+
+const readName = remember((label): Pick<PairEnd, "stems" | "head" | "common"> => {
   const words = contentWords(label.slice(0, 200));
   const common = words.length === 1 ? commonness(nameKey(label)) / MAX_COMMONNESS : 0;
-  return { label, stems: nameStems(label), head: words.at(-1)?.stem ?? "", common };
-}
+  return { stems: nameStems(label), head: words.at(-1)?.stem ?? "", common };
+}, NAMES);
 
 /** log2, rounded down; 0 for none. */
 function doublings(count: number): number {

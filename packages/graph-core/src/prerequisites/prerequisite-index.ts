@@ -1,7 +1,7 @@
 import type { ReadingChanges } from "../merge/claims.ts";
-import { ChangeSet } from "../merge/changes.ts";
 import { equalData } from "../merge/equal.ts";
 import { SmallMap } from "../merge/small-map.ts";
+import type { NameTable } from "../merge/ties/name-table.ts";
 import type { Steps } from "../merge/steps.ts";
 import type { MergeDelta } from "../merge/vault-merge.ts";
 import type { PrerequisiteRulings, RuledPrerequisite } from "../corrections/prerequisite-rulings.ts";
@@ -9,35 +9,26 @@ import type { Concept } from "../model/concept.ts";
 import type { Changes } from "../model/diff.ts";
 import type { LinkReading, NoteReading } from "../model/reading.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
-import { cycleClosers, cyclicComponents } from "./cycles.ts";
 import { FactBook } from "./facts/fact-book.ts";
 import { type HeldPrerequisite, HeldPrerequisites } from "./held-prerequisites.ts";
-import { byStrength, selectRequirements, type Weighed } from "./select.ts";
+import { selectRequirements, type Weighed } from "./select.ts";
 import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
-import type { Pair, PairEnd } from "./pair.ts";
+import type { Pair } from "./pair.ts";
 import { gatherFacts, isStated } from "./pair-facts.ts";
-import { pairEnd } from "./pair-end.ts";
+import { type ConceptEnd, pairEnd } from "./pair-end.ts";
 import { DirtyPairs, inOrder, setIn } from "./pair-maps.ts";
 import { lineAt, positionIn } from "./places.ts";
 import type { SignalFact } from "./signal-fact.ts";
 import { isTitledBeyond, OwnNotes } from "./own-notes.ts";
+import { type Chosen, Standing, type StandingPrerequisites } from "./standing.ts";
 import { noteSignals } from "./signals/note-signals.ts";
 import { TitleBook } from "./title-book.ts";
 import { giveReasons, weighPair } from "./weigh.ts";
 import { readableText } from "./words.ts";
 
-/** A prerequisite that was left out because it closes a cycle of stronger ones. */
-export interface DroppedPrerequisite extends Prerequisite {
-  /** Concepts from `requires` to `concept`, each requiring the next: what speaks against it. */
-  against: string[];
-}
-
 /** "Does not train", "has no": what one thing does not do with another is no reason to learn the other first. */
 const DENIED = /\b(?:not|no|never|cannot|nicht|nie|kein\w*|não|nunca|ne|pas|jamais)\b/i;
-
-/** What one concept requires, by the ids of the others; or what requires it. */
-type Chosen = SmallMap<string, HeldPrerequisite>;
 
 /** So many pairs are weighed in a step. */
 const PAIRS_AT_ONCE = 100;
@@ -45,6 +36,8 @@ const PAIRS_AT_ONCE = 100;
 export interface PrerequisiteIndexOptions {
   /** Id of the concept that a key names. */
   idOf: (key: string) => string | undefined;
+  /** Numbers of keys, which the merge uses, too. */
+  names: NameTable;
   /** A note as it stands. */
   noteOf: (note: string) => { reading: NoteReading; text: string } | undefined;
   /** Key of the concept that a link in a note leads to, "" for none. */
@@ -57,11 +50,6 @@ export interface PrerequisiteIndexOptions {
   relatedTo: (id: string) => Iterable<string>;
   /** The author's corrections. */
   rulings: PrerequisiteRulings;
-}
-
-/** Id of a prerequisite: `concept|requires`. */
-export function prerequisiteId({ concept, requires }: { concept: string; requires: string }): string {
-  return `${concept}|${requires}`;
 }
 
 /**
@@ -78,50 +66,24 @@ export class PrerequisiteIndex {
   readonly #titles: TitleBook;
   readonly #own = new OwnNotes((note) => this.#titles.profile(note));
   readonly #facts: FactBook;
-  readonly #ends = new Map<string, PairEnd>();
+  readonly #ends = new Map<string, ConceptEnd>();
   /** How strongly each concept may require others. Most are not chosen, so nobody has asked why. */
   readonly #candidates = new Map<string, SmallMap<string, number>>();
   readonly #held = new HeldPrerequisites();
-  readonly #selected = new Map<string, Chosen>();
-  /** Closers of cycles by concept, then by what they would require. */
-  readonly #dropped = new Map<string, SmallMap<string, DroppedPrerequisite>>();
-  /** What stands, by concept and by requirement. */
-  readonly #requires = new Map<string, Chosen>();
-  readonly #requiredBy = new Map<string, Chosen>();
-  #size = 0;
+  readonly #order = new Standing();
 
   constructor(options: PrerequisiteIndexOptions) {
     this.#options = options;
-    this.#facts = new FactBook(options.idOf);
+    this.#facts = new FactBook(options.idOf, options.names);
     this.#titles = new TitleBook(this.#facts, (note, offset) => {
       const held = options.noteOf(note)!;
       return positionIn(held.reading, held.text, offset);
     });
   }
 
-  /** How many there are. */
-  get size(): number {
-    return this.#size;
-  }
-
-  /** What a concept requires, strongest first. */
-  requirementsOf(id: string): Prerequisite[] {
-    return listed(this.#requires.get(id)?.values() ?? []);
-  }
-
-  /** What requires a concept, strongest first. */
-  dependentsOf(id: string): Prerequisite[] {
-    return listed(this.#requiredBy.get(id)?.values() ?? []);
-  }
-
-  /** All, strongest first; ties by concept, then requires. */
-  all(): Prerequisite[] {
-    return listed([...this.#requires.values()].flatMap((of) => [...of.values()]));
-  }
-
-  /** What was left out for the sake of order, strongest first. */
-  dropped(): DroppedPrerequisite[] {
-    return [...this.#dropped.values()].flatMap((of) => [...of.values()]).sort(byStrength);
+  /** What stands of all that was chosen. */
+  get standing(): StandingPrerequisites {
+    return this.#order;
   }
 
   /** All pairs that have anything between them, as the model sees them: for learning its weights. */
@@ -152,7 +114,8 @@ export class PrerequisiteIndex {
     this.#facts.bind(delta.movedKeys, dirty);
     yield;
     for (const { one, other } of this.#options.rulings.bind(delta.movedKeys)) dirty.add(one, other);
-    const owners = this.#takeOwnNotes(this.#own.update(subjects, delta.movedKeys, this.#options.idOf), dirty);
+    const alike = new DirtyPairs();
+    const owners = this.#takeOwnNotes(this.#own.update(subjects, delta.movedKeys, this.#options.idOf), dirty, alike);
     yield;
     this.#takeRelations(delta.relations, dirty);
     yield;
@@ -160,7 +123,7 @@ export class PrerequisiteIndex {
     yield;
     const concepts = new Set<string>();
     let weighed = 0;
-    for (const [one, other] of dirty.pairs()) {
+    for (const [one, other] of chained(dirty.pairs(), alike.pairs())) {
       if (++weighed % PAIRS_AT_ONCE === 0) yield;
       this.#weigh(one, other, concepts);
       // A pair's setting may change and its strength stay.
@@ -172,9 +135,9 @@ export class PrerequisiteIndex {
       if (this.#select(id, dirty, roots)) told.add(id);
       yield;
     }
-    this.#breakCycles(roots, told);
+    this.#order.breakCycles(roots, told);
     yield;
-    const result = this.#tell(told);
+    const result = this.#order.tell(told);
     this.#held.forget();
     return result;
   }
@@ -217,24 +180,26 @@ export class PrerequisiteIndex {
   }
 
   /**
-   * Finds the own notes of concepts again. What such a note says counts in each pair of the concept with another that has one;
-   * its title, and whether there is one, in all pairs.
+   * Finds the own notes of concepts again. Its title, and whether there is one, count in all pairs of the concept: these are dirty.
+   * Its words count in each pair with another concept that has such a note, and only for how much they are `alike`.
    * @returns the concepts that now have one and had none, or the other way round.
    */
-  #takeOwnNotes(touched: Iterable<string>, dirty: DirtyPairs): Set<string> {
-    const alike: string[] = [];
+  #takeOwnNotes(touched: Iterable<string>, dirty: DirtyPairs, alike: DirtyPairs): Set<string> {
+    const reworded: string[] = [];
     const owners = new Set<string>();
     for (const id of touched) {
       const before = this.#own.choose(id);
       const after = this.#own.noteOf(id);
       if (before === after) continue;
       const isAlike = before?.asWritten === after?.asWritten;
-      if (before !== undefined && after !== undefined && isAlike && equalData(before.title, after.title))
-        alike.push(id);
+      if (before !== undefined && before.note === after?.note && isAlike && equalData(before.title, after.title))
+        reworded.push(id);
       else if (this.#ends.has(id)) this.#addPairsOf(id, dirty);
       if ((before === undefined) !== (after === undefined) || !isAlike) owners.add(id);
     }
-    for (const id of alike) this.#addPairsOf(id, dirty, (partner) => this.#own.noteOf(partner) !== undefined);
+    for (const id of reworded) this.#addPairsOf(id, alike, (partner) => this.#own.noteOf(partner) !== undefined);
+    // Of what the author rules on, the words may depend on what the notes come to.
+    for (const [one, other] of alike.pairs()) if (this.#options.rulings.has(one, other)) dirty.add(one, other);
     return owners;
   }
 
@@ -254,8 +219,8 @@ export class PrerequisiteIndex {
     const take = (concept: Concept) => {
       const { id } = concept;
       const before = this.#ends.get(id);
-      const end = pairEnd(concept, before);
-      if (equalData(before, end)) return;
+      const end = pairEnd(concept);
+      if (before?.equals(end) === true) return;
       this.#ends.set(id, end);
       // All that ties a new concept to others is new as well.
       if (before !== undefined) this.#addPairsOf(id, dirty);
@@ -328,7 +293,7 @@ export class PrerequisiteIndex {
 
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, dirty: DirtyPairs, roots: Set<string>): boolean {
-    const before: Chosen = this.#selected.get(concept) ?? new SmallMap();
+    const before: Chosen = this.#order.chosenFor(concept);
     const candidates: Weighed[] = [];
     for (const [requires, strength] of this.#candidates.get(concept) ?? [])
       candidates.push({ concept, requires, strength });
@@ -347,79 +312,26 @@ export class PrerequisiteIndex {
       const [old, now] = [before.get(requires), after.get(requires)];
       if (old === now) continue;
       changed = true;
-      if (old !== undefined) this.#held.release(old);
+      if (old !== undefined && old.first !== now?.first) this.#held.release(old);
       // Of an edge as strong as before only the words changed: it closes the same cycles.
-      if (old !== undefined && old.strength === now?.strength) this.#reword(now);
+      if (old !== undefined && old.strength === now?.strength) this.#order.reword(now);
       else roots.add(concept).add(requires);
     }
-    if (after.size === 0) this.#selected.delete(concept);
-    else if (changed) this.#selected.set(concept, after);
+    if (changed) this.#order.choose(concept, after);
     return changed;
   }
 
-  /** What was chosen before, where it says the same. */
+  /** What was chosen before, where it says the same; the words of what only became more or less sure stay. */
   #choose(weighed: Weighed, old: HeldPrerequisite | undefined, dirty: DirtyPairs): HeldPrerequisite {
-    if (old?.strength === weighed.strength && !dirty.has(weighed.concept, weighed.requires)) return old;
+    if (old !== undefined && !dirty.has(weighed.concept, weighed.requires))
+      return old.strength === weighed.strength ? old : old.withStrength(weighed.strength);
     const now = this.#explain(weighed);
-    return old !== undefined && equalData(old.plain(), now) ? old : this.#held.hold(now);
-  }
-
-  #reword(prerequisite: HeldPrerequisite): void {
-    const dropped = this.#dropped.get(prerequisite.concept);
-    const { against } = dropped?.get(prerequisite.requires) ?? {};
-    if (against !== undefined) dropped!.set(prerequisite.requires, { ...prerequisite.plain(), against });
-  }
-
-  /**
-   * Only components that hold an end of a changed edge can have changed: a cycle that comes or goes runs through one. What is
-   * reached from there contains all of each such component, whether it grew or fell apart.
-   */
-  #breakCycles(roots: Set<string>, told: Set<string>): void {
-    const components = cyclicComponents(roots, (id) => this.#selected.get(id)?.keys() ?? []);
-    for (const members of components) {
-      const inside = new Set(members);
-      for (const id of members) if (this.#dropped.delete(id)) told.add(id);
-      if (members.length < 2) continue;
-      const edges = members.flatMap((id) =>
-        [...(this.#selected.get(id)?.values() ?? [])].filter(({ requires }) => inside.has(requires)),
-      );
-      for (const { dropped, against } of cycleClosers(edges)) {
-        setIn(this.#dropped, dropped.concept, dropped.requires, { ...dropped.plain(), against });
-        told.add(dropped.concept);
-      }
-    }
-  }
-
-  /** What is chosen for a concept and not dropped. Where nothing is dropped, it is the chosen ones' own map, which nobody writes to. */
-  #standing(concept: string): Chosen {
-    const selected: Chosen = this.#selected.get(concept) ?? new SmallMap();
-    const dropped = this.#dropped.get(concept);
-    if (dropped === undefined) return selected;
-    const standing: Chosen = new SmallMap();
-    for (const [requires, prerequisite] of selected) if (!dropped.has(requires)) standing.set(requires, prerequisite);
-    return standing;
-  }
-
-  #tell(concepts: Iterable<string>): Changes<Prerequisite> {
-    const changes = new ChangeSet<Prerequisite>();
-    for (const concept of concepts) {
-      const before: Chosen = this.#requires.get(concept) ?? new SmallMap();
-      const after = this.#standing(concept);
-      for (const requires of new Set([...before.keys(), ...after.keys()])) {
-        const [old, now] = [before.get(requires), after.get(requires)];
-        if (old === now) continue;
-        const id = prerequisiteId({ concept, requires });
-        changes.add(old && [id, old.plain()], now && [id, now.plain()]);
-        setIn(this.#requiredBy, requires, concept, now);
-      }
-      this.#size += after.size - before.size;
-      if (after.size > 0) this.#requires.set(concept, after);
-      else this.#requires.delete(concept);
-    }
-    return changes.changes();
+    if (old !== undefined && equalData(old.plain(), now)) return old;
+    const [concept, requires] = [this.#ends.get(now.concept)!.label, this.#ends.get(now.requires)!.label];
+    return this.#held.hold(now, { concept, requires });
   }
 }
 
-function listed(prerequisites: Iterable<HeldPrerequisite>): Prerequisite[] {
-  return [...prerequisites].sort(byStrength).map((each) => each.plain());
+function* chained<T>(...lists: Iterable<T>[]): Iterable<T> {
+  for (const list of lists) yield* list;
 }

@@ -1,6 +1,6 @@
 import type { Concept } from "../model/concept.ts";
 import type { AnyRelationType, Prerequisite, Relation } from "../model/relation.ts";
-import type { DroppedPrerequisite } from "../prerequisites/prerequisite-index.ts";
+import type { DroppedPrerequisite } from "../prerequisites/standing.ts";
 
 /** Which relations of a concept: those that it is the source of, the target of, or both. */
 export type Direction = "out" | "in" | "both";

@@ -7,7 +7,7 @@ export { byConfidence, byImportance, toGraphFile } from "../graph/interchange.ts
 export { readable } from "../graph/readable-graph.ts";
 export { readerOf } from "../graph/reader-of.ts";
 export { compare } from "../merge/order.ts";
-export { type DroppedPrerequisite, prerequisiteId } from "../prerequisites/prerequisite-index.ts";
+export { type DroppedPrerequisite, prerequisiteId } from "../prerequisites/standing.ts";
 export { byStrength } from "../prerequisites/select.ts";
 export { editDistance, fold, wordsOf } from "../query/fold.ts";
 export { maxTypos } from "../query/search.ts";

@@ -4,7 +4,7 @@ import { ConceptIndex } from "../reading-index.ts";
 import { CORRECTION_KINDS, CORRECTIONS_FILE } from "../corrections/correction.ts";
 import { applyDiff, emptyGraph } from "../graph/concept-graph.ts";
 import type { Changes, GraphDiff } from "../model/diff.ts";
-import { type DroppedPrerequisite, prerequisiteId } from "../prerequisites/prerequisite-index.ts";
+import { type DroppedPrerequisite, prerequisiteId } from "../prerequisites/standing.ts";
 import { search } from "../query/search.ts";
 import {
   asBatch,

@@ -2,7 +2,7 @@
 export const FIRST_ROOM = 64;
 
 /** A column with room for more numbers, the old ones in front. An eighth as much again: copying stays linear, and little lies idle. */
-export function grown<Column extends Int32Array | Float64Array | Uint8Array>(column: Column): Column {
+export function grown<Column extends Int32Array | Float64Array | Uint16Array | Uint8Array>(column: Column): Column {
   const next = new (column.constructor as new (length: number) => Column)(Math.ceil(column.length * 1.125));
   next.set(column);
   return next;

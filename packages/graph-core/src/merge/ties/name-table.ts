@@ -35,11 +35,6 @@ export class NameTable {
     return this.#numbers.get(name);
   }
 
-  /** Whether somebody holds a number. */
-  isHeld(number: number): boolean {
-    return this.#names[number] !== undefined;
-  }
-
   /** The name behind a number that somebody holds. */
   nameOf(number: number): string {
     return this.#names[number]!;

@@ -1,5 +1,6 @@
 import type { Position, Span } from "../../model/span.ts";
 import { compare } from "../order.ts";
+import { Column } from "./column.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "./grow.ts";
 import { NameTable } from "./name-table.ts";
 import { NONE, type TieTable } from "./tie-table.ts";
@@ -13,14 +14,13 @@ export class PlacedRows {
   readonly #ends = new Map<number, Position>();
   /** The half of a tie that leads the row's way. */
   #halves = new Int32Array(FIRST_ROOM);
-  #noteOf = new Int32Array(FIRST_ROOM);
-  #lines = new Int32Array(FIRST_ROOM);
-  #columns = new Int32Array(FIRST_ROOM);
-  #offsets = new Int32Array(FIRST_ROOM);
-  #lengths = new Int32Array(FIRST_ROOM);
-  /** The rows behind and before it in the list of its tie. */
+  /** The row behind it in the list of its tie. */
   #next = new Int32Array(FIRST_ROOM);
-  #previous = new Int32Array(FIRST_ROOM);
+  readonly #noteOf = new Column();
+  readonly #lines = new Column();
+  readonly #columns = new Column();
+  readonly #offsets = new Column();
+  readonly #lengths = new Column();
 
   constructor(ties: TieTable) {
     this.#ties = ties;
@@ -32,16 +32,13 @@ export class PlacedRows {
     while (row >= this.#halves.length) this.#grow();
     const { start, end } = span;
     this.#halves[row] = half;
-    this.#noteOf[row] = this.#notes.hold(note);
-    this.#lines[row] = start.line;
-    this.#columns[row] = start.column;
-    this.#offsets[row] = start.offset;
-    this.#lengths[row] = end.offset - start.offset;
+    this.#noteOf.set(row, this.#notes.hold(note));
+    this.#lines.set(row, start.line);
+    this.#columns.set(row, start.column);
+    this.#offsets.set(row, start.offset);
+    this.#lengths.set(row, end.offset - start.offset);
     if (!isInLine(span)) this.#ends.set(row, { line: end.line, column: end.column, offset: end.offset });
-    const first = this.#ties.first(half);
-    this.#next[row] = first;
-    this.#previous[row] = NONE;
-    if (first !== NONE) this.#previous[first] = row;
+    this.#next[row] = this.#ties.first(half);
     this.#ties.setFirst(half, row);
     return row;
   }
@@ -51,18 +48,22 @@ export class PlacedRows {
     this.giveBack(row);
   }
 
-  /** Takes a row from the list of its tie; what it says stands until {@link giveBack}. */
+  /** Takes a row from the list of its tie; what it says stands until {@link giveBack}. Cost: the list, as for whoever reads it. */
   unlink(row: number): void {
-    const [previous, next] = [this.#previous[row]!, this.#next[row]!];
-    if (previous === NONE) this.#ties.setFirst(this.#halves[row]!, next);
-    else this.#next[previous] = next;
-    if (next !== NONE) this.#previous[next] = previous;
+    const next = this.#next[row]!;
+    let previous = this.#ties.first(this.#halves[row]!);
+    if (previous === row) {
+      this.#ties.setFirst(this.#halves[row]!, next);
+      return;
+    }
+    while (this.#next[previous] !== row) previous = this.#next[previous]!;
+    this.#next[previous] = next;
   }
 
   /** Has the number of a row stand for another one. */
   giveBack(row: number): void {
     this.#ends.delete(row);
-    this.#notes.release(this.#noteOf[row]!);
+    this.#notes.release(this.#noteOf.at(row));
     this.#rows.giveBack(row);
   }
 
@@ -77,17 +78,17 @@ export class PlacedRows {
   }
 
   note(row: number): string {
-    return this.#notes.nameOf(this.#noteOf[row]!);
+    return this.#notes.nameOf(this.#noteOf.at(row));
   }
 
   /** Where it begins. */
   offset(row: number): number {
-    return this.#offsets[row]!;
+    return this.#offsets.at(row);
   }
 
   span(row: number): Span {
-    const [line, column] = [this.#lines[row]!, this.#columns[row]!];
-    const [offset, length] = [this.#offsets[row]!, this.#lengths[row]!];
+    const [line, column] = [this.#lines.at(row), this.#columns.at(row)];
+    const [offset, length] = [this.#offsets.at(row), this.#lengths.at(row)];
     const start: Position = { line, column, offset };
     const known = this.#ends.get(row);
     if (known !== undefined) return { start, end: { ...known } };
@@ -98,27 +99,23 @@ export class PlacedRows {
   isAt(row: number, span: Span): boolean {
     const { start, end } = span;
     const isSameStart =
-      this.#offsets[row] === start.offset && this.#lines[row] === start.line && this.#columns[row] === start.column;
-    if (!isSameStart || this.#lengths[row] !== end.offset - start.offset) return false;
+      this.#offsets.at(row) === start.offset &&
+      this.#lines.at(row) === start.line &&
+      this.#columns.at(row) === start.column;
+    if (!isSameStart || this.#lengths.at(row) !== end.offset - start.offset) return false;
     const known = this.#ends.get(row);
     return known === undefined ? isInLine(span) : known.line === end.line && known.column === end.column;
   }
 
   /** The order of two rows by note, where they begin and where they end. */
   compare(a: number, b: number): number {
-    if (this.#noteOf[a] !== this.#noteOf[b]) return compare(this.note(a), this.note(b));
-    return this.#offsets[a]! - this.#offsets[b]! || this.#lengths[a]! - this.#lengths[b]!;
+    if (this.#noteOf.at(a) !== this.#noteOf.at(b)) return compare(this.note(a), this.note(b));
+    return this.#offsets.at(a) - this.#offsets.at(b) || this.#lengths.at(a) - this.#lengths.at(b);
   }
 
   #grow(): void {
     this.#halves = grown(this.#halves);
-    this.#noteOf = grown(this.#noteOf);
-    this.#lines = grown(this.#lines);
-    this.#columns = grown(this.#columns);
-    this.#offsets = grown(this.#offsets);
-    this.#lengths = grown(this.#lengths);
     this.#next = grown(this.#next);
-    this.#previous = grown(this.#previous);
   }
 }
 

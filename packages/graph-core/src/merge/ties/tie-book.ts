@@ -2,19 +2,27 @@ import { NameTable } from "./name-table.ts";
 import { OwnerPairs } from "./owner-pairs.ts";
 import { NONE, TieTable } from "./tie-table.ts";
 
+/** Which keys an owner has, by their numbers. As a rule there is one, which needs no list. */
+export interface OwnedKeys<O> {
+  get(owner: O): number | number[] | undefined;
+  set(owner: O, keys: number | number[]): void;
+  delete(owner: O): void;
+}
+
 /**
  * Ties between keys, and what owns the keys: a concept by its id, or a group of keys. A key has one owner or none, and may change it.
  * Facts hang on ties, so it is keys that are bound to owners, not facts; ties of keys with one owner, or none, belong to no pair.
  */
 export class TieBook<O> {
-  readonly keys = new NameTable();
+  readonly keys: NameTable;
   readonly ties = new TieTable();
   readonly #ownerOf: (key: string) => O | undefined;
   readonly #isBefore: (a: O, b: O) => boolean;
   /** By key: its owner when it was last bound. */
   readonly #bound: (O | undefined)[] = [];
-  /** By owner: its keys. As a rule there is one, which needs no list. */
-  readonly #keysOf = new Map<O, number | number[]>();
+  readonly #keysOf: OwnedKeys<O>;
+  /** Whether any key was ever bound. */
+  #isBound = false;
   /** Keys that were never bound. */
   #fresh: number[] = [];
   /** Halves of ties, one each, that something came to or went from. */
@@ -22,8 +30,18 @@ export class TieBook<O> {
   /** Pairs that lost a tie. */
   #lost: OwnerPairs<O>;
 
-  /** @param ownerOf the owner of a key as it stands. @param isBefore see {@link OwnerPairs}. */
-  constructor(ownerOf: (key: string) => O | undefined, isBefore: (a: O, b: O) => boolean) {
+  /**
+   * @param ownerOf the owner of a key as it stands. @param isBefore see {@link OwnerPairs}. @param keysOf of owners; none at first.
+   * @param keys may be another book's, too.
+   */
+  constructor(
+    ownerOf: (key: string) => O | undefined,
+    isBefore: (a: O, b: O) => boolean,
+    keysOf: OwnedKeys<O> = new Map<O, number | number[]>(),
+    keys = new NameTable(),
+  ) {
+    this.keys = keys;
+    this.#keysOf = keysOf;
     this.#ownerOf = ownerOf;
     this.#isBefore = isBefore;
     this.#lost = new OwnerPairs(isBefore);
@@ -49,7 +67,10 @@ export class TieBook<O> {
     this.#tell(half, this.#lost);
     const keys = [this.ties.keyOf(half), this.ties.keyOf(half ^ 1)];
     this.ties.remove(half);
-    for (const key of keys) if (this.keys.release(key)) this.#setOwner(key, undefined);
+    for (const key of keys) {
+      if (this.ties.isLoose(key)) this.#setOwner(key, undefined);
+      this.keys.release(key);
+    }
   }
 
   /**
@@ -62,12 +83,14 @@ export class TieBook<O> {
     const moved: number[] = [];
     for (const key of movedKeys) {
       const number = this.keys.numberOf(key);
-      if (number !== undefined && this.#bound[number] !== this.#ownerOf(key)) moved.push(number);
+      if (number !== undefined && !this.ties.isLoose(number) && this.#bound[number] !== this.#ownerOf(key))
+        moved.push(number);
     }
     // In a new book nothing was bound before.
-    if (this.#keysOf.size > 0) for (const key of moved) this.#tellAll(key, told);
+    if (this.#isBound) for (const key of moved) this.#tellAll(key, told);
     for (const key of moved) this.#setOwner(key, this.#ownerOf(this.keys.nameOf(key)));
-    for (const key of this.#fresh) if (this.keys.isHeld(key)) this.#setOwner(key, this.#ownerOf(this.keys.nameOf(key)));
+    for (const key of this.#fresh)
+      if (!this.ties.isLoose(key)) this.#setOwner(key, this.#ownerOf(this.keys.nameOf(key)));
     this.#fresh = [];
     // Some that something went from are gone.
     const pending = [...this.#pending].filter((half) => this.ties.keyOf(half) !== NONE);
@@ -101,9 +124,8 @@ export class TieBook<O> {
   }
 
   #hold(name: string): number {
-    const isNew = this.keys.numberOf(name) === undefined;
     const key = this.keys.hold(name);
-    if (!isNew) return key;
+    if (!this.ties.isLoose(key)) return key;
     this.#bound[key] = undefined;
     this.#fresh.push(key);
     return key;
@@ -119,6 +141,7 @@ export class TieBook<O> {
       else this.#keysOf.set(before, left.length === 1 ? left[0]! : left);
     }
     if (owner === undefined) return;
+    this.#isBound = true;
     const known = this.#keysBound(owner);
     this.#keysOf.set(owner, known.length === 0 ? key : known.concat([key]));
   }

@@ -1,3 +1,4 @@
+import { Column } from "./column.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "./grow.ts";
 
 /** No row, no half, no fact. */
@@ -16,7 +17,7 @@ export class TieTable {
   #next = new Int32Array(2 * FIRST_ROOM);
   #previous = new Int32Array(2 * FIRST_ROOM);
   /** By half: what is only counted. */
-  #counts = new Int32Array(2 * FIRST_ROOM);
+  readonly #counts = new Column();
   /** By tie: the first of what hangs on it. */
   #first = new Int32Array(FIRST_ROOM);
   /** By key: the first half of its list. */
@@ -62,6 +63,11 @@ export class TieTable {
     return this.#keys[half]!;
   }
 
+  /** Whether a key has no ties. */
+  isLoose(key: number): boolean {
+    return (this.#heads[key] ?? NONE) === NONE;
+  }
+
   /** All halves of a key. */
   *halvesOf(key: number): Iterable<number> {
     for (let half = this.#heads[key] ?? NONE; half !== NONE; half = this.#next[half]!) yield half;
@@ -78,16 +84,16 @@ export class TieTable {
 
   /** How much is counted that leads the way of a half. */
   count(half: number): number {
-    return this.#counts[half]!;
+    return this.#counts.at(half);
   }
 
   addCount(half: number, more: 1 | -1): void {
-    this.#counts[half]! += more;
+    this.#counts.set(half, this.#counts.at(half) + more);
   }
 
   /** Whether nothing hangs on a tie any more, and nothing is counted. */
   isEmpty(half: number): boolean {
-    return this.first(half) === NONE && this.#counts[half] === 0 && this.#counts[half ^ 1] === 0;
+    return this.first(half) === NONE && this.#counts.at(half) === 0 && this.#counts.at(half ^ 1) === 0;
   }
 
   #link(half: number, key: number): void {
@@ -97,7 +103,7 @@ export class TieTable {
     }
     const head = this.#heads[key]!;
     this.#keys[half] = key;
-    this.#counts[half] = 0;
+    this.#counts.set(half, 0);
     this.#next[half] = head;
     this.#previous[half] = NONE;
     if (head !== NONE) this.#previous[head] = half;
@@ -123,7 +129,6 @@ export class TieTable {
     this.#keys = twice(this.#keys);
     this.#next = twice(this.#next);
     this.#previous = twice(this.#previous);
-    this.#counts = twice(this.#counts);
   }
 
   /** Where the tie of two keys stands, or would. Linear probing. */

@@ -1,3 +1,4 @@
+import type { NameTable } from "../../merge/ties/name-table.ts";
 import { replaceRows } from "../../merge/ties/replace-rows.ts";
 import { TieBook } from "../../merge/ties/tie-book.ts";
 import { NONE } from "../../merge/ties/tie-table.ts";
@@ -20,9 +21,9 @@ export class FactBook {
   readonly #book: TieBook<string>;
   readonly #facts: FactTable;
 
-  /** @param idOf id of the concept that a key names. */
-  constructor(idOf: (key: string) => string | undefined) {
-    this.#book = new TieBook(idOf, (a, b) => a < b);
+  /** @param idOf id of the concept that a key names. @param names numbers of keys, which others may use, too. */
+  constructor(idOf: (key: string) => string | undefined, names: NameTable) {
+    this.#book = new TieBook(idOf, (a, b) => a < b, new Map(), names);
     this.#facts = new FactTable(this.#book);
   }
 

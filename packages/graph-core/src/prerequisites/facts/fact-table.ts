@@ -1,4 +1,4 @@
-import { FIRST_ROOM, grown } from "../../merge/ties/grow.ts";
+import { Column } from "../../merge/ties/column.ts";
 import type { TieBook } from "../../merge/ties/tie-book.ts";
 import { PlacedRows } from "../../merge/ties/placed-rows.ts";
 import { RULES, SIGNAL_KINDS, type SignalFact } from "../signal-fact.ts";
@@ -14,8 +14,8 @@ export class FactTable {
   readonly rows: PlacedRows;
   readonly #said = new Map<number, Said>();
   readonly #quotes = new Map<number, string>();
-  #kinds = new Uint8Array(FIRST_ROOM);
-  #amounts = new Int32Array(FIRST_ROOM);
+  readonly #kinds = new Column();
+  readonly #amounts = new Column();
 
   constructor(book: TieBook<string>) {
     this.#book = book;
@@ -25,12 +25,8 @@ export class FactTable {
   /** @param half of the tie that it is a fact of. @returns its number */
   add(fact: SignalFact, half: number): number {
     const row = this.rows.add(half, fact.note, fact);
-    if (row >= this.#kinds.length) {
-      this.#kinds = grown(this.#kinds);
-      this.#amounts = grown(this.#amounts);
-    }
-    this.#kinds[row] = KIND_NUMBERS.get(fact.kind)!;
-    this.#amounts[row] = fact.amount;
+    this.#kinds.set(row, KIND_NUMBERS.get(fact.kind)!);
+    this.#amounts.set(row, Math.trunc(fact.amount));
     const { amount, reason, rule, quote } = fact;
     if (!isPlain(fact)) this.#said.set(row, { amount, reason, rule });
     if (quote !== "") this.#quotes.set(row, quote);
@@ -45,11 +41,11 @@ export class FactTable {
 
   /** Its kind's place in {@link SIGNAL_KINDS}. */
   kind(row: number): number {
-    return this.#kinds[row]!;
+    return this.#kinds.at(row);
   }
 
   amount(row: number): number {
-    return this.#said.get(row)?.amount ?? this.#amounts[row]!;
+    return this.#said.get(row)?.amount ?? this.#amounts.at(row);
   }
 
   /** Whether it has words of its own; others quote the line that they stand on. */
@@ -59,10 +55,10 @@ export class FactTable {
 
   /** Whether a row holds a fact that equals one of the same tie and note. */
   equals(row: number, fact: SignalFact): boolean {
-    if (this.#kinds[row] !== KIND_NUMBERS.get(fact.kind) || !this.rows.isAt(row, fact)) return false;
+    if (this.#kinds.at(row) !== KIND_NUMBERS.get(fact.kind) || !this.rows.isAt(row, fact)) return false;
     if ((this.#quotes.get(row) ?? "") !== fact.quote) return false;
     const said = this.#said.get(row);
-    if (said === undefined) return isPlain(fact) && this.#amounts[row] === fact.amount;
+    if (said === undefined) return isPlain(fact) && this.#amounts.at(row) === fact.amount;
     return said.amount === fact.amount && said.reason === fact.reason && said.rule === fact.rule;
   }
 
@@ -70,7 +66,7 @@ export class FactTable {
   read(row: number): SignalFact {
     const { keys, ties } = this.#book;
     const half = this.rows.half(row);
-    const kind = SIGNAL_KINDS[this.#kinds[row]!]!;
+    const kind = SIGNAL_KINDS[this.#kinds.at(row)]!;
     const said = this.#said.get(row);
     return {
       from: keys.nameOf(ties.keyOf(half)),

@@ -1,0 +1,132 @@
+import { ChangeSet } from "../merge/changes.ts";
+import { SmallMap } from "../merge/small-map.ts";
+import type { Changes } from "../model/diff.ts";
+import type { Prerequisite } from "../model/relation.ts";
+import { cycleClosers, cyclicComponents } from "./cycles.ts";
+import type { HeldPrerequisite } from "./held-prerequisites.ts";
+import { setIn } from "./pair-maps.ts";
+import { byStrength } from "./select.ts";
+
+/** A prerequisite that was left out because it closes a cycle of stronger ones. */
+export interface DroppedPrerequisite extends Prerequisite {
+  /** Concepts from `requires` to `concept`, each requiring the next: what speaks against it. */
+  against: string[];
+}
+
+/** What one concept requires, by the ids of the others; or what requires it. */
+export type Chosen = SmallMap<string, HeldPrerequisite>;
+
+/** Id of a prerequisite: `concept|requires`. */
+export function prerequisiteId({ concept, requires }: { concept: string; requires: string }): string {
+  return `${concept}|${requires}`;
+}
+
+/** What may be asked of the prerequisites that stand. */
+export type StandingPrerequisites = Pick<Standing, "size" | "requirementsOf" | "dependentsOf" | "all" | "dropped">;
+
+/** What was chosen for each concept, and what of it stands: all but what closes a cycle of stronger ones. */
+export class Standing {
+  readonly #selected = new Map<string, Chosen>();
+  /** Closers of cycles by concept, then by what they would require. */
+  readonly #dropped = new Map<string, SmallMap<string, DroppedPrerequisite>>();
+  /** What stands, by concept and by requirement. */
+  readonly #requires = new Map<string, Chosen>();
+  readonly #requiredBy = new Map<string, Chosen>();
+  #size = 0;
+
+  /** How many there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** What a concept requires, strongest first. */
+  requirementsOf(id: string): Prerequisite[] {
+    return listed(this.#requires.get(id)?.values() ?? []);
+  }
+
+  /** What requires a concept, strongest first. */
+  dependentsOf(id: string): Prerequisite[] {
+    return listed(this.#requiredBy.get(id)?.values() ?? []);
+  }
+
+  /** All, strongest first; ties by concept, then requires. */
+  all(): Prerequisite[] {
+    return listed([...this.#requires.values()].flatMap((of) => [...of.values()]));
+  }
+
+  /** What was left out for the sake of order, strongest first. */
+  dropped(): DroppedPrerequisite[] {
+    return [...this.#dropped.values()].flatMap((of) => [...of.values()]).sort(byStrength);
+  }
+
+  /** What was chosen for a concept. Nobody writes to it any more. */
+  chosenFor(concept: string): Chosen {
+    return this.#selected.get(concept) ?? new SmallMap();
+  }
+
+  /** Chooses anew for a concept; {@link breakCycles} and {@link tell} are to follow. */
+  choose(concept: string, chosen: Chosen): void {
+    if (chosen.size === 0) this.#selected.delete(concept);
+    else this.#selected.set(concept, chosen);
+  }
+
+  /** Has an edge that is as strong as before say other words. */
+  reword(prerequisite: HeldPrerequisite): void {
+    const dropped = this.#dropped.get(prerequisite.concept);
+    const { against } = dropped?.get(prerequisite.requires) ?? {};
+    if (against !== undefined) dropped!.set(prerequisite.requires, { ...prerequisite.plain(), against });
+  }
+
+  /**
+   * Only components that hold an end of a changed edge can have changed: a cycle that comes or goes runs through one. What is
+   * reached from there contains all of each such component, whether it grew or fell apart.
+   */
+  breakCycles(roots: Set<string>, told: Set<string>): void {
+    const components = cyclicComponents(roots, (id) => this.#selected.get(id)?.keys() ?? []);
+    for (const members of components) {
+      const inside = new Set(members);
+      for (const id of members) if (this.#dropped.delete(id)) told.add(id);
+      if (members.length < 2) continue;
+      const edges = members.flatMap((id) =>
+        [...(this.#selected.get(id)?.values() ?? [])].filter(({ requires }) => inside.has(requires)),
+      );
+      for (const { dropped, against } of cycleClosers(edges)) {
+        setIn(this.#dropped, dropped.concept, dropped.requires, { ...dropped.plain(), against });
+        told.add(dropped.concept);
+      }
+    }
+  }
+
+  /** What is chosen for a concept and not dropped. Where nothing is dropped, it is the chosen ones' own map, which nobody writes to. */
+  #standing(concept: string): Chosen {
+    const selected = this.chosenFor(concept);
+    const dropped = this.#dropped.get(concept);
+    if (dropped === undefined) return selected;
+    const standing: Chosen = new SmallMap();
+    for (const [requires, prerequisite] of selected) if (!dropped.has(requires)) standing.set(requires, prerequisite);
+    return standing;
+  }
+
+  tell(concepts: Iterable<string>): Changes<Prerequisite> {
+    const changes = new ChangeSet<Prerequisite>();
+    for (const concept of concepts) {
+      const before: Chosen = this.#requires.get(concept) ?? new SmallMap();
+      const after = this.#standing(concept);
+      for (const requires of new Set([...before.keys(), ...after.keys()])) {
+        const [old, now] = [before.get(requires), after.get(requires)];
+        if (old === now) continue;
+        const id = prerequisiteId({ concept, requires });
+        changes.add(old && [id, old.plain()], now && [id, now.plain()]);
+        setIn(this.#requiredBy, requires, concept, now);
+      }
+      this.#size += after.size - before.size;
+      if (after.size > 0) this.#requires.set(concept, after);
+      else this.#requires.delete(concept);
+    }
+    return changes.changes();
+  }
+}
+
+function listed(prerequisites: Iterable<HeldPrerequisite>): Prerequisite[] {
+  return [...prerequisites].sort(byStrength).map((each) => each.plain());
+}
