@@ -6,6 +6,11 @@ import { contentWords, nameStems } from "./words.ts";
 /** Places of a word that are remembered: enough to find one where a name's words stand together. */
 const MAX_PLACES = 6;
 
+/** A text of more content words than this is long: some three pages. */
+const LONG_TEXT = 600;
+/** So many characters open it: two or three paragraphs. */
+const OPENING = 1200;
+
 /** The end of a sentence that another one follows. */
 const SENTENCE_END = /[.!?](?=\s+\p{Lu})/gu;
 
@@ -114,7 +119,10 @@ export function similarity(one: NoteProfile, other: NoteProfile): number {
   return Math.min(1, sum);
 }
 
-/** Where all stems of a name stand in one sentence and within `window` characters, the first such place; `undefined` where they nowhere do. */
+/**
+ * Where all stems of a name stand in one sentence and within `window` characters, the first such place; `undefined` where they nowhere
+ * do, and where a long text names them only once, behind its opening: such a text names much that it does not build on.
+ */
 export function together(profile: NoteProfile, stems: readonly string[], window: number): number | undefined {
   const lists: Uint32Array[] = [];
   for (const stem of stems) {
@@ -124,10 +132,14 @@ export function together(profile: NoteProfile, stems: readonly string[], window:
   }
   lists.sort((a, b) => a.length - b.length);
   const [rarest, ...others] = lists;
-  const { ends } = profile;
+  const { ends, titleAt, words } = profile;
   const isNear = (at: number, place: number): boolean =>
     Math.abs(at - place) <= window && sentenceOf(at, ends) === sentenceOf(place, ends);
-  return rarest?.find((at) => others.every((places) => places.some((place) => isNear(at, place))));
+  const isWhole = (at: number): boolean => others.every((places) => places.some((place) => isNear(at, place)));
+  const first = rarest?.findIndex(isWhole) ?? -1;
+  if (first < 0) return undefined;
+  const at = rarest![first]!;
+  return words <= LONG_TEXT || at <= titleAt + OPENING || rarest!.subarray(first + 1).some(isWhole) ? at : undefined;
 }
 
 /** How many sentences end before an offset. Cost: logarithmic in them. */

@@ -25,7 +25,7 @@ import { isTitledBeyond, OwnNotes } from "./own-notes.ts";
 import { noteSignals } from "./signals/note-signals.ts";
 import { TitleBook } from "./title-book.ts";
 import { giveReasons, weighPair } from "./weigh.ts";
-import { readableText } from "./words.ts";
+import { readableText, withoutEntries } from "./words.ts";
 
 /** A prerequisite that was left out because it closes a cycle of stronger ones. */
 export interface DroppedPrerequisite extends Prerequisite {
@@ -186,7 +186,7 @@ export class PrerequisiteIndex {
     for (const note of notes) {
       const held = this.#options.noteOf(note);
       const readable = readableText(held?.text ?? "");
-      const profile = held && noteProfile(held.reading, readable);
+      const profile = held && noteProfile(held.reading, withoutEntries(held.text, readable));
       this.#replace(this.#signals, note, held && noteSignals(held.reading, held.text, readable));
       profiles.set(note, profile);
       subjects.set(note, profile?.subject);
