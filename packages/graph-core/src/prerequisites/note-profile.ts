@@ -11,8 +11,8 @@ const LONG_TEXT = 600;
 /** So many characters open it: two or three paragraphs. */
 const OPENING = 1200;
 
-/** The end of a sentence that another one follows. */
-const SENTENCE_END = /[.!?](?=\s+\p{Lu})/gu;
+/** The end of a sentence that another one follows, of a paragraph, or of a line before an item, a heading or a row. */
+const SENTENCE_END = /[.!?](?=\s+\p{Lu})|\n(?=[ \t>]*(?:[#|]|\r?\n))/gu;
 
 /** What a note with a subject explains, as words. Local to the note. */
 export interface NoteProfile {
@@ -33,7 +33,7 @@ export interface NoteProfile {
   starts: Uint32Array;
   /** How many content words there are. */
   words: number;
-  /** Where a sentence ends and another follows, ascending. */
+  /** Where a sentence, an item or a paragraph ends and another follows, ascending. */
   ends: Uint32Array;
   /** See `NoteReading.asWritten`; of such a note no words are kept. */
   asWritten: boolean;
