@@ -64,6 +64,9 @@ export function isOnlyLinks(line: string): boolean {
   return ONLY_LINKS.test(line);
 }
 
+/** A term that an item explains itself: `- **Kernel trick:** how to do without the map`. */
+const ITEM_TERMS = /^[ \t>]*[*+-][ \t]+[*_]{0,3}[\p{L}\p{N}][\p{L}\p{N} /&'’()+-]{0,58}[*_]{0,3}:[*_]{0,3}(?=[ \t]+\S)/gmu;
+
 /** An entry of an overview: `- [[Kernel trick]]: how to do without the map`, `1. [Maps](maps.md)`. */
 const ENTRIES =
   /^[ \t>]*(?:[*+-]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?[*_]{0,3}(?:\[\[[^\]\n]{1,300}\]\]|\[[^\]\n]{1,200}\]\([^)\n]{1,300}\))[*_]{0,3}[ \t]*(?:$|[\r:,;(–—]|-[ \t]).*/gmu;
@@ -79,11 +82,15 @@ export function isEntry(line: string): boolean {
  * @param text the note's text as it stands. Cost: linear in it.
  */
 export function withoutEntries(text: string, readable: string): string {
+  return blanked(blanked(readable, text.matchAll(ENTRIES)), text.matchAll(ITEM_TERMS));
+}
+
+function blanked(readable: string, matches: Iterable<RegExpMatchArray>): string {
   let rest = "";
   let from = 0;
-  for (const { 0: line, index } of text.matchAll(ENTRIES)) {
-    rest += readable.slice(from, index) + " ".repeat(line.length);
-    from = index + line.length;
+  for (const { 0: found, index } of matches) {
+    rest += readable.slice(from, index) + " ".repeat(found.length);
+    from = index! + found.length;
   }
   return from === 0 ? readable : rest + readable.slice(from);
 }
