@@ -65,16 +65,18 @@ export function isOnlyLinks(line: string): boolean {
 }
 
 /** A term that an item explains itself: `- **Kernel trick:** how to do without the map`. */
-const ITEM_TERMS = /^[ \t>]*[*+-][ \t]+[*_]{0,3}[\p{L}\p{N}][\p{L}\p{N} /&'’()+-]{0,58}[*_]{0,3}:[*_]{0,3}(?=[ \t]+\S)/gmu;
+const ITEM_TERMS =
+  /^[ \t>]*[*+-][ \t]+[*_]{0,3}[\p{L}\p{N}][\p{L}\p{N} /&'’()+-]{0,58}[*_]{0,3}:[*_]{0,3}(?=[ \t]+\S)/gmu;
 
 /** An entry of an overview: `- [[Kernel trick]]: how to do without the map`, `1. [Maps](maps.md)`. */
 const ENTRIES =
   /^[ \t>]*(?:[*+-]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?[*_]{0,3}(?:\[\[[^\]\n]{1,300}\]\]|\[[^\]\n]{1,200}\]\([^)\n]{1,300}\))[*_]{0,3}[ \t]*(?:$|[\r:,;(–—]|-[ \t]).*/gmu;
+/** Of its own, as a global expression remembers where it found something. */
+const ENTRY = new RegExp(ENTRIES.source, "u");
 
 /** Whether a line is an entry of an overview. Cost: linear in the line. */
 export function isEntry(line: string): boolean {
-  ENTRIES.lastIndex = 0;
-  return ENTRIES.test(line);
+  return ENTRY.test(line);
 }
 
 /**
