@@ -80,8 +80,8 @@ export function readVault(sources: readonly NoteSource[]): Vault {
     noteOf: (note) => held.get(note),
     linkKey: (link, from) => merge.linkKey(link, from),
     hasLinks: (note) => merge.hasLinks(note),
-    relationsBetween: (one, other) => merge.relationsBetween(one, other),
-    relatedTo: (id) => merge.relatedTo(id),
+    relationsBetween: (one, other) => merge.graph.relationsBetween(one, other),
+    relatedTo: (id) => merge.graph.relatedTo(id),
     rulings: new PrerequisiteRulings((key) => merge.idOf(key)),
   });
   const changes = new Map([...held].map(([path, { reading }]) => [path, reading]));

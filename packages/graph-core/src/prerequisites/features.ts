@@ -1,5 +1,5 @@
 import { saturate } from "../merge/numbers.ts";
-import { RELATION_TYPES } from "../model/relation.ts";
+import { closedType, RELATION_TYPES } from "../model/relation.ts";
 import { type NoteProfile, similarity } from "./note-profile.ts";
 import { amountOf, type Pair, type PairEnd } from "./pair.ts";
 
@@ -106,9 +106,22 @@ function oneWay(
   const { id } = ahead ? pair.one : pair.other;
   for (const { source, type, confidence } of pair.relations) {
     if (source !== id) continue;
-    const at = from + numberOfSignal(type);
+    const at = from + numberOfSignal(closedType(type));
     into[at] = Math.max(into[at]!, confidence);
   }
+  fadeTypes(into.subarray(from + HALF - TYPES.length, from + HALF));
+}
+
+/**
+ * Each further type of relation counts half as much as the surer one before it: two concepts that many notes speak of are tied in every
+ * way, and that makes neither of them a requirement of the other.
+ */
+function fadeTypes(types: Float64Array): void {
+  const there: number[] = [];
+  for (let i = 0; i < types.length; i++) if (types[i]! > 0) there.push(i);
+  if (there.length < 2) return;
+  there.sort((a, b) => types[b]! - types[a]! || a - b);
+  for (let rank = 1; rank < there.length; rank++) types[there[rank]!]! /= 2 ** rank;
 }
 
 /** What the two ends are, for one direction. */

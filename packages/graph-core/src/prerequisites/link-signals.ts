@@ -3,13 +3,14 @@ import { sectionTopics } from "../merge/section-topics.ts";
 import type { LinkReading, NoteReading } from "../model/reading.ts";
 import { onwardSections } from "./onward.ts";
 import { factAt, type SignalFact } from "./signal-fact.ts";
-import { isOnlyLinks } from "./words.ts";
+import { isEntry, isOnlyLinks } from "./words.ts";
 
 /**
  * What the links of a note hint at: a link in the text about a concept is to something that the text builds on; one under "See
  * also" or "Next" leads on to something that builds on this. Links of front matter are read as properties, not here; a
  * note about no one concept is a list of others, whose links say nothing of two of them. A line that is but a label and links
  * (`up: [[Statistics]]`, `links: [[AI]] [[Maths]]`) tells where the note has its place; one that says `requires:` is read as a relation.
+ * An entry of an overview (`- [[Kernel trick]]: how to do without the map`) shows the way to what may build on this as well.
  * @param keyOf the key of the concept that a link leads to, "" for none. Cost: links × log sections.
  */
 export function linkSignals(reading: NoteReading, text: string, keyOf: (link: LinkReading) => string): SignalFact[] {
@@ -27,7 +28,8 @@ export function linkSignals(reading: NoteReading, text: string, keyOf: (link: Li
     const from = senseKey(reading, topic);
     if (from === "" || from === to) continue;
     const offset = offsetOfLine(reading, text, section, link.line);
-    if (isOnlyLinks(lineAt(text, offset))) continue;
+    const line = lineAt(text, offset);
+    if (isOnlyLinks(line) || (!onward[section] && isEntry(line))) continue;
     const start = { line: link.line, column: 1, offset };
     const at = { start, end: start };
     const key = `${onward[section]} ${from}\n${to}`;

@@ -6,8 +6,17 @@ import { contentWords, nameStems } from "./words.ts";
 /** Places of a word that are remembered: enough to find one where a name's words stand together. */
 const MAX_PLACES = 6;
 
-/** The end of a sentence that another one follows. */
-const SENTENCE_END = /[.!?](?=\s+\p{Lu})/gu;
+/** A text of more content words than this is long: some three pages. */
+const LONG_TEXT = 600;
+/** So many characters open it: two or three paragraphs. */
+const OPENING = 1200;
+
+/** Letters of an ending, and of "of the" with its blanks. */
+const ENDING = 4;
+const SMALL_WORD = 6;
+
+/** The end of a sentence that another one follows, of a paragraph, or of a line before an item, a heading or a row. */
+const SENTENCE_END = /[.!?](?=\s+\p{Lu})|\n(?=[ \t>]*(?:[#|]|\r?\n))/gu;
 
 /** What a note with a subject explains, as words. Local to the note. */
 export interface NoteProfile {
@@ -28,7 +37,7 @@ export interface NoteProfile {
   starts: Uint32Array;
   /** How many content words there are. */
   words: number;
-  /** Where a sentence ends and another follows, ascending. */
+  /** Where a sentence, an item or a paragraph ends and another follows, ascending. */
   ends: Uint32Array;
   /** See `NoteReading.asWritten`; of such a note no words are kept. */
   asWritten: boolean;
@@ -114,7 +123,11 @@ export function similarity(one: NoteProfile, other: NoteProfile): number {
   return Math.min(1, sum);
 }
 
-/** Where all stems of a name stand in one sentence and within `window` characters, the first such place; `undefined` where they nowhere do. */
+/**
+ * Where all stems of a name stand in one sentence and within `window` characters: the first place where they stand next to each other,
+ * or else the first. `undefined` where they nowhere do, and where a long text names them only once, behind its opening: such a text names
+ * much that it does not build on.
+ */
 export function together(profile: NoteProfile, stems: readonly string[], window: number): number | undefined {
   const lists: Uint32Array[] = [];
   for (const stem of stems) {
@@ -124,10 +137,25 @@ export function together(profile: NoteProfile, stems: readonly string[], window:
   }
   lists.sort((a, b) => a.length - b.length);
   const [rarest, ...others] = lists;
-  const { ends } = profile;
-  const isNear = (at: number, place: number): boolean =>
-    Math.abs(at - place) <= window && sentenceOf(at, ends) === sentenceOf(place, ends);
-  return rarest?.find((at) => others.every((places) => places.some((place) => isNear(at, place))));
+  const { ends, titleAt, words } = profile;
+  const isNear = (at: number, place: number, span: number): boolean =>
+    Math.abs(at - place) <= span && sentenceOf(at, ends) === sentenceOf(place, ends);
+  const found: number[] = [];
+  for (const at of rarest ?? [])
+    if (others.every((places) => places.some((place) => isNear(at, place, window)))) found.push(at);
+  const [first] = found;
+  if (first === undefined) return undefined;
+  if (words > LONG_TEXT && first > titleAt + OPENING && found.length < 2) return undefined;
+  const span = nameSpan(stems);
+  const whole = found.find((at) => others.every((places) => places.some((place) => isNear(at, place, span))));
+  return whole ?? first;
+}
+
+/** How far apart the words of a name stand at most: as long as they are with their endings, and a small word between two. */
+function nameSpan(stems: readonly string[]): number {
+  let span = -SMALL_WORD;
+  for (const { length } of stems) span += length + ENDING + SMALL_WORD;
+  return span;
 }
 
 /** How many sentences end before an offset. Cost: logarithmic in them. */

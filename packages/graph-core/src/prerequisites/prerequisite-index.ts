@@ -25,7 +25,7 @@ import { type Chosen, Standing, type StandingPrerequisites } from "./standing.ts
 import { noteSignals } from "./signals/note-signals.ts";
 import { TitleBook } from "./title-book.ts";
 import { giveReasons, weighPair } from "./weigh.ts";
-import { readableText } from "./words.ts";
+import { readableText, withoutEntries } from "./words.ts";
 
 /** "Does not train", "has no": what one thing does not do with another is no reason to learn the other first. */
 const DENIED = /\b(?:not|no|never|cannot|nicht|nie|kein\w*|não|nunca|ne|pas|jamais)\b/i;
@@ -149,7 +149,7 @@ export class PrerequisiteIndex {
     for (const note of notes) {
       const held = this.#options.noteOf(note);
       const readable = readableText(held?.text ?? "");
-      const profile = held && noteProfile(held.reading, readable);
+      const profile = held && noteProfile(held.reading, withoutEntries(held.text, readable));
       this.#replace(this.#signals, note, held && noteSignals(held.reading, held.text, readable));
       profiles.set(note, profile);
       subjects.set(note, profile?.subject);

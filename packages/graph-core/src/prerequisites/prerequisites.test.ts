@@ -106,6 +106,50 @@ describe("words of a title", () => {
     expect(found?.evidence.some(({ quote }) => quote.startsWith("The regression here"))).toBe(true);
   });
 
+  it("are quoted where they stand next to each other, if they do anywhere", () => {
+    const found = find(
+      {
+        "k.md":
+          "# Dual weights\n\nThe regression here is the one that has a ridge.\n\nSuch weights are what ridge regression finds.\n",
+        "r.md": regression,
+      },
+      "dual-weight",
+      "ridge-regression",
+    );
+    expect(found?.evidence.find(({ rule }) => rule === "title-words")?.quote).toMatch(/^Such weights/);
+  });
+
+  it("say nothing where a long text names them once, behind its opening; twice do", () => {
+    const filler =
+      "Every morning the baker counted his loaves, and wrote their weight upon a slate beside the door. ".repeat(90);
+    const passing = "A student once compared this with ridge regression, for a joke.";
+    const rules = (text: string) =>
+      find(
+        { "k.md": `# Dual weights\n\n${text}\n`, "r.md": regression },
+        "dual-weight",
+        "ridge-regression",
+      )?.evidence.map(({ rule }) => rule) ?? [];
+    expect(rules(`${filler}\n\n${passing}`)).not.toContain("title-words");
+    expect(rules(`${passing}\n\n${filler}`)).toContain("title-words");
+    expect(rules(`${filler}\n\n${passing}\n\nIn ridge regression they shrink.`)).toContain("title-words");
+  });
+
+  it("say nothing where they stand in two paragraphs, or as what an item lists", () => {
+    const apart = "# Dual weights\n\nBeyond the ridge\n\nregression begins\n";
+    const entry = "# Dual weights\n\nA toolbox.\n\n- [[Ridge regression]]: shrinks them\n";
+    const numbered = "# Dual weights\n\nA toolbox.\n\n1. [Ridge regression](r.md) (shrinks them)\n";
+    const term = "# Dual weights\n\nA toolbox.\n\n- **Ridge regression:** shrinks them\n";
+    for (const text of [apart, entry, numbered, term]) {
+      const found = find({ "k.md": text, "r.md": regression }, "dual-weight", "ridge-regression");
+      const rules = found?.evidence.map(({ rule }) => rule) ?? [];
+      expect(rules).not.toContain("title-words");
+      expect(rules).not.toContain("link");
+    }
+    const said = "# Dual weights\n\nA toolbox.\n\n- Shrink as in [[Ridge regression]], and more\n";
+    const found = find({ "k.md": said, "r.md": regression }, "dual-weight", "ridge-regression");
+    expect(found?.evidence.map(({ rule }) => rule)).toContain("title-words");
+  });
+
   it("say nothing where they stand far apart, in code, under See also, or in a line of links", () => {
     const far = `# Dual weights\n\nA ridge of mountains. ${"More words follow here. ".repeat(20)} Then a regression.\n`;
     const code = "# Dual weights\n\nText.\n\n```\nridge regression\n```\n";

@@ -5,7 +5,7 @@ import type { Setting } from "./features.ts";
 /** Requirements as strong as this all stay. */
 export const SURE_STRENGTH = 0.6;
 /** Of weaker ones, only so many stay of each setting that the concept has no more of it than this. */
-export const MAX_REQUIREMENTS = 3;
+export const MAX_REQUIREMENTS: Readonly<Record<Setting, number>> = { notes: 5, sections: 3 };
 
 /** As strongly as this only the notes themselves name a requirement (and the author's corrections, with 1). */
 export const STATED_STRENGTH = 0.9;
@@ -44,6 +44,6 @@ export function selectRequirements<C extends Weighed>(
   return sorted.filter((each) => {
     if (isSilenced(each)) return false;
     const setting = settingFor(each);
-    return ++count[setting] <= MAX_REQUIREMENTS || each.strength >= SURE_STRENGTH || listed.has(setting);
+    return ++count[setting] <= MAX_REQUIREMENTS[setting] || each.strength >= SURE_STRENGTH || listed.has(setting);
   });
 }

@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { singular } from "../model/names.ts";
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
@@ -15,12 +16,15 @@ const MAX_STEMS = 50_000;
 /** Names are not read further than this. */
 const MAX_NAME = 200;
 
-/** The Porter stem of a lower-case word ("kernelized" and "kernels" meet); words of other scripts stay. */
+/** "analysis", "synthesis": they meet their plurals, and the verb. */
+const GREEK = /(?<=[a-z]{3})sis$/;
+
+/** The Porter stem of a lower-case word's singular ("kernelized" and "kernels" meet, "matrices" and "matrix"); words of other scripts stay. */
 function stemOf(word: string): string {
   let stem = stems.get(word);
   if (stem === undefined) {
     if (stems.size >= MAX_STEMS) stems.clear();
-    stem = stemmer(word);
+    stem = stemmer(singular(word).replace(GREEK, "se"));
     stems.set(word, stem);
   }
   return stem;
@@ -58,6 +62,39 @@ const ONLY_LINKS =
 export function isOnlyLinks(line: string): boolean {
   ONLY_LINKS.lastIndex = 0;
   return ONLY_LINKS.test(line);
+}
+
+/** A term that an item explains itself: `- **Kernel trick:** how to do without the map`. */
+const ITEM_TERMS =
+  /^[ \t>]*[*+-][ \t]+[*_]{0,3}[\p{L}\p{N}][\p{L}\p{N} /&'’()+-]{0,58}[*_]{0,3}:[*_]{0,3}(?=[ \t]+\S)/gmu;
+
+/** An entry of an overview: `- [[Kernel trick]]: how to do without the map`, `1. [Maps](maps.md)`. */
+const ENTRIES =
+  /^[ \t>]*(?:[*+-]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?[*_]{0,3}(?:\[\[[^\]\n]{1,300}\]\]|\[[^\]\n]{1,200}\]\([^)\n]{1,300}\))[*_]{0,3}[ \t]*(?:$|[\r:,;(–—]|-[ \t]).*/gmu;
+/** Of its own, as a global expression remembers where it found something. */
+const ENTRY = new RegExp(ENTRIES.source, "u");
+
+/** Whether a line is an entry of an overview. Cost: linear in the line. */
+export function isEntry(line: string): boolean {
+  return ENTRY.test(line);
+}
+
+/**
+ * A readable text without the entries of its overviews, offsets kept: what a note lists, it shows the way to and does not build on.
+ * @param text the note's text as it stands. Cost: linear in it.
+ */
+export function withoutEntries(text: string, readable: string): string {
+  return blanked(blanked(readable, text.matchAll(ENTRIES)), text.matchAll(ITEM_TERMS));
+}
+
+function blanked(readable: string, matches: Iterable<RegExpMatchArray>): string {
+  let rest = "";
+  let from = 0;
+  for (const { 0: found, index } of matches) {
+    rest += readable.slice(from, index) + " ".repeat(found.length);
+    from = index! + found.length;
+  }
+  return from === 0 ? readable : rest + readable.slice(from);
 }
 
 /**

@@ -15,7 +15,7 @@ export function wholeNumber(name: string, value: number, min: number, max: numbe
  */
 export const TAUGHT_STRENGTH: number = 0.35;
 /** Where nothing as strong leads to a goal, what the notes explain is taught from here on, and only what the goal itself needs. */
-export const HELPFUL_STRENGTH: number = 0.13;
+export const HELPFUL_STRENGTH: number = 0.12;
 /** So many of these at most, for each goal. */
 export const MOST_HELPFUL: number = 3;
 

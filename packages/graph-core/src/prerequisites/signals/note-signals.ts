@@ -5,7 +5,7 @@ import type { NoteReading } from "../../model/reading.ts";
 import type { Position, Span } from "../../model/span.ts";
 import { onwardSections } from "../onward.ts";
 import { factAt, type SignalFact } from "../signal-fact.ts";
-import { readableText } from "../words.ts";
+import { readableText, withoutEntries } from "../words.ts";
 import { statedCues } from "./cues.ts";
 import { nameSignals, withinSignals } from "./names.ts";
 import { type MentionPlace, mentionPlaces, mentionsBetween, spanBook } from "./mentions.ts";
@@ -33,7 +33,7 @@ export function noteSignals(reading: NoteReading, text: string, readable = reada
     ...listed,
     ...cueSignals(reading, text, readable, topics, mentions, ties),
     ...definitionSignals(reading, mentions, ties),
-    ...referenceSignals(reading, readable, topics, ties, spanOf),
+    ...referenceSignals(reading, withoutEntries(text, readable), topics, ties, spanOf),
     ...nestedSignals(reading, topics, ties),
     ...withinSignals(reading, topics, ties, spanOf),
     ...nameSignals(reading, ties, spanOf),

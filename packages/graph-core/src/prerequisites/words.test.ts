@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { isEntry, nameStems, withoutEntries } from "./words.ts";
+
+describe("the stems of a name", () => {
+  it.each([
+    ["Sparse matrix", "sparse matrices"],
+    ["Vertex", "vertices"],
+    ["Hypothesis", "hypotheses"],
+    ["Synthesis", "syntheses"],
+    ["Kernels", "kernel"],
+  ])("%s meets %s", (one, other) => {
+    expect(nameStems(one)).toEqual(nameStems(other));
+  });
+
+  it("keep a basis and a base apart", () => {
+    expect(nameStems("basis")).not.toEqual(nameStems("base"));
+  });
+});
+
+describe("entries of an overview", () => {
+  it.each([
+    ["- [[Looms]]: how to weave", true],
+    ["  * [[Looms|a loom]]", true],
+    ["1. [Looms](looms.md) - how to weave", true],
+    ["- [ ] **[[Looms]]**, to be tidied", true],
+    ["- [[Looms]] need threads", false],
+    ["- Weave with [[Looms]]: slowly", false],
+    ["[[Looms]]: how to weave", false],
+  ])("%s", (line, is) => {
+    expect(isEntry(line)).toBe(is);
+  });
+
+  it("are blanked with the terms that items explain, offsets kept", () => {
+    const text = "A cloth.\n\n- [[Looms]]: how to weave\n- **Thread:** spun wool\n- Warp and weft cross";
+    const rest = withoutEntries(text, text);
+    expect(rest).toHaveLength(text.length);
+    expect(rest.replace(/ +/g, " ")).toBe("A cloth.\n\n \n spun wool\n- Warp and weft cross");
+    expect(rest.indexOf("spun wool")).toBe(text.indexOf("spun wool"));
+  });
+});
