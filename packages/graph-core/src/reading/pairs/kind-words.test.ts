@@ -23,3 +23,9 @@ it("what a sentence, a list or its own name says to be a kind is one", () => {
     "winter barley --is-a--> cereal",
   );
 });
+
+it("rows of a table are kinds of several things, and parts of one", () => {
+  const table =
+    "| Name | Meaning |\n| --- | --- |\n| Mainsail | the largest of them |\n| Topsail | the highest of them |\n";
+  expect(said(`# Rig plan\n\n${table}`)).toContain("mainsail --part-of--> rig plan");
+});
