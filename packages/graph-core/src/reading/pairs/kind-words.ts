@@ -25,7 +25,7 @@ export function maySayKind({ source, target, statement, ties }: Occurrence): boo
     return false;
   if (statement === undefined) return true;
   if (source.draft.key.endsWith(` ${target.draft.key}`))
-    return !namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model);
+    return source.draft.roles.gerund === 0 && !namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model);
   if (source.word < 0) return isWholeLine(statement, target.word);
   if (target.word < 0) return isWholeLine(statement, source.word);
   const path = pathBetween(statement.sentence, source.word, target.word);
