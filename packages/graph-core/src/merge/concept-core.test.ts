@@ -90,6 +90,31 @@ describe("ConceptTally", () => {
     );
   });
 
+  it.each([
+    ["written with capitals by most notes", ["hp", "HP", "HP", "HP"], "HP"],
+    ["of a file's name, as it is written elsewhere", ["heat-pump", "heat-pump", "Heat Pump"], "Heat Pump"],
+    ["written small by most notes", ["heat pump", "heat pump", "Heat pump"], "heat pump"],
+  ])("names a concept %s", (_, labels, expected) => {
+    const uses = labels.map((label, i): KeyUse => ({
+      key: label.toLowerCase().replace("-", " "),
+      label,
+      role: i === 0 || label === "heat-pump" ? "title" : "named",
+      weight: 1,
+      score: 1,
+      definition: undefined,
+      aliases: [],
+      alike: undefined,
+      written: false,
+      about: false,
+      tags: [],
+      line: 1,
+      note: `${i}.md`,
+      mentions: [],
+    }));
+    uses.at(-1)!.role = expected === "Heat Pump" ? "heading" : uses.at(-1)!.role;
+    expect(new ConceptTally().fill(uses, []).read({}, () => []).label).toBe(expected);
+  });
+
   it("tells no name that nobody wrote, nor what is only said of it", () => {
     const alias = (name: string, rule: string) => ({ name, rule, line: 1, quote: name });
     const use: KeyUse = {

@@ -161,7 +161,8 @@ export class ConceptTally {
     }
     const wordings = (prominent.size > 0 ? prominent : all).ranked();
     const first = wordings.find((wording) => !isAcronym(wording)) ?? wordings[0];
-    const label = first !== undefined && isSlug(first) ? (wordings.find((one) => unslugs(one, first)) ?? first) : first;
+    const spelt = first !== undefined && isSlug(first) ? (wordings.find((one) => unslugs(one, first)) ?? first) : first;
+    const label = spelt === undefined ? undefined : withCapitals(spelt, all);
     if (label === undefined) return [...claims()].map(({ name, owner }) => name || owner).sort(compare)[0] ?? "";
     if (!isAcronym(label)) return label;
     const expansions = all.copy();
@@ -271,6 +272,12 @@ export function slugOf(label: string): string {
   const slug = conceptId(label);
   const id = slug === "" ? [...label].map((letter) => `u${letter.codePointAt(0)!.toString(16)}`).join("-") : slug;
   return id.length > LONGEST_ID ? id.slice(0, LONGEST_ID).replace(/[\ud800-\udbff-]$/, "") : id || "unnamed";
+}
+
+/** A name that some heading writes small, as a command, has the capitals with which most notes write it. */
+function withCapitals(label: string, all: WordingCount): string {
+  if (label !== label.toLowerCase()) return label;
+  return all.ranked().find((wording) => wording.toLowerCase() === label) ?? label;
 }
 
 function expands(name: string, acronym: string, uses: readonly KeyUse[]): boolean {

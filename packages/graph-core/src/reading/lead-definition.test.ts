@@ -44,3 +44,11 @@ test.each([
 test("what stands there already is kept", () => {
   expect(definitionIn("# Cell wall\n\nA cell wall is a stiff layer around a cell.")).toContain("a stiff layer");
 });
+
+test("a sentence on a narrower thing defines no wider one", () => {
+  const { concepts } = readNote({
+    path: "note.md",
+    text: "# Sports\n\nWater as a brake is a means of old mills. **Water** is heavy. The mill needs water.",
+  });
+  expect(concepts.find(({ key }) => key === "water")?.definition?.text ?? "").not.toContain("brake");
+});

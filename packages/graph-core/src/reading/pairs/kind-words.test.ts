@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
 import { readNote } from "../read-note.ts";
 
+/** Labels of what a note calls kinds. */
+function kindLabels(text: string): string[] {
+  return readNote({ path: "a.md", text }).relations.flatMap(({ type, label }) => (type === "is-a" ? [label] : []));
+}
+
 /** What a note says of its concepts, as `source --type--> target`. */
 function said(text: string): string[] {
   const { concepts, relations } = readNote({ path: "a.md", text });
@@ -22,4 +27,18 @@ it("what a sentence, a list or its own name says to be a kind is one", () => {
   expect(said("# Harbour\n\nThe harbour ships cereals such as **winter barley**.\n")).toContain(
     "winter barley --is-a--> cereal",
   );
+});
+
+it("rows of a table are kinds of several things, and parts of one", () => {
+  const table =
+    "| Name | Meaning |\n| --- | --- |\n| Mainsail | the largest of them |\n| Topsail | the highest of them |\n";
+  expect(said(`# Rig plan\n\n${table}`)).toContain("mainsail --part-of--> rig plan");
+});
+
+it("a kind by its name alone is told in words that say so", () => {
+  const labels = kindLabels(
+    "# Harbours\n\nA harbour radio talks over a network and, just like your **wifi network**, it can be heard.\n",
+  );
+  expect(labels.length).toBeGreaterThan(0);
+  expect(labels.filter((label) => !/^is\b/.test(label))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { IS_LIKE } from "../../language/lexicon/verbs.ts";
-import { namesDoing } from "../layout/kinds.ts";
+import { namesDoing, namesSeveral } from "../layout/kinds.ts";
 import type { Statement } from "../statement.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { pathBetween } from "./path.ts";
@@ -19,9 +19,13 @@ const TAKEN = /^(?:nsubj:pass|obj)$/;
  * genus, however alike they look. Cost: the way between two words.
  */
 export function maySayKind({ source, target, statement, ties }: Occurrence): boolean {
-  if (statement === undefined || ties.some(({ type }) => type === "is-a")) return true;
+  if (ties.some(({ type }) => type === "is-a")) return true;
+  // A row of a table under "Calculator" is a part of that, one under "Rivers" a river.
+  if (ties.some(({ rule }) => rule === "table-term") && ![...target.draft.labels.keys()].some(namesSeveral))
+    return false;
+  if (statement === undefined) return true;
   if (source.draft.key.endsWith(` ${target.draft.key}`))
-    return !namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model);
+    return source.draft.roles.gerund === 0 && !namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model);
   if (source.word < 0) return isWholeLine(statement, target.word);
   if (target.word < 0) return isWholeLine(statement, source.word);
   const path = pathBetween(statement.sentence, source.word, target.word);

@@ -18,17 +18,25 @@ const PLAIN: Record<RelationType, string> = {
   "related-to": "relates to",
 };
 const LISTS = /:(?:such|including)$|^nmod:like$/;
+/** Words that say what something is; any other verb on an `is-a` says something else of the two. */
+const SAYS_KIND =
+  /\bis\b.*\b(?:an?|one|as|like|called|known|considered|classified)\b|\bas$|^(?:is|acts|serves|functions|becomes?|represents?|means?|refers|remains?|denotes?|parent|type|kind)\b(?! \p{L}+ (?:to|in|on|with|by)$)/u;
 const LAYOUT_LABEL = /^(?:is an? ?|part of|use of|is)$/;
 
 /** The note's own phrase for a pair of this type, and the rule that read it: the rules' phrase, else the verb over the target. */
 export function phraseOf(at: Occurrence, type: RelationType): { label: string; rule: string } {
-  const tie = at.ties.find((t) => t.type === type) ?? at.ties[0];
+  const said = at.ties.find((t) => t.type === type);
+  const tie = said ?? at.ties[0];
+  // "Changes the layout of the index page to page": that it is a page says its name, and not that verb.
+  if (type === "is-a" && said === undefined && tie !== undefined && !SAYS_KIND.test(tie.label))
+    return { label: PLAIN[type], rule: tie.rule };
   // "is a" and "part of" would say something else of another type.
   if (tie)
     return { label: tie.type !== type && LAYOUT_LABEL.test(tie.label) ? PLAIN[type] : tie.label, rule: tie.rule };
   const { statement } = at;
   if (!statement) return { label: PLAIN[type], rule: "layout" };
   const verb = at.target.word >= 0 ? verbOver(at, at.target.word) : undefined;
+  if (verb && type === "is-a" && !SAYS_KIND.test(verb)) return { label: PLAIN[type], rule: "together" };
   return verb ? { label: verb, rule: "clause" } : { label: PLAIN[type], rule: "together" };
 }
 

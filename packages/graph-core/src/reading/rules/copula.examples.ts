@@ -16,6 +16,7 @@ export const examples: RuleExamples = {
     ["The noble gases are helium, neon and argon.", "neon", "is-a", "noble gas"],
     ["The bowed instruments are: violins, violas and cellos.", "viola", "is-a", "bowed instrument"],
     ["Some of the noble gases are helium, neon and argon.", "argon", "is-a", "noble gas"],
+    ["# Noble gases\n\nCommon examples are helium, neon and argon.", "neon", "is-a", "noble gas"],
   ],
   not: [
     ["The noble gases are helium, neon and argon.", "noble gas", "is-a", "helium"],

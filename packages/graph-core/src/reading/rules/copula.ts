@@ -18,7 +18,7 @@ export const copulaRule: Rule = {
       const listed = clause.lemma === "be" ? listedKinds(statement, clause) : undefined;
       if (listed) {
         const kinds = statement.references(listed.members, "listed");
-        tieAll(statement, clause, kinds, statement.reference(listed.kind, "subject"), "is-a", "is a", { listed: 1 });
+        tieAll(statement, clause, kinds, kindOf(statement, listed.kind), "is-a", "is a", { listed: 1 });
       } else if (clause.kind === "copula") readCopula(statement, clause);
     }
   },
@@ -148,13 +148,32 @@ function define(statement: Statement, clause: Clause, subjects: readonly Referen
   )
     return;
   const { draft } = subject;
-  if (draft.definition) return;
+  if (draft.definition || isNarrowed(statement, clause, subject)) return;
   const { sentence, content } = statement;
   const text = content.text.slice(sentence.start, sentence.end).trim();
   if (statement.asks) return;
   draft.definition = { text, start: statement.offset(sentence.start), end: statement.offset(sentence.end - 1) + 1 };
   draft.roles.defined++;
 }
+
+/** `Common examples are rivers and lakes`: examples of what is spoken of. */
+function kindOf(statement: Statement, word: number): Reference[] {
+  const isBare = KIND_NOUNS.has(singular(statement.word(word)?.lower ?? "")) && statement.ofComplement(word) < 0;
+  const topic = isBare ? (statement.antecedent ?? statement.frame.topic) : undefined;
+  return topic ? [{ draft: topic, features: { inherited: 1 }, word: -1 }] : statement.reference(word, "subject");
+}
+
+/** `Hunting with falcons is …` says what that is, and not what hunting is. */
+function isNarrowed(statement: Statement, clause: Clause, { draft, word }: Reference): boolean {
+  return statement.children(word).some((c) => {
+    if (c < word || c > clause.predicate || statement.word(c)?.label !== "nmod") return false;
+    const leads = statement.children(c).some((k) => NARROWS.test(statement.word(k)?.lower ?? "") && k < c);
+    const inside = statement.phrases.get(c)?.key;
+    return leads && inside !== undefined && !draft.key.includes(inside);
+  });
+}
+
+const NARROWS = /^(?:as|of|with|to|from|between|by|without)$/;
 
 function casesOf(statement: Statement, head: number): string {
   const found = statement.children(head).filter((c) => statement.word(c)?.label === "case" && c < head);
