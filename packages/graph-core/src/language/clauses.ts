@@ -213,7 +213,7 @@ function findSubject(sentence: Sentence, i: number, depth: number): Found {
   if (own.length > 0 && relative === undefined) {
     const heads = own.flatMap((c) => spread(sentence, c));
     // "the data that the model uses": the noun before is what the verb acts on.
-    if (word.label === "acl:relcl" && word.head >= 0)
+    if (word.label === "acl:relcl" && word.head >= 0 && !hasPlace(sentence, i))
       return { kind: "own", heads, gap: "object", gapHeads: [word.head] };
     return { kind: "own", heads, gapHeads: [] };
   }
@@ -259,6 +259,16 @@ function findSubject(sentence: Sentence, i: number, depth: number): Found {
     return { ...up, kind: up.kind === "none" ? "none" : "controlled" };
   }
   return NONE;
+}
+
+/** Whether a relative clause's noun is where or how it happens: "a shop in which they sell tea", "the day when it rained". */
+function hasPlace(sentence: Sentence, i: number): boolean {
+  const { words, children } = sentence;
+  return (children[i] ?? []).some((c) => {
+    const child = words[c] as Word;
+    if (/^(?:where|when|why|how|whereby|wherein)$/.test(child.lower)) return true;
+    return /^(?:which|whom|whose)$/.test(child.lower) && (children[c] ?? []).some((k) => words[k]?.label === "case");
+  });
 }
 
 /** A head word and the words coordinated with it, as far as they are things. */

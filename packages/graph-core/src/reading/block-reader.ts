@@ -5,7 +5,7 @@ import { formulas } from "./formulas.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
-import { readLabel } from "./layout/label.ts";
+import { readLabel, type Label } from "./layout/label.ts";
 import { leadsByMark } from "./layout/caption.ts";
 import { FieldNames } from "./layout/fields.ts";
 import { bareList } from "./layout/bare.ts";
@@ -164,7 +164,7 @@ export class BlockReader {
     const content = block.content;
     if (content.text.trim() === "" || isOnlyTags(content)) return {};
     if (readTypedLinks(this, block, i, frame)) return {};
-    const label = readLabel(this, block, i, frame);
+    const label = this.#termAbove(block) ?? readLabel(this, block, i, frame);
     const from = label?.rest ?? 0;
     if (label?.topic) define(label.topic, content, label.rest, content.text.length);
     const inner: Frame = label
@@ -216,6 +216,13 @@ export class BlockReader {
       ...(label?.facet ? { facet: label.facet } : {}),
       ...(inner.example ? { example: true } : {}),
     };
+  }
+
+  /** The term that a line of a definition list (`: …`) explains; a parser of its own reads what such a line says in another language. */
+  #termAbove({ kind, parent }: Block): Label | undefined {
+    if (kind !== "definition" || parent < 0 || !this.prose) return undefined;
+    const topic = this.#outcomes[parent]?.topic;
+    return topic && { topic, rest: 0 };
   }
 
   #readSentences(

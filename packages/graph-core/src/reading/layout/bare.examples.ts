@@ -21,10 +21,12 @@ export const examples: RuleExamples = {
     ["# Violin\n\n- Part of the orchestra", "violin", "part-of", "orchestra"],
     ["# Court\n\n- A kind of institution", "court", "is-a", "institution"],
     ["# Trade\n\nTariff: a tax on imports", "tariff", "is-a", "tax"],
+    ["Tariff\n: tax on imports that a country sets", "tariff", "is-a", "tax"],
     ["## Comprehend\n\n- For natural language processing", "comprehend", "applies-to", "natural language processing"],
     ["- **Embedding model:** per input token", "embedding model", "related-to", "input token"],
   ],
   not: [
+    ["Tariff\n: tax on imports that a country sets", "tax", "part-of", "tariff"],
     ["## Comprehend\n\n- For natural language processing", "natural language processing", "part-of", "comprehend"],
     ["- **Embedding model:** per input token", "embedding model", "is-a", "input token"],
     ["# Tea\n\n- Leaves are dried."],
