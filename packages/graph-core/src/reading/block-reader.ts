@@ -3,6 +3,7 @@ import { analyse, type Sentence } from "../language/analyse.ts";
 import { tokenize, type Tokenizer } from "../language/tokenize.ts";
 import { formulas } from "./formulas.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
+import { sentenceOf, WORTH } from "./definition.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
 import { readLabel, type Label } from "./layout/label.ts";
@@ -304,10 +305,17 @@ function isOnlyTags({ text, marks }: RichText): boolean {
 
 /** The words after a term's label are its definition, where they are more than a word or two. */
 function define(draft: Draft, content: RichText, from: number, to: number): void {
-  const text = content.text.slice(from, to).trim();
-  if (draft.definition || text.split(/\s+/).length < 3 || !explains(text)) return;
+  const { text, maths } = sentenceOf(content, from, to);
+  if (
+    draft.definition?.worth === WORTH.PLAIN ||
+    2 * maths > text.length ||
+    text.split(/\s+/).length < 3 ||
+    !explains(text)
+  )
+    return;
   const start = from + content.text.slice(from).search(/\S/);
-  draft.definition = { text, start: content.offsets[start] ?? 0, end: (content.offsets[to - 1] ?? 0) + 1 };
+  const place = { start: content.offsets[start] ?? 0, end: (content.offsets[to - 1] ?? 0) + 1 };
+  draft.definition = { text, ...place, worth: WORTH.PLAIN };
   draft.roles.defined++;
 }
 

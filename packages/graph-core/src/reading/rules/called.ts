@@ -1,3 +1,4 @@
+import { offer, sentenceOf, worthOfNaming } from "../definition.ts";
 import type { Rule } from "./rule.ts";
 import type { Statement } from "../statement.ts";
 
@@ -22,14 +23,11 @@ export const calledRule: Rule = {
         const kind = before < 0 ? undefined : statement.reference(before, "predicate")[0];
         if (kind && kind.draft !== draft && !kind.features.pronoun)
           statement.tie({ draft, features: {}, word: term, phrase }, kind, "is-a", "is a", "called");
-        if (!draft.definition && !statement.asks) {
-          const { sentence, content } = statement;
-          draft.definition = {
-            text: content.text.slice(sentence.start, sentence.end).trim(),
-            start: statement.offset(sentence.start),
-            end: statement.offset(sentence.end - 1) + 1,
-          };
-        }
+        if (statement.asks) continue;
+        const { sentence, content } = statement;
+        const { text, maths } = sentenceOf(content, sentence.start, sentence.end);
+        const place = { start: statement.offset(sentence.start), end: statement.offset(sentence.end - 1) + 1 };
+        offer(draft, { text, ...place }, worthOfNaming(text, (words[i]?.start ?? 0) - sentence.start, maths));
       }
     }
   },
