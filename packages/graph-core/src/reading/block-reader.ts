@@ -36,7 +36,11 @@ interface Outcome {
 
 /** Under such a heading stand tasks for the reader, not what there is to know. */
 const TASKS =
-  /^(?:\d[\d.]*\s+)?(?:(?:review|study|practice|discussion|self-check|check your understanding|quiz|exam|test|short answer)\s+)?(?:exercises?|questions?|problems|quiz(?:zes)?|practice)(?:\s+(?:problems|questions|exercises))?$/i;
+  /^(?:\d[\d.]*\s+)?(?:(?:review|study|practice|discussion|self-check|check your understanding|quiz|exam|test|short answer)\s+)?(?:learning (?:objectives|outcomes|goals)|what you(?: wi|')ll learn|exercises?|questions?|problems|quiz(?:zes)?|practice)(?:\s+(?:problems|questions|exercises))?$/i;
+
+/** Leads in what the reader is to learn, which says no more than that it belongs together. */
+const PROMISES =
+  /\b(?:you|students?|learners?|readers?|participants?)\s+(?:will|should|can)\s+(?:be able to|have learnt|have learned|learn|know|understand|know how to)(?:\s+(?:how|to|about|the following)){0,2}\s*[:：]\s*$/i;
 
 /** What stands in front of an answer, in the languages that are read. */
 const ANSWER = /^(?:a|ans(?:wer)?|r|resp(?:uesta|osta)?|antwort|réponse)\s*[:.)]\s/i;
@@ -134,7 +138,7 @@ export class BlockReader {
       ...(topic ? { topic, origin } : {}),
       ...(section?.topic ? { heading: section.topic } : {}),
       ...(this.subject ? { subject: this.subject } : {}),
-      ...(section?.asks ? { asks: true } : {}),
+      ...(section?.asks || lead?.asks || above?.asks ? { asks: true } : {}),
       ...(also ? { also } : {}),
       ...(facet && !lead?.topic ? { facet } : {}),
       ...(waiting ? { lead: waiting } : {}),
@@ -211,11 +215,13 @@ export class BlockReader {
         ? (label.lead ?? undefined)
         : leadOf(this, content, sentences, inner, spoken?.last);
     const topic = label?.topic ?? bare?.topic ?? spoken?.subject;
+    const promises = PROMISES.test(content.text);
     return {
       ...(topic ? { topic } : {}),
-      ...(lead ? { lead } : {}),
+      ...(lead && !promises ? { lead } : {}),
       ...(label?.facet ? { facet: label.facet } : {}),
       ...(inner.example ? { example: true } : {}),
+      ...(promises ? { asks: true } : {}),
     };
   }
 
