@@ -24,8 +24,12 @@ export const examples: RuleExamples = {
     ["Tariff\n: tax on imports that a country sets", "tariff", "is-a", "tax"],
     ["## Comprehend\n\n- For natural language processing", "comprehend", "applies-to", "natural language processing"],
     ["- **Embedding model:** per input token", "embedding model", "related-to", "input token"],
+    ["# Forms of rule\n\n- monarchy: one person rules\n  - Spain and Denmark", "Spain", "is-a", "monarchy"],
+    ["# Painters\n\n- Velázquez\n  - A painter who served the court", "Velázquez", "is-a", "painter"],
   ],
   not: [
+    ["# Forms of rule\n\n- monarchy: one person rules\n  - Spain and Denmark", "Spain", "part-of", "monarchy"],
+    ["# Painters\n\n- Velázquez\n  - A painter who served the court", "painter", "part-of", "Velázquez"],
     ["Tariff\n: tax on imports that a country sets", "tax", "part-of", "tariff"],
     ["## Comprehend\n\n- For natural language processing", "natural language processing", "part-of", "comprehend"],
     ["- **Embedding model:** per input token", "embedding model", "is-a", "input token"],
