@@ -1,5 +1,6 @@
 import type { Sentence, Word } from "./analyse.ts";
 import { ENABLERS } from "./lexicon/verbs.ts";
+import { isDenied, isNegated } from "./negation.ts";
 
 /** How a clause's subject was found, from the surest to the least sure. */
 export type SubjectKind = "own" | "shared" | "relative" | "controlled" | "participle" | "none";
@@ -140,7 +141,7 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
     chain,
     kind: existential ? "existential" : "verb",
     passive,
-    negated: [i, ...chain, ...subject.heads].some((word) => isNegated(sentence, word)),
+    negated: [i, ...chain, ...subject.heads].some((word) => isNegated(sentence, word)) || isDenied(sentence, top),
     modal: modalOf(sentence, outer),
     subjectKind: subject.kind,
     subjects: subject.heads,
@@ -319,12 +320,6 @@ function isPassive(sentence: Sentence, i: number): boolean {
   if (word.label === "conj" && word.head >= 0)
     return isPassive(sentence, word.head) || words[word.head]?.xpos === "VBN";
   return true;
-}
-
-function isNegated(sentence: Sentence, i: number): boolean {
-  return (sentence.children[i] ?? []).some((c) =>
-    /^(?:not|n['’]t|never|cannot|neither|nor|no|without)$/.test(sentence.words[c]?.lower ?? ""),
-  );
 }
 
 const FULL_MODAL: Record<string, string> = { wo: "will", ca: "can", sha: "shall", "'ll": "will", "'d": "would" };
