@@ -1,5 +1,6 @@
 import type { Sentence, Word } from "./analyse.ts";
 import { ENABLERS } from "./lexicon/verbs.ts";
+import { isDenied, isNegated } from "./negation.ts";
 
 /** How a clause's subject was found, from the surest to the least sure. */
 export type SubjectKind = "own" | "shared" | "relative" | "controlled" | "participle" | "none";
@@ -140,7 +141,7 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
     chain,
     kind: existential ? "existential" : "verb",
     passive,
-    negated: [i, ...chain, ...subject.heads].some((word) => isNegated(sentence, word)),
+    negated: [i, ...chain, ...subject.heads].some((word) => isNegated(sentence, word)) || isDenied(sentence, top),
     modal: modalOf(sentence, outer),
     subjectKind: subject.kind,
     subjects: subject.heads,
@@ -213,7 +214,7 @@ function findSubject(sentence: Sentence, i: number, depth: number): Found {
   if (own.length > 0 && relative === undefined) {
     const heads = own.flatMap((c) => spread(sentence, c));
     // "the data that the model uses": the noun before is what the verb acts on.
-    if (word.label === "acl:relcl" && word.head >= 0)
+    if (word.label === "acl:relcl" && word.head >= 0 && !hasPlace(sentence, i))
       return { kind: "own", heads, gap: "object", gapHeads: [word.head] };
     return { kind: "own", heads, gapHeads: [] };
   }
@@ -259,6 +260,16 @@ function findSubject(sentence: Sentence, i: number, depth: number): Found {
     return { ...up, kind: up.kind === "none" ? "none" : "controlled" };
   }
   return NONE;
+}
+
+/** Whether a relative clause's noun is where or how it happens: "a shop in which they sell tea", "the day when it rained". */
+function hasPlace(sentence: Sentence, i: number): boolean {
+  const { words, children } = sentence;
+  return (children[i] ?? []).some((c) => {
+    const child = words[c] as Word;
+    if (/^(?:where|when|why|how|whereby|wherein)$/.test(child.lower)) return true;
+    return /^(?:which|whom|whose)$/.test(child.lower) && (children[c] ?? []).some((k) => words[k]?.label === "case");
+  });
 }
 
 /** A head word and the words coordinated with it, as far as they are things. */
@@ -309,12 +320,6 @@ function isPassive(sentence: Sentence, i: number): boolean {
   if (word.label === "conj" && word.head >= 0)
     return isPassive(sentence, word.head) || words[word.head]?.xpos === "VBN";
   return true;
-}
-
-function isNegated(sentence: Sentence, i: number): boolean {
-  return (sentence.children[i] ?? []).some((c) =>
-    /^(?:not|n['’]t|never|cannot|neither|nor|no|without)$/.test(sentence.words[c]?.lower ?? ""),
-  );
 }
 
 const FULL_MODAL: Record<string, string> = { wo: "will", ca: "can", sha: "shall", "'ll": "will", "'d": "would" };

@@ -177,6 +177,15 @@ describe("blocks", () => {
     expect(note.blocks.map((block) => block.parent)).toEqual([-1, 0, 0, -1, 3]);
   });
 
+  it("takes a caret on a line of its own for the end of a definition", () => {
+    expect(outline(parse("Osmosis\n: Movement of water\n^\n\nDiffusion\n: Movement of particles\n^\n"))).toEqual([
+      "definition-term:Osmosis",
+      "definition:Movement of water",
+      "definition-term:Diffusion",
+      "definition:Movement of particles",
+    ]);
+  });
+
   it("takes block ids out of the text", () => {
     const note = parse("A claim. ^claim-1\n\n- item ^i\n\n> quote\n\n^q\n");
     expect(note.blocks.map((block) => [block.content.text, block.blockId])).toEqual([

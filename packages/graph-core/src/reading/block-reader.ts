@@ -3,9 +3,10 @@ import { analyse, type Sentence } from "../language/analyse.ts";
 import { tokenize, type Tokenizer } from "../language/tokenize.ts";
 import { formulas } from "./formulas.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
+import { sentenceOf, WORTH } from "./definition.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
-import { readLabel } from "./layout/label.ts";
+import { readLabel, type Label } from "./layout/label.ts";
 import { leadsByMark } from "./layout/caption.ts";
 import { FieldNames } from "./layout/fields.ts";
 import { bareList } from "./layout/bare.ts";
@@ -35,7 +36,11 @@ interface Outcome {
 
 /** Under such a heading stand tasks for the reader, not what there is to know. */
 const TASKS =
-  /^(?:\d[\d.]*\s+)?(?:(?:review|study|practice|discussion|self-check|check your understanding|quiz|exam|test|short answer)\s+)?(?:exercises?|questions?|problems|quiz(?:zes)?|practice)(?:\s+(?:problems|questions|exercises))?$/i;
+  /^(?:\d[\d.]*\s+)?(?:(?:review|study|practice|discussion|self-check|check your understanding|quiz|exam|test|short answer)\s+)?(?:learning (?:objectives|outcomes|goals)|what you(?: wi|')ll learn|exercises?|questions?|problems|quiz(?:zes)?|practice)(?:\s+(?:problems|questions|exercises))?$/i;
+
+/** Leads in what the reader is to learn, which says no more than that it belongs together. */
+const PROMISES =
+  /\b(?:you|students?|learners?|readers?|participants?)\s+(?:will|should|can)\s+(?:be able to|have learnt|have learned|learn|know|understand|know how to)(?:\s+(?:how|to|about|the following)){0,2}\s*[:：]\s*$/i;
 
 /** What stands in front of an answer, in the languages that are read. */
 const ANSWER = /^(?:a|ans(?:wer)?|r|resp(?:uesta|osta)?|antwort|réponse)\s*[:.)]\s/i;
@@ -133,7 +138,7 @@ export class BlockReader {
       ...(topic ? { topic, origin } : {}),
       ...(section?.topic ? { heading: section.topic } : {}),
       ...(this.subject ? { subject: this.subject } : {}),
-      ...(section?.asks ? { asks: true } : {}),
+      ...(section?.asks || lead?.asks || above?.asks ? { asks: true } : {}),
       ...(also ? { also } : {}),
       ...(facet && !lead?.topic ? { facet } : {}),
       ...(waiting ? { lead: waiting } : {}),
@@ -164,7 +169,7 @@ export class BlockReader {
     const content = block.content;
     if (content.text.trim() === "" || isOnlyTags(content)) return {};
     if (readTypedLinks(this, block, i, frame)) return {};
-    const label = readLabel(this, block, i, frame);
+    const label = this.#termAbove(block) ?? readLabel(this, block, i, frame);
     const from = label?.rest ?? 0;
     if (label?.topic) define(label.topic, content, label.rest, content.text.length);
     const inner: Frame = label
@@ -210,12 +215,21 @@ export class BlockReader {
         ? (label.lead ?? undefined)
         : leadOf(this, content, sentences, inner, spoken?.last);
     const topic = label?.topic ?? bare?.topic ?? spoken?.subject;
+    const promises = PROMISES.test(content.text);
     return {
       ...(topic ? { topic } : {}),
-      ...(lead ? { lead } : {}),
+      ...(lead && !promises ? { lead } : {}),
       ...(label?.facet ? { facet: label.facet } : {}),
       ...(inner.example ? { example: true } : {}),
+      ...(promises ? { asks: true } : {}),
     };
+  }
+
+  /** The term that a line of a definition list (`: …`) explains; a parser of its own reads what such a line says in another language. */
+  #termAbove({ kind, parent }: Block): Label | undefined {
+    if (kind !== "definition" || parent < 0 || !this.prose) return undefined;
+    const topic = this.#outcomes[parent]?.topic;
+    return topic && { topic, rest: 0 };
   }
 
   #readSentences(
@@ -297,10 +311,17 @@ function isOnlyTags({ text, marks }: RichText): boolean {
 
 /** The words after a term's label are its definition, where they are more than a word or two. */
 function define(draft: Draft, content: RichText, from: number, to: number): void {
-  const text = content.text.slice(from, to).trim();
-  if (draft.definition || text.split(/\s+/).length < 3 || !explains(text)) return;
+  const { text, maths } = sentenceOf(content, from, to);
+  if (
+    draft.definition?.worth === WORTH.PLAIN ||
+    2 * maths > text.length ||
+    text.split(/\s+/).length < 3 ||
+    !explains(text)
+  )
+    return;
   const start = from + content.text.slice(from).search(/\S/);
-  draft.definition = { text, start: content.offsets[start] ?? 0, end: (content.offsets[to - 1] ?? 0) + 1 };
+  const place = { start: content.offsets[start] ?? 0, end: (content.offsets[to - 1] ?? 0) + 1 };
+  draft.definition = { text, ...place, worth: WORTH.PLAIN };
   draft.roles.defined++;
 }
 

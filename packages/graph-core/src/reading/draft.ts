@@ -1,4 +1,5 @@
 import type { RelationType } from "../model/relation.ts";
+import type { Worth } from "./definition.ts";
 
 /** How a phrase stands where it was met; counted for each candidate concept. */
 export const ROLES = [
@@ -44,7 +45,7 @@ export interface Draft {
   stands: string[];
   /** Words taken off or left out when it was met (quantities, determiners). */
   dropped: number;
-  definition?: { text: string; start: number; end: number };
+  definition?: { text: string; start: number; end: number; worth: Worth };
   /** The draft that this one was merged into. */
   merged?: Draft;
 }

@@ -2,6 +2,7 @@ import type { EnglishModel } from "@cairn/english-model";
 import { analyse, type Sentence } from "../language/analyse.ts";
 import { nameKey } from "../model/names.ts";
 import type { Block, ParsedNote } from "../model/note.ts";
+import { sentenceOf, WORTH } from "./definition.ts";
 import { type Draft } from "./draft.ts";
 import { standing } from "./notebook.ts";
 
@@ -25,9 +26,10 @@ export function defineByLead(note: ParsedNote, titled: Draft, model: EnglishMode
   const speaks = block.kind === "item" ? goesOn(sentence) : isAbout(sentence, text, subject);
   if (!speaks) return;
   subject.definition = {
-    text: text.slice(sentence.start, sentence.end).trim(),
+    text: sentenceOf(block.content, sentence.start, sentence.end).text,
     start: offsets[sentence.start]!,
     end: offsets[sentence.end - 1]! + 1,
+    worth: WORTH.PLAIN,
   };
 }
 

@@ -1,4 +1,5 @@
 import { commonness } from "@cairn/english-model";
+import { offer } from "./definition.ts";
 import { isAcronymOf } from "../language/lexicon/headings.ts";
 import { RESTRICTS } from "../language/lexicon/nouns.ts";
 import { nameKey } from "../model/names.ts";
@@ -162,7 +163,9 @@ export function absorb(into: Draft, draft: Draft, rule = "form"): void {
   into.places.push(...draft.places);
   into.proper ||= draft.proper;
   into.generic &&= draft.generic;
-  into.definition ??= draft.definition as NonNullable<Draft["definition"]>;
+  // What "kinetic energy" is, is not what "energy" is, although the note calls it so for short.
+  const longer = rule === ALIKE_RULE && draft.key.length > into.key.length;
+  if (draft.definition && !longer) offer(into, draft.definition, draft.definition.worth);
   for (const [label, count] of draft.labels)
     if (nameKey(label) === into.key) into.labels.set(label, (into.labels.get(label) ?? 0) + count);
   // Names of what only looks alike are no surer than that: "addition", of "addition of a gene", is no name of "gene".

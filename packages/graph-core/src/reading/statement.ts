@@ -55,6 +55,10 @@ const ADJECTIVAL = new Set(
   ),
 );
 
+const SENDS = /^(?:Visit|View|Watch|Go|Click|Explore|Try)$/;
+const PLACES =
+  /^(?:websites?|sites?|links?|pages?|webpages?|videos?|animations?|simulations?|tutorials?|articles?|interactives?|games?|demos?)$/;
+
 /** What a rule sees: one sentence with its phrases and clauses, and what is in force where it stands. */
 export class Statement {
   readonly notebook: Notebook;
@@ -127,6 +131,7 @@ export class Statement {
     const main = words[this.sentence.root];
     // "Assuming that more data always helps", in a list of mistakes.
     if (main === words[0] && BELIEVING.test(main?.text ?? "") && words[1]?.lower === "that") return true;
+    if (this.#sendsElsewhere(main, words)) return true;
     const opens = words.slice(0, this.sentence.root).every(({ upos }) => /^(?:PUNCT|NUM|SYM|X)$/.test(upos));
     return (
       main !== undefined &&
@@ -136,6 +141,13 @@ export class Statement {
       ASSIGNMENT_VERBS.has(main.lower) &&
       words.length >= ASSIGNMENT_WORDS
     );
+  }
+
+  /** `Visit this site to watch a drop fall`: the reader is sent elsewhere. */
+  #sendsElsewhere(main: Word | undefined, words: readonly Word[]): boolean {
+    if (main === undefined || !SENDS.test(main.text) || main !== words.find(({ upos }) => upos !== "PUNCT"))
+      return false;
+    return words.some(({ label, lower }) => /^(?:obj|obl)/.test(label) && PLACES.test(lower));
   }
 
   lemma(i: number): string {

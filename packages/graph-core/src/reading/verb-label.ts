@@ -1,5 +1,6 @@
 import { participleOf } from "@cairn/english-model";
 import type { Clause } from "../language/clauses.ts";
+import { seldom } from "../language/negation.ts";
 import type { Statement } from "./statement.ts";
 
 const IRREGULAR: Record<string, string> = { have: "has", do: "does", go: "goes", be: "is" };
@@ -34,6 +35,8 @@ export function verbLabel(
   if (modal) words.push(clause.negated ? denied : modal);
   else if (clause.negated) words.push(clause.passive && !options.active ? "is not" : "does not");
   const bare = modal !== "" || clause.negated;
+  const rare = seldom(statement.sentence, clause.verb);
+  if (rare && !clause.negated && (!clause.passive || options.active)) words.push(rare);
   // "Designed to provide" provides.
   const chain = clause.chain
     .filter((i) => statement.word(i)?.xpos !== "VBN")
@@ -43,6 +46,7 @@ export function verbLabel(
     const form = statement.word(clause.verb)?.lower ?? lemma;
     if (modal) words.push("be");
     else if (!clause.negated) words.push("is");
+    if (rare && !clause.negated) words.push(rare);
     words.push(form);
   } else {
     const [outer] = chain;
@@ -81,8 +85,13 @@ function particleOf(statement: Statement, verb: number): string | undefined {
 }
 
 /** What a verb makes of its object, said of the object: `converts speech into text` says that speech `is converted into` text. */
-export function objectLabel(statement: Statement, verb: number, preposition: string): string {
-  return ["is", participleOf(statement.lemma(verb)), ...preposition.split(" ")].slice(0, MOST_WORDS).join(" ");
+export function objectLabel(statement: Statement, verb: number, preposition: string, negated = false): string {
+  const lemma = statement.lemma(verb);
+  const is = negated ? ["is", "not"] : ["is"];
+  // What has electrons in its shell has them there: they are in it.
+  return [...is, ...(lemma === "have" ? [] : [participleOf(lemma)]), ...preposition.split(" ")]
+    .slice(0, MOST_WORDS)
+    .join(" ");
 }
 
 /** Words before "than" within which its comparative stands. */

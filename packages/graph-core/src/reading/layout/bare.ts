@@ -146,10 +146,30 @@ function relate(
     else if (frame.facet === "needs") statement.tie(one, reference, "requires", "requires", "bare-need", features);
     else if (frame.facet === "related")
       statement.tie(one, reference, "related-to", "is related to", "bare-related", features);
-    else if (isClass(reference) && !isPlural(statement, reference))
+    else if (isCase(statement, reference, topic, frame))
+      statement.tie(reference, one, "is-a", "is an example of", "bare-example", features);
+    else if ((isClass(reference) && !isPlural(statement, reference)) || (!at.listed && describes(statement)))
       statement.tie(one, reference, "is-a", "is a", "bare-class", features);
     else statement.tie(reference, one, "part-of", "part of", "bare", features);
   }
+}
+
+/** A name under a term that is explained: "liberal democracies: …", and below it "France, Chile". */
+function isCase(statement: Statement, { word }: Reference, topic: Draft, frame: Frame): boolean {
+  if (topic === frame.heading || topic === frame.subject) return false;
+  const label = [...topic.labels.keys()][0] ?? "";
+  const common = /^\p{Ll}/u.test(label) || /\s\p{Ll}[\p{L}-]*$/u.test(label);
+  return topic.roles.term > 0 && common && /^NNPS?$/.test(statement.word(word)?.xpos ?? "");
+}
+
+/** `A painter who left Spain`, `a fund of the state`: a phrase that tells what the topic is. */
+function describes(statement: Statement): boolean {
+  const { root } = statement.sentence;
+  const labels = statement.children(root).map((c) => {
+    const word = statement.word(c);
+    return /^an?$/.test(word?.lower ?? "") && c < root ? "article" : c > root ? (word?.label ?? "") : "";
+  });
+  return labels.includes("article") && labels.some((label) => /^(?:acl|nmod)/.test(label));
 }
 
 function isClass(reference: Reference): boolean {

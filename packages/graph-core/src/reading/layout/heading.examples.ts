@@ -21,6 +21,7 @@ export const examples: RuleExamples = {
   ],
   not: [
     ["# Ships\n\n## Boarding a ship", "boarding a ship", "is-a", "ship"],
+    ["# Tribes and Customs\n\n## Harvest rites", "harvest rite", "is-a", "tribe"],
     ["# Sailing\n\n## Patching a sail", "patching", "part-of", "sailing"],
     ["# Brief document on routing tables\n\n## Subnets", "subnet", "part-of", "brief document on routing tables"],
     ["# Boats\n\n## How do I mend or replace a hull?", "how do i mend", "contrasts-with", "replace a hull"],

@@ -144,6 +144,8 @@ function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: 
   if (own.length > 1 && namesDoing(label, reader.model)) return "part-of";
   if (own.length > above.length && own.slice(-above.length).join(" ") === parent.key) return "is-a";
   // Under the title of a note stand its sections, whether it is called "Databases" or "Database".
-  const several = parent !== reader.subject && namesSeveral([...parent.labels.keys()][0] ?? "");
+  // Nor are they kinds of one of the things that the title names.
+  const several =
+    parent !== reader.subject && parent.roles.title === 0 && namesSeveral([...parent.labels.keys()][0] ?? "");
   return several ? "is-a" : "part-of";
 }

@@ -1,3 +1,4 @@
+import { WORTH } from "../definition.ts";
 import type { Block, Mark, RichText } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { Draft, Role, TieFeature } from "../draft.ts";
@@ -98,7 +99,7 @@ export class SentenceNames {
     if (question || draft.definition !== undefined) return;
     const text = content.text.slice(this.#from, this.#to).trim();
     if (text.length > LONGEST_DEFINITION) return;
-    draft.definition = { text, start: this.#start, end: this.#end };
+    draft.definition = { text, start: this.#start, end: this.#end, worth: WORTH.FAIR };
     draft.roles.defined++;
   }
 

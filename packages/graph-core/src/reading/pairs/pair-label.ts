@@ -52,6 +52,8 @@ function verbOver(at: Occurrence, word: number): string | undefined {
     if (here.label !== "conj") {
       // "Keeps most of the quality" keeps the quality: an "of" belongs to the noun before it.
       if (label === "" || label === "nmod:of") label = labelOf(statement.sentence, over);
+      // What the subject is, or a part of it, is not what the verb acts on.
+      if (label.startsWith("nsubj") || label.startsWith("csubj")) return undefined;
       over = here.head;
       const head = statement.word(over);
       if (!head) return undefined;
@@ -68,21 +70,56 @@ function verbOver(at: Occurrence, word: number): string | undefined {
   const preposition = LISTS.test(label) ? "" : behind;
   if (clause.lemma === "have" && preposition !== "") return undefined;
   const objects = clause.arguments.find((argument) => argument.preposition === "")?.heads ?? [];
-  if (preposition !== "" && !clause.passive && objects.includes(at.source.word))
-    return objectLabel(statement, clause.verb, preposition);
+  if (!clause.passive && objects.includes(at.source.word))
+    return preposition === "" || clause.negated ? undefined : objectLabel(statement, clause.verb, preposition);
+  // "The copies are kept": by nothing that stands beside them without a preposition.
+  if (clause.passive && preposition === "") return undefined;
   return verbLabel(statement, clause, preposition);
 }
 
-/** Whether a clause may say something of a source: not where it has a subject of its own, or the source is another clause's. */
+/** Labels by which a word belongs to what a clause speaks of: `the walls of a cell`, `yeast and mould`, `plants such as moss`. */
+const WITHIN = /^(?:conj|compound|flat|appos|fixed|nmod:(?:of|poss|such|like|including))$/;
+
+/**
+ * Whether what a clause says is said of a source: its subject, what belongs to that, or, where it has no subject of its own, what
+ * hangs on the verb over it (`a pump to raise water`, `they use a pump to raise water`, `rain fell, filling the well`). "In a cell
+ * we see a nucleus" says of no cell that it sees one.
+ */
 function speaksOf(statement: Statement, source: number, clause: Clause): boolean {
   if (source < 0) return clause.subjectKind === "none" && !statement.asks;
-  if (clause.subjects.includes(source)) return true;
-  let at = statement.word(source);
-  for (let steps = 0; at?.label === "conj" && steps < 8; steps++) at = statement.word(at.head);
-  if (!at?.label.startsWith("nsubj")) return true;
-  for (let over = clause.verb, steps = 0; over >= 0 && steps < 20; steps++) {
-    if (over === at.head) return true;
-    over = statement.word(over)?.head ?? -1;
+  const first = firstOf(statement, clause.verb);
+  const over = clause.subjectKind === "own" ? -1 : (statement.word(first)?.head ?? -1);
+  let at = source;
+  for (let steps = 0; at >= 0 && steps < 6; steps++) {
+    if (clause.subjects.includes(at)) return true;
+    const word = statement.word(at);
+    if (!word) return false;
+    if (over >= 0 && (at === over || (word.head === over && /^(?:obj|obl|nsubj)/.test(word.label)))) return true;
+    if (word.label.startsWith("nsubj") && reaches(statement, clause.verb, word.head)) return true;
+    if (!WITHIN.test(labelOf(statement.sentence, at))) break;
+    at = word.head;
+  }
+  const objects = clause.arguments.find((argument) => argument.preposition === "")?.heads ?? [];
+  return objects.includes(source) && !clause.passive;
+}
+
+/** The first of the verbs that one is coordinated with. */
+function firstOf(statement: Statement, verb: number): number {
+  let at = verb;
+  for (let steps = 0; steps < 6 && statement.word(at)?.label === "conj"; steps++) at = statement.word(at)?.head ?? at;
+  return at;
+}
+
+/** Whether a verb is in the clause of one over it, with nobody named in between: "the plan has the aim of raising yields". */
+function reaches(statement: Statement, verb: number, over: number): boolean {
+  for (let at = verb, steps = 0; at >= 0 && steps < 12; steps++) {
+    if (at === over) return true;
+    const own = statement.children(at).some((c) => {
+      const child = statement.word(c);
+      return child?.label.startsWith("nsubj") === true && !/^(?:which|that|who)$/.test(child.lower);
+    });
+    if (own) return false;
+    at = statement.word(at)?.head ?? -1;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { offer, sentenceOf, worthOfNaming } from "../definition.ts";
 import type { Rule } from "./rule.ts";
 import type { Statement } from "../statement.ts";
 
@@ -18,18 +19,15 @@ export const calledRule: Rule = {
         if (!phrase || phrase.generic) continue;
         const draft = statement.name(phrase, "defined");
         if (!draft) continue;
-        const before = subjectOf(statement, i) ?? phraseBefore(statement, i);
+        const before = whatIsCalled(statement, i);
         const kind = before < 0 ? undefined : statement.reference(before, "predicate")[0];
         if (kind && kind.draft !== draft && !kind.features.pronoun)
           statement.tie({ draft, features: {}, word: term, phrase }, kind, "is-a", "is a", "called");
-        if (!draft.definition && !statement.asks) {
-          const { sentence, content } = statement;
-          draft.definition = {
-            text: content.text.slice(sentence.start, sentence.end).trim(),
-            start: statement.offset(sentence.start),
-            end: statement.offset(sentence.end - 1) + 1,
-          };
-        }
+        if (statement.asks) continue;
+        const { sentence, content } = statement;
+        const { text, maths } = sentenceOf(content, sentence.start, sentence.end);
+        const place = { start: statement.offset(sentence.start), end: statement.offset(sentence.end - 1) + 1 };
+        offer(draft, { text, ...place }, worthOfNaming(text, (words[i]?.start ?? 0) - sentence.start, maths));
       }
     }
   },
@@ -58,16 +56,31 @@ function firstPhraseFrom(statement: Statement, from: number): number {
   return best;
 }
 
-/** What is called so: `A tax on imports is called a tariff` speaks of the tax. */
-function subjectOf(statement: Statement, i: number): number | undefined {
-  return statement
-    .children(i)
-    .find((c) => statement.word(c)?.label === "nsubj:pass" && c < i && statement.phrases.has(c));
+/**
+ * The word for what is called so, -1 for none: the subject of `is called` ("A tax on imports is called a tariff"), for "which is
+ * called" and a bare "called" the noun that it hangs on. Only where neither is found is it the noun right before.
+ */
+function whatIsCalled(statement: Statement, i: number): number {
+  const subject = statement.children(i).find((c) => /^[nc]subj/.test(statement.word(c)?.label ?? "") && c < i);
+  const word = subject === undefined ? undefined : statement.word(subject);
+  if (subject !== undefined && word && !/^(?:which|that|who)$/.test(word.lower))
+    // "Selling seats twice is called overbooking": no noun in it is what the name is for.
+    return statement.phrases.has(subject) ? subject : -1;
+  const own = statement.word(i);
+  if (own?.label.startsWith("acl") && own.head < i && statement.phrases.has(own.head)) return own.head;
+  return phraseBefore(statement, i);
 }
 
+/** The last noun before a cue, with no verb between them nor over it: "Selling seats on trains is called …". */
 function phraseBefore(statement: Statement, i: number): number {
   let best = -1;
   for (const [head] of statement.phrases) if (head < i && i - head <= 5 && head > best) best = head;
+  for (let at = best + 1; best >= 0 && at < i; at++)
+    if (statement.word(at)?.upos === "VERB" || statement.word(at)?.label === "nsubj") return -1;
+  for (let at = best, steps = 0; at >= 0 && steps < 8; steps++) {
+    at = statement.word(at)?.head ?? -1;
+    if (at < best && statement.word(at)?.upos === "VERB") return -1;
+  }
   return best;
 }
 

@@ -5,6 +5,7 @@ import { PREPOSITION_TYPE, verbType } from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
 import type { RelationType } from "../../model/relation.ts";
 import { deniedBy, withoutAssertion } from "../denial.ts";
+import { offer, sentenceOf, worthOfStatement } from "../definition.ts";
 import type { TieFeature } from "../draft.ts";
 import { subjectsOf } from "../subjects.ts";
 import type { Reference, Statement } from "../statement.ts";
@@ -148,12 +149,13 @@ function define(statement: Statement, clause: Clause, subjects: readonly Referen
   )
     return;
   const { draft } = subject;
-  if (draft.definition || isNarrowed(statement, clause, subject)) return;
+  if (isNarrowed(statement, clause, subject)) return;
   const { sentence, content } = statement;
-  const text = content.text.slice(sentence.start, sentence.end).trim();
   if (statement.asks) return;
-  draft.definition = { text, start: statement.offset(sentence.start), end: statement.offset(sentence.end - 1) + 1 };
-  draft.roles.defined++;
+  const { text, maths } = sentenceOf(content, sentence.start, sentence.end);
+  const place = { start: statement.offset(sentence.start), end: statement.offset(sentence.end - 1) + 1 };
+  offer(draft, { text, ...place }, worthOfStatement(text, [draft.key, ...draft.aliases.keys()], maths));
+  draft.roles.defined ||= 1;
 }
 
 /** `Common examples are rivers and lakes`: examples of what is spoken of. */

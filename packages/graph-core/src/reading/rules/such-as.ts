@@ -16,7 +16,8 @@ export const suchAsRule: Rule = {
         const child = statement.word(c);
         if (!child || c < head || !/^(?:nmod|acl|appos|obl)/.test(child.label)) continue;
         const cue = cueOf(statement, c);
-        if (cue && !(cue === "like" && compares(statement, c))) instances(statement, c, head, cue);
+        if (cue && !(cue === "like" && compares(statement, c)))
+          instances(statement, c, kindOf(statement, head, c), cue);
       }
     strayed(statement);
     for (const inside of statement.sentence.parentheticals) {
@@ -27,10 +28,42 @@ export const suchAsRule: Rule = {
   },
 };
 
+const isPlural = (statement: Statement, word: number): boolean => {
+  const at = statement.word(word);
+  return at !== undefined && (/^NNP?S$/.test(at.xpos) || /^\p{Lu}{2,}s$/u.test(at.text));
+};
+
+/** Words that leave room for examples: `other animals`, `some metals`. */
+const OPEN = /^(?:other|some|certain|various|several|many|different|few)$/;
+
+/**
+ * The noun of which a list gives examples: several things sooner than a single one ("nutrients for growth, such as nitrogen", "the
+ * form of compounds like methane"), and always one that leaves room for examples ("the nests of other birds, such as the wren").
+ */
+function kindOf(statement: Statement, head: number, first: number): number {
+  const cue = statement.children(first).find((c) => c < first) ?? first;
+  const comma = statement.word(cue - 1)?.text === ",";
+  const near = endingAt(statement, comma ? cue - 1 : cue);
+  if (near === undefined) return head;
+  if (isPlural(statement, near)) {
+    const open = statement.children(near).some((c) => OPEN.test(statement.word(c)?.lower ?? ""));
+    return open || !isPlural(statement, head) ? near : head;
+  }
+  if (!comma || isPlural(statement, head)) return head;
+  const preposition = statement.children(near).find((c) => statement.word(c)?.label === "case");
+  const before = preposition === undefined ? undefined : endingAt(statement, preposition);
+  return before !== undefined && isPlural(statement, before) ? before : head;
+}
+
+/** The head of the noun phrase that ends right before a word. */
+const endingAt = (statement: Statement, to: number): number | undefined =>
+  [...statement.phrases].find(([, phrase]) => phrase.to === to)?.[0];
+
 function instances(statement: Statement, first: number, kindHead: number, cue: string): void {
+  // "A country like Spain" compares as often as not; "countries like Spain" gives an example.
+  if (cue === "like" && !isPlural(statement, kindHead)) return;
   for (const kind of statement.reference(kindHead, "predicate"))
-    for (const one of statement.references(spread(statement.sentence, first), "listed"))
-      instance(statement, one, kind, cue);
+    for (const one of statement.references(spread(statement.sentence, first), "listed")) instance(statement, one, kind);
 }
 
 /** The parser often hangs `such as wheat` on the verb: then the phrase just before the cue is the kind. */
@@ -43,7 +76,7 @@ function strayed(statement: Statement): void {
     if (cue === undefined || (words[cue]?.lower === "such" && words[cue + 1]?.lower !== "as")) continue;
     ending ??= new Map([...statement.phrases].map(([head, phrase]) => [phrase.to, head]));
     const kind = ending.get(words[cue - 1]?.text === "," ? cue - 1 : cue);
-    if (kind !== undefined) instances(statement, c, kind, statement.word(cue)?.lower ?? "");
+    if (kind !== undefined) instances(statement, c, kindOf(statement, kind, c), statement.word(cue)?.lower ?? "");
   }
 }
 
@@ -72,7 +105,6 @@ function compares(statement: Statement, c: number): boolean {
   );
 }
 
-function instance(statement: Statement, one: Reference, kind: Reference, cue: string): void {
-  if (one.draft !== kind.draft)
-    statement.tie(one, kind, "is-a", cue === "like" ? "is a" : "is a", "such-as", { listed: 1 });
+function instance(statement: Statement, one: Reference, kind: Reference): void {
+  if (one.draft !== kind.draft) statement.tie(one, kind, "is-a", "is a", "such-as", { listed: 1 });
 }

@@ -81,8 +81,9 @@ function readClause(statement: Statement, clause: Clause): void {
     );
     // "convert speech to text": what the verb makes of its object.
     if (argument.preposition && objects.length > 0 && /^(?:into|to|from|with|in|on|for)$/.test(argument.preposition)) {
-      const type = PREPOSITION_TYPE[argument.preposition] ?? "related-to";
-      const label = objectLabel(statement, clause.verb, argument.preposition);
+      const stated = PREPOSITION_TYPE[argument.preposition] ?? "related-to";
+      const type = clause.negated ? withoutAssertion(stated) : stated;
+      const label = objectLabel(statement, clause.verb, argument.preposition, clause.negated);
       for (const object of objects)
         for (const target of found)
           if (object.draft !== target.draft)

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { worthOfNaming, worthOfStatement, WORTH } from "./definition.ts";
+import { readNote } from "./read-note.ts";
+
+/** What a note says that something is. */
+function definition(text: string, name: string): string | undefined {
+  return readNote({ path: "a.md", text }).concepts.find(({ label }) => label.toLowerCase() === name)?.definition?.text;
+}
+
+test.each([
+  ["A lease is a contract that lets a house to somebody.", ["lease"], WORTH.PLAIN],
+  ["Leases (or tenancies) are contracts on the use of a house.", ["lease"], WORTH.FAIR],
+  ["In law, a lease is a contract that lets a house.", ["lease"], WORTH.FAIR],
+  ["Each lease is a contract between two parties.", ["lease"], WORTH.PLAIN],
+  ["By contrast, a lease is a contract that lets a house.", ["lease"], WORTH.NONE],
+  ["This is why a lease is a contract.", ["lease"], WORTH.NONE],
+  ["If rent is paid, a lease is a contract that lets a house.", ["lease"], WORTH.NONE],
+  ["Leases are designed for people with no house.", ["lease"], WORTH.NONE],
+  ["A lease is also a burden on the house.", ["lease"], WORTH.NONE],
+  ["A lease is a good example of a contract.", ["lease"], WORTH.NONE],
+  ["A lease is the topic of this chapter.", ["lease"], WORTH.NONE],
+  ["The lease that we read here is a contract of 1900.", ["lease"], WORTH.NONE],
+  ["The length of a lease is a matter of taste and law.", ["lease"], WORTH.NONE],
+  ["Rent is a price, and a lease is a contract.", ["lease"], WORTH.NONE],
+])("%s", (sentence, keys, worth) => {
+  expect(worthOfStatement(sentence, keys)).toBe(worth);
+});
+
+test("formulas define little", () => {
+  expect(worthOfStatement("The weights are w_1, ..., w_n.", ["weight"], 13)).toBe(WORTH.NONE);
+  expect(worthOfStatement("A norm is a function |x| that maps a vector to a length.", ["norm"], 3)).toBe(WORTH.FAIR);
+});
+
+test.each([
+  ["A tax on goods from abroad is called a tariff.", WORTH.FAIR],
+  ["When a king dies without an heir, the strife that follows is called a war of succession.", WORTH.FAIR],
+  ["This process is called smelting.", WORTH.NONE],
+  ["It is known as smelting.", WORTH.NONE],
+  ["As shown in , the furnace with two openings is called a kiln.", WORTH.NONE],
+  ["Thus, the furnace with two openings in its wall is called a kiln.", WORTH.NONE],
+])("%s", (sentence, worth) => {
+  expect(worthOfNaming(sentence, sentence.search(/called|known/))).toBe(worth);
+});
+
+test("formulas keep their dollar signs", () => {
+  const text = "# Norms\n\nA norm is a map $\\lVert x \\rVert$ from vectors to lengths $t$.\n";
+  expect(definition(text, "norms")).toBe("A norm is a map $\\lVert x \\rVert$ from vectors to lengths t.");
+});
+
+test("the plainest sentence of a note is the definition", () => {
+  const text =
+    "# Kilns\n\nAs the plan shows, a kiln is a ring. Kilns are tall ovens of brick. A kiln is an oven that burns clay.\n";
+  expect(definition(text, "kilns")).toBe("A kiln is an oven that burns clay.");
+  expect(definition("# Trade\n\nThis tax is called a tariff.\n", "tariff")).toBeUndefined();
+});
+
+test("a line of a definition list defines its term", () => {
+  const text = "# Trade\n\ntariff\n: tax on goods from abroad\n^\n";
+  expect(definition(text, "tariff")).toBe("tax on goods from abroad");
+});

@@ -1,0 +1,92 @@
+import { nameKey } from "../model/names.ts";
+import type { RichText } from "../model/note.ts";
+import type { Draft } from "./draft.ts";
+import { formulas } from "./formulas.ts";
+
+/** How well a sentence says what something is; where nothing but `NONE` is found a concept rather has no definition. */
+export const WORTH = { NONE: 0, FAIR: 1, PLAIN: 2 } as const;
+export type Worth = (typeof WORTH)[keyof typeof WORTH];
+
+/** Points back at, or goes on from, what was said before: `This is why`, `By contrast, …`. */
+const GOES_ON =
+  /^(?:this|these|those|that|such|it|they|he|she|here|there|but|and|so|thus|hence|however|therefore|moreover|furthermore|additionally|nevertheless|indeed|instead|recall|note|notice|now|also|again|then|finally|as|just as|otherwise|(?:by|in) contrast|in (?:addition|other words|fact|turn|short|that|this|these|such|our|each)|for (?:example|instance|all|this|these)|of course|on the other hand|let)\b/i;
+/** A condition comes first: what follows holds in that case. */
+const CONDITION =
+  /^(?:when|whenever|if|while|whereas|although|though|because|since|until|once|after|before|given|with|without|to|from|after)\b/i;
+/** Speaks of the text, of its author or its reader. */
+const OF_THE_TEXT =
+  /(?:^|[\s(])(?:we|us|you|let['’]s)(?=[\s,.;)])|\b(?:this|next|last|previous|following|above)\s+(?:section|chapter|book|lesson|module|unit|part|figure|table|example|exercise|note|video|course)\b/i;
+/** What stands behind the verb praises, ranks or adds, or names a part that something plays. */
+const SAYS_LESS =
+  /^(?:not|also|now|often|still|always|never|only|just|clearly|quite|very|as|so|too|more|less|better|worse|one of|some of|examples?|the same|(?:designed|used|made|intended|meant|known|given|shown)\b.*|(?:an?|the|another|one|its|their|his|her)\s+(?:[\p{L}-]+\s+){0,2}(?:examples?|reasons?|results?|problems?|issues?|consequences?|prerequisites?|focus|topics?|goals?|choices?|cases?|culprits?|questions?|matter|causes?|advantages?|alternatives?)\b)(?:\s|$)/iu;
+/** A comma behind a preposition: a reference was taken out there. */
+const LEFT_OUT = /\b(?:in|by|from|of|with|to|at|on|that)\s+,/i;
+const VERB = /\s(?:is|are|was|were|means|refers? to|denotes?)\s+/;
+/** Words of a predicate that can say what something is. */
+const LEAST_WORDS = 3;
+/** Share of a predicate that may be formulas. */
+const MOST_FORMULA = 0.3;
+/** The same of a sentence that only gives a name. */
+const MOST_FORMULA_NAMING = 0.1;
+/** "This sort of problem, where …, is called" tells of what it speaks; "This process is called" does not. */
+const TELLS = 50;
+
+/**
+ * How well `X is a …` says what X is: plainly where it begins with X's name and goes on with `a` or `the` and a kind.
+ * @param keys the names of X. @param maths characters of the sentence that are mathematics.
+ */
+export function worthOfStatement(sentence: string, keys: readonly string[], maths = 0): Worth {
+  if ([GOES_ON, CONDITION, OF_THE_TEXT, LEFT_OUT].some((pattern) => pattern.test(sentence))) return WORTH.NONE;
+  const verb = VERB.exec(sentence);
+  if (!verb) return WORTH.NONE;
+  const before = sentence.slice(0, verb.index);
+  const predicate = sentence.slice(verb.index + verb[0].length);
+  if (SAYS_LESS.test(predicate) || predicate.split(/\s+/).length < LEAST_WORDS) return WORTH.NONE;
+  if (maths > MOST_FORMULA * predicate.length) return WORTH.NONE;
+  const name = (text: string) =>
+    nameKey(text.replace(/\([^)]*\)|,.*$/g, " ").replace(/^\s*(?:an?|the|each|every|any|all)\s+/i, ""));
+  const plain = keys.includes(name(before));
+  // "In law, a lease is …"
+  const comma = before.indexOf(", ");
+  if (!plain && !(comma > 0 && comma < 40 && keys.includes(name(before.slice(comma + 2))))) return WORTH.NONE;
+  return plain && maths === 0 && /^(?:an?|the|any|when)\s/i.test(predicate) ? WORTH.PLAIN : WORTH.FAIR;
+}
+
+/**
+ * How well a sentence that gives something its name says what it is.
+ * @param cue offset of `called` in the sentence. @param maths as above.
+ */
+export function worthOfNaming(whole: string, cue: number, maths = 0): Worth {
+  const sentence = whole.replace(/^\p{Lu}\p{Ll}+ly,\s/u, "");
+  if (maths > MOST_FORMULA_NAMING * whole.length) return WORTH.NONE;
+  if (/^(?:he|she|they|but|and|so|thus|hence|however|therefore|indeed|recall|note|notice|here|let)\b/i.test(sentence))
+    return WORTH.NONE;
+  // What a reference stood for is gone: "As shown in , …".
+  if (LEFT_OUT.test(sentence) || /^as\b/i.test(sentence)) return WORTH.NONE;
+  const opens = GOES_ON.test(sentence) || CONDITION.test(sentence);
+  if (opens && (cue < TELLS || OF_THE_TEXT.test(sentence))) return WORTH.NONE;
+  return cue < LEAST_WORDS * 6 ? WORTH.NONE : WORTH.FAIR;
+}
+
+/**
+ * A sentence as a definition tells it: formulas that are more than a letter or a number have their dollar signs back, without which
+ * nobody knows where they end.
+ * @returns its words, and how many characters of them are mathematics.
+ */
+export function sentenceOf(content: RichText, from: number, to: number): { text: string; maths: number } {
+  let [text, at, maths] = ["", from, 0];
+  for (const mark of formulas(content)) {
+    if (mark.from < at || mark.to > to) continue;
+    const formula = content.text.slice(mark.from, mark.to);
+    maths += formula.length;
+    text += content.text.slice(at, mark.from) + (/[\\{^_]/.test(formula) ? `$${formula.trim()}$` : formula);
+    at = mark.to;
+  }
+  return { text: (text + content.text.slice(at, to)).trim(), maths };
+}
+
+/** Makes this a candidate's definition, where none as good was found before. */
+export function offer(draft: Draft, definition: { text: string; start: number; end: number }, worth: Worth): void {
+  if (worth === WORTH.NONE || worth <= (draft.definition?.worth ?? WORTH.NONE)) return;
+  draft.definition = { ...definition, worth };
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { readNote } from "../read-note.ts";
+
+/** What a note's edges from one name to another say. */
+function labels(text: string, source: string, target: string): string[] {
+  const { concepts, relations } = readNote({ path: "a.md", text });
+  const name = (index: number) => concepts[index]!.label.toLowerCase();
+  return relations
+    .filter((relation) => name(relation.source) === source && name(relation.target) === target)
+    .map(({ label }) => label);
+}
+
+test.each([
+  ["# Yeast\n\nBakers use yeast and enzymes to improve bread dough.\n", "yeast", "bread dough", "improves"],
+  ["# Tides\n\nThe moon causes tides, moving sediment along the coast.\n", "tides", "sediment", "moves"],
+  ["# Dams\n\nDams such as weirs raise the water level.\n", "weir", "water level", "raises"],
+])("a verb is said of what its clause speaks of: %j: %s → %s", (text, source, target, label) => {
+  expect(labels(text, source, target)).toContain(label);
+});
+
+test.each([
+  ["# Wells\n\nA drought is a period in which farmers dig wells.\n", "drought", "wells", /dig/],
+  [
+    "# Copies\n\nThe scribe checks that all of the copies of the charter have been sealed.\n",
+    "scribe",
+    "charter",
+    /seal/,
+  ],
+])("no verb is said of what stands beside its clause: %j: %s → %s", (text, source, target, wrong) => {
+  const found = labels(text, source, target);
+  expect(found).not.toEqual([]);
+  for (const label of found) expect(label).not.toMatch(wrong);
+});
