@@ -17,6 +17,7 @@ import { readRow } from "./layout/table.ts";
 import { readTypedLinks } from "./layout/typed-links.ts";
 import type { Notebook } from "./notebook.ts";
 import { isStatement } from "./other-languages/names.ts";
+import { isTalkToReader } from "./other-languages/reader-talk.ts";
 import { readOtherText } from "./other-languages/read-text.ts";
 import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
 import { SENTENCE_RULES } from "./rules/index.ts";
@@ -91,7 +92,7 @@ export class BlockReader {
           return { ...(frame.topic ? { topic: frame.topic } : {}), ...this.#readText(block, i, frame) };
         return {
           ...readHeading(this, block, i, frame),
-          ...((frame.asks || TASKS.test(block.content.text.trim())) && { asks: true }),
+          ...((frame.asks || this.#asks(block.content.text.trim())) && { asks: true }),
         };
       case "code":
         if (isDiagram(block)) readDiagram(this, block, i);
@@ -105,6 +106,11 @@ export class BlockReader {
       default:
         return this.#readText(block, i, frame);
     }
+  }
+
+  /** Whether what stands under a heading is asked of the reader. */
+  #asks(heading: string): boolean {
+    return TASKS.test(heading) || (this.tongue.table !== undefined && isTalkToReader(heading));
   }
 
   /** Who is spoken of where a block stands. */

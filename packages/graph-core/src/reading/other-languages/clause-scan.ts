@@ -3,8 +3,14 @@ import type { Group } from "./groups.ts";
 import { verbChain, type Predicate } from "./predicate.ts";
 import { finalVerb, finiteAhead, standsAlone } from "./look-ahead.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
+import { readerTalk } from "./reader-talk.ts";
 import { SentenceNames } from "./sentence-names.ts";
 import type { TaggedWord } from "./words.ts";
+
+/** Adjectives that are nouns too, or end otherwise. */
+const JUDGES = /^(?:ideal|idéal|útil|utile|nützlich|geeignet|bestens|essencial|essentiel|esencial)(?:es|e|s)?$/;
+/** Prepositions behind an adjective that say what something is good for, or matters to. */
+const JUDGES_FOR = /^(?:para|em|en|pour|dans|für|in|a|à)$/;
 
 /**
  * Reads one sentence from left to right by its cue words: a noun group before a verb is its subject, those behind it its
@@ -31,6 +37,9 @@ export class ClauseScan extends SentenceNames {
   #against = false;
   #contrast: Draft | undefined;
   #lastGroup: Group | undefined;
+  /** What comes next is said of nobody that is named: of who reads, asks, or may do so. */
+  #nobody = false;
+  #conditional = false;
   readonly #standsFor = new Map<Draft, readonly Draft[]>();
 
   read(): this {
@@ -52,6 +61,7 @@ export class ClauseScan extends SentenceNames {
     switch (word.kind) {
       case "comma":
         this.#leaveRelative();
+        if (this.predicate) this.#conditional = false;
         this.#joined = true;
         this.#preposition = "";
         this.#negated = false;
@@ -65,6 +75,7 @@ export class ClauseScan extends SentenceNames {
       case "negation":
         this.#negated = true;
         break;
+      case "clitic":
       case "pronoun":
         this.#onPronoun(i);
         break;
@@ -79,6 +90,7 @@ export class ClauseScan extends SentenceNames {
       case "stop":
         this.#newClause();
         this.#outer = undefined;
+        this.#conditional = readerTalk(this.place.table.code).conditions.has(word.lower);
         break;
       case "verb":
       case "copula":
@@ -95,6 +107,8 @@ export class ClauseScan extends SentenceNames {
     this.predicate = undefined;
     this.#awaitsSubject = false;
     this.#frontedAside = false;
+    this.#nobody = false;
+    this.#conditional = false;
   }
 
   /** What was read so far has its place; nothing of it carries over. */
@@ -126,7 +140,10 @@ export class ClauseScan extends SentenceNames {
   }
 
   #onPronoun(i: number): void {
-    if (this.predicate || !finiteAhead(this.words, i + 1)) return;
+    const word = this.words[i] as TaggedWord;
+    if (!finiteAhead(this.words, i + 1)) return;
+    if (readerTalk(this.place.table.code).persons.has(word.lower)) this.#nobody = true;
+    if (this.predicate || word.kind === "clitic") return;
     const who = this.place.defined ?? this.place.previous ?? this.place.frame.topic;
     this.#subjects = who ? [who] : [];
   }
@@ -138,6 +155,10 @@ export class ClauseScan extends SentenceNames {
     const outer = { subjects: this.#subjects, predicate: this.predicate };
     const spoken = this.last;
     this.#newClause();
+    if (readerTalk(this.place.table.code).who.has(this.words[i]?.lower ?? "")) {
+      const follows = before?.kind === "content" || before?.kind === "comma" || before?.kind === "preposition";
+      this.#nobody = !follows;
+    }
     if (before?.kind === "verb" || before?.kind === "preposition" || !antecedent || !spoken) return;
     if (finiteAhead(this.words, i + 1)) {
       this.#outer = outer;
@@ -147,8 +168,12 @@ export class ClauseScan extends SentenceNames {
 
   #onSuchAs(i: number): void {
     const { predicate, place } = this;
+    const isNext = /^(?:verb|adverb|clitic)$/.test(this.words[i - 1]?.kind ?? "");
     const governed =
-      predicate?.lemma !== undefined && predicate.objects === 0 && place.table.governed.has(`${predicate.lemma} como`);
+      isNext &&
+      predicate?.lemma !== undefined &&
+      predicate.objects === 0 &&
+      place.table.governed.has(`${predicate.lemma} como`);
     if (governed) {
       this.#preposition = "como";
       return;
@@ -161,6 +186,11 @@ export class ClauseScan extends SentenceNames {
     )
       k++;
     const kind = this.last;
+    // "usa técnicas como X": the kind is too general to name, what it uses is X.
+    if (!kind && this.#lastGroup?.generic && this.#lastGroup.to === i && predicate?.sense && this.#slot) {
+      this.#joined = true;
+      return;
+    }
     const behind = this.#lastGroup && this.words[i - 1]?.kind !== "verb" && i - this.#lastGroup.to <= 2;
     if (!kind || !behind || !this.groups.some((g) => g.outer <= k + 1 && g.to > k) || finiteAhead(this.words, i + 1)) {
       this.#newClause();
@@ -208,6 +238,21 @@ export class ClauseScan extends SentenceNames {
       features.inherited = 1;
       if (this.#frontedAside || frame.facet === "meta") features.far = 1;
     }
+    const talk = readerTalk(table.code);
+    if (this.#nobody || (features.inherited && this.#conditional)) {
+      subjects = [];
+      muted = true;
+    } else if (this.#joined && this.predicate?.nobody && (features.shared || features.inherited)) muted = true;
+    const nobody = muted && (this.#nobody || this.predicate?.nobody === true);
+    const opens = this.#preposition === "" && (form === "infinitive" || word.verb?.bids === true);
+    const goesOn = form === "infinitive" && this.predicate?.toReader === true;
+    const told = features.inherited === 1 && (opens || goesOn);
+    const lemma = word.verb?.lemma ?? word.lower;
+    const learns = told && (goesOn || talk.learns.has(lemma) || (frame.facet === "meta" && talk.studies.has(lemma)));
+    const toReader =
+      told && (frame.asks === true || (learns && !/^(?:uses|effects|steps|parts)$/.test(frame.facet ?? "")));
+    if (toReader) muted = true;
+    const setsApart = (learns || this.#negated) && talk.setsApart.has(lemma);
     if (chain.modal) features.modal = 1;
     if (chain.passive) features.passive = 1;
     if (this.#negated) features.negated = 1;
@@ -222,6 +267,9 @@ export class ClauseScan extends SentenceNames {
       passive: chain.passive,
       negated: this.#negated,
       muted: muted || (chain.main.kind === "modal" && verb === undefined),
+      nobody,
+      toReader,
+      ...(setsApart ? { apart: [] } : {}),
       features,
       objects: 0,
     };
@@ -261,6 +309,7 @@ export class ClauseScan extends SentenceNames {
       this.#slot = { role: "modifier" };
       return;
     }
+    if (slot.role === "subject" && this.#judges(group)) return;
     const genus = this.#genus(group, slot);
     if (genus) slot = { role: "modifier" };
     const role = roleOf(slot, predicate, genus);
@@ -283,12 +332,49 @@ export class ClauseScan extends SentenceNames {
     if (genus && draft && place.defined) this.#define(group, draft, place.defined);
     if (slot.role === "subject") {
       const topic = place.frame.topic;
-      const who = draft ? [draft] : group.determined && topic ? [topic] : [];
+      const isTalk = this.#isTalk(group);
+      this.#nobody = isTalk;
+      const who = isTalk ? [] : draft ? [draft] : group.determined && topic ? [topic] : [];
       this.#subjects = this.#slot?.role === "subject" && this.#slot === slot ? [...this.#subjects, ...who] : who;
     }
     this.#slot = slot;
     this.#lastGroup = group;
     this.last = draft;
+  }
+
+  /** `Ideal para X`, `Importante em Y`: an adjective without its copula, said of the topic. */
+  #judges(group: Group): boolean {
+    const { table, frame, defined } = this.place;
+    const topic = defined ?? frame.topic;
+    const word = this.words[group.outer];
+    const next = this.words[group.outer + 1];
+    if (!topic || group.outer > 0 || this.predicate || !word || next?.kind !== "preposition") return false;
+    if (!JUDGES_FOR.test(next.preposition ?? "") || frame.asks) return false;
+    if (
+      !JUDGES.test(word.lower) &&
+      !table.dropped.has(word.lower) &&
+      !(table.adjective.test(word.lower) && !table.nounsLike.has(word.lower))
+    )
+      return false;
+    if (table.verbs.get(word.lower)?.form === "participle") return false;
+    this.#adjective = word.lower;
+    this.subject ??= topic;
+    this.#spoken = [topic];
+    this.verbs++;
+    this.predicate = {
+      subjects: [topic],
+      lemma: undefined,
+      sense: undefined,
+      label: "",
+      passive: false,
+      negated: false,
+      muted: false,
+      nobody: false,
+      toReader: false,
+      features: { inherited: 1 },
+      objects: 0,
+    };
+    return true;
   }
 
   #slotOf(group: Group, preposition: string): Slot {
@@ -338,6 +424,16 @@ export class ClauseScan extends SentenceNames {
     this.tie(defined, draft, type, type === "part-of" ? "part of" : "is a", "definition", {});
   }
 
+  /** Whether a subject is the text itself, who asks, or one that stands for less than all of its kind. */
+  #isTalk(group: Group): boolean {
+    const talk = readerTalk(this.place.table.code);
+    const head = this.words[group.outer]?.lower ?? "";
+    const before = this.words[group.outer - 1]?.lower ?? "";
+    if (talk.documents.has(head)) return true;
+    if (talk.pointed.has(head) && talk.pointers.has(before)) return true;
+    return talk.every.has(before) && /^(?:no|não|nem|pas|nicht)$/.test(this.words[group.outer - 2]?.lower ?? "");
+  }
+
   #relate(group: Group, draft: Draft, slot: Slot): void {
     if (slot.role === "example") {
       if (draft !== slot.kind) this.tie(draft, slot.kind, "is-a", "is a", "such-as", {});
@@ -345,6 +441,12 @@ export class ClauseScan extends SentenceNames {
     }
     const { predicate } = this;
     if (!predicate || (slot.role !== "object" && slot.role !== "oblique")) return;
+    const { apart } = predicate;
+    if (apart) {
+      const one = apart.at(-1);
+      if (one && one !== draft) this.tie(one, draft, "contrasts-with", predicate.label, "cue", {});
+      apart.push(draft);
+    }
     const said = relate(this, predicate, { group, draft, slot, adjective: this.#adjective });
     if (said) this.#standsFor.set(draft, predicate.subjects);
   }

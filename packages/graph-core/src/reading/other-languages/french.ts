@@ -79,7 +79,7 @@ export const FRENCH: LanguageTable = {
       contains: `inclure=inclut,incluent contenir=contient,contiennent comprendre=comprend,comprennent comporter regrouper posséder/possèd
         composer englober constituer rassembler réunir`,
       "part-of": `appartenir=appartient,appartiennent`,
-      "contrasts-with": `différer/diffèr contraster remplacer opposer distinguer surpasser`,
+      "contrasts-with": `différer/diffèr contraster confondre=confond,confondent remplacer opposer distinguer surpasser`,
       produces: `produire=produit,produisent générer/génèr créer renvoyer/renvoi retourner obtenir=obtient,obtiennent construire=construit,construisent
         fournir donner offrir=offre,offrent émettre=émet,émettent calculer prédire=prédit,prédisent livrer extraire=extrait,extraient provoquer
         convertir transformer entraîner=entraîne développer écrire=écrit,écrivent introduire=introduit,introduisent faire=fait,font déclencher exporter

@@ -56,7 +56,7 @@ export const PORTUGUESE: LanguageTable = {
   conjunctions: set("e ou nem"),
   subordinators:
     set(`quando se embora porque pois enquanto onde caso já_que mas porém contudo além assim então depois antes
-    portanto já logo antes_de`),
+    portanto já logo antes_de quanto`),
   relatives: set("que quem qual quais cujo cuja cujos cujas"),
   clitics: set("se lhe lhes nos me te"),
   pronouns: set(
@@ -80,7 +80,7 @@ export const PORTUGUESE: LanguageTable = {
       contains: `incluir=inclui,incluem,incluindo conter=contém,contêm,contém,contêm compreender abranger ter=tem,têm,tem,têm,tendo
         possuir=possui,possuem compor=compõe,compõem,composto,composta englobar reunir/reún agrupar consistir`,
       "part-of": `pertencer`,
-      "contrasts-with": `diferir contrastar diferenciar superar substituir=substitui,substituem opor=opõe,opõem distinguir
+      "contrasts-with": `diferir contrastar confundir diferenciar superar substituir=substitui,substituem opor=opõe,opõem distinguir
         dispensar`,
       produces: `formar produzir=produz,produzem gerar criar devolver obter=obtém,obtêm,obtém,obtêm construir=constrói,constroem proporcionar prover=provê,proveem
         dar=dá,dão,dando oferecer emitir calcular prever=prevê,preveem entregar sintetizar provocar converter resultar

@@ -15,6 +15,12 @@ export interface Predicate {
   negated: boolean;
   /** What must not be read: "sin X", speech about the text. */
   muted: boolean;
+  /** Its subject is nobody whom the note names. */
+  nobody: boolean;
+  /** It tells the reader what to do. */
+  toReader: boolean;
+  /** Objects that it sets side by side, as they are met. */
+  apart?: Draft[];
   features: Partial<Record<TieFeature, number>>;
   /** copula: what the subject is was said. */
   kindSaid?: boolean;

@@ -92,6 +92,8 @@ function bareItem(scan: ClauseScan, at: TextPlace): Draft | undefined {
   const groups = scan.groups.filter((g) => !g.generic);
   const [first] = groups;
   if (!first || groups.length > 4 || first.outer > 1 || scan.words.length > 14) return undefined;
+  // "Sem custo extra", "Se houver tempo": said of something, and no thing itself.
+  if (/^(?:preposition|subordinator|negation|pronoun)$/.test(scan.words[0]?.kind ?? "")) return undefined;
   const draft = scan.name(first, "bare");
   if (!draft) return undefined;
   relateBare(scan, draft, frame);

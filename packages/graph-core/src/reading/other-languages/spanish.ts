@@ -78,7 +78,7 @@ export const SPANISH: LanguageTable = {
         tener=tiene,tienen,teniendo,tenga,tengan poseer=posee,poseen componer=compone,componen,compuesto,compuesta englobar
         agrupar reunir=reúne,reúnen consistir contar/cuent`,
       "part-of": `pertenecer`,
-      "contrasts-with": `diferir/difier contrastar diferenciar superar reemplazar sustituir=sustituye,sustituyen
+      "contrasts-with": `diferir/difier contrastar confundir diferenciar superar reemplazar sustituir=sustituye,sustituyen
         oponer=opone,oponen distinguir contradecir`,
       produces: `formar producir=produce,producen,produjo generar crear devolver/devuelv obtener=obtiene,obtienen construir=construye,construyen
         proporcionar proveer dar=da,dan,dando ofrecer emitir calcular predecir=predice,predicen entregar extraer=extrae,extraen

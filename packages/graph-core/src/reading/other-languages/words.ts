@@ -113,6 +113,7 @@ function tag(table: LanguageTable, words: TaggedWord[]): void {
   phrasal(table, words);
   words.forEach((word, i) => {
     if (word.kind === "content") openClass(table, words, word, i);
+    if (word.lower === "se" && table.code === "pt" && isPortugueseIf(table, words, i)) word.kind = "subordinator";
     // Portuguese "a" is an article, and "to" before an infinitive.
     const next = words[i + 1]?.lower ?? "";
     if (word.lower === "a" && word.kind === "determiner" && lookUp(table, next)?.form === "infinitive") {
@@ -276,9 +277,22 @@ function infinitiveLike(
     )
   )
     return false;
+  // "se precisar de", "quando abrir o": Portuguese has a tense of conditions that looks like an infinitive.
+  if (table.code === "pt" && before?.kind === "subordinator") return /^\p{Ll}/u.test(word.text);
   if (before && /^(?:preposition|modal|copula)$/.test(before.kind)) return /^\p{Ll}/u.test(word.text);
-  const opens = !before || /^(?:stop|adverb|conjunction|colon)$/.test(before.kind);
+  // "é boa prática comparar os…": behind what the copula says.
+  const judged = before?.kind === "content" && (table.generic.has(before.lower) || table.dropped.has(before.lower));
+  const opens = !before || judged || /^(?:stop|adverb|conjunction|colon)$/.test(before.kind);
   return opens && after?.kind === "determiner";
+}
+
+/** Portuguese "se" is a pronoun right before a verb that something stands before; else it means "if". */
+function isPortugueseIf(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
+  const before = words[i - 1]?.kind ?? "stop";
+  const next = words[i + 1];
+  if (next === undefined) return false;
+  const isVerb = next.kind === "modal" || next.kind === "copula" || lookUp(table, next.lower) !== undefined;
+  return !isVerb || /^(?:stop|comma|colon|conjunction|verb)$/.test(before);
 }
 
 function nounPlace(before: TaggedWord | undefined): boolean {
