@@ -61,7 +61,7 @@ export class ClauseScan extends SentenceNames {
     switch (word.kind) {
       case "comma":
         this.#leaveRelative();
-        if (this.predicate) this.#conditional = false;
+        if (this.predicate) this.#conditional = this.#nobody = false;
         this.#joined = true;
         this.#preposition = "";
         this.#negated = false;
@@ -74,6 +74,10 @@ export class ClauseScan extends SentenceNames {
         break;
       case "negation":
         this.#negated = true;
+        break;
+      case "formula":
+        // "donde xx es la media": it is the formula that is said to be so.
+        if (!this.predicate && this.#subjects.length === 0) this.#nobody = true;
         break;
       case "clitic":
       case "pronoun":
@@ -154,10 +158,21 @@ export class ClauseScan extends SentenceNames {
     const antecedent = this.#lastGroup;
     const outer = { subjects: this.#subjects, predicate: this.predicate };
     const spoken = this.last;
+    // "Hay métodos que miden X", "los entornos en los que vive Y": of what is too general to name, or stands behind.
+    const isUnnamed =
+      before?.kind === "content" && !spoken && outer.predicate?.lemma !== undefined && this.#slot?.role !== "subject";
     this.#newClause();
+    const further = before?.kind === "determiner" || before?.kind === "clitic" ? this.words[i - 2]?.kind : undefined;
+    if (isUnnamed || before?.kind === "preposition" || further === "preposition") this.#nobody = true;
+    // "…, lo que reduce X": the statement does so, that is its subject.
+    if (further === "comma" && outer.predicate && finiteAhead(this.words, i + 1)) {
+      this.#subjects = [...outer.predicate.subjects];
+      this.#nobody = outer.predicate.nobody;
+      return;
+    }
     if (readerTalk(this.place.table.code).who.has(this.words[i]?.lower ?? "")) {
       const follows = before?.kind === "content" || before?.kind === "comma" || before?.kind === "preposition";
-      this.#nobody = !follows;
+      if (!follows) this.#nobody = true;
     }
     if (before?.kind === "verb" || before?.kind === "preposition" || !antecedent || !spoken) return;
     if (finiteAhead(this.words, i + 1)) {
@@ -242,7 +257,7 @@ export class ClauseScan extends SentenceNames {
     if (this.#nobody || (features.inherited && this.#conditional)) {
       subjects = [];
       muted = true;
-    } else if (this.#joined && this.predicate?.nobody && (features.shared || features.inherited)) muted = true;
+    } else if (form === "finite" && this.#joined && this.predicate?.nobody && this.#subjects.length === 0) muted = true;
     const nobody = muted && (this.#nobody || this.predicate?.nobody === true);
     const opens = this.#preposition === "" && (form === "infinitive" || word.verb?.bids === true);
     const goesOn = form === "infinitive" && this.predicate?.toReader === true;
@@ -320,7 +335,7 @@ export class ClauseScan extends SentenceNames {
       (group.generic || describes(place.table, group, this.words[group.from]));
     const draft = described ? undefined : this.name(group, role);
     if (described) this.#adjective = group.text.toLowerCase();
-    if (draft) this.#relate(group, draft, slot);
+    if (draft) this.#relate(this.narrowed(group), draft, slot);
     if (this.#against) {
       this.#against = false;
       // "A diferencia de otros métodos": no one thing that it differs from.

@@ -125,7 +125,7 @@ export const FRENCH: LanguageTable = {
   light:
     set(`nombre quantité série ensemble groupe majorité partie type types classe capacité niveau présence cas processus besoin usage changement
     manque variété exemple reste objectif moyenne création forme manière différence impact tendance problème tâche tâches concept technique
-    techniques méthode principe étape augmentation réduction importance possibilité existence rôle effet`),
+    techniques méthode principe étape augmentation réduction importance possibilité existence rôle effet mesure somme`),
   parts: set(
     "partie parties composant composants élément éléments caractéristique propriété phase étape étapes membre pilier section module couche",
   ),

@@ -20,6 +20,8 @@ export interface Group {
   generic: boolean;
   /** Frame noun that stood before "of" (`tipo de X`): the group names X. */
   frame: string;
+  /** The frame is a noun of its own, which only a mark set apart (`la raíz de **X**`). */
+  head?: boolean;
   /** Words were dropped at an end. */
   trimmed: boolean;
 }

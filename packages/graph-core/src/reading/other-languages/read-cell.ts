@@ -1,6 +1,7 @@
 import type { Block, RichText } from "../../model/note.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import { formulas } from "../formulas.ts";
 import type { Notebook } from "../notebook.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
@@ -20,7 +21,7 @@ export function readOtherCell(
   const { block, index, content, frame, term } = at;
   const column = columnSays(tongue, at.heading);
   const marks = nameMarks(content);
-  tagText(table, content.text, 0).forEach((sentence, n) => {
+  tagText(table, content.text, 0, formulas(content)).forEach((sentence, n) => {
     const place = { notebook, table, block, index, content, frame, defined: undefined, previous: term, first: n === 0 };
     const scan = new ClauseScan(place, sentence, marks).read();
     readBrackets(scan, sentence);

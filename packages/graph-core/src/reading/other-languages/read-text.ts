@@ -2,6 +2,7 @@ import type { Block, RichText } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
+import { formulas } from "../formulas.ts";
 import type { Notebook } from "../notebook.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
@@ -39,7 +40,7 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
   const from = at.from + (choice?.[0].length ?? 0);
   if (readPair(notebook, at)) return {};
   const marks = nameMarks(content);
-  const sentences = tagText(table, content.text, from);
+  const sentences = tagText(table, content.text, from, formulas(content));
   let previous: Draft | undefined = defined;
   let subject: Draft | undefined;
   let verbs = 0;
@@ -47,7 +48,7 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
   sentences.forEach((sentence, n) => {
     const inner: Frame = choice ? { distance: frame.distance, example: true } : frame;
     const said = content.text.slice(sentence.start, sentence.end);
-    const question = /\?\s*$/.test(said) || BELIEF.test(said);
+    const question = /\?["”»’'*_\s]*$/u.test(said) || BELIEF.test(said);
     const scan = new ClauseScan(
       { notebook, table, block, index, content, frame: inner, defined, previous, first: n === 0, question },
       sentence,

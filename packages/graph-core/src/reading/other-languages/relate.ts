@@ -90,9 +90,16 @@ export function roleOf(slot: Slot, predicate: Predicate | undefined, genus: bool
   }
 }
 
-/** `es una parte de X`, `es un tipo de X`: what the noun before "of" makes of it. */
+/** Nouns that make of what stands behind their "of" a measure, a change or a share, and no kind: `una medida de dispersión`. */
+const MEASURES =
+  /^(?:medida|mesure|maß|capacidade?|capacidad|capacit[eé]|f[aä]higkeit|falta|carencia|ausencia|ausência|manque|absence|mangel|aumento|crecimiento|crescimento|augmentation|zunahme|redu[cç][aã]o|reducci[oó]n|r[eé]duction|disminuci[oó]n|diminui[cç][aã]o|verringerung|cambio|mudança|changement|änderung|n[uú]mero|cantidad|quantidade|quantit[eé]|anzahl|grado|grau|degr[eé]|grad|nivel|nível|niveau|impacto|impact|efecto|efeito|effet|wirkung|tendencia|tendência|tendance|diferencia|diferença|diff[eé]rence|unterschied|suma|soma|somme|summe|media|média|moyenne|m[aá]ximo|m[ií]nimo|uso|usage|verwendung|necesidad|necessidade|besoin|bedarf|importancia|importância|presencia|presença|riesgo|risco|risque|risiko|mitad|metade|moiti[eé]|hälfte|resultado|r[eé]sultat|ergebnis)$/;
+
+/** `es una parte de X`, `es un tipo de X`, `es la raíz de X`: what the noun before "of" makes of it. */
 export function kindType(table: LanguageTable, group: Group): RelationType {
-  return table.parts.has(group.frame) && !table.kinds.has(group.frame) ? "part-of" : "is-a";
+  const { frame } = group;
+  const isKind = table.kinds.has(frame) || table.kinds.has(table.singular(frame));
+  if (table.parts.has(frame) && !isKind) return "part-of";
+  return MEASURES.test(frame) || (group.head === true && !isKind && !table.generic.has(frame)) ? "related-to" : "is-a";
 }
 
 /** Whether a group behind a copula, without an article, only describes: `es continua`, `est rapide`. */

@@ -75,6 +75,15 @@ export class SentenceNames {
     return draft;
   }
 
+  /** The group as it is named; what stood before a marked name's "of" becomes its frame. */
+  narrowed(group: Group): Group {
+    const marked = this.#markedPart(group);
+    if (!marked || group.frame) return group;
+    const { table } = this.place;
+    const joint = this.words.slice(group.from, marked.from).some(({ lower }) => table.joinsOnce.has(lower));
+    return joint ? { ...group, frame: this.words[group.from]?.lower ?? "", head: true } : group;
+  }
+
   /** `técnicas de [[Balanceo de Clases]]`: what its writer linked is the name, not the words before it. */
   #markedPart(group: Group): Group | undefined {
     const { content } = this.place;

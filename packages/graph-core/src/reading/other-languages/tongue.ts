@@ -25,6 +25,10 @@ const AS = /(?:,?\s+(?:e |y |et )?(?:não|no|pas|nicht)\s.*|\s+(?:como|comme|als
 const KIND_OF_NOTE =
   /^(?:cheat ?sheet|flashcards|lab(?:orat[oó]rio)?(?: pr[aá]c?tico)?|quest[oõ]es|preguntas|resumo|resumen|apuntes|notas|notizen|notes|gloss?[aá]rio|r[eé]sum[eé]|zusammenfassung)\s*[-–—:|]\s*/iu;
 
+/** `Diferencias entre X y Y`, `Comparativa X vs. Y`: two topics. */
+const COMPARED =
+  /^(?:(?:principa(?:les|is) |wichtige )?(?:diferencias?|diferenças?|diff[eé]rences?|unterschiede?|comparaci[oó]n|comparativ[ao]s?|compara[cç][aã]o|comparaison|vergleich))(?: (?:entre|zwischen|de|von))? +(?:l[ae]s? |el |os? |as? |d(?:er|ie|as|en|em) )?([^?:]{2,50}?)(?: +(?:y|e|et|und)(?: l[ae]s?| el| os?| as?| d(?:er|ie|as|en|em))?| +vs\.?| +versus) +([^?:]{2,50}?)$/iu;
+
 function topicOf(heading: string, facetOf: Tongue["facet"]): HeadingTopic {
   const text = heading
     .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, " ")
@@ -34,8 +38,10 @@ function topicOf(heading: string, facetOf: Tongue["facet"]): HeadingTopic {
     .replace(/^(?:\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+)/, "");
   const facet = facetOf(text);
   if (facet) return { topic: "", aliases: [], facet };
-  const other = otherTopic(text);
-  const parsed = headingTopic((other?.text ?? text).replace(AS, ""));
+  const compared = COMPARED.exec(text);
+  const other = compared ? undefined : otherTopic(text);
+  const pair = compared && `${compared[1]} vs ${compared[2]}`;
+  const parsed = headingTopic(pair ?? (other?.text ?? text).replace(AS, ""));
   const own = parsed.topic ? facetOf(parsed.topic) : undefined;
   if (own) return { topic: "", aliases: [], facet: own };
   return {

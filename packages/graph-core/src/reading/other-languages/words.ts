@@ -1,3 +1,4 @@
+import { cover, type Stretch } from "../../language/analyse.ts";
 import { sentenceRanges } from "../../language/sentences.ts";
 import { tokenize, type Token } from "../../language/tokenize.ts";
 import type { LanguageTable, VerbForm } from "./table.ts";
@@ -19,7 +20,8 @@ export type WordKind =
   | "pronoun"
   | "negation"
   | "adverb"
-  | "such-as";
+  | "such-as"
+  | "formula";
 
 /** A word with what its form and its neighbours make of it. */
 export interface TaggedWord {
@@ -46,15 +48,31 @@ export interface TaggedSentence {
   end: number;
 }
 
+/** What a formula is read as, whatever stands in it. */
+const FORMULA = "xx";
+
+const isWithin = ({ start }: Token, stretches: readonly Stretch[]): boolean =>
+  stretches.some(({ from, to }) => start >= from && start < to);
+
 const ELISION = /^(?:l|d|qu|n|s|c|j|m|t|lorsqu|puisqu)['’](?=\p{L})/iu;
 const ENCLITIC = /^(.+?(?:ar|er|ir|ando|[ie]endo|ándo|iéndo|á|ê|í|é))-?(?:se|lo|la|los|las|le|les|os|as)$/u;
 
-/** Cuts text into sentences and tags their words by the table alone. Linear in the text. */
-export function tagText(table: LanguageTable, text: string, from: number): TaggedSentence[] {
-  const tokens = tokenize(from > 0 ? text.slice(from) : text).flatMap((t) => elided(table, t, from));
+/**
+ * Cuts text into sentences and tags their words by the table alone. Linear in the text.
+ * @param formulas stretches that are no words, in order: each is one.
+ */
+export function tagText(
+  table: LanguageTable,
+  text: string,
+  from: number,
+  formulas: readonly Stretch[] = [],
+): TaggedSentence[] {
+  const spoken = formulas.length === 0 ? text : cover(text, formulas);
+  const tokens = tokenize(from > 0 ? spoken.slice(from) : spoken).flatMap((t) => elided(table, t, from));
   return sentenceRanges(tokens).map(([a, b]) => {
     const { own, brackets } = withoutBrackets(tokens.slice(a, b));
     const words = own.map((t): TaggedWord => ({ ...t, lower: t.text.toLowerCase().normalize("NFC"), kind: "content" }));
+    for (const word of words) if (isWithin(word, formulas)) word.text = word.lower = FORMULA;
     for (const bracket of brackets) {
       const word = words[bracket.after];
       if (word) word.bracketed = true;
@@ -107,7 +125,8 @@ function withoutBrackets(tokens: readonly Token[]): { own: Token[]; brackets: Ta
 
 function tag(table: LanguageTable, words: TaggedWord[]): void {
   words.forEach((word, i) => {
-    const inside = i > 0 && /[\p{L}\p{N},]/u.test(words[i - 1]?.text ?? "");
+    const before = words[i - 1]?.text ?? "";
+    const inside = i > 0 && before !== FORMULA && /[\p{L}\p{N},]/u.test(before);
     word.kind = inside && /^\p{Lu}\p{L}{2}/u.test(word.text) ? "content" : closedClass(table, word);
   });
   phrasal(table, words);
@@ -125,6 +144,7 @@ function tag(table: LanguageTable, words: TaggedWord[]): void {
 
 function closedClass(table: LanguageTable, word: TaggedWord): WordKind {
   const { lower, text } = word;
+  if (text === FORMULA) return "formula";
   if (text === ",") return "comma";
   if (text === ":") return "colon";
   if (!/[\p{L}\p{N}]/u.test(text)) return "stop";
@@ -283,7 +303,9 @@ function infinitiveLike(
   // "é boa prática comparar os…": behind what the copula says.
   const judged = before?.kind === "content" && (table.generic.has(before.lower) || table.dropped.has(before.lower));
   const opens = !before || judged || /^(?:stop|adverb|conjunction|colon)$/.test(before.kind);
-  return opens && after?.kind === "determiner";
+  if (opens && /^(?:determiner|formula)$/.test(after?.kind ?? "")) return true;
+  // "Repetir simulações": at the very beginning hardly any noun has such an ending, adjectives stand behind theirs.
+  return !before && after?.kind === "content" && /^\p{Ll}/u.test(after.text) && /[^l][aií]r$/u.test(lower);
 }
 
 /** Portuguese "se" is a pronoun right before a verb that something stands before; else it means "if". */

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { readIn, relationsOf } from "./read-examples.ts";
+
+describe("formulas in notes that are not in English", () => {
+  it("what is said of a formula is said of no topic", () => {
+    const said = relationsOf(
+      readIn("es", "Péndulo", "donde $L(t)$ es la longitud del hilo y $g$ es la gravedad local."),
+    );
+    expect(said.filter((one) => one.includes("is-a"))).toEqual([]);
+  });
+
+  it("they end a name, and are none", () => {
+    const reading = readIn("pt", "Pêndulo", "O comprimento $L_0$ altera o período de oscilação.");
+    expect(relationsOf(reading)).toContain("comprimento --affects--> período de oscilação");
+    expect(reading.concepts.map((c) => c.label).join(" ")).not.toContain("L_0");
+  });
+});
+
+describe("what a noun before of makes of a name", () => {
+  it.each([
+    ["es", "La tara es una medida de carga.", "tara --related-to--> carga"],
+    ["es", "El radio es la mitad exacta del **diámetro**.", "radio --related-to--> diámetro"],
+    ["es", "El rotor es el componente móvil del **motor**.", "rotor --part-of--> motor"],
+    ["pt", "O cobre é um tipo de metal.", "cobre --is-a--> metal"],
+    ["fr", "La moyenne est une mesure de la tendance centrale.", "moyenne --related-to--> tendance centrale"],
+  ])("in %s: %s", (code, text, one) => {
+    expect(relationsOf(readIn(code, "Taller", text))).toContain(one);
+  });
+});
+
+describe("relative clauses", () => {
+  it("speak of their noun, or of nobody where it is too general to name", () => {
+    const said = relationsOf(
+      readIn("es", "Horno", "Existen otros métodos que secan la arcilla blanda y miden el calor."),
+    );
+    expect(said.filter((one) => one.startsWith("Horno"))).toEqual([]);
+  });
+
+  it("behind a preposition have their subject to come", () => {
+    const said = relationsOf(readIn("es", "Puerto", "Los muelles en los que operan las grúas son anchos."));
+    expect(said).not.toContain("muelles --applies-to--> grúas");
+    expect(said).not.toContain("Puerto --applies-to--> grúas");
+  });
+
+  it("of a whole statement go on with its subject", () => {
+    expect(relationsOf(readIn("es", "Óxido", "El óxido cubre el hierro, lo que reduce la conductividad."))).toContain(
+      "Óxido --affects--> conductividad",
+    );
+  });
+});
+
+describe("headings that compare", () => {
+  it.each([
+    ["es", "## Diferencias entre el cobre y el latón"],
+    ["es", "## 🔍 Comparativa cobre vs. latón"],
+    ["pt", "## Diferença entre cobre e latón"],
+    ["fr", "## Différences entre le cobre et le latón"],
+    ["de", "## Unterschied zwischen cobre und latón"],
+  ])("set two topics side by side in %s: %s", (code, heading) => {
+    expect(relationsOf(readIn(code, "Metales", heading))).toContain("cobre --contrasts-with--> latón");
+  });
+});
+
+it("a quoted question states nothing, an unknown infinitive opens a clause", () => {
+  const said = relationsOf(
+    readIn("es", "Horno", "“¿Qué es el esmalte y qué horno lo cuece?”\n\n- Atemperar ladrillos finos.\n- Chapa fina"),
+  );
+  expect(said).not.toContain("Horno --is-a--> esmalte");
+  expect(said.join()).not.toContain("Atemperar");
+});
