@@ -163,7 +163,7 @@ export class ConceptTally {
     const first = wordings.find((wording) => !isAcronym(wording)) ?? wordings[0];
     const label = first !== undefined && isSlug(first) ? (wordings.find((one) => unslugs(one, first)) ?? first) : first;
     if (label === undefined) return [...claims()].map(({ name, owner }) => name || owner).sort(compare)[0] ?? "";
-    if (!isAcronym(label)) return label;
+    if (!isAcronym(label)) return all.accented(label);
     const expansions = all.copy();
     for (const { aliases } of uses) {
       for (const { name, rule } of aliases) {

@@ -63,7 +63,8 @@ export function assemble(
           note,
           draft,
           score.get(draft) ?? 0,
-          salience.get(draft) ?? 0,
+          // Every word of another language is rare in English: there its own score says how likely it is a term at all.
+          (salience.get(draft) ?? 0) * (tableOf(about.language) ? (score.get(draft) ?? 0) : 1),
           mentions.get(draft) ?? [],
           sectionAt,
         ),

@@ -17,7 +17,8 @@ import { readRow } from "./layout/table.ts";
 import { readTypedLinks } from "./layout/typed-links.ts";
 import type { Notebook } from "./notebook.ts";
 import { isStatement } from "./other-languages/names.ts";
-import { isTalkToReader } from "./other-languages/reader-talk.ts";
+import { defineByLabel } from "./other-languages/definitions.ts";
+import { isColophon, isTalkToReader } from "./other-languages/reader-talk.ts";
 import { readOtherText } from "./other-languages/read-text.ts";
 import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
 import { SENTENCE_RULES } from "./rules/index.ts";
@@ -32,6 +33,7 @@ interface Outcome {
   facet?: Frame["facet"];
   example?: boolean;
   asks?: boolean;
+  aside?: boolean;
 }
 
 /** Under such a heading stand tasks for the reader, not what there is to know. */
@@ -86,8 +88,10 @@ export class BlockReader {
   #readBlock(block: Block, i: number): Outcome {
     const frame = this.#answering(block, i, this.#frame(block));
     this.frames.push(frame);
+    if (frame.aside) return { aside: true };
     switch (block.kind) {
       case "heading":
+        if (this.tongue.table && i !== this.note.titleBlock && isColophon(block.content.text)) return { aside: true };
         if (this.tongue.table && i !== this.note.titleBlock && isStatement(this.tongue.table, block.content.text))
           return { ...(frame.topic ? { topic: frame.topic } : {}), ...this.#readText(block, i, frame) };
         return {
@@ -140,6 +144,7 @@ export class BlockReader {
       ...(section?.topic ? { heading: section.topic } : {}),
       ...(this.subject ? { subject: this.subject } : {}),
       ...(section?.asks ? { asks: true } : {}),
+      ...(section?.aside ? { aside: true } : {}),
       ...(also ? { also } : {}),
       ...(facet && !lead?.topic ? { facet } : {}),
       ...(waiting ? { lead: waiting } : {}),
@@ -172,7 +177,8 @@ export class BlockReader {
     if (readTypedLinks(this, block, i, frame)) return {};
     const label = readLabel(this, block, i, frame);
     const from = label?.rest ?? 0;
-    if (label?.topic) define(label.topic, content, label.rest, content.text.length);
+    if (label?.topic && this.tongue.table) defineByLabel(label.topic, content, label.rest, block.span.start.offset);
+    else if (label?.topic) define(label.topic, content, label.rest, content.text.length);
     const inner: Frame = label
       ? {
           ...frame,
@@ -191,6 +197,7 @@ export class BlockReader {
         from,
         frame: inner,
         defined: label?.topic,
+        isField: (name) => this.fields.has(name),
       });
       const topic = label?.topic ?? read.topic;
       const lead = label?.lead ?? read.lead;

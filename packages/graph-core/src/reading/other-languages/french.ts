@@ -148,6 +148,8 @@ export const FRENCH: LanguageTable = {
     nombreux nombreuses suivant suivants suivante précédent nouveau nouvelle nouveaux unique célèbre essentiel utile utiles excellent total actuel
     actuelle pertinent haut haute bon bonne meilleur meilleure clé`),
   example: /^(?:ex\.?|p\. ?ex\.?|par exemple|comme|e\.g\.)(?=[\s,:])[\s,:]*/iu,
+  // Only capitals lose theirs: "Ecole"; "marché" and "marche" are two words.
+  plain: (word) => word.replace(/^[éèê]/u, "e").replace(/^à/u, "a"),
   singular: singularBy(
     [
       ["eaux", "eau"],

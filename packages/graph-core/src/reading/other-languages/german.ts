@@ -15,6 +15,27 @@ function inflect(infinitive: string, stem = ""): Forms {
   };
 }
 
+/** Nouns whose plural ends in -er: in all others it makes somebody, or something, that does (`Zahl`, `Zähler`). */
+const IN_ER = /(?:bild|feld|kind|lied|licht|brett|schild|glied|kleid|geist|gesicht|nest|rind)ern?$/u;
+const UMLAUT_IN_ER =
+  /(?:häus|büch|wört|räd|länd|bänd|blätt|däch|dörf|fäch|fäss|gläs|gräb|gräs|güt|hörn|kälb|löch|männ|mäul|ränd|schlöss|täl|tüch|völk|wäld|würm|hühn|bäd|ämt|kräut|münd)ern?$/u;
+
+const withoutUmlaut = (word: string): string =>
+  word
+    .replace(/([äöü])(?=[^äöüaeiouy]*$)/u, (c) => ({ ä: "a", ö: "o", ü: "u" })[c] ?? c)
+    .replace(/äu(?=[^aeiou]*$)/u, "au");
+
+/** A noun or adjective without its endings for plural and case: `Bäume`, `Baum`; `neuronalen`, `neuronale`. */
+function stemOf(word: string): string {
+  if (word.length < 5) return word;
+  if (IN_ER.test(word)) return word.replace(/ern?$/u, "");
+  if (UMLAUT_IN_ER.test(word)) return withoutUmlaut(word.replace(/ern?$/u, ""));
+  if (/er(?:n|s)?$/u.test(word)) return word.replace(/(?<=er)[ns]$/u, "");
+  const bare = word.replace(/(?:en|es|e|n|(?<!s)s)$/u, "");
+  // "Kräfte", "Bäume": an umlaut before the plural's -e.
+  return /(?:[äöü]|äu)[^aeiouäöü]+e?n?$/u.test(word) && word.endsWith("e") ? withoutUmlaut(bare) : bare;
+}
+
 export const GERMAN: LanguageTable = {
   code: "de",
   determiners:
@@ -106,9 +127,7 @@ export const GERMAN: LanguageTable = {
     große großen großer kleine kleinen viele zahlreiche zahlreichen folgende folgenden neue neuen neuer einzelne einzelnen allgemeine allgemeinen
     mögliche möglichen typische typischen bekannte gute guten hohe hohen ganze ganzen weitere weiteren zentrale zentrales zentraler`),
   example: /^(?:z\. ?B\.|bspw\.|zum beispiel|wie|e\.g\.)[\s,:]*/iu,
-  // Only a key under which forms meet: plural and dative endings off, whatever is left.
-  singular(word) {
-    return word.length < 5 ? word : word.replace(/(?:ern|en|er|es|e|n|s)$/u, "");
-  },
+  // Only a key under which forms meet, whatever is left.
+  singular: stemOf,
   capitalNouns: true,
 };

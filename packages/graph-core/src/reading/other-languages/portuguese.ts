@@ -1,4 +1,4 @@
-import { map, set, singularBy, verbForms, type Forms, type LanguageTable } from "./table.ts";
+import { map, set, singularBy, verbForms, type Forms, type LanguageTable, withoutAccents } from "./table.ts";
 
 /** Regular Portuguese conjugation: third persons, imperatives, non-finite forms. */
 function inflect(infinitive: string, stem = ""): Forms {
@@ -164,10 +164,13 @@ export const PORTUGUESE: LanguageTable = {
     excelente eficiente total atual atuais relevante relevantes amplo ampla alto alta bom boa bons boas extra claro clara esperado central comum
     exato primeira primeiro própria melhor decisivo preciso precisa precisos precisas possível`),
   example: /^(?:ex\.?|p\. ?ex\.?|por exemplo|como|e\.g\.)(?=[\s,:])[\s,:]*/iu,
+  plain: withoutAccents,
   singular: singularBy(
     [
       ["ões", "ão"],
       ["ães", "ão"],
+      ["coes", "cao"],
+      ["soes", "sao"],
       ["éis", "el"],
       ["veis", "vel"],
       ["ais", "al"],

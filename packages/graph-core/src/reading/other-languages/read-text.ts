@@ -20,6 +20,7 @@ export interface TextPlace {
   frame: Frame;
   /** The term that a label before it defines. */
   defined: Draft | undefined;
+  isField?: (name: string) => boolean;
 }
 
 /** `A) …`: the answers of a question; most are wrong. */
@@ -35,7 +36,7 @@ const BELIEF =
  * @returns what the block is about and what it leads in.
  */
 export function readOtherText(notebook: Notebook, table: LanguageTable, at: TextPlace): { topic?: Draft; lead?: Lead } {
-  const { block, index, content, frame, defined } = at;
+  const { block, index, content, frame, defined, isField } = at;
   const choice = CHOICE.exec(content.text.slice(at.from));
   const from = at.from + (choice?.[0].length ?? 0);
   if (readPair(notebook, at)) return {};
@@ -50,7 +51,10 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
     const said = content.text.slice(sentence.start, sentence.end);
     const question = /\?["”»’'*_\s]*$/u.test(said) || BELIEF.test(said);
     const scan = new ClauseScan(
-      { notebook, table, block, index, content, frame: inner, defined, previous, first: n === 0, question },
+      {
+        ...{ notebook, table, block, index, content, frame: inner, defined, previous, first: n === 0, question },
+        ...(isField && { isField }),
+      },
       sentence,
       marks,
     ).read();

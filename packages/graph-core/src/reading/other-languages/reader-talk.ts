@@ -119,6 +119,15 @@ const PITFALLS =
 const TASKS =
   /^(?:exerc[ií]cios?|ejercicios?|exercices?|[uü]bung(?:en|sblatt)?|(?:übungs|haus)?aufgaben|tarefas?|tareas?|quest[oõ]es|preguntas|perguntas|fragen|simulados?|flashcards|lab(?:orat[oó]rios?)?|pr[aá]ctica guiada|travaux pratiques|praktikum|checklist|pr[oó]ximos passos|pr[oó]ximos pasos|siguientes pasos|prochaines [eé]tapes|n[aä]chste schritte|como (?:estudar|usar)|c[oó]mo estudiar|plano de estudos?|plan de estudios?|plan d['’][eé]tudes?|lernplan|dicas? de (?:prova|estudo)|consejos de (?:examen|estudio))(?!\p{L})/iu;
 
+/** Headings under which a note speaks of its writer, its licence, or where to find more of them. */
+const COLOPHON =
+  /^(?:acompanhe|siga|sigam|s[ií]guenos|s[ií]gueme|suivez|folge|folgt|contatos?|contactos?|kontakt|licen[cç]as?|licencias?|lizenz|sobre (?:o|a) (?:autora?|projeto)|sobre (?:el|la) autora?|[aà] propos de l['’]auteur|über (?:den|die) autor(?:in)?|agradecimentos?|agradecimientos?|remerciements|danksagung|inscreva-se|suscr[ií]bete|abonnez|como contribuir|c[oó]mo contribuir|contribui[cç][oõ]es|contribuciones|apoie|ap[oó]yanos|impressum)(?!\p{L})/iu;
+
+/** Whether nothing under a heading is about what the note is about. */
+export function isColophon(heading: string): boolean {
+  return COLOPHON.test(heading.replace(/^[^\p{L}]+/u, ""));
+}
+
 /** Whether what stands under a heading is asked of the reader, or warned of, and not said of the topic. */
 export function isTalkToReader(heading: string): boolean {
   const text = heading.replace(/^[^\p{L}]+/u, "");

@@ -56,7 +56,17 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
     // "La varianza es una medida de dispersión"
     const [subject, second] = predicate.subjects;
     const isOwn = !predicate.features.inherited && !predicate.features.relative;
-    if (subject && !second && subject !== draft && isOwn && !predicate.negated && (group.determined || group.frame))
+    const ends = /^(?:stop|comma|colon)$/.test(scan.words[group.to]?.kind ?? "stop");
+    const says = group.frame !== "" || !ends || !isKindWord(table, group);
+    if (
+      subject &&
+      !second &&
+      subject !== draft &&
+      isOwn &&
+      says &&
+      !predicate.negated &&
+      (group.determined || group.frame)
+    )
       scan.define(subject);
     predicate.kindSaid = true;
     return !predicate.negated;
@@ -89,6 +99,12 @@ export function roleOf(slot: Slot, predicate: Predicate | undefined, genus: bool
       return slot.role;
   }
 }
+
+/** `es un subconjunto`, and no more: a kind of what? */
+const isKindWord = (table: LanguageTable, { text }: Group): boolean => {
+  const word = text.toLowerCase();
+  return table.kinds.has(word) || table.parts.has(word) || table.generic.has(word);
+};
 
 /** Nouns that make of what stands behind their "of" a measure, a change or a share, and no kind: `una medida de dispersión`. */
 const MEASURES =

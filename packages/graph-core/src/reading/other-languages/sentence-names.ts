@@ -3,6 +3,7 @@ import type { RelationType } from "../../model/relation.ts";
 import type { Draft, Role, TieFeature } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import type { Notebook } from "../notebook.ts";
+import { explanationOf } from "./definitions.ts";
 import { nounGroups, type Group } from "./groups.ts";
 import type { LanguageTable } from "./table.ts";
 import type { TaggedSentence, TaggedWord } from "./words.ts";
@@ -25,6 +26,8 @@ export interface Place {
   first: boolean;
   /** A question states nothing. */
   question?: boolean;
+  /** Whether words are a field's (`Resposta:` under each question), and no name. */
+  isField?: (name: string) => boolean;
 }
 
 /** A sentence with its noun groups; writes candidates and relations of it into the notebook. */
@@ -58,7 +61,7 @@ export class SentenceNames {
 
   /** Registers a group as a candidate in a role; undefined where it names nothing. */
   name(group: Group, role: Role): Draft | undefined {
-    if (group.generic) return undefined;
+    if (group.generic || this.place.isField?.(group.text)) return undefined;
     const marked = this.#markedPart(group);
     if (marked) return this.name(marked, role);
     const draft = this.place.notebook.draft(group.text, {
@@ -105,8 +108,8 @@ export class SentenceNames {
   define(draft: Draft): void {
     const { content, question } = this.place;
     if (question || draft.definition !== undefined) return;
-    const text = content.text.slice(this.#from, this.#to).trim();
-    if (text.length > LONGEST_DEFINITION) return;
+    const text = explanationOf(content.text.slice(this.#from, this.#to));
+    if (text === undefined || text.length > LONGEST_DEFINITION) return;
     draft.definition = { text, start: this.#start, end: this.#end };
     draft.roles.defined++;
   }

@@ -1,4 +1,4 @@
-import { map, set, singularBy, verbForms, type Forms, type LanguageTable } from "./table.ts";
+import { map, set, singularBy, verbForms, type Forms, type LanguageTable, withoutAccents } from "./table.ts";
 
 /** Regular Spanish conjugation: the forms that notes use (third persons, non-finite forms). */
 function inflect(infinitive: string, stem = ""): Forms {
@@ -163,9 +163,12 @@ export const SPANISH: LanguageTable = {
     anterior anteriores nuevo principal único única únicos varias varios famoso famosos clásico esencial esenciales clave útil útiles
     excelente eficiente total actual actuales relevante relevantes amplio amplia alto alta buen buena bueno cercano cercanos preciso precisa precisos precisas`),
   example: /^(?:ej\.?|p\. ?ej\.?|por ejemplo|como|e\.g\.)(?=[\s,:])[\s,:]*/iu,
+  plain: withoutAccents,
   singular: singularBy(
     [
       ["iones", "ión"],
+      ["ones", "ón"],
+      ["yes", "y"],
       ["ces", "z"],
       ["ágenes", "agen"],
       ["ímenes", "imen"],

@@ -23,7 +23,11 @@ const AS = /(?:,?\s+(?:e |y |et )?(?:não|no|pas|nicht)\s.*|\s+(?:como|comme|als
 
 /** What sort of note it is says nothing of its subject: `Cheatsheet — Redes neuronales`. */
 const KIND_OF_NOTE =
-  /^(?:cheat ?sheet|flashcards|lab(?:orat[oó]rio)?(?: pr[aá]c?tico)?|quest[oõ]es|preguntas|resumo|resumen|apuntes|notas|notizen|notes|gloss?[aá]rio|r[eé]sum[eé]|zusammenfassung)\s*[-–—:|]\s*/iu;
+  /^(?:cheat ?sheet|flashcards|casos de uso|revis[aã]o guiada|repaso|r[eé]visions?|wiederholung|spickzettel|fiche|links(?: oficiais)?|lab(?:orat[oó]rio)?(?: pr[aá]c?tico)?|quest[oõ]es|preguntas|resumo|resumen|apuntes|notas|notizen|notes|gloss?[aá]rio|r[eé]sum[eé]|zusammenfassung)\s*[-–—:|]\s*/iu;
+
+/** Which piece of a whole it is: `Módulo 03 — Redes`, `Caso 2: Ventas`. */
+const PIECE_OF_NOTE =
+  /^(?:m[oó]dulo|module?|modul|tema|unidad(?:e)?|unit[eé]|cap[ií]tulo|chapitre|kapitel|aula|clase|cours|vorlesung|lec[cç][aã]o|li[cç][aã]o|lecci[oó]n|leçon|lektion|parte|partie|teil|caso|cas|fall|semana|semaine|woche|d[ií]a|jour|tag|etapa|[eé]tape|schritt|paso|passo|fase|phase)\s*(?:n[ºo°.]\s*)?\d+(?:\.\d+)*\s*(?:[-–—:|.]\s*)(?=\p{L})/iu;
 
 /** `Diferencias entre X y Y`, `Comparativa X vs. Y`: two topics. */
 const COMPARED =
@@ -35,6 +39,7 @@ function topicOf(heading: string, facetOf: Tongue["facet"]): HeadingTopic {
     .replace(/\s+/g, " ")
     .trim()
     .replace(KIND_OF_NOTE, "")
+    .replace(PIECE_OF_NOTE, "")
     .replace(/^(?:\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+)/, "");
   const facet = facetOf(text);
   if (facet) return { topic: "", aliases: [], facet };

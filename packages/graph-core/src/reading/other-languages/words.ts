@@ -216,12 +216,14 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
     word.verb = { lemma: word.lower, sense: "aside", form: "infinitive", says: word.lower };
     return;
   }
+  if (!known && table.code === "de") {
+    if (germanVerb(word, before, after)) word.kind = "verb";
+    return;
+  }
   if (!known) {
-    const afterClitic = before?.kind === "clitic" || (before?.kind === "negation" && table.code !== "de");
+    const afterClitic = before?.kind === "clitic" || before?.kind === "negation";
     const verbal =
-      !table.capitalNouns &&
-      (afterClitic ||
-        (table.looksVerbal.test(word.lower) && !table.notVerbal.test(word.lower) && word.lower.length > 3));
+      afterClitic || (table.looksVerbal.test(word.lower) && !table.notVerbal.test(word.lower) && word.lower.length > 3);
     if (verbal && !nounPlace(before) && !(before?.kind === "negation" && table.adjective.test(word.lower)))
       word.kind = "verb";
     return;
@@ -279,6 +281,16 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
   word.kind = "verb";
   word.verb = known;
 }
+
+/** A German verb that no list holds: small, with the ending of the third person, between a noun and what a noun group starts with. */
+function germanVerb({ text, lower }: TaggedWord, before?: TaggedWord, after?: TaggedWord): boolean {
+  if (!/^\p{Ll}+t$/u.test(text) || lower.length < 4 || NO_GERMAN_VERB.test(lower)) return false;
+  if (before?.kind !== "content" || !/^\p{Lu}/u.test(before.text)) return false;
+  return /^(?:determiner|preposition|clitic|adverb)$/.test(after?.kind ?? "") || /^\p{Lu}/u.test(after?.text ?? "");
+}
+
+const NO_GERMAN_VERB =
+  /^(?:jetzt|selbst|erst|zuerst|zuletzt|meist|längst|insgesamt|samt|laut|bekannt|genannt|.*haft|statt|seit|weit|breit|leicht|dicht|nicht)$/u;
 
 /** An infinitive that no list holds: behind a preposition or at a clause's start, with something behind it. */
 function infinitiveLike(
