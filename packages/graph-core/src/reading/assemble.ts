@@ -19,7 +19,7 @@ import { scoredPairs, type ScoredPair } from "./pairs/scored-pairs.ts";
 import { HashList } from "./feature-sink.ts";
 import { SparseScorer } from "./score.ts";
 import { tableOf } from "./other-languages/languages.ts";
-import { otherScorers } from "./other-languages/score.ts";
+import { otherSalience, otherScorers } from "./other-languages/score.ts";
 import { saliences } from "./salience.ts";
 import { quoted } from "./quoted.ts";
 import { lineColumn, sectionFinder, sectionsOf } from "./sections.ts";
@@ -50,6 +50,7 @@ export function assemble(
   if (about.language === "en")
     for (const [draft, one] of salience) if (one >= KEY_TERM) score.set(draft, Math.max(score.get(draft) ?? 0, KEPT));
   const sectionAt = sectionFinder(sections);
+  const isOther = tableOf(about.language) !== undefined;
   return {
     note: note.path,
     title: note.title,
@@ -63,8 +64,9 @@ export function assemble(
           note,
           draft,
           score.get(draft) ?? 0,
-          // Every word of another language is rare in English: there its own score says how likely it is a term at all.
-          (salience.get(draft) ?? 0) * (tableOf(about.language) ? (score.get(draft) ?? 0) : 1),
+          isOther
+            ? otherSalience(draft, salience.get(draft) ?? 0) * (score.get(draft) ?? 0)
+            : (salience.get(draft) ?? 0),
           mentions.get(draft) ?? [],
           sectionAt,
         ),

@@ -243,7 +243,7 @@ export class ClauseScan extends SentenceNames {
     } else if (this.#joined && this.predicate && this.predicate.subjects.length > 0) {
       subjects = this.predicate.subjects;
       features.shared = 1;
-    } else if (table.code === "de" && this.words.slice(i + 1).some((w) => w.kind === "content")) {
+    } else if (table.code === "de" && i > 0 && this.words.slice(i + 1).some((w) => w.kind === "content")) {
       this.#awaitsSubject = true;
     } else if (this.#spoken.length > 0 && table.code !== "de") {
       subjects = this.#spoken;
@@ -262,7 +262,7 @@ export class ClauseScan extends SentenceNames {
     const opens = this.#preposition === "" && (form === "infinitive" || word.verb?.bids === true);
     const goesOn = form === "infinitive" && this.predicate?.toReader === true;
     const told = features.inherited === 1 && (opens || goesOn);
-    const lemma = word.verb?.lemma ?? word.lower;
+    const lemma = (chain.main.verb ?? word.verb)?.lemma ?? word.lower;
     const learns = told && (goesOn || talk.learns.has(lemma) || (frame.facet === "meta" && talk.studies.has(lemma)));
     const toReader =
       told && (frame.asks === true || (learns && !/^(?:uses|effects|steps|parts)$/.test(frame.facet ?? "")));
@@ -272,13 +272,14 @@ export class ClauseScan extends SentenceNames {
     if (chain.passive) features.passive = 1;
     if (this.#negated) features.negated = 1;
     const isCopula = chain.main.kind === "copula";
-    const verb =
-      table.capitalNouns && chain.main.kind === "modal" ? finalVerb(this.words, chain.next) : chain.main.verb;
+    const last = table.capitalNouns && chain.main.kind === "modal" ? finalVerb(this.words, chain.next) : undefined;
+    const verb = last?.verb ?? chain.main.verb;
     this.predicate = {
       subjects,
       lemma: isCopula ? undefined : (verb?.lemma ?? chain.main.lower),
       sense: isCopula ? undefined : verb?.sense,
-      label: chain.label,
+      // "wird … verwendet": the verb at the end says it.
+      label: last?.verb ? last.lower : chain.label,
       passive: chain.passive,
       negated: this.#negated,
       muted: muted || (chain.main.kind === "modal" && verb === undefined),
@@ -393,7 +394,7 @@ export class ClauseScan extends SentenceNames {
   }
 
   #slotOf(group: Group, preposition: string): Slot {
-    const { predicate } = this;
+    const { predicate, place } = this;
     if (this.#joined && this.#slot && !preposition) {
       if (this.#slot.role === "subject" || !finiteAhead(this.words, group.to)) {
         if (!predicate || this.#slot.role !== "subject") return this.#slot;
@@ -414,6 +415,11 @@ export class ClauseScan extends SentenceNames {
       }
       return { role: "oblique", preposition };
     }
+    // "die Einheit eines Organismus": a genitive belongs to the noun before it.
+    const genitive =
+      place.table.code === "de" &&
+      /^(?:eines|des|seines|ihres|dieses|ihrer|seiner)$/.test(this.words[group.outer - 1]?.lower ?? "");
+    if (genitive && this.#lastGroup?.to === group.outer - 1) return { role: "modifier" };
     if (this.#awaitsSubject) return { role: "subject" };
     if (!predicate) return this.#slot?.role === "subject" && !this.#joined ? { role: "modifier" } : { role: "subject" };
     return predicate.objects > 0 && this.#slot?.role === "modifier" ? { role: "modifier" } : { role: "object" };
@@ -461,6 +467,7 @@ export class ClauseScan extends SentenceNames {
       const one = apart.at(-1);
       if (one && one !== draft) this.tie(one, draft, "contrasts-with", predicate.label, "cue", {});
       apart.push(draft);
+      if (apart.some((each) => predicate.subjects.includes(each))) return;
     }
     const said = relate(this, predicate, { group, draft, slot, adjective: this.#adjective });
     if (said) this.#standsFor.set(draft, predicate.subjects);

@@ -1,5 +1,4 @@
 import type { RelationType } from "../../model/relation.ts";
-import type { TypedLabel } from "./doing.ts";
 import type { Tongue } from "./tongue.ts";
 
 /** Columns in which a note speaks to its reader of an exam, or of itself: their phrases say nothing of the row's term. */
@@ -15,10 +14,18 @@ const SERVES =
 const SORT_OF_WORD =
   /^(?:termos?|t[eé]rminos?|termes?|begriffe?|t[oó]picos?|temas?|th[eè]mes?|themen|thema|concept(?:o|os|s)?|conceitos?|recursos?|itens|[ií]tems?|[eé]l[eé]ments?|elementos?|nomes?|nombres?|noms?|namen?|palabras?|palavras?|mots?|w[oö]rter|siglas?)$/iu;
 
+/** What a column makes of its phrases. */
+export interface ColumnMeaning {
+  type: RelationType;
+  label: string;
+  /** The phrase is to the term, and not the term to the phrase. */
+  reversed?: boolean;
+}
+
 const PLAIN: Partial<Record<RelationType, string>> = { "applies-to": "applies to", "is-a": "is a" };
 
 /** What a phrase under a column's name is to the row's term; undefined where the column is not about it. */
-export function columnSays(tongue: Tongue, heading: string): TypedLabel | undefined {
+export function columnSays(tongue: Tongue, heading: string): ColumnMeaning | undefined {
   const name = heading.trim().toLowerCase();
   if (TALK.test(name)) return undefined;
   const facet = tongue.facet(name);
@@ -30,6 +37,7 @@ export function columnSays(tongue: Tongue, heading: string): TypedLabel | undefi
         ? "is-a"
         : "related-to";
   // A noun or two can stand on an edge; a question, or a phrase about the text, can't.
+  if (facet === "examples") return { type: "is-a", label: "is a", reversed: true };
   const short = name !== "" && name.split(/\s+/).length <= 3 && type === "related-to" && facet !== "meta";
   return { type, label: short ? name : (PLAIN[type] ?? "has") };
 }

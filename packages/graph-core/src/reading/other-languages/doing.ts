@@ -1,11 +1,5 @@
-import type { RelationType } from "../../model/relation.ts";
 import type { Group } from "./groups.ts";
 import type { LanguageTable } from "./table.ts";
-
-export interface TypedLabel {
-  type: RelationType;
-  label: string;
-}
 
 /** Nouns of doing, by their ending: `Catalogación de datos` says what something does. */
 const DOING =

@@ -53,7 +53,7 @@ export const GERMAN: LanguageTable = {
   joinsOnce: set("der des von"),
   conjunctions: set("und oder sowie bzw bzw."),
   subordinators: set(
-    "wenn weil da ob obwohl während dass damit sobald sodass aber jedoch denn sondern falls indem dann danach dadurch daher deshalb also",
+    "wenn weil da ob obwohl während dass damit sobald sodass aber jedoch denn sondern falls indem dann danach dadurch daher deshalb also wobei womit wodurch wofür worin woran worauf woraus wogegen hingegen dagegen",
   ),
   relatives: set("welche welcher welches welchen"),
   clitics: set("sich"),
@@ -107,7 +107,7 @@ export const GERMAN: LanguageTable = {
   ways: set(""),
   adverb: /(?:weise)$/u,
   light:
-    set(`anzahl menge reihe gruppe mehrheit teil art arten klasse fähigkeit grad fall prozess bedarf mangel vielfalt beispiel rest ziel form weise unterschied
+    set(`gegenteil gegensatz gegenstück anzahl menge reihe gruppe mehrheit teil art arten klasse fähigkeit grad fall prozess bedarf mangel vielfalt beispiel rest ziel form weise unterschied
     problem aufgabe konzept technik methode prinzip schritt bedeutung möglichkeit rolle wirkung verwendung einsatz`),
   parts: set(
     "teil teile bestandteil bestandteile komponente komponenten element elemente eigenschaft merkmal phase schritt schritte mitglied modul",
@@ -125,7 +125,7 @@ export const GERMAN: LanguageTable = {
   dropped:
     set(`verschiedene verschiedenen unterschiedliche unterschiedlichen mehrere wichtig wichtige wichtigen wichtigste wichtigsten bestimmte bestimmten
     große großen großer kleine kleinen viele zahlreiche zahlreichen folgende folgenden neue neuen neuer einzelne einzelnen allgemeine allgemeinen
-    mögliche möglichen typische typischen bekannte gute guten hohe hohen ganze ganzen weitere weiteren zentrale zentrales zentraler`),
+    mögliche möglichen typische typischen bekannte gute guten hohe hohen ganze ganzen weitere weiteren höhere höheren höherer niedrigere niedrigeren größere größeren kleinere kleineren gleiche gleichen eigene eigenen jeweilige jeweiligen gesamte gesamten entsprechende entsprechenden steigende sinkende zentrale zentrales zentraler`),
   example: /^(?:z\. ?B\.|bspw\.|zum beispiel|wie|e\.g\.)[\s,:]*/iu,
   // Only a key under which forms meet, whatever is left.
   singular: stemOf,

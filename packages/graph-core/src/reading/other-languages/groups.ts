@@ -26,6 +26,9 @@ export interface Group {
   trimmed: boolean;
 }
 
+/** Nouns that say only that it is one of what stands behind their "of"; a technique of something is more than that. */
+const MERE_KIND =
+  /^(?:tipo|clase|classe|variante|subconjunto|subtipo|subcampo|rama|ramo|especie|espécie|categoría|categoria|type|sorte|sous-ensemble|branche|catégorie|espèce|art|typ|teilmenge|zweig|kategorie|sonderfall)$/;
 /** Content words of a name. */
 const MAX_WORDS = 4;
 
@@ -112,7 +115,7 @@ function build(
   while (cuts.length > 0) {
     const [cut = 0] = cuts;
     const head = words[from]?.lower ?? "";
-    const part = table.parts.has(head) && behindCopula(words, from);
+    const part = (table.parts.has(head) || MERE_KIND.test(head)) && behindCopula(words, from);
     if ((!table.light.has(head) && !part) || cut - from > 2) break;
     const next = behind(words, cut);
     if (cut - from === 2 && !table.dropped.has(words[from + 1]?.lower ?? "")) break;

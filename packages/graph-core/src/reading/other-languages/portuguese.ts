@@ -134,7 +134,7 @@ export const PORTUGUESE: LanguageTable = {
   ways: set("forma maneira modo"),
   adverb: /mente$/u,
   light:
-    set(`número quantidade série conjunto grupo maioria maior parte tipo tipos classe capacidade nível presença caso processo necessidade uso
+    set(`contrário oposto inverso número quantidade série conjunto grupo maioria maior parte tipo tipos classe capacidade nível presença caso processo necessidade uso
     mudança mudanças falta faixa variedade exemplo medida soma resto par propósito objetivo média criação forma maneira diferença impacto
     tendência crescimento problema problemas tarefa tarefas conceito princípio critérios
     serviço serviços camada questão etapa etapas aumento redução importância possibilidade existência contexto área efeito papel`),

@@ -34,6 +34,10 @@ export function readOtherCell(
       const doing = column && doingOf(table, group, content.text);
       const draft = scan.name(doing?.target ?? group, "cell");
       if (!draft || draft === term || !column) continue;
+      if (column.reversed) {
+        scan.tie(draft, term, column.type, column.label, "table", { inherited: 1 });
+        continue;
+      }
       const does =
         doing !== undefined || table.light.has(group.frame) || isDoing(group.text.split(" ")[0]!.toLowerCase());
       const type = does ? "applies-to" : column.type;

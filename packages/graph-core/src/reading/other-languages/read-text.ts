@@ -116,7 +116,7 @@ function relateBare(scan: ClauseScan, draft: Draft, frame: Frame): void {
         });
     return;
   }
-  if (!topic || topic === draft || facet === "meta") return;
+  if (!topic || topic === draft || facet === "meta" || frame.asks) return;
   const type: RelationType =
     facet === "kinds" || facet === "examples" ? "is-a" : facet === "uses" ? "applies-to" : "part-of";
   const label = type === "is-a" ? "is a" : "part of";

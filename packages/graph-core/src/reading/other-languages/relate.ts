@@ -106,6 +106,8 @@ const isKindWord = (table: LanguageTable, { text }: Group): boolean => {
   return table.kinds.has(word) || table.parts.has(word) || table.generic.has(word);
 };
 
+const OPPOSITES =
+  /^(?:contrario|contr[aá]rio|opuesto|oposto|inverso|inversa|ant[oó]nimo|contraire|oppos[eé]|inverse|gegenteil|gegensatz|gegenstück|alternativ[ae])$/;
 /** Nouns that make of what stands behind their "of" a measure, a change or a share, and no kind: `una medida de dispersión`. */
 const MEASURES =
   /^(?:medida|mesure|maß|capacidade?|capacidad|capacit[eé]|f[aä]higkeit|falta|carencia|ausencia|ausência|manque|absence|mangel|aumento|crecimiento|crescimento|augmentation|zunahme|redu[cç][aã]o|reducci[oó]n|r[eé]duction|disminuci[oó]n|diminui[cç][aã]o|verringerung|cambio|mudança|changement|änderung|n[uú]mero|cantidad|quantidade|quantit[eé]|anzahl|grado|grau|degr[eé]|grad|nivel|nível|niveau|impacto|impact|efecto|efeito|effet|wirkung|tendencia|tendência|tendance|diferencia|diferença|diff[eé]rence|unterschied|suma|soma|somme|summe|media|média|moyenne|m[aá]ximo|m[ií]nimo|uso|usage|verwendung|necesidad|necessidade|besoin|bedarf|importancia|importância|presencia|presença|riesgo|risco|risque|risiko|mitad|metade|moiti[eé]|hälfte|resultado|r[eé]sultat|ergebnis)$/;
@@ -113,6 +115,7 @@ const MEASURES =
 /** `es una parte de X`, `es un tipo de X`, `es la raíz de X`: what the noun before "of" makes of it. */
 export function kindType(table: LanguageTable, group: Group): RelationType {
   const { frame } = group;
+  if (OPPOSITES.test(frame)) return "contrasts-with";
   const isKind = table.kinds.has(frame) || table.kinds.has(table.singular(frame));
   if (table.parts.has(frame) && !isKind) return "part-of";
   return MEASURES.test(frame) || (group.head === true && !isKind && !table.generic.has(frame)) ? "related-to" : "is-a";
@@ -127,7 +130,8 @@ export function describes(table: LanguageTable, group: Group, word: TaggedWord |
 
 function copulaLabel(predicate: Predicate, group: Group, words: readonly TaggedWord[]): string {
   const article = words[group.outer - 1];
-  const parts = [predicate.label, group.indefinite ? (article?.lower ?? "") : "", group.frame, group.frame ? "de" : ""];
+  const of = group.frame ? (/^(?:ist|sind|war)/.test(predicate.label) ? "von" : "de") : "";
+  const parts = [predicate.label, group.indefinite ? (article?.lower ?? "") : "", group.frame, of];
   return parts.filter(Boolean).join(" ").split(" ").slice(0, 4).join(" ");
 }
 

@@ -133,7 +133,7 @@ export const SPANISH: LanguageTable = {
   ways: set("forma manera modo"),
   adverb: /mente$/u,
   light:
-    set(`número cantidad serie conjunto grupo mayoría mayor parte tipo tipos clase capacidad nivel presencia caso proceso
+    set(`contrario opuesto inverso número cantidad serie conjunto grupo mayoría mayor parte tipo tipos clase capacidad nivel presencia caso proceso
     necesidad uso cambio cambios falta rango variedad ejemplo medida suma resto par propósito objetivo media creación conjuntos
     forma manera diferencia diferencias impacto tendencia crecimiento problema problemas servicio servicios tarea tareas concepto
     enfoque aumento reducción disminución importancia posibilidad existencia contexto área`),

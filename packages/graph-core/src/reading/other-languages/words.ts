@@ -216,8 +216,17 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
     word.verb = { lemma: word.lower, sense: "aside", form: "infinitive", says: word.lower };
     return;
   }
+  if (table.code === "fr" && word.lower === "besoin" && before?.kind === "modal") {
+    word.kind = "verb";
+    word.verb = { lemma: "avoir besoin", sense: "requires", form: "participle", says: "a besoin" };
+    return;
+  }
   if (!known && table.code === "de") {
     if (germanVerb(word, before, after)) word.kind = "verb";
+    return;
+  }
+  if (!known && verbByPlace(table, words, i)) {
+    word.kind = "verb";
     return;
   }
   if (!known) {
@@ -282,11 +291,41 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
   word.verb = known;
 }
 
-/** A German verb that no list holds: small, with the ending of the third person, between a noun and what a noun group starts with. */
+/**
+ * A German verb that no list holds: small, with the ending of a third person, behind a noun or at the very beginning, before what a
+ * noun group starts with.
+ */
 function germanVerb({ text, lower }: TaggedWord, before?: TaggedWord, after?: TaggedWord): boolean {
-  if (!/^\p{Ll}+t$/u.test(text) || lower.length < 4 || NO_GERMAN_VERB.test(lower)) return false;
-  if (before?.kind !== "content" || !/^\p{Lu}/u.test(before.text)) return false;
-  return /^(?:determiner|preposition|clitic|adverb)$/.test(after?.kind ?? "") || /^\p{Lu}/u.test(after?.text ?? "");
+  if (!/^\p{Ll}+(?:t|en)$/u.test(text) || lower.length < 4 || NO_GERMAN_VERB.test(lower)) return false;
+  if (before && (before.kind !== "content" || !/^\p{Lu}/u.test(before.text))) return false;
+  const opens = /^(?:determiner|preposition|clitic|adverb|negation)$/.test(after?.kind ?? "");
+  return opens || ((!before || lower.endsWith("t")) && /^\p{Lu}/u.test(after?.text ?? ""));
+}
+
+/** Endings of third persons. */
+const THIRD: Record<string, RegExp> = {
+  es: /(?:[aeáéó]|an|en|aron|ieron)$/u,
+  pt: /(?:[ae]|am|em|ou|eu|iu|aram|eram|iram)$/u,
+  fr: /(?:[eat]|ent|aient)$/u,
+};
+
+/**
+ * A verb that no list holds, by its place: no noun stands between a noun and an article (`la clorofila absorbe la luz`), where the
+ * clause has no verb yet.
+ */
+function verbByPlace(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
+  const [before, word, after] = [words[i - 1], words[i]!, words[i + 1]];
+  if (!THIRD[table.code]?.test(word.lower) || !/^\p{Ll}{4,}$/u.test(word.text)) return false;
+  if (before?.kind !== "content" || after?.kind !== "determiner" || /^(?:a|cada|todo|toda|tout)$/.test(after.lower))
+    return false;
+  let named = false;
+  for (let k = i - 1; k >= 0; k--) {
+    const { kind, verb } = words[k]!;
+    if (/^(?:comma|stop|colon|subordinator|relative|conjunction)$/.test(kind)) break;
+    if (kind === "copula" || kind === "modal" || (kind === "verb" && verb?.form !== "participle")) return false;
+    named ||= kind === "determiner" || /^\p{Lu}/u.test(words[k]!.text);
+  }
+  return named;
 }
 
 const NO_GERMAN_VERB =
