@@ -22,6 +22,7 @@ import { tableOf } from "./other-languages/languages.ts";
 import { otherSalience, otherScorers } from "./other-languages/score.ts";
 import { saliences } from "./salience.ts";
 import { quoted } from "./quoted.ts";
+import { readableMath } from "./readable-math.ts";
 import { lineColumn, sectionFinder, sectionsOf } from "./sections.ts";
 import { CONCEPT_WEIGHTS } from "./weights.data.ts";
 
@@ -290,7 +291,12 @@ function conceptReading(
       ...quoted(note, alias.start, alias.end),
     })),
     ...(definition
-      ? { definition: { text: definition.text, span: quoted(note, definition.start, definition.end).span } }
+      ? {
+          definition: {
+            text: readableMath(definition.text),
+            span: quoted(note, definition.start, definition.end).span,
+          },
+        }
       : {}),
     mentions,
     score: round(score),

@@ -52,7 +52,16 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
     const question = /\?["”»’'*_\s]*$/u.test(said) || BELIEF.test(said);
     const scan = new ClauseScan(
       {
-        ...{ notebook, table, block, index, content, frame: inner, defined, previous, first: n === 0, question },
+        notebook,
+        table,
+        block,
+        index,
+        content,
+        frame: inner,
+        defined,
+        previous,
+        first: n === 0,
+        question,
         ...(isField && { isField }),
       },
       sentence,
