@@ -17,7 +17,7 @@ import { readRow } from "./layout/table.ts";
 import { readTypedLinks } from "./layout/typed-links.ts";
 import type { Notebook } from "./notebook.ts";
 import { isStatement } from "./other-languages/names.ts";
-import { defineByLabel } from "./other-languages/definitions.ts";
+import { defineByLabel, isLeadPhrase } from "./other-languages/definitions.ts";
 import { isColophon, isTalkToReader } from "./other-languages/reader-talk.ts";
 import { readOtherText } from "./other-languages/read-text.ts";
 import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
@@ -190,13 +190,14 @@ export class BlockReader {
     if (label) delete inner.lead;
     if (label?.lead) inner.lead = label.lead;
     if (this.tongue.table) {
+      const isLead = !label && isLeadPhrase(this.note, i, this.tongue.table);
       const read = readOtherText(this.notebook, this.tongue.table, {
         block,
         index: i,
         content,
         from,
         frame: inner,
-        defined: label?.topic,
+        defined: label?.topic ?? (isLead ? this.subject : undefined),
         isField: (name) => this.fields.has(name),
       });
       const topic = label?.topic ?? read.topic;

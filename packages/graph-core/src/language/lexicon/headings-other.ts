@@ -8,7 +8,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "kinds",
-    /^(?:(?:principa(?:les|is) )?(?:tipos?|clases|classes|categor[ií]as|variantes|formas|clasificaci[oó]n|classifica[cç][aã]o|opciones|op[cç][oõ]es|m[eé]todos|t[eé]cnicas|enfoques|abordagens|modalidades)(?: (?:principales|principais|destacad[oa]s|comun(?:s|es)|de))?|(?:principaux )?(?:types?|cat[eé]gories|m[eé]thodes|techniques|approches)|(?:wichtige |verschiedene )?(?:arten|typen|formen|kategorien|methoden|verfahren|techniken))$/iu,
+    /^(?:(?:principa(?:les|is|ux) |wichtigste )?(?:algoritmos|modelos|versiones|vers[oõ]es|estrategias|estrat[eé]gias|implementaciones|implementa[cç][oõ]es|librer[ií]as|bibliotecas|frameworks|algorithmes|mod[eè]les|versions|impl[eé]mentations|algorithmen|modelle|versionen) (?:principa(?:les|is|ux)|populares?|populaires|m[aá]s usad[oa]s|mais usad[oa]s|comun(?:s|es)|courants)|(?:principa(?:les|is) )?(?:tipos?|clases|classes|categor[ií]as|variantes|formas|clasificaci[oó]n|classifica[cç][aã]o|opciones|op[cç][oõ]es|m[eé]todos|t[eé]cnicas|enfoques|abordagens|modalidades)(?: (?:principales|principais|destacad[oa]s|comun(?:s|es)|de))?|(?:principaux )?(?:types?|cat[eé]gories|m[eé]thodes|techniques|approches)|(?:wichtige |verschiedene )?(?:arten|typen|formen|kategorien|methoden|verfahren|techniken))$/iu,
   ],
   [
     "parts",

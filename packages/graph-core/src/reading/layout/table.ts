@@ -5,6 +5,7 @@ import { formulas } from "../formulas.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import { comparedThings, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
+import { namesRow } from "../other-languages/names.ts";
 import { namesKind } from "../other-languages/column.ts";
 import { readOtherCell } from "../other-languages/read-cell.ts";
 
@@ -24,6 +25,7 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   }
   const name = first.text.replace(/^[\s*_`]+|[\s*_`:]+$/g, "");
   if (!name || name.split(/\s+/).length > 6 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) return;
+  if (reader.tongue.table && !namesRow(reader.tongue.table, name)) return;
   const term = reader.notebook.draft(name, { weight: 2 });
   if (!term) return;
   term.roles.cell++;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readIn, relationsOf } from "./read-examples.ts";
+import { FILLER, read, readIn, relationsOf } from "./read-examples.ts";
 
 describe("formulas in notes that are not in English", () => {
   it("what is said of a formula is said of no topic", () => {
@@ -67,4 +67,39 @@ it("a quoted question states nothing, an unknown infinitive opens a clause", () 
   );
   expect(said).not.toContain("Horno --is-a--> esmalte");
   expect(said.join()).not.toContain("Atemperar");
+});
+
+describe("a note's first paragraph without a verb of its own", () => {
+  it("says what its subject is, and does", () => {
+    const text = "Herramienta de carpintería basada en **cuñas** que aprieta tablas gruesas.";
+    const said = relationsOf(read(`# Sargento\n\n${text}\n\n${FILLER["es"]}\n`));
+    expect(said).toContain("Sargento --is-a--> Herramienta de carpintería");
+    expect(said).toContain("Sargento --uses--> cuñas");
+  });
+});
+
+describe("names with a preposition inside", () => {
+  it("are one where the note's title is called so", () => {
+    const said = relationsOf(readIn("pt", "Madeira para barcos", "Madeira para barcos contém resina natural."));
+    expect(said).toContain("resina natural --part-of--> Madeira para barcos");
+  });
+});
+
+describe("verbs that no table holds", () => {
+  it.each([
+    ["es", "- **Lijadora**: Pule tablas anchas.", "Lijadora --related-to--> tablas anchas"],
+    ["pt", "- **Plaina**: Nivela tábuas largas.", "Plaina --related-to--> tábuas largas"],
+  ])("open what a label says in %s: %s", (code, text, one) => {
+    expect(relationsOf(readIn(code, "Taller", text))).toContain(one);
+  });
+});
+
+it("a heading that asks names nothing", () => {
+  const labels = readIn("es", "Torno", "## ¿Dónde se usa el torno?\n\n- Talleres navales").concepts.map((c) => c.label);
+  expect(labels.join()).not.toContain("Dónde");
+});
+
+it("what is related to something does not use it", () => {
+  const said = relationsOf(readIn("es", "Taller", "Los riesgos relacionados con el polvo fino son graves."));
+  expect(said).toContain("riesgos --related-to--> polvo fino");
 });

@@ -1,10 +1,10 @@
 import type { Draft, TieFeature } from "../draft.ts";
 import type { Group } from "./groups.ts";
-import { verbChain, type Predicate } from "./predicate.ts";
+import { ClauseState } from "./clause-state.ts";
+import { verbChain } from "./predicate.ts";
 import { finalVerb, finiteAhead, standsAlone } from "./look-ahead.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { readerTalk } from "./reader-talk.ts";
-import { SentenceNames } from "./sentence-names.ts";
 import type { TaggedWord } from "./words.ts";
 
 /** Adjectives that are nouns too, or end otherwise. */
@@ -16,32 +16,7 @@ const JUDGES_FOR = /^(?:para|em|en|pour|dans|für|in|a|à)$/;
  * Reads one sentence from left to right by its cue words: a noun group before a verb is its subject, those behind it its
  * objects; commas and "and" carry a role on. No tree, no tagger: what the cues do not settle is only named, not related.
  */
-export class ClauseScan extends SentenceNames {
-  /** Whom its main clause speaks of. */
-  subject: Draft | undefined;
-  /** The last group met, for lists that it leads in. */
-  last: Draft | undefined;
-  predicate: Predicate | undefined;
-  verbs = 0;
-  #subjects: Draft[] = [];
-  #spoken: readonly Draft[] = [];
-  #outer: { subjects: Draft[]; predicate: Predicate | undefined } | undefined;
-  #slot: Slot | undefined;
-  #joined = false;
-  #preposition = "";
-  #negated = false;
-  #frontedAside = false;
-  #awaitsSubject = false;
-  #adjective = "";
-  /** The next group before a verb is one that the subject differs from. */
-  #against = false;
-  #contrast: Draft | undefined;
-  #lastGroup: Group | undefined;
-  /** What comes next is said of nobody that is named: of who reads, asks, or may do so. */
-  #nobody = false;
-  #conditional = false;
-  readonly #standsFor = new Map<Draft, readonly Draft[]>();
-
+export class ClauseScan extends ClauseState {
   read(): this {
     const at = new Map(this.groups.map((group) => [group.outer, group]));
     for (let i = 0; i < this.words.length;) {
@@ -60,41 +35,41 @@ export class ClauseScan extends SentenceNames {
     const word = this.words[i] as TaggedWord;
     switch (word.kind) {
       case "comma":
-        this.#leaveRelative();
-        if (this.predicate) this.#conditional = this.#nobody = false;
-        this.#joined = true;
-        this.#preposition = "";
-        this.#negated = false;
+        this.leaveRelative();
+        if (this.predicate) this.conditional = this.nobody = false;
+        this.joined = true;
+        this.preposition = "";
+        this.negated = false;
         break;
       case "conjunction":
-        this.#joined = true;
+        this.joined = true;
         break;
       case "preposition":
-        this.#onPreposition(i);
+        this.onPreposition(i);
         break;
       case "negation":
-        this.#negated = true;
+        this.negated = true;
         break;
       case "formula":
         // "donde xx es la media": it is the formula that is said to be so.
-        if (!this.predicate && this.#subjects.length === 0) this.#nobody = true;
+        if (!this.predicate && this.subjects.length === 0) this.nobody = true;
         break;
       case "clitic":
       case "pronoun":
-        this.#onPronoun(i);
+        this.onPronoun(i);
         break;
       case "relative":
-        this.#onRelative(i);
+        this.onRelative(i);
         break;
       case "such-as":
-        this.#onSuchAs(i);
+        this.onSuchAs(i);
         break;
       case "subordinator":
       case "colon":
       case "stop":
-        this.#newClause();
-        this.#outer = undefined;
-        this.#conditional = readerTalk(this.place.table.code).conditions.has(word.lower);
+        this.newClause();
+        this.outer = undefined;
+        this.conditional = readerTalk(this.place.table.code).conditions.has(word.lower);
         break;
       case "verb":
       case "copula":
@@ -104,119 +79,6 @@ export class ClauseScan extends SentenceNames {
         break;
     }
     return i + 1;
-  }
-
-  #newClause(): void {
-    this.#onwards();
-    this.predicate = undefined;
-    this.#awaitsSubject = false;
-    this.#frontedAside = false;
-    this.#nobody = false;
-    this.#conditional = false;
-  }
-
-  /** What was read so far has its place; nothing of it carries over. */
-  #onwards(): void {
-    this.#subjects = [];
-    this.#slot = undefined;
-    this.#joined = false;
-    this.#preposition = "";
-    this.#negated = false;
-    this.#adjective = "";
-  }
-
-  #leaveRelative(): void {
-    if (!this.#outer) return;
-    this.#subjects = this.#outer.subjects;
-    this.predicate = this.#outer.predicate;
-    this.#slot = undefined;
-    this.#outer = undefined;
-  }
-
-  #onPreposition(i: number): void {
-    const word = this.words[i] as TaggedWord;
-    const { table } = this.place;
-    const before = this.words[i - 1]?.kind;
-    const lemma = this.predicate?.lemma ?? "";
-    // French "des", "du" behind a verb are articles: `utilise des filtres`.
-    const article = table.code === "fr" && word.preposition === "de" && (before === "verb" || before === "negation");
-    this.#preposition = article && !table.governed.has(`${lemma} de`) ? "" : (word.preposition ?? "");
-  }
-
-  #onPronoun(i: number): void {
-    const word = this.words[i] as TaggedWord;
-    if (!finiteAhead(this.words, i + 1)) return;
-    if (readerTalk(this.place.table.code).persons.has(word.lower)) this.#nobody = true;
-    if (this.predicate || word.kind === "clitic") return;
-    const who = this.place.defined ?? this.place.previous ?? this.place.frame.topic;
-    this.#subjects = who ? [who] : [];
-  }
-
-  /** `que`, `qui`: the clause speaks of the noun before it, or opens a statement of its own. */
-  #onRelative(i: number): void {
-    const before = this.words[i - 1];
-    const antecedent = this.#lastGroup;
-    const outer = { subjects: this.#subjects, predicate: this.predicate };
-    const spoken = this.last;
-    // "Hay métodos que miden X", "los entornos en los que vive Y": of what is too general to name, or stands behind.
-    const isUnnamed =
-      before?.kind === "content" && !spoken && outer.predicate?.lemma !== undefined && this.#slot?.role !== "subject";
-    this.#newClause();
-    const further = before?.kind === "determiner" || before?.kind === "clitic" ? this.words[i - 2]?.kind : undefined;
-    if (isUnnamed || before?.kind === "preposition" || further === "preposition") this.#nobody = true;
-    // "…, lo que reduce X": the statement does so, that is its subject.
-    if (further === "comma" && outer.predicate && finiteAhead(this.words, i + 1)) {
-      this.#subjects = [...outer.predicate.subjects];
-      this.#nobody = outer.predicate.nobody;
-      return;
-    }
-    if (readerTalk(this.place.table.code).who.has(this.words[i]?.lower ?? "")) {
-      const follows = before?.kind === "content" || before?.kind === "comma" || before?.kind === "preposition";
-      if (!follows) this.#nobody = true;
-    }
-    if (before?.kind === "verb" || before?.kind === "preposition" || !antecedent || !spoken) return;
-    if (finiteAhead(this.words, i + 1)) {
-      this.#outer = outer;
-      this.#subjects = [...(this.#standsFor.get(spoken) ?? [spoken])];
-    }
-  }
-
-  #onSuchAs(i: number): void {
-    const { predicate, place } = this;
-    const isNext = /^(?:verb|adverb|clitic)$/.test(this.words[i - 1]?.kind ?? "");
-    const governed =
-      isNext &&
-      predicate?.lemma !== undefined &&
-      predicate.objects === 0 &&
-      place.table.governed.has(`${predicate.lemma} como`);
-    if (governed) {
-      this.#preposition = "como";
-      return;
-    }
-    let k = i + 1;
-    while (
-      this.words[k]?.kind === "determiner" ||
-      this.words[k]?.kind === "preposition" ||
-      this.words[k]?.kind === "comma"
-    )
-      k++;
-    const kind = this.last;
-    // "usa técnicas como X": the kind is too general to name, what it uses is X.
-    if (!kind && this.#lastGroup?.generic && this.#lastGroup.to === i && predicate?.sense && this.#slot) {
-      this.#joined = true;
-      return;
-    }
-    const behind = this.#lastGroup && this.words[i - 1]?.kind !== "verb" && i - this.#lastGroup.to <= 2;
-    if (!kind || !behind || !this.groups.some((g) => g.outer <= k + 1 && g.to > k) || finiteAhead(this.words, i + 1)) {
-      this.#newClause();
-      return;
-    }
-    // "métricas como X" lists examples; "la plataforma como servicio" does not.
-    const head = this.#lastGroup?.text.split(" ")[0] ?? "";
-    const many = place.table.capitalNouns || /[sx]$/.test(head);
-    this.#slot = many ? { role: "example", kind } : { role: "modifier" };
-    this.#joined = true;
-    this.#preposition = "";
   }
 
   #onVerb(i: number): number {
@@ -229,48 +91,51 @@ export class ClauseScan extends SentenceNames {
     let subjects: readonly Draft[] = [];
     let muted = false;
     if (form === "infinitive" || form === "gerund") {
-      if (this.#preposition === "sin" || this.#preposition === "sem" || this.#preposition === "sans") muted = true;
-      subjects = this.#spoken.length > 0 ? this.#spoken : topic;
+      if (this.preposition === "sin" || this.preposition === "sem" || this.preposition === "sans") muted = true;
+      subjects = this.spoken.length > 0 ? this.spoken : topic;
       features[form === "infinitive" && this.verbs > 0 ? "purpose" : "chained"] = 1;
-      if (this.#spoken.length === 0) features.inherited = 1;
-      if (this.#spoken.length === 0 && frame.facet === "meta") features.far = 1;
+      if (this.spoken.length === 0) features.inherited = 1;
+      if (this.spoken.length === 0 && frame.facet === "meta") features.far = 1;
     } else if (form === "participle" && this.words[i - 1]?.kind !== "copula") {
-      subjects = this.last && this.#lastGroup?.to === i ? (this.#standsFor.get(this.last) ?? [this.last]) : topic;
+      const isNext = this.last && this.lastGroup?.to === i;
+      // "Algoritmo de **X** basado en Y": it is the algorithm, and so the topic, that is based on Y.
+      const isPart = isNext && this.lastGroup && this.narrowed(this.lastGroup).head && topic.length > 0;
+      subjects = this.last && isNext && !isPart ? (this.standsFor.get(this.last) ?? [this.last]) : topic;
       features.participle = 1;
-    } else if (this.#subjects.length > 0 && !this.predicate) {
-      subjects = this.#subjects;
-      if (this.#outer) features.relative = 1;
-    } else if (this.#joined && this.predicate && this.predicate.subjects.length > 0) {
+    } else if (this.subjects.length > 0 && !this.predicate) {
+      subjects = this.subjects;
+      if (this.outer) features.relative = 1;
+    } else if (this.joined && this.predicate && this.predicate.subjects.length > 0) {
       subjects = this.predicate.subjects;
       features.shared = 1;
     } else if (table.code === "de" && i > 0 && this.words.slice(i + 1).some((w) => w.kind === "content")) {
-      this.#awaitsSubject = true;
-    } else if (this.#spoken.length > 0 && table.code !== "de") {
-      subjects = this.#spoken;
+      this.awaitsSubject = true;
+    } else if (this.spoken.length > 0 && table.code !== "de") {
+      subjects = this.spoken;
       features.shared = 1;
     } else {
       subjects = topic;
       features.inherited = 1;
-      if (this.#frontedAside || frame.facet === "meta") features.far = 1;
+      if (this.frontedAside || frame.facet === "meta") features.far = 1;
     }
     const talk = readerTalk(table.code);
-    if (this.#nobody || (features.inherited && this.#conditional)) {
+    if (this.nobody || (features.inherited && this.conditional)) {
       subjects = [];
       muted = true;
-    } else if (form === "finite" && this.#joined && this.predicate?.nobody && this.#subjects.length === 0) muted = true;
-    const nobody = muted && (this.#nobody || this.predicate?.nobody === true);
-    const opens = this.#preposition === "" && (form === "infinitive" || word.verb?.bids === true);
-    const goesOn = form === "infinitive" && this.predicate?.toReader === true;
+    } else if (form === "finite" && this.joined && this.predicate?.nobody && this.subjects.length === 0) muted = true;
+    const nobody = muted && (this.nobody || this.predicate?.nobody === true);
+    const opens = this.preposition === "" && (form === "infinitive" || word.verb?.bids === true);
+    const goesOn = form === "infinitive" && this.told;
     const told = features.inherited === 1 && (opens || goesOn);
     const lemma = (chain.main.verb ?? word.verb)?.lemma ?? word.lower;
     const learns = told && (goesOn || talk.learns.has(lemma) || (frame.facet === "meta" && talk.studies.has(lemma)));
     const toReader =
       told && (frame.asks === true || (learns && !/^(?:uses|effects|steps|parts)$/.test(frame.facet ?? "")));
-    if (toReader) muted = true;
-    const setsApart = (learns || this.#negated) && talk.setsApart.has(lemma);
+    if (toReader) muted = this.told = true;
+    const setsApart = (learns || this.negated) && talk.setsApart.has(lemma);
     if (chain.modal) features.modal = 1;
     if (chain.passive) features.passive = 1;
-    if (this.#negated) features.negated = 1;
+    if (this.negated) features.negated = 1;
     const isCopula = chain.main.kind === "copula";
     const last = table.capitalNouns && chain.main.kind === "modal" ? finalVerb(this.words, chain.next) : undefined;
     const verb = last?.verb ?? chain.main.verb;
@@ -281,48 +146,47 @@ export class ClauseScan extends SentenceNames {
       // "wird … verwendet": the verb at the end says it.
       label: last?.verb ? last.lower : chain.label,
       passive: chain.passive,
-      negated: this.#negated,
+      negated: this.negated,
       muted: muted || (chain.main.kind === "modal" && verb === undefined),
       nobody,
-      toReader,
       ...(setsApart ? { apart: [] } : {}),
       features,
       objects: 0,
     };
     this.verbs++;
-    if (form === "finite" && this.#spoken.length === 0 && subjects.length > 0) {
-      this.#spoken = subjects;
+    if (form === "finite" && !toReader && this.spoken.length === 0 && subjects.length > 0) {
+      this.spoken = subjects;
       this.subject ??= subjects[0];
     }
     this.#setAgainst(subjects);
-    this.#onwards();
+    this.onwards();
     return Math.max(i + 1, chain.next);
   }
 
   /** `A diferencia de Y, X …`: the subject differs from what was named before. */
   #setAgainst(subjects: readonly Draft[]): void {
-    const contrast = this.#contrast;
+    const contrast = this.contrast;
     const [subject] = subjects;
     if (!contrast || !subject) return;
-    this.#contrast = undefined;
+    this.contrast = undefined;
     if (subject !== contrast) this.tie(subject, contrast, "contrasts-with", "contrasts with", "cue", {});
   }
 
   #onGroup(group: Group): void {
     const { place, predicate } = this;
-    const preposition = this.#preposition;
-    this.#preposition = "";
+    const preposition = this.preposition;
+    this.preposition = "";
     let slot = this.#slotOf(group, preposition);
-    this.#joined = false;
-    if (slot.role === "subject" && this.#awaitsSubject && predicate) {
-      this.#awaitsSubject = false;
+    this.joined = false;
+    if (slot.role === "subject" && this.awaitsSubject && predicate) {
+      this.awaitsSubject = false;
       const draft = this.name(group, "subject");
-      predicate.subjects = this.#spoken = draft ? [draft] : [];
+      predicate.subjects = this.spoken = draft ? [draft] : [];
       this.#setAgainst(predicate.subjects);
       this.subject ??= draft;
-      this.#lastGroup = group;
+      this.lastGroup = group;
       this.last = draft;
-      this.#slot = { role: "modifier" };
+      this.slot = { role: "modifier" };
       return;
     }
     if (slot.role === "subject" && this.#judges(group)) return;
@@ -335,26 +199,26 @@ export class ClauseScan extends SentenceNames {
       predicate.lemma === undefined &&
       (group.generic || describes(place.table, group, this.words[group.from]));
     const draft = described ? undefined : this.name(group, role);
-    if (described) this.#adjective = group.text.toLowerCase();
+    if (described) this.adjective = group.text.toLowerCase();
     if (draft) this.#relate(this.narrowed(group), draft, slot);
-    if (this.#against) {
-      this.#against = false;
+    if (this.against) {
+      this.against = false;
       // "A diferencia de otros métodos": no one thing that it differs from.
       const others = /^(?:otr[oa]s?|outr[oa]s?|autres?|andere[nr]?|demás)$/.test(
         this.words[group.outer - 1]?.lower ?? "",
       );
-      this.#contrast = others ? undefined : draft;
+      this.contrast = others ? undefined : draft;
     }
     if (genus && draft && place.defined) this.#define(group, draft, place.defined);
     if (slot.role === "subject") {
       const topic = place.frame.topic;
       const isTalk = this.#isTalk(group);
-      this.#nobody = isTalk;
+      this.nobody = isTalk;
       const who = isTalk ? [] : draft ? [draft] : group.determined && topic ? [topic] : [];
-      this.#subjects = this.#slot?.role === "subject" && this.#slot === slot ? [...this.#subjects, ...who] : who;
+      this.subjects = this.slot?.role === "subject" && this.slot === slot ? [...this.subjects, ...who] : who;
     }
-    this.#slot = slot;
-    this.#lastGroup = group;
+    this.slot = slot;
+    this.lastGroup = group;
     this.last = draft;
   }
 
@@ -373,9 +237,9 @@ export class ClauseScan extends SentenceNames {
     )
       return false;
     if (table.verbs.get(word.lower)?.form === "participle") return false;
-    this.#adjective = word.lower;
+    this.adjective = word.lower;
     this.subject ??= topic;
-    this.#spoken = [topic];
+    this.spoken = [topic];
     this.verbs++;
     this.predicate = {
       subjects: [topic],
@@ -386,7 +250,6 @@ export class ClauseScan extends SentenceNames {
       negated: false,
       muted: false,
       nobody: false,
-      toReader: false,
       features: { inherited: 1 },
       objects: 0,
     };
@@ -395,22 +258,22 @@ export class ClauseScan extends SentenceNames {
 
   #slotOf(group: Group, preposition: string): Slot {
     const { predicate, place } = this;
-    if (this.#joined && this.#slot && !preposition) {
-      if (this.#slot.role === "subject" || !finiteAhead(this.words, group.to)) {
-        if (!predicate || this.#slot.role !== "subject") return this.#slot;
+    if (this.joined && this.slot && !preposition) {
+      if (this.slot.role === "subject" || !finiteAhead(this.words, group.to)) {
+        if (!predicate || this.slot.role !== "subject") return this.slot;
       } else {
-        this.#newClause();
+        this.newClause();
         return { role: "subject" };
       }
     }
-    if (this.#joined && finiteAhead(this.words, group.to) && !preposition) {
-      this.#newClause();
+    if (this.joined && finiteAhead(this.words, group.to) && !preposition) {
+      this.newClause();
       return { role: "subject" };
     }
     if (preposition) {
       if (!predicate) {
-        if (this.#subjects.length === 0) this.#frontedAside = true;
-        this.#against = preposition === "contra" || preposition === "contre" || preposition === "gegen";
+        if (this.subjects.length === 0) this.frontedAside = true;
+        this.against = preposition === "contra" || preposition === "contre" || preposition === "gegen";
         return { role: "modifier" };
       }
       return { role: "oblique", preposition };
@@ -419,10 +282,10 @@ export class ClauseScan extends SentenceNames {
     const genitive =
       place.table.code === "de" &&
       /^(?:eines|des|seines|ihres|dieses|ihrer|seiner)$/.test(this.words[group.outer - 1]?.lower ?? "");
-    if (genitive && this.#lastGroup?.to === group.outer - 1) return { role: "modifier" };
-    if (this.#awaitsSubject) return { role: "subject" };
-    if (!predicate) return this.#slot?.role === "subject" && !this.#joined ? { role: "modifier" } : { role: "subject" };
-    return predicate.objects > 0 && this.#slot?.role === "modifier" ? { role: "modifier" } : { role: "object" };
+    if (genitive && this.lastGroup?.to === group.outer - 1) return { role: "modifier" };
+    if (this.awaitsSubject) return { role: "subject" };
+    if (!predicate) return this.slot?.role === "subject" && !this.joined ? { role: "modifier" } : { role: "subject" };
+    return predicate.objects > 0 && this.slot?.role === "modifier" ? { role: "modifier" } : { role: "object" };
   }
 
   /** `Term: a kind of thing that…`: the first phrase behind a label says what the term is. */
@@ -433,7 +296,7 @@ export class ClauseScan extends SentenceNames {
     if (!place.defined || !place.first || slot.role !== "subject" || this.predicate || this.groups[0] !== group)
       return false;
     if (!standsAlone(this.words, group.to)) return false;
-    this.#subjects = [place.defined];
+    this.subjects = [place.defined];
     this.subject ??= place.defined;
     return true;
   }
@@ -441,7 +304,7 @@ export class ClauseScan extends SentenceNames {
   #define(group: Group, draft: Draft, defined: Draft): void {
     if (draft === defined) return;
     const type = kindType(this.place.table, group);
-    this.#standsFor.set(draft, [defined]);
+    this.standsFor.set(draft, [defined]);
     this.tie(defined, draft, type, type === "part-of" ? "part of" : "is a", "definition", {});
   }
 
@@ -469,7 +332,7 @@ export class ClauseScan extends SentenceNames {
       apart.push(draft);
       if (apart.some((each) => predicate.subjects.includes(each))) return;
     }
-    const said = relate(this, predicate, { group, draft, slot, adjective: this.#adjective });
-    if (said) this.#standsFor.set(draft, predicate.subjects);
+    const said = relate(this, predicate, { group, draft, slot, adjective: this.adjective });
+    if (said) this.standsFor.set(draft, predicate.subjects);
   }
 }

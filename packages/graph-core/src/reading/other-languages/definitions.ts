@@ -67,6 +67,16 @@ export function defineByOtherLead(note: ParsedNote, titled: Draft, table: Langua
   subject.definition = { text: said, start: offsets[sentence.start] ?? 0, end: (offsets[end] ?? 0) + 1 };
 }
 
+/** Whether a note's first paragraph is a phrase that stands for its subject: then it says what that is. */
+export function isLeadPhrase({ blocks, titleBlock }: ParsedNote, index: number, table: LanguageTable): boolean {
+  const block = blocks[index];
+  if (index !== titleBlock + 1 || block?.kind !== "paragraph" || block.parent >= 0) return false;
+  const sentence = tagText(table, block.content.text, 0, formulas(block.content))[0];
+  if (!sentence || sentence.words.length < LEAST_OF_LEAD || !/[.!]$/.test(sentence.words.at(-1)?.text ?? ""))
+    return false;
+  return isPhrase(sentence);
+}
+
 function beginsWith({ words }: TaggedSentence, { key, aliases }: Draft): boolean {
   const names = new Set([key, ...aliases.keys()]);
   const from = words.findIndex(({ kind }) => kind !== "determiner");

@@ -93,7 +93,7 @@ export const GERMAN: LanguageTable = {
     inflect,
   ),
   governed:
-    map(`basieren_auf:uses abhängen_von:requires bestehen_aus:contains umwandeln_in:produces führen_zu:produces gehören_zu:part-of
+    map(`verbinden_mit:related-to basieren_auf:uses abhängen_von:requires bestehen_aus:contains umwandeln_in:produces führen_zu:produces gehören_zu:part-of
     dienen_zu:applies-to unterscheiden_von:contrasts-with vergleichen_mit:contrasts-with bezeichnen_als:is-a verwenden_als:is-a
     verwenden_für:applies-to nutzen_für:applies-to helfen_bei:affects teilen_in:contains gliedern_in:contains trainieren_mit:uses trainieren_auf:uses
     beziehen_auf:applies-to`),

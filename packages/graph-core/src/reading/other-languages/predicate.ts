@@ -17,8 +17,6 @@ export interface Predicate {
   muted: boolean;
   /** Its subject is nobody whom the note names. */
   nobody: boolean;
-  /** It tells the reader what to do. */
-  toReader: boolean;
   /** Objects that it sets side by side, as they are met. */
   apart?: Draft[];
   features: Partial<Record<TieFeature, number>>;

@@ -57,4 +57,14 @@ describe("tables that are not in English", () => {
     expect(said).toContain("Cobre --related-to--> Esmalte rojo");
     expect(said).toContain("Aluminio --related-to--> Óxido natural");
   });
+
+  it("a first cell that only gives a mark is no term", () => {
+    const labels = readIn(
+      "es",
+      "Compra",
+      table("Clase | Plazo", "No urgente | Dos semanas", "Más barato | Un mes"),
+    ).concepts;
+    expect(labels.map((c) => c.label)).not.toContain("No urgente");
+    expect(labels.map((c) => c.label)).not.toContain("Más barato");
+  });
 });

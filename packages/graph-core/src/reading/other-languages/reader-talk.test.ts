@@ -8,6 +8,7 @@ describe("what a note says to its reader", () => {
     ["pt", "- Explicar como a meiose gera gametas."],
     ["pt", "## Armadilhas comuns\n\n- Usar a meiose como sinônimo."],
     ["pt", "## Exercícios\n\n- Compare a meiose."],
+    ["pt", "- Explique como separar a meiose."],
     ["pt", "Veja quem regula a meiose."],
     ["es", "La pregunta exige la meiosis."],
     ["es", "- Comprender la meiosis."],

@@ -64,6 +64,11 @@ export class SentenceNames {
     if (group.generic || this.place.isField?.(group.text)) return undefined;
     const marked = this.#markedPart(group);
     if (marked) return this.name(marked, role);
+    const whole = this.#wholeName(group);
+    if (whole) {
+      whole.roles[role]++;
+      return whole;
+    }
     const draft = this.place.notebook.draft(group.text, {
       proper: /\p{Lu}|^\d/u.test(group.text.slice(1)) || (/^\p{Lu}/u.test(group.text) && group.from > 0),
     });
@@ -76,6 +81,14 @@ export class SentenceNames {
     if (!draft.places.slice(-8).some((p) => p.start === start))
       draft.places.push({ start, end, block: this.place.index });
     return draft;
+  }
+
+  /** `Dados para IA`, where a title or heading of the note is called so: one name, though a preposition stands in it. */
+  #wholeName(group: Group): Draft | undefined {
+    const next = this.groups[this.groups.indexOf(group) + 1];
+    if (!next || next.outer - group.to > 2 || this.words[group.to]?.kind !== "preposition") return undefined;
+    const found = this.place.notebook.find(this.place.content.text.slice(group.start, next.end));
+    return found && found.roles.title + found.roles.heading > 0 ? found : undefined;
   }
 
   /** The group as it is named; what stood before a marked name's "of" becomes its frame. */

@@ -45,6 +45,9 @@ function topicOf(heading: string, facetOf: Tongue["facet"]): HeadingTopic {
   if (facet) return { topic: "", aliases: [], facet };
   const compared = COMPARED.exec(text);
   const other = compared ? undefined : otherTopic(text);
+  // "¿Dónde se usa X?" asks about what stands above.
+  if (!compared && !other && /^¿|\?\s*$/u.test(text) && !/\s(?:vs\.?|versus|o|ou|oder)\s/iu.test(text))
+    return { topic: "", aliases: [], facet: "meta" };
   const pair = compared && `${compared[1]} vs ${compared[2]}`;
   const parsed = headingTopic(pair ?? (other?.text ?? text).replace(AS, ""));
   const own = parsed.topic ? facetOf(parsed.topic) : undefined;
