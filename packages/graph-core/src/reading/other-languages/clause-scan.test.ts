@@ -103,3 +103,42 @@ it("what is related to something does not use it", () => {
   const said = relationsOf(readIn("es", "Taller", "Los riesgos relacionados con el polvo fino son graves."));
   expect(said).toContain("riesgos --related-to--> polvo fino");
 });
+
+describe("what is left out, or goes on", () => {
+  it("what a denial behind a comma takes out is not said", () => {
+    const said = relationsOf(readIn("pt", "Oficina", "O freio controla a velocidade, não o calor."));
+    expect(said).toContain("freio --affects--> velocidade");
+    expect(said).not.toContain("freio --affects--> calor");
+    expect(relationsOf(readIn("pt", "Oficina", "O verniz não é sinônimo de tinta."))).toContain(
+      "verniz --contrasts-with--> tinta",
+    );
+  });
+
+  it("what a term is for stands behind its kind", () => {
+    const said = relationsOf(readIn("es", "Taller", "- **Gato**: herramienta mecánica para vehículos pesados."));
+    expect(said).toContain("Gato --applies-to--> vehículos pesados");
+  });
+
+  it("a focus is no object", () => {
+    const said = relationsOf(
+      readIn("pt", "Oficina", "O curso usa tornos antigos, com foco em rosca fina e polimento."),
+    );
+    expect(said).toContain("curso --uses--> tornos antigos");
+    expect(said.join()).not.toContain("rosca fina");
+  });
+
+  it.each([
+    ["es", "El sensor mide un conjunto de datos.", "sensor --affects--> conjunto de datos"],
+    ["es", "El banco usa un conjunto de validación.", "banco --uses--> conjunto de validación"],
+    ["es", "El banco usa un conjunto de palancas.", "banco --uses--> palancas"],
+  ])("a set is a name where it is one kind of set in %s: %s", (code, text, one) => {
+    expect(relationsOf(readIn(code, "Taller", text))).toContain(one);
+  });
+
+  it("an item with a relative clause is listed as the others are", () => {
+    const list = "Los tipos de sierra son:\n\n- Sierra de cinta, que corta curvas.\n- Sierra circular\n";
+    const said = relationsOf(readIn("es", "Sierra", list));
+    expect(said).toContain("Sierra de cinta --is-a--> Sierra");
+    expect(said).toContain("Sierra circular --is-a--> Sierra");
+  });
+});

@@ -1,7 +1,7 @@
 import type { Draft, TieFeature } from "../draft.ts";
 import type { Group } from "./groups.ts";
 import { ClauseState } from "./clause-state.ts";
-import { verbChain } from "./predicate.ts";
+import { unsaid, verbChain } from "./predicate.ts";
 import { finalVerb, finiteAhead, standsAlone } from "./look-ahead.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { readerTalk } from "./reader-talk.ts";
@@ -48,7 +48,10 @@ export class ClauseScan extends ClauseState {
         this.onPreposition(i);
         break;
       case "negation":
-        this.negated = true;
+        // "não só X, mas Y" denies neither.
+        this.negated = !/^(?:só|sólo|solo|apenas|somente|solamente|nur|seulement)$/.test(
+          this.words[i + 1]?.lower ?? "",
+        );
         break;
       case "formula":
         // "donde xx es la media": it is the formula that is said to be so.
@@ -241,18 +244,7 @@ export class ClauseScan extends ClauseState {
     this.subject ??= topic;
     this.spoken = [topic];
     this.verbs++;
-    this.predicate = {
-      subjects: [topic],
-      lemma: undefined,
-      sense: undefined,
-      label: "",
-      passive: false,
-      negated: false,
-      muted: false,
-      nobody: false,
-      features: { inherited: 1 },
-      objects: 0,
-    };
+    this.predicate = unsaid(topic, { features: { inherited: 1 } });
     return true;
   }
 
@@ -305,6 +297,10 @@ export class ClauseScan extends ClauseState {
     if (draft === defined) return;
     const type = kindType(this.place.table, group);
     this.standsFor.set(draft, [defined]);
+    // "Term: técnica para X" serves X.
+    const behind = this.words[group.to];
+    if (behind?.kind === "preposition" && /^(?:para|pour|für)$/.test(behind.preposition ?? ""))
+      this.predicate = unsaid(defined, { features: {}, kindSaid: true });
     this.tie(defined, draft, type, type === "part-of" ? "part of" : "is a", "definition", {});
   }
 
@@ -325,6 +321,11 @@ export class ClauseScan extends ClauseState {
     }
     const { predicate } = this;
     if (!predicate || (slot.role !== "object" && slot.role !== "oblique")) return;
+    // "controla X, não Y"
+    if (this.negated && predicate.objects > 0) {
+      this.negated = false;
+      return;
+    }
     const { apart } = predicate;
     if (apart) {
       const one = apart.at(-1);

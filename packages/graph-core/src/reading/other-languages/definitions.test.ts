@@ -21,6 +21,7 @@ describe("what a term means, in notes that are not in English", () => {
   it.each([
     ["es", "Torno", "El torno hace girar la pieza contra una cuchilla fija."],
     ["pt", "Torno", "Ferramenta que gira a peça contra uma lâmina fixa."],
+    ["es", "Fresa", "Herramienta giratoria que rota los dientes: corta metal en tres ejes."],
     ["fr", "Tour", "Machine qui fait tourner la pièce contre une lame fixe."],
     ["de", "Drehbank", "Die Drehbank dreht das Werkstück gegen eine feste Klinge."],
   ])("is a note's first sentence, where it begins with its name or stands for it, in %s", (code, title, text) => {

@@ -91,14 +91,13 @@ function beginsWith({ words }: TaggedSentence, { key, aliases }: Draft): boolean
 }
 
 /** Whether a sentence is a noun with what belongs to it: its first verb, if it has one, is in a relative clause or no finite one. */
-function isPhrase({ words }: TaggedSentence): boolean {
-  const [first] = words;
-  if (first?.kind !== "content" || words.some(({ kind }) => kind === "colon")) return false;
-  const at = words.findIndex(
-    ({ kind, verb }) => kind === "copula" || kind === "modal" || (kind === "verb" && verb?.form !== "participle"),
+function isPhrase({ words: all }: TaggedSentence): boolean {
+  const colon = all.findIndex(({ kind }) => kind === "colon");
+  const words = colon < 0 ? all : all.slice(0, colon);
+  if (words[0]?.kind !== "content" || words.length < LEAST_OF_LEAD) return false;
+  const first = words.find(
+    ({ kind, verb }) =>
+      kind === "relative" || kind === "copula" || kind === "modal" || (kind === "verb" && verb?.form !== "participle"),
   );
-  if (at < 0) return true;
-  const { verb } = words[at]!;
-  if (verb?.form === "infinitive" || verb?.form === "gerund") return true;
-  return words.slice(Math.max(1, at - 3), at).some(({ kind }) => kind === "relative");
+  return !first || first.kind === "relative" || first.verb?.form === "infinitive" || first.verb?.form === "gerund";
 }

@@ -47,7 +47,7 @@ export const GERMAN: LanguageTable = {
     map(`in im:in an am:an auf aus bei beim:bei mit nach von vom:von zu zum:zu zur:zu für durch gegen ohne um über unter vor
     zwischen seit während per via mittels anhand laut wegen trotz innerhalb außerhalb ins:in ans:an`),
   phrasal:
-    map(`auf_basis_von:anhand mit_hilfe_von:mittels im_gegensatz_zu:gegen im_gegensatz_zum:gegen im_gegensatz_zur:gegen
+    map(`mit_fokus_auf:foco mit_schwerpunkt_auf:foco auf_basis_von:anhand mit_hilfe_von:mittels im_gegensatz_zu:gegen im_gegensatz_zum:gegen im_gegensatz_zur:gegen
     im_unterschied_zu:gegen im_vergleich_zu:gegen auf_grundlage_von:anhand`),
   joins: set(""),
   joinsOnce: set("der des von"),

@@ -48,7 +48,7 @@ export const PORTUGUESE: LanguageTable = {
     sobre entre desde até sem via durante segundo conforme contra sob após mediante de do:de da:de dos:de das:de neste:em nesta:em
     nesse:em nessa:em deste:de desta:de desse:de dessa:de`),
   phrasal:
-    map(`a_partir_de:desde a_partir_do:desde a_partir_da:desde através_de:mediante por_meio_de:mediante com_base_em:desde
+    map(`com_foco_em:foco com_foco_no:foco com_foco_na:foco com_ênfase_em:foco com_ênfase_no:foco com_ênfase_na:foco a_partir_de:desde a_partir_do:desde a_partir_da:desde através_de:mediante por_meio_de:mediante com_base_em:desde
     ao_contrário_de:contra em_vez_de:contra dentro_de:em dentro_do:em dentro_da:em em_relação_a:sobre além_de:com em_função_de:desde devido_a:por
     graças_a:por diferente_de:contra junto_com:com ao_invés_de:contra`),
   joins: set("de"),
@@ -134,7 +134,7 @@ export const PORTUGUESE: LanguageTable = {
   ways: set("forma maneira modo"),
   adverb: /mente$/u,
   light:
-    set(`contrário oposto inverso número quantidade série conjunto grupo maioria maior parte tipo tipos classe capacidade nível presença caso processo necessidade uso
+    set(`sinônimo contrário oposto inverso número quantidade série conjunto grupo maioria maior parte tipo tipos classe capacidade nível presença caso processo necessidade uso
     mudança mudanças falta faixa variedade exemplo medida soma resto par propósito objetivo média criação forma maneira diferença impacto
     tendência crescimento problema problemas tarefa tarefas conceito princípio critérios
     serviço serviços camada questão etapa etapas aumento redução importância possibilidade existência contexto área efeito papel`),

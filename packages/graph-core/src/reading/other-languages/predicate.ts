@@ -28,6 +28,20 @@ export interface Predicate {
   objects: number;
 }
 
+/** What a topic is said to be without a copula (`ideal para X`, `Term: una técnica para Y`). */
+export const unsaid = (topic: Draft, said: Pick<Predicate, "features"> & { kindSaid?: boolean }): Predicate => ({
+  subjects: [topic],
+  lemma: undefined,
+  sense: undefined,
+  label: "",
+  passive: false,
+  negated: false,
+  muted: false,
+  nobody: false,
+  objects: 0,
+  ...said,
+});
+
 /** The words of a verb chain: where it starts, its main verb, the word behind it. */
 export interface Chain {
   main: TaggedWord;

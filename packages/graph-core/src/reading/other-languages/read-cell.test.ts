@@ -67,4 +67,12 @@ describe("tables that are not in English", () => {
     expect(labels.map((c) => c.label)).not.toContain("No urgente");
     expect(labels.map((c) => c.label)).not.toContain("Más barato");
   });
+
+  it("what a cell's phrase is for, the row's term is for", () => {
+    const said = relationsOf(
+      readIn("es", "Puerto", table("Máquina | Papel", "Grúa | Brazo móvil para contenedores y troncos")),
+    );
+    expect(said).toContain("Grúa --applies-to--> contenedores");
+    expect(said).toContain("Grúa --applies-to--> troncos");
+  });
 });

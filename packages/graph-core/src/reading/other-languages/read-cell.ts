@@ -28,9 +28,21 @@ export function readOtherCell(
     const named = scan.groups.filter((g) => !g.generic);
     if (scan.verbs > 0 || named.length === 0 || named.length > 4 || sentence.words.length > 14) return;
     const [first] = scan.groups;
+    let serves = false;
     for (const group of named) {
-      const joined = group === first || /^(?:comma|conjunction)$/.test(scan.words[group.outer - 1]?.kind ?? "");
-      if (!joined) continue;
+      const before = scan.words[group.outer - 1];
+      const joined = group === first || /^(?:comma|conjunction)$/.test(before?.kind ?? "");
+      if (before?.kind === "preposition") serves = /^(?:para|pour|für)$/.test(before.preposition ?? "");
+      if (!joined && !serves) continue;
+      if (serves) {
+        // "Fila para pedidos e devoluções": what the phrase is for, the term is for.
+        const end = column && scan.name(group, "cell");
+        if (end && end !== term)
+          scan.tie(term, end, "applies-to", before?.kind === "preposition" ? before.lower : "para", "table", {
+            inherited: 1,
+          });
+        continue;
+      }
       const doing = column && doingOf(table, group, content.text);
       const draft = scan.name(doing?.target ?? group, "cell");
       if (!draft || draft === term || !column) continue;

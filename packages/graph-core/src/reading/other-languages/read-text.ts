@@ -75,8 +75,8 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
     scans.push(scan);
   });
   const [only] = scans;
-  if (!choice && only && scans.length === 1 && verbs === 0 && !defined) {
-    const topic = bareItem(only, at);
+  if (!choice && only && scans.length === 1 && !defined) {
+    const topic = verbs === 0 ? bareItem(only, at) : listedHead(only, at);
     if (topic) return { topic };
   }
   const lead = leadIn(scans.at(-1), at);
@@ -112,6 +112,17 @@ function bareItem(scan: ClauseScan, at: TextPlace): Draft | undefined {
   if (!draft) return undefined;
   relateBare(scan, draft, frame);
   return groups.length === 1 ? draft : undefined;
+}
+
+/** `X, que hace Y` in a list that is led in: X is what is listed. */
+function listedHead(scan: ClauseScan, { block, frame }: TextPlace): Draft | undefined {
+  const [first] = scan.groups;
+  if (block.kind !== "item" || !frame.lead || !first || first.generic || first.outer > 1) return undefined;
+  const behind = scan.words.slice(first.to, first.to + 2).map(({ kind }) => kind);
+  if (behind[0] !== "relative" && !(behind[0] === "comma" && behind[1] === "relative")) return undefined;
+  const draft = scan.name(first, "bare");
+  if (draft) relateBare(scan, draft, frame);
+  return draft;
 }
 
 function relateBare(scan: ClauseScan, draft: Draft, frame: Frame): void {
@@ -155,7 +166,9 @@ function leadIn(scan: ClauseScan | undefined, at: TextPlace): Lead | undefined {
   if (last?.kind === "such-as" || lastVerb?.kind === "copula" || kind >= 0) {
     const source = scan.groups.findLast((g) => !g.generic && !g.frame);
     const named = source && last?.kind === "such-as" ? scan.name(source, "modifier") : undefined;
-    const who = named ?? topic;
+    // "Modelos que cambian, como:" under "Modelos adaptativos" lists those.
+    const isTopic = named && topic?.key.split(" ").includes(named.key.split(" ")[0] ?? "");
+    const who = named && !isTopic ? named : topic;
     const parts = words.some((w) => table.parts.has(w.lower) || table.parts.has(table.singular(w.lower)));
     if (parts) return who && { sources: [who], type: "part-of", label: "part of", reversed: true, rule: "lead-verb" };
     return who && { sources: [who], type: "is-a", label: "is a", reversed: true, rule: "lead-kinds" };

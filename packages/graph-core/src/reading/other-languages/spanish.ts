@@ -44,7 +44,8 @@ export const SPANISH: LanguageTable = {
   prepositions:
     map(`a al:a en con para por sobre entre desde hasta hacia sin mediante durante según ante bajo contra tras vía
     de del:de`),
-  phrasal: map(`a_partir_de:desde a_través_de:mediante por_medio_de:mediante con_base_en:desde a_diferencia_de:contra
+  phrasal:
+    map(`con_foco_en:foco con_énfasis_en:foco con_enfoque_en:foco a_partir_de:desde a_través_de:mediante por_medio_de:mediante con_base_en:desde a_diferencia_de:contra
     en_lugar_de:contra en_vez_de:contra dentro_de:en frente_a:contra con_respecto_a:sobre además_de:con en_función_de:desde
     en_base_a:desde debido_a:por gracias_a:por en_términos_de:sobre junto_con:con`),
   joins: set("de"),
@@ -133,7 +134,7 @@ export const SPANISH: LanguageTable = {
   ways: set("forma manera modo"),
   adverb: /mente$/u,
   light:
-    set(`contrario opuesto inverso número cantidad serie conjunto grupo mayoría mayor parte tipo tipos clase capacidad nivel presencia caso proceso
+    set(`sinónimo contrario opuesto inverso número cantidad serie conjunto grupo mayoría mayor parte tipo tipos clase capacidad nivel presencia caso proceso
     necesidad uso cambio cambios falta rango variedad ejemplo medida suma resto par propósito objetivo media creación conjuntos
     forma manera diferencia diferencias impacto tendencia crecimiento problema problemas servicio servicios tarea tareas concepto
     enfoque aumento reducción disminución importancia posibilidad existencia contexto área`),

@@ -35,6 +35,9 @@ export function verbByPlace(table: LanguageTable, words: readonly TaggedWord[], 
   const [before, word, after] = [words[i - 1], words[i]!, words[i + 1]];
   if (i === 0) return opensAsVerb(table, word, after);
   if (!THIRD[table.code]?.test(word.lower) || !/^\p{Ll}{4,}$/u.test(word.text)) return false;
+  // "que rota los vectores"
+  if (before?.kind === "relative" && after?.kind === "determiner")
+    return !/^(?:más|mais|plus|cada|todo|toda)$/.test(word.lower);
   if (before?.kind !== "content" || after?.kind !== "determiner" || /^(?:a|cada|todo|toda|tout)$/.test(after.lower))
     return false;
   let named = false;
