@@ -142,3 +142,20 @@ describe("what is left out, or goes on", () => {
     expect(said).toContain("Sierra circular --is-a--> Sierra");
   });
 });
+
+describe("lists of links", () => {
+  const list =
+    "# Talleres\n\n1. **Carpintería**\n   - [[Ebanistería]], [[Tapicería]] y [[Barniz]]\n2. *Fundición:* [[Moldes]], [[Aleación]]\n";
+
+  it("are in the language of their names, where they have no other words", () => {
+    expect(read(list).language).toBe("es");
+    expect(read("# Workshops\n\n- [[Joinery]], [[Casting]], [[Müller]]\n").language).toBe("en");
+  });
+
+  it("belong to what they stand under, and are no kinds of each other", () => {
+    const said = relationsOf(read(list));
+    for (const one of ["Ebanistería", "Tapicería", "Barniz"]) expect(said).toContain(`${one} --part-of--> Carpintería`);
+    for (const one of ["Moldes", "Aleación"]) expect(said).toContain(`${one} --part-of--> Fundición`);
+    expect(said.filter((one) => one.includes("--is-a-->"))).toEqual([]);
+  });
+});

@@ -40,6 +40,7 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
   const choice = CHOICE.exec(content.text.slice(at.from));
   const from = at.from + (choice?.[0].length ?? 0);
   if (readPair(notebook, at)) return {};
+  if (readLinkList(notebook, at)) return {};
   const marks = nameMarks(content);
   const sentences = tagText(table, content.text, from, formulas(content));
   let previous: Draft | undefined = defined;
@@ -81,6 +82,38 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
   }
   const lead = leadIn(scans.at(-1), at);
   return { ...(subject && !choice ? { topic: subject } : {}), ...(lead ? { lead } : {}) };
+}
+
+/** `[[X]], [[Y]] y [[Z]]`, behind a label or on its own: each belongs to the topic. */
+function readLinkList(notebook: Notebook, at: TextPlace): boolean {
+  const { block, index, content, from, frame, defined } = at;
+  const links = content.marks.filter(({ kind, from: start }) => kind === "wikilink" && start >= from);
+  if (links.length < 2) return false;
+  const between = links.reduceRight((text, m) => text.slice(0, m.from) + text.slice(m.to), content.text).slice(from);
+  if (!/^[\s,;·|/&]*(?:(?:y|e|et|und)[\s,]*)?$/u.test(between)) return false;
+  const topic = defined ?? frame.topic;
+  for (const link of links) {
+    const draft = notebook.draft(content.text.slice(link.from, link.to));
+    if (!draft) continue;
+    const start = content.offsets[link.from] ?? block.span.start.offset;
+    const end = (content.offsets[link.to - 1] ?? start) + 1;
+    draft.roles.bare++;
+    draft.places.push({ start, end, block: index });
+    if (!topic || topic === draft || frame.asks) continue;
+    const isKind = frame.facet === "kinds" || frame.facet === "examples";
+    notebook.tie({
+      source: draft,
+      target: topic,
+      block: index,
+      start,
+      end,
+      rule: "bare",
+      type: isKind ? "is-a" : "part-of",
+      label: isKind ? "is a" : "part of",
+      features: { inherited: 1 },
+    });
+  }
+  return true;
 }
 
 /** `X vs. Y` on a line of its own sets two things side by side. */
