@@ -159,3 +159,11 @@ describe("lists of links", () => {
     expect(said.filter((one) => one.includes("--is-a-->"))).toEqual([]);
   });
 });
+
+it("a plus joins two things and makes no name of them", () => {
+  const reading = readIn("es", "Taller", "El torno usa acero duro + aceite fino.");
+  expect(relationsOf(reading)).toEqual(
+    expect.arrayContaining(["torno --uses--> acero duro", "torno --uses--> aceite fino"]),
+  );
+  expect(reading.concepts.map((c) => c.label).join()).not.toContain("+");
+});

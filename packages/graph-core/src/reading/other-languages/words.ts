@@ -86,6 +86,8 @@ export function tagText(
 function elided(table: LanguageTable, token: Token, from: number): Token[] {
   const start = token.start + from;
   const end = token.end + from;
+  // A plus between two words is an "and" to an English reader only.
+  if (token.text === "and" && end - start === 1) return [{ text: "+", start, end }];
   // "custo/latência": two names.
   const slash = /^(\p{Ll}{3,})\/(\p{Ll}{3,})$/u.exec(token.text);
   if (slash?.[1]) {
@@ -148,6 +150,7 @@ function closedClass(table: LanguageTable, word: TaggedWord): WordKind {
   if (text === FORMULA) return "formula";
   if (text === ",") return "comma";
   if (text === ":") return "colon";
+  if (text === "+" || text === "&") return "conjunction";
   if (!/[\p{L}\p{N}]/u.test(text)) return "stop";
   if (/^\p{Lu}[\p{Lu}\d]+$/u.test(text)) return "content";
   const preposition = table.prepositions.get(lower);
