@@ -80,7 +80,7 @@ export interface Stretch {
 export const FORMULA = /^x{2,}$/;
 
 /** The text with formulas as words of the same length. */
-function cover(text: string, unread: readonly Stretch[]): string {
+export function cover(text: string, unread: readonly Stretch[]): string {
   let covered = "";
   let at = 0;
   for (const { from, to } of unread) {

@@ -12,6 +12,28 @@ const INDEX = new Map<string, string[]>();
 for (const [language, words] of Object.entries(WORDS))
   for (const word of new Set(words.split(" "))) INDEX.set(word, [...(INDEX.get(word) ?? []), language]);
 
+/** Letters and endings that one of these languages has and English has not. */
+const TELLTALES: [string, RegExp][] = [
+  ["es", /ñ|(?:ci|si|gi)ón$|ía$|[áéíóú][a-zñ]*[aeo]s?$/u],
+  ["pt", /[ãõ]|ção$|ções$|ência$|ância$/u],
+  ["de", /ß|[äö]|ü[a-zß]|ung(?:en)?$|keit(?:en)?$|schaft(?:en)?$/u],
+  ["fr", /[èêœ]|ç[a-z]|é(?:e|es|s)?$|aux$|^[ldqu]+['’]/u],
+];
+/** So many words must tell, and all others that tell of another language fewer by half. */
+const LEAST_TOLD = 3;
+
+/** The language of a list of names, which has no function words: by letters that it shares with no other; "" where too few tell. */
+function toldByLetters(text: string): string {
+  const words = new Set(text.toLowerCase().match(/[\p{L}'’]{4,}/gu) ?? []);
+  const told = TELLTALES.map(([code, pattern]) => ({
+    code,
+    count: [...words].filter((word) => pattern.test(word)).length,
+  })).sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+  const [best, second] = told;
+  if (!best || best.count < Math.max(LEAST_TOLD, words.size / 20) || best.count < 2 * (second?.count ?? 0)) return "";
+  return best.code;
+}
+
 /**
  * Tells a text's language by its function words (Cavnar and Trenkle 1994 did it with n-grams; whole notes are long
  * enough for words).
@@ -38,7 +60,8 @@ export function detectLanguage(text: string, unsure = ""): string {
   if (letters > 20 && latin < letters / 2) return "";
   const ranked = [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [best, second] = ranked;
-  if (!best || words < 8 || best[1] < 2 || best[1] / words < 0.03) return unsure;
-  if (second && best[1] < 1.2 * second[1]) return unsure;
+  const told = () => toldByLetters(text.slice(0, 20_000)) || unsure;
+  if (!best || words < 8 || best[1] < 2 || best[1] / words < 0.03) return told();
+  if (second && best[1] < 1.2 * second[1]) return told();
   return best[0];
 }

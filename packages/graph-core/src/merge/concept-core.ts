@@ -164,7 +164,7 @@ export class ConceptTally {
     const spelt = first !== undefined && isSlug(first) ? (wordings.find((one) => unslugs(one, first)) ?? first) : first;
     const label = spelt === undefined ? undefined : withCapitals(spelt, all);
     if (label === undefined) return [...claims()].map(({ name, owner }) => name || owner).sort(compare)[0] ?? "";
-    if (!isAcronym(label)) return label;
+    if (!isAcronym(label)) return all.accented(label);
     const expansions = all.copy();
     for (const { aliases } of uses) {
       for (const { name, rule } of aliases) {

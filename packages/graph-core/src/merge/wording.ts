@@ -39,6 +39,9 @@ export function unslugs(wording: string, slug: string): boolean {
   return /^\p{Lu}.*\s/u.test(wording) && nameKey(wording) === nameKey(slug);
 }
 
+const bare = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const accents = (text: string): number => text.normalize("NFD").match(/\p{M}/gu)?.length ?? 0;
+
 /** Counts how often each wording is said. */
 export class WordingCount {
   readonly #counts = new Map<string, number>();
@@ -62,6 +65,17 @@ export class WordingCount {
 
   get size(): number {
     return this.#counts.size;
+  }
+
+  /** The wording that has the accents which this one leaves out (`função`, of `funcao`), where one has. Cost: all wordings. */
+  accented(wording: string): string {
+    if (this.#counts.size < 2) return wording;
+    const key = bare(wording);
+    const fuller = this.ranked().filter((one) => one.length === wording.length && bare(one) === key);
+    const most = Math.max(...fuller.map(accents));
+    const best = fuller.filter((one) => accents(one) === most);
+    if (most <= accents(wording)) return wording;
+    return best.find((one) => one.charAt(0) === wording.charAt(0)) ?? best[0] ?? wording;
   }
 
   /** Most frequent first; ties: the shorter one, then by code units. */

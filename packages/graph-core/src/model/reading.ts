@@ -25,8 +25,10 @@ export const ALIKE_RULE = "alike";
 export const OF_PHRASE_RULE = "of-phrase";
 /** An alias that leaves out what an action is about, or puts it in front: `managing`, `services managing`, of `managing services`. */
 export const GERUND_RULE = "gerund";
+/** An alias that is a name's words without plural endings and left-out accents, in another language than English. */
+export const INFLECTION_RULE = "inflection";
 /** Aliases that nobody has written: names only to compare with. */
-export const MADE_RULES: ReadonlySet<string> = new Set([OF_PHRASE_RULE, GERUND_RULE]);
+export const MADE_RULES: ReadonlySet<string> = new Set([OF_PHRASE_RULE, GERUND_RULE, INFLECTION_RULE]);
 
 /** Rules that read what somebody stated outright: a typed link, an arrow. They need no scorer. */
 export const STATED_RULES: ReadonlySet<string> = new Set(["typed-link", "diagram"]);

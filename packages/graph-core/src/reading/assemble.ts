@@ -19,9 +19,10 @@ import { scoredPairs, type ScoredPair } from "./pairs/scored-pairs.ts";
 import { HashList } from "./feature-sink.ts";
 import { SparseScorer } from "./score.ts";
 import { tableOf } from "./other-languages/languages.ts";
-import { otherScorers } from "./other-languages/score.ts";
+import { otherSalience, otherScorers } from "./other-languages/score.ts";
 import { saliences } from "./salience.ts";
 import { quoted } from "./quoted.ts";
+import { readableMath } from "./readable-math.ts";
 import { lineColumn, sectionFinder, sectionsOf } from "./sections.ts";
 import { CONCEPT_WEIGHTS } from "./weights.data.ts";
 
@@ -50,6 +51,7 @@ export function assemble(
   if (about.language === "en")
     for (const [draft, one] of salience) if (one >= KEY_TERM) score.set(draft, Math.max(score.get(draft) ?? 0, KEPT));
   const sectionAt = sectionFinder(sections);
+  const isOther = tableOf(about.language) !== undefined;
   return {
     note: note.path,
     title: note.title,
@@ -63,7 +65,9 @@ export function assemble(
           note,
           draft,
           score.get(draft) ?? 0,
-          salience.get(draft) ?? 0,
+          isOther
+            ? otherSalience(draft, salience.get(draft) ?? 0) * (score.get(draft) ?? 0)
+            : (salience.get(draft) ?? 0),
           mentions.get(draft) ?? [],
           sectionAt,
         ),
@@ -287,7 +291,12 @@ function conceptReading(
       ...quoted(note, alias.start, alias.end),
     })),
     ...(definition
-      ? { definition: { text: definition.text, span: quoted(note, definition.start, definition.end).span } }
+      ? {
+          definition: {
+            text: readableMath(definition.text),
+            span: quoted(note, definition.start, definition.end).span,
+          },
+        }
       : {}),
     mentions,
     score: round(score),

@@ -18,6 +18,8 @@ import { readRow } from "./layout/table.ts";
 import { readTypedLinks } from "./layout/typed-links.ts";
 import type { Notebook } from "./notebook.ts";
 import { isStatement } from "./other-languages/names.ts";
+import { defineByLabel, isLeadPhrase } from "./other-languages/definitions.ts";
+import { isColophon, isTalkToReader } from "./other-languages/reader-talk.ts";
 import { readOtherText } from "./other-languages/read-text.ts";
 import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
 import { SENTENCE_RULES } from "./rules/index.ts";
@@ -32,6 +34,7 @@ interface Outcome {
   facet?: Frame["facet"];
   example?: boolean;
   asks?: boolean;
+  aside?: boolean;
 }
 
 /** Under such a heading stand tasks for the reader, not what there is to know. */
@@ -90,13 +93,15 @@ export class BlockReader {
   #readBlock(block: Block, i: number): Outcome {
     const frame = this.#answering(block, i, this.#frame(block));
     this.frames.push(frame);
+    if (frame.aside) return { aside: true };
     switch (block.kind) {
       case "heading":
+        if (this.tongue.table && i !== this.note.titleBlock && isColophon(block.content.text)) return { aside: true };
         if (this.tongue.table && i !== this.note.titleBlock && isStatement(this.tongue.table, block.content.text))
           return { ...(frame.topic ? { topic: frame.topic } : {}), ...this.#readText(block, i, frame) };
         return {
           ...readHeading(this, block, i, frame),
-          ...((frame.asks || TASKS.test(block.content.text.trim())) && { asks: true }),
+          ...((frame.asks || this.#asks(block.content.text.trim())) && { asks: true }),
         };
       case "code":
         if (isDiagram(block)) readDiagram(this, block, i);
@@ -110,6 +115,11 @@ export class BlockReader {
       default:
         return this.#readText(block, i, frame);
     }
+  }
+
+  /** Whether what stands under a heading is asked of the reader. */
+  #asks(heading: string): boolean {
+    return TASKS.test(heading) || (this.tongue.table !== undefined && isTalkToReader(heading));
   }
 
   /** Who is spoken of where a block stands. */
@@ -139,6 +149,7 @@ export class BlockReader {
       ...(section?.topic ? { heading: section.topic } : {}),
       ...(this.subject ? { subject: this.subject } : {}),
       ...(section?.asks || lead?.asks || above?.asks ? { asks: true } : {}),
+      ...(section?.aside ? { aside: true } : {}),
       ...(also ? { also } : {}),
       ...(facet && !lead?.topic ? { facet } : {}),
       ...(waiting ? { lead: waiting } : {}),
@@ -171,7 +182,8 @@ export class BlockReader {
     if (readTypedLinks(this, block, i, frame)) return {};
     const label = this.#termAbove(block) ?? readLabel(this, block, i, frame);
     const from = label?.rest ?? 0;
-    if (label?.topic) define(label.topic, content, label.rest, content.text.length);
+    if (label?.topic && this.tongue.table) defineByLabel(label.topic, content, label.rest, block.span.start.offset);
+    else if (label?.topic) define(label.topic, content, label.rest, content.text.length);
     const inner: Frame = label
       ? {
           ...frame,
@@ -183,13 +195,15 @@ export class BlockReader {
     if (label) delete inner.lead;
     if (label?.lead) inner.lead = label.lead;
     if (this.tongue.table) {
+      const isLead = !label && isLeadPhrase(this.note, i, this.tongue.table);
       const read = readOtherText(this.notebook, this.tongue.table, {
         block,
         index: i,
         content,
         from,
         frame: inner,
-        defined: label?.topic,
+        defined: label?.topic ?? (isLead ? this.subject : undefined),
+        isField: (name) => this.fields.has(name),
       });
       const topic = label?.topic ?? read.topic;
       const lead = label?.lead ?? read.lead;

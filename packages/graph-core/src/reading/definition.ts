@@ -2,6 +2,7 @@ import { nameKey } from "../model/names.ts";
 import type { RichText } from "../model/note.ts";
 import type { Draft } from "./draft.ts";
 import { formulas } from "./formulas.ts";
+import { readableMath } from "./readable-math.ts";
 
 /** How well a sentence says what something is; where nothing but `NONE` is found a concept rather has no definition. */
 export const WORTH = { NONE: 0, FAIR: 1, PLAIN: 2 } as const;
@@ -69,8 +70,8 @@ export function worthOfNaming(whole: string, cue: number, maths = 0): Worth {
 }
 
 /**
- * A sentence as a definition tells it: formulas that are more than a letter or a number have their dollar signs back, without which
- * nobody knows where they end.
+ * A sentence as a definition tells it: formulas as people read them; those that cannot be told so have their dollar signs back,
+ * without which nobody knows where they end.
  * @returns its words, and how many characters of them are mathematics.
  */
 export function sentenceOf(content: RichText, from: number, to: number): { text: string; maths: number } {
@@ -79,7 +80,8 @@ export function sentenceOf(content: RichText, from: number, to: number): { text:
     if (mark.from < at || mark.to > to) continue;
     const formula = content.text.slice(mark.from, mark.to);
     maths += formula.length;
-    text += content.text.slice(at, mark.from) + (/[\\{^_]/.test(formula) ? `$${formula.trim()}$` : formula);
+    const plain = readableMath(formula);
+    text += content.text.slice(at, mark.from) + (/[\\{]/.test(plain) ? `$${formula.trim()}$` : plain);
     at = mark.to;
   }
   return { text: (text + content.text.slice(at, to)).trim(), maths };

@@ -24,6 +24,8 @@ export interface Frame {
   distance: number;
   /** Among exercises or questions: what stands there says how nothing is. */
   asks?: boolean;
+  /** Of the note's writer, its licence: nothing there is read. */
+  aside?: boolean;
   /** Inside an example. */
   example?: boolean;
 }

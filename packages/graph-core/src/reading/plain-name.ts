@@ -14,6 +14,7 @@ export function plainName(name: string): string {
   const plain = seen.replace(POINTING, "");
   if (plain.length > LONGEST_NAME || MARKUP.test(plain) || PIECE.test(plain) || FILE.test(plain) || isKeys(plain))
     return "";
+  if (LATEX.test(plain)) return "";
   if (plain.includes("^") && !/\p{L}{2}/u.test(plain)) return "";
   return HALF_QUOTED.test(plain) ? withoutHalfQuotes(plain) : plain;
 }
@@ -29,6 +30,9 @@ export function isKeys(name: string): boolean {
 
 /** A piece of a formula: `^(-t^2)dt`, `\\frac`. */
 const PIECE = /^[\^\\_=+*/|<>~]|[\^\\|]$/u;
+/** LaTeX in a name: `\\frac{a}{b}`, `{\\displaystyle x`, `x_{i}`. */
+const LATEX =
+  /\\(?:[dt]?frac|sqrt|text|math(?:rm|bf|bb|cal|it)|displaystyle|sum|int|begin|left|right|ce)(?![a-zA-Z])|\{\\|[_^]\{/;
 /** A note's file, as links to it are written: `cheat-sheet.md`. `README.md` is a name that people use. */
 const FILE = /^[\p{Ll}\d_./-]+\.mdx?$/u;
 /** Signs at a name's ends that point from it or to it: `oath →`, `CodeBuild =>`, `Concurrency -`. */

@@ -13,6 +13,7 @@ import { mergeNames } from "./merge-names.ts";
 import { readMarks } from "./layout/marks.ts";
 import { readFrontMatter } from "./layout/front-matter.ts";
 import { defineByLead } from "./lead-definition.ts";
+import { defineByOtherLead } from "./other-languages/definitions.ts";
 import { foldPlurals } from "./other-languages/fold-plurals.ts";
 import { tableOf } from "./other-languages/languages.ts";
 import { tongueOf } from "./other-languages/tongue.ts";
@@ -82,12 +83,14 @@ export function draftNote(
   reader.read();
   note.blocks.forEach((block, i) => {
     if (block.kind === "heading" || block.kind === "code" || block.kind === "math" || block.kind === "html") return;
+    if (reader.frames[i]?.aside) return;
     for (const content of block.kind === "table-row" ? (block.cells ?? []) : [block.content])
       readMarks(reader, block, i, content);
   });
   readFrontMatter(note, notebook, subject);
   if (tongue.table) foldPlurals(notebook, tongue.table);
   mergeNames(notebook);
+  if (tongue.table && subject) defineByOtherLead(note, subject, tongue.table);
   if (language === "en") {
     mergeLikeNames(notebook, model, names);
     if (subject) defineByLead(note, subject, model);

@@ -5,14 +5,14 @@ import type { Frame } from "../frame.ts";
 
 /** Names of a first column whose cells are points of comparison, not things. */
 const ASPECT =
-  /^(?:|aspects?|criteri(?:on|a)|features?|properties|property|points?|attributes?|dimensions?|questions?)$/i;
+  /^(?:|aspects?|criteri(?:on|a)|features?|properties|property|points?|attributes?|dimensions?|questions?|aspectos?|aspekte?|crit[eé]rios?|criterios?|crit[eè]res?|kriteri(?:um|en)|caracter[ií]sticas?|caract[eé]ristiques?|merkmale?|eigenschaft(?:en)?|propiedad(?:es)?|propriedades?|propri[eé]t[eé]s?)$/i;
 
 /**
  * The things that a table compares, where it has one a column: `| | Bedrock | SageMaker |`, with at least one of them named in the
  * note before; by column, none for the first. `undefined` for any other table.
  */
 export function comparedThings(reader: BlockReader, header: readonly RichText[]): (Draft | undefined)[] | undefined {
-  const [first, ...columns] = header.map((cell) => cell.text.trim());
+  const [first, ...columns] = header.map((cell) => cell.text.trim().normalize("NFC"));
   if (columns.length < 2 || !ASPECT.test(first ?? "")) return undefined;
   const topics = columns.map((name) => reader.tongue.topic(name).topic);
   if (!topics.every((topic) => /\p{L}{2}/u.test(topic) && topic.split(/\s+/).length <= 5)) return undefined;

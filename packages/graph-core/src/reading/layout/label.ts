@@ -1,4 +1,5 @@
 import { isDate } from "../../language/lexicon/dates.ts";
+import { OTHER_ARTICLE } from "../../language/lexicon/headings-other.ts";
 import { isAcronymOf, type Facet } from "../../language/lexicon/headings.ts";
 import type { Block, Mark } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
@@ -165,7 +166,9 @@ function register(
   marked: boolean,
 ): Draft | undefined {
   const bracket = /^(.+?)\s*\(([^)]+)\)\s*$/.exec(name);
-  const plain = (bracket?.[1] ?? name).trim();
+  const written = (bracket?.[1] ?? name).trim();
+  const bare = reader.tongue.table ? written.replace(OTHER_ARTICLE, "") : written;
+  const plain = bare.length > 2 ? bare : written;
   const draft = reader.notebook.draft(plain, { weight: 2, proper: /^\p{Lu}[\p{Lu}\d]+$/u.test(plain) });
   if (!draft) return undefined;
   draft.roles.term++;

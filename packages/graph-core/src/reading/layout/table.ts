@@ -5,6 +5,8 @@ import { formulas } from "../formulas.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import { comparedThings, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
+import { namesRow } from "../other-languages/names.ts";
+import { namesKind } from "../other-languages/column.ts";
 import { readOtherCell } from "../other-languages/read-cell.ts";
 
 /** A table's row: its first cell is a term; the other cells say things of it under their column's name. */
@@ -13,7 +15,7 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   const first = cells[0];
   if (!first || cells.length < 2) return;
   const header = block.header ?? [];
-  const things = reader.tongue.table ? undefined : comparedThings(reader, header);
+  const things = comparedThings(reader, header);
   if (things) {
     if (reader.note.blocks[index - 1]?.header !== header) tieCompared(reader, things, { block, index, header });
     things.forEach((thing, column) => {
@@ -23,6 +25,7 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   }
   const name = first.text.replace(/^[\s*_`]+|[\s*_`:]+$/g, "");
   if (!name || name.split(/\s+/).length > 6 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) return;
+  if (reader.tongue.table && !namesRow(reader.tongue.table, name)) return;
   const term = reader.notebook.draft(name, { weight: 2 });
   if (!term) return;
   term.roles.cell++;
@@ -51,8 +54,10 @@ function readCell(
     distance: 0,
     ...(frame.example ? { example: true } : {}),
   };
-  if (reader.tongue.table) {
-    readOtherCell(reader.notebook, reader.tongue.table, { block, index, content: cell, from: 0, frame: inner, term });
+  const { tongue } = reader;
+  if (tongue.table) {
+    const words = { table: tongue.table, tongue };
+    readOtherCell(reader.notebook, words, { block, index, content: cell, heading, frame: inner, term });
     return;
   }
   if (!reader.prose) return;
@@ -106,7 +111,8 @@ function columnType(reader: BlockReader, heading: string) {
 function relateToHeader(reader: BlockReader, block: Block, index: number, term: Draft, frame: Frame): void {
   const header = block.header?.[0]?.text.trim() ?? "";
   const parsed = reader.tongue.topic(header);
-  const kind = parsed.topic && header.split(/\s+/).length <= 3 ? reader.notebook.find(parsed.topic) : undefined;
+  const isKind = header.split(/\s+/).length <= 3 && (!reader.tongue.table || namesKind(header));
+  const kind = parsed.topic && isKind ? reader.notebook.find(parsed.topic) : undefined;
   const target = kind ?? frame.topic;
   if (!target || target === term) return;
   if (!kind && holdsTopic(reader, index, frame)) {

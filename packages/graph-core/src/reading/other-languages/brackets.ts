@@ -1,4 +1,5 @@
 import { isAcronymOf } from "../../language/lexicon/headings.ts";
+import { formulas } from "../formulas.ts";
 import type { ClauseScan } from "./clause-scan.ts";
 import { nounGroups, type Group } from "./groups.ts";
 import { isOtherName } from "./tongue.ts";
@@ -60,7 +61,8 @@ export function readBrackets(scan: ClauseScan, sentence: TaggedSentence): void {
     }
     const example = table.example.exec(raw);
     const skip = example?.[0].length ?? 0;
-    for (const inner of tagText(table, content.text.slice(0, bracket.end), bracket.start + skip)) {
+    const within = formulas(content).filter(({ to }) => to <= bracket.end);
+    for (const inner of tagText(table, content.text.slice(0, bracket.end), bracket.start + skip, within)) {
       if (inner.words.some((w) => w.kind === "verb" || w.kind === "copula" || w.kind === "modal")) continue;
       for (const one of nounGroups(table, inner.words, content.text)) {
         const named = scan.name(one, example ? "example" : "modifier");

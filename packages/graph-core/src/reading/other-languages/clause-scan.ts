@@ -1,38 +1,22 @@
 import type { Draft, TieFeature } from "../draft.ts";
 import type { Group } from "./groups.ts";
-import { verbChain, type Predicate } from "./predicate.ts";
+import { ClauseState } from "./clause-state.ts";
+import { unsaid, verbChain } from "./predicate.ts";
 import { finalVerb, finiteAhead, standsAlone } from "./look-ahead.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
-import { SentenceNames } from "./sentence-names.ts";
+import { readerTalk } from "./reader-talk.ts";
 import type { TaggedWord } from "./words.ts";
+
+/** Adjectives that are nouns too, or end otherwise. */
+const JUDGES = /^(?:ideal|idéal|útil|utile|nützlich|geeignet|bestens|essencial|essentiel|esencial)(?:es|e|s)?$/;
+/** Prepositions behind an adjective that say what something is good for, or matters to. */
+const JUDGES_FOR = /^(?:para|em|en|pour|dans|für|in|a|à)$/;
 
 /**
  * Reads one sentence from left to right by its cue words: a noun group before a verb is its subject, those behind it its
  * objects; commas and "and" carry a role on. No tree, no tagger: what the cues do not settle is only named, not related.
  */
-export class ClauseScan extends SentenceNames {
-  /** Whom its main clause speaks of. */
-  subject: Draft | undefined;
-  /** The last group met, for lists that it leads in. */
-  last: Draft | undefined;
-  predicate: Predicate | undefined;
-  verbs = 0;
-  #subjects: Draft[] = [];
-  #spoken: readonly Draft[] = [];
-  #outer: { subjects: Draft[]; predicate: Predicate | undefined } | undefined;
-  #slot: Slot | undefined;
-  #joined = false;
-  #preposition = "";
-  #negated = false;
-  #frontedAside = false;
-  #awaitsSubject = false;
-  #adjective = "";
-  /** The next group before a verb is one that the subject differs from. */
-  #against = false;
-  #contrast: Draft | undefined;
-  #lastGroup: Group | undefined;
-  readonly #standsFor = new Map<Draft, readonly Draft[]>();
-
+export class ClauseScan extends ClauseState {
   read(): this {
     const at = new Map(this.groups.map((group) => [group.outer, group]));
     for (let i = 0; i < this.words.length;) {
@@ -51,34 +35,44 @@ export class ClauseScan extends SentenceNames {
     const word = this.words[i] as TaggedWord;
     switch (word.kind) {
       case "comma":
-        this.#leaveRelative();
-        this.#joined = true;
-        this.#preposition = "";
-        this.#negated = false;
+        this.leaveRelative();
+        if (this.predicate) this.conditional = this.nobody = false;
+        this.joined = true;
+        this.preposition = "";
+        this.negated = false;
         break;
       case "conjunction":
-        this.#joined = true;
+        this.joined = true;
         break;
       case "preposition":
-        this.#onPreposition(i);
+        this.onPreposition(i);
         break;
       case "negation":
-        this.#negated = true;
+        // "não só X, mas Y" denies neither.
+        this.negated = !/^(?:só|sólo|solo|apenas|somente|solamente|nur|seulement)$/.test(
+          this.words[i + 1]?.lower ?? "",
+        );
         break;
+      case "formula":
+        // "donde xx es la media": it is the formula that is said to be so.
+        if (!this.predicate && this.subjects.length === 0) this.nobody = true;
+        break;
+      case "clitic":
       case "pronoun":
-        this.#onPronoun(i);
+        this.onPronoun(i);
         break;
       case "relative":
-        this.#onRelative(i);
+        this.onRelative(i);
         break;
       case "such-as":
-        this.#onSuchAs(i);
+        this.onSuchAs(i);
         break;
       case "subordinator":
       case "colon":
       case "stop":
-        this.#newClause();
-        this.#outer = undefined;
+        this.newClause();
+        this.outer = undefined;
+        this.conditional = readerTalk(this.place.table.code).conditions.has(word.lower);
         break;
       case "verb":
       case "copula":
@@ -88,90 +82,6 @@ export class ClauseScan extends SentenceNames {
         break;
     }
     return i + 1;
-  }
-
-  #newClause(): void {
-    this.#onwards();
-    this.predicate = undefined;
-    this.#awaitsSubject = false;
-    this.#frontedAside = false;
-  }
-
-  /** What was read so far has its place; nothing of it carries over. */
-  #onwards(): void {
-    this.#subjects = [];
-    this.#slot = undefined;
-    this.#joined = false;
-    this.#preposition = "";
-    this.#negated = false;
-    this.#adjective = "";
-  }
-
-  #leaveRelative(): void {
-    if (!this.#outer) return;
-    this.#subjects = this.#outer.subjects;
-    this.predicate = this.#outer.predicate;
-    this.#slot = undefined;
-    this.#outer = undefined;
-  }
-
-  #onPreposition(i: number): void {
-    const word = this.words[i] as TaggedWord;
-    const { table } = this.place;
-    const before = this.words[i - 1]?.kind;
-    const lemma = this.predicate?.lemma ?? "";
-    // French "des", "du" behind a verb are articles: `utilise des filtres`.
-    const article = table.code === "fr" && word.preposition === "de" && (before === "verb" || before === "negation");
-    this.#preposition = article && !table.governed.has(`${lemma} de`) ? "" : (word.preposition ?? "");
-  }
-
-  #onPronoun(i: number): void {
-    if (this.predicate || !finiteAhead(this.words, i + 1)) return;
-    const who = this.place.defined ?? this.place.previous ?? this.place.frame.topic;
-    this.#subjects = who ? [who] : [];
-  }
-
-  /** `que`, `qui`: the clause speaks of the noun before it, or opens a statement of its own. */
-  #onRelative(i: number): void {
-    const before = this.words[i - 1];
-    const antecedent = this.#lastGroup;
-    const outer = { subjects: this.#subjects, predicate: this.predicate };
-    const spoken = this.last;
-    this.#newClause();
-    if (before?.kind === "verb" || before?.kind === "preposition" || !antecedent || !spoken) return;
-    if (finiteAhead(this.words, i + 1)) {
-      this.#outer = outer;
-      this.#subjects = [...(this.#standsFor.get(spoken) ?? [spoken])];
-    }
-  }
-
-  #onSuchAs(i: number): void {
-    const { predicate, place } = this;
-    const governed =
-      predicate?.lemma !== undefined && predicate.objects === 0 && place.table.governed.has(`${predicate.lemma} como`);
-    if (governed) {
-      this.#preposition = "como";
-      return;
-    }
-    let k = i + 1;
-    while (
-      this.words[k]?.kind === "determiner" ||
-      this.words[k]?.kind === "preposition" ||
-      this.words[k]?.kind === "comma"
-    )
-      k++;
-    const kind = this.last;
-    const behind = this.#lastGroup && this.words[i - 1]?.kind !== "verb" && i - this.#lastGroup.to <= 2;
-    if (!kind || !behind || !this.groups.some((g) => g.outer <= k + 1 && g.to > k) || finiteAhead(this.words, i + 1)) {
-      this.#newClause();
-      return;
-    }
-    // "métricas como X" lists examples; "la plataforma como servicio" does not.
-    const head = this.#lastGroup?.text.split(" ")[0] ?? "";
-    const many = place.table.capitalNouns || /[sx]$/.test(head);
-    this.#slot = many ? { role: "example", kind } : { role: "modifier" };
-    this.#joined = true;
-    this.#preposition = "";
   }
 
   #onVerb(i: number): number {
@@ -184,83 +94,105 @@ export class ClauseScan extends SentenceNames {
     let subjects: readonly Draft[] = [];
     let muted = false;
     if (form === "infinitive" || form === "gerund") {
-      if (this.#preposition === "sin" || this.#preposition === "sem" || this.#preposition === "sans") muted = true;
-      subjects = this.#spoken.length > 0 ? this.#spoken : topic;
+      if (this.preposition === "sin" || this.preposition === "sem" || this.preposition === "sans") muted = true;
+      subjects = this.spoken.length > 0 ? this.spoken : topic;
       features[form === "infinitive" && this.verbs > 0 ? "purpose" : "chained"] = 1;
-      if (this.#spoken.length === 0) features.inherited = 1;
-      if (this.#spoken.length === 0 && frame.facet === "meta") features.far = 1;
+      if (this.spoken.length === 0) features.inherited = 1;
+      if (this.spoken.length === 0 && frame.facet === "meta") features.far = 1;
     } else if (form === "participle" && this.words[i - 1]?.kind !== "copula") {
-      subjects = this.last && this.#lastGroup?.to === i ? (this.#standsFor.get(this.last) ?? [this.last]) : topic;
+      const isNext = this.last && this.lastGroup?.to === i;
+      // "Algoritmo de **X** basado en Y": it is the algorithm, and so the topic, that is based on Y.
+      const isPart = isNext && this.lastGroup && this.narrowed(this.lastGroup).head && topic.length > 0;
+      subjects = this.last && isNext && !isPart ? (this.standsFor.get(this.last) ?? [this.last]) : topic;
       features.participle = 1;
-    } else if (this.#subjects.length > 0 && !this.predicate) {
-      subjects = this.#subjects;
-      if (this.#outer) features.relative = 1;
-    } else if (this.#joined && this.predicate && this.predicate.subjects.length > 0) {
+    } else if (this.subjects.length > 0 && !this.predicate) {
+      subjects = this.subjects;
+      if (this.outer) features.relative = 1;
+    } else if (this.joined && this.predicate && this.predicate.subjects.length > 0) {
       subjects = this.predicate.subjects;
       features.shared = 1;
-    } else if (table.code === "de" && this.words.slice(i + 1).some((w) => w.kind === "content")) {
-      this.#awaitsSubject = true;
-    } else if (this.#spoken.length > 0 && table.code !== "de") {
-      subjects = this.#spoken;
+    } else if (table.code === "de" && i > 0 && this.words.slice(i + 1).some((w) => w.kind === "content")) {
+      this.awaitsSubject = true;
+    } else if (this.spoken.length > 0 && table.code !== "de") {
+      subjects = this.spoken;
       features.shared = 1;
     } else {
       subjects = topic;
       features.inherited = 1;
-      if (this.#frontedAside || frame.facet === "meta") features.far = 1;
+      if (this.frontedAside || frame.facet === "meta") features.far = 1;
     }
+    const talk = readerTalk(table.code);
+    if (this.nobody || (features.inherited && this.conditional)) {
+      subjects = [];
+      muted = true;
+    } else if (form === "finite" && this.joined && this.predicate?.nobody && this.subjects.length === 0) muted = true;
+    const nobody = muted && (this.nobody || this.predicate?.nobody === true);
+    const opens = this.preposition === "" && (form === "infinitive" || word.verb?.bids === true);
+    const goesOn = form === "infinitive" && this.told;
+    const told = features.inherited === 1 && (opens || goesOn);
+    const lemma = (chain.main.verb ?? word.verb)?.lemma ?? word.lower;
+    const learns = told && (goesOn || talk.learns.has(lemma) || (frame.facet === "meta" && talk.studies.has(lemma)));
+    const toReader =
+      told && (frame.asks === true || (learns && !/^(?:uses|effects|steps|parts)$/.test(frame.facet ?? "")));
+    if (toReader) muted = this.told = true;
+    const setsApart = (learns || this.negated) && talk.setsApart.has(lemma);
     if (chain.modal) features.modal = 1;
     if (chain.passive) features.passive = 1;
-    if (this.#negated) features.negated = 1;
+    if (this.negated) features.negated = 1;
     const isCopula = chain.main.kind === "copula";
-    const verb =
-      table.capitalNouns && chain.main.kind === "modal" ? finalVerb(this.words, chain.next) : chain.main.verb;
+    const last = table.capitalNouns && chain.main.kind === "modal" ? finalVerb(this.words, chain.next) : undefined;
+    const verb = last?.verb ?? chain.main.verb;
     this.predicate = {
       subjects,
       lemma: isCopula ? undefined : (verb?.lemma ?? chain.main.lower),
       sense: isCopula ? undefined : verb?.sense,
-      label: chain.label,
+      // "wird … verwendet": the verb at the end says it.
+      label: last?.verb ? last.lower : chain.label,
       passive: chain.passive,
-      negated: this.#negated,
+      negated: this.negated,
       muted: muted || (chain.main.kind === "modal" && verb === undefined),
+      nobody,
+      ...(setsApart ? { apart: [] } : {}),
       features,
       objects: 0,
     };
     this.verbs++;
-    if (form === "finite" && this.#spoken.length === 0 && subjects.length > 0) {
-      this.#spoken = subjects;
+    if (form === "finite" && !toReader && this.spoken.length === 0 && subjects.length > 0) {
+      this.spoken = subjects;
       this.subject ??= subjects[0];
     }
     this.#setAgainst(subjects);
-    this.#onwards();
+    this.onwards();
     return Math.max(i + 1, chain.next);
   }
 
   /** `A diferencia de Y, X …`: the subject differs from what was named before. */
   #setAgainst(subjects: readonly Draft[]): void {
-    const contrast = this.#contrast;
+    const contrast = this.contrast;
     const [subject] = subjects;
     if (!contrast || !subject) return;
-    this.#contrast = undefined;
+    this.contrast = undefined;
     if (subject !== contrast) this.tie(subject, contrast, "contrasts-with", "contrasts with", "cue", {});
   }
 
   #onGroup(group: Group): void {
     const { place, predicate } = this;
-    const preposition = this.#preposition;
-    this.#preposition = "";
+    const preposition = this.preposition;
+    this.preposition = "";
     let slot = this.#slotOf(group, preposition);
-    this.#joined = false;
-    if (slot.role === "subject" && this.#awaitsSubject && predicate) {
-      this.#awaitsSubject = false;
+    this.joined = false;
+    if (slot.role === "subject" && this.awaitsSubject && predicate) {
+      this.awaitsSubject = false;
       const draft = this.name(group, "subject");
-      predicate.subjects = this.#spoken = draft ? [draft] : [];
+      predicate.subjects = this.spoken = draft ? [draft] : [];
       this.#setAgainst(predicate.subjects);
       this.subject ??= draft;
-      this.#lastGroup = group;
+      this.lastGroup = group;
       this.last = draft;
-      this.#slot = { role: "modifier" };
+      this.slot = { role: "modifier" };
       return;
     }
+    if (slot.role === "subject" && this.#judges(group)) return;
     const genus = this.#genus(group, slot);
     if (genus) slot = { role: "modifier" };
     const role = roleOf(slot, predicate, genus);
@@ -270,52 +202,82 @@ export class ClauseScan extends SentenceNames {
       predicate.lemma === undefined &&
       (group.generic || describes(place.table, group, this.words[group.from]));
     const draft = described ? undefined : this.name(group, role);
-    if (described) this.#adjective = group.text.toLowerCase();
-    if (draft) this.#relate(group, draft, slot);
-    if (this.#against) {
-      this.#against = false;
+    if (described) this.adjective = group.text.toLowerCase();
+    if (draft) this.#relate(this.narrowed(group), draft, slot);
+    if (this.against) {
+      this.against = false;
       // "A diferencia de otros métodos": no one thing that it differs from.
       const others = /^(?:otr[oa]s?|outr[oa]s?|autres?|andere[nr]?|demás)$/.test(
         this.words[group.outer - 1]?.lower ?? "",
       );
-      this.#contrast = others ? undefined : draft;
+      this.contrast = others ? undefined : draft;
     }
     if (genus && draft && place.defined) this.#define(group, draft, place.defined);
     if (slot.role === "subject") {
       const topic = place.frame.topic;
-      const who = draft ? [draft] : group.determined && topic ? [topic] : [];
-      this.#subjects = this.#slot?.role === "subject" && this.#slot === slot ? [...this.#subjects, ...who] : who;
+      const isTalk = this.#isTalk(group);
+      this.nobody = isTalk;
+      const who = isTalk ? [] : draft ? [draft] : group.determined && topic ? [topic] : [];
+      this.subjects = this.slot?.role === "subject" && this.slot === slot ? [...this.subjects, ...who] : who;
     }
-    this.#slot = slot;
-    this.#lastGroup = group;
+    this.slot = slot;
+    this.lastGroup = group;
     this.last = draft;
   }
 
+  /** `Ideal para X`, `Importante em Y`: an adjective without its copula, said of the topic. */
+  #judges(group: Group): boolean {
+    const { table, frame, defined } = this.place;
+    const topic = defined ?? frame.topic;
+    const word = this.words[group.outer];
+    const next = this.words[group.outer + 1];
+    if (!topic || group.outer > 0 || this.predicate || !word || next?.kind !== "preposition") return false;
+    if (!JUDGES_FOR.test(next.preposition ?? "") || frame.asks) return false;
+    if (
+      !JUDGES.test(word.lower) &&
+      !table.dropped.has(word.lower) &&
+      !(table.adjective.test(word.lower) && !table.nounsLike.has(word.lower))
+    )
+      return false;
+    if (table.verbs.get(word.lower)?.form === "participle") return false;
+    this.adjective = word.lower;
+    this.subject ??= topic;
+    this.spoken = [topic];
+    this.verbs++;
+    this.predicate = unsaid(topic, { features: { inherited: 1 } });
+    return true;
+  }
+
   #slotOf(group: Group, preposition: string): Slot {
-    const { predicate } = this;
-    if (this.#joined && this.#slot && !preposition) {
-      if (this.#slot.role === "subject" || !finiteAhead(this.words, group.to)) {
-        if (!predicate || this.#slot.role !== "subject") return this.#slot;
+    const { predicate, place } = this;
+    if (this.joined && this.slot && !preposition) {
+      if (this.slot.role === "subject" || !finiteAhead(this.words, group.to)) {
+        if (!predicate || this.slot.role !== "subject") return this.slot;
       } else {
-        this.#newClause();
+        this.newClause();
         return { role: "subject" };
       }
     }
-    if (this.#joined && finiteAhead(this.words, group.to) && !preposition) {
-      this.#newClause();
+    if (this.joined && finiteAhead(this.words, group.to) && !preposition) {
+      this.newClause();
       return { role: "subject" };
     }
     if (preposition) {
       if (!predicate) {
-        if (this.#subjects.length === 0) this.#frontedAside = true;
-        this.#against = preposition === "contra" || preposition === "contre" || preposition === "gegen";
+        if (this.subjects.length === 0) this.frontedAside = true;
+        this.against = preposition === "contra" || preposition === "contre" || preposition === "gegen";
         return { role: "modifier" };
       }
       return { role: "oblique", preposition };
     }
-    if (this.#awaitsSubject) return { role: "subject" };
-    if (!predicate) return this.#slot?.role === "subject" && !this.#joined ? { role: "modifier" } : { role: "subject" };
-    return predicate.objects > 0 && this.#slot?.role === "modifier" ? { role: "modifier" } : { role: "object" };
+    // "die Einheit eines Organismus": a genitive belongs to the noun before it.
+    const genitive =
+      place.table.code === "de" &&
+      /^(?:eines|des|seines|ihres|dieses|ihrer|seiner)$/.test(this.words[group.outer - 1]?.lower ?? "");
+    if (genitive && this.lastGroup?.to === group.outer - 1) return { role: "modifier" };
+    if (this.awaitsSubject) return { role: "subject" };
+    if (!predicate) return this.slot?.role === "subject" && !this.joined ? { role: "modifier" } : { role: "subject" };
+    return predicate.objects > 0 && this.slot?.role === "modifier" ? { role: "modifier" } : { role: "object" };
   }
 
   /** `Term: a kind of thing that…`: the first phrase behind a label says what the term is. */
@@ -326,7 +288,7 @@ export class ClauseScan extends SentenceNames {
     if (!place.defined || !place.first || slot.role !== "subject" || this.predicate || this.groups[0] !== group)
       return false;
     if (!standsAlone(this.words, group.to)) return false;
-    this.#subjects = [place.defined];
+    this.subjects = [place.defined];
     this.subject ??= place.defined;
     return true;
   }
@@ -334,8 +296,22 @@ export class ClauseScan extends SentenceNames {
   #define(group: Group, draft: Draft, defined: Draft): void {
     if (draft === defined) return;
     const type = kindType(this.place.table, group);
-    this.#standsFor.set(draft, [defined]);
+    this.standsFor.set(draft, [defined]);
+    // "Term: técnica para X" serves X.
+    const behind = this.words[group.to];
+    if (behind?.kind === "preposition" && /^(?:para|pour|für)$/.test(behind.preposition ?? ""))
+      this.predicate = unsaid(defined, { features: {}, kindSaid: true });
     this.tie(defined, draft, type, type === "part-of" ? "part of" : "is a", "definition", {});
+  }
+
+  /** Whether a subject is the text itself, who asks, or one that stands for less than all of its kind. */
+  #isTalk(group: Group): boolean {
+    const talk = readerTalk(this.place.table.code);
+    const head = this.words[group.outer]?.lower ?? "";
+    const before = this.words[group.outer - 1]?.lower ?? "";
+    if (talk.documents.has(head)) return true;
+    if (talk.pointed.has(head) && talk.pointers.has(before)) return true;
+    return talk.every.has(before) && /^(?:no|não|nem|pas|nicht)$/.test(this.words[group.outer - 2]?.lower ?? "");
   }
 
   #relate(group: Group, draft: Draft, slot: Slot): void {
@@ -345,7 +321,19 @@ export class ClauseScan extends SentenceNames {
     }
     const { predicate } = this;
     if (!predicate || (slot.role !== "object" && slot.role !== "oblique")) return;
-    const said = relate(this, predicate, { group, draft, slot, adjective: this.#adjective });
-    if (said) this.#standsFor.set(draft, predicate.subjects);
+    // "controla X, não Y"
+    if (this.negated && predicate.objects > 0) {
+      this.negated = false;
+      return;
+    }
+    const { apart } = predicate;
+    if (apart) {
+      const one = apart.at(-1);
+      if (one && one !== draft) this.tie(one, draft, "contrasts-with", predicate.label, "cue", {});
+      apart.push(draft);
+      if (apart.some((each) => predicate.subjects.includes(each))) return;
+    }
+    const said = relate(this, predicate, { group, draft, slot, adjective: this.adjective });
+    if (said) this.standsFor.set(draft, predicate.subjects);
   }
 }

@@ -74,17 +74,17 @@ export const FRENCH: LanguageTable = {
   verbs: verbForms(
     {
       uses: `utiliser employer/emploi appliquer exploiter combiner intégrer/intègr recevoir=reçoit,reçoivent lire=lit,lisent consommer incorporer
-        baser inspirer appuyer/appui suivre=suit,suivent invoquer exécuter/exécut adopter importer reposer recourir=recourt,recourent`,
+        baser appuyer/appui suivre=suit,suivent invoquer exécuter/exécut adopter importer reposer recourir=recourt,recourent`,
       requires: `nécessiter exiger dépendre=dépend,dépendent requérir=requiert,requièrent demander supposer présupposer falloir=faut`,
       contains: `inclure=inclut,incluent contenir=contient,contiennent comprendre=comprend,comprennent comporter regrouper posséder/possèd
         composer englober constituer rassembler réunir`,
       "part-of": `appartenir=appartient,appartiennent`,
-      "contrasts-with": `différer/diffèr contraster remplacer opposer distinguer surpasser`,
+      "contrasts-with": `différer/diffèr contraster confondre=confond,confondent remplacer opposer distinguer surpasser`,
       produces: `produire=produit,produisent générer/génèr créer renvoyer/renvoi retourner obtenir=obtient,obtiennent construire=construit,construisent
         fournir donner offrir=offre,offrent émettre=émet,émettent calculer prédire=prédit,prédisent livrer extraire=extrait,extraient provoquer
         convertir transformer entraîner=entraîne développer écrire=écrit,écrivent introduire=introduit,introduisent faire=fait,font déclencher exporter
         publier fabriquer délivrer`,
-      affects: `améliorer réduire=réduit,réduisent augmenter diminuer changer causer prévenir=prévient,préviennent éviter contrôler limiter mesurer
+      affects: `améliorer inspirer réduire=réduit,réduisent augmenter diminuer changer causer prévenir=prévient,préviennent éviter contrôler limiter mesurer
         protéger/protèg réguler restreindre=restreint optimiser minimiser maximiser influencer affecter impacter modifier altérer/altèr définir déterminer
         permettre=permet,permettent,permettant faciliter aider garantir assurer atténuer accélérer/accélèr simplifier éliminer supprimer détecter
         surveiller maintenir=maintient,maintiennent corriger combattre=combat favoriser filtrer ajuster pénaliser renforcer bloquer activer
@@ -101,7 +101,7 @@ export const FRENCH: LanguageTable = {
     inflect,
   ),
   governed:
-    map(`baser_sur:uses reposer_sur:uses appuyer_sur:uses dépendre_de:requires composer_de:contains constituer_de:contains
+    map(`relier_à:related-to associer_à:related-to avoir_besoin_de:requires inspirer_de:uses baser_sur:uses reposer_sur:uses appuyer_sur:uses dépendre_de:requires composer_de:contains constituer_de:contains
     convertir_en:produces transformer_en:produces diviser_en:contains appartenir_à:part-of servir_à:applies-to
     comparer_à:contrasts-with différer_de:contrasts-with distinguer_de:contrasts-with utiliser_comme:is-a définir_comme:is-a
     contribuer_à:affects aider_à:affects appliquer_à:applies-to entraîner_sur:uses extraire_de:uses obtenir_de:uses traduire_en:produces`),
@@ -123,9 +123,9 @@ export const FRENCH: LanguageTable = {
   adverb:
     /[^m]ment$(?<!(?:élé|docu|environne|fonctionne|seg|traite|entraîne|apprentisse|comporte|déploie|chiffre|change|raisonne|ali|mo|argu|instru|monu|frag|pig|rende|engage|pla|événe|développe|stationne|classe|place|paie|log|finance|équipe|mouve|juge|aligne|ajuste|appartement|vête|bâti|ci|sédi|tour|ser|règle|ligne|gouverne|supplé|complé|enrichisse|vieillisse|ralentisse)ment)/u,
   light:
-    set(`nombre quantité série ensemble groupe majorité partie type types classe capacité niveau présence cas processus besoin usage changement
+    set(`contraire opposé inverse nombre quantité série ensemble groupe majorité partie type types classe capacité niveau présence cas processus besoin usage changement
     manque variété exemple reste objectif moyenne création forme manière différence impact tendance problème tâche tâches concept technique
-    techniques méthode principe étape augmentation réduction importance possibilité existence rôle effet`),
+    techniques méthode principe étape augmentation réduction importance possibilité existence rôle effet mesure somme`),
   parts: set(
     "partie parties composant composants élément éléments caractéristique propriété phase étape étapes membre pilier section module couche",
   ),
@@ -148,6 +148,8 @@ export const FRENCH: LanguageTable = {
     nombreux nombreuses suivant suivants suivante précédent nouveau nouvelle nouveaux unique célèbre essentiel utile utiles excellent total actuel
     actuelle pertinent haut haute bon bonne meilleur meilleure clé`),
   example: /^(?:ex\.?|p\. ?ex\.?|par exemple|comme|e\.g\.)(?=[\s,:])[\s,:]*/iu,
+  // Only capitals lose theirs: "Ecole"; "marché" and "marche" are two words.
+  plain: (word) => word.replace(/^[éèê]/u, "e").replace(/^à/u, "a"),
   singular: singularBy(
     [
       ["eaux", "eau"],

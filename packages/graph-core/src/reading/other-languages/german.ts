@@ -15,6 +15,27 @@ function inflect(infinitive: string, stem = ""): Forms {
   };
 }
 
+/** Nouns whose plural ends in -er: in all others it makes somebody, or something, that does (`Zahl`, `Zähler`). */
+const IN_ER = /(?:bild|feld|kind|lied|licht|brett|schild|glied|kleid|geist|gesicht|nest|rind)ern?$/u;
+const UMLAUT_IN_ER =
+  /(?:häus|büch|wört|räd|länd|bänd|blätt|däch|dörf|fäch|fäss|gläs|gräb|gräs|güt|hörn|kälb|löch|männ|mäul|ränd|schlöss|täl|tüch|völk|wäld|würm|hühn|bäd|ämt|kräut|münd)ern?$/u;
+
+const withoutUmlaut = (word: string): string =>
+  word
+    .replace(/([äöü])(?=[^äöüaeiouy]*$)/u, (c) => ({ ä: "a", ö: "o", ü: "u" })[c] ?? c)
+    .replace(/äu(?=[^aeiou]*$)/u, "au");
+
+/** A noun or adjective without its endings for plural and case: `Bäume`, `Baum`; `neuronalen`, `neuronale`. */
+function stemOf(word: string): string {
+  if (word.length < 5) return word;
+  if (IN_ER.test(word)) return word.replace(/ern?$/u, "");
+  if (UMLAUT_IN_ER.test(word)) return withoutUmlaut(word.replace(/ern?$/u, ""));
+  if (/er(?:n|s)?$/u.test(word)) return word.replace(/(?<=er)[ns]$/u, "");
+  const bare = word.replace(/(?:en|es|e|n|(?<!s)s)$/u, "");
+  // "Kräfte", "Bäume": an umlaut before the plural's -e.
+  return /(?:[äöü]|äu)[^aeiouäöü]+e?n?$/u.test(word) && word.endsWith("e") ? withoutUmlaut(bare) : bare;
+}
+
 export const GERMAN: LanguageTable = {
   code: "de",
   determiners:
@@ -26,13 +47,13 @@ export const GERMAN: LanguageTable = {
     map(`in im:in an am:an auf aus bei beim:bei mit nach von vom:von zu zum:zu zur:zu für durch gegen ohne um über unter vor
     zwischen seit während per via mittels anhand laut wegen trotz innerhalb außerhalb ins:in ans:an`),
   phrasal:
-    map(`auf_basis_von:anhand mit_hilfe_von:mittels im_gegensatz_zu:gegen im_gegensatz_zum:gegen im_gegensatz_zur:gegen
+    map(`mit_fokus_auf:foco mit_schwerpunkt_auf:foco auf_basis_von:anhand mit_hilfe_von:mittels im_gegensatz_zu:gegen im_gegensatz_zum:gegen im_gegensatz_zur:gegen
     im_unterschied_zu:gegen im_vergleich_zu:gegen auf_grundlage_von:anhand`),
   joins: set(""),
   joinsOnce: set("der des von"),
   conjunctions: set("und oder sowie bzw bzw."),
   subordinators: set(
-    "wenn weil da ob obwohl während dass damit sobald sodass aber jedoch denn sondern falls indem dann danach dadurch daher deshalb also",
+    "wenn weil da ob obwohl während dass damit sobald sodass aber jedoch denn sondern falls indem dann danach dadurch daher deshalb also wobei womit wodurch wofür worin woran worauf woraus wogegen hingegen dagegen",
   ),
   relatives: set("welche welcher welches welchen"),
   clitics: set("sich"),
@@ -72,7 +93,7 @@ export const GERMAN: LanguageTable = {
     inflect,
   ),
   governed:
-    map(`basieren_auf:uses abhängen_von:requires bestehen_aus:contains umwandeln_in:produces führen_zu:produces gehören_zu:part-of
+    map(`verbinden_mit:related-to basieren_auf:uses abhängen_von:requires bestehen_aus:contains umwandeln_in:produces führen_zu:produces gehören_zu:part-of
     dienen_zu:applies-to unterscheiden_von:contrasts-with vergleichen_mit:contrasts-with bezeichnen_als:is-a verwenden_als:is-a
     verwenden_für:applies-to nutzen_für:applies-to helfen_bei:affects teilen_in:contains gliedern_in:contains trainieren_mit:uses trainieren_auf:uses
     beziehen_auf:applies-to`),
@@ -86,7 +107,7 @@ export const GERMAN: LanguageTable = {
   ways: set(""),
   adverb: /(?:weise)$/u,
   light:
-    set(`anzahl menge reihe gruppe mehrheit teil art arten klasse fähigkeit grad fall prozess bedarf mangel vielfalt beispiel rest ziel form weise unterschied
+    set(`gegenteil gegensatz gegenstück anzahl menge reihe gruppe mehrheit teil art arten klasse fähigkeit grad fall prozess bedarf mangel vielfalt beispiel rest ziel form weise unterschied
     problem aufgabe konzept technik methode prinzip schritt bedeutung möglichkeit rolle wirkung verwendung einsatz`),
   parts: set(
     "teil teile bestandteil bestandteile komponente komponenten element elemente eigenschaft merkmal phase schritt schritte mitglied modul",
@@ -104,11 +125,9 @@ export const GERMAN: LanguageTable = {
   dropped:
     set(`verschiedene verschiedenen unterschiedliche unterschiedlichen mehrere wichtig wichtige wichtigen wichtigste wichtigsten bestimmte bestimmten
     große großen großer kleine kleinen viele zahlreiche zahlreichen folgende folgenden neue neuen neuer einzelne einzelnen allgemeine allgemeinen
-    mögliche möglichen typische typischen bekannte gute guten hohe hohen ganze ganzen weitere weiteren zentrale zentrales zentraler`),
+    mögliche möglichen typische typischen bekannte gute guten hohe hohen ganze ganzen weitere weiteren höhere höheren höherer niedrigere niedrigeren größere größeren kleinere kleineren gleiche gleichen eigene eigenen jeweilige jeweiligen gesamte gesamten entsprechende entsprechenden steigende sinkende zentrale zentrales zentraler`),
   example: /^(?:z\. ?B\.|bspw\.|zum beispiel|wie|e\.g\.)[\s,:]*/iu,
-  // Only a key under which forms meet: plural and dative endings off, whatever is left.
-  singular(word) {
-    return word.length < 5 ? word : word.replace(/(?:ern|en|er|es|e|n|s)$/u, "");
-  },
+  // Only a key under which forms meet, whatever is left.
+  singular: stemOf,
   capitalNouns: true,
 };

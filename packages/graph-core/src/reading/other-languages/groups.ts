@@ -20,9 +20,18 @@ export interface Group {
   generic: boolean;
   /** Frame noun that stood before "of" (`tipo de X`): the group names X. */
   frame: string;
+  /** The frame is a noun of its own, which only a mark set apart (`la raíz de **X**`). */
+  head?: boolean;
   /** Words were dropped at an end. */
   trimmed: boolean;
 }
+
+/** Nouns that say only that it is one of what stands behind their "of"; a technique of something is more than that. */
+const MERE_KIND =
+  /^(?:tipo|clase|classe|variante|subconjunto|subtipo|subcampo|rama|ramo|especie|espécie|categoría|categoria|type|sorte|sous-ensemble|branche|catégorie|espèce|art|typ|teilmenge|zweig|kategorie|sonderfall)$/;
+const COLLECTIVE = /^(?:conjunto|grupo|serie|série|ensemble|groupe|menge)$/;
+/** `conjunto de entrenamiento`, `conjunto de datos`: with these it is a name; a set of many other things is those things. */
+const isSetName = (word: string): boolean => /^(?:datos|dados|données)$/.test(word) || !/[sx]$/.test(word);
 
 /** Content words of a name. */
 const MAX_WORDS = 4;
@@ -110,9 +119,10 @@ function build(
   while (cuts.length > 0) {
     const [cut = 0] = cuts;
     const head = words[from]?.lower ?? "";
-    const part = table.parts.has(head) && behindCopula(words, from);
+    const part = (table.parts.has(head) || MERE_KIND.test(head)) && behindCopula(words, from);
     if ((!table.light.has(head) && !part) || cut - from > 2) break;
     const next = behind(words, cut);
+    if (COLLECTIVE.test(head) && isSetName(words[next]?.lower ?? "")) break;
     if (cut - from === 2 && !table.dropped.has(words[from + 1]?.lower ?? "")) break;
     frame ||= head;
     from = next;

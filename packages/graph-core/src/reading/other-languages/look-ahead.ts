@@ -1,4 +1,3 @@
-import type { VerbForm } from "./table.ts";
 import type { TaggedWord } from "./words.ts";
 
 /** Whether a finite verb comes next, past adverbs, clitics and negation: then what stood before it is its subject. */
@@ -14,10 +13,10 @@ export function finiteAhead(words: readonly TaggedWord[], from: number): boolean
 }
 
 /** German puts the verb that counts at the clause's end: `kann Prozesse isolieren`, `wird aus Daten erzeugt`. */
-export function finalVerb(words: readonly TaggedWord[], from: number): VerbForm | undefined {
+export function finalVerb(words: readonly TaggedWord[], from: number): TaggedWord | undefined {
   for (let k = from; k < words.length; k++) {
     const word = words[k];
-    if (word?.kind === "verb") return word.verb;
+    if (word?.kind === "verb") return word;
     if (word?.kind === "stop" || word?.kind === "subordinator") return undefined;
   }
   return undefined;

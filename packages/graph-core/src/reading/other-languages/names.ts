@@ -1,4 +1,4 @@
-import { nounGroups } from "./groups.ts";
+import { loneAdjective, nounGroups } from "./groups.ts";
 import type { LanguageTable } from "./table.ts";
 import { tagText } from "./words.ts";
 
@@ -30,6 +30,15 @@ export function labelsOne(table: LanguageTable, text: string): boolean {
     (w) =>
       /^(?:copula|modal|clitic|relative|pronoun)$/.test(w.kind) || (w.kind === "verb" && w.verb?.form === "finite"),
   );
+}
+
+/** Whether a table's first cell names something: `No urgente`, `Más barato` and `Gratis al mes` are marks that it gives. */
+export function namesRow(table: LanguageTable, text: string): boolean {
+  const [sentence] = tagText(table, text, 0);
+  const first = sentence?.words[0];
+  if (!first || /^(?:negation|adverb|subordinator|preposition|pronoun|relative|copula|modal)$/.test(first.kind))
+    return false;
+  return !(sentence.words.length === 1 && loneAdjective(table, first.lower) && !/^\p{Lu}{2}/u.test(text));
 }
 
 /** Whether a heading says a whole sentence (`Preparar dados é parte do projeto`) and not only a topic. */

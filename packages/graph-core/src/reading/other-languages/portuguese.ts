@@ -1,4 +1,4 @@
-import { map, set, singularBy, verbForms, type Forms, type LanguageTable } from "./table.ts";
+import { map, set, singularBy, verbForms, type Forms, type LanguageTable, withoutAccents } from "./table.ts";
 
 /** Regular Portuguese conjugation: third persons, imperatives, non-finite forms. */
 function inflect(infinitive: string, stem = ""): Forms {
@@ -48,7 +48,7 @@ export const PORTUGUESE: LanguageTable = {
     sobre entre desde até sem via durante segundo conforme contra sob após mediante de do:de da:de dos:de das:de neste:em nesta:em
     nesse:em nessa:em deste:de desta:de desse:de dessa:de`),
   phrasal:
-    map(`a_partir_de:desde a_partir_do:desde a_partir_da:desde através_de:mediante por_meio_de:mediante com_base_em:desde
+    map(`com_foco_em:foco com_foco_no:foco com_foco_na:foco com_ênfase_em:foco com_ênfase_no:foco com_ênfase_na:foco a_partir_de:desde a_partir_do:desde a_partir_da:desde através_de:mediante por_meio_de:mediante com_base_em:desde
     ao_contrário_de:contra em_vez_de:contra dentro_de:em dentro_do:em dentro_da:em em_relação_a:sobre além_de:com em_função_de:desde devido_a:por
     graças_a:por diferente_de:contra junto_com:com ao_invés_de:contra`),
   joins: set("de"),
@@ -56,7 +56,7 @@ export const PORTUGUESE: LanguageTable = {
   conjunctions: set("e ou nem"),
   subordinators:
     set(`quando se embora porque pois enquanto onde caso já_que mas porém contudo além assim então depois antes
-    portanto já logo antes_de`),
+    portanto já logo antes_de quanto`),
   relatives: set("que quem qual quais cujo cuja cujos cujas"),
   clitics: set("se lhe lhes nos me te"),
   pronouns: set(
@@ -80,7 +80,7 @@ export const PORTUGUESE: LanguageTable = {
       contains: `incluir=inclui,incluem,incluindo conter=contém,contêm,contém,contêm compreender abranger ter=tem,têm,tem,têm,tendo
         possuir=possui,possuem compor=compõe,compõem,composto,composta englobar reunir/reún agrupar consistir`,
       "part-of": `pertencer`,
-      "contrasts-with": `diferir contrastar diferenciar superar substituir=substitui,substituem opor=opõe,opõem distinguir
+      "contrasts-with": `diferir contrastar confundir diferenciar superar substituir=substitui,substituem opor=opõe,opõem distinguir
         dispensar`,
       produces: `formar produzir=produz,produzem gerar criar devolver obter=obtém,obtêm,obtém,obtêm construir=constrói,constroem proporcionar prover=provê,proveem
         dar=dá,dão,dando oferecer emitir calcular prever=prevê,preveem entregar sintetizar provocar converter resultar
@@ -109,7 +109,7 @@ export const PORTUGUESE: LanguageTable = {
     inflect,
   ),
   governed:
-    map(`basear_em:uses depender_de:requires precisar_de:requires compor_de:contains converter_em:produces transformar_em:produces
+    map(`relacionar_com:related-to associar_com:related-to associar_a:related-to vincular_a:related-to basear_em:uses depender_de:requires precisar_de:requires compor_de:contains converter_em:produces transformar_em:produces
     dividir_em:contains levar_a:produces conduzir_a:produces pertencer_a:part-of servir_para:applies-to
     comparar_com:contrasts-with diferenciar_de:contrasts-with diferir_de:contrasts-with distinguir_de:contrasts-with consistir_em:related-to
     ajustar_a:applies-to usar_como:is-a utilizar_como:is-a conhecer_como:is-a atuar_como:is-a funcionar_como:is-a definir_como:is-a
@@ -134,7 +134,7 @@ export const PORTUGUESE: LanguageTable = {
   ways: set("forma maneira modo"),
   adverb: /mente$/u,
   light:
-    set(`número quantidade série conjunto grupo maioria maior parte tipo tipos classe capacidade nível presença caso processo necessidade uso
+    set(`sinônimo contrário oposto inverso número quantidade série conjunto grupo maioria maior parte tipo tipos classe capacidade nível presença caso processo necessidade uso
     mudança mudanças falta faixa variedade exemplo medida soma resto par propósito objetivo média criação forma maneira diferença impacto
     tendência crescimento problema problemas tarefa tarefas conceito princípio critérios
     serviço serviços camada questão etapa etapas aumento redução importância possibilidade existência contexto área efeito papel`),
@@ -164,10 +164,13 @@ export const PORTUGUESE: LanguageTable = {
     excelente eficiente total atual atuais relevante relevantes amplo ampla alto alta bom boa bons boas extra claro clara esperado central comum
     exato primeira primeiro própria melhor decisivo preciso precisa precisos precisas possível`),
   example: /^(?:ex\.?|p\. ?ex\.?|por exemplo|como|e\.g\.)(?=[\s,:])[\s,:]*/iu,
+  plain: withoutAccents,
   singular: singularBy(
     [
       ["ões", "ão"],
       ["ães", "ão"],
+      ["coes", "cao"],
+      ["soes", "sao"],
       ["éis", "el"],
       ["veis", "vel"],
       ["ais", "al"],

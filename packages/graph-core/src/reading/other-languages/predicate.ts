@@ -15,6 +15,10 @@ export interface Predicate {
   negated: boolean;
   /** What must not be read: "sin X", speech about the text. */
   muted: boolean;
+  /** Its subject is nobody whom the note names. */
+  nobody: boolean;
+  /** Objects that it sets side by side, as they are met. */
+  apart?: Draft[];
   features: Partial<Record<TieFeature, number>>;
   /** copula: what the subject is was said. */
   kindSaid?: boolean;
@@ -23,6 +27,20 @@ export interface Predicate {
   /** Objects met so far. */
   objects: number;
 }
+
+/** What a topic is said to be without a copula (`ideal para X`, `Term: una técnica para Y`). */
+export const unsaid = (topic: Draft, said: Pick<Predicate, "features"> & { kindSaid?: boolean }): Predicate => ({
+  subjects: [topic],
+  lemma: undefined,
+  sense: undefined,
+  label: "",
+  passive: false,
+  negated: false,
+  muted: false,
+  nobody: false,
+  objects: 0,
+  ...said,
+});
 
 /** The words of a verb chain: where it starts, its main verb, the word behind it. */
 export interface Chain {

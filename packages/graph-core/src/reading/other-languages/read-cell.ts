@@ -1,41 +1,60 @@
 import type { Block, RichText } from "../../model/note.ts";
-import type { RelationType } from "../../model/relation.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import { formulas } from "../formulas.ts";
 import type { Notebook } from "../notebook.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
+import { columnSays } from "./column.ts";
+import { doingOf, isDoing } from "./doing.ts";
 import type { LanguageTable } from "./table.ts";
 import { nameMarks } from "./sentence-names.ts";
+import type { Tongue } from "./tongue.ts";
 import { tagText } from "./words.ts";
-
-/** Nouns of doing: a table that gives them to a term says what it does (`Glue | Catalogación de datos`). */
-const DOING = /(?:ción|cion|ciones|ção|cao|ções|sión|são|miento|mento|tion|sion|ment|ung)$/u;
 
 /** A cell of a table's row: clauses speak of the row's term; a phrase on its own is what the term does or has. */
 export function readOtherCell(
   notebook: Notebook,
-  table: LanguageTable,
-  at: { block: Block; index: number; content: RichText; from: number; frame: Frame; term: Draft },
+  { table, tongue }: { table: LanguageTable; tongue: Tongue },
+  at: { block: Block; index: number; content: RichText; heading: string; frame: Frame; term: Draft },
 ): void {
   const { block, index, content, frame, term } = at;
+  const column = columnSays(tongue, at.heading);
   const marks = nameMarks(content);
-  tagText(table, content.text, at.from).forEach((sentence, n) => {
+  tagText(table, content.text, 0, formulas(content)).forEach((sentence, n) => {
     const place = { notebook, table, block, index, content, frame, defined: undefined, previous: term, first: n === 0 };
     const scan = new ClauseScan(place, sentence, marks).read();
     readBrackets(scan, sentence);
     const named = scan.groups.filter((g) => !g.generic);
     if (scan.verbs > 0 || named.length === 0 || named.length > 4 || sentence.words.length > 14) return;
     const [first] = scan.groups;
+    let serves = false;
     for (const group of named) {
-      const joined = group === first || /^(?:comma|conjunction)$/.test(scan.words[group.outer - 1]?.kind ?? "");
-      const draft = joined ? scan.name(group, "cell") : undefined;
-      if (!draft || draft === term) continue;
-      const head = group.text.split(" ")[0]?.toLowerCase() ?? "";
-      const type: RelationType = DOING.test(head) || table.light.has(group.frame) ? "applies-to" : "related-to";
-      const heading = block.header?.[content === block.cells?.[1] ? 1 : 2]?.text.trim().toLowerCase() ?? "";
-      const label = heading.split(/\s+/).slice(0, 4).join(" ");
-      scan.tie(term, draft, type, label || "has", "table", { inherited: 1 });
+      const before = scan.words[group.outer - 1];
+      const joined = group === first || /^(?:comma|conjunction)$/.test(before?.kind ?? "");
+      if (before?.kind === "preposition") serves = /^(?:para|pour|für)$/.test(before.preposition ?? "");
+      if (!joined && !serves) continue;
+      if (serves) {
+        // "Fila para pedidos e devoluções": what the phrase is for, the term is for.
+        const end = column && scan.name(group, "cell");
+        if (end && end !== term)
+          scan.tie(term, end, "applies-to", before?.kind === "preposition" ? before.lower : "para", "table", {
+            inherited: 1,
+          });
+        continue;
+      }
+      const doing = column && doingOf(table, group, content.text);
+      const draft = scan.name(doing?.target ?? group, "cell");
+      if (!draft || draft === term || !column) continue;
+      if (column.reversed) {
+        scan.tie(draft, term, column.type, column.label, "table", { inherited: 1 });
+        continue;
+      }
+      const does =
+        doing !== undefined || table.light.has(group.frame) || isDoing(group.text.split(" ")[0]!.toLowerCase());
+      const type = does ? "applies-to" : column.type;
+      const label = doing?.label ?? (does && column.label === "has" ? "applies to" : column.label);
+      scan.tie(term, draft, type, label, "table", { inherited: 1 });
     }
   });
 }

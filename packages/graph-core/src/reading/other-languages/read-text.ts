@@ -2,6 +2,7 @@ import type { Block, RichText } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
+import { formulas } from "../formulas.ts";
 import type { Notebook } from "../notebook.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
@@ -19,6 +20,7 @@ export interface TextPlace {
   frame: Frame;
   /** The term that a label before it defines. */
   defined: Draft | undefined;
+  isField?: (name: string) => boolean;
 }
 
 /** `A) …`: the answers of a question; most are wrong. */
@@ -34,12 +36,13 @@ const BELIEF =
  * @returns what the block is about and what it leads in.
  */
 export function readOtherText(notebook: Notebook, table: LanguageTable, at: TextPlace): { topic?: Draft; lead?: Lead } {
-  const { block, index, content, frame, defined } = at;
+  const { block, index, content, frame, defined, isField } = at;
   const choice = CHOICE.exec(content.text.slice(at.from));
   const from = at.from + (choice?.[0].length ?? 0);
   if (readPair(notebook, at)) return {};
+  if (readLinkList(notebook, at)) return {};
   const marks = nameMarks(content);
-  const sentences = tagText(table, content.text, from);
+  const sentences = tagText(table, content.text, from, formulas(content));
   let previous: Draft | undefined = defined;
   let subject: Draft | undefined;
   let verbs = 0;
@@ -47,9 +50,21 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
   sentences.forEach((sentence, n) => {
     const inner: Frame = choice ? { distance: frame.distance, example: true } : frame;
     const said = content.text.slice(sentence.start, sentence.end);
-    const question = /\?\s*$/.test(said) || BELIEF.test(said);
+    const question = /\?["”»’'*_\s]*$/u.test(said) || BELIEF.test(said);
     const scan = new ClauseScan(
-      { notebook, table, block, index, content, frame: inner, defined, previous, first: n === 0, question },
+      {
+        notebook,
+        table,
+        block,
+        index,
+        content,
+        frame: inner,
+        defined,
+        previous,
+        first: n === 0,
+        question,
+        ...(isField && { isField }),
+      },
       sentence,
       marks,
     ).read();
@@ -61,12 +76,44 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
     scans.push(scan);
   });
   const [only] = scans;
-  if (!choice && only && scans.length === 1 && verbs === 0 && !defined) {
-    const topic = bareItem(only, at);
+  if (!choice && only && scans.length === 1 && !defined) {
+    const topic = verbs === 0 ? bareItem(only, at) : listedHead(only, at);
     if (topic) return { topic };
   }
   const lead = leadIn(scans.at(-1), at);
   return { ...(subject && !choice ? { topic: subject } : {}), ...(lead ? { lead } : {}) };
+}
+
+/** `[[X]], [[Y]] y [[Z]]`, behind a label or on its own: each belongs to the topic. */
+function readLinkList(notebook: Notebook, at: TextPlace): boolean {
+  const { block, index, content, from, frame, defined } = at;
+  const links = content.marks.filter(({ kind, from: start }) => kind === "wikilink" && start >= from);
+  if (links.length < 2) return false;
+  const between = links.reduceRight((text, m) => text.slice(0, m.from) + text.slice(m.to), content.text).slice(from);
+  if (!/^[\s,;·|/&]*(?:(?:y|e|et|und)[\s,]*)?$/u.test(between)) return false;
+  const topic = defined ?? frame.topic;
+  for (const link of links) {
+    const draft = notebook.draft(content.text.slice(link.from, link.to));
+    if (!draft) continue;
+    const start = content.offsets[link.from] ?? block.span.start.offset;
+    const end = (content.offsets[link.to - 1] ?? start) + 1;
+    draft.roles.bare++;
+    draft.places.push({ start, end, block: index });
+    if (!topic || topic === draft || frame.asks) continue;
+    const isKind = frame.facet === "kinds" || frame.facet === "examples";
+    notebook.tie({
+      source: draft,
+      target: topic,
+      block: index,
+      start,
+      end,
+      rule: "bare",
+      type: isKind ? "is-a" : "part-of",
+      label: isKind ? "is a" : "part of",
+      features: { inherited: 1 },
+    });
+  }
+  return true;
 }
 
 /** `X vs. Y` on a line of its own sets two things side by side. */
@@ -92,10 +139,23 @@ function bareItem(scan: ClauseScan, at: TextPlace): Draft | undefined {
   const groups = scan.groups.filter((g) => !g.generic);
   const [first] = groups;
   if (!first || groups.length > 4 || first.outer > 1 || scan.words.length > 14) return undefined;
+  // "Sem custo extra", "Se houver tempo": said of something, and no thing itself.
+  if (/^(?:preposition|subordinator|negation|pronoun)$/.test(scan.words[0]?.kind ?? "")) return undefined;
   const draft = scan.name(first, "bare");
   if (!draft) return undefined;
   relateBare(scan, draft, frame);
   return groups.length === 1 ? draft : undefined;
+}
+
+/** `X, que hace Y` in a list that is led in: X is what is listed. */
+function listedHead(scan: ClauseScan, { block, frame }: TextPlace): Draft | undefined {
+  const [first] = scan.groups;
+  if (block.kind !== "item" || !frame.lead || !first || first.generic || first.outer > 1) return undefined;
+  const behind = scan.words.slice(first.to, first.to + 2).map(({ kind }) => kind);
+  if (behind[0] !== "relative" && !(behind[0] === "comma" && behind[1] === "relative")) return undefined;
+  const draft = scan.name(first, "bare");
+  if (draft) relateBare(scan, draft, frame);
+  return draft;
 }
 
 function relateBare(scan: ClauseScan, draft: Draft, frame: Frame): void {
@@ -109,7 +169,7 @@ function relateBare(scan: ClauseScan, draft: Draft, frame: Frame): void {
         });
     return;
   }
-  if (!topic || topic === draft || facet === "meta") return;
+  if (!topic || topic === draft || facet === "meta" || frame.asks) return;
   const type: RelationType =
     facet === "kinds" || facet === "examples" ? "is-a" : facet === "uses" ? "applies-to" : "part-of";
   const label = type === "is-a" ? "is a" : "part of";
@@ -139,7 +199,9 @@ function leadIn(scan: ClauseScan | undefined, at: TextPlace): Lead | undefined {
   if (last?.kind === "such-as" || lastVerb?.kind === "copula" || kind >= 0) {
     const source = scan.groups.findLast((g) => !g.generic && !g.frame);
     const named = source && last?.kind === "such-as" ? scan.name(source, "modifier") : undefined;
-    const who = named ?? topic;
+    // "Modelos que cambian, como:" under "Modelos adaptativos" lists those.
+    const isTopic = named && topic?.key.split(" ").includes(named.key.split(" ")[0] ?? "");
+    const who = named && !isTopic ? named : topic;
     const parts = words.some((w) => table.parts.has(w.lower) || table.parts.has(table.singular(w.lower)));
     if (parts) return who && { sources: [who], type: "part-of", label: "part of", reversed: true, rule: "lead-verb" };
     return who && { sources: [who], type: "is-a", label: "is a", reversed: true, rule: "lead-kinds" };

@@ -56,7 +56,17 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
     // "La varianza es una medida de dispersión"
     const [subject, second] = predicate.subjects;
     const isOwn = !predicate.features.inherited && !predicate.features.relative;
-    if (subject && !second && subject !== draft && isOwn && !predicate.negated && (group.determined || group.frame))
+    const ends = /^(?:stop|comma|colon)$/.test(scan.words[group.to]?.kind ?? "stop");
+    const says = group.frame !== "" || !ends || !isKindWord(table, group);
+    if (
+      subject &&
+      !second &&
+      subject !== draft &&
+      isOwn &&
+      says &&
+      !predicate.negated &&
+      (group.determined || group.frame)
+    )
       scan.define(subject);
     predicate.kindSaid = true;
     return !predicate.negated;
@@ -90,9 +100,25 @@ export function roleOf(slot: Slot, predicate: Predicate | undefined, genus: bool
   }
 }
 
-/** `es una parte de X`, `es un tipo de X`: what the noun before "of" makes of it. */
+/** `es un subconjunto`, and no more: a kind of what? */
+const isKindWord = (table: LanguageTable, { text }: Group): boolean => {
+  const word = text.toLowerCase();
+  return table.kinds.has(word) || table.parts.has(word) || table.generic.has(word);
+};
+
+const OPPOSITES =
+  /^(?:contrario|contr[aá]rio|opuesto|oposto|inverso|inversa|ant[oó]nimo|contraire|oppos[eé]|inverse|gegenteil|gegensatz|gegenstück|alternativ[ae])$/;
+/** Nouns that make of what stands behind their "of" a measure, a change or a share, and no kind: `una medida de dispersión`. */
+const MEASURES =
+  /^(?:medida|mesure|maß|capacidade?|capacidad|capacit[eé]|f[aä]higkeit|falta|carencia|ausencia|ausência|manque|absence|mangel|aumento|crecimiento|crescimento|augmentation|zunahme|redu[cç][aã]o|reducci[oó]n|r[eé]duction|disminuci[oó]n|diminui[cç][aã]o|verringerung|cambio|mudança|changement|änderung|n[uú]mero|cantidad|quantidade|quantit[eé]|anzahl|grado|grau|degr[eé]|grad|nivel|nível|niveau|impacto|impact|efecto|efeito|effet|wirkung|tendencia|tendência|tendance|diferencia|diferença|diff[eé]rence|unterschied|suma|soma|somme|summe|media|média|moyenne|m[aá]ximo|m[ií]nimo|uso|usage|verwendung|necesidad|necessidade|besoin|bedarf|importancia|importância|presencia|presença|riesgo|risco|risque|risiko|mitad|metade|moiti[eé]|hälfte|resultado|r[eé]sultat|ergebnis)$/;
+
+/** `es una parte de X`, `es un tipo de X`, `es la raíz de X`: what the noun before "of" makes of it. */
 export function kindType(table: LanguageTable, group: Group): RelationType {
-  return table.parts.has(group.frame) && !table.kinds.has(group.frame) ? "part-of" : "is-a";
+  const { frame } = group;
+  if (OPPOSITES.test(frame)) return "contrasts-with";
+  const isKind = table.kinds.has(frame) || table.kinds.has(table.singular(frame));
+  if (table.parts.has(frame) && !isKind) return "part-of";
+  return MEASURES.test(frame) || (group.head === true && !isKind && !table.generic.has(frame)) ? "related-to" : "is-a";
 }
 
 /** Whether a group behind a copula, without an article, only describes: `es continua`, `est rapide`. */
@@ -104,7 +130,8 @@ export function describes(table: LanguageTable, group: Group, word: TaggedWord |
 
 function copulaLabel(predicate: Predicate, group: Group, words: readonly TaggedWord[]): string {
   const article = words[group.outer - 1];
-  const parts = [predicate.label, group.indefinite ? (article?.lower ?? "") : "", group.frame, group.frame ? "de" : ""];
+  const of = group.frame ? (/^(?:ist|sind|war)/.test(predicate.label) ? "von" : "de") : "";
+  const parts = [predicate.label, group.indefinite ? (article?.lower ?? "") : "", group.frame, of];
   return parts.filter(Boolean).join(" ").split(" ").slice(0, 4).join(" ");
 }
 

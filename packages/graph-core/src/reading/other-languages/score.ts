@@ -115,3 +115,12 @@ export function otherScorers(table: LanguageTable): {
     tie: (tie, ends) => logistic(OTHER_TIE_WEIGHTS, otherTieFeatures(tie, ends)),
   };
 }
+
+/**
+ * How likely a concept is a key term of its note. The learnt cues are English, and every word of another language is rare to them:
+ * where a name stands counts at least so much.
+ */
+export function otherSalience({ roles }: Draft, learnt: number): number {
+  const least = roles.title > 0 ? 0.7 : roles.heading + roles.defined > 0 ? 0.35 : 0;
+  return Math.max(learnt, least);
+}

@@ -4,6 +4,7 @@ import type { RelationType } from "../../model/relation.ts";
 import type { Draft, Role, TieFeature } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import type { Notebook } from "../notebook.ts";
+import { explanationOf } from "./definitions.ts";
 import { nounGroups, type Group } from "./groups.ts";
 import type { LanguageTable } from "./table.ts";
 import type { TaggedSentence, TaggedWord } from "./words.ts";
@@ -26,6 +27,8 @@ export interface Place {
   first: boolean;
   /** A question states nothing. */
   question?: boolean;
+  /** Whether words are a field's (`Resposta:` under each question), and no name. */
+  isField?: (name: string) => boolean;
 }
 
 /** A sentence with its noun groups; writes candidates and relations of it into the notebook. */
@@ -59,9 +62,14 @@ export class SentenceNames {
 
   /** Registers a group as a candidate in a role; undefined where it names nothing. */
   name(group: Group, role: Role): Draft | undefined {
-    if (group.generic) return undefined;
+    if (group.generic || this.place.isField?.(group.text)) return undefined;
     const marked = this.#markedPart(group);
     if (marked) return this.name(marked, role);
+    const whole = this.#wholeName(group);
+    if (whole) {
+      whole.roles[role]++;
+      return whole;
+    }
     const draft = this.place.notebook.draft(group.text, {
       proper: /\p{Lu}|^\d/u.test(group.text.slice(1)) || (/^\p{Lu}/u.test(group.text) && group.from > 0),
     });
@@ -74,6 +82,23 @@ export class SentenceNames {
     if (!draft.places.slice(-8).some((p) => p.start === start))
       draft.places.push({ start, end, block: this.place.index });
     return draft;
+  }
+
+  /** `Dados para IA`, where a title or heading of the note is called so: one name, though a preposition stands in it. */
+  #wholeName(group: Group): Draft | undefined {
+    const next = this.groups[this.groups.indexOf(group) + 1];
+    if (!next || next.outer - group.to > 2 || this.words[group.to]?.kind !== "preposition") return undefined;
+    const found = this.place.notebook.find(this.place.content.text.slice(group.start, next.end));
+    return found && found.roles.title + found.roles.heading > 0 ? found : undefined;
+  }
+
+  /** The group as it is named; what stood before a marked name's "of" becomes its frame. */
+  narrowed(group: Group): Group {
+    const marked = this.#markedPart(group);
+    if (!marked || group.frame) return group;
+    const { table } = this.place;
+    const joint = this.words.slice(group.from, marked.from).some(({ lower }) => table.joinsOnce.has(lower));
+    return joint ? { ...group, frame: this.words[group.from]?.lower ?? "", head: true } : group;
   }
 
   /** `técnicas de [[Balanceo de Clases]]`: what its writer linked is the name, not the words before it. */
@@ -97,8 +122,8 @@ export class SentenceNames {
   define(draft: Draft): void {
     const { content, question } = this.place;
     if (question || draft.definition !== undefined) return;
-    const text = content.text.slice(this.#from, this.#to).trim();
-    if (text.length > LONGEST_DEFINITION) return;
+    const text = explanationOf(content.text.slice(this.#from, this.#to));
+    if (text === undefined || text.length > LONGEST_DEFINITION) return;
     draft.definition = { text, start: this.#start, end: this.#end, worth: WORTH.FAIR };
     draft.roles.defined++;
   }

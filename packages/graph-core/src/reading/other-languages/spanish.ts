@@ -1,4 +1,4 @@
-import { map, set, singularBy, verbForms, type Forms, type LanguageTable } from "./table.ts";
+import { map, set, singularBy, verbForms, type Forms, type LanguageTable, withoutAccents } from "./table.ts";
 
 /** Regular Spanish conjugation: the forms that notes use (third persons, non-finite forms). */
 function inflect(infinitive: string, stem = ""): Forms {
@@ -44,7 +44,8 @@ export const SPANISH: LanguageTable = {
   prepositions:
     map(`a al:a en con para por sobre entre desde hasta hacia sin mediante durante según ante bajo contra tras vía
     de del:de`),
-  phrasal: map(`a_partir_de:desde a_través_de:mediante por_medio_de:mediante con_base_en:desde a_diferencia_de:contra
+  phrasal:
+    map(`con_foco_en:foco con_énfasis_en:foco con_enfoque_en:foco a_partir_de:desde a_través_de:mediante por_medio_de:mediante con_base_en:desde a_diferencia_de:contra
     en_lugar_de:contra en_vez_de:contra dentro_de:en frente_a:contra con_respecto_a:sobre además_de:con en_función_de:desde
     en_base_a:desde debido_a:por gracias_a:por en_términos_de:sobre junto_con:con`),
   joins: set("de"),
@@ -78,7 +79,7 @@ export const SPANISH: LanguageTable = {
         tener=tiene,tienen,teniendo,tenga,tengan poseer=posee,poseen componer=compone,componen,compuesto,compuesta englobar
         agrupar reunir=reúne,reúnen consistir contar/cuent`,
       "part-of": `pertenecer`,
-      "contrasts-with": `diferir/difier contrastar diferenciar superar reemplazar sustituir=sustituye,sustituyen
+      "contrasts-with": `diferir/difier contrastar confundir diferenciar superar reemplazar sustituir=sustituye,sustituyen
         oponer=opone,oponen distinguir contradecir`,
       produces: `formar producir=produce,producen,produjo generar crear devolver/devuelv obtener=obtiene,obtienen construir=construye,construyen
         proporcionar proveer dar=da,dan,dando ofrecer emitir calcular predecir=predice,predicen entregar extraer=extrae,extraen
@@ -107,7 +108,7 @@ export const SPANISH: LanguageTable = {
     inflect,
   ),
   governed:
-    map(`basar_en:uses depender_de:requires precisar_de:requires constar_de:contains componer_de:contains convertir_en:produces
+    map(`relacionar_con:related-to asociar_con:related-to vincular_con:related-to basar_en:uses depender_de:requires precisar_de:requires constar_de:contains componer_de:contains convertir_en:produces
     transformar_en:produces dividir_en:contains llevar_a:produces conducir_a:produces pertenecer_a:part-of
     servir_para:applies-to comparar_con:contrasts-with diferenciar_de:contrasts-with diferir_de:contrasts-with
     distinguir_de:contrasts-with consistir_en:related-to ajustar_a:applies-to referir_a:related-to usar_como:is-a
@@ -133,7 +134,7 @@ export const SPANISH: LanguageTable = {
   ways: set("forma manera modo"),
   adverb: /mente$/u,
   light:
-    set(`número cantidad serie conjunto grupo mayoría mayor parte tipo tipos clase capacidad nivel presencia caso proceso
+    set(`sinónimo contrario opuesto inverso número cantidad serie conjunto grupo mayoría mayor parte tipo tipos clase capacidad nivel presencia caso proceso
     necesidad uso cambio cambios falta rango variedad ejemplo medida suma resto par propósito objetivo media creación conjuntos
     forma manera diferencia diferencias impacto tendencia crecimiento problema problemas servicio servicios tarea tareas concepto
     enfoque aumento reducción disminución importancia posibilidad existencia contexto área`),
@@ -163,9 +164,12 @@ export const SPANISH: LanguageTable = {
     anterior anteriores nuevo principal único única únicos varias varios famoso famosos clásico esencial esenciales clave útil útiles
     excelente eficiente total actual actuales relevante relevantes amplio amplia alto alta buen buena bueno cercano cercanos preciso precisa precisos precisas`),
   example: /^(?:ej\.?|p\. ?ej\.?|por ejemplo|como|e\.g\.)(?=[\s,:])[\s,:]*/iu,
+  plain: withoutAccents,
   singular: singularBy(
     [
       ["iones", "ión"],
+      ["ones", "ón"],
+      ["yes", "y"],
       ["ces", "z"],
       ["ágenes", "agen"],
       ["ímenes", "imen"],

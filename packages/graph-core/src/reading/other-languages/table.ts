@@ -78,9 +78,15 @@ export interface LanguageTable {
   example: RegExp;
   /** The singular of a noun or adjective, by its ending. */
   singular(word: string): string;
+  /** A word without the accents that writers leave out. */
+  plain?(word: string): string;
   /** Nouns are written with a capital, and only they. */
   capitalNouns?: boolean;
 }
+
+/** A word of some length without accents: people who type fast leave them out (`funcao` for `função`). */
+export const withoutAccents = (word: string): string =>
+  word.length < 5 ? word : word.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
 
 /** A set from a list of words set apart by spaces. */
 export const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

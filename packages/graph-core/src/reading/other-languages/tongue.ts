@@ -23,7 +23,15 @@ const AS = /(?:,?\s+(?:e |y |et )?(?:não|no|pas|nicht)\s.*|\s+(?:como|comme|als
 
 /** What sort of note it is says nothing of its subject: `Cheatsheet — Redes neuronales`. */
 const KIND_OF_NOTE =
-  /^(?:cheat ?sheet|flashcards|lab(?:orat[oó]rio)?(?: pr[aá]c?tico)?|quest[oõ]es|preguntas|resumo|resumen|apuntes|notas|notizen|notes|gloss?[aá]rio|r[eé]sum[eé]|zusammenfassung)\s*[-–—:|]\s*/iu;
+  /^(?:cheat ?sheet|flashcards|casos de uso|revis[aã]o guiada|repaso|r[eé]visions?|wiederholung|spickzettel|fiche|links(?: oficiais)?|lab(?:orat[oó]rio)?(?: pr[aá]c?tico)?|quest[oõ]es|preguntas|resumo|resumen|apuntes|notas|notizen|notes|gloss?[aá]rio|r[eé]sum[eé]|zusammenfassung)\s*[-–—:|]\s*/iu;
+
+/** Which piece of a whole it is: `Módulo 03 — Redes`, `Caso 2: Ventas`. */
+const PIECE_OF_NOTE =
+  /^(?:m[oó]dulo|module?|modul|tema|unidad(?:e)?|unit[eé]|cap[ií]tulo|chapitre|kapitel|aula|clase|cours|vorlesung|lec[cç][aã]o|li[cç][aã]o|lecci[oó]n|leçon|lektion|parte|partie|teil|caso|cas|fall|semana|semaine|woche|d[ií]a|jour|tag|etapa|[eé]tape|schritt|paso|passo|fase|phase)\s*(?:n[ºo°.]\s*)?\d+(?:\.\d+)*\s*(?:[-–—:|.]\s*)(?=\p{L})/iu;
+
+/** `Diferencias entre X y Y`, `Comparativa X vs. Y`: two topics. */
+const COMPARED =
+  /^(?:(?:principa(?:les|is) |wichtige )?(?:diferencias?|diferenças?|diff[eé]rences?|unterschiede?|comparaci[oó]n|comparativ[ao]s?|compara[cç][aã]o|comparaison|vergleich))(?: (?:entre|zwischen|de|von))? +(?:l[ae]s? |el |os? |as? |d(?:er|ie|as|en|em) )?([^?:]{2,50}?)(?: +(?:y|e|et|und)(?: l[ae]s?| el| os?| as?| d(?:er|ie|as|en|em))?| +vs\.?| +versus) +([^?:]{2,50}?)$/iu;
 
 function topicOf(heading: string, facetOf: Tongue["facet"]): HeadingTopic {
   const text = heading
@@ -31,11 +39,17 @@ function topicOf(heading: string, facetOf: Tongue["facet"]): HeadingTopic {
     .replace(/\s+/g, " ")
     .trim()
     .replace(KIND_OF_NOTE, "")
+    .replace(PIECE_OF_NOTE, "")
     .replace(/^(?:\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+)/, "");
   const facet = facetOf(text);
   if (facet) return { topic: "", aliases: [], facet };
-  const other = otherTopic(text);
-  const parsed = headingTopic((other?.text ?? text).replace(AS, ""));
+  const compared = COMPARED.exec(text);
+  const other = compared ? undefined : otherTopic(text);
+  // "¿Dónde se usa X?" asks about what stands above.
+  if (!compared && !other && /^¿|\?\s*$/u.test(text) && !/\s(?:vs\.?|versus|o|ou|oder)\s/iu.test(text))
+    return { topic: "", aliases: [], facet: "meta" };
+  const pair = compared && `${compared[1]} vs ${compared[2]}`;
+  const parsed = headingTopic(pair ?? (other?.text ?? text).replace(AS, ""));
   const own = parsed.topic ? facetOf(parsed.topic) : undefined;
   if (own) return { topic: "", aliases: [], facet: own };
   return {

@@ -1,6 +1,8 @@
+import { cover, type Stretch } from "../../language/analyse.ts";
 import { sentenceRanges } from "../../language/sentences.ts";
 import { tokenize, type Token } from "../../language/tokenize.ts";
 import type { LanguageTable, VerbForm } from "./table.ts";
+import { germanVerb, infinitiveLike, verbByPlace } from "./unknown-verbs.ts";
 
 export type WordKind =
   | "content"
@@ -19,7 +21,8 @@ export type WordKind =
   | "pronoun"
   | "negation"
   | "adverb"
-  | "such-as";
+  | "such-as"
+  | "formula";
 
 /** A word with what its form and its neighbours make of it. */
 export interface TaggedWord {
@@ -46,15 +49,31 @@ export interface TaggedSentence {
   end: number;
 }
 
+/** What a formula is read as, whatever stands in it. */
+const FORMULA = "xx";
+
+const isWithin = ({ start }: Token, stretches: readonly Stretch[]): boolean =>
+  stretches.some(({ from, to }) => start >= from && start < to);
+
 const ELISION = /^(?:l|d|qu|n|s|c|j|m|t|lorsqu|puisqu)['’](?=\p{L})/iu;
 const ENCLITIC = /^(.+?(?:ar|er|ir|ando|[ie]endo|ándo|iéndo|á|ê|í|é))-?(?:se|lo|la|los|las|le|les|os|as)$/u;
 
-/** Cuts text into sentences and tags their words by the table alone. Linear in the text. */
-export function tagText(table: LanguageTable, text: string, from: number): TaggedSentence[] {
-  const tokens = tokenize(from > 0 ? text.slice(from) : text).flatMap((t) => elided(table, t, from));
+/**
+ * Cuts text into sentences and tags their words by the table alone. Linear in the text.
+ * @param formulas stretches that are no words, in order: each is one.
+ */
+export function tagText(
+  table: LanguageTable,
+  text: string,
+  from: number,
+  formulas: readonly Stretch[] = [],
+): TaggedSentence[] {
+  const spoken = formulas.length === 0 ? text : cover(text, formulas);
+  const tokens = tokenize(from > 0 ? spoken.slice(from) : spoken).flatMap((t) => elided(table, t, from));
   return sentenceRanges(tokens).map(([a, b]) => {
     const { own, brackets } = withoutBrackets(tokens.slice(a, b));
     const words = own.map((t): TaggedWord => ({ ...t, lower: t.text.toLowerCase().normalize("NFC"), kind: "content" }));
+    for (const word of words) if (isWithin(word, formulas)) word.text = word.lower = FORMULA;
     for (const bracket of brackets) {
       const word = words[bracket.after];
       if (word) word.bracketed = true;
@@ -67,6 +86,8 @@ export function tagText(table: LanguageTable, text: string, from: number): Tagge
 function elided(table: LanguageTable, token: Token, from: number): Token[] {
   const start = token.start + from;
   const end = token.end + from;
+  // A plus between two words is an "and" to an English reader only.
+  if (token.text === "and" && end - start === 1) return [{ text: "+", start, end }];
   // "custo/latência": two names.
   const slash = /^(\p{Ll}{3,})\/(\p{Ll}{3,})$/u.exec(token.text);
   if (slash?.[1]) {
@@ -107,12 +128,14 @@ function withoutBrackets(tokens: readonly Token[]): { own: Token[]; brackets: Ta
 
 function tag(table: LanguageTable, words: TaggedWord[]): void {
   words.forEach((word, i) => {
-    const inside = i > 0 && /[\p{L}\p{N},]/u.test(words[i - 1]?.text ?? "");
+    const before = words[i - 1]?.text ?? "";
+    const inside = i > 0 && before !== FORMULA && /[\p{L}\p{N},]/u.test(before);
     word.kind = inside && /^\p{Lu}\p{L}{2}/u.test(word.text) ? "content" : closedClass(table, word);
   });
   phrasal(table, words);
   words.forEach((word, i) => {
     if (word.kind === "content") openClass(table, words, word, i);
+    if (word.lower === "se" && table.code === "pt" && isPortugueseIf(table, words, i)) word.kind = "subordinator";
     // Portuguese "a" is an article, and "to" before an infinitive.
     const next = words[i + 1]?.lower ?? "";
     if (word.lower === "a" && word.kind === "determiner" && lookUp(table, next)?.form === "infinitive") {
@@ -124,8 +147,10 @@ function tag(table: LanguageTable, words: TaggedWord[]): void {
 
 function closedClass(table: LanguageTable, word: TaggedWord): WordKind {
   const { lower, text } = word;
+  if (text === FORMULA) return "formula";
   if (text === ",") return "comma";
   if (text === ":") return "colon";
+  if (text === "+" || text === "&") return "conjunction";
   if (!/[\p{L}\p{N}]/u.test(text)) return "stop";
   if (/^\p{Lu}[\p{Lu}\d]+$/u.test(text)) return "content";
   const preposition = table.prepositions.get(lower);
@@ -195,12 +220,23 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
     word.verb = { lemma: word.lower, sense: "aside", form: "infinitive", says: word.lower };
     return;
   }
+  if (table.code === "fr" && word.lower === "besoin" && before?.kind === "modal") {
+    word.kind = "verb";
+    word.verb = { lemma: "avoir besoin", sense: "requires", form: "participle", says: "a besoin" };
+    return;
+  }
+  if (!known && table.code === "de") {
+    if (germanVerb(word, before, after)) word.kind = "verb";
+    return;
+  }
+  if (!known && verbByPlace(table, words, i)) {
+    word.kind = "verb";
+    return;
+  }
   if (!known) {
-    const afterClitic = before?.kind === "clitic" || (before?.kind === "negation" && table.code !== "de");
+    const afterClitic = before?.kind === "clitic" || before?.kind === "negation";
     const verbal =
-      !table.capitalNouns &&
-      (afterClitic ||
-        (table.looksVerbal.test(word.lower) && !table.notVerbal.test(word.lower) && word.lower.length > 3));
+      afterClitic || (table.looksVerbal.test(word.lower) && !table.notVerbal.test(word.lower) && word.lower.length > 3);
     if (verbal && !nounPlace(before) && !(before?.kind === "negation" && table.adjective.test(word.lower)))
       word.kind = "verb";
     return;
@@ -214,6 +250,8 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
       const governs =
         after?.kind === "preposition" && !table.joins.has(after.lower) && !table.joinsOnce.has(after.lower);
       if (before?.kind === "copula" || before?.kind === "modal") break;
+      // "Dados para IA": a noun, though it looks like "given".
+      if (table.nounsLike.has(word.lower)) return;
       if (before?.kind === "adverb" && /^(?:copula|modal)$/.test(words[i - 2]?.kind ?? "")) break;
       if (table.code === "de") {
         if (!after || after.kind === "comma" || after.kind === "stop") break;
@@ -259,26 +297,13 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
   word.verb = known;
 }
 
-/** An infinitive that no list holds: behind a preposition or at a clause's start, with something behind it. */
-function infinitiveLike(
-  table: LanguageTable,
-  word: TaggedWord,
-  before: TaggedWord | undefined,
-  after: TaggedWord | undefined,
-): boolean {
-  const { lower } = word;
-  if (table.code !== "es" && table.code !== "pt") return false;
-  if (/[^aeiou](?:ar|er|ir)-?(?:se|lo|la|los|las)$/u.test(lower) && lower.length > 6) return true;
-  if (
-    !/[aeií]r$/u.test(lower) ||
-    /(?:lar|ear|lugar|hogar|taller|mujer|mulher|cluster|docker|container|server|servidor|transformer|flashcard|caráter|carácter|poder)$/u.test(
-      lower,
-    )
-  )
-    return false;
-  if (before && /^(?:preposition|modal|copula)$/.test(before.kind)) return /^\p{Ll}/u.test(word.text);
-  const opens = !before || /^(?:stop|adverb|conjunction|colon)$/.test(before.kind);
-  return opens && after?.kind === "determiner";
+/** Portuguese "se" is a pronoun right before a verb that something stands before; else it means "if". */
+function isPortugueseIf(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
+  const before = words[i - 1]?.kind ?? "stop";
+  const next = words[i + 1];
+  if (next === undefined) return false;
+  const isVerb = next.kind === "modal" || next.kind === "copula" || lookUp(table, next.lower) !== undefined;
+  return !isVerb || /^(?:stop|comma|colon|conjunction|verb)$/.test(before);
 }
 
 function nounPlace(before: TaggedWord | undefined): boolean {

@@ -1,0 +1,151 @@
+import type { Draft } from "../draft.ts";
+import type { Group } from "./groups.ts";
+import { finiteAhead } from "./look-ahead.ts";
+import type { Predicate } from "./predicate.ts";
+import { readerTalk } from "./reader-talk.ts";
+import type { Slot } from "./relate.ts";
+import { SentenceNames } from "./sentence-names.ts";
+import type { TaggedWord } from "./words.ts";
+
+/** What is known so far of a sentence that is read from left to right, and what its small words make of that. */
+export class ClauseState extends SentenceNames {
+  /** Whom its main clause speaks of. */
+  subject: Draft | undefined;
+  /** The last group met, for lists that it leads in. */
+  last: Draft | undefined;
+  predicate: Predicate | undefined;
+  verbs = 0;
+  protected subjects: Draft[] = [];
+  protected spoken: readonly Draft[] = [];
+  protected outer: { subjects: Draft[]; predicate: Predicate | undefined } | undefined;
+  protected slot: Slot | undefined;
+  protected joined = false;
+  protected preposition = "";
+  protected negated = false;
+  protected frontedAside = false;
+  protected awaitsSubject = false;
+  protected adjective = "";
+  /** The next group before a verb is one that the subject differs from. */
+  protected against = false;
+  protected contrast: Draft | undefined;
+  protected lastGroup: Group | undefined;
+  /** What comes next is said of nobody that is named: of who reads, asks, or may do so. */
+  protected nobody = false;
+  protected conditional = false;
+  /** The sentence tells its reader what to do. */
+  protected told = false;
+  protected readonly standsFor = new Map<Draft, readonly Draft[]>();
+
+  protected newClause(): void {
+    this.onwards();
+    this.predicate = undefined;
+    this.awaitsSubject = false;
+    this.frontedAside = false;
+    this.nobody = false;
+    this.conditional = false;
+  }
+
+  /** What was read so far has its place; nothing of it carries over. */
+  protected onwards(): void {
+    this.subjects = [];
+    this.slot = undefined;
+    this.joined = false;
+    this.preposition = "";
+    this.negated = false;
+    this.adjective = "";
+  }
+
+  protected leaveRelative(): void {
+    if (!this.outer) return;
+    this.subjects = this.outer.subjects;
+    this.predicate = this.outer.predicate;
+    this.slot = undefined;
+    this.outer = undefined;
+  }
+
+  protected onPreposition(i: number): void {
+    const word = this.words[i] as TaggedWord;
+    const { table } = this.place;
+    const before = this.words[i - 1]?.kind;
+    const lemma = this.predicate?.lemma ?? "";
+    // French "des", "du" behind a verb are articles: `utilise des filtres`.
+    const article = table.code === "fr" && word.preposition === "de" && (before === "verb" || before === "negation");
+    this.preposition = article && !table.governed.has(`${lemma} de`) ? "" : (word.preposition ?? "");
+  }
+
+  protected onPronoun(i: number): void {
+    const word = this.words[i] as TaggedWord;
+    if (!finiteAhead(this.words, i + 1)) return;
+    if (readerTalk(this.place.table.code).persons.has(word.lower)) this.nobody = true;
+    if (this.predicate || word.kind === "clitic") return;
+    const who = this.place.defined ?? this.place.previous ?? this.place.frame.topic;
+    this.subjects = who ? [who] : [];
+  }
+
+  /** `que`, `qui`: the clause speaks of the noun before it, or opens a statement of its own. */
+  protected onRelative(i: number): void {
+    const before = this.words[i - 1];
+    const antecedent = this.lastGroup;
+    const outer = { subjects: this.subjects, predicate: this.predicate };
+    const spoken = this.last;
+    // "Hay métodos que miden X", "los entornos en los que vive Y": of what is too general to name, or stands behind.
+    const isUnnamed =
+      before?.kind === "content" && !spoken && outer.predicate?.lemma !== undefined && this.slot?.role !== "subject";
+    this.newClause();
+    const further = before?.kind === "determiner" || before?.kind === "clitic" ? this.words[i - 2]?.kind : undefined;
+    if (isUnnamed || before?.kind === "preposition" || further === "preposition") this.nobody = true;
+    // "…, lo que reduce X": the statement does so, that is its subject.
+    if (further === "comma" && outer.predicate && finiteAhead(this.words, i + 1)) {
+      this.subjects = [...outer.predicate.subjects];
+      this.nobody = outer.predicate.nobody;
+      return;
+    }
+    if (readerTalk(this.place.table.code).who.has(this.words[i]?.lower ?? "")) {
+      const follows = before?.kind === "content" || before?.kind === "comma" || before?.kind === "preposition";
+      if (!follows) this.nobody = true;
+    }
+    if (before?.kind === "verb" || before?.kind === "preposition" || !antecedent || !spoken) return;
+    if (finiteAhead(this.words, i + 1)) {
+      this.outer = outer;
+      this.subjects = [...(this.standsFor.get(spoken) ?? [spoken])];
+    }
+  }
+
+  protected onSuchAs(i: number): void {
+    const { predicate, place } = this;
+    const isNext = /^(?:verb|adverb|clitic)$/.test(this.words[i - 1]?.kind ?? "");
+    const governed =
+      isNext &&
+      predicate?.lemma !== undefined &&
+      predicate.objects === 0 &&
+      place.table.governed.has(`${predicate.lemma} como`);
+    if (governed) {
+      this.preposition = "como";
+      return;
+    }
+    let k = i + 1;
+    while (
+      this.words[k]?.kind === "determiner" ||
+      this.words[k]?.kind === "preposition" ||
+      this.words[k]?.kind === "comma"
+    )
+      k++;
+    const kind = this.last;
+    // "usa técnicas como X": the kind is too general to name, what it uses is X.
+    if (!kind && this.lastGroup?.generic && this.lastGroup.to === i && predicate?.sense && this.slot) {
+      this.joined = true;
+      return;
+    }
+    const behind = this.lastGroup && this.words[i - 1]?.kind !== "verb" && i - this.lastGroup.to <= 2;
+    if (!kind || !behind || !this.groups.some((g) => g.outer <= k + 1 && g.to > k) || finiteAhead(this.words, i + 1)) {
+      this.newClause();
+      return;
+    }
+    // "métricas como X" lists examples; "la plataforma como servicio" does not.
+    const head = this.lastGroup?.text.split(" ")[0] ?? "";
+    const many = place.table.capitalNouns || /[sx]$/.test(head);
+    this.slot = many ? { role: "example", kind } : { role: "modifier" };
+    this.joined = true;
+    this.preposition = "";
+  }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { labelOf, readIn, relationsOf } from "./read-examples.ts";
+
+describe("German clauses", () => {
+  it.each([
+    ["- **Getriebe:** enthält die Zahnräder und steuert die Drehzahl.", "Getriebe --affects--> Drehzahl"],
+    ["- **Getriebe:** enthält die Zahnräder und steuert die Drehzahl.", "Zahnräder --part-of--> Getriebe"],
+    ["Das Lager umschließt die Welle.", "Lager --related-to--> Welle"],
+    ["Der Leerlauf ist das Gegenteil der Volllast.", "Leerlauf --contrasts-with--> Volllast"],
+    ["Der Kolben ist ein Teil des Zylinders.", "Kolben --part-of--> Zylinders"],
+    ["Der Diesel ist eine Variante des Verbrennungsmotors.", "Diesel --is-a--> Verbrennungsmotors"],
+  ])("%s", (text, one) => {
+    expect(relationsOf(readIn("de", "Motor", text))).toContain(one);
+  });
+
+  it("a genitive belongs to its noun, the verb at the end is what is said", () => {
+    const reading = readIn(
+      "de",
+      "Motor",
+      "Die Welle ist die wichtige Achse eines Motors. Öl wird für die Schmierung verwendet.",
+    );
+    expect(relationsOf(reading)).not.toContain("Welle --is-a--> Motor");
+    const oil = reading.relations.find((r) => labelOf(reading, r.target) === "Schmierung");
+    expect(oil).toMatchObject({ type: "applies-to", label: "verwendet für" });
+  });
+
+  it("no adverb or adjective is taken for a verb", () => {
+    const said = relationsOf(readIn("de", "Motor", "Der Motor selbst der Werkstatt. Bekannt für Lärm."));
+    expect(said.filter((one) => one.startsWith("Motor --related-to"))).toEqual([]);
+  });
+});
+
+describe("French clauses", () => {
+  it.each([
+    ["Les moteurs ont besoin d'huile.", "Moteur --requires--> huile"],
+    ["Le pignon entraîne la chaîne.", "pignon --produces--> chaîne"],
+    ["Le carter abrite le pignon.", "carter --related-to--> pignon"],
+    ["Il ne faut pas confondre pignon et poulie.", "pignon --contrasts-with--> poulie"],
+    ["La détente est le contraire de la compression.", "détente --contrasts-with--> compression"],
+    ["- **Le pignon** : transmet la force motrice.", "pignon --part-of--> Moteur"],
+    ["- **L'arbre** : porte la roue dentée.", "arbre --part-of--> Moteur"],
+  ])("%s", (text, one) => {
+    expect(relationsOf(readIn("fr", "Moteur", text))).toContain(one);
+  });
+
+  it("examples in a column are kinds of the row's term", () => {
+    const said = relationsOf(
+      readIn("fr", "Moteur", "| Pièce | Exemple |\n| --- | --- |\n| Joint torique | Nitrile souple |"),
+    );
+    expect(said).toContain("Nitrile souple --is-a--> Joint torique");
+  });
+});
+
+describe("a verb that no table holds", () => {
+  it.each([
+    ["es", "La broca perfora la madera.", "broca --related-to--> madera"],
+    ["pt", "O torno desbasta os eixos.", "torno --related-to--> eixos"],
+    ["fr", "La fraise rabote les bords.", "fraise --related-to--> bords"],
+  ])("is known by its place in %s: %s", (code, text, one) => {
+    expect(relationsOf(readIn(code, "Atelier", text))).toContain(one);
+  });
+
+  it("is no adjective before an article where the clause has its verb", () => {
+    const labels = readIn("es", "Taller", "El torno gasta una broca fina la semana entera.").concepts;
+    expect(labels.map((c) => c.label)).toContain("broca fina");
+  });
+});

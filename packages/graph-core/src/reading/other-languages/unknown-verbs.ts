@@ -1,0 +1,82 @@
+import type { LanguageTable } from "./table.ts";
+import type { TaggedWord } from "./words.ts";
+
+/**
+ * A German verb that no list holds: small, with the ending of a third person, behind a noun or at the very beginning, before what a
+ * noun group starts with.
+ */
+export function germanVerb({ text, lower }: TaggedWord, before?: TaggedWord, after?: TaggedWord): boolean {
+  if (!/^\p{Ll}+(?:t|en)$/u.test(text) || lower.length < 4 || NO_GERMAN_VERB.test(lower)) return false;
+  if (before && (before.kind !== "content" || !/^\p{Lu}/u.test(before.text))) return false;
+  const opens = /^(?:determiner|preposition|clitic|adverb|negation)$/.test(after?.kind ?? "");
+  return opens || ((!before || lower.endsWith("t")) && /^\p{Lu}/u.test(after?.text ?? ""));
+}
+
+/** Endings of third persons. */
+const THIRD: Record<string, RegExp> = {
+  es: /(?:[aeáéó]|an|en|aron|ieron)$/u,
+  pt: /(?:[ae]|am|em|ou|eu|iu|aram|eram|iram)$/u,
+  fr: /(?:[eat]|ent|aient)$/u,
+};
+
+/** `Examina pares de palabras`, `Sépare les phases`: no noun in the singular stands right before a plural, or before an article. */
+function opensAsVerb(table: LanguageTable, { lower, text }: TaggedWord, after?: TaggedWord): boolean {
+  if (!/^\p{L}\p{Ll}{2,}[ae]$/u.test(text) || table.generic.has(lower) || table.light.has(lower)) return false;
+  if (after?.kind === "determiner") return table.code === "fr" || !/^(?:a|cada|todo|toda)$/.test(after.lower);
+  const plural = after?.kind === "content" && /^\p{Ll}{3,}[aeo]s$/u.test(after.text);
+  return plural && table.code !== "fr" && !table.adjective.test(lower);
+}
+
+/**
+ * A verb that no list holds, by its place: no noun stands between a noun and an article (`la clorofila absorbe la luz`), where the
+ * clause has no verb yet.
+ */
+export function verbByPlace(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
+  const [before, word, after] = [words[i - 1], words[i]!, words[i + 1]];
+  if (i === 0) return opensAsVerb(table, word, after);
+  if (!THIRD[table.code]?.test(word.lower) || !/^\p{Ll}{4,}$/u.test(word.text)) return false;
+  // "que rota los vectores"
+  if (before?.kind === "relative" && after?.kind === "determiner")
+    return !/^(?:más|mais|plus|cada|todo|toda)$/.test(word.lower);
+  if (before?.kind !== "content" || after?.kind !== "determiner" || /^(?:a|cada|todo|toda|tout)$/.test(after.lower))
+    return false;
+  let named = false;
+  for (let k = i - 1; k >= 0; k--) {
+    const { kind, verb } = words[k]!;
+    if (/^(?:comma|stop|colon|subordinator|relative|conjunction)$/.test(kind)) break;
+    if (kind === "copula" || kind === "modal" || (kind === "verb" && verb?.form !== "participle")) return false;
+    named ||= kind === "determiner" || /^\p{Lu}/u.test(words[k]!.text);
+  }
+  return named;
+}
+
+const NO_GERMAN_VERB =
+  /^(?:jetzt|selbst|erst|zuerst|zuletzt|meist|längst|insgesamt|samt|laut|bekannt|genannt|.*haft|statt|seit|weit|breit|leicht|dicht|nicht)$/u;
+
+/** An infinitive that no list holds: behind a preposition or at a clause's start, with something behind it. */
+export function infinitiveLike(
+  table: LanguageTable,
+  word: TaggedWord,
+  before: TaggedWord | undefined,
+  after: TaggedWord | undefined,
+): boolean {
+  const { lower } = word;
+  if (table.code !== "es" && table.code !== "pt") return false;
+  if (/[^aeiou](?:ar|er|ir)-?(?:se|lo|la|los|las)$/u.test(lower) && lower.length > 6) return true;
+  if (
+    !/[aeií]r$/u.test(lower) ||
+    /(?:lar|ear|lugar|hogar|taller|mujer|mulher|cluster|docker|container|server|servidor|transformer|flashcard|caráter|carácter|poder)$/u.test(
+      lower,
+    )
+  )
+    return false;
+  // "se precisar de", "quando abrir o": Portuguese has a tense of conditions that looks like an infinitive.
+  if (table.code === "pt" && before?.kind === "subordinator") return /^\p{Ll}/u.test(word.text);
+  if (before && /^(?:preposition|modal|copula)$/.test(before.kind)) return /^\p{Ll}/u.test(word.text);
+  // "é boa prática comparar os…": behind what the copula says.
+  const judged = before?.kind === "content" && (table.generic.has(before.lower) || table.dropped.has(before.lower));
+  const opens = !before || judged || /^(?:stop|adverb|conjunction|colon)$/.test(before.kind);
+  if (opens && /^(?:determiner|formula)$/.test(after?.kind ?? "")) return true;
+  // "Repetir simulações": at the very beginning hardly any noun has such an ending, adjectives stand behind theirs.
+  return !before && after?.kind === "content" && /^\p{Ll}/u.test(after.text) && /[^l][aií]r$/u.test(lower);
+}
