@@ -9,7 +9,7 @@ import type { Relation } from "../model/relation.ts";
 import { changeOf } from "./change-of.ts";
 import { ChangeSet } from "./changes.ts";
 import { type AliasClaim, type KeyUse, noteClaims, type ReadingChanges, type RelationFact } from "./claims.ts";
-import { type ConceptCore, ConceptTally, toConcept } from "./concept-core.ts";
+import { ConceptTally, toConcept } from "./concept-core.ts";
 import { IdBook } from "./id-book.ts";
 import { importance } from "./importance.ts";
 import { type GroupChange, KeyBook } from "./key-book.ts";

@@ -3,7 +3,7 @@ import { compare } from "../order.ts";
 import { Column } from "./column.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "./grow.ts";
 import { NameTable } from "./name-table.ts";
-import { NONE, type TieTable } from "./tie-table.ts";
+import type { TieTable } from "./tie-table.ts";
 
 /** What notes say of a tie and where, as columns of numbers. Rows of one tie form a list, in no order. */
 export class PlacedRows {
