@@ -87,7 +87,7 @@ export class VendorNames {
     if (cut < 0) return undefined;
     const [first, rest] = [key.slice(0, cut), key.slice(cut + 1)];
     if (RESTRICTS.test(first)) return undefined;
-    if (!book.isUsed(rest)) return undefined;
+    if (!book.isUsed(rest) || !book.isUsed(key)) return undefined;
     if (VENDORS.has(first)) return this.#isMade(book, key, rest) ? rest : undefined;
     // "VS Code" is no code, however many names begin with VS; and "Install" is no maker.
     if (commonness(rest) >= EVERYDAY || commonness(first) >= EVERYDAY) return undefined;
