@@ -64,7 +64,8 @@ function verbOver(at: Occurrence, word: number): string | undefined {
   const clause = statement.clauses.find((c) => c.verb === over && c.kind === "verb");
   if (!clause || clause.lemma === "like" || clause.subjects.includes(word) || isNaming(statement, clause))
     return undefined;
-  if (!speaksOf(statement, at.source.word, clause)) return undefined;
+  // A "not" is told even where it is another's: without it the edge would state what the sentence denies.
+  if (!clause.negated && !speaksOf(statement, at.source.word, clause)) return undefined;
   const behind = /^(?:obl|nmod):/.test(label) ? label.slice(label.indexOf(":") + 1) : "";
   // What "such as" lists is what the verb acts on.
   const preposition = LISTS.test(label) ? "" : behind;

@@ -75,7 +75,8 @@ function whatIsCalled(statement: Statement, i: number): number {
 function phraseBefore(statement: Statement, i: number): number {
   let best = -1;
   for (const [head] of statement.phrases) if (head < i && i - head <= 5 && head > best) best = head;
-  for (let at = best + 1; best >= 0 && at < i; at++)
+  if (best < 0) return -1;
+  for (let at = best + 1; at < i; at++)
     if (statement.word(at)?.upos === "VERB" || statement.word(at)?.label === "nsubj") return -1;
   for (let at = best, steps = 0; at >= 0 && steps < 8; steps++) {
     at = statement.word(at)?.head ?? -1;
