@@ -41,5 +41,5 @@ test("each is a block with its place; items hang on the line that leads them in"
 test("no bait makes it slow", () => {
   const long = `${"a".repeat(200_000)}\n${" -".repeat(100_000)}\n${"(".repeat(50_000)}`;
   expect(cut(long)).toBeUndefined();
-  expect(cut(`${"• x\n".repeat(20_000)}`)).toHaveLength(20_000);
+  expect(cut("• x\n".repeat(20_000))).toHaveLength(20_000);
 });
