@@ -6,7 +6,7 @@ export interface DefinitionPart {
 
 const MARK = /^[ \t]*:[ \t]+\S/;
 /** A blank line, or the caret with which kramdown ends a block. */
-const NOTHING = /^\s*\^?\s*$/;
+const isNothing = (line: string): boolean => line.trim() === "" || line.trim() === "^";
 
 /**
  * Splits a paragraph with lines that begin with `: ` into terms and definitions (Markdown Extra).
@@ -31,7 +31,7 @@ export function definitionParts(content: string): DefinitionPart[] | undefined {
     if (MARK.test(line)) {
       closeLeading();
       parts.push({ kind: "definition", from: from + line.indexOf(":") + 1, to });
-    } else if (!NOTHING.test(line)) {
+    } else if (!isNothing(line)) {
       const last = parts.at(-1);
       // A line that is not indented and directly before a `:` line is the next term; others go on with the text.
       const goesOn = /^[ \t]/.test(line) || !MARK.test(content.slice(to + 1, to + 200));
