@@ -79,9 +79,10 @@ export function sentenceOf(content: RichText, from: number, to: number): { text:
   for (const mark of formulas(content)) {
     if (mark.from < at || mark.to > to) continue;
     const formula = content.text.slice(mark.from, mark.to);
-    maths += formula.length;
-    const plain = readableMath(formula);
-    text += content.text.slice(at, mark.from) + (/[\\{]/.test(plain) ? `$${formula.trim()}$` : plain);
+    const readable = readableMath(formula);
+    const shown = /[\\{]/.test(readable) ? `$${formula.trim()}$` : readable;
+    maths += shown.length;
+    text += content.text.slice(at, mark.from) + shown;
     at = mark.to;
   }
   return { text: (text + content.text.slice(at, to)).trim(), maths };
