@@ -13,15 +13,15 @@ const TERM =
   /^[ \t]*(?:\*\*|__|==)?[\p{L}\p{N}][^\n:.!?;→]{0,48}?(?:\*\*|__|==)?(?::(?:\*\*|__)?[ \t]|[ \t][-–—=][ \t]|[ \t]?(?:→|⇒|->|=>)[ \t])[ \t]*\S/u;
 /** Nobody wraps prose at fewer characters. */
 const NARROWEST = 60;
-/** Such a line has its term in so many words. */
-const MOST_WORDS = 6;
+/** Such a line has its term in so many words, with the sign behind it and the first word that is said. */
+const MOST_WORDS = 8;
 /** Goes on about who was spoken of in the line before. */
 const GOES_ON =
-  /^[ \t]*(?:it|its|they|their|them|this|that|these|those|he|she|his|her|which|such|and|or|but|so|then|also|both|here|there|el|la|los|las|esto|esta|este|isso|isto|este|esta|ele|ela|er|sie|es|dies\p{L}*|il|elle|ils|elles|ce|cette|cela)\b/iu;
+  /^[ \t]*(?:it|its|they|their|them|this|that|these|those|he|she|his|her|which|such|and|or|but|so|then|also|both|here|there|el|la|los|las|esto|esta|este|isso|isto|ele|ela|er|sie|es|dies\p{L}*|il|elle|ils|elles|ce|cette|cela)\b/iu;
 const ENDS_WHOLE = /[\p{L}\p{N}\])»”"'*_`%°+]$/u;
 /** Ends in a word that needs another one. */
 const ENDS_OPEN =
-  /(?:^|[\s(])(?:an?|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|than|that|which|is|are|was|were|be|not|de|del|la|el|los|las|un|una|y|o|en|con|por|para|que|do|da|dos|das|no|na|um|uma|e|ou|com|der|die|das|den|dem|des|und|oder|mit|von|zu|für|im|et|ou|le|les|des|du|dans|avec|pour|sur|au|aux)$/iu;
+  /(?:^|[\s(])(?:an?|the|of|to|in|on|at|by|for|from|with|as|and|or|but|nor|than|that|which|is|are|was|were|be|not|de|del|la|el|los|las|un|una|y|o|en|con|por|para|que|do|da|dos|das|no|na|um|uma|e|ou|com|der|die|den|dem|des|und|oder|mit|von|zu|für|im|et|le|les|du|dans|avec|pour|sur|au|aux)$/iu;
 const STARTS_WHOLE = /^[ \t]*(?:\*\*|__|==|\[\[|["“«(]|`)?[\p{Lu}\p{Lt}\p{N}]/u;
 
 /**
@@ -79,7 +79,7 @@ function isOpen(line: string): boolean {
 
 function saysOfTerm(line: string): boolean {
   const head = TERM.exec(line.length > 200 ? line.slice(0, 200) : line)?.[0];
-  return head !== undefined && head.trim().split(/\s+/).length <= MOST_WORDS + 2 && !GOES_ON.test(line);
+  return head !== undefined && head.trim().split(/\s+/).length <= MOST_WORDS && !GOES_ON.test(line);
 }
 
 /** Whether every line ends though the next one's first word would have fitted in, and neither leans on the other. */
