@@ -11,6 +11,17 @@ test.each([
   ["terms before a colon", "Hull: the body\nKeel: the spine of it", ["Hull: the body", "Keel: the spine of it"]],
   ["terms before a dash", "skipper – decides\ncrew – hoists the sail", ["skipper – decides", "crew – hoists the sail"]],
   ["short lines without a stop", "Tides\nCurrents of the sea\nWinds", ["Tides", "Currents of the sea", "Winds"]],
+  [
+    "lines set in under a short one",
+    "Rig\n mast (two): oak\n sails: of linen, a set for every wind",
+    ["Rig", "* mast (two): oak", "* sails: of linen, a set for every wind"],
+  ],
+  [
+    "terms, and a line of another kind among them",
+    "Hull: the body\nKeel: the spine\nMast – bears the sail\nRopes hold all of it",
+    ["Hull: the body", "Keel: the spine", "Mast – bears the sail", "Ropes hold all of it"],
+  ],
+  ["both sides of a card", "Hull :: the body\nKeel :: its spine", ["Hull :: the body", "Keel :: its spine"]],
   ["line ends of Windows", "• Oak\r\n• Beech", ["* Oak", "* Beech"]],
 ])("%s are lines of their own", (_, text, lines) => {
   expect(cut(text)).toEqual(lines);
@@ -19,6 +30,11 @@ test.each([
 test.each([
   ["wrapped prose", "The hull carries the load of a ship, and the\nkeel keeps it upright in the wind."],
   ["a sentence a line", "The hull carries the load.\nIt is made of oak."],
+  [
+    "a long line that goes on set in",
+    "The hull carries the load of a ship and of all\n who sail in it, and\n is made of oak",
+  ],
+  ["terms that a line goes on from", "Hull: the body\nKeel: the spine\nMast: bears the\nSails of a ship"],
   ["a line that goes on", "The hull of\nOak ships"],
   ["a line about the one before", "Made of oak\nIt floats"],
   ["a line with an open end", "The hull, the keel,\nMasts and sails"],

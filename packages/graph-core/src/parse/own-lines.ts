@@ -10,7 +10,7 @@ export interface OwnLine {
 const MARKER = /^[ \t]*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[•◦‣▪▫●○■□·➢➤►▸✓✔✗✘])[ \t]+(?=\S)/u;
 /** `Term: …`, `term – …`, `**Term** = …`: a line that says something of what stands first in it. */
 const TERM =
-  /^[ \t]*(?:\*\*|__|==)?[\p{L}\p{N}][^\n:.!?;→]{0,48}?(?:\*\*|__|==)?(?::(?:\*\*|__)?[ \t]|[ \t][-–—=][ \t]|[ \t]?(?:→|⇒|->|=>)[ \t])[ \t]*\S/u;
+  /^[ \t]*(?:\*\*|__|==)?[\p{L}\p{N}][^\n:.!?;→]{0,48}?(?:\*\*|__|==)?(?:[ \t]?::?(?:\*\*|__)?[ \t]|[ \t][-–—=][ \t]|[ \t]?(?:→|⇒|->|=>)[ \t])[ \t]*\S/u;
 /** Nobody wraps prose at fewer characters. */
 const NARROWEST = 60;
 /** Such a line has its term in so many words, with the sign behind it and the first word that is said. */
@@ -38,7 +38,9 @@ export function ownLines(text: string): OwnLine[] | undefined {
   if (lines.length < 2 || lines.some(({ line }, i) => isOpen(line.slice(marked[i])))) return undefined;
   if (marked.slice(1).every((length) => length > 0) && lines.length > (marked[0]! > 0 ? 1 : 2))
     return lines.map(({ from, to }, i) => ({ item: marked[i]! > 0, from: from + marked[i]!, to }));
-  if (!lines.every(({ line }) => saysOfTerm(line)) && !endOnPurpose(lines)) return undefined;
+  if (isOutline(lines))
+    return lines.map(({ line, from, to }, i) => ({ item: i > 0, from: from + line.search(/\S/), to }));
+  if (!mostSayOfTerm(lines) && !endOnPurpose(lines)) return undefined;
   return lines.map(({ from, to }) => ({ item: false, from, to }));
 }
 
@@ -80,6 +82,33 @@ function isOpen(line: string): boolean {
 function saysOfTerm(line: string): boolean {
   const head = TERM.exec(line.length > 200 ? line.slice(0, 200) : line)?.[0];
   return head !== undefined && head.trim().split(/\s+/).length <= MOST_WORDS && !GOES_ON.test(line);
+}
+
+/** A short line, and two or more set in under it, none of which is open: each of those is an item. */
+function isOutline(lines: readonly Line[]): boolean {
+  const [first, ...under] = lines;
+  if (first === undefined || under.length < 2 || /^\s/.test(first.line) || first.line.length > NARROWEST / 2)
+    return false;
+  return (
+    under.every(({ line }) => /^(?:\t| {1,3})\S/.test(line)) &&
+    lines.every(({ line }) => !ENDS_OPEN.test(line) && !line.endsWith(","))
+  );
+}
+
+/** Whether each line says something of a term in front; among three or more, another sort of line may stand. */
+function mostSayOfTerm(lines: readonly Line[]): boolean {
+  const says = lines.filter(({ line }) => saysOfTerm(line)).length;
+  if (says === lines.length) return true;
+  return (
+    says >= 3 &&
+    4 * says >= 3 * lines.length &&
+    saysOfTerm(lines[0]!.line) &&
+    lines.every(({ line }, i) => {
+      if (saysOfTerm(line)) return true;
+      const before = lines[i - 1]!.line;
+      return STARTS_WHOLE.test(line) && !GOES_ON.test(line) && !ENDS_OPEN.test(before) && !before.endsWith(",");
+    })
+  );
 }
 
 /** Whether every line ends though the next one's first word would have fitted in, and neither leans on the other. */

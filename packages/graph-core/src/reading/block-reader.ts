@@ -183,7 +183,7 @@ export class BlockReader {
     const label = this.#termAbove(block) ?? readLabel(this, block, i, frame);
     const from = label?.rest ?? 0;
     if (label?.topic && this.tongue.table) defineByLabel(label.topic, content, label.rest, block.span.start.offset);
-    else if (label?.topic) define(label.topic, content, label.rest, content.text.length);
+    else if (label?.topic && !label.arrow) define(label.topic, content, label.rest, content.text.length);
     const inner: Frame = label
       ? {
           ...frame,
@@ -222,7 +222,15 @@ export class BlockReader {
       content.text.slice(from).trim() === ""
         ? []
         : analyse(this.model, content.text, from, formulas(content), this.split);
-    const bare = bareList(this, { block, index: i, content, sentences, frame: inner, defined: label?.topic });
+    const bare = bareList(this, {
+      block,
+      index: i,
+      content,
+      sentences,
+      frame: inner,
+      defined: label?.topic,
+      arrow: label?.arrow === true,
+    });
     const spoken = bare ? undefined : this.#readSentences(block, i, content, sentences, inner);
     const lead =
       label && sentences.length === 0

@@ -70,6 +70,8 @@ export interface Tie {
   end: number;
   /** Further things that a scorer may look at, 0 or 1 each unless said otherwise. */
   features: Partial<Record<TieFeature, number>>;
+  /** What was read leaves no doubt of the type ("differs from", a column `Side effects`): nothing learnt outweighs it. */
+  sure?: boolean;
   /** The words deny it ("does not need"): the type that they would state without their "not". */
   denies?: RelationType;
 }

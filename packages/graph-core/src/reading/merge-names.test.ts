@@ -29,6 +29,18 @@ it("a name written with capitals keeps them at the start of a sentence", () => {
   );
 });
 
+it("letters in front of what they stand for are no part of the name", () => {
+  const concepts = (text: string) =>
+    readNote({ path: "a.md", text: `# Notes\n\n${text}\n` }).concepts.map(({ label, aliases }) => [
+      label,
+      ...aliases.map(({ name }) => name),
+    ]);
+  expect(concepts("1. MRP material requirements planning\n   - lists what is bought")).toContainEqual(
+    expect.arrayContaining(["material requirements planning", "MRP"]),
+  );
+  expect(concepts("1. USB stick drawer\n   - holds what is lost").flat()).not.toContain("stick drawer");
+});
+
 it("two letters are the initials of too much: they stand for a name in capitals only", () => {
   const text = (long: string) =>
     `The ${long} is copied first. An ID tells the copies apart. The ${long} is then thrown away.`;

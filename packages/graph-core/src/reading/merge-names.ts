@@ -17,12 +17,37 @@ const SOFT = new Set(
 
 /** Finds names of one note that mean the same and merges their drafts; stated aliases first, then what the forms show. */
 export function mergeNames(notebook: Notebook): void {
+  spelledOut(notebook);
   qualifiers(notebook);
   statedAliases(notebook);
   acronyms(notebook);
   prefixes(notebook);
   soft(notebook);
   adjectives(notebook);
+}
+
+/** Letters in front of what they stand for: `UCS unconditioned stimulus`, `2PC two-phase commit`. */
+const SPELLED_OUT = /^((?=\S*\p{Lu}\S*\p{Lu}|\d)[\p{Lu}\d]{2,7})\s+(\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)*)$/u;
+const DIGITS: Readonly<Record<string, string>> = { "2": "two", "3": "three", "4": "four" };
+
+/** Names that were written as their letters and their words in one are called by the words. */
+function spelledOut(notebook: Notebook): void {
+  for (const draft of notebook.drafts.slice()) {
+    const [, letters = "", words = ""] = SPELLED_OUT.exec([...draft.labels.keys()][0] ?? "") ?? [];
+    if (
+      letters === "" ||
+      !isAcronymOf(
+        letters.replace(/^[234](?=\p{Lu})/u, (n) => DIGITS[n]!.charAt(0).toUpperCase()),
+        words,
+      )
+    )
+      continue;
+    const full = notebook.draft(words);
+    if (full === undefined || full === draft) continue;
+    const place = draft.places[0];
+    notebook.alias(full, letters, "acronym", place?.start ?? 0, place?.end ?? 0);
+    absorb(full, draft);
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ import { nameKey, singular, withoutDeterminers } from "../model/names.ts";
 import type { Block, RichText } from "../model/note.ts";
 import { GERUND_RULE, OF_PHRASE_RULE } from "../model/reading.ts";
 import type { RelationType } from "../model/relation.ts";
-import type { Draft, Role, TieFeature } from "./draft.ts";
+import type { Draft, Role, Tie, TieFeature } from "./draft.ts";
 import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
 import type { Notebook } from "./notebook.ts";
@@ -351,7 +351,7 @@ export class Statement {
     label: string,
     rule: string,
     features: Partial<Record<TieFeature, number>> = {},
-    denies?: RelationType,
+    { denies, sure }: Pick<Tie, "denies" | "sure"> = {},
   ): void {
     const { sentence } = this;
     const gap = source.word >= 0 && target.word >= 0 ? Math.abs(source.word - target.word) : 0;
@@ -374,6 +374,7 @@ export class Statement {
         ...(this.example ? { "in-example": 1 } : {}),
       },
       ...(denies && { denies }),
+      ...(sure && { sure }),
     });
   }
 }

@@ -7,17 +7,22 @@ const SPAN = String.raw`${ONE}(?:\s?(?:[–—-]|to|bis|until)\s?(?:${ONE}|prese
 
 const DATE = new RegExp(`^${SPAN}$`, "iu");
 const HAS_MORE = /\d|[–—-]/;
+const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
+/** Signs of units, which only ever stand behind a number. */
+const UNIT =
+  /^(?:[kcm]m|[km]g|m[sl]|[kMGT]i?B|[kMG]?Hz|[km]W|kWh|mV|dB|°[CF]|mins?|hrs?|wks?|yrs?|secs?|approx|[ap]\.?m)\.?$/u;
 /** A date in front, and a sign or a space behind it: `1790–92: constitutional monarchy`, `1795–99 Directory`. */
 const DATED = new RegExp(String.raw`^\(?(?:${SPAN})\)?\s*(?:[:–—-]\s+|\s)(?=\(?\p{L}{2})`, "iu");
 /** It only says when: a span of years, or a date with a sign behind it. The "1848 Revolutions" are called so. */
 const SAYS_WHEN = /\d{3,4}\s?[–—-]\s?(?:\d{2}|present|now|today)|(?:\d{3}|\p{L}).*(?::|\s[–—-])\s*$/iu;
 
 /**
- * Whether a name is a date, a span of time or a bare number (`14 July`, `1945–1965`, `July–Aug`, `2.0`): it says when something
+ * Whether a name is a date, a span of time, a bare number or the sign of a unit (`14 July`, `1945–1965`, `July–Aug`, `2.0`, `km`): it says when something
  * was, or which, and is nothing to look up. A month alone may be a name (`May`).
  */
 export function isDate(name: string): boolean {
   if (name.length > 40) return false;
+  if (WEEKDAY.test(name) || UNIT.test(name)) return true;
   return (HAS_MORE.test(name) && DATE.test(name)) || /^[\d.,:/%–—-]+$/.test(name);
 }
 

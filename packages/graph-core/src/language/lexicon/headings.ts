@@ -1,4 +1,5 @@
 import { withoutDate } from "./dates.ts";
+import { withoutNoteWords } from "./note-words.ts";
 
 /** Headings that steer through a note and name no concept, with what stands under them to the topic above. */
 export type Facet =
@@ -14,6 +15,9 @@ export type Facet =
   | "related"
   | "prerequisites";
 
+/** What stands in brackets behind a heading, or says where it is taken from: `Causes (long term)`, `Principles, Art. 5`. */
+const ASIDE = /(?<=\S)(?:\s*\([^()]*\)|,?\s+(?:arts?|ch(?:ap)?|pp?|sec|§§?|fig|slides?)\.?\s*\d[\d\s.,–-]*)$/iu;
+
 const FACETS: [Facet, RegExp][] = [
   [
     "uses",
@@ -21,11 +25,11 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "kinds",
-    /^(?:(?:main |different |common )?(?:types?|kinds?|classes|categories|variants?|forms|classification|options?|modes?|methods|approaches|techniques|tipos|arten|typen)(?: of .*)?)$/i,
+    /^(?:(?:main |different |common )?(?:types?|kinds?|classes|categories|variants?|forms|classification|options?|modes?|methods|approaches|techniques|algo(?:rithm)?s|tipos|arten|typen)(?: of .*)?)$/i,
   ],
   [
     "parts",
-    /^(?:(?:key |main |core |other |additional |important )?(?:features?|components?|parts?|elements?|properties|characteristics|capabilities|structure|architecture|anatomy|attributes?|fields?|building blocks|key (?:concepts?|terms?|points?|ideas?)|core concepts?|concepts?|terminology|glossary|características|componentes)(?: of .*)?)$/i,
+    /^(?:(?:key |main |core |other |additional |important )?(?:features?|components?|parts?|elements?|properties|characteristics|capabilities|structure|architecture|anatomy|attributes?|fields?|building blocks|key (?:concepts?|terms?|points?|ideas?)|core concepts?|concepts?|criteria|roles|ingredients|terminology|glossary|características|componentes)(?: of .*)?)$/i,
   ],
   [
     "effects",
@@ -48,7 +52,7 @@ const FACETS: [Facet, RegExp][] = [
   ["related", /^(?:see also|related(?: [\w-]+)?|further reading|read more|learn more)$/i],
   [
     "meta",
-    /^(?:(?:section |chapter |general |brief |short |quick |course )?(?:start(?:ing)? here|where to start|welcome(?: .*)?|readme|reading (?:list|order)|map of contents?|introduction|intro|overview|summary|recap|review|contents|background|motivation|conclusions?|outlook|abstract|discussion|analysis|results?|details?|basics?|fundamentals|history|context|definitions?|description|explanation|notes?|remarks?|resources?|references?|links?|sources?|bibliography|tasks?|todos?|to-?do|exercises?|questions?|problems?|solutions?|answers?|quiz|faqs?|tips?|tricks?|best practices?|good to know|important(?: notes?)?|key takeaways?|takeaways?|main points|objectives?|learning objectives?|goals?|outline|agenda|table of contents|toc|appendix|acknowledge?ments?|about|misc(?:ellaneous)?|other|others|more|general|attention|warning|remember|exam tips?|changelog|license|credits|footnotes?|resumen|introducci[oó]n|conclusi[oó]n|conclus[aã]o|introdu[cç][aã]o|resumo|zusammenfassung|einleitung|[uú]berblick|fazit|problem it addresses|how it helps|what it is|why(?: .*)?|key points?|multiple choice|free response|critical thinking|art connections?|further research|short answer|careers? .*|(?:glossary|key terms?)))$/i,
+    /^(?:(?:section |chapter |general |brief |short |quick |course )?(?:start(?:ing)? here|where to start|welcome(?: .*)?|readme|reading (?:list|order)|map of contents?|introduction|intro|overview|summary|recap|review|contents|background|motivation|conclusions?|outlook|abstract|discussion|analysis|results?|details?|basics?|fundamentals|history|context|definitions?|description|explanation|notes?|remarks?|resources?|references?|refs?|links?|sources?|bibliography|tasks?|todos?|to-?do|exercises?|questions?|problems?|solutions?|answers?|quiz|faqs?|tips?|tricks?|best practices?|good to know|important(?: notes?)?|key takeaways?|takeaways?|main points|objectives?|learning objectives?|goals?|outline|agenda|table of contents|toc|appendix|acknowledge?ments?|about|misc(?:ellaneous)?|other|others|more|general|attention|warning|remember|exam tips?|changelog|license|credits|footnotes?|resumen|introducci[oó]n|conclusi[oó]n|conclus[aã]o|introdu[cç][aã]o|resumo|zusammenfassung|einleitung|[uú]berblick|fazit|problem it addresses|how it helps|what it is|why(?: .*)?|key points?|multiple choice|free response|critical thinking|art connections?|further research|short answer|careers? .*|(?:glossary|key terms?)|(?:the )?tables?|first (?:line|aid)|daily use|everyday use|ops|debug(?:ging)?|housekeeping|known problems|bad habits|odds and ends|loose ends|scratch(?:pad)?|logistics|admin))$/i,
   ],
 ];
 
@@ -56,7 +60,7 @@ const FACETS: [Facet, RegExp][] = [
 const STEERS_BELOW =
   /^(?:api(?: reference)?|syntax|configuration|customi[sz]ation|settings|format|reference docs?|action items?|instructions|implementation|troubleshooting|known issues|caveats|gotchas)$/i;
 /** "Measuring it", "Why this matters": what is meant stands above. */
-const POINTS_UP = /\b(?:it|its|this|these|them|they|their)\b/i;
+const POINTS_UP = /\b(?:it|its|this|these|them|they|their|ones)\b/i;
 
 /** Whether a heading that stands under a topic goes on about that topic and names none of its own. */
 export function goesOnAbove(heading: string): boolean {
@@ -72,7 +76,7 @@ export function activityOn(heading: string, topic: string): string | undefined {
 
 /** What a heading is to the topic above it where it names none of its own; undefined for a real topic. */
 export function headingFacet(heading: string): Facet | undefined {
-  const text = heading.trim();
+  const text = heading.trim().replace(ASIDE, "");
   for (const [facet, pattern] of FACETS) if (pattern.test(text)) return facet;
   return undefined;
 }
@@ -93,7 +97,7 @@ const NUMBERING =
 const TAIL =
   /\s*(?:[-–—:|]\s*)?(?:good to know|use[- ]?cases?|overview|summary|introduction|basics|fundamentals|explained|in (?:a nutshell|depth|detail|practice|action)|key (?:concepts|points|terms|features)|features|benefits|examples?|definition|notes?|cheat ?sheet|tips|faq|hands[- ]on|demo|lab|part \d+|\(?continued\)?)\s*$/i;
 const LEAD =
-  /^(?:(?:an? )?(?:brief |short |quick |general )?(?:introduction|intro|overview|summary|definition|basics|fundamentals|history|importance|role|purpose|concepts?|advantages|disadvantages|benefits|limitations|challenges|features|properties|characteristics|components|elements|parts|structure|functions?|applications|uses?|examples|understanding|exploring|introducing|about|getting started|working) (?:of|to|with|in|for|on|about)\s+|understanding\s+|introducing\s+|about\s+|what(?:['’]s| is| are| was| were| does| do)\s+|how (?:does|do|to)\s+|why (?:is|are|does|do|use)\s+|when (?:to use|is|are)\s+)/i;
+  /^(?:(?:an? )?(?:brief |short |quick |general )?(?:introduction|intro|overview|summary|definition|basics|fundamentals|history|importance|role|purpose|concepts?|advantages|disadvantages|benefits|limitations|challenges|features|properties|characteristics|components|elements|parts|structure|functions?|rights|duties|causes|effects|consequences|symptoms|signs|aims|phases|stages|applications|uses?|examples|understanding|exploring|introducing|about|getting started|working) (?:of|to|with|in|for|on|about)\s+|understanding\s+|introducing\s+|about\s+|what(?:['’]s| is| are| was| were| does| do)\s+|how (?:does|do|to)\s+|why (?:is|are|does|do|use)\s+|when (?:to use|is|are)\s+)/i;
 /** What a title says of the note itself: `Brief document on routing tables`, `This note will give an introduction to X`. */
 const OF_THE_NOTE =
   /^(?:this\s+|an?\s+|the\s+)?(?:(?:brief|basic|short|quick|detailed|simple)\s+)*(?:document|documentation|docs?|notes?|article|write-?up|explanation)\s+(?:(?:will|to|that|which)\s+)?(?:(?:(?:provid|giv|describ)(?:es?|ing)|(?:explain|cover)(?:s|ing)?)\s+)?(?:us\s+)?(?:(?:an?|the)\s+)?(?:(?:brief|short|basic|quick)\s+)?(?:introduction\s+to|(?:(?:introduction|overview|explanation|description|details?)\s+)?(?:on|about|of))\s+/i;
@@ -101,7 +105,7 @@ const OF_THE_NOTE =
 const EXPLAINING =
   /^(?:this\s+)?(?:(?:brief|basic|short|quick|detailed)\s+)*(?:document|notes?|article)\s+(?:explaining|describing|covering|highlighting|outlining|summari[sz]ing|detailing|discussing|introducing)\s+(?:\p{Ll}[\p{Ll}\s,]*\sof\s+)?/u;
 const KINDS_OF =
-  /^(?:(?:main |different |common |the )*)(?:types?|kinds?|classes|categories|forms|variants|examples) of\s+/i;
+  /^(?:(?:main |different |common |the |(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )*)(?:families|schools|branches|types?|kinds?|classes|categories|forms|variants|examples) of\s+/i;
 
 /** A question of choice between two things, `Fine-tuning or RAG?`; "How do I install or update it?" is none. */
 const CHOICE =
@@ -125,9 +129,11 @@ export function headingTopic(heading: string): HeadingTopic {
   if (/^\d+-(?=\p{L})/u.test(text)) text = text.replace(/^\d+-/, "");
   const note = OF_THE_NOTE.exec(text) ?? EXPLAINING.exec(text.charAt(0).toLowerCase() + text.slice(1));
   if (note && note[0].length < text.length) text = text.slice(note[0].length);
+  text = withoutNoteWords(text);
+  if (text === "") return { topic: "", aliases: [], facet: "meta" };
   const own = headingFacet(text);
   if (own) {
-    const of = /\bof\s+(.+)$/i.exec(text);
+    const of = /\bof\s+(.+)$/i.exec(text.replace(ASIDE, ""));
     if (of?.[1] && own !== "meta" && own !== "related") return { topic: cleanTopic(of[1]), aliases: [], facet: own };
     return { topic: "", aliases: [], facet: own };
   }
@@ -139,6 +145,9 @@ export function headingTopic(heading: string): HeadingTopic {
     text = text.replace(KINDS_OF, "");
     facet = "kinds";
   } else text = text.replace(LEAD, "").replace(/\s+(?:works?|mean(?:s|t)?|is used|are used)$/i, "");
+  // "GDPR – what I need": the name stands in front.
+  const named = /^(\p{Lu}[^:]{1,40}?)(?:\s+[-–—|]|:)\s+(?:how|why|what|when|where|who|which)\b/u.exec(text);
+  if (named?.[1]) text = named[1];
   // A question or an address to the reader ("What you provide") steers; it names nothing.
   if (
     /^(?:what|how|why|when|where|which|who|do|does|can|should|is|are|if|if you|before|after|of|in|for|on|at|by|with|from|as)\b/i.test(
@@ -167,7 +176,8 @@ export function headingTopic(heading: string): HeadingTopic {
       aliases.push(right);
       text = left;
     } else if (headingFacet(left)) text = right;
-    else if (headingFacet(right) || SAYS_MORE.test(right)) text = left;
+    else if (headingFacet(right) || SAYS_MORE.test(right) || (dash[1] === undefined && addsNames(left, right)))
+      text = left;
     else {
       // "Amazon Bedrock - Guardrails": the right side is the topic, the left its context.
       aliases.push(dash[1] === undefined ? text : `${left} ${right}`);
@@ -175,6 +185,11 @@ export function headingTopic(heading: string): HeadingTopic {
     }
   }
   return facet ? { topic: cleanTopic(text), aliases, facet } : { topic: cleanTopic(text), aliases };
+}
+
+/** `operant conditioning: Thorndike, Skinner`: names behind a common noun, or a list, belong to it. */
+function addsNames(left: string, right: string): boolean {
+  return /^\p{Ll}/u.test(left) && /^\p{Lu}\S*(?:(?:,| and| &) \p{Lu}\S*)*$/u.test(right);
 }
 
 function cleanTopic(text: string): string {

@@ -18,6 +18,8 @@ interface Bare {
   frame: Frame;
   /** The term that a label before it defines. */
   defined: Draft | undefined;
+  /** An arrow stands between the term and the phrases. */
+  arrow: boolean;
 }
 
 /** Phrases on their own: what they are to the topic in force. @returns undefined where the block says whole clauses. */
@@ -39,6 +41,7 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
       relate(statement, reference, {
         frame,
         defined,
+        arrow: bare.arrow,
         listed: found.length > 1,
         kind: kindOf(statement, sentence.root),
         led: ledIn(statement, sentence.root),
@@ -98,6 +101,7 @@ function relate(
   at: {
     frame: Frame;
     defined: Draft | undefined;
+    arrow: boolean;
     listed: boolean;
     kind: RelationType | undefined;
     led: ReturnType<typeof ledIn>;
@@ -107,6 +111,10 @@ function relate(
   const features: Partial<Record<TieFeature, number>> = at.listed ? { listed: 1 } : {};
   if (defined) {
     if (defined === reference.draft) return;
+    if (at.arrow) {
+      statement.tie(topicReference(defined), reference, "affects", "leads to", "definition", features, { sure: true });
+      return;
+    }
     if (led) {
       statement.tie(topicReference(defined), reference, led.type, led.label, "definition", features);
       return;

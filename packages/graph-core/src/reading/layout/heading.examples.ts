@@ -17,6 +17,10 @@ export const examples: RuleExamples = {
     ["# The eye\n\n## Blindness - How people cope", "blindness", "part-of", "eye"],
     ["# The eye\n\n## Lens: (of the camera)", "lens", "part-of", "eye"],
     ["# Sailing\n\n## Patching a sail", "patching a sail", "part-of", "sailing"],
+    ["# The eye: notes for the exam\n\n## Retina", "retina", "part-of", "eye"],
+    ["# The eye\n\n## Parts (of the front)\n\n### Retina", "retina", "part-of", "eye"],
+    ["# Rocks\n\n## Types, ch. 4\n\n### Granite", "granite", "is-a", "rock"],
+    ["# Sight\n\n## night vision: Young, Helmholtz", "night vision", "part-of", "sight"],
     ["# Ships\n\n## Sailing ships", "sailing ship", "is-a", "ship"],
   ],
   not: [

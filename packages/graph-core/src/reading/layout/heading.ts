@@ -1,4 +1,5 @@
 import { activityOn, goesOnAbove, splitBracket } from "../../language/lexicon/headings.ts";
+import { titleHead } from "../../language/lexicon/note-words.ts";
 import type { Block, ParsedNote } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
@@ -110,7 +111,8 @@ function nameTopic(
 ): Draft | undefined {
   const { plain, inside } = splitBracket(name);
   if (plain.split(/\s+/).length > 9) return undefined;
-  const draft = reader.notebook.draft(plain, { weight: 3, proper: /^\p{Lu}{2,}/u.test(plain), dated: isTitle });
+  const head = isTitle ? titleHead(plain, reader.note.text) : undefined;
+  const draft = reader.notebook.draft(head ?? plain, { weight: 3, proper: /^\p{Lu}{2,}/u.test(plain), dated: isTitle });
   if (!draft) return undefined;
   draft.roles[isTitle ? "title" : "heading"]++;
   const start = block.span.start.offset;
@@ -118,6 +120,7 @@ function nameTopic(
   const from = at >= 0 ? (block.content.offsets[at] ?? start) : start;
   const to = at >= 0 ? (block.content.offsets[at + plain.length - 1] ?? start) + 1 : block.span.end.offset;
   draft.places.push({ start: from, end: to, block: index });
+  if (head !== undefined) reader.notebook.alias(draft, plain, "heading", from, to);
   const { table } = reader.tongue;
   const rule = inside && bracketRule(plain, inside);
   if (inside && rule) reader.notebook.alias(draft, inside, rule, start, block.span.end.offset);

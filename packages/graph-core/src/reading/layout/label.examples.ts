@@ -10,6 +10,7 @@ export const examples: RuleExamples = {
     ["# Threats to a castle\n\n- **Siege:** an army waits", "siege", "is-a", "threats to a castle"],
     ["# Tax\n\n- **Income tax:** a tax on income", "income tax", "is-a", "tax"],
     ["# Rigging\n\n**Sloop**\n\n- one mast", "sloop", "part-of", "rigging"],
+    ["# Rigging\n\nSLOOP\n- one mast", "sloop", "part-of", "rigging"],
     ["# Rigging\n\n**SRS** (Sloop Rig Standard)\n\n- one mast", "srs", "part-of", "rigging"],
   ],
   not: [
@@ -25,6 +26,8 @@ export const examples: RuleExamples = {
     ["# Storms\n\n- **14 July** – the mast broke"],
     ["# Rigging\n\n**Sloop** rigs are common. They are fast.\n\n- one mast"],
     ["# Rigging\n\n**Sloop**\n\nOne mast."],
+    ["# Rigging\n\nSloop, ketch and yawl\n- one mast"],
+    ["# Rigging\n\nSloop\n\n- one mast"],
     ["# Cell\n\n- Note: cells divide"],
     ["# Cell\n\n- Example: yeast"],
     ["# Cell\n\n- At 10:30 the cell divides"],

@@ -18,6 +18,8 @@ export interface Label {
   facet?: Facet;
   example?: boolean;
   lead?: Lead;
+  /** An arrow leads from the term to the rest: what the term brings about, and no definition. */
+  arrow?: boolean;
   /** Offset in the block's text at which the rest begins. */
   rest: number;
 }
@@ -90,13 +92,18 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
     if (isAcronymOf(name, other) || isAcronymOf(other, name))
       reader.notebook.alias(topic, other, "acronym", block.span.start.offset, block.span.end.offset);
   }
-  return { topic, rest };
+  return { topic, rest, ...(ARROW.test(separator.text) && { arrow: true }) };
 }
+
+const ARROW = /[→⇒]|[-=]>/u;
 
 /** `**Round robin** (RR)` over a list: where the name ends; what stands behind it says no more than another name. */
 function captionEnd(reader: BlockReader, block: Block, index: number): Separator | undefined {
   if (!leadsByMark(reader.note, block, index)) return undefined;
-  const end = block.content.marks[0]!.to;
+  const [mark] = block.content.marks;
+  const { text } = block.content;
+  const bracket = text.search(/\s*\(/);
+  const end = mark?.kind === "strong" && mark.from === 0 ? mark.to : bracket > 0 ? bracket : text.length;
   return { at: end, end, text: "" };
 }
 

@@ -1,4 +1,5 @@
 import { headingTopic, isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
+import { titleHead } from "../../language/lexicon/note-words.ts";
 import type { ParsedNote } from "../../model/note.ts";
 import type { Draft } from "../draft.ts";
 import type { Notebook } from "../notebook.ts";
@@ -29,8 +30,10 @@ export function titleSubject(note: ParsedNote, notebook: Notebook, topicOf = hea
   const parsed = topicOf(title);
   if (!parsed.topic || !/\p{L}{2}/u.test(parsed.topic) || parsed.topic.split(/\s+/).length > 10) return undefined;
   const { plain, inside } = splitBracket(parsed.topic);
-  const draft = notebook.draft(plain, { weight: 3, dated: true });
+  const head = titleHead(plain, note.text);
+  const draft = notebook.draft(head ?? plain, { weight: 3, dated: true });
   if (!draft) return undefined;
+  if (head !== undefined) notebook.alias(draft, plain, "heading", 0, 0);
   if (inside && (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)))
     notebook.alias(draft, inside, "acronym", 0, 0);
   if (note.titleBlock < 0) draft.roles.title++;

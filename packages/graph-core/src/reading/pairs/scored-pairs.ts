@@ -124,7 +124,7 @@ function distinct(ties: readonly Tie[]): Tie[] {
 
 function likelyType(at: Occurrence, learntOdds: () => readonly number[]): RelationType {
   // A link's type is written down, "requires" and "needs" leave no doubt, and what is set side by side is compared.
-  const stated = at.ties.find(({ rule, type }) => SURE_RULES.has(rule) || type === "requires");
+  const stated = at.ties.find(({ rule, type, sure }) => sure === true || SURE_RULES.has(rule) || type === "requires");
   if (stated) return stated.type;
   let best: RelationType = "related-to";
   let most = -Infinity;

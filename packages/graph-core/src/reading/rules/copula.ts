@@ -205,14 +205,8 @@ function tieAll(
   const stated = clause.negated && !compares ? withoutAssertion(type) : type;
   for (const source of sources)
     for (const target of targets)
-      if (source.draft !== target.draft)
-        statement.tie(
-          source,
-          target,
-          stated,
-          label,
-          rule,
-          features,
-          compares ? undefined : deniedBy(statement, clause, source, type),
-        );
+      if (source.draft !== target.draft) {
+        const denies = compares ? undefined : deniedBy(statement, clause, source, type);
+        statement.tie(source, target, stated, label, rule, features, { ...(denies && { denies }) });
+      }
 }

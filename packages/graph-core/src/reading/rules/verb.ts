@@ -186,7 +186,8 @@ function tieAll(
           ...listed,
           ...known,
         });
-      else
+      else {
+        const denied = denies ? deniedBy(statement, clause, source, stated) : undefined;
         statement.tie(
           source,
           target,
@@ -194,8 +195,9 @@ function tieAll(
           label,
           rule,
           { ...features, ...listed, ...known },
-          denies ? deniedBy(statement, clause, source, stated) : undefined,
+          { ...(denied && { denies: denied }) },
         );
+      }
     }
 }
 

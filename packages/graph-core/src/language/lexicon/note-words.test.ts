@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { titleHead, withoutNoteWords } from "./note-words.ts";
+
+test.each([
+  ["Tides: questions for the oral", "Tides"],
+  ["Tides – my study notes", "Tides"],
+  ["Knots // cheat sheet", "Knots"],
+  ["Knots handout, second print", "Knots"],
+  ["Rowing, for my sister", "Rowing"],
+  ["Rowing, revised", "Rowing"],
+  ["SEA 101 – currents", "currents"],
+  ["SEA 101 lab prep wk 5", ""],
+  ["Chapter 9", ""],
+])("%s is about %s", (heading, topic) => {
+  expect(withoutNoteWords(heading)).toBe(topic);
+});
+
+test.each([
+  "Tides",
+  "Hulls, Masts, and Sails",
+  "Sea charts: map of the bay",
+  "Log book",
+  "Version control",
+  "Chapter houses",
+  "Exam",
+])("%s is a name", (heading) => {
+  expect(withoutNoteWords(heading)).toBe(heading);
+});
+
+test("a title that goes on about how its subject is looked at names the subject", () => {
+  const text = "# Rowing from the inside\n\nRowing is hard. Rowing takes strength. Who likes rowing?";
+  expect(titleHead("Rowing from the inside", text)).toBe("Rowing");
+  expect(titleHead("Rowing from the inside", `${text} See Rowing from the inside.`)).toBeUndefined();
+  expect(titleHead("Rowing from the inside", "# Rowing from the inside\n\nIt is hard.")).toBeUndefined();
+  expect(titleHead("Rowing", text)).toBeUndefined();
+});

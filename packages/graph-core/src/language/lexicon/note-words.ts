@@ -1,0 +1,53 @@
+const KINDS_OF_NOTE =
+  "questions?|notes?|chronology|timeline|map|handout|script|log|version|cheat ?sheets?|crib ?sheet|sheet|guide|primer|outline|recap|walk-?through|flashcards?|exercises|lecture|lab|seminar|session|exam|revision|tutorial|tour|faq|lesson|workshop|essay|report|diary|journal|draft|summary|overview|highlights|minutes|agenda|slides";
+/** `: chronology for Paper 2`, ` – questions for the oral`, ` (my notes)`: what sort of note it is, not what it is about. */
+const SORT_OF_NOTE = new RegExp(
+  String.raw`^(.{2,60}?)(?:\s+[-–—|]\s+|:\s+|,\s+|\s*\/\/\s*)(?:(?:the|an?|my|our|some|short|quick|brief|full|first|final|revised|personal|class|study|reading)\s+)*(?:${KINDS_OF_NOTE})(?!\s+of\b)(?:\s|$)`,
+  "iu",
+);
+/** `Sorting handout`, `Tides study guide`: the same without a sign between. */
+const ENDS_IN_SORT =
+  /^(.{3,60}?)\s+(?:(?:class|study|lecture|reading|revision|lab|exam)\s+)?(?:handout|cheat ?sheet|crib ?sheet|study guide|primer|walk-?through|notes|flashcards)(?:,\s+.*)?$/iu;
+/** `Rust, for my sister`, `Bread, revised`: whom it is for, or which state it is in. */
+const REMARK =
+  /^(.{2,60}?),\s+(?:for|my|our|reworked|revised|redone|updated|rewritten|expanded|continued|take \d+|v\d+)\b[^,]*$/u;
+/** `CHEM 101 – acids`, `ELEC 201 lab prep wk 5`: the code of a course. */
+const COURSE = /^\p{Lu}{2,6}[ -]?\d{2,4}\p{Lu}?(?:\s*(?:\/\/|[-–—|:])\s*|\s+)(?=\S)/u;
+/** Where in a course it belongs, and nothing else. */
+const ONLY_PLACE =
+  /^(?:(?:chapter|ch|part|section|module|unit|lesson|lecture|lec|lab|week|wk|day|class|seminar|session|topic|prep|homework|hw|quiz|exam|midterm|final|review|notes?|problem set|pset)\.?|[\dIVX]+(?:\.\d+)*|[-–—:#&+,])(?:\s+(?:(?:chapter|ch|part|section|module|unit|lesson|lecture|lec|lab|week|wk|day|class|seminar|session|topic|prep|homework|hw|quiz|exam|midterm|final|review|notes?)\.?|[\dIVX]+(?:\.\d+)*|[-–—:#&+,]))*$/iu;
+
+/**
+ * A heading without what it says of the note itself: `Tides: questions for the oral` and `Tides handout, revised` are about tides,
+ * `CHEM 101 lab week 3` about nothing that has a name ("").
+ */
+export function withoutNoteWords(heading: string): string {
+  const text = heading.replace(COURSE, "");
+  if (/\d|\b[IVX]+\b/.test(text) && ONLY_PLACE.test(text)) return "";
+  const [, topic = text] = SORT_OF_NOTE.exec(text) ?? ENDS_IN_SORT.exec(text) ?? REMARK.exec(text) ?? [];
+  return topic;
+}
+
+/** `Git from the inside`, `restic on the home server`: a name, and where or how it is looked at. */
+const LOOKED_AT = /^(\p{L}\S*(?:\s\S+)?)\s+(?:from|on|in|at|for|under|without|beyond)\s+\S/u;
+
+/**
+ * What a title is about where it goes on about how that is looked at: `Git from the inside`, in a note that speaks of Git and never
+ * again of "Git from the inside". Undefined where the title is one name. Cost: the length of `text`.
+ */
+export function titleHead(title: string, text: string): string | undefined {
+  const head = LOOKED_AT.exec(title)?.[1];
+  if (head === undefined) return undefined;
+  const body = text.toLowerCase();
+  return uses(body, head.toLowerCase(), 3) >= 3 && uses(body, title.toLowerCase(), 2) <= 1 ? head : undefined;
+}
+
+/** How often a name stands in a text between other than letters, counted up to `enough`. */
+function uses(text: string, name: string, enough: number): number {
+  let count = 0;
+  for (let at = text.indexOf(name); at >= 0 && count < enough; at = text.indexOf(name, at + name.length)) {
+    const around = text.charAt(at - 1) + text.charAt(at + name.length).replace("s", "");
+    if (!/\p{L}/u.test(around)) count++;
+  }
+  return count;
+}
