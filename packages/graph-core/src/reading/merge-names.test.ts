@@ -38,7 +38,9 @@ it("letters in front of what they stand for are no part of the name", () => {
   expect(concepts("1. MRP material requirements planning\n   - lists what is bought")).toContainEqual(
     expect.arrayContaining(["material requirements planning", "MRP"]),
   );
-  expect(concepts("1. USB stick drawer\n   - holds what is lost").flat()).not.toContain("stick drawer");
+  expect(concepts("1. UCS unconditioned stimulus\n   - is food").flat()).toContain("unconditioned stimulus");
+  for (const name of ["USB stick drawer", "RDS reserved instance", "SSM Session Manager"])
+    expect(concepts(`1. ${name}\n   - holds what is lost`).flat()).toContain(name);
 });
 
 it("two letters are the initials of too much: they stand for a name in capitals only", () => {

@@ -34,20 +34,30 @@ const DIGITS: Readonly<Record<string, string>> = { "2": "two", "3": "three", "4"
 function spelledOut(notebook: Notebook): void {
   for (const draft of notebook.drafts.slice()) {
     const [, letters = "", words = ""] = SPELLED_OUT.exec([...draft.labels.keys()][0] ?? "") ?? [];
-    if (
-      letters === "" ||
-      !isAcronymOf(
-        letters.replace(/^[234](?=\p{Lu})/u, (n) => DIGITS[n]!.charAt(0).toUpperCase()),
-        words,
-      )
-    )
-      continue;
+    if (letters === "" || !spells(letters, words)) continue;
     const full = notebook.draft(words);
     if (full === undefined || full === draft) continue;
     const place = draft.places[0];
     notebook.alias(full, letters, "acronym", place?.start ?? 0, place?.end ?? 0);
     absorb(full, draft);
   }
+}
+
+/**
+ * Whether letters stand for the words behind them: for each word's initial, or, where the words have no capitals, for the first and
+ * the last of them and something between (`UCS unconditioned stimulus`). "SSM Session Manager" has a name of its own.
+ */
+function spells(letters: string, words: string): boolean {
+  const said = letters.replace(/^[234](?=\p{Lu})/u, (n) => DIGITS[n]!.charAt(0)).toLowerCase();
+  const firsts = words.split(/[\s-]+/).map((word) => word.charAt(0).toLowerCase());
+  if (firsts.join("") === said) return true;
+  return (
+    words === words.toLowerCase() &&
+    said.startsWith(firsts[0]!) &&
+    said.endsWith(firsts.at(-1)!) &&
+    said.length <= firsts.length + 1 &&
+    isAcronymOf(letters, words)
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ const NO_RULES = [
   "rules/listed-kinds",
   "rules/rule",
   "layout/caption",
+  "layout/column-sense",
   "layout/fields",
   "layout/front-matter",
   "layout/kinds",

@@ -10,7 +10,7 @@ const HAS_MORE = /\d|[–—-]/;
 const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
 /** Signs of units, which only ever stand behind a number. */
 const UNIT =
-  /^(?:[kcm]m|[km]g|m[sl]|[kMGT]i?B|[kMG]?Hz|[km]W|kWh|mV|dB|°[CF]|mins?|hrs?|wks?|yrs?|secs?|approx|[ap]\.?m)\.?$/u;
+  /^(?:[kcm]m|[km]g|m[sl]|[kMT]i?B|GiB|[kMG]?Hz|[km]W|kWh|mV|dB|°[CF]|mins?|hrs?|wks?|yrs?|secs?|approx|[ap]\.?m)\.?$/u;
 /** A date in front, and a sign or a space behind it: `1790–92: constitutional monarchy`, `1795–99 Directory`. */
 const DATED = new RegExp(String.raw`^\(?(?:${SPAN})\)?\s*(?:[:–—-]\s+|\s)(?=\(?\p{L}{2})`, "iu");
 /** It only says when: a span of years, or a date with a sign behind it. The "1848 Revolutions" are called so. */

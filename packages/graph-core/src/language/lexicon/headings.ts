@@ -29,7 +29,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "parts",
-    /^(?:(?:key |main |core |other |additional |important )?(?:features?|components?|parts?|elements?|properties|characteristics|capabilities|structure|architecture|anatomy|attributes?|fields?|building blocks|key (?:concepts?|terms?|points?|ideas?)|core concepts?|concepts?|criteria|roles|ingredients|terminology|glossary|características|componentes)(?: of .*)?)$/i,
+    /^(?:(?:key |main |core |other |additional |important )?(?:features?|components?|parts?|elements?|properties|characteristics|capabilities|structure|architecture|anatomy|attributes?|fields?|building blocks|key (?:concepts?|terms?|points?|ideas?)|core concepts?|concepts?|criteria|ingredients|terminology|glossary|características|componentes)(?: of .*)?)$/i,
   ],
   [
     "effects",

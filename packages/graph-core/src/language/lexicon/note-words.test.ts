@@ -28,9 +28,9 @@ test.each([
 });
 
 test("a title that goes on about how its subject is looked at names the subject", () => {
-  const text = "# Rowing from the inside\n\nRowing is hard. Rowing takes strength. Who likes rowing?";
-  expect(titleHead("Rowing from the inside", text)).toBe("Rowing");
-  expect(titleHead("Rowing from the inside", `${text} See Rowing from the inside.`)).toBeUndefined();
-  expect(titleHead("Rowing from the inside", "# Rowing from the inside\n\nIt is hard.")).toBeUndefined();
+  const text = "# Oars from the inside\n\nOars are long. Oars take strength. Who likes oars?";
+  expect(titleHead("Oars from the inside", text)).toBe("Oars");
+  expect(titleHead("Oars from the inside", `${text} See Oars from the inside.`)).toBeUndefined();
+  expect(titleHead("Oars from the inside", "# Oars from the inside\n\nIt is hard.")).toBeUndefined();
   expect(titleHead("Rowing", text)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 const KINDS_OF_NOTE =
-  "questions?|notes?|chronology|timeline|map|handout|script|log|version|cheat ?sheets?|crib ?sheet|sheet|guide|primer|outline|recap|walk-?through|flashcards?|exercises|lecture|lab|seminar|session|exam|revision|tutorial|tour|faq|lesson|workshop|essay|report|diary|journal|draft|summary|overview|highlights|minutes|agenda|slides";
+  "questions?|notes?|chronology|timeline|map|handout|script|log|version|cheat ?sheets?|crib ?sheet|sheet|guide|primer|outline|recap|walk-?through|flashcards?|exercises|lecture|lab|seminar|session|exam|revision|tutorial|tour|faq|lesson|workshop|essay|report|diary|journal|draft|overview|highlights|minutes|agenda|slides";
 /** `: chronology for Paper 2`, ` – questions for the oral`, ` (my notes)`: what sort of note it is, not what it is about. */
 const SORT_OF_NOTE = new RegExp(
   String.raw`^(.{2,60}?)(?:\s+[-–—|]\s+|:\s+|,\s+|\s*\/\/\s*)(?:(?:the|an?|my|our|some|short|quick|brief|full|first|final|revised|personal|class|study|reading)\s+)*(?:${KINDS_OF_NOTE})(?!\s+of\b)(?:\s|$)`,
@@ -7,15 +7,15 @@ const SORT_OF_NOTE = new RegExp(
 );
 /** `Sorting handout`, `Tides study guide`: the same without a sign between. */
 const ENDS_IN_SORT =
-  /^(.{3,60}?)\s+(?:(?:class|study|lecture|reading|revision|lab|exam)\s+)?(?:handout|cheat ?sheet|crib ?sheet|study guide|primer|walk-?through|notes|flashcards)(?:,\s+.*)?$/iu;
+  /^(.{3,60}?)\s+(?:(?:(?:class|study|lecture|reading|revision|lab|exam)\s+)?(?:handout|cheat ?sheet|crib ?sheet|study guide|primer|walk-?through)|(?:class|study|lecture|reading|revision|exam)\s+notes)(?:,\s+.*)?$/iu;
 /** `Rust, for my sister`, `Bread, revised`: whom it is for, or which state it is in. */
 const REMARK =
   /^(.{2,60}?),\s+(?:for|my|our|reworked|revised|redone|updated|rewritten|expanded|continued|take \d+|v\d+)\b[^,]*$/u;
 /** `CHEM 101 – acids`, `ELEC 201 lab prep wk 5`: the code of a course. */
 const COURSE = /^\p{Lu}{2,6}[ -]?\d{2,4}\p{Lu}?(?:\s*(?:\/\/|[-–—|:])\s*|\s+)(?=\S)/u;
 /** Where in a course it belongs, and nothing else. */
-const ONLY_PLACE =
-  /^(?:(?:chapter|ch|part|section|module|unit|lesson|lecture|lec|lab|week|wk|day|class|seminar|session|topic|prep|homework|hw|quiz|exam|midterm|final|review|notes?|problem set|pset)\.?|[\dIVX]+(?:\.\d+)*|[-–—:#&+,])(?:\s+(?:(?:chapter|ch|part|section|module|unit|lesson|lecture|lec|lab|week|wk|day|class|seminar|session|topic|prep|homework|hw|quiz|exam|midterm|final|review|notes?)\.?|[\dIVX]+(?:\.\d+)*|[-–—:#&+,]))*$/iu;
+const PLACE = String.raw`(?:(?:chapters?|ch|parts?|sections?|modules?|units?|lessons?|lectures?|lec|lab|weeks?|wk|days?|class|seminar|session|topic|prep|homework|hw|quiz|exam|midterm|final|review|notes?|problem set|pset)\.?|[\dIVX]+(?:[./]\d+)*|[-–—:#&+,/])`;
+const ONLY_PLACE = new RegExp(`^${PLACE}(?:\\s*${PLACE})*$`, "iu");
 
 /**
  * A heading without what it says of the note itself: `Tides: questions for the oral` and `Tides handout, revised` are about tides,
@@ -29,7 +29,8 @@ export function withoutNoteWords(heading: string): string {
 }
 
 /** `Git from the inside`, `restic on the home server`: a name, and where or how it is looked at. */
-const LOOKED_AT = /^(\p{L}\S*(?:\s\S+)?)\s+(?:from|on|in|at|for|under|without|beyond)\s+\S/u;
+const LOOKED_AT =
+  /^(?!\S+ing\s)(\p{L}\S*(?:\s\S+)?)\s+(?:(?:from|on|in|at|for|under|without|beyond)\s+(?:the|an?|my|our|your)\s+\S|in\s+(?:practice|depth|detail|general|short|production)\b)/u;
 
 /**
  * What a title is about where it goes on about how that is looked at: `Git from the inside`, in a note that speaks of Git and never

@@ -7,7 +7,7 @@ const TYPES: Partial<Record<RelationType, string>> = {
   requires: `require need depend demand necessitate presuppose assume`,
   produces: `produce generate create make return output give yield build deliver provide emit form synthesize release publish write
     print render construct offer develop bring lead result trigger secrete manufacture introduce establish found compose
-    predict calculate compute derive export send raise transmit launch spawn`,
+    predict calculate compute derive export send raise transmit launch spawn issue invent proclaim leave`,
   affects: `affect improve reduce increase decrease change cause prevent control limit measure protect regulate restrict enhance
     boost lower raise minimize minimise maximize maximise optimize optimise influence impact modify alter determine define
     damage destroy kill block inhibit suppress stimulate activate enable allow help ensure guarantee secure enforce filter mitigate
@@ -84,6 +84,18 @@ export function verbType(lemma: string, preposition: string, passive: boolean): 
   return PREPOSITION_TYPE[preposition] ?? "related-to";
 }
 
+const SURE_EFFECTS = new Set(
+  "improve reduce increase decrease prevent lower inhibit suppress worsen accelerate weaken strengthen eliminate mitigate shorten lengthen".split(
+    " ",
+  ),
+);
+const SURE_PHRASES = new Set(["differ from", "derive from", "compute from", "calculate from", "differentiate into"]);
+
+/** Whether a verb leaves no doubt of what {@link verbType} says of it: "lowers" affects and "differs from" contrasts, whatever they tie. */
+export function isSureVerb(lemma: string, preposition: string): boolean {
+  return preposition === "" ? SURE_EFFECTS.has(lemma) : SURE_PHRASES.has(`${lemma} ${preposition}`);
+}
+
 /** What a preposition says of the thing before it, where no verb says more. */
 export const PREPOSITION_TYPE: Record<string, RelationType> = {
   with: "uses",
@@ -149,6 +161,19 @@ const PHRASES: Record<string, RelationType> = {
   "make of": "uses",
   "make from": "uses",
   "compose of": "uses",
+  "compute from": "uses",
+  "calculate from": "uses",
+  "recrystallize to": "produces",
+  "merge to": "produces",
+  "merge into": "produces",
+  "turn to": "produces",
+  "melt to": "produces",
+  "decay to": "produces",
+  "swell to": "produces",
+  "grow into": "produces",
+  "protect against": "affects",
+  "guard against": "affects",
+  "help against": "affects",
   "differ from": "contrasts-with",
   "come from": "uses",
   "arise from": "uses",

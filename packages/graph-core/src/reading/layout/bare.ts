@@ -9,6 +9,7 @@ import type { BlockReader } from "../block-reader.ts";
 import type { Draft, TieFeature } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import type { Reference, Statement } from "../statement.ts";
+import { namesSeveral } from "./kinds.ts";
 
 interface Bare {
   block: Block;
@@ -158,6 +159,8 @@ function relate(
       statement.tie(reference, one, "is-a", "is an example of", "bare-example", features);
     else if ((isClass(reference) && !isPlural(statement, reference)) || (!at.listed && describes(statement)))
       statement.tie(one, reference, "is-a", "is a", "bare-class", features);
+    else if (isOneOfSeveral(statement, reference, topic, frame))
+      statement.tie(reference, one, "is-a", "is a", "bare", features);
     else statement.tie(reference, one, "part-of", "part of", "bare", features);
   }
 }
@@ -168,6 +171,12 @@ function isCase(statement: Statement, { word }: Reference, topic: Draft, frame: 
   const label = [...topic.labels.keys()][0] ?? "";
   const common = /^\p{Ll}/u.test(label) || /\s\p{Ll}[\p{L}-]*$/u.test(label);
   return topic.roles.term > 0 && common && /^NNPS?$/.test(statement.word(word)?.xpos ?? "");
+}
+
+/** A name under what is named as several things: "Rock types", and below it "Granite". Under a title stands what belongs to it. */
+function isOneOfSeveral(statement: Statement, { word }: Reference, topic: Draft, { facet, subject }: Frame): boolean {
+  if (facet || topic === subject || topic.roles.title > 0) return false;
+  return namesSeveral([...topic.labels.keys()][0] ?? "") && /^NNP?$/.test(statement.word(word)?.xpos ?? "");
 }
 
 /** `A painter who left Spain`, `a fund of the state`: a phrase that tells what the topic is. */

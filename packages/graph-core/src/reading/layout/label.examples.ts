@@ -10,10 +10,12 @@ export const examples: RuleExamples = {
     ["# Threats to a castle\n\n- **Siege:** an army waits", "siege", "is-a", "threats to a castle"],
     ["# Tax\n\n- **Income tax:** a tax on income", "income tax", "is-a", "tax"],
     ["# Rigging\n\n**Sloop**\n\n- one mast", "sloop", "part-of", "rigging"],
+    ["# Geology\n\n## Rocks\n\n- **Basalt:** dark and hard", "basalt", "is-a", "rock"],
     ["# Rigging\n\nSLOOP\n- one mast", "sloop", "part-of", "rigging"],
     ["# Rigging\n\n**SRS** (Sloop Rig Standard)\n\n- one mast", "srs", "part-of", "rigging"],
   ],
   not: [
+    ["# Lands\n\n- **Fjord:** a drowned valley", "fjord", "is-a", "land"],
     ["# Sails\n\n- Press **Rig: Hoist** twice"],
     ["# Sails\n\n- [Film: How sails are sewn](sails.mp4)"],
     ["# Sails\n\n- `Ctrl+H` - hoist all sails"],

@@ -218,8 +218,9 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   const above = topic.key.split(" ");
   const suffix = own.length > above.length && own.slice(-above.length).join(" ") === topic.key;
   const turned = reader.tongue.table !== undefined && frame.facet === "uses" && !kind && !suffix;
-  // Of one word it is as often the name of a field: under "Databases" stands what belongs to them.
-  const several = !frame.facet && reader.prose && above.length > 1 && namesSeveral([...topic.labels.keys()][0] ?? "");
+  // Of one word a title is as often the name of a field: under "Databases" stands what belongs to them.
+  const field = above.length === 1 && (topic === reader.subject || topic.roles.title > 0);
+  const several = !frame.facet && reader.prose && !field && namesSeveral([...topic.labels.keys()][0] ?? "");
   const one = kind || suffix || several;
   reader.notebook.tie({
     source: turned ? topic : term,

@@ -4,6 +4,7 @@ import type { BlockReader } from "../block-reader.ts";
 import { formulas } from "../formulas.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import { columnSense } from "./column-sense.ts";
 import { comparedThings, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
 import { namesRow } from "../other-languages/names.ts";
 import { namesKind } from "../other-languages/column.ts";
@@ -62,7 +63,7 @@ function readCell(
   }
   if (!reader.prose) return;
   const sentences = analyse(reader.model, cell.text, 0, formulas(cell), reader.split);
-  const label = columnLabel(heading);
+  const { type, label, reversed, sure } = columnSense(heading, tongue);
   for (const sentence of sentences) {
     const statement = reader.statement(block, index, cell, sentence, inner, undefined, true);
     const root = statement.word(sentence.root);
@@ -71,15 +72,11 @@ function readCell(
         [sentence.root, ...conj(statement.sentence.children, sentence.root, statement)],
         "cell",
       ))
-        if (reference.draft !== term)
-          statement.tie(
-            { draft: term, features: { inherited: 1 }, word: -1 },
-            reference,
-            columnType(reader, heading),
-            label,
-            "table",
-            {},
-          );
+        if (reference.draft !== term) {
+          const row = { draft: term, features: { inherited: 1 }, word: -1 };
+          const [source, target] = reversed ? [reference, row] : [row, reference];
+          statement.tie(source, target, type, label, "table", {}, sure ? { sure } : {});
+        }
     reader.readStatement(statement);
   }
 }
@@ -90,21 +87,6 @@ function conj(
   statement: { word(i: number): { label: string } | undefined },
 ): number[] {
   return (children[root] ?? []).filter((c) => statement.word(c)?.label === "conj");
-}
-
-function columnLabel(heading: string): string {
-  const words = heading.toLowerCase().split(/\s+/).filter(Boolean);
-  return words.length === 0 ? "has" : words.slice(0, 4).join(" ");
-}
-
-function columnType(reader: BlockReader, heading: string) {
-  const facet = reader.tongue.facet(heading);
-  if (facet === "uses" || /\b(?:use|for|when)\b/i.test(heading)) return "applies-to" as const;
-  if (facet === "kinds" || /^(?:type|kind|category|class|what it is|definition)$/i.test(heading))
-    return "is-a" as const;
-  if (/\b(?:input|source|requires?|needs?)\b/i.test(heading)) return "uses" as const;
-  if (/\b(?:output|result|produces?|returns?)\b/i.test(heading)) return "produces" as const;
-  return "related-to" as const;
 }
 
 /** The first column's name says what its terms are: under `Service`, `S3` is a service. */

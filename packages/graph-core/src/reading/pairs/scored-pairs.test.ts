@@ -27,3 +27,10 @@ it.each([
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.filter(({ relation }) => !relation.includes("related-to"))).toEqual([]);
 });
+
+it("verbs that leave no doubt give their type, whatever stands beside them", () => {
+  const typesOf = (text: string) =>
+    readNote({ path: "a.md", text: `# Rope\n\n${text}\n` }).relations.map(({ type, label }) => `${label}: ${type}`);
+  expect(typesOf("A hemp rope differs from a steel cable.")).toContain("differs from: contrasts-with");
+  expect(typesOf("- **Tar** lowers the friction of ropes.")).toContain("lowers: affects");
+});

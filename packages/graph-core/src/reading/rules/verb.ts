@@ -1,6 +1,14 @@
 import type { Clause } from "../../language/clauses.ts";
 import { KIND_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
-import { CONTAINS, HANDS_OVER, IS_LIKE, META_VERBS, PREPOSITION_TYPE, verbType } from "../../language/lexicon/verbs.ts";
+import {
+  CONTAINS,
+  HANDS_OVER,
+  IS_LIKE,
+  META_VERBS,
+  PREPOSITION_TYPE,
+  isSureVerb,
+  verbType,
+} from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { TieFeature } from "../draft.ts";
@@ -174,6 +182,7 @@ function tieAll(
   const denies = !forced && !CONTAINS.has(lemma);
   const known =
     type === "affects" && verbType(lemma, "", false) === "affects" ? { "known-verb": 0 } : { "known-verb": 1 };
+  const sure = !forced && !clause.negated && !clause.passive && isSureVerb(lemma, preposition);
   for (const source of sources)
     for (const target of targets) {
       if (source.draft === target.draft) continue;
@@ -195,7 +204,7 @@ function tieAll(
           label,
           rule,
           { ...features, ...listed, ...known },
-          { ...(denied && { denies: denied }) },
+          { ...(denied && { denies: denied }), ...(sure && { sure }) },
         );
       }
     }

@@ -1,0 +1,76 @@
+import { VERB_TYPE, verbType } from "../../language/lexicon/verbs.ts";
+import type { RelationType } from "../../model/relation.ts";
+import { thirdPerson } from "../verb-label.ts";
+import type { Tongue } from "../other-languages/tongue.ts";
+
+/** What a column says of its cells and the row's term. */
+export interface ColumnSense {
+  type: RelationType;
+  label: string;
+  /** The cell is the source: under `Examples` stands what is one of the term. */
+  reversed: boolean;
+  /** The column's name leaves no doubt, whatever is in the cell. */
+  sure: boolean;
+}
+
+/** Names of columns whose cells stand to the term in one way only. */
+const SENSES: readonly (readonly [RegExp, RelationType, string, "reversed"?])[] = [
+  [
+    /^(?:(?:typical |well-known |some )?examples?|e\.g\.|instances?|members?|.+ \/ examples?)$/i,
+    "is-a",
+    "is an example of",
+    "reversed",
+  ],
+  [
+    /^(?:(?:side|adverse|main) )?(?:effects?|reactions?)$|^(?:consequences?|impacts?|symptoms?|complications?|leads to|results in)$/i,
+    "affects",
+    "",
+  ],
+  [/^(?:(?:likely|main|common|possible) )?(?:causes?|triggers?|risk factors?)$/i, "affects", "causes", "reversed"],
+  [
+    /^(?:treatments?|therapy|remed(?:y|ies)|fix(?:es)?|cures?|antidotes?|countermeasures?|mitigations?)$/i,
+    "affects",
+    "helps against",
+    "reversed",
+  ],
+  [/^(?:contra-?indications?|avoid(?: in| when| with)?|not (?:for|in|with))$/i, "contrasts-with", ""],
+  [/^(?:opposites?|alternatives?|antonyms?|instead of)$/i, "contrasts-with", ""],
+  [/^(?:parts?|components?|ingredients?|consists of|contains|made (?:up )?of)$/i, "part-of", "part of", "reversed"],
+  [
+    /^(?:used (?:for|in)|good (?:for|at)|typical (?:task|use)s?|what (?:it is )?for|purpose|indications?)$/i,
+    "applies-to",
+    "",
+  ],
+];
+
+/** `Measured by`, `Caused by`: what stands in the cell does it to the term. */
+const DONE_BY = /^(?:is |are )?(\p{L}+(?:ed|en)) by$/iu;
+
+/** What a column's name says of its cells. Cost: the length of the name. */
+export function columnSense(heading: string, tongue: Pick<Tongue, "facet">): ColumnSense {
+  const name = heading.trim();
+  const written = columnLabel(name);
+  for (const [pattern, type, label, way] of SENSES)
+    if (pattern.test(name)) return { type, label: label || written, reversed: way === "reversed", sure: true };
+  const done = DONE_BY.exec(name)?.[1]?.toLowerCase();
+  if (done !== undefined) {
+    const verb = [done.slice(0, -1), done.slice(0, -2)].find((stem) => VERB_TYPE.has(stem));
+    if (verb !== undefined)
+      return { type: verbType(verb, "", false), label: thirdPerson(verb), reversed: true, sure: true };
+  }
+  return { type: typeOf(name, tongue), label: written, reversed: false, sure: false };
+}
+
+function typeOf(heading: string, tongue: Pick<Tongue, "facet">): RelationType {
+  const facet = tongue.facet(heading);
+  if (facet === "uses" || /\b(?:use|for|when)\b/i.test(heading)) return "applies-to";
+  if (facet === "kinds" || /^(?:type|kind|category|class|what it is|definition)$/i.test(heading)) return "is-a";
+  if (/\b(?:input|source|requires?|needs?)\b/i.test(heading)) return "uses";
+  if (/\b(?:output|result|produces?|returns?)\b/i.test(heading)) return "produces";
+  return "related-to";
+}
+
+function columnLabel(heading: string): string {
+  const words = heading.toLowerCase().split(/\s+/).filter(Boolean);
+  return words.length === 0 ? "has" : words.slice(0, 4).join(" ");
+}
