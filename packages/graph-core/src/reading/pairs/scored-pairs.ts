@@ -33,7 +33,7 @@ export interface ScoredPair {
  * Below these a pair is no relation; `unread` where no rule read it. F1 on notes that were not learnt from is a point better from .26
  * on, but then fewer of the facts that essays state are held: docs/decisions/0007-learnt-reading.md.
  */
-const LEAST = { confidence: 0.2, unread: 0.22, end: 0.3 };
+const LEAST = { confidence: 0.2, unread: 0.22, sure: 0.1, end: 0.3 };
 /** Log-odds for the type that a rule read from the verb: as right on unseen notes, and truer to a clear verb. */
 const RULE_SAYS = 1;
 
@@ -77,7 +77,8 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     features.clear();
     pairFeatures(features, at, ends, context);
     const confidence = stated ? STATED : pair.probability(features.hashes, features.size);
-    if (confidence < (at.ties.length > 0 ? LEAST.confidence : LEAST.unread)) continue;
+    const least = at.ties.some(({ sure }) => sure) ? LEAST.sure : at.ties.length > 0 ? LEAST.confidence : LEAST.unread;
+    if (confidence < least) continue;
     hashes = features.appendTo(hashes, size);
     const found = { at, from: size, to: (size += features.size), confidence };
     kept.push(found);
@@ -90,9 +91,18 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     const key = keyOf(source, target);
     const own = best.get(key) as (typeof kept)[number];
     const back = best.get(keyOf(target, source));
-    if (back && (back.confidence > own.confidence || (back.confidence === own.confidence && target.id < source.id)))
+    const [here, there] = [saysWhichWay(own.at), back !== undefined && saysWhichWay(back.at)];
+    if (
+      back &&
+      here === there &&
+      (back.confidence > own.confidence || (back.confidence === own.confidence && target.id < source.id))
+    )
       return [];
-    const place = { source, target, confidence, start: at.start, end: at.end };
+    if (there && !here) return [];
+    // What speaks for the other way speaks for a relation: "a hull consists of planks" leaves no doubt which way it is.
+    const sure = here && back ? Math.max(confidence, back.confidence) : confidence;
+    if (sure < LEAST.confidence) return [];
+    const place = { source, target, confidence: sure, start: at.start, end: at.end };
     if (isOnlyMentioned(at)) return [{ ...place, type: "related-to", label: "relates to", rule: "together" }];
     // Two verbs that say different things of the two are two relations: "generate synthetic data and use it".
     const said = distinct(at.ties);
@@ -104,6 +114,11 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     const type = likely === denies || hasDeniedEnd(at) ? withoutAssertion(likely) : likely;
     return [{ ...place, type, ...phraseOf(at, type), ...(denies && { denies }) }];
   });
+}
+
+/** Whether a rule that leaves no doubt read a pair in this direction. */
+function saysWhichWay({ ties }: Occurrence): boolean {
+  return ties.some(({ sure }) => sure);
 }
 
 /** Whether a place says no more of two names than that they belong together: a question, a list of what else to read. */

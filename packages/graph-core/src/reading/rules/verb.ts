@@ -190,11 +190,15 @@ function tieAll(
       if (contains && !forced && isOfKinds(statement, clause))
         statement.tie(target, source, "is-a", "is a", `${rule}-contains`, { ...features, ...listed, ...known });
       else if (contains && !forced)
-        statement.tie(target, source, "part-of", partLabel(lemma), `${rule}-contains`, {
-          ...features,
-          ...listed,
-          ...known,
-        });
+        statement.tie(
+          target,
+          source,
+          "part-of",
+          partLabel(lemma),
+          `${rule}-contains`,
+          { ...features, ...listed, ...known },
+          MADE_OF.has(lemma) ? { sure: true } : {},
+        );
       else {
         const denied = denies ? deniedBy(statement, clause, source, stated) : undefined;
         statement.tie(
@@ -209,6 +213,9 @@ function tieAll(
       }
     }
 }
+
+/** These have their objects in them; what a thing has or carries may be anything of it. */
+const MADE_OF: ReadonlySet<string> = new Set("contain include comprise consist encompass".split(" "));
 
 /** `Examples of metals include zinc`, `metal types include zinc`: what they include are kinds, no parts. */
 function isOfKinds(statement: Statement, { subjects }: Clause): boolean {
