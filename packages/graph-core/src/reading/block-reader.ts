@@ -304,17 +304,19 @@ export class BlockReader {
     this.notebook.statements.push(statement);
     for (const rule of SENTENCE_RULES) rule.read(statement);
     for (const inside of statement.sentence.parentheticals) {
+      const host = hostOf(statement, inside.after);
       const inner = new Statement(this.notebook, this.model, {
         block: statement.block,
         blockIndex: statement.blockIndex,
         content: statement.content,
         sentence: inside.sentence,
-        frame: statement.frame,
+        frame: host ? { ...statement.frame, topic: host, origin: "label", also: [] } : statement.frame,
         antecedent: statement.antecedent,
         first: false,
         example: statement.example,
       });
       for (const [, phrase] of inner.phrases) if (!phrase.generic) inner.name(phrase, "modifier");
+      if (host && !inner.asks) for (const rule of SENTENCE_RULES) if (rule.name === "verb") rule.read(inner);
       this.notebook.statements.push(inner);
     }
     return spokenOf(statement);
@@ -353,6 +355,15 @@ function explains(text: string): boolean {
   return (
     !/^\p{Lu}/u.test(text) || /(?:^|\s)(?!(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)\s)\p{Ll}/u.test(text)
   );
+}
+
+/** What a bracket stands behind: what is said in it is said of that. */
+function hostOf(statement: Statement, after: number): Draft | undefined {
+  for (let i = after; i >= 0 && i > after - 2; i--) {
+    const phrase = statement.phrases.get(i);
+    if (phrase) return phrase.generic ? undefined : statement.named.get(i);
+  }
+  return undefined;
 }
 
 function spokenOf(statement: Statement): Draft | undefined {
