@@ -77,6 +77,7 @@ export function readVault(sources: readonly NoteSource[]): Vault {
   const merge = new VaultMerge(DEFAULT_MERGE_SETTINGS);
   const index = new PrerequisiteIndex({
     idOf: (key) => merge.idOf(key),
+    names: merge.names,
     noteOf: (note) => held.get(note),
     linkKey: (link, from) => merge.linkKey(link, from),
     hasLinks: (note) => merge.hasLinks(note),

@@ -2,9 +2,10 @@
 // type) from gold graphs, and tells what they reach on notes that they did not see: each note's figures come from weights
 // learnt on the others.
 //
-//   node --conditions=source src/learn-reading.ts --scorer gold-graphs.mjs --gold DIR,DIR [--more DIR,DIR] [--write]
+//   node --conditions=source src/learn-reading.ts --scorer gold-graphs.mjs --gold DIR,DIR [--more DIR,DIR] [--onto] [--write]
 //
-// Figures are told for the folders of --gold; those of --more are only learnt from.
+// Figures are told for the folders of --gold; those of --more are only learnt from. With --onto the present weights are gone on
+// from, which were learnt from more notes than are at hand.
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,6 +14,12 @@ import { detectLanguage } from "../../packages/graph-core/src/language/detect.ts
 import { RELATION_TYPES } from "../../packages/graph-core/src/model/relation.ts";
 import { pairNames } from "../../packages/graph-core/src/reading/pairs/pair-features.ts";
 import { hashNames, type SparseScorer } from "../../packages/graph-core/src/reading/score.ts";
+import {
+  CONCEPT_WEIGHTS,
+  NAME_WEIGHTS,
+  PAIR_WEIGHTS,
+  TYPE_WEIGHTS,
+} from "../../packages/graph-core/src/reading/weights.data.ts";
 import { type Cut, type Scorer, showFigures } from "./figures.ts";
 import { readGold, type GoldNote } from "./gold.ts";
 import { nameExamples, readSample, type Sample } from "./samples.ts";
@@ -23,6 +30,7 @@ const { values } = parseArgs({
     scorer: { type: "string" },
     gold: { type: "string" },
     more: { type: "string" },
+    onto: { type: "boolean" },
     write: { type: "boolean" },
     each: { type: "boolean" },
   },
@@ -35,12 +43,22 @@ const inEnglish = ({ text }: GoldNote) => detectLanguage(text, "en") === "en";
 const gold = folders(values.gold).flatMap(readGold).filter(inEnglish);
 const notes = [...gold, ...folders(values.more).flatMap(readGold).filter(inEnglish)];
 
-const OPTIONS = {
+const AFRESH = {
   names: { l2: 3 },
   concepts: { l2: 3, least: 6 },
   pairs: { l2: 20, epochs: 14, least: 8 },
   types: { l2: 2, least: 6 },
 };
+const ONTO = {
+  names: { l2: 20, onto: NAME_WEIGHTS },
+  concepts: { l2: 20, onto: CONCEPT_WEIGHTS },
+  pairs: { l2: 40, least: 4, epochs: 20, onto: PAIR_WEIGHTS },
+  types: { l2: 20 },
+};
+if (E)
+  for (const [k, v] of Object.entries(JSON.parse(E) as Record<string, object>))
+    Object.assign(ONTO[k as keyof typeof ONTO], v);
+const OPTIONS = values.onto ? ONTO : AFRESH;
 const names = notes.map((note) => nameExamples(note, model, scorer.normalise));
 const learnNames = (use: (i: number) => boolean) =>
   scorerOf(learn(names.filter((_, i) => use(i)).flat(), OPTIONS.names));
@@ -61,7 +79,7 @@ const learnTypes = (samples: readonly Sample[]) => {
   return RELATION_TYPES.map((type) =>
     learn(
       right.map((p) => ({ ...p, right: p.types.includes(type) })),
-      OPTIONS.types,
+      { ...OPTIONS.types, ...(values.onto && { onto: TYPE_WEIGHTS[type] }) },
     ),
   );
 };

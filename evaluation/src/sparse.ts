@@ -15,20 +15,27 @@ export interface FitOptions {
   l2?: number;
   epochs?: number;
   rate?: number;
+  /** Packed weights to go on from: shrinkage pulls towards them instead of towards 0. */
+  onto?: string;
 }
 
 /**
  * Logistic regression on named yes-or-no features by Adagrad (Duchi, Hazan and Singer 2011), with L2 shrinkage spread over a
- * name's examples. Deterministic: the order of the examples is shuffled by a fixed sequence.
+ * name's examples. With `onto` it goes on from weights that were learnt from notes that are no longer at hand: these are a Gaussian
+ * prior (Chelba and Acero 2004), and what the examples don't speak of stays as it was. Deterministic: the order of the examples is shuffled by a fixed sequence.
  * @returns packed weights, as {@link SparseScorer} takes them.
  */
 export function learn(examples: readonly Example[], options: FitOptions = {}): string {
-  const { least = 3, l2 = 5, epochs = 10, rate = 0.1 } = options;
+  const { least = 3, l2 = 5, epochs = 10, rate = 0.1, onto } = options;
+  const before = unpack(onto);
   const column = frequentNames(examples, least);
   const size = column.size;
   const rows = examples.map(({ features }) => [
     ...new Set(features.map((name) => column.get(name)).filter((c) => c !== undefined)),
   ]);
+  const known = examples.map(({ features }) =>
+    [...new Set(features)].reduce((sum, name) => sum + (before.get(keyOf(name)) ?? 0), before.get(BIAS) ?? 0),
+  );
   const touched = new Float64Array(size + 1).fill(1);
   for (const row of rows) for (const c of row) (touched[c] as number)++;
   const w = new Float64Array(size + 1);
@@ -42,7 +49,7 @@ export function learn(examples: readonly Example[], options: FitOptions = {}): s
     }
     for (const r of order) {
       const row = rows[r] as number[];
-      let sum = w[size] as number;
+      let sum = (known[r] as number) + (w[size] as number);
       for (const c of row) sum += w[c] as number;
       const error = 1 / (1 + Math.exp(-sum)) - (examples[r]?.right ? 1 : 0);
       if (Math.abs(error) < 1e-4) continue;
@@ -55,11 +62,14 @@ export function learn(examples: readonly Example[], options: FitOptions = {}): s
       (w[size] as number) -= (rate * error) / Math.sqrt(g[size] as number);
     }
   }
-  return pack(
-    [...column].map(([name, c]) => [hashName(name) >>> 0, w[c] as number]),
-    w[size] as number,
-  );
+  for (const [name, c] of column) before.set(keyOf(name), (before.get(keyOf(name)) ?? 0) + (w[c] as number));
+  before.set(BIAS, (before.get(BIAS) ?? 0) + (w[size] as number));
+  return pack(before);
 }
+
+/** The hash under which the bias stands. */
+const BIAS = 0;
+const keyOf = (name: string): number => hashName(name) >>> 0;
 
 /** Column by name, of names in at least two notes. */
 function frequentNames(examples: readonly Example[], least: number): Map<string, number> {
@@ -85,16 +95,29 @@ function numbers(seed: number): () => number {
 }
 
 /** Weights in thousandths; those that hardly count are left out. */
-function pack(weights: readonly (readonly [number, number])[], bias: number): string {
-  const records = [[0, bias] as const, ...[...weights].sort((a, b) => a[0] - b[0])]
+function pack(weights: ReadonlyMap<number, number>): string {
+  const records = [...weights]
+    .sort((a, b) => a[0] - b[0])
     .map(([hash, weight]) => [hash, Math.round(weight * 1000)] as const)
-    .filter(([hash, weight]) => hash === 0 || Math.abs(weight) >= 20);
-  const view = new DataView(new ArrayBuffer(records.length * 6));
+    .filter(([hash, weight]) => hash === BIAS || Math.abs(weight) >= 20);
+  const view = new DataView(new ArrayBuffer(records.length * RECORD));
   records.forEach(([hash, weight], i) => {
-    view.setUint32(i * 6, hash, true);
-    view.setInt16(i * 6 + 4, Math.max(-32768, Math.min(32767, weight)), true);
+    view.setUint32(i * RECORD, hash, true);
+    view.setInt16(i * RECORD + 4, Math.max(-32768, Math.min(32767, weight)), true);
   });
   return Buffer.from(view.buffer).toString("base64");
+}
+
+/** Bytes of a hash and its weight. */
+const RECORD = 6;
+
+/** Weights by hash. @param packed as {@link pack} makes it; nothing has no weights. */
+function unpack(packed = ""): Map<number, number> {
+  const bytes = Buffer.from(packed, "base64");
+  const weights = new Map<number, number>();
+  for (let at = 0; at + RECORD <= bytes.length; at += RECORD)
+    weights.set(bytes.readUInt32LE(at), bytes.readInt16LE(at + 4) / 1000);
+  return weights;
 }
 
 export const scorerOf = (packed: string): SparseScorer => new SparseScorer(packed);

@@ -9,6 +9,7 @@ import type { Frame, Lead, TopicOrigin } from "./frame.ts";
 import { readLabel, type Label } from "./layout/label.ts";
 import { leadsByMark } from "./layout/caption.ts";
 import { FieldNames } from "./layout/fields.ts";
+import { arrowTies } from "./layout/arrows.ts";
 import { bareList } from "./layout/bare.ts";
 import { isDiagram, readDiagram } from "./layout/diagram.ts";
 import { leadOf } from "./layout/lead.ts";
@@ -222,6 +223,7 @@ export class BlockReader {
       content.text.slice(from).trim() === ""
         ? []
         : analyse(this.model, content.text, from, formulas(content), this.split);
+    const before = this.notebook.statements.length;
     const bare = bareList(this, {
       block,
       index: i,
@@ -232,6 +234,8 @@ export class BlockReader {
       arrow: label?.arrow === true,
     });
     const spoken = bare ? undefined : this.#readSentences(block, i, content, sentences, inner);
+    if (sentences.length > 1)
+      arrowTies(this.notebook.statements.slice(before).filter(({ sentence }) => sentences.includes(sentence)));
     const lead =
       label && sentences.length === 0
         ? (label.lead ?? undefined)
