@@ -23,6 +23,7 @@ import { isColophon, isTalkToReader } from "./other-languages/reader-talk.ts";
 import { readOtherText } from "./other-languages/read-text.ts";
 import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
 import { SENTENCE_RULES } from "./rules/index.ts";
+import { verbRule } from "./rules/verb.ts";
 import { Statement } from "./statement.ts";
 
 /** What a block leaves for the blocks under it. */
@@ -303,25 +304,27 @@ export class BlockReader {
   readStatement(statement: Statement): Draft | undefined {
     this.notebook.statements.push(statement);
     for (const rule of SENTENCE_RULES) rule.read(statement);
-    for (const inside of statement.sentence.parentheticals) {
-      const host = hostOf(statement, inside.after);
-      const inner = new Statement(this.notebook, this.model, {
-        block: statement.block,
-        blockIndex: statement.blockIndex,
-        content: statement.content,
-        sentence: inside.sentence,
-        frame: host ? { ...statement.frame, topic: host, origin: "label", also: [] } : statement.frame,
-        antecedent: statement.antecedent,
-        first: false,
-        example: statement.example,
-      });
-      for (const [, phrase] of inner.phrases) if (!phrase.generic) inner.name(phrase, "modifier");
-      if (host && !inner.asks) for (const rule of SENTENCE_RULES) if (rule.name === "verb") rule.read(inner);
-      this.notebook.statements.push(inner);
-    }
+    for (const inside of statement.sentence.parentheticals) this.#readBracket(statement, inside);
     return spokenOf(statement);
   }
+
+  /** What a clause in brackets says, or "such as", it says of the name in front of them; other names there are only met. */
+  #readBracket(outer: Statement, { sentence, after }: Sentence["parentheticals"][number]): void {
+    const { block, blockIndex, content, antecedent, example } = outer;
+    const at = { block, blockIndex, content, sentence, antecedent, first: false, example };
+    const plain = new Statement(this.notebook, this.model, { ...at, frame: outer.frame });
+    const opening = content.text.slice(sentence.words[0]?.start ?? sentence.start);
+    const speaks = LISTS.test(opening) || plain.clauses.some(({ kind }) => kind === "verb");
+    const host = speaks ? hostOf(outer, after) : undefined;
+    const frame: Frame = host ? { ...outer.frame, topic: host, origin: "label", also: [] } : outer.frame;
+    const inner = host ? new Statement(this.notebook, this.model, { ...at, frame }) : plain;
+    for (const [, phrase] of inner.phrases) if (!phrase.generic) inner.name(phrase, "modifier");
+    if (host && !inner.asks) verbRule.read(inner);
+    this.notebook.statements.push(inner);
+  }
 }
+
+const LISTS = /^(?:such as|e\.?g\b|for example|for instance|including|like)\b/i;
 
 /** `#chemistry #exam` on a line of its own: it sorts the note, and says nothing. */
 function isOnlyTags({ text, marks }: RichText): boolean {
