@@ -63,7 +63,11 @@ function isOneName({ sentence }: Statement, phrase: Phrase, complement: Phrase):
   // At the start of a sentence a capital says nothing; a line that consists of the name is one.
   if (phrase.from === 0 && length === 1 && phrase.head !== root) return false;
   // "Comparing Scores of Teams" tells what is done.
-  if (words[phrase.head]?.xpos === "NNS" || length > 3 || (length > 1 && /ing$/.test(words[phrase.from]?.lower ?? "")))
+  if (
+    words[phrase.head]?.xpos === "NNS" ||
+    length > 3 ||
+    (length > 1 && (words[phrase.from]?.lower ?? "").endsWith("ing"))
+  )
     return false;
   const all = Array.from({ length }, (_, i) => phrase.from + i);
   return all.every(written) && written(complement.from) && !/^[IVX]+$/.test(words[phrase.to - 1]?.text ?? "");
