@@ -1,5 +1,6 @@
 import { LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
 import type { Phrase } from "../language/phrases.ts";
+import type { Mark, RichText } from "../model/note.ts";
 import type { Statement } from "./statement.ts";
 
 /** A name that goes on behind its head noun. */
@@ -13,6 +14,8 @@ export interface OfName {
 
 /** A noun made of a verb or an adjective says little without its complement: `retention of messages`. */
 const NOMINAL = /(?:tion|sion|ment|ance|ence|ing|al|ysis|ity|ness|ency|ancy|age|ure)$/;
+/** "the ". */
+const LONGEST_ARTICLE = 4;
 const SETS_OFF: ReadonlySet<string> = new Set(["strong", "emphasis", "highlight", "wikilink"]);
 /** What a name begins with that tells its thing only by what it is of. */
 const NAMED_BY_COMPLEMENT = new Set(
@@ -43,9 +46,10 @@ export function ofName(statement: Statement, phrase: Phrase): OfName | undefined
 
 /** What is set off as one name is one, where a phrase is its head and no verb stands in it. */
 function markedAs({ content, sentence }: Statement, phrase: Phrase): string | undefined {
-  const { marks, text } = content;
-  const mark = marks.find(({ kind, from, to }) => SETS_OFF.has(kind) && from <= phrase.start && to > phrase.end);
-  if (!mark || !/^\s(?:of|for)\s\p{L}/u.test(text.slice(phrase.end, mark.to))) return undefined;
+  const { text } = content;
+  const mark = markAt(content, phrase);
+  if (!mark || mark.to <= phrase.end || !/^\s(?:of|for)\s\p{L}/u.test(text.slice(phrase.end, mark.to)))
+    return undefined;
   if (!/^(?:the |an? )?$/i.test(text.slice(mark.from, phrase.start))) return undefined;
   const name = text.slice(phrase.start, mark.to).replace(/\s+/g, " ").trim();
   if (!/^[\p{L}\p{N} '’-]+$/u.test(name) || name.split(" ").length > 5) return undefined;
@@ -53,6 +57,22 @@ function markedAs({ content, sentence }: Statement, phrase: Phrase): string | un
     ({ start, upos }) => start >= mark.from && start < mark.to && /^(?:VERB|AUX)$/.test(upos),
   );
   return says ? undefined : name;
+}
+
+const marksOf = new WeakMap<RichText, Map<number, Mark>>();
+
+/** The mark that begins at a phrase, or an article before it. Cost: constant, once the marks of a block are known. */
+function markAt(content: RichText, { start }: Phrase): Mark | undefined {
+  let byStart = marksOf.get(content);
+  if (!byStart) {
+    byStart = new Map(content.marks.filter(({ kind }) => SETS_OFF.has(kind)).map((mark) => [mark.from, mark]));
+    marksOf.set(content, byStart);
+  }
+  for (let back = 0; back <= LONGEST_ARTICLE; back++) {
+    const mark = byStart.get(start - back);
+    if (mark) return mark;
+  }
+  return undefined;
 }
 
 /** Whether capitals on both sides of "of" make one name; "Henry VII of England" has a name before it. */
