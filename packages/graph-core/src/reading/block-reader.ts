@@ -174,7 +174,13 @@ export class BlockReader {
    */
   #leadsIn(index: number): boolean {
     const block = index < 0 ? undefined : this.note.blocks[index];
-    return block !== undefined && (/[:：]\s*$/.test(block.content.text) || leadsByMark(this.note, block, index));
+    if (block === undefined) return false;
+    // "There are four kinds of sails." needs no colon.
+    return (
+      /[:：]\s*$/.test(block.content.text) ||
+      leadsByMark(this.note, block, index) ||
+      this.#outcomes[index]?.lead?.rule === "lead-kinds"
+    );
   }
 
   #readText(block: Block, i: number, frame: Frame): Outcome {
@@ -233,6 +239,7 @@ export class BlockReader {
       arrow: label?.arrow === true,
     });
     const spoken = bare ? undefined : this.#readSentences(block, i, content, sentences, inner);
+    if (spoken?.subject && block.kind === "item") this.#oneOfKinds(spoken.subject, block, i, inner);
     const lead =
       label && sentences.length === 0
         ? (label.lead ?? undefined)
@@ -246,6 +253,26 @@ export class BlockReader {
       ...(inner.example ? { example: true } : {}),
       ...(promises ? { asks: true } : {}),
     };
+  }
+
+  /** `There are four kinds of sails:`, and below it "A **jib** is set before the mast": whom the item speaks of is one of them. */
+  #oneOfKinds(draft: Draft, block: Block, i: number, { lead }: Frame): void {
+    if (lead?.rule !== "lead-kinds") return;
+    const [place] = draft.places.filter((at) => at.block === i);
+    const { start, end } = block.span;
+    if (!place || place.start - start.offset > NEAR_START) return;
+    for (const source of lead.sources)
+      if (source !== draft)
+        this.notebook.tie({
+          ...(lead.reversed ? { source: draft, target: source } : { source, target: draft }),
+          type: lead.type,
+          label: lead.label,
+          rule: lead.rule,
+          block: i,
+          start: start.offset,
+          end: end.offset,
+          features: { lead: 1, inherited: 1 },
+        });
   }
 
   /** The term that a line of a definition list (`: …`) explains; a parser of its own reads what such a line says in another language. */
@@ -323,6 +350,9 @@ export class BlockReader {
     this.notebook.statements.push(inner);
   }
 }
+
+/** Whom an item speaks of stands within so many characters of its start, mark and article before it. */
+const NEAR_START = 12;
 
 const LISTS = /^(?:such as|e\.?g\b|for example|for instance|including|like)\b/i;
 
