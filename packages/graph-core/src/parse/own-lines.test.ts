@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseNote } from "./parse-note.ts";
-import { ownLines } from "./own-lines.ts";
+import { longestLine, ownLines } from "./own-lines.ts";
 
 const cut = (text: string): string[] | undefined =>
   ownLines(text)?.map(({ item, from, to }) => (item ? "* " : "") + text.slice(from, to));
@@ -42,6 +42,13 @@ test.each([
   ["code over lines", "`Hull: a\nKeel: b`"],
 ])("%s is one text", (_, text) => {
   expect(cut(text)).toBeUndefined();
+});
+
+test("in a note that wraps no lines a line ends on purpose", () => {
+  const text = "A ship that carries timber over the sea for more than a hundred days\nPilots know the harbour";
+  expect(ownLines(text)).toBeUndefined();
+  expect(ownLines(text, longestLine(`${"word ".repeat(60)}\n\n${text}`))).toHaveLength(2);
+  expect(longestLine(`| ${"cell | ".repeat(60)}\nhttps://example.org/${"x".repeat(200)}\nshort`)).toBe(5);
 });
 
 test("each is a block with its place; items hang on the line that leads them in", () => {

@@ -28,10 +28,10 @@ const STARTS_WHOLE = /^[ \t]*(?:\*\*|__|==|\[\[|["“«(]|`)?[\p{Lu}\p{Lt}\p{N}]
  * The lines of a paragraph whose writer ended each on purpose: Markdown makes one text of them, most programs for notes show
  * them as they were typed. That is so where each line carries a mark (`a)`, `•`), where each says something of a term in front
  * (`ARP: …`), or where each ends before the first word of the next would have had no room, and neither end of it is open.
- * @param text the paragraph's source
+ * @param text the paragraph's source. @param longest see {@link longestLine}
  * @returns undefined where the lines are one text: wrapped prose, or a sentence a line. Linear in `text`.
  */
-export function ownLines(text: string): OwnLine[] | undefined {
+export function ownLines(text: string, longest = 0): OwnLine[] | undefined {
   if (!text.includes("\n")) return undefined;
   const lines = linesOf(text);
   const marked = lines.map(({ line }) => MARKER.exec(line)?.[0].length ?? 0);
@@ -40,8 +40,21 @@ export function ownLines(text: string): OwnLine[] | undefined {
     return lines.map(({ from, to }, i) => ({ item: marked[i]! > 0, from: from + marked[i]!, to }));
   if (isOutline(lines))
     return lines.map(({ line, from, to }, i) => ({ item: i > 0, from: from + line.search(/\S/), to }));
-  if (!mostSayOfTerm(lines) && !endOnPurpose(lines)) return undefined;
+  if (!mostSayOfTerm(lines) && !endOnPurpose(lines, longest)) return undefined;
   return lines.map(({ from, to }) => ({ item: false, from, to }));
+}
+
+/** Lines that no one wraps: tables, addresses, code, quotations. */
+const NEVER_WRAPPED = /\||https?:|\]\(|^\s*(?:[<>`~$]|\{)/;
+
+/**
+ * How long a note's lines of text get: one that ends well before that was ended on purpose, since whoever wraps lines wraps all at one
+ * width. Linear in `text`.
+ */
+export function longestLine(text: string): number {
+  let most = 0;
+  for (const { line } of linesOf(text)) if (line.length > most && !NEVER_WRAPPED.test(line)) most = line.length;
+  return most;
 }
 
 /** White space, and the backslash of a hard line break. */
@@ -112,8 +125,8 @@ function mostSayOfTerm(lines: readonly Line[]): boolean {
 }
 
 /** Whether every line ends though the next one's first word would have fitted in, and neither leans on the other. */
-function endOnPurpose(lines: readonly Line[]): boolean {
-  const width = lines.reduce((most, { line }) => Math.max(most, line.length), NARROWEST);
+function endOnPurpose(lines: readonly Line[], longest: number): boolean {
+  const width = lines.reduce((most, { line }) => Math.max(most, line.length), Math.max(NARROWEST, longest));
   return lines.every(({ line }, i) => {
     const next = lines[i + 1]?.line;
     if (next === undefined) return true;

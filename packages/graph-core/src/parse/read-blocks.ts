@@ -3,7 +3,7 @@ import type { RichText } from "../model/note.ts";
 import type { BlockWriter, Place } from "./block-writer.ts";
 import { definitionParts } from "./definition-list.ts";
 import { splitCells } from "./markdown-extensions/table.ts";
-import { ownLines } from "./own-lines.ts";
+import { longestLine, ownLines } from "./own-lines.ts";
 import { textProperties, type TextProperty } from "./properties.ts";
 import { emptyText, joinTexts, rawText } from "./rich-text.ts";
 
@@ -31,11 +31,14 @@ export class BlockReader {
   /** As given, and as the parser sees it (same offsets). */
   private readonly note: string;
   private readonly text: string;
+  /** See {@link longestLine}. */
+  private readonly longest: number;
 
   constructor(writer: BlockWriter, note: string, text: string) {
     this.writer = writer;
     this.note = note;
     this.text = text;
+    this.longest = longestLine(text);
   }
 
   read(cursor: TreeCursor): void {
@@ -136,7 +139,7 @@ export class BlockReader {
 
   /** A paragraph of lines that stand for themselves: a block each. */
   private lines(text: string, from: number, container: Container): boolean {
-    const lines = ownLines(text);
+    const lines = ownLines(text, this.longest);
     if (lines === undefined) return false;
     const { writer } = this;
     const before = container.paragraph;

@@ -24,6 +24,7 @@ import { isColophon, isTalkToReader } from "./other-languages/reader-talk.ts";
 import { readOtherText } from "./other-languages/read-text.ts";
 import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
 import { SENTENCE_RULES } from "./rules/index.ts";
+import { verbRule } from "./rules/verb.ts";
 import { Statement } from "./statement.ts";
 
 /** What a block leaves for the blocks under it. */
@@ -174,7 +175,13 @@ export class BlockReader {
    */
   #leadsIn(index: number): boolean {
     const block = index < 0 ? undefined : this.note.blocks[index];
-    return block !== undefined && (/[:：]\s*$/.test(block.content.text) || leadsByMark(this.note, block, index));
+    if (block === undefined) return false;
+    // "There are four kinds of sails." needs no colon.
+    return (
+      /[:：]\s*$/.test(block.content.text) ||
+      leadsByMark(this.note, block, index) ||
+      this.#outcomes[index]?.lead?.rule === "lead-kinds"
+    );
   }
 
   #readText(block: Block, i: number, frame: Frame): Outcome {
@@ -236,6 +243,7 @@ export class BlockReader {
     const spoken = bare ? undefined : this.#readSentences(block, i, content, sentences, inner);
     if (sentences.length > 1)
       arrowTies(this.notebook.statements.slice(before).filter(({ sentence }) => sentences.includes(sentence)));
+    if (spoken?.subject && block.kind === "item") this.#oneOfKinds(spoken.subject, block, i, inner);
     const lead =
       label && sentences.length === 0
         ? (label.lead ?? undefined)
@@ -249,6 +257,26 @@ export class BlockReader {
       ...(inner.example ? { example: true } : {}),
       ...(promises ? { asks: true } : {}),
     };
+  }
+
+  /** `There are four kinds of sails:`, and below it "A **jib** is set before the mast": whom the item speaks of is one of them. */
+  #oneOfKinds(draft: Draft, block: Block, i: number, { lead }: Frame): void {
+    if (lead?.rule !== "lead-kinds") return;
+    const [place] = draft.places.filter((at) => at.block === i);
+    const { start, end } = block.span;
+    if (!place || place.start - start.offset > NEAR_START) return;
+    for (const source of lead.sources)
+      if (source !== draft)
+        this.notebook.tie({
+          ...(lead.reversed ? { source: draft, target: source } : { source, target: draft }),
+          type: lead.type,
+          label: lead.label,
+          rule: lead.rule,
+          block: i,
+          start: start.offset,
+          end: end.offset,
+          features: { lead: 1, inherited: 1 },
+        });
   }
 
   /** The term that a line of a definition list (`: …`) explains; a parser of its own reads what such a line says in another language. */
@@ -307,25 +335,30 @@ export class BlockReader {
   readStatement(statement: Statement): Draft | undefined {
     this.notebook.statements.push(statement);
     for (const rule of SENTENCE_RULES) rule.read(statement);
-    for (const inside of statement.sentence.parentheticals) {
-      const host = hostOf(statement, inside.after);
-      const inner = new Statement(this.notebook, this.model, {
-        block: statement.block,
-        blockIndex: statement.blockIndex,
-        content: statement.content,
-        sentence: inside.sentence,
-        frame: host ? { ...statement.frame, topic: host, origin: "label", also: [] } : statement.frame,
-        antecedent: statement.antecedent,
-        first: false,
-        example: statement.example,
-      });
-      for (const [, phrase] of inner.phrases) if (!phrase.generic) inner.name(phrase, "modifier");
-      if (host && !inner.asks) for (const rule of SENTENCE_RULES) if (rule.name === "verb") rule.read(inner);
-      this.notebook.statements.push(inner);
-    }
+    for (const inside of statement.sentence.parentheticals) this.#readBracket(statement, inside);
     return spokenOf(statement);
   }
+
+  /** What a clause in brackets says, or "such as", it says of the name in front of them; other names there are only met. */
+  #readBracket(outer: Statement, { sentence, after }: Sentence["parentheticals"][number]): void {
+    const { block, blockIndex, content, antecedent, example } = outer;
+    const at = { block, blockIndex, content, sentence, antecedent, first: false, example };
+    const plain = new Statement(this.notebook, this.model, { ...at, frame: outer.frame });
+    const opening = content.text.slice(sentence.words[0]?.start ?? sentence.start);
+    const speaks = LISTS.test(opening) || plain.clauses.some(({ kind }) => kind === "verb");
+    const host = speaks ? hostOf(outer, after) : undefined;
+    const frame: Frame = host ? { ...outer.frame, topic: host, origin: "label", also: [] } : outer.frame;
+    const inner = host ? new Statement(this.notebook, this.model, { ...at, frame }) : plain;
+    for (const [, phrase] of inner.phrases) if (!phrase.generic) inner.name(phrase, "modifier");
+    if (host && !inner.asks) verbRule.read(inner);
+    this.notebook.statements.push(inner);
+  }
 }
+
+/** Whom an item speaks of stands within so many characters of its start, mark and article before it. */
+const NEAR_START = 12;
+
+const LISTS = /^(?:such as|e\.?g\b|for example|for instance|including|like)\b/i;
 
 /** `#chemistry #exam` on a line of its own: it sorts the note, and says nothing. */
 function isOnlyTags({ text, marks }: RichText): boolean {

@@ -11,6 +11,7 @@ import type { RelationType } from "../model/relation.ts";
 import type { Draft, Role, Tie, TieFeature } from "./draft.ts";
 import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
+import { ofName, type OfName } from "./of-name.ts";
 import type { Notebook } from "./notebook.ts";
 
 /** Shorter ones tell what a thing does: "Explain predictions". */
@@ -45,9 +46,6 @@ const READERS = new Set(["you", "we", "i", "one", "us", "me"]);
 const COUNTING =
   /^(?:such|same|many|most|much|more|few|fewer|several|both|all|no|other|another|various|certain|following|different|next|last|first|second|third|only|own|one|two|three|\d+)\b/i;
 const BELIEVING = /^(?:Assuming|Believing|Thinking|Supposing|Expecting)$/;
-/** A noun made of a verb or an adjective says little without its complement: `retention of messages`. */
-const NOMINAL = /(?:tion|sion|ment|ance|ence|ing|al|ysis|ity|ness|ency|ancy|age|ure)$/;
-
 /** These say which, or how it is, and never what is done: `Existing maintainers`, `the remaining cells`. */
 const ADJECTIVAL = new Set(
   "existing following remaining ongoing emerging upcoming underlying corresponding surrounding outstanding missing leading including".split(
@@ -255,18 +253,9 @@ export class Statement {
     return "";
   }
 
-  /** `retention of messages`: a bare noun that says little alone takes its complement into the name. */
-  ofName(phrase: Phrase): { label: string; others: string[] } | undefined {
-    if (phrase.to - phrase.from !== 1 || phrase.proper) return undefined;
-    if (!phrase.generic && !NOMINAL.test(phrase.key)) return undefined;
-    const inner = this.ofComplement(phrase.head);
-    if (inner < 0) return undefined;
-    const complement = this.phrases.get(inner);
-    if (!complement || complement.to - complement.from > 3 || complement.generic) return undefined;
-    const head = phrase.label;
-    if (LIGHT_NOUNS.has(phrase.key)) return undefined;
-    const inside = this.content.text.slice(complement.start, complement.end).replace(/\s+/g, " ");
-    return { label: `${head} of ${inside}`, others: [`${complement.label} ${head}`] };
+  /** The longer name that a phrase is the head of: {@link ofName}. */
+  ofName(phrase: Phrase): OfName | undefined {
+    return ofName(this, phrase);
   }
 
   /** Index of the head behind this noun's `of`, -1 for none. */

@@ -7,7 +7,7 @@ const TYPES: Partial<Record<RelationType, string>> = {
   requires: `require need depend demand necessitate presuppose assume`,
   produces: `produce generate create make return output give yield build deliver provide emit form synthesize release publish write
     print render construct offer develop bring lead result trigger secrete manufacture introduce establish found compose
-    predict calculate compute derive export send raise transmit launch spawn issue invent proclaim leave`,
+    predict calculate compute derive export send raise transmit launch spawn issue invent proclaim`,
   affects: `affect improve reduce increase decrease change cause prevent control limit measure protect regulate restrict enhance
     boost lower raise minimize minimise maximize maximise optimize optimise influence impact modify alter determine define
     damage destroy kill block inhibit suppress stimulate activate enable allow help ensure guarantee secure enforce filter mitigate

@@ -36,6 +36,8 @@ export const examples: RuleExamples = {
     ["## Comprehend\n\n- For natural language processing", "natural language processing", "part-of", "comprehend"],
     ["- **Embedding model:** per input token", "embedding model", "is-a", "input token"],
     ["# Volcanic rocks\n\n- Basalt", "basalt", "is-a", "volcanic rock"],
+    ["# Geology\n\n## Volcanic rocks\n\n- Price by weight", "price", "is-a", "volcanic rock"],
+    ["# Disks\n\n## Cheap IOPS\n\n- Cache", "cache", "is-a", "cheap iops"],
     ["# Geology\n\nquake → landslide", "quake", "is-a", "landslide"],
     ["# Tea\n\n- Leaves are dried."],
     ["# Tea\n\n## See also\n\n- Coffee", "coffee", "part-of", "tea"],

@@ -176,6 +176,11 @@ function isCase(statement: Statement, { word }: Reference, topic: Draft, frame: 
 /** A name under what is named as several things: "Rock types", and below it "Granite". Under a title stands what belongs to it. */
 function isOneOfSeveral(statement: Statement, { word }: Reference, topic: Draft, { facet, subject }: Frame): boolean {
   if (facet || topic === subject || topic.roles.title > 0) return false;
+  // "Cost per gigabyte" tells something of what is above and is none of them.
+  const more = statement
+    .children(word)
+    .some((c) => /^(?:nmod(?!:of)|acl|obl|advcl)/.test(statement.word(c)?.label ?? ""));
+  if (more) return false;
   return namesSeveral([...topic.labels.keys()][0] ?? "") && /^NNP?$/.test(statement.word(word)?.xpos ?? "");
 }
 

@@ -6,7 +6,10 @@ const BEHIND_HEAD = /\s(?:of|for|to|in|on|from|with|at|by)\s.*$/i;
 
 /** Whether a topic is named as several things (`Quantum numbers`, `Threats to a model`): what stands under it is one of them. */
 export function namesSeveral(label: string): boolean {
-  const head = label.replace(BEHIND_HEAD, "").split(/\s+/).at(-1)?.toLowerCase() ?? "";
+  const last = label.replace(BEHIND_HEAD, "").split(/\s+/).at(-1) ?? "";
+  // The S of "IOPS" is no plural's.
+  if (last.endsWith("S")) return false;
+  const head = last.toLowerCase();
   return head.endsWith("s") && head !== singular(head);
 }
 

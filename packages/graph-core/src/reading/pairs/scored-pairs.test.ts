@@ -34,3 +34,16 @@ it("verbs that leave no doubt give their type, whatever stands beside them", () 
   expect(typesOf("A hemp rope differs from a steel cable.")).toContain("differs from: contrasts-with");
   expect(typesOf("- **Tar** lowers the friction of ropes.")).toContain("lowers: affects");
 });
+
+it("what is set off is one of what its name ends in, though the two never meet", () => {
+  const byName = (name: string, genus: string) => {
+    const text = `# Harbour\n\n## Landing\n\nA **${name}** is hired by the day. It has light and water.\n\n## Fees\n\nEvery ${genus} has a number. The pilot checks the ${genus}. A ${genus} belongs to one ship.\n`;
+    const { concepts, relations } = readNote({ path: "a.md", text });
+    return relations
+      .filter(({ rule }) => rule === "name")
+      .map(({ source, target }) => `${concepts[source]!.label} > ${concepts[target]!.label}`);
+  };
+  expect(byName("summer berth", "berth")).toEqual(["summer berth > berth"]);
+  expect(byName("Norden SQX", "SQX")).toEqual([]);
+  expect(byName("leaving berth", "berth")).toEqual([]);
+});

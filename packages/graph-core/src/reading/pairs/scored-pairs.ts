@@ -33,7 +33,7 @@ export interface ScoredPair {
  * Below these a pair is no relation; `unread` where no rule read it. F1 on notes that were not learnt from is a point better from .26
  * on, but then fewer of the facts that essays state are held: docs/decisions/0007-learnt-reading.md.
  */
-const LEAST = { confidence: 0.2, unread: 0.22, sure: 0.1, end: 0.3 };
+const LEAST = { confidence: 0.2, unread: 0.22, sure: 0.1, name: 0.5, end: 0.3 };
 /** Log-odds for the type that a rule read from the verb: as right on unseen notes, and truer to a clear verb. */
 const RULE_SAYS = 1;
 
@@ -69,7 +69,13 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
   const drafts = notebook.drafts.length;
   const features = new HashList();
   const keyOf = (source: Draft, target: Draft) => source.id * drafts + target.id;
-  for (const at of occurrencesOf(notebook)) {
+  for (const at of [...occurrencesOf(notebook), ...kindsByName(notebook, score)]) {
+    const byName = at.ties[0]?.rule === NAME_RULE;
+    if (
+      byName &&
+      (best.has(keyOf(at.source.draft, at.target.draft)) || best.has(keyOf(at.target.draft, at.source.draft)))
+    )
+      continue;
     const ends = { source: score.get(at.source.draft) ?? 0, target: score.get(at.target.draft) ?? 0 };
     // What a link's writer typed holds, however little the note says of its end.
     const stated = at.ties.some((tie) => STATED_RULES.has(tie.rule));
@@ -77,7 +83,13 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     features.clear();
     pairFeatures(features, at, ends, context);
     const confidence = stated ? STATED : pair.probability(features.hashes, features.size);
-    const least = at.ties.some(({ sure }) => sure) ? LEAST.sure : at.ties.length > 0 ? LEAST.confidence : LEAST.unread;
+    const least = byName
+      ? LEAST.name
+      : at.ties.some(({ sure }) => sure)
+        ? LEAST.sure
+        : at.ties.length > 0
+          ? LEAST.confidence
+          : LEAST.unread;
     if (confidence < least) continue;
     hashes = features.appendTo(hashes, size);
     const found = { at, from: size, to: (size += features.size), confidence };
@@ -114,6 +126,55 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     const type = likely === denies || hasDeniedEnd(at) ? withoutAssertion(likely) : likely;
     return [{ ...place, type, ...phraseOf(at, type), ...(denies && { denies }) }];
   });
+}
+
+/** Names that nobody puts side by side, though the one says what it is: `shield volcano`, `volcano`. */
+const NAME_RULE = "name";
+/** How sure both must be of being concepts. */
+const SURE_NAMES = { source: 0.8, target: 0.7 };
+
+/**
+ * What is set off or headed in a note and ends in another of its names is one of those (`shield volcano`, `volcano`), though the two
+ * may never meet. Cost: words of names.
+ */
+function kindsByName(notebook: Notebook, score: ReadonlyMap<Draft, number>): Occurrence[] {
+  return notebook.drafts.flatMap((draft): Occurrence[] => {
+    const { heading, term, strong, emphasis, link, gerund, title } = draft.roles;
+    if (draft.merged || heading + term + strong + emphasis + link === 0 || gerund + title > 0) return [];
+    if ((score.get(draft) ?? 0) < SURE_NAMES.source || /^\S+ing | (?:of|for|in|to|and|or|vs|the|an?) /.test(draft.key))
+      return [];
+    const [place] = draft.places;
+    if (!place) return [];
+    for (let at = draft.key.indexOf(" "); at >= 0; at = draft.key.indexOf(" ", at + 1)) {
+      const genus = notebook.find(draft.key.slice(at + 1));
+      // "Amazon SQS" is no kind of SQS: only a common noun is a genus.
+      if (!genus || genus.merged || genus === draft || !isCommon(genus)) continue;
+      if ((score.get(genus) ?? 0) < SURE_NAMES.target) continue;
+      const { block, start, end } = place;
+      const ends = { source: draft, target: genus, type: "is-a" as const, label: "is a", rule: NAME_RULE };
+      return [
+        {
+          source: { draft, kind: "layout", word: -1 },
+          target: { draft: genus, kind: "layout", word: -1 },
+          statement: undefined,
+          block,
+          start,
+          end,
+          ties: [{ ...ends, block, start, end, features: {}, sure: true }],
+          reversed: [],
+          crowd: 0,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** Whether a name is also written small, or carries no sign of being proper. */
+function isCommon({ labels, proper, key }: Draft): boolean {
+  return (
+    key.length > 2 && !proper && [...labels.keys()].some((label) => /^\p{Lu}?\p{Ll}+(?:[\s-]\p{L}+)*$/u.test(label))
+  );
 }
 
 /** Whether a rule that leaves no doubt read a pair in this direction. */

@@ -10,7 +10,8 @@ export const nounPrepositionRule: Rule = {
   name: "noun-preposition",
   read(statement) {
     for (const [head, phrase] of statement.phrases) {
-      if (phrase.generic && !statement.ofName(phrase)) continue;
+      const whole = statement.ofName(phrase);
+      if (phrase.generic && !whole) continue;
       if (LIGHT_NOUNS.has(singular(phrase.key))) continue;
       for (const c of statement.children(head)) {
         const child = statement.word(c);
@@ -21,7 +22,8 @@ export const nounPrepositionRule: Rule = {
           .map((k) => statement.word(k)?.lower ?? "")
           .join(" ");
         const type = PREPOSITION_TYPE[preposition];
-        if (!type) continue;
+        // The Treaty of Rome is no part of Rome.
+        if (!type || (whole?.whole && preposition === "of")) continue;
         const feature: TieFeature =
           preposition === "of"
             ? "preposition-of"

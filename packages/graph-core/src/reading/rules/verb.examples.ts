@@ -15,6 +15,8 @@ export const examples: RuleExamples = {
     "purpose-contains",
   ],
   reads: [
+    ["The river meets a dam (drives two turbines).", "dam", "affects", "turbine"],
+    ["# Hull\n\nHull consists of planks and ribs.", "plank", "part-of", "hull"],
     ["The liver produces bile.", "liver", "produces", "bile"],
     ["The novel was written by Austen.", "Austen", "produces", "novel"],
     ["The cell contains a nucleus.", "nucleus", "part-of", "cell"],

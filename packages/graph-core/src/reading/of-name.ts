@@ -1,0 +1,100 @@
+import { LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
+import type { Phrase } from "../language/phrases.ts";
+import type { Mark, RichText } from "../model/note.ts";
+import type { Statement } from "./statement.ts";
+
+/** A name that goes on behind its head noun. */
+export interface OfName {
+  label: string;
+  /** Other ways to put it: `message retention`. */
+  others: string[];
+  /** It is written as one name: what it is of is no thing that it stands to. */
+  whole: boolean;
+}
+
+/** A noun made of a verb or an adjective says little without its complement: `retention of messages`. */
+const NOMINAL = /(?:tion|sion|ment|ance|ence|ing|al|ysis|ity|ness|ency|ancy|age|ure)$/;
+/** "the ". */
+const LONGEST_ARTICLE = 4;
+const SETS_OFF: ReadonlySet<string> = new Set(["strong", "emphasis", "highlight", "wikilink"]);
+/** What a name begins with that tells its thing only by what it is of. */
+const NAMED_BY_COMPLEMENT = new Set(
+  `law principle theory theorem doctrine rule axiom paradox equation formula problem chain circle depth degree order separation
+   division illusion balance margin burden standard speed moment rate coefficient modulus angle scale right freedom survival
+   tragedy state unit point breach tree`.split(/\s+/),
+);
+
+/**
+ * The name that a phrase is the head of, with what stands behind its "of": as it is set off (`the **price elasticity of demand**`), as
+ * capitals show it (`Treaty of Rome`), or where the head says little alone (`retention of messages`, `law of demand`). Undefined where
+ * the phrase is a name by itself.
+ */
+export function ofName(statement: Statement, phrase: Phrase): OfName | undefined {
+  const marked = markedAs(statement, phrase);
+  if (marked !== undefined) return { label: marked, others: [], whole: true };
+  const inner = statement.ofComplement(phrase.head);
+  const complement = inner < 0 ? undefined : statement.phrases.get(inner);
+  if (!complement || complement.to - complement.from > 3 || complement.generic) return undefined;
+  const { text } = statement.content;
+  const label = text.slice(phrase.start, complement.end).replace(/\s+/g, " ");
+  if (isOneName(statement, phrase, complement) && !/[,;:()&]/.test(label)) return { label, others: [], whole: true };
+  if (phrase.to - phrase.from !== 1 || phrase.proper || LIGHT_NOUNS.has(phrase.key)) return undefined;
+  if (!phrase.generic && !NOMINAL.test(phrase.key) && !needsComplement(statement, phrase, complement)) return undefined;
+  const inside = text.slice(complement.start, complement.end).replace(/\s+/g, " ");
+  return { label: `${phrase.label} of ${inside}`, others: [`${complement.label} ${phrase.label}`], whole: false };
+}
+
+/** What is set off as one name is one, where a phrase is its head and no verb stands in it. */
+function markedAs({ content, sentence }: Statement, phrase: Phrase): string | undefined {
+  const { text } = content;
+  const mark = markAt(content, phrase);
+  if (!mark || mark.to <= phrase.end || !/^\s(?:of|for)\s\p{L}/u.test(text.slice(phrase.end, mark.to)))
+    return undefined;
+  if (!/^(?:the |an? )?$/i.test(text.slice(mark.from, phrase.start))) return undefined;
+  const name = text.slice(phrase.start, mark.to).replace(/\s+/g, " ").trim();
+  if (!/^[\p{L}\p{N} '’-]+$/u.test(name) || name.split(" ").length > 5) return undefined;
+  const says = sentence.words.some(
+    ({ start, upos }) => start >= mark.from && start < mark.to && /^(?:VERB|AUX)$/.test(upos),
+  );
+  return says ? undefined : name;
+}
+
+const marksOf = new WeakMap<RichText, Map<number, Mark>>();
+
+/** The mark that begins at a phrase, or an article before it. Cost: constant, once the marks of a block are known. */
+function markAt(content: RichText, { start }: Phrase): Mark | undefined {
+  let byStart = marksOf.get(content);
+  if (!byStart) {
+    byStart = new Map(content.marks.filter(({ kind }) => SETS_OFF.has(kind)).map((mark) => [mark.from, mark]));
+    marksOf.set(content, byStart);
+  }
+  for (let back = 0; back <= LONGEST_ARTICLE; back++) {
+    const mark = byStart.get(start - back);
+    if (mark) return mark;
+  }
+  return undefined;
+}
+
+/** Whether capitals on both sides of "of" make one name; "Henry VII of England" has a name before it. */
+function isOneName({ sentence }: Statement, phrase: Phrase, complement: Phrase): boolean {
+  const { words, root } = sentence;
+  const written = (i: number): boolean => /^\p{Lu}\p{Ll}/u.test(words[i]?.text ?? "");
+  const length = phrase.to - phrase.from;
+  // At the start of a sentence a capital says nothing; a line that consists of the name is one.
+  if (phrase.from === 0 && length === 1 && phrase.head !== root) return false;
+  // "Comparing Scores of Teams" tells what is done.
+  if (
+    words[phrase.head]?.xpos === "NNS" ||
+    length > 3 ||
+    (length > 1 && (words[phrase.from]?.lower ?? "").endsWith("ing"))
+  )
+    return false;
+  const all = Array.from({ length }, (_, i) => phrase.from + i);
+  return all.every(written) && written(complement.from) && !/^[IVX]+$/.test(words[phrase.to - 1]?.text ?? "");
+}
+
+/** Whether a noun names a thing only with what it is of, which stands bare behind it. */
+function needsComplement(statement: Statement, phrase: Phrase, complement: Phrase): boolean {
+  const bare = statement.word(complement.from - 1)?.lower === "of" && complement.dropped === 0;
+  return bare && NAMED_BY_COMPLEMENT.has(phrase.key);
+}
