@@ -87,6 +87,12 @@ export class RelationTable {
     };
   }
 
+  /** Of a fact what it takes to pass it over. */
+  outline(row: number): Pick<RelationFact["reading"], "type" | "confidence"> {
+    const type = this.#words.nameOf(this.#types.at(row)) as AnyRelationType;
+    return { type, confidence: this.#confidences.at(row) };
+  }
+
   /** The same without its keys: also of one that is removed and not forgotten, whose tie may be gone. */
   said(row: number): SaidFact {
     return {

@@ -1,6 +1,7 @@
 import type { Evidence, Relation } from "../model/relation.ts";
+import type { RelationOutline } from "../model/readable-graph.ts";
 import type { KeyGroup } from "./key-group.ts";
-import { draftRelation, evidenceOf, type RelationDraft, type SaidFact } from "./relations.ts";
+import { confidenceOfOne, draftRelation, evidenceOf, type RelationDraft, type SaidFact } from "./relations.ts";
 import { SmallMap } from "./small-map.ts";
 
 /** All but the evidence, which is made when it is asked for. */
@@ -18,6 +19,8 @@ export type RelationFace = Readonly<Relation>;
 /** Where the notes' facts are, and what else their relations depend on. */
 export interface ToldFrom {
   factAt(row: number): SaidFact;
+  /** What it takes to pass a fact over. */
+  outlineAt(row: number): Pick<Relation, "type" | "confidence">;
   maxConfidence: number;
 }
 
@@ -74,6 +77,23 @@ export class ToldRelations {
     const told = this.#told.get(one)?.get(other);
     if (told !== undefined) return listOf(told).map((each) => this.#read(one, other, each));
     return listOf(this.#told.get(other)?.get(one)).map((each) => this.#read(other, one, each));
+  }
+
+  /** Adds what `between` gives to a list, without words and places. Makes none of them. */
+  outline(one: KeyGroup, other: KeyGroup, direction: "out" | "both" = "both", found: RelationOutline[]): void {
+    const forwards = this.#told.get(one)?.get(other);
+    const told = forwards ?? this.#told.get(other)?.get(one);
+    if (told === undefined) return;
+    for (const each of listOf(told)) {
+      const leadsOut = leadsForwards(each) === (forwards !== undefined);
+      if (direction === "out" && !leadsOut) continue;
+      const [source, target] = leadsOut ? [one.id!, other.id!] : [other.id!, one.id!];
+      if (typeof each !== "number") found.push({ source, target, type: each.type, confidence: each.confidence });
+      else {
+        const { type, confidence } = this.#from.outlineAt(each >> 1);
+        found.push({ source, target, type, confidence: confidenceOfOne(confidence, this.#from.maxConfidence) });
+      }
+    }
   }
 
   /** All, in no order. */
