@@ -22,6 +22,10 @@ export class FanBook {
     both: new Map<string, Fan>(),
   };
 
+  /** Of concepts that have many, those that lead from one to another, by both. */
+  readonly #between = new Map<string, Map<string, readonly Line[]>>();
+  #betweenCount = 0;
+
   constructor(graph: ReadableGraph) {
     this.#graph = graph;
   }
@@ -39,18 +43,36 @@ export class FanBook {
 
   /** The relations of a concept as their source, where it has many only those that lead to some concepts. */
   readonly into = (id: string, targets: readonly string[]): Fan => {
-    const known = this.#fans.out.get(id);
-    const isAtHand = known !== undefined || this.#fans.both.has(id);
+    const all = this.#fans.out.get(id);
+    const isAtHand = all !== undefined || this.#fans.both.has(id);
     const most = Math.max(MANY_NEIGHBOURS + targets.length, isAtHand ? MANY_KNOWN_RELATIONS : 0);
-    if (known !== undefined && known.lines.length <= most) return known;
+    if (all !== undefined && all.lines.length <= most) return all;
     const neighbours = this.#graph.neighbourCountOf?.(id) ?? this.#graph.degreeOf(id, "out");
     if (neighbours <= most) return this.of(id, "out");
-    return new Fan(id, [...this.#graph.relationsOf(id, targets, "out")].sort(bySureness), this.#make);
+    let known = this.#between.get(id);
+    if (known === undefined) this.#between.set(id, (known = new Map()));
+    const lines: Line[] = [];
+    for (const target of targets) {
+      let found: readonly Line[] | undefined = known.get(target);
+      if (found === undefined) {
+        found = this.#lines(id, [target], "out");
+        known.set(target, found.length === 0 ? NO_LINES : found);
+        this.#betweenCount++;
+      }
+      for (const line of found) lines.push(line);
+    }
+    if (this.#betweenCount >= MOST_LISTS) {
+      this.#between.clear();
+      this.#betweenCount = 0;
+    }
+    return new Fan(id, lines.sort(bySureness), this.#make);
   };
 
   /** To be called with what changed after it changed. */
   follow({ added, updated, removed }: GraphDiff["relations"]): void {
-    if (Object.values(this.#fans).every(({ size }) => size === 0)) return;
+    if ([...Object.values(this.#fans), this.#between].every(({ size }) => size === 0)) return;
+    for (const { source, target } of [...removed, ...added, ...updated.flat()])
+      this.#between.get(source)?.delete(target);
     const moves = new Map<string, Move>();
     for (const relation of removed) for (const id of endsOf(relation)) moveOf(moves, id).gone.push(relation);
     for (const relation of added) for (const id of endsOf(relation)) moveOf(moves, id).come.push(relation);
@@ -66,9 +88,13 @@ export class FanBook {
     const all = this.#fans.both.get(id);
     if (all !== undefined) return all.of(all.lines.filter((line) => leads(line, id, direction)));
     const way = direction === "out" ? "out" : "both";
-    const found: Line[] = [...(this.#graph.outlinesOf?.(id, way) ?? this.#graph.relationsOf(id, undefined, way))];
+    const found = this.#lines(id, undefined, way);
     const lines = direction === "in" ? found.filter((line) => leads(line, id, direction)) : found;
     return new Fan(id, lines.sort(bySureness), this.#make);
+  }
+
+  #lines(id: string, others: string[] | undefined, direction: "out" | "both"): Line[] {
+    return [...(this.#graph.outlinesOf?.(id, others, direction) ?? this.#graph.relationsOf(id, others, direction))];
   }
 
   readonly #make = ({ source, type, target }: RelationOutline): Relation =>
@@ -89,6 +115,9 @@ export class FanBook {
     this.#fans[direction].set(id, fan.of(lines));
   }
 }
+
+/** Most pairs have none. */
+const NO_LINES: readonly Line[] = [];
 
 const DIRECTIONS: readonly Direction[] = ["in", "out", "both"];
 

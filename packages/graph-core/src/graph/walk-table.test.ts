@@ -53,8 +53,8 @@ function relation(size: number): Relation {
 /** @param outlined whether relations are made when they are asked for, as an index does */
 function readerWith(graph: ReturnType<typeof buildGraph>, outlined = false): MemoryReader {
   const parts = readable(graph);
-  const outlinesOf: ReadableGraph["outlinesOf"] = (id, direction) =>
-    Array.from(parts.relationsOf(id, undefined, direction), ({ source, target, type, confidence }) => {
+  const outlinesOf: ReadableGraph["outlinesOf"] = (id, others, direction) =>
+    Array.from(parts.relationsOf(id, others, direction), ({ source, target, type, confidence }) => {
       return { source, target, type, confidence };
     });
   const none = { requirementsOf: () => [], dependentsOf: () => [], dropped: () => [], noteView: () => undefined };

@@ -73,9 +73,9 @@ export class HeldGraph implements ReadableGraph {
     return this.state.parts.relationsOf(id, others, direction);
   }
 
-  outlinesOf(id: string, direction?: "out" | "both"): Iterable<RelationOutline> {
+  outlinesOf(id: string, others?: Iterable<string>, direction?: "out" | "both"): Iterable<RelationOutline> {
     const { parts } = this.state;
-    return parts.outlinesOf?.(id, direction) ?? parts.relationsOf(id, undefined, direction);
+    return parts.outlinesOf?.(id, others, direction) ?? parts.relationsOf(id, others, direction);
   }
 
   neighbourCountOf(id: string): number {

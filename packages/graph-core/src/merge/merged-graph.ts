@@ -63,11 +63,12 @@ export class MergedGraph implements ReadableGraph {
       yield* this.#from.told.between(group, partner, direction);
   }
 
-  outlinesOf(id: string, direction?: "out" | "both"): RelationOutline[] {
+  outlinesOf(id: string, others?: Iterable<string>, direction?: "out" | "both"): RelationOutline[] {
     const found: RelationOutline[] = [];
     const group = this.#from.byId.get(id);
     if (group === undefined) return found;
-    for (const partner of this.#from.partnersOf(group)) this.#from.told.outline(group, partner, direction, found);
+    for (const partner of others === undefined ? this.#from.partnersOf(group) : this.#groups(others))
+      this.#from.told.outline(group, partner, direction, found);
     return found;
   }
 

@@ -82,6 +82,7 @@ export class VaultMerge {
     this.#settings = settings;
     this.#told = new ToldRelations({
       factAt: (row) => this.#facts.said(row),
+      evidenceAt: (row) => this.#facts.evidence(row),
       outlineAt: (row) => this.#facts.outline(row),
       maxConfidence: settings.maxConfidence,
     });

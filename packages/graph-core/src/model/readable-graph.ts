@@ -30,7 +30,7 @@ export interface ReadableGraph {
    * The same for whoever passes most of them over, where that costs less: the relations themselves, or what `relation` gives for
    * `source|type|target`.
    */
-  outlinesOf?(id: string, direction?: "out" | "both"): Iterable<RelationOutline>;
+  outlinesOf?(id: string, others?: Iterable<string>, direction?: "out" | "both"): Iterable<RelationOutline>;
   /** With how many concepts a concept has relations, 0 for an unknown one; given where that is known without counting. */
   neighbourCountOf?(id: string): number;
   /**
