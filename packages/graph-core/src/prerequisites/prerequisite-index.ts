@@ -125,7 +125,7 @@ export class PrerequisiteIndex {
     let weighed = 0;
     for (const [one, other] of chained(dirty.pairs(), alike.pairs())) {
       if (++weighed % PAIRS_AT_ONCE === 0) yield;
-      this.#weigh(one, other, concepts);
+      this.#weigh(one, other, concepts, dirty.has(one, other));
       // A pair's setting may change and its strength stay.
       if (owners.has(one) || owners.has(other)) concepts.add(one).add(other);
     }
@@ -266,7 +266,11 @@ export class PrerequisiteIndex {
     return giveReasons(pair, weighed, (note, offset) => lineAt(this.#options.noteOf(note)?.text ?? "", offset));
   }
 
-  #weigh(one: string, other: string, concepts: Set<string>): void {
+  /**
+   * @param concepts is given those for which to choose again
+   * @param isDirty whether more than a strength may have changed
+   */
+  #weigh(one: string, other: string, concepts: Set<string>, isDirty: boolean): void {
     const pair = this.#pair(one, other);
     const isRuled = pair !== undefined && this.#options.rulings.has(one, other);
     const weighed = isRuled ? this.#ruled(one, other)?.prerequisite : pair && weighPair(pair);
@@ -278,7 +282,7 @@ export class PrerequisiteIndex {
       const after = weighed?.concept === concept ? weighed.strength : undefined;
       if (before === undefined && after === undefined) continue;
       if (before !== after) setIn(this.#candidates, concept, requires, after);
-      concepts.add(concept);
+      if (before !== after || isDirty) concepts.add(concept);
     }
   }
 
