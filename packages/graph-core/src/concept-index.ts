@@ -64,6 +64,7 @@ export class ConceptIndex {
       dropped: () => this.#state.dropped(),
       prerequisiteCount: () => this.#state.prerequisiteCount,
       noteCount: () => this.#notes.size,
+      sectionsNaming: (concept, options) => this.#state.sectionsNaming?.(concept, options),
       noteView: (path) => {
         const note = this.#notes.get(path);
         return note && noteView(note.effective, note.text, (key) => this.#state.idOf(key));

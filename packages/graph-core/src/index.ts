@@ -79,7 +79,7 @@ export type { Position, Span } from "./model/span.ts";
 
 export type { ConceptGraph } from "./graph/concept-graph.ts";
 export { applyDiff, buildGraph } from "./graph/concept-graph.ts";
-export type { ReadableGraph } from "./model/readable-graph.ts";
+export type { ReadableGraph, RelationOutline } from "./model/readable-graph.ts";
 
 export type { CheckRule, Finding } from "./query/finding.ts";
 export { findConcept } from "./query/find-concept.ts";
@@ -102,6 +102,7 @@ export type {
   Direction,
   GraphReader,
   NameEntry,
+  NamingSection,
   NoteView,
   RelationFilter,
   RequirementsAhead,

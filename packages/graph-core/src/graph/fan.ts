@@ -1,12 +1,34 @@
+import type { RelationOutline } from "../model/readable-graph.ts";
 import type { Relation } from "../model/relation.ts";
 
-/** Relations of a concept. */
-export interface Fan {
+/** A relation as a walk passes it: the relation itself, or what it takes to pass it over, with the relation once it was asked for. */
+export type Line = Relation | (RelationOutline & { whole?: Relation });
+
+/** Relations of a concept: most of a hub's are passed over, so each is made when it is asked for. */
+export class Fan {
   readonly id: string;
-  /** Surest first, ties by id. Must not change. */
-  readonly relations: readonly Relation[];
+  /** Surest first, ties by id. */
+  readonly lines: readonly Line[];
   /** The walk table's own, kept with the relations that it is about. */
-  ends?: Ends;
+  ends: Ends | undefined = undefined;
+  readonly #make: (line: RelationOutline) => Relation;
+
+  /** @param make the relation of a line that is none itself; each is made once */
+  constructor(id: string, lines: readonly Line[], make: (line: RelationOutline) => Relation) {
+    this.id = id;
+    this.lines = lines;
+    this.#make = make;
+  }
+
+  /** The relation of a line. */
+  relationOf(line: Line): Relation {
+    return "evidence" in line ? line : (line.whole ??= this.#make(line));
+  }
+
+  /** A part of it. @param lines some of its own, in their order */
+  of(lines: readonly Line[]): Fan {
+    return lines === this.lines ? this : new Fan(this.id, lines, this.#make);
+  }
 }
 
 /** The other ends of the first of a list of relations, as numbers. */
@@ -26,4 +48,24 @@ export interface Fans {
   of(id: string): Fan;
   /** Those that lead from a concept to some others, at least: it may be more. */
   into(id: string, others: readonly string[]): Fan;
+}
+
+/** Surest first, ties by id. */
+export function bySureness(a: Line, b: Line): number {
+  return b.confidence - a.confidence || compareIds(a, b);
+}
+
+/** The order of `source|type|target`, which is made only where the parts do not tell. */
+function compareIds(a: Line, b: Line): number {
+  if ("id" in a && "id" in b) return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  if (a.source === b.source && a.type === b.type) return a.target < b.target ? -1 : a.target > b.target ? 1 : 0;
+  const [one, other] = a.source === b.source ? [a.type, b.type] : [a.source, b.source];
+  if (!one.startsWith(other) && !other.startsWith(one)) return one < other ? -1 : 1;
+  const [left, right] = [idOf(a), idOf(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The id of a line's relation. */
+export function idOf(line: Line): string {
+  return "id" in line ? line.id : `${line.source}|${line.type}|${line.target}`;
 }

@@ -5,17 +5,19 @@ import type { DroppedPrerequisite } from "../prerequisites/standing.ts";
 import type {
   Around,
   Counts,
-  Direction,
   GraphReader,
   NameEntry,
+  NamingSection,
   NoteView,
   RelationFilter,
 } from "../query/graph-reader.ts";
+import { sectionsNaming } from "../query/naming-sections.ts";
 import type { ReadableGraph } from "../model/readable-graph.ts";
-import { byConfidence, byImportance } from "./interchange.ts";
+import { byImportance } from "./interchange.ts";
 import { NameTable } from "./name-table.ts";
 import { SearchIndex } from "./search-index.ts";
-import type { Fan } from "./fan.ts";
+import type { Fan, Line } from "./fan.ts";
+import { FanBook } from "./fan-book.ts";
 import { WalkTable } from "./walk-table.ts";
 
 /** What a {@link MemoryReader} reads from. */
@@ -30,17 +32,14 @@ export interface MemorySource {
   prerequisiteCount(): number;
   noteCount(): number;
   noteView(path: string): NoteView | undefined;
+  /** The sections of so many notes that name a concept; `undefined` where `noteView` has to tell. */
+  sectionsNaming?(concept: Concept, options: { notes: number }): NamingSection[] | undefined;
 }
 
-/** How many lists of relations are kept in order; walks pass by the same concepts again and again, hubs most of all. */
+/** How many lists of prerequisites are kept. */
 const MOST_LISTS = 100_000;
 /** How many notes are kept as queries see them. */
 const MOST_VIEWS = 10_000;
-
-/** Of a concept from which more lead, only the relations to some others are looked up, where it is asked for those. */
-const MANY_RELATIONS = 100;
-/** The same where all its relations are there anyway. */
-const MANY_KNOWN_RELATIONS = 1000;
 
 /** Reads a graph in memory. Tables for names and search are made when first asked for, and follow the diffs from then on. */
 export class MemoryReader implements GraphReader {
@@ -51,14 +50,7 @@ export class MemoryReader implements GraphReader {
   readonly #concepts = new Map<string, Concept>();
   /** Notes that were read since the last change: what they name is looked up anew after one. */
   readonly #views = new Map<string, NoteView>();
-  /** Relations by direction and id, surest first. */
-  readonly #relations = {
-    in: new Map<string, Fan>(),
-    out: new Map<string, Fan>(),
-    both: new Map<string, Fan>(),
-  };
-  /** How many relations lead from concepts that were asked for: to count those of a hub is to pass all of them. */
-  readonly #outDegrees = new Map<string, number>();
+  readonly #fans: FanBook;
   /** Strongest first. */
   readonly #prerequisites = {
     requires: new Map<string, Prerequisite[]>(),
@@ -69,6 +61,7 @@ export class MemoryReader implements GraphReader {
 
   constructor(source: MemorySource) {
     this.#source = source;
+    this.#fans = new FanBook(source.graph);
   }
 
   /** To be called with each diff after it was applied to the graph. */
@@ -76,7 +69,7 @@ export class MemoryReader implements GraphReader {
     this.#views.clear();
     this.#names?.apply(diff);
     this.#search?.apply(diff);
-    this.#forgetRelations(diff.relations);
+    this.#fans.follow(diff.relations);
     this.#forgetPrerequisites(diff.prerequisites);
     const { added, removed, updated } = diff.concepts;
     const changed = [...added, ...removed, ...updated.flat()].map(({ id }) => id);
@@ -92,14 +85,25 @@ export class MemoryReader implements GraphReader {
 
   async relations(ids: readonly string[], filter: RelationFilter = {}): Promise<Relation[][]> {
     const { direction = "both", first } = filter;
-    return ids.map((id) => this.#fitting(this.#fanOf(id, direction).relations, filter).slice(0, first));
+    return ids.map((id) => {
+      const fan = this.#fans.of(id, direction);
+      const lines = this.#fitting(fan.lines, filter).slice(0, first);
+      return lines.map((line) => fan.relationOf(line));
+    });
+  }
+
+  async neighbours(ids: readonly string[], { first }: { first: number }): Promise<string[][]> {
+    return ids.map((id) => {
+      const lines = this.#fans.of(id, "both").lines.slice(0, first);
+      return lines.map(({ source, target }) => (source === id ? target : source));
+    });
   }
 
   async relationsAmong(
     ids: readonly string[],
     filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
   ): Promise<Relation[]> {
-    const fans = { of: (id: string) => this.#fanOf(id, "out"), into: this.#fanInto };
+    const fans = { of: (id: string) => this.#fans.of(id, "out"), into: this.#fans.into };
     return [...this.#fitting(this.#walks.among([...new Set(ids)], fans), filter)];
   }
 
@@ -110,11 +114,10 @@ export class MemoryReader implements GraphReader {
   ): Around {
     const filter = { minConfidence, ...(types && { types }) };
     const of = (id: string): Fan => {
-      const fan = this.#fanOf(id, direction);
-      const relations = this.#fitting(fan.relations, filter);
-      return relations === fan.relations ? fan : { id, relations };
+      const fan = this.#fans.of(id, direction);
+      return fan.of(this.#fitting(fan.lines, filter));
     };
-    const found = this.#walks.around(ids, { first, depth, limit }, { of, into: this.#fanInto });
+    const found = this.#walks.around(ids, { first, depth, limit }, { of, into: this.#fans.into });
     return { ...found, relations: [...this.#fitting(found.relations, filter)] };
   }
 
@@ -164,6 +167,10 @@ export class MemoryReader implements GraphReader {
     return paths.map((path) => this.#views.get(path) ?? this.#viewOf(path));
   }
 
+  async sectionsNaming(concept: Concept, options: { notes: number }): Promise<NamingSection[]> {
+    return this.#source.sectionsNaming?.(concept, options) ?? sectionsNaming(this, concept, options);
+  }
+
   async counts(): Promise<Counts> {
     return {
       notes: this.#source.noteCount(),
@@ -190,61 +197,18 @@ export class MemoryReader implements GraphReader {
     return concept;
   }
 
-  /** Surest first. */
-  #fanOf(id: string, direction: Direction): Fan {
-    const fans = this.#relations[direction];
-    const known = fans.get(id);
-    if (known !== undefined) return known;
-    if (fans.size >= MOST_LISTS) fans.clear();
-    const fan: Fan = { id, relations: this.#surestFirst(id, direction) };
-    fans.set(id, fan);
-    return fan;
-  }
-
-  #surestFirst(id: string, direction: Direction): readonly Relation[] {
-    const isAsked = ({ source, target }: Relation) => (direction === "out" ? source : target) === id;
-    // The same objects for all directions: an index makes others each time, and what is known of one is not known of its equal.
-    const all = this.#relations.both.get(id)?.relations;
-    if (all !== undefined) return all.filter(isAsked);
-    const found = [...this.#graph.relationsOf(id, undefined, direction === "out" ? "out" : "both")];
-    return (direction === "in" ? found.filter(isAsked) : found).sort(byConfidence);
-  }
-
   /** Those of some relations, surest first, that a filter lets through, as far as it wants them; the list itself where that is all. */
-  #fitting(relations: readonly Relation[], { types, minConfidence = 0, first = Infinity }: RelationFilter) {
+  #fitting<L extends Line>(
+    relations: readonly L[],
+    { types, minConfidence = 0, first = Infinity }: RelationFilter,
+  ): readonly L[] {
     if (types === undefined && minConfidence === 0) return relations;
-    const found: Relation[] = [];
+    const found: L[] = [];
     for (const relation of relations) {
       if (found.length >= first) break;
       if (relation.confidence >= minConfidence && isOneOf(relation.type, types)) found.push(relation);
     }
     return found;
-  }
-
-  /** The relations of a concept as their source, where it has many only those that lead to some concepts. */
-  readonly #fanInto = (id: string, targets: readonly string[]): Fan => {
-    const known = this.#relations.out.get(id);
-    const isAtHand = known !== undefined || this.#relations.both.has(id);
-    const most = Math.max(MANY_RELATIONS + targets.length, isAtHand ? MANY_KNOWN_RELATIONS : 0);
-    if (known !== undefined && known.relations.length <= most) return known;
-    if (this.#outDegreeOf(id) <= most) return this.#fanOf(id, "out");
-    return { id, relations: [...this.#graph.relationsOf(id, targets, "out")].sort(byConfidence) };
-  };
-
-  #outDegreeOf(id: string): number {
-    let degree = this.#outDegrees.get(id);
-    if (degree === undefined) {
-      if (this.#outDegrees.size >= MOST_LISTS) this.#outDegrees.clear();
-      this.#outDegrees.set(id, (degree = this.#graph.degreeOf(id, "out")));
-    }
-    return degree;
-  }
-
-  #forgetRelations({ added, updated, removed }: GraphDiff["relations"]): void {
-    const lists = [...Object.values(this.#relations), this.#outDegrees];
-    if (lists.every(({ size }) => size === 0)) return;
-    for (const { source, target } of [...added, ...removed, ...updated.flat()])
-      for (const list of lists) for (const id of [source, target]) list.delete(id);
   }
 
   #forgetPrerequisites({ added, updated, removed }: GraphDiff["prerequisites"]): void {

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { RELATION_TYPES, type Relation } from "../model/relation.ts";
 import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
+import type { ReadableGraph } from "../model/readable-graph.ts";
 import type { GraphReader } from "../query/graph-reader.ts";
 import { neighbourhood, relationsAmong } from "../query/neighbourhood.ts";
 import { randomNumbers } from "../testing/random-numbers.ts";
@@ -49,9 +50,20 @@ function relation(size: number): Relation {
   };
 }
 
-function readerWith(graph: ReturnType<typeof buildGraph>): MemoryReader {
+/** @param outlined whether relations are made when they are asked for, as an index does */
+function readerWith(graph: ReturnType<typeof buildGraph>, outlined = false): MemoryReader {
+  const parts = readable(graph);
+  const outlinesOf: ReadableGraph["outlinesOf"] = (id, others, direction) =>
+    Array.from(parts.relationsOf(id, others, direction), ({ source, target, type, confidence }) => {
+      return { source, target, type, confidence };
+    });
   const none = { requirementsOf: () => [], dependentsOf: () => [], dropped: () => [], noteView: () => undefined };
-  return new MemoryReader({ graph: readable(graph), ...none, prerequisiteCount: () => 0, noteCount: () => 0 });
+  return new MemoryReader({
+    graph: outlined ? Object.assign(parts, { outlinesOf }) : parts,
+    ...none,
+    prerequisiteCount: () => 0,
+    noteCount: () => 0,
+  });
 }
 
 /** Only what every reader has. */
@@ -68,7 +80,7 @@ it.each(NAMINGS)("walks in memory as by relations and concepts, also after chang
   const concepts = Array.from({ length: size }, (_, i) => concept(i));
   const relations = new Map(Array.from({ length: 1500 }, () => relation(size)).map((one) => [one.id, one]));
   const graph = buildGraph(concepts, relations.values());
-  const reader = readerWith(graph);
+  const reader = readerWith(graph, naming.relation === forwards);
   let truncated = 0;
   for (let round = 0; round < 60; round++) {
     const ids = Array.from({ length: 1 + below(3) }, () => naming.concept(below(random() < 0.3 ? 2 : size + 20)));
@@ -79,11 +91,18 @@ it.each(NAMINGS)("walks in memory as by relations and concepts, also after chang
       ...(random() < 0.5 && { types: [RELATION_TYPES[below(3)]!] }),
       ...(random() < 0.5 && { minConfidence: below(5) / 4 }),
     };
-    // The slow way is told apart by what it lacks.
-    const slow = plain(reader) as GraphReader;
+    // The slow way is told apart by what it lacks, and knows nothing of before.
+    const slow = plain(readerWith(graph)) as GraphReader;
     const found = await neighbourhood(reader, ids, options);
     expect([ids, options, found]).toEqual([ids, options, await neighbourhood(slow, ids, options)]);
     const inside = [...graph.nodes().slice(0, 150), "nowhere"];
+    const hubs = [naming.concept(0), naming.concept(1)];
+    expect(await reader.relations(hubs, options)).toEqual(await slow.relations(hubs, options));
+    expect(await reader.neighbours(hubs, { first: 300 })).toEqual(
+      (await slow.relations(hubs, { first: 300 })).map((list, at) =>
+        list.map(({ source, target }) => (source === hubs[at] ? target : source)),
+      ),
+    );
     expect(await relationsAmong(reader, inside, options)).toEqual(await relationsAmong(slow, inside, options));
     if (found.truncated) truncated++;
     const [gone, before, added] = [relation(size), concept(below(size)), relation(size)];

@@ -105,7 +105,8 @@ export class WalkTable {
       const { count, numbers } = ends[at]!;
       for (let i = 0; i < count; i++) {
         if (cells[2 * numbers[2 * i]!] !== KNOWN) continue;
-        const [relation, confidence] = [from[at]!.relations[i]!, numbers[2 * i + 1]!];
+        const fan = from[at]!;
+        const [relation, confidence] = [fan.relationOf(fan.lines[i]!), numbers[2 * i + 1]!];
         const alike = byConfidence.get(confidence);
         if (alike === undefined) byConfidence.set(confidence, [relation]);
         else alike.push(relation);
@@ -208,12 +209,12 @@ export class WalkTable {
   }
 
   #endsOf(fan: Fan, first: number): Ends {
-    const { id, relations, ends: known } = fan;
-    const followed = Math.min(first, relations.length);
+    const { id, lines, ends: known } = fan;
+    const followed = Math.min(first, lines.length);
     if (known !== undefined && known.table === this.#places && known.count >= followed) return known;
     const numbers = new Float64Array(2 * followed);
     for (let i = 0; i < followed; i++) {
-      const { source, target, confidence } = relations[i]!;
+      const { source, target, confidence } = lines[i]!;
       numbers[2 * i] = this.#placeOf(source === id ? target : source);
       numbers[2 * i + 1] = confidence;
     }
@@ -241,10 +242,10 @@ export class WalkTable {
 }
 
 /** See {@link Ends.isPlain}. */
-function isPlain({ id, relations }: Fan, ends: Ends): boolean {
+function isPlain({ id, lines }: Fan, ends: Ends): boolean {
   if (ends.isPlain === undefined) {
     const start = `${id}|`;
-    ends.isPlain = !id.includes("|") && relations.every((relation) => relation.id.startsWith(start));
+    ends.isPlain = !id.includes("|") && lines.every((line) => !("id" in line) || line.id.startsWith(start));
   }
   return ends.isPlain;
 }

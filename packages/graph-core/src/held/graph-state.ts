@@ -2,10 +2,13 @@ import type { ReadableGraph } from "../model/readable-graph.ts";
 import type { CorrectionReport } from "../corrections/correction.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
+import type { NamingSection } from "../query/graph-reader.ts";
 import type { DroppedPrerequisite } from "../prerequisites/standing.ts";
 
 /** What notes and corrections come to. */
 export interface GraphState {
+  /** See `MemorySource.sectionsNaming`. */
+  sectionsNaming?(concept: Concept, options: { notes: number }): NamingSection[] | undefined;
   /** Concepts and relations. */
   readonly parts: ReadableGraph;
   /** Id of the concept that a key names, `undefined` where it names none. */

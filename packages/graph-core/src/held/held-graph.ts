@@ -1,5 +1,5 @@
 import { applyDiff, buildGraph, type ConceptGraph } from "../graph/concept-graph.ts";
-import type { ReadableGraph } from "../model/readable-graph.ts";
+import type { ReadableGraph, RelationOutline } from "../model/readable-graph.ts";
 import { GraphAtRest } from "./graph-at-rest.ts";
 import type { GraphState, KeptGraph, Verdict } from "./graph-state.ts";
 import type { GraphChange, LiveGraph } from "./live-graph.ts";
@@ -71,6 +71,16 @@ export class HeldGraph implements ReadableGraph {
 
   relationsOf(id: string, others?: Iterable<string>, direction?: "out" | "both"): Iterable<Relation> {
     return this.state.parts.relationsOf(id, others, direction);
+  }
+
+  outlinesOf(id: string, others?: Iterable<string>, direction?: "out" | "both"): Iterable<RelationOutline> {
+    const { parts } = this.state;
+    return parts.outlinesOf?.(id, others, direction) ?? parts.relationsOf(id, others, direction);
+  }
+
+  neighbourCountOf(id: string): number {
+    const { parts } = this.state;
+    return parts.neighbourCountOf?.(id) ?? parts.degreeOf(id);
   }
 
   degreeOf(id: string, direction?: "out" | "both"): number {

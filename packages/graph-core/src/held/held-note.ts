@@ -1,4 +1,5 @@
 import type { NoteSplit } from "../corrections/rulings.ts";
+import { isPlaced } from "../graph/section-names.ts";
 import { splitNames, splitReading } from "../corrections/split-reading.ts";
 import { type Packed, pack, unpack } from "../model/packed.ts";
 import type { NoteReading } from "../model/reading.ts";
@@ -42,9 +43,13 @@ export class HeldNote {
   /** The reading as the author's corrections have it: `reading` itself, unless they split off some of its names. */
   effective: NoteReading;
 
+  /** Whether the place of a mention tells its section. */
+  readonly isPlaced: boolean;
+
   constructor(reading: NoteReading, text: string, keeping: Keeping) {
     this.reading = keep(reading, keeping);
     this.text = text;
+    this.isPlaced = isPlaced(reading);
     this.effective = this.reading;
   }
 

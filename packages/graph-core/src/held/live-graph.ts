@@ -3,6 +3,8 @@ import type { CorrectionReport } from "../corrections/correction.ts";
 import { PrerequisiteRulings } from "../corrections/prerequisite-rulings.ts";
 import { reportCorrections } from "../corrections/report.ts";
 import type { NoteSplit } from "../corrections/rulings.ts";
+import { SectionNames } from "../graph/section-names.ts";
+import type { Concept } from "../model/concept.ts";
 import type { ReadableGraph } from "../model/readable-graph.ts";
 import type { GraphState } from "./graph-state.ts";
 import type { HeldNote } from "./held-note.ts";
@@ -12,6 +14,7 @@ import { finish, type Steps } from "../merge/steps.ts";
 import { VaultMerge } from "../merge/vault-merge.ts";
 import type { GraphDiff } from "../model/diff.ts";
 import type { Prerequisite } from "../model/relation.ts";
+import type { NamingSection } from "../query/graph-reader.ts";
 import { PrerequisiteIndex } from "../prerequisites/prerequisite-index.ts";
 import type { DroppedPrerequisite } from "../prerequisites/standing.ts";
 
@@ -23,6 +26,14 @@ export class LiveGraph implements GraphState {
   readonly #notes: ReadonlyMap<string, HeldNote>;
   readonly #merge: VaultMerge;
   readonly #prerequisites: PrerequisiteIndex;
+  readonly #sections = new SectionNames({
+    sectionsOf: (path) => {
+      const note = this.#notes.get(path);
+      return note?.isPlaced === true ? note.reading.sections : undefined;
+    },
+    eachMention: (note, visit) => this.#merge.eachMention(note, visit),
+    idOf: (key) => this.#merge.idOf(key),
+  });
   readonly #rulings = new PrerequisiteRulings((key) => this.#merge.idOf(key));
 
   /** @param notes by path, as they stand. */
@@ -55,7 +66,12 @@ export class LiveGraph implements GraphState {
     for (const { prerequisites } of rulings.gone) prerequisites.forEach((ruling) => this.#rulings.remove(ruling));
     for (const { prerequisites } of rulings.come) prerequisites.forEach((ruling) => this.#rulings.add(ruling));
     const prerequisites = yield* this.#prerequisites.steps(changes, delta);
+    this.#sections.forget();
     return { concepts: delta.concepts, relations: delta.relations, prerequisites };
+  }
+
+  sectionsNaming(concept: Concept, options: { notes: number }): NamingSection[] | undefined {
+    return this.#sections.naming(concept, options);
   }
 
   names(): Iterable<readonly [key: string, id: string]> {

@@ -242,6 +242,14 @@ export class KeyBook {
     return uses;
   }
 
+  /** Calls back for each mention of a note with its key and where it begins. */
+  eachMention(note: string, visit: (key: string, start: number) => void): void {
+    for (const row of this.#ofNote.get(note) ?? []) {
+      const key = this.#uses.key(row);
+      this.#uses.eachStart(row, (start) => visit(key, start));
+    }
+  }
+
   /** Whether any note uses a key. */
   isUsed(key: string): boolean {
     return (this.#nodes.get(key)?.uses ?? NONE) !== NONE;

@@ -54,6 +54,13 @@ export class MentionList {
     return this.#read(0, this.size);
   }
 
+  /** Those of the first notes. */
+  readFirst(notes: number): ConceptMention[] {
+    let [seen, to] = [0, 0];
+    for (; to < this.size; to++) if (this.#notes[to] !== this.#notes[to - 1] && ++seen > notes) break;
+    return this.#read(0, to);
+  }
+
   #read(from: number, to: number): ConceptMention[] {
     return this.#notes.slice(from, to).map((note, i) => {
       const [line, column, start, end] = this.#numbers.subarray(EACH * (from + i), EACH * (from + i + 1));
@@ -100,6 +107,16 @@ export function withMentions(concept: Concept, list: MentionList): Concept {
 export function mentionCounts(concept: Concept): { size: number; noteCount: number } {
   const list = lists.get(concept);
   return list ?? { size: concept.mentions.length, noteCount: notesIn(concept.mentions) };
+}
+
+/** The mentions of a concept in its first notes by path. Cost: these, where {@link withMentions} gave them. */
+export function firstMentions(concept: Concept, notes: number): ConceptMention[] {
+  const list = lists.get(concept);
+  if (list !== undefined) return list.readFirst(notes);
+  let seen = 0;
+  const { mentions } = concept;
+  const end = mentions.findIndex(({ note }, at) => note !== mentions[at - 1]?.note && ++seen > notes);
+  return end < 0 ? mentions : mentions.slice(0, end);
 }
 
 /** Whether two concepts say the same. Mentions out of one list are not looked at. */

@@ -48,6 +48,10 @@ export class MentionRows {
     return mentions;
   }
 
+  eachStart(first: number, visit: (start: number) => void): void {
+    for (let row = first; row !== NONE; row = this.#next[row]!) visit(this.#starts.at(row));
+  }
+
   remove(first: number): void {
     for (let row = first; row !== NONE; row = this.#next[row]!) this.#rows.giveBack(row);
   }

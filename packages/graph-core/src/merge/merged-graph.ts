@@ -1,4 +1,4 @@
-import type { ReadableGraph } from "../model/readable-graph.ts";
+import type { ReadableGraph, RelationOutline } from "../model/readable-graph.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import type { KeyGroup } from "./key-group.ts";
@@ -61,6 +61,19 @@ export class MergedGraph implements ReadableGraph {
     if (group === undefined) return;
     for (const partner of others === undefined ? this.#from.partnersOf(group) : this.#groups(others))
       yield* this.#from.told.between(group, partner, direction);
+  }
+
+  outlinesOf(id: string, others?: Iterable<string>, direction?: "out" | "both"): RelationOutline[] {
+    const found: RelationOutline[] = [];
+    const group = this.#from.byId.get(id);
+    if (group === undefined) return found;
+    for (const partner of others === undefined ? this.#from.partnersOf(group) : this.#groups(others))
+      this.#from.told.outline(group, partner, direction, found);
+    return found;
+  }
+
+  neighbourCountOf(id: string): number {
+    return this.#from.byId.get(id)?.state?.degree ?? 0;
   }
 
   /** Cost: what the concept is tied to. */

@@ -1,4 +1,5 @@
 import type { RelationRuling } from "../corrections/rulings.ts";
+import type { Evidence, Relation } from "../model/relation.ts";
 import type { RelationFact } from "./claims.ts";
 import type { KeyGroup } from "./key-group.ts";
 import { PairBook } from "./pair-book.ts";
@@ -114,6 +115,16 @@ export class RelationBook {
   /** What a row says, see {@link RelationTable.said}: what notes no longer state is known until {@link forget}. */
   said(row: number): SaidFact {
     return this.#facts.said(row);
+  }
+
+  /** See {@link RelationTable.evidence}. */
+  evidence(row: number): Evidence {
+    return this.#facts.evidence(row);
+  }
+
+  /** See {@link RelationTable.outline}. */
+  outline(row: number): Pick<Relation, "type" | "confidence"> {
+    return this.#facts.outline(row);
   }
 
   /** Forgets what notes no longer state. */

@@ -1,4 +1,4 @@
-import type { AnyRelationType } from "../model/relation.ts";
+import type { AnyRelationType, Evidence } from "../model/relation.ts";
 import type { RelationFact } from "./claims.ts";
 import type { SaidFact } from "./relations.ts";
 import type { WordedFact } from "./repeated-words.ts";
@@ -84,6 +84,24 @@ export class RelationTable {
       from: this.#keys.nameOf(this.#ties.keyOf(half)),
       to: this.#keys.nameOf(this.#ties.keyOf(half ^ 1)),
       ...this.said(row),
+    };
+  }
+
+  /** Of a fact what it takes to pass it over. */
+  outline(row: number): Pick<RelationFact["reading"], "type" | "confidence"> {
+    const type = this.#words.nameOf(this.#types.at(row)) as AnyRelationType;
+    return { type, confidence: this.#confidences.at(row) };
+  }
+
+  /** Where a fact stands, and its words. */
+  evidence(row: number): Evidence {
+    const { start, end } = this.rows.span(row);
+    return {
+      start,
+      end,
+      note: this.rows.note(row),
+      quote: this.#quotes[row]!,
+      rule: this.#words.nameOf(this.#rules.at(row)),
     };
   }
 

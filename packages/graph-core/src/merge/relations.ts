@@ -76,7 +76,7 @@ function draftOfOne({ note, reading, row = -1 }: SaidFact, forwards: boolean, ma
     forwards,
     type,
     label,
-    confidence: combined([Math.max(0, confidence)], maxConfidence),
+    confidence: confidenceOfOne(confidence, maxConfidence),
     evidence,
     rows: [row],
   };
@@ -143,6 +143,11 @@ function combinedConfidence(facts: readonly SaidFact[], max: number): number {
     places.set(place, Math.max(places.get(place) ?? 0, reading.confidence));
   }
   return combined(places.values(), max);
+}
+
+/** How sure a relation of a single statement is. */
+export function confidenceOfOne(confidence: number, maxConfidence: number): number {
+  return combined([Math.max(0, confidence)], maxConfidence);
 }
 
 function combined(places: Iterable<number>, max: number): number {

@@ -1,6 +1,7 @@
 import type { Evidence, Relation } from "../model/relation.ts";
+import type { RelationOutline } from "../model/readable-graph.ts";
 import type { KeyGroup } from "./key-group.ts";
-import { draftRelation, evidenceOf, type RelationDraft, type SaidFact } from "./relations.ts";
+import { confidenceOfOne, draftRelation, type RelationDraft, type SaidFact } from "./relations.ts";
 import { SmallMap } from "./small-map.ts";
 
 /** All but the evidence, which is made when it is asked for. */
@@ -18,6 +19,10 @@ export type RelationFace = Readonly<Relation>;
 /** Where the notes' facts are, and what else their relations depend on. */
 export interface ToldFrom {
   factAt(row: number): SaidFact;
+  /** Where a fact stands, and its words. */
+  evidenceAt(row: number): Evidence;
+  /** What it takes to pass a fact over. */
+  outlineAt(row: number): Pick<Relation, "type" | "confidence">;
   maxConfidence: number;
 }
 
@@ -76,6 +81,23 @@ export class ToldRelations {
     return listOf(this.#told.get(other)?.get(one)).map((each) => this.#read(other, one, each));
   }
 
+  /** Adds what `between` gives to a list, without words and places. Makes none of them. */
+  outline(one: KeyGroup, other: KeyGroup, direction: "out" | "both" = "both", found: RelationOutline[]): void {
+    const forwards = this.#told.get(one)?.get(other);
+    const told = forwards ?? this.#told.get(other)?.get(one);
+    if (told === undefined) return;
+    for (const each of listOf(told)) {
+      const leadsOut = leadsForwards(each) === (forwards !== undefined);
+      if (direction === "out" && !leadsOut) continue;
+      const [source, target] = leadsOut ? [one.id!, other.id!] : [other.id!, one.id!];
+      if (typeof each !== "number") found.push({ source, target, type: each.type, confidence: each.confidence });
+      else {
+        const { type, confidence } = this.#from.outlineAt(each >> 1);
+        found.push({ source, target, type, confidence: confidenceOfOne(confidence, this.#from.maxConfidence) });
+      }
+    }
+  }
+
   /** All, in no order. */
   *all(): Generator<Relation> {
     for (const [one, others] of this.#told)
@@ -101,14 +123,14 @@ export class ToldRelations {
   }
 
   #read(one: KeyGroup, other: KeyGroup, told: Told): RelationFace {
-    const { factAt, maxConfidence } = this.#from;
+    const { factAt, evidenceAt, maxConfidence } = this.#from;
     const draft =
       typeof told === "number" ? draftRelation([factAt(told >> 1)], () => (told & 1) === 1, maxConfidence) : told;
     const { forwards, type, label, confidence } = draft;
     const [source, target] = forwards ? [one.id!, other.id!] : [other.id!, one.id!];
     const id = `${source}|${type}|${target}`;
     if ("evidence" in draft) return { id, source, target, type, label, confidence, evidence: draft.evidence };
-    return new FaceOfMany({ id, source, target }, draft, factAt);
+    return new FaceOfMany({ id, source, target }, draft, evidenceAt);
   }
 }
 
@@ -123,12 +145,12 @@ class FaceOfMany implements RelationFace {
   readonly label: string;
   readonly confidence: number;
   readonly #rows: readonly number[];
-  readonly #factAt: ToldFrom["factAt"];
+  readonly #evidenceAt: ToldFrom["evidenceAt"];
 
   constructor(
     ends: Pick<Relation, "id" | "source" | "target">,
     { type, label, confidence, rows }: Face,
-    factAt: ToldFrom["factAt"],
+    evidenceAt: ToldFrom["evidenceAt"],
   ) {
     this.id = ends.id;
     this.source = ends.source;
@@ -137,16 +159,12 @@ class FaceOfMany implements RelationFace {
     this.label = label;
     this.confidence = confidence;
     this.#rows = rows;
-    this.#factAt = factAt;
+    this.#evidenceAt = evidenceAt;
   }
 
   get evidence(): Evidence[] {
-    return this.#rows.map((row) => evidenceAt(this.#factAt(row)));
+    return this.#rows.map(this.#evidenceAt);
   }
-}
-
-function evidenceAt({ note, reading }: SaidFact): Evidence {
-  return evidenceOf(note, reading);
 }
 
 /** As plain data. */

@@ -171,6 +171,11 @@ export class UseBook {
     return this.#mentions.read(this.#firstMentions[row]!, this.note(row));
   }
 
+  /** Where the mentions of a use begin. */
+  eachStart(row: number, visit: (start: number) => void): void {
+    this.#mentions.eachStart(this.#firstMentions[row]!, visit);
+  }
+
   #grow(): void {
     this.#roles = grown(this.#roles);
     this.#firstMentions = grown(this.#firstMentions);

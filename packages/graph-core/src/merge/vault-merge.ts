@@ -80,7 +80,12 @@ export class VaultMerge {
 
   constructor(settings: MergeSettings) {
     this.#settings = settings;
-    this.#told = new ToldRelations({ factAt: (row) => this.#facts.said(row), maxConfidence: settings.maxConfidence });
+    this.#told = new ToldRelations({
+      factAt: (row) => this.#facts.said(row),
+      evidenceAt: (row) => this.#facts.evidence(row),
+      outlineAt: (row) => this.#facts.outline(row),
+      maxConfidence: settings.maxConfidence,
+    });
     this.graph = new MergedGraph({
       byId: this.#byId,
       told: this.#told,
@@ -158,6 +163,11 @@ export class VaultMerge {
   idOf(key: string): string | undefined {
     const group = this.#keys.groupOf(key);
     return group === undefined ? undefined : group.state?.id;
+  }
+
+  /** Calls back for each mention of a note with the key of the name and where it begins. */
+  eachMention(note: string, visit: (key: string, start: number) => void): void {
+    this.#keys.eachMention(note, visit);
   }
 
   /** Keys of names with the ids of the concepts that they name. */

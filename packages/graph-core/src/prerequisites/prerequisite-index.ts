@@ -1,4 +1,4 @@
-import type { ReadingChanges } from "../merge/claims.ts";
+import { type ReadingChanges, senseKey } from "../merge/claims.ts";
 import { equalData } from "../merge/equal.ts";
 import { SmallMap } from "../merge/small-map.ts";
 import type { NameTable } from "../merge/ties/name-table.ts";
@@ -125,7 +125,7 @@ export class PrerequisiteIndex {
     let weighed = 0;
     for (const [one, other] of chained(dirty.pairs(), alike.pairs())) {
       if (++weighed % PAIRS_AT_ONCE === 0) yield;
-      this.#weigh(one, other, concepts);
+      this.#weigh(one, other, concepts, dirty.has(one, other));
       // A pair's setting may change and its strength stay.
       if (owners.has(one) || owners.has(other)) concepts.add(one).add(other);
     }
@@ -181,7 +181,8 @@ export class PrerequisiteIndex {
 
   /**
    * Finds the own notes of concepts again. Its title, and whether there is one, count in all pairs of the concept: these are dirty.
-   * Its words count in each pair with another concept that has such a note, and only for how much they are `alike`.
+   * Its words and its path count in each pair with another concept that has such a note, and only for how much they are `alike`; which
+   * note it is counts besides where that note or the one before it has evidence, as evidence in the own note comes first.
    * @returns the concepts that now have one and had none, or the other way round.
    */
   #takeOwnNotes(touched: Iterable<string>, dirty: DirtyPairs, alike: DirtyPairs): Set<string> {
@@ -192,15 +193,33 @@ export class PrerequisiteIndex {
       const after = this.#own.noteOf(id);
       if (before === after) continue;
       const isAlike = before?.asWritten === after?.asWritten;
-      if (before !== undefined && before.note === after?.note && isAlike && equalData(before.title, after.title))
+      if (before !== undefined && after !== undefined && isAlike && equalData(before.title, after.title)) {
         reworded.push(id);
-      else if (this.#ends.has(id)) this.#addPairsOf(id, dirty);
+        if (before.note === after.note) continue;
+        for (const note of [before.note, after.note])
+          for (const partner of this.#tiedIn(note, id)) dirty.add(id, partner);
+      } else if (this.#ends.has(id)) this.#addPairsOf(id, dirty);
       if ((before === undefined) !== (after === undefined) || !isAlike) owners.add(id);
     }
     for (const id of reworded) this.#addPairsOf(id, alike, (partner) => this.#own.noteOf(partner) !== undefined);
     // Of what the author rules on, the words may depend on what the notes come to.
     for (const [one, other] of alike.pairs()) if (this.#options.rulings.has(one, other)) dirty.add(one, other);
     return owners;
+  }
+
+  /** Concepts to which a note ties one with words that can be quoted, some of them several times. Cost: what the note says. */
+  *#tiedIn(note: string, id: string): Iterable<string> {
+    for (const facts of [this.#signals.get(note), this.#links.get(note), this.#titles.factsOf(note)])
+      if (facts !== undefined) yield* this.#facts.tiedBy(facts, id);
+    const reading = this.#options.noteOf(note)?.reading;
+    if (reading === undefined) return;
+    const ids = reading.concepts.map((concept) => this.#options.idOf(senseKey(reading, concept)));
+    for (const { source, target } of reading.relations) {
+      const [one, other] = [ids[source], ids[target]];
+      if (one === undefined || other === undefined || one === other) continue;
+      if (one === id) yield other;
+      else if (other === id) yield one;
+    }
   }
 
   #addPairsOf(id: string, dirty: DirtyPairs, isMeant: (partner: string) => boolean = () => true): void {
@@ -247,7 +266,11 @@ export class PrerequisiteIndex {
     return giveReasons(pair, weighed, (note, offset) => lineAt(this.#options.noteOf(note)?.text ?? "", offset));
   }
 
-  #weigh(one: string, other: string, concepts: Set<string>): void {
+  /**
+   * @param concepts is given those for which to choose again
+   * @param isDirty whether more than a strength may have changed
+   */
+  #weigh(one: string, other: string, concepts: Set<string>, isDirty: boolean): void {
     const pair = this.#pair(one, other);
     const isRuled = pair !== undefined && this.#options.rulings.has(one, other);
     const weighed = isRuled ? this.#ruled(one, other)?.prerequisite : pair && weighPair(pair);
@@ -259,7 +282,7 @@ export class PrerequisiteIndex {
       const after = weighed?.concept === concept ? weighed.strength : undefined;
       if (before === undefined && after === undefined) continue;
       if (before !== after) setIn(this.#candidates, concept, requires, after);
-      concepts.add(concept);
+      if (before !== after || isDirty) concepts.add(concept);
     }
   }
 

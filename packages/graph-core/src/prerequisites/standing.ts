@@ -29,6 +29,8 @@ export class Standing {
   readonly #selected = new Map<string, Chosen>();
   /** Closers of cycles by concept, then by what they would require. */
   readonly #dropped = new Map<string, SmallMap<string, DroppedPrerequisite>>();
+  /** By concept: all that it requires and that requires it, as far as that goes round in circles; each in order. */
+  readonly #circles = new Map<string, readonly string[]>();
   /** What stands, by concept and by requirement. */
   readonly #requires = new Map<string, Chosen>();
   readonly #requiredBy = new Map<string, Chosen>();
@@ -79,11 +81,17 @@ export class Standing {
 
   /**
    * Only components that hold an end of a changed edge can have changed: a cycle that comes or goes runs through one. What is
-   * reached from there contains all of each such component, whether it grew or fell apart.
+   * reached from there contains all of each such component, whether it grew or fell apart. One that holds no such end, and whose concepts
+   * were one before, is as it was.
    */
   breakCycles(roots: Set<string>, told: Set<string>): void {
     const components = cyclicComponents(roots, (id) => this.#selected.get(id)?.keys() ?? []);
     for (const members of components) {
+      if (this.#isCircle(members) && !members.some((id) => roots.has(id))) continue;
+      for (const id of members) {
+        if (members.length < 2) this.#circles.delete(id);
+        else this.#circles.set(id, members);
+      }
       const inside = new Set(members);
       for (const id of members) if (this.#dropped.delete(id)) told.add(id);
       if (members.length < 2) continue;
@@ -95,6 +103,13 @@ export class Standing {
         told.add(dropped.concept);
       }
     }
+  }
+
+  /** Whether some concepts, in order, were a component of their own when cycles were last looked for. */
+  #isCircle(members: readonly string[]): boolean {
+    const known = this.#circles.get(members[0]!);
+    if (known === undefined) return members.length < 2;
+    return known.length === members.length && known.every((id, at) => id === members[at]);
   }
 
   /** What is chosen for a concept and not dropped. Where nothing is dropped, it is the chosen ones' own map, which nobody writes to. */

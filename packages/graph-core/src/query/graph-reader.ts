@@ -73,6 +73,16 @@ export interface TiedTo {
   count: number;
 }
 
+/** A section that names a concept. */
+export interface NamingSection {
+  /** Path of its note. */
+  note: string;
+  /** The line that it begins in. */
+  line: number;
+  /** Ids of the concepts that it names, each once, in any order. */
+  concepts: readonly string[];
+}
+
 /** What lies around some concepts. */
 export interface Around {
   /** Nearest first; within one distance the best tied first. */
@@ -184,6 +194,13 @@ export interface GraphReader {
 
   /** The note at each path, with what concepts its sections name; `undefined` where there is none. */
   notes(paths: readonly string[]): Promise<(NoteView | undefined)[]>;
+
+  /**
+   * The sections that name a concept, where a store can tell them at less cost than by `notes`: in the order of their notes' paths,
+   * those of one note as they stand there.
+   * @param options - `notes`: of so many notes at most, the first by path
+   */
+  sectionsNaming?(concept: Concept, options: { notes: number }): Promise<NamingSection[]>;
 
   /** How much the graph holds. */
   counts(): Promise<Counts>;

@@ -1,10 +1,12 @@
 import { noisyOr, round4, saturate } from "../merge/numbers.ts";
-import { compare, sortedUnique } from "../merge/order.ts";
+import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
+import { Best } from "./best.ts";
 import { findConcept } from "./find-concept.ts";
 import type { GraphReader } from "./graph-reader.ts";
+import { sectionsNaming } from "./naming-sections.ts";
 
 /** What two concepts share. */
 export type RelatedReason =
@@ -56,62 +58,107 @@ export async function related(
 ): Promise<RelatedConcept[]> {
   wholeNumber("first", first, 1, 200);
   const concept = await findConcept(reader, id);
+  const kin = new Kin();
   const [own] = await reader.relations([concept.id], { first: MAX_FAN_OUT });
-  const direct = new Map<string, Relation[]>();
   for (const relation of own ?? []) {
-    const other = relation.source === concept.id ? relation.target : relation.source;
-    direct.set(other, [...(direct.get(other) ?? []), relation]);
+    kin.of(relation.source === concept.id ? relation.target : relation.source).relations.push(relation);
   }
-  const shared = await sharedNeighbours(reader, concept.id, [...direct.keys()].slice(0, MAX_NEIGHBOURS));
-  const together = await sameSections(reader, concept);
-  const ids = sortedUnique([...direct.keys(), ...shared.keys(), ...together.keys()]);
-  const scored = ids.map((other) => {
-    const neighbours = shared.get(other) ?? [];
-    const adamicAdar = neighbours.reduce((sum, { worth }) => sum + worth, 0);
-    const sections = together.get(other) ?? [];
-    const relations = direct.get(other) ?? [];
-    const score = round4(
-      noisyOr([relations[0]?.confidence ?? 0, 0.6 * saturate(adamicAdar, 2), 0.5 * saturate(sections.length, 4)]),
-    );
-    const reasons: RelatedReason[] = relations.map((relation) => ({ kind: "relation", relation }));
-    if (neighbours.length > 0) {
-      const concepts = neighbours.map((neighbour) => neighbour.id).slice(0, SHOWN);
-      reasons.push({ kind: "shared-neighbours", concepts, score: round4(adamicAdar) });
-    }
-    if (sections.length > 0)
-      reasons.push({ kind: "same-section", sections: sections.slice(0, SHOWN), count: sections.length });
-    return { id: other, score, reasons };
-  });
-  const best = scored.sort((a, b) => b.score - a.score || compare(a.id, b.id)).slice(0, first);
-  const concepts = await reader.concepts(best.map((each) => each.id));
-  return best.flatMap(({ score, reasons }, index) => {
+  await shareNeighbours(reader, concept.id, kin);
+  await shareSections(reader, concept, kin);
+  const best = new Best<{ one: Relative; score: number }>(
+    first,
+    (a, b) => b.score - a.score || compare(a.one.id, b.one.id),
+  );
+  for (const one of kin.all()) if (one.id !== concept.id && isRelated(one)) best.add({ one, score: scoreOf(one) });
+  const concepts = await reader.concepts(best.kept.map(({ one }) => one.id));
+  return best.kept.flatMap(({ one, score }, index) => {
     const found = concepts[index];
-    return found === undefined ? [] : [{ concept: found, score, reasons }];
+    return found === undefined ? [] : [{ concept: found, score, reasons: reasonsOf(one) }];
   });
 }
 
-/** Concepts two steps away, each with the neighbours in between, the most telling first. */
-async function sharedNeighbours(
-  reader: GraphReader,
-  id: string,
-  neighbours: readonly string[],
-): Promise<Map<string, { id: string; worth: number }[]>> {
-  const found = new Map<string, { id: string; worth: number }[]>();
+/** A concept that may have to do with another, and what speaks for it: thousands are met for each that is told. */
+interface Relative {
+  readonly id: string;
+  /** Surest first. */
+  readonly relations: Relation[];
+  /** How many neighbours are shared, the first of them, and what all are worth. */
+  neighbourCount: number;
+  readonly neighbours: string[];
+  adamicAdar: number;
+  /** In how many sections both are named, and the first of these. */
+  sectionCount: number;
+  readonly sections: { note: string; line: number }[];
+  /** The neighbour whose relations were gone through when it was met last. */
+  met: number;
+}
+
+class Kin {
+  readonly #byId = new Map<string, Relative>();
+
+  of(id: string): Relative {
+    let known = this.#byId.get(id);
+    if (known === undefined) {
+      known = {
+        id,
+        relations: [],
+        neighbourCount: 0,
+        neighbours: [],
+        adamicAdar: 0,
+        sectionCount: 0,
+        sections: [],
+        met: -1,
+      };
+      this.#byId.set(id, known);
+    }
+    return known;
+  }
+
+  all(): Iterable<Relative> {
+    return this.#byId.values();
+  }
+}
+
+function isRelated({ relations, neighbourCount, sectionCount }: Relative): boolean {
+  return relations.length > 0 || neighbourCount > 0 || sectionCount > 0;
+}
+
+function scoreOf({ relations, adamicAdar, sectionCount }: Relative): number {
+  const stated = relations[0]?.confidence ?? 0;
+  return round4(noisyOr([stated, 0.6 * saturate(adamicAdar, 2), 0.5 * saturate(sectionCount, 4)]));
+}
+
+function reasonsOf({ relations, neighbourCount, neighbours, adamicAdar, sectionCount, sections }: Relative) {
+  const reasons: RelatedReason[] = relations.map((relation) => ({ kind: "relation", relation }));
+  if (neighbourCount > 0) reasons.push({ kind: "shared-neighbours", concepts: neighbours, score: round4(adamicAdar) });
+  if (sectionCount > 0) reasons.push({ kind: "same-section", sections, count: sectionCount });
+  return reasons;
+}
+
+/** Tells of concepts two steps away which neighbours lie in between, the most telling first. @param kin has the neighbours already */
+async function shareNeighbours(reader: GraphReader, id: string, kin: Kin): Promise<void> {
+  const neighbours = Array.from(kin.all(), (one) => one.id).slice(0, MAX_NEIGHBOURS);
   const options = { first: MAX_FAN_OUT };
   const lists = await (reader.neighbours?.(neighbours, options) ?? neighboursOf(reader, neighbours, options));
-  for (const [index, list] of lists.entries()) {
-    const neighbour = neighbours[index]!;
-    const others = new Set(list);
-    const worth = 1 / Math.log(others.size + 1);
+  const ways = lists.map((list, at) => {
+    const others: Relative[] = [];
+    for (const other of list) {
+      const one = kin.of(other);
+      if (one.met !== at) others.push(one);
+      one.met = at;
+    }
+    return { id: neighbours[at]!, others, worth: 1 / Math.log(others.length + 1) };
+  });
+  // Sums are taken in the order in which neighbours are told.
+  ways.sort((a, b) => b.worth - a.worth || compare(a.id, b.id));
+  for (const { id: neighbour, others, worth } of ways) {
+    if (others.length < 2) continue;
     for (const other of others) {
-      if (other === id || other === neighbour || others.size < 2) continue;
-      const list = found.get(other) ?? [];
-      list.push({ id: neighbour, worth });
-      found.set(other, list);
+      if (other.id === id || other.id === neighbour) continue;
+      other.adamicAdar += worth;
+      if (++other.neighbourCount <= SHOWN) other.neighbours.push(neighbour);
     }
   }
-  for (const list of found.values()) list.sort((a, b) => b.worth - a.worth || compare(a.id, b.id));
-  return found;
 }
 
 /** {@link GraphReader.neighbours} of any reader. */
@@ -124,23 +171,14 @@ async function neighboursOf(
   return lists.map((list, at) => list.map(({ source, target }) => (source === ids[at] ? target : source)));
 }
 
-/** Concepts named in the same sections, with these, in the order of notes and lines. */
-async function sameSections(
-  reader: GraphReader,
-  concept: Concept,
-): Promise<Map<string, { note: string; line: number }[]>> {
-  const paths = sortedUnique(concept.mentions.map(({ note }) => note)).slice(0, MAX_NOTES);
-  const found = new Map<string, { note: string; line: number }[]>();
-  for (const note of await reader.notes(paths)) {
-    for (const { concepts, line } of note?.sections ?? []) {
-      if (!concepts.includes(concept.id)) continue;
-      for (const other of concepts) {
-        if (other === concept.id) continue;
-        const list = found.get(other) ?? [];
-        list.push({ note: note!.path, line });
-        found.set(other, list);
-      }
+/** Tells of concepts that are named in the same sections in which, in the order of notes and lines. */
+async function shareSections(reader: GraphReader, concept: Concept, kin: Kin): Promise<void> {
+  const options = { notes: MAX_NOTES };
+  const naming = await (reader.sectionsNaming?.(concept, options) ?? sectionsNaming(reader, concept, options));
+  for (const { note, line, concepts } of naming) {
+    for (const other of concepts) {
+      const one = kin.of(other);
+      if (++one.sectionCount <= SHOWN) one.sections.push({ note, line });
     }
   }
-  return found;
 }

@@ -110,6 +110,11 @@ export class TieBook<O> {
     }
   }
 
+  /** The owners of a tie's two keys as they were last bound, first that of the half's own key. */
+  ownersOf(half: number): [O | undefined, O | undefined] {
+    return [this.#bound[this.ties.keyOf(half)], this.#bound[this.ties.keyOf(half ^ 1)]];
+  }
+
   /** Halves of all ties between two owners, those that lead from the first to the second. Cost: their keys. */
   between(one: O, other: O): number[] {
     const halves: number[] = [];

@@ -85,6 +85,17 @@ export class FactBook {
     return this.#book.partnersOf(id);
   }
 
+  /** Concepts that some facts which can be quoted tie to one. */
+  *tiedBy(numbers: Iterable<FactNumber>, id: string): Iterable<string> {
+    for (const number of numbers) {
+      if (number < 0) continue;
+      const [one, other] = this.#book.ownersOf(this.#halfOf(number));
+      if (one === undefined || other === undefined || one === other) continue;
+      if (one === id) yield other;
+      else if (other === id) yield one;
+    }
+  }
+
   /** Halves of all ties between two concepts, those that lead from the first to the second. Cost: their names. */
   between(one: string, other: string): number[] {
     return this.#book.between(one, other);
