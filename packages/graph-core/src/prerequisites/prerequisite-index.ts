@@ -1,7 +1,7 @@
 import type { ReadingChanges } from "../merge/claims.ts";
 import { equalData } from "../merge/equal.ts";
 import { SmallMap } from "../merge/small-map.ts";
-import type { NameTable } from "../merge/ties/name-table.ts";
+import { NameTable } from "../merge/ties/name-table.ts";
 import type { Steps } from "../merge/steps.ts";
 import type { MergeDelta } from "../merge/vault-merge.ts";
 import type { PrerequisiteRulings, RuledPrerequisite } from "../corrections/prerequisite-rulings.ts";
@@ -63,6 +63,8 @@ export class PrerequisiteIndex {
   readonly #links = new Map<string, Int32Array>();
   /** Texts of the notes as their facts were found in them. */
   readonly #texts = new Map<string, string>();
+  /** Numbers of the stems of all notes' words. */
+  readonly #stems = new NameTable();
   readonly #titles: TitleBook;
   readonly #own = new OwnNotes((note) => this.#titles.profile(note));
   readonly #facts: FactBook;
@@ -75,7 +77,7 @@ export class PrerequisiteIndex {
   constructor(options: PrerequisiteIndexOptions) {
     this.#options = options;
     this.#facts = new FactBook(options.idOf, options.names);
-    this.#titles = new TitleBook(this.#facts, (note, offset) => {
+    this.#titles = new TitleBook(this.#facts, this.#stems, (note, offset) => {
       const held = options.noteOf(note)!;
       return positionIn(held.reading, held.text, offset);
     });
@@ -149,7 +151,7 @@ export class PrerequisiteIndex {
     for (const note of notes) {
       const held = this.#options.noteOf(note);
       const readable = readableText(held?.text ?? "");
-      const profile = held && noteProfile(held.reading, withoutEntries(held.text, readable));
+      const profile = held && noteProfile(held.reading, withoutEntries(held.text, readable), this.#stems);
       this.#replace(this.#signals, note, held && noteSignals(held.reading, held.text, readable));
       profiles.set(note, profile);
       subjects.set(note, profile?.subject);
