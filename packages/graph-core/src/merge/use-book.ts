@@ -29,7 +29,9 @@ const NO_TAGS: readonly string[] = [];
  */
 export class UseBook {
   readonly #rows = new RowNumbers();
-  readonly #keys: string[] = [];
+  /** Numbers of their names. */
+  readonly #keys = new Column();
+  readonly #names: NameTable;
   readonly #labels: string[] = [];
   readonly #notes = new NameTable();
   /** By the number of the note. */
@@ -47,12 +49,17 @@ export class UseBook {
   readonly #mentions = new MentionRows();
   #removed: number[] = [];
 
+  /** @param names numbers of keys, which others may use, too. */
+  constructor(names: NameTable) {
+    this.#names = names;
+  }
+
   /** @param first of the uses of the same key, {@link NONE} where it has none yet. @returns its number: it is the first now */
   add(use: KeyUse, first: number): number {
     const row = this.#rows.take();
     while (row >= this.#roles.length) this.#grow();
     const { definition, aliases, alike } = use;
-    this.#keys[row] = use.key;
+    this.#keys.set(row, this.#names.hold(use.key));
     this.#labels[row] = use.label;
     const note = this.#notes.hold(use.note);
     this.#noteOf.set(row, note);
@@ -87,7 +94,8 @@ export class UseBook {
     for (const row of this.#removed) {
       this.#said.delete(row);
       this.#mentions.remove(this.#firstMentions[row]!);
-      this.#keys[row] = this.#labels[row] = "";
+      this.#names.release(this.#keys.at(row));
+      this.#labels[row] = "";
       const note = this.#noteOf.at(row);
       if (this.#notes.release(note)) this.#tags[note] = NO_TAGS;
       this.#rows.giveBack(row);
@@ -101,7 +109,7 @@ export class UseBook {
   }
 
   key(row: number): string {
-    return this.#keys[row]!;
+    return this.#names.nameOf(this.#keys.at(row));
   }
 
   /** A use, read from the book whenever something of it is asked for. */

@@ -88,6 +88,7 @@ export class VaultMerge {
       conceptOf: (group) => this.#toldConcept(group, group.state!)!,
     });
     this.#keys = new KeyBook({
+      names: this.names,
       dominance: settings.ambiguityDominance,
       beforeChange: (group) => {
         const state = group.state;
