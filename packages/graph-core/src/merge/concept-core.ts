@@ -228,7 +228,7 @@ function isInMoreNotes(uses: readonly KeyUse[], few: number): boolean {
 /** The concept as the graph has it. */
 export function toConcept(
   id: string,
-  core: ConceptCore,
+  core: Pick<ConceptCore, "label" | "aliases" | "aliasEvidence" | "definition" | "tags" | "home" | "explained">,
   weighed: number,
   said: readonly ConceptMention[] | MentionList,
 ): Concept {
