@@ -6,7 +6,7 @@ import type { KeyNode } from "./key-node.ts";
 import { KeyTable } from "./key-table.ts";
 import { compare, listAt, setAt } from "./order.ts";
 import type { NameTable } from "./ties/name-table.ts";
-import { NONE } from "./ties/tie-table.ts";
+import { NONE } from "./ties/none.ts";
 import { UseBook } from "./use-book.ts";
 
 /** What regrouping changed. */

@@ -1,4 +1,5 @@
 import type { ConceptCore, ConceptTally } from "./concept-core.ts";
+import { NONE } from "./ties/none.ts";
 
 /** What few concepts have, and none of them has to be asked for while notes are merged. */
 type Said = Pick<ConceptCore, "aliases" | "aliasEvidence" | "definition" | "tags">;
@@ -38,6 +39,8 @@ export class KeyGroup {
   ownSlug = "";
   /** Numbers of its keys that relations are stated of. */
   tied: number | number[] | undefined = undefined;
+  /** Its number among those that relations are told of, see `ToldRelations`; `NONE` where there are none. */
+  toldNumber = NONE;
   /** Kept for groups of many uses; the others are added up anew. */
   tally: ConceptTally | undefined = undefined;
   /** How many concepts it has relations with. */

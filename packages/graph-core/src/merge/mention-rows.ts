@@ -1,7 +1,7 @@
 import type { ConceptMention } from "../model/concept.ts";
 import { Column } from "./ties/column.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "./ties/grow.ts";
-import { NONE } from "./ties/tie-table.ts";
+import { NONE } from "./ties/none.ts";
 
 /** Lists of mentions as columns of numbers. */
 export class MentionRows {

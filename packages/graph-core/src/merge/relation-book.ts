@@ -9,7 +9,7 @@ import type { NameTable } from "./ties/name-table.ts";
 import { OwnerPairs } from "./ties/owner-pairs.ts";
 import { replaceRows } from "./ties/replace-rows.ts";
 import { type OwnedKeys, TieBook } from "./ties/tie-book.ts";
-import { NONE } from "./ties/tie-table.ts";
+import { NONE } from "./ties/none.ts";
 
 /** Pairs of groups, the one with the smaller key first. */
 export class GroupPairs extends OwnerPairs<KeyGroup> {

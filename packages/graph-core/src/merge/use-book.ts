@@ -6,7 +6,7 @@ import { Column } from "./ties/column.ts";
 import { Decimals } from "./ties/decimals.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "./ties/grow.ts";
 import { NameTable } from "./ties/name-table.ts";
-import { NONE } from "./ties/tie-table.ts";
+import { NONE } from "./ties/none.ts";
 
 const ROLES: readonly KeyUse["role"][] = ["title", "heading", "defined", "named"];
 /** Beside the role's number. */

@@ -1,6 +1,7 @@
 import { NameTable } from "./name-table.ts";
 import { OwnerPairs } from "./owner-pairs.ts";
-import { NONE, TieTable } from "./tie-table.ts";
+import { NONE } from "./none.ts";
+import { TieTable } from "./tie-table.ts";
 
 /** Which keys an owner has, by their numbers. As a rule there is one, which needs no list. */
 export interface OwnedKeys<O> {

@@ -1,7 +1,7 @@
 import type { NameTable } from "../../merge/ties/name-table.ts";
 import { replaceRows } from "../../merge/ties/replace-rows.ts";
 import { TieBook } from "../../merge/ties/tie-book.ts";
-import { NONE } from "../../merge/ties/tie-table.ts";
+import { NONE } from "../../merge/ties/none.ts";
 import type { DirtyPairs } from "../pair-maps.ts";
 import { lineAt } from "../places.ts";
 import { SIGNAL_KINDS, type SignalFact } from "../signal-fact.ts";
