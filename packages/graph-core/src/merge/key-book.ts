@@ -7,6 +7,7 @@ import { KeyTable } from "./key-table.ts";
 import { compare, listAt, setAt } from "./order.ts";
 import type { NameTable } from "./ties/name-table.ts";
 import { NONE } from "./ties/none.ts";
+import { packNumbers, unpackNumbers } from "./ties/packed-numbers.ts";
 import { UseBook } from "./use-book.ts";
 
 /** What regrouping changed. */
@@ -50,8 +51,8 @@ export interface KeyBookOptions {
 export class KeyBook {
   readonly #nodes: KeyTable;
   readonly #uses: UseBook;
-  /** By note: the numbers of its uses. */
-  readonly #ofNote = new Map<string, Int32Array>();
+  /** By note: the numbers of its uses, see {@link packNumbers}. */
+  readonly #ofNote = new Map<string, Uint8Array>();
   readonly #dirty = new Set<string>();
   /** Of these, those whose ties changed, or that notes now use, or use no more: their components are looked at again. */
   readonly #loose = new Set<string>();
@@ -78,7 +79,7 @@ export class KeyBook {
    */
   setUses(note: string, after: readonly KeyUse[]): void {
     const old = new Map<string, number[]>();
-    for (const row of this.#ofNote.get(note) ?? []) listAt(old, this.#uses.key(row)).push(row);
+    for (const row of unpackNumbers(this.#ofNote.get(note))) listAt(old, this.#uses.key(row)).push(row);
     const now = new Map<string, KeyUse[]>();
     for (const use of after) listAt(now, use.key).push(use);
     const rows: number[] = [];
@@ -91,7 +92,7 @@ export class KeyBook {
     }
     for (const uses of now.values()) for (const use of uses) rows.push(this.#addUse(use));
     if (rows.length === 0) this.#ofNote.delete(note);
-    else this.#ofNote.set(note, Int32Array.from(rows));
+    else this.#ofNote.set(note, packNumbers(rows));
   }
 
   /** Forgets uses that were taken back: until then whoever holds them can read them. */
@@ -235,7 +236,8 @@ export class KeyBook {
   /** Uses of a key by a note. */
   usesBy(note: string, key: string): KeyUse[] {
     const uses: KeyUse[] = [];
-    for (const row of this.#ofNote.get(note) ?? []) if (this.#uses.key(row) === key) uses.push(this.#uses.at(row));
+    for (const row of unpackNumbers(this.#ofNote.get(note)))
+      if (this.#uses.key(row) === key) uses.push(this.#uses.at(row));
     return uses;
   }
 

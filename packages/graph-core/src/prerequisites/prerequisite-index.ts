@@ -2,6 +2,7 @@ import type { ReadingChanges } from "../merge/claims.ts";
 import { equalData } from "../merge/equal.ts";
 import { SmallMap } from "../merge/small-map.ts";
 import { NameTable } from "../merge/ties/name-table.ts";
+import { packNumbers, unpackNumbers } from "../merge/ties/packed-numbers.ts";
 import type { Steps } from "../merge/steps.ts";
 import type { MergeDelta } from "../merge/vault-merge.ts";
 import type { PrerequisiteRulings, RuledPrerequisite } from "../corrections/prerequisite-rulings.ts";
@@ -58,9 +59,9 @@ export interface PrerequisiteIndexOptions {
  */
 export class PrerequisiteIndex {
   readonly #options: PrerequisiteIndexOptions;
-  /** Facts of each note that depend on it alone, and those of its links. */
-  readonly #signals = new Map<string, Int32Array>();
-  readonly #links = new Map<string, Int32Array>();
+  /** Numbers of the facts of each note that depend on it alone, and of those of its links, see {@link packNumbers}. */
+  readonly #signals = new Map<string, Uint8Array>();
+  readonly #links = new Map<string, Uint8Array>();
   /** Texts of the notes as their facts were found in them. */
   readonly #texts = new Map<string, string>();
   /** Numbers of the stems of all notes' words. */
@@ -162,10 +163,11 @@ export class PrerequisiteIndex {
     return subjects;
   }
 
-  #replace(store: Map<string, Int32Array>, note: string, facts: SignalFact[] = []): void {
-    const now = this.#facts.replace(store.get(note) ?? [], facts);
+  #replace(store: Map<string, Uint8Array>, note: string, facts: SignalFact[] = []): void {
+    const now = this.#facts.replace(unpackNumbers(store.get(note)), facts);
     if (now.length === 0) store.delete(note);
-    else store.set(note, now);
+    // Ordered, they take few bytes.
+    else store.set(note, packNumbers(now.sort()));
   }
 
   /** A fact may stay as it was while the words around it, which are its quote, are others now. */
@@ -176,8 +178,9 @@ export class PrerequisiteIndex {
       if (after === undefined) this.#texts.delete(note);
       else this.#texts.set(note, after);
       if (before === undefined || after === undefined || before === after) continue;
-      for (const facts of [this.#signals.get(note), this.#links.get(note), this.#titles.factsOf(note)])
-        if (facts !== undefined) this.#facts.touchReworded(facts, before, after);
+      for (const store of [this.#signals, this.#links])
+        this.#facts.touchReworded(unpackNumbers(store.get(note)), before, after);
+      this.#facts.touchReworded(this.#titles.factsOf(note), before, after);
     }
   }
 

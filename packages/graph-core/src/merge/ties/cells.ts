@@ -1,0 +1,23 @@
+import { FIRST_ROOM } from "./grow.ts";
+
+/** A column of strings or objects. A list that is pushed to keeps room for half as many more: this one for an eighth. */
+export class Cells<T> {
+  #cells: (T | undefined)[] = new Array<T | undefined>(FIRST_ROOM);
+
+  /** What was set in a row last; `undefined` where nothing was. */
+  at(row: number): T | undefined {
+    return this.#cells[row];
+  }
+
+  /** Cost: copying the column, where it has to become longer; on the whole linear. */
+  set(row: number, value: T | undefined): void {
+    if (row >= this.#cells.length) this.#grow(row);
+    this.#cells[row] = value;
+  }
+
+  #grow(row: number): void {
+    const before = this.#cells;
+    this.#cells = new Array<T | undefined>(Math.ceil(Math.max(before.length, row + 1) * 1.125));
+    for (let i = 0; i < before.length; i++) this.#cells[i] = before[i];
+  }
+}
