@@ -22,6 +22,7 @@ import { RelationBook } from "./relation-book.ts";
 import { type Drafts, RelationDrafts } from "./relation-drafts.ts";
 import type { MergeSettings } from "./settings.ts";
 import type { Steps } from "./steps.ts";
+import { NameMap } from "./ties/name-map.ts";
 import { NameTable } from "./ties/name-table.ts";
 import { ToldRelations } from "./told-relations.ts";
 import { VendorNames } from "./vendor-names.ts";
@@ -52,8 +53,9 @@ export class VaultMerge {
   readonly #aliases = new Map<string, readonly AliasClaim[]>();
   readonly #links = new LinkIndex();
   readonly #vendors = new VendorNames();
-  /** Numbers of the keys that anything ties. */
+  /** Numbers of keys, and of the ids of concepts. */
   readonly names = new NameTable();
+  readonly idNumbers = new NameTable();
   readonly #facts = new RelationBook((key) => this.#keys.groupOf(key), this.names);
   readonly #told: ToldRelations;
   /** What the notes come to, as it was last told of. */
@@ -65,11 +67,12 @@ export class VaultMerge {
   /** Groups that have another id than was told last, with it. */
   #renamed = new Map<KeyGroup, string | undefined>();
   /** Groups by the ids of their concepts. */
-  readonly #byId = new Map<string, KeyGroup>();
+  readonly #byId: NameMap<KeyGroup>;
   readonly #rulings = new ConceptRulings();
 
   constructor(settings: MergeSettings) {
     this.#settings = settings;
+    this.#byId = new NameMap(this.idNumbers);
     this.#told = new ToldRelations({ factAt: (row) => this.#facts.said(row), maxConfidence: settings.maxConfidence });
     this.graph = new MergedGraph({
       byId: this.#byId,
@@ -151,7 +154,7 @@ export class VaultMerge {
 
   /** Keys of names with the ids of the concepts that they name. */
   *ids(): Iterable<[key: string, id: string]> {
-    for (const [id, { keys }] of this.#byId) for (const key of keys) yield [key, id];
+    for (const [id, { keys }] of this.#byId.entries()) for (const key of keys) yield [key, id];
   }
 
   /** The note that a link means, see `NoteNames.resolve`. */

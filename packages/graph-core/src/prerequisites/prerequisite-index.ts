@@ -10,6 +10,7 @@ import type { Concept } from "../model/concept.ts";
 import type { Changes } from "../model/diff.ts";
 import type { LinkReading, NoteReading } from "../model/reading.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
+import { Candidates } from "./candidates.ts";
 import { FactBook } from "./facts/fact-book.ts";
 import { type HeldPrerequisite, HeldPrerequisites } from "./held-prerequisites.ts";
 import { selectRequirements, type Weighed } from "./select.ts";
@@ -17,8 +18,8 @@ import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
 import type { Pair } from "./pair.ts";
 import { gatherFacts, isStated } from "./pair-facts.ts";
-import { type ConceptEnd, pairEnd } from "./pair-end.ts";
-import { DirtyPairs, inOrder, setIn } from "./pair-maps.ts";
+import { EndTable, pairEnd } from "./pair-end.ts";
+import { DirtyPairs, inOrder } from "./pair-maps.ts";
 import { lineAt, positionIn } from "./places.ts";
 import type { SignalFact } from "./signal-fact.ts";
 import { isTitledBeyond, OwnNotes } from "./own-notes.ts";
@@ -39,6 +40,8 @@ export interface PrerequisiteIndexOptions {
   idOf: (key: string) => string | undefined;
   /** Numbers of keys, which the merge uses, too. */
   names: NameTable;
+  /** Numbers of the ids of concepts, which the merge uses, too. */
+  ids: NameTable;
   /** A note as it stands. */
   noteOf: (note: string) => { reading: NoteReading; text: string } | undefined;
   /** Key of the concept that a link in a note leads to, "" for none. */
@@ -69,15 +72,16 @@ export class PrerequisiteIndex {
   readonly #titles: TitleBook;
   readonly #own = new OwnNotes((note) => this.#titles.profile(note));
   readonly #facts: FactBook;
-  readonly #ends = new Map<string, ConceptEnd>();
-  /** How strongly each concept may require others. Most are not chosen, so nobody has asked why. */
-  readonly #candidates = new Map<string, SmallMap<string, number>>();
+  readonly #ends: EndTable;
+  readonly #candidates: Candidates;
   readonly #held = new HeldPrerequisites();
   readonly #order = new Standing();
 
   constructor(options: PrerequisiteIndexOptions) {
     this.#options = options;
-    this.#facts = new FactBook(options.idOf, options.names);
+    this.#facts = new FactBook(options.idOf, options.names, options.ids);
+    this.#ends = new EndTable(options.ids);
+    this.#candidates = new Candidates(options.ids);
     this.#titles = new TitleBook(this.#facts, this.#stems, (note, offset) => {
       const held = options.noteOf(note)!;
       return positionIn(held.reading, held.text, offset);
@@ -92,7 +96,7 @@ export class PrerequisiteIndex {
   /** All pairs that have anything between them, as the model sees them: for learning its weights. */
   *pairs(): Iterable<Pair> {
     const seen = new DirtyPairs();
-    for (const one of this.#ends.keys()) {
+    for (const one of this.#ends.ids()) {
       this.#addPairsOf(one, seen);
     }
     for (const [one, other] of seen.pairs()) {
@@ -226,7 +230,7 @@ export class PrerequisiteIndex {
       const before = this.#ends.get(id);
       const end = pairEnd(concept);
       if (before?.equals(end) === true) return;
-      this.#ends.set(id, end);
+      this.#ends.set(end);
       // All that ties a new concept to others is new as well.
       if (before !== undefined) this.#addPairsOf(id, dirty);
     };
@@ -256,16 +260,11 @@ export class PrerequisiteIndex {
     const pair = this.#pair(one, other);
     const isRuled = pair !== undefined && this.#options.rulings.has(one, other);
     const weighed = isRuled ? this.#ruled(one, other)?.prerequisite : pair && weighPair(pair);
-    for (const [concept, requires] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const before = this.#candidates.get(concept)?.get(requires);
-      const after = weighed?.concept === concept ? weighed.strength : undefined;
-      if (before === undefined && after === undefined) continue;
-      if (before !== after) setIn(this.#candidates, concept, requires, after);
-      concepts.add(concept);
-    }
+    const before = this.#candidates.between(one, other);
+    if (before !== undefined) concepts.add(before.concept);
+    if (weighed !== undefined) concepts.add(weighed.concept);
+    if (before?.concept !== weighed?.concept || before?.strength !== weighed?.strength)
+      this.#candidates.set(one, other, weighed);
   }
 
   /** A candidate with its reasons. */
@@ -299,9 +298,7 @@ export class PrerequisiteIndex {
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, dirty: DirtyPairs, roots: Set<string>): boolean {
     const before: Chosen = this.#order.chosenFor(concept);
-    const candidates: Weighed[] = [];
-    for (const [requires, strength] of this.#candidates.get(concept) ?? [])
-      candidates.push({ concept, requires, strength });
+    const candidates = this.#candidates.of(concept);
     const chosen = this.#own.noteOf(concept)?.asWritten
       ? candidates
       : selectRequirements(

@@ -15,6 +15,15 @@ export class Cells<T> {
     this.#cells[row] = value;
   }
 
+  /** Rows in which anything was set, with it. */
+  *entries(): Generator<[row: number, value: T]> {
+    // More may be set meanwhile.
+    for (let row = 0; row < this.#cells.length; row++) {
+      const value = this.#cells[row];
+      if (value !== undefined) yield [row, value];
+    }
+  }
+
   #grow(row: number): void {
     const before = this.#cells;
     this.#cells = new Array<T | undefined>(Math.ceil(Math.max(before.length, row + 1) * 1.125));
