@@ -107,11 +107,11 @@ export class KeyNode {
   }
 
   get group(): KeyGroup | undefined {
-    return this.#table.groups[this.#number];
+    return this.#table.groups.at(this.#number);
   }
 
   set group(group: KeyGroup) {
-    this.#table.groups[this.#number] = group;
+    this.#table.groups.set(this.#number, group);
   }
 
   /** How many uses are like which other name; missing where none ever was. */

@@ -2,6 +2,7 @@ import type { AliasClaim } from "./claims.ts";
 import type { KeyGroup } from "./key-group.ts";
 import { KeyNode } from "./key-node.ts";
 import { SmallMap } from "./small-map.ts";
+import { Cells } from "./ties/cells.ts";
 import { Column } from "./ties/column.ts";
 import type { NameTable } from "./ties/name-table.ts";
 
@@ -28,7 +29,7 @@ export class KeyTable {
   readonly written = new Column();
   readonly told = new Column();
   readonly doubtful = new Column();
-  readonly groups: (KeyGroup | undefined)[] = [];
+  readonly groups = new Cells<KeyGroup>();
   readonly #tied = new Map<number, Tied>();
 
   /** @param names numbers of keys, which others may use, too. */
@@ -48,7 +49,7 @@ export class KeyTable {
 
   groupOf(key: string): KeyGroup | undefined {
     const number = this.#names.numberOf(key);
-    return number === undefined ? undefined : this.groups[number];
+    return number === undefined ? undefined : this.groups.at(number);
   }
 
   /** Takes in a key that is not known: nobody says anything of it. */
@@ -56,7 +57,7 @@ export class KeyTable {
     const number = this.#names.hold(key);
     for (const column of this.#columns()) column.set(number, 0);
     this.#known.set(number, 1);
-    this.groups[number] = undefined;
+    this.groups.set(number, undefined);
     return new KeyNode(this, number);
   }
 
@@ -64,7 +65,7 @@ export class KeyTable {
   delete(key: string): void {
     const number = this.#names.numberOf(key)!;
     this.#known.set(number, 0);
-    this.groups[number] = undefined;
+    this.groups.set(number, undefined);
     this.#tied.delete(number);
     this.#names.release(number);
   }

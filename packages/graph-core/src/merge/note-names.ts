@@ -11,21 +11,30 @@ export interface NoteFace {
   aliases: string[];
   /** Key of its subject, "" for none. */
   subject: string;
-  /** Key of what a heading is about, by the heading's own key; "" for nothing. */
-  headings: Record<string, string>;
+  /** The own key of a heading and the key of what it is about, in turn; without those that are about nothing. */
+  headings: readonly string[];
 }
 
 export function noteFace(reading: NoteReading): NoteFace {
   const subject = reading.concepts[reading.subject];
   const key = (index: number) =>
     reading.concepts[index] === undefined ? "" : senseKey(reading, reading.concepts[index]);
-  const headings: Record<string, string> = {};
+  // Of several headings that read the same, a link leads to the first.
+  const found = new Map<string, string>();
   for (const [index, concept] of headingTopics(reading).entries()) {
     const { heading, level } = reading.sections[index]!;
-    if (level > 0) headings[nameKey(heading)] ??= key(concept);
+    const name = nameKey(heading);
+    if (level > 0 && !found.has(name)) found.set(name, key(concept));
   }
   const aliases = subject?.aliases.filter(({ rule }) => rule === "front-matter").map(({ name }) => name) ?? [];
+  const headings = [...found].filter(([, about]) => about !== "").flat();
   return { note: reading.note, title: reading.title, aliases, subject: key(reading.subject), headings };
+}
+
+/** Key of what a note's heading is about, "" for nothing. @param name the heading's own key. Cost: the note's headings. */
+export function headingKey({ headings }: NoteFace, name: string): string {
+  for (let at = 0; at < headings.length; at += 2) if (headings[at] === name) return headings[at + 1]!;
+  return "";
 }
 
 /** The name under which a link's target and a note's names meet: the last part of the path, without `.md` or a slash behind, in lower case. */

@@ -2,6 +2,7 @@ import type { AnyRelationType } from "../model/relation.ts";
 import type { RelationFact } from "./claims.ts";
 import type { SaidFact } from "./relations.ts";
 import type { WordedFact } from "./repeated-words.ts";
+import { Cells } from "./ties/cells.ts";
 import { Column } from "./ties/column.ts";
 import { Decimals } from "./ties/decimals.ts";
 import { NameTable } from "./ties/name-table.ts";
@@ -14,7 +15,7 @@ export class RelationTable {
   readonly #ties: TieBook<unknown>["ties"];
   readonly rows: PlacedRows;
   readonly #words = new NameTable();
-  readonly #quotes: string[] = [];
+  readonly #quotes = new Cells<string>();
   #removed: number[] = [];
   readonly #types = new Column();
   readonly #labels = new Column();
@@ -34,7 +35,7 @@ export class RelationTable {
     this.#labels.set(row, this.#words.hold(reading.label));
     this.#rules.set(row, this.#words.hold(reading.rule));
     this.#confidences.set(row, reading.confidence);
-    this.#quotes[row] = reading.quote;
+    this.#quotes.set(row, reading.quote);
     return row;
   }
 
@@ -53,7 +54,7 @@ export class RelationTable {
   #forget(row: number): void {
     this.rows.giveBack(row);
     for (const word of [this.#types, this.#labels, this.#rules]) this.#words.release(word.at(row));
-    this.#quotes[row] = "";
+    this.#quotes.set(row, undefined);
   }
 
   /** Whether a row holds a fact that equals one of the same tie and note. */
@@ -63,14 +64,14 @@ export class RelationTable {
       this.#words.nameOf(this.#types.at(row)) === type &&
       this.#words.nameOf(this.#labels.at(row)) === label &&
       this.#words.nameOf(this.#rules.at(row)) === rule &&
-      this.#quotes[row] === quote &&
+      this.#quotes.at(row) === quote &&
       this.rows.isAt(row, span)
     );
   }
 
   /** The rule of a row, and the words behind it. */
   words(row: number): WordedFact {
-    return { rule: this.#words.nameOf(this.#rules.at(row)), quote: this.#quotes[row]! };
+    return { rule: this.#words.nameOf(this.#rules.at(row)), quote: this.#quotes.at(row)! };
   }
 
   *wordsOf(rows: Iterable<number>): Generator<WordedFact> {
@@ -98,7 +99,7 @@ export class RelationTable {
         confidence: this.#confidences.at(row),
         rule: this.#words.nameOf(this.#rules.at(row)),
         span: this.rows.span(row),
-        quote: this.#quotes[row]!,
+        quote: this.#quotes.at(row)!,
       },
     };
   }

@@ -1,6 +1,7 @@
 import type { Evidence, Relation } from "../model/relation.ts";
 import type { KeyGroup } from "./key-group.ts";
 import { draftRelation, evidenceOf, type RelationDraft, type SaidFact } from "./relations.ts";
+import { Cells } from "./ties/cells.ts";
 import { Column } from "./ties/column.ts";
 import { RowNumbers } from "./ties/grow.ts";
 import { NONE } from "./ties/none.ts";
@@ -35,7 +36,7 @@ export class ToldRelations {
   readonly #pairs = new PairTable();
   readonly #numbers = new RowNumbers();
   /** By number, and in how many pairs each is. */
-  readonly #groups: (KeyGroup | undefined)[] = [];
+  readonly #groups = new Cells<KeyGroup>();
   readonly #counts = new Column();
   /** By pair: one more than what is kept of its only relation; 0 where that is no number, or several. */
   readonly #told = new Column();
@@ -128,8 +129,8 @@ export class ToldRelations {
       const left = this.#counts.at(number) - 1;
       this.#counts.set(number, left);
       if (left > 0) continue;
-      this.#groups[number]!.toldNumber = NONE;
-      this.#groups[number] = undefined;
+      this.#groups.at(number)!.toldNumber = NONE;
+      this.#groups.set(number, undefined);
       this.#numbers.giveBack(number);
     }
   }
@@ -138,7 +139,7 @@ export class ToldRelations {
   #hold(group: KeyGroup): number {
     if (group.toldNumber === NONE) {
       group.toldNumber = this.#numbers.take();
-      this.#groups[group.toldNumber] = group;
+      this.#groups.set(group.toldNumber, group);
       this.#counts.set(group.toldNumber, 0);
     }
     this.#counts.set(group.toldNumber, this.#counts.at(group.toldNumber) + 1);
@@ -147,7 +148,10 @@ export class ToldRelations {
 
   /** @param half either half of the pair. */
   #read(half: number, told: Told): RelationFace {
-    const [one, other] = [this.#groups[this.#pairs.keyOf(half & ~1)]!, this.#groups[this.#pairs.keyOf(half | 1)]!];
+    const [one, other] = [
+      this.#groups.at(this.#pairs.keyOf(half & ~1))!,
+      this.#groups.at(this.#pairs.keyOf(half | 1))!,
+    ];
     const { factAt, maxConfidence } = this.#from;
     const draft =
       typeof told === "number" ? draftRelation([factAt(told >> 1)], () => (told & 1) === 1, maxConfidence) : told;
