@@ -195,70 +195,71 @@ export class UseBook {
   }
 }
 
-/** A use as a {@link UseBook} has it: two words of memory. */
-class HeldUse implements KeyUse {
-  readonly #book: UseBook;
-  readonly #row: number;
+/** A use as a {@link UseBook} has it: made whenever it is asked for. */
+export class HeldUse implements KeyUse {
+  readonly book: UseBook;
+  /** Its number there. */
+  readonly row: number;
 
   constructor(book: UseBook, row: number) {
-    this.#book = book;
-    this.#row = row;
+    this.book = book;
+    this.row = row;
   }
 
   get key(): string {
-    return this.#book.key(this.#row);
+    return this.book.key(this.row);
   }
 
   get note(): string {
-    return this.#book.note(this.#row);
+    return this.book.note(this.row);
   }
 
   get label(): string {
-    return this.#book.label(this.#row);
+    return this.book.label(this.row);
   }
 
   get role(): KeyUse["role"] {
-    return this.#book.role(this.#row);
+    return this.book.role(this.row);
   }
 
   get weight(): number {
-    return this.#book.weight(this.#row);
+    return this.book.weight(this.row);
   }
 
   get score(): number {
-    return this.#book.score(this.#row);
+    return this.book.score(this.row);
   }
 
   get definition(): string | undefined {
-    return this.#book.definition(this.#row);
+    return this.book.definition(this.row);
   }
 
   get aliases(): readonly NamedSo[] {
-    return this.#book.aliases(this.#row);
+    return this.book.aliases(this.row);
   }
 
   get alike(): string | undefined {
-    return this.#book.alike(this.#row);
+    return this.book.alike(this.row);
   }
 
   get about(): boolean {
-    return this.#book.isAbout(this.#row);
+    return this.book.isAbout(this.row);
   }
 
   get written(): boolean {
-    return this.#book.isWritten(this.#row);
+    return this.book.isWritten(this.row);
   }
 
   get tags(): readonly string[] {
-    return this.#book.tags(this.#row);
+    return this.book.tags(this.row);
   }
 
   get line(): number {
-    return this.#book.line(this.#row);
+    return this.book.line(this.row);
   }
 
   get mentions(): ConceptMention[] {
-    return this.#book.mentions(this.#row);
+    return this.book.mentions(this.row);
   }
 }
 
