@@ -14,6 +14,8 @@ export class RelationTable {
   readonly #keys: TieBook<unknown>["keys"];
   readonly #ties: TieBook<unknown>["ties"];
   readonly rows: PlacedRows;
+  /** Apart from the labels, as there are so few of both that their numbers take a byte. */
+  readonly #kinds = new NameTable();
   readonly #words = new NameTable();
   readonly #quotes = new Cells<string>();
   #removed: number[] = [];
@@ -31,9 +33,9 @@ export class RelationTable {
   /** @param half of the tie that it is a fact of. @returns its number */
   add({ note, reading }: RelationFact, half: number): number {
     const row = this.rows.add(half, note, reading.span);
-    this.#types.set(row, this.#words.hold(reading.type));
+    this.#types.set(row, this.#kinds.hold(reading.type));
     this.#labels.set(row, this.#words.hold(reading.label));
-    this.#rules.set(row, this.#words.hold(reading.rule));
+    this.#rules.set(row, this.#kinds.hold(reading.rule));
     this.#confidences.set(row, reading.confidence);
     this.#quotes.set(row, reading.quote);
     return row;
@@ -53,7 +55,8 @@ export class RelationTable {
 
   #forget(row: number): void {
     this.rows.giveBack(row);
-    for (const word of [this.#types, this.#labels, this.#rules]) this.#words.release(word.at(row));
+    for (const kind of [this.#types, this.#rules]) this.#kinds.release(kind.at(row));
+    this.#words.release(this.#labels.at(row));
     this.#quotes.set(row, undefined);
   }
 
@@ -61,9 +64,9 @@ export class RelationTable {
   equals(row: number, { reading: { type, label, rule, confidence, span, quote } }: RelationFact): boolean {
     return (
       this.#confidences.at(row) === confidence &&
-      this.#words.nameOf(this.#types.at(row)) === type &&
+      this.#kinds.nameOf(this.#types.at(row)) === type &&
       this.#words.nameOf(this.#labels.at(row)) === label &&
-      this.#words.nameOf(this.#rules.at(row)) === rule &&
+      this.#kinds.nameOf(this.#rules.at(row)) === rule &&
       this.#quotes.at(row) === quote &&
       this.rows.isAt(row, span)
     );
@@ -71,7 +74,7 @@ export class RelationTable {
 
   /** The rule of a row, and the words behind it. */
   words(row: number): WordedFact {
-    return { rule: this.#words.nameOf(this.#rules.at(row)), quote: this.#quotes.at(row)! };
+    return { rule: this.#kinds.nameOf(this.#rules.at(row)), quote: this.#quotes.at(row)! };
   }
 
   *wordsOf(rows: Iterable<number>): Generator<WordedFact> {
@@ -94,10 +97,10 @@ export class RelationTable {
       row,
       note: this.rows.note(row),
       reading: {
-        type: this.#words.nameOf(this.#types.at(row)) as AnyRelationType,
+        type: this.#kinds.nameOf(this.#types.at(row)) as AnyRelationType,
         label: this.#words.nameOf(this.#labels.at(row)),
         confidence: this.#confidences.at(row),
-        rule: this.#words.nameOf(this.#rules.at(row)),
+        rule: this.#kinds.nameOf(this.#rules.at(row)),
         span: this.rows.span(row),
         quote: this.#quotes.at(row)!,
       },

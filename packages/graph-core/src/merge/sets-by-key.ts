@@ -1,3 +1,11 @@
+/** What of a map is needed here. */
+interface Sets<K, V> {
+  get(key: K): V | undefined;
+  has(key: K): boolean;
+  set(key: K, value: V): void;
+  delete(key: K): void;
+}
+
 /** Up to so many members, looking at each is as fast as hashing. */
 const FEW = 8;
 
@@ -6,7 +14,12 @@ const FEW = 8;
  * a list of a few some ten each. Members are no sets and no lists.
  */
 export class SetsByKey<K, V extends string | object> {
-  readonly #sets = new Map<K, V | readonly V[] | Set<V>>();
+  readonly #sets: Sets<K, V | readonly V[] | Set<V>>;
+
+  /** @param sets an empty map. */
+  constructor(sets: Sets<K, V | readonly V[] | Set<V>> = new Map<K, V | readonly V[] | Set<V>>()) {
+    this.#sets = sets;
+  }
 
   add(key: K, value: V): void {
     const known = this.#sets.get(key);

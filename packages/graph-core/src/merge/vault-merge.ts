@@ -62,7 +62,7 @@ export class VaultMerge {
   readonly graph: MergedGraph;
   readonly #drafts: RelationDrafts;
   readonly #keys: KeyBook;
-  readonly #ids = new IdBook<KeyGroup>();
+  readonly #ids = new IdBook<KeyGroup>(this.idNumbers);
   readonly #concepts: ConceptBook;
   /** Groups that have another id than was told last, with it. */
   #renamed = new Map<KeyGroup, string | undefined>();

@@ -28,6 +28,9 @@ export class HeldPrerequisite implements Prerequisite {
   readonly strength: number;
   /** Number of its first piece of evidence. */
   readonly first: number;
+  /** Those before and behind it of all that stand and require the same, see `Standing`. */
+  previous: HeldPrerequisite | undefined = undefined;
+  next: HeldPrerequisite | undefined = undefined;
   readonly #wording: string;
   readonly #conceptLabel: string;
   readonly #requiresLabel: string;

@@ -1,6 +1,5 @@
 import type { ReadingChanges } from "../merge/claims.ts";
 import { equalData } from "../merge/equal.ts";
-import { SmallMap } from "../merge/small-map.ts";
 import { NameTable } from "../merge/ties/name-table.ts";
 import { packNumbers, unpackNumbers } from "../merge/ties/packed-numbers.ts";
 import type { Steps } from "../merge/steps.ts";
@@ -23,7 +22,7 @@ import { DirtyPairs, inOrder } from "./pair-maps.ts";
 import { lineAt, positionIn } from "./places.ts";
 import type { SignalFact } from "./signal-fact.ts";
 import { isTitledBeyond, OwnNotes } from "./own-notes.ts";
-import { type Chosen, Standing, type StandingPrerequisites } from "./standing.ts";
+import { byRequired, type Chosen, Standing, type StandingPrerequisites } from "./standing.ts";
 import { noteSignals } from "./signals/note-signals.ts";
 import { TitleBook } from "./title-book.ts";
 import { giveReasons, weighPair } from "./weigh.ts";
@@ -297,7 +296,7 @@ export class PrerequisiteIndex {
 
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, dirty: DirtyPairs, roots: Set<string>): boolean {
-    const before: Chosen = this.#order.chosenFor(concept);
+    const before = byRequired(this.#order.chosenFor(concept));
     const candidates = this.#candidates.of(concept);
     const chosen = this.#own.noteOf(concept)?.asWritten
       ? candidates
@@ -306,20 +305,19 @@ export class PrerequisiteIndex {
           ({ requires }) => isStated(this.#facts, concept, requires),
           ({ requires }) => (this.#own.has(concept) && this.#own.has(requires) ? "notes" : "sections"),
         );
-    const after: Chosen = new SmallMap();
-    for (const weighed of chosen)
-      after.set(weighed.requires, this.#choose(weighed, before.get(weighed.requires), dirty));
+    const now: Chosen = chosen.map((weighed) => this.#choose(weighed, before.get(weighed.requires), dirty));
+    const after = byRequired(now);
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {
-      const [old, now] = [before.get(requires), after.get(requires)];
-      if (old === now) continue;
+      const [old, other] = [before.get(requires), after.get(requires)];
+      if (old === other) continue;
       changed = true;
-      if (old !== undefined && old.first !== now?.first) this.#held.release(old);
+      if (old !== undefined && old.first !== other?.first) this.#held.release(old);
       // Of an edge as strong as before only the words changed: it closes the same cycles.
-      if (old !== undefined && old.strength === now?.strength) this.#order.reword(now);
+      if (old !== undefined && old.strength === other?.strength) this.#order.reword(other);
       else roots.add(concept).add(requires);
     }
-    if (changed) this.#order.choose(concept, after);
+    if (changed) this.#order.choose(concept, now);
     return changed;
   }
 

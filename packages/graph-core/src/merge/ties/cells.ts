@@ -1,6 +1,6 @@
-import { FIRST_ROOM } from "./grow.ts";
+import { FIRST_ROOM, GROWTH } from "./grow.ts";
 
-/** A column of strings or objects. A list that is pushed to keeps room for half as many more: this one for an eighth. */
+/** A column of strings or objects. A list that is pushed to keeps room for half as many more: this one for a sixteenth. */
 export class Cells<T> {
   #cells: (T | undefined)[] = new Array<T | undefined>(FIRST_ROOM);
 
@@ -26,7 +26,7 @@ export class Cells<T> {
 
   #grow(row: number): void {
     const before = this.#cells;
-    this.#cells = new Array<T | undefined>(Math.ceil(Math.max(before.length, row + 1) * 1.125));
+    this.#cells = new Array<T | undefined>(Math.ceil(Math.max(before.length, row + 1) * GROWTH));
     for (let i = 0; i < before.length; i++) this.#cells[i] = before[i];
   }
 }

@@ -1,4 +1,4 @@
-import { FIRST_ROOM, RowNumbers } from "./grow.ts";
+import { FIRST_ROOM, GROWTH, RowNumbers } from "./grow.ts";
 import { NONE } from "./none.ts";
 
 /**
@@ -58,7 +58,7 @@ export class PairTable {
   }
 
   #grow(): void {
-    const keys = new Int32Array(2 * Math.ceil(this.room * 1.125));
+    const keys = new Int32Array(2 * Math.ceil(this.room * GROWTH));
     keys.set(this.#keys);
     this.#keys = keys;
   }
