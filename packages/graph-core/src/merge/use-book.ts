@@ -5,6 +5,7 @@ import { MentionRows } from "./mention-rows.ts";
 import { Cells } from "./ties/cells.ts";
 import { Column } from "./ties/column.ts";
 import { Decimals } from "./ties/decimals.ts";
+import { RareCells } from "./ties/rare-cells.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "./ties/grow.ts";
 import { NameTable } from "./ties/name-table.ts";
 import { NONE } from "./ties/none.ts";
@@ -30,8 +31,8 @@ export class UseBook {
   readonly #notes = new NameTable();
   /** By the number of the note. */
   readonly #tags: (readonly string[])[] = [];
-  readonly #definitions = new Cells<string>();
-  readonly #aliases = new Cells<readonly NamedSo[]>();
+  readonly #definitions = new RareCells<string>();
+  readonly #aliases = new RareCells<readonly NamedSo[]>();
   /** One more than the number of the name that it is like; 0 for none. */
   readonly #alikes = new Column();
   #roles = new Uint8Array(FIRST_ROOM);
