@@ -36,8 +36,8 @@ export class Standing {
   readonly #selected = new Map<string, Chosen>();
   /** Closers of cycles by concept, then by what they would require. */
   readonly #dropped = new Map<string, SmallMap<string, DroppedPrerequisite>>();
-  /** What stands, by concept. */
-  readonly #requires = new Map<string, Chosen>();
+  /** What stood before the batch at hand, of concepts of which something was chosen or dropped since. */
+  readonly #before = new Map<string, Chosen>();
   /** By what is required the first that stands, which knows the next. */
   readonly #requiredBy = new Map<string, HeldPrerequisite>();
   #size = 0;
@@ -49,7 +49,7 @@ export class Standing {
 
   /** What a concept requires, strongest first. */
   requirementsOf(id: string): Prerequisite[] {
-    return listed(this.#requires.get(id) ?? []);
+    return listed(this.#standing(id));
   }
 
   /** What requires a concept, strongest first. */
@@ -61,7 +61,7 @@ export class Standing {
 
   /** All, strongest first; ties by concept, then requires. */
   all(): Prerequisite[] {
-    return listed([...this.#requires.values()].flat());
+    return listed([...this.#selected.keys()].flatMap((concept) => this.#standing(concept)));
   }
 
   /** What was left out for the sake of order, strongest first. */
@@ -76,6 +76,7 @@ export class Standing {
 
   /** Chooses anew for a concept; {@link breakCycles} and {@link tell} are to follow. */
   choose(concept: string, chosen: Chosen): void {
+    this.#remember(concept);
     if (chosen.length === 0) this.#selected.delete(concept);
     else this.#selected.set(concept, chosen);
   }
@@ -95,14 +96,24 @@ export class Standing {
     const components = cyclicComponents(roots, (id) => this.chosenFor(id).map(({ requires }) => requires));
     for (const members of components) {
       const inside = new Set(members);
-      for (const id of members) if (this.#dropped.delete(id)) told.add(id);
+      for (const id of members) {
+        if (!this.#dropped.has(id)) continue;
+        this.#remember(id);
+        this.#dropped.delete(id);
+        told.add(id);
+      }
       if (members.length < 2) continue;
       const edges = members.flatMap((id) => this.chosenFor(id).filter(({ requires }) => inside.has(requires)));
       for (const { dropped, against } of cycleClosers(edges)) {
+        this.#remember(dropped.concept);
         setIn(this.#dropped, dropped.concept, dropped.requires, { ...dropped.plain(), against });
         told.add(dropped.concept);
       }
     }
+  }
+
+  #remember(concept: string): void {
+    if (!this.#before.has(concept)) this.#before.set(concept, this.#standing(concept));
   }
 
   /** What is chosen for a concept and not dropped. Where nothing is dropped, it is the chosen ones' own list. */
@@ -115,9 +126,8 @@ export class Standing {
   tell(concepts: Iterable<string>): Changes<Prerequisite> {
     const changes = new ChangeSet<Prerequisite>();
     for (const concept of concepts) {
-      const standing = this.#standing(concept);
-      const before = byRequired(this.#requires.get(concept) ?? NONE_CHOSEN);
-      const after = byRequired(standing);
+      const before = byRequired(this.#before.get(concept) ?? this.#standing(concept));
+      const after = byRequired(this.#standing(concept));
       for (const requires of new Set([...before.keys(), ...after.keys()])) {
         const [old, now] = [before.get(requires), after.get(requires)];
         if (old === now) continue;
@@ -127,9 +137,8 @@ export class Standing {
         if (now !== undefined) this.#link(now);
       }
       this.#size += after.size - before.size;
-      if (after.size > 0) this.#requires.set(concept, standing);
-      else this.#requires.delete(concept);
     }
+    this.#before.clear();
     return changes.changes();
   }
 
