@@ -38,7 +38,7 @@ export class Candidates {
     if (known !== NONE) this.#remove(known);
     if (weighed === undefined) return;
     const { concept, requires, strength } = weighed;
-    const pair = this.#pairs.add(this.#hold(concept), this.#hold(requires)) >> 1;
+    const pair = this.#pairs.add(this.#ids.hold(concept), this.#ids.hold(requires)) >> 1;
     this.#strengths.set(pair, strength);
     this.#link(pair);
   }
@@ -47,7 +47,7 @@ export class Candidates {
   of(concept: string): Weighed[] {
     const found: Weighed[] = [];
     const number = this.#ids.numberOf(concept);
-    let pair = number === undefined ? NONE : (this.#heads.at(number) ?? 0) - 1;
+    let pair = number === undefined ? NONE : this.#heads.at(number) - 1;
     for (; pair !== NONE; pair = this.#next.at(pair) - 1) found.push(this.#read(pair));
     return found;
   }
@@ -64,13 +64,6 @@ export class Candidates {
       requires: this.#ids.nameOf(requires),
       strength: this.#strengths.at(pair),
     };
-  }
-
-  #hold(id: string): number {
-    const known = this.#ids.numberOf(id);
-    const number = this.#ids.hold(id);
-    if (known === undefined || this.#heads.at(number) === undefined) this.#heads.set(number, 0);
-    return number;
   }
 
   #link(pair: number): void {

@@ -7,6 +7,7 @@ import { NONE } from "./none.ts";
  */
 export class PairTable {
   readonly #rows = new RowNumbers();
+  #size = 0;
   /** By half. */
   #keys = new Int32Array(2 * FIRST_ROOM);
   /** Pair + 1 by the hash of its keys, with the next free place behind where that is taken; 0 for none. */
@@ -14,7 +15,7 @@ export class PairTable {
 
   /** How many pairs there are. */
   get size(): number {
-    return this.#rows.size;
+    return this.#size;
   }
 
   /** For how many pairs there is room before {@link add} makes more. */
@@ -36,15 +37,26 @@ export class PairTable {
     this.#places[this.#placeOf(from, to)] = pair + 1;
     this.#keys[2 * pair] = from;
     this.#keys[2 * pair + 1] = to;
+    this.#size++;
     return 2 * pair;
   }
 
   /** Takes out the pair of a half. */
   remove(half: number): void {
+    this.takeOut(half);
+    this.giveBack(half);
+  }
+
+  /** The same, but its number stands for no other pair until it is given back. */
+  takeOut(half: number): void {
     const pair = half >> 1;
     this.#vacate(this.#placeOf(this.#keys[2 * pair]!, this.#keys[2 * pair + 1]!));
     this.#keys[2 * pair] = this.#keys[2 * pair + 1] = NONE;
-    this.#rows.giveBack(pair);
+    this.#size--;
+  }
+
+  giveBack(half: number): void {
+    this.#rows.giveBack(half >> 1);
   }
 
   /** The number of a half, {@link NONE} where there is no such pair any more. */

@@ -3,6 +3,9 @@ import { FIRST_ROOM, grown } from "./grow.ts";
 import { NONE } from "./none.ts";
 import { PairTable } from "./pair-table.ts";
 
+/** Lists are swept when one tie is gone for so many that are there. */
+const GONE_PART = 16;
+
 /**
  * Pairs of keys that some fact ties, as columns of numbers: an object for each would be most of what an index holds. Tie `t` has two
  * halves, `2t` and `2t + 1`, one for each of its keys; the other half of `h` is `h ^ 1`. A half stands for the direction that leads
@@ -10,15 +13,18 @@ import { PairTable } from "./pair-table.ts";
  */
 export class TieTable {
   readonly #pairs = new PairTable();
-  /** By half: the one before and behind it in the list of its key. */
+  /** By half: the one behind it in the list of its key. Those of ties that are gone stay there until all lists are swept. */
   #next = new Int32Array(2 * FIRST_ROOM);
-  #previous = new Int32Array(2 * FIRST_ROOM);
+  /** First halves of ties that are gone. */
+  #gone: number[] = [];
   /** By half: what is only counted. */
   readonly #counts = new Column();
   /** By tie: the first of what hangs on it. */
   #first = new Int32Array(FIRST_ROOM);
   /** By key: the first half of its list. */
   #heads = new Int32Array(FIRST_ROOM).fill(NONE);
+  /** By key: how many ties it has. */
+  readonly #degrees = new Column();
 
   /** How many ties there are. */
   get size(): number {
@@ -40,11 +46,12 @@ export class TieTable {
     return half;
   }
 
-  /** Takes a tie out. */
+  /** Takes a tie out. Cost: now and then that of going through all of them, on the whole constant. */
   remove(half: number): void {
-    this.#unlink(half & ~1);
-    this.#unlink(half | 1);
-    this.#pairs.remove(half);
+    for (const key of [this.keyOf(half), this.keyOf(half ^ 1)]) this.#degrees.set(key, this.#degrees.at(key) - 1);
+    this.#pairs.takeOut(half);
+    this.#gone.push(half);
+    if (this.#gone.length > FIRST_ROOM + this.size / GONE_PART) this.#sweep();
   }
 
   /** The key of a half, {@link NONE} where there is no such tie any more. */
@@ -54,12 +61,13 @@ export class TieTable {
 
   /** Whether a key has no ties. */
   isLoose(key: number): boolean {
-    return (this.#heads[key] ?? NONE) === NONE;
+    return this.#degrees.at(key) === 0;
   }
 
   /** All halves of a key. */
   *halvesOf(key: number): Iterable<number> {
-    for (let half = this.#heads[key] ?? NONE; half !== NONE; half = this.#next[half]!) yield half;
+    for (let half = this.#heads[key] ?? NONE; half !== NONE; half = this.#next[half]!)
+      if (this.#pairs.keyOf(half) !== NONE) yield half;
   }
 
   /** The first row that hangs on a tie, {@link NONE} for none. */
@@ -90,19 +98,27 @@ export class TieTable {
       const { length } = this.#heads;
       this.#heads = grown(this.#heads).fill(NONE, length);
     }
-    const head = this.#heads[key]!;
+    this.#degrees.set(key, this.#degrees.at(key) + 1);
     this.#counts.set(half, 0);
-    this.#next[half] = head;
-    this.#previous[half] = NONE;
-    if (head !== NONE) this.#previous[head] = half;
+    this.#next[half] = this.#heads[key]!;
     this.#heads[key] = half;
   }
 
-  #unlink(half: number): void {
-    const [previous, next] = [this.#previous[half]!, this.#next[half]!];
-    if (previous === NONE) this.#heads[this.#pairs.keyOf(half)] = next;
-    else this.#next[previous] = next;
-    if (next !== NONE) this.#previous[next] = previous;
+  /** Takes ties that are gone out of the lists, so that their numbers can stand for others. */
+  #sweep(): void {
+    for (let key = 0; key < this.#heads.length; key++) {
+      let last = NONE;
+      for (let half = this.#heads[key]!; half !== NONE; half = this.#next[half]!) {
+        if (this.#pairs.keyOf(half) === NONE) continue;
+        if (last === NONE) this.#heads[key] = half;
+        else this.#next[last] = half;
+        last = half;
+      }
+      if (last === NONE) this.#heads[key] = NONE;
+      else this.#next[last] = NONE;
+    }
+    for (const half of this.#gone) this.#pairs.giveBack(half);
+    this.#gone = [];
   }
 
   #grow(): void {
@@ -114,6 +130,5 @@ export class TieTable {
     };
     this.#first = widened(this.#first, room);
     this.#next = widened(this.#next, 2 * room);
-    this.#previous = widened(this.#previous, 2 * room);
   }
 }
