@@ -2,7 +2,7 @@ import { FIRST_ROOM, GROWTH } from "./grow.ts";
 
 /** A column of strings or objects. A list that is pushed to keeps room for half as many more: this one for a sixteenth. */
 export class Cells<T> {
-  #cells: (T | undefined)[] = new Array<T | undefined>(FIRST_ROOM);
+  #cells = roomFor<T>(FIRST_ROOM);
 
   /** What was set in a row last; `undefined` where nothing was. */
   at(row: number): T | undefined {
@@ -26,7 +26,14 @@ export class Cells<T> {
 
   #grow(row: number): void {
     const before = this.#cells;
-    this.#cells = new Array<T | undefined>(Math.ceil(Math.max(before.length, row + 1) * GROWTH));
+    this.#cells = roomFor(Math.ceil(Math.max(before.length, row + 1) * GROWTH));
     for (let i = 0; i < before.length; i++) this.#cells[i] = before[i];
   }
+}
+
+/** A list of just so much room. */
+function roomFor<T>(rows: number): (T | undefined)[] {
+  const cells: (T | undefined)[] = [];
+  cells.length = rows;
+  return cells;
 }

@@ -18,10 +18,10 @@ export function packNumbers(numbers: ArrayLike<number>): Uint8Array {
 }
 
 /** The numbers again, in their order. Cost: linear. */
-export function unpackNumbers(bytes: Uint8Array | undefined): number[] {
+export function unpackNumbers(bytes: Uint8Array = NO_BYTES): number[] {
   const numbers: number[] = [];
   let before = 0;
-  for (let at = 0; bytes !== undefined && at < bytes.length;) {
+  for (let at = 0; at < bytes.length;) {
     let [value, factor] = [0, 1];
     for (;;) {
       const byte = bytes[at++]!;
@@ -37,6 +37,8 @@ export function unpackNumbers(bytes: Uint8Array | undefined): number[] {
   }
   return numbers;
 }
+
+const NO_BYTES = new Uint8Array(0);
 
 /** More bytes than any number takes. */
 const LONGEST = 8;
