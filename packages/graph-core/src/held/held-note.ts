@@ -9,7 +9,7 @@ import type { StringPool } from "../model/string-pool.ts";
 type Lists = Pick<NoteReading, "concepts" | "relations" | "prerequisites">;
 
 /** The lists that were asked for last stay unpacked: those of so many notes, some 50 kB each. */
-const RECENT = 100;
+const RECENT = 32;
 
 /** Unpacks lists, and keeps those that were asked for last. */
 export class RecentLists {

@@ -43,6 +43,7 @@ export class LiveGraph implements GraphState {
     this.#prerequisites = new PrerequisiteIndex({
       idOf: (key) => this.#merge.idOf(key),
       names: this.#merge.names,
+      ids: this.#merge.idNumbers,
       rulings: this.#rulings,
       noteOf: (path) => {
         const note = notes.get(path);

@@ -123,7 +123,17 @@ export function noteClaims(reading: NoteReading): NoteClaims {
     for (const { name, rule, span, quote } of concept.aliases) {
       const alias = nameKey(name);
       if (alias === "" || alias === key) continue;
-      claims.aliases.push({ ...directed(key, alias, rule), name, rule, note, line: span.start.line, quote });
+      const turned = isTurned(key, alias, rule);
+      // Written out: properties of a spread stand in a list of their own.
+      claims.aliases.push({
+        owner: turned ? alias : key,
+        alias: turned ? key : alias,
+        name,
+        rule,
+        note,
+        line: span.start.line,
+        quote,
+      });
     }
   }
   for (const relation of reading.relations) {
@@ -155,9 +165,8 @@ export function inPlace(mentions: ConceptMention[]): ConceptMention[] {
 }
 
 /** An acronym is the alias and its expansion the owner, whichever the note took as the main name. */
-function directed(key: string, alias: string, rule: string): { owner: string; alias: string } {
-  const turned = rule === "acronym" && !key.includes(" ") && (alias.includes(" ") || key.length < alias.length);
-  return turned ? { owner: alias, alias: key } : { owner: key, alias };
+function isTurned(key: string, alias: string, rule: string): boolean {
+  return rule === "acronym" && !key.includes(" ") && (alias.includes(" ") || key.length < alias.length);
 }
 
 function homeLines(reading: NoteReading): number[] {

@@ -92,7 +92,7 @@ export class ConceptTally {
     return {
       label,
       slug: slugOf(ownLabel),
-      score: ruled.lifted === true && table.size > 0 ? 1 : isTemplateHead(table.uses) ? 0 : table.score(),
+      score: ruled.lifted === true && table.size > 0 ? 1 : isTemplateHead(() => table.uses) ? 0 : table.score(),
       weight: table.weight(),
       spread: table.spread(),
       aliases,
@@ -136,9 +136,9 @@ export class ConceptTally {
   }
 
   #renew(claims: () => Iterable<AliasClaim>): void {
-    const uses = this.#table.uses;
-    if (this.#said.isStale) this.#said.renew(witnessesOf(uses, false));
-    if (this.#alike.isStale) this.#alike.renew(witnessesOf(uses, true));
+    const table = this.#table;
+    if (this.#said.isStale) this.#said.renew(witnessesOf(table.uses, false));
+    if (this.#alike.isStale) this.#alike.renew(witnessesOf(table.uses, true));
     if (this.#claimed.isStale)
       this.#claimed.renew(
         [...claims()].map(({ name, rule, note, line, quote }) => ({ name, rule, note, line, quote })),
@@ -150,11 +150,11 @@ export class ConceptTally {
    * shorter one, then by code units. A full name wins over its acronym.
    */
   #chooseLabel(claims: () => Iterable<AliasClaim>, foreign: ReadonlySet<string> = new Set()): string {
-    const { uses } = this.#table;
+    const table = this.#table;
     let [all, prominent] = [this.#wordings, this.#prominent];
     if (all.size === 0) {
       [all, prominent] = [new WordingCount(), new WordingCount()];
-      for (const { label, role } of uses) {
+      for (const { label, role } of table.uses) {
         all.add(label);
         if (role !== "named") prominent.add(label);
       }
@@ -166,13 +166,13 @@ export class ConceptTally {
     if (label === undefined) return [...claims()].map(({ name, owner }) => name || owner).sort(compare)[0] ?? "";
     if (!isAcronym(label)) return all.accented(label);
     const expansions = all.copy();
-    for (const { aliases } of uses) {
+    for (const { aliases } of table.uses) {
       for (const { name, rule } of aliases) {
         if (isAcronym(name) || (foreign.size > 0 && foreign.has(nameKey(name)))) continue;
         if (rule === "acronym" || abbreviates(label, name)) expansions.add(name);
       }
     }
-    return expansions.ranked().find((name) => !isAcronym(name) && expands(name, label, uses)) ?? label;
+    return expansions.ranked().find((name) => !isAcronym(name) && expands(name, label, table.uses)) ?? label;
   }
 
   /** Of each wording only the best witness is of interest. */
@@ -213,22 +213,28 @@ const NONE: readonly unknown[] = Object.freeze([]);
 const TEMPLATE_NOTES = 5;
 
 /** Cost: the uses up to the first that is no heading. */
-function isTemplateHead(uses: readonly KeyUse[]): boolean {
-  const isHead = ({ role, mentions }: KeyUse) => (role === "heading" || role === "defined") && mentions.length === 1;
-  return isInMoreNotes(uses, TEMPLATE_NOTES - 1) && uses.every(isHead);
+function isTemplateHead(uses: () => Iterable<KeyUse>): boolean {
+  if (!isInMoreNotes(uses(), TEMPLATE_NOTES - 1)) return false;
+  for (const { role, mentions } of uses())
+    if ((role !== "heading" && role !== "defined") || mentions.length !== 1) return false;
+  return true;
 }
 
 /** Whether uses, in the order of their notes, are of more than so many. Cost: the uses of the first notes. */
-function isInMoreNotes(uses: readonly KeyUse[], few: number): boolean {
+function isInMoreNotes(uses: Iterable<KeyUse>, few: number): boolean {
   let notes = 0;
-  for (const [at, { note }] of uses.entries()) if (note !== uses[at - 1]?.note && ++notes > few) return true;
+  let last: string | undefined;
+  for (const { note } of uses) {
+    if (note !== last && ++notes > few) return true;
+    last = note;
+  }
   return false;
 }
 
 /** The concept as the graph has it. */
 export function toConcept(
   id: string,
-  core: ConceptCore,
+  core: Pick<ConceptCore, "label" | "aliases" | "aliasEvidence" | "definition" | "tags" | "home" | "explained">,
   weighed: number,
   said: readonly ConceptMention[] | MentionList,
 ): Concept {
@@ -255,7 +261,7 @@ function labelWitness({ note, label, alike, line, mentions }: KeyUse): AliasEvid
   return { name: label, rule, note, line: mentions[0]?.line ?? line, quote: label };
 }
 
-function* witnessesOf(uses: readonly KeyUse[], alike: boolean): Generator<AliasEvidence> {
+function* witnessesOf(uses: Iterable<KeyUse>, alike: boolean): Generator<AliasEvidence> {
   for (const use of uses) {
     const { note, aliases } = use;
     if (!alike) yield labelWitness(use);
@@ -280,13 +286,11 @@ function withCapitals(label: string, all: WordingCount): string {
   return all.ranked().find((wording) => wording.toLowerCase() === label) ?? label;
 }
 
-function expands(name: string, acronym: string, uses: readonly KeyUse[]): boolean {
+function expands(name: string, acronym: string, uses: Iterable<KeyUse>): boolean {
   if (abbreviates(acronym, name)) return true;
-  return uses.some(({ label, aliases }) =>
-    aliases.some(
-      (alias) =>
-        alias.rule === "acronym" &&
-        ((alias.name === name && label === acronym) || (alias.name === acronym && label === name)),
-    ),
-  );
+  for (const { label, aliases } of uses) {
+    const other = label === acronym ? name : label === name ? acronym : undefined;
+    if (other !== undefined && aliases.some((alias) => alias.rule === "acronym" && alias.name === other)) return true;
+  }
+  return false;
 }

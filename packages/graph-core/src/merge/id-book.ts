@@ -1,5 +1,7 @@
 import { compare } from "./order.ts";
 import { SetsByKey } from "./sets-by-key.ts";
+import { NameMap } from "./ties/name-map.ts";
+import type { NameTable } from "./ties/name-table.ts";
 
 interface Owner {
   readonly key: string;
@@ -12,8 +14,13 @@ interface Owner {
  * by arrival, and never the slug of another concept).
  */
 export class IdBook<O extends Owner> {
-  readonly #owners = new SetsByKey<string, O>();
+  readonly #owners: SetsByKey<string, O>;
   readonly #dirty = new Set<string>();
+
+  /** @param ids numbers of ids, which others may use, too: most slugs are ids. */
+  constructor(ids: NameTable) {
+    this.#owners = new SetsByKey(new NameMap(ids));
+  }
 
   /** Has an owner ask for a slug; `undefined`: for none any more. */
   ask(owner: O, slug: string | undefined): void {

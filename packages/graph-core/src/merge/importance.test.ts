@@ -1,19 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { ConceptIndex } from "../reading-index.ts";
-import { everyday, importance, namedBy } from "./importance.ts";
+import { everyday, importance, namedBy, worth } from "./importance.ts";
 
 describe("importance", () => {
+  const of = (signals: { weight: number; spread: number; degree: number }) =>
+    importance(worth(signals), signals.degree);
+
   it("rises with weight, spread and relations, and stays between 0 and 1", () => {
     const base = { weight: 0.5, spread: 2, degree: 3 };
     for (const more of [{ weight: 0.6 }, { spread: 3 }, { degree: 4 }])
-      expect(importance({ ...base, ...more })).toBeGreaterThan(importance(base));
-    expect(importance({ weight: 0, spread: 0, degree: 500 })).toBe(0);
-    expect(importance({ weight: 1e6, spread: 1e6, degree: 1e6 })).toBeLessThanOrEqual(1);
+      expect(of({ ...base, ...more })).toBeGreaterThan(of(base));
+    expect(of({ weight: 0, spread: 0, degree: 500 })).toBe(0);
+    expect(of({ weight: 1e6, spread: 1e6, degree: 1e6 })).toBeLessThanOrEqual(1);
   });
 
   it("lets a term of two notes stand above a word that forty notes use", () => {
-    const term = importance({ weight: 1.6, spread: 0.5, degree: 8 });
-    const word = importance({ weight: 40 * 0.05 ** 2, spread: 0, degree: 60 });
+    const term = of({ weight: 1.6, spread: 0.5, degree: 8 });
+    const word = of({ weight: 40 * 0.05 ** 2, spread: 0, degree: 60 });
     expect(term).toBeGreaterThan(2 * word);
   });
 

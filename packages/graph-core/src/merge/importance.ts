@@ -1,27 +1,28 @@
 import { commonness } from "@cairn/english-model";
 import { round4, saturate } from "./numbers.ts";
 
-export interface ImportanceSignals {
-  /** The readings' weights together: about the number of notes that make it a key term. */
-  weight: number;
-  /** How many more notes name it, each counted as {@link namedBy}. */
-  spread: number;
-  /** How many concepts it has relations with. */
-  degree: number;
-}
-
 /** What a note that only names a concept counts beside one that makes it a key term. */
 const NAMED = 0.04;
 
 /**
- * How much a concept matters: w/(w+.5) × (.75 + .25 d/(d+15)), with w the weight that its notes give it and .04 for each
- * further note that names it, and d the number of its neighbours. A product, because relations count only as far as a note
+ * What its notes make of a concept: w + .04 s.
+ * @param signals weight: the readings' weights together, about the number of notes that make it a key term. spread: how many more notes
+ * name it, each counted as {@link namedBy}.
+ */
+export function worth({ weight, spread }: { weight: number; spread: number }): number {
+  return weight + NAMED * spread;
+}
+
+/**
+ * How much a concept matters: w/(w+.5) × (.75 + .25 d/(d+15)), with w its {@link worth}, which is the weight that its notes give it and
+ * .04 for each further note that names it, and d the number of its neighbours. A product, because relations count only as far as a note
  * makes something of the concept: everyday words have neighbours too. Each part saturates instead of being divided by the
  * vault's largest value: so an edit changes the importance of the concepts that it speaks of, and of no other.
- * @returns 0 to 1, four decimals; rises with each signal.
+ * @param degree how many concepts it has relations with.
+ * @returns 0 to 1, four decimals; rises with both.
  */
-export function importance({ weight, spread, degree }: ImportanceSignals): number {
-  return round4(saturate(weight + NAMED * spread, 0.5) * (0.75 + 0.25 * saturate(degree, 15)));
+export function importance(worth: number, degree: number): number {
+  return round4(saturate(worth, 0.5) * (0.75 + 0.25 * saturate(degree, 15)));
 }
 
 /** The top of `commonness`. */

@@ -2,10 +2,12 @@ import { aliasGroups } from "./alias-groups.ts";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
 import { KeyGroup } from "./key-group.ts";
-import { countUse, KeyNode, UNTIED } from "./key-node.ts";
+import type { KeyNode } from "./key-node.ts";
+import { KeyTable } from "./key-table.ts";
 import { compare, listAt, setAt } from "./order.ts";
-import { SmallMap } from "./small-map.ts";
-import { NONE } from "./ties/tie-table.ts";
+import type { NameTable } from "./ties/name-table.ts";
+import { NONE } from "./ties/none.ts";
+import { packNumbers, unpackNumbers } from "./ties/packed-numbers.ts";
 import { UseBook } from "./use-book.ts";
 
 /** What regrouping changed. */
@@ -28,6 +30,8 @@ export interface GroupChange {
 }
 
 export interface KeyBookOptions {
+  /** Numbers of keys, which others may use, too. */
+  names: NameTable;
   dominance: number;
   /**
    * Whether a claim may weld two keys. It may depend on whether one of them is explained, is all but alike to others or written, and
@@ -45,10 +49,10 @@ export interface KeyBookOptions {
  * change costs as much as the components that it touches.
  */
 export class KeyBook {
-  readonly #nodes = new Map<string, KeyNode>();
-  readonly #uses = new UseBook();
-  /** By note: the numbers of its uses. */
-  readonly #ofNote = new Map<string, Int32Array>();
+  readonly #nodes: KeyTable;
+  readonly #uses: UseBook;
+  /** By note: the numbers of its uses, see {@link packNumbers}. */
+  readonly #ofNote = new Map<string, Uint8Array>();
   readonly #dirty = new Set<string>();
   /** Of these, those whose ties changed, or that notes now use, or use no more: their components are looked at again. */
   readonly #loose = new Set<string>();
@@ -65,6 +69,8 @@ export class KeyBook {
 
   constructor(options: KeyBookOptions) {
     this.#options = options;
+    this.#nodes = new KeyTable(options.names);
+    this.#uses = new UseBook(options.names);
   }
 
   /**
@@ -73,7 +79,7 @@ export class KeyBook {
    */
   setUses(note: string, after: readonly KeyUse[]): void {
     const old = new Map<string, number[]>();
-    for (const row of this.#ofNote.get(note) ?? []) listAt(old, this.#uses.key(row)).push(row);
+    for (const row of unpackNumbers(this.#ofNote.get(note))) listAt(old, this.#uses.key(row)).push(row);
     const now = new Map<string, KeyUse[]>();
     for (const use of after) listAt(now, use.key).push(use);
     const rows: number[] = [];
@@ -86,7 +92,7 @@ export class KeyBook {
     }
     for (const uses of now.values()) for (const use of uses) rows.push(this.#addUse(use));
     if (rows.length === 0) this.#ofNote.delete(note);
-    else this.#ofNote.set(note, Int32Array.from(rows));
+    else this.#ofNote.set(note, packNumbers(rows));
   }
 
   /** Forgets uses that were taken back: until then whoever holds them can read them. */
@@ -102,7 +108,7 @@ export class KeyBook {
     node.uses = row;
     this.#noteUse(node, use.key, use.note);
     const before = faceOf(node);
-    countUse(node, use, 1);
+    node.countUse(use, 1);
     if (before !== faceOf(node) || node.unlike === 0) this.#doubted.add(use.key);
     // Of any claim on it, whether it is admitted may depend on that.
     if (use.written && node.written === 1) this.#loose.add(use.key);
@@ -115,7 +121,7 @@ export class KeyBook {
     if (node.group !== undefined) this.#options.beforeChange(node.group);
     const wasWritten = node.written > 0;
     const before = faceOf(node);
-    for (const row of rows) countUse(node, this.#uses.at(row), -1);
+    for (const row of rows) node.countUse(this.#uses.at(row), -1);
     if (wasWritten && node.written === 0) this.#loose.add(key);
     if (before !== faceOf(node) || node.unlike === 0) this.#doubted.add(key);
     for (const row of rows) node.uses = this.#uses.remove(row, node.uses);
@@ -124,15 +130,7 @@ export class KeyBook {
   }
 
   addClaim(claim: AliasClaim): void {
-    for (const [key, other] of endsOf(claim)) {
-      const node = this.#node(key);
-      const known = node.ties.get(other);
-      if (known !== undefined) known.push(claim);
-      else {
-        if (node.ties === UNTIED) node.ties = new SmallMap();
-        node.ties.set(other, [claim]);
-      }
-    }
+    for (const [key, other] of endsOf(claim)) this.#node(key).addClaim(other, claim);
     this.#weighClaim(claim, 1);
   }
 
@@ -224,7 +222,7 @@ export class KeyBook {
   }
 
   groupOf(key: string): KeyGroup | undefined {
-    return this.#nodes.get(key)?.group;
+    return this.#nodes.groupOf(key);
   }
 
   /** Uses of a key, in no order; those of one note behind each other, as it has them. */
@@ -238,7 +236,8 @@ export class KeyBook {
   /** Uses of a key by a note. */
   usesBy(note: string, key: string): KeyUse[] {
     const uses: KeyUse[] = [];
-    for (const row of this.#ofNote.get(note) ?? []) if (this.#uses.key(row) === key) uses.push(this.#uses.at(row));
+    for (const row of unpackNumbers(this.#ofNote.get(note)))
+      if (this.#uses.key(row) === key) uses.push(this.#uses.at(row));
     return uses;
   }
 
@@ -439,13 +438,10 @@ export class KeyBook {
 
   #node(key: string): KeyNode {
     this.#dirty.add(key);
-    let node = this.#nodes.get(key);
-    if (node === undefined) {
-      node = new KeyNode();
-      this.#nodes.set(key, node);
-      this.#loose.add(key);
-    }
-    return node;
+    const known = this.#nodes.get(key);
+    if (known !== undefined) return known;
+    this.#loose.add(key);
+    return this.#nodes.add(key);
   }
 }
 
@@ -454,7 +450,7 @@ const isMostlyProper = ({ count, improper, coined }: KeyNode): boolean => 3 * im
 function faceForVendors(node: KeyNode): number {
   const { improper, inText, coined, count } = node;
   const asks = [true, improper === 0, inText > 0, isMostlyProper(node), 2 * coined > count];
-  return asks.reduce((face, yes, bit) => face + (yes ? 2 ** bit : 0), 0);
+  return asks.reduce((face, yes, bit) => face | (Number(yes) << bit), 0);
 }
 
 /** What of a key's counts `admits` asks about. */

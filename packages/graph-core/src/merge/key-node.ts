@@ -1,55 +1,164 @@
 import type { AliasClaim, KeyUse } from "./claims.ts";
 import type { KeyGroup } from "./key-group.ts";
+import type { KeyTable } from "./key-table.ts";
 import { SmallMap } from "./small-map.ts";
-import { NONE } from "./ties/tie-table.ts";
 
 /** Shared by all keys that nothing ties to another; never written to. */
-export const UNTIED = new SmallMap<string, AliasClaim[]>();
+const UNTIED = new SmallMap<string, AliasClaim[]>();
 
-/** What notes say of one key. */
+/** What notes say of one key, as a {@link KeyTable} has it: made whenever it is asked for. */
 export class KeyNode {
-  /** The number of the first of its uses, see `UseBook`; {@link NONE} where it has none. */
-  uses = NONE;
-  /** How many uses are titles, headings or definitions; stand in the text; are not written as a proper name; are like no other name. */
-  explained = 0;
-  inText = 0;
-  improper = 0;
-  unlike = 0;
-  /** How many uses there are, and how many are written as only a product is: `S3`, `DynamoDB tables`. */
-  count = 0;
-  coined = 0;
-  /** How many uses are like which other name; missing where none ever was. */
-  alikes: Map<string, number> | undefined = undefined;
+  readonly #table: KeyTable;
+  readonly #number: number;
+
+  constructor(table: KeyTable, number: number) {
+    this.#table = table;
+    this.#number = number;
+  }
+
+  /** The number of the first of its uses, see `UseBook`; `NONE` where it has none. */
+  get uses(): number {
+    return this.#table.uses.at(this.#number) - 1;
+  }
+
+  set uses(row: number) {
+    this.#table.uses.set(this.#number, row + 1);
+  }
+
+  /** How many uses are titles, headings or definitions. */
+  get explained(): number {
+    return this.#table.explained.at(this.#number);
+  }
+
+  set explained(count: number) {
+    this.#table.explained.set(this.#number, count);
+  }
+
+  /** How many stand in the text. */
+  get inText(): number {
+    return this.#table.inText.at(this.#number);
+  }
+
+  set inText(count: number) {
+    this.#table.inText.set(this.#number, count);
+  }
+
+  /** How many are not written as a proper name. */
+  get improper(): number {
+    return this.#table.improper.at(this.#number);
+  }
+
+  set improper(count: number) {
+    this.#table.improper.set(this.#number, count);
+  }
+
+  /** How many are like no other name. */
+  get unlike(): number {
+    return this.#table.unlike.at(this.#number);
+  }
+
+  set unlike(count: number) {
+    this.#table.unlike.set(this.#number, count);
+  }
+
+  /** How many uses there are. */
+  get count(): number {
+    return this.#table.count.at(this.#number);
+  }
+
+  set count(count: number) {
+    this.#table.count.set(this.#number, count);
+  }
+
+  /** How many are written as only a product is: `S3`, `DynamoDB tables`. */
+  get coined(): number {
+    return this.#table.coined.at(this.#number);
+  }
+
+  set coined(count: number) {
+    this.#table.coined.set(this.#number, count);
+  }
+
   /** How many notes about it are concept notes. */
-  written = 0;
+  get written(): number {
+    return this.#table.written.at(this.#number);
+  }
+
+  set written(count: number) {
+    this.#table.written.set(this.#number, count);
+  }
+
   /** What was told last, see `KeyBook.tellFace`. */
-  told = 0;
+  get told(): number {
+    return this.#table.told.at(this.#number);
+  }
+
+  set told(face: number) {
+    this.#table.told.set(this.#number, face);
+  }
+
   /** How many claims on it may be admitted at one time and not at another. */
-  doubtful = 0;
-  /** Claims that tie it to another key, by that key; {@link UNTIED} for none. */
-  ties: SmallMap<string, AliasClaim[]> = UNTIED;
-  group: KeyGroup | undefined = undefined;
+  get doubtful(): number {
+    return this.#table.doubtful.at(this.#number);
+  }
+
+  set doubtful(count: number) {
+    this.#table.doubtful.set(this.#number, count);
+  }
+
+  get group(): KeyGroup | undefined {
+    return this.#table.groups.at(this.#number);
+  }
+
+  set group(group: KeyGroup) {
+    this.#table.groups.set(this.#number, group);
+  }
+
+  /** How many uses are like which other name; missing where none ever was. */
+  get alikes(): Map<string, number> | undefined {
+    return this.#table.tied(this.#number)?.alikes;
+  }
+
+  /** Claims that tie it to another key, by that key; for reading only. */
+  get ties(): SmallMap<string, AliasClaim[]> {
+    return this.#table.tied(this.#number)?.ties ?? UNTIED;
+  }
+
   /** All keys that alias claims connect it with, itself included; shared by all of them. Missing where it stands alone. */
-  component: readonly string[] | undefined = undefined;
-}
+  get component(): readonly string[] | undefined {
+    return this.#table.tied(this.#number)?.component;
+  }
 
-/** Counts a use, once more or once less. */
-export function countUse(node: KeyNode, { role, label, written, alike }: KeyUse, times: 1 | -1): void {
-  if (role !== "named") node.explained += times;
-  if (role === "named" || role === "defined") node.inText += times;
-  if (written) node.written += times;
-  if (alike === undefined) node.unlike += times;
-  else countAlike(node, alike, times);
-  if (!PROPER.test(label)) node.improper += times;
-  if (COINED.test(label)) node.coined += times;
-  node.count += times;
-}
+  set component(keys: readonly string[] | undefined) {
+    if (keys !== undefined || this.component !== undefined) this.#table.tie(this.#number).component = keys;
+  }
 
-function countAlike(node: KeyNode, alike: string, times: 1 | -1): void {
-  const alikes = (node.alikes ??= new Map());
-  const count = (alikes.get(alike) ?? 0) + times;
-  if (count === 0) alikes.delete(alike);
-  else alikes.set(alike, count);
+  addClaim(other: string, claim: AliasClaim): void {
+    const { ties } = this.#table.tie(this.#number);
+    const known = ties.get(other);
+    if (known === undefined) ties.set(other, [claim]);
+    else known.push(claim);
+  }
+
+  /** Counts a use, once more or once less. */
+  countUse({ role, label, written, alike }: KeyUse, times: 1 | -1): void {
+    if (role !== "named") this.explained += times;
+    if (role === "named" || role === "defined") this.inText += times;
+    if (written) this.written += times;
+    if (alike === undefined) this.unlike += times;
+    else this.#countAlike(alike, times);
+    if (!PROPER.test(label)) this.improper += times;
+    if (COINED.test(label)) this.coined += times;
+    this.count += times;
+  }
+
+  #countAlike(alike: string, times: 1 | -1): void {
+    const tied = this.#table.tie(this.#number);
+    const alikes = (tied.alikes ??= new Map<string, number>());
+    const count = (alikes.get(alike) ?? 0) + times;
+    if (count === 0) alikes.delete(alike);
+    else alikes.set(alike, count);
+  }
 }
 
 /** Every word with a capital or a digit first. */

@@ -1,7 +1,7 @@
 import { LONGEST_NAME, nameKey } from "../model/names.ts";
 import type { LinkReading, NoteReading } from "../model/reading.ts";
 import { type AliasClaim, senseKey } from "./claims.ts";
-import { linkName, type NoteNames } from "./note-names.ts";
+import { headingKey, linkName, type NoteNames } from "./note-names.ts";
 import { abbreviates, sharesHead } from "./wording.ts";
 
 /** The link's text and the concept that it leads to have one head, or one is the other's acronym. */
@@ -51,7 +51,7 @@ export function targetKey(link: LinkReading, from: string, names: NoteNames): st
   const fragment = link.fragment?.split("#").at(-1)?.trim() ?? "";
   if (fragment === "") return face.subject;
   if (fragment.startsWith("^")) return "";
-  return face.headings[nameKey(fragment)] ?? "";
+  return headingKey(face, nameKey(fragment));
 }
 
 function claimRule(link: LinkReading, alias: string, owner: string, isConcept: boolean): string | undefined {

@@ -5,6 +5,9 @@ import { compare } from "./order.ts";
 /** Numbers of a mention: line, column, start, end. */
 const EACH = 4;
 
+/** Short where all are: few notes are longer than 65,535 letters. */
+type Numbers = Uint16Array | Int32Array;
+
 /**
  * The mentions of a concept that many notes speak of, as numbers: a hub has thousands that hardly anybody asks for, and as objects
  * they take four times as much. Never changes.
@@ -16,9 +19,9 @@ export class MentionList {
   readonly noteCount: number;
   /** By mention. */
   readonly #notes: readonly string[];
-  readonly #numbers: Int32Array;
+  readonly #numbers: Numbers;
 
-  private constructor(notes: readonly string[], numbers: Int32Array, noteCount: number) {
+  private constructor(notes: readonly string[], numbers: Numbers, noteCount: number) {
     this.#notes = notes;
     this.#numbers = numbers;
     this.size = notes.length;
@@ -41,9 +44,11 @@ export class MentionList {
       mentions.map((mention) => mention.note),
       this.#notes.slice(to),
     );
-    const numbers = new Int32Array(EACH * notes.length);
+    const come = numbersOf(mentions);
+    const isShort = come instanceof Uint16Array && this.#numbers instanceof Uint16Array;
+    const numbers = new (isShort ? Uint16Array : Int32Array)(EACH * notes.length);
     numbers.set(this.#numbers.subarray(0, EACH * from));
-    numbers.set(numbersOf(mentions), EACH * from);
+    numbers.set(come, EACH * from);
     numbers.set(this.#numbers.subarray(EACH * to), EACH * (from + mentions.length));
     const noteCount = this.noteCount + Math.sign(mentions.length) - Math.sign(to - from);
     return new MentionList(notes, numbers, noteCount);
@@ -80,10 +85,10 @@ export class MentionList {
   }
 }
 
-function numbersOf(mentions: readonly ConceptMention[]): Int32Array {
+function numbersOf(mentions: readonly ConceptMention[]): Numbers {
   const numbers = new Int32Array(EACH * mentions.length);
   for (const [i, { line, column, start, end }] of mentions.entries()) numbers.set([line, column, start, end], EACH * i);
-  return numbers;
+  return numbers.every((number) => number <= 0xffff) ? Uint16Array.from(numbers) : numbers;
 }
 
 /** In how many notes mentions are that are ordered by note. */

@@ -1,58 +1,73 @@
 import type { ConceptMention } from "../model/concept.ts";
 import { Column } from "./ties/column.ts";
-import { FIRST_ROOM, grown, RowNumbers } from "./ties/grow.ts";
-import { NONE } from "./ties/tie-table.ts";
+import { NONE } from "./ties/none.ts";
 
-/** Lists of mentions as columns of numbers. */
+/** Lists of mentions as columns of numbers. Those of a list stand behind each other; the place of one that goes is for one as long. */
 export class MentionRows {
-  readonly #rows = new RowNumbers();
+  /** By the first of a list: how many there are. */
+  readonly #sizes = new Column();
   readonly #lines = new Column();
   readonly #columns = new Column();
   readonly #starts = new Column();
-  readonly #ends = new Column();
-  #next = new Int32Array(FIRST_ROOM);
+  readonly #lengths = new Column();
+  /** Where lists stood that are gone, by how long they were. */
+  readonly #free = new Map<number, number[]>();
+  #end = 0;
 
   /** @returns the number of the first, {@link NONE} of an empty list. */
   add(mentions: readonly ConceptMention[]): number {
-    let first = NONE;
-    for (let i = mentions.length - 1; i >= 0; i--) {
-      const { line, column, start, end } = mentions[i]!;
-      const row = this.#rows.take();
-      if (row >= this.#next.length) this.#next = grown(this.#next);
+    if (mentions.length === 0) return NONE;
+    const first = this.#take(mentions.length);
+    this.#sizes.set(first, mentions.length);
+    for (const [i, { line, column, start, end }] of mentions.entries()) {
+      const row = first + i;
       this.#lines.set(row, line);
       this.#columns.set(row, column);
       this.#starts.set(row, start);
-      this.#ends.set(row, end);
-      this.#next[row] = first;
-      first = row;
+      this.#lengths.set(row, end - start);
     }
     return first;
   }
 
   equal(first: number, mentions: readonly ConceptMention[]): boolean {
-    let row = first;
-    for (const { line, column, start, end } of mentions) {
-      if (row === NONE || this.#starts.at(row) !== start || this.#ends.at(row) !== end) return false;
+    if (this.#sizeOf(first) !== mentions.length) return false;
+    for (const [i, { line, column, start, end }] of mentions.entries()) {
+      const row = first + i;
+      if (this.#starts.at(row) !== start || this.#lengths.at(row) !== end - start) return false;
       if (this.#lines.at(row) !== line || this.#columns.at(row) !== column) return false;
-      row = this.#next[row]!;
     }
-    return row === NONE;
+    return true;
   }
 
   read(first: number, note: string): ConceptMention[] {
     const mentions: ConceptMention[] = [];
-    for (let row = first; row !== NONE; row = this.#next[row]!) {
-      const [line, column] = [this.#lines.at(row), this.#columns.at(row)];
-      mentions.push({ note, line, column, start: this.#starts.at(row), end: this.#ends.at(row) });
+    for (let row = first; row < first + this.#sizeOf(first); row++) {
+      const [line, column, start] = [this.#lines.at(row), this.#columns.at(row), this.#starts.at(row)];
+      mentions.push({ note, line, column, start, end: start + this.#lengths.at(row) });
     }
     return mentions;
   }
 
   eachStart(first: number, visit: (start: number) => void): void {
-    for (let row = first; row !== NONE; row = this.#next[row]!) visit(this.#starts.at(row));
+    for (let row = first; row < first + this.#sizeOf(first); row++) visit(this.#starts.at(row));
   }
 
   remove(first: number): void {
-    for (let row = first; row !== NONE; row = this.#next[row]!) this.#rows.giveBack(row);
+    const size = this.#sizeOf(first);
+    if (size === 0) return;
+    const free = this.#free.get(size);
+    if (free === undefined) this.#free.set(size, [first]);
+    else free.push(first);
+  }
+
+  #sizeOf(first: number): number {
+    return first === NONE ? 0 : this.#sizes.at(first);
+  }
+
+  #take(size: number): number {
+    const known = this.#free.get(size)?.pop();
+    if (known !== undefined) return known;
+    this.#end += size;
+    return this.#end - size;
   }
 }

@@ -3,12 +3,13 @@ import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import type { KeyGroup } from "./key-group.ts";
 import { compare } from "./order.ts";
+import type { NameMap } from "./ties/name-map.ts";
 import type { RelationFace, ToldRelations } from "./told-relations.ts";
 
 /** What a {@link MergedGraph} looks things up in. */
 export interface MergedFrom {
   /** Groups by the ids of their concepts. */
-  byId: ReadonlyMap<string, KeyGroup>;
+  byId: Pick<NameMap<KeyGroup>, "size" | "has" | "get" | "values">;
   told: ToldRelations;
   /** Groups that anything ties to one, each once. */
   partnersOf(group: KeyGroup): Iterable<KeyGroup>;
@@ -73,7 +74,7 @@ export class MergedGraph implements ReadableGraph {
   }
 
   neighbourCountOf(id: string): number {
-    return this.#from.byId.get(id)?.state?.degree ?? 0;
+    return this.#from.byId.get(id)?.degree ?? 0;
   }
 
   /** Cost: what the concept is tied to. */

@@ -5,7 +5,7 @@ const NOTES = ["service.md", "concepts/_index.md", "concepts/map.md", "guides/RE
 
 function namesOf(notes: readonly string[]): NoteNames {
   const names = new NoteNames();
-  for (const note of notes) names.set({ note, title: `Title of ${note}`, aliases: [], subject: note, headings: {} });
+  for (const note of notes) names.set({ note, title: `Title of ${note}`, aliases: [], subject: note, headings: [] });
   return names;
 }
 

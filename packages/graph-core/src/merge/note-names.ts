@@ -1,6 +1,7 @@
 import { nameKey } from "../model/names.ts";
 import type { NoteReading } from "../model/reading.ts";
-import { compare, deleteAt, setAt } from "./order.ts";
+import { compare } from "./order.ts";
+import { SetsByKey } from "./sets-by-key.ts";
 import { senseKey } from "./claims.ts";
 import { headingTopics } from "./section-topics.ts";
 
@@ -11,21 +12,30 @@ export interface NoteFace {
   aliases: string[];
   /** Key of its subject, "" for none. */
   subject: string;
-  /** Key of what a heading is about, by the heading's own key; "" for nothing. */
-  headings: Record<string, string>;
+  /** The own key of a heading and the key of what it is about, in turn; without those that are about nothing. */
+  headings: readonly string[];
 }
 
 export function noteFace(reading: NoteReading): NoteFace {
   const subject = reading.concepts[reading.subject];
   const key = (index: number) =>
     reading.concepts[index] === undefined ? "" : senseKey(reading, reading.concepts[index]);
-  const headings: Record<string, string> = {};
+  // Of several headings that read the same, a link leads to the first.
+  const found = new Map<string, string>();
   for (const [index, concept] of headingTopics(reading).entries()) {
     const { heading, level } = reading.sections[index]!;
-    if (level > 0) headings[nameKey(heading)] ??= key(concept);
+    const name = nameKey(heading);
+    if (level > 0 && !found.has(name)) found.set(name, key(concept));
   }
   const aliases = subject?.aliases.filter(({ rule }) => rule === "front-matter").map(({ name }) => name) ?? [];
+  const headings = [...found].filter(([, about]) => about !== "").flat();
   return { note: reading.note, title: reading.title, aliases, subject: key(reading.subject), headings };
+}
+
+/** Key of what a note's heading is about, "" for nothing. @param name the heading's own key. Cost: the note's headings. */
+export function headingKey({ headings }: NoteFace, name: string): string {
+  for (let at = 0; at < headings.length; at += 2) if (headings[at] === name) return headings[at + 1]!;
+  return "";
 }
 
 /** The name under which a link's target and a note's names meet: the last part of the path, without `.md` or a slash behind, in lower case. */
@@ -36,9 +46,9 @@ export function linkName(target: string): string {
 /** Resolves links over the notes of a vault, as Obsidian does. */
 export class NoteNames {
   readonly #faces = new Map<string, NoteFace>();
-  readonly #byFile = new Map<string, Set<string>>();
-  readonly #byTitle = new Map<string, Set<string>>();
-  readonly #byAlias = new Map<string, Set<string>>();
+  readonly #byFile = new SetsByKey<string, string>();
+  readonly #byTitle = new SetsByKey<string, string>();
+  readonly #byAlias = new SetsByKey<string, string>();
 
   face(note: string): NoteFace | undefined {
     return this.#faces.get(note);
@@ -47,14 +57,14 @@ export class NoteNames {
   set(face: NoteFace): void {
     this.delete(face.note);
     this.#faces.set(face.note, face);
-    this.#each(face, (map, name) => setAt(map, name).add(face.note));
+    this.#each(face, (notes, name) => notes.add(name, face.note));
   }
 
   delete(note: string): void {
     const face = this.#faces.get(note);
     if (face === undefined) return;
     this.#faces.delete(note);
-    this.#each(face, (map, name) => deleteAt(map, name, note));
+    this.#each(face, (notes, name) => notes.delete(name, note));
   }
 
   /** All link names that may lead to a note: its file's, its title, its aliases, and its folder's where it speaks for that. */
@@ -80,23 +90,24 @@ export class NoteNames {
     const folder = from.slice(0, from.lastIndexOf("/") + 1);
     const asked = [normalPath(folder + path), normalPath(path)].map((each) => each.toLowerCase());
     const name = linkName(target);
-    const files = [...(this.#byFile.get(name) ?? [])];
+    const files = [...this.#byFile.of(name)];
     const exact = files.filter((note) => asked.includes(withoutExtension(note).toLowerCase()));
     if (exact.length > 0) return this.#faces.get(nearest(exact, folder));
     const suffix = `/${asked[1]!}`;
     const ending = files.filter((note) => `/${withoutExtension(note).toLowerCase()}`.endsWith(suffix));
     if (ending.length > 0) return this.#faces.get(nearest(ending, folder));
-    const pages = [...(this.#byAlias.get(name) ?? [])].filter((note) => {
+    const pages = [...this.#byAlias.of(name)].filter((note) => {
       const spokenFor = folderSpokenFor(note).toLowerCase();
       return spokenFor !== "" && (asked.includes(spokenFor) || `/${spokenFor}`.endsWith(suffix));
     });
     if (pages.length > 0) return this.#faces.get(nearest(pages, folder));
     if (path.includes("/")) return undefined;
-    const named = this.#byTitle.get(path.toLowerCase()) ?? this.#byAlias.get(path.toLowerCase());
-    return named === undefined ? undefined : this.#faces.get(nearest([...named], folder));
+    const wanted = path.toLowerCase();
+    const named = [...(this.#byTitle.hasKey(wanted) ? this.#byTitle : this.#byAlias).of(wanted)];
+    return named.length === 0 ? undefined : this.#faces.get(nearest(named, folder));
   }
 
-  #each(face: NoteFace, visit: (map: Map<string, Set<string>>, name: string) => void): void {
+  #each(face: NoteFace, visit: (notes: SetsByKey<string, string>, name: string) => void): void {
     const [file, title, ...aliases] = this.namesOf(face);
     visit(this.#byFile, file!);
     visit(this.#byTitle, title!);

@@ -7,10 +7,11 @@ import { RelationTable } from "./relation-table.ts";
 import type { SaidFact } from "./relations.ts";
 import { mayBeAmong, RepeatedWords } from "./repeated-words.ts";
 import type { NameTable } from "./ties/name-table.ts";
+import { packNumbers, unpackNumbers } from "./ties/packed-numbers.ts";
 import { OwnerPairs } from "./ties/owner-pairs.ts";
 import { replaceRows } from "./ties/replace-rows.ts";
 import { type OwnedKeys, TieBook } from "./ties/tie-book.ts";
-import { NONE } from "./ties/tie-table.ts";
+import { NONE } from "./ties/none.ts";
 
 /** Pairs of groups, the one with the smaller key first. */
 export class GroupPairs extends OwnerPairs<KeyGroup> {
@@ -23,8 +24,8 @@ export class GroupPairs extends OwnerPairs<KeyGroup> {
 export class RelationBook {
   readonly #book: TieBook<KeyGroup>;
   readonly #facts: RelationTable;
-  /** By note: the numbers of its facts. */
-  readonly #ofNote = new Map<string, Int32Array>();
+  /** By note: the numbers of its facts, see {@link packNumbers}. */
+  readonly #ofNote = new Map<string, Uint8Array>();
   readonly #rulings: PairBook<KeyGroup, RelationRuling>;
   readonly #words = new RepeatedWords();
   /** Words of templates that came to a note or went from one since the last {@link bind}. */
@@ -43,7 +44,7 @@ export class RelationBook {
    */
   setNote(note: string, facts: readonly RelationFact[], touch: (one: string, other: string) => void): void {
     const { keys, ties } = this.#book;
-    const before = this.#ofNote.get(note) ?? new Int32Array(0);
+    const before = unpackNumbers(this.#ofNote.get(note));
     const moved = this.#words.replace(
       this.#facts.wordsOf(before),
       facts.map(({ reading }) => reading),
@@ -71,7 +72,7 @@ export class RelationBook {
       },
     });
     if (now.length === 0) this.#ofNote.delete(note);
-    else this.#ofNote.set(note, now);
+    else this.#ofNote.set(note, packNumbers(now));
   }
 
   /** Takes in a correction, or takes it back. */
@@ -136,7 +137,7 @@ export class RelationBook {
   #touchMoved(): void {
     if (this.#moved.size === 0) return;
     for (const rows of this.#ofNote.values())
-      for (const row of rows)
+      for (const row of unpackNumbers(rows))
         if (mayBeAmong(this.#moved, this.#facts.words(row))) this.#book.touch(this.#facts.rows.half(row));
     this.#moved = new Set();
   }

@@ -2,6 +2,7 @@ import type { AnyRelationType, Evidence } from "../model/relation.ts";
 import type { RelationFact } from "./claims.ts";
 import type { SaidFact } from "./relations.ts";
 import type { WordedFact } from "./repeated-words.ts";
+import { Cells } from "./ties/cells.ts";
 import { Column } from "./ties/column.ts";
 import { Decimals } from "./ties/decimals.ts";
 import { NameTable } from "./ties/name-table.ts";
@@ -13,8 +14,10 @@ export class RelationTable {
   readonly #keys: TieBook<unknown>["keys"];
   readonly #ties: TieBook<unknown>["ties"];
   readonly rows: PlacedRows;
+  /** Apart from the labels, as there are so few of both that their numbers take a byte. */
+  readonly #kinds = new NameTable();
   readonly #words = new NameTable();
-  readonly #quotes: string[] = [];
+  readonly #quotes = new Cells<string>();
   #removed: number[] = [];
   readonly #types = new Column();
   readonly #labels = new Column();
@@ -30,11 +33,11 @@ export class RelationTable {
   /** @param half of the tie that it is a fact of. @returns its number */
   add({ note, reading }: RelationFact, half: number): number {
     const row = this.rows.add(half, note, reading.span);
-    this.#types.set(row, this.#words.hold(reading.type));
+    this.#types.set(row, this.#kinds.hold(reading.type));
     this.#labels.set(row, this.#words.hold(reading.label));
-    this.#rules.set(row, this.#words.hold(reading.rule));
+    this.#rules.set(row, this.#kinds.hold(reading.rule));
     this.#confidences.set(row, reading.confidence);
-    this.#quotes[row] = reading.quote;
+    this.#quotes.set(row, reading.quote);
     return row;
   }
 
@@ -52,25 +55,26 @@ export class RelationTable {
 
   #forget(row: number): void {
     this.rows.giveBack(row);
-    for (const word of [this.#types, this.#labels, this.#rules]) this.#words.release(word.at(row));
-    this.#quotes[row] = "";
+    for (const kind of [this.#types, this.#rules]) this.#kinds.release(kind.at(row));
+    this.#words.release(this.#labels.at(row));
+    this.#quotes.set(row, undefined);
   }
 
   /** Whether a row holds a fact that equals one of the same tie and note. */
   equals(row: number, { reading: { type, label, rule, confidence, span, quote } }: RelationFact): boolean {
     return (
       this.#confidences.at(row) === confidence &&
-      this.#words.nameOf(this.#types.at(row)) === type &&
+      this.#kinds.nameOf(this.#types.at(row)) === type &&
       this.#words.nameOf(this.#labels.at(row)) === label &&
-      this.#words.nameOf(this.#rules.at(row)) === rule &&
-      this.#quotes[row] === quote &&
+      this.#kinds.nameOf(this.#rules.at(row)) === rule &&
+      this.#quotes.at(row) === quote &&
       this.rows.isAt(row, span)
     );
   }
 
   /** The rule of a row, and the words behind it. */
   words(row: number): WordedFact {
-    return { rule: this.#words.nameOf(this.#rules.at(row)), quote: this.#quotes[row]! };
+    return { rule: this.#kinds.nameOf(this.#rules.at(row)), quote: this.#quotes.at(row)! };
   }
 
   *wordsOf(rows: Iterable<number>): Generator<WordedFact> {
@@ -89,7 +93,7 @@ export class RelationTable {
 
   /** Of a fact what it takes to pass it over. */
   outline(row: number): Pick<RelationFact["reading"], "type" | "confidence"> {
-    const type = this.#words.nameOf(this.#types.at(row)) as AnyRelationType;
+    const type = this.#kinds.nameOf(this.#types.at(row)) as AnyRelationType;
     return { type, confidence: this.#confidences.at(row) };
   }
 
@@ -100,8 +104,8 @@ export class RelationTable {
       start,
       end,
       note: this.rows.note(row),
-      quote: this.#quotes[row]!,
-      rule: this.#words.nameOf(this.#rules.at(row)),
+      quote: this.#quotes.at(row)!,
+      rule: this.#kinds.nameOf(this.#rules.at(row)),
     };
   }
 
@@ -111,12 +115,12 @@ export class RelationTable {
       row,
       note: this.rows.note(row),
       reading: {
-        type: this.#words.nameOf(this.#types.at(row)) as AnyRelationType,
+        type: this.#kinds.nameOf(this.#types.at(row)) as AnyRelationType,
         label: this.#words.nameOf(this.#labels.at(row)),
         confidence: this.#confidences.at(row),
-        rule: this.#words.nameOf(this.#rules.at(row)),
+        rule: this.#kinds.nameOf(this.#rules.at(row)),
         span: this.rows.span(row),
-        quote: this.#quotes[row]!,
+        quote: this.#quotes.at(row)!,
       },
     };
   }

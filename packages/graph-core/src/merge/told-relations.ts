@@ -2,7 +2,11 @@ import type { Evidence, Relation } from "../model/relation.ts";
 import type { RelationOutline } from "../model/readable-graph.ts";
 import type { KeyGroup } from "./key-group.ts";
 import { confidenceOfOne, draftRelation, type RelationDraft, type SaidFact } from "./relations.ts";
-import { SmallMap } from "./small-map.ts";
+import { Cells } from "./ties/cells.ts";
+import { Column } from "./ties/column.ts";
+import { RowNumbers } from "./ties/grow.ts";
+import { NONE } from "./ties/none.ts";
+import { PairTable } from "./ties/pair-table.ts";
 
 /** All but the evidence, which is made when it is asked for. */
 type Face = Omit<RelationDraft, "evidence">;
@@ -33,8 +37,15 @@ export interface ToldFrom {
  */
 export class ToldRelations {
   readonly #from: ToldFrom;
-  /** By the first of a pair's groups, then by the other. */
-  readonly #told = new Map<KeyGroup, SmallMap<KeyGroup, Told | readonly Told[]>>();
+  /** Pairs of numbers of groups; the first half is that of the group with the smaller key. */
+  readonly #pairs = new PairTable();
+  readonly #numbers = new RowNumbers();
+  /** By number, and in how many pairs each is. */
+  readonly #groups = new Cells<KeyGroup>();
+  readonly #counts = new Column();
+  /** By pair: one more than what is kept of its only relation; 0 where that is no number, or several. */
+  readonly #told = new Column();
+  readonly #others = new Map<number, Told | readonly Told[]>();
   #size = 0;
 
   constructor(from: ToldFrom) {
@@ -48,16 +59,16 @@ export class ToldRelations {
 
   /** Whether there are any between two groups, in either order. */
   has(one: KeyGroup, other: KeyGroup): boolean {
-    return this.#told.get(one)?.has(other) === true || this.#told.get(other)?.has(one) === true;
+    return this.#find(one, other) !== NONE;
   }
 
   /** How many there are between two groups, in either order, or only from the one to the other. Makes none of them. */
   countOf(one: KeyGroup, other: KeyGroup, direction: "out" | "both" = "both"): number {
-    const told = this.#told.get(one)?.get(other);
-    const list = listOf(told ?? this.#told.get(other)?.get(one));
+    const half = this.#find(one, other);
+    const list = this.#listAt(half);
     if (direction === "both") return list.length;
     let count = 0;
-    for (const each of list) if (leadsForwards(each) === (told !== undefined)) count++;
+    for (const each of list) if (leadsForwards(each) === isFirst(half)) count++;
     return count;
   }
 
@@ -66,28 +77,24 @@ export class ToldRelations {
    * @param direction `out`: only those that lead from the one to the other
    */
   between(one: KeyGroup, other: KeyGroup, direction: "out" | "both" = "both"): Relation[] {
-    if (direction === "both") return this.facesBetween(one, other).map(whole);
-    const [forwards, backwards] = [this.#told.get(one)?.get(other), this.#told.get(other)?.get(one)];
+    const half = this.#find(one, other);
     const found: Relation[] = [];
-    for (const each of listOf(forwards)) if (leadsForwards(each)) found.push(whole(this.#read(one, other, each)));
-    for (const each of listOf(backwards)) if (!leadsForwards(each)) found.push(whole(this.#read(other, one, each)));
+    for (const each of this.#listAt(half))
+      if (direction === "both" || leadsForwards(each) === isFirst(half)) found.push(whole(this.#read(half, each)));
     return found;
   }
 
   /** The same, for whoever seldom looks at the evidence. */
   facesBetween(one: KeyGroup, other: KeyGroup): RelationFace[] {
-    const told = this.#told.get(one)?.get(other);
-    if (told !== undefined) return listOf(told).map((each) => this.#read(one, other, each));
-    return listOf(this.#told.get(other)?.get(one)).map((each) => this.#read(other, one, each));
+    const half = this.#find(one, other);
+    return this.#listAt(half).map((each) => this.#read(half, each));
   }
 
   /** Adds what `between` gives to a list, without words and places. Makes none of them. */
   outline(one: KeyGroup, other: KeyGroup, direction: "out" | "both" = "both", found: RelationOutline[]): void {
-    const forwards = this.#told.get(one)?.get(other);
-    const told = forwards ?? this.#told.get(other)?.get(one);
-    if (told === undefined) return;
-    for (const each of listOf(told)) {
-      const leadsOut = leadsForwards(each) === (forwards !== undefined);
+    const half = this.#find(one, other);
+    for (const each of this.#listAt(half)) {
+      const leadsOut = leadsForwards(each) === isFirst(half);
       if (direction === "out" && !leadsOut) continue;
       const [source, target] = leadsOut ? [one.id!, other.id!] : [other.id!, one.id!];
       if (typeof each !== "number") found.push({ source, target, type: each.type, confidence: each.confidence });
@@ -100,8 +107,7 @@ export class ToldRelations {
 
   /** All, in no order. */
   *all(): Generator<Relation> {
-    for (const [one, others] of this.#told)
-      for (const [other, told] of others) for (const each of listOf(told)) yield whole(this.#read(one, other, each));
+    for (const half of this.#pairs.halves()) for (const each of this.#listAt(half)) yield whole(this.#read(half, each));
   }
 
   /**
@@ -109,20 +115,63 @@ export class ToldRelations {
    * @param isRuled whether the author's corrections had a part in them: then the facts alone do not give them.
    */
   set(one: KeyGroup, other: KeyGroup, drafts: readonly RelationDraft[], isRuled: boolean): void {
-    let known = this.#told.get(one);
-    this.#size += drafts.length - listOf(known?.get(other)).length;
+    const known = this.#find(one, other);
+    this.#size += drafts.length - this.#listAt(known).length;
     if (drafts.length === 0) {
-      known?.delete(other);
-      if (known?.size === 0) this.#told.delete(one);
+      if (known !== NONE) this.#remove(known);
       return;
     }
-    if (known === undefined) this.#told.set(one, (known = new SmallMap()));
+    const half = known === NONE ? this.#pairs.add(this.#hold(one), this.#hold(other)) : known;
     const told = drafts.map((draft) => (isRuled ? withoutRows(draft) : withoutEvidence(draft)));
-    // As a rule there is one, which needs no list.
-    known.set(other, told.length === 1 ? told[0]! : told);
+    const only = told.length === 1 ? told[0]! : told;
+    const isNumber = typeof only === "number";
+    this.#told.set(half >> 1, isNumber ? only + 1 : 0);
+    if (isNumber) this.#others.delete(half >> 1);
+    else this.#others.set(half >> 1, only);
   }
 
-  #read(one: KeyGroup, other: KeyGroup, told: Told): RelationFace {
+  #find(one: KeyGroup, other: KeyGroup): number {
+    if (one.toldNumber === NONE || other.toldNumber === NONE) return NONE;
+    return this.#pairs.find(one.toldNumber, other.toldNumber);
+  }
+
+  #listAt(half: number): readonly Told[] {
+    if (half === NONE) return NO_RELATIONS;
+    const only = this.#told.at(half >> 1);
+    return listOf(only === 0 ? this.#others.get(half >> 1) : only - 1);
+  }
+
+  #remove(half: number): void {
+    this.#others.delete(half >> 1);
+    const ends = [this.#pairs.keyOf(half), this.#pairs.keyOf(half ^ 1)];
+    this.#pairs.remove(half);
+    for (const number of ends) {
+      const left = this.#counts.at(number) - 1;
+      this.#counts.set(number, left);
+      if (left > 0) continue;
+      this.#groups.at(number)!.toldNumber = NONE;
+      this.#groups.set(number, undefined);
+      this.#numbers.giveBack(number);
+    }
+  }
+
+  /** The number of a group, for one pair more. */
+  #hold(group: KeyGroup): number {
+    if (group.toldNumber === NONE) {
+      group.toldNumber = this.#numbers.take();
+      this.#groups.set(group.toldNumber, group);
+      this.#counts.set(group.toldNumber, 0);
+    }
+    this.#counts.set(group.toldNumber, this.#counts.at(group.toldNumber) + 1);
+    return group.toldNumber;
+  }
+
+  /** @param half either half of the pair. */
+  #read(half: number, told: Told): RelationFace {
+    const [one, other] = [
+      this.#groups.at(this.#pairs.keyOf(half & ~1))!,
+      this.#groups.at(this.#pairs.keyOf(half | 1))!,
+    ];
     const { factAt, evidenceAt, maxConfidence } = this.#from;
     const draft =
       typeof told === "number" ? draftRelation([factAt(told >> 1)], () => (told & 1) === 1, maxConfidence) : told;
@@ -183,6 +232,11 @@ function withoutRows({ forwards, type, label, confidence, evidence }: RelationDr
 /** Whether a relation leads from the first group of its pair to the other. */
 function leadsForwards(told: Told): boolean {
   return typeof told === "number" ? (told & 1) === 1 : told.forwards;
+}
+
+/** Whether a half is that of the group with the smaller key. */
+function isFirst(half: number): boolean {
+  return (half & 1) === 0;
 }
 
 function listOf(told: Told | readonly Told[] | undefined): readonly Told[] {

@@ -2,25 +2,20 @@ import type { ConceptMention } from "../model/concept.ts";
 import type { KeyUse, NamedSo } from "./claims.ts";
 import { equalData } from "./equal.ts";
 import { MentionRows } from "./mention-rows.ts";
+import { Cells } from "./ties/cells.ts";
 import { Column } from "./ties/column.ts";
 import { Decimals } from "./ties/decimals.ts";
+import { RareCells } from "./ties/rare-cells.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "./ties/grow.ts";
 import { NameTable } from "./ties/name-table.ts";
-import { NONE } from "./ties/tie-table.ts";
+import { NONE } from "./ties/none.ts";
 
 const ROLES: readonly KeyUse["role"][] = ["title", "heading", "defined", "named"];
 /** Beside the role's number. */
 const ABOUT = 4;
 const WRITTEN = 8;
 
-/** What few uses have. */
-interface Said {
-  definition: string | undefined;
-  aliases: readonly NamedSo[];
-  alike: string | undefined;
-}
-
-const SILENT: Said = { definition: undefined, aliases: [], alike: undefined };
+const NO_NAMES: readonly NamedSo[] = [];
 const NO_TAGS: readonly string[] = [];
 
 /**
@@ -29,12 +24,17 @@ const NO_TAGS: readonly string[] = [];
  */
 export class UseBook {
   readonly #rows = new RowNumbers();
-  readonly #keys: string[] = [];
-  readonly #labels: string[] = [];
+  /** Numbers of their names. */
+  readonly #keys = new Column();
+  readonly #names: NameTable;
+  readonly #labels = new Cells<string>();
   readonly #notes = new NameTable();
   /** By the number of the note. */
   readonly #tags: (readonly string[])[] = [];
-  readonly #said = new Map<number, Said>();
+  readonly #definitions = new RareCells<string>();
+  readonly #aliases = new RareCells<readonly NamedSo[]>();
+  /** One more than the number of the name that it is like; 0 for none. */
+  readonly #alikes = new Column();
   #roles = new Uint8Array(FIRST_ROOM);
   readonly #weights = new Decimals(5);
   readonly #scores = new Decimals(3);
@@ -47,13 +47,18 @@ export class UseBook {
   readonly #mentions = new MentionRows();
   #removed: number[] = [];
 
+  /** @param names numbers of keys, which others may use, too. */
+  constructor(names: NameTable) {
+    this.#names = names;
+  }
+
   /** @param first of the uses of the same key, {@link NONE} where it has none yet. @returns its number: it is the first now */
   add(use: KeyUse, first: number): number {
     const row = this.#rows.take();
     while (row >= this.#roles.length) this.#grow();
     const { definition, aliases, alike } = use;
-    this.#keys[row] = use.key;
-    this.#labels[row] = use.label;
+    this.#keys.set(row, this.#names.hold(use.key));
+    this.#labels.set(row, use.label);
     const note = this.#notes.hold(use.note);
     this.#noteOf.set(row, note);
     this.#tags[note] = use.tags;
@@ -62,8 +67,9 @@ export class UseBook {
     this.#scores.set(row, use.score);
     this.#lines.set(row, use.line);
     this.#firstMentions[row] = this.#mentions.add(use.mentions);
-    if (definition !== undefined || aliases.length > 0 || alike !== undefined)
-      this.#said.set(row, { definition, aliases, alike });
+    this.#definitions.set(row, definition);
+    this.#aliases.set(row, aliases.length === 0 ? undefined : aliases);
+    this.#alikes.set(row, alike === undefined ? 0 : this.#names.hold(alike) + 1);
     this.#next[row] = first;
     this.#previous[row] = NONE;
     if (first !== NONE) this.#previous[first] = row;
@@ -85,9 +91,12 @@ export class UseBook {
   /** Forgets what was removed: from now on the numbers stand for others. */
   forget(): void {
     for (const row of this.#removed) {
-      this.#said.delete(row);
+      if (this.#alikes.at(row) > 0) this.#names.release(this.#alikes.at(row) - 1);
+      this.#definitions.set(row, undefined);
+      this.#aliases.set(row, undefined);
       this.#mentions.remove(this.#firstMentions[row]!);
-      this.#keys[row] = this.#labels[row] = "";
+      this.#names.release(this.#keys.at(row));
+      this.#labels.set(row, undefined);
       const note = this.#noteOf.at(row);
       if (this.#notes.release(note)) this.#tags[note] = NO_TAGS;
       this.#rows.giveBack(row);
@@ -101,7 +110,7 @@ export class UseBook {
   }
 
   key(row: number): string {
-    return this.#keys[row]!;
+    return this.#names.nameOf(this.#keys.at(row));
   }
 
   /** A use, read from the book whenever something of it is asked for. */
@@ -111,17 +120,16 @@ export class UseBook {
 
   /** Whether a row holds a use that equals one of the same key and note. */
   equals(row: number, use: KeyUse): boolean {
-    const { definition, aliases, alike } = this.said(row);
     return (
-      this.#labels[row] === use.label &&
+      this.#labels.at(row) === use.label &&
       this.#roles[row] === roleOf(use) &&
       this.#weights.at(row) === use.weight &&
       this.#scores.at(row) === use.score &&
       this.#lines.at(row) === use.line &&
-      definition === use.definition &&
-      alike === use.alike &&
+      this.definition(row) === use.definition &&
+      this.alike(row) === use.alike &&
       this.#mentions.equal(this.#firstMentions[row]!, use.mentions) &&
-      equalData(aliases, use.aliases) &&
+      equalData(this.aliases(row), use.aliases) &&
       equalData(this.tags(row), use.tags)
     );
   }
@@ -131,7 +139,7 @@ export class UseBook {
   }
 
   label(row: number): string {
-    return this.#labels[row]!;
+    return this.#labels.at(row)!;
   }
 
   /** Those of its note as it was set last: all uses of a note have the same. */
@@ -163,8 +171,17 @@ export class UseBook {
     return this.#lines.at(row);
   }
 
-  said(row: number): Said {
-    return this.#said.get(row) ?? SILENT;
+  definition(row: number): string | undefined {
+    return this.#definitions.at(row);
+  }
+
+  aliases(row: number): readonly NamedSo[] {
+    return this.#aliases.at(row) ?? NO_NAMES;
+  }
+
+  alike(row: number): string | undefined {
+    const number = this.#alikes.at(row);
+    return number === 0 ? undefined : this.#names.nameOf(number - 1);
   }
 
   mentions(row: number): ConceptMention[] {
@@ -184,70 +201,71 @@ export class UseBook {
   }
 }
 
-/** A use as a {@link UseBook} has it: two words of memory. */
-class HeldUse implements KeyUse {
-  readonly #book: UseBook;
-  readonly #row: number;
+/** A use as a {@link UseBook} has it: made whenever it is asked for. */
+export class HeldUse implements KeyUse {
+  readonly book: UseBook;
+  /** Its number there. */
+  readonly row: number;
 
   constructor(book: UseBook, row: number) {
-    this.#book = book;
-    this.#row = row;
+    this.book = book;
+    this.row = row;
   }
 
   get key(): string {
-    return this.#book.key(this.#row);
+    return this.book.key(this.row);
   }
 
   get note(): string {
-    return this.#book.note(this.#row);
+    return this.book.note(this.row);
   }
 
   get label(): string {
-    return this.#book.label(this.#row);
+    return this.book.label(this.row);
   }
 
   get role(): KeyUse["role"] {
-    return this.#book.role(this.#row);
+    return this.book.role(this.row);
   }
 
   get weight(): number {
-    return this.#book.weight(this.#row);
+    return this.book.weight(this.row);
   }
 
   get score(): number {
-    return this.#book.score(this.#row);
+    return this.book.score(this.row);
   }
 
   get definition(): string | undefined {
-    return this.#book.said(this.#row).definition;
+    return this.book.definition(this.row);
   }
 
   get aliases(): readonly NamedSo[] {
-    return this.#book.said(this.#row).aliases;
+    return this.book.aliases(this.row);
   }
 
   get alike(): string | undefined {
-    return this.#book.said(this.#row).alike;
+    return this.book.alike(this.row);
   }
 
   get about(): boolean {
-    return this.#book.isAbout(this.#row);
+    return this.book.isAbout(this.row);
   }
 
   get written(): boolean {
-    return this.#book.isWritten(this.#row);
+    return this.book.isWritten(this.row);
   }
 
   get tags(): readonly string[] {
-    return this.#book.tags(this.#row);
+    return this.book.tags(this.row);
   }
 
   get line(): number {
-    return this.#book.line(this.#row);
+    return this.book.line(this.row);
   }
 
   get mentions(): ConceptMention[] {
-    return this.#book.mentions(this.#row);
+    return this.book.mentions(this.row);
   }
 }
 

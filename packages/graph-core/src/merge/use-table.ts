@@ -4,6 +4,7 @@ import { inPlace, type KeyUse } from "./claims.ts";
 import { everyday, namedBy } from "./importance.ts";
 import { MentionList } from "./mention-list.ts";
 import { compare } from "./order.ts";
+import { HeldUse, type UseBook } from "./use-book.ts";
 
 const ROLES: Readonly<Record<KeyUse["role"], number>> = { title: 0, heading: 1, defined: 2, named: 3 };
 /** Added to a role's rank where the note as a whole is not about it, and where it is not defined. */
@@ -25,8 +26,9 @@ type Worth = "explains" | "defines";
  * Sums are always taken in that order, so they are the same whatever came first.
  */
 export class UseTable {
-  /** Ordered by note, key, line, label; for reading only. */
-  uses: KeyUse[] = [];
+  /** Ordered by note, key, line, label. Of those that a book holds only the number: there are as many as names in notes. */
+  #uses: (number | KeyUse)[] = [];
+  #book: UseBook | undefined;
   /** See {@link rankOf}. */
   #ranks: number[] = [];
   #weights: number[] = [];
@@ -41,7 +43,12 @@ export class UseTable {
   #defining: number | undefined;
 
   get size(): number {
-    return this.uses.length;
+    return this.#uses.length;
+  }
+
+  /** All, ordered by note, key, line, label. */
+  get uses(): Iterable<KeyUse> {
+    return this.#all();
   }
 
   /** Takes in the uses of an empty table. Cost: n log n. */
@@ -56,7 +63,7 @@ export class UseTable {
 
   /** Gives back room that is left for more. */
   trim(): void {
-    this.uses = this.uses.slice();
+    this.#uses = this.#uses.slice();
     this.#ranks = this.#ranks.slice();
     this.#weights = this.#weights.slice();
     this.#discounted = this.#discounted.slice();
@@ -68,15 +75,15 @@ export class UseTable {
   of(note: string): KeyUse[] {
     const from = this.#place(note);
     let to = from;
-    while (this.uses[to]?.note === note) to++;
-    return this.uses.slice(from, to);
+    while (this.#at(to)?.note === note) to++;
+    return Array.from({ length: to - from }, (_, i) => this.#at(from + i)!);
   }
 
   /** Replaces the uses of a note. */
   replace(note: string, unordered: readonly KeyUse[]): void {
     const from = this.#place(note);
     let to = from;
-    while (this.uses[to]?.note === note) to++;
+    while (this.#at(to)?.note === note) to++;
     this.#put(from, to - from, [...unordered].sort(byPlace));
     this.#mentions = this.#mentions?.with(note, mentionsOf(unordered));
   }
@@ -113,17 +120,17 @@ export class UseTable {
     const best = (this.#best ??= this.#first("explains"));
     const defining = (this.#defining ??= this.#first("defines"));
     const isExplained = best >= 0 && (this.#ranks[best]! & RANK) !== NOT_ABOUT + ROLES.named;
-    return { best: this.uses[best], defining: this.uses[defining], isExplained };
+    return { best: this.#at(best), defining: this.#at(defining), isExplained };
   }
 
   /** Uses by notes that are about it. */
   about(): KeyUse[] {
-    return this.uses.filter((_, i) => (this.#ranks[i]! & RANK) < NOT_ABOUT);
+    return this.#uses.flatMap((_, i) => ((this.#ranks[i]! & RANK) < NOT_ABOUT ? [this.#at(i)!] : []));
   }
 
   /** All mentions, ordered by note and place; the same list as before where none changed. Cost: n log n at first. */
   mentions(): MentionList {
-    return (this.#mentions ??= MentionList.of(mentionsOf(this.uses)));
+    return (this.#mentions ??= MentionList.of(mentionsOf([...this.uses])));
   }
 
   /** The place of the use that explains it best, or defines it so, of equally good ones the first; {@link NOBODY} for none. */
@@ -172,7 +179,7 @@ export class UseTable {
     if (left !== right) return left < right;
     const more = this.#weights[one]! - this.#weights[other]!;
     if (more !== 0) return more > 0;
-    const [a, b] = [this.uses[one]!, this.uses[other]!];
+    const [a, b] = [this.#at(one)!, this.#at(other)!];
     return a.weight !== b.weight ? a.weight > b.weight : a.score > b.score;
   }
 
@@ -184,7 +191,7 @@ export class UseTable {
     }
     const rest = (i: number) => i > 0;
     const columns: [unknown[], (use: KeyUse, i: number) => unknown][] = [
-      [this.uses, (use) => use],
+      [this.#uses, (use) => this.#kept(use)],
       [this.#ranks, rankOf],
       [this.#weights, ({ weight }) => Math.max(0, weight)],
       [this.#discounted, ({ weight, key }) => Math.max(0, weight) * (1 - everyday(key))],
@@ -200,12 +207,29 @@ export class UseTable {
     this.#defining = this.#firstAfter(this.#defining, "defines", at, count, uses.length);
   }
 
+  *#all(): Generator<KeyUse> {
+    for (let i = 0; i < this.#uses.length; i++) yield this.#at(i)!;
+  }
+
+  /** The use at a place, `undefined` where there is none. */
+  #at(place: number): KeyUse | undefined {
+    const use = this.#uses[place];
+    return typeof use === "number" ? this.#book!.at(use) : use;
+  }
+
+  /** What is kept of a use. All that are held are held by one book. */
+  #kept(use: KeyUse): number | KeyUse {
+    if (!(use instanceof HeldUse)) return use;
+    this.#book = use.book;
+    return use.row;
+  }
+
   /** Where the uses of a note begin, or would. */
   #place(note: string): number {
-    let [low, high] = [0, this.uses.length];
+    let [low, high] = [0, this.#uses.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compare(this.uses[middle]!.note, note) < 0) low = middle + 1;
+      if (compare(this.#at(middle)!.note, note) < 0) low = middle + 1;
       else high = middle;
     }
     return low;

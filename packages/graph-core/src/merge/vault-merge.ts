@@ -1,6 +1,6 @@
 import { ConceptRulings } from "../corrections/concept-rulings.ts";
 import { CORRECTION_RULE, CORRECTIONS_FILE } from "../corrections/correction.ts";
-import { type Outcome, type RuledFacts, ruleFacts, vouch } from "../corrections/relation-rulings.ts";
+import type { Outcome } from "../corrections/relation-rulings.ts";
 import { RENAMED_RULE, type RelationRuling, type Rulings } from "../corrections/rulings.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Changes } from "../model/diff.ts";
@@ -8,36 +8,27 @@ import { ALIKE_RULE, type LinkReading } from "../model/reading.ts";
 import type { Relation } from "../model/relation.ts";
 import { changeOf } from "./change-of.ts";
 import { ChangeSet } from "./changes.ts";
-import { type AliasClaim, type KeyUse, noteClaims, type ReadingChanges, type RelationFact } from "./claims.ts";
-import { ConceptTally, toConcept } from "./concept-core.ts";
+import { type AliasClaim, noteClaims, type ReadingChanges } from "./claims.ts";
+import { ConceptBook } from "./concept-book.ts";
 import { IdBook } from "./id-book.ts";
-import { importance } from "./importance.ts";
-import { type GroupChange, KeyBook } from "./key-book.ts";
-import type { GroupState, KeyGroup } from "./key-group.ts";
+import { KeyBook } from "./key-book.ts";
+import type { KeyGroup } from "./key-group.ts";
 import { LINK_SAID } from "./link-claims.ts";
 import { type LinkedNote, linkedNote, LinkIndex } from "./link-index.ts";
 import type { NoteFace } from "./note-names.ts";
 import { sameConcept } from "./mention-list.ts";
 import { MergedGraph } from "./merged-graph.ts";
 import { RelationBook } from "./relation-book.ts";
-import { draftRelations, type RelationDraft } from "./relations.ts";
+import { type Drafts, RelationDrafts } from "./relation-drafts.ts";
 import type { MergeSettings } from "./settings.ts";
 import type { Steps } from "./steps.ts";
-import { mentionsOf } from "./use-table.ts";
+import { NameMap } from "./ties/name-map.ts";
 import { NameTable } from "./ties/name-table.ts";
 import { ToldRelations } from "./told-relations.ts";
 import { VendorNames } from "./vendor-names.ts";
 
-/** What a pair's facts come to, and whether corrections had a part in it. */
-interface Drafts {
-  list: RelationDraft[];
-  isRuled: boolean;
-}
-
+/** Of two that are no concepts both. */
 const NO_DRAFTS: Drafts = { list: [], isRuled: false };
-
-/** Groups of so many uses are kept up to date by difference. */
-const MANY_USES = 32;
 
 /** So many concepts or pairs are looked at in a step. */
 const AT_ONCE = 100;
@@ -62,24 +53,26 @@ export class VaultMerge {
   readonly #aliases = new Map<string, readonly AliasClaim[]>();
   readonly #links = new LinkIndex();
   readonly #vendors = new VendorNames();
-  /** Numbers of the keys that anything ties. */
+  /** Numbers of keys, and of the ids of concepts. */
   readonly names = new NameTable();
+  readonly idNumbers = new NameTable();
   readonly #facts = new RelationBook((key) => this.#keys.groupOf(key), this.names);
   readonly #told: ToldRelations;
   /** What the notes come to, as it was last told of. */
   readonly graph: MergedGraph;
-  /** Relations of the pairs that the batch at hand touches. */
-  #drafts = new Map<KeyGroup, Map<KeyGroup, Drafts>>();
+  readonly #drafts: RelationDrafts;
   readonly #keys: KeyBook;
-  readonly #ids = new IdBook<KeyGroup>();
-  /** Concepts of groups of which uses came or went in the batch at hand, as they were last told of. */
-  #before = new Map<KeyGroup, Concept | undefined>();
+  readonly #ids = new IdBook<KeyGroup>(this.idNumbers);
+  readonly #concepts: ConceptBook;
+  /** Groups that have another id than was told last, with it. */
+  #renamed = new Map<KeyGroup, string | undefined>();
   /** Groups by the ids of their concepts. */
-  readonly #byId = new Map<string, KeyGroup>();
+  readonly #byId: NameMap<KeyGroup>;
   readonly #rulings = new ConceptRulings();
 
   constructor(settings: MergeSettings) {
     this.#settings = settings;
+    this.#byId = new NameMap(this.idNumbers);
     this.#told = new ToldRelations({
       factAt: (row) => this.#facts.said(row),
       evidenceAt: (row) => this.#facts.evidence(row),
@@ -90,14 +83,12 @@ export class VaultMerge {
       byId: this.#byId,
       told: this.#told,
       partnersOf: (group) => this.#facts.partnersOf(group),
-      conceptOf: (group) => this.#toldConcept(group, group.state!)!,
+      conceptOf: (group) => this.#concepts.told(group)!,
     });
     this.#keys = new KeyBook({
+      names: this.names,
       dominance: settings.ambiguityDominance,
-      beforeChange: (group) => {
-        const state = group.state;
-        if (state !== undefined && !this.#before.has(group)) this.#before.set(group, this.#toldConcept(group, state));
-      },
+      beforeChange: (group) => this.#concepts.remember(group),
       isDoubtful: ({ rule }) => rule === RENAMED_RULE || rule === ALIKE_RULE || rule === LINK_SAID,
       admits: (claim) => {
         const { rule, owner, alias } = claim;
@@ -108,6 +99,8 @@ export class VaultMerge {
         return rule !== LINK_SAID || (!this.#keys.isExplained(alias) && !this.#facts.ties(owner, alias));
       },
     });
+    this.#concepts = new ConceptBook(this.#keys, this.#rulings, settings);
+    this.#drafts = new RelationDrafts(this.#facts, (key) => this.#keys.groupOf(key), settings.maxConfidence);
   }
 
   /** Sets notes to new readings, or removes them (`undefined`); takes in corrections that are new, and takes back others. */
@@ -126,7 +119,7 @@ export class VaultMerge {
     const open = new Set(stale);
     for (const group of removed) this.#forget(group, concepts);
     for (const [at, group] of stale.entries()) {
-      if (this.#readCore(group, keyChanges.get(group))) flipped.push(group);
+      if (this.#concepts.read(group, keyChanges.get(group))) flipped.push(group);
       if (at % AT_ONCE === 0) yield;
     }
     const pairs = this.#facts.bind(movedKeys);
@@ -134,8 +127,8 @@ export class VaultMerge {
     for (const group of flipped) for (const partner of this.#facts.partnersOf(group)) open.add(group).add(partner);
 
     yield;
-    const renamed = yield* this.#assignIds(open);
-    for (const group of renamed) {
+    yield* this.#assignIds(open);
+    for (const group of this.#renamed.keys()) {
       for (const partner of this.#facts.partnersOf(group)) pairs.add(group, partner);
       for (const key of group.keys) movedKeys.add(key);
       open.add(group);
@@ -146,13 +139,13 @@ export class VaultMerge {
       open.add(one).add(other);
       if (++pair % AT_ONCE === 0) yield;
     }
-    for (const group of renamed) group.id = group.state?.id;
-    this.#drafts = new Map();
+    this.#drafts.forget();
     this.#facts.forget();
     this.#keys.forget();
     const staleSet = new Set(stale);
-    for (const group of open) this.#tellConcept(group, staleSet.has(group), concepts);
-    this.#before = new Map();
+    for (const group of open) this.#concepts.tell(group, this.#idOf(group), staleSet.has(group), concepts);
+    this.#renamed = new Map();
+    this.#concepts.forgetBefore();
     yield;
     const told = concepts.changes();
     yield;
@@ -161,8 +154,7 @@ export class VaultMerge {
 
   /** Id of the concept that a key names, `undefined` where it names none (any more). */
   idOf(key: string): string | undefined {
-    const group = this.#keys.groupOf(key);
-    return group === undefined ? undefined : group.state?.id;
+    return this.#keys.groupOf(key)?.id;
   }
 
   /** Calls back for each mention of a note with the key of the name and where it begins. */
@@ -172,7 +164,7 @@ export class VaultMerge {
 
   /** Keys of names with the ids of the concepts that they name. */
   *ids(): Iterable<[key: string, id: string]> {
-    for (const [id, { keys }] of this.#byId) for (const key of keys) yield [key, id];
+    for (const [id, { keys }] of this.#byId.entries()) for (const key of keys) yield [key, id];
   }
 
   /** The note that a link means, see `NoteNames.resolve`. */
@@ -189,7 +181,9 @@ export class VaultMerge {
   /** What became of the corrections of the relations between the concepts of two keys; none where they are not two. */
   relationOutcomes(from: string, to: string): Map<RelationRuling, Outcome> {
     const [one, other] = [this.#keys.groupOf(from), this.#keys.groupOf(to)];
-    return one === undefined || other === undefined || one === other ? new Map() : this.#rule(one, other).outcomes;
+    return one === undefined || other === undefined || one === other
+      ? new Map()
+      : this.#drafts.rule(one, other).outcomes;
   }
 
   /** The author's corrections of concepts. */
@@ -244,25 +238,6 @@ export class VaultMerge {
     return true;
   }
 
-  #rule(one: KeyGroup, other: KeyGroup): RuledFacts & { isRuled: boolean } {
-    const { facts, rulings } = this.#facts.between(one, other);
-    const ruled = ruleFacts(facts, rulings, ({ from }) => this.#keys.groupOf(from) === one);
-    return { ...ruled, isRuled: rulings.length > 0 };
-  }
-
-  /** What notes and corrections between two groups come to; forwards is from the first to the second. */
-  #draft(one: KeyGroup, other: KeyGroup): Drafts {
-    let drafts = this.#drafts.get(one)?.get(other);
-    if (drafts !== undefined) return drafts;
-    const { facts, sure, isRuled } = this.#rule(one, other);
-    const isForwards = ({ from }: RelationFact) => this.#keys.groupOf(from) === one;
-    drafts = { list: vouch(draftRelations(facts, isForwards, this.#settings.maxConfidence), sure), isRuled };
-    const known = this.#drafts.get(one);
-    if (known === undefined) this.#drafts.set(one, new Map([[other, drafts]]));
-    else known.set(other, drafts);
-    return drafts;
-  }
-
   /** What a note says as it said it before is left as it is: only what it says anew, or no more, has anything looked at. */
   *#takeClaims(changes: ReadingChanges): Steps<ReadonlySet<string>> {
     const linked = new Map<string, LinkedNote | undefined>();
@@ -288,98 +263,48 @@ export class VaultMerge {
   }
 
   #forget(group: KeyGroup, concepts: ChangeSet<Concept>): void {
-    const state = group.state;
-    group.state = undefined;
-    if (state?.id !== undefined) this.#moveId(group, state.id, undefined);
+    if (group.id !== undefined) this.#moveId(group, group.id, undefined);
     this.#ids.ask(group, undefined);
-    const told = this.#before.get(group) ?? (state && this.#toldConcept(group, state));
+    const told = this.#concepts.forget(group);
     if (told !== undefined) concepts.add([told.id, told], undefined);
   }
 
-  /** @returns whether its score is now on the other side of what the far end of a relation needs. */
-  #readCore(group: KeyGroup, change: GroupChange | undefined): boolean {
-    const state = group.state;
-    const claims = () => this.#keys.claimsWithin(group);
-    const tally = this.#tally(group, state?.tally, change);
-    const core = tally.read({ ...this.#rulings.verdict(group.keys), foreign: this.#keys.rivalsOf(group.keys) }, claims);
-    group.isFollowed = tally.size >= MANY_USES;
-    const kept = !group.isFollowed ? undefined : tally === state?.tally ? tally : tally.trim();
-    const before = state !== undefined && this.#score(group) >= this.#settings.minEndScore;
-    if (state === undefined) {
-      const fresh: GroupState = {
-        core,
-        tally: kept,
-        id: undefined,
-        toldId: undefined,
-        toldCore: core,
-        toldImportance: 0,
-        degree: 0,
-      };
-      group.state = fresh;
-    } else Object.assign(state, { core, tally: kept });
-    return before !== this.#score(group) >= this.#settings.minEndScore;
-  }
-
-  #tally(group: KeyGroup, known: ConceptTally | undefined, change: GroupChange | undefined): ConceptTally {
-    if (known === undefined) {
-      return new ConceptTally().fill(this.#usesOf(group), this.#keys.claimsWithin(group));
-    }
-    if (change === undefined) return known;
-    known.takeClaims(change.gone, change.come);
-    for (const [note, keys] of change.notes)
-      known.replace(
-        note,
-        keys,
-        [...keys].flatMap((key) => this.#keys.usesBy(note, key)),
-      );
-    return known;
-  }
-
-  #usesOf({ keys }: KeyGroup): KeyUse[] {
-    return keys.flatMap((key) => this.#keys.usesOf(key));
-  }
-
   #isKept(group: KeyGroup): boolean {
-    const { minConceptScore, minEndScore, minEndConfidence } = this.#settings;
-    if (group.state?.core.hidden === true) return false;
-    const score = this.#score(group);
-    if (score >= minConceptScore) return true;
-    if (score < minEndScore) return false;
+    if (group.isHidden) return false;
+    if (group.isConcept) return true;
+    if (!group.isEnd) return false;
     for (const partner of this.#facts.partnersOf(group)) {
-      if (this.#score(partner) < minEndScore) continue;
+      if (!partner.isRead || !partner.isEnd) continue;
       // Each pair has one draft, whichever of the two asks.
       const [one, other] = group.key < partner.key ? [group, partner] : [partner, group];
-      if (this.#draft(one, other).list.some(({ confidence }) => confidence >= minEndConfidence)) return true;
+      const { list } = this.#drafts.between(one, other);
+      if (list.some(({ confidence }) => confidence >= this.#settings.minEndConfidence)) return true;
     }
     return false;
   }
 
-  #score(group: KeyGroup): number {
-    const core = group.state?.core;
-    return core === undefined || core.hidden ? 0 : core.score;
+  /** Id of the concept as it stands now. */
+  #idOf(group: KeyGroup): string | undefined {
+    if (!group.isRead) return undefined;
+    return this.#renamed.has(group) ? this.#renamed.get(group) : group.id;
   }
 
-  /** @returns groups whose id changed. */
-  *#assignIds(open: Iterable<KeyGroup>): Steps<KeyGroup[]> {
-    const renamed = new Set<KeyGroup>();
+  *#assignIds(open: Iterable<KeyGroup>): Steps<void> {
     const set = (group: KeyGroup, id: string | undefined) => {
-      const state = group.state;
-      if (state === undefined || state.id === id) return;
-      this.#moveId(group, state.id, id);
-      state.id = id;
-      renamed.add(group);
+      const before = this.#idOf(group);
+      if (!group.isRead || before === id) return;
+      this.#moveId(group, before, id);
+      this.#renamed.set(group, id);
     };
     let asked = 0;
     for (const group of open) {
       if (++asked % AT_ONCE === 0) yield;
-      const state = group.state;
-      if (state === undefined) continue;
+      if (!group.isRead) continue;
       const kept = this.#isKept(group);
-      this.#ids.ask(group, kept ? state.core.slug : undefined);
+      this.#ids.ask(group, kept ? group.ownSlug : undefined);
       if (!kept) set(group, undefined);
     }
     for (const [group, id] of this.#ids.assign()) set(group, id);
-    return [...renamed];
   }
 
   #moveId(group: KeyGroup, before: string | undefined, after: string | undefined): void {
@@ -391,10 +316,11 @@ export class VaultMerge {
   /** @param one the group of the pair with the smaller key. */
   #tellRelations(one: KeyGroup, other: KeyGroup, relations: ChangeSet<Relation>): void {
     const before = this.#told.between(one, other);
-    const first = one.state?.id;
-    const second = other.state?.id;
+    const first = this.#idOf(one);
+    const second = this.#idOf(other);
     const after: Relation[] = [];
-    const { list, isRuled } = first !== undefined && second !== undefined ? this.#draft(one, other) : NO_DRAFTS;
+    const { list, isRuled } =
+      first !== undefined && second !== undefined ? this.#drafts.between(one, other) : NO_DRAFTS;
     for (const { forwards, type, label, confidence, evidence } of list) {
       const [source, target] = forwards ? [first!, second!] : [second!, first!];
       after.push({ id: `${source}|${type}|${target}`, source, target, type, label, confidence, evidence });
@@ -403,28 +329,7 @@ export class VaultMerge {
     for (const relation of before) relations.add([relation.id, relation], undefined);
     for (const relation of after) relations.add(undefined, [relation.id, relation]);
     const change = Number(after.length > 0) - Number(before.length > 0);
-    for (const group of [one, other]) {
-      const state = group.state;
-      if (state !== undefined) state.degree += change;
-    }
-  }
-
-  #tellConcept(group: KeyGroup, stale: boolean, concepts: ChangeSet<Concept>): void {
-    const state = group.state;
-    if (state === undefined) return;
-    const { id, core, degree } = state;
-    const weighed = importance({ weight: core.weight, spread: core.spread, degree });
-    if (!stale && state.toldId === id && state.toldImportance === weighed) return;
-    const before = this.#before.get(group) ?? this.#toldConcept(group, state);
-    Object.assign(state, { toldId: id, toldCore: core, toldImportance: weighed });
-    const after = this.#toldConcept(group, state);
-    concepts.add(before && [before.id, before], after && [after.id, after]);
-  }
-
-  /** As it was last told of; where uses came or went since then, see `#before`. */
-  #toldConcept(group: KeyGroup, { toldId, toldCore, toldImportance, tally }: GroupState): Concept | undefined {
-    if (toldId === undefined) return undefined;
-    const mentions = tally?.mentions() ?? mentionsOf(this.#usesOf(group));
-    return toConcept(toldId, toldCore, toldImportance, mentions);
+    one.degree += change;
+    other.degree += change;
   }
 }

@@ -1,6 +1,6 @@
 import { saturate } from "../merge/numbers.ts";
 import { closedType, RELATION_TYPES } from "../model/relation.ts";
-import { type NoteProfile, similarity } from "./note-profile.ts";
+import type { NoteProfile } from "./note-profile.ts";
 import { amountOf, type Pair, type PairEnd } from "./pair.ts";
 
 /** Signals by name; 0 is left out. */
@@ -75,7 +75,7 @@ export function pairSides(pair: Pair): Sides {
   oneWay(pair, false, names[1], names[0], forwards, HALF);
   backwards.set(forwards.subarray(HALF, 2 * HALF), 0);
   backwards.set(forwards.subarray(0, HALF), HALF);
-  const alike = notes[0] && notes[1] ? similarity(notes[0], notes[1]) : 0;
+  const alike = notes[0] && notes[1] ? notes[0].text.similarity(notes[1].text) : 0;
   bothEnds(pair, true, alike, forwards);
   bothEnds(pair, false, alike, backwards);
   return sides;

@@ -1,7 +1,7 @@
 import { Column } from "../merge/ties/column.ts";
 import { FIRST_ROOM, grown, RowNumbers } from "../merge/ties/grow.ts";
 import { NameTable } from "../merge/ties/name-table.ts";
-import { NONE } from "../merge/ties/tie-table.ts";
+import { NONE } from "../merge/ties/none.ts";
 import type { Evidence, Prerequisite } from "../model/relation.ts";
 import { remember } from "../model/remember.ts";
 import type { Weighed } from "./select.ts";
@@ -28,6 +28,9 @@ export class HeldPrerequisite implements Prerequisite {
   readonly strength: number;
   /** Number of its first piece of evidence. */
   readonly first: number;
+  /** Those before and behind it of all that stand and require the same, see `Standing`. */
+  previous: HeldPrerequisite | undefined = undefined;
+  next: HeldPrerequisite | undefined = undefined;
   readonly #wording: string;
   readonly #conceptLabel: string;
   readonly #requiresLabel: string;

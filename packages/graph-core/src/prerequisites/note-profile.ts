@@ -1,5 +1,7 @@
 import { senseKey } from "../merge/claims.ts";
 import type { NoteReading } from "../model/reading.ts";
+import type { NameTable } from "../merge/ties/name-table.ts";
+import { NoteWords } from "./note-words.ts";
 import { onwardSections } from "./onward.ts";
 import { contentWords, nameStems } from "./words.ts";
 
@@ -27,27 +29,22 @@ export interface NoteProfile {
   title: string[];
   /** Where the title stands: the line of its heading, or the note's first. */
   titleAt: number;
-  /** Stems of the text and the title, sorted. */
-  stems: readonly string[];
-  /** Weight of each stem in the text (1 + ln of its count; the title counts double), scaled to length 1. */
-  weights: Float64Array;
-  /** First places of all stems, each ascending; without the title, and without sections that only lead on. */
-  places: Uint32Array;
-  /** Where the places of each stem begin in `places`, and where the last end. */
-  starts: Uint32Array;
+  /**
+   * Stems of the text and the title with their weights (1 + ln of the count; the title counts double), scaled to length 1, and their
+   * first places: without the title, and without sections that only lead on.
+   */
+  text: NoteWords;
   /** How many content words there are. */
   words: number;
-  /** Where a sentence, an item or a paragraph ends and another follows, ascending. */
-  ends: Uint32Array;
   /** See `NoteReading.asWritten`; of such a note no words are kept. */
   asWritten: boolean;
 }
 
 /**
- * @param readable the note's text, see `readableText`.
+ * @param readable the note's text, see `readableText`. @param stems is to hold the numbers of its stems.
  * @returns `undefined` for a note that is about no one concept. Linear in the text.
  */
-export function noteProfile(reading: NoteReading, readable: string): NoteProfile | undefined {
+export function noteProfile(reading: NoteReading, readable: string, stems: NameTable): NoteProfile | undefined {
   const subject = reading.concepts[reading.subject];
   const key = subject === undefined ? "" : senseKey(reading, subject);
   if (key === "") return undefined;
@@ -74,70 +71,40 @@ export function noteProfile(reading: NoteReading, readable: string): NoteProfile
       else if (known.length < MAX_PLACES) known.push(at);
     }
   }
+  const ends = Array.from(readable.matchAll(SENTENCE_END), ({ index }) => index);
   return {
     note: reading.note,
     subject: key,
     title,
     titleAt: Math.max(0, titleAt),
-    ...packed(scaled(counts, title), places),
+    text: NoteWords.of(scaled(counts, title), places, ends, stems),
     words,
-    ends: Uint32Array.from([...readable.matchAll(SENTENCE_END)], ({ index }) => index),
     asWritten,
   };
-}
-
-/** As arrays: thousands of notes have hundreds of stems each, and a map of them takes ten times as much. */
-function packed(
-  weights: ReadonlyMap<string, number>,
-  places: ReadonlyMap<string, readonly number[]>,
-): Pick<NoteProfile, "stems" | "weights" | "places" | "starts"> {
-  const stems = [...weights.keys()];
-  const starts = new Uint32Array(stems.length + 1);
-  for (const [i, stem] of stems.entries()) starts[i + 1] = starts[i]! + (places.get(stem)?.length ?? 0);
-  const all = new Uint32Array(starts[stems.length]!);
-  for (const [i, stem] of stems.entries()) all.set(places.get(stem) ?? [], starts[i]);
-  return { stems, weights: Float64Array.from(weights.values()), places: all, starts };
-}
-
-/** The first places of a stem; `undefined` where the text has none. Cost: log of the stems. */
-function placesOf({ stems, places, starts }: NoteProfile, stem: string): Uint32Array | undefined {
-  let [low, high] = [0, stems.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stems[middle]! < stem) low = middle + 1;
-    else high = middle;
-  }
-  if (stems[low] !== stem || starts[low] === starts[low + 1]) return undefined;
-  return places.subarray(starts[low], starts[low + 1]);
-}
-
-/** How alike two texts are, 0 to 1: the cosine of their weights. Cost: the words of both. */
-export function similarity(one: NoteProfile, other: NoteProfile): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < one.stems.length && j < other.stems.length;) {
-    const [left, right] = [one.stems[i]!, other.stems[j]!];
-    if (left === right) sum += one.weights[i++]! * other.weights[j++]!;
-    else if (left < right) i++;
-    else j++;
-  }
-  return Math.min(1, sum);
 }
 
 /**
  * Where all stems of a name stand in one sentence and within `window` characters: the first place where they stand next to each other,
  * or else the first. `undefined` where they nowhere do, and where a long text names them only once, behind its opening: such a text names
- * much that it does not build on.
+ * much that it does not build on. @param table numbers of stems.
  */
-export function together(profile: NoteProfile, stems: readonly string[], window: number): number | undefined {
-  const lists: Uint32Array[] = [];
+export function together(
+  profile: NoteProfile,
+  stems: readonly string[],
+  window: number,
+  table: NameTable,
+): number | undefined {
+  const lists: ReturnType<NoteWords["ends"]>[] = [];
   for (const stem of stems) {
-    const places = placesOf(profile, stem);
+    const number = table.numberOf(stem);
+    const places = number === undefined ? undefined : profile.text.placesOf(number);
     if (places === undefined) return undefined;
     lists.push(places);
   }
   lists.sort((a, b) => a.length - b.length);
   const [rarest, ...others] = lists;
-  const { ends, titleAt, words } = profile;
+  const { titleAt, words } = profile;
+  const ends = profile.text.ends();
   const isNear = (at: number, place: number, span: number): boolean =>
     Math.abs(at - place) <= span && sentenceOf(at, ends) === sentenceOf(place, ends);
   const found: number[] = [];
@@ -159,7 +126,7 @@ function nameSpan(stems: readonly string[]): number {
 }
 
 /** How many sentences end before an offset. Cost: logarithmic in them. */
-function sentenceOf(at: number, ends: Uint32Array): number {
+function sentenceOf(at: number, ends: ReturnType<NoteWords["ends"]>): number {
   let [low, high] = [0, ends.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -177,5 +144,5 @@ function scaled(counts: ReadonlyMap<string, number>, title: readonly string[]): 
   let sum = 0;
   for (const stem of stems) sum += weights.get(stem)! ** 2;
   const length = Math.sqrt(sum) || 1;
-  return new Map(stems.map((stem) => [stem, Math.round((weights.get(stem)! / length) * 1e6) / 1e6]));
+  return new Map(stems.map((stem) => [stem, weights.get(stem)! / length]));
 }

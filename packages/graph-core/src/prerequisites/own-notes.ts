@@ -1,12 +1,13 @@
-import { compare, deleteAt, setAt } from "../merge/order.ts";
+import { compare } from "../merge/order.ts";
+import { SetsByKey } from "../merge/sets-by-key.ts";
 import type { NoteProfile } from "./note-profile.ts";
 
 /** Which notes are about which concept, kept up to date. */
 export class OwnNotes {
   readonly #keyOf = new Map<string, string>();
-  readonly #byKey = new Map<string, Set<string>>();
+  readonly #byKey = new SetsByKey<string, string>();
   readonly #idOf = new Map<string, string>();
-  readonly #byId = new Map<string, Set<string>>();
+  readonly #byId = new SetsByKey<string, string>();
 
   readonly #chosen = new Map<string, NoteProfile>();
   readonly #profileOf: (note: string) => NoteProfile | undefined;
@@ -27,7 +28,7 @@ export class OwnNotes {
    */
   choose(id: string): NoteProfile | undefined {
     const before = this.#chosen.get(id);
-    const profiles = [...(this.#byId.get(id) ?? [])].map((note) => this.#profileOf(note)!);
+    const profiles = [...this.#byId.of(id)].map((note) => this.#profileOf(note)!);
     const shortest = profiles.reduce(shorterTitle, profiles[0]!);
     let best: NoteProfile | undefined;
     for (const profile of profiles) {
@@ -44,7 +45,7 @@ export class OwnNotes {
   }
 
   has(id: string): boolean {
-    return this.#byId.has(id);
+    return this.#byId.hasKey(id);
   }
 
   /**
@@ -60,14 +61,14 @@ export class OwnNotes {
     const open = new Set(subjects.keys());
     for (const [note, key] of subjects) {
       const before = this.#keyOf.get(note);
-      if (before !== undefined) deleteAt(this.#byKey, before, note);
+      if (before !== undefined) this.#byKey.delete(before, note);
       if (key === undefined) this.#keyOf.delete(note);
       else {
         this.#keyOf.set(note, key);
-        setAt(this.#byKey, key).add(note);
+        this.#byKey.add(key, note);
       }
     }
-    for (const key of movedKeys) for (const note of this.#byKey.get(key) ?? []) open.add(note);
+    for (const key of movedKeys) for (const note of this.#byKey.of(key)) open.add(note);
     const touched = new Set<string>();
     for (const note of open) {
       const before = this.#idOf.get(note);
@@ -75,7 +76,7 @@ export class OwnNotes {
       const after = key === undefined ? undefined : idOf(key);
       if (before !== undefined) {
         touched.add(before);
-        deleteAt(this.#byId, before, note);
+        this.#byId.delete(before, note);
       }
       if (after === undefined) {
         this.#idOf.delete(note);
@@ -83,7 +84,7 @@ export class OwnNotes {
       }
       touched.add(after);
       this.#idOf.set(note, after);
-      setAt(this.#byId, after).add(note);
+      this.#byId.add(after, note);
     }
     return touched;
   }

@@ -1,6 +1,9 @@
 import { commonness } from "@cairn/english-model";
 import type { Concept } from "../model/concept.ts";
 import { mentionCounts } from "../merge/mention-list.ts";
+import { Column } from "../merge/ties/column.ts";
+import { NameMap } from "../merge/ties/name-map.ts";
+import type { NameTable } from "../merge/ties/name-table.ts";
 import { nameKey } from "../model/names.ts";
 import { remember } from "../model/remember.ts";
 import type { PairEnd } from "./pair.ts";
@@ -22,16 +25,17 @@ export function pairEnd(concept: Concept): ConceptEnd {
   return new ConceptEnd(id, label, 2 * counts + Number(explained ?? true));
 }
 
-/** One for each concept, so it is kept small: what its name alone says is read when it is asked for, and remembered for a while. */
+/** What its name alone says is read when it is asked for, and remembered for a while. */
 export class ConceptEnd implements PairEnd {
   readonly id: string;
   readonly label: string;
-  readonly #measures: number;
+  /** All counts in one number. */
+  readonly measures: number;
 
   constructor(id: string, label: string, measures: number) {
     this.id = id;
     this.label = label;
-    this.#measures = measures;
+    this.measures = measures;
   }
 
   get stems(): readonly string[] {
@@ -47,20 +51,56 @@ export class ConceptEnd implements PairEnd {
   }
 
   get breadth(): number {
-    return Math.floor(this.#measures / (2 * DOUBLINGS));
+    return Math.floor(this.measures / (2 * DOUBLINGS));
   }
 
   get places(): number {
-    return (this.#measures >> 1) % DOUBLINGS;
+    return (this.measures >> 1) % DOUBLINGS;
   }
 
   get explained(): boolean {
-    return this.#measures % 2 === 1;
+    return this.measures % 2 === 1;
   }
 
   /** Whether another end says the same of the same concept. */
   equals(other: ConceptEnd): boolean {
-    return this.id === other.id && this.label === other.label && this.#measures === other.#measures;
+    return this.id === other.id && this.label === other.label && this.measures === other.measures;
+  }
+}
+
+/** The ends of all concepts, by the numbers of their ids; each is made when it is asked for. */
+export class EndTable {
+  readonly #ids: NameTable;
+  readonly #labels: NameMap<string>;
+  /** By number. */
+  readonly #measures = new Column();
+
+  /** @param ids numbers of concepts, which others may use, too. */
+  constructor(ids: NameTable) {
+    this.#ids = ids;
+    this.#labels = new NameMap(ids);
+  }
+
+  get(id: string): ConceptEnd | undefined {
+    const label = this.#labels.get(id);
+    return label === undefined ? undefined : new ConceptEnd(id, label, this.#measures.at(this.#ids.numberOf(id)!));
+  }
+
+  has(id: string): boolean {
+    return this.#labels.has(id);
+  }
+
+  set({ id, label, measures }: ConceptEnd): void {
+    this.#labels.set(id, label);
+    this.#measures.set(this.#ids.numberOf(id)!, measures);
+  }
+
+  delete(id: string): void {
+    this.#labels.delete(id);
+  }
+
+  *ids(): Generator<string> {
+    for (const [id] of this.#labels.entries()) yield id;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ReadingChanges, senseKey } from "../merge/claims.ts";
 import { equalData } from "../merge/equal.ts";
-import { SmallMap } from "../merge/small-map.ts";
-import type { NameTable } from "../merge/ties/name-table.ts";
+import { NameTable } from "../merge/ties/name-table.ts";
+import { packNumbers, unpackNumbers } from "../merge/ties/packed-numbers.ts";
 import type { Steps } from "../merge/steps.ts";
 import type { MergeDelta } from "../merge/vault-merge.ts";
 import type { PrerequisiteRulings, RuledPrerequisite } from "../corrections/prerequisite-rulings.ts";
@@ -9,6 +9,7 @@ import type { Concept } from "../model/concept.ts";
 import type { Changes } from "../model/diff.ts";
 import type { LinkReading, NoteReading } from "../model/reading.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
+import { Candidates } from "./candidates.ts";
 import { FactBook } from "./facts/fact-book.ts";
 import { type HeldPrerequisite, HeldPrerequisites } from "./held-prerequisites.ts";
 import { selectRequirements, type Weighed } from "./select.ts";
@@ -16,12 +17,12 @@ import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
 import type { Pair } from "./pair.ts";
 import { gatherFacts, isStated } from "./pair-facts.ts";
-import { type ConceptEnd, pairEnd } from "./pair-end.ts";
-import { DirtyPairs, inOrder, setIn } from "./pair-maps.ts";
+import { EndTable, pairEnd } from "./pair-end.ts";
+import { DirtyPairs, inOrder } from "./pair-maps.ts";
 import { lineAt, positionIn } from "./places.ts";
 import type { SignalFact } from "./signal-fact.ts";
 import { isTitledBeyond, OwnNotes } from "./own-notes.ts";
-import { type Chosen, Standing, type StandingPrerequisites } from "./standing.ts";
+import { byRequired, type Chosen, Standing, type StandingPrerequisites } from "./standing.ts";
 import { noteSignals } from "./signals/note-signals.ts";
 import { TitleBook } from "./title-book.ts";
 import { giveReasons, weighPair } from "./weigh.ts";
@@ -38,6 +39,8 @@ export interface PrerequisiteIndexOptions {
   idOf: (key: string) => string | undefined;
   /** Numbers of keys, which the merge uses, too. */
   names: NameTable;
+  /** Numbers of the ids of concepts, which the merge uses, too. */
+  ids: NameTable;
   /** A note as it stands. */
   noteOf: (note: string) => { reading: NoteReading; text: string } | undefined;
   /** Key of the concept that a link in a note leads to, "" for none. */
@@ -58,24 +61,27 @@ export interface PrerequisiteIndexOptions {
  */
 export class PrerequisiteIndex {
   readonly #options: PrerequisiteIndexOptions;
-  /** Facts of each note that depend on it alone, and those of its links. */
-  readonly #signals = new Map<string, Int32Array>();
-  readonly #links = new Map<string, Int32Array>();
+  /** Numbers of the facts of each note that depend on it alone, and of those of its links, see {@link packNumbers}. */
+  readonly #signals = new Map<string, Uint8Array>();
+  readonly #links = new Map<string, Uint8Array>();
   /** Texts of the notes as their facts were found in them. */
   readonly #texts = new Map<string, string>();
+  /** Numbers of the stems of all notes' words. */
+  readonly #stems = new NameTable();
   readonly #titles: TitleBook;
   readonly #own = new OwnNotes((note) => this.#titles.profile(note));
   readonly #facts: FactBook;
-  readonly #ends = new Map<string, ConceptEnd>();
-  /** How strongly each concept may require others. Most are not chosen, so nobody has asked why. */
-  readonly #candidates = new Map<string, SmallMap<string, number>>();
+  readonly #ends: EndTable;
+  readonly #candidates: Candidates;
   readonly #held = new HeldPrerequisites();
   readonly #order = new Standing();
 
   constructor(options: PrerequisiteIndexOptions) {
     this.#options = options;
-    this.#facts = new FactBook(options.idOf, options.names);
-    this.#titles = new TitleBook(this.#facts, (note, offset) => {
+    this.#facts = new FactBook(options.idOf, options.names, options.ids);
+    this.#ends = new EndTable(options.ids);
+    this.#candidates = new Candidates(options.ids);
+    this.#titles = new TitleBook(this.#facts, this.#stems, (note, offset) => {
       const held = options.noteOf(note)!;
       return positionIn(held.reading, held.text, offset);
     });
@@ -89,7 +95,7 @@ export class PrerequisiteIndex {
   /** All pairs that have anything between them, as the model sees them: for learning its weights. */
   *pairs(): Iterable<Pair> {
     const seen = new DirtyPairs();
-    for (const one of this.#ends.keys()) {
+    for (const one of this.#ends.ids()) {
       this.#addPairsOf(one, seen);
     }
     for (const [one, other] of seen.pairs()) {
@@ -149,7 +155,7 @@ export class PrerequisiteIndex {
     for (const note of notes) {
       const held = this.#options.noteOf(note);
       const readable = readableText(held?.text ?? "");
-      const profile = held && noteProfile(held.reading, withoutEntries(held.text, readable));
+      const profile = held && noteProfile(held.reading, withoutEntries(held.text, readable), this.#stems);
       this.#replace(this.#signals, note, held && noteSignals(held.reading, held.text, readable));
       profiles.set(note, profile);
       subjects.set(note, profile?.subject);
@@ -160,10 +166,11 @@ export class PrerequisiteIndex {
     return subjects;
   }
 
-  #replace(store: Map<string, Int32Array>, note: string, facts: SignalFact[] = []): void {
-    const now = this.#facts.replace(store.get(note) ?? [], facts);
+  #replace(store: Map<string, Uint8Array>, note: string, facts: SignalFact[] = []): void {
+    const now = this.#facts.replace(unpackNumbers(store.get(note)), facts);
     if (now.length === 0) store.delete(note);
-    else store.set(note, now);
+    // Ordered, they take few bytes.
+    else store.set(note, packNumbers(now.sort()));
   }
 
   /** A fact may stay as it was while the words around it, which are its quote, are others now. */
@@ -174,8 +181,9 @@ export class PrerequisiteIndex {
       if (after === undefined) this.#texts.delete(note);
       else this.#texts.set(note, after);
       if (before === undefined || after === undefined || before === after) continue;
-      for (const facts of [this.#signals.get(note), this.#links.get(note), this.#titles.factsOf(note)])
-        if (facts !== undefined) this.#facts.touchReworded(facts, before, after);
+      for (const store of [this.#signals, this.#links])
+        this.#facts.touchReworded(unpackNumbers(store.get(note)), before, after);
+      this.#facts.touchReworded(this.#titles.factsOf(note), before, after);
     }
   }
 
@@ -240,7 +248,7 @@ export class PrerequisiteIndex {
       const before = this.#ends.get(id);
       const end = pairEnd(concept);
       if (before?.equals(end) === true) return;
-      this.#ends.set(id, end);
+      this.#ends.set(end);
       // All that ties a new concept to others is new as well.
       if (before !== undefined) this.#addPairsOf(id, dirty);
     };
@@ -274,16 +282,12 @@ export class PrerequisiteIndex {
     const pair = this.#pair(one, other);
     const isRuled = pair !== undefined && this.#options.rulings.has(one, other);
     const weighed = isRuled ? this.#ruled(one, other)?.prerequisite : pair && weighPair(pair);
-    for (const [concept, requires] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const before = this.#candidates.get(concept)?.get(requires);
-      const after = weighed?.concept === concept ? weighed.strength : undefined;
-      if (before === undefined && after === undefined) continue;
-      if (before !== after) setIn(this.#candidates, concept, requires, after);
-      if (before !== after || isDirty) concepts.add(concept);
-    }
+    const before = this.#candidates.between(one, other);
+    const isSame = before?.concept === weighed?.concept && before?.strength === weighed?.strength;
+    if (!isSame) this.#candidates.set(one, other, weighed);
+    if (isSame && !isDirty) return;
+    if (before !== undefined) concepts.add(before.concept);
+    if (weighed !== undefined) concepts.add(weighed.concept);
   }
 
   /** A candidate with its reasons. */
@@ -316,10 +320,8 @@ export class PrerequisiteIndex {
 
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, dirty: DirtyPairs, roots: Set<string>): boolean {
-    const before: Chosen = this.#order.chosenFor(concept);
-    const candidates: Weighed[] = [];
-    for (const [requires, strength] of this.#candidates.get(concept) ?? [])
-      candidates.push({ concept, requires, strength });
+    const before = byRequired(this.#order.chosenFor(concept));
+    const candidates = this.#candidates.of(concept);
     const chosen = this.#own.noteOf(concept)?.asWritten
       ? candidates
       : selectRequirements(
@@ -327,20 +329,19 @@ export class PrerequisiteIndex {
           ({ requires }) => isStated(this.#facts, concept, requires),
           ({ requires }) => (this.#own.has(concept) && this.#own.has(requires) ? "notes" : "sections"),
         );
-    const after: Chosen = new SmallMap();
-    for (const weighed of chosen)
-      after.set(weighed.requires, this.#choose(weighed, before.get(weighed.requires), dirty));
+    const now: Chosen = chosen.map((weighed) => this.#choose(weighed, before.get(weighed.requires), dirty));
+    const after = byRequired(now);
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {
-      const [old, now] = [before.get(requires), after.get(requires)];
-      if (old === now) continue;
+      const [old, other] = [before.get(requires), after.get(requires)];
+      if (old === other) continue;
       changed = true;
-      if (old !== undefined && old.first !== now?.first) this.#held.release(old);
+      if (old !== undefined && old.first !== other?.first) this.#held.release(old);
       // Of an edge as strong as before only the words changed: it closes the same cycles.
-      if (old !== undefined && old.strength === now?.strength) this.#order.reword(now);
+      if (old !== undefined && old.strength === other?.strength) this.#order.reword(other);
       else roots.add(concept).add(requires);
     }
-    if (changed) this.#order.choose(concept, after);
+    if (changed) this.#order.choose(concept, now);
     return changed;
   }
 

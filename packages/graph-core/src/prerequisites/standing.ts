@@ -13,8 +13,15 @@ export interface DroppedPrerequisite extends Prerequisite {
   against: string[];
 }
 
-/** What one concept requires, by the ids of the others; or what requires it. */
-export type Chosen = SmallMap<string, HeldPrerequisite>;
+/** What one concept requires, in no order, each once; never written to. */
+export type Chosen = readonly HeldPrerequisite[];
+
+const NONE_CHOSEN: Chosen = [];
+
+/** By the ids of what is required. */
+export function byRequired(chosen: Chosen): Map<string, HeldPrerequisite> {
+  return new Map(chosen.map((each) => [each.requires, each]));
+}
 
 /** Id of a prerequisite: `concept|requires`. */
 export function prerequisiteId({ concept, requires }: { concept: string; requires: string }): string {
@@ -31,9 +38,10 @@ export class Standing {
   readonly #dropped = new Map<string, SmallMap<string, DroppedPrerequisite>>();
   /** By concept: all that it requires and that requires it, as far as that goes round in circles; each in order. */
   readonly #circles = new Map<string, readonly string[]>();
-  /** What stands, by concept and by requirement. */
-  readonly #requires = new Map<string, Chosen>();
-  readonly #requiredBy = new Map<string, Chosen>();
+  /** What stood before the batch at hand, of concepts of which something was chosen or dropped since. */
+  readonly #before = new Map<string, Chosen>();
+  /** By what is required the first that stands, which knows the next. */
+  readonly #requiredBy = new Map<string, HeldPrerequisite>();
   #size = 0;
 
   /** How many there are. */
@@ -43,17 +51,19 @@ export class Standing {
 
   /** What a concept requires, strongest first. */
   requirementsOf(id: string): Prerequisite[] {
-    return listed(this.#requires.get(id)?.values() ?? []);
+    return listed(this.#standing(id));
   }
 
   /** What requires a concept, strongest first. */
   dependentsOf(id: string): Prerequisite[] {
-    return listed(this.#requiredBy.get(id)?.values() ?? []);
+    const found: HeldPrerequisite[] = [];
+    for (let each = this.#requiredBy.get(id); each !== undefined; each = each.next) found.push(each);
+    return listed(found);
   }
 
   /** All, strongest first; ties by concept, then requires. */
   all(): Prerequisite[] {
-    return listed([...this.#requires.values()].flatMap((of) => [...of.values()]));
+    return listed([...this.#selected.keys()].flatMap((concept) => this.#standing(concept)));
   }
 
   /** What was left out for the sake of order, strongest first. */
@@ -61,14 +71,15 @@ export class Standing {
     return [...this.#dropped.values()].flatMap((of) => [...of.values()]).sort(byStrength);
   }
 
-  /** What was chosen for a concept. Nobody writes to it any more. */
+  /** What was chosen for a concept. */
   chosenFor(concept: string): Chosen {
-    return this.#selected.get(concept) ?? new SmallMap();
+    return this.#selected.get(concept) ?? NONE_CHOSEN;
   }
 
   /** Chooses anew for a concept; {@link breakCycles} and {@link tell} are to follow. */
   choose(concept: string, chosen: Chosen): void {
-    if (chosen.size === 0) this.#selected.delete(concept);
+    this.#remember(concept);
+    if (chosen.length === 0) this.#selected.delete(concept);
     else this.#selected.set(concept, chosen);
   }
 
@@ -85,7 +96,7 @@ export class Standing {
    * were one before, is as it was.
    */
   breakCycles(roots: Set<string>, told: Set<string>): void {
-    const components = cyclicComponents(roots, (id) => this.#selected.get(id)?.keys() ?? []);
+    const components = cyclicComponents(roots, (id) => this.chosenFor(id).map(({ requires }) => requires));
     for (const members of components) {
       if (this.#isCircle(members) && !members.some((id) => roots.has(id))) continue;
       for (const id of members) {
@@ -93,12 +104,16 @@ export class Standing {
         else this.#circles.set(id, members);
       }
       const inside = new Set(members);
-      for (const id of members) if (this.#dropped.delete(id)) told.add(id);
+      for (const id of members) {
+        if (!this.#dropped.has(id)) continue;
+        this.#remember(id);
+        this.#dropped.delete(id);
+        told.add(id);
+      }
       if (members.length < 2) continue;
-      const edges = members.flatMap((id) =>
-        [...(this.#selected.get(id)?.values() ?? [])].filter(({ requires }) => inside.has(requires)),
-      );
+      const edges = members.flatMap((id) => this.chosenFor(id).filter(({ requires }) => inside.has(requires)));
       for (const { dropped, against } of cycleClosers(edges)) {
+        this.#remember(dropped.concept);
         setIn(this.#dropped, dropped.concept, dropped.requires, { ...dropped.plain(), against });
         told.add(dropped.concept);
       }
@@ -112,33 +127,50 @@ export class Standing {
     return known.length === members.length && known.every((id, at) => id === members[at]);
   }
 
-  /** What is chosen for a concept and not dropped. Where nothing is dropped, it is the chosen ones' own map, which nobody writes to. */
+  #remember(concept: string): void {
+    if (!this.#before.has(concept)) this.#before.set(concept, this.#standing(concept));
+  }
+
+  /** What is chosen for a concept and not dropped. Where nothing is dropped, it is the chosen ones' own list. */
   #standing(concept: string): Chosen {
     const selected = this.chosenFor(concept);
     const dropped = this.#dropped.get(concept);
-    if (dropped === undefined) return selected;
-    const standing: Chosen = new SmallMap();
-    for (const [requires, prerequisite] of selected) if (!dropped.has(requires)) standing.set(requires, prerequisite);
-    return standing;
+    return dropped === undefined ? selected : selected.filter(({ requires }) => !dropped.has(requires));
   }
 
   tell(concepts: Iterable<string>): Changes<Prerequisite> {
     const changes = new ChangeSet<Prerequisite>();
     for (const concept of concepts) {
-      const before: Chosen = this.#requires.get(concept) ?? new SmallMap();
-      const after = this.#standing(concept);
+      const before = byRequired(this.#before.get(concept) ?? this.#standing(concept));
+      const after = byRequired(this.#standing(concept));
       for (const requires of new Set([...before.keys(), ...after.keys()])) {
         const [old, now] = [before.get(requires), after.get(requires)];
         if (old === now) continue;
         const id = prerequisiteId({ concept, requires });
         changes.add(old && [id, old.plain()], now && [id, now.plain()]);
-        setIn(this.#requiredBy, requires, concept, now);
+        if (old !== undefined) this.#unlink(old);
+        if (now !== undefined) this.#link(now);
       }
       this.#size += after.size - before.size;
-      if (after.size > 0) this.#requires.set(concept, after);
-      else this.#requires.delete(concept);
     }
+    this.#before.clear();
     return changes.changes();
+  }
+
+  #link(prerequisite: HeldPrerequisite): void {
+    const first = this.#requiredBy.get(prerequisite.requires);
+    prerequisite.next = first;
+    if (first !== undefined) first.previous = prerequisite;
+    this.#requiredBy.set(prerequisite.requires, prerequisite);
+  }
+
+  #unlink(prerequisite: HeldPrerequisite): void {
+    const { requires, previous, next } = prerequisite;
+    if (next !== undefined) next.previous = previous;
+    if (previous !== undefined) previous.next = next;
+    else if (next !== undefined) this.#requiredBy.set(requires, next);
+    else this.#requiredBy.delete(requires);
+    prerequisite.previous = prerequisite.next = undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { equalData } from "../merge/equal.ts";
 import { SmallMap } from "../merge/small-map.ts";
+import type { NameTable } from "../merge/ties/name-table.ts";
 import type { Position } from "../model/span.ts";
 import { type NoteProfile, together } from "./note-profile.ts";
 import type { FactBook, FactNumber } from "./facts/fact-book.ts";
@@ -30,17 +31,17 @@ type Facts = Map<string, SmallMap<Titled, FactNumber[]>>;
  */
 export class TitleBook {
   readonly #profiles = new Map<string, NoteProfile>();
-  /** Titles by their longest word, then by subject and stems. */
-  readonly #titles = new Map<string, SmallMap<string, Titled>>();
-  /** Notes by the words of their text and title, in no order. */
-  readonly #texts = new Map<string, string[]>();
+  /** Titles by the number of their longest word, then by subject and stems. */
+  readonly #titles = new Map<number, SmallMap<string, Titled>>();
   readonly #facts: Facts = new Map();
   readonly #book: FactBook;
+  readonly #stems: NameTable;
   readonly #positionOf: (note: string, offset: number) => Position;
 
-  /** @param book is kept up to date with the facts that are found. */
-  constructor(book: FactBook, positionOf: (note: string, offset: number) => Position) {
+  /** @param book is kept up to date with the facts that are found. @param stems numbers of the stems of all profiles. */
+  constructor(book: FactBook, stems: NameTable, positionOf: (note: string, offset: number) => Position) {
     this.#book = book;
+    this.#stems = stems;
     this.#positionOf = positionOf;
   }
 
@@ -54,8 +55,8 @@ export class TitleBook {
   }
 
   /**
-   * Takes in profiles of changed notes. Cost: their words, and the matches that they had and have; of a note whose title stays,
-   * only those of its own text.
+   * Takes in profiles of changed notes, and lets those go that they had. Cost: their words, and the matches that they had and have; of
+   * a note whose title stays, only those of its own text. A new title is looked for in all notes, each by one word.
    */
   update(changes: ReadonlyMap<string, NoteProfile | undefined>): void {
     const stale: Facts = new Map();
@@ -63,63 +64,51 @@ export class TitleBook {
     const retitled = new Set<Titled>();
     for (const [note, profile] of changes) {
       const before = this.#profiles.get(note);
-      this.#takeWords(note, before?.stems ?? [], profile?.stems ?? []);
       this.#removeText(note, stale);
       if (!isTitledAlike(before, profile)) {
         renamed.add(note);
         for (const titled of [this.#leave(before), this.#join(profile)]) if (titled !== undefined) retitled.add(titled);
       }
+      before?.text.release(this.#stems);
       if (profile === undefined) this.#profiles.delete(note);
       else this.#profiles.set(note, profile);
     }
     for (const titled of retitled) this.#removeTitle(titled, stale);
     for (const [note, profile] of changes) {
       if (profile === undefined) continue;
-      for (const stem of profile.stems)
+      for (const stem of profile.text.stems())
         for (const titled of this.#titles.get(stem)?.values() ?? [])
           this.#match(note, titled, stale, renamed.has(note));
     }
-    for (const titled of retitled) {
-      if (titled.notes.size === 0) continue;
-      for (const holder of this.#texts.get(longest(titled.stems)) ?? [])
-        this.#match(holder, titled, stale, renamed.has(holder));
-    }
+    this.#matchOthers(changes, retitled, stale);
     for (const of of stale.values())
       for (const numbers of of.values()) for (const number of numbers) this.#book.remove(number);
   }
 
-  /** Only words that come or go are looked at: each knows all its notes. @param before @param after both sorted. */
-  #takeWords(note: string, before: readonly string[], after: readonly string[]): void {
-    for (let i = 0, j = 0; i < before.length || j < after.length;) {
-      const [old, now] = [before[i], after[j]];
-      if (old === now) {
-        i++;
-        j++;
-      } else if (now === undefined || (old !== undefined && old < now)) {
-        this.#forgetWord(note, old!);
-        i++;
-      } else {
-        const notes = this.#texts.get(now);
-        if (notes === undefined) this.#texts.set(now, [note]);
-        // Joined as long as they are few, as most are: a list that is pushed to keeps room for sixteen more.
-        else if (notes.length < 8) this.#texts.set(now, notes.concat([note]));
-        else notes.push(note);
-        j++;
-      }
+  /**
+   * Looks for titles in the notes that did not change. Titles seldom change: going through all notes for them takes a millisecond among
+   * ten thousand, and which notes have each word need not be kept.
+   */
+  #matchOthers(changes: ReadonlyMap<string, unknown>, retitled: ReadonlySet<Titled>, stale: Facts): void {
+    const wanted = [...retitled].flatMap((titled) =>
+      titled.notes.size === 0 ? [] : [{ titled, word: this.#wordOf(titled.stems) }],
+    );
+    if (wanted.length === 0) return;
+    for (const [holder, { text }] of this.#profiles) {
+      if (changes.has(holder)) continue;
+      for (const { titled, word } of wanted) if (text.has(word)) this.#match(holder, titled, stale, false);
     }
   }
 
-  #forgetWord(note: string, stem: string): void {
-    const notes = this.#texts.get(stem)!;
-    notes[notes.indexOf(note)] = notes.at(-1)!;
-    notes.pop();
-    if (notes.length === 0) this.#texts.delete(stem);
+  /** The number of the word under which a title waits. Its own notes hold it. */
+  #wordOf(title: readonly string[]): number {
+    return this.#stems.numberOf(longest(title))!;
   }
 
   /** Takes a note from those of its title. @returns the title, where it is searched for. */
   #leave(profile: NoteProfile | undefined): Titled | undefined {
     if (profile === undefined || !isSearched(profile.title)) return undefined;
-    const [word, key] = [longest(profile.title), keyOf(profile)];
+    const [word, key] = [this.#wordOf(profile.title), keyOf(profile)];
     const titles = this.#titles.get(word)!;
     const titled = titles.get(key)!;
     titled.notes.delete(profile.note);
@@ -131,7 +120,7 @@ export class TitleBook {
   /** The opposite of {@link #leave}. */
   #join(profile: NoteProfile | undefined): Titled | undefined {
     if (profile === undefined || !isSearched(profile.title)) return undefined;
-    const [word, key] = [longest(profile.title), keyOf(profile)];
+    const [word, key] = [this.#wordOf(profile.title), keyOf(profile)];
     let titles = this.#titles.get(word);
     if (titles === undefined) this.#titles.set(word, (titles = new SmallMap()));
     let titled = titles.get(key);
@@ -169,7 +158,7 @@ export class TitleBook {
     if (text.asWritten || text.subject === subject || titled.holders.has(holder)) return;
     const facts: SignalFact[] = [];
     const tie = { from: text.subject, to: subject };
-    const found = together(text, stems, WINDOW);
+    const found = together(text, stems, WINDOW, this.#stems);
     if (found !== undefined) facts.push(factAt(tie, holder, "title", this.#place(holder, found), notes.size));
     if (stems.length < text.title.length && stems.every((stem) => text.title.includes(stem))) {
       facts.push(factAt(tie, holder, "name", this.#place(holder, text.titleAt), notes.size));

@@ -12,7 +12,7 @@ const EMPTY = new Set(
 );
 
 const stems = new Map<string, string>();
-const MAX_STEMS = 50_000;
+const MAX_STEMS = 1 << 14;
 /** Names are not read further than this. */
 const MAX_NAME = 200;
 

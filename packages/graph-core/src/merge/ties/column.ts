@@ -10,7 +10,7 @@ export class Column {
   #numbers: Numbers = new Uint8Array(FIRST_ROOM);
 
   at(row: number): number {
-    return this.#numbers[row]!;
+    return this.#numbers[row] ?? 0;
   }
 
   /** Cost: copying the column, where it has to become longer or wider; on the whole linear. */

@@ -5,13 +5,16 @@ import { FIRST_ROOM, grown, RowNumbers } from "./grow.ts";
 import { NameTable } from "./name-table.ts";
 import type { TieTable } from "./tie-table.ts";
 
+/** More than a line has columns: texts are not that long. */
+const COLUMNS = 2 ** 30;
+
 /** What notes say of a tie and where, as columns of numbers. Rows of one tie form a list, in no order. */
 export class PlacedRows {
   readonly #ties: TieTable;
   readonly #notes = new NameTable();
   readonly #rows = new RowNumbers();
-  /** Where a row ends that does not end in the line in which it begins. */
-  readonly #ends = new Map<number, Position>();
+  /** Where a row ends that does not end in the line in which it begins: the line times {@link COLUMNS}, and the column. */
+  readonly #ends = new Map<number, number>();
   /** The half of a tie that leads the row's way. */
   #halves = new Int32Array(FIRST_ROOM);
   /** The row behind it in the list of its tie. */
@@ -37,7 +40,7 @@ export class PlacedRows {
     this.#columns.set(row, start.column);
     this.#offsets.set(row, start.offset);
     this.#lengths.set(row, end.offset - start.offset);
-    if (!isInLine(span)) this.#ends.set(row, { line: end.line, column: end.column, offset: end.offset });
+    if (!isInLine(span)) this.#ends.set(row, COLUMNS * end.line + end.column);
     this.#next[row] = this.#ties.first(half);
     this.#ties.setFirst(half, row);
     return row;
@@ -91,7 +94,11 @@ export class PlacedRows {
     const [offset, length] = [this.#offsets.at(row), this.#lengths.at(row)];
     const start: Position = { line, column, offset };
     const known = this.#ends.get(row);
-    if (known !== undefined) return { start, end: { ...known } };
+    if (known !== undefined)
+      return {
+        start,
+        end: { line: Math.floor(known / COLUMNS), column: known % COLUMNS, offset: offset + length },
+      };
     // A place without length is one object: there are as many as links and headings.
     return { start, end: length === 0 ? start : { line, column: column + length, offset: offset + length } };
   }
@@ -104,7 +111,7 @@ export class PlacedRows {
       this.#columns.at(row) === start.column;
     if (!isSameStart || this.#lengths.at(row) !== end.offset - start.offset) return false;
     const known = this.#ends.get(row);
-    return known === undefined ? isInLine(span) : known.line === end.line && known.column === end.column;
+    return known === undefined ? isInLine(span) : known === COLUMNS * end.line + end.column;
   }
 
   /** The order of two rows by note, where they begin and where they end. */

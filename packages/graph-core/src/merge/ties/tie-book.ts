@@ -1,6 +1,8 @@
+import { Cells } from "./cells.ts";
 import { NameTable } from "./name-table.ts";
 import { OwnerPairs } from "./owner-pairs.ts";
-import { NONE, TieTable } from "./tie-table.ts";
+import { NONE } from "./none.ts";
+import { TieTable } from "./tie-table.ts";
 
 /** Which keys an owner has, by their numbers. As a rule there is one, which needs no list. */
 export interface OwnedKeys<O> {
@@ -19,7 +21,7 @@ export class TieBook<O> {
   readonly #ownerOf: (key: string) => O | undefined;
   readonly #isBefore: (a: O, b: O) => boolean;
   /** By key: its owner when it was last bound. */
-  readonly #bound: (O | undefined)[] = [];
+  readonly #bound = new Cells<O>();
   readonly #keysOf: OwnedKeys<O>;
   /** Whether any key was ever bound. */
   #isBound = false;
@@ -83,7 +85,7 @@ export class TieBook<O> {
     const moved: number[] = [];
     for (const key of movedKeys) {
       const number = this.keys.numberOf(key);
-      if (number !== undefined && !this.ties.isLoose(number) && this.#bound[number] !== this.#ownerOf(key))
+      if (number !== undefined && !this.ties.isLoose(number) && this.#bound.at(number) !== this.#ownerOf(key))
         moved.push(number);
     }
     // In a new book nothing was bound before.
@@ -104,7 +106,7 @@ export class TieBook<O> {
   *partnersOf(owner: O): Iterable<O> {
     for (const key of this.#keysBound(owner)) {
       for (const half of this.ties.halvesOf(key)) {
-        const partner = this.#bound[this.ties.keyOf(half ^ 1)];
+        const partner = this.#bound.at(this.ties.keyOf(half ^ 1));
         if (partner !== undefined && partner !== owner) yield partner;
       }
     }
@@ -112,7 +114,7 @@ export class TieBook<O> {
 
   /** The owners of a tie's two keys as they were last bound, first that of the half's own key. */
   ownersOf(half: number): [O | undefined, O | undefined] {
-    return [this.#bound[this.ties.keyOf(half)], this.#bound[this.ties.keyOf(half ^ 1)]];
+    return [this.#bound.at(this.ties.keyOf(half)), this.#bound.at(this.ties.keyOf(half ^ 1))];
   }
 
   /** Halves of all ties between two owners, those that lead from the first to the second. Cost: their keys. */
@@ -131,15 +133,15 @@ export class TieBook<O> {
   #hold(name: string): number {
     const key = this.keys.hold(name);
     if (!this.ties.isLoose(key)) return key;
-    this.#bound[key] = undefined;
+    this.#bound.set(key, undefined);
     this.#fresh.push(key);
     return key;
   }
 
   #setOwner(key: number, owner: O | undefined): void {
-    const before = this.#bound[key];
+    const before = this.#bound.at(key);
     if (before === owner) return;
-    this.#bound[key] = owner;
+    this.#bound.set(key, owner);
     if (before !== undefined) {
       const left = this.#keysBound(before).filter((each) => each !== key);
       if (left.length === 0) this.#keysOf.delete(before);
@@ -161,8 +163,8 @@ export class TieBook<O> {
   }
 
   #tell(half: number, told: OwnerPairs<O>): void {
-    const one = this.#bound[this.ties.keyOf(half)];
-    const other = this.#bound[this.ties.keyOf(half ^ 1)];
+    const one = this.#bound.at(this.ties.keyOf(half));
+    const other = this.#bound.at(this.ties.keyOf(half ^ 1));
     if (one !== undefined && other !== undefined && one !== other) told.add(one, other);
   }
 }

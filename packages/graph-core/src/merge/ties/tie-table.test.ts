@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NONE, TieTable } from "./tie-table.ts";
+import { NONE } from "./none.ts";
+import { TieTable } from "./tie-table.ts";
 
 const KEYS = 12;
 

@@ -1,7 +1,8 @@
+import { NameMap } from "../../merge/ties/name-map.ts";
 import type { NameTable } from "../../merge/ties/name-table.ts";
 import { replaceRows } from "../../merge/ties/replace-rows.ts";
 import { TieBook } from "../../merge/ties/tie-book.ts";
-import { NONE } from "../../merge/ties/tie-table.ts";
+import { NONE } from "../../merge/ties/none.ts";
 import type { DirtyPairs } from "../pair-maps.ts";
 import { lineAt } from "../places.ts";
 import { SIGNAL_KINDS, type SignalFact } from "../signal-fact.ts";
@@ -21,9 +22,9 @@ export class FactBook {
   readonly #book: TieBook<string>;
   readonly #facts: FactTable;
 
-  /** @param idOf id of the concept that a key names. @param names numbers of keys, which others may use, too. */
-  constructor(idOf: (key: string) => string | undefined, names: NameTable) {
-    this.#book = new TieBook(idOf, (a, b) => a < b, new Map(), names);
+  /** @param idOf id of the concept that a key names. @param names numbers of keys, @param ids of concepts, which others may use, too. */
+  constructor(idOf: (key: string) => string | undefined, names: NameTable, ids: NameTable) {
+    this.#book = new TieBook(idOf, (a, b) => a < b, new NameMap(ids), names);
     this.#facts = new FactTable(this.#book);
   }
 

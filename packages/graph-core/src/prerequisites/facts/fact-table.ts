@@ -1,4 +1,5 @@
 import { Column } from "../../merge/ties/column.ts";
+import { RareCells } from "../../merge/ties/rare-cells.ts";
 import type { TieBook } from "../../merge/ties/tie-book.ts";
 import { PlacedRows } from "../../merge/ties/placed-rows.ts";
 import { RULES, SIGNAL_KINDS, type SignalFact } from "../signal-fact.ts";
@@ -13,7 +14,7 @@ export class FactTable {
   readonly #book: TieBook<string>;
   readonly rows: PlacedRows;
   readonly #said = new Map<number, Said>();
-  readonly #quotes = new Map<number, string>();
+  readonly #quotes = new RareCells<string>();
   readonly #kinds = new Column();
   readonly #amounts = new Column();
 
@@ -29,14 +30,14 @@ export class FactTable {
     this.#amounts.set(row, Math.trunc(fact.amount));
     const { amount, reason, rule, quote } = fact;
     if (!isPlain(fact)) this.#said.set(row, { amount, reason, rule });
-    if (quote !== "") this.#quotes.set(row, quote);
+    this.#quotes.set(row, quote === "" ? undefined : quote);
     return row;
   }
 
   remove(row: number): void {
     this.rows.remove(row);
     this.#said.delete(row);
-    this.#quotes.delete(row);
+    this.#quotes.set(row, undefined);
   }
 
   /** Its kind's place in {@link SIGNAL_KINDS}. */
@@ -50,13 +51,13 @@ export class FactTable {
 
   /** Whether it has words of its own; others quote the line that they stand on. */
   hasQuote(row: number): boolean {
-    return this.#quotes.has(row);
+    return this.#quotes.at(row) !== undefined;
   }
 
   /** Whether a row holds a fact that equals one of the same tie and note. */
   equals(row: number, fact: SignalFact): boolean {
     if (this.#kinds.at(row) !== KIND_NUMBERS.get(fact.kind) || !this.rows.isAt(row, fact)) return false;
-    if ((this.#quotes.get(row) ?? "") !== fact.quote) return false;
+    if ((this.#quotes.at(row) ?? "") !== fact.quote) return false;
     const said = this.#said.get(row);
     if (said === undefined) return isPlain(fact) && this.#amounts.at(row) === fact.amount;
     return said.amount === fact.amount && said.reason === fact.reason && said.rule === fact.rule;
@@ -77,7 +78,7 @@ export class FactTable {
       reason: said?.reason ?? "",
       rule: said?.rule ?? RULES[kind],
       ...this.rows.span(row),
-      quote: this.#quotes.get(row) ?? "",
+      quote: this.#quotes.at(row) ?? "",
     };
   }
 }

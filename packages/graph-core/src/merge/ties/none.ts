@@ -1,0 +1,2 @@
+/** No row, no half, no fact. */
+export const NONE = -1;

@@ -1,0 +1,53 @@
+/**
+ * Whole numbers, negative ones too, as bytes: of each what it is more or less than the one before it, seven bits a byte. Numbers of rows
+ * that were added one behind the other take a byte each. For lists that are kept of every note and read as a whole.
+ */
+export function packNumbers(numbers: ArrayLike<number>): Uint8Array {
+  let at = 0;
+  let before = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (at + LONGEST > buffer.length) grow();
+    const more = numbers[i]! - before;
+    before = numbers[i]!;
+    // The sign is the lowest bit, so that small steps either way are small.
+    let left = more < 0 ? -2 * more - 1 : 2 * more;
+    for (; left >= 128; left = Math.floor(left / 128)) buffer[at++] = (left % 128) + 128;
+    buffer[at++] = left;
+  }
+  return buffer.slice(0, at);
+}
+
+/** The numbers again, in their order. Cost: linear. */
+export function unpackNumbers(bytes: Uint8Array = NO_BYTES): number[] {
+  const numbers: number[] = [];
+  let before = 0;
+  for (let at = 0; at < bytes.length;) {
+    let [value, factor] = [0, 1];
+    for (;;) {
+      const byte = bytes[at++]!;
+      if (byte < 128) {
+        value += byte * factor;
+        break;
+      }
+      value += (byte - 128) * factor;
+      factor *= 128;
+    }
+    before += value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+    numbers.push(before);
+  }
+  return numbers;
+}
+
+const NO_BYTES = new Uint8Array(0);
+
+/** More bytes than any number takes. */
+const LONGEST = 8;
+
+// One buffer serves all: what is packed is copied out of it.
+let buffer = new Uint8Array(1 << 12);
+
+function grow(): void {
+  const larger = new Uint8Array(buffer.length * 2);
+  larger.set(buffer);
+  buffer = larger;
+}
