@@ -181,11 +181,10 @@ function inBlocks({ index, starts, entries, classes }: SparseTable): (Int32Array
   return [index, rows, blocks, order];
 }
 
-/** Four numbers a row, an action each; an empty row stands before the first. */
+/** Four numbers a row, an action each. */
 function fourASide({ index, starts, entries }: SparseTable): (Int32Array | Int8Array)[] {
-  const rows = new Int8Array(starts.length * 4);
+  const rows = new Int8Array((starts.length - 1) * 4);
   for (let row = 0; row + 1 < starts.length; row++)
-    for (let k = starts[row]!; k < starts[row + 1]!; k++)
-      rows[(row + 1) * 4 + (entries[k]! & 255)] = rootOf(entries[k]! >> 8);
+    for (let k = starts[row]!; k < starts[row + 1]!; k++) rows[row * 4 + (entries[k]! & 255)] = rootOf(entries[k]! >> 8);
   return [index, rows];
 }
