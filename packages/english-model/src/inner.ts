@@ -15,7 +15,7 @@ interface Exports {
   parse(n: number): void;
 }
 
-/** Where things stand in the memory, in bytes: as `wasm/inner.ts` has it. */
+/** Where things stand in the memory, in bytes: as `wasm/line.ts` has it. */
 const STRIDE = 4160;
 const COLUMNS = 1024;
 const AHEAD = 2;
@@ -185,6 +185,7 @@ function inBlocks({ index, starts, entries, classes }: SparseTable): (Int32Array
 function fourASide({ index, starts, entries }: SparseTable): (Int32Array | Int8Array)[] {
   const rows = new Int8Array((starts.length - 1) * 4);
   for (let row = 0; row + 1 < starts.length; row++)
-    for (let k = starts[row]!; k < starts[row + 1]!; k++) rows[row * 4 + (entries[k]! & 255)] = rootOf(entries[k]! >> 8);
+    for (let k = starts[row]!; k < starts[row + 1]!; k++)
+      rows[row * 4 + (entries[k]! & 255)] = rootOf(entries[k]! >> 8);
   return [index, rows];
 }
