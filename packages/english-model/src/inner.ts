@@ -151,7 +151,7 @@ function rootOf(weight: number): number {
 /** Of each row only the blocks of eight classes that it has weights of; the commonest classes stand together. */
 function inBlocks({ index, starts, entries, classes }: SparseTable): (Int32Array | Int8Array)[] {
   const count = new Int32Array(classes);
-  for (const entry of entries) count[entry & 255]!++;
+  for (let k = 0; k < entries.length; k++) count[entries[k]! & 255]!++;
   const byCount = Array.from(count.keys()).sort((a, b) => count[b]! - count[a]! || a - b);
   const lane = new Uint8Array(classes);
   byCount.forEach((one, i) => (lane[one] = i));
