@@ -15,7 +15,7 @@ interface Exports {
   parse(n: number): void;
 }
 
-/** Where things stand in the memory, in bytes: as `wasm/inner.ts` has it. */
+/** Where things stand in the memory, in bytes: as `wasm/line.ts` has it. */
 const STRIDE = 4160;
 const COLUMNS = 1024;
 const AHEAD = 2;
@@ -151,7 +151,7 @@ function rootOf(weight: number): number {
 /** Of each row only the blocks of eight classes that it has weights of; the commonest classes stand together. */
 function inBlocks({ index, starts, entries, classes }: SparseTable): (Int32Array | Int8Array)[] {
   const count = new Int32Array(classes);
-  for (const entry of entries) count[entry & 255]!++;
+  for (let k = 0; k < entries.length; k++) count[entries[k]! & 255]!++;
   const byCount = Array.from(count.keys()).sort((a, b) => count[b]! - count[a]! || a - b);
   const lane = new Uint8Array(classes);
   byCount.forEach((one, i) => (lane[one] = i));
@@ -181,11 +181,11 @@ function inBlocks({ index, starts, entries, classes }: SparseTable): (Int32Array
   return [index, rows, blocks, order];
 }
 
-/** Four numbers a row, an action each; an empty row stands before the first. */
+/** Four numbers a row, an action each. */
 function fourASide({ index, starts, entries }: SparseTable): (Int32Array | Int8Array)[] {
-  const rows = new Int8Array(starts.length * 4);
+  const rows = new Int8Array((starts.length - 1) * 4);
   for (let row = 0; row + 1 < starts.length; row++)
     for (let k = starts[row]!; k < starts[row + 1]!; k++)
-      rows[(row + 1) * 4 + (entries[k]! & 255)] = rootOf(entries[k]! >> 8);
+      rows[row * 4 + (entries[k]! & 255)] = rootOf(entries[k]! >> 8);
   return [index, rows];
 }

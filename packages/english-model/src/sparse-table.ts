@@ -25,7 +25,9 @@ export class SparseTable {
     this.bits = bits;
     this.classes = classes;
     this.starts = starts;
-    this.entries = Int32Array.from(weight, (w, i) => w * 256 + classOf[i]!);
+    // `Int32Array.from` would ask an iterator for each of a million and a half.
+    this.entries = new Int32Array(weight.length);
+    for (let i = 0; i < weight.length; i++) this.entries[i] = weight[i]! * 256 + classOf[i]!;
     this.index = new Int32Array(2 * (1 << (bits - 5)));
     for (let row = 0; row < buckets.length; row++) this.index[2 * (buckets[row]! >>> 5)]! |= 1 << (buckets[row]! & 31);
     let before = 0;

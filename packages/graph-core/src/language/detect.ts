@@ -53,9 +53,9 @@ export function detectLanguage(text: string, unsure = ""): string {
     const word = match[0];
     words++;
     letters += word.length;
-    if (/^[\p{Script=Latin}]+$/u.test(word)) latin += word.length;
-    for (const language of INDEX.get(word) ?? [])
-      score.set(language, (score.get(language) ?? 0) + 1 / (INDEX.get(word)?.length ?? 1));
+    if (/^[a-z]+$/.test(word) || /^[\p{Script=Latin}]+$/u.test(word)) latin += word.length;
+    const spoken = INDEX.get(word);
+    if (spoken) for (const language of spoken) score.set(language, (score.get(language) ?? 0) + 1 / spoken.length);
   }
   if (letters > 20 && latin < letters / 2) return "";
   const ranked = [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

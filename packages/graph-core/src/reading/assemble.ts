@@ -11,7 +11,7 @@ import {
   type RelationReading,
 } from "../model/reading.ts";
 import { STATED, type Draft } from "./draft.ts";
-import { conceptNames } from "./concept-names.ts";
+import { addConceptFeatures } from "./concept-names.ts";
 import type { NoteContext } from "./features.ts";
 import { scanMentions } from "./mention-scan.ts";
 import { standing, type Notebook } from "./notebook.ts";
@@ -157,7 +157,9 @@ export function candidatesOf(
   const score = new Map<Draft, number>();
   const hashes = new HashList();
   for (const draft of standingDrafts) {
-    const likely = other?.concept(draft, context) ?? english().likelihood(hashes, conceptNames(draft, context));
+    const likely =
+      other?.concept(draft, context) ??
+      english().likelihood(hashes, (sink) => addConceptFeatures(sink, draft, context));
     // What a note is about is a concept, however little the note says.
     score.set(draft, draft === about.subject || draft.roles.title > 0 ? Math.max(likely, TITLE_SCORE) : likely);
   }

@@ -1,8 +1,27 @@
 import { isDate } from "../language/lexicon/dates.ts";
-import { nameKey } from "../model/names.ts";
+import { LONGEST_NAME, nameKey } from "../model/names.ts";
+import { remember } from "../model/remember.ts";
 import type { Statement } from "./statement.ts";
 import { plainName } from "./plain-name.ts";
 import { ROLES, type Draft, type PrerequisiteDraft, type Role, type Tie } from "./draft.ts";
+
+/** A name as it was met, made plain: what is asked of it wherever it is met again. */
+interface PlainName {
+  name: string;
+  key: string;
+  /** Whether it is a date. */
+  dated: boolean;
+}
+
+function makePlain(given: string): PlainName {
+  const name = plainName(given);
+  return { name, key: nameKey(name), dated: isDate(name) };
+}
+
+const NO_ROLES = Object.fromEntries(ROLES.map((role) => [role, 0])) as Record<Role, number>;
+
+const knownPlain = remember(makePlain);
+const plainOf = (given: string): PlainName => (given.length > LONGEST_NAME ? makePlain(given) : knownPlain(given));
 
 /** Everything that has been read in one note so far: candidate concepts by key, ties, stated prerequisites. */
 export class Notebook {
@@ -23,10 +42,9 @@ export class Notebook {
     given: string,
     options: { proper?: boolean; generic?: boolean; weight?: number; dated?: boolean } = {},
   ): Draft | undefined {
-    const name = plainName(given);
-    const key = nameKey(name);
+    const { name, key, dated } = plainOf(given);
     if (key.length < 2 && !/^[\p{L}]$/u.test(key)) return undefined;
-    if (!options.dated && isDate(name)) return undefined;
+    if (dated && !options.dated) return undefined;
     let draft = this.#byKey.get(key);
     if (!draft) {
       draft = {
@@ -34,7 +52,7 @@ export class Notebook {
         key,
         labels: new Map(),
         aliases: new Map(),
-        roles: Object.fromEntries(ROLES.map((role) => [role, 0])) as Record<Role, number>,
+        roles: { ...NO_ROLES },
         places: [],
         stands: [],
         proper: false,
@@ -50,12 +68,11 @@ export class Notebook {
   }
 
   find(name: string): Draft | undefined {
-    return this.#byKey.get(nameKey(plainName(name)));
+    return this.#byKey.get(plainOf(name).key);
   }
 
   alias(draft: Draft, given: string, rule: string, start: number, end: number): void {
-    const name = plainName(given);
-    const key = nameKey(name);
+    const { name, key } = plainOf(given);
     if (key && key !== draft.key && !draft.aliases.has(key)) draft.aliases.set(key, { name, rule, start, end });
   }
 

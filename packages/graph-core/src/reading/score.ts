@@ -1,4 +1,4 @@
-import { HashList } from "./feature-sink.ts";
+import { type FeatureSink, HashList } from "./feature-sink.ts";
 import type { Features } from "./features.ts";
 
 /** Weights of a logistic scorer by feature; `bias` for the constant. */
@@ -85,10 +85,10 @@ export class SparseScorer {
     return 1 / (1 + Math.exp(-this.logOdds(hashes, count)));
   }
 
-  /** The same for names. @param scratch is emptied and written to. */
-  likelihood(scratch: HashList, names: Iterable<string>): number {
+  /** The same for the features that `add` names. @param scratch is emptied and written to. */
+  likelihood(scratch: HashList, add: (sink: FeatureSink) => void): number {
     scratch.clear();
-    scratch.addAll(names);
+    add(scratch);
     return this.probability(scratch.hashes, scratch.size);
   }
 }

@@ -344,6 +344,11 @@ export class Statement {
   ): void {
     const { sentence } = this;
     const gap = source.word >= 0 && target.word >= 0 ? Math.abs(source.word - target.word) : 0;
+    const all: Partial<Record<TieFeature, number>> = { ...source.features, ...target.features, ...features };
+    if (gap > 10) all.far = 1;
+    if (sentence.words.length > 25) all["long-sentence"] = 1;
+    all[this.block.kind === "item" ? "in-item" : "in-paragraph"] = 1;
+    if (this.example) all["in-example"] = 1;
     this.notebook.tie({
       source: source.draft,
       target: target.draft,
@@ -353,15 +358,7 @@ export class Statement {
       block: this.blockIndex,
       start: this.offset(sentence.start),
       end: this.offset(Math.max(sentence.start, sentence.end - 1)) + 1,
-      features: {
-        ...source.features,
-        ...target.features,
-        ...features,
-        ...(gap > 10 ? { far: 1 } : {}),
-        ...(sentence.words.length > 25 ? { "long-sentence": 1 } : {}),
-        ...(this.block.kind === "item" ? { "in-item": 1 } : { "in-paragraph": 1 }),
-        ...(this.example ? { "in-example": 1 } : {}),
-      },
+      features: all,
       ...(denies && { denies }),
       ...(sure && { sure }),
     });

@@ -74,8 +74,7 @@ const PASSIVE: Record<string, RelationType> = {
  * @param lemma the verb's dictionary form. @param preposition "" for a direct object.
  */
 export function verbType(lemma: string, preposition: string, passive: boolean): RelationType {
-  const key = preposition ? `${lemma} ${preposition}` : lemma;
-  const exact = PHRASES[key];
+  const exact = PHRASE_TYPES.get(lemma)?.get(preposition);
   if (exact) return exact;
   const own = VERB_TYPE.get(lemma);
   if (!preposition) return own ?? "affects";
@@ -187,3 +186,10 @@ const PHRASES: Record<string, RelationType> = {
   "relate to": "related-to",
   "associate with": "related-to",
 };
+
+/** The same by verb, then by preposition: no text is put together to be looked up. */
+const PHRASE_TYPES = new Map<string, Map<string, RelationType>>();
+for (const [phrase, type] of Object.entries(PHRASES)) {
+  const [verb = "", preposition = ""] = phrase.split(" ");
+  PHRASE_TYPES.set(verb, (PHRASE_TYPES.get(verb) ?? new Map<string, RelationType>()).set(preposition, type));
+}

@@ -32,8 +32,11 @@ export interface Occurrence {
 
 const NO_TIES: readonly Tie[] = [];
 
-/** Every ordered pair that meets in a statement (or is tied by a rule), with what the rules say of it. */
-export function occurrencesOf(notebook: Notebook): Occurrence[] {
+/**
+ * Every ordered pair that meets in a statement (or is tied by a rule), with what the rules say of it.
+ * @param mayTie whether a candidate is worth pairing where no rule read the pair: most pairs of a long sentence need not be made.
+ */
+export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => boolean = () => true): Occurrence[] {
   const drafts = notebook.drafts.length;
   const pairOf = (source: Draft, target: Draft): number => source.id * drafts + target.id;
   /** Ties by where they stand, then by their pair. */
@@ -65,16 +68,19 @@ export function occurrencesOf(notebook: Notebook): Occurrence[] {
     }));
     const context = contextOf(statement, named);
     const here = placed.get(`${block} ${start}`);
+    const faint = new Set([...ends, ...context].filter(({ draft }) => !mayTie(draft)));
     const seen = new Set<number>();
     const add = (source: End, target: End) => {
       if (source.draft === target.draft) return;
       const pair = pairOf(source.draft, target.draft);
+      const forward = here?.get(pair);
+      if (forward === undefined && (faint.has(source) || faint.has(target))) return;
       if (seen.has(pair)) return;
       seen.add(pair);
-      const forward = here?.get(pair) ?? NO_TIES;
       const reversed = here?.get(pairOf(target.draft, source.draft)) ?? NO_TIES;
-      for (const tie of forward) used.add(tie);
-      found.push({ source, target, statement, block, start, end, ties: forward, reversed, crowd: named.length });
+      if (forward) for (const tie of forward) used.add(tie);
+      const ties = forward ?? NO_TIES;
+      found.push({ source, target, statement, block, start, end, ties, reversed, crowd: named.length });
     };
     for (const a of ends) for (const b of ends) if (a.word !== b.word) add(a, b);
     for (const topic of context)

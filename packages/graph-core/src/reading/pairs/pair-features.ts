@@ -1,12 +1,12 @@
-import { commonness, wordClass } from "@cairn/english-model";
+import { commonness } from "@cairn/english-model";
 import { verbType } from "../../language/lexicon/verbs.ts";
 import { NameList, type FeatureSink } from "../feature-sink.ts";
 import type { NoteContext } from "../features.ts";
 import type { Statement } from "../statement.ts";
-import { TIE_FEATURES } from "../draft.ts";
+import type { TieFeature } from "../draft.ts";
 import type { End, Occurrence } from "./occurrences.ts";
 import { pathBetween, type Path } from "./path.ts";
-import { bare, factsOf } from "./word-facts.ts";
+import { bare, betweenOf, factsOf, hasSubject, kindOf, verbFactsOf } from "./word-facts.ts";
 
 /** What a pair's scorer knows of an end besides its words. */
 export interface EndScores {
@@ -34,8 +34,8 @@ export function pairFeatures(f: FeatureSink, at: Occurrence, scores: EndScores, 
     f.add("rule=", tie.rule, "&", tie.type);
     f.add("rtype=", tie.type);
     f.add("ruled");
-    for (const name of TIE_FEATURES)
-      if (tie.features[name]) {
+    for (const name in tie.features)
+      if (tie.features[name as TieFeature]) {
         f.add("rf=", name);
         f.add("rule=", tie.rule, "&rf=", name);
       }
@@ -142,7 +142,7 @@ function pathFeatures(f: FeatureSink, statement: Statement, source: End, target:
   }
   if (path.up.length + path.down.length === 0) f.add("siblings");
   if (path.top !== source.word && path.top !== target.word) {
-    const kind = wordClass(lemma);
+    const kind = kindOf(statement, path.top);
     f.add("meetkind=", kind);
     f.add("meetkind=", (kind - 1) >> 2, "&", path.up.at(-1) ?? "", ">", path.down[0] ?? "");
     f.add("meet=", lemma);
@@ -182,17 +182,9 @@ function verbFeatures(f: FeatureSink, statement: Statement, verb: number, ends: 
   const word = statement.word(verb);
   if (!word) return;
   if (word.upos === "VERB") f.add("class=", verbType(statement.lemma(verb), "", false), "&", ends);
-  let passive = false;
-  let negated = false;
-  for (const c of statement.children(verb)) {
-    const child = statement.word(c);
-    if (child?.label === "aux:pass" || child?.label === "nsubj:pass") passive = true;
-    if (/^(?:not|n't|never|no)$/.test(child?.lower ?? "")) negated = true;
-    if (child?.label.startsWith("nsubj") && statement.children(c).some((d) => statement.word(d)?.lower === "no"))
-      negated = true;
-    if (child?.label === "cop") f.add("cop&", ends);
-    if (child?.label === "expl") f.add("expl&", ends);
-  }
+  const { passive, negated, copulas, expletives } = verbFactsOf(statement, verb);
+  for (let i = 0; i < copulas; i++) f.add("cop&", ends);
+  for (let i = 0; i < expletives; i++) f.add("expl&", ends);
   if (passive) f.add("passive&", ends);
   if (negated) {
     f.add("negated");
@@ -204,10 +196,7 @@ function verbFeatures(f: FeatureSink, statement: Statement, verb: number, ends: 
 function rootFeatures(f: FeatureSink, statement: Statement, inside: End, side: string): void {
   const { sentence } = statement;
   const root = sentence.words[sentence.root];
-  const own = (sentence.children[sentence.root] ?? []).some((c) =>
-    /^(?:nsubj|csubj|expl)/.test(sentence.words[c]?.label ?? ""),
-  );
-  const subject = own ? "subject" : "no-subject";
+  const subject = hasSubject(statement) ? "subject" : "no-subject";
   f.add(side, "&", subject);
   f.add(side, "&", subject, "&", root?.upos ?? "");
   const { path, shape, governor, label, bare: plain, lemma, kind, states } = factsOf(statement, inside.word);
@@ -229,33 +218,20 @@ function rootFeatures(f: FeatureSink, statement: Statement, inside: End, side: s
 
 /** Order, distance and what stands between. */
 function placeFeatures(f: FeatureSink, statement: Statement, s: number, t: number): void {
-  const { words } = statement.sentence;
   const forward = s < t;
   const [a, b] = forward ? [s, t] : [t, s];
   const way = forward ? "f" : "b";
-  let names = 0;
-  let comma = false;
-  let mark = "";
-  let verbs = 0;
-  for (let i = a + 1; i < b; i++) {
-    const w = words[i];
-    if (!w) continue;
-    if (w.text === ",") comma = true;
-    if (/^[:;–—-]$/.test(w.text)) mark = w.text;
-    if (w.upos === "VERB") verbs++;
-    if (statement.named.get(i)) names++;
-  }
+  const { verbs, names, commas, marks, gaps } = betweenOf(statement);
+  const mark = marks[b]!;
   f.add("way=", way);
   f.add(way, "&dist=", Math.min(6, Math.floor(Math.log2(b - a))));
-  f.add(way, "&names=", Math.min(4, names));
-  f.add(way, "&verbs=", Math.min(3, verbs));
-  if (comma) f.add(way, "&comma");
-  if (mark) f.add(way, "&mark=", mark);
-  if (b - a <= 4) {
-    const gap = words
-      .slice(a + 1, b)
-      .map((w) => (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(w.upos) ? w.upos : w.lower))
-      .join(" ");
-    f.add(way, "&gap=", gap);
-  }
+  f.add(way, "&names=", Math.min(4, names[b]! - names[a + 1]!));
+  f.add(way, "&verbs=", Math.min(3, verbs[b]! - verbs[a + 1]!));
+  if (commas[b]! > commas[a + 1]!) f.add(way, "&comma");
+  if (mark > a) f.add(way, "&mark=", statement.word(mark)!.text);
+  const gap = b - a - 1;
+  if (gap === 0) f.add(way, "&gap=");
+  else if (gap === 1) f.add(way, "&gap=", gaps[a + 1]);
+  else if (gap === 2) f.add(way, "&gap=", gaps[a + 1], " ", gaps[a + 2]);
+  else if (gap === 3) f.add(way, "&gap=", gaps[a + 1], " ", gaps[a + 2], " ", gaps[a + 3]);
 }

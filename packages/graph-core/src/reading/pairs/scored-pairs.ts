@@ -68,15 +68,19 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
   const best = new Map<number, (typeof kept)[number]>();
   const drafts = notebook.drafts.length;
   const features = new HashList();
+  const scoreOf = (draft: Draft) => score.get(draft) ?? 0;
   const keyOf = (source: Draft, target: Draft) => source.id * drafts + target.id;
-  for (const at of [...occurrencesOf(notebook), ...kindsByName(notebook, score)]) {
+  for (const at of [
+    ...occurrencesOf(notebook, (draft) => scoreOf(draft) >= LEAST.end),
+    ...kindsByName(notebook, score),
+  ]) {
     const byName = at.ties[0]?.rule === NAME_RULE;
     if (
       byName &&
       (best.has(keyOf(at.source.draft, at.target.draft)) || best.has(keyOf(at.target.draft, at.source.draft)))
     )
       continue;
-    const ends = { source: score.get(at.source.draft) ?? 0, target: score.get(at.target.draft) ?? 0 };
+    const ends = { source: scoreOf(at.source.draft), target: scoreOf(at.target.draft) };
     // What a link's writer typed holds, however little the note says of its end.
     const stated = at.ties.some((tie) => STATED_RULES.has(tie.rule));
     if (!stated && Math.min(ends.source, ends.target) < LEAST.end) continue;

@@ -1,5 +1,6 @@
 import { wordClass } from "@cairn/english-model";
 import { verbType } from "../../language/lexicon/verbs.ts";
+import { remember } from "../../model/remember.ts";
 import type { Statement } from "../statement.ts";
 import { labelOf, pathBetween, type Path } from "./path.ts";
 
@@ -19,13 +20,101 @@ export interface WordFacts {
   shape: string;
 }
 
-const known = new WeakMap<Statement, WordFacts[]>();
+/** What a verb's children say of it. */
+export interface VerbFacts {
+  passive: boolean;
+  negated: boolean;
+  /** How many of them make it a copula, or are an expletive. */
+  copulas: number;
+  expletives: number;
+}
 
-/** The facts of a word, kept as long as its statement is. */
-export function factsOf(statement: Statement, word: number): WordFacts {
+/** The words of a statement, summed up from its first one: what stands between two of them is a difference. */
+export interface Between {
+  /** Of the words before each: verbs, names, commas. */
+  verbs: Uint16Array;
+  names: Uint16Array;
+  commas: Uint16Array;
+  /** The last dash, colon or semicolon before each word, -1 for none. */
+  marks: Int16Array;
+  /** Each as a gap between two names is told: a content word by its part of speech, others in lower case. */
+  gaps: string[];
+}
+
+interface Known {
+  words: WordFacts[];
+  verbs: VerbFacts[];
+  /** Class of each lemma, of 1,024. */
+  kinds: number[];
+  between: Between | undefined;
+  hasSubject: boolean | undefined;
+}
+
+const known = new WeakMap<Statement, Known>();
+
+function knownOf(statement: Statement): Known {
   let all = known.get(statement);
-  if (!all) known.set(statement, (all = []));
-  return (all[word] ??= find(statement, word));
+  if (!all)
+    known.set(statement, (all = { words: [], verbs: [], kinds: [], between: undefined, hasSubject: undefined }));
+  return all;
+}
+
+/** The facts of a word, kept as long as its statement is; so are those below. */
+export function factsOf(statement: Statement, word: number): WordFacts {
+  return (knownOf(statement).words[word] ??= find(statement, word));
+}
+
+export function verbFactsOf(statement: Statement, verb: number): VerbFacts {
+  return (knownOf(statement).verbs[verb] ??= findVerb(statement, verb));
+}
+
+/** The class of words alike to a word's lemma. */
+export function kindOf(statement: Statement, word: number): number {
+  return (knownOf(statement).kinds[word] ??= wordClass(statement.lemma(word)));
+}
+
+/** Once all of the statement's names are read. */
+export function betweenOf(statement: Statement): Between {
+  return (knownOf(statement).between ??= sumUp(statement));
+}
+
+/** Whether its main word has a subject. */
+export function hasSubject(statement: Statement): boolean {
+  return (knownOf(statement).hasSubject ??= statement
+    .children(statement.sentence.root)
+    .some((c) => /^(?:nsubj|csubj|expl)/.test(statement.word(c)?.label ?? "")));
+}
+
+function findVerb(statement: Statement, verb: number): VerbFacts {
+  const found: VerbFacts = { passive: false, negated: false, copulas: 0, expletives: 0 };
+  for (const c of statement.children(verb)) {
+    const child = statement.word(c);
+    if (!child) continue;
+    const { label, lower } = child;
+    if (label === "aux:pass" || label === "nsubj:pass") found.passive = true;
+    if (/^(?:not|n't|never|no)$/.test(lower)) found.negated = true;
+    if (label.startsWith("nsubj") && statement.children(c).some((d) => statement.word(d)?.lower === "no"))
+      found.negated = true;
+    if (label === "cop") found.copulas++;
+    if (label === "expl") found.expletives++;
+  }
+  return found;
+}
+
+function sumUp({ sentence: { words }, named }: Statement): Between {
+  const length = words.length + 1;
+  const verbs = new Uint16Array(length);
+  const names = new Uint16Array(length);
+  const commas = new Uint16Array(length);
+  const marks = new Int16Array(length).fill(-1);
+  words.forEach(({ text, upos }, i) => {
+    verbs[i + 1] = verbs[i]! + (upos === "VERB" ? 1 : 0);
+    names[i + 1] = names[i]! + (named.get(i) ? 1 : 0);
+    commas[i + 1] = commas[i]! + (text === "," ? 1 : 0);
+    marks[i + 1] = /^[:;–—-]$/.test(text) ? i : marks[i]!;
+  });
+  const gaps = words.map(({ upos, lower }) => (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(upos) ? upos : lower));
+  return { verbs, names, commas, marks, gaps };
 }
 
 function find(statement: Statement, word: number): WordFacts {
@@ -48,10 +137,10 @@ function find(statement: Statement, word: number): WordFacts {
 }
 
 /** A label without what stands behind its colon. */
-export function bare(label: string): string {
+export const bare: (label: string) => string = remember((label) => {
   const colon = label.indexOf(":");
   return colon < 0 ? label : label.slice(0, colon);
-}
+});
 
 /** One of 256 classes of words that are used alike; -1 for unknown words. */
 const wide = (word: string): number => (wordClass(word) - 1) >> 2;
