@@ -40,7 +40,7 @@ export function percentile(values: readonly number[], p: number): number {
 }
 
 /** Milliseconds by the clock that 99 of 100 answers take at most, after a round to warm up. */
-export async function slowest(ids: readonly string[], ask: (id: string) => Promise<unknown>): Promise<number> {
+export async function slowest(ids: readonly string[], ask: (id: string) => unknown): Promise<number> {
   for (const id of ids) await ask(id);
   const times: number[] = [];
   for (const id of ids) {

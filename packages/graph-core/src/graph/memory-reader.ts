@@ -86,19 +86,16 @@ export class MemoryReader implements GraphReader {
     if (moved || added.length > 0 || removed.length > 0) this.#ranking = undefined;
   }
 
-  async concepts(ids: readonly string[]): Promise<(Concept | undefined)[]> {
+  concepts(ids: readonly string[]): (Concept | undefined)[] {
     return ids.map((id) => this.#concepts.get(id) ?? this.#conceptOf(id));
   }
 
-  async relations(ids: readonly string[], filter: RelationFilter = {}): Promise<Relation[][]> {
+  relations(ids: readonly string[], filter: RelationFilter = {}): Relation[][] {
     const { direction = "both", first } = filter;
     return ids.map((id) => this.#fitting(this.#fanOf(id, direction).relations, filter).slice(0, first));
   }
 
-  async relationsAmong(
-    ids: readonly string[],
-    filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
-  ): Promise<Relation[]> {
+  relationsAmong(ids: readonly string[], filter: Pick<RelationFilter, "types" | "minConfidence"> = {}): Relation[] {
     const fans = { of: (id: string) => this.#fanOf(id, "out"), into: this.#fanInto };
     return [...this.#fitting(this.#walks.among([...new Set(ids)], fans), filter)];
   }
@@ -118,7 +115,7 @@ export class MemoryReader implements GraphReader {
     return { ...found, relations: [...this.#fitting(found.relations, filter)] };
   }
 
-  async prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]> {
+  prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Prerequisite[][] {
     const lists = this.#prerequisites[direction];
     return ids.map((id) => {
       let list = lists.get(id);
@@ -131,28 +128,28 @@ export class MemoryReader implements GraphReader {
     });
   }
 
-  async droppedPrerequisites(first: number): Promise<DroppedPrerequisite[]> {
+  droppedPrerequisites(first: number): DroppedPrerequisite[] {
     return this.#source.dropped().slice(0, first);
   }
 
-  async resolveNames(names: readonly string[]): Promise<string[][]> {
+  resolveNames(names: readonly string[]): string[][] {
     return names.map((name) => this.#nameTable().lookup(name));
   }
 
-  async names({ prefix, first }: { prefix: string; first: number }): Promise<NameEntry[]> {
+  names({ prefix, first }: { prefix: string; first: number }): NameEntry[] {
     return this.#nameTable().withPrefix(prefix, first);
   }
 
-  async similarNames(name: string, first: number): Promise<NameEntry[]> {
+  similarNames(name: string, first: number): NameEntry[] {
     return this.#nameTable().similar(name, first);
   }
 
-  async searchCandidates(text: string, { first = Infinity }: { first?: number } = {}): Promise<string[]> {
+  searchCandidates(text: string, { first = Infinity }: { first?: number } = {}): string[] {
     this.#search ??= new SearchIndex(this.#nameTable(), this.#allConcepts());
     return this.#search.find(text, first);
   }
 
-  async conceptIds({ first, after }: { first: number; after?: string }): Promise<{ ids: string[]; next?: string }> {
+  conceptIds({ first, after }: { first: number; after?: string }): { ids: string[]; next?: string } {
     const { ids, places } = (this.#ranking ??= ranking(this.#allConcepts()));
     const start = after === undefined ? 0 : (places.get(after) ?? ids.length) + 1;
     const page = ids.slice(start, start + first);
@@ -160,11 +157,11 @@ export class MemoryReader implements GraphReader {
     return start + first < ids.length && last !== undefined ? { ids: page, next: last } : { ids: page };
   }
 
-  async notes(paths: readonly string[]): Promise<(NoteView | undefined)[]> {
+  notes(paths: readonly string[]): (NoteView | undefined)[] {
     return paths.map((path) => this.#views.get(path) ?? this.#viewOf(path));
   }
 
-  async counts(): Promise<Counts> {
+  counts(): Counts {
     return {
       notes: this.#source.noteCount(),
       concepts: this.#graph.conceptCount,
