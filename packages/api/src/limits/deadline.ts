@@ -123,6 +123,9 @@ export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: num
     ...(reader.requirements !== undefined && {
       requirements: (ids, options) => once(() => reader.requirements!(ids, options)),
     }),
+    ...(reader.searchHits !== undefined && {
+      searchHits: (text, options) => once(() => reader.searchHits!(text, options)),
+    }),
     droppedPrerequisites: (first) => once(() => reader.droppedPrerequisites(first)),
     names: (options) => once(() => reader.names(options)),
     similarNames: (name, first) => once(() => reader.similarNames(name, first)),

@@ -11,6 +11,7 @@ import type {
   NoteView,
   RelationFilter,
 } from "../query/graph-reader.ts";
+import type { SearchHit } from "../query/search.ts";
 import type { ReadableGraph } from "../model/readable-graph.ts";
 import { byConfidence, byImportance } from "./interchange.ts";
 import { NameTable } from "./name-table.ts";
@@ -145,8 +146,15 @@ export class MemoryReader implements GraphReader {
   }
 
   searchCandidates(text: string, { first = Infinity }: { first?: number } = {}): string[] {
-    this.#search ??= new SearchIndex(this.#nameTable(), this.#allConcepts());
-    return this.#search.find(text, first);
+    return this.#searched(text, first).map(({ concept }) => concept.id);
+  }
+
+  searchHits(text: string, { first }: { first: number }): SearchHit[] {
+    // The concepts that this reader gives everywhere: what is known of one is not known of its equal.
+    return this.#searched(text, first).map((hit) => {
+      const { id } = hit.concept;
+      return { ...hit, concept: this.#concepts.get(id) ?? this.#conceptOf(id) ?? hit.concept };
+    });
   }
 
   conceptIds({ first, after }: { first: number; after?: string }): { ids: string[]; next?: string } {
@@ -249,6 +257,11 @@ export class MemoryReader implements GraphReader {
       this.#prerequisites.requires.delete(concept);
       this.#prerequisites["required-by"].delete(requires);
     }
+  }
+
+  #searched(text: string, first: number): readonly SearchHit[] {
+    this.#search ??= new SearchIndex(this.#nameTable(), this.#allConcepts());
+    return this.#search.find(text, first);
   }
 
   #nameTable(): NameTable {

@@ -1,5 +1,6 @@
 import type { Concept } from "../model/concept.ts";
 import type { AnyRelationType, Prerequisite, Relation } from "../model/relation.ts";
+import type { SearchHit } from "./search.ts";
 import type { DroppedPrerequisite } from "../prerequisites/standing.ts";
 
 /** A value, or the promise of one: a reader in memory need not wait. */
@@ -184,6 +185,9 @@ export interface GraphReader {
    * `first` at least those that can be among so many best.
    */
   searchCandidates(text: string, options?: { first?: number }): MaybePromise<string[]>;
+
+  /** What `search` finds, in its order, at most `first`, where a store has ranked what it found already. */
+  searchHits?(text: string, options: { first: number }): MaybePromise<SearchHit[]>;
 
   /** Ids by importance, ties by id. `after`: the last id of the page before; `next` is missing on the last page. */
   conceptIds(page: { first: number; after?: string }): MaybePromise<{ ids: string[]; next?: string }>;

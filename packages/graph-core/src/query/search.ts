@@ -84,6 +84,7 @@ export function searchAtOnce(
 function* hits(reader: GraphReader, text: string, { first = 10 }: { first?: number }): Walk<SearchHit[]> {
   wholeNumber("first", first, 1, 200);
   if (text.trim() === "") return [];
+  if (reader.searchHits !== undefined) return yield* wait(reader.searchHits(text, { first }));
   const asked = askedFor(text);
   const best = new Best(first, betterHit);
   const candidates = yield* wait(reader.searchCandidates(text, { first }));
