@@ -6,7 +6,7 @@ export interface Fan {
   /** Surest first, ties by id. Must not change. */
   readonly relations: readonly Relation[];
   /** The walk table's own, kept with the relations that it is about. */
-  ends?: Ends;
+  ends?: Ends | undefined;
 }
 
 /** The other ends of the first of a list of relations, as numbers. */
@@ -17,7 +17,7 @@ export interface Ends {
   /** What the places are places of. */
   readonly table: object;
   /** Whether the relations' ids all begin with the concept's and "|", which it does not have itself; `undefined`: nobody asked yet. */
-  isPlain?: boolean;
+  isPlain: boolean | undefined;
 }
 
 /** Relations of concepts, as a walk asks for them. */

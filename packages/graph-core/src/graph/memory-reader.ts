@@ -110,7 +110,7 @@ export class MemoryReader implements GraphReader {
     const of = (id: string): Fan => {
       const fan = this.#fanOf(id, direction);
       const relations = this.#fitting(fan.relations, filter);
-      return relations === fan.relations ? fan : { id, relations };
+      return relations === fan.relations ? fan : { id, relations, ends: undefined };
     };
     const found = this.#walks.around(ids, { first, depth, limit }, { of, into: this.#fanInto });
     return { ...found, relations: [...this.#fitting(found.relations, filter)] };
@@ -201,7 +201,7 @@ export class MemoryReader implements GraphReader {
     const known = fans.get(id);
     if (known !== undefined) return known;
     if (fans.size >= MOST_LISTS) fans.clear();
-    const fan: Fan = { id, relations: this.#surestFirst(id, direction) };
+    const fan: Fan = { id, relations: this.#surestFirst(id, direction), ends: undefined };
     fans.set(id, fan);
     return fan;
   }
@@ -233,7 +233,7 @@ export class MemoryReader implements GraphReader {
     const most = Math.max(MANY_RELATIONS + targets.length, isAtHand ? MANY_KNOWN_RELATIONS : 0);
     if (known !== undefined && known.relations.length <= most) return known;
     if (this.#outDegreeOf(id) <= most) return this.#fanOf(id, "out");
-    return { id, relations: [...this.#graph.relationsOf(id, targets, "out")].sort(byConfidence) };
+    return { id, relations: [...this.#graph.relationsOf(id, targets, "out")].sort(byConfidence), ends: undefined };
   };
 
   #outDegreeOf(id: string): number {
