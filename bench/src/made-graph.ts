@@ -97,6 +97,7 @@ export function heldSource(
   return readerSource(
     { ...readGraph(graph), revision: 0 },
     {
+      atHand: true,
       notes: (paths) => paths.map((path) => records.get(path)?.()),
       mentionsIn: (paths) => paths.map(() => []),
       mentionsOf: (ids) => ids.map(() => []),

@@ -45,7 +45,7 @@ export function percentile(values: readonly number[], p: number): number {
  */
 export async function slowest(
   ids: readonly string[],
-  ask: (id: string) => Promise<unknown>,
+  ask: (id: string) => unknown,
   known: readonly string[] = ids,
 ): Promise<number> {
   for (const id of known) await ask(id);

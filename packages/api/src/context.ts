@@ -48,39 +48,40 @@ class LazyLoaders implements Loaders {
   }
 
   get concept() {
-    return (this.#made.concept ??= new Loader((ids) => this.#source.concepts(ids)));
+    return (this.#made.concept ??= new Loader((ids) => this.#source.concepts(ids), this.#source.atHand));
   }
 
   get relation() {
-    return (this.#made.relation ??= new Loader((ids) => this.#source.relations(ids)));
+    return (this.#made.relation ??= new Loader((ids) => this.#source.relations(ids), this.#source.atHand));
   }
 
   get relationsOf() {
-    return (this.#made.relationsOf ??= new Loader((ids) => this.#source.relationsOf(ids)));
+    return (this.#made.relationsOf ??= new Loader((ids) => this.#source.relationsOf(ids), this.#source.atHand));
   }
 
   get degree() {
-    return (this.#made.degree ??= new Loader((ids) => this.#source.degrees(ids)));
+    return (this.#made.degree ??= new Loader((ids) => this.#source.degrees(ids), this.#source.atHand));
   }
 
   get prerequisites() {
-    return (this.#made.prerequisites ??= new Loader((ids) => this.#source.prerequisitesOf(ids)));
+    return (this.#made.prerequisites ??= new Loader((ids) => this.#source.prerequisitesOf(ids), this.#source.atHand));
   }
 
+  // Themes are found when they are first asked for, by whoever comes first.
   get theme() {
     return (this.#made.theme ??= new Loader((ids) => this.#source.themesOf(ids)));
   }
 
   get note() {
-    return (this.#made.note ??= new Loader((paths) => this.#source.notes(paths)));
+    return (this.#made.note ??= new Loader((paths) => this.#source.notes(paths), this.#source.atHand));
   }
 
   get mentionsIn() {
-    return (this.#made.mentionsIn ??= new Loader((paths) => this.#source.mentionsIn(paths)));
+    return (this.#made.mentionsIn ??= new Loader((paths) => this.#source.mentionsIn(paths), this.#source.atHand));
   }
 
   get mentionsOf() {
-    return (this.#made.mentionsOf ??= new Loader((ids) => this.#source.mentionsOf(ids)));
+    return (this.#made.mentionsOf ??= new Loader((ids) => this.#source.mentionsOf(ids), this.#source.atHand));
   }
 }
 

@@ -57,3 +57,14 @@ test("an error reaches all who wait, and the next question is asked anew", async
   broken = false;
   expect(await loader.load("a")).toBe("a");
 });
+
+test("what is at hand is there at once, each key asked for once", () => {
+  const asked: (readonly string[])[] = [];
+  const loader = new Loader((keys) => {
+    asked.push(keys);
+    return keys.map((key) => key.toUpperCase());
+  }, true);
+  expect(loader.load("a")).toBe("A");
+  expect(loader.loadMany(["a", "b"])).toEqual(["A", "B"]);
+  expect(asked).toEqual([["a"], ["b"]]);
+});

@@ -101,6 +101,7 @@ export type {
   Counts,
   Direction,
   GraphReader,
+  MaybePromise,
   NameEntry,
   NamingSection,
   NoteView,

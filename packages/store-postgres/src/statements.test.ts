@@ -41,11 +41,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const QUESTIONS: [
-  name: string,
-  most: number,
-  ask: (reader: GraphReader, id: string, other: string) => Promise<unknown>,
-][] = [
+const QUESTIONS: [name: string, most: number, ask: (reader: GraphReader, id: string, other: string) => unknown][] = [
   ["concepts", 1, (reader, id, other) => reader.concepts([id, other])],
   ["relations", 1, (reader, id, other) => reader.relations([id, other], { first: 50 })],
   ["names", 1, (reader) => reader.names({ prefix: "ba", first: 20 })],

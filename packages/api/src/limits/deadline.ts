@@ -1,5 +1,6 @@
 import { CairnError, type GraphReader } from "@cairn/graph-core";
 import type { GraphQLError } from "graphql";
+import type { MaybePromise } from "../source/graph-source.ts";
 import { limitError } from "./limits.ts";
 
 /** How long one request works before others get their turn, in milliseconds. */
@@ -70,12 +71,8 @@ export class Deadline {
 }
 
 /** Reads after a pause where it is time for one, at once otherwise: most reads take less time than a promise more. */
-function pausing<T>(deadline: Deadline, read: () => Promise<T>): Promise<T> {
-  try {
-    return deadline.pause()?.then(read) ?? read();
-  } catch (error) {
-    return Promise.reject(error);
-  }
+function pausing<T>(deadline: Deadline, read: () => MaybePromise<T>): MaybePromise<T> {
+  return deadline.pause()?.then(read) ?? read();
 }
 
 /** Reads in parts of at most `size` ids, with a pause before each where it is time for one. */
@@ -83,7 +80,7 @@ async function partsOf<T>(
   deadline: Deadline,
   size: number,
   ids: readonly string[],
-  read: (part: readonly string[]) => Promise<T[]>,
+  read: (part: readonly string[]) => MaybePromise<T[]>,
 ): Promise<T[]> {
   const found: T[] = [];
   for (let start = 0; start < ids.length; start += size) {
@@ -100,9 +97,11 @@ async function partsOf<T>(
  * @param atOnce how many ids are read between two looks
  */
 export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: number = READ_AT_ONCE): GraphReader {
-  const once = <T>(read: () => Promise<T>): Promise<T> => pausing(deadline, read);
-  const inParts = <T>(ids: readonly string[], read: (part: readonly string[]) => Promise<T[]>): Promise<T[]> =>
-    ids.length <= atOnce ? once(() => read(ids)) : partsOf(deadline, atOnce, ids, read);
+  const once = <T>(read: () => MaybePromise<T>): MaybePromise<T> => pausing(deadline, read);
+  const inParts = <T>(
+    ids: readonly string[],
+    read: (part: readonly string[]) => MaybePromise<T[]>,
+  ): MaybePromise<T[]> => (ids.length <= atOnce ? once(() => read(ids)) : partsOf(deadline, atOnce, ids, read));
   return {
     concepts: (ids) => inParts(ids, (part) => reader.concepts(part)),
     relations: (ids, filter) => inParts(ids, (part) => reader.relations(part, filter)),
@@ -116,10 +115,7 @@ export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: num
       neighbours: (ids, options) => once(() => reader.neighbours!(ids, options)),
     }),
     ...(reader.around !== undefined && {
-      around: (ids, filter, options) => {
-        const walk = () => reader.around!(ids, filter, options);
-        return deadline.pause()?.then(walk) ?? walk();
-      },
+      around: (ids, filter, options) => once(() => reader.around!(ids, filter, options)),
     }),
     ...(reader.tiedTo !== undefined && {
       tiedTo: (ids, filter, options) => once(() => reader.tiedTo!(ids, filter, options)),
@@ -127,12 +123,15 @@ export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: num
     ...(reader.requirements !== undefined && {
       requirements: (ids, options) => once(() => reader.requirements!(ids, options)),
     }),
+    ...(reader.searchHits !== undefined && {
+      searchHits: (text, options) => once(() => reader.searchHits!(text, options)),
+    }),
     droppedPrerequisites: (first) => once(() => reader.droppedPrerequisites(first)),
     names: (options) => once(() => reader.names(options)),
     similarNames: (name, first) => once(() => reader.similarNames(name, first)),
     searchCandidates: (text, options) => once(() => reader.searchCandidates(text, options)),
     conceptIds: (page) => once(() => reader.conceptIds(page)),
     counts: () => once(() => reader.counts()),
-    pause: () => once(() => Promise.resolve()),
+    pause: () => deadline.pause(),
   };
 }

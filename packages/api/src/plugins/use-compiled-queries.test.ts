@@ -179,6 +179,8 @@ test("a query is compiled when it is asked for the third time, and its level is 
   const source = sourceOf(index);
   const seen: GraphSource = {
     ...source,
+    // What is at hand is asked for one by one.
+    atHand: false,
     within: undefined,
     search: (...asked) => {
       stacks.push(new Error().stack ?? "");

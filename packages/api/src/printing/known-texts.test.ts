@@ -7,9 +7,9 @@ test("a text is known of a thing and a selection", () => {
   const texts = new KnownTexts();
   const thing = {};
   texts.set(selection, thing, "{}");
-  expect(texts.get(selection, thing)).toBe("{}");
-  expect(texts.get(selection, {})).toBeUndefined();
-  expect(texts.get(other, thing)).toBeUndefined();
+  expect(texts.of(selection)?.get(thing)).toBe("{}");
+  expect(texts.of(selection)?.get({})).toBeUndefined();
+  expect(texts.of(other)?.get(thing)).toBeUndefined();
 });
 
 test("all is forgotten once there are too many letters", () => {
@@ -17,8 +17,8 @@ test("all is forgotten once there are too many letters", () => {
   const [one, two] = [{}, {}];
   texts.set(selection, one, "a".repeat(5_000_000));
   texts.set(other, two, "b".repeat(5_000_000));
-  expect(texts.get(selection, one)).toBeUndefined();
-  expect(texts.get(other, two)).toHaveLength(5_000_000);
+  expect(texts.of(selection)?.get(one)).toBeUndefined();
+  expect(texts.of(other)?.get(two)).toHaveLength(5_000_000);
 });
 
 test("another revision begins with nothing; where it is not known, nothing is remembered", () => {

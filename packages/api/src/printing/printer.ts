@@ -36,8 +36,8 @@ export type Print = (text: PrintedText, value: unknown, run: PrintRun) => void;
 
 interface Printed {
   print: Print;
-  /** The text of a value that was printed before; `undefined` where that is not known. */
-  before?: ((value: unknown, run: PrintRun) => string | undefined) | undefined;
+  /** The texts of values that were printed before; `undefined` where none is known. */
+  before?: ((run: PrintRun) => Pick<WeakMap<object, string>, "get"> | undefined) | undefined;
   /**
    * Whether its text is the same of the same thing, as long as the graph is the same: properties are, and fields and types whose
    * `extensions` have `lasting: true` in the schema.
@@ -189,13 +189,12 @@ function valueGetter(
 function remembered(print: Print): Printed {
   const selection = {};
   return {
-    before: (value, { known }) =>
-      known === undefined || typeof value !== "object" || value === null ? undefined : known.get(selection, value),
+    before: ({ known }) => known?.of(selection),
     print: (text, value, run) => {
       const { known } = run;
       if (known === undefined) return print(text, value, run);
       const thing = value as object;
-      const before = known.get(selection, thing);
+      const before = known.of(selection)?.get(thing);
       if (before !== undefined) return text.add(before);
       const own = new PrintedText();
       print(own, value, run);
@@ -215,8 +214,11 @@ function knownList(
   run: PrintRun,
 ): string | undefined {
   const texts: string[] = [];
+  const known = before(run);
+  if (known === undefined) return undefined;
   for (const one of list) {
-    const text = before(one, run);
+    // What is no object is found nowhere.
+    const text = known.get(one as object);
     if (text === undefined) return undefined;
     texts.push(text);
   }

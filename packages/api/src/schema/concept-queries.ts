@@ -10,6 +10,7 @@ import type { ListOrder, Page, PageArgs } from "./paging.ts";
 import { ConceptRef } from "./refs.ts";
 import { prime, type ApiContext } from "../context.ts";
 import { isHere } from "../source/listed.ts";
+import { whenThere } from "../source/when-there.ts";
 
 type NullableFilter = { [K in keyof Filter]?: Filter[K] | null };
 
@@ -77,13 +78,13 @@ builder.queryField("concept", (t) =>
       slug: t.arg.string({ description: "Slug, such as `fine-tuning`." }),
       name: t.arg.string({ description: "Label or alias, however it is spelt." }),
     },
-    resolve: async (_, args, context) => {
+    resolve: (_, args, context) => {
       const references = [args.id, args.slug, args.name].filter((one) => one != null);
       const reference = references[0];
       if (references.length !== 1 || reference === undefined) {
         throw new CairnError("invalid-argument", "Give exactly one of `id`, `slug` and `name`.");
       }
-      return conceptOf(context, await conceptIdOf(context, reference));
+      return whenThere(conceptIdOf(context, reference), (id) => conceptOf(context, id));
     },
   }),
 );

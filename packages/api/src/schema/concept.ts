@@ -3,7 +3,7 @@ import { MentionConnection, MentionEdge, RelationConnection, RelationEdge } from
 import { BY_PLACE } from "./mention.ts";
 import { pageOf } from "./listed-page.ts";
 import { page } from "./paging.ts";
-import { whenThere } from "./load.ts";
+import { whenThere } from "../source/when-there.ts";
 import { homeOf } from "./place.ts";
 import { AliasEvidenceRef, ConceptRef, MentionRef, PlaceRef, PrerequisiteRef, RelationRef } from "./refs.ts";
 import { BY_CONFIDENCE, directionArgs, filterOf, filterRelations, relationFilterArgs } from "./relation.ts";
@@ -59,8 +59,8 @@ builder.node(ConceptRef, {
       {
         type: MentionRef,
         description: "Where it is named, by note and place.",
-        resolve: async (concept, args, context) =>
-          page(await context.loaders.mentionsOf.load(concept.id), args, BY_PLACE),
+        resolve: (concept, args, context) =>
+          whenThere(context.loaders.mentionsOf.load(concept.id), (all) => page(all, args, BY_PLACE)),
       },
       MentionConnection,
       MentionEdge,
@@ -70,11 +70,11 @@ builder.node(ConceptRef, {
         type: RelationRef,
         description: "Its relations, the most certain first.",
         args: { ...directionArgs, ...relationFilterArgs },
-        resolve: async (concept, args, context) => {
-          const all = await context.loaders.relationsOf.load(concept.id);
-          const list = "list" in all ? all.list(filterOf(args)) : filterRelations(all, concept.id, filterOf(args));
-          return pageOf(list, args, () => BY_CONFIDENCE);
-        },
+        resolve: (concept, args, context) =>
+          whenThere(context.loaders.relationsOf.load(concept.id), (all) => {
+            const list = "list" in all ? all.list(filterOf(args)) : filterRelations(all, concept.id, filterOf(args));
+            return pageOf(list, args, () => BY_CONFIDENCE);
+          }),
       },
       RelationConnection,
       RelationEdge,
@@ -83,13 +83,15 @@ builder.node(ConceptRef, {
       type: [PrerequisiteRef],
       description: "What should be understood first, the most needed first.",
       extensions: { cost: { size: 5 } },
-      resolve: async (concept, _, context) => (await context.loaders.prerequisites.load(concept.id)).requires,
+      resolve: (concept, _, context) =>
+        whenThere(context.loaders.prerequisites.load(concept.id), ({ requires }) => requires),
     }),
     unlocks: t.field({
       type: [PrerequisiteRef],
       description: "What can be understood once this is.",
       extensions: { cost: { size: 5 } },
-      resolve: async (concept, _, context) => (await context.loaders.prerequisites.load(concept.id)).unlocks,
+      resolve: (concept, _, context) =>
+        whenThere(context.loaders.prerequisites.load(concept.id), ({ unlocks }) => unlocks),
     }),
   }),
 });

@@ -2,7 +2,7 @@ import { decodeGlobalID } from "@pothos/plugin-relay";
 import type { ApiContext } from "../context.ts";
 import { CairnError } from "@cairn/graph-core";
 import type { MaybePromise } from "../source/graph-source.ts";
-import { whenThere } from "./load.ts";
+import { whenThere } from "../source/when-there.ts";
 
 /** What every global id of a type begins with: its name in base64, as far as whole groups of three bytes go. */
 function beginningOf(typename: string): string {

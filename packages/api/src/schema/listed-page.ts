@@ -1,4 +1,5 @@
-import { isHere, type Listed } from "../source/listed.ts";
+import { isHere, type Listed, type StoredList } from "../source/listed.ts";
+import { whenThere } from "../source/when-there.ts";
 import type { MaybePromise } from "../source/graph-source.ts";
 import { bounded, decode, type ListOrder, type Page, page, pageWith, type PageArgs } from "./paging.ts";
 import { CairnError } from "@cairn/graph-core";
@@ -10,13 +11,17 @@ const LARGEST = 100;
  * The page of a list that `args` ask for, wherever the list is.
  * @param order of a list that is here, which has to stand in it already
  */
-export async function pageOf<T>(
+export function pageOf<T>(
   list: Listed<T>,
   args: PageArgs,
   order: () => MaybePromise<ListOrder<T>>,
   defaultFirst = 20,
-): Promise<Page<T>> {
-  if (isHere(list)) return page(list, args, await order(), defaultFirst);
+): MaybePromise<Page<T>> {
+  if (isHere(list)) return whenThere(order(), (inOrder) => page(list, args, inOrder, defaultFirst));
+  return storedPage(list, args, defaultFirst);
+}
+
+async function storedPage<T>(list: StoredList<T>, args: PageArgs, defaultFirst: number): Promise<Page<T>> {
   const { first, last, after, before } = args;
   if (first != null && last != null) throw new CairnError("invalid-argument", "Give `first` or `last`, not both.");
   const part = await list.part({

@@ -1,19 +1,11 @@
 import type { ApiContext } from "../context.ts";
 import { CairnError, type Concept, type Evidence } from "@cairn/graph-core";
 import type { MaybePromise, NoteRecord } from "../source/graph-source.ts";
+import { whenThere } from "../source/when-there.ts";
 
 function found<T>(value: T | undefined, what: string): T {
   if (value !== undefined) return value;
   throw new CairnError("internal", `${what} is named in the graph and is not there.`);
-}
-
-async function later<T, R>(value: Promise<T>, next: (value: T) => MaybePromise<R>): Promise<R> {
-  return next(await value);
-}
-
-/** At once where the value is there. */
-export function whenThere<T, R>(value: MaybePromise<T>, next: (value: T) => MaybePromise<R>): MaybePromise<R> {
-  return value instanceof Promise ? later(value, next) : next(value);
 }
 
 /** The concept of an id that the graph itself gave. */

@@ -46,8 +46,8 @@ async function themeSizes({ places, source }: ApiContext): Promise<number[] | un
   if (!isHere(concepts)) return undefined;
   const sizes: number[] = [];
   for (const { id } of concepts) {
-    const theme = places.of(id)?.theme ?? -1;
-    if (theme < 0) continue;
+    const theme = themeOf(places.of(id));
+    if (theme === undefined) continue;
     while (sizes.length <= theme) sizes.push(0);
     sizes[theme]! += 1;
   }
@@ -109,7 +109,7 @@ const MovedConcept = builder.objectRef<Moved>("MovedConcept").implement({
     theme: t.int({
       nullable: true,
       description: "The region that it stands in, from 0; null for none.",
-      resolve: ({ theme }) => (theme < 0 ? null : theme),
+      resolve: (moved) => themeOf(moved) ?? null,
     }),
   }),
 });

@@ -1,5 +1,6 @@
 import { CairnError } from "@cairn/graph-core";
 import type { PathStepResult } from "../source/graph-source.ts";
+import { whenThere } from "../source/when-there.ts";
 import { builder } from "./builder.ts";
 import { conceptIdOf } from "./find-concept.ts";
 import { conceptOf } from "./load.ts";
@@ -61,14 +62,16 @@ builder.queryField("paths", (t) =>
       ...relationFilterArgs,
     },
     extensions: { cost: { weight: 100, count: ["k", "first"], preset: DEFAULT_WAYS } },
-    resolve: async (_, args, context) => {
-      const [from, to] = [await conceptIdOf(context, args.from), await conceptIdOf(context, args.to)];
-      const paths = await context.source.paths(from, to, {
-        ...filterOf(args),
-        first: waysOf(args),
-        maxLength: bounded("maxLength", args.maxLength ?? 6, 8),
-      });
-      return [...paths];
-    },
+    resolve: (_, args, context) =>
+      whenThere(conceptIdOf(context, args.from), (from) =>
+        whenThere(conceptIdOf(context, args.to), (to) => {
+          const options = {
+            ...filterOf(args),
+            first: waysOf(args),
+            maxLength: bounded("maxLength", args.maxLength ?? 6, 8),
+          };
+          return whenThere(context.source.paths(from, to, options), (paths) => [...paths]);
+        }),
+      ),
   }),
 );

@@ -3,7 +3,8 @@ import { sectionToRead, type SectionToRead } from "@cairn/graph-core/query";
 import type { ApiContext } from "../context.ts";
 import type { MaybePromise, NoteRecord, NoteSection } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
-import { noteOf, whenThere } from "./load.ts";
+import { noteOf } from "./load.ts";
+import { whenThere } from "../source/when-there.ts";
 import { NoteRef, PlaceRef, PositionRef } from "./refs.ts";
 
 PositionRef.implement({
@@ -47,10 +48,11 @@ PlaceRef.implement({
     heading: t.string({
       nullable: true,
       description: "Heading of the section that the line stands in; null before the first heading.",
-      resolve: async (place, _, context) => {
-        const section = sectionAt(await noteOf(context, place.note), place.line);
-        return section === undefined || section.level === 0 ? null : section.heading;
-      },
+      resolve: (place, _, context) =>
+        whenThere(noteOf(context, place.note), (note) => {
+          const section = sectionAt(note, place.line);
+          return section === undefined || section.level === 0 ? null : section.heading;
+        }),
     }),
     startLine: t.int({
       description: "First line of what to read: its heading's.",

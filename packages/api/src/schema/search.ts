@@ -1,4 +1,5 @@
 import type { SearchResult } from "../source/graph-source.ts";
+import { whenThere } from "../source/when-there.ts";
 import { prime } from "../context.ts";
 import { builder } from "./builder.ts";
 import { conceptFilter, ConceptFilterInput } from "./concept-queries.ts";
@@ -40,15 +41,18 @@ builder.queryField("search", (t) =>
       first: t.arg.int({ defaultValue: 10, description: "At most so many: 1 to 100." }),
     },
     extensions: { cost: { weight: 20 } },
-    resolve: async (_, args, context) => {
+    resolve: (_, args, context) => {
       const first = bounded("first", args.first ?? 10, 100);
-      const filter = args.filter == null ? undefined : await conceptFilter(context, args.filter);
-      const hits = await context.source.search(args.query.slice(0, 200), first, filter);
-      prime(
-        context.loaders,
-        hits.map((hit) => hit.concept),
+      const filter = args.filter == null ? undefined : conceptFilter(context, args.filter);
+      return whenThere(filter, (fitting) =>
+        whenThere(context.source.search(args.query.slice(0, 200), first, fitting), (hits) => {
+          prime(
+            context.loaders,
+            hits.map((hit) => hit.concept),
+          );
+          return [...hits];
+        }),
       );
-      return [...hits];
     },
   }),
 );

@@ -3,7 +3,7 @@ import { prime, type ApiContext } from "../context.ts";
 import type { SubgraphResult } from "../source/graph-source.ts";
 import { builder } from "./builder.ts";
 import { conceptIdsOf } from "./find-concept.ts";
-import { whenThere } from "./load.ts";
+import { whenThere } from "../source/when-there.ts";
 import { bounded } from "./paging.ts";
 import { ConceptRef, RelationRef } from "./refs.ts";
 import { directionArgs, filterOf, relationFilterArgs } from "./relation.ts";

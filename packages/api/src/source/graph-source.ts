@@ -166,6 +166,9 @@ export interface GraphSource {
   /** Makes what the first question would have to wait for, so that nobody does. */
   warm?(): Promise<void>;
 
+  /** Whether what is asked of ids or paths is in memory, and answered without a promise: then nobody need gather questions. */
+  readonly atHand?: boolean;
+
   /** A number that changes whenever an answer may; where not given, no answer is kept for the next who asks the same. */
   revision?(): number;
 

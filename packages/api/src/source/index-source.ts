@@ -56,6 +56,7 @@ export function sourceOf(index: ConceptIndex, fileWarnings: () => readonly NoteW
   const records = new NoteRecords(index);
   const stats = new PerRevision<StatsResult>(index);
   return readerSource(index, {
+    atHand: true,
     notes: (paths) => records.get(paths),
     mentionsIn: (paths) => paths.map((path) => records.mentionsIn(path)),
     mentionsOf: (ids) =>

@@ -1,8 +1,9 @@
 import type { Concept, ConceptIndex, IndexedNote, NoteReading, NoteView } from "@cairn/graph-core";
 import { CORRECTIONS_FILE } from "@cairn/graph-core/corrections";
 import { noteConcepts } from "@cairn/graph-core/query";
-import type { NoteMention, NoteRecord, NoteSection } from "./graph-source.ts";
+import type { MaybePromise, NoteMention, NoteRecord, NoteSection } from "./graph-source.ts";
 import { LineTable } from "./line-table.ts";
+import { whenThere } from "./when-there.ts";
 
 type Sections = NoteReading["sections"];
 
@@ -74,18 +75,19 @@ export class NoteRecords {
     this.#index = index;
   }
 
-  async get(paths: readonly string[]): Promise<(NoteRecord | undefined)[]> {
-    const views = await this.#index.reader.notes(paths);
-    return paths.map((path, i) => {
-      const [note, view] = [this.#index.note(path), views[i]];
-      if (path === CORRECTIONS_FILE) return this.#correctionsRecord();
-      if (note === undefined || view === undefined) return undefined;
-      const known = this.#records.get(view);
-      if (known !== undefined) return known;
-      const record = this.#record(note, view);
-      this.#records.set(view, record);
-      return record;
-    });
+  get(paths: readonly string[]): MaybePromise<(NoteRecord | undefined)[]> {
+    return whenThere(this.#index.reader.notes(paths), (views) => paths.map((path, i) => this.#get(path, views[i])));
+  }
+
+  #get(path: string, view: NoteView | undefined): NoteRecord | undefined {
+    if (path === CORRECTIONS_FILE) return this.#correctionsRecord();
+    const note = this.#index.note(path);
+    if (note === undefined || view === undefined) return undefined;
+    const known = this.#records.get(view);
+    if (known !== undefined) return known;
+    const record = this.#record(note, view);
+    this.#records.set(view, record);
+    return record;
   }
 
   /** What a note names, in order, no two overlapping. */

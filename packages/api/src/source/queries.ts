@@ -7,16 +7,14 @@ import {
   frontier,
   gaps,
   type GraphReader,
-  learningPath,
-  paths,
   related,
   type RelatedConcept,
-  search,
   type SearchHit,
 } from "@cairn/graph-core";
-import { relationsAmong, surroundings } from "@cairn/graph-core/query";
+import { learningPathAtOnce, pathsAtOnce, relationsAmong, searchAtOnce, surroundings } from "@cairn/graph-core/query";
 import type { ConceptLists } from "./concept-lists.ts";
-import type { ConceptFilter, GraphSource } from "./graph-source.ts";
+import type { ConceptFilter, GraphSource, SearchResult } from "./graph-source.ts";
+import { whenThere } from "./when-there.ts";
 import { relatedReasons } from "./sentences.ts";
 
 /** The traversals of a {@link GraphSource}. */
@@ -67,18 +65,10 @@ export function queriesOver(reader: GraphReader, fitting: Fitting): QueryMethods
     return hits.filter(({ concept }) => fits.has(concept.id)).slice(0, first);
   };
   return {
-    search: async (query, first, filter) => {
-      const hits =
-        filter === undefined
-          ? await search(reader, query, { first })
-          : await among(await search(reader, query, { first: MOST_HITS }), filter, first);
-      return hits.map(({ concept, score, matched, field, ranges }) => ({
-        concept,
-        score,
-        name: matched,
-        field,
-        ranges: ranges.map(([start, end]) => ({ start, end })),
-      }));
+    search: (query, first, filter) => {
+      const found = searchAtOnce(reader, query, { first: filter === undefined ? first : MOST_HITS });
+      const hits = filter === undefined ? found : whenThere(found, (all) => among(all, filter, first));
+      return whenThere(hits, (fitting) => fitting.map(resultOf));
     },
 
     subgraph: async (ids, { types, minConfidence }) => {
@@ -107,20 +97,24 @@ export function queriesOver(reader: GraphReader, fitting: Fitting): QueryMethods
       return found.map((one) => ({ concept: one.concept.id, score: one.score, reasons: relatedReasons(one, labels) }));
     },
 
-    paths: async (from, to, { first, ...options }) => {
-      const found = await paths(reader, from, to, { k: first, ...options });
-      return found.paths.map(({ concepts, steps }) =>
-        steps.map((step, i) => ({ ...step, from: idAt(concepts, i), to: idAt(concepts, i + 1) })),
-      );
-    },
+    paths: (from, to, { first, ...options }) =>
+      whenThere(pathsAtOnce(reader, from, to, { k: first, ...options }), (found) =>
+        found.paths.map(({ concepts, steps }) =>
+          steps.map((step, i) => ({ ...step, from: idAt(concepts, i), to: idAt(concepts, i + 1) })),
+        ),
+      ),
 
-    learningPath: (goals, options) => learningPath(reader, goals, { ...options, passOverUnknownGoals: true }),
+    learningPath: (goals, options) => learningPathAtOnce(reader, goals, { ...options, passOverUnknownGoals: true }),
     frontier: async (known, options) => (await frontier(reader, known, options)).items,
     between: (known, goal, options) => between(reader, known, goal, options),
     gaps: (options) => gaps(reader, options),
     cycles: (first) => cycles(reader, { first }),
     curriculum: (options) => curriculum(reader, options),
   };
+}
+
+function resultOf({ concept, score, matched, field, ranges }: SearchHit): SearchResult {
+  return { concept, score, name: matched, field, ranges: ranges.map(([start, end]) => ({ start, end })) };
 }
 
 function idAt(concepts: readonly Concept[], i: number): string {

@@ -7,6 +7,7 @@ import { type ListedNote, NoteLists } from "./note-lists.ts";
 import type { IndexedGraph } from "./per-revision.ts";
 import { fittingIn, queriesOver } from "./queries.ts";
 import { Themes } from "./themes.ts";
+import { whenThere } from "./when-there.ts";
 
 /** How many names an error offers. */
 const SUGGESTIONS = 3;
@@ -17,6 +18,7 @@ const NOBODY = "ꙮꙮꙮꙮꙮꙮꙮꙮ";
 /** What a graph and its reader cannot answer: all that is about notes, their author and their words. */
 export type NoteAnswers = Pick<
   HeldSource,
+  | "atHand"
   | "notes"
   | "mentionsIn"
   | "mentionsOf"
@@ -46,11 +48,12 @@ export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAn
     relations: (ids) => ids.map((id) => parts.relation(id)),
     relationsOf: (ids) => reader.relations(ids),
     degrees: (ids) => degrees.of(ids),
-    prerequisitesOf: async (ids) => {
-      const requires = await reader.prerequisites(ids, "requires");
-      const unlocks = await reader.prerequisites(ids, "required-by");
-      return ids.map((_, i) => ({ requires: requires[i] ?? [], unlocks: unlocks[i] ?? [] }));
-    },
+    prerequisitesOf: (ids) =>
+      whenThere(reader.prerequisites(ids, "requires"), (requires) =>
+        whenThere(reader.prerequisites(ids, "required-by"), (unlocks) =>
+          ids.map((_, i) => ({ requires: requires[i] ?? [], unlocks: unlocks[i] ?? [] })),
+        ),
+      ),
     resolve: (name) => (parts.has(name) ? name : resolveConcepts(reader, [name]).then(({ ids }) => ids[0])),
     suggest: async (name) => {
       const similar = await reader.similarNames(name.slice(0, 200), SUGGESTIONS);

@@ -39,7 +39,7 @@ export interface Ends {
   /** What the places are places of. */
   readonly table: object;
   /** Whether the relations' ids all begin with the concept's and "|", which it does not have itself; `undefined`: nobody asked yet. */
-  isPlain?: boolean;
+  isPlain: boolean | undefined;
 }
 
 /** Relations of concepts, as a walk asks for them. */

@@ -12,6 +12,7 @@ import type {
   RelationFilter,
 } from "../query/graph-reader.ts";
 import { sectionsNaming } from "../query/naming-sections.ts";
+import type { SearchHit } from "../query/search.ts";
 import type { ReadableGraph } from "../model/readable-graph.ts";
 import { byImportance } from "./interchange.ts";
 import { NameTable } from "./name-table.ts";
@@ -79,11 +80,11 @@ export class MemoryReader implements GraphReader {
     if (moved || added.length > 0 || removed.length > 0) this.#ranking = undefined;
   }
 
-  async concepts(ids: readonly string[]): Promise<(Concept | undefined)[]> {
+  concepts(ids: readonly string[]): (Concept | undefined)[] {
     return ids.map((id) => this.#concepts.get(id) ?? this.#conceptOf(id));
   }
 
-  async relations(ids: readonly string[], filter: RelationFilter = {}): Promise<Relation[][]> {
+  relations(ids: readonly string[], filter: RelationFilter = {}): Relation[][] {
     const { direction = "both", first } = filter;
     return ids.map((id) => {
       const fan = this.#fans.of(id, direction);
@@ -92,17 +93,14 @@ export class MemoryReader implements GraphReader {
     });
   }
 
-  async neighbours(ids: readonly string[], { first }: { first: number }): Promise<string[][]> {
+  neighbours(ids: readonly string[], { first }: { first: number }): string[][] {
     return ids.map((id) => {
       const lines = this.#fans.of(id, "both").lines.slice(0, first);
       return lines.map(({ source, target }) => (source === id ? target : source));
     });
   }
 
-  async relationsAmong(
-    ids: readonly string[],
-    filter: Pick<RelationFilter, "types" | "minConfidence"> = {},
-  ): Promise<Relation[]> {
+  relationsAmong(ids: readonly string[], filter: Pick<RelationFilter, "types" | "minConfidence"> = {}): Relation[] {
     const fans = { of: (id: string) => this.#fans.of(id, "out"), into: this.#fans.into };
     return [...this.#fitting(this.#walks.among([...new Set(ids)], fans), filter)];
   }
@@ -121,7 +119,7 @@ export class MemoryReader implements GraphReader {
     return { ...found, relations: [...this.#fitting(found.relations, filter)] };
   }
 
-  async prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]> {
+  prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Prerequisite[][] {
     const lists = this.#prerequisites[direction];
     return ids.map((id) => {
       let list = lists.get(id);
@@ -134,28 +132,35 @@ export class MemoryReader implements GraphReader {
     });
   }
 
-  async droppedPrerequisites(first: number): Promise<DroppedPrerequisite[]> {
+  droppedPrerequisites(first: number): DroppedPrerequisite[] {
     return this.#source.dropped().slice(0, first);
   }
 
-  async resolveNames(names: readonly string[]): Promise<string[][]> {
+  resolveNames(names: readonly string[]): string[][] {
     return names.map((name) => this.#nameTable().lookup(name));
   }
 
-  async names({ prefix, first }: { prefix: string; first: number }): Promise<NameEntry[]> {
+  names({ prefix, first }: { prefix: string; first: number }): NameEntry[] {
     return this.#nameTable().withPrefix(prefix, first);
   }
 
-  async similarNames(name: string, first: number): Promise<NameEntry[]> {
+  similarNames(name: string, first: number): NameEntry[] {
     return this.#nameTable().similar(name, first);
   }
 
-  async searchCandidates(text: string, { first = Infinity }: { first?: number } = {}): Promise<string[]> {
-    this.#search ??= new SearchIndex(this.#nameTable(), this.#allConcepts());
-    return this.#search.find(text, first);
+  searchCandidates(text: string, { first = Infinity }: { first?: number } = {}): string[] {
+    return this.#searched(text, first).map(({ concept }) => concept.id);
   }
 
-  async conceptIds({ first, after }: { first: number; after?: string }): Promise<{ ids: string[]; next?: string }> {
+  searchHits(text: string, { first }: { first: number }): SearchHit[] {
+    // The concepts that this reader gives everywhere: what is known of one is not known of its equal.
+    return this.#searched(text, first).map((hit) => {
+      const { id } = hit.concept;
+      return { ...hit, concept: this.#concepts.get(id) ?? this.#conceptOf(id) ?? hit.concept };
+    });
+  }
+
+  conceptIds({ first, after }: { first: number; after?: string }): { ids: string[]; next?: string } {
     const { ids, places } = (this.#ranking ??= ranking(this.#allConcepts()));
     const start = after === undefined ? 0 : (places.get(after) ?? ids.length) + 1;
     const page = ids.slice(start, start + first);
@@ -163,7 +168,7 @@ export class MemoryReader implements GraphReader {
     return start + first < ids.length && last !== undefined ? { ids: page, next: last } : { ids: page };
   }
 
-  async notes(paths: readonly string[]): Promise<(NoteView | undefined)[]> {
+  notes(paths: readonly string[]): (NoteView | undefined)[] {
     return paths.map((path) => this.#views.get(path) ?? this.#viewOf(path));
   }
 
@@ -171,7 +176,7 @@ export class MemoryReader implements GraphReader {
     return this.#source.sectionsNaming?.(concept, options) ?? sectionsNaming(this, concept, options);
   }
 
-  async counts(): Promise<Counts> {
+  counts(): Counts {
     return {
       notes: this.#source.noteCount(),
       concepts: this.#graph.conceptCount,
@@ -216,6 +221,11 @@ export class MemoryReader implements GraphReader {
       this.#prerequisites.requires.delete(concept);
       this.#prerequisites["required-by"].delete(requires);
     }
+  }
+
+  #searched(text: string, first: number): readonly SearchHit[] {
+    this.#search ??= new SearchIndex(this.#nameTable(), this.#allConcepts());
+    return this.#search.find(text, first);
   }
 
   #nameTable(): NameTable {

@@ -1,6 +1,7 @@
 import { listAt } from "../merge/order.ts";
 import { trigrams } from "../query/fold.ts";
 import { GramPlaces } from "./gram-places.ts";
+import { LetterGroups, LONG_GROUP } from "./letter-groups.ts";
 
 /** Letters of a group. */
 const GRAM = 3;
@@ -12,7 +13,7 @@ const FAR_LONGER = 8;
 const MANY_LATER = 1000;
 
 /** Those of some ascending numbers that are in an ascending list. Cost: both. */
-function inBoth(few: readonly number[], list: Uint32Array): number[] {
+function inBoth(few: Uint32Array | number[], list: Uint32Array): number[] {
   const found: number[] = [];
   let at = 0;
   for (const one of few) {
@@ -29,19 +30,6 @@ function gramsIn(text: string): string[] {
   return [...grams];
 }
 
-/** One of 32 bits for a group of letters. */
-function bitOf(gram: string): number {
-  const letters = (gram.charCodeAt(0) * 31 + gram.charCodeAt(1)) * 31 + gram.charCodeAt(2);
-  return 1 << (Math.imul(letters, 0x9e3779b1) >>> 27);
-}
-
-/** The bits of some groups: what has them all has all their bits, and as a rule nothing else has. */
-function bitsOf(grams: Iterable<string>): number {
-  let bits = 0;
-  for (const gram of grams) bits |= bitOf(gram);
-  return bits;
-}
-
 /** Names without case and accents, by the groups of three letters that they are made of. */
 export class NameGrams {
   /** `undefined` where a name has gone. */
@@ -49,19 +37,19 @@ export class NameGrams {
   #places = new Map<string, number>();
   /** How many groups each name has. */
   #sizes: number[] = [];
-  /** The bits of each name's groups: Faloutsos and Christodoulakis, Signature files, 1984. */
-  #bits = new Int32Array(0);
   /** Places of the names with each group; also of names that have gone. */
   #grams: GramPlaces;
+  #longer: LetterGroups;
   /** How many names `#grams` was made of. */
   #made = 0;
 
   constructor(names: Iterable<string>) {
-    this.#grams = this.#make(new Set(names));
+    [this.#grams, this.#longer] = this.#make(new Set(names));
   }
 
   add(name: string): void {
     if (this.#places.has(name)) return;
+    this.#longer.add(this.#names.length, name);
     this.#grams.add(this.#names.length, this.#enter(name));
     if (this.#names.length > 2 * this.#made + MANY_LATER) this.#tidy();
   }
@@ -90,27 +78,16 @@ export class NameGrams {
   /** Places of all names that contain a text, and of others. A name is far away in memory, and numbers stand side by side. */
   #placesOf(text: string): Iterable<number> {
     if (text.length < GRAM) return this.#places.values();
+    if (text.length >= LONG_GROUP) return new Set(this.#longer.having(text));
     const grams = gramsIn(text);
-    const bits = bitsOf(grams);
     const [rarest, ...others] = grams.map((gram) => this.#grams.first(gram)).sort((a, b) => a.length - b.length);
-    let places = this.#withBits(rarest!, bits);
+    let places: Uint32Array | number[] = rarest!;
     for (const other of others) {
       if (other.length > FAR_LONGER * places.length) break;
       places = inBoth(places, other);
     }
     const later = grams.map((gram) => this.#grams.later(gram)).sort((a, b) => a.length - b.length);
-    return later[0]!.length === 0 ? places : [...places, ...this.#withBits(Uint32Array.from(later[0]!), bits)];
-  }
-
-  /** Those of some places whose names have all of some bits. */
-  #withBits(places: Uint32Array, bits: number): number[] {
-    const all = this.#bits;
-    const found: number[] = [];
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i]!;
-      if ((all[place]! & bits) === bits) found.push(place);
-    }
-    return found;
+    return later[0]!.length === 0 ? places : [...places, ...later[0]!];
   }
 
   /**
@@ -145,25 +122,18 @@ export class NameGrams {
     const place = this.#names.push(name) - 1;
     this.#places.set(name, place);
     this.#sizes.push(grams.size);
-    if (place >= this.#bits.length) {
-      const bits = new Int32Array(2 * place + 100);
-      bits.set(this.#bits);
-      this.#bits = bits;
-    }
-    this.#bits[place] = bitsOf(grams);
     return grams;
   }
 
-  #make(names: ReadonlySet<string>): GramPlaces {
+  #make(names: ReadonlySet<string>): [GramPlaces, LetterGroups] {
     [this.#names, this.#sizes, this.#places, this.#made] = [[], [], new Map(), names.size];
-    this.#bits = new Int32Array(names.size);
     const entered = function* (this: NameGrams): Iterable<Set<string>> {
       for (const name of names) yield this.#enter(name);
     };
-    return new GramPlaces(entered.call(this));
+    return [new GramPlaces(entered.call(this)), new LetterGroups([...names])];
   }
 
   #tidy(): void {
-    this.#grams = this.#make(new Set(this.#places.keys()));
+    [this.#grams, this.#longer] = this.#make(new Set(this.#places.keys()));
   }
 }

@@ -2,7 +2,17 @@ import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
 import { Best } from "../query/best.ts";
 import { wordsOf } from "../query/fold.ts";
-import { askedFor, bestMatch, bestName, betterHit, type Folded, maxTypos, typoWorth, WORTH } from "../query/search.ts";
+import {
+  askedFor,
+  bestMatch,
+  bestName,
+  betterHit,
+  type Folded,
+  maxTypos,
+  type SearchHit,
+  typoWorth,
+  WORTH,
+} from "../query/search.ts";
 import { byImportance } from "./interchange.ts";
 import type { NameTable } from "./name-table.ts";
 import { Postings } from "./postings.ts";
@@ -38,8 +48,11 @@ export class SearchIndex {
       this.#each(concept, (postings, word) => postings.add(word, concept.id));
   }
 
-  /** Ids of the concepts that match a text best, at most `first`. Cost: where many match equally well, a glance at each of them. */
-  find(text: string, first: number): string[] {
+  /**
+   * The concepts that match a text best, at most `first`, in the order of `search`. Cost: where many match equally well, a glance at
+   * each of them.
+   */
+  find(text: string, first: number): readonly SearchHit[] {
     const asked = askedFor(text);
     if (asked.folded === "") return [];
     const best = new Best(first, betterHit);
@@ -59,7 +72,7 @@ export class SearchIndex {
         best.add(hit);
       }
     }
-    return best.kept.map(({ concept }) => concept.id);
+    return best.kept;
   }
 
   /** From the best kind of match to the worst. */

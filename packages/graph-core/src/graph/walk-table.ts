@@ -7,7 +7,8 @@ import { tieWith, worthOf } from "../query/ties.ts";
 import type { Ends, Fan, Fans } from "./fan.ts";
 
 /** In place of how surely a concept is tied: that it is not yet, and that it does not count. */
-const [FREE, KNOWN] = [-1, -2];
+const FREE = -1;
+const KNOWN = -2;
 
 /** Once so many more concepts have been seen than there are, places are given anew. */
 const SPARE_PLACES = 1000;
@@ -15,7 +16,8 @@ const SPARE_PLACES = 1000;
 /**
  * Walks over a graph in memory. Each concept has a place, and what is counted of it stands there in arrays: a walk
  * past a hub looks at hundreds of concepts all over the graph to keep a few, and a look at a text or an object far away
- * takes as long as thirty at neighbours in an array.
+ * takes as long as thirty at neighbours in an array. No two values are taken out of a list at once here: until a function is compiled
+ * for good, an iterator is made for that.
  */
 export class WalkTable {
   readonly #conceptOf: (id: string) => Concept | undefined;
@@ -67,7 +69,7 @@ export class WalkTable {
     { first, depth, limit }: { first: number; depth: number; limit: number },
     fans: Fans,
   ): Around {
-    const begun = asked.map((id) => this.#knownPlaceOf(id)).filter((place) => place !== undefined);
+    const begun = this.#knownPlacesOf(asked);
     const found = begun.slice(0, limit);
     const distances = found.map(() => 0);
     let truncated = asked.length > found.length && found.length === limit;
@@ -79,7 +81,7 @@ export class WalkTable {
       const met = this.#meet(ends, first);
       if (met > room) truncated = true;
       const best = room < 1 ? [] : this.#best(met, room);
-      this.#mark(this.#tied, FREE, met);
+      this.#free(met);
       this.#mark(best, KNOWN);
       for (const place of best) {
         found.push(place);
@@ -97,37 +99,54 @@ export class WalkTable {
   /** Relations among the concepts that are marked as known, surest first, ties by id. @param places theirs */
   #among(places: readonly number[], fans: Fans): Relation[] {
     const ids = places.map((place) => this.#ids[place]!).sort();
-    const from = ids.map((id) => fans.into(id, ids));
-    const ends = from.map((fan) => this.#endsOf(fan, Number.POSITIVE_INFINITY));
-    const cells = this.#cells;
     const byConfidence = new Map<number, Relation[]>();
-    for (let at = 0; at < ends.length; at++) {
-      const { count, numbers } = ends[at]!;
+    let isInOrder = true;
+    let last = Number.NaN;
+    let alike: Relation[] = [];
+    for (let at = 0; at < ids.length; at++) {
+      const fan = fans.into(ids[at]!, ids);
+      const ends = this.#endsOf(fan, Number.POSITIVE_INFINITY);
+      // Relations of one concept are in order, and those of two have ids that are in the order of the concepts'.
+      isInOrder &&= isPlain(fan, ends) && (at === 0 || !ids[at]!.startsWith(ids[at - 1]!));
+      const cells = this.#cells;
+      const { lines } = fan;
+      const { count, numbers } = ends;
       for (let i = 0; i < count; i++) {
         if (cells[2 * numbers[2 * i]!] !== KNOWN) continue;
-        const fan = from[at]!;
-        const [relation, confidence] = [fan.relationOf(fan.lines[i]!), numbers[2 * i + 1]!];
-        const alike = byConfidence.get(confidence);
-        if (alike === undefined) byConfidence.set(confidence, [relation]);
-        else alike.push(relation);
+        const confidence = numbers[2 * i + 1]!;
+        // Mostly the same as the one before: to look up a fraction takes longer than all the rest.
+        if (confidence !== last) {
+          const known = byConfidence.get(confidence);
+          last = confidence;
+          alike = known ?? [];
+          if (known === undefined) byConfidence.set(confidence, alike);
+        }
+        alike.push(fan.relationOf(lines[i]!));
       }
     }
-    const found = [...byConfidence].sort(([a], [b]) => b - a).flatMap(([, alike]) => alike);
-    // Relations of one concept are in order, and those of two have ids that are in the order of the concepts'.
-    const isInOrder =
-      ids.every((id, at) => at === 0 || !id.startsWith(ids[at - 1]!)) &&
-      from.every((fan, at) => isPlain(fan, ends[at]!));
+    const found: Relation[] = [];
+    for (const confidence of [...byConfidence.keys()].sort((a, b) => b - a))
+      for (const relation of byConfidence.get(confidence)!) found.push(relation);
     return isInOrder ? found : surestFirst(found);
   }
 
-  #mark(places: ArrayLike<number>, as: number, count = places.length): void {
+  // One kind of list each: the engine compiles what has met two kinds for both, at several times the cost.
+  #mark(places: readonly number[], as: number): void {
     const cells = this.#cells;
-    for (let i = 0; i < count; i++) cells[2 * places[i]!] = as;
+    for (let i = 0; i < places.length; i++) cells[2 * places[i]!] = as;
+  }
+
+  /** Marks the first of `#tied` as free. */
+  #free(count: number): void {
+    const cells = this.#cells;
+    const tied = this.#tied;
+    for (let i = 0; i < count; i++) cells[2 * tied[i]!] = FREE;
   }
 
   /** Counts how surely places are tied by some relations, those that are known left out. @returns how many, in `#tied` */
   #meet(ends: readonly Ends[], first: number): number {
-    const [cells, tied] = [this.#cells, this.#tied];
+    const cells = this.#cells;
+    const tied = this.#tied;
     let count = 0;
     for (const { count: known, numbers } of ends) {
       const end = 2 * Math.min(first, known);
@@ -144,7 +163,7 @@ export class WalkTable {
 
   /** Relations among some concepts, surest first, ties by id. Cost: the relations that lead from them. @param ids each once */
   among(ids: readonly string[], fans: Fans): Relation[] {
-    const places = ids.map((id) => this.#knownPlaceOf(id)).filter((place) => place !== undefined);
+    const places = this.#knownPlacesOf(ids);
     this.#mark(places, KNOWN);
     const relations = this.#among(places, fans);
     this.#mark(places, FREE);
@@ -155,9 +174,13 @@ export class WalkTable {
   #best(met: number, most: number): number[] {
     const room = Math.min(most, met);
     if (room > this.#kept.length) [this.#kept, this.#worths] = [new Int32Array(room), new Float64Array(room)];
-    const [cells, tied, kept, worths] = [this.#cells, this.#tied, this.#kept, this.#worths];
+    const cells = this.#cells;
+    const tied = this.#tied;
+    const kept = this.#kept;
+    const worths = this.#worths;
     const last = room - 1;
-    let [count, least] = [0, Number.NEGATIVE_INFINITY];
+    let count = 0;
+    let least = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < met; i++) {
       const place = tied[i]!;
       let worth = worthOf(cells[2 * place]!, cells[2 * place + 1]!);
@@ -169,7 +192,8 @@ export class WalkTable {
       }
       if (worth < least || (worth === least && !this.#isBefore(place, kept[last]!))) continue;
       if (this.#concepts[place] === undefined) continue;
-      let [low, high] = [0, count];
+      let low = 0;
+      let high = count;
       while (low < high) {
         const middle = (low + high) >> 1;
         if (worth > worths[middle]! || (worth === worths[middle]! && this.#isBefore(place, kept[middle]!)))
@@ -186,7 +210,9 @@ export class WalkTable {
       worths[low] = worth;
       if (count > last) least = worths[last]!;
     }
-    return Array.from(kept.subarray(0, count));
+    const best: number[] = [];
+    for (let at = 0; at < count; at++) best.push(kept[at]!);
+    return best;
   }
 
   #isBefore(a: number, b: number): boolean {
@@ -197,6 +223,16 @@ export class WalkTable {
     const concept = this.#conceptOf(this.#ids[place]!);
     this.#concepts[place] = concept;
     this.#cells[2 * place + 1] = concept?.importance ?? 0;
+  }
+
+  /** The places of those that there are. */
+  #knownPlacesOf(ids: readonly string[]): number[] {
+    const places: number[] = [];
+    for (const id of ids) {
+      const place = this.#knownPlaceOf(id);
+      if (place !== undefined) places.push(place);
+    }
+    return places;
   }
 
   /** The place of a concept that there is. */
@@ -218,7 +254,7 @@ export class WalkTable {
       numbers[2 * i] = this.#placeOf(source === id ? target : source);
       numbers[2 * i + 1] = confidence;
     }
-    fan.ends = { count: followed, numbers, table: this.#places };
+    fan.ends = { count: followed, numbers, table: this.#places, isPlain: undefined };
     return fan.ends;
   }
 

@@ -6,6 +6,7 @@ import type { GraphReader } from "./graph-reader.ts";
 import { type LearningStep, stepsOf } from "./learning-step.ts";
 import { collectNeeds, type Need, type Needs, orderByNeed, requiredNeeds } from "./needs.ts";
 import { SectionBook } from "./section-book.ts";
+import { walked } from "./walk.ts";
 
 /** One way from what is known to a goal. */
 export interface Way {
@@ -75,12 +76,14 @@ export async function between(
   const { ids, unknown: unknownNames } = await resolveConcepts(reader, known);
   const isKnown = new Set(ids);
   if (isKnown.has(goal.id)) return { goal, ways: [], unknownNames };
-  const found = await collectNeeds(reader, [goal], { stopAt: isKnown, minStrength, most: MAX_STEPS });
+  const found = await walked(collectNeeds(reader, [goal], { stopAt: isKnown, minStrength, most: MAX_STEPS }));
   const whole = orderByNeed([goal.id], (id) => requiredNeeds(found.needs, id));
   const chains = bestChains(found.needs, whole, isKnown, first).get(goal.id)!;
-  const book = await SectionBook.load(
-    reader,
-    [...found.needs.values()].map(({ concept }) => concept),
+  const book = await walked(
+    SectionBook.load(
+      reader,
+      [...found.needs.values()].map(({ concept }) => concept),
+    ),
   );
   const starts = await reader.concepts(chains.flatMap(({ from }) => from ?? []));
   const startOf = new Map(starts.flatMap((concept) => (concept === undefined ? [] : [[concept.id, concept]])));

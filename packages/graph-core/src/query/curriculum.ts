@@ -6,6 +6,7 @@ import { byCourse } from "./course-order.ts";
 import type { GraphReader } from "./graph-reader.ts";
 import { SectionBook, type SectionToRead } from "./section-book.ts";
 import { type NamedTheme, namedThemes, type ThemeOf, themesOf } from "./themes.ts";
+import { walked } from "./walk.ts";
 
 export type { ThemeOf } from "./themes.ts";
 
@@ -135,7 +136,7 @@ export async function curriculumOn(
   );
   const themes: ReadonlyMap<string, NamedTheme> =
     (themeOf && (await namedThemes(reader, shown, themeOf))) ?? (await themesOf(reader, shown, requiredShown));
-  const book = await SectionBook.load(reader, shown);
+  const book = await walked(SectionBook.load(reader, shown));
 
   const grouped = (concepts: Concept[]): CurriculumTheme[] => {
     const groups = groupsOf(concepts, ({ id }) => themes.get(id) ?? null);

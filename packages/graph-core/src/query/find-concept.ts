@@ -1,6 +1,7 @@
 import type { Concept } from "../model/concept.ts";
 import { CairnError } from "../model/errors.ts";
 import type { GraphReader } from "./graph-reader.ts";
+import { wait, type Walk, walked } from "./walk.ts";
 
 /** How many names an error offers. */
 const MAX_SUGGESTIONS = 5;
@@ -43,9 +44,13 @@ export async function findConcept(reader: GraphReader, nameOrId: string): Promis
  * ```
  */
 export async function findConcepts(reader: GraphReader, namesOrIds: readonly string[]): Promise<Concept[]> {
-  const { ids, unknown, byId } = await resolve(reader, namesOrIds);
-  if (unknown[0] !== undefined) throw await notFound(reader, unknown[0]);
-  return conceptsOf(reader, ids, byId);
+  return walked(found(reader, namesOrIds));
+}
+
+function* found(reader: GraphReader, namesOrIds: readonly string[]): Walk<Concept[]> {
+  const { ids, unknown, byId } = yield* resolve(reader, namesOrIds);
+  if (unknown[0] !== undefined) throw yield* notFound(reader, unknown[0]);
+  return yield* conceptsOf(reader, ids, byId);
 }
 
 /**
@@ -68,7 +73,7 @@ export async function resolveConcepts(
   reader: GraphReader,
   namesOrIds: readonly string[],
 ): Promise<{ ids: string[]; unknown: string[] }> {
-  const { ids, unknown } = await resolve(reader, namesOrIds);
+  const { ids, unknown } = await walked(resolve(reader, namesOrIds));
   return { ids, unknown };
 }
 
@@ -77,18 +82,18 @@ export async function resolveConcepts(
  * Cost: two reads at most.
  * @param known concepts that need not be read, by id
  */
-export async function resolve(
+export function* resolve(
   reader: GraphReader,
   namesOrIds: readonly string[],
   known: ReadonlyMap<string, Concept> = new Map(),
-): Promise<{ ids: string[]; unknown: string[]; byId: Map<string, Concept> }> {
+): Walk<{ ids: string[]; unknown: string[]; byId: Map<string, Concept> }> {
   if (namesOrIds.length === 0) return { ids: [], unknown: [], byId: new Map() };
   const missing = namesOrIds.filter((id) => !known.has(id));
-  const read = missing.length === 0 ? [] : await reader.concepts(missing);
+  const read = missing.length === 0 ? [] : yield* wait(reader.concepts(missing));
   const more = new Map(missing.map((id, index) => [id, read[index]]));
   const found = namesOrIds.map((id) => known.get(id) ?? more.get(id));
   const names = [...new Set(namesOrIds.filter((_, index) => found[index] === undefined))];
-  const named = names.length === 0 ? [] : await reader.resolveNames(names);
+  const named = names.length === 0 ? [] : yield* wait(reader.resolveNames(names));
   const byName = new Map(names.map((name, index) => [name, named[index]?.[0]]));
   const ids = new Set<string>();
   const unknown: string[] = [];
@@ -102,20 +107,20 @@ export async function resolve(
 }
 
 /** The concepts of some ids, of which some are known already; ids of none are passed over. */
-export async function conceptsOf(
+export function* conceptsOf(
   reader: GraphReader,
   ids: readonly string[],
   known: ReadonlyMap<string, Concept>,
-): Promise<Concept[]> {
+): Walk<Concept[]> {
   const missing = ids.filter((id) => !known.has(id));
-  const read = missing.length === 0 ? [] : await reader.concepts(missing);
+  const read = missing.length === 0 ? [] : yield* wait(reader.concepts(missing));
   const more = new Map(missing.map((id, index) => [id, read[index]]));
   return ids.flatMap((id) => known.get(id) ?? more.get(id) ?? []);
 }
 
 /** The error for a name that no concept has, with the names most like it. */
-export async function notFound(reader: GraphReader, asked: string): Promise<CairnError> {
-  const suggestions = (await reader.similarNames(asked, MAX_SUGGESTIONS)).map(({ name }) => name);
+export function* notFound(reader: GraphReader, asked: string): Walk<CairnError> {
+  const suggestions = (yield* wait(reader.similarNames(asked, MAX_SUGGESTIONS))).map(({ name }) => name);
   const hint =
     suggestions.length > 0
       ? `. Did you mean ${suggestions.map((name) => `"${name}"`).join(", ")}?`

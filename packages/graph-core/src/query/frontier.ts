@@ -7,6 +7,7 @@ import type { GraphReader } from "./graph-reader.ts";
 import { collectNeeds, type NeedOptions } from "./needs.ts";
 import { named } from "./path-remarks.ts";
 import { SectionBook, type SectionToRead } from "./section-book.ts";
+import { walked } from "./walk.ts";
 
 /** What the learner knows, and how much is asked for. */
 export interface FrontierOptions {
@@ -111,9 +112,11 @@ export async function frontier(
         compare(a.concept.id, b.concept.id),
     )
     .slice(0, first);
-  const book = await SectionBook.load(
-    reader,
-    best.map(({ concept }) => concept),
+  const book = await walked(
+    SectionBook.load(
+      reader,
+      best.map(({ concept }) => concept),
+    ),
   );
   const labels = await labelsOf(
     reader,
@@ -134,7 +137,7 @@ type Edges = GraphReader["prerequisites"];
 
 /** What a goal needs and is not known, each with its distance from the goal. */
 async function wayTo(reader: GraphReader, goal: string, options: NeedOptions): Promise<Map<string, number>> {
-  const { needs } = await collectNeeds(reader, await findConcepts(reader, [goal]), options);
+  const { needs } = await walked(collectNeeds(reader, await findConcepts(reader, [goal]), options));
   return new Map([...needs].filter(([id]) => !options.stopAt.has(id)).map(([id, { depth }]) => [id, depth]));
 }
 

@@ -1,6 +1,10 @@
 import type { Concept } from "../model/concept.ts";
 import type { AnyRelationType, Prerequisite, Relation } from "../model/relation.ts";
+import type { SearchHit } from "./search.ts";
 import type { DroppedPrerequisite } from "../prerequisites/standing.ts";
+
+/** A value, or the promise of one: a reader in memory need not wait. */
+export type MaybePromise<T> = T | Promise<T>;
 
 /** Which relations of a concept: those that it is the source of, the target of, or both. */
 export type Direction = "out" | "in" | "both";
@@ -113,10 +117,10 @@ export interface Counts {
  */
 export interface GraphReader {
   /** The concept of each id; `undefined` where there is none. */
-  concepts(ids: readonly string[]): Promise<(Concept | undefined)[]>;
+  concepts(ids: readonly string[]): MaybePromise<(Concept | undefined)[]>;
 
   /** One list for each id: surest first, ties by id. */
-  relations(ids: readonly string[], filter?: RelationFilter): Promise<Relation[][]>;
+  relations(ids: readonly string[], filter?: RelationFilter): MaybePromise<Relation[][]>;
 
   /**
    * All relations with both ends among some concepts, in any order, where a store can tell them at less cost than `relations`.
@@ -124,13 +128,13 @@ export interface GraphReader {
   relationsAmong?(
     ids: readonly string[],
     filter?: Pick<RelationFilter, "types" | "minConfidence">,
-  ): Promise<Relation[]>;
+  ): MaybePromise<Relation[]>;
 
   /**
    * For each id, the concepts at the other ends of its surest relations, in any order, where a store can tell them at less cost than
    * `relations`.
    */
-  neighbours?(ids: readonly string[], options: { first: number }): Promise<string[][]>;
+  neighbours?(ids: readonly string[], options: { first: number }): MaybePromise<string[][]>;
 
   /**
    * A step of `neighbourhood`, where a store can take it at less cost than by `relations` and `concepts`: what some concepts are
@@ -141,7 +145,7 @@ export interface GraphReader {
     ids: readonly string[],
     filter: RelationFilter,
     options: { without: Iterable<string>; most: number },
-  ): Promise<TiedTo>;
+  ): MaybePromise<TiedTo>;
 
   /**
    * All that `neighbourhood` tells, where a store can walk by itself at less cost than step by step: at once where it has the graph here.
@@ -151,13 +155,13 @@ export interface GraphReader {
     ids: readonly string[],
     filter: RelationFilter & { first: number },
     options: { depth: number; limit: number },
-  ): Around | Promise<Around>;
+  ): MaybePromise<Around>;
 
   /**
    * One list for each id, strongest first; ties by id.
    * @param direction - `requires`: what each concept requires; `required-by`: what requires it.
    */
-  prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Promise<Prerequisite[][]>;
+  prerequisites(ids: readonly string[], direction: "requires" | "required-by"): MaybePromise<Prerequisite[][]>;
 
   /**
    * What some concepts require, directly or not, read ahead, where a store can do so at less cost than level by level: a help, not an
@@ -166,34 +170,40 @@ export interface GraphReader {
    *   concepts.
    * @returns concepts and what each requires, by id, and the notes that explain them, by path.
    */
-  requirements?(ids: readonly string[], options: { minStrength: number; most: number }): Promise<RequirementsAhead>;
+  requirements?(
+    ids: readonly string[],
+    options: { minStrength: number; most: number },
+  ): MaybePromise<RequirementsAhead>;
 
   /** Prerequisites that were left out because they would close a cycle of stronger ones, strongest first; ties by id. */
-  droppedPrerequisites(first: number): Promise<DroppedPrerequisite[]>;
+  droppedPrerequisites(first: number): MaybePromise<DroppedPrerequisite[]>;
 
   /**
    * For each name (label or alias; case, punctuation and plural don't count), the ids that it names: by label before by
    * alias, then the more important, ties by id.
    */
-  resolveNames(names: readonly string[]): Promise<string[][]>;
+  resolveNames(names: readonly string[]): MaybePromise<string[][]>;
 
   /** Names that begin with a prefix (case and accents don't count), ordered by name, then id. */
-  names(options: { prefix: string; first: number }): Promise<NameEntry[]>;
+  names(options: { prefix: string; first: number }): MaybePromise<NameEntry[]>;
 
   /** Names that are spelt like a name, most similar first: for "did you mean". */
-  similarNames(name: string, first: number): Promise<NameEntry[]>;
+  similarNames(name: string, first: number): MaybePromise<NameEntry[]>;
 
   /**
    * Ids of concepts that may match a search, typing errors allowed, in no order: `search` ranks them. All of them, or with
    * `first` at least those that can be among so many best.
    */
-  searchCandidates(text: string, options?: { first?: number }): Promise<string[]>;
+  searchCandidates(text: string, options?: { first?: number }): MaybePromise<string[]>;
+
+  /** What `search` finds, in its order, at most `first`, where a store has ranked what it found already. */
+  searchHits?(text: string, options: { first: number }): MaybePromise<SearchHit[]>;
 
   /** Ids by importance, ties by id. `after`: the last id of the page before; `next` is missing on the last page. */
-  conceptIds(page: { first: number; after?: string }): Promise<{ ids: string[]; next?: string }>;
+  conceptIds(page: { first: number; after?: string }): MaybePromise<{ ids: string[]; next?: string }>;
 
   /** The note at each path, with what concepts its sections name; `undefined` where there is none. */
-  notes(paths: readonly string[]): Promise<(NoteView | undefined)[]>;
+  notes(paths: readonly string[]): MaybePromise<(NoteView | undefined)[]>;
 
   /**
    * The sections that name a concept, where a store can tell them at less cost than by `notes`: in the order of their notes' paths,
@@ -203,11 +213,11 @@ export interface GraphReader {
   sectionsNaming?(concept: Concept, options: { notes: number }): Promise<NamingSection[]>;
 
   /** How much the graph holds. */
-  counts(): Promise<Counts>;
+  counts(): MaybePromise<Counts>;
 
   /**
    * Awaited every so many steps by walks that work long between two reads: a reader that has others to serve lets them go first,
    * and one whose time is up throws. Walks do not pause where it is not given.
    */
-  pause?(): Promise<void>;
+  pause?(): MaybePromise<void>;
 }

@@ -8,8 +8,11 @@ export { type Changed, compareGraphs, countChanges, type DiffOf, type GraphCompa
 export { findConcepts, resolveConcepts } from "./find-concept.ts";
 export { CHECK_RULES, type CheckRule } from "./finding.ts";
 export { knownConcepts } from "./known-concepts.ts";
-export type { Around } from "./graph-reader.ts";
+export type { Around, MaybePromise } from "./graph-reader.ts";
+export { learningPathAtOnce } from "./learning-path.ts";
 export { relationsAmong, surroundings } from "./neighbourhood.ts";
+export { pathsAtOnce } from "./paths.ts";
+export { searchAtOnce } from "./search.ts";
 export { closedType, isOneOf } from "../model/relation.ts";
 export { sectionToRead, type SectionToRead } from "./section-book.ts";
 export { type GraphParts, readGraph } from "../graph/read-graph.ts";

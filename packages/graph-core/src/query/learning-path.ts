@@ -2,12 +2,13 @@ import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import { fraction, HELPFUL_STRENGTH, MOST_HELPFUL, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
 import { orderByCourse } from "./course-order.ts";
-import { conceptsOf, notFound, resolve, resolveConcepts } from "./find-concept.ts";
-import type { GraphReader } from "./graph-reader.ts";
+import { conceptsOf, notFound, resolve } from "./find-concept.ts";
+import type { GraphReader, MaybePromise } from "./graph-reader.ts";
 import { assumptionsOf, type LearningStep, stepsOf } from "./learning-step.ts";
 import { collectNeeds, type Needs, orderByNeed, readAhead, requiredNeeds } from "./needs.ts";
 import { type PathRemark, remarksOn } from "./path-remarks.ts";
 import { SectionBook } from "./section-book.ts";
+import { wait, type Walk, walked } from "./walk.ts";
 
 /** `need`: each requirement right before what needs it; `course`: as the notes stand, by path and line, where that is free. */
 export type PathOrder = "need" | "course";
@@ -75,6 +76,37 @@ const MAX_GOALS = 50;
 export async function learningPath(
   reader: GraphReader,
   goals: readonly string[],
+  options?: LearningPathOptions,
+): Promise<LearningPath> {
+  return learningPathAtOnce(reader, goals, options);
+}
+
+/**
+ * What `learningPath` tells, at once and without a promise where the reader has the graph in memory.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { learningPathAtOnce } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
+ * const { goals } = await learningPathAtOnce(index.reader, ["Mitosis"]);
+ * console.log(goals[0].label);
+ * // → Mitosis
+ * ```
+ */
+export function learningPathAtOnce(
+  reader: GraphReader,
+  goals: readonly string[],
+  options: LearningPathOptions = {},
+): MaybePromise<LearningPath> {
+  return walked(wayTo(reader, goals, options));
+}
+
+function* wayTo(
+  reader: GraphReader,
+  goals: readonly string[],
   {
     known = [],
     stopAtKnown = true,
@@ -83,24 +115,24 @@ export async function learningPath(
     minStrength = TAUGHT_STRENGTH,
     order = "need",
     passOverUnknownGoals = false,
-  }: LearningPathOptions = {},
-): Promise<LearningPath> {
+  }: LearningPathOptions,
+): Walk<LearningPath> {
   wholeNumber("number of goals", goals.length, 1, MAX_GOALS);
   wholeNumber("maxSteps", maxSteps, 1, 500);
   wholeNumber("maxDepth", maxDepth, 1, 500);
   fraction("minStrength", minStrength);
   // Goals are mostly given by id, and then this tells all that the path needs.
-  const ahead = await readAhead(reader, goals, { minStrength, most: maxSteps });
-  const asked = await resolve(reader, goals, ahead?.concepts);
+  const ahead = yield* readAhead(reader, goals, { minStrength, most: maxSteps });
+  const asked = yield* resolve(reader, goals, ahead?.concepts);
   if (asked.unknown[0] !== undefined && (!passOverUnknownGoals || asked.ids.length === 0)) {
-    throw await notFound(reader, asked.unknown[0]);
+    throw yield* notFound(reader, asked.unknown[0]);
   }
-  const goalConcepts = await conceptsOf(reader, asked.ids, asked.byId);
-  const { ids, unknown } = await resolveConcepts(reader, known);
+  const goalConcepts = yield* conceptsOf(reader, asked.ids, asked.byId);
+  const { ids, unknown } = yield* resolve(reader, known);
   const isKnown = new Set(ids);
   const stopAt = stopAtKnown ? isKnown : new Set<string>();
-  const sure = await collectNeeds(reader, goalConcepts, { stopAt, minStrength, maxDepth, most: maxSteps }, ahead);
-  const needs = await orHelpful(reader, sure, { stopAt, minStrength, most: maxSteps });
+  const sure = yield* collectNeeds(reader, goalConcepts, { stopAt, minStrength, maxDepth, most: maxSteps }, ahead);
+  const needs = yield* orHelpful(reader, sure, { stopAt, minStrength, most: maxSteps });
   const kept = needs.needs;
   const ordered =
     order === "course"
@@ -110,7 +142,7 @@ export async function learningPath(
           (id) => requiredNeeds(kept, id),
         );
   const concepts = [...[...kept.values()].map(({ concept }) => concept), ...needs.assumed.values()];
-  const book = await SectionBook.load(reader, concepts, needs.notes);
+  const book = yield* SectionBook.load(reader, concepts, needs.notes);
   const steps = stepsOf(needs, ordered, { isKnown, book });
   const path = {
     goals: goalConcepts,
@@ -123,17 +155,17 @@ export async function learningPath(
   };
   // How much the vault has is told only where nothing leads to the goals.
   const isAlone = steps.every(({ isGoal }) => isGoal);
-  const prerequisites = isAlone ? (await reader.counts()).prerequisites : 1;
+  const prerequisites = isAlone ? (yield* wait(reader.counts())).prerequisites : 1;
   const isHelped = needs !== sure;
   return { ...path, remarks: remarksOn(path, { prerequisites, tooWeak: needs.tooWeak, isHelped }) };
 }
 
 /** What may help, where nothing surely has to be understood first and nobody asked for another strength. */
-async function orHelpful(
+function* orHelpful(
   reader: GraphReader,
   sure: Needs,
   { stopAt, minStrength, most }: { stopAt: ReadonlySet<string>; minStrength: number; most: number },
-): Promise<Needs> {
+): Walk<Needs> {
   const isAlone = sure.needs.size === sure.goals.length;
   if (!isAlone || sure.tooWeak === 0 || minStrength !== TAUGHT_STRENGTH) return sure;
   const options = {
@@ -142,7 +174,7 @@ async function orHelpful(
     maxDepth: 1,
     most: Math.min(most, sure.goals.length * (1 + MOST_HELPFUL)),
   };
-  const likely = await collectNeeds(reader, sure.goals, options);
+  const likely = yield* collectNeeds(reader, sure.goals, options);
   // What the notes never explain helps nobody, and what lies deeper is not spoken of.
   return likely.needs.size === sure.goals.length ? sure : { ...likely, assumed: sure.assumed, omitted: [] };
 }

@@ -1,7 +1,8 @@
 import { compare, sortedUnique } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
 import type { Prerequisite } from "../model/relation.ts";
-import type { GraphReader, NoteView, RequirementsAhead } from "./graph-reader.ts";
+import type { GraphReader, MaybePromise, NoteView, RequirementsAhead } from "./graph-reader.ts";
+import { wait, type Walk } from "./walk.ts";
 
 /** A concept that goals need, or a goal. */
 export interface Need {
@@ -48,51 +49,52 @@ export interface NeedOptions {
  * Cost: two reads per level of requirements, or one in all where a store can read ahead; with `most`, linear in it and the levels, however much the goals require.
  * @param read what was read ahead already, maybe of other goals
  */
-export async function collectNeeds(
+export function* collectNeeds(
   reader: GraphReader,
   goals: Concept[],
   options: NeedOptions,
   read?: RequirementsAhead,
-): Promise<Needs> {
+): Walk<Needs> {
   const search = new NeedSearch(goals, options);
   const isRead = read !== undefined && goals.every(({ id }) => read.lists.has(id));
   const ahead = isRead
     ? read
-    : await readAhead(
+    : yield* readAhead(
         reader,
         goals.map(({ id }) => id),
         options,
       );
   for (let ids = search.next(); ids.length > 0; ids = search.next()) {
-    const lists = await known(ids, ahead?.lists, (rest) => reader.prerequisites(rest, "requires"));
+    const lists = yield* known(ids, ahead?.lists, (rest) => reader.prerequisites(rest, "requires"));
     const wanted = search.take(ids, lists);
-    search.meet(await known(wanted, ahead?.concepts, (rest) => reader.concepts(rest)));
+    search.meet(yield* known(wanted, ahead?.concepts, (rest) => reader.concepts(rest)));
   }
   return { ...search.result(), notes: ahead?.notes ?? new Map() };
 }
 
 /** What a reader can read ahead for {@link collectNeeds}. */
-export async function readAhead(
+export function* readAhead(
   reader: GraphReader,
   ids: readonly string[],
   { minStrength = 0, most = MOST_AHEAD }: Pick<NeedOptions, "minStrength" | "most">,
-): Promise<RequirementsAhead | undefined> {
-  return reader.requirements?.(ids, { minStrength, most: Math.min(MOST_AHEAD, most) });
+): Walk<RequirementsAhead | undefined> {
+  return yield* wait(reader.requirements?.(ids, { minStrength, most: Math.min(MOST_AHEAD, most) }));
 }
 
 /** So many concepts are read ahead at most. */
 const MOST_AHEAD = 500;
 
 /** What is known of some ids, and of the rest what is read. */
-async function known<T>(
+function* known<T>(
   ids: readonly string[],
   ahead: ReadonlyMap<string, T> | undefined,
-  read: (ids: string[]) => Promise<T[]>,
-): Promise<T[]> {
-  const missing = ids.filter((id) => ahead?.has(id) !== true);
-  const found = missing.length === 0 ? [] : await read(missing);
+  read: (ids: readonly string[]) => MaybePromise<T[]>,
+): Walk<T[]> {
+  if (ahead === undefined) return yield* wait(read(ids));
+  const missing = ids.filter((id) => !ahead.has(id));
+  const found = missing.length === 0 ? [] : yield* wait(read(missing));
   const rest = new Map(missing.map((id, at) => [id, found[at]!]));
-  return ids.map((id) => ahead?.get(id) ?? rest.get(id)!);
+  return ids.map((id) => ahead.get(id) ?? rest.get(id)!);
 }
 
 class NeedSearch {

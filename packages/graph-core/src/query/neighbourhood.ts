@@ -1,7 +1,7 @@
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
-import type { Around, GraphReader, RelationFilter, TiedTo } from "./graph-reader.ts";
+import type { Around, GraphReader, MaybePromise, RelationFilter, TiedTo } from "./graph-reader.ts";
 import { Steps } from "./steps.ts";
 import { surestFirst } from "./surest-first.ts";
 import { bestTied, tiesOf } from "./ties.ts";
@@ -78,7 +78,7 @@ export function surroundings(
   reader: GraphReader,
   ids: readonly string[],
   { depth = 1, limit = 50, direction = "both", types, minConfidence }: NeighbourhoodOptions = {},
-): Around | Promise<Around> {
+): MaybePromise<Around> {
   wholeNumber("depth", depth, 1, 3);
   wholeNumber("limit", limit, 1, 1000);
   const filter = { first: MAX_FAN_OUT, ...(types && { types }), ...(minConfidence !== undefined && { minConfidence }) };
@@ -95,7 +95,7 @@ async function stepByStep(
   { depth, limit }: { depth: number; limit: number },
 ): Promise<Around> {
   const steps = new Steps(reader);
-  const step = (from: readonly string[], without: Iterable<string>, most: number): Promise<TiedTo> => {
+  const step = (from: readonly string[], without: Iterable<string>, most: number): MaybePromise<TiedTo> => {
     const options = { without, most };
     return reader.tiedTo?.(from, way, options) ?? tiedTo(reader, steps, from, way, options);
   };

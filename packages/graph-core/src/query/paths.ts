@@ -3,8 +3,9 @@ import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
 import { wholeNumber } from "./arguments.ts";
 import { Best } from "./best.ts";
-import type { GraphReader, RelationFilter } from "./graph-reader.ts";
+import type { GraphReader, MaybePromise, RelationFilter } from "./graph-reader.ts";
 import { Steps } from "./steps.ts";
+import { wait, type Walk, walked } from "./walk.ts";
 
 /** How long, how many, and along which relations. */
 export interface PathOptions extends Pick<RelationFilter, "direction" | "types" | "minConfidence"> {
@@ -67,14 +68,47 @@ export async function paths(
   reader: GraphReader,
   from: string,
   to: string,
-  { k = 3, maxLength = 5, direction = "both", types, minConfidence }: PathOptions = {},
+  options?: PathOptions,
 ): Promise<PathsResult> {
+  return pathsAtOnce(reader, from, to, options);
+}
+
+/**
+ * What `paths` tells, at once and without a promise where the reader has the graph in memory.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { pathsAtOnce } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * const found = await pathsAtOnce(index.reader, "cell", "nucleus");
+ * console.log(found.paths.length);
+ * // → 1
+ * ```
+ */
+export function pathsAtOnce(
+  reader: GraphReader,
+  from: string,
+  to: string,
+  options: PathOptions = {},
+): MaybePromise<PathsResult> {
+  return walked(waysBetween(reader, from, to, options));
+}
+
+function* waysBetween(
+  reader: GraphReader,
+  from: string,
+  to: string,
+  { k = 3, maxLength = 5, direction = "both", types, minConfidence }: PathOptions,
+): Walk<PathsResult> {
   wholeNumber("k", k, 1, 20);
   wholeNumber("maxLength", maxLength, 1, 8);
   const filter: RelationFilter = { first: MAX_FAN_OUT };
   if (types !== undefined) filter.types = types;
   if (minConfidence !== undefined) filter.minConfidence = minConfidence;
-  const [start, goal] = await reader.concepts([from, to]);
+  const [start, goal] = yield* wait(reader.concepts([from, to]));
   if (start === undefined || goal === undefined) return { paths: [], truncated: false };
   if (from === to) return { paths: [{ concepts: [start], steps: [], confidence: 1 }], truncated: false };
 
@@ -91,14 +125,14 @@ export async function paths(
     const side = [...sides]
       .filter(({ frontier }) => frontier.length > 0)
       .sort((a, b) => a.frontier.length - b.frontier.length)[0];
-    if (side !== undefined) truncated = (await grow(reader, side, { web, steps })) || truncated;
-    const walk = await web.pathsOfLength(from, to, length, MAX_WALK);
+    if (side !== undefined) truncated = (yield* grow(reader, side, { web, steps })) || truncated;
+    const walk = yield* web.pathsOfLength(from, to, length, MAX_WALK);
     truncated ||= walk.stopped;
     found = [...found, ...walk.paths.sort((a, b) => web.confidence(b) - web.confidence(a) || comparePaths(a, b))];
   }
   const chosen = found.slice(0, k);
   const concepts = new Map<string, Concept>();
-  for (const concept of await reader.concepts([...new Set(chosen.flat())])) {
+  for (const concept of yield* wait(reader.concepts([...new Set(chosen.flat())]))) {
     if (concept !== undefined) concepts.set(concept.id, concept);
   }
   return {
@@ -119,16 +153,16 @@ interface Side {
 }
 
 /** Reads the relations of one side's frontier and moves it one step on. @returns whether a bound cut something off. */
-async function grow(reader: GraphReader, side: Side, { web, steps }: { web: StepWeb; steps: Steps }): Promise<boolean> {
+function* grow(reader: GraphReader, side: Side, { web, steps }: { web: StepWeb; steps: Steps }): Walk<boolean> {
   const next = new Map<string, number>();
   const asked = side.frontier;
-  const lists = await reader.relations(asked, side.filter);
+  const lists = yield* wait(reader.relations(asked, side.filter));
   let cut = false;
   for (const [index, relations] of lists.entries()) {
     cut ||= relations.length === MAX_FAN_OUT;
     for (const relation of relations) {
       const pause = steps.take();
-      if (pause !== undefined) await pause;
+      if (pause !== undefined) yield pause;
       const at = asked[index]!;
       const other = relation.source === at ? relation.target : relation.source;
       if (side.forwards) web.add(at, other, relation);
@@ -139,7 +173,7 @@ async function grow(reader: GraphReader, side: Side, { web, steps }: { web: Step
   const best = new Best<readonly [string, number]>(MAX_FRONTIER, ([a, x], [b, y]) => y - x || compare(a, b));
   for (const one of next) {
     const pause = steps.take();
-    if (pause !== undefined) await pause;
+    if (pause !== undefined) yield pause;
     best.add(one);
   }
   side.frontier = best.kept.map(([id]) => id);
@@ -173,20 +207,20 @@ class StepWeb {
   }
 
   /** All simple paths of exactly so many steps; walks only where the goal can still be reached in time. */
-  async pathsOfLength(
+  *pathsOfLength(
     from: string,
     to: string,
     length: number,
     maxWalk: number,
-  ): Promise<{ paths: string[][]; stopped: boolean }> {
-    const away = await this.#distancesTo(to, length);
+  ): Walk<{ paths: string[][]; stopped: boolean }> {
+    const away = yield* this.#distancesTo(to, length);
     const found: string[][] = [];
     const path = [from];
     const open = [this.#from(from)];
     let walked = 0;
     for (let ways = open.at(-1); ways !== undefined && walked < maxWalk; ways = open.at(-1)) {
       const pause = this.#counted.take();
-      if (pause !== undefined) await pause;
+      if (pause !== undefined) yield pause;
       const { value: next, done } = ways.next();
       if (done === true) {
         open.pop();
@@ -221,13 +255,13 @@ class StepWeb {
     return this.steps(ids).reduce((product, { relation }) => product * relation.confidence, 1);
   }
 
-  async #distancesTo(goal: string, max: number): Promise<Map<string, number>> {
+  *#distancesTo(goal: string, max: number): Walk<Map<string, number>> {
     const away = new Map([[goal, 0]]);
     for (const [id, distance] of away) {
       if (distance === max) break;
       for (const previous of this.#back.get(id) ?? []) {
         const pause = this.#counted.take();
-        if (pause !== undefined) await pause;
+        if (pause !== undefined) yield pause;
         if (!away.has(previous)) away.set(previous, distance + 1);
       }
     }

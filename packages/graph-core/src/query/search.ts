@@ -3,7 +3,8 @@ import type { Concept } from "../model/concept.ts";
 import { wholeNumber } from "./arguments.ts";
 import { Best } from "./best.ts";
 import { editDistance, fold, wordsOf } from "./fold.ts";
-import type { GraphReader } from "./graph-reader.ts";
+import type { GraphReader, MaybePromise } from "./graph-reader.ts";
+import { wait, type Walk, walked } from "./walk.ts";
 
 /** A concept that a search found. */
 export interface SearchHit {
@@ -53,16 +54,41 @@ export const WORTH = {
  * // → Mitosis label
  * ```
  */
-export async function search(
+export async function search(reader: GraphReader, text: string, options?: { first?: number }): Promise<SearchHit[]> {
+  return searchAtOnce(reader, text, options);
+}
+
+/**
+ * What `search` tells, at once and without a promise where the reader has the graph in memory.
+ *
+ * @example
+ * ```js
+ * import { ConceptIndex } from "@cairn/graph-core";
+ * import { searchAtOnce } from "@cairn/graph-core/query";
+ *
+ * const index = new ConceptIndex();
+ * index.setNote({ path: "cell.md", text: "# Cell\n\nA cell contains a nucleus." });
+ * const [hit] = await searchAtOnce(index.reader, "nucl");
+ * console.log(hit.matched);
+ * // → nucleus
+ * ```
+ */
+export function searchAtOnce(
   reader: GraphReader,
   text: string,
-  { first = 10 }: { first?: number } = {},
-): Promise<SearchHit[]> {
+  options: { first?: number } = {},
+): MaybePromise<SearchHit[]> {
+  return walked(hits(reader, text, options));
+}
+
+function* hits(reader: GraphReader, text: string, { first = 10 }: { first?: number }): Walk<SearchHit[]> {
   wholeNumber("first", first, 1, 200);
   if (text.trim() === "") return [];
+  if (reader.searchHits !== undefined) return yield* wait(reader.searchHits(text, { first }));
   const asked = askedFor(text);
   const best = new Best(first, betterHit);
-  for (const concept of await reader.concepts(await reader.searchCandidates(text, { first }))) {
+  const candidates = yield* wait(reader.searchCandidates(text, { first }));
+  for (const concept of yield* wait(reader.concepts(candidates))) {
     const hit = concept && bestMatch(concept, asked);
     if (hit !== undefined) best.add(hit);
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ConceptIndex } from "../reading-index.ts";
 import { findConcept } from "./find-concept.ts";
 import { SectionBook, sectionToRead } from "./section-book.ts";
+import { walked } from "./walk.ts";
 
 const words = (count: number): string => Array.from({ length: count }, () => "word").join(" ");
 
@@ -89,7 +90,7 @@ it("what explains several concepts counts once", async () => {
   const { reader } = await viewOf(NOTE);
   const tree = await findConcept(reader, "Trees");
   const root = await findConcept(reader, "Roots");
-  const book = await SectionBook.load(reader, [tree, root]);
+  const book = await walked(SectionBook.load(reader, [tree, root]));
   const whole = book.sectionOf(tree)!.minutes;
   expect(book.minutes([tree, root])).toBe(whole);
   expect(book.minutes([root])).toBeLessThan(whole);

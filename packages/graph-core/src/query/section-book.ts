@@ -1,5 +1,6 @@
 import type { Concept } from "../model/concept.ts";
 import type { GraphReader, NoteView, RequirementsAhead } from "./graph-reader.ts";
+import { wait, type Walk } from "./walk.ts";
 
 /**
  * Words that a learner reads in a minute of study: silent reading of English prose runs at 238 (M. Brysbaert, "How many
@@ -44,15 +45,15 @@ export class SectionBook {
   }
 
   /** Cost: one read of the notes that the concepts are at home in. @param known notes that need not be read */
-  static async load(
+  static *load(
     reader: GraphReader,
     concepts: Iterable<Concept>,
     known: RequirementsAhead["notes"] = new Map(),
-  ): Promise<SectionBook> {
+  ): Walk<SectionBook> {
     const homes = new Set([...concepts].flatMap(({ home }) => home?.note ?? []));
     const views = new Map(known);
     const paths = [...homes].filter((path) => !views.has(path));
-    for (const view of paths.length === 0 ? [] : await reader.notes(paths))
+    for (const view of paths.length === 0 ? [] : yield* wait(reader.notes(paths)))
       if (view !== undefined) views.set(view.path, view);
     return new SectionBook(views);
   }

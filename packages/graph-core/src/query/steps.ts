@@ -5,7 +5,7 @@ const AT_ONCE = 1000;
 
 /** Counts the steps of a walk, and lets the reader have its pause every so many. */
 export class Steps {
-  readonly #pause: (() => Promise<void>) | undefined;
+  readonly #pause: GraphReader["pause"];
   #left = AT_ONCE;
 
   constructor(reader: Pick<GraphReader, "pause">) {
@@ -16,6 +16,6 @@ export class Steps {
   take(): Promise<void> | undefined {
     if (--this.#left > 0) return undefined;
     this.#left = AT_ONCE;
-    return this.#pause?.();
+    return this.#pause?.() ?? undefined;
   }
 }

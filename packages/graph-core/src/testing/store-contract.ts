@@ -135,8 +135,7 @@ export function storeContract(tools: ContractTools, name: string, { open, read, 
 async function compareReaders({ expect }: ContractTools, reader: GraphReader, index: ConceptIndex): Promise<void> {
   const memory = index.reader;
   const ids = [...index.graph.nodes().sort(), "no-such-concept"];
-  const same = async (ask: (of: GraphReader) => Promise<unknown>) =>
-    expect(await ask(reader)).toEqual(await ask(memory));
+  const same = async (ask: (of: GraphReader) => unknown) => expect(await ask(reader)).toEqual(await ask(memory));
   await same((of) => of.concepts(ids));
   await same((of) => of.concepts([]));
   await same((of) => of.relations(ids));
@@ -159,8 +158,7 @@ async function compareReaders({ expect }: ContractTools, reader: GraphReader, in
 
 async function compareQueries({ expect }: ContractTools, reader: GraphReader, index: ConceptIndex): Promise<void> {
   const memory = index.reader;
-  const same = async (ask: (of: GraphReader) => Promise<unknown>) =>
-    expect(await ask(reader)).toEqual(await ask(memory));
+  const same = async (ask: (of: GraphReader) => unknown) => expect(await ask(reader)).toEqual(await ask(memory));
   const { ids } = await memory.conceptIds({ first: 12 });
   for (const [at, id] of ids.entries()) {
     await same((of) => neighbourhood(of, [id], { depth: 2 }));
