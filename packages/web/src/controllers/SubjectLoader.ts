@@ -12,7 +12,11 @@ import { text } from "../text/en.ts";
 
 /** More would not be a picture but a pile; the panel lists them all. */
 const MOST_AROUND = { 1: 32, 2: 44, 3: 60 } as const;
-const MOST_AROUND_NARROW = { 1: 14, 2: 24, 3: 32 } as const;
+const MOST_AROUND_NARROW = { 1: 14, 2: 24, 3: 30 } as const;
+/** What a phone shows in rows besides them: bars, buttons, the sheet at its smallest, the concept itself; and what a row takes. */
+const BESIDE_ROWS = 420;
+const ROW_OF_THREE = 46;
+const FEWEST_ROWS = 3;
 /** Of what a note speaks of: of a long chapter, all would be a pile again. */
 const MOST_LIT = 80;
 const MOST_LIT_NARROW = 40;
@@ -68,7 +72,13 @@ const isSameQuestion = (a: ViewState, b: ViewState): boolean =>
 
 const isNarrow = (): boolean => window.matchMedia(NARROW).matches;
 
-const mostAround = ({ depth }: ViewState): number => (isNarrow() ? MOST_AROUND_NARROW : MOST_AROUND)[depth];
+/** On a phone as many as stand between its bars, names and all. */
+function mostAround({ depth }: ViewState): number {
+  if (!isNarrow()) return MOST_AROUND[depth];
+  if (depth === 1) return MOST_AROUND_NARROW[1];
+  const rows = Math.max(FEWEST_ROWS, Math.floor((window.innerHeight - BESIDE_ROWS) / ROW_OF_THREE));
+  return Math.min(MOST_AROUND_NARROW[depth], 3 * rows);
+}
 
 async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive): Promise<void> {
   if (!view.focus) {
