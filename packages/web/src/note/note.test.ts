@@ -3,6 +3,7 @@ import { inlinePieces, linkTo } from "./inline.ts";
 import { isRowRule, noteLines, rowCells } from "./lines.ts";
 import { resolveNote } from "./links.ts";
 import { markPieces } from "./marks.ts";
+import { tidy } from "./tidy.ts";
 
 const kinds = (text: string) => noteLines(text).map((line) => line.kind);
 const shown = (text: string) =>
@@ -124,5 +125,17 @@ describe("resolveNote", () => {
     ["elsewhere/RAG", "Start here.md", null],
   ])("finds %j from %s", (target, from, expected) => {
     expect(resolveNote(target, from, paths)).toBe(expected);
+  });
+});
+
+describe("tidy", () => {
+  it.each([
+    ["A dam holds water ([\\[see figure\\]](#fig-2)).", "A dam holds water."],
+    ["Told in [\\[4\\]](#sources) and [here](a.md).", "Told in [4] and here."],
+    ["The rate (m/s)*n*, where *n* counts _each_ turn", "The rate (m/s)n, where n counts each turn"],
+    ["so 2*3*4 and a * b * c and some_long_name stay", "so 2*3*4 and a * b * c and some_long_name stay"],
+    ["- **A dam** is a [[wall|thick wall]]{.term}", "A dam is a thick wall"],
+  ])("shows the words of %j", (quote, words) => {
+    expect(tidy(quote)).toBe(words);
   });
 });
