@@ -2,7 +2,7 @@ import { controlPoint } from "../map/curves.ts";
 import { CANVAS_COLOURS, themeColour } from "../map/style.ts";
 import { isDrawn, lookOf } from "./draw/draw-edges.ts";
 import { bandsOf } from "./draw/draw-bands.ts";
-import { shorten, titleLines } from "../map/name-lines.ts";
+import { shorten, stepLines, titleLines } from "../map/name-lines.ts";
 import type { Frame } from "./draw/frame.ts";
 
 const escape = (text: string): string =>
@@ -48,7 +48,8 @@ export function frameToSvg(frame: Frame, title: string): string {
     const label = node?.label ?? "";
     const title = node?.anchor === true && scene.kind === "overview";
     const weight = node?.focus || title ? ' font-weight="700"' : "";
-    const texts = title ? titleLines(label, width < 600) : [shorten(label, 60)];
+    const step = width < 600 && scene.kind === "path";
+    const texts = title ? titleLines(label, width < 600) : step ? stepLines(label) : [shorten(label, 60)];
     const line = (bottom - top) / texts.length;
     return texts
       .map(

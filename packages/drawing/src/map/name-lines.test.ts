@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { titleLines } from "./name-lines.ts";
+import { stepLines, titleLines } from "./name-lines.ts";
 
 it("writes the whole name of a theme, on two lines where one is too short", () => {
   expect(titleLines("Pottery", true)).toEqual(["Pottery"]);
@@ -14,4 +14,9 @@ it("says where even two lines do not hold it", () => {
     "How pots of stoneware and of",
     "porcelain are fired and glaze…",
   ]);
+});
+
+it("gives a step of a path two short lines, since the next one stands beside it", () => {
+  expect(stepLines("Glaze and its firing")).toEqual(["Glaze and", "its firing"]);
+  expect(stepLines("Firing")).toEqual(["Firing"]);
 });

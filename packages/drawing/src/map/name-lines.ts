@@ -6,13 +6,21 @@ const MOST_ON_LINE_NARROW = 20;
 export const shorten = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
+/** What the name of a step may have on a line where three steps stand side by side on a phone. */
+const MOST_OF_STEP = 16;
+
+/** The lines on which the name of a theme is written; `narrow` is a phone. */
+export const titleLines = (label: string, narrow: boolean): string[] =>
+  inTwo(label, narrow ? MOST_ON_LINE_NARROW : MOST_ON_LINE);
+
+/** The lines on which the name of a step of a path is written on a phone. */
+export const stepLines = (label: string): string[] => inTwo(label, MOST_OF_STEP);
+
 /**
- * The lines on which the name of a theme is written: one, or two of nearly the same length, broken between words.
- * @param narrow whether the screen is a phone's.
- * @returns one or two lines; what is longer than two has an ellipsis at its end. Linear.
+ * A name on one line, or on two of nearly the same length, broken between words; what is longer than two has an ellipsis at its end.
+ * Linear.
  */
-export function titleLines(label: string, narrow: boolean): string[] {
-  const most = narrow ? MOST_ON_LINE_NARROW : MOST_ON_LINE;
+function inTwo(label: string, most: number): string[] {
   if (label.length <= most) return [label];
   const middle = label.length / 2;
   let gap = -1;

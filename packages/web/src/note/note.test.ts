@@ -106,6 +106,18 @@ describe("markPieces", () => {
     expect(marked.filter((piece) => piece.mentionStart).map((piece) => piece.text)).toEqual(["teacher"]);
   });
 
+  it("tells of the pieces of one word of code that they belong together", () => {
+    const source = "run `bin/mill/wheel.sh` now";
+    const at = source.indexOf("mill");
+    const mention = { slug: "mill", label: "Mill", start: at, end: at + 4 };
+    const marked = markPieces(inlinePieces(source, 0, source.length), [mention], null);
+    expect(marked.filter((piece) => piece.code).map(({ text, cut }) => [cut.before, text, cut.after])).toEqual([
+      [false, "bin/", true],
+      [true, "mill", true],
+      [true, "/wheel.sh", false],
+    ]);
+  });
+
   it("does not cut what stands for something else", () => {
     const marked = markPieces(inlinePieces("a &amp; b", 0, 9), [{ slug: "x", label: "X", start: 0, end: 4 }], null);
     expect(marked.map((piece) => piece.text)).toEqual(["a ", "&", " b"]);

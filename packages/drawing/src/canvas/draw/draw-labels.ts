@@ -2,7 +2,7 @@ import { controlPoint, pointOnCurve } from "../../map/curves.ts";
 import { BoxGrid, placeLabels, type Box, type LabelCandidate, type LabelSide } from "../../map/labels.ts";
 import type { SceneEdge, SceneNode } from "../../map/scene.ts";
 import { CANVAS_COLOURS, mix, themeColour } from "../../map/style.ts";
-import { shorten, titleLines } from "../../map/name-lines.ts";
+import { shorten, stepLines, titleLines } from "../../map/name-lines.ts";
 import { isPointed } from "./draw-edges.ts";
 import type { Frame } from "./frame.ts";
 
@@ -89,10 +89,13 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
   const text = shorten(node.label, index === frame.pointed ? 60 : short ? 15 : 30);
   // Around a focus every name counts: better a beginning than none.
   const cut = (around || ways) && index !== frame.pointed ? SHORTER.map((most) => shorten(node.label, most)) : [];
-  const texts = title
-    ? [titleLines(node.label, narrow)]
-    : [text, ...cut.filter((each) => each.length < text.length)].map((each) => [each]);
-  const [width = 0, ...shorter] = texts.map((lines) => Math.max(...lines.map((each) => widthOf(ctx, font, each))));
+  const lines = title
+    ? titleLines(node.label, narrow)
+    : narrow && frame.scene.kind === "path"
+      ? stepLines(node.label)
+      : null;
+  const texts = lines ? [lines] : [text, ...cut.filter((each) => each.length < text.length)].map((each) => [each]);
+  const [width = 0, ...shorter] = texts.map((each) => Math.max(...each.map((line) => widthOf(ctx, font, line))));
   const height = size * 1.2 * (texts[0]?.length ?? 1);
   return {
     index,
