@@ -58,7 +58,8 @@ export const curriculum = defineCommand({
       if (out === undefined) return print(text);
       await makeFolder(dirname(resolve(out)));
       await writeWhole(out, [text]);
-      return tell(`${out}: ${count(course.concepts, "concept")}.`);
+      tell(`${out}: ${count(course.concepts, "concept")}.`);
+      return course.omitted > 0 ? tell(leftOut(course.omitted)) : undefined;
     }
     if (course.concepts === 0) return print("These notes explain nothing yet.\n");
     const themeLines = (themes: readonly CurriculumTheme[]) =>
@@ -67,9 +68,7 @@ export const curriculum = defineCommand({
         const name = label ?? (themes.length > 1 ? "Other" : "");
         const names = items.map(({ concept }) => oneLine(concept.label));
         // A name may have a colon of its own: what is under it stands on lines of its own.
-        return name === "" || (names.length === 1 && names[0] === oneLine(name))
-          ? wrapped(names, "  ")
-          : `  ${oneLine(name)}\n${wrapped(names, "    ")}`;
+        return name === "" ? wrapped(names, "  ") : `  ${oneLine(name)}\n${wrapped(names, "    ")}`;
       });
     const { stages, anytime, concepts, omitted, minutes } = course;
     const time = `${readingTime(minutes)} of reading`;
@@ -85,12 +84,12 @@ export const curriculum = defineCommand({
       ]);
     }
     if (anytime.length > 0) await print([`\n${styled("bold", "At any time")}\n`, ...themeLines(anytime)]);
-    if (omitted > 0)
-      await print(
-        `\n${count(omitted, "less important concept")} ${omitted === 1 ? "is" : "are"} left out: --first shows more.\n`,
-      );
+    if (omitted > 0) await print(`\n${leftOut(omitted)}\n`);
   },
 });
+
+const leftOut = (omitted: number): string =>
+  `${count(omitted, "less important concept")} ${omitted === 1 ? "is" : "are"} left out: --first shows more.`;
 
 /** What a line is read well at, on a terminal that is wider, and in a file. */
 const MOST_COLUMNS = 100;
