@@ -76,3 +76,21 @@ describe("on a phone", () => {
     await close();
   });
 });
+
+describe("beside the panel of a tablet", () => {
+  it.each([1, 2])("names stand apart and under the buttons, at %i steps", async (depth) => {
+    const size = { viewport: { width: 820, height: 1180 } };
+    const { page, close } = await visit(browser, `${server.url}?focus=amazon-bedrock&depth=${depth}`, size);
+    await mapReady(page);
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    await settled(page);
+    const read = await names(page);
+    await expectAllNamed(page, read);
+    const buttons = await page.locator(".map-top").boundingBox();
+    const bar = await page.locator(".top-bar").boundingBox();
+    expect(Math.min(...read.map(({ y }) => y))).toBeGreaterThan(
+      (buttons?.y ?? 0) + (buttons?.height ?? 0) - (bar?.height ?? 0),
+    );
+    await close();
+  });
+});
