@@ -5,7 +5,7 @@ export const tidy = (quote: string): string =>
     .replaceAll(/!?\[\[(?:[^\]|]*\|)?([^\]]+)\]\]/g, "$1")
     // A mark that leads to a figure or a source, all alone in its brackets.
     .replaceAll(/\s*\(\s*\[\\\[[^[\]]*\\\]\]\(#[^)]*\)\s*\)/g, "")
-    .replaceAll(/!?\[((?:\\[[\]]|[^\[\]])*)\]\([^)]*\)/g, "$1")
+    .replaceAll(/!?\[((?:\\[[\]]|[^[\]])*)\]\([^)]*\)/g, "$1")
     // Brackets that are no link's: those with a backslash, which a reference such as "[1]" is written with.
     .replaceAll(/\\([[\]])/g, "$1")
     // Attributes that kramdown and pandoc hang on a word or a heading.
