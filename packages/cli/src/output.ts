@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { mkdir, open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Pager, pagerCommand } from "./pager.ts";
 
 /** Whoever reads our output may stop early (`cairn extract … | head`): that is no error. */
@@ -42,6 +42,14 @@ export function tell(text: string): void {
   process.stderr.write(text.endsWith("\n") ? text : `${text}\n`);
 }
 
+/** Makes a folder where there is none, and says so: a slip in a path makes one, too. */
+export async function makeFolder(path: string): Promise<void> {
+  const made = await mkdir(path, { recursive: true });
+  if (made === undefined) return;
+  const fromHere = relative(process.cwd(), made);
+  tell(`Made the folder ${fromHere.startsWith("..") ? made : fromHere}.`);
+}
+
 /** Writes a file so that it is there as a whole or not at all; makes the folders that it stands in. */
 export async function writeWhole(path: string, text: Iterable<string | Uint8Array>): Promise<void> {
   const folder = dirname(path);
@@ -59,4 +67,12 @@ export async function writeWhole(path: string, text: Iterable<string | Uint8Arra
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Where the vault lies, seen from a file: "" beside it, else with `/` at the end. */
+export function baseOf(file: string, vault: string): string {
+  const way = relative(dirname(resolve(file)), resolve(vault))
+    .split(sep)
+    .join("/");
+  return way === "" ? "" : `${way}/`;
 }

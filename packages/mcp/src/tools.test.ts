@@ -286,6 +286,7 @@ describe("errors", () => {
     ["neighbourhood", { concept: "x", types: ["likes"] }, "types"],
     ["learning_path", { to: 7 }, "to"],
     ["read_note_section", {}, '"note" or "concept"'],
+    ["read_note_section", { note: "bedrock/Distillation.md", line: 9999 }, "no line 9999"],
     ["read_note_section", { note: "a", concept: "b" }, '"note" or "concept"'],
     ["read_note_section", { note: "../../package.json" }, "no note"],
     ["get_concpt", {}, "get_concept"],

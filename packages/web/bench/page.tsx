@@ -148,6 +148,7 @@ function allOf(scene: Scene, graph: ReturnType<typeof madeGraph>["graph"]): Scen
       target: indexOf.get(target) ?? 0,
       tone: "plain" as const,
       bend: 0,
+      oneWay: true,
       trail: false,
     })),
   };

@@ -53,4 +53,44 @@ describe("on a phone", () => {
       await namesOf(`?focus=${slug}`, "focus:", 390);
     },
   );
+
+  it.each([
+    [2, 844],
+    [3, 844],
+    [2, 667],
+  ])("all of %i steps around stands between the buttons, on %i pixels of height", async (depth, height) => {
+    const size = { ...PHONE, viewport: { width: 390, height } };
+    const { page, close } = await visit(browser, `${server.url}?focus=amazon-bedrock&depth=${depth}`, size);
+    await mapReady(page);
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    await settled(page);
+    const read = await names(page);
+    const edge = async (selector: string) => (await page.locator(selector).boundingBox()) ?? { y: 0, height: 0 };
+    const bar = await edge(".top-bar");
+    const above = await edge(".map-top");
+    const below = await edge(".map-corner-row");
+    // Names are placed on the canvas, which begins under the bar.
+    const top = above.y + above.height - bar.height;
+    expect(read.length).toBeGreaterThan(8);
+    expect(read.filter(({ y }) => y < top || y > below.y - bar.height)).toEqual([]);
+    await close();
+  });
+});
+
+describe("beside the panel of a tablet", () => {
+  it.each([1, 2])("names stand apart and under the buttons, at %i steps", async (depth) => {
+    const size = { viewport: { width: 820, height: 1180 } };
+    const { page, close } = await visit(browser, `${server.url}?focus=amazon-bedrock&depth=${depth}`, size);
+    await mapReady(page);
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    await settled(page);
+    const read = await names(page);
+    await expectAllNamed(page, read);
+    const buttons = await page.locator(".map-top").boundingBox();
+    const bar = await page.locator(".top-bar").boundingBox();
+    expect(Math.min(...read.map(({ y }) => y))).toBeGreaterThan(
+      (buttons?.y ?? 0) + (buttons?.height ?? 0) - (bar?.height ?? 0),
+    );
+    await close();
+  });
 });

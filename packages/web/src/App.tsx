@@ -55,9 +55,12 @@ export function App() {
   const reading = view.reading !== null || view.step !== null || view.page === "review" || view.page === "corrections";
   const subject = view.focus ?? view.page ?? view.goals[0];
 
+  // Whoever asks for several steps around wants to see them: half a phone has no room for them.
+  const deep = view.focus !== null && view.depth > 1;
+
   useEffect(() => {
-    setSheet(reading ? "full" : subject ? "half" : "peek");
-  }, [reading, subject]);
+    setSheet(reading ? "full" : subject && !deep ? "half" : "peek");
+  }, [reading, subject, deep]);
 
   return (
     <>

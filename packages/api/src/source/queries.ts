@@ -39,6 +39,16 @@ async function labelsOf(reader: GraphReader, ids: Iterable<string>): Promise<Map
   return new Map(wanted.map((id, i) => [id, concepts[i]?.label ?? id]));
 }
 
+async function titlesOf(reader: GraphReader, paths: Iterable<string>): Promise<Map<string, string>> {
+  const wanted = [...new Set(paths)];
+  const notes = await reader.notes(wanted);
+  return new Map(wanted.map((path, i) => [path, notes[i]?.title ?? path]));
+}
+
+/** The note that a sentence about shared sections names. */
+const firstNoteIn = ({ reasons }: RelatedConcept): string[] =>
+  reasons.flatMap((reason) => (reason.kind === "same-section" ? (reason.sections[0]?.note ?? []) : []));
+
 function idsIn({ reasons }: RelatedConcept): string[] {
   return reasons.flatMap((reason) => {
     if (reason.kind === "relation") return [reason.relation.source, reason.relation.target];
@@ -93,8 +103,15 @@ export function queriesOver(reader: GraphReader, fitting: Fitting): QueryMethods
 
     related: async (id, first) => {
       const found = await related(reader, id, { first });
-      const labels = await labelsOf(reader, found.flatMap(idsIn));
-      return found.map((one) => ({ concept: one.concept.id, score: one.score, reasons: relatedReasons(one, labels) }));
+      const [labels, titles] = await Promise.all([
+        labelsOf(reader, found.flatMap(idsIn)),
+        titlesOf(reader, found.flatMap(firstNoteIn)),
+      ]);
+      return found.map((one) => ({
+        concept: one.concept.id,
+        score: one.score,
+        reasons: relatedReasons(one, labels, titles),
+      }));
     },
 
     paths: (from, to, { first, ...options }) =>

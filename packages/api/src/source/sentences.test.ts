@@ -16,9 +16,7 @@ test("tells each reason as a sentence, once, the strongest first", () => {
     relation("part-of", "part of"),
     { kind: "same-section" as const, count: 1, sections: [{ note: "a.md", line: 3 }] },
   ];
-  expect(relatedReasons({ concept, score: 1, reasons }, new Map([["tls", "TLS"]]))).toEqual([
-    "TLS provides safety.",
-    "TLS is part of safety.",
-    "1 section names both, such as a.md, line 3.",
-  ]);
+  expect(
+    relatedReasons({ concept, score: 1, reasons }, new Map([["tls", "TLS"]]), new Map([["a.md", "Safe ways"]])),
+  ).toEqual(["TLS provides safety.", "TLS is part of safety.", "1 section names both, such as Safe ways, line 3."]);
 });

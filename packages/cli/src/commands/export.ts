@@ -1,8 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
 import { wholeNumber } from "../numbers.ts";
-import { print, tell, writeWhole } from "../output.ts";
+import { makeFolder, print, tell, writeWhole } from "../output.ts";
 import { didYouMean } from "../suggest.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { openGraph, STORE_OPTION } from "../store.ts";
@@ -63,6 +63,7 @@ export const exportCommand = defineCommand({
     const { exportGraph } = await import("@cairn/graph-core/export");
     const graph = await openGraph(path, verbose);
     const { files, omitted } = exportGraph(graph, format, first === undefined ? {} : { first });
+    if (target !== undefined && !isFolder) await makeFolder(dirname(target));
     for (const { path: name, text } of files) {
       if (target === undefined) await print(text);
       else await writeWhole(isFolder ? join(target, ...name.split("/")) : target, [text]);

@@ -27,8 +27,11 @@ test("--out writes a file as a whole, in folders that it makes", async () => {
   const vault = await temporaryVault(SMALL_VAULT);
   const folder = temporaryFolder();
   const outcome = await cairn(["extract", vault, "--out", "deep/graph.json"], { cwd: folder });
-  expect(outcome).toMatchObject({ code: 0, stdout: "" });
+  // A slip in the path makes a folder, too: one is told.
+  expect(outcome).toMatchObject({ code: 0, stdout: "", stderr: "Made the folder deep.\n" });
   expect(await files(folder)).toEqual(["deep", "deep/graph.json"]);
+  const again = await cairn(["extract", vault, "--out", "deep/graph.json"], { cwd: folder });
+  expect(again).toMatchObject({ code: 0, stderr: "" });
   const text = await readFile(join(folder, "deep/graph.json"), "utf8");
   expect(text).toBe((await cairn(["extract", vault])).stdout);
 });

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
-import { print, writeWhole } from "../output.ts";
+import { makeFolder, print, writeWhole } from "../output.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { isStore } from "../store-address.ts";
 import { openGraph, STORE_OPTION } from "../store.ts";
@@ -36,11 +36,13 @@ export const extract = defineCommand({
     const { fileNames, graphFileLine, graphFileText } = await import("../graph-file.ts");
     if (!each) {
       const text = graphFileText(await openGraph(path, verbose));
-      await (target === undefined ? print(text) : writeWhole(target, text));
-      return;
+      if (target === undefined) return print(text);
+      await makeFolder(dirname(target));
+      return writeWhole(target, text);
     }
     const { graphsOfEach, openFiles } = await import("../vault.ts");
     const vault = await openFiles(path);
+    if (target !== undefined) await makeFolder(target);
     const names = fileNames(vault.notes.map((note) => note.path));
     for (const { note, graph } of graphsOfEach(vault, verbose)) {
       if (target === undefined) await print(graphFileLine(note, graph));

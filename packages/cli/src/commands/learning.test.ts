@@ -134,7 +134,7 @@ test("cairn curriculum prints stages, in each what the ones before make ready", 
   expect(code).toBe(0);
   expect(stdout).toMatch(/^\d+ concepts in \d+ stages, /);
   const places = ["Counting rules", "Long sums", "Cross products", "Higher powers"].map((label) =>
-    stdout.search(new RegExp(`^ {2}.*\\b${label}\\b`, "m")),
+    stdout.search(new RegExp(`^ {2,}.*\\b${label}\\b`, "m")),
   );
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places[0]).toBeGreaterThan(0);
@@ -165,8 +165,28 @@ test("cairn curriculum and cairn query group by the regions of the map, which ar
   const names = [...regions].sort(([a], [b]) => a - b).map(([, labels]) => labels[0]!);
   expect(curriculum.anytime.map(({ label }) => label)).toEqual(expect.arrayContaining(names));
   const { stdout: course } = await cairn(["curriculum", vault]);
-  for (const name of names) expect(course).toContain(`  ${name}: `);
+  for (const name of names) expect(course).toContain(`\n  ${name}\n    `);
   expect(existsSync(join(vault, ".cairn", "places.json"))).toBe(true);
+});
+
+test("cairn curriculum keeps its lines short, and writes a course in Markdown", async () => {
+  const many = Array.from({ length: 30 }, (_, at) => `## Kind of pot ${at + 1}\n\nIt is a pot of clay.\n`).join("\n");
+  const vault = await temporaryVault({ ...COURSE, "pots.md": `# Pots\n\n${many}` });
+  const { stdout } = await cairn(["curriculum", vault]);
+  expect(stdout).toContain("pot 29,");
+  expect(Math.max(...stdout.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(100);
+  const folder = temporaryFolder();
+  const written = await cairn(["curriculum", vault, "--plan", "-o", "course.md"], { cwd: folder });
+  expect(written).toMatchObject({
+    code: 0,
+    stdout: "",
+    stderr: expect.stringMatching(/^course\.md: \d+ concepts\.$/m),
+  });
+  const course = await readFile(join(folder, "course.md"), "utf8");
+  expect(course).toMatch(/^# Course\n/);
+  const [, target = ""] = /\]\(([^)#]*sums[^)#]*)/.exec(course) ?? [];
+  expect(existsSync(join(folder, decodeURI(target)))).toBe(true);
+  expect(await cairn(["curriculum", vault, "-o", "x.md"])).toMatchObject({ code: 2, stdout: "" });
 });
 
 test("cairn curriculum speaks of one as of one, and of no stages where there are none", async () => {

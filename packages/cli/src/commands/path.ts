@@ -1,8 +1,8 @@
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, resolve } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
 import { KNOWN_OPTIONS, knownIds, namesIn, readProgress } from "../learner.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
-import { print, tell, writeWhole } from "../output.ts";
+import { baseOf, makeFolder, print, tell, writeWhole } from "../output.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { takes } from "../settings/setting.ts";
 import { openReader, STORE_OPTION } from "../store.ts";
@@ -87,19 +87,12 @@ export const path = defineCommand({
       const { studyPlan } = await import("@cairn/graph-core/export");
       const base = out === undefined ? "" : baseOf(out, vaultPath);
       const text = studyPlan(found, { links: values.wikilinks ? "wikilink" : "markdown", base });
-      if (out === undefined) await print(text);
-      else await writeWhole(out, [text]);
-      if (out !== undefined) tell(`${out}: ${found.steps.length} ${found.steps.length === 1 ? "step" : "steps"}.`);
+      if (out === undefined) return print(text);
+      await makeFolder(dirname(resolve(out)));
+      await writeWhole(out, [text]);
+      tell(`${out}: ${found.steps.length} ${found.steps.length === 1 ? "step" : "steps"}.`);
       return;
     }
     await print(json ? jsonText(found) : pathLines(found));
   },
 });
-
-/** Where the vault lies, seen from a file: "" beside it, else with `/` at the end. */
-function baseOf(file: string, vault: string): string {
-  const way = relative(dirname(resolve(file)), resolve(vault))
-    .split(sep)
-    .join("/");
-  return way === "" ? "" : `${way}/`;
-}

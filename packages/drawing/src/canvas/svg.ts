@@ -2,7 +2,7 @@ import { controlPoint } from "../map/curves.ts";
 import { CANVAS_COLOURS, themeColour } from "../map/style.ts";
 import { isDrawn, lookOf } from "./draw/draw-edges.ts";
 import { bandsOf } from "./draw/draw-bands.ts";
-import { shorten } from "./draw/draw-labels.ts";
+import { shorten, stepLines, titleLines } from "../map/name-lines.ts";
 import type { Frame } from "./draw/frame.ts";
 
 const escape = (text: string): string =>
@@ -45,8 +45,18 @@ export function frameToSvg(frame: Frame, title: string): string {
   );
   const names = frame.labelBoxes.map(({ index, left, right, top, bottom }) => {
     const node = scene.nodes[index];
-    const strong = node?.focus || (node?.anchor && scene.kind === "overview");
-    return `<text x="${at((left + right) / 2)}" y="${at((top + bottom) / 2)}"${strong ? ' font-weight="700"' : ""}>${escape(shorten(node?.label ?? "", 60))}</text>`;
+    const label = node?.label ?? "";
+    const title = node?.anchor === true && scene.kind === "overview";
+    const weight = node?.focus || title ? ' font-weight="700"' : "";
+    const step = width < 600 && scene.kind === "path";
+    const texts = title ? titleLines(label, width < 600) : step ? stepLines(label) : [shorten(label, 60)];
+    const line = (bottom - top) / texts.length;
+    return texts
+      .map(
+        (text, below) =>
+          `<text x="${at((left + right) / 2)}" y="${at(top + line * (below + 0.5))}"${weight}>${escape(text)}</text>`,
+      )
+      .join("");
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <title>${escape(title)}</title>

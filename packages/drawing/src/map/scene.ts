@@ -3,6 +3,7 @@ import { bends } from "./curves.ts";
 import { relationsAmong, type LoadedGraph } from "./graph.ts";
 import type { LabelSide } from "./labels.ts";
 import type { Band, StagePlaces, StageStep } from "./layout/stage-layout.ts";
+import { LINE_STYLES } from "./style.ts";
 import type { Themes } from "./themes.ts";
 import { weightOf, type MapRelation, type Point, type Positions, type RelationType } from "./types.ts";
 
@@ -38,6 +39,8 @@ export interface SceneEdge {
   label: string;
   tone: Tone;
   bend: number;
+  /** Whether it reads from source to target only: then its end is an arrow. */
+  oneWay: boolean;
   /** From one step of a path to the next: no relation, only the order. */
   trail: boolean;
 }
@@ -269,11 +272,17 @@ function makeEdges(
     if (!from || !to) return [];
     const { id, type, label } = relation;
     const trail = id.startsWith(TRAIL);
-    return [
-      { id, source, target, type, label, tone: trail ? "strong" : toneOf(from, to), bend: bend[index] ?? 0, trail },
-    ];
+    const tone = trail ? "strong" : toneOf(from, to);
+    return [{ id, source, target, type, label, tone, bend: bend[index] ?? 0, oneWay: isOneWay(relation), trail }];
   });
 }
+
+/** What Cairn itself calls a tie of which the notes say no more than that there is one. */
+const UNTOLD: ReadonlySet<string> = new Set(["relates to", "related to"]);
+
+/** A tie of no kind of its own still reads one way where the notes have a verb for it: "is stored in". */
+const isOneWay = ({ type, label }: MapRelation): boolean =>
+  LINE_STYLES[type].arrow || (type === "RELATED_TO" && label !== "" && !UNTOLD.has(label));
 
 /** More lines between two concepts cannot be told apart; the panel has them all. */
 const MOST_PARALLEL = 2;

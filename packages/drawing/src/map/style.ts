@@ -67,11 +67,12 @@ export const sizeAtZoom = (zoom: number, fitZoom: number): number =>
   Math.min(1.6, Math.max(0.75, (zoom / fitZoom) ** 0.35));
 
 interface LineStyle {
+  /** Whether its kind alone says that it reads one way. */
   arrow: boolean;
   dash: readonly number[];
 }
 
-/** Two-way relations have no arrow; what may be chance is dashed. */
+/** What may be chance is dashed; what two share has no arrow, unless a verb of the notes says which way it reads. */
 export const LINE_STYLES: Readonly<Record<RelationType, LineStyle>> = {
   IS_A: { arrow: true, dash: [] },
   PART_OF: { arrow: true, dash: [] },

@@ -43,6 +43,19 @@ describe("overviewScene", () => {
     expect([drawn(0), drawn(0.3), drawn(0.35), drawn(0.9)]).toEqual([2, 2, 1, 0]);
   });
 
+  it("gives a line an arrow where its kind or the notes' verb says which way it reads", () => {
+    const graph = graphOf("a -uses> b", "b -contrasts-with> c", "c -related-to> d", "d -related-to> e");
+    const untold = graph.relations.get("d|related-to|e");
+    if (untold) untold.label = "relates to";
+    const drawn = overviewScene(sceneInput(graph)).edges;
+    expect(Object.fromEntries(drawn.map(({ id, oneWay }) => [id, oneWay]))).toEqual({
+      "a|uses|b": true,
+      "b|contrasts-with|c": false,
+      "c|related-to|d": true,
+      "d|related-to|e": false,
+    });
+  });
+
   it("keeps only the strongest relations, so that it is no hairball", () => {
     const hub = Array.from({ length: 30 }, (_, index) => relationOf(`hub -uses> n${index}`));
     expect(strongest(hub)).toHaveLength(30);

@@ -40,12 +40,16 @@ export const readNoteSection = defineTool({
     const [view] = await reader.notes([path]);
     const text = index.note(path)?.text;
     if (view === undefined || text === undefined) throw noteNotFound(index, path);
+    const lines = text.split(/\r\n|\r|\n/);
+    if (line !== undefined && line > lines.length) {
+      const message = `"${path}" ends at line ${lines.length}: it has no line ${line}.`;
+      throw new CairnError("invalid-argument", message);
+    }
     const wanted = heading === undefined ? (line ?? concept?.home?.line) : lineOf(view, heading);
     const section =
       wanted === undefined
         ? undefined
         : sectionToRead(view, wanted, heading === undefined && line === undefined ? concept?.id : undefined);
-    const lines = text.split(/\r\n|\r|\n/);
     const from = section?.line ?? 1;
     // The last section's own text ends with the note.
     const to = Math.min(section?.endLine ?? lines.length, lines.length);

@@ -5,17 +5,21 @@ import { isNotFound } from "../api/errors.ts";
 import { MapDocument, NeighbourhoodDocument } from "../api/generated/graphql.ts";
 import { toRelation } from "@cairn/drawing/map/types.ts";
 import { addConcepts } from "./add-concepts.ts";
-import { NARROW } from "./use-media.ts";
+import { TIGHT } from "./use-media.ts";
 import { app, useMap, useView } from "../state/app-state.ts";
 import { shownTypes, type ViewState } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
 
 /** More would not be a picture but a pile; the panel lists them all. */
 const MOST_AROUND = { 1: 32, 2: 44, 3: 60 } as const;
-const MOST_AROUND_NARROW = { 1: 14, 2: 24, 3: 32 } as const;
+const MOST_AROUND_TIGHT = { 1: 14, 2: 24, 3: 30 } as const;
+/** What a small screen shows in rows besides them: bars, buttons, the sheet at its smallest, the concept itself; and what a row takes. */
+const BESIDE_ROWS = 420;
+const ROW_OF_THREE = 46;
+const FEWEST_ROWS = 3;
 /** Of what a note speaks of: of a long chapter, all would be a pile again. */
 const MOST_LIT = 80;
-const MOST_LIT_NARROW = 40;
+const MOST_LIT_TIGHT = 40;
 
 /** Asks for what the address wants to see: a neighbourhood, the concepts of a note or a tag. */
 export function SubjectLoader(): null {
@@ -66,9 +70,16 @@ function cancellable(work: (alive: Alive) => Promise<void>): () => void {
 const isSameQuestion = (a: ViewState, b: ViewState): boolean =>
   a.focus === b.focus && a.depth === b.depth && a.hiddenTypes === b.hiddenTypes && a.certainty === b.certainty;
 
-const isNarrow = (): boolean => window.matchMedia(NARROW).matches;
+const isTight = (): boolean => window.matchMedia(TIGHT).matches;
 
-const mostAround = ({ depth }: ViewState): number => (isNarrow() ? MOST_AROUND_NARROW : MOST_AROUND)[depth];
+/** On a small screen as many as stand between its bars, names and all. */
+function mostAround({ depth }: ViewState): number {
+  if (!isTight()) return MOST_AROUND[depth];
+  // On a phone that lies on its side, one side of the fan has room for a few names.
+  if (depth === 1) return Math.min(MOST_AROUND_TIGHT[1], Math.max(7, Math.floor((window.innerHeight - 260) / 20)));
+  const rows = Math.max(FEWEST_ROWS, Math.floor((window.innerHeight - BESIDE_ROWS) / ROW_OF_THREE));
+  return Math.min(MOST_AROUND_TIGHT[depth], 3 * rows);
+}
 
 async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive): Promise<void> {
   if (!view.focus) {
@@ -113,7 +124,7 @@ async function loadLit(client: Client, note: string | null, tag: string | null, 
     app.subject.set((before) => ({ ...before, lit: null }));
     return;
   }
-  const first = isNarrow() ? MOST_LIT_NARROW : MOST_LIT;
+  const first = isTight() ? MOST_LIT_TIGHT : MOST_LIT;
   const { data } = await client.query(MapDocument, { first, note, tag }, { requestPolicy: "network-only" }).toPromise();
   if (!alive() || !data) return;
   addConcepts(data.map.concepts, data.map.relations, data.map.layout);

@@ -14,4 +14,7 @@ export function useMedia(query: string): boolean {
 
 export const NARROW = "(max-width: 760px)";
 export const useNarrow = (): boolean => useMedia(NARROW);
+/** Beside the panel there are less than 600 pixels for the map: too few for a fan, as on a phone. The style sheet has the panel's width. */
+export const TIGHT = "(max-width: 947px)";
+export const useTight = (): boolean => useMedia(TIGHT);
 export const useStill = (): boolean => useMedia("(prefers-reduced-motion: reduce)");

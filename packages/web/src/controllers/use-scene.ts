@@ -24,9 +24,13 @@ import { toldVerb } from "../text/told.ts";
 
 const MIDDLE = { x: 0, y: 0 };
 
-/** The scene that the state asks for. While an answer is on its way the view before it stays. */
-export function useScene(narrow: boolean): Scene {
-  const scene = useWordedScene(narrow);
+/**
+ * The scene that the state asks for. While an answer is on its way the view before it stays.
+ * @param narrow whether the window is a phone's
+ * @param tight whether the map has no more room in width than on a phone
+ */
+export function useScene(narrow: boolean, tight: boolean): Scene {
+  const scene = useWordedScene(narrow, tight);
   const language = useStore(app.language);
   return useMemo(
     () =>
@@ -38,7 +42,7 @@ export function useScene(narrow: boolean): Scene {
 }
 
 /** The same, with the words that the server has for lines. */
-function useWordedScene(narrow: boolean): Scene {
+function useWordedScene(narrow: boolean, tight: boolean): Scene {
   const map = useMap();
   const { focus, depth, layout, goals, step, hiddenTypes, certainty, without, onlyThemes, note, tag, pins } = useView();
   const { neighbourhood, trail, lit, ways, layers, frontier } = useStore(app.subject);
@@ -48,7 +52,7 @@ function useWordedScene(narrow: boolean): Scene {
     const placed = pins.size === 0 ? map.positions : new Map([...map.positions, ...pins]);
     return narrow ? mirrored(placed) : placed;
   }, [map.positions, pins, narrow]);
-  const stages = useMemo(() => (layers ? stageLayout(layers, narrow) : null), [layers, narrow]);
+  const stages = useMemo(() => (layers ? stageLayout(layers, tight) : null), [layers, tight]);
   const focused = focus !== null && neighbourhood !== null;
   const graph = useMemo(() => withoutConcepts(map.graph, new Set(without)), [map.graph, without]);
   return useMemo(() => {
@@ -65,7 +69,7 @@ function useWordedScene(narrow: boolean): Scene {
     if (focused) {
       const centre = positions.get(neighbourhood.focus) ?? MIDDLE;
       const { relations } = neighbourhood;
-      const rows = narrow && depth > 1;
+      const rows = tight && depth > 1;
       const concepts = neighbourhood.concepts.filter(
         ({ slug, distance }) => distance === 0 || graph.concepts.has(slug),
       );
@@ -82,7 +86,7 @@ function useWordedScene(narrow: boolean): Scene {
           centre,
           concepts,
           relations,
-          narrow,
+          narrow: tight,
         }),
         relations,
       });
@@ -101,7 +105,7 @@ function useWordedScene(narrow: boolean): Scene {
           focus: current,
           steps: new Map(trail.steps.map(({ slug }, index) => [slug, index + 1])),
           distances: new Map(),
-          places: (layered ? layerLayout : pathLayout)(trail.steps, goalPlace, narrow),
+          places: (layered ? layerLayout : pathLayout)(trail.steps, goalPlace, tight),
           relations: layered ? needLines(trail.steps) : trailLines(trail.steps),
         },
       );
@@ -118,7 +122,7 @@ function useWordedScene(narrow: boolean): Scene {
           focus: null,
           steps: new Map(),
           distances: new Map(),
-          places: waysLayout(ways.rows, MIDDLE, narrow),
+          places: waysLayout(ways.rows, MIDDLE, tight),
           relations: ways.relations,
         },
       );
@@ -148,7 +152,7 @@ function useWordedScene(narrow: boolean): Scene {
     ways,
     frontier,
     known,
-    narrow,
+    tight,
   ]);
 }
 

@@ -13,6 +13,8 @@ export interface MarkedPiece extends Piece {
   /** Whether this is where the mention begins: only there it can be reached with the keyboard. */
   mentionStart: boolean;
   lit: boolean;
+  /** Whether the piece that it is of goes on before it, and after it. */
+  cut: { before: boolean; after: boolean };
 }
 
 export interface Span {
@@ -55,6 +57,7 @@ export function markPieces(
         mention: inside ? mention : null,
         mentionStart: inside && !begun.has(mention),
         lit,
+        cut: { before: at > piece.start, after: end < piece.end },
       });
       if (inside) begun.add(mention);
       at = end;

@@ -3,6 +3,7 @@ import { inlinePieces, linkTo } from "./inline.ts";
 import { isRowRule, noteLines, rowCells } from "./lines.ts";
 import { resolveNote } from "./links.ts";
 import { markPieces } from "./marks.ts";
+import { tidy } from "./tidy.ts";
 
 const kinds = (text: string) => noteLines(text).map((line) => line.kind);
 const shown = (text: string) =>
@@ -105,6 +106,18 @@ describe("markPieces", () => {
     expect(marked.filter((piece) => piece.mentionStart).map((piece) => piece.text)).toEqual(["teacher"]);
   });
 
+  it("tells of the pieces of one word of code that they belong together", () => {
+    const source = "run `bin/mill/wheel.sh` now";
+    const at = source.indexOf("mill");
+    const mention = { slug: "mill", label: "Mill", start: at, end: at + 4 };
+    const marked = markPieces(inlinePieces(source, 0, source.length), [mention], null);
+    expect(marked.filter((piece) => piece.code).map(({ text, cut }) => [cut.before, text, cut.after])).toEqual([
+      [false, "bin/", true],
+      [true, "mill", true],
+      [true, "/wheel.sh", false],
+    ]);
+  });
+
   it("does not cut what stands for something else", () => {
     const marked = markPieces(inlinePieces("a &amp; b", 0, 9), [{ slug: "x", label: "X", start: 0, end: 4 }], null);
     expect(marked.map((piece) => piece.text)).toEqual(["a ", "&", " b"]);
@@ -124,5 +137,17 @@ describe("resolveNote", () => {
     ["elsewhere/RAG", "Start here.md", null],
   ])("finds %j from %s", (target, from, expected) => {
     expect(resolveNote(target, from, paths)).toBe(expected);
+  });
+});
+
+describe("tidy", () => {
+  it.each([
+    ["A dam holds water ([\\[see figure\\]](#fig-2)).", "A dam holds water."],
+    ["Told in [\\[4\\]](#sources) and [here](a.md).", "Told in [4] and here."],
+    ["The rate (m/s)*n*, where *n* counts _each_ turn", "The rate (m/s)n, where n counts each turn"],
+    ["so 2*3*4 and a * b * c and some_long_name stay", "so 2*3*4 and a * b * c and some_long_name stay"],
+    ["- **A dam** is a [[wall|thick wall]]{.term}", "A dam is a thick wall"],
+  ])("shows the words of %j", (quote, words) => {
+    expect(tidy(quote)).toBe(words);
   });
 });

@@ -3,7 +3,11 @@ export const tidy = (quote: string): string =>
   quote
     .replace(/^\s*(?:[-*+>]|\d+[.)]|#{1,6})\s+/, "")
     .replaceAll(/!?\[\[(?:[^\]|]*\|)?([^\]]+)\]\]/g, "$1")
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    // A mark that leads to a figure or a source, all alone in its brackets.
+    .replaceAll(/\s*\(\s*\[\\\[[^[\]]*\\\]\]\(#[^)]*\)\s*\)/g, "")
+    .replaceAll(/!?\[((?:\\[[\]]|[^[\]])*)\]\([^)]*\)/g, "$1")
+    // Brackets that are no link's: those with a backslash, which a reference such as "[1]" is written with.
+    .replaceAll(/\\([[\]])/g, "$1")
     // Attributes that kramdown and pandoc hang on a word or a heading.
     .replaceAll(
       /\{:?\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|\S+))(?:\s+(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[^\s}]+)))*\s*\}/g,
@@ -13,5 +17,7 @@ export const tidy = (quote: string): string =>
     .replaceAll(/\[\[|\]\]/g, "")
     .replaceAll(/<\/?[a-zA-Z][^<>]*>/g, "")
     .replaceAll(/\*\*|__|==|`/g, "")
+    // One star or line on each side of what it emphasises; a lone one may be a product or a name.
+    .replaceAll(/(?<![\p{L}\p{N}*_])([*_])(?![ *_])([^*_]*[^*_\s])\1(?![\p{L}\p{N}*_])/gu, "$2")
     .replaceAll(/\s+/g, " ")
     .trim();

@@ -1,4 +1,4 @@
-import { useNarrow } from "../controllers/use-media.ts";
+import { useNarrow, useTight } from "../controllers/use-media.ts";
 import { app, dispatch, useView, type SubjectState } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
 import { isFiltered, type Depth, type Layout } from "../state/view-state.ts";
@@ -33,7 +33,7 @@ export function MapTop() {
   const { neighbourhood, ways, unknown } = useStore(app.subject);
   // Around what is not there nothing can be arranged.
   const around = focus !== null && focus !== unknown;
-  const narrow = useNarrow();
+  const tight = useTight();
   const part = focus !== null || goals.length > 0 || isFiltered(view);
   const choices = focus ? (around ? FOCUS : []) : goals.length > 0 ? PATH : ways ? [] : MAP;
   return (
@@ -54,14 +54,14 @@ export function MapTop() {
               aria-label={text.map.depthStep(steps)}
               onClick={() => dispatch({ type: "depth", depth: steps })}
             >
-              {narrow ? steps : text.map.depthStep(steps)}
+              {tight ? steps : text.map.depthStep(steps)}
             </button>
           ))}
         </div>
       )}
-      {choices.length > 0 && <Layouts choices={choices} narrow={narrow} />}
-      {around && layout !== "outline" && neighbourhood?.truncated && (
-        <span className="pill wide-only">{text.map.truncated(neighbourhood.concepts.length - 1)}</span>
+      {choices.length > 0 && <Layouts choices={choices} />}
+      {around && layout !== "outline" && neighbourhood?.truncated && !tight && (
+        <span className="pill">{text.map.truncated(neighbourhood.concepts.length - 1)}</span>
       )}
       {!part && layout === "layers" && <LayersPill />}
       <FilterPill />
@@ -69,10 +69,12 @@ export function MapTop() {
   );
 }
 
-function Layouts({ choices, narrow }: { choices: readonly Choice[]; narrow: boolean }) {
+function Layouts({ choices }: { choices: readonly Choice[] }) {
   const { layout } = useView();
-  // On a phone rings would be a pile, and space needs a mouse.
-  const shown = choices.filter(([name]) => !narrow || (name !== "rings" && name !== "solid"));
+  const narrow = useNarrow();
+  const tight = useTight();
+  // In little room rings would be a pile; space needs a mouse.
+  const shown = choices.filter(([name]) => !(tight && name === "rings") && !(narrow && name === "solid"));
   const current = shown.some(([, each]) => each === layout) ? layout : null;
   return (
     <div className="segmented is-floating" role="group" aria-label={text.map.layout}>

@@ -3,7 +3,7 @@ import { MapCanvas, type MapControls } from "@cairn/drawing/canvas/MapCanvas.tsx
 import { pin } from "../controllers/PinSync.ts";
 import { useColourMode } from "../controllers/ThemeSync.ts";
 import { useMapKeys } from "../controllers/use-map-keys.ts";
-import { useNarrow, useStill } from "../controllers/use-media.ts";
+import { useNarrow, useStill, useTight } from "../controllers/use-media.ts";
 import { useScene } from "../controllers/use-scene.ts";
 import { useSize } from "@cairn/drawing/canvas/use-size.ts";
 import { wantMore } from "../controllers/want-more.ts";
@@ -30,7 +30,7 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
   const map = useMap();
   const view = useView();
   const { layout, goals, focus } = view;
-  const scene = useScene(narrow);
+  const scene = useScene(narrow, useTight());
   const aim = useStore(app.aim);
   // While an answer is on its way another picture is shown, which the place does not mean.
   const awaited = scene.kind !== kindOf(view);

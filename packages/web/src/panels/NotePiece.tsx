@@ -63,9 +63,13 @@ function follow(event: MouseEvent, action: ViewAction): void {
   dispatch(action);
 }
 
+/** Code that a mention stands in is one word all the same: without room where it was cut. */
+const cutOf = ({ cut }: MarkedPiece): string | undefined =>
+  [cut.before && "is-cut-before", cut.after && "is-cut-after"].filter(Boolean).join(" ") || undefined;
+
 function formatted(piece: MarkedPiece): ReactNode {
   let content: ReactNode = piece.text;
-  if (piece.code) content = <code>{content}</code>;
+  if (piece.code) content = <code className={cutOf(piece)}>{content}</code>;
   if (piece.struck) content = <s>{content}</s>;
   if (piece.italic) content = <em>{content}</em>;
   if (piece.bold) content = <strong>{content}</strong>;

@@ -203,9 +203,10 @@ it("whatever is wrong with notes is told in each language", async () => {
 it("Cairn's own words for a tie are told, the notes' verbs are not", async () => {
   expect(toldVerb("part of")).toBe("part of");
   await speakLanguage("de");
-  expect(["part of", "is a", "contains", "é", "toString"].map(toldVerb)).toEqual([
+  expect(["part of", "is a", "relates to", "contains", "é", "toString"].map(toldVerb)).toEqual([
     "ist Teil von",
     "ist eine Art von",
+    "hängt zusammen mit",
     "contains",
     "é",
     "toString",

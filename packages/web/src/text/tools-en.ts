@@ -34,7 +34,7 @@ export const toolsEn = {
     themes:
       "A colour is a theme: concepts that the notes tie together. The boldest name is the theme’s most important one. Grey: in none of them.",
     arrows: "An arrow reads from source to target with the notes’ own verb.",
-    twoWay: "Dashes: contrasts with. Dots: related in some other way.",
+    twoWay: "Dashes: contrasts with. Dots: related in some other way, with an arrow where a verb says which way.",
     known: "A green ring or tick: you marked it as known.",
     pin: "A light dot on a stone: you dragged it there, and it stays.",
     path: "On a path: dots lead from step to step, an arrow points at what a step is needed for. A ring: where you are.",

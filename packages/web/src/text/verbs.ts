@@ -10,7 +10,10 @@ export interface VerbTexts {
   "use of": string;
   "compared with": string;
   "contrasts with": string;
+  "differs from": string;
+  "applies to": string;
   "related to": string;
+  "relates to": string;
 }
 
 /** Tells Cairn's own words for ties in another language; the notes' are left as they are. */

@@ -65,12 +65,13 @@ export const isPointed = (frame: Frame, edge: SceneEdge): boolean =>
 export function lookOf(frame: Frame, edge: SceneEdge): Omit<Batch, "edges"> {
   const { mode, scene } = frame;
   const colours = CANVAS_COLOURS[mode];
-  const { dash, arrow } = LINE_STYLES[edge.type];
+  const { dash } = LINE_STYLES[edge.type];
+  const arrows = edge.oneWay;
   if (edge.trail) return { colour: colours.faintInk, width: 3, alpha: 0.55, dash: [0.1, 7], arrows: false };
-  if (isPointed(frame, edge)) return { colour: colours.accent, width: 1.8, alpha: 1, dash, arrows: arrow };
+  if (isPointed(frame, edge)) return { colour: colours.accent, width: 1.8, alpha: 1, dash, arrows };
   const dimmed = frame.pointed !== undefined;
   if (edge.tone === "strong") {
-    return { colour: colours.strongEdge, width: 1.3, alpha: dimmed ? 0.35 : 0.8, dash, arrows: arrow };
+    return { colour: colours.strongEdge, width: 1.3, alpha: dimmed ? 0.35 : 0.8, dash, arrows };
   }
   if (scene.kind === "layers") {
     return { colour: colours.edge, width: 1, alpha: dimmed ? 0.18 : 0.55, dash: [], arrows: true };

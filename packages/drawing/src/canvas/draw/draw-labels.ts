@@ -2,6 +2,7 @@ import { controlPoint, pointOnCurve } from "../../map/curves.ts";
 import { BoxGrid, placeLabels, type Box, type LabelCandidate, type LabelSide } from "../../map/labels.ts";
 import type { SceneEdge, SceneNode } from "../../map/scene.ts";
 import { CANVAS_COLOURS, mix, themeColour } from "../../map/style.ts";
+import { shorten, stepLines, titleLines } from "../../map/name-lines.ts";
 import { isPointed } from "./draw-edges.ts";
 import type { Frame } from "./frame.ts";
 
@@ -19,13 +20,10 @@ function widthOf(ctx: CanvasRenderingContext2D, font: string, text: string): num
   return width;
 }
 
-export const shorten = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-
 interface Label extends LabelCandidate {
   index: number;
-  /** The name, and shorter versions of it where the view has to show them all. */
-  texts: readonly string[];
+  /** The lines of the name, and of shorter versions of it where the view has to show them all. */
+  texts: readonly (readonly string[])[];
   font: string;
   colour: string;
 }
@@ -49,8 +47,11 @@ export function drawLabels(ctx: CanvasRenderingContext2D, frame: Frame): void {
     if (!label) continue;
     frame.labelBoxes.push({ ...box, index: label.index, side });
     ctx.globalAlpha = Math.max(0.2, frame.alphas[label.index] ?? 1) * (isAside(frame, label.index) ? 0.45 : 1);
-    const name = label.texts[version] ?? "";
-    write(ctx, frame, name, label.font, label.colour, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    const lines = label.texts[version] ?? [];
+    const line = (box.bottom - box.top) / lines.length;
+    lines.forEach((text, below) => {
+      write(ctx, frame, text, label.font, label.colour, (box.left + box.right) / 2, box.top + line * (below + 0.5));
+    });
   }
   ctx.globalAlpha = 1;
   drawVerbs(ctx, frame, boxes);
@@ -88,8 +89,14 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
   const text = shorten(node.label, index === frame.pointed ? 60 : short ? 15 : 30);
   // Around a focus every name counts: better a beginning than none.
   const cut = (around || ways) && index !== frame.pointed ? SHORTER.map((most) => shorten(node.label, most)) : [];
-  const texts = [text, ...cut.filter((each) => each.length < text.length)];
-  const [width = 0, ...shorter] = texts.map((each) => widthOf(ctx, font, each));
+  const lines = title
+    ? titleLines(node.label, narrow)
+    : narrow && frame.scene.kind === "path"
+      ? stepLines(node.label)
+      : null;
+  const texts = lines ? [lines] : [text, ...cut.filter((each) => each.length < text.length)].map((each) => [each]);
+  const [width = 0, ...shorter] = texts.map((each) => Math.max(...each.map((line) => widthOf(ctx, font, line))));
+  const height = size * 1.2 * (texts[0]?.length ?? 1);
   return {
     index,
     texts,
@@ -100,11 +107,11 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
     r: frame.rs[index] ?? 0,
     width,
     shorter,
-    height: size * 1.2,
+    height,
     sides: stays && sides.includes(stays) ? [stays, ...sides.filter((side) => side !== stays)] : sides,
     stays: stays !== undefined && index === frame.pointed,
-    ...(title && { spots: aroundRegion(frame, node, width, size * 1.2) }),
-    ...(last && { spots: aboutAll(frame, index, width, size * 1.2) }),
+    ...(title && { spots: aroundRegion(frame, node, width, height) }),
+    ...(last && { spots: aboutAll(frame, index, width, height) }),
     forced: index === frame.pointed || node.focus || node.end === true || title || frame.glow.has(node.slug),
     last,
   };

@@ -1,10 +1,10 @@
 import type { FocusInput, FocusPlace } from "./focus-layout.ts";
 
 const COLUMN = 124;
-const ROW = 70;
+const ROW = 56;
 const COLUMNS = 3;
 /** Between what is one step away and what is two. */
-const STEP_GAP = 26;
+const STEP_GAP = 20;
 
 /**
  * For a screen too narrow for a fan of two or three steps: the focus on top, below it what is one step away in rows of

@@ -33,7 +33,7 @@ export const tools: ToolTexts = {
     themes:
       "Eine Farbe ist ein Thema: Begriffe, die die Notizen miteinander verbinden. Der kräftigste Name ist der wichtigste des Themas. Grau: in keinem.",
     arrows: "Ein Pfeil liest sich von Anfang zu Ende, mit dem Verb der Notizen.",
-    twoWay: "Striche: im Gegensatz zu. Punkte: auf andere Weise verwandt.",
+    twoWay: "Striche: im Gegensatz zu. Punkte: auf andere Weise verwandt, mit Pfeil, wo ein Verb die Richtung sagt.",
     known: "Ein grüner Ring oder Haken: das hast du als gekonnt gemerkt.",
     pin: "Ein heller Punkt auf einem Stein: du hast ihn dorthin gezogen, und er bleibt da.",
     path: "Auf einem Weg: Punkte führen von Schritt zu Schritt, ein Pfeil zeigt, wofür ein Schritt gebraucht wird. Ein Ring: wo du bist.",

@@ -9,5 +9,8 @@ export const verbInGerman = verbTellerOf({
   "use of": "ist eine Anwendung von",
   "compared with": "verglichen mit",
   "contrasts with": "im Unterschied zu",
+  "differs from": "unterscheidet sich von",
+  "applies to": "gilt für",
   "related to": "hängt zusammen mit",
+  "relates to": "hängt zusammen mit",
 });

@@ -32,7 +32,7 @@ export const tools: ToolTexts = {
     themes:
       "Un color es un tema: conceptos que las notas unen. El nombre más marcado es el más importante del tema. Gris: en ninguno.",
     arrows: "Una flecha se lee del origen al destino, con el verbo de las notas.",
-    twoWay: "Rayas: contrasta con. Puntos: relacionado de otra manera.",
+    twoWay: "Rayas: contrasta con. Puntos: relacionado de otra manera, con flecha si un verbo dice el sentido.",
     known: "Un anillo o una marca verde: lo has marcado como sabido.",
     pin: "Un punto claro en una piedra: la has arrastrado ahí, y ahí se queda.",
     path: "En un camino: los puntos llevan de paso en paso, una flecha señala para qué hace falta un paso. Un anillo: dónde estás.",

@@ -9,5 +9,8 @@ export const verbInSpanish = verbTellerOf({
   "use of": "es un uso de",
   "compared with": "comparado con",
   "contrasts with": "a diferencia de",
+  "differs from": "se diferencia de",
+  "applies to": "se aplica a",
   "related to": "está relacionado con",
+  "relates to": "está relacionado con",
 });
