@@ -78,6 +78,7 @@ export function readVault(sources: readonly NoteSource[]): Vault {
   const index = new PrerequisiteIndex({
     idOf: (key) => merge.idOf(key),
     names: merge.names,
+    ids: merge.idNumbers,
     noteOf: (note) => held.get(note),
     linkKey: (link, from) => merge.linkKey(link, from),
     hasLinks: (note) => merge.hasLinks(note),

@@ -55,9 +55,6 @@ const ONTO = {
   pairs: { l2: 40, least: 4, epochs: 20, onto: PAIR_WEIGHTS },
   types: { l2: 20 },
 };
-if (E)
-  for (const [k, v] of Object.entries(JSON.parse(E) as Record<string, object>))
-    Object.assign(ONTO[k as keyof typeof ONTO], v);
 const OPTIONS = values.onto ? ONTO : AFRESH;
 const names = notes.map((note) => nameExamples(note, model, scorer.normalise));
 const learnNames = (use: (i: number) => boolean) =>
