@@ -243,7 +243,7 @@ export class KeyBook {
 
   /** Calls back for each mention of a note with its key and where it begins. */
   eachMention(note: string, visit: (key: string, start: number) => void): void {
-    for (const row of this.#ofNote.get(note) ?? []) {
+    for (const row of unpackNumbers(this.#ofNote.get(note))) {
       const key = this.#uses.key(row);
       this.#uses.eachStart(row, (start) => visit(key, start));
     }

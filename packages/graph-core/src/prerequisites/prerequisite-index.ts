@@ -217,8 +217,9 @@ export class PrerequisiteIndex {
 
   /** Concepts to which a note ties one with words that can be quoted, some of them several times. Cost: what the note says. */
   *#tiedIn(note: string, id: string): Iterable<string> {
-    for (const facts of [this.#signals.get(note), this.#links.get(note), this.#titles.factsOf(note)])
-      if (facts !== undefined) yield* this.#facts.tiedBy(facts, id);
+    const packed = [this.#signals.get(note), this.#links.get(note)];
+    for (const facts of [...packed.map((numbers) => unpackNumbers(numbers)), this.#titles.factsOf(note)])
+      yield* this.#facts.tiedBy(facts, id);
     const reading = this.#options.noteOf(note)?.reading;
     if (reading === undefined) return;
     const ids = reading.concepts.map((concept) => this.#options.idOf(senseKey(reading, concept)));
