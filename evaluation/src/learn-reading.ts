@@ -5,7 +5,8 @@
 //   node --conditions=source src/learn-reading.ts --scorer gold-graphs.mjs --gold DIR,DIR [--more DIR,DIR] [--onto] [--write]
 //
 // Figures are told for the folders of --gold; those of --more are only learnt from. With --onto the present weights are gone on
-// from, which were learnt from more notes than are at hand.
+// from, which were learnt from more notes than are at hand; what is written goes --share of the way there (0 to 1), and finds
+// concepts by --lift likelier (log-odds), since notes that are dense in concepts make a scorer strict with prose.
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -23,7 +24,7 @@ import {
 import { type Cut, type Scorer, showFigures } from "./figures.ts";
 import { readGold, type GoldNote } from "./gold.ts";
 import { nameExamples, readSample, type Sample } from "./samples.ts";
-import { learn, scorerOf } from "./sparse.ts";
+import { between, learn, scorerOf } from "./sparse.ts";
 
 const { values } = parseArgs({
   options: {
@@ -31,6 +32,8 @@ const { values } = parseArgs({
     gold: { type: "string" },
     more: { type: "string" },
     onto: { type: "boolean" },
+    share: { type: "string", default: "1" },
+    lift: { type: "string", default: "0" },
     write: { type: "boolean" },
     each: { type: "boolean" },
   },
@@ -134,24 +137,27 @@ console.log(`all   ${showFigures(scorer, samples, best.cut).text}`);
 if (values.each) for (const s of told) console.log(`${s.name.padEnd(28)} ${showFigures(scorer, [s], best.cut).text}`);
 
 if (values.write) {
+  const share = Number(values.share);
+  const types = learnTypes(samples);
   const table = {
-    names: learn(names.flat(), OPTIONS.names),
-    concepts: learnConcepts(samples),
-    pairs: learnPairs(samples),
-    types: learnTypes(samples),
+    names: between(NAME_WEIGHTS, learn(names.flat(), OPTIONS.names), share),
+    concepts: between(CONCEPT_WEIGHTS, learnConcepts(samples), share, Number(values.lift)),
+    pairs: between(PAIR_WEIGHTS, learnPairs(samples), share),
+    types: RELATION_TYPES.map((type, i) => between(TYPE_WEIGHTS[type], types[i] as string, share)),
   };
-  const types = RELATION_TYPES.map((type, i) => `  ${JSON.stringify(type)}: "${table.types[i]}",`).join("\n");
+  const lines = RELATION_TYPES.map((type, i) => `  ${JSON.stringify(type)}: "${table.types[i]}",`).join("\n");
+  const from = `from gold graphs of ${notes.length} notes${values.onto ? `, on from weights learnt from others` : ""}`;
   writeFileSync(
     new URL("../../packages/graph-core/src/reading/weights.data.ts", import.meta.url),
     `import type { RelationType } from "../model/relation.ts";
 
-// Learnt by evaluation/src/learn-reading.ts from gold graphs of ${notes.length} notes; packed as SparseScorer takes them.
+// Learnt by evaluation/src/learn-reading.ts ${from}; packed as SparseScorer takes them.
 
 export const NAME_WEIGHTS = "${table.names}";
 export const CONCEPT_WEIGHTS = "${table.concepts}";
 export const PAIR_WEIGHTS = "${table.pairs}";
 export const TYPE_WEIGHTS: Readonly<Record<RelationType, string>> = {
-${types}
+${lines}
 };
 `,
   );

@@ -120,4 +120,15 @@ function unpack(packed = ""): Map<number, number> {
   return weights;
 }
 
+/** Packed weights on the way from some to others. @param share 0 to 1: how far. @param lift is added to the bias. */
+export function between(some: string, others: string, share: number, lift = 0): string {
+  const from = unpack(some);
+  const to = unpack(others);
+  const weights = new Map<number, number>();
+  for (const hash of new Set([...from.keys(), ...to.keys()]))
+    weights.set(hash, (1 - share) * (from.get(hash) ?? 0) + share * (to.get(hash) ?? 0));
+  weights.set(BIAS, (weights.get(BIAS) ?? 0) + lift);
+  return pack(weights);
+}
+
 export const scorerOf = (packed: string): SparseScorer => new SparseScorer(packed);
