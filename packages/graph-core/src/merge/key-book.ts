@@ -7,7 +7,7 @@ import { KeyTable } from "./key-table.ts";
 import { compare, listAt, setAt } from "./order.ts";
 import type { NameTable } from "./ties/name-table.ts";
 import { NONE } from "./ties/none.ts";
-import { packNumbers, unpackNumbers } from "./ties/packed-numbers.ts";
+import { type PackedNumbers, packNumbers, unpackNumbers } from "./ties/packed-numbers.ts";
 import { UseBook } from "./use-book.ts";
 
 /** What regrouping changed. */
@@ -52,7 +52,7 @@ export class KeyBook {
   readonly #nodes: KeyTable;
   readonly #uses: UseBook;
   /** By note: the numbers of its uses, see {@link packNumbers}. */
-  readonly #ofNote = new Map<string, Uint8Array>();
+  readonly #ofNote = new Map<string, PackedNumbers>();
   readonly #dirty = new Set<string>();
   /** Of these, those whose ties changed, or that notes now use, or use no more: their components are looked at again. */
   readonly #loose = new Set<string>();

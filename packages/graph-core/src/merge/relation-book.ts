@@ -7,7 +7,7 @@ import { RelationTable } from "./relation-table.ts";
 import type { SaidFact } from "./relations.ts";
 import { mayBeAmong, RepeatedWords } from "./repeated-words.ts";
 import type { NameTable } from "./ties/name-table.ts";
-import { packNumbers, unpackNumbers } from "./ties/packed-numbers.ts";
+import { type PackedNumbers, packNumbers, unpackNumbers } from "./ties/packed-numbers.ts";
 import { OwnerPairs } from "./ties/owner-pairs.ts";
 import { replaceRows } from "./ties/replace-rows.ts";
 import { type OwnedKeys, TieBook } from "./ties/tie-book.ts";
@@ -25,7 +25,7 @@ export class RelationBook {
   readonly #book: TieBook<KeyGroup>;
   readonly #facts: RelationTable;
   /** By note: the numbers of its facts, see {@link packNumbers}. */
-  readonly #ofNote = new Map<string, Uint8Array>();
+  readonly #ofNote = new Map<string, PackedNumbers>();
   readonly #rulings: PairBook<KeyGroup, RelationRuling>;
   readonly #words = new RepeatedWords();
   /** Words of templates that came to a note or went from one since the last {@link bind}. */

@@ -1,7 +1,7 @@
 import { type ReadingChanges, senseKey } from "../merge/claims.ts";
 import { equalData } from "../merge/equal.ts";
 import { NameTable } from "../merge/ties/name-table.ts";
-import { packNumbers, unpackNumbers } from "../merge/ties/packed-numbers.ts";
+import { type PackedNumbers, packNumbers, unpackNumbers } from "../merge/ties/packed-numbers.ts";
 import type { Steps } from "../merge/steps.ts";
 import type { MergeDelta } from "../merge/vault-merge.ts";
 import type { PrerequisiteRulings, RuledPrerequisite } from "../corrections/prerequisite-rulings.ts";
@@ -62,8 +62,8 @@ export interface PrerequisiteIndexOptions {
 export class PrerequisiteIndex {
   readonly #options: PrerequisiteIndexOptions;
   /** Numbers of the facts of each note that depend on it alone, and of those of its links, see {@link packNumbers}. */
-  readonly #signals = new Map<string, Uint8Array>();
-  readonly #links = new Map<string, Uint8Array>();
+  readonly #signals = new Map<string, PackedNumbers>();
+  readonly #links = new Map<string, PackedNumbers>();
   /** Texts of the notes as their facts were found in them. */
   readonly #texts = new Map<string, string>();
   /** Numbers of the stems of all notes' words. */
@@ -166,7 +166,7 @@ export class PrerequisiteIndex {
     return subjects;
   }
 
-  #replace(store: Map<string, Uint8Array>, note: string, facts: SignalFact[] = []): void {
+  #replace(store: Map<string, PackedNumbers>, note: string, facts: SignalFact[] = []): void {
     const now = this.#facts.replace(unpackNumbers(store.get(note)), facts);
     if (now.length === 0) store.delete(note);
     // Ordered, they take few bytes.

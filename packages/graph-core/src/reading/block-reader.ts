@@ -12,7 +12,7 @@ import { FieldNames } from "./layout/fields.ts";
 import { arrowTies } from "./layout/arrows.ts";
 import { bareList } from "./layout/bare.ts";
 import { isDiagram, readDiagram } from "./layout/diagram.ts";
-import { leadOf } from "./layout/lead.ts";
+import { leadOf, tieToLead } from "./layout/lead.ts";
 import { readHeading } from "./layout/heading.ts";
 import { readStructure } from "./layout/structure-only.ts";
 import { readRow } from "./layout/table.ts";
@@ -241,8 +241,11 @@ export class BlockReader {
       arrow: label?.arrow === true,
     });
     const spoken = bare ? undefined : this.#readSentences(block, i, content, sentences, inner);
-    if (sentences.length > 1)
-      arrowTies(this.notebook.statements.slice(before).filter(({ sentence }) => sentences.includes(sentence)));
+    if (sentences.length > 1) {
+      // What stands in brackets is a statement of its own, between them.
+      const own = new Set(sentences);
+      arrowTies(this.notebook.statements.slice(before).filter(({ sentence }) => own.has(sentence)));
+    }
     if (spoken?.subject && block.kind === "item") this.#oneOfKinds(spoken.subject, block, i, inner);
     const lead =
       label && sentences.length === 0
@@ -263,20 +266,8 @@ export class BlockReader {
   #oneOfKinds(draft: Draft, block: Block, i: number, { lead }: Frame): void {
     if (lead?.rule !== "lead-kinds") return;
     const [place] = draft.places.filter((at) => at.block === i);
-    const { start, end } = block.span;
-    if (!place || place.start - start.offset > NEAR_START) return;
-    for (const source of lead.sources)
-      if (source !== draft)
-        this.notebook.tie({
-          ...(lead.reversed ? { source: draft, target: source } : { source, target: draft }),
-          type: lead.type,
-          label: lead.label,
-          rule: lead.rule,
-          block: i,
-          start: start.offset,
-          end: end.offset,
-          features: { lead: 1, inherited: 1 },
-        });
+    if (!place || place.start - block.span.start.offset > NEAR_START) return;
+    tieToLead(this.notebook, draft, lead, block, i);
   }
 
   /** The term that a line of a definition list (`: …`) explains; a parser of its own reads what such a line says in another language. */

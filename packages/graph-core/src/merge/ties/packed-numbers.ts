@@ -1,8 +1,17 @@
+declare const PACKED: unique symbol;
+
+/** What {@link packNumbers} made: bytes, of its own type so that nobody takes them for the numbers. */
+export interface PackedNumbers {
+  readonly [PACKED]: true;
+  /** Bytes. */
+  readonly length: number;
+}
+
 /**
  * Whole numbers, negative ones too, as bytes: of each what it is more or less than the one before it, seven bits a byte. Numbers of rows
  * that were added one behind the other take a byte each. For lists that are kept of every note and read as a whole.
  */
-export function packNumbers(numbers: ArrayLike<number>): Uint8Array {
+export function packNumbers(numbers: ArrayLike<number>): PackedNumbers {
   let at = 0;
   let before = 0;
   for (let i = 0; i < numbers.length; i++) {
@@ -14,11 +23,12 @@ export function packNumbers(numbers: ArrayLike<number>): Uint8Array {
     for (; left >= 128; left = Math.floor(left / 128)) buffer[at++] = (left % 128) + 128;
     buffer[at++] = left;
   }
-  return buffer.slice(0, at);
+  return buffer.slice(0, at) as unknown as PackedNumbers;
 }
 
 /** The numbers again, in their order. Cost: linear. */
-export function unpackNumbers(bytes: Uint8Array = NO_BYTES): number[] {
+export function unpackNumbers(packed?: PackedNumbers): number[] {
+  const bytes = packed === undefined ? NO_BYTES : (packed as unknown as Uint8Array);
   const numbers: number[] = [];
   let before = 0;
   for (let at = 0; at < bytes.length;) {

@@ -7,6 +7,7 @@ import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { leadsByMark } from "./caption.ts";
 import { namesSeveral } from "./kinds.ts";
+import { tieToLead } from "./lead.ts";
 import { bracketRule } from "./marks.ts";
 import { isKeys } from "../plain-name.ts";
 import { labelsOne } from "../other-languages/names.ts";
@@ -196,18 +197,7 @@ function register(
 function partOfTopic(reader: BlockReader, block: Block, index: number, term: Draft, frame: Frame): void {
   const lead = frame.lead;
   if (lead) {
-    for (const source of lead.sources)
-      if (source !== term)
-        reader.notebook.tie({
-          ...(lead.reversed ? { source: term, target: source } : { source, target: term }),
-          type: lead.type,
-          label: lead.label,
-          rule: lead.rule,
-          block: index,
-          start: block.span.start.offset,
-          end: block.span.end.offset,
-          features: { lead: 1, inherited: 1 },
-        });
+    tieToLead(reader.notebook, term, lead, block, index);
     return;
   }
   const topic = frame.topic;

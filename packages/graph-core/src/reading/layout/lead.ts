@@ -2,12 +2,30 @@ import type { Sentence } from "../../language/analyse.ts";
 import { KIND_NOUNS, LIGHT_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
 import { CONTAINS, verbType } from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
-import type { RichText } from "../../model/note.ts";
+import type { Block, RichText } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
+import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
+import type { Notebook } from "../notebook.ts";
 import type { Statement } from "../statement.ts";
 import { subjectsOf } from "../subjects.ts";
 import { verbLabel } from "../verb-label.ts";
+
+/** Ties what a whole block speaks of to what the lead above the list says of its items. */
+export function tieToLead(notebook: Notebook, draft: Draft, lead: Lead, block: Block, index: number): void {
+  for (const source of lead.sources)
+    if (source !== draft)
+      notebook.tie({
+        ...(lead.reversed ? { source: draft, target: source } : { source, target: draft }),
+        type: lead.type,
+        label: lead.label,
+        rule: lead.rule,
+        block: index,
+        start: block.span.start.offset,
+        end: block.span.end.offset,
+        features: { lead: 1, inherited: 1 },
+      });
+}
 
 /** What a sentence that leads in a list says of the phrases listed under it. */
 export function leadOf(

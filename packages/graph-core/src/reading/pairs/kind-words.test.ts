@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { readNote } from "../read-note.ts";
+import { narrows } from "./kind-words.ts";
 
 /** Labels of what a note calls kinds. */
 function kindLabels(text: string): string[] {
@@ -12,6 +13,13 @@ function said(text: string): string[] {
   const label = (index: number) => concepts[index]!.label.toLowerCase();
   return relations.map(({ source, type, target }) => `${label(source)} --${type}--> ${label(target)}`);
 }
+
+it("a name is narrowed by words in front of it, not by what it is a complement of", () => {
+  expect(narrows("shield volcano", "volcano")).toBe(true);
+  expect(narrows("siege of troy", "troy")).toBe(false);
+  expect(narrows("law of the sea", "sea")).toBe(false);
+  expect(narrows("subgrid", "grid")).toBe(false);
+});
 
 it("two things that meet in a sentence are no kind and genus", () => {
   const text =

@@ -13,6 +13,14 @@ const INSTANCE = /^appos$|:(?:such|like|including)$/;
 const TAKEN_FOR = /^obl:as$/;
 const TAKEN = /^(?:nsubj:pass|obj)$/;
 
+/** Behind such a word stands what a name is of, and not what it names. */
+const COMPLEMENT = /\s(?:of|for|in|to|and|or|vs|the|an?)\s/;
+
+/** Whether a name is a wider one with words in front that say which: `shield volcano`, `volcano`; not `siege of Troy`, `Troy`. */
+export function narrows(name: string, wider: string): boolean {
+  return name.endsWith(` ${wider}`) && !COMPLEMENT.test(` ${name.slice(0, -wider.length)}`);
+}
+
 /**
  * Whether anything where a pair stands can say that its source is a kind of its target: a rule that read so, its own name (`shield
  * volcano`, `volcano`), words of naming or listing, or its place in a list. Two names that merely share a sentence are no kind and
@@ -24,7 +32,7 @@ export function maySayKind({ source, target, statement, ties }: Occurrence): boo
   if (ties.some(({ rule }) => rule === "table-term") && ![...target.draft.labels.keys()].some(namesSeveral))
     return false;
   if (statement === undefined) return true;
-  if (source.draft.key.endsWith(` ${target.draft.key}`))
+  if (narrows(source.draft.key, target.draft.key))
     return source.draft.roles.gerund === 0 && !namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model);
   if (source.word < 0) return isWholeLine(statement, target.word);
   if (target.word < 0) return isWholeLine(statement, source.word);

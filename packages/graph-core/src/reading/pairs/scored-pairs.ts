@@ -9,7 +9,7 @@ import { SparseScorer, SparseScorers } from "../score.ts";
 import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type Occurrence } from "./occurrences.ts";
-import { maySayKind } from "./kind-words.ts";
+import { maySayKind, narrows } from "./kind-words.ts";
 import { pairFeatures } from "./pair-features.ts";
 import { phraseOf } from "./pair-label.ts";
 
@@ -145,12 +145,12 @@ function kindsByName(notebook: Notebook, score: ReadonlyMap<Draft, number>): Occ
   return notebook.drafts.flatMap((draft): Occurrence[] => {
     const { heading, term, strong, emphasis, link, gerund, title } = draft.roles;
     if (draft.merged || heading + term + strong + emphasis + link === 0 || gerund + title > 0) return [];
-    if ((score.get(draft) ?? 0) < SURE_NAMES.source || /^\S+ing | (?:of|for|in|to|and|or|vs|the|an?) /.test(draft.key))
-      return [];
+    if ((score.get(draft) ?? 0) < SURE_NAMES.source || /^\S+ing /.test(draft.key)) return [];
     const [place] = draft.places;
     if (!place) return [];
     for (let at = draft.key.indexOf(" "); at >= 0; at = draft.key.indexOf(" ", at + 1)) {
-      const genus = notebook.find(draft.key.slice(at + 1));
+      const wider = draft.key.slice(at + 1);
+      const genus = narrows(draft.key, wider) ? notebook.find(wider) : undefined;
       // "Amazon SQS" is no kind of SQS: only a common noun is a genus.
       if (!genus || genus.merged || genus === draft || !isCommon(genus)) continue;
       if ((score.get(genus) ?? 0) < SURE_NAMES.target) continue;
