@@ -18,6 +18,7 @@ it("a name is narrowed by words in front of it, not by what it is a complement o
   expect(narrows("shield volcano", "volcano")).toBe(true);
   expect(narrows("siege of troy", "troy")).toBe(false);
   expect(narrows("law of the sea", "sea")).toBe(false);
+  expect(narrows("draw a shield volcano", "a shield volcano")).toBe(false);
   expect(narrows("subgrid", "grid")).toBe(false);
 });
 

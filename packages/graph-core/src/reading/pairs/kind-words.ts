@@ -18,7 +18,9 @@ const COMPLEMENT = /\s(?:of|for|in|to|and|or|vs|the|an?)\s/;
 
 /** Whether a name is a wider one with words in front that say which: `shield volcano`, `volcano`; not `siege of Troy`, `Troy`. */
 export function narrows(name: string, wider: string): boolean {
-  return name.endsWith(` ${wider}`) && !COMPLEMENT.test(` ${name.slice(0, -wider.length)}`);
+  if (!name.endsWith(` ${wider}`)) return false;
+  const [first] = wider.split(" ", 1);
+  return !COMPLEMENT.test(` ${name.slice(0, -wider.length)}${first} `);
 }
 
 /**
