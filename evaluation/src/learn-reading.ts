@@ -14,6 +14,7 @@ import { english } from "@cairn/english-model";
 import { detectLanguage } from "../../packages/graph-core/src/language/detect.ts";
 import { RELATION_TYPES } from "../../packages/graph-core/src/model/relation.ts";
 import { pairNames } from "../../packages/graph-core/src/reading/pairs/pair-features.ts";
+import { typeNames } from "../../packages/graph-core/src/reading/pairs/type-features.ts";
 import { hashNames, type SparseScorer } from "../../packages/graph-core/src/reading/score.ts";
 import {
   CONCEPT_WEIGHTS,
@@ -78,7 +79,7 @@ const learnTypes = (samples: readonly Sample[]) => {
   const right = judged(samples).filter((p) => p.right);
   return RELATION_TYPES.map((type) =>
     learn(
-      right.map((p) => ({ ...p, right: p.types.includes(type) })),
+      right.map((p) => ({ ...p, features: [...p.features, ...typeNames(p.at)], right: p.types.includes(type) })),
       { ...OPTIONS.types, ...(values.onto && { onto: TYPE_WEIGHTS[type] }) },
     ),
   );
@@ -117,7 +118,8 @@ function scorePairs(list: readonly Sample[], pair: SparseScorer, types: readonly
       const hashes = hashNames(p.features);
       p.score = pair.probability(hashes);
       if (p.score < 0.05) continue;
-      const odds = types.map((scorerOfType) => scorerOfType.logOdds(hashes));
+      const all = hashNames([...p.features, ...typeNames(p.at)]);
+      const odds = types.map((scorerOfType) => scorerOfType.logOdds(all));
       p.type = RELATION_TYPES[odds.indexOf(Math.max(...odds))] as string;
     }
 }

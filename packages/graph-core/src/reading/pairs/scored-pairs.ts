@@ -12,6 +12,7 @@ import { occurrencesOf, type Occurrence } from "./occurrences.ts";
 import { maySayKind, narrows } from "./kind-words.ts";
 import { pairFeatures } from "./pair-features.ts";
 import { phraseOf } from "./pair-label.ts";
+import { typeFeatures } from "./type-features.ts";
 
 /** A relation between two drafts, with how sure it is and the words that say it. */
 export interface ScoredPair {
@@ -62,7 +63,7 @@ function scorers(): Scorers {
 export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number>, context: NoteContext): ScoredPair[] {
   const { pair, types } = scorers();
   const kept: { at: Occurrence; from: number; to: number; confidence: number }[] = [];
-  // Hashes of the features of all that are kept, one behind the other.
+  // Hashes of the features of all that are kept, their types' too, one behind the other.
   let hashes: Int32Array = new Int32Array(4096);
   let size = 0;
   const best = new Map<number, (typeof kept)[number]>();
@@ -95,6 +96,7 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
           ? LEAST.confidence
           : LEAST.unread;
     if (confidence < least) continue;
+    typeFeatures(features, at);
     hashes = features.appendTo(hashes, size);
     const found = { at, from: size, to: (size += features.size), confidence };
     kept.push(found);
