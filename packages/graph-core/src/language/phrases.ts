@@ -1,5 +1,6 @@
 import { nameKey, singular } from "../model/names.ts";
-import { FORMULA, type Sentence, type Word } from "./analyse.ts";
+import type { Sentence, Word } from "./analyse.ts";
+import { FORMULA } from "./formula.ts";
 import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "./lexicon/nouns.ts";
 
 /** A noun phrase of a sentence: the wording that may name a concept. */
@@ -68,7 +69,7 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
 function isInner(sentence: Sentence, i: number): boolean {
   const word = sentence.words[i] as Word;
   if (word.label === "compound" || word.label === "goeswith")
-    return word.head > i && contiguous(sentence, i, word.head);
+    return word.head > i && NAMES.has(sentence.words[word.head]?.upos ?? "") && contiguous(sentence, i, word.head);
   if (word.label === "flat") return word.head >= 0 && Math.abs(word.head - i) < 4;
   return false;
 }
@@ -76,7 +77,7 @@ function isInner(sentence: Sentence, i: number): boolean {
 function contiguous(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
     const upos = sentence.words[i]?.upos ?? "";
-    if (upos === "PUNCT" || upos === "VERB" || upos === "ADP" || upos === "CCONJ" || upos === "AUX") return false;
+    if (/^(?:PUNCT|VERB|ADP|CCONJ|AUX|SYM)$/.test(upos)) return false;
   }
   return true;
 }
@@ -143,6 +144,7 @@ function belongs(words: readonly Word[], i: number, first: number, head: number)
     word.upos === "CCONJ" ||
     word.upos === "AUX" ||
     word.upos === "SCONJ" ||
+    word.upos === "SYM" ||
     word.upos === "PRON"
   )
     return false;
