@@ -90,7 +90,12 @@ export function phraseAt(sentence: Sentence, head: number, text: string): Phrase
   let last = head;
   while (last + 1 < words.length && follows(words, last + 1, head)) last++;
   let from = first;
-  while (from < head && (droppable(words[from] as Word) || largeOf(words, from)) && !isOfName(words, from)) from++;
+  while (
+    from < head &&
+    (droppable(words[from] as Word) || largeOf(words, from) || compares(words, from, head)) &&
+    !isOfName(words, from)
+  )
+    from++;
   // "The term entropy": the word before the name only says that it is one.
   if (from > 0 && from < head && words[from]?.lower === "term" && words[from - 1]?.lower === "the") from++;
   const named = nameFrom(words, first, from, last);
@@ -167,6 +172,16 @@ function largeOf(words: readonly Word[], i: number): boolean {
   return words[i]?.text === "large" && !/^(?:language|scale|intestine)$/.test(words[i + 1]?.lower ?? "");
 }
 
+/** `Higher wages` are wages; a lower bound is one of its own. */
+function compares(words: readonly Word[], i: number, head: number): boolean {
+  return words[i]?.xpos === "JJR" && !COMPARED.has(words[head]?.lower ?? "");
+}
+
+/** What has kinds that are named by comparing. */
+const COMPARED = new Set(
+  "bound bounds limit limits layer layers level levels education case order orders class classes house court half edge".split(" "),
+);
+
 /**
  * Whether a word that may be taken off belongs to the name here: written with a capital as the next one is, where not all words are
  * (`the Single Photon Detector`, no heading), or without a space before it (`8x8 blocks`), or a half of `general purpose`.
@@ -183,13 +198,18 @@ function isOfName(words: readonly Word[], i: number): boolean {
   );
 }
 
+/** Adverbs that say how often or how much something holds: no part of any name. */
+const SAID_OF_ALL = new Set(
+  `usually mostly formerly hardly nearly basically typically generally commonly simply merely mainly chiefly partly especially
+   particularly relatively fairly extremely increasingly currently previously originally recently fully exponentially`.split(/\s+/),
+);
 const TITLED = /^\p{Lu}\p{Ll}/u;
 
 function droppable(word: Word): boolean {
   if (FORMULA.test(word.text)) return true;
   if (word.upos === "DET" || word.upos === "PRON" || word.xpos === "PRP$") return true;
   if (word.upos === "NUM" && !/[\p{L}]/u.test(word.text)) return true;
-  if (word.upos === "ADV" && !word.lower.endsWith("ly")) return true;
+  if (word.upos === "ADV" && (!word.lower.endsWith("ly") || SAID_OF_ALL.has(word.lower))) return true;
   if (word.xpos === "JJS" || word.xpos === "RBS") return true;
   return DROPPED_MODIFIERS.has(word.lower);
 }
