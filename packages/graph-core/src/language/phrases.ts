@@ -179,7 +179,9 @@ function compares(words: readonly Word[], i: number, head: number): boolean {
 
 /** What has kinds that are named by comparing. */
 const COMPARED = new Set(
-  "bound bounds limit limits layer layers level levels education case order orders class classes house court half edge".split(" "),
+  "bound bounds limit limits layer layers level levels education case order orders class classes house court half edge".split(
+    " ",
+  ),
 );
 
 /**
@@ -201,7 +203,9 @@ function isOfName(words: readonly Word[], i: number): boolean {
 /** Adverbs that say how often or how much something holds: no part of any name. */
 const SAID_OF_ALL = new Set(
   `usually mostly formerly hardly nearly basically typically generally commonly simply merely mainly chiefly partly especially
-   particularly relatively fairly extremely increasingly currently previously originally recently fully exponentially`.split(/\s+/),
+   particularly relatively fairly extremely increasingly currently previously originally recently fully exponentially`.split(
+    /\s+/,
+  ),
 );
 const TITLED = /^\p{Lu}\p{Ll}/u;
 

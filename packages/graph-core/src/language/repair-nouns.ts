@@ -6,7 +6,9 @@ const CALLS = new Set("yes no oh please hello hi hey well ok okay wow thanks bye
 /** Adjectives behind a preposition that name nothing: `in general`, `at last`. */
 const IDIOMS = new Set(
   `general particular short common advance full total vain brief parallel private public addition new old late large whole first last
-   best least most hand theory practice good once more less same such other few many enough far long free own`.split(/\s+/),
+   best least most hand theory practice good once more less same such other few many enough far long free own`.split(
+    /\s+/,
+  ),
 );
 const PLACES = /^(?:nsubj|obj|iobj|nmod|obl)(?:$|:(?!poss|tmod|npmod|unmarked))/;
 const NOUN = /^(?:NOUN|PROPN)$/;

@@ -7,6 +7,7 @@ import { sentenceOf, WORTH } from "./definition.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
 import { readLabel, type Label } from "./layout/label.ts";
+import { nameParts } from "./layout/label-names.ts";
 import { leadsByMark } from "./layout/caption.ts";
 import { FieldNames } from "./layout/fields.ts";
 import { arrowTies } from "./layout/arrows.ts";
@@ -202,6 +203,8 @@ export class BlockReader {
       : frame;
     if (label) delete inner.lead;
     if (label?.lead) inner.lead = label.lead;
+    if (label?.topic && label.end !== undefined)
+      inner.parts = nameParts(this, { block, index: i, content, to: label.end, topic: label.topic, frame });
     if (this.tongue.table) {
       const isLead = !label && isLeadPhrase(this.note, i, this.tongue.table);
       const read = readOtherText(this.notebook, this.tongue.table, {
@@ -326,12 +329,12 @@ export class BlockReader {
   readStatement(statement: Statement): Draft | undefined {
     this.notebook.statements.push(statement);
     for (const rule of SENTENCE_RULES) rule.read(statement);
-    for (const inside of statement.sentence.parentheticals) this.#readBracket(statement, inside);
+    for (const inside of statement.sentence.parentheticals) this.readBracket(statement, inside);
     return spokenOf(statement);
   }
 
   /** What a clause in brackets says, or "such as", it says of the name in front of them; other names there are only met. */
-  #readBracket(outer: Statement, { sentence, after }: Sentence["parentheticals"][number]): void {
+  readBracket(outer: Statement, { sentence, after }: Sentence["parentheticals"][number]): void {
     const { block, blockIndex, content, antecedent, example } = outer;
     const at = { block, blockIndex, content, sentence, antecedent, first: false, example };
     const plain = new Statement(this.notebook, this.model, { ...at, frame: outer.frame });
