@@ -48,7 +48,7 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
   const found = new Map<number, Phrase>();
   for (let i = sentence.words.length - 1; i >= 0; i--) {
     const word = sentence.words[i] as Word;
-    if (!NAMES.has(word.upos) || FORMULA.test(word.text) || isInner(sentence, i)) continue;
+    if (!NAMES.has(word.upos) || FORMULA.test(word.text) || isInner(sentence, i, text)) continue;
     const phrase = phraseAt(sentence, i, text);
     if (!phrase) continue;
     found.set(i, phrase);
@@ -66,27 +66,38 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
 }
 
 /** Whether a noun only modifies or continues one beside it. */
-function isInner(sentence: Sentence, i: number): boolean {
+function isInner(sentence: Sentence, i: number, text: string): boolean {
   const word = sentence.words[i] as Word;
   if (word.label === "compound" || word.label === "goeswith")
-    return word.head > i && NAMES.has(sentence.words[word.head]?.upos ?? "") && contiguous(sentence, i, word.head);
+    return (
+      word.head > i && NAMES.has(sentence.words[word.head]?.upos ?? "") && contiguous(sentence, i, word.head, text)
+    );
   if (word.label === "flat") return word.head >= 0 && Math.abs(word.head - i) < 4;
   return false;
 }
 
-function contiguous(sentence: Sentence, from: number, to: number): boolean {
+function contiguous(sentence: Sentence, from: number, to: number, text: string): boolean {
+  if (isParted(sentence.words, to, text)) return false;
   for (let i = from + 1; i < to; i++) {
+    if (isParted(sentence.words, i, text)) return false;
     const upos = sentence.words[i]?.upos ?? "";
     if (/^(?:PUNCT|VERB|ADP|CCONJ|AUX|SYM)$/.test(upos)) return false;
   }
   return true;
 }
 
+/** Whether a sign that no tagger sees stands before a word: `alum | tannin`, `steam · sail`. */
+function isParted(words: readonly Word[], i: number, text: string): boolean {
+  const [before, word] = [words[i - 1], words[i]];
+  if (!before || !word || word.start - before.end < 2) return false;
+  return /[|•·]/.test(text.slice(before.end, word.start));
+}
+
 /** The phrase around a head word, or undefined where nothing nameable is left. */
 export function phraseAt(sentence: Sentence, head: number, text: string): Phrase | undefined {
   const { words } = sentence;
   let first = head;
-  while (first > 0 && belongs(words, first - 1, first, head)) first--;
+  while (first > 0 && belongs(words, first - 1, first, head) && !isParted(words, first, text)) first--;
   let last = head;
   while (last + 1 < words.length && follows(words, last + 1, head)) last++;
   let from = first;

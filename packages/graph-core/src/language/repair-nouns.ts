@@ -37,8 +37,8 @@ export function repairNouns(words: Word[]): void {
     if (!/^\p{L}/u.test(word.text)) continue;
     if (!shouted && isAcronym(word)) makeNoun(word, "PROPN", "NNP");
     else if (word.xpos === "UH" && !CALLS.has(word.lower)) makeNoun(word, "NOUN", "NN");
-    else if (word.upos === "ADJ" && (isThing(words, i) || isListed(words, i))) makeNoun(word, "NOUN", "NN");
-    else if (/^VB[GPZ]?$/.test(word.xpos) && isListed(words, i)) makeNoun(word, "NOUN", "NN");
+    else if (word.upos === "ADJ" && (isThing(words, i) || joinsList(words, i))) makeNoun(word, "NOUN", "NN");
+    else if (/^VB[GPZ]?$/.test(word.xpos) && joinsList(words, i)) makeNoun(word, "NOUN", "NN");
   }
   rehang(words);
 }
@@ -75,18 +75,24 @@ function isThing(words: readonly Word[], i: number): boolean {
   return !(bare && IDIOMS.has(word.lower));
 }
 
-/** A member of a list of things, set off on both sides and with nothing hanging on it: `email, Slack, PagerDuty`. */
-function isListed(words: readonly Word[], i: number): boolean {
+/** Whether it is a member of a list of things, set off on both sides and with nothing hanging on it; it then hangs on another member. */
+function joinsList(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   const head = words[word.head];
-  if (word.label !== "conj" || head === undefined || !NOUN.test(head.upos) || /^JJ[RS]$/.test(word.xpos)) return false;
+  if (word.label !== "conj" || head === undefined || /^JJ[RS]$/.test(word.xpos)) return false;
   const before = words[i - 1];
+  // "It goes by post, fax, or wire": to the parser the fax goes with the verb.
+  const member = NOUN.test(head.upos) ? word.head : head.upos === "VERB" && before?.text === "," ? i - 2 : -1;
+  if (member < 0 || !NOUN.test(words[member]?.upos ?? "")) return false;
   const after = words[i + 1];
   const set = (one: Word | undefined) => one === undefined || one.upos === "PUNCT" || one.upos === "CCONJ";
   if (!set(before) || !(set(after) || after?.upos === "ADP")) return false;
   const near = words.slice(Math.max(0, i - NEAR), i + NEAR);
   if (near.some(({ head: h, label }) => h === word.head && label === "cop")) return false;
-  return !near.some(({ head: h, label }) => h === i && !/^(?:punct|cc|conj|det)$/.test(label));
+  if (near.some(({ head: h, label }) => h === i && !/^(?:punct|cc|conj|det)$/.test(label))) return false;
+  if (member !== word.head && word.upos !== "ADJ") return false;
+  word.head = member;
+  return true;
 }
 
 /** Gives a noun phrase back its own head where a formula, a number or a sign behind it was taken for that. */

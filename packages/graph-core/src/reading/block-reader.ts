@@ -32,6 +32,8 @@ import { Statement } from "./statement.ts";
 interface Outcome {
   /** What it is about. */
   topic?: Draft;
+  /** What a heading is made of, besides. */
+  parts?: readonly Draft[];
   also?: readonly Draft[];
   lead?: Lead;
   facet?: Frame["facet"];
@@ -103,7 +105,7 @@ export class BlockReader {
         if (this.tongue.table && i !== this.note.titleBlock && isStatement(this.tongue.table, block.content.text))
           return { ...(frame.topic ? { topic: frame.topic } : {}), ...this.#readText(block, i, frame) };
         return {
-          ...readHeading(this, block, i, frame),
+          ...this.#readHeading(block, i, frame),
           ...((frame.asks || this.#asks(block.content.text.trim())) && { asks: true }),
         };
       case "code":
@@ -118,6 +120,16 @@ export class BlockReader {
       default:
         return this.#readText(block, i, frame);
     }
+  }
+
+  /** A heading's topic, with the names that it is made of where that is more than one. */
+  #readHeading(block: Block, i: number, frame: Frame): Outcome {
+    const read = readHeading(this, block, i, frame);
+    if (read.facet === "meta" && read.topic === frame.topic) return read;
+    const { content } = block;
+    const topic = read.topic ?? frame.topic;
+    const parts = topic ? nameParts(this, { block, index: i, content, to: content.text.length, topic, frame }) : [];
+    return parts.length > 0 ? { ...read, parts } : read;
   }
 
   /** Whether what stands under a heading is asked of the reader. */

@@ -23,7 +23,7 @@ export function nameMarked(statement: Statement): void {
     if (mark.from >= sentence.end) break;
     const first = firstFrom(words, mark.from, ({ start }) => start);
     let last = first;
-    while (last < words.length && (words[last] as Word).end <= mark.to + 1 && last - first <= MOST_WORDS) last++;
+    while (last < words.length && (words[last] as Word).end <= mark.to && last - first <= MOST_WORDS) last++;
     const name = content.text.slice(mark.from, mark.to).replace(/\s+/g, " ").trim();
     if (last === first || last - first > MOST_WORDS || name.length > LONGEST || !/\p{L}{2}/u.test(name)) continue;
     const inside: Phrase[] = [];
