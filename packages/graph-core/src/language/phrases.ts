@@ -214,7 +214,7 @@ function isOfName(words: readonly Word[], i: number): boolean {
 /** Adverbs that say how often or how much something holds: no part of any name. */
 const SAID_OF_ALL = new Set(
   `usually mostly formerly hardly nearly basically typically generally commonly simply merely mainly chiefly partly especially
-   particularly relatively fairly extremely increasingly currently previously originally recently fully exponentially`.split(
+   particularly relatively fairly extremely increasingly currently previously originally recently exponentially`.split(
     /\s+/,
   ),
 );
@@ -275,6 +275,8 @@ function labelOf(words: readonly Word[], name: string, at: { from: number; to: n
     const cut = label.length - headWord.text.length;
     const last = label.slice(cut);
     if (/^\p{Lu}{2,}s$/u.test(last)) return label.slice(0, -1);
+    // "Poly1305-AES" is no plural.
+    if (/-\p{Lu}+$/u.test(last)) return label;
     const one = singular(last.toLowerCase());
     if (last.toLowerCase().startsWith(one.slice(0, 3)))
       label = label.slice(0, cut) + (/^\p{Lu}/u.test(last) ? one.charAt(0).toUpperCase() + one.slice(1) : one);

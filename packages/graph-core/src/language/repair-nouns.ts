@@ -12,6 +12,9 @@ const IDIOMS = new Set(
 );
 const PLACES = /^(?:nsubj|obj|iobj|nmod|obl)(?:$|:(?!poss|tmod|npmod|unmarked))/;
 const NOUN = /^(?:NOUN|PROPN)$/;
+const POINTING = new Set(
+  "same other following next last first second latter former above below new only very own whole".split(" "),
+);
 /** What hangs on a word stands within so many words of it; looking no further keeps the reading linear. */
 const NEAR = 40;
 const INSIDE = /^(?:compound|amod|det|nummod|flat|nmod:poss|nmod)$/;
@@ -37,8 +40,9 @@ export function repairNouns(words: Word[]): void {
     if (!/^\p{L}/u.test(word.text)) continue;
     if (!shouted && isAcronym(word)) makeNoun(word, "PROPN", "NNP");
     else if (word.xpos === "UH" && !CALLS.has(word.lower)) makeNoun(word, "NOUN", "NN");
-    else if (word.upos === "ADJ" && (isThing(words, i) || joinsList(words, i))) makeNoun(word, "NOUN", "NN");
-    else if (/^VB[GPZ]?$/.test(word.xpos) && joinsList(words, i)) makeNoun(word, "NOUN", "NN");
+    else if (word.upos === "ADJ" && (isThing(words, i) || joinsList(words, i) || isAlone(words, i)))
+      makeNoun(word, "NOUN", "NN");
+    else if (/^VB[GPZ]?$/.test(word.xpos) && (joinsList(words, i) || opens(words, i))) makeNoun(word, "NOUN", "NN");
   }
   rehang(words);
 }
@@ -75,6 +79,43 @@ function isThing(words: readonly Word[], i: number): boolean {
   return !(bare && IDIOMS.has(word.lower));
 }
 
+/** `The healthy are tested too`, `Dorian = a minor scale`: an adjective with an article and no noun, or with a sign of equality. */
+function isAlone(words: readonly Word[], i: number): boolean {
+  const [before, word, after, second] = [words[i - 1], words[i] as Word, words[i + 1], words[i + 2]];
+  if (word.xpos !== "JJ" || POINTING.has(word.lower)) return false;
+  if (after?.text === "=") return before === undefined || before.upos === "PUNCT";
+  if (before?.lower === "e.g." && (after === undefined || after.text === ",")) return true;
+  if (before === undefined || before.head !== i || !/^(?:the|an?)$/.test(before.lower)) return false;
+  return !/^(?:ADJ|NOUN|PROPN|ADV|NUM|SYM|VERB|CCONJ|X)$/.test((after?.text === "," ? second : after)?.upos ?? "");
+}
+
+/** Hangs a sentence's first word, read as its root, on the verb behind it, as its subject; false where there is none. */
+function leaveVerb(words: readonly Word[]): boolean {
+  const [first] = words;
+  const verb = words.findIndex(
+    ({ head, upos }, i) => i > 1 && i < NEAR && head === 0 && /^(?:VERB|ADJ|NOUN)$/.test(upos),
+  );
+  const main = words[verb];
+  if (!first || first.head >= 0 || !main) return false;
+  for (const word of words.slice(1)) if (word.head === 0) word.head = verb;
+  main.head = -1;
+  main.label = "root";
+  first.head = verb;
+  first.label = main.xpos === "VBN" ? "nsubj:pass" : "nsubj";
+  return true;
+}
+
+/** `Gains could be shared`, `Costs.`: a sentence that begins with a verb goes on otherwise. */
+function opens(words: readonly Word[], i: number): boolean {
+  const word = words[i] as Word;
+  if (i > 0 || word.xpos === "VBG") return false;
+  const next = words[1];
+  if (next === undefined) return word.xpos !== "VBP";
+  if (words.length === 2 && next.upos === "PUNCT") return word.xpos === "VBZ";
+  if (next.text === ":" || next.text === "=") return true;
+  return word.xpos === "VBZ" && next.upos === "AUX" && leaveVerb(words);
+}
+
 /** Whether it is a member of a list of things, set off on both sides and with nothing hanging on it; it then hangs on another member. */
 function joinsList(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
@@ -86,7 +127,11 @@ function joinsList(words: readonly Word[], i: number): boolean {
   if (member < 0 || !NOUN.test(words[member]?.upos ?? "")) return false;
   const after = words[i + 1];
   const set = (one: Word | undefined) => one === undefined || one.upos === "PUNCT" || one.upos === "CCONJ";
-  if (!set(before) || !(set(after) || after?.upos === "ADP")) return false;
+  if (
+    !(set(before) || /^(?:e\.g\.|including|like)$/.test(before?.lower ?? "")) ||
+    !(set(after) || after?.upos === "ADP")
+  )
+    return false;
   const near = words.slice(Math.max(0, i - NEAR), i + NEAR);
   if (near.some(({ head: h, label }) => h === word.head && label === "cop")) return false;
   if (near.some(({ head: h, label }) => h === i && !/^(?:punct|cc|conj|det)$/.test(label))) return false;

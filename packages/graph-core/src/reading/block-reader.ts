@@ -24,6 +24,7 @@ import { defineByLabel, isLeadPhrase } from "./other-languages/definitions.ts";
 import { isColophon, isTalkToReader } from "./other-languages/reader-talk.ts";
 import { readOtherText } from "./other-languages/read-text.ts";
 import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
+import { nameRest } from "./rest-names.ts";
 import { SENTENCE_RULES } from "./rules/index.ts";
 import { verbRule } from "./rules/verb.ts";
 import { Statement } from "./statement.ts";
@@ -341,6 +342,7 @@ export class BlockReader {
   readStatement(statement: Statement): Draft | undefined {
     this.notebook.statements.push(statement);
     for (const rule of SENTENCE_RULES) rule.read(statement);
+    nameRest(statement);
     for (const inside of statement.sentence.parentheticals) this.readBracket(statement, inside);
     return spokenOf(statement);
   }
@@ -357,6 +359,7 @@ export class BlockReader {
     const inner = host ? new Statement(this.notebook, this.model, { ...at, frame }) : plain;
     for (const [, phrase] of inner.phrases) if (!phrase.generic) inner.name(phrase, "modifier");
     if (host && !inner.asks) verbRule.read(inner);
+    nameRest(inner);
     this.notebook.statements.push(inner);
   }
 }

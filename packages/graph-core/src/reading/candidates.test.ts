@@ -15,6 +15,11 @@ test.each([
   ["- alum | tannin | chalk", "tannin"],
   ["A cache that holds old values is **stale** until it is filled again.", "stale"],
   ["Run `apply` to change the servers.", "apply"],
+  ["Gains could be shared among the crews.", "gain"],
+  ["Every call must be idempotent.", "idempotent"],
+  ["A damper prevents flapping of the sail.", "flapping"],
+  ["Some tides (semidiurnal) come twice a day.", "semidiurnal"],
+  ["The law asks for a state of mind.", "state of mind"],
   ["The novel *The Sound and the Fury* has four narrators.", "The Sound and the Fury"],
 ])("%s: %s is a candidate", (text, name) => {
   expect(read(text).find(name)).toBeDefined();
@@ -25,6 +30,9 @@ test.each([
   ["The kiln is *not* cold.", "not"],
   ["The kiln is **very** hot.", "very"],
   ["A lower bound holds for every sort.", "bound"],
+  ["Runs on any old laptop.", "runs"],
+  ["The kiln is helpful.", "helpful"],
+  ["Drying by using a fan takes an hour.", "using"],
   ["Store the glaze **before you fire the kiln**.", "before you fire the kiln"],
 ])("%s: %s is none", (text, name) => {
   expect(read(text).find(name)).toBeUndefined();

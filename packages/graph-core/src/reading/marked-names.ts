@@ -65,10 +65,13 @@ function isName({ kind }: Mark, words: readonly Word[]): boolean {
 function isWhole({ kind }: Mark, words: readonly Word[], name: string): boolean {
   if (kind === "wikilink") return true;
   if (kind === "code") return words.length <= 4 && !/[{}<>;$\\|]/.test(name);
+  if (/[():]/.test(name)) return false;
   if (isTitle(words)) return true;
   const says = words.some(({ upos }) => /^(?:AUX|PRON|ADV|SCONJ|CCONJ|PUNCT)$/.test(upos));
   const finite = words.some(({ xpos }) => /^(?:VBZ|VBP|VBD|VB|MD)$/.test(xpos));
-  return words.length <= 4 && !says && !finite && words[0]?.upos !== "ADP";
+  const [first, last] = [words[0], words.at(-1)];
+  if (says || finite || words.length > 4 || !first || !last) return false;
+  return /^(?:NOUN|PROPN|ADJ)$/.test(first.upos) || first.xpos === "VBG" ? /^(?:NOUN|PROPN)$/.test(last.upos) : false;
 }
 
 /** `The Sound and the Fury`: capitals on the first and last word and all between but the small ones. */

@@ -36,8 +36,15 @@ export function ofName(statement: Statement, phrase: Phrase): OfName | undefined
   if (owned) return owned;
   const inner = statement.ofComplement(phrase.head);
   const complement = inner < 0 ? undefined : statement.phrases.get(inner);
-  if (!complement || complement.to - complement.from > 3 || complement.generic) return undefined;
+  if (!complement || complement.to - complement.from > 3) return undefined;
   const { text } = statement.content;
+  if (complement.generic) {
+    // "State of mind", "unit of work": neither noun names it.
+    const bare = statement.word(complement.from - 1)?.lower === "of" && complement.dropped === 0;
+    if (!bare || phrase.to - phrase.from !== 1 || phrase.proper || LIGHT_NOUNS.has(phrase.key)) return undefined;
+    const said = text.slice(phrase.end, complement.end).replace(/\s+/g, " ");
+    return { label: phrase.label + said, others: [], whole: true };
+  }
   const label = text.slice(phrase.start, complement.end).replace(/\s+/g, " ");
   if (isOneName(statement, phrase, complement) && !/[,;:()&]/.test(label)) return { label, others: [], whole: true };
   if (phrase.to - phrase.from !== 1 || phrase.proper || LIGHT_NOUNS.has(phrase.key)) return undefined;
