@@ -35,10 +35,14 @@ export function nameMarked(statement: Statement): void {
     if (inside.length === 1 && only && only.end >= (words[last - 1]?.end ?? 0) && isSame(words, first, only)) continue;
     const covered = words.slice(first, last);
     if (inside.length === 0 ? !isName(mark, covered) : !isWhole(mark, covered, name)) continue;
-    const heads = inside.length === 0 ? [first] : inside.map(({ head }) => head);
+    // "**Battle of Acre**" is a name, and Acre another: only the word that the rest hangs on speaks of the whole.
+    const outer = inside.filter(({ head }) => !isBetween(words[head]?.head ?? -1, first, last)).map(({ head }) => head);
+    const heads = inside.length === 0 ? [first] : outer.length > 0 ? outer : inside.map(({ head }) => head);
     statement.nameWords(name, { from: first, to: last, heads, start: mark.from, end: mark.to });
   }
 }
+
+const isBetween = (i: number, from: number, to: number): boolean => i >= from && i < to;
 
 /** Whether a phrase begins where a mark does, but for its article. */
 function isSame(words: readonly Word[], first: number, phrase: Phrase): boolean {
@@ -76,7 +80,7 @@ function isWhole({ kind }: Mark, words: readonly Word[], name: string): boolean 
 
 /** `The Sound and the Fury`: capitals on the first and last word and all between but the small ones. */
 function isTitle(words: readonly Word[]): boolean {
-  if (words.length < 2) return false;
+  if (words.length < 2 || !/^\p{L}/u.test(words[0]?.text ?? "")) return false;
   return words.every(({ text, lower }, i) => {
     if (/^[\p{Lu}\d]/u.test(text) || /^['’]s?$|^&$/.test(text)) return true;
     return i > 0 && i < words.length - 1 && /^(?:the|a|an|of|and|or|in|on|to|for|with|by|at|from|as|v|vs)$/.test(lower);

@@ -59,9 +59,11 @@ function ownedName({ sentence, content }: Statement, phrase: Phrase): OfName | u
   const [owner, mark, noun] = words.slice(Math.max(0, phrase.from - 2), phrase.from + 1);
   if (phrase.to - phrase.from !== 1 || phrase.proper || phrase.from < 2 || !owner || !mark || !noun) return undefined;
   if (!/^['’]s?$/.test(mark.text) || owner.upos !== "PROPN" || !/^\p{Lu}\p{L}/u.test(owner.text)) return undefined;
-  if (LIGHT_NOUNS.has(phrase.key) || !/^\p{Ll}/u.test(noun.text)) return undefined;
+  if (LIGHT_NOUNS.has(phrase.key) || !/^\p{Ll}/u.test(noun.text) || /^[IVXL]+$/.test(owner.text)) return undefined;
+  // Spinoza's work, Spinoza's view: such a noun names nothing whoever's it is.
+  if (phrase.generic && !NAMED_BY_COMPLEMENT.has(phrase.key)) return undefined;
   const whose = content.text.slice(owner.start, phrase.start).replace(/\s+/g, " ");
-  const others = phrase.generic || NAMED_BY_COMPLEMENT.has(phrase.key) ? [] : [phrase.label];
+  const others = NAMED_BY_COMPLEMENT.has(phrase.key) ? [] : [phrase.label];
   return { label: whose + phrase.label, others, whole: false };
 }
 
