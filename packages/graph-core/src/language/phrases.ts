@@ -183,9 +183,12 @@ function largeOf(words: readonly Word[], i: number): boolean {
   return words[i]?.text === "large" && !/^(?:language|scale|intestine)$/.test(words[i + 1]?.lower ?? "");
 }
 
-/** `Higher wages` are wages; a lower bound is one of its own. */
+/** `Higher wages` are wages; a lower bound is one of its own, and a smaller model another model. */
 function compares(words: readonly Word[], i: number, head: number): boolean {
-  return words[i]?.xpos === "JJR" && !COMPARED.has(words[head]?.lower ?? "");
+  return (
+    /^(?:higher|lower|greater|lesser|better|worse|stronger|weaker)$/.test(words[i]?.lower ?? "") &&
+    !COMPARED.has(words[head]?.lower ?? "")
+  );
 }
 
 /** What has kinds that are named by comparing. */

@@ -20,7 +20,7 @@ test.each([
   ["Violins produce sound.", "violin", "sound", "produces"],
   ["The statute is based on Roman law.", "statute", "Roman law", "is based on"],
   ["Silver is more valuable than copper.", "silver", "copper", "is more valuable than"],
-  ["This makes gold a safer metal than silver.", "metal", "silver", "safer than"],
+  ["This makes gold a safer metal than silver.", "safer metal", "silver", "safer than"],
   ["The student rarely beats its teacher.", "student", "teacher", "rarely beats"],
   ["Radiation is rarely stopped by paper.", "paper", "radiation", "rarely stops"],
   ["The pump can no longer move water.", "pump", "water", "cannot move"],
