@@ -1,5 +1,6 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { repairFragment } from "./repair.ts";
+import { repairNouns } from "./repair-nouns.ts";
 import { sentenceRanges } from "./sentences.ts";
 import { tokenize, type Token, type Tokenizer } from "./tokenize.ts";
 
@@ -51,7 +52,7 @@ const NOISE = /^(?:[~"“”*_`|•·]|\p{Extended_Pictographic}|\uFE0F)+$/u;
  * the way errs less.
  * @param from offset at which to begin in `text`; positions in the answer count from the start of `text`.
  * @param split splits text into words.
- * @param unread stretches that are no words, such as formulas: each of two characters and more is read as one word, {@link FORMULA}.
+ * @param unread stretches that are no words, such as formulas: each of two characters and more is read as one word, `FORMULA`.
  */
 export function analyse(
   model: EnglishModel,
@@ -75,9 +76,6 @@ export interface Stretch {
   from: number;
   to: number;
 }
-
-/** What a formula is read as. */
-export const FORMULA = /^x{2,}$/;
 
 /** The text with formulas as words of the same length. */
 export function cover(text: string, unread: readonly Stretch[]): string {
@@ -115,6 +113,7 @@ function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: nu
     const [head = -1, label = "dep"] = [parse.heads[i], parse.labels[i]];
     return { text, lower: text.toLowerCase(), start, end, upos, xpos, head, label };
   });
+  repairNouns(words);
   repairFragment(words);
   const children: number[][] = words.map(() => []);
   let root = -1;

@@ -1,5 +1,6 @@
 import { nameKey, singular } from "../model/names.ts";
-import { FORMULA, type Sentence, type Word } from "./analyse.ts";
+import type { Sentence, Word } from "./analyse.ts";
+import { FORMULA } from "./formula.ts";
 import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "./lexicon/nouns.ts";
 
 /** A noun phrase of a sentence: the wording that may name a concept. */
@@ -47,7 +48,7 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
   const found = new Map<number, Phrase>();
   for (let i = sentence.words.length - 1; i >= 0; i--) {
     const word = sentence.words[i] as Word;
-    if (!NAMES.has(word.upos) || FORMULA.test(word.text) || isInner(sentence, i)) continue;
+    if (!NAMES.has(word.upos) || FORMULA.test(word.text) || isInner(sentence, i, text)) continue;
     const phrase = phraseAt(sentence, i, text);
     if (!phrase) continue;
     found.set(i, phrase);
@@ -65,31 +66,47 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
 }
 
 /** Whether a noun only modifies or continues one beside it. */
-function isInner(sentence: Sentence, i: number): boolean {
+function isInner(sentence: Sentence, i: number, text: string): boolean {
   const word = sentence.words[i] as Word;
   if (word.label === "compound" || word.label === "goeswith")
-    return word.head > i && contiguous(sentence, i, word.head);
+    return (
+      word.head > i && NAMES.has(sentence.words[word.head]?.upos ?? "") && contiguous(sentence, i, word.head, text)
+    );
   if (word.label === "flat") return word.head >= 0 && Math.abs(word.head - i) < 4;
   return false;
 }
 
-function contiguous(sentence: Sentence, from: number, to: number): boolean {
+function contiguous(sentence: Sentence, from: number, to: number, text: string): boolean {
+  if (isParted(sentence.words, to, text)) return false;
   for (let i = from + 1; i < to; i++) {
+    if (isParted(sentence.words, i, text)) return false;
     const upos = sentence.words[i]?.upos ?? "";
-    if (upos === "PUNCT" || upos === "VERB" || upos === "ADP" || upos === "CCONJ" || upos === "AUX") return false;
+    if (/^(?:PUNCT|VERB|ADP|CCONJ|AUX|SYM)$/.test(upos)) return false;
   }
   return true;
+}
+
+/** Whether a sign that no tagger sees stands before a word: `alum | tannin`, `steam · sail`. */
+function isParted(words: readonly Word[], i: number, text: string): boolean {
+  const [before, word] = [words[i - 1], words[i]];
+  if (!before || !word || word.start - before.end < 2) return false;
+  return /[|•·]/.test(text.slice(before.end, word.start));
 }
 
 /** The phrase around a head word, or undefined where nothing nameable is left. */
 export function phraseAt(sentence: Sentence, head: number, text: string): Phrase | undefined {
   const { words } = sentence;
   let first = head;
-  while (first > 0 && belongs(words, first - 1, first, head)) first--;
+  while (first > 0 && belongs(words, first - 1, first, head) && !isParted(words, first, text)) first--;
   let last = head;
   while (last + 1 < words.length && follows(words, last + 1, head)) last++;
   let from = first;
-  while (from < head && (droppable(words[from] as Word) || largeOf(words, from)) && !isOfName(words, from)) from++;
+  while (
+    from < head &&
+    (droppable(words[from] as Word) || largeOf(words, from) || compares(words, from, head)) &&
+    !isOfName(words, from)
+  )
+    from++;
   // "The term entropy": the word before the name only says that it is one.
   if (from > 0 && from < head && words[from]?.lower === "term" && words[from - 1]?.lower === "the") from++;
   const named = nameFrom(words, first, from, last);
@@ -143,6 +160,7 @@ function belongs(words: readonly Word[], i: number, first: number, head: number)
     word.upos === "CCONJ" ||
     word.upos === "AUX" ||
     word.upos === "SCONJ" ||
+    word.upos === "SYM" ||
     word.upos === "PRON"
   )
     return false;
@@ -165,6 +183,21 @@ function largeOf(words: readonly Word[], i: number): boolean {
   return words[i]?.text === "large" && !/^(?:language|scale|intestine)$/.test(words[i + 1]?.lower ?? "");
 }
 
+/** `Higher wages` are wages; a lower bound is one of its own, and a smaller model another model. */
+function compares(words: readonly Word[], i: number, head: number): boolean {
+  return (
+    /^(?:higher|lower|greater|lesser|better|worse|stronger|weaker)$/.test(words[i]?.lower ?? "") &&
+    !COMPARED.has(words[head]?.lower ?? "")
+  );
+}
+
+/** What has kinds that are named by comparing. */
+const COMPARED = new Set(
+  "bound bounds limit limits layer layers level levels education case order orders class classes house court half edge".split(
+    " ",
+  ),
+);
+
 /**
  * Whether a word that may be taken off belongs to the name here: written with a capital as the next one is, where not all words are
  * (`the Single Photon Detector`, no heading), or without a space before it (`8x8 blocks`), or a half of `general purpose`.
@@ -181,13 +214,20 @@ function isOfName(words: readonly Word[], i: number): boolean {
   );
 }
 
+/** Adverbs that say how often or how much something holds: no part of any name. */
+const SAID_OF_ALL = new Set(
+  `usually mostly formerly hardly nearly basically typically generally commonly simply merely mainly chiefly partly especially
+   particularly relatively fairly extremely increasingly currently previously originally recently exponentially`.split(
+    /\s+/,
+  ),
+);
 const TITLED = /^\p{Lu}\p{Ll}/u;
 
 function droppable(word: Word): boolean {
   if (FORMULA.test(word.text)) return true;
   if (word.upos === "DET" || word.upos === "PRON" || word.xpos === "PRP$") return true;
   if (word.upos === "NUM" && !/[\p{L}]/u.test(word.text)) return true;
-  if (word.upos === "ADV" && !word.lower.endsWith("ly")) return true;
+  if (word.upos === "ADV" && (!word.lower.endsWith("ly") || SAID_OF_ALL.has(word.lower))) return true;
   if (word.xpos === "JJS" || word.xpos === "RBS") return true;
   return DROPPED_MODIFIERS.has(word.lower);
 }
@@ -238,6 +278,8 @@ function labelOf(words: readonly Word[], name: string, at: { from: number; to: n
     const cut = label.length - headWord.text.length;
     const last = label.slice(cut);
     if (/^\p{Lu}{2,}s$/u.test(last)) return label.slice(0, -1);
+    // "Poly1305-AES" is no plural.
+    if (/-\p{Lu}+$/u.test(last)) return label;
     const one = singular(last.toLowerCase());
     if (last.toLowerCase().startsWith(one.slice(0, 3)))
       label = label.slice(0, cut) + (/^\p{Lu}/u.test(last) ? one.charAt(0).toUpperCase() + one.slice(1) : one);

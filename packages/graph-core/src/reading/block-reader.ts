@@ -7,6 +7,7 @@ import { sentenceOf, WORTH } from "./definition.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
 import { readLabel, type Label } from "./layout/label.ts";
+import { nameParts } from "./layout/label-names.ts";
 import { leadsByMark } from "./layout/caption.ts";
 import { FieldNames } from "./layout/fields.ts";
 import { arrowTies } from "./layout/arrows.ts";
@@ -23,6 +24,7 @@ import { defineByLabel, isLeadPhrase } from "./other-languages/definitions.ts";
 import { isColophon, isTalkToReader } from "./other-languages/reader-talk.ts";
 import { readOtherText } from "./other-languages/read-text.ts";
 import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
+import { nameRest } from "./rest-names.ts";
 import { SENTENCE_RULES } from "./rules/index.ts";
 import { verbRule } from "./rules/verb.ts";
 import { Statement } from "./statement.ts";
@@ -31,6 +33,8 @@ import { Statement } from "./statement.ts";
 interface Outcome {
   /** What it is about. */
   topic?: Draft;
+  /** What a heading is made of, besides. */
+  parts?: readonly Draft[];
   also?: readonly Draft[];
   lead?: Lead;
   facet?: Frame["facet"];
@@ -102,7 +106,7 @@ export class BlockReader {
         if (this.tongue.table && i !== this.note.titleBlock && isStatement(this.tongue.table, block.content.text))
           return { ...(frame.topic ? { topic: frame.topic } : {}), ...this.#readText(block, i, frame) };
         return {
-          ...readHeading(this, block, i, frame),
+          ...this.#readHeading(block, i, frame),
           ...((frame.asks || this.#asks(block.content.text.trim())) && { asks: true }),
         };
       case "code":
@@ -117,6 +121,16 @@ export class BlockReader {
       default:
         return this.#readText(block, i, frame);
     }
+  }
+
+  /** A heading's topic, with the names that it is made of where that is more than one. */
+  #readHeading(block: Block, i: number, frame: Frame): Outcome {
+    const read = readHeading(this, block, i, frame);
+    if (read.facet === "meta" && read.topic === frame.topic) return read;
+    const { content } = block;
+    const topic = read.topic ?? frame.topic;
+    const parts = topic ? nameParts(this, { block, index: i, content, to: content.text.length, topic, frame }) : [];
+    return parts.length > 0 ? { ...read, parts } : read;
   }
 
   /** Whether what stands under a heading is asked of the reader. */
@@ -202,6 +216,8 @@ export class BlockReader {
       : frame;
     if (label) delete inner.lead;
     if (label?.lead) inner.lead = label.lead;
+    if (label?.topic && label.end !== undefined)
+      inner.parts = nameParts(this, { block, index: i, content, to: label.end, topic: label.topic, frame });
     if (this.tongue.table) {
       const isLead = !label && isLeadPhrase(this.note, i, this.tongue.table);
       const read = readOtherText(this.notebook, this.tongue.table, {
@@ -326,12 +342,13 @@ export class BlockReader {
   readStatement(statement: Statement): Draft | undefined {
     this.notebook.statements.push(statement);
     for (const rule of SENTENCE_RULES) rule.read(statement);
-    for (const inside of statement.sentence.parentheticals) this.#readBracket(statement, inside);
+    nameRest(statement);
+    for (const inside of statement.sentence.parentheticals) this.readBracket(statement, inside);
     return spokenOf(statement);
   }
 
   /** What a clause in brackets says, or "such as", it says of the name in front of them; other names there are only met. */
-  #readBracket(outer: Statement, { sentence, after }: Sentence["parentheticals"][number]): void {
+  readBracket(outer: Statement, { sentence, after }: Sentence["parentheticals"][number]): void {
     const { block, blockIndex, content, antecedent, example } = outer;
     const at = { block, blockIndex, content, sentence, antecedent, first: false, example };
     const plain = new Statement(this.notebook, this.model, { ...at, frame: outer.frame });
@@ -342,6 +359,7 @@ export class BlockReader {
     const inner = host ? new Statement(this.notebook, this.model, { ...at, frame }) : plain;
     for (const [, phrase] of inner.phrases) if (!phrase.generic) inner.name(phrase, "modifier");
     if (host && !inner.asks) verbRule.read(inner);
+    nameRest(inner);
     this.notebook.statements.push(inner);
   }
 }

@@ -16,6 +16,8 @@ export interface Frame {
   subject?: Draft;
   /** Further topics of equal standing (`Amazon Lex and Connect`). */
   also?: readonly Draft[];
+  /** Names that the label before is made of, where it is more than one (`Careful with Adam:`). */
+  parts?: readonly Draft[];
   /** What a heading such as `Use cases` makes of the phrases under it. */
   facet?: Facet;
   /** A lead-in that waits for its objects: `Training data must:`, `Extracts:`, `three kinds of storage:`. */

@@ -19,7 +19,7 @@ const LONGEST_ARTICLE = 4;
 const SETS_OFF: ReadonlySet<string> = new Set(["strong", "emphasis", "highlight", "wikilink"]);
 /** What a name begins with that tells its thing only by what it is of. */
 const NAMED_BY_COMPLEMENT = new Set(
-  `law principle theory theorem doctrine rule axiom paradox equation formula problem chain circle depth degree order separation
+  `law principle theory theorem algorithm doctrine rule axiom paradox equation formula problem chain circle depth degree order separation
    division illusion balance margin burden standard speed moment rate coefficient modulus angle scale right freedom survival
    tragedy state unit point breach tree`.split(/\s+/),
 );
@@ -32,16 +32,39 @@ const NAMED_BY_COMPLEMENT = new Set(
 export function ofName(statement: Statement, phrase: Phrase): OfName | undefined {
   const marked = markedAs(statement, phrase);
   if (marked !== undefined) return { label: marked, others: [], whole: true };
+  const owned = ownedName(statement, phrase);
+  if (owned) return owned;
   const inner = statement.ofComplement(phrase.head);
   const complement = inner < 0 ? undefined : statement.phrases.get(inner);
-  if (!complement || complement.to - complement.from > 3 || complement.generic) return undefined;
+  if (!complement || complement.to - complement.from > 3) return undefined;
   const { text } = statement.content;
+  if (complement.generic) {
+    // "State of mind", "unit of work": neither noun names it.
+    const bare = statement.word(complement.from - 1)?.lower === "of" && complement.dropped === 0;
+    if (!bare || phrase.to - phrase.from !== 1 || phrase.proper || LIGHT_NOUNS.has(phrase.key)) return undefined;
+    const said = text.slice(phrase.end, complement.end).replace(/\s+/g, " ");
+    return { label: phrase.label + said, others: [], whole: true };
+  }
   const label = text.slice(phrase.start, complement.end).replace(/\s+/g, " ");
   if (isOneName(statement, phrase, complement) && !/[,;:()&]/.test(label)) return { label, others: [], whole: true };
   if (phrase.to - phrase.from !== 1 || phrase.proper || LIGHT_NOUNS.has(phrase.key)) return undefined;
   if (!phrase.generic && !NOMINAL.test(phrase.key) && !needsComplement(statement, phrase, complement)) return undefined;
   const inside = text.slice(complement.start, complement.end).replace(/\s+/g, " ");
   return { label: `${phrase.label} of ${inside}`, others: [`${complement.label} ${phrase.label}`], whole: false };
+}
+
+/** `Bayes' theorem`, `Harlow's experiments`: one noun that is told by whose it is. Whoever it is stays a name of their own. */
+function ownedName({ sentence, content }: Statement, phrase: Phrase): OfName | undefined {
+  const { words } = sentence;
+  const [owner, mark, noun] = words.slice(Math.max(0, phrase.from - 2), phrase.from + 1);
+  if (phrase.to - phrase.from !== 1 || phrase.proper || phrase.from < 2 || !owner || !mark || !noun) return undefined;
+  if (!/^['’]s?$/.test(mark.text) || owner.upos !== "PROPN" || !/^\p{Lu}\p{L}/u.test(owner.text)) return undefined;
+  if (LIGHT_NOUNS.has(phrase.key) || !/^\p{Ll}/u.test(noun.text) || /^[IVXL]+$/.test(owner.text)) return undefined;
+  // Spinoza's work, Spinoza's view: such a noun names nothing whoever's it is.
+  if (phrase.generic && !NAMED_BY_COMPLEMENT.has(phrase.key)) return undefined;
+  const whose = content.text.slice(owner.start, phrase.start).replace(/\s+/g, " ");
+  const others = NAMED_BY_COMPLEMENT.has(phrase.key) ? [] : [phrase.label];
+  return { label: whose + phrase.label, others, whole: false };
 }
 
 /** What is set off as one name is one, where a phrase is its head and no verb stands in it. */

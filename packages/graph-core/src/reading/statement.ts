@@ -12,6 +12,7 @@ import type { Draft, Role, Tie, TieFeature } from "./draft.ts";
 import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
 import { ofName, type OfName } from "./of-name.ts";
+import { nameMarked } from "./marked-names.ts";
 import type { Notebook } from "./notebook.ts";
 
 /** Shorter ones tell what a thing does: "Explain predictions". */
@@ -79,6 +80,8 @@ export class Statement {
   readonly aliased = new Set<number>();
   /** Whom pronouns were read as, by word. */
   readonly pointed = new Map<number, Draft>();
+  /** Names that stand for each of their words, by word. */
+  readonly #whole = new Map<number, Draft>();
   readonly #lemmas: string[] = [];
   /** Each pair of names that it holds asks for it. */
   #asks: boolean | undefined;
@@ -109,6 +112,7 @@ export class Statement {
     this.example = at.example;
     this.phrases = phrasesOf(at.sentence, at.content.text);
     this.clauses = clausesOf(at.sentence, (word, tag) => model.lemma(word, tag));
+    nameMarked(this);
   }
 
   word(i: number): Word | undefined {
@@ -170,6 +174,11 @@ export class Statement {
   reference(head: number, role: Role, depth = 0): Reference[] {
     const word = this.word(head);
     if (!word || depth > 4) return [];
+    const whole = this.#whole.get(head);
+    if (whole) {
+      whole.roles[role]++;
+      return [{ draft: whole, features: {}, word: head }];
+    }
     if (word.upos === "PRON" || word.upos === "DET") return this.pronoun(word, head, role, depth);
     if (word.upos === "NUM" || word.upos === "ADJ") {
       const inner = this.ofComplement(head);
@@ -227,6 +236,30 @@ export class Statement {
     const said = phrase.dropped > 0 && !full ? this.#saidOf(phrase) : "";
     if (said !== "" && nameKey(said) !== draft.key && said.split(" ").length <= 4 && !COUNTING.test(said))
       this.notebook.alias(draft, said, "surface", start, end);
+    return draft;
+  }
+
+  /**
+   * Registers words as a mention of one concept, whatever the parser made of them: what is said of one of `heads` is said of it.
+   * @param at the words `[from, to)`, and where they stand in the block's text
+   */
+  nameWords(
+    name: string,
+    at: { from: number; to: number; heads: readonly number[]; start: number; end: number },
+  ): Draft | undefined {
+    const words = this.sentence.words.slice(at.from, at.to);
+    const draft = this.notebook.draft(name, { weight: 1, proper: /^\p{Lu}/u.test(name) && words.length > 1 });
+    if (!draft) return undefined;
+    for (const head of at.heads) {
+      this.named.set(head, draft);
+      this.#whole.set(head, draft);
+    }
+    draft.tags ??= words.map(({ xpos }) => xpos).join(" ");
+    const head = words[0];
+    if (head && draft.stands.length < 4)
+      draft.stands.push(`${labelOf(this.sentence, at.from)}<${this.sentence.words[head.head]?.xpos ?? "root"}`);
+    if (this.example) draft.roles.example++;
+    draft.places.push({ start: this.offset(at.start), end: this.offset(at.end - 1) + 1, block: this.blockIndex });
     return draft;
   }
 

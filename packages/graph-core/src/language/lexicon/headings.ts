@@ -111,6 +111,13 @@ const KINDS_OF =
 const CHOICE =
   /^(?:(?:which|should (?:I|we|you) use|when to use)[:,]?\s+)?(?!(?:what|which|how|why|when|where|who|do|does|did|can|could|should|would|will|is|are|was|were|has|have|if|need)\b)([^?]{2,40}?),? or ([^?]{2,40}?)\s*\?\s*$/i;
 
+/** `Strings: gut vs nylon vs steel`: the first two that are set against each other. */
+const VERSUS = /^(?:[^:]{2,40}:\s+)?(.{2,60}?)\s+(?:vs\.?|versus)\s+(.{2,60}?)(?:\s+(?:vs\.?|versus)\s+.*)?$/i;
+
+/** `Sorting in 5 lines`, `Sails 101`: how it is told, and no part of what it is. */
+const TOLD_IN =
+  /(?<=\S)\s+(?:in (?:\d+|one|two|three|five|ten|a few) (?:lines?|minutes?|mins?|words?|pages?|slides?|steps?)|101)(?=$|\s*\()/iu;
+
 /** Behind a colon or a dash: a question, a remark in brackets, another name. The topic stands before it. */
 const SAYS_MORE =
   /^(?:\(|(?:how|why|what|when|where|who|which|are|is|do|does|can|could|should|will|called|known|aka)\b)/i;
@@ -137,7 +144,8 @@ export function headingTopic(heading: string): HeadingTopic {
     if (of?.[1] && own !== "meta" && own !== "related") return { topic: cleanTopic(of[1]), aliases: [], facet: own };
     return { topic: "", aliases: [], facet: own };
   }
-  const versus = /^(.{2,60}?)\s+(?:vs\.?|versus)\s+(.{2,60})$/i.exec(text) ?? CHOICE.exec(heading.trim());
+  text = text.replace(TOLD_IN, "");
+  const versus = VERSUS.exec(text) ?? CHOICE.exec(heading.trim());
   if (versus?.[1] && versus[2])
     return { topic: "", aliases: [], versus: [cleanTopic(versus[1]), cleanTopic(versus[2])] };
   let facet: Facet | undefined;
@@ -176,6 +184,8 @@ export function headingTopic(heading: string): HeadingTopic {
       aliases.push(right);
       text = left;
     } else if (headingFacet(left)) text = right;
+    // "Mordants - asked every year", "Alum – the usual mordant": what is said of a name stands behind it in small letters.
+    else if (dash[1] !== undefined && isSaid(left, right)) text = left;
     else if (headingFacet(right) || SAYS_MORE.test(right) || (dash[1] === undefined && addsNames(left, right)))
       text = left;
     else {
@@ -185,6 +195,11 @@ export function headingTopic(heading: string): HeadingTopic {
     }
   }
   return facet ? { topic: cleanTopic(text), aliases, facet } : { topic: cleanTopic(text), aliases };
+}
+
+/** Whether a name with a capital is followed by words without any. */
+function isSaid(left: string, right: string): boolean {
+  return /^\P{Ll}/u.test(left) && !/\p{Lu}/u.test(right.charAt(0)) && /^\p{Ll}+(?:[\s-]|$)/u.test(right);
 }
 
 /** `operant conditioning: Thorndike, Skinner`: names behind a common noun, or a list, belong to it. */

@@ -9,6 +9,7 @@ test.each([
   ["Rowing, for my sister", "Rowing"],
   ["Rowing, revised", "Rowing"],
   ["SEA 101 – currents", "currents"],
+  ["Knots — RYA-3 notes", "Knots"],
   ["SEA 101 lab prep wk 5", ""],
   ["Chapter 9", ""],
 ])("%s is about %s", (heading, topic) => {

@@ -2,7 +2,7 @@ const KINDS_OF_NOTE =
   "questions?|notes?|chronology|timeline|map|handout|script|log|version|cheat ?sheets?|crib ?sheet|sheet|guide|primer|outline|recap|walk-?through|flashcards?|exercises|lecture|lab|seminar|session|exam|revision|tutorial|tour|faq|lesson|workshop|essay|report|diary|journal|draft|overview|highlights|minutes|agenda|slides";
 /** `: chronology for Paper 2`, ` – questions for the oral`, ` (my notes)`: what sort of note it is, not what it is about. */
 const SORT_OF_NOTE = new RegExp(
-  String.raw`^(.{2,60}?)(?:\s+[-–—|]\s+|:\s+|,\s+|\s*\/\/\s*)(?:(?:the|an?|my|our|some|short|quick|brief|full|first|final|revised|personal|class|study|reading)\s+)*(?:${KINDS_OF_NOTE})(?!\s+of\b)(?:\s|$)`,
+  String.raw`^(.{2,60}?)(?:\s+[-–—|]\s+|:\s+|,\s+|\s*\/\/\s*)(?:(?:the|an?|my|our|some|short|quick|brief|full|first|final|revised|personal|class|study|reading|teaching|lecture|exam|(?=\S*\d)[\p{L}\d-]+)\s+)*(?:${KINDS_OF_NOTE})(?!\s+of\b)(?:\s|$)`,
   "iu",
 );
 /** `Sorting handout`, `Tides study guide`: the same without a sign between. */

@@ -51,7 +51,7 @@ export const DROPPED_MODIFIERS = set(`
   just very really truly quite almost about around approximately up sheer mere striking fascinating remarkable incredible
   amazing beautiful interesting intriguing notable appropriate suitable proper correct right wrong relevant necessary required
   desired resulting corresponding respective associated related involved so-called actual real true exact entire familiar
-  experienced useful helpful valuable unique ultimate
+  experienced useful helpful valuable unique ultimate fast little cheap expensive similar big used identical strange dull fresh
 `);
 
 /** What a thing may simply be said to be: heads of noun phrases that name a kind (`queue service`, `big data tool`). */

@@ -17,13 +17,24 @@ const ROWS = `# Canoe
 | Kayak | closed deck | two blades |
 `;
 
+const RIGS = `# Notes
+
+| | Gaff rig | Lug rig |
+| --- | --- | --- |
+| sail area | large | small |
+| crew | three | one |
+`;
+
 export const examples: RuleExamples = {
   rules: ["table-peer"],
   reads: [
     [BOATS, "canoe", "contrasts-with", "kayak"],
     [ROWS, "canoe", "contrasts-with", "kayak"],
+    [RIGS, "gaff rig", "contrasts-with", "lug rig"],
   ],
   not: [
+    [RIGS.replace("Gaff rig", "Price").replace("Lug rig", "Weight"), "price", "contrasts-with", "weight"],
+    [RIGS.replace("sail area", "Sloop").replace("crew", "Ketch"), "gaff rig", "contrasts-with", "lug rig"],
     [BOATS, "seat", "part-of", "canoe"],
     [ROWS, "kayak", "part-of", "canoe"],
     [ROWS.replace("| Canoe |", "| Raft |"), "canoe", "contrasts-with", "kayak"],

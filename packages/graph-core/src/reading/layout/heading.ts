@@ -90,7 +90,7 @@ function saysTitle({ title, titleBlock, frontMatter }: ParsedNote, { content }: 
 
 /** `Amazon Lex + Connect`, `Encoder and decoder`: two topics, unless the joined words are one name. */
 function splitTopics(topic: string): string[] {
-  const parts = topic.split(/\s*(?:\s\+\s|\s&\s|,\s|\/\s|\s\/)\s*/);
+  const parts = topic.split(/\s*(?:\s\+\s|\s&\s|,\s(?:and\s)?|\/\s|\s\/)\s*/);
   if (parts.length > 1 && parts.length < 4 && parts.every((p) => p.length > 1)) return parts;
   const and = topic.split(/\s+and\s+/i);
   if (

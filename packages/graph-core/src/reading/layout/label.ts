@@ -23,6 +23,8 @@ export interface Label {
   arrow?: boolean;
   /** Offset in the block's text at which the rest begins. */
   rest: number;
+  /** Where the label's own words end; undefined where it has none. */
+  end?: number;
 }
 
 const SEPARATOR = /:(?=\s|$)|\s[-–—]\s|\s(?:=|=>|->|→|⇒)\s|:\*{2}|—/gu;
@@ -93,7 +95,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
     if (isAcronymOf(name, other) || isAcronymOf(other, name))
       reader.notebook.alias(topic, other, "acronym", block.span.start.offset, block.span.end.offset);
   }
-  return { topic, rest, ...(ARROW.test(separator.text) && { arrow: true }) };
+  return { topic, rest, end: separator.at, ...(ARROW.test(separator.text) && { arrow: true }) };
 }
 
 const ARROW = /[→⇒]|[-=]>/u;

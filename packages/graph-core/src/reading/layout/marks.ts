@@ -33,8 +33,8 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
     if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) continue;
     if (reader.fields.has(name)) continue;
     if (mark.kind === "link" && /^(?:https?:|www\.|link$|here$|\[)/i.test(name)) continue;
-    if (mark.kind === "code" && /[{}<>;=()$\\|]|\s{2}|^[-/.]/.test(name)) continue;
     const known = reader.notebook.find(name);
+    if (mark.kind === "code" && !known && /[{}<>;=()$\\|]|\s{2}|^[-/.]/.test(name)) continue;
     if (!known && !nameLike(reader, words)) continue;
     const draft = known ?? reader.notebook.draft(name, { weight: 1 });
     if (!draft) continue;

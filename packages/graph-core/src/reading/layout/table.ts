@@ -4,8 +4,11 @@ import type { BlockReader } from "../block-reader.ts";
 import { formulas } from "../formulas.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import { splitBracket } from "../../language/lexicon/headings.ts";
 import { columnSense } from "./column-sense.ts";
-import { comparedThings, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
+import { comparedThings, firstColumn, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
+import { nameParts } from "./label-names.ts";
+import { bracketRule } from "./marks.ts";
 import { namesRow } from "../other-languages/names.ts";
 import { namesKind } from "../other-languages/column.ts";
 import { readOtherCell } from "../other-languages/read-cell.ts";
@@ -16,7 +19,7 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   const first = cells[0];
   if (!first || cells.length < 2) return;
   const header = block.header ?? [];
-  const things = comparedThings(reader, header);
+  const things = comparedThings(reader, header, () => firstColumn(reader, index));
   if (things) {
     if (reader.note.blocks[index - 1]?.header !== header) tieCompared(reader, things, { block, index, header });
     things.forEach((thing, column) => {
@@ -27,12 +30,16 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   const name = first.text.replace(/^[\s*_`]+|[\s*_`:]+$/g, "");
   if (!name || name.split(/\s+/).length > 6 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) return;
   if (reader.tongue.table && !namesRow(reader.tongue.table, name)) return;
-  const term = reader.notebook.draft(name, { weight: 2 });
+  const { plain, inside } = splitBracket(name);
+  const term = reader.notebook.draft(reader.prose ? plain : name, { weight: 2 });
   if (!term) return;
   term.roles.cell++;
   const start = block.span.start.offset;
   const end = block.span.end.offset;
   term.places.push({ start: first.offsets[0] ?? start, end: first.offsets[first.text.length] ?? end, block: index });
+  const rule = reader.prose && inside ? bracketRule(plain, inside) : undefined;
+  if (rule) reader.notebook.alias(term, inside, rule, start, end);
+  nameParts(reader, { block, index, content: first, to: first.text.length, topic: term, frame });
   relateToHeader(reader, block, index, term, frame);
   for (let column = 1; column < cells.length; column++)
     readCell(reader, term, cells[column]!, header[column]?.text.trim() ?? "", { block, index, frame });

@@ -131,6 +131,7 @@ function contextOf(statement: Statement, named: readonly Named[]): End[] {
   };
   add(frame.topic, frame.origin ?? "note");
   for (const draft of frame.also ?? []) add(draft, frame.origin ?? "note");
+  for (const draft of frame.parts ?? []) add(draft, "label");
   for (const draft of frame.lead?.sources ?? []) add(draft, "lead");
   add(statement.antecedent, "antecedent");
   add(frame.heading, "heading");

@@ -1,0 +1,44 @@
+import { english } from "@cairn/english-model";
+import { expect, test } from "vitest";
+import { draftNote } from "./read-note.ts";
+
+const read = (text: string) => draftNote({ path: "2026-01-01.md", text: `${text}\n` }, english()).notebook;
+
+test.each([
+  ["Orders arrive by email, Slack, or fax.", "Slack"],
+  ["Nurses visit the sick on Sundays.", "sick"],
+  ["The blind learnt to weave.", "blind"],
+  ["The client sends GET and the server answers.", "GET"],
+  ["The mill had to pay higher wages.", "wage"],
+  ["The cause is mostly uneven watering.", "uneven watering"],
+  ["Noether's theorem ties symmetry to what is conserved.", "Noether's theorem"],
+  ["- alum | tannin | chalk", "tannin"],
+  ["A cache that holds old values is **stale** until it is filled again.", "stale"],
+  ["Run `apply` to change the servers.", "apply"],
+  ["Gains could be shared among the crews.", "gain"],
+  ["Every call must be idempotent.", "idempotent"],
+  ["A damper prevents flapping of the sail.", "flapping"],
+  ["Some tides (semidiurnal) come twice a day.", "semidiurnal"],
+  ["The law asks for a state of mind.", "state of mind"],
+  ["The novel *The Sound and the Fury* has four narrators.", "The Sound and the Fury"],
+])("%s: %s is a candidate", (text, name) => {
+  expect(read(text).find(name)).toBeDefined();
+});
+
+test.each([
+  ["In general the kiln is cold.", "general"],
+  ["The kiln is *not* cold.", "not"],
+  ["The kiln is **very** hot.", "very"],
+  ["A lower bound holds for every sort.", "bound"],
+  ["Runs on any old laptop.", "runs"],
+  ["The kiln is helpful.", "helpful"],
+  ["Drying by using a fan takes an hour.", "using"],
+  ["Store the glaze **before you fire the kiln**.", "before you fire the kiln"],
+])("%s: %s is none", (text, name) => {
+  expect(read(text).find(name)).toBeUndefined();
+});
+
+test("what is said of one of a marked name's words is said of the name", () => {
+  const { ties } = read("Firing uses **maker's marks**.");
+  expect(ties.map(({ source, target }) => [source.key, target.key])).toContainEqual(["firing", "makers mark"]);
+});
