@@ -11,13 +11,13 @@ const COMMON_CODES = 128;
 export class ErrorStates {
   readonly #max: number;
   /** Bits of the places in the asked word that have a letter, by the letter's code: of most letters, and of the others. */
-  readonly #bits = new Int32Array(COMMON_CODES);
+  readonly #bits = new Array<number>(COMMON_CODES).fill(0);
   readonly #rareBits = new Map<number, number>();
   readonly #met: number;
   /** The states for each letter that was read, the first ones for none. */
-  readonly #states: Int32Array;
+  readonly #states: number[];
   /** The bits of each letter that was read. */
-  readonly #read: Int32Array;
+  readonly #read: number[];
   /** Whether a word may end otherwise than the asked one: then this tells of beginnings. */
   readonly isBeginning: boolean;
 
@@ -32,8 +32,9 @@ export class ErrorStates {
       else this.#rareBits.set(letter, this.#bitsOf(letter) | (2 << i));
     }
     const depth = length + max + 2;
-    this.#states = new Int32Array((max + 1) * depth);
-    this.#read = new Int32Array(depth);
+    // Lists: arrays of 32 bits a number take longer to be made than most words to be read.
+    this.#states = new Array<number>((max + 1) * depth).fill(0);
+    this.#read = new Array<number>(depth).fill(0);
     for (let errors = 0; errors <= max; errors++) this.#states[errors] = (2 << errors) - 1;
   }
 
