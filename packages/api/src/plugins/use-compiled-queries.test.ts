@@ -136,13 +136,12 @@ test("as much evidence is told as a variable says, each time", async () => {
   twice.setNotes(["a.md", "b.md"].map((path) => ({ path, text })));
   const api = createApi(sourceOf(twice), { vaultName: "v", keepAnswerBytes: 0 });
   const query = `query E($first: Int) { neighbourhood(concepts: ["ant"]) { relations { evidence(first: $first) { quote } } } }`;
-  const asked = async (first: number): Promise<number> => {
+  const quotes = async (first: number): Promise<number> => {
     const { data } = await api.execute({ query, variables: { first } });
-    const { relations } = data?.["neighbourhood"] as { relations: { evidence: unknown[] }[] };
-    return Math.max(...relations.map(({ evidence }) => evidence.length));
+    return [...JSON.stringify(data).matchAll(/"quote"/g)].length;
   };
   const told: number[] = [];
-  for (const first of [1, 1, 1, 1, 2, 1]) told.push(await asked(first));
+  for (const first of [1, 1, 1, 1, 2, 1]) told.push(await quotes(first));
   expect(told).toEqual([1, 1, 1, 1, 2, 1]);
 });
 

@@ -3,6 +3,13 @@ const MOST_LETTERS = 29;
 /** Letters with codes below are looked up in an array: those of English are, and a few more. */
 const COMMON_CODES = 128;
 
+const ZEROS: readonly number[] = Array.from({ length: COMMON_CODES }, () => 0);
+
+/** So many zeros in a list of its own: to copy them takes less time than to make an array of 32 bits a number. */
+function zeros(count: number): number[] {
+  return count <= ZEROS.length ? ZEROS.slice(0, count) : Array.from({ length: count }, () => 0);
+}
+
 /**
  * How a word is read letter by letter beside an asked one, typing errors allowed: bit `i` of a state says that the first `i`
  * letters of the asked word have been met, and there is a state for no error, for at most one, and so on. Wu and Manber, Fast text
@@ -11,7 +18,7 @@ const COMMON_CODES = 128;
 export class ErrorStates {
   readonly #max: number;
   /** Bits of the places in the asked word that have a letter, by the letter's code: of most letters, and of the others. */
-  readonly #bits = new Array<number>(COMMON_CODES).fill(0);
+  readonly #bits = zeros(COMMON_CODES);
   readonly #rareBits = new Map<number, number>();
   readonly #met: number;
   /** The states for each letter that was read, the first ones for none. */
@@ -32,9 +39,8 @@ export class ErrorStates {
       else this.#rareBits.set(letter, this.#bitsOf(letter) | (2 << i));
     }
     const depth = length + max + 2;
-    // Lists: arrays of 32 bits a number take longer to be made than most words to be read.
-    this.#states = new Array<number>((max + 1) * depth).fill(0);
-    this.#read = new Array<number>(depth).fill(0);
+    this.#states = zeros((max + 1) * depth);
+    this.#read = zeros(depth);
     for (let errors = 0; errors <= max; errors++) this.#states[errors] = (2 << errors) - 1;
   }
 
