@@ -115,7 +115,8 @@ test("a concept that has changed is told as it is now, and so are the relations 
   const source = sourceOf(changing);
   const api = createApi(source, { vaultName: "v", keepAnswerBytes: 0 });
   const query = `{ neighbourhood(concepts: ["insect"]) { concepts { label definition importance tags }
-    relations { type source { label importance } target { label definition } } } }`;
+    relations { type source { label importance } target { label definition }
+      evidence { quote note { title } start { line } } } } }`;
   const asked = async (): Promise<string> => JSON.stringify(await api.execute({ query }));
   for (let i = 0; i < 4; i++) await asked();
   const before = await asked();
@@ -127,6 +128,21 @@ test("a concept that has changed is told as it is now, and so are the relations 
   expect(await asked()).toBe(fresh);
   expect(fresh).not.toBe(before);
   expect(fresh).toContain("feelers");
+});
+
+test("as much evidence is told as a variable says, each time", async () => {
+  const twice = new ConceptIndex();
+  const text = "# Ant\n\nAn ant uses a leaf.";
+  twice.setNotes(["a.md", "b.md"].map((path) => ({ path, text })));
+  const api = createApi(sourceOf(twice), { vaultName: "v", keepAnswerBytes: 0 });
+  const query = `query E($first: Int) { neighbourhood(concepts: ["ant"]) { relations { evidence(first: $first) { quote } } } }`;
+  const quotes = async (first: number): Promise<number> => {
+    const { data } = await api.execute({ query, variables: { first } });
+    return [...JSON.stringify(data).matchAll(/"quote"/g)].length;
+  };
+  const told: number[] = [];
+  for (const first of [1, 1, 1, 1, 2, 1]) told.push(await quotes(first));
+  expect(told).toEqual([1, 1, 1, 1, 2, 1]);
 });
 
 test.each<[name: string, concept: object]>([

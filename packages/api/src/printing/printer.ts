@@ -40,7 +40,7 @@ interface Printed {
   before?: ((run: PrintRun) => Pick<WeakMap<object, string>, "get"> | undefined) | undefined;
   /**
    * Whether its text is the same of the same thing, as long as the graph is the same: properties are, and fields and types whose
-   * `extensions` have `lasting: true` in the schema.
+   * `extensions` have `lasting: true` in the schema, as long as no variable stands in their arguments.
    */
   isLasting: boolean;
 }
@@ -103,13 +103,14 @@ export class PrinterMaker {
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const { print, isLasting } = this.#value(field.type, sets);
     const isTypeName = field === TypeNameMetaFieldDef;
+    const { valueOf, isSame } = isTypeName ? { valueOf: () => parent.name, isSame: true } : valueGetter(field, node);
     return {
       key,
       nodes,
       field,
-      valueOf: isTypeName ? () => parent.name : valueGetter(field, node),
+      valueOf,
       print,
-      isLasting: isLasting && (isTypeName || field.resolve === undefined || field.extensions["lasting"] === true),
+      isLasting: isLasting && isSame,
     };
   }
 
@@ -160,29 +161,33 @@ export class PrinterMaker {
   }
 }
 
+/** How a field's value follows from its parent, and whether it is the same as long as the graph is. */
 function valueGetter(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-): (parent: unknown, run: PrintRun) => unknown {
+): { valueOf(this: void, parent: unknown, run: PrintRun): unknown; isSame: boolean } {
   const { name, resolve, args: defined } = field;
   if (resolve === undefined) {
-    return (parent) => {
+    const valueOf = (parent: unknown): unknown => {
       const value = (parent as Record<string, unknown>)[name];
       if (typeof value === "function") throw new NotPrintable("A property is to be called.");
       return value;
     };
+    return { valueOf, isSame: true };
   }
-  if (defined.length === 0) return (parent, { context }) => resolve(parent, NO_ARGUMENTS, context, NO_INFO);
-  const given = argumentsOf(field, node);
+  const isSame = field.extensions["lasting"] === true;
+  const given = defined.length === 0 ? { always: NO_ARGUMENTS } : argumentsOf(field, node);
   if ("always" in given) {
     const { always } = given;
-    return (parent, { context }) => resolve(parent, always, context, NO_INFO);
+    return { valueOf: (parent, { context }) => resolve(parent, always, context, NO_INFO), isSame };
   }
-  return (parent, run) => {
+  const valueOf = (parent: unknown, run: PrintRun): unknown => {
     let args = run.args.get(node);
     if (args === undefined) run.args.set(node, (args = given.from(run.variables)));
     return resolve(parent, args, run.context, NO_INFO);
   };
+  // What is asked for with variables is another thing with others.
+  return { valueOf, isSame: false };
 }
 
 /** What is printed of a thing of the graph is remembered: the next answer with it has it at once. */

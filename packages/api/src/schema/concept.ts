@@ -53,7 +53,7 @@ builder.node(ConceptRef, {
       type: PlaceRef,
       nullable: true,
       description: "The note and line that explain it best, or that name it best where nothing explains it.",
-      resolve: homeOf,
+      resolve: (concept) => homeOf(concept),
     }),
     mentions: t.connection(
       {

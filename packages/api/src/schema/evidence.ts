@@ -7,10 +7,21 @@ EvidenceRef.implement({
     note: t.field({
       type: NoteRef,
       description: "The note that says it.",
+      extensions: { lasting: true },
       resolve: (evidence, _, context) => noteOf(context, evidence.note),
     }),
-    start: t.field({ type: PositionRef, description: "Where it starts.", resolve: (evidence) => evidence.start }),
-    end: t.field({ type: PositionRef, description: "The place behind it.", resolve: (evidence) => evidence.end }),
+    start: t.field({
+      type: PositionRef,
+      description: "Where it starts.",
+      extensions: { lasting: true },
+      resolve: (evidence) => evidence.start,
+    }),
+    end: t.field({
+      type: PositionRef,
+      description: "The place behind it.",
+      extensions: { lasting: true },
+      resolve: (evidence) => evidence.end,
+    }),
     quote: t.exposeString("quote", { description: "The words as they stand in the note." }),
     rule: t.exposeString("rule", { description: "The reading rule that understood them." }),
   }),

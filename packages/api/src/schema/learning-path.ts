@@ -50,7 +50,7 @@ LearningStepRef.implement({
       type: PlaceRef,
       nullable: true,
       description: "The place of the notes that explains it best, and what to read there.",
-      resolve: (step) => homeOf(step.concept),
+      resolve: ({ concept, read }) => homeOf(concept, read),
     }),
     minutes: t.float({
       description: "Minutes to read what explains it; 0 where nothing does.",

@@ -16,9 +16,9 @@ PositionRef.implement({
   }),
 });
 
-/** Where a concept is explained best. */
-export function homeOf({ id, home }: Concept): typeof PlaceRef.$inferType | undefined {
-  return home && { ...home, concept: id };
+/** Where a concept is explained best. @param read what is to be read there, where that is known already */
+export function homeOf({ id, home }: Concept, read?: SectionToRead | null): typeof PlaceRef.$inferType | undefined {
+  return home && { note: home.note, line: home.line, concept: id, read: read ?? undefined };
 }
 
 /** The innermost section that holds `line`. */
@@ -28,10 +28,11 @@ function sectionAt({ sections }: NoteRecord, line: number): NoteSection | undefi
 
 /** A part of what is to be read at a place. */
 function toRead<K extends keyof SectionToRead>(
-  { note, line, concept }: typeof PlaceRef.$inferType,
+  { note, line, concept, read }: typeof PlaceRef.$inferType,
   context: ApiContext,
   part: K,
 ): MaybePromise<SectionToRead[K]> {
+  if (read !== undefined) return read[part];
   return whenThere(noteOf(context, note), ({ view }) => sectionToRead(view, line, concept)[part]);
 }
 

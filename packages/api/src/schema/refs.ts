@@ -8,6 +8,7 @@ import type {
   Prerequisite,
   Relation,
 } from "@cairn/graph-core";
+import type { SectionToRead } from "@cairn/graph-core/query";
 import type { NoteRecord } from "../source/graph-source.ts";
 import type { ListedMention } from "../source/listed.ts";
 import { builder } from "./builder.ts";
@@ -19,8 +20,13 @@ export const NoteRef = builder.objectRef<NoteRecord>("Note");
 export const EvidenceRef = builder.objectRef<Evidence>("Evidence");
 export const AliasEvidenceRef = builder.objectRef<AliasEvidence>("AliasEvidence");
 export const PositionRef = builder.objectRef<Position>("Position");
-/** `concept`: what is to be read about there; it decides how much of the note that is. */
-export const PlaceRef = builder.objectRef<{ note: string; line: number; concept?: string }>("Place");
+/** `concept`: what is to be read about there; it decides how much of the note that is. `read`: that, where it is known already. */
+export const PlaceRef = builder.objectRef<{
+  note: string;
+  line: number;
+  concept?: string;
+  read?: SectionToRead | undefined;
+}>("Place");
 export const MentionRef = builder.objectRef<ListedMention>("Mention");
 export const PrerequisiteRef = builder.objectRef<Prerequisite>("Prerequisite");
 export const WarningRef = builder.objectRef<NoteWarning>("Warning");

@@ -37,6 +37,7 @@ builder.node(RelationRef, {
     evidence: t.field({
       type: [EvidenceRef],
       description: "The words of the notes behind it, by note and place; at least one.",
+      extensions: { lasting: true },
       args: { first: t.arg.int({ defaultValue: 10, description: "At most so many: 1 to 100." }) },
       resolve: (relation, args, context) =>
         evidenceOf(context, relation.evidence.slice(0, bounded("first", args.first ?? 10, 100))),

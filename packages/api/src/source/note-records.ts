@@ -81,10 +81,10 @@ export class NoteRecords {
 
   #get(path: string, view: NoteView | undefined): NoteRecord | undefined {
     if (path === CORRECTIONS_FILE) return this.#correctionsRecord();
+    const known = view && this.#records.get(view);
+    if (known !== undefined) return known;
     const note = this.#index.note(path);
     if (note === undefined || view === undefined) return undefined;
-    const known = this.#records.get(view);
-    if (known !== undefined) return known;
     const record = this.#record(note, view);
     this.#records.set(view, record);
     return record;

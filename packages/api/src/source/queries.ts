@@ -117,7 +117,12 @@ export function queriesOver(reader: GraphReader, fitting: Fitting): QueryMethods
     paths: (from, to, { first, ...options }) =>
       whenThere(pathsAtOnce(reader, from, to, { k: first, ...options }), (found) =>
         found.paths.map(({ concepts, steps }) =>
-          steps.map((step, i) => ({ ...step, from: idAt(concepts, i), to: idAt(concepts, i + 1) })),
+          steps.map(({ relation, forwards }, i) => ({
+            relation,
+            forwards,
+            from: idAt(concepts, i),
+            to: idAt(concepts, i + 1),
+          })),
         ),
       ),
 

@@ -54,7 +54,10 @@ export function readerSource(index: IndexedGraph, { listed, ...answers }: NoteAn
           ids.map((_, i) => ({ requires: requires[i] ?? [], unlocks: unlocks[i] ?? [] })),
         ),
       ),
-    resolve: (name) => (parts.has(name) ? name : resolveConcepts(reader, [name]).then(({ ids }) => ids[0])),
+    resolve: (name) =>
+      whenThere(reader.concepts([name]), ([concept]) =>
+        concept === undefined ? resolveConcepts(reader, [name]).then(({ ids }) => ids[0]) : name,
+      ),
     suggest: async (name) => {
       const similar = await reader.similarNames(name.slice(0, 200), SUGGESTIONS);
       return [...new Set(similar.map((entry) => entry.name))];

@@ -3,6 +3,13 @@ const MOST_LETTERS = 29;
 /** Letters with codes below are looked up in an array: those of English are, and a few more. */
 const COMMON_CODES = 128;
 
+const ZEROS: readonly number[] = Array.from({ length: COMMON_CODES }, () => 0);
+
+/** So many zeros in a list of its own: to copy them takes less time than to make an array of 32 bits a number. */
+function zeros(count: number): number[] {
+  return count <= ZEROS.length ? ZEROS.slice(0, count) : Array.from({ length: count }, () => 0);
+}
+
 /**
  * How a word is read letter by letter beside an asked one, typing errors allowed: bit `i` of a state says that the first `i`
  * letters of the asked word have been met, and there is a state for no error, for at most one, and so on. Wu and Manber, Fast text
@@ -11,13 +18,13 @@ const COMMON_CODES = 128;
 export class ErrorStates {
   readonly #max: number;
   /** Bits of the places in the asked word that have a letter, by the letter's code: of most letters, and of the others. */
-  readonly #bits = new Int32Array(COMMON_CODES);
+  readonly #bits = zeros(COMMON_CODES);
   readonly #rareBits = new Map<number, number>();
   readonly #met: number;
   /** The states for each letter that was read, the first ones for none. */
-  readonly #states: Int32Array;
+  readonly #states: number[];
   /** The bits of each letter that was read. */
-  readonly #read: Int32Array;
+  readonly #read: number[];
   /** Whether a word may end otherwise than the asked one: then this tells of beginnings. */
   readonly isBeginning: boolean;
 
@@ -32,8 +39,8 @@ export class ErrorStates {
       else this.#rareBits.set(letter, this.#bitsOf(letter) | (2 << i));
     }
     const depth = length + max + 2;
-    this.#states = new Int32Array((max + 1) * depth);
-    this.#read = new Int32Array(depth);
+    this.#states = zeros((max + 1) * depth);
+    this.#read = zeros(depth);
     for (let errors = 0; errors <= max; errors++) this.#states[errors] = (2 << errors) - 1;
   }
 

@@ -43,6 +43,8 @@ export class Postings {
    * @param wordsFor the words, here, that will do for an asked one
    */
   withAll(asked: readonly string[], wordsFor: (word: string) => readonly string[]): Set<string> {
+    const [only] = asked;
+    if (only !== undefined && asked.length === 1) return this.#withAny(wordsFor(only));
     const lists = asked.map((word) => wordsFor(word).flatMap((one) => this.#ids.get(one) ?? []));
     const sizes = lists.map((sets) => sets.reduce((sum, { size }) => sum + size, 0));
     const rarest = sizes.indexOf(Math.min(...sizes));
@@ -61,8 +63,16 @@ export class Postings {
 
   /** Words that begin with a word, and those at most so many typing errors away from it. */
   spelt(word: string, errors: number): string[] {
-    const starts = this.#sorted.withPrefix(word);
-    return errors === 0 ? starts : [...new Set([...starts, ...this.#sorted.near(word, errors)])];
+    const words = this.#sorted.withPrefix(word);
+    if (errors === 0) return words;
+    for (const near of this.#sorted.near(word, errors)) if (!near.startsWith(word)) words.push(near);
+    return words;
+  }
+
+  #withAny(words: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    for (const word of words) for (const id of this.#ids.get(word) ?? []) found.add(id);
+    return found;
   }
 }
 

@@ -59,7 +59,7 @@ export class SearchIndex {
     const hits = new Set<string>();
     let [kind, seen] = [bestName, new Set<string>()];
     for (const { worth, ids, match } of this.#stages(asked)) {
-      if (best.last !== undefined && best.last.score > worth) continue;
+      if (best.last !== undefined && best.last.score > worth) break;
       // What has no name that matches may have a definition that does.
       if (match !== kind) [kind, seen] = [match, new Set(hits)];
       for (const concept of mostImportantFirst(this.#unseen(ids(), seen), first)) {
@@ -75,41 +75,30 @@ export class SearchIndex {
     return best.kept;
   }
 
-  /** From the best kind of match to the worst. */
-  #stages(asked: Folded): Stage[] {
+  /** From the best kind of match to the worst: most questions are answered before the last are made. */
+  *#stages(asked: Folded): Iterable<Stage> {
     const names = this.#names;
     const words = asked.words.map(({ word }) => word);
-    const typos = Math.max(0, ...words.map(maxTypos));
-    const spelt = (postings: Postings, errors: number, factor: number, match: typeof bestMatch): Stage => ({
-      worth: (errors === 0 ? WORTH.wordStarts : typoWorth(errors)) * factor,
-      ids: () => postings.withAll(words, (word) => postings.spelt(word, Math.min(errors, maxTypos(word)))),
-      match,
-    });
-    const exact = (postings: Postings, factor: number, match: typeof bestMatch): Stage => ({
-      worth: WORTH.words * factor,
-      ids: () => postings.withAll(words, (word) => postings.exact(word)),
-      match,
-    });
-    const withTypos = Array.from({ length: typos }, (_, i) => i + 1);
-    return [
-      { worth: WORTH.whole, ids: () => names.called(asked.folded), match: bestName },
-      { worth: WORTH.start, ids: () => names.startingWith(asked.folded), match: bestName },
-      exact(this.#words, 1, bestName),
-      spelt(this.#words, 0, 1, bestName),
-      { worth: WORTH.inside, ids: () => names.containing(asked.folded), match: bestName },
-      ...withTypos.map((errors) => spelt(this.#words, errors, 1, bestName)),
-      exact(this.#definitions, WORTH.definition, bestMatch),
-      ...[0, ...withTypos].map((errors) => spelt(this.#definitions, errors, WORTH.definition, bestMatch)),
-    ];
+    yield { worth: WORTH.whole, ids: () => names.called(asked.folded), match: bestName };
+    yield { worth: WORTH.start, ids: () => names.startingWith(asked.folded), match: bestName };
+    yield exact(this.#words, words, 1, bestName);
+    yield spelt(this.#words, words, 0, 1, bestName);
+    yield { worth: WORTH.inside, ids: () => names.containing(asked.folded), match: bestName };
+    let typos = 0;
+    for (const word of words) typos = Math.max(typos, maxTypos(word));
+    for (let errors = 1; errors <= typos; errors++) yield spelt(this.#words, words, errors, 1, bestName);
+    yield exact(this.#definitions, words, WORTH.definition, bestMatch);
+    for (let errors = 0; errors <= typos; errors++)
+      yield spelt(this.#definitions, words, errors, WORTH.definition, bestMatch);
   }
 
   #unseen(ids: Iterable<string>, seen: ReadonlySet<string>): Concept[] {
-    const found = new Set<Concept>();
-    for (const id of ids) {
+    const found: Concept[] = [];
+    for (const id of ids instanceof Set ? ids : new Set(ids)) {
       const concept = seen.has(id) ? undefined : this.#names.concept(id);
-      if (concept !== undefined) found.add(concept);
+      if (concept !== undefined) found.push(concept);
     }
-    return [...found];
+    return found;
   }
 
   #each({ label, aliases, definition }: Concept, each: (postings: Postings, word: string) => void): void {
@@ -118,9 +107,33 @@ export class SearchIndex {
   }
 }
 
+/** Concepts that have all words. */
+function exact(postings: Postings, words: readonly string[], factor: number, match: typeof bestMatch): Stage {
+  return {
+    worth: WORTH.words * factor,
+    ids: () => postings.withAll(words, (word) => postings.exact(word)),
+    match,
+  };
+}
+
+/** Concepts that have words which begin so, or are spelt so but for some errors. */
+function spelt(
+  postings: Postings,
+  words: readonly string[],
+  errors: number,
+  factor: number,
+  match: typeof bestMatch,
+): Stage {
+  return {
+    worth: (errors === 0 ? WORTH.wordStarts : typoWorth(errors)) * factor,
+    ids: () => postings.withAll(words, (word) => postings.spelt(word, Math.min(errors, maxTypos(word)))),
+    match,
+  };
+}
+
 /** As a rule a few are enough, and it is not worth to sort the others. */
 function* mostImportantFirst(concepts: Concept[], few: number): Iterable<Concept> {
-  if (concepts.length <= 4 * few) return yield* concepts.sort(byImportance);
+  if (concepts.length <= 4 * few) return yield* concepts.length > 1 ? concepts.sort(byImportance) : concepts;
   const head = new Best(few, byImportance);
   for (const concept of concepts) head.add(concept);
   yield* head.kept;

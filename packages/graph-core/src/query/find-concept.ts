@@ -87,22 +87,24 @@ export function* resolve(
   namesOrIds: readonly string[],
   known: ReadonlyMap<string, Concept> = new Map(),
 ): Walk<{ ids: string[]; unknown: string[]; byId: Map<string, Concept> }> {
-  if (namesOrIds.length === 0) return { ids: [], unknown: [], byId: new Map() };
+  const byId = new Map<string, Concept>();
+  if (namesOrIds.length === 0) return { ids: [], unknown: [], byId };
   const missing = namesOrIds.filter((id) => !known.has(id));
   const read = missing.length === 0 ? [] : yield* wait(reader.concepts(missing));
-  const more = new Map(missing.map((id, index) => [id, read[index]]));
-  const found = namesOrIds.map((id) => known.get(id) ?? more.get(id));
-  const names = [...new Set(namesOrIds.filter((_, index) => found[index] === undefined))];
-  const named = names.length === 0 ? [] : yield* wait(reader.resolveNames(names));
-  const byName = new Map(names.map((name, index) => [name, named[index]?.[0]]));
+  for (const concept of read) if (concept !== undefined) byId.set(concept.id, concept);
+  for (const id of namesOrIds) if (known.has(id)) byId.set(id, known.get(id)!);
+  const names = namesOrIds.filter((name) => !byId.has(name));
+  if (names.length === 0) return { ids: [...new Set(namesOrIds)], unknown: [], byId };
+  const each = [...new Set(names)];
+  const named = yield* wait(reader.resolveNames(each));
+  const byName = new Map(each.map((name, index) => [name, named[index]?.[0]]));
   const ids = new Set<string>();
   const unknown: string[] = [];
-  for (const [index, asked] of namesOrIds.entries()) {
-    const id = found[index]?.id ?? byName.get(asked);
+  for (const asked of namesOrIds) {
+    const id = byId.has(asked) ? asked : byName.get(asked);
     if (id === undefined) unknown.push(asked);
     else ids.add(id);
   }
-  const byId = new Map(found.flatMap((concept) => (concept === undefined ? [] : [[concept.id, concept] as const])));
   return { ids: [...ids], unknown, byId };
 }
 
@@ -113,7 +115,8 @@ export function* conceptsOf(
   known: ReadonlyMap<string, Concept>,
 ): Walk<Concept[]> {
   const missing = ids.filter((id) => !known.has(id));
-  const read = missing.length === 0 ? [] : yield* wait(reader.concepts(missing));
+  if (missing.length === 0) return ids.map((id) => known.get(id)!);
+  const read = yield* wait(reader.concepts(missing));
   const more = new Map(missing.map((id, index) => [id, read[index]]));
   return ids.flatMap((id) => known.get(id) ?? more.get(id) ?? []);
 }

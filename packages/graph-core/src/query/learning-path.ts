@@ -51,6 +51,8 @@ export interface LearningPath {
   remarks: PathRemark[];
 }
 
+const NOTHING_KNOWN = { ids: [], unknown: [] };
+
 /** How many goals a path may have. */
 const MAX_GOALS = 50;
 
@@ -128,7 +130,7 @@ function* wayTo(
     throw yield* notFound(reader, asked.unknown[0]);
   }
   const goalConcepts = yield* conceptsOf(reader, asked.ids, asked.byId);
-  const { ids, unknown } = yield* resolve(reader, known);
+  const { ids, unknown } = known.length === 0 ? NOTHING_KNOWN : yield* resolve(reader, known);
   const isKnown = new Set(ids);
   const stopAt = stopAtKnown ? isKnown : new Set<string>();
   const sure = yield* collectNeeds(reader, goalConcepts, { stopAt, minStrength, maxDepth, most: maxSteps }, ahead);
@@ -141,7 +143,8 @@ function* wayTo(
           goalConcepts.map(({ id }) => id),
           (id) => requiredNeeds(kept, id),
         );
-  const concepts = [...[...kept.values()].map(({ concept }) => concept), ...needs.assumed.values()];
+  const concepts = [...needs.assumed.values()];
+  for (const { concept } of kept.values()) concepts.push(concept);
   const book = yield* SectionBook.load(reader, concepts, needs.notes);
   const steps = stepsOf(needs, ordered, { isKnown, book });
   const path = {
@@ -180,6 +183,7 @@ function* orHelpful(
 }
 
 function builtOn(steps: readonly LearningStep[], isKnown: ReadonlySet<string>): string[] {
+  if (isKnown.size === 0) return [];
   const required = new Set(steps.flatMap(({ requires }) => requires));
   for (const { concept } of steps) required.delete(concept.id);
   return [...required].filter((id) => isKnown.has(id)).sort(compare);

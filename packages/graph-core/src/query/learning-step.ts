@@ -39,10 +39,11 @@ export function stepsOf(
   const later = dependentsIn(needs, order);
   return order.map((id) => {
     const { concept, requires } = needs.get(id)!;
+    const built: string[] = [];
+    for (const { requires: other } of requires)
+      if (taught.has(other) || isKnown.has(other) || assumed.has(other)) built.push(other);
     return toStep(concept, later.get(id) ?? [], {
-      requires: requires
-        .map((each) => each.requires)
-        .filter((other) => taught.has(other) || isKnown.has(other) || assumed.has(other)),
+      requires: built,
       known: isKnown.has(id),
       isGoal: goalIds.has(id),
       read: book.sectionOf(concept),
@@ -52,6 +53,7 @@ export function stepsOf(
 
 /** What the steps of an order take for granted, in the order in which it is met; ties by id. */
 export function assumptionsOf({ needs, assumed }: Needs, order: readonly string[], book: SectionBook): LearningStep[] {
+  if (assumed.size === 0) return [];
   const later = dependentsIn(needs, order);
   const place = new Map(order.map((id, at) => [id, at]));
   const met = (step: LearningStep) => place.get(step.for!)!;
@@ -81,16 +83,19 @@ function dependentsIn(needs: ReadonlyMap<string, Need>, order: readonly string[]
 function toStep(
   concept: Concept,
   needing: readonly Prerequisite[],
-  rest: Pick<LearningStep, "requires" | "known" | "isGoal" | "read">,
+  { requires, known, isGoal, read }: Pick<LearningStep, "requires" | "known" | "isGoal" | "read">,
 ): LearningStep {
   const [next] = needing;
   return {
     concept,
-    reason: next?.reason ?? (rest.isGoal ? "This is the goal." : ""),
+    reason: next?.reason ?? (isGoal ? "This is the goal." : ""),
     for: next?.concept ?? null,
     neededBy: needing.map((each) => each.concept),
     strength: next?.strength ?? 1,
     evidence: next?.evidence ?? [],
-    ...rest,
+    requires,
+    known,
+    isGoal,
+    read,
   };
 }

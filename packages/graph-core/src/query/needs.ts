@@ -65,12 +65,16 @@ export function* collectNeeds(
         options,
       );
   for (let ids = search.next(); ids.length > 0; ids = search.next()) {
-    const lists = yield* known(ids, ahead?.lists, (rest) => reader.prerequisites(rest, "requires"));
+    const required = known(ids, ahead?.lists, (rest) => reader.prerequisites(rest, "requires"));
+    const lists = required instanceof Promise ? yield* wait(required) : required;
     const wanted = search.take(ids, lists);
-    search.meet(yield* known(wanted, ahead?.concepts, (rest) => reader.concepts(rest)));
+    const concepts = wanted.length === 0 ? [] : known(wanted, ahead?.concepts, (rest) => reader.concepts(rest));
+    search.meet(concepts instanceof Promise ? yield* wait(concepts) : concepts);
   }
-  return { ...search.result(), notes: ahead?.notes ?? new Map() };
+  return { ...search.result(), notes: ahead?.notes ?? NO_NOTES };
 }
+
+const NO_NOTES: Needs["notes"] = new Map();
 
 /** What a reader can read ahead for {@link collectNeeds}. */
 export function* readAhead(
@@ -85,16 +89,31 @@ export function* readAhead(
 const MOST_AHEAD = 500;
 
 /** What is known of some ids, and of the rest what is read. */
-function* known<T>(
+function known<T>(
   ids: readonly string[],
   ahead: ReadonlyMap<string, T> | undefined,
   read: (ids: readonly string[]) => MaybePromise<T[]>,
-): Walk<T[]> {
-  if (ahead === undefined) return yield* wait(read(ids));
+): MaybePromise<T[]> {
+  if (ahead === undefined) return read(ids);
   const missing = ids.filter((id) => !ahead.has(id));
-  const found = missing.length === 0 ? [] : yield* wait(read(missing));
-  const rest = new Map(missing.map((id, at) => [id, found[at]!]));
-  return ids.map((id) => ahead.get(id) ?? rest.get(id)!);
+  const all = (found: T[]): T[] => {
+    const rest = new Map(missing.map((id, at) => [id, found[at]!]));
+    return ids.map((id) => ahead.get(id) ?? rest.get(id)!);
+  };
+  const found = missing.length === 0 ? [] : read(missing);
+  return found instanceof Promise ? found.then(all) : all(found);
+}
+
+/** A need while the search goes on. */
+interface OpenNeed extends Need {
+  /** Whether what it requires was read. */
+  isFollowed: boolean;
+  /** Whether that lay too deep then. */
+  isAtBottom: boolean;
+}
+
+function openNeed(concept: Concept, depth: number, worth: number): OpenNeed {
+  return { concept, requires: [], depth, worth, isFollowed: false, isAtBottom: false };
 }
 
 class NeedSearch {
@@ -103,16 +122,18 @@ class NeedSearch {
   readonly #minStrength: number;
   readonly #maxDepth: number;
   readonly #most: number;
-  readonly #needs: Map<string, Need>;
+  /** Whether all needs are followed, whatever they are worth. */
+  readonly #isAll: boolean;
+  readonly #needs = new Map<string, OpenNeed>();
   readonly #assumed = new Map<string, Concept>();
-  readonly #followed = new Set<string>();
-  /** Ids of needs that were met last. */
-  readonly #fresh: string[];
+  /** Needs that were met last. */
+  #fresh: OpenNeed[] = [];
+  /** Needs that were followed since they were last weighed, and those whose requirements lay too deep. */
+  #taken: OpenNeed[] = [];
+  #atBottom: OpenNeed[] = [];
   /** How many levels were met: the depth of what is met now, where all is followed. */
   #levels = 0;
   #tooWeak = 0;
-  /** What was followed, and whose requirements lay too deep then. */
-  readonly #atBottom = new Set<string>();
 
   constructor(goals: Concept[], { stopAt, minStrength = 0, maxDepth = Infinity, most = Infinity }: NeedOptions) {
     this.#goals = goals;
@@ -120,15 +141,20 @@ class NeedSearch {
     this.#minStrength = minStrength;
     this.#maxDepth = maxDepth;
     this.#most = Math.max(most, goals.length);
-    this.#needs = new Map(goals.map((concept) => [concept.id, { concept, requires: [], depth: 0, worth: 1 }]));
-    this.#fresh = [...this.#needs.keys()];
+    this.#isAll = most === Infinity && minStrength === 0;
+    for (const concept of goals) this.#meetOne(openNeed(concept, 0, 1));
   }
 
   /** Ids of needs whose requirements should be read now. */
   next(): string[] {
-    const isAll = this.#most === Infinity && this.#minStrength === 0;
-    const open = isAll ? this.#fresh.splice(0) : [...this.#best().keys()];
-    return open.filter((id) => !this.#stopAt.has(id) && (!this.#followed.has(id) || this.#mayFollowAgain(id)));
+    const open = this.#isAll ? this.#fresh : this.#best();
+    this.#fresh = [];
+    const ids: string[] = [];
+    for (const { concept, depth, isFollowed, isAtBottom } of open) {
+      if (isFollowed && !(isAtBottom && depth < this.#maxDepth)) continue;
+      if (!this.#stopAt.has(concept.id)) ids.push(concept.id);
+    }
+    return ids;
   }
 
   /** Takes in the requirements of some needs. @returns ids of concepts that have to be known for that. */
@@ -138,12 +164,11 @@ class NeedSearch {
       const need = this.#needs.get(id)!;
       need.requires = lists[at]!.filter(({ strength }) => strength >= this.#minStrength);
       if (need.depth === 0) this.#tooWeak += lists[at]!.length - need.requires.length;
-      this.#followed.add(id);
-      if (need.depth >= this.#maxDepth) this.#atBottom.add(id);
-      else {
-        this.#atBottom.delete(id);
-        for (const { requires } of need.requires) if (this.#isNew(requires)) wanted.add(requires);
-      }
+      this.#taken.push(need);
+      need.isFollowed = true;
+      need.isAtBottom = need.depth >= this.#maxDepth;
+      if (need.isAtBottom) this.#atBottom.push(need);
+      else for (const { requires } of need.requires) if (this.#isNew(requires)) wanted.add(requires);
     }
     return [...wanted];
   }
@@ -153,59 +178,80 @@ class NeedSearch {
     this.#levels++;
     for (const concept of concepts) {
       if (concept === undefined) continue;
-      if (concept.explained === false) {
-        this.#assumed.set(concept.id, concept);
-        continue;
-      }
-      this.#needs.set(concept.id, { concept, requires: [], depth: this.#levels, worth: 0 });
-      this.#fresh.push(concept.id);
+      if (concept.explained === false) this.#assumed.set(concept.id, concept);
+      else this.#meetOne(openNeed(concept, this.#levels, 0));
     }
-    if (this.#most !== Infinity || this.#minStrength > 0) weigh(this.#needs, this.#goals);
+    if (!this.#isAll) this.#weigh();
   }
 
   result(): Omit<Needs, "notes"> {
-    weigh(this.#needs, this.#goals);
-    const needs = this.#best();
-    const omitted = [...this.#needs].flatMap(([id, { worth }]) =>
-      needs.has(id) || worth < this.#minStrength ? [] : [id],
-    );
-    const deeper = [...this.#atBottom].flatMap((id) => this.#needs.get(id)!.requires.map(({ requires }) => requires));
+    this.#weigh();
+    const best = this.#best();
+    const isWhole = best.length === this.#needs.size;
+    const needs = isWhole ? this.#needs : new Map(best.map((need) => [need.concept.id, need]));
+    const omitted: string[] = [];
+    if (!isWhole)
+      for (const [id, { worth }] of this.#needs) if (!needs.has(id) && worth >= this.#minStrength) omitted.push(id);
+    for (const { isAtBottom, requires } of this.#atBottom)
+      if (isAtBottom) for (const { requires: deeper } of requires) if (this.#isNew(deeper)) omitted.push(deeper);
     return {
       goals: this.#goals,
       needs,
       assumed: this.#assumed,
       tooWeak: this.#tooWeak,
-      omitted: sortedUnique([...omitted, ...deeper.filter((id) => this.#isNew(id))]),
+      omitted: sortedUnique(omitted),
     };
   }
 
-  #best(): Map<string, Need> {
-    const likely = [...this.#needs].filter(([, { worth }]) => worth >= this.#minStrength);
-    if (likely.length <= this.#most) return new Map(likely);
-    const ranked = likely.sort(([a, x], [b, y]) => y.worth - x.worth || x.depth - y.depth || compare(a, b));
-    return new Map(ranked.slice(0, this.#most));
+  /** Those that are worth enough; of too many the best. */
+  #best(): OpenNeed[] {
+    const likely: OpenNeed[] = [];
+    for (const need of this.#needs.values()) if (need.worth >= this.#minStrength) likely.push(need);
+    if (likely.length <= this.#most) return likely;
+    return likely
+      .sort((a, b) => b.worth - a.worth || a.depth - b.depth || compare(a.concept.id, b.concept.id))
+      .slice(0, this.#most);
   }
 
-  #mayFollowAgain(id: string): boolean {
-    return this.#atBottom.has(id) && this.#needs.get(id)!.depth < this.#maxDepth;
+  #meetOne(need: OpenNeed): void {
+    this.#needs.set(need.concept.id, need);
+    this.#fresh.push(need);
   }
 
   #isNew(id: string): boolean {
     return !this.#stopAt.has(id) && !this.#needs.has(id) && !this.#assumed.has(id);
+  }
+
+  /**
+   * Brings each `worth` and `depth` up to date. What was followed since the last time mostly leads to what is new, and what leads on
+   * from there is not known yet; where it leads back to what was followed before, all is weighed from the goals on.
+   */
+  #weigh(): void {
+    const taken = this.#taken;
+    this.#taken = [];
+    let leadsBack = false;
+    for (const from of [taken, this.#atBottom]) {
+      for (const need of from) {
+        for (const { requires, strength } of need.requires) {
+          const other = this.#needs.get(requires);
+          if (other !== undefined && weighBy(other, need, strength)) leadsBack ||= other.isFollowed;
+        }
+      }
+    }
+    if (leadsBack) weigh(this.#needs, this.#goals);
   }
 }
 
 /** Ids of what a need requires among the needs, in the order in which to teach it: strongest first, then most important. */
 export function requiredNeeds(needs: ReadonlyMap<string, Need>, id: string): string[] {
   const importance = (other: string) => needs.get(other)?.concept.importance ?? 0;
-  return needs
-    .get(id)!
-    .requires.filter(({ requires }) => needs.has(requires))
-    .sort(
+  const required = needs.get(id)!.requires.filter(({ requires }) => needs.has(requires));
+  if (required.length > 1)
+    required.sort(
       (a, b) =>
         b.strength - a.strength || importance(b.requires) - importance(a.requires) || compare(a.requires, b.requires),
-    )
-    .map(({ requires }) => requires);
+    );
+  return required.map(({ requires }) => requires);
 }
 
 /** Depth first from the goals, each after what it requires: requirements stand right before what needs them where they can. */
@@ -236,12 +282,20 @@ function weigh(needs: ReadonlyMap<string, Need>, goals: readonly Concept[]): voi
     (id) => needs.get(id)!.requires.flatMap(({ requires }) => (needs.has(requires) ? [requires] : [])),
   );
   for (const id of order.toReversed()) {
-    const { worth, depth, requires } = needs.get(id)!;
-    for (const { requires: other, strength } of requires) {
-      const need = needs.get(other);
-      if (need === undefined) continue;
-      need.worth = Math.max(need.worth, worth * Math.min(0.999, strength));
-      need.depth = Math.min(need.depth, depth + 1);
+    const need = needs.get(id)!;
+    for (const { requires, strength } of need.requires) {
+      const other = needs.get(requires);
+      if (other !== undefined) weighBy(other, need, strength);
     }
   }
+}
+
+/** Weighs a need by another that requires it. @returns whether it is worth more for that, or nearer to a goal */
+function weighBy(need: Need, by: Need, strength: number): boolean {
+  const worth = by.worth * Math.min(0.999, strength);
+  const depth = by.depth + 1;
+  if (worth <= need.worth && depth >= need.depth) return false;
+  need.worth = Math.max(need.worth, worth);
+  need.depth = Math.min(need.depth, depth);
+  return true;
 }

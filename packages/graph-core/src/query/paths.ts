@@ -122,13 +122,12 @@ function* waysBetween(
   let truncated = false;
   let found: string[][] = [];
   for (let length = 1; length <= maxLength && found.length < k; length++) {
-    const side = [...sides]
-      .filter(({ frontier }) => frontier.length > 0)
-      .sort((a, b) => a.frontier.length - b.frontier.length)[0];
+    const side = smaller(...sides);
     if (side !== undefined) truncated = (yield* grow(reader, side, { web, steps })) || truncated;
     const walk = yield* web.pathsOfLength(from, to, length, MAX_WALK);
     truncated ||= walk.stopped;
-    found = [...found, ...walk.paths.sort((a, b) => web.confidence(b) - web.confidence(a) || comparePaths(a, b))];
+    if (walk.paths.length > 1) walk.paths.sort((a, b) => web.confidence(b) - web.confidence(a) || comparePaths(a, b));
+    found = [...found, ...walk.paths];
   }
   const chosen = found.slice(0, k);
   const concepts = new Map<string, Concept>();
@@ -152,33 +151,50 @@ interface Side {
   forwards: boolean;
 }
 
+/** The side with the smaller frontier, the first of two alike; `undefined` where both have come to an end. */
+function smaller(one: Side, other: Side): Side | undefined {
+  const [size, against] = [one.frontier.length, other.frontier.length];
+  if (size === 0 && against === 0) return undefined;
+  return against === 0 || (size > 0 && size <= against) ? one : other;
+}
+
 /** Reads the relations of one side's frontier and moves it one step on. @returns whether a bound cut something off. */
 function* grow(reader: GraphReader, side: Side, { web, steps }: { web: StepWeb; steps: Steps }): Walk<boolean> {
   const next = new Map<string, number>();
   const asked = side.frontier;
-  const lists = yield* wait(reader.relations(asked, side.filter));
+  const read = reader.relations(asked, side.filter);
+  const lists = read instanceof Promise ? yield* wait(read) : read;
   let cut = false;
-  for (const [index, relations] of lists.entries()) {
+  for (let index = 0; index < lists.length; index++) {
+    const relations = lists[index]!;
+    const at = asked[index]!;
     cut ||= relations.length === MAX_FAN_OUT;
     for (const relation of relations) {
       const pause = steps.take();
       if (pause !== undefined) yield pause;
-      const at = asked[index]!;
       const other = relation.source === at ? relation.target : relation.source;
       if (side.forwards) web.add(at, other, relation);
       else web.add(other, at, relation);
       if (!side.seen.has(other)) next.set(other, Math.max(next.get(other) ?? 0, relation.confidence));
     }
   }
-  const best = new Best<readonly [string, number]>(MAX_FRONTIER, ([a, x], [b, y]) => y - x || compare(a, b));
-  for (const one of next) {
+  side.frontier = yield* surest(next, steps);
+  for (const id of side.frontier) side.seen.add(id);
+  return cut || next.size > MAX_FRONTIER;
+}
+
+/** Those of some ids that are tied the surest, as many as a frontier may have, the surest first. */
+function* surest(ties: ReadonlyMap<string, number>, steps: Steps): Walk<string[]> {
+  const bySureness = ([a, x]: readonly [string, number], [b, y]: readonly [string, number]): number =>
+    y - x || compare(a, b);
+  if (ties.size <= MAX_FRONTIER) return [...ties].sort(bySureness).map(([id]) => id);
+  const best = new Best<readonly [string, number]>(MAX_FRONTIER, bySureness);
+  for (const one of ties) {
     const pause = steps.take();
     if (pause !== undefined) yield pause;
     best.add(one);
   }
-  side.frontier = best.kept.map(([id]) => id);
-  for (const id of side.frontier) side.seen.add(id);
-  return cut || next.size > MAX_FRONTIER;
+  return best.kept.map(([id]) => id);
 }
 
 /** Steps that were read, in the direction in which the path walks. */
@@ -252,7 +268,9 @@ class StepWeb {
   }
 
   confidence(ids: readonly string[]): number {
-    return this.steps(ids).reduce((product, { relation }) => product * relation.confidence, 1);
+    let product = 1;
+    for (let at = 1; at < ids.length; at++) product *= this.#steps.get(ids[at - 1]!)!.get(ids[at]!)!.confidence;
+    return product;
   }
 
   *#distancesTo(goal: string, max: number): Walk<Map<string, number>> {

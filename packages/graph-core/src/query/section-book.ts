@@ -29,9 +29,8 @@ export interface SectionToRead {
   minutes: number;
 }
 
+/** Indexes of sections of a note, from `from` up to and not including `to`. */
 interface Part {
-  view: NoteView;
-  /** Indexes of its sections, from `from` up to and not including `to`. */
   from: number;
   to: number;
 }
@@ -50,10 +49,10 @@ export class SectionBook {
     concepts: Iterable<Concept>,
     known: RequirementsAhead["notes"] = new Map(),
   ): Walk<SectionBook> {
-    const homes = new Set([...concepts].flatMap(({ home }) => home?.note ?? []));
     const views = new Map(known);
-    const paths = [...homes].filter((path) => !views.has(path));
-    for (const view of paths.length === 0 ? [] : yield* wait(reader.notes(paths)))
+    const paths = new Set<string>();
+    for (const { home } of concepts) if (home !== undefined && !views.has(home.note)) paths.add(home.note);
+    for (const view of paths.size === 0 ? [] : yield* wait(reader.notes([...paths])))
       if (view !== undefined) views.set(view.path, view);
     return new SectionBook(views);
   }
@@ -66,17 +65,17 @@ export class SectionBook {
 
   /** Minutes to read what explains some concepts; what explains several counts once. */
   minutes(concepts: Iterable<Concept>): number {
-    const parts = new Map<string, { view: NoteView; sections: Set<number> }>();
+    const parts = new Map<NoteView, Set<number>>();
     for (const { id, home } of concepts) {
       const view = home && this.#views.get(home.note);
       if (view === undefined) continue;
-      let of = parts.get(view.path);
-      if (of === undefined) parts.set(view.path, (of = { view, sections: new Set() }));
+      let sections = parts.get(view);
+      if (sections === undefined) parts.set(view, (sections = new Set()));
       const { from, to } = partAt(view, home!.line, id);
-      for (let at = from; at < to; at++) of.sections.add(at);
+      for (let at = from; at < to; at++) sections.add(at);
     }
     let sum = 0;
-    for (const { view, sections } of parts.values()) for (const at of sections) sum += minutesOf(view, at);
+    for (const [view, sections] of parts) for (const at of sections) sum += minutesOf(view, at);
     return rounded(sum);
   }
 }
@@ -101,33 +100,36 @@ export class SectionBook {
  */
 export function sectionToRead(view: NoteView, line: number, concept?: string): SectionToRead {
   const { from, to } = partAt(view, line, concept);
-  const sections = view.sections.slice(from, to);
-  const first = sections[0];
-  let minutes = 0;
-  for (let at = from; at < to; at++) minutes += minutesOf(view, at);
+  const first = view.sections[from];
+  let [endLine, words, minutes] = [1, 0, 0];
+  for (let at = from; at < to; at++) {
+    const section = view.sections[at]!;
+    endLine = Math.max(endLine, section.endLine);
+    words += section.words;
+    minutes += minutesOf(view, at);
+  }
   return {
     note: view.path,
     title: view.title,
     heading: from === 0 || first === undefined || isTitle(view, from) ? null : first.heading,
     line: first?.line ?? 1,
-    endLine: Math.max(...sections.map(({ endLine }) => endLine), 1),
-    words: sections.reduce((sum, { words }) => sum + words, 0),
+    endLine,
+    words,
     minutes: rounded(minutes),
   };
 }
 
 function partAt(view: NoteView, line: number, concept: string | undefined): Part {
-  const { sections } = view;
+  const { sections, subject } = view;
+  const whole = { from: 0, to: sections.length };
+  if (sections.length === 0 || (concept !== undefined && subject === concept)) return whole;
   let at = 0;
-  for (const [index, section] of sections.entries()) if (section.line <= line) at = index;
-  const whole = { view, from: 0, to: sections.length };
-  if (sections.length === 0) return whole;
-  if ((concept !== undefined && view.subject === concept) || (isTitle(view, at) && sections[at]!.line === line))
-    return whole;
-  if (at === 0 || sections[at]!.line !== line) return { view, from: at, to: at + 1 };
+  for (let index = 1; index < sections.length; index++) if (sections[index]!.line <= line) at = index;
+  if (at === 0 || sections[at]!.line !== line) return { from: at, to: at + 1 };
+  if (isTitle(view, at)) return whole;
   let to = at + 1;
   while (to < sections.length && sections[to]!.level > sections[at]!.level) to++;
-  return { view, from: at, to };
+  return { from: at, to };
 }
 
 /** Whether a section's heading is that of the whole note: the first heading, and the only one of its level. */
