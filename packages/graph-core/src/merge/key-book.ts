@@ -2,7 +2,7 @@ import { aliasGroups } from "./alias-groups.ts";
 import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
 import { KeyGroup } from "./key-group.ts";
-import type { KeyNode } from "./key-node.ts";
+import { claimsOf, type KeyNode } from "./key-node.ts";
 import { KeyTable } from "./key-table.ts";
 import { compare, listAt, setAt } from "./order.ts";
 import type { NameTable } from "./ties/name-table.ts";
@@ -135,15 +135,7 @@ export class KeyBook {
   }
 
   removeClaim(claim: AliasClaim): void {
-    for (const [key, other] of endsOf(claim)) {
-      const { ties } = this.#node(key);
-      const claims = ties.get(other) ?? [];
-      const at = claims.indexOf(claim);
-      if (at < 0) continue;
-      claims[at] = claims.at(-1)!;
-      claims.pop();
-      if (claims.length === 0) ties.delete(other);
-    }
+    for (const [key, other] of endsOf(claim)) this.#node(key).removeClaim(other, claim);
     // Whatever takes its place may be admitted.
     if (this.#refused.delete(claim)) for (const [key] of endsOf(claim)) this.#loose.add(key);
     this.#weighClaim(claim, -1);
@@ -200,7 +192,7 @@ export class KeyBook {
 
   /** All claims that tie a key to another one, in no order. */
   *claimsOn(key: string): Iterable<AliasClaim> {
-    for (const claims of this.#nodes.get(key)?.ties.values() ?? []) yield* claims;
+    for (const claims of this.#nodes.get(key)?.ties.values() ?? []) yield* claimsOf(claims);
   }
 
   /** Has a key looked at again, because something that `admits` asks about changed. */
@@ -302,7 +294,9 @@ export class KeyBook {
     if (group.keys.length === 1) return [];
     const inside = new Set(group.keys);
     return group.keys.flatMap((key) =>
-      [...this.#nodes.get(key)!.ties].flatMap(([other, claims]) => (inside.has(other) && key < other ? claims : [])),
+      [...this.#nodes.get(key)!.ties].flatMap(([other, claims]) =>
+        inside.has(other) && key < other ? claimsOf(claims) : [],
+      ),
     );
   }
 
@@ -413,7 +407,7 @@ export class KeyBook {
     for (const key of component) {
       for (const [other, between] of this.#nodes.get(key)!.ties) {
         if (key > other) continue;
-        for (const claim of between) {
+        for (const claim of claimsOf(between)) {
           if (!this.#options.admits(claim, this)) this.#refused.add(claim);
           else {
             this.#refused.delete(claim);

@@ -3,8 +3,11 @@ import type { KeyGroup } from "./key-group.ts";
 import type { KeyTable } from "./key-table.ts";
 import { SmallMap } from "./small-map.ts";
 
+/** The claims that tie a key to another one, by that: as a rule there is one, which needs no list. */
+export type Ties = SmallMap<string, AliasClaim | AliasClaim[]>;
+
 /** Shared by all keys that nothing ties to another; never written to. */
-const UNTIED = new SmallMap<string, AliasClaim[]>();
+const UNTIED: Ties = new SmallMap();
 
 /** What notes say of one key, as a {@link KeyTable} has it: made whenever it is asked for. */
 export class KeyNode {
@@ -119,8 +122,8 @@ export class KeyNode {
     return this.#table.tied(this.#number)?.alikes;
   }
 
-  /** Claims that tie it to another key, by that key; for reading only. */
-  get ties(): SmallMap<string, AliasClaim[]> {
+  /** Claims that tie it to another key, by that key, see {@link claimsOf}; for reading only. */
+  get ties(): Ties {
     return this.#table.tied(this.#number)?.ties ?? UNTIED;
   }
 
@@ -136,8 +139,21 @@ export class KeyNode {
   addClaim(other: string, claim: AliasClaim): void {
     const { ties } = this.#table.tie(this.#number);
     const known = ties.get(other);
-    if (known === undefined) ties.set(other, [claim]);
-    else known.push(claim);
+    if (known === undefined) ties.set(other, claim);
+    else if (Array.isArray(known)) known.push(claim);
+    else ties.set(other, [known, claim]);
+  }
+
+  removeClaim(other: string, claim: AliasClaim): void {
+    const { ties } = this;
+    const known = ties.get(other);
+    if (known === claim) ties.delete(other);
+    if (!Array.isArray(known)) return;
+    const at = known.indexOf(claim);
+    if (at < 0) return;
+    known[at] = known.at(-1)!;
+    known.pop();
+    if (known.length === 0) ties.delete(other);
   }
 
   /** Counts a use, once more or once less. */
@@ -159,6 +175,11 @@ export class KeyNode {
     if (count === 0) alikes.delete(alike);
     else alikes.set(alike, count);
   }
+}
+
+/** What {@link Ties} have of a key, as a list. */
+export function claimsOf(claims: AliasClaim | AliasClaim[]): readonly AliasClaim[] {
+  return Array.isArray(claims) ? claims : [claims];
 }
 
 /** Every word with a capital or a digit first. */

@@ -1,6 +1,5 @@
-import type { AliasClaim } from "./claims.ts";
 import type { KeyGroup } from "./key-group.ts";
-import { KeyNode } from "./key-node.ts";
+import { KeyNode, type Ties } from "./key-node.ts";
 import { SmallMap } from "./small-map.ts";
 import { Cells } from "./ties/cells.ts";
 import { Column } from "./ties/column.ts";
@@ -8,7 +7,7 @@ import type { NameTable } from "./ties/name-table.ts";
 
 /** What few keys have: what ties them to others. */
 interface Tied {
-  ties: SmallMap<string, AliasClaim[]>;
+  ties: Ties;
   component: readonly string[] | undefined;
   alikes: Map<string, number> | undefined;
 }

@@ -2,7 +2,7 @@ import type { LinkReading, NoteReading } from "../model/reading.ts";
 import type { AliasClaim } from "./claims.ts";
 import { equalData } from "./equal.ts";
 import { linkClaims, type NoteLinks, noteLinks, targetKey } from "./link-claims.ts";
-import { linkName, type NoteFace, noteFace, NoteNames } from "./note-names.ts";
+import { isNamedAs, linkName, type NoteFace, noteFace, NoteNames } from "./note-names.ts";
 import { deleteAt, setAt } from "./order.ts";
 
 /** Claims of a note's links that have to be taken back, and new ones. */
@@ -24,8 +24,8 @@ export function linkedNote(reading: NoteReading): LinkedNote {
 }
 
 /**
- * What all links of the vault claim about names, kept up to date: a note that comes, goes or changes its name, subject or
- * headings has the notes looked at again that link to such a name.
+ * What all links of the vault claim about names, kept up to date: a note that comes, goes or changes its name has the notes looked at
+ * again that link to such a name, one whose subject or headings change those that link to it.
  */
 export class LinkIndex {
   readonly #names = new NoteNames();
@@ -36,6 +36,7 @@ export class LinkIndex {
   /** @returns what changed. Cost: the links of the changed notes and of those that link to a changed name. */
   update(changes: ReadonlyMap<string, LinkedNote | undefined>): ClaimChange {
     const open = new Set<string>();
+    const refaced: NoteFace[] = [];
     for (const [note, linked] of changes) {
       const before = this.#names.face(note);
       const after = linked?.face;
@@ -44,8 +45,13 @@ export class LinkIndex {
       if (equalData(before, after)) continue;
       if (after === undefined) this.#names.delete(note);
       else this.#names.set(after);
-      for (const face of [before, after]) for (const linker of this.#linkersOf(face)) open.add(linker);
+      if (before !== undefined && after !== undefined && isNamedAs(before, after)) refaced.push(after);
+      else for (const face of [before, after]) for (const linker of this.#linkersOf(face)) open.add(linker);
     }
+    // Where names stay, each link leads where it led: of thousands of links to an `index` few lead to this one.
+    for (const face of refaced)
+      for (const linker of this.#linkersOf(face))
+        if (!open.has(linker) && this.#leadsTo(face, linker)) open.add(linker);
     const change: ClaimChange = { gone: [], come: [], relinked: open };
     for (const note of open) {
       const links = this.#notes.get(note);
@@ -83,6 +89,14 @@ export class LinkIndex {
     }
     this.#notes.set(note, links);
     for (const { target } of links.links) setAt(this.#linkers, linkName(target)).add(note);
+  }
+
+  #leadsTo(face: NoteFace, linker: string): boolean {
+    const names = this.#names.namesOf(face);
+    const links = this.#notes.get(linker)?.links ?? [];
+    return links.some(
+      ({ target }) => names.includes(linkName(target)) && this.#names.resolve(target, linker)?.note === face.note,
+    );
   }
 
   *#linkersOf(face: NoteFace | undefined): Iterable<string> {

@@ -1,6 +1,7 @@
 import { nameKey } from "../model/names.ts";
 import type { NoteReading } from "../model/reading.ts";
-import { compare } from "./order.ts";
+import { equalData } from "./equal.ts";
+import { folderOf, nearest, NotePaths, withoutExtension } from "./note-paths.ts";
 import { SetsByKey } from "./sets-by-key.ts";
 import { senseKey } from "./claims.ts";
 import { headingTopics } from "./section-topics.ts";
@@ -46,7 +47,7 @@ export function linkName(target: string): string {
 /** Resolves links over the notes of a vault, as Obsidian does. */
 export class NoteNames {
   readonly #faces = new Map<string, NoteFace>();
-  readonly #byFile = new SetsByKey<string, string>();
+  readonly #byFile = new NotePaths();
   readonly #byTitle = new SetsByKey<string, string>();
   readonly #byAlias = new SetsByKey<string, string>();
 
@@ -55,9 +56,11 @@ export class NoteNames {
   }
 
   set(face: NoteFace): void {
-    this.delete(face.note);
+    const before = this.#faces.get(face.note);
+    const isNamedAlike = before !== undefined && isNamedAs(before, face);
+    if (!isNamedAlike) this.delete(face.note);
     this.#faces.set(face.note, face);
-    this.#each(face, (notes, name) => notes.add(name, face.note));
+    if (!isNamedAlike) this.#each(face, (notes, name) => notes.add(name, face.note));
   }
 
   delete(note: string): void {
@@ -87,27 +90,25 @@ export class NoteNames {
     if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return undefined;
     const path = pathOf(target).trim();
     if (path === "") return this.#faces.get(from);
-    const folder = from.slice(0, from.lastIndexOf("/") + 1);
-    const asked = [normalPath(folder + path), normalPath(path)].map((each) => each.toLowerCase());
+    const folder = folderOf(from);
+    const [fromFolder, fromRoot] = [normalPath(folder + path).toLowerCase(), normalPath(path).toLowerCase()];
     const name = linkName(target);
-    const files = [...this.#byFile.of(name)];
-    const exact = files.filter((note) => asked.includes(withoutExtension(note).toLowerCase()));
-    if (exact.length > 0) return this.#faces.get(nearest(exact, folder));
-    const suffix = `/${asked[1]!}`;
-    const ending = files.filter((note) => `/${withoutExtension(note).toLowerCase()}`.endsWith(suffix));
-    if (ending.length > 0) return this.#faces.get(nearest(ending, folder));
+    const file = this.#byFile.find({ name, fromFolder, fromRoot, folder });
+    if (file !== undefined) return this.#faces.get(file);
     const pages = [...this.#byAlias.of(name)].filter((note) => {
       const spokenFor = folderSpokenFor(note).toLowerCase();
-      return spokenFor !== "" && (asked.includes(spokenFor) || `/${spokenFor}`.endsWith(suffix));
+      return (
+        spokenFor !== "" && ([fromFolder, fromRoot].includes(spokenFor) || `/${spokenFor}`.endsWith(`/${fromRoot}`))
+      );
     });
-    if (pages.length > 0) return this.#faces.get(nearest(pages, folder));
+    if (pages.length > 0) return this.#faces.get(nearest(pages, folder)!);
     if (path.includes("/")) return undefined;
     const wanted = path.toLowerCase();
     const named = [...(this.#byTitle.hasKey(wanted) ? this.#byTitle : this.#byAlias).of(wanted)];
-    return named.length === 0 ? undefined : this.#faces.get(nearest(named, folder));
+    return named.length === 0 ? undefined : this.#faces.get(nearest(named, folder)!);
   }
 
-  #each(face: NoteFace, visit: (notes: SetsByKey<string, string>, name: string) => void): void {
+  #each(face: NoteFace, visit: (notes: Pick<NotePaths, "add" | "delete">, name: string) => void): void {
     const [file, title, ...aliases] = this.namesOf(face);
     visit(this.#byFile, file!);
     visit(this.#byTitle, title!);
@@ -115,13 +116,9 @@ export class NoteNames {
   }
 }
 
-function nearest(notes: string[], folder: string): string {
-  const away = (note: string) => (note.slice(0, note.lastIndexOf("/") + 1) === folder ? 0 : 1);
-  return notes.sort((a, b) => away(a) - away(b) || depthOf(a) - depthOf(b) || a.length - b.length || compare(a, b))[0]!;
-}
-
-function depthOf(path: string): number {
-  return path.split("/").length;
+/** Whether two faces of one note have the same names, so that the same links lead there. */
+export function isNamedAs(one: NoteFace, other: NoteFace): boolean {
+  return one.title === other.title && equalData(one.aliases, other.aliases);
 }
 
 function normalPath(path: string): string {
@@ -142,10 +139,6 @@ function pathOf(target: string): string {
 /** The folder whose page a note is; "" for none. */
 function folderSpokenFor(note: string): string {
   return /^(.+)\/(?:_?index|readme)\.(?:md|markdown)$/i.exec(note)?.[1] ?? "";
-}
-
-function withoutExtension(path: string): string {
-  return path.replace(/\.(?:md|markdown)$/i, "");
 }
 
 function decoded(target: string): string {

@@ -32,7 +32,8 @@ export class UseBook {
   /** By the number of the note. */
   readonly #tags: (readonly string[])[] = [];
   readonly #definitions = new RareCells<string>();
-  readonly #aliases = new RareCells<readonly NamedSo[]>();
+  /** As a rule there is one, which needs no list. */
+  readonly #aliases = new RareCells<NamedSo | readonly NamedSo[]>();
   /** One more than the number of the name that it is like; 0 for none. */
   readonly #alikes = new Column();
   #roles = new Uint8Array(FIRST_ROOM);
@@ -68,7 +69,7 @@ export class UseBook {
     this.#lines.set(row, use.line);
     this.#firstMentions[row] = this.#mentions.add(use.mentions);
     this.#definitions.set(row, definition);
-    this.#aliases.set(row, aliases.length === 0 ? undefined : aliases);
+    this.#aliases.set(row, aliases.length < 2 ? aliases[0] : aliases);
     this.#alikes.set(row, alike === undefined ? 0 : this.#names.hold(alike) + 1);
     this.#next[row] = first;
     this.#previous[row] = NONE;
@@ -176,7 +177,9 @@ export class UseBook {
   }
 
   aliases(row: number): readonly NamedSo[] {
-    return this.#aliases.at(row) ?? NO_NAMES;
+    const aliases = this.#aliases.at(row);
+    if (aliases === undefined) return NO_NAMES;
+    return "name" in aliases ? [aliases] : aliases;
   }
 
   alike(row: number): string | undefined {

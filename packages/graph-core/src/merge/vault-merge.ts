@@ -52,7 +52,7 @@ export class VaultMerge {
   /** By note. */
   readonly #aliases = new Map<string, readonly AliasClaim[]>();
   readonly #links = new LinkIndex();
-  readonly #vendors = new VendorNames();
+  readonly #vendors: VendorNames;
   /** Numbers of keys, and of the ids of concepts. */
   readonly names = new NameTable();
   readonly idNumbers = new NameTable();
@@ -72,6 +72,7 @@ export class VaultMerge {
 
   constructor(settings: MergeSettings) {
     this.#settings = settings;
+    this.#vendors = new VendorNames(this.names);
     this.#byId = new NameMap(this.idNumbers);
     this.#told = new ToldRelations({
       factAt: (row) => this.#facts.said(row),

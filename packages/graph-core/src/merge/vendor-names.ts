@@ -3,6 +3,8 @@ import { RESTRICTS } from "../language/lexicon/nouns.ts";
 import type { AliasClaim } from "./claims.ts";
 import type { KeyBook } from "./key-book.ts";
 import { SetsByKey } from "./sets-by-key.ts";
+import { NamesByPart } from "./ties/names-by-part.ts";
+import type { NameTable } from "./ties/name-table.ts";
 
 /** Makers that put their name before that of what they make. */
 const VENDORS = new Set(
@@ -28,13 +30,20 @@ const EVERYDAY = 2;
  * Keeps its claims in a {@link KeyBook} up to date. Cost: names that share the first word or the rest with a dirty one.
  */
 export class VendorNames {
-  readonly #byFirst = new SetsByKey<string, string>();
-  readonly #byRest = new SetsByKey<string, string>();
+  /** Names of two words and more, by their first word, and by what is behind it. */
+  readonly #byFirst: NamesByPart;
+  readonly #byRest: NamesByPart;
   /** Of these, those that begin with a known maker. */
   readonly #madeByRest = new SetsByKey<string, string>();
   /** Proper names of two words and more, by first word. */
   readonly #properByFirst = new SetsByKey<string, string>();
   readonly #claims = new Map<string, AliasClaim>();
+
+  /** @param names numbers of names, which others may use, too. */
+  constructor(names: NameTable) {
+    this.#byFirst = new NamesByPart(names, (name) => [0, name.indexOf(" ")]);
+    this.#byRest = new NamesByPart(names, (name) => [name.indexOf(" ") + 1, name.length]);
+  }
 
   /** Looks again at names whose uses may have changed. To be called before regrouping. */
   update(book: KeyBook, dirty: Iterable<string>): void {
@@ -43,20 +52,22 @@ export class VendorNames {
       if (!book.tellFace(key)) continue;
       open.add(key);
       // Of several names that end in it, none is short for it.
-      if (this.#byRest.sizeOf(key) === 1) for (const long of this.#byRest.of(key)) open.add(long);
+      if (this.#byRest.count(key, 2) === 1) for (const long of this.#byRest.of(key)) open.add(long);
       for (const long of this.#madeByRest.of(key)) open.add(long);
       const cut = key.indexOf(" ");
       if (cut < 0) continue;
       const [first, rest] = [key.slice(0, cut), key.slice(cut + 1)];
-      const known = this.#byRest.has(rest, key);
+      const known = this.#byRest.has(key);
       const present = book.isUsed(key);
       if (known !== present) {
-        put(this.#byFirst, first, key, present);
-        put(this.#byRest, rest, key, present);
+        for (const names of [this.#byFirst, this.#byRest]) {
+          if (present) names.add(key);
+          else names.delete(key);
+        }
         if (VENDORS.has(first)) put(this.#madeByRest, rest, key, present);
         for (const long of this.#madeByRest.of(rest)) open.add(long);
         // Of three and more none was, or will be.
-        if (this.#byRest.sizeOf(rest) <= 2) for (const rival of this.#byRest.of(rest)) open.add(rival);
+        if (this.#byRest.count(rest, 3) <= 2) for (const rival of this.#byRest.of(rest)) open.add(rival);
       }
       const before = this.#properByFirst.sizeOf(first);
       put(this.#properByFirst, first, key, present && book.isProper(key));
@@ -91,13 +102,14 @@ export class VendorNames {
     if (VENDORS.has(first)) return this.#isMade(book, key, rest) ? rest : undefined;
     // "VS Code" is no code, however many names begin with VS; and "Install" is no maker.
     if (commonness(rest) >= EVERYDAY || commonness(first) >= EVERYDAY) return undefined;
-    if (this.#byRest.sizeOf(rest) !== 1 || this.#properByFirst.sizeOf(first) <= MIN_PRODUCTS) return undefined;
+    if (this.#byRest.count(rest, 2) !== 1 || this.#properByFirst.sizeOf(first) <= MIN_PRODUCTS) return undefined;
     return book.isProper(key) && book.isProper(rest) && book.isInText(rest) ? rest : undefined;
   }
 
   /** Whether a name that a known maker stands before is the same without it. */
   #isMade(book: KeyBook, key: string, rest: string): boolean {
-    const isOnlyMade = this.#byRest.sizeOf(rest) === this.#madeByRest.sizeOf(rest);
+    const made = this.#madeByRest.sizeOf(rest);
+    const isOnlyMade = this.#byRest.count(rest, made + 1) === made;
     if (!isOnlyMade && !book.isCoined(rest)) return false;
     return book.isMostlyProper(key) && book.isMostlyProper(rest) && book.isInText(rest);
   }

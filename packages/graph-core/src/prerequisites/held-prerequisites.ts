@@ -1,12 +1,10 @@
+import { Cells } from "../merge/ties/cells.ts";
 import { Column } from "../merge/ties/column.ts";
-import { FIRST_ROOM, grown, RowNumbers } from "../merge/ties/grow.ts";
+import { Decimals } from "../merge/ties/decimals.ts";
+import { RowNumbers } from "../merge/ties/grow.ts";
 import { NameTable } from "../merge/ties/name-table.ts";
-import { NONE } from "../merge/ties/none.ts";
-import type { Evidence, Prerequisite } from "../model/relation.ts";
-import { remember } from "../model/remember.ts";
-import type { Weighed } from "./select.ts";
-
-const MOST_WORDINGS = 1 << 10;
+import type { Prerequisite } from "../model/relation.ts";
+import { EvidenceRows } from "./evidence-rows.ts";
 
 /** Stand in a wording for the labels of the two concepts. */
 const CONCEPT = "\u0001";
@@ -18,60 +16,8 @@ export interface Labels {
   requires: string;
 }
 
-/**
- * A prerequisite whose evidence is in a book: it is made whenever it is asked for. So is its reason: there are few wordings
- * but for the labels in them.
- */
-export class HeldPrerequisite implements Prerequisite {
-  readonly concept: string;
-  readonly requires: string;
-  readonly strength: number;
-  /** Number of its first piece of evidence. */
-  readonly first: number;
-  /** Those before and behind it of all that stand and require the same, see `Standing`. */
-  previous: HeldPrerequisite | undefined = undefined;
-  next: HeldPrerequisite | undefined = undefined;
-  readonly #wording: string;
-  readonly #conceptLabel: string;
-  readonly #requiresLabel: string;
-  readonly #book: HeldPrerequisites;
-
-  constructor(
-    { concept, requires, strength }: Weighed,
-    said: { wording: string; labels: Labels; first: number },
-    book: HeldPrerequisites,
-  ) {
-    this.concept = concept;
-    this.requires = requires;
-    this.strength = strength;
-    this.first = said.first;
-    this.#wording = said.wording;
-    this.#conceptLabel = said.labels.concept;
-    this.#requiresLabel = said.labels.requires;
-    this.#book = book;
-  }
-
-  get reason(): string {
-    return told(this.#wording, { concept: this.#conceptLabel, requires: this.#requiresLabel });
-  }
-
-  get evidence(): Evidence[] {
-    return this.#book.evidence(this.first);
-  }
-
-  /** The same, as strong as is said: it has the evidence from now on. */
-  withStrength(strength: number): HeldPrerequisite {
-    const labels = { concept: this.#conceptLabel, requires: this.#requiresLabel };
-    const { concept, requires, first } = this;
-    return new HeldPrerequisite({ concept, requires, strength }, { wording: this.#wording, labels, first }, this.#book);
-  }
-
-  /** As plain data. */
-  plain(): Prerequisite {
-    const { concept, requires, strength, reason, evidence } = this;
-    return { concept, requires, strength, reason, evidence };
-  }
-}
+/** What stands for a prerequisite that is held: the number of its row. */
+export type PrerequisiteNumber = number;
 
 /** A reason with its labels put in. */
 function told(wording: string, { concept, requires }: Labels): string {
@@ -84,71 +30,118 @@ function wordingOf(reason: string, labels: Labels): string {
   return told(wording, labels) === reason ? wording : reason;
 }
 
-/** Prerequisites with their evidence as columns of numbers: a vault has some twenty a note, with two pieces of evidence each. */
+/**
+ * Prerequisites as columns of numbers: a vault has some fifteen a note, and an object for each would take three times as much. A reason
+ * is put together when it is asked for: there are few wordings but for the labels in them.
+ */
 export class HeldPrerequisites {
+  readonly #ids: NameTable;
   readonly #rows = new RowNumbers();
-  readonly #notes = new NameTable();
-  readonly #rules = new NameTable();
-  readonly #quotes: string[] = [];
-  /** One string for all equal wordings. */
-  readonly #wordings = remember((wording) => wording, MOST_WORDINGS);
-  readonly #noteOf = new Column();
-  readonly #ruleOf = new Column();
-  /** Line, column and offset of its start and of its end. */
-  readonly #places = Array.from({ length: 6 }, () => new Column());
-  #next = new Int32Array(FIRST_ROOM);
-  #released: HeldPrerequisite[] = [];
+  /** Numbers of the two concepts' ids. */
+  readonly #concepts = new Column();
+  readonly #requires = new Column();
+  readonly #strengths = new Decimals(4);
+  readonly #wordings = new NameTable();
+  readonly #wordingOf = new Column();
+  readonly #conceptLabels = new Cells<string>();
+  readonly #requiresLabels = new Cells<string>();
+  readonly #evidence = new EvidenceRows();
+  /** One more than the number of the first piece of evidence. */
+  readonly #firsts = new Column();
+  #released: PrerequisiteNumber[] = [];
+  /** Of these, those whose evidence others have taken over. */
+  readonly #survived = new Set<PrerequisiteNumber>();
+
+  /** @param ids numbers of concepts, which others may use, too. */
+  constructor(ids: NameTable) {
+    this.#ids = ids;
+  }
 
   /** @param labels of its concepts. */
-  hold(prerequisite: Prerequisite, labels: Labels): HeldPrerequisite {
-    const first = prerequisite.evidence.reduceRight((next, each) => this.#add(each, next), NONE);
-    const wording = this.#wordings(wordingOf(prerequisite.reason, labels));
-    return new HeldPrerequisite(prerequisite, { wording, labels, first }, this);
+  hold(prerequisite: Prerequisite, labels: Labels): PrerequisiteNumber {
+    const { concept, requires, strength, reason, evidence } = prerequisite;
+    const row = this.#rows.take();
+    this.#concepts.set(row, this.#ids.hold(concept));
+    this.#requires.set(row, this.#ids.hold(requires));
+    this.#strengths.set(row, strength);
+    this.#wordingOf.set(row, this.#wordings.hold(wordingOf(reason, labels)));
+    this.#conceptLabels.set(row, labels.concept);
+    this.#requiresLabels.set(row, labels.requires);
+    this.#firsts.set(row, this.#evidence.add(evidence) + 1);
+    return row;
+  }
+
+  /** One that says the same as another, as strong as is said, and has its evidence from now on: the other is released. */
+  replace(row: PrerequisiteNumber, strength: number): PrerequisiteNumber {
+    const now = this.#rows.take();
+    this.#concepts.set(now, this.#ids.hold(this.concept(row)));
+    this.#requires.set(now, this.#ids.hold(this.requires(row)));
+    this.#strengths.set(now, strength);
+    this.#wordingOf.set(now, this.#wordings.hold(this.#wording(row)));
+    this.#conceptLabels.set(now, this.#conceptLabels.at(row));
+    this.#requiresLabels.set(now, this.#requiresLabels.at(row));
+    this.#firsts.set(now, this.#firsts.at(row));
+    this.#survived.add(row);
+    this.release(row);
+    return now;
   }
 
   /** Takes one back. It can still be read until {@link forget}. */
-  release(prerequisite: HeldPrerequisite): void {
-    this.#released.push(prerequisite);
+  release(row: PrerequisiteNumber): void {
+    this.#released.push(row);
   }
 
-  /** Forgets what was released. */
+  /** Forgets what was released: from now on the numbers stand for others. */
   forget(): void {
-    for (const { first } of this.#released) {
-      for (let row = first; row !== NONE; row = this.#next[row]!) {
-        this.#notes.release(this.#noteOf.at(row));
-        this.#rules.release(this.#ruleOf.at(row));
-        this.#quotes[row] = "";
-        this.#rows.giveBack(row);
-      }
+    for (const row of this.#released) {
+      if (!this.#survived.has(row)) this.#evidence.remove(this.#firsts.at(row) - 1);
+      this.#ids.release(this.#concepts.at(row));
+      this.#ids.release(this.#requires.at(row));
+      this.#wordings.release(this.#wordingOf.at(row));
+      this.#conceptLabels.set(row, undefined);
+      this.#requiresLabels.set(row, undefined);
+      this.#rows.giveBack(row);
     }
     this.#released = [];
+    this.#survived.clear();
   }
 
-  /** @param first its number; the others are in the order in which they were given. */
-  evidence(first: number): Evidence[] {
-    const evidence: Evidence[] = [];
-    for (let row = first; row !== NONE; row = this.#next[row]!) {
-      const [line, column, offset, endLine, endColumn, endOffset] = this.#places.map((places) => places.at(row));
-      evidence.push({
-        start: { line: line!, column: column!, offset: offset! },
-        end: { line: endLine!, column: endColumn!, offset: endOffset! },
-        note: this.#notes.nameOf(this.#noteOf.at(row)),
-        quote: this.#quotes[row]!,
-        rule: this.#rules.nameOf(this.#ruleOf.at(row)),
-      });
-    }
-    return evidence;
+  /** Id of the concept that requires another one. */
+  concept(row: PrerequisiteNumber): string {
+    return this.#ids.nameOf(this.#concepts.at(row));
   }
 
-  #add({ start, end, note, quote, rule }: Evidence, next: number): number {
-    const row = this.#rows.take();
-    if (row >= this.#next.length) this.#next = grown(this.#next);
-    this.#noteOf.set(row, this.#notes.hold(note));
-    this.#ruleOf.set(row, this.#rules.hold(rule));
-    this.#quotes[row] = quote;
-    const places = [start.line, start.column, start.offset, end.line, end.column, end.offset];
-    for (const [at, place] of places.entries()) this.#places[at]!.set(row, place);
-    this.#next[row] = next;
-    return row;
+  /** Id of what it requires. */
+  requires(row: PrerequisiteNumber): string {
+    return this.#ids.nameOf(this.#requires.at(row));
+  }
+
+  /** Numbers of these ids. */
+  conceptNumber(row: PrerequisiteNumber): number {
+    return this.#concepts.at(row);
+  }
+
+  requiresNumber(row: PrerequisiteNumber): number {
+    return this.#requires.at(row);
+  }
+
+  strength(row: PrerequisiteNumber): number {
+    return this.#strengths.at(row);
+  }
+
+  /** As plain data. */
+  plain(row: PrerequisiteNumber): Prerequisite {
+    const labels = { concept: this.#conceptLabels.at(row)!, requires: this.#requiresLabels.at(row)! };
+    return {
+      concept: this.concept(row),
+      requires: this.requires(row),
+      strength: this.strength(row),
+      reason: told(this.#wording(row), labels),
+      evidence: this.#evidence.read(this.#firsts.at(row) - 1),
+    };
+  }
+
+  #wording(row: PrerequisiteNumber): string {
+    return this.#wordings.nameOf(this.#wordingOf.at(row));
   }
 }

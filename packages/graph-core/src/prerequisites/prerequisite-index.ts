@@ -11,7 +11,7 @@ import type { LinkReading, NoteReading } from "../model/reading.ts";
 import type { Prerequisite, Relation } from "../model/relation.ts";
 import { Candidates } from "./candidates.ts";
 import { FactBook } from "./facts/fact-book.ts";
-import { type HeldPrerequisite, HeldPrerequisites } from "./held-prerequisites.ts";
+import { HeldPrerequisites, type PrerequisiteNumber } from "./held-prerequisites.ts";
 import { selectRequirements, type Weighed } from "./select.ts";
 import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
@@ -73,14 +73,16 @@ export class PrerequisiteIndex {
   readonly #facts: FactBook;
   readonly #ends: EndTable;
   readonly #candidates: Candidates;
-  readonly #held = new HeldPrerequisites();
-  readonly #order = new Standing();
+  readonly #held: HeldPrerequisites;
+  readonly #order: Standing;
 
   constructor(options: PrerequisiteIndexOptions) {
     this.#options = options;
     this.#facts = new FactBook(options.idOf, options.names, options.ids);
     this.#ends = new EndTable(options.ids);
     this.#candidates = new Candidates(options.ids);
+    this.#held = new HeldPrerequisites(options.ids);
+    this.#order = new Standing(this.#held, options.ids);
     this.#titles = new TitleBook(this.#facts, this.#stems, (note, offset) => {
       const held = options.noteOf(note)!;
       return positionIn(held.reading, held.text, offset);
@@ -321,7 +323,8 @@ export class PrerequisiteIndex {
 
   /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
   #select(concept: string, dirty: DirtyPairs, roots: Set<string>): boolean {
-    const before = byRequired(this.#order.chosenFor(concept));
+    const held = this.#held;
+    const before = byRequired(this.#order.chosenFor(concept), held);
     const candidates = this.#candidates.of(concept);
     const chosen = this.#own.noteOf(concept)?.asWritten
       ? candidates
@@ -331,15 +334,16 @@ export class PrerequisiteIndex {
           ({ requires }) => (this.#own.has(concept) && this.#own.has(requires) ? "notes" : "sections"),
         );
     const now: Chosen = chosen.map((weighed) => this.#choose(weighed, before.get(weighed.requires), dirty));
-    const after = byRequired(now);
+    const after = byRequired(now, held);
     let changed = false;
     for (const requires of new Set([...before.keys(), ...after.keys()])) {
       const [old, other] = [before.get(requires), after.get(requires)];
       if (old === other) continue;
       changed = true;
-      if (old !== undefined && old.first !== other?.first) this.#held.release(old);
+      if (old !== undefined && other === undefined) held.release(old);
       // Of an edge as strong as before only the words changed: it closes the same cycles.
-      if (old !== undefined && old.strength === other?.strength) this.#order.reword(other);
+      if (old !== undefined && other !== undefined && held.strength(old) === held.strength(other))
+        this.#order.reword(old, other);
       else roots.add(concept).add(requires);
     }
     if (changed) this.#order.choose(concept, now);
@@ -347,11 +351,14 @@ export class PrerequisiteIndex {
   }
 
   /** What was chosen before, where it says the same; the words of what only became more or less sure stay. */
-  #choose(weighed: Weighed, old: HeldPrerequisite | undefined, dirty: DirtyPairs): HeldPrerequisite {
+  #choose(weighed: Weighed, old: PrerequisiteNumber | undefined, dirty: DirtyPairs): PrerequisiteNumber {
     if (old !== undefined && !dirty.has(weighed.concept, weighed.requires))
-      return old.strength === weighed.strength ? old : old.withStrength(weighed.strength);
+      return this.#held.strength(old) === weighed.strength ? old : this.#held.replace(old, weighed.strength);
     const now = this.#explain(weighed);
-    if (old !== undefined && equalData(old.plain(), now)) return old;
+    if (old !== undefined) {
+      if (equalData(this.#held.plain(old), now)) return old;
+      this.#held.release(old);
+    }
     const [concept, requires] = [this.#ends.get(now.concept)!.label, this.#ends.get(now.requires)!.label];
     return this.#held.hold(now, { concept, requires });
   }

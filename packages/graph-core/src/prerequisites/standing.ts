@@ -1,10 +1,10 @@
 import { ChangeSet } from "../merge/changes.ts";
-import { SmallMap } from "../merge/small-map.ts";
+import type { NameTable } from "../merge/ties/name-table.ts";
 import type { Changes } from "../model/diff.ts";
 import type { Prerequisite } from "../model/relation.ts";
 import { cycleClosers, cyclicComponents } from "./cycles.ts";
-import type { HeldPrerequisite } from "./held-prerequisites.ts";
-import { setIn } from "./pair-maps.ts";
+import type { HeldPrerequisites, PrerequisiteNumber } from "./held-prerequisites.ts";
+import { PrerequisiteLists } from "./prerequisite-lists.ts";
 import { byStrength } from "./select.ts";
 
 /** A prerequisite that was left out because it closes a cycle of stronger ones. */
@@ -13,15 +13,8 @@ export interface DroppedPrerequisite extends Prerequisite {
   against: string[];
 }
 
-/** What one concept requires, in no order, each once; never written to. */
-export type Chosen = readonly HeldPrerequisite[];
-
-const NONE_CHOSEN: Chosen = [];
-
-/** By the ids of what is required. */
-export function byRequired(chosen: Chosen): Map<string, HeldPrerequisite> {
-  return new Map(chosen.map((each) => [each.requires, each]));
-}
+/** What one concept requires, in no order, each once. */
+export type Chosen = readonly PrerequisiteNumber[];
 
 /** Id of a prerequisite: `concept|requires`. */
 export function prerequisiteId({ concept, requires }: { concept: string; requires: string }): string {
@@ -33,16 +26,25 @@ export type StandingPrerequisites = Pick<Standing, "size" | "requirementsOf" | "
 
 /** What was chosen for each concept, and what of it stands: all but what closes a cycle of stronger ones. */
 export class Standing {
-  readonly #selected = new Map<string, Chosen>();
-  /** Closers of cycles by concept, then by what they would require. */
-  readonly #dropped = new Map<string, SmallMap<string, DroppedPrerequisite>>();
+  readonly #held: HeldPrerequisites;
+  readonly #ids: NameTable;
+  /** By the concept that requires. */
+  readonly #selected = new PrerequisiteLists();
+  /** What stands, by what is required. */
+  readonly #requiredBy = new PrerequisiteLists();
+  /** Closers of cycles, with what speaks against each. */
+  readonly #dropped = new Map<PrerequisiteNumber, string[]>();
   /** By concept: all that it requires and that requires it, as far as that goes round in circles; each in order. */
   readonly #circles = new Map<string, readonly string[]>();
   /** What stood before the batch at hand, of concepts of which something was chosen or dropped since. */
   readonly #before = new Map<string, Chosen>();
-  /** By what is required the first that stands, which knows the next. */
-  readonly #requiredBy = new Map<string, HeldPrerequisite>();
   #size = 0;
+
+  /** @param held what is chosen. @param ids numbers of concepts. */
+  constructor(held: HeldPrerequisites, ids: NameTable) {
+    this.#held = held;
+    this.#ids = ids;
+  }
 
   /** How many there are. */
   get size(): number {
@@ -51,43 +53,45 @@ export class Standing {
 
   /** What a concept requires, strongest first. */
   requirementsOf(id: string): Prerequisite[] {
-    return listed(this.#standing(id));
+    return this.#listed(this.#standing(id));
   }
 
   /** What requires a concept, strongest first. */
   dependentsOf(id: string): Prerequisite[] {
-    const found: HeldPrerequisite[] = [];
-    for (let each = this.#requiredBy.get(id); each !== undefined; each = each.next) found.push(each);
-    return listed(found);
+    return this.#listed(this.#requiredBy.of(this.#ids.numberOf(id)));
   }
 
   /** All, strongest first; ties by concept, then requires. */
   all(): Prerequisite[] {
-    return listed([...this.#selected.keys()].flatMap((concept) => this.#standing(concept)));
+    return this.#listed(Array.from(this.#selected.concepts(), (concept) => this.#standingOf(concept)).flat());
   }
 
   /** What was left out for the sake of order, strongest first. */
   dropped(): DroppedPrerequisite[] {
-    return [...this.#dropped.values()].flatMap((of) => [...of.values()]).sort(byStrength);
+    return Array.from(this.#dropped, ([row, against]) => ({ ...this.#held.plain(row), against })).sort(byStrength);
   }
 
   /** What was chosen for a concept. */
   chosenFor(concept: string): Chosen {
-    return this.#selected.get(concept) ?? NONE_CHOSEN;
+    return this.#selected.of(this.#ids.numberOf(concept));
   }
 
   /** Chooses anew for a concept; {@link breakCycles} and {@link tell} are to follow. */
   choose(concept: string, chosen: Chosen): void {
     this.#remember(concept);
-    if (chosen.length === 0) this.#selected.delete(concept);
-    else this.#selected.set(concept, chosen);
+    const kept = new Set(chosen);
+    for (const row of this.chosenFor(concept)) {
+      if (kept.delete(row)) continue;
+      this.#selected.remove(this.#held.conceptNumber(row), row);
+      this.#dropped.delete(row);
+    }
+    for (const row of kept) this.#selected.add(this.#held.conceptNumber(row), row);
   }
 
-  /** Has an edge that is as strong as before say other words. */
-  reword(prerequisite: HeldPrerequisite): void {
-    const dropped = this.#dropped.get(prerequisite.concept);
-    const { against } = dropped?.get(prerequisite.requires) ?? {};
-    if (against !== undefined) dropped!.set(prerequisite.requires, { ...prerequisite.plain(), against });
+  /** Has an edge that is as strong as another say other words in its place. To be called before it is chosen. */
+  reword(before: PrerequisiteNumber, after: PrerequisiteNumber): void {
+    const against = this.#dropped.get(before);
+    if (against !== undefined) this.#dropped.set(after, against);
   }
 
   /**
@@ -96,7 +100,8 @@ export class Standing {
    * were one before, is as it was.
    */
   breakCycles(roots: Set<string>, told: Set<string>): void {
-    const components = cyclicComponents(roots, (id) => this.chosenFor(id).map(({ requires }) => requires));
+    const held = this.#held;
+    const components = cyclicComponents(roots, (id) => this.chosenFor(id).map((row) => held.requires(row)));
     for (const members of components) {
       if (this.#isCircle(members) && !members.some((id) => roots.has(id))) continue;
       for (const id of members) {
@@ -105,16 +110,20 @@ export class Standing {
       }
       const inside = new Set(members);
       for (const id of members) {
-        if (!this.#dropped.has(id)) continue;
+        const dropped = this.chosenFor(id).filter((row) => this.#dropped.has(row));
+        if (dropped.length === 0) continue;
         this.#remember(id);
-        this.#dropped.delete(id);
+        for (const row of dropped) this.#dropped.delete(row);
         told.add(id);
       }
       if (members.length < 2) continue;
-      const edges = members.flatMap((id) => this.chosenFor(id).filter(({ requires }) => inside.has(requires)));
+      const edges = members
+        .flatMap((id) => this.chosenFor(id))
+        .map((row) => ({ row, concept: held.concept(row), requires: held.requires(row), strength: held.strength(row) }))
+        .filter(({ requires }) => inside.has(requires));
       for (const { dropped, against } of cycleClosers(edges)) {
         this.#remember(dropped.concept);
-        setIn(this.#dropped, dropped.concept, dropped.requires, { ...dropped.plain(), against });
+        this.#dropped.set(dropped.row, against);
         told.add(dropped.concept);
       }
     }
@@ -131,25 +140,28 @@ export class Standing {
     if (!this.#before.has(concept)) this.#before.set(concept, this.#standing(concept));
   }
 
-  /** What is chosen for a concept and not dropped. Where nothing is dropped, it is the chosen ones' own list. */
+  /** What is chosen for a concept and not dropped. */
   #standing(concept: string): Chosen {
-    const selected = this.chosenFor(concept);
-    const dropped = this.#dropped.get(concept);
-    return dropped === undefined ? selected : selected.filter(({ requires }) => !dropped.has(requires));
+    return this.#standingOf(this.#ids.numberOf(concept));
+  }
+
+  #standingOf(concept: number | undefined): Chosen {
+    return this.#selected.of(concept).filter((row) => !this.#dropped.has(row));
   }
 
   tell(concepts: Iterable<string>): Changes<Prerequisite> {
+    const held = this.#held;
     const changes = new ChangeSet<Prerequisite>();
     for (const concept of concepts) {
-      const before = byRequired(this.#before.get(concept) ?? this.#standing(concept));
-      const after = byRequired(this.#standing(concept));
+      const before = byRequired(this.#before.get(concept) ?? this.#standing(concept), held);
+      const after = byRequired(this.#standing(concept), held);
       for (const requires of new Set([...before.keys(), ...after.keys()])) {
         const [old, now] = [before.get(requires), after.get(requires)];
         if (old === now) continue;
         const id = prerequisiteId({ concept, requires });
-        changes.add(old && [id, old.plain()], now && [id, now.plain()]);
-        if (old !== undefined) this.#unlink(old);
-        if (now !== undefined) this.#link(now);
+        changes.add(old === undefined ? old : [id, held.plain(old)], now === undefined ? now : [id, held.plain(now)]);
+        if (old !== undefined) this.#requiredBy.remove(held.requiresNumber(old), old);
+        if (now !== undefined) this.#requiredBy.add(held.requiresNumber(now), now);
       }
       this.#size += after.size - before.size;
     }
@@ -157,23 +169,12 @@ export class Standing {
     return changes.changes();
   }
 
-  #link(prerequisite: HeldPrerequisite): void {
-    const first = this.#requiredBy.get(prerequisite.requires);
-    prerequisite.next = first;
-    if (first !== undefined) first.previous = prerequisite;
-    this.#requiredBy.set(prerequisite.requires, prerequisite);
-  }
-
-  #unlink(prerequisite: HeldPrerequisite): void {
-    const { requires, previous, next } = prerequisite;
-    if (next !== undefined) next.previous = previous;
-    if (previous !== undefined) previous.next = next;
-    else if (next !== undefined) this.#requiredBy.set(requires, next);
-    else this.#requiredBy.delete(requires);
-    prerequisite.previous = prerequisite.next = undefined;
+  #listed(rows: Iterable<PrerequisiteNumber>): Prerequisite[] {
+    return Array.from(rows, (row) => this.#held.plain(row)).sort(byStrength);
   }
 }
 
-function listed(prerequisites: Iterable<HeldPrerequisite>): Prerequisite[] {
-  return [...prerequisites].sort(byStrength).map((each) => each.plain());
+/** By the ids of what is required. */
+export function byRequired(chosen: Chosen, held: HeldPrerequisites): Map<string, PrerequisiteNumber> {
+  return new Map(chosen.map((row) => [held.requires(row), row]));
 }
