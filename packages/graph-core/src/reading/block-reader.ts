@@ -350,7 +350,8 @@ export class BlockReader {
   /** What a clause in brackets says, or "such as", it says of the name in front of them; other names there are only met. */
   readBracket(outer: Statement, { sentence, after }: Sentence["parentheticals"][number]): void {
     const { block, blockIndex, content, antecedent, example } = outer;
-    const at = { block, blockIndex, content, sentence, antecedent, first: false, example };
+    const around = { statement: outer, after };
+    const at = { block, blockIndex, content, sentence, antecedent, first: false, example, outer: around };
     const plain = new Statement(this.notebook, this.model, { ...at, frame: outer.frame });
     const opening = content.text.slice(sentence.words[0]?.start ?? sentence.start);
     const speaks = LISTS.test(opening) || plain.clauses.some(({ kind }) => kind === "verb");

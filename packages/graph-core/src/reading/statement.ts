@@ -74,6 +74,8 @@ export class Statement {
   /** Whether this is the first sentence of its block. */
   readonly first: boolean;
   readonly example: boolean;
+  /** For what stands in brackets: the sentence around it, and the word in it behind which it stands. */
+  readonly outer: { statement: Statement; after: number } | undefined;
   /** Candidate concepts by the word that names them; undefined for a word that names none. */
   readonly named = new Map<number, Draft | undefined>();
   /** Words such as "also known as" that gave another name. */
@@ -98,6 +100,7 @@ export class Statement {
       antecedent: Draft | undefined;
       first: boolean;
       example: boolean;
+      outer?: { statement: Statement; after: number };
     },
   ) {
     this.notebook = notebook;
@@ -110,6 +113,7 @@ export class Statement {
     this.antecedent = at.antecedent;
     this.first = at.first;
     this.example = at.example;
+    this.outer = at.outer;
     this.phrases = phrasesOf(at.sentence, at.content.text);
     this.clauses = clausesOf(at.sentence, (word, tag) => model.lemma(word, tag));
     nameMarked(this);

@@ -28,6 +28,8 @@ export const examples: RuleExamples = {
     ["- **Embedding model:** per input token", "embedding model", "related-to", "input token"],
     ["# Forms of rule\n\n- monarchy: one person rules\n  - Spain and Denmark", "Spain", "is-a", "monarchy"],
     ["# Painters\n\n- Velázquez\n  - A painter who served the court", "Velázquez", "is-a", "painter"],
+    ["# Kitchen\n\n- **Fats**: butter, lard", "lard", "is-a", "fats"],
+    ["# Ships\n\n- **Sloop**: hull, mast, keel", "mast", "part-of", "sloop"],
   ],
   not: [
     ["# Forms of rule\n\n- monarchy: one person rules\n  - Spain and Denmark", "Spain", "part-of", "monarchy"],
@@ -43,5 +45,7 @@ export const examples: RuleExamples = {
     ["# Tea\n\n## See also\n\n- Coffee", "coffee", "part-of", "tea"],
     ["# Violin\n\n- Tune the strings every day\n- It has four strings."],
     ["# Violin\n\n- Part of the orchestra", "orchestra", "part-of", "violin"],
+    ["# Kitchen\n\n- **Fats**: butter, lard", "fats", "related-to", "lard"],
+    ["# Wages\n\n- **Net pay** = gross pay + bonus + refund", "bonus", "part-of", "net pay"],
   ],
 };

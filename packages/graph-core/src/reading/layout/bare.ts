@@ -44,6 +44,7 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
         defined,
         arrow: bare.arrow,
         listed: found.length > 1,
+        members: defined !== undefined && listsMembers(statement, found, defined),
         kind: kindOf(statement, sentence.root),
         led: ledIn(statement, sentence.root),
       });
@@ -104,6 +105,8 @@ function relate(
     defined: Draft | undefined;
     arrow: boolean;
     listed: boolean;
+    /** The phrases are a plain list behind the term that is explained. */
+    members: boolean;
     kind: RelationType | undefined;
     led: ReturnType<typeof ledIn>;
   },
@@ -118,6 +121,12 @@ function relate(
     }
     if (led) {
       statement.tie(topicReference(defined), reference, led.type, led.label, "definition", features);
+      return;
+    }
+    if (at.members && !at.kind) {
+      const one = namesSeveral([...defined.labels.keys()][0] ?? "");
+      const [type, label]: [RelationType, string] = one ? ["is-a", "is a"] : ["part-of", "part of"];
+      statement.tie(reference, topicReference(defined), type, label, "bare", features);
       return;
     }
     const type: RelationType = at.kind ?? (isClass(reference) || !at.listed ? "is-a" : "related-to");
@@ -163,6 +172,21 @@ function relate(
       statement.tie(reference, one, "is-a", "is a", "bare", features);
     else statement.tie(reference, one, "part-of", "part of", "bare", features);
   }
+}
+
+/**
+ * Whether what stands behind a term only lists its kinds or parts: `Fats: butter, lard`, `Sloop: hull, mast, keel`. Two phrases as
+ * often tell what it is like, and sums (`net = gross − tax`) what it is made from.
+ */
+function listsMembers(statement: Statement, found: readonly Reference[], defined: Draft): boolean {
+  const { sentence, content } = statement;
+  const least = namesSeveral([...defined.labels.keys()][0] ?? "") ? 2 : 3;
+  if (found.length < least || /[+=−×]/.test(content.text.slice(sentence.start, sentence.end))) return false;
+  return found.every(
+    ({ phrase, word }) =>
+      phrase !== undefined &&
+      !statement.children(word).some((c) => /^(?:nmod|acl|obl|advcl)/.test(statement.word(c)?.label ?? "")),
+  );
 }
 
 /** A name under a term that is explained: "liberal democracies: …", and below it "France, Chile". */

@@ -1,10 +1,31 @@
 import type { Draft, Tie } from "../draft.ts";
 import { standing, type Notebook } from "../notebook.ts";
 import type { Statement } from "../statement.ts";
-import { namedIn, type Named } from "./mentions.ts";
+import { Context } from "./context.ts";
+import { InsideNames } from "./inside-names.ts";
+import { narrows } from "./kind-words.ts";
+import { namedIn } from "./mentions.ts";
 
 /** Where a pair's source or target comes from. */
-export type EndKind = "named" | "pronoun" | "label" | "lead" | "parent" | "heading" | "note" | "antecedent" | "layout";
+export type EndKind =
+  | "named"
+  | "pronoun"
+  | "label"
+  | "lead"
+  | "parent"
+  | "heading"
+  | "note"
+  | "antecedent"
+  | "layout"
+  /** Part of a longer phrase. */
+  | "inside"
+  /** What a bracket stands behind, and who the sentence around it is about. */
+  | "host"
+  | "around"
+  /** Objects of the sentence before, where a pronoun opens this one. */
+  | "earlier"
+  /** Whom the item before speaks of. */
+  | "sibling";
 
 export interface End {
   draft: Draft;
@@ -55,6 +76,8 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
   }
   const used = new Set<Tie>();
   const found: Occurrence[] = [];
+  const contexts = new Context();
+  const names = new InsideNames(notebook);
   for (const statement of notebook.statements) {
     const { sentence } = statement;
     const start = statement.offset(sentence.start);
@@ -66,9 +89,10 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
       kind: n.pronoun ? "pronoun" : "named",
       word: n.word,
     }));
-    const context = contextOf(statement, named);
+    const { ends: context, label, beside } = contexts.of(statement, named);
+    const inside = names.in(statement, named).map((at): End => ({ ...at, kind: "inside" }));
     const here = placed.get(`${block} ${start}`);
-    const faint = new Set([...ends, ...context].filter(({ draft }) => !mayTie(draft)));
+    const faint = new Set([...ends, ...context, ...inside, ...beside].filter(({ draft }) => !mayTie(draft)));
     const seen = new Set<number>();
     const add = (source: End, target: End) => {
       if (source.draft === target.draft) return;
@@ -83,11 +107,14 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
       found.push({ source, target, statement, block, start, end, ties, reversed, crowd: named.length });
     };
     for (const a of ends) for (const b of ends) if (a.word !== b.word) add(a, b);
-    for (const topic of context)
-      for (const other of ends) {
-        add(topic, other);
-        add(other, topic);
-      }
+    const both = (a: End, b: End) => {
+      add(a, b);
+      add(b, a);
+    };
+    for (const topic of context) for (const other of ends) both(topic, other);
+    for (const part of inside)
+      for (const other of [...ends, ...context]) if (!isOnlyHeld(part.draft.key, other.draft.key)) both(part, other);
+    if (label) for (const other of beside) both(label, other);
   }
   const layout = new Map<string, Tie[]>();
   for (const tie of notebook.ties) {
@@ -119,22 +146,6 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
 const keyOf = (block: number, start: number, source: Draft, target: Draft): string =>
   `${block} ${start} ${source.id} ${target.id}`;
 
-/** Who is spoken of without being named: the topic in force, the heading's, the note's, the last sentence's subject. */
-function contextOf(statement: Statement, named: readonly Named[]): End[] {
-  const { frame } = statement;
-  const ends: End[] = [];
-  const add = (draft: Draft | undefined, kind: EndKind) => {
-    if (!draft) return;
-    const at = standing(draft);
-    if (ends.some((e) => e.draft === at) || named.some((n) => n.draft === at)) return;
-    ends.push({ draft: at, kind, word: -1 });
-  };
-  add(frame.topic, frame.origin ?? "note");
-  for (const draft of frame.also ?? []) add(draft, frame.origin ?? "note");
-  for (const draft of frame.parts ?? []) add(draft, "label");
-  for (const draft of frame.lead?.sources ?? []) add(draft, "lead");
-  add(statement.antecedent, "antecedent");
-  add(frame.heading, "heading");
-  add(frame.subject, "note");
-  return ends;
-}
+/** Whether a name stands in another that is no kind of it: `mole`, `mole or breakwater`. */
+const isOnlyHeld = (part: string, whole: string): boolean =>
+  ` ${whole} `.includes(` ${part} `) && !narrows(whole, part);
