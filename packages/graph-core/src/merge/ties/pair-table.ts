@@ -1,4 +1,4 @@
-import { FIRST_ROOM, GROWTH, RowNumbers } from "./grow.ts";
+import { FIRST_ROOM, GROWTH, lengthened, RowNumbers } from "./grow.ts";
 import { NONE } from "./none.ts";
 
 /**
@@ -70,9 +70,7 @@ export class PairTable {
   }
 
   #grow(): void {
-    const keys = new Int32Array(2 * Math.ceil(this.room * GROWTH));
-    keys.set(this.#keys);
-    this.#keys = keys;
+    this.#keys = lengthened(this.#keys, 2 * Math.ceil(this.room * GROWTH));
   }
 
   /** Where a pair stands, or would. Linear probing. */

@@ -1,5 +1,5 @@
 import { Column } from "./column.ts";
-import { FIRST_ROOM, grown } from "./grow.ts";
+import { FIRST_ROOM, grown, lengthened } from "./grow.ts";
 import { NONE } from "./none.ts";
 import { PairTable } from "./pair-table.ts";
 
@@ -123,12 +123,7 @@ export class TieTable {
 
   #grow(): void {
     const { room } = this.#pairs;
-    const widened = (column: Int32Array, length: number) => {
-      const next = new Int32Array(length);
-      next.set(column);
-      return next;
-    };
-    this.#first = widened(this.#first, room);
-    this.#next = widened(this.#next, 2 * room);
+    this.#first = lengthened(this.#first, room);
+    this.#next = lengthened(this.#next, 2 * room);
   }
 }
