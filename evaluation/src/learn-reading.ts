@@ -5,8 +5,9 @@
 //   node --conditions=source src/learn-reading.ts --scorer gold-graphs.mjs --gold DIR,DIR [--more DIR,DIR] [--onto] [--write]
 //
 // Figures are told for the folders of --gold; those of --more are only learnt from. With --onto the present weights are gone on
-// from, which were learnt from more notes than are at hand; what is written goes --share of the way there (0 to 1), and finds
-// concepts by --lift likelier (log-odds), since notes that are dense in concepts make a scorer strict with prose.
+// from, which were learnt from more notes than are at hand; what is written goes --share of the way there (0 to 1; types
+// go all of it), and finds concepts by --lift and pairs by --pair-lift likelier (log-odds), since notes that are dense in concepts
+// make a scorer strict with prose.
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -35,6 +36,7 @@ const { values } = parseArgs({
     onto: { type: "boolean" },
     share: { type: "string", default: "1" },
     lift: { type: "string", default: "0" },
+    "pair-lift": { type: "string", default: "0" },
     write: { type: "boolean" },
     each: { type: "boolean" },
   },
@@ -56,10 +58,12 @@ const AFRESH = {
 const ONTO = {
   names: { l2: 20, onto: NAME_WEIGHTS },
   concepts: { l2: 20, onto: CONCEPT_WEIGHTS },
-  pairs: { l2: 40, least: 4, epochs: 20, onto: PAIR_WEIGHTS },
-  types: { l2: 20 },
+  pairs: { l2: 40, least: 8, epochs: 20, onto: PAIR_WEIGHTS },
+  types: { l2: 20, least: 6 },
 };
 const OPTIONS = values.onto ? ONTO : AFRESH;
+/** Smaller weights are not written: there are many, and they hardly count. */
+const LEAST = { pairs: 0.04, types: 0.06 };
 const names = notes.map((note) => nameExamples(note, model, scorer.normalise));
 const learnNames = (use: (i: number) => boolean) =>
   scorerOf(learn(names.filter((_, i) => use(i)).flat(), OPTIONS.names));
@@ -140,12 +144,12 @@ if (values.each) for (const s of told) console.log(`${s.name.padEnd(28)} ${showF
 
 if (values.write) {
   const share = Number(values.share);
-  const types = learnTypes(samples);
+  const types = learnTypes(samples).map((type) => between("", type, 1, 0, LEAST.types));
   const table = {
     names: between(NAME_WEIGHTS, learn(names.flat(), OPTIONS.names), share),
     concepts: between(CONCEPT_WEIGHTS, learnConcepts(samples), share, Number(values.lift)),
-    pairs: between(PAIR_WEIGHTS, learnPairs(samples), share),
-    types: RELATION_TYPES.map((type, i) => between(TYPE_WEIGHTS[type], types[i] as string, share)),
+    pairs: between(PAIR_WEIGHTS, learnPairs(samples), share, Number(values["pair-lift"]), LEAST.pairs),
+    types,
   };
   const lines = RELATION_TYPES.map((type, i) => `  ${JSON.stringify(type)}: "${table.types[i]}",`).join("\n");
   const from = `from gold graphs of ${notes.length} notes${values.onto ? `, on from weights learnt from others` : ""}`;

@@ -95,11 +95,11 @@ function numbers(seed: number): () => number {
 }
 
 /** Weights in thousandths; those that hardly count are left out. */
-function pack(weights: ReadonlyMap<number, number>): string {
+function pack(weights: ReadonlyMap<number, number>, least = 0.02): string {
   const records = [...weights]
     .sort((a, b) => a[0] - b[0])
     .map(([hash, weight]) => [hash, Math.round(weight * 1000)] as const)
-    .filter(([hash, weight]) => hash === BIAS || Math.abs(weight) >= 20);
+    .filter(([hash, weight]) => hash === BIAS || Math.abs(weight) >= 1000 * least);
   const view = new DataView(new ArrayBuffer(records.length * RECORD));
   records.forEach(([hash, weight], i) => {
     view.setUint32(i * RECORD, hash, true);
@@ -120,15 +120,20 @@ function unpack(packed = ""): Map<number, number> {
   return weights;
 }
 
-/** Packed weights on the way from some to others. @param share 0 to 1: how far. @param lift is added to the bias. */
-export function between(some: string, others: string, share: number, lift = 0): string {
+/**
+ * Packed weights on the way from some to others.
+ * @param share 0 to 1: how far.
+ * @param lift is added to the bias.
+ * @param least weights smaller than this are left out, for their size.
+ */
+export function between(some: string, others: string, share: number, lift = 0, least = 0.02): string {
   const from = unpack(some);
   const to = unpack(others);
   const weights = new Map<number, number>();
   for (const hash of new Set([...from.keys(), ...to.keys()]))
     weights.set(hash, (1 - share) * (from.get(hash) ?? 0) + share * (to.get(hash) ?? 0));
   weights.set(BIAS, (weights.get(BIAS) ?? 0) + lift);
-  return pack(weights);
+  return pack(weights, least);
 }
 
 export const scorerOf = (packed: string): SparseScorer => new SparseScorer(packed);

@@ -71,7 +71,7 @@ describe("concept notes, read again", () => {
     for (const note of edited) index.setNote(note);
     expect(JSON.stringify(index.toJSON())).toBe(JSON.stringify(indexOf([...edited, ...notes.slice(2)]).toJSON()));
     // What was added is read as in any note.
-    expect(index.graph.edges()).toContain("cascade|uses|water");
+    expect(index.graph.edges()).toContain("cascade|requires|slope");
     for (const note of [first, second]) index.setNote(note);
     expect(JSON.stringify(index.toJSON())).toBe(before);
   });
