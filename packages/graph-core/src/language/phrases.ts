@@ -101,12 +101,7 @@ export function phraseAt(sentence: Sentence, head: number, text: string): Phrase
   let last = head;
   while (last + 1 < words.length && follows(words, last + 1, head)) last++;
   let from = first;
-  while (
-    from < head &&
-    (droppable(words[from] as Word) || largeOf(words, from) || compares(words, from, head)) &&
-    !isOfName(words, from)
-  )
-    from++;
+  while (from < head && (droppable(words[from] as Word) || largeOf(words, from)) && !isOfName(words, from)) from++;
   // "The term entropy": the word before the name only says that it is one.
   if (from > 0 && from < head && words[from]?.lower === "term" && words[from - 1]?.lower === "the") from++;
   const named = nameFrom(words, first, from, last);
@@ -182,21 +177,6 @@ function follows(words: readonly Word[], i: number, head: number): boolean {
 function largeOf(words: readonly Word[], i: number): boolean {
   return words[i]?.text === "large" && !/^(?:language|scale|intestine)$/.test(words[i + 1]?.lower ?? "");
 }
-
-/** `Higher wages` are wages; a lower bound is one of its own, and a smaller model another model. */
-function compares(words: readonly Word[], i: number, head: number): boolean {
-  return (
-    /^(?:higher|lower|greater|lesser|better|worse|stronger|weaker)$/.test(words[i]?.lower ?? "") &&
-    !COMPARED.has(words[head]?.lower ?? "")
-  );
-}
-
-/** What has kinds that are named by comparing. */
-const COMPARED = new Set(
-  "bound bounds limit limits layer layers level levels education case order orders class classes house court half edge".split(
-    " ",
-  ),
-);
 
 /**
  * Whether a word that may be taken off belongs to the name here: written with a capital as the next one is, where not all words are

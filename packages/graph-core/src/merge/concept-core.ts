@@ -120,7 +120,7 @@ export class ConceptTally {
     const { note, label, role, alike, aliases } = use;
     if (alike === undefined) {
       this.#wordings.add(label, times);
-      if (role !== "named") this.#prominent.add(label, times);
+      if (role !== "named") this.#prominent.add(label, times * weightOf(role));
     }
     const tell = (book: WitnessBook, witness: AliasEvidence) => (times > 0 ? book.add(witness) : book.remove(witness));
     tell(this.#said, labelWitness(use));
@@ -146,7 +146,7 @@ export class ConceptTally {
   }
 
   /**
-   * The most frequent wording among titles, headings and definitions (or of all, where there is none of these); ties: the
+   * The most frequent wording among titles (which count twice), headings and definitions (or of all, where there is none of these); ties: the
    * shorter one, then by code units. A full name wins over its acronym.
    */
   #chooseLabel(claims: () => Iterable<AliasClaim>, foreign: ReadonlySet<string> = new Set()): string {
@@ -156,7 +156,7 @@ export class ConceptTally {
       [all, prominent] = [new WordingCount(), new WordingCount()];
       for (const { label, role } of table.uses) {
         all.add(label);
-        if (role !== "named") prominent.add(label);
+        if (role !== "named") prominent.add(label, weightOf(role));
       }
     }
     const wordings = (prominent.size > 0 ? prominent : all).ranked();
@@ -254,6 +254,9 @@ export function toConcept(
   };
   return isList ? withMentions(concept, said) : concept;
 }
+
+/** How much a prominent wording counts. */
+const weightOf = (role: KeyUse["role"]): number => (role === "title" ? 2 : 1);
 
 /** A note's main name, or one that it gives in passing to what has another. */
 function labelWitness({ note, label, alike, line, mentions }: KeyUse): AliasEvidence {

@@ -9,7 +9,6 @@ test.each([
   ["Nurses visit the sick on Sundays.", "sick"],
   ["The blind learnt to weave.", "blind"],
   ["The client sends GET and the server answers.", "GET"],
-  ["The mill had to pay higher wages.", "wage"],
   ["The cause is mostly uneven watering.", "uneven watering"],
   ["Noether's theorem ties symmetry to what is conserved.", "Noether's theorem"],
   ["- alum | tannin | chalk", "tannin"],
@@ -20,6 +19,7 @@ test.each([
   ["A damper prevents flapping of the sail.", "flapping"],
   ["Some tides (semidiurnal) come twice a day.", "semidiurnal"],
   ["The law asks for a state of mind.", "state of mind"],
+  ["A higher power grows fast.", "higher power"],
   ["The novel *The Sound and the Fury* has four narrators.", "The Sound and the Fury"],
 ])("%s: %s is a candidate", (text, name) => {
   expect(read(text).find(name)).toBeDefined();
