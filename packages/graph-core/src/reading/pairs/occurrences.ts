@@ -100,6 +100,8 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
       const forward = here?.get(pair);
       if (forward === undefined && (faint.has(source) || faint.has(target))) return;
       if (seen.has(pair)) return;
+      if (forward === undefined && (isCompared(source.draft, target.draft) || isCompared(target.draft, source.draft)))
+        return;
       seen.add(pair);
       const reversed = here?.get(pairOf(target.draft, source.draft)) ?? NO_TIES;
       if (forward) for (const tie of forward) used.add(tie);
@@ -145,6 +147,10 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
 
 const keyOf = (block: number, start: number, source: Draft, target: Draft): string =>
   `${block} ${start} ${source.id} ${target.id}`;
+
+/** Whether a name is one of those that another sets side by side: `owner vs worker` says of the worker only that there is an owner. */
+const isCompared = ({ key: part }: Draft, { key: whole }: Draft): boolean =>
+  whole.includes(" vs ") && ` ${whole} `.includes(` ${part} `);
 
 /** Whether a name stands in another that is no kind of it: `mole`, `mole or breakwater`. */
 const isOnlyHeld = (part: string, whole: string): boolean =>
