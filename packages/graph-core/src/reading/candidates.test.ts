@@ -19,6 +19,7 @@ test.each([
   ["A damper prevents flapping of the sail.", "flapping"],
   ["Some tides (semidiurnal) come twice a day.", "semidiurnal"],
   ["The law asks for a state of mind.", "state of mind"],
+  ["Layer 4 forwards packets.", "layer 4"],
   ["A higher power grows fast.", "higher power"],
   ["The novel *The Sound and the Fury* has four narrators.", "The Sound and the Fury"],
 ])("%s: %s is a candidate", (text, name) => {
