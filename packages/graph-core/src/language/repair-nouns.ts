@@ -147,9 +147,6 @@ function rehang(words: Word[]): void {
     const noun = words[i - 1] as Word;
     if (noun.head !== i || noun.label !== "compound" || !NOUN.test(noun.upos)) continue;
     if (!(FORMULA.test(word.text) || word.upos === "NUM" || word.upos === "SYM" || /^[\d%°]/.test(word.text))) continue;
-    // "Layer 4 forwards packets": a small number without a unit is part of a name.
-    if (/^\d{1,3}$/.test(word.text) && !/^[%°]/.test(words[i + 1]?.text ?? "") && words[i + 1]?.upos !== "SYM")
-      continue;
     for (let k = Math.max(0, i - NEAR); k < words.length && k < i + NEAR; k++) {
       const other = words[k] as Word;
       if (other.head === i && k !== i - 1 && (k < i || !INSIDE.test(other.label))) other.head = i - 1;

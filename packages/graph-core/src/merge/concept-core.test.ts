@@ -59,6 +59,26 @@ const vault = fc.tuple(
   ...NOTES.map((note) => fc.uniqueArray(useIn(note), { maxLength: 2, selector: ({ key }) => key })),
 );
 
+/** A use of a name in the note with a number. */
+function useOf(label: string, number: number, role: KeyUse["role"]): KeyUse {
+  return {
+    key: label.toLowerCase().replace("-", " "),
+    label,
+    role,
+    weight: 1,
+    score: 1,
+    definition: undefined,
+    aliases: [],
+    alike: undefined,
+    written: false,
+    about: false,
+    tags: [],
+    line: 1,
+    note: `${number}.md`,
+    mentions: [],
+  };
+}
+
 describe("ConceptTally", () => {
   it("says after each change what one made anew from the same uses and claims says", () => {
     const change = fc.record({ notes: vault, only: fc.subarray(NOTES), claims: fc.array(claim, { maxLength: 4 }) });
@@ -95,24 +115,14 @@ describe("ConceptTally", () => {
     ["of a file's name, as it is written elsewhere", ["heat-pump", "heat-pump", "Heat Pump"], "Heat Pump"],
     ["written small by most notes", ["heat pump", "heat pump", "Heat pump"], "heat pump"],
   ])("names a concept %s", (_, labels, expected) => {
-    const uses = labels.map((label, i): KeyUse => ({
-      key: label.toLowerCase().replace("-", " "),
-      label,
-      role: i === 0 || label === "heat-pump" ? "title" : "named",
-      weight: 1,
-      score: 1,
-      definition: undefined,
-      aliases: [],
-      alike: undefined,
-      written: false,
-      about: false,
-      tags: [],
-      line: 1,
-      note: `${i}.md`,
-      mentions: [],
-    }));
+    const uses = labels.map((label, i) => useOf(label, i, i === 0 || label === "heat-pump" ? "title" : "named"));
     uses.at(-1)!.role = expected === "Heat Pump" ? "heading" : uses.at(-1)!.role;
     expect(new ConceptTally().fill(uses, []).read({}, () => []).label).toBe(expected);
+  });
+
+  it("names a concept as a note on it is titled, rather than as a heading says it shorter", () => {
+    const uses = [useOf("Kelvin Heat Pump", 0, "title"), useOf("Heat Pump", 1, "heading")];
+    expect(new ConceptTally().fill(uses, []).read({}, () => []).label).toBe("Kelvin Heat Pump");
   });
 
   it("tells no name that nobody wrote, nor what is only said of it", () => {

@@ -2,9 +2,9 @@ import { commonness } from "@cairn/english-model";
 import type { Word } from "../language/analyse.ts";
 import type { Mark, RichText } from "../model/note.ts";
 import type { Phrase } from "../language/phrases.ts";
+import { SETS_OFF } from "./of-name.ts";
 import type { Statement } from "./statement.ts";
 
-const SETS_OFF: ReadonlySet<string> = new Set(["strong", "emphasis", "highlight", "code", "wikilink"]);
 /** Of {@link commonness}: `*not* the same`, `**big** files` only stress an everyday word. */
 const EVERYDAY = 5;
 const MOST_WORDS = 6;
@@ -92,7 +92,9 @@ const known = new WeakMap<RichText, Mark[]>();
 function marksOf(content: RichText): Mark[] {
   let marks = known.get(content);
   if (!marks) {
-    marks = content.marks.filter(({ kind }) => SETS_OFF.has(kind)).sort((a, b) => a.from - b.from || b.to - a.to);
+    marks = content.marks
+      .filter(({ kind }) => kind === "code" || SETS_OFF.has(kind))
+      .sort((a, b) => a.from - b.from || b.to - a.to);
     known.set(content, marks);
   }
   return marks;

@@ -16,7 +16,8 @@ export interface OfName {
 const NOMINAL = /(?:tion|sion|ment|ance|ence|ing|al|ysis|ity|ness|ency|ancy|age|ure)$/;
 /** "the ". */
 const LONGEST_ARTICLE = 4;
-const SETS_OFF: ReadonlySet<string> = new Set(["strong", "emphasis", "highlight", "wikilink"]);
+/** Marks by which a writer sets a name off. */
+export const SETS_OFF: ReadonlySet<string> = new Set(["strong", "emphasis", "highlight", "wikilink"]);
 /** What a name begins with that tells its thing only by what it is of. */
 const NAMED_BY_COMPLEMENT = new Set(
   `law principle theory theorem algorithm doctrine rule axiom paradox equation formula problem chain circle depth degree order separation
