@@ -121,7 +121,8 @@ describe("ConceptTally", () => {
   });
 
   it("names a concept as a note on it is titled, rather than as a heading says it shorter", () => {
-    const uses = [useOf("Kelvin Heat Pump", 0, "title"), useOf("Heat Pump", 1, "heading")];
+    const said = { "Kelvin Heat Pump": "title", "Heat Pump": "heading" } as const;
+    const uses = Object.entries(said).map(([label, role], i) => useOf(label, i, role));
     expect(new ConceptTally().fill(uses, []).read({}, () => []).label).toBe("Kelvin Heat Pump");
   });
 
