@@ -31,3 +31,22 @@ test.each([
   expect(found).not.toEqual([]);
   for (const label of found) expect(label).not.toMatch(wrong);
 });
+
+test.each([
+  ["# Salt\n\nSalt is essential for muscle function.\n", "salt", "muscle function", "is essential for"],
+  [
+    "# Lanterns\n\n**Lanterns** are common symbols of **spring festivals**.\n",
+    "lanterns",
+    "spring festival",
+    "is a symbol of",
+  ],
+  [
+    "# Frost damage\n\nFrost damage has a strong influence on **crop yields**.\n",
+    "frost damage",
+    "crop yield",
+    "has influence on",
+  ],
+  ["# Sea ice\n\nThe effect of **sea ice** on **wave height** is large.\n", "sea ice", "wave height", "effect on"],
+])("a noun or an adjective says what no verb does: %j: %s → %s", (text, source, target, label) => {
+  expect(labels(text, source, target)).toContain(label);
+});

@@ -1,6 +1,7 @@
 import type { RelationType } from "../../model/relation.ts";
 import { isNaming, objectLabel, verbLabel } from "../verb-label.ts";
 import type { Occurrence } from "./occurrences.ts";
+import { nounLabel } from "./noun-label.ts";
 import { labelOf } from "./path.ts";
 import type { Statement } from "../statement.ts";
 import type { Clause } from "../../language/clauses.ts";
@@ -37,7 +38,9 @@ export function phraseOf(at: Occurrence, type: RelationType): { label: string; r
   if (!statement) return { label: PLAIN[type], rule: "layout" };
   const verb = at.target.word >= 0 ? verbOver(at, at.target.word) : undefined;
   if (verb && type === "is-a" && !SAYS_KIND.test(verb)) return { label: PLAIN[type], rule: "together" };
-  return verb ? { label: verb, rule: "clause" } : { label: PLAIN[type], rule: "together" };
+  if (verb) return { label: verb, rule: "clause" };
+  const noun = type === "is-a" ? undefined : nounLabel(at);
+  return noun ? { label: noun, rule: "noun" } : { label: PLAIN[type], rule: "together" };
 }
 
 /** The verb phrase that leads to a word, with its preposition; undefined where no clause of its own stands over it. */
