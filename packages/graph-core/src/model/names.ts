@@ -1,72 +1,9 @@
 import { remember } from "./remember.ts";
+import { singular } from "./singular.ts";
+
+export { singular };
 
 const DETERMINER = /^(?:the|a|an|your|its|their|our|my|his|her|this|that|these|those|some|any|each|every)\s+/i;
-
-const SINGULAR_EXCEPTIONS = new Map(
-  Object.entries({
-    analyses: "analysis",
-    bases: "base",
-    crises: "crisis",
-    criteria: "criterion",
-    hypotheses: "hypothesis",
-    indices: "index",
-    matrices: "matrix",
-    phenomena: "phenomenon",
-    theses: "thesis",
-    vertices: "vertex",
-    children: "child",
-    people: "person",
-    mice: "mouse",
-    feet: "foot",
-    teeth: "tooth",
-    men: "man",
-    women: "woman",
-    lenses: "lens",
-    buses: "bus",
-    gases: "gas",
-    bias: "bias",
-    biases: "bias",
-    alias: "alias",
-    aliases: "alias",
-    atlas: "atlas",
-    atlases: "atlas",
-    canvas: "canvas",
-    canvases: "canvas",
-    echoes: "echo",
-    heroes: "hero",
-    potatoes: "potato",
-    tomatoes: "tomato",
-    volcanoes: "volcano",
-    caches: "cache",
-    movies: "movie",
-    cookies: "cookie",
-    series: "series",
-    species: "species",
-    news: "news",
-    physics: "physics",
-    mathematics: "mathematics",
-    statistics: "statistics",
-    economics: "economics",
-    ethics: "ethics",
-    genetics: "genetics",
-    kubernetes: "kubernetes",
-    redis: "redis",
-  }),
-);
-
-/** The singular of a lower-case English noun, by its ending; words that only look like plurals stay. */
-export function singular(word: string): string {
-  const known = SINGULAR_EXCEPTIONS.get(word);
-  if (known !== undefined) return known;
-  if (word.length < 4 || /(?:ss|us|is|ws|ics|ous)$/.test(word) || !word.endsWith("s")) return word;
-  // The end of "site.config.ts" is no plural.
-  if (/[._]/.test(word)) return word;
-  if (word.endsWith("ies")) return word.slice(0, -3) + "y";
-  // statuses, viruses, campuses; not causes, houses, fuses.
-  if (/[nprstvx]uses$/.test(word)) return word.slice(0, -2);
-  if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
-}
 
 /** "The large model" is the large model: what goes before a name and is no part of it. */
 export function withoutDeterminers(name: string): string {
