@@ -9,6 +9,7 @@ import type { Frame, Lead, TopicOrigin } from "./frame.ts";
 import { readLabel, type Label } from "./layout/label.ts";
 import { nameParts } from "./layout/label-names.ts";
 import { leadsByMark } from "./layout/caption.ts";
+import { isContentsEntry } from "./layout/contents.ts";
 import { FieldNames } from "./layout/fields.ts";
 import { arrowTies } from "./layout/arrows.ts";
 import { bareList } from "./layout/bare.ts";
@@ -98,6 +99,7 @@ export class BlockReader {
 
   #readBlock(block: Block, i: number): Outcome {
     const frame = this.#answering(block, i, this.#frame(block));
+    if (isContentsEntry(block)) frame.aside = true;
     this.frames.push(frame);
     if (frame.aside) return { aside: true };
     switch (block.kind) {

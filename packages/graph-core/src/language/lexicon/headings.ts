@@ -95,7 +95,7 @@ export interface HeadingTopic {
 const NUMBERING =
   /^(?:(?:chapter|part|section|module|unit|lesson|lecture|week|day|step|kapitel|cap[ií]tulo|m[oó]dulo|aula)\s+[\dIVX]+(?:\.\d+)*\s*[:.)–—-]?\s*|\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+|\d+[a-z][.)]\s+|[IVX]+\.\s+|[A-Z]\.\s+|[a-z]\)\s+|#+\s*)/i;
 const TAIL =
-  /\s*(?:[-–—:|]\s*)?(?:good to know|use[- ]?cases?|overview|summary|introduction|basics|fundamentals|explained|in (?:a nutshell|depth|detail|practice|action)|key (?:concepts|points|terms|features)|features|benefits|examples?|definition|notes?|cheat ?sheet|tips|faq|hands[- ]on|demo|lab|part \d+|\(?continued\)?)\s*$/i;
+  /\s*(?:[-–—:|]\s*)?(?:good to know|use[- ]?cases?|overview|(?:section\s+(?:[-–—:]\s*)?)?summary|introduction|basics|fundamentals|explained|in (?:a nutshell|depth|detail|practice|action)|key (?:concepts|points|terms|features)|features|benefits|examples?|definition|notes?|cheat ?sheet|tips|faq|hands[- ]on|demo|lab|part \d+|\(?continued\)?)\s*$/i;
 const LEAD =
   /^(?:(?:an? )?(?:brief |short |quick |general )?(?:introduction|intro|overview|summary|definition|basics|fundamentals|history|importance|role|purpose|concepts?|advantages|disadvantages|benefits|limitations|challenges|features|properties|characteristics|components|elements|parts|structure|functions?|rights|duties|causes|effects|consequences|symptoms|signs|aims|phases|stages|applications|uses?|examples|understanding|exploring|introducing|about|getting started|working) (?:of|to|with|in|for|on|about)\s+|understanding\s+|introducing\s+|about\s+|what(?:['’]s| is| are| was| were| does| do)\s+|how (?:does|do|to)\s+|why (?:is|are|does|do|use)\s+|when (?:to use|is|are)\s+)/i;
 /** What a title says of the note itself: `Brief document on routing tables`, `This note will give an introduction to X`. */
@@ -121,6 +121,8 @@ const TOLD_IN =
 /** Behind a colon or a dash: a question, a remark in brackets, another name. The topic stands before it. */
 const SAYS_MORE =
   /^(?:\(|(?:how|why|what|when|where|who|which|are|is|do|does|can|could|should|will|called|known|aka)\b)/i;
+
+const SEVERAL = /\S\s*(?:,|&|\+|\/)\s*\S|\s(?:and|or)\s/i;
 
 /** Takes numbering, verbs of navigation and facets off a heading: `2.1 Introduction to Fine-tuning:` speaks of Fine-tuning. */
 export function headingTopic(heading: string): HeadingTopic {
@@ -179,7 +181,7 @@ export function headingTopic(heading: string): HeadingTopic {
   const dash = /^(.{2,60}?)\s+[-–—|]\s+(.{2,60})$|^([^:]{2,40}):\s+(.{2,60})$/u.exec(text);
   if (dash) {
     const left = cleanTopic(dash[1] ?? dash[3] ?? "");
-    const right = cleanTopic(dash[2] ?? dash[4] ?? "");
+    const right = withoutEcho(cleanTopic(dash[2] ?? dash[4] ?? ""), left);
     if (isAcronymOf(left, right) || isAcronymOf(right, left)) {
       aliases.push(right);
       text = left;
@@ -190,11 +192,19 @@ export function headingTopic(heading: string): HeadingTopic {
       text = left;
     else {
       // "Amazon Bedrock - Guardrails": the right side is the topic, the left its context.
-      aliases.push(dash[1] === undefined ? text : `${left} ${right}`);
+      // Of several topics, "Sails: jib & spinnaker", the whole is no name of the first.
+      if (dash[1] !== undefined) aliases.push(`${left} ${right}`);
+      else if (!SEVERAL.test(right)) aliases.push(text);
       text = right;
     }
   }
   return facet ? { topic: cleanTopic(text), aliases, facet } : { topic: cleanTopic(text), aliases };
+}
+
+/** `TLS: Transport Layer Security (TLS)`: the letters again behind what they stand for. */
+function withoutEcho(name: string, letters: string): string {
+  const [, plain, inside] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+  return plain !== undefined && inside === letters ? plain : name;
 }
 
 /** Whether a name with a capital is followed by words without any. */

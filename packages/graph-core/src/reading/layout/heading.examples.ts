@@ -22,8 +22,11 @@ export const examples: RuleExamples = {
     ["# Rocks\n\n## Types, ch. 4\n\n### Granite", "granite", "is-a", "rock"],
     ["# Sight\n\n## night vision: Young, Helmholtz", "night vision", "part-of", "sight"],
     ["# Ships\n\n## Sailing ships", "sailing ship", "is-a", "ship"],
+    ["# The eye: notes\n\n## LGN: Lateral Geniculate Nucleus (LGN)", "lgn", "alias", "Lateral Geniculate Nucleus"],
+    ["# Sight\n\n## Retina Section – Summary\n\n### Rods", "rod", "part-of", "retina"],
   ],
   not: [
+    ["# Sight\n\n## Retina: Rods & Cones", "rod", "alias", "Retina: Rods & Cones"],
     ["# Ships\n\n## Boarding a ship", "boarding a ship", "is-a", "ship"],
     ["# Tribes and Customs\n\n## Harvest rites", "harvest rite", "is-a", "tribe"],
     ["# Sailing\n\n## Patching a sail", "patching", "part-of", "sailing"],
