@@ -1,6 +1,7 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { repairFragment } from "./repair.ts";
 import { repairNouns } from "./repair-nouns.ts";
+import { repairTitles } from "./repair-titles.ts";
 import { sentenceRanges } from "./sentences.ts";
 import { tokenize, type Token, type Tokenizer } from "./tokenize.ts";
 
@@ -113,6 +114,7 @@ function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: nu
     const [head = -1, label = "dep"] = [parse.heads[i], parse.labels[i]];
     return { text, lower: text.toLowerCase(), start, end, upos, xpos, head, label };
   });
+  repairTitles(words);
   repairNouns(words);
   repairFragment(words);
   const children: number[][] = words.map(() => []);
