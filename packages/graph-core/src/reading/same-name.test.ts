@@ -37,3 +37,12 @@ it("keeps what is done to a thing apart from the thing", () => {
   const text = "- Repair wooden rudder quickly\n- The wooden rudder steers the boat. A wooden rudder is heavy.";
   expect(namesIn(text).filter((each) => each.some((name) => name.startsWith("Repair")))).toEqual([]);
 });
+
+it("keeps the members of a numbered series, and others of a kind, apart from the kind", () => {
+  const text =
+    "A ship has decks. Passengers sleep on deck 4. The engine stands on deck 7. The deck is washed daily.\n\n## Other harbour cranes\n\nA harbour crane lifts cargo. The harbour crane turns.";
+  for (const names of namesIn(text)) {
+    expect(names.filter((name) => /^deck(?: \d)?$/i.test(name)).length).toBeLessThan(2);
+    expect(names).not.toContain("Other harbour cranes");
+  }
+});

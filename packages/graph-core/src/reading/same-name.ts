@@ -236,6 +236,7 @@ export function mergeLikeNames(
     .sort((a, b) => b.p - a.p || a.pair.long.id - b.pair.long.id || a.pair.short.id - b.pair.short.id);
   const stated = new Set(notebook.prerequisites.flatMap((p) => [standing(p.concept), standing(p.requires)]));
   const joined = new Map<Draft, readonly Draft[]>();
+  const series = seriesIn(notebook);
   const alike = new Set(sure.map(({ pair }) => pairKey(pair.long, pair.short)));
   const mayBeOne = (a: Draft, b: Draft) => alike.has(pairKey(a, b)) || isWithin(a, b) || isWithin(b, a);
   for (const { pair, p } of sure) {
@@ -245,6 +246,7 @@ export function mergeLikeNames(
     if (long === short || those.length + these.length > MOST) continue;
     if (those.some((one) => these.some((other) => !mayBeOne(one, other)))) continue;
     if (isTopic(long) && isTopic(short) && pair.likeness !== "acronym" && pair.likeness !== "same-words") continue;
+    if (isAnother(pair, series)) continue;
     if (pair.likeness === "tail" && namesDoing([...pair.long.labels.keys()][0] ?? "", model)) continue;
     const isOfShort = !isTopic(long) && long.key.endsWith(` of ${short.key}`);
     if (isOfShort && p < LEAST_OF) continue;
@@ -257,6 +259,30 @@ export function mergeLikeNames(
     absorb(into, other, ALIKE_RULE);
     joined.set(into, [...those, ...these]);
   }
+}
+
+/** Words that tell of the same kind, but of others. */
+const OTHERS = /^(?:others?|another|different|various|additional|further|remaining|miscellaneous)$/;
+const NUMBER = /\s(?:\d+|[ivx]+)$/;
+
+/** Names that two and more others of the note continue with a number: `deck`, of `deck 4` and `deck 7`. */
+function seriesIn(notebook: Notebook): Set<string> {
+  const seen = new Set<string>();
+  const series = new Set<string>();
+  for (const { key } of notebook.drafts) {
+    const name = key.replace(NUMBER, "");
+    if (name === key) continue;
+    if (seen.has(name)) series.add(name);
+    seen.add(name);
+  }
+  return series;
+}
+
+/** Whether the longer of two names certainly means something else, however alike they look. */
+function isAnother({ long, likeness: kind, extra }: NamePair, series: ReadonlySet<string>): boolean {
+  if (kind === "acronym" || kind === "same-words") return false;
+  if (extra.some((word) => OTHERS.test(word))) return true;
+  return series.has(long.key.replace(NUMBER, "")) && NUMBER.test(long.key);
 }
 
 const pairKey = (a: Draft, b: Draft): number => Math.min(a.id, b.id) * 100_003 + Math.max(a.id, b.id);
