@@ -46,3 +46,9 @@ it("keeps the members of a numbered series, and others of a kind, apart from the
     expect(names).not.toContain("Other harbour cranes");
   }
 });
+
+it("what is newly named as one of many is not the proper name that ends in it", () => {
+  const text =
+    "The Mersey Dock Tool measures tides. The Mersey Dock Tool is free. A sextant is a tool that measures angles at sea.";
+  expect(namesIn(text).filter((names) => names.some((name) => /^tool$/i.test(name)))).toEqual([]);
+});

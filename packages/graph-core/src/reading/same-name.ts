@@ -227,6 +227,7 @@ export function mergeLikeNames(
   model: Pick<EnglishModel, "tag">,
   scorer = (learnt ??= new SparseScorer(NAME_WEIGHTS)),
   least = LEAST,
+  text = "",
 ): void {
   const tails = tailsOf(notebook);
   const hashes = new HashList();
@@ -247,6 +248,7 @@ export function mergeLikeNames(
     if (those.some((one) => these.some((other) => !mayBeOne(one, other)))) continue;
     if (isTopic(long) && isTopic(short) && pair.likeness !== "acronym" && pair.likeness !== "same-words") continue;
     if (isAnother(pair, series)) continue;
+    if (pair.likeness === "tail" && pair.long.proper && isNewlyNamed(pair.short, text)) continue;
     if (pair.likeness === "tail" && namesDoing([...pair.long.labels.keys()][0] ?? "", model)) continue;
     const isOfShort = !isTopic(long) && long.key.endsWith(` of ${short.key}`);
     if (isOfShort && p < LEAST_OF) continue;
@@ -283,6 +285,21 @@ function isAnother({ long, likeness: kind, extra }: NamePair, series: ReadonlySe
   if (kind === "acronym" || kind === "same-words") return false;
   if (extra.some((word) => OTHERS.test(word))) return true;
   return series.has(long.key.replace(NUMBER, "")) && NUMBER.test(long.key);
+}
+
+/**
+ * Whether a name of one word is only met as one of many or as several (`a tool that …`, `tools like …`): nothing that was named before
+ * is meant.
+ */
+function isNewlyNamed({ key, places }: Draft, text: string): boolean {
+  if (key.includes(" ") || text === "") return false;
+  return places.every(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - 12), start);
+    if (/\b(?:the|this|these|that|those|its|their)\s$/i.test(before)) return false;
+    return (
+      /\b(?:an?|any|each|every|some|many|other|various)\s$/i.test(before) || /\p{Ll}s$/u.test(text.slice(start, end))
+    );
+  });
 }
 
 const pairKey = (a: Draft, b: Draft): number => Math.min(a.id, b.id) * 100_003 + Math.max(a.id, b.id);
