@@ -67,3 +67,10 @@ it("names keep no half of a pair of quotation marks or brackets, and pieces of f
   expect(labels).toEqual(expect.arrayContaining(["trusted perimeter", "input"]));
   expect(labels.filter((label) => label.includes("^"))).toEqual([]);
 });
+
+it("a maker's product is one with and without the maker, also where its name is an everyday word", () => {
+  const text =
+    "# Cloud services\n\n## Amazon Forecast\n\nAmazon Forecast reads past sales. Forecast plans the stock.\n\n- **Forecast**: plans the stock\n";
+  const { concepts } = readNote({ path: "a.md", text });
+  expect(concepts.filter(({ label }) => /^(?:Amazon )?Forecast$/.test(label)).length).toBe(1);
+});

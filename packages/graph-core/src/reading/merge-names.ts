@@ -137,6 +137,18 @@ const initials = (key: string): string =>
 /** Of {@link commonness}: "VS Code" is no code, however many names begin with VS. */
 const EVERYDAY = 2;
 
+const MAKERS = /^(?:amazon|aws|google|microsoft|azure|apache|oracle|ibm|meta|apple|the)$/;
+
+/** Whether a name is written with a capital more often than not. */
+function isMostlyProper({ labels }: Draft): boolean {
+  let sign = 0;
+  for (const [label, count] of labels) sign += /^\p{Lu}/u.test(label) ? count : -count;
+  return sign > 0;
+}
+
+/** `using Bedrock`: what is done with a thing is none of its names. */
+const isUse = ({ labels }: Draft): boolean => [...labels.keys()].every((label) => /^\p{Ll}+ing\s/u.test(label));
+
 /** `Bedrock` and `Amazon Bedrock`: a proper name with and without its maker. */
 function prefixes(notebook: Notebook): void {
   const makers = new Map<string, number>();
@@ -150,18 +162,15 @@ function prefixes(notebook: Notebook): void {
     if (!first || rest.length === 0 || rest.length > 3 || RESTRICTS.test(first)) continue;
     const short = notebook.find(rest.join(" "));
     if (!short || standing(short) === standing(draft)) continue;
-    const capital = [...short.labels.keys()].some((l) => /^\p{Lu}/u.test(l)) && short.proper;
+    const known = MAKERS.test(first);
+    const capital =
+      [...short.labels.keys()].some((l) => /^\p{Lu}/u.test(l)) && (short.proper || (known && isMostlyProper(short)));
     const makerCapital = [...draft.labels.keys()].some((l) => /^\p{Lu}/u.test(l));
-    if (
-      !capital ||
-      !makerCapital ||
-      !(
-        ((makers.get(first) ?? 0) >= 2 && commonness(short.key) < EVERYDAY) ||
-        /^(?:amazon|aws|google|microsoft|azure|apache|oracle|ibm|meta|apple|the)$/.test(first)
-      )
-    )
+    if (!capital || !makerCapital || !(((makers.get(first) ?? 0) >= 2 && commonness(short.key) < EVERYDAY) || known))
       continue;
-    const rivals = notebook.drafts.filter((d) => !d.merged && d !== draft && d.key.endsWith(` ${short.key}`));
+    const rivals = notebook.drafts.filter(
+      (d) => !d.merged && d !== draft && d.key.endsWith(` ${short.key}`) && !isUse(d),
+    );
     if (rivals.length > 0) continue;
     const place = short.places[0];
     notebook.alias(

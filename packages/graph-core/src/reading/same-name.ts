@@ -288,17 +288,14 @@ function isAnother({ long, likeness: kind, extra }: NamePair, series: ReadonlySe
 }
 
 /**
- * Whether a name of one word is only met as one of many or as several (`a tool that …`, `tools like …`): nothing that was named before
- * is meant.
+ * Whether a name of one word nowhere points back at the one thing that was named before (`the tool`), but is met as one of many or as
+ * several (`a tool that …`, `tools like …`).
  */
 function isNewlyNamed({ key, places }: Draft, text: string): boolean {
   if (key.includes(" ") || text === "") return false;
   return places.every(({ start, end }) => {
-    const before = text.slice(Math.max(0, start - 12), start);
-    if (/\b(?:the|this|these|that|those|its|their)\s$/i.test(before)) return false;
-    return (
-      /\b(?:an?|any|each|every|some|many|other|various)\s$/i.test(before) || /\p{Ll}s$/u.test(text.slice(start, end))
-    );
+    if (/\p{Ll}s$/u.test(text.slice(start, end))) return true;
+    return /\b(?:an?|any|each|every|some|many|other|various)\s$/i.test(text.slice(Math.max(0, start - 12), start));
   });
 }
 

@@ -51,3 +51,8 @@ it("a kind by its name alone is told in words that say so", () => {
   expect(labels.length).toBeGreaterThan(0);
   expect(labels.filter((label) => !/^is\b/.test(label))).toEqual([]);
 });
+
+it("a name is no kind of an acronym or a proper name that it ends in", () => {
+  const text = "# Ports\n\n- **Harbour Augmented AI**: people check what AI reads, AI reads the labels\n";
+  expect(said(text).filter((relation) => relation.endsWith("--is-a--> ai"))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { IS_LIKE } from "../../language/lexicon/verbs.ts";
 import { namesDoing, namesSeveral } from "../layout/kinds.ts";
+import type { Draft } from "../draft.ts";
 import type { Statement } from "../statement.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { pathBetween } from "./path.ts";
@@ -23,6 +24,13 @@ export function narrows(name: string, wider: string): boolean {
   return !COMPLEMENT.test(` ${name.slice(0, -wider.length)}${first} `);
 }
 
+/** Whether a name is also written small, or carries no sign of being proper: only such a one is a genus ("Amazon SQS" is no kind of SQS). */
+export function isCommon({ labels, proper, key }: Draft): boolean {
+  return (
+    key.length > 2 && !proper && [...labels.keys()].some((label) => /^\p{Lu}?\p{Ll}+(?:[\s-]\p{L}+)*$/u.test(label))
+  );
+}
+
 /**
  * Whether anything where a pair stands can say that its source is a kind of its target: a rule that read so, its own name (`shield
  * volcano`, `volcano`), words of naming or listing, or its place in a list. Two names that merely share a sentence are no kind and
@@ -35,7 +43,11 @@ export function maySayKind({ source, target, statement, ties }: Occurrence): boo
     return false;
   if (statement === undefined) return true;
   if (narrows(source.draft.key, target.draft.key))
-    return source.draft.roles.gerund === 0 && !namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model);
+    return (
+      isCommon(target.draft) &&
+      source.draft.roles.gerund === 0 &&
+      !namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model)
+    );
   if (source.word < 0) return isWholeLine(statement, target.word);
   if (target.word < 0) return isWholeLine(statement, source.word);
   const path = pathBetween(statement.sentence, source.word, target.word);

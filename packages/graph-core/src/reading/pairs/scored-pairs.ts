@@ -9,7 +9,7 @@ import { SparseScorer, SparseScorers } from "../score.ts";
 import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type EndKind, type Occurrence } from "./occurrences.ts";
-import { maySayKind, narrows } from "./kind-words.ts";
+import { isCommon, maySayKind, narrows } from "./kind-words.ts";
 import { pairFeatures } from "./pair-features.ts";
 import { phraseOf } from "./pair-label.ts";
 import { typeFeatures } from "./type-features.ts";
@@ -156,7 +156,6 @@ function kindsByName(notebook: Notebook, score: ReadonlyMap<Draft, number>): Occ
     for (let at = draft.key.indexOf(" "); at >= 0; at = draft.key.indexOf(" ", at + 1)) {
       const wider = draft.key.slice(at + 1);
       const genus = narrows(draft.key, wider) ? notebook.find(wider) : undefined;
-      // "Amazon SQS" is no kind of SQS: only a common noun is a genus.
       if (!genus || genus.merged || genus === draft || !isCommon(genus)) continue;
       if ((score.get(genus) ?? 0) < SURE_NAMES.target) continue;
       const { block, start, end } = place;
@@ -184,13 +183,6 @@ const APART: ReadonlySet<EndKind> = new Set<EndKind>(["inside", "host", "around"
 
 function isApart({ source, target }: Occurrence): boolean {
   return APART.has(source.kind) || APART.has(target.kind) || (source.word < 0 && target.word < 0);
-}
-
-/** Whether a name is also written small, or carries no sign of being proper. */
-function isCommon({ labels, proper, key }: Draft): boolean {
-  return (
-    key.length > 2 && !proper && [...labels.keys()].some((label) => /^\p{Lu}?\p{Ll}+(?:[\s-]\p{L}+)*$/u.test(label))
-  );
 }
 
 /** Whether a rule that leaves no doubt read a pair in this direction. */
