@@ -15,6 +15,7 @@ export const examples: RuleExamples = {
     ["# Rigging\n\n**SRS** (Sloop Rig Standard)\n\n- one mast", "srs", "part-of", "rigging"],
   ],
   not: [
+    ["# Sight\n\n## Rods & Cones\n\n- **Cones**: see colours by day", "cone", "is-a", "rod"],
     ["# Lands\n\n- **Fjord:** a drowned valley", "fjord", "is-a", "land"],
     ["# Sails\n\n- Press **Rig: Hoist** twice"],
     ["# Sails\n\n- [Film: How sails are sewn](sails.mp4)"],

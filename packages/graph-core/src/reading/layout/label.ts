@@ -204,7 +204,8 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   }
   const topic = frame.topic;
   // What stands under "See also" has a place of its own.
-  if (!topic || topic === term || frame.facet === "related") return;
+  // Nor is "Cones" one of the rods under a heading "Rods & Cones".
+  if (!topic || topic === term || frame.also?.includes(term) || frame.facet === "related") return;
   const kind = frame.facet === "kinds" || frame.facet === "examples";
   const own = term.key.split(" ");
   const above = topic.key.split(" ");
