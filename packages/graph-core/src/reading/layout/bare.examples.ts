@@ -32,6 +32,7 @@ export const examples: RuleExamples = {
     ["# Ships\n\n- **Sloop**: hull, mast, keel", "mast", "part-of", "sloop"],
   ],
   not: [
+    ["# Boats\n\n- **Raft**: no fixed keel, cheap to build", "raft", "is-a", "fixed keel"],
     ["# Forms of rule\n\n- monarchy: one person rules\n  - Spain and Denmark", "Spain", "part-of", "monarchy"],
     ["# Painters\n\n- Velázquez\n  - A painter who served the court", "painter", "part-of", "Velázquez"],
     ["Tariff\n: tax on imports that a country sets", "tax", "part-of", "tariff"],

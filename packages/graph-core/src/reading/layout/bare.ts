@@ -123,6 +123,11 @@ function relate(
       statement.tie(topicReference(defined), reference, led.type, led.label, "definition", features);
       return;
     }
+    // "No keel, one sail": what a thing has not is nothing that it is.
+    if (statement.children(reference.word).some((c) => statement.word(c)?.lower === "no")) {
+      statement.tie(topicReference(defined), reference, "contrasts-with", "has no", "definition", features);
+      return;
+    }
     if (at.members && !at.kind) {
       const one = namesSeveral([...defined.labels.keys()][0] ?? "");
       const [type, label]: [RelationType, string] = one ? ["is-a", "is a"] : ["part-of", "part of"];

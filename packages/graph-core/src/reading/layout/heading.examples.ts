@@ -26,6 +26,7 @@ export const examples: RuleExamples = {
     ["# Sight\n\n## Retina Section – Summary\n\n### Rods", "rod", "part-of", "retina"],
   ],
   not: [
+    ["# Night vision\n\n## Six limits of night vision", "six limit of night vision", "is-a", "night vision"],
     ["# Sight\n\n## Retina: Rods & Cones", "rod", "alias", "Retina: Rods & Cones"],
     ["# Ships\n\n## Boarding a ship", "boarding a ship", "is-a", "ship"],
     ["# Tribes and Customs\n\n## Harvest rites", "harvest rite", "is-a", "tribe"],

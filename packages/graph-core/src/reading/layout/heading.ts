@@ -6,6 +6,7 @@ import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import { namesDoing, namesSeveral } from "./kinds.ts";
+import { narrows } from "../pairs/kind-words.ts";
 import { bracketRule } from "./marks.ts";
 import { splitHeading } from "../other-languages/names.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
@@ -145,7 +146,7 @@ function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: 
   // "Create a smart folder" is no kind of smart folder, nor "Becoming a member" one of member.
   const label = [...draft.labels.keys()][0] ?? "";
   if (own.length > 1 && namesDoing(label, reader.model)) return "part-of";
-  if (own.length > above.length && own.slice(-above.length).join(" ") === parent.key) return "is-a";
+  if (narrows(draft.key, parent.key)) return "is-a";
   // Under the title of a note stand its sections, whether it is called "Databases" or "Database".
   // Nor are they kinds of one of the things that the title names.
   const several =

@@ -8,6 +8,7 @@ import type { Frame, Lead } from "../frame.ts";
 import { leadsByMark } from "./caption.ts";
 import { namesSeveral } from "./kinds.ts";
 import { tieToLead } from "./lead.ts";
+import { narrows } from "../pairs/kind-words.ts";
 import { bracketRule } from "./marks.ts";
 import { isKeys } from "../plain-name.ts";
 import { labelsOne } from "../other-languages/names.ts";
@@ -207,9 +208,8 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   // Nor is "Cones" one of the rods under a heading "Rods & Cones".
   if (!topic || topic === term || frame.also?.includes(term) || frame.facet === "related") return;
   const kind = frame.facet === "kinds" || frame.facet === "examples";
-  const own = term.key.split(" ");
   const above = topic.key.split(" ");
-  const suffix = own.length > above.length && own.slice(-above.length).join(" ") === topic.key;
+  const suffix = narrows(term.key, topic.key);
   const turned = reader.tongue.table !== undefined && frame.facet === "uses" && !kind && !suffix;
   // Of one word a title is as often the name of a field: under "Databases" stands what belongs to them.
   const field = above.length === 1 && (topic === reader.subject || topic.roles.title > 0);

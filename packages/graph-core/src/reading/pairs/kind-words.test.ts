@@ -20,6 +20,10 @@ it("a name is narrowed by words in front of it, not by what it is a complement o
   expect(narrows("law of the sea", "sea")).toBe(false);
   expect(narrows("draw a shield volcano", "a shield volcano")).toBe(false);
   expect(narrows("subgrid", "grid")).toBe(false);
+  expect(narrows("steering from the shore", "shore")).toBe(false);
+  expect(narrows("speed against safety", "safety")).toBe(false);
+  expect(narrows("semi skilled work", "skilled work")).toBe(false);
+  expect(narrows("semi skilled work", "work")).toBe(true);
 });
 
 it("two things that meet in a sentence are no kind and genus", () => {

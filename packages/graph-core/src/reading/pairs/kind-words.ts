@@ -15,13 +15,17 @@ const TAKEN_FOR = /^obl:as$/;
 const TAKEN = /^(?:nsubj:pass|obj)$/;
 
 /** Behind such a word stands what a name is of, and not what it names. */
-const COMPLEMENT = /\s(?:of|for|in|to|and|or|vs|the|an?)\s/;
+const COMPLEMENT = /\s(?:of|for|in|to|from|on|with|without|by|at|against|about|over|under|per|as|and|or|vs|the|an?)\s/;
+
+/** What these make of a name is not quite that, or not that at all: `semi-skilled work` is no skilled work. */
+const ALTERS = /\s(?:semi|self|non|un|anti|quasi|pseudo)\s$/;
 
 /** Whether a name is a wider one with words in front that say which: `shield volcano`, `volcano`; not `siege of Troy`, `Troy`. */
 export function narrows(name: string, wider: string): boolean {
   if (!name.endsWith(` ${wider}`)) return false;
   const [first] = wider.split(" ", 1);
-  return !COMPLEMENT.test(` ${name.slice(0, -wider.length)}${first} `);
+  const front = ` ${name.slice(0, -wider.length)}`;
+  return !COMPLEMENT.test(`${front}${first} `) && !ALTERS.test(front);
 }
 
 /** Whether a name is also written small, or carries no sign of being proper: only such a one is a genus ("Amazon SQS" is no kind of SQS). */
