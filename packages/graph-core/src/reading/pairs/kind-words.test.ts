@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { readNote } from "../read-note.ts";
+import { namesSeveral } from "../layout/kinds.ts";
 import { narrows } from "./kind-words.ts";
 
 /** Labels of what a note calls kinds. */
@@ -59,4 +60,10 @@ it("a kind by its name alone is told in words that say so", () => {
 it("a name is no kind of an acronym or a proper name that it ends in", () => {
   const text = "# Ports\n\n- **Harbour Augmented AI**: people check what AI reads, AI reads the labels\n";
   expect(said(text).filter((relation) => relation.endsWith("--is-a--> ai"))).toEqual([]);
+});
+
+it("a maker's product is one, however it ends", () => {
+  expect(namesSeveral("Google Meadows")).toBe(false);
+  expect(namesSeveral("Google Services")).toBe(true);
+  expect(namesSeveral("Threats to a model")).toBe(true);
 });
