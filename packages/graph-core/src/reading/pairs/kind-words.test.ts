@@ -63,7 +63,7 @@ it("a name is no kind of an acronym or a proper name that it ends in", () => {
 });
 
 it("a maker's product is one, however it ends", () => {
-  expect(namesSeveral("Google Meadows")).toBe(false);
+  expect(namesSeveral("Google Outposts")).toBe(false);
   expect(namesSeveral("Google Services")).toBe(true);
   expect(namesSeveral("Threats to a model")).toBe(true);
 });
