@@ -12,6 +12,8 @@ it.each([
   ["uses", "use"],
   ["site.config.ts", "site.config.ts"],
   ["focuses", "focus"],
+  ["rhombuses", "rhombus"],
+  ["warehouses", "warehouse"],
   ["tornadoes", "tornado"],
   ["canoes", "canoe"],
   ["photos", "photo"],

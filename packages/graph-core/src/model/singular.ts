@@ -8,7 +8,7 @@ const UNCHANGED = words(`
   charles james jones hughes williams wilkins bowles bayes gibbs krebs hobbes descartes engels keynes evans dickens hopkins
   reynolds stevens albers achilles hercules socrates archimedes hippocrates sophocles euripides thales hermes ulysses mars
   athens naples massachusetts netherlands philippines maldives brussels versailles wales nantes thames orleans hastings
-  ganges angeles cortes chartres flanders kubernetes jenkins keras pandas postgres windows https anopheles
+  ganges angeles cortes chartres flanders kubernetes jenkins keras pandas postgres windows https anopheles sapiens
 `);
 const UNCHANGED_ENDINGS = /(?:ss|us|is|[iaps]aas|monas|myces|(?:dev|sec|ml|llm|git|fin|data|cloud)ops)$/;
 
@@ -21,7 +21,7 @@ const IRREGULAR = new Map(
     "bases base, axes axis, oases oasis, crises crisis, testes testis, diagnoses diagnosis, prognoses prognosis",
     "neuroses neurosis, psychoses psychosis, mycoses mycosis, thromboses thrombosis, symbioses symbiosis, fibroses fibrosis",
     "metastases metastasis, kineses kinesis, emphases emphasis, epiphyses epiphysis, hypophyses hypophysis, synopses synopsis",
-    "focuses focus, surpluses surplus, buses bus, gases gas, lenses lens, biases bias, aliases alias, atlases atlas",
+    "kilocalories kilocalorie, gases gas, lenses lens, biases bias, aliases alias, atlases atlas",
     "canvases canvas, quizzes quiz, shoes shoe, toes toe, tiptoes tiptoe, canoes canoe, oboes oboe, foes foe, hoes hoe",
     "floes floe, aloes aloe, woes woe, movies movie, cookies cookie, calories calorie, zombies zombie, selfies selfie",
     "rookies rookie, brownies brownie, smoothies smoothie, hippies hippie, prairies prairie, genies genie, collies collie",
@@ -42,6 +42,8 @@ const COUNTED_IC =
 /** `headaches`, `caches`: the e is the noun's own. */
 const OWN_E =
   /(?:(?:^|head|tooth|heart|stomach|back|ear|must|moust)ache|cache|niche|avalanche|psyche|clich[eé]|quiche|brioche)s$/;
+/** Nouns in -use, with their s. */
+const OWN_USE = /(?:[ao]|f|(?:^|a|be)m|^ab|cc|xc|^r|^per|^re|^)uses$/;
 /** Words in -men of one. */
 const ONE_MEN = /(?:speci|abdo|regi|sta|acu|bitu|ceru|albu|lu|ru|o|hy|se|cycla|dol|ra|ye|fora|exa)men$/;
 
@@ -65,8 +67,8 @@ export function singular(word: string): string {
   if (word.endsWith("ies")) return word.length > 4 ? word.slice(0, -3) + "y" : word.slice(0, -1);
   // Analyses, hypotheses, parentheses.
   if (/(?:ly|the)ses$/.test(word)) return word.slice(0, -2) + "is";
-  // statuses, viruses, campuses; not causes, houses, fuses.
-  if (/[nprstvx]uses$/.test(word)) return word.slice(0, -2);
+  // Statuses, viruses, rhombuses; not causes, houses, fuses.
+  if (word.endsWith("uses") && !OWN_USE.test(word)) return word.slice(0, -2);
   if (OWN_E.test(word)) return word.slice(0, -1);
   // Tomatoes, tornadoes.
   if (/(?:ch|sh|x|ss|zz|[a-z]{2}o)es$/.test(word)) return word.slice(0, -2);
