@@ -3,7 +3,7 @@ import type { RelationType } from "../../model/relation.ts";
 const TYPES: Partial<Record<RelationType, string>> = {
   uses: `use utilize utilise leverage employ rely consume take receive read run adopt exploit apply-with accept invoke call query
     import integrate incorporate combine draw operate subscribe listen follow harness support listen fetch access load ingest collect
-    involve implement`,
+    involve implement have possess hold feature embody`,
   requires: `require need depend demand necessitate presuppose assume`,
   produces: `produce generate create make return output give yield build deliver provide emit form synthesize release publish write
     print render construct offer develop bring lead result trigger secrete manufacture introduce establish found compose
@@ -27,10 +27,11 @@ export const VERB_TYPE: Map<string, RelationType> = new Map();
 for (const [type, verbs] of Object.entries(TYPES))
   for (const verb of verbs.trim().split(/\s+/)) if (!VERB_TYPE.has(verb)) VERB_TYPE.set(verb, type as RelationType);
 
-/** Verbs whose object is a part of their subject: `X contains Y` says that Y is part of X. */
-export const CONTAINS: ReadonlySet<string> = new Set(
-  "contain include comprise consist have possess encompass feature hold carry embody".split(" "),
-);
+/**
+ * Verbs whose object is a part of their subject: `X contains Y` says that Y is part of X. What a thing has, holds or carries need not be
+ * one: a country has neighbours, a slug carries a worm.
+ */
+export const CONTAINS: ReadonlySet<string> = new Set("contain include comprise consist encompass".split(" "));
 /** Verbs that say what their subject is. */
 export const IS_LIKE: ReadonlySet<string> = new Set("be become represent constitute remain mean denote".split(" "));
 /** Verbs that only let another verb happen: `helps build chatbots` says `builds`. */

@@ -44,7 +44,8 @@ export function leadOf(
   const sources = subjectsOf(last, clause).map((r) => r.draft);
   const who = sources.length > 0 ? sources : frame.topic ? [frame.topic] : [];
   if (who.length === 0) return undefined;
-  const contains = CONTAINS.has(clause.lemma);
+  // "An orchestra has:" lists what it is made of, where "has a rival" would not.
+  const contains = CONTAINS.has(clause.lemma) || clause.lemma === "have";
   return {
     sources: who,
     type: contains ? "part-of" : verbType(clause.lemma, "", clause.passive),

@@ -20,6 +20,8 @@ export const examples: RuleExamples = {
     ["The liver produces bile.", "liver", "produces", "bile"],
     ["The novel was written by Austen.", "Austen", "produces", "novel"],
     ["The cell contains a nucleus.", "nucleus", "part-of", "cell"],
+    ["A beehive has a queen.", "beehive", "uses", "queen"],
+    ["Slugs carry lungworms.", "slug", "applies-to", "lungworm"],
     ["Yeast consists of single cells.", "cell", "part-of", "yeast"],
     ["Mitosis needs energy.", "mitosis", "requires", "energy"],
     ["The statute is based on Roman law.", "statute", "uses", "Roman law"],
@@ -35,6 +37,7 @@ export const examples: RuleExamples = {
     ["Farmers sow barley as part of a rotation.", "barley", "part-of", "rotation"],
   ],
   not: [
+    ["A beehive has a queen.", "queen", "part-of", "beehive"],
     ["Farmers sow barley as part of a rotation.", "farmer", "is-a", "rotation"],
     ["Roofers use zinc as a coating.", "roofer", "is-a", "coating"],
     ["Examples of noble gases include neon and argon.", "argon", "part-of", "noble gas"],

@@ -197,7 +197,7 @@ function tieAll(
           partLabel(lemma),
           `${rule}-contains`,
           { ...features, ...listed, ...known },
-          MADE_OF.has(lemma) ? { sure: true } : {},
+          { sure: true },
         );
       else {
         const denied = denies ? deniedBy(statement, clause, source, stated) : undefined;
@@ -213,9 +213,6 @@ function tieAll(
       }
     }
 }
-
-/** These have their objects in them; what a thing has or carries may be anything of it. */
-const MADE_OF: ReadonlySet<string> = new Set("contain include comprise consist encompass".split(" "));
 
 /** `Examples of metals include zinc`, `metal types include zinc`: what they include are kinds, no parts. */
 function isOfKinds(statement: Statement, { subjects }: Clause): boolean {
