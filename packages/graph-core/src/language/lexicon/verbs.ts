@@ -3,23 +3,24 @@ import type { RelationType } from "../../model/relation.ts";
 const TYPES: Partial<Record<RelationType, string>> = {
   uses: `use utilize utilise leverage employ rely consume take receive read run adopt exploit apply-with accept invoke call query
     import integrate incorporate combine draw operate subscribe listen follow harness support listen fetch access load ingest collect
-    involve implement have possess hold feature embody`,
+    involve implement have possess hold feature embody carry share store count add ask buy plot insert`,
   requires: `require need depend demand necessitate presuppose assume`,
   produces: `produce generate create make return output give yield build deliver provide emit form synthesize release publish write
-    print render construct offer develop bring lead result trigger secrete manufacture introduce establish found compose
-    predict calculate compute derive export send raise transmit launch spawn issue invent proclaim`,
+    print render construct offer develop bring result secrete manufacture introduce establish found compose
+    predict calculate compute derive export send transmit launch spawn issue invent proclaim leave coin design paint draw name
+    propose supply extract precipitate become`,
   affects: `affect improve reduce increase decrease change cause prevent control limit measure protect regulate restrict enhance
     boost lower raise minimize minimise maximize maximise optimize optimise influence impact modify alter determine define
-    damage destroy kill block inhibit suppress stimulate activate enable allow help ensure guarantee secure enforce filter mitigate
+    trigger lead damage destroy kill block inhibit suppress stimulate activate enable allow help ensure guarantee secure enforce filter mitigate
     accelerate slow speed simplify strengthen weaken eliminate remove avoid detect monitor shape drive promote hinder
     transform update disrupt encourage reinforce threaten preserve maintain stabilize trap deny grant delete break`,
-  "applies-to": `train fine-tune finetune tune adapt process analyze analyse convert store handle manage encode decode encrypt
+  "applies-to": `train fine-tune finetune tune adapt process analyze analyse convert handle manage treat suit concern mark encode decode encrypt
     decrypt translate transcribe classify test evaluate validate serve target address scan search index organize organise sort route
     deploy host customize customise scale compress parse check verify describe represent model explain study examine explore
-    cover label annotate map solve work act pre-train pretrain continue migrate identify recognize recognise extract
-    bind join connect attach move carry transport`,
+    cover label annotate map solve work act pre-train pretrain continue migrate identify recognize recognise
+    bind join connect attach move transport`,
   "part-of": `belong`,
-  "contrasts-with": `differ contrast compare oppose replace compete exceed outperform vary`,
+  "contrasts-with": `differ contrast compare oppose replace compete exceed outperform vary lack beat contradict ignore`,
 };
 
 /** What a verb states of its subject and object, by its dictionary form. */
@@ -33,7 +34,7 @@ for (const [type, verbs] of Object.entries(TYPES))
  */
 export const CONTAINS: ReadonlySet<string> = new Set("contain include comprise consist encompass".split(" "));
 /** Verbs that say what their subject is. */
-export const IS_LIKE: ReadonlySet<string> = new Set("be become represent constitute remain mean denote".split(" "));
+export const IS_LIKE: ReadonlySet<string> = new Set("be represent constitute remain mean denote".split(" "));
 /** Verbs that only let another verb happen: `helps build chatbots` says `builds`. */
 export const ENABLERS: ReadonlySet<string> = new Set(
   "help allow enable let permit aim try want begin start continue tend seem use need have serve design learn like know assist".split(
@@ -114,6 +115,8 @@ export const PREPOSITION_TYPE: Record<string, RelationType> = {
   of: "part-of",
   without: "contrasts-with",
   unlike: "contrasts-with",
+  versus: "contrasts-with",
+  vs: "contrasts-with",
   than: "contrasts-with",
   against: "affects",
   between: "related-to",
@@ -139,7 +142,25 @@ const PHRASES: Record<string, RelationType> = {
   "translate into": "produces",
   "divide into": "produces",
   "belong to": "part-of",
+  link: "related-to",
+  "make up": "part-of",
   "count in": "uses",
+  "rest on": "uses",
+  "oppose to": "contrasts-with",
+  "compare with": "contrasts-with",
+  "compare to": "contrasts-with",
+  "replace by": "contrasts-with",
+  "replace with": "contrasts-with",
+  "distinguish from": "contrasts-with",
+  "follow by": "related-to",
+  "stand for": "related-to",
+  "suffer from": "related-to",
+  "speak of": "related-to",
+  "deal with": "affects",
+  "protect from": "affects",
+  "keep from": "affects",
+  "oxidise to": "produces",
+  "oxidize to": "produces",
   "measure in": "uses",
   "express in": "uses",
   "live in": "part-of",

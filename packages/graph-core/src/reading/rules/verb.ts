@@ -72,6 +72,7 @@ function readClause(statement: Statement, clause: Clause): void {
     }
     const said = clause.negated || !deniesIts(statement, argument.heads) ? clause : { ...clause, negated: true };
     const label = verbLabel(statement, said, argument.preposition);
+    if (argument.preposition === "" && changesIts(statement, said, found, label, features)) continue;
     const where: TieFeature = argument.preposition
       ? clause.arguments.length > 1
         ? "second-oblique"
@@ -99,6 +100,27 @@ function readClause(statement: Statement, clause: Clause): void {
     }
   }
   handOver(statement, clause, objects);
+}
+
+/** `makes the pump needless`, `makes glands swell`: what is acted on is changed, and not brought forth. */
+function changesIts(
+  statement: Statement,
+  clause: Clause,
+  found: readonly Reference[],
+  label: string,
+  features: Partial<Record<TieFeature, number>>,
+): boolean {
+  if (clause.passive || clause.lemma !== "make") return false;
+  const made = statement.children(clause.verb).find((c) => c > clause.verb && statement.word(c)?.label === "xcomp");
+  const word = made === undefined ? undefined : statement.word(made);
+  if (!word || !/^(?:ADJ|VERB)$/.test(word.upos)) return false;
+  const how = `${label} ${word.lower}`;
+  const all = { ...features, "direct-object": 1, "known-verb": 1 };
+  for (const source of subjectsOf(statement, clause))
+    for (const target of found)
+      if (source.draft !== target.draft)
+        statement.tie(source, target, "affects", how, rulesName(clause), all, { sure: !clause.negated });
+  return true;
 }
 
 /** `uses zinc as a coating`, `reads the rule as part of a code`: what is said behind "as" is said of the object. */
