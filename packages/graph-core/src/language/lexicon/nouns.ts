@@ -19,6 +19,12 @@ export const PART_NOUNS = set(`
   attribute characteristic module layer field subset functionality capability
 `);
 
+/** What these name is made up of what stands behind their "of": `a chain of links` is no link. */
+export const MADE_OF_NOUNS = set(`
+  aggregate array blend bunch bundle chain cluster collection combination composite compound culture family group heap list mixture
+  network pair pool row sequence series set stack string suite sum tuple
+`);
+
 /** Nouns too general to look up: never a concept alone. */
 export const GENERIC_NOUNS = set(`
   ability abstract account addition advantage aim amount answer approach area argument art article aspect attempt author

@@ -23,6 +23,7 @@ export const examples: RuleExamples = {
     ["# Violin\n\n- Part of the orchestra", "violin", "part-of", "orchestra"],
     ["# Court\n\n- A kind of institution", "court", "is-a", "institution"],
     ["# Trade\n\nTariff: a tax on imports", "tariff", "is-a", "tax"],
+    ["# Kitchen\n\n- **Menu**: a list of dishes", "menu", "uses", "dish"],
     ["Tariff\n: tax on imports that a country sets", "tariff", "is-a", "tax"],
     ["## Comprehend\n\n- For natural language processing", "comprehend", "applies-to", "natural language processing"],
     ["- **Embedding model:** per input token", "embedding model", "related-to", "input token"],
@@ -33,6 +34,8 @@ export const examples: RuleExamples = {
   ],
   not: [
     ["# Boats\n\n- **Raft**: no fixed keel, cheap to build", "raft", "is-a", "fixed keel"],
+    ["# Kitchen\n\n- **Menu**: a list of dishes", "menu", "is-a", "dish"],
+    ["# Kitchen\n\n- **Larder**: cold shelves", "larder", "is-a", "cold shelf"],
     ["# Forms of rule\n\n- monarchy: one person rules\n  - Spain and Denmark", "Spain", "part-of", "monarchy"],
     ["# Painters\n\n- Velázquez\n  - A painter who served the court", "painter", "part-of", "Velázquez"],
     ["Tariff\n: tax on imports that a country sets", "tax", "part-of", "tariff"],

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analyse.ts";
 import { spread } from "../../language/clauses.ts";
-import { CLASS_NOUNS, KIND_NOUNS, LIGHT_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
+import { CLASS_NOUNS, KIND_NOUNS, LIGHT_NOUNS, MADE_OF_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
 import { PREPOSITION_TYPE } from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
 import type { Block, RichText } from "../../model/note.ts";
@@ -34,7 +34,8 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
   let count = 0;
   sentences.forEach((sentence, n) => {
     const statement = reader.statement(block, index, content, sentence, frame, undefined, n === 0);
-    const heads = sentence.root < 0 ? [] : listed(sentence);
+    const made = defined && sentence.root >= 0 && !isSeveral(defined) ? madeOf(statement, sentence.root) : -1;
+    const heads = sentence.root < 0 ? [] : made >= 0 ? spread(sentence, made) : listed(sentence);
     const found = statement.references(heads, defined ? "predicate" : "bare");
     for (const reference of found) {
       count++;
@@ -46,7 +47,10 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
         listed: found.length > 1,
         members: defined !== undefined && listsMembers(statement, found, defined),
         kind: kindOf(statement, sentence.root),
-        led: ledIn(statement, sentence.root),
+        led:
+          made >= 0
+            ? { type: "uses", label: `is a ${singular(statement.word(sentence.root)?.lower ?? "")} of` }
+            : ledIn(statement, sentence.root),
       });
     }
     reader.readStatement(statement);
@@ -85,6 +89,12 @@ function kindOf(statement: Statement, root: number): RelationType | undefined {
   if (noun === "part" || (PART_NOUNS.has(noun) && LIGHT_NOUNS.has(noun) && noun !== "subset")) return "part-of";
   return KIND_NOUNS.has(noun) ? "is-a" : undefined;
 }
+
+/** `A list of plays`, behind the term it defines: the word for what it is made up of; -1 for none. */
+const madeOf = (statement: Statement, root: number): number =>
+  MADE_OF_NOUNS.has(singular(statement.word(root)?.lower ?? "")) ? statement.ofComplement(root) : -1;
+
+const isSeveral = ({ labels }: Draft): boolean => namesSeveral([...labels.keys()][0] ?? "");
 
 /** `For language processing`, `with a vector index`: the preposition says what the phrase is to the topic. */
 function ledIn(statement: Statement, root: number): { type: RelationType; label: string } | undefined {
@@ -134,7 +144,8 @@ function relate(
       statement.tie(reference, topicReference(defined), type, label, "bare", features);
       return;
     }
-    const type: RelationType = at.kind ?? (isClass(reference) || !at.listed ? "is-a" : "related-to");
+    const type: RelationType =
+      at.kind ?? (agrees(statement, reference, defined) && (isClass(reference) || !at.listed) ? "is-a" : "related-to");
     statement.tie(
       topicReference(defined),
       reference,
@@ -192,6 +203,11 @@ function listsMembers(statement: Statement, found: readonly Reference[], defined
       phrase !== undefined &&
       !statement.children(word).some((c) => /^(?:nmod|acl|obl|advcl)/.test(statement.word(c)?.label ?? "")),
   );
+}
+
+/** `Mail record: mail servers`: one thing is no several. */
+function agrees(statement: Statement, { word }: Reference, defined: Draft): boolean {
+  return statement.word(word)?.xpos !== "NNS" || isSeveral(defined) || / (?:and|or|vs|&) /.test(` ${defined.key} `);
 }
 
 /** A name under a term that is explained: "liberal democracies: …", and below it "France, Chile". */

@@ -2,7 +2,7 @@ import { IS_LIKE } from "../../language/lexicon/verbs.ts";
 import { namesDoing, namesSeveral } from "../layout/kinds.ts";
 import type { Draft } from "../draft.ts";
 import type { Statement } from "../statement.ts";
-import type { Occurrence } from "./occurrences.ts";
+import type { End, Occurrence } from "./occurrences.ts";
 import { pathBetween } from "./path.ts";
 
 const NAMING: ReadonlySet<string> = new Set("know serve act function define refer describe".split(" "));
@@ -52,7 +52,7 @@ export function maySayKind({ source, target, statement, ties }: Occurrence): boo
       source.draft.roles.gerund === 0 &&
       !namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model)
     );
-  if (source.word < 0) return isWholeLine(statement, target.word);
+  if (source.word < 0) return isWholeLine(statement, target.word) && !isSeveralOfOne(statement, source, target);
   if (target.word < 0) return isWholeLine(statement, source.word);
   const path = pathBetween(statement.sentence, source.word, target.word);
   if (path === undefined) return false;
@@ -62,6 +62,13 @@ export function maySayKind({ source, target, statement, ties }: Occurrence): boo
   if (way.some((label) => INSTANCE.test(label))) return !way.some((label) => /^(?:nsubj|obj|obl(?!:))/.test(label));
   // "A whale is a mammal": the predicate stands over its subject.
   return path.top === target.word && way.length === 1 && way[0] === "nsubj";
+}
+
+/** `Mail record: mail servers`: one thing is no several. */
+function isSeveralOfOne(statement: Statement, { draft, kind }: End, target: End): boolean {
+  return (
+    kind === "label" && statement.word(target.word)?.xpos === "NNS" && ![...draft.labels.keys()].some(namesSeveral)
+  );
 }
 
 /** Whether a verb says what its subject is: `becomes`, `is known as`. */

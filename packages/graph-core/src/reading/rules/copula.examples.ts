@@ -6,6 +6,8 @@ export const examples: RuleExamples = {
     ["A whale is a mammal.", "whale", "is-a", "mammal"],
     ["Copper, zinc and iron are metals.", "zinc", "is-a", "metal"],
     ["Basalt is one of the igneous rocks.", "basalt", "is-a", "igneous rock"],
+    ["A necklace is a string of beads.", "necklace", "uses", "bead"],
+    ["Sonnets are a family of poems.", "sonnet", "is-a", "poem"],
     ["Jazz is a kind of music.", "jazz", "is-a", "music"],
     ["A neutron is a part of the atomic nucleus.", "neutron", "part-of", "atomic nucleus"],
     ["Knotting is a functionality of the loom.", "knotting", "part-of", "loom"],
@@ -19,6 +21,7 @@ export const examples: RuleExamples = {
     ["# Noble gases\n\nCommon examples are helium, neon and argon.", "neon", "is-a", "noble gas"],
   ],
   not: [
+    ["A necklace is a string of beads.", "necklace", "is-a", "bead"],
     ["The noble gases are helium, neon and argon.", "noble gas", "is-a", "helium"],
     ["Violins are instruments and toys.", "toy", "is-a", "violin"],
     ["Osmosis is not a kind of diffusion.", "osmosis", "is-a", "diffusion"],

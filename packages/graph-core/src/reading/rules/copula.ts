@@ -1,6 +1,6 @@
 import type { Clause } from "../../language/clauses.ts";
 import { listedKinds } from "./listed-kinds.ts";
-import { KIND_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
+import { KIND_NOUNS, MADE_OF_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
 import { PREPOSITION_TYPE, verbType } from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
 import type { RelationType } from "../../model/relation.ts";
@@ -63,8 +63,13 @@ function nominal(
   }
   const noun = singular(statement.word(head)?.lower ?? "");
   const inner = statement.ofComplement(head);
-  if (inner >= 0 && (KIND_NOUNS.has(noun) || PART_NOUNS.has(noun))) {
-    const type: RelationType = KIND_NOUNS.has(noun) ? "is-a" : "part-of";
+  // "Tissue is a group of cells", but "lipids are a group of molecules": those are molecules.
+  const several = clause.subjects.some((at) => /S$/.test(statement.word(at)?.xpos ?? ""));
+  const isMade = MADE_OF_NOUNS.has(noun) && !several;
+  const isKind = KIND_NOUNS.has(noun) || MADE_OF_NOUNS.has(noun);
+  if (inner >= 0 && (isKind || PART_NOUNS.has(noun))) {
+    if (MADE_OF_NOUNS.has(noun)) define(statement, clause, subjects);
+    const type: RelationType = isMade ? "uses" : isKind ? "is-a" : "part-of";
     const article = /^[aeio]/.test(noun) ? "an" : "a";
     const label = `is ${clause.negated ? "not " : ""}${article} ${noun} of`;
     tieAll(
@@ -75,6 +80,8 @@ function nominal(
       type,
       label,
       features,
+      "copula",
+      isMade,
     );
     return;
   }
@@ -200,6 +207,7 @@ function tieAll(
   label: string,
   features: Partial<Record<TieFeature, number>>,
   rule = "copula",
+  sure = false,
 ): void {
   const compares = rule === "comparison";
   const stated = clause.negated && !compares ? withoutAssertion(type) : type;
@@ -207,6 +215,9 @@ function tieAll(
     for (const target of targets)
       if (source.draft !== target.draft) {
         const denies = compares ? undefined : deniedBy(statement, clause, source, type);
-        statement.tie(source, target, stated, label, rule, features, { ...(denies && { denies }) });
+        statement.tie(source, target, stated, label, rule, features, {
+          ...(denies && { denies }),
+          ...(sure && !clause.negated && { sure }),
+        });
       }
 }
