@@ -1,6 +1,6 @@
 import type { Sentence, Word } from "./analyse.ts";
 import { ENABLERS } from "./lexicon/verbs.ts";
-import { isDenied, isNegated } from "./negation.ts";
+import { isDenied, isNegated, setAside } from "./negation.ts";
 
 /** How a clause's subject was found, from the surest to the least sure. */
 export type SubjectKind = "own" | "shared" | "relative" | "controlled" | "participle" | "none";
@@ -115,10 +115,11 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
         name === "iobj" ||
         (name === "nsubj" && verb === i && c > i && !subject.heads.includes(c))
       ) {
-        if (verb !== i && controlled(sentence, outer)) continue;
+        if ((verb !== i && controlled(sentence, outer)) || setAside(sentence, c) !== undefined) continue;
         if (!RELATIVE.has(child.lower)) add(args, "", spread(sentence, c));
       } else if (name.startsWith("obl") || (name === "nmod" && verb === i)) {
         const preposition = prepositionOf(sentence, c);
+        if (preposition === "" && setAside(sentence, c) !== undefined) continue;
         if (name === "obl:tmod" || name === "obl:npmod" || name === "obl:unmarked") continue;
         if (passive && (name === "obl:agent" || preposition === "by")) agents.push(...spread(sentence, c));
         else add(args, preposition, spread(sentence, c));
@@ -279,7 +280,8 @@ export function spread(sentence: Sentence, i: number): number[] {
   for (let at = 0; at < heads.length && heads.length < 24; at++)
     for (const c of children[heads[at] as number] ?? []) {
       const child = words[c] as Word;
-      if (child.label === "conj" && child.upos !== "VERB" && child.upos !== "AUX") heads.push(c);
+      if (child.label !== "conj" || child.upos === "VERB" || child.upos === "AUX") continue;
+      if (setAside(sentence, c) === undefined) heads.push(c);
     }
   return heads.sort((a, b) => a - b);
 }

@@ -48,3 +48,31 @@ export function seldom({ words, children }: Sentence, i: number): string | undef
   const found = (children[i] ?? []).find((c) => c < i && SELDOM.test(words[c]?.lower ?? ""));
   return found === undefined ? undefined : words[found]?.lower;
 }
+
+const NOT_REALLY =
+  /^(?:only|just|merely|simply|all|every|each|much|many|always|necessarily|so|very|too|even|yet|more|less|quite)$/;
+const SAYS_SO =
+  /^(?:is|are|was|were|be|been|being|am|does|do|did|can|could|may|might|will|would|shall|should|must|or|if|whether|has|have|had|['’].+)$/;
+
+/**
+ * The words that set a name aside from what its sentence says: `not` in "in cells, but not in spores", `rather than` in "by reform
+ * rather than by force"; undefined for none. A "not" behind a verb denies that verb. Cost: the words of the name.
+ * @param i its head. @param from where the name begins.
+ */
+export function setAside({ words }: Sentence, i: number, from = i): string | undefined {
+  let at = from - 1;
+  const isOfName = ({ upos, head }: { upos: string; head: number }) =>
+    /^(?:ADJ|NOUN|PROPN|NUM)$/.test(upos) && head <= i && head > at;
+  for (let word = words[at]; word && at > from - 4 && isOfName(word); word = words[at]) at--;
+  if (/^(?:an?|the|its|their)$/.test(words[at]?.lower ?? "")) at--;
+  for (let steps = 0; steps < 2 && at > 0; steps++, at--) {
+    const [before, word] = [words[at - 1]?.lower ?? "", words[at]];
+    if (word === undefined) return undefined;
+    if (before === "rather" && word.lower === "than") return "rather than";
+    if (before === "instead" && word.lower === "of") return "instead of";
+    if (word.lower === "not")
+      return SAYS_SO.test(before) || NOT_REALLY.test(words[at + 1]?.lower ?? "") ? undefined : "not";
+    if (word.upos !== "ADP") return undefined;
+  }
+  return undefined;
+}

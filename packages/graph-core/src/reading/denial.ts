@@ -1,4 +1,5 @@
 import type { Clause } from "../language/clauses.ts";
+import { setAside } from "../language/negation.ts";
 import type { RelationType } from "../model/relation.ts";
 import type { Reference, Statement } from "./statement.ts";
 
@@ -14,14 +15,9 @@ export function withoutAssertion(type: RelationType): RelationType {
   return ASSERTS.has(type) ? "contrasts-with" : type;
 }
 
-/** `A large blob, not a file system`: "not" stands before a name itself. */
-export function isDeniedName(statement: Statement, word: number): boolean {
-  let at = (statement.phrases.get(word)?.from ?? word) - 1;
-  while (/^(?:an?|the)$/.test(statement.word(at)?.lower ?? "")) at--;
-  return (
-    statement.word(at)?.lower === "not" &&
-    !/^(?:is|are|was|were|be|been|does|do|did|can|may|will)$/.test(statement.word(at - 1)?.lower ?? "")
-  );
+/** What sets a name aside: `not` in "a large blob, not a file system". */
+export function deniedName(statement: Statement, word: number): string | undefined {
+  return setAside(statement.sentence, word, statement.phrases.get(word)?.from ?? word);
 }
 
 /**

@@ -115,8 +115,6 @@ export const PREPOSITION_TYPE: Record<string, RelationType> = {
   of: "part-of",
   without: "contrasts-with",
   unlike: "contrasts-with",
-  versus: "contrasts-with",
-  vs: "contrasts-with",
   than: "contrasts-with",
   against: "affects",
   between: "related-to",

@@ -101,6 +101,7 @@ function ledIn(statement: Statement, root: number): { type: RelationType; label:
   const [first] = statement.children(root).filter((c) => c < root && statement.word(c)?.label === "case");
   const preposition = first === undefined ? "" : (statement.word(first)?.lower ?? "");
   if (preposition === "" || preposition === "of") return undefined;
+  if (/^(?:vs|versus|unlike)$/.test(preposition)) return { type: "contrasts-with", label: preposition };
   const label = preposition === "for" ? "is used for" : preposition;
   return { type: PREPOSITION_TYPE[preposition] ?? "related-to", label };
 }

@@ -2,7 +2,7 @@ import { STATED_RULES } from "../../model/reading.ts";
 import type { RelationType } from "../../model/relation.ts";
 import { RELATION_TYPES } from "../../model/relation.ts";
 import { STATED, type Draft, type Tie } from "../draft.ts";
-import { isDeniedName, withoutAssertion } from "../denial.ts";
+import { deniedName, withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
 import type { Notebook } from "../notebook.ts";
 import { SparseScorer, SparseScorers } from "../score.ts";
@@ -132,7 +132,13 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     const denies = at.ties.find((tie) => tie.denies)?.denies;
     const likely = likelyType(at, () => types.logOdds(hashes, from, to));
     // What is denied is not stated, however likely the type looks without its "not".
-    const type = likely === denies || hasDeniedEnd(at) ? withoutAssertion(likely) : likely;
+    const set = deniedEnd(at);
+    if (set !== undefined) {
+      const said = phraseOf(at, "contrasts-with");
+      const label = at.ties.some(({ type }) => type === "contrasts-with") ? said.label : set;
+      return [{ ...place, type: "contrasts-with", label, rule: said.rule, ...(denies && { denies }) }];
+    }
+    const type = likely === denies ? withoutAssertion(likely) : likely;
     return [{ ...place, type, ...phraseOf(at, type), ...(denies && { denies }) }];
   });
 }
@@ -196,9 +202,13 @@ function isOnlyMentioned({ statement, ties }: Occurrence): boolean {
   return statement.asks || statement.frame.facet === "related";
 }
 
-/** Whether an end is named as what something is not. */
-function hasDeniedEnd({ statement, source, target }: Occurrence): boolean {
-  return statement !== undefined && [source, target].some(({ word }) => word >= 0 && isDeniedName(statement, word));
+/** The words by which an end is named as what something is not; undefined for none. */
+function deniedEnd({ statement, source, target }: Occurrence): string | undefined {
+  for (const { word } of [source, target]) {
+    const found = statement !== undefined && word >= 0 ? deniedName(statement, word) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What the rules made of a pair in one place, once for each type. */

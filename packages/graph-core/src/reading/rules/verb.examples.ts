@@ -26,6 +26,7 @@ export const examples: RuleExamples = {
     ["The new bridge made the ferry needless.", "bridge", "affects", "ferry"],
     ["The caterpillar becomes a butterfly.", "caterpillar", "produces", "butterfly"],
     ["The tariff raises prices.", "tariff", "affects", "price"],
+    ["Anna became a surgeon.", "Anna", "is-a", "surgeon"],
     ["Mitosis needs energy.", "mitosis", "requires", "energy"],
     ["The statute is based on Roman law.", "statute", "uses", "Roman law"],
     ["A compiler translates source code into machine code.", "compiler", "produces", "machine code"],
@@ -40,6 +41,9 @@ export const examples: RuleExamples = {
     ["Farmers sow barley as part of a rotation.", "barley", "part-of", "rotation"],
   ],
   not: [
+    ["The press uses ink, not toner.", "press", "uses", "toner"],
+    ["Yeast ferments in dough but not in brine.", "yeast", "part-of", "brine"],
+    ["They govern by reform rather than by force.", "reform", "uses", "force"],
     ["A beehive has a queen.", "queen", "part-of", "beehive"],
     ["The new bridge made the ferry needless.", "bridge", "produces", "ferry"],
     ["Farmers sow barley as part of a rotation.", "farmer", "is-a", "rotation"],

@@ -52,7 +52,7 @@ function readClause(statement: Statement, clause: Clause): void {
     if (LISTING.has(argument.preposition)) continue;
     const found = statement.references(argument.heads, argument.preposition ? "oblique" : "object");
     if (!argument.preposition) objects = found;
-    if (argument.preposition === "than" || argument.preposition === "unlike" || argument.preposition === "instead of") {
+    if (argument.preposition === "than" || /^(?:unlike|instead of|rather than)$/.test(argument.preposition)) {
       tieAll(
         statement,
         subjects,
@@ -198,16 +198,19 @@ function tieAll(
   const lemma = clause.lemma;
   const contains = CONTAINS.has(lemma) && (preposition === "" || preposition === "of") && !clause.negated;
   const is = IS_LIKE.has(lemma) && preposition === "" && !clause.passive;
-  const stated = forced ?? (is ? "is-a" : verbType(lemma, preposition, clause.passive));
-  const type = clause.negated && !forced ? withoutAssertion(stated) : stated;
+  const plain = forced ?? (is ? "is-a" : verbType(lemma, preposition, clause.passive));
   // "X does not contain Y" denies a relation the other way round, which is not kept.
   const denies = !forced && !CONTAINS.has(lemma);
   const known =
-    type === "affects" && verbType(lemma, "", false) === "affects" ? { "known-verb": 0 } : { "known-verb": 1 };
+    plain === "affects" && verbType(lemma, "", false) === "affects" ? { "known-verb": 0 } : { "known-verb": 1 };
   const sure = !forced && !clause.negated && !clause.passive && isSureVerb(lemma, preposition);
   for (const source of sources)
     for (const target of targets) {
       if (source.draft === target.draft) continue;
+      // Who becomes president is one; a caterpillar that becomes a butterfly is none.
+      const isOne = lemma === "become" && !forced && isNamed(statement, source.word);
+      const stated = isOne ? "is-a" : plain;
+      const type = clause.negated && !forced ? withoutAssertion(stated) : stated;
       const listed: Partial<Record<TieFeature, number>> = targets.length > 1 ? { listed: 1 } : {};
       if (contains && !forced && isOfKinds(statement, clause))
         statement.tie(target, source, "is-a", "is a", `${rule}-contains`, { ...features, ...listed, ...known });
@@ -235,6 +238,11 @@ function tieAll(
       }
     }
 }
+
+const isNamed = (statement: Statement, at: number): boolean => {
+  const word = statement.word(at);
+  return word?.xpos === "NNP" && /^\p{Lu}/u.test(word.text);
+};
 
 /** `Examples of metals include zinc`, `metal types include zinc`: what they include are kinds, no parts. */
 function isOfKinds(statement: Statement, { subjects }: Clause): boolean {
