@@ -101,7 +101,13 @@ export function phraseAt(sentence: Sentence, head: number, text: string): Phrase
   let last = head;
   while (last + 1 < words.length && follows(words, last + 1, head)) last++;
   let from = first;
-  while (from < head && (droppable(words[from] as Word) || largeOf(words, from)) && !isOfName(words, from)) from++;
+  while (
+    from < head &&
+    (droppable(words[from] as Word) || largeOf(words, from)) &&
+    !isOfName(words, from) &&
+    !countsInside(words, from, head)
+  )
+    from++;
   // "The term entropy": the word before the name only says that it is one.
   if (from > 0 && from < head && words[from]?.lower === "term" && words[from - 1]?.lower === "the") from++;
   const named = nameFrom(words, first, from, last);
@@ -192,6 +198,12 @@ function isOfName(words: readonly Word[], i: number): boolean {
     TITLED.test(next.text) &&
     words.some(({ upos, text }) => /^(?:NOUN|VERB|ADJ)$/.test(upos) && /^\p{Ll}/u.test(text))
   );
+}
+
+/** `A three phase motor`: three phases, and no three motors. */
+function countsInside(words: readonly Word[], i: number, head: number): boolean {
+  const { label, head: counted } = words[i] as Word;
+  return label === "nummod" && counted > i && counted < head && words[counted]?.label === "compound";
 }
 
 /** Adverbs that say how often or how much something holds: no part of any name. */

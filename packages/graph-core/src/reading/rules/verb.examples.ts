@@ -26,6 +26,7 @@ export const examples: RuleExamples = {
     ["The new bridge made the ferry needless.", "bridge", "affects", "ferry"],
     ["The caterpillar becomes a butterfly.", "caterpillar", "produces", "butterfly"],
     ["The tariff raises prices.", "tariff", "affects", "price"],
+    ["The mill uses a three phase motor.", "mill", "uses", "three phase motor"],
     ["Anna became a surgeon.", "Anna", "is-a", "surgeon"],
     ["Mitosis needs energy.", "mitosis", "requires", "energy"],
     ["The statute is based on Roman law.", "statute", "uses", "Roman law"],
