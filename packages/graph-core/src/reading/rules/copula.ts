@@ -64,7 +64,7 @@ function nominal(
   const noun = singular(statement.word(head)?.lower ?? "");
   const inner = statement.ofComplement(head);
   // "Tissue is a group of cells", but "lipids are a group of molecules": those are molecules.
-  const several = clause.subjects.some((at) => /S$/.test(statement.word(at)?.xpos ?? ""));
+  const several = clause.subjects.some((at) => statement.word(at)?.xpos.endsWith("S"));
   const isMade = MADE_OF_NOUNS.has(noun) && !several;
   const isKind = KIND_NOUNS.has(noun) || MADE_OF_NOUNS.has(noun);
   if (inner >= 0 && (isKind || PART_NOUNS.has(noun))) {
