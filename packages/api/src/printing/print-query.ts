@@ -16,20 +16,31 @@ import { fragmentsOf, NotPrintable } from "./selected-fields.ts";
 /** A result whose text is there already: Yoga sends what `stringify` gives. */
 export interface PrintedResult extends ExecutionResult {
   /** The result as JSON. @param given the result itself, or what another has made of it */
-  stringify(given: ExecutionResult): string;
+  stringify(this: void, given: ExecutionResult): string;
 }
 
-/** @param text a whole result as JSON; it has no errors */
-function printedResult(text: string): PrintedResult {
-  let data: ExecutionResult["data"];
-  const result: PrintedResult = {
-    // For whoever looks into it; mostly nobody does.
-    get data() {
-      return (data ??= (JSON.parse(text) as ExecutionResult).data);
-    },
-    stringify: (given) => (given === result ? text : JSON.stringify(given)),
-  };
-  return result;
+/**
+ * A result by its text. Not an object with a getter of its own: for each of these the engine makes a class, which keeps the getter, and
+ * so the text, until all memory is looked through.
+ */
+class ResultOfText implements PrintedResult {
+  readonly #text: string;
+  #data: ExecutionResult["data"];
+
+  /** @param text a whole result as JSON; it has no errors */
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** For whoever looks into it; mostly nobody does. */
+  get data(): ExecutionResult["data"] {
+    return (this.#data ??= (JSON.parse(this.#text) as ExecutionResult).data);
+  }
+
+  // Yoga calls it on its own, without the object.
+  stringify(this: void, given: ExecutionResult): string {
+    return given instanceof ResultOfText ? given.#text : JSON.stringify(given);
+  }
 }
 
 type Answer = Promise<ExecutionResult> | ExecutionResult;
@@ -143,7 +154,7 @@ function answer(
   const [field, ...others] = fields;
   if (variables === undefined || field === undefined) return otherwise();
   const run = new Run(contextValue, variables, known);
-  const result = (): Answer => (run.hasFailed ? otherwise() : printedResult(run.text.toString()));
+  const result = (): Answer => (run.hasFailed ? otherwise() : new ResultOfText(run.text.toString()));
   const whole = (): Answer => (run.hasEnded ? result() : new Promise((...end) => endWith(run, result, ...end)));
 
   if (others.length > 0) {
