@@ -6,13 +6,13 @@ import type { Bench } from "../bench.ts";
 import { alone, compared, type Figure } from "../figure.ts";
 import { madePath, madeSource, madeText, namesIn } from "../made-graph.ts";
 import { nameOf } from "../made-notes.ts";
-import { percentile } from "../measure.ts";
+import { inSlices, type Load, type Loaded, type Slices } from "../slices.ts";
 
-/** How many connections ask at a time, and how many rounds; the best round counts. */
+/** How many connections ask at a time. */
 const CONNECTIONS = 8;
-/** How long each round asks; on a graph too small to say anything, only as long as to see that it runs. */
-const roundMs = (size: number): number => (size < 100 ? 20 : 400);
-const ROUNDS = 3;
+const SLICES: Slices = { rounds: 15, ms: 120, atOnce: CONNECTIONS };
+/** Of graphs too small to say anything, only to see that it runs. */
+const FEW_SLICES: Slices = { rounds: 3, ms: 5, atOnce: CONNECTIONS };
 
 const TYPENAME = "{ __typename }";
 
@@ -20,15 +20,16 @@ const TYPENAME = "{ __typename }";
 export const api: Bench = {
   name: "api",
   about:
-    "Requests a second of processor time of five queries over HTTP on a made graph of N, 10 N and 100 N concepts, against `{ __typename }` of the same server and bare node:http with the same bytes; each worked out anew, and then given again as kept. 8 connections, client and server in one process.",
+    "Requests a second of processor time of five queries over HTTP on a made graph of N, 10 N and 100 N concepts, against `{ __typename }` of the same server and bare node:http with the same bytes; each worked out anew, and then given again as kept. 8 connections, client and server in one process, slices in turn; a ratio is the median of those of slices beside each other.",
   async run({ notes: count = 1000 }) {
     const figures: Figure[] = [];
-    const small = await measured(count, figures, indexOf(count));
+    const slices = count < 100 ? FEW_SLICES : SLICES;
+    const small = await measured(count, figures, indexOf(count), slices);
     for (const [size, of] of [
       [10 * count, () => indexOf(10 * count)],
       [100 * count, () => madeSource(100 * count)],
     ] as const) {
-      const rates = await measured(size, figures, of());
+      const rates = await measured(size, figures, of(), slices);
       for (const [name, rate] of rates) {
         const at = `${name} (${count} concepts)`;
         figures.push(compared(`${name} (${size} concepts), beside`, rate, "requests/s", at, small.get(name) ?? 0));
@@ -83,6 +84,7 @@ async function measured(
   size: number,
   figures: Figure[],
   { source, concepts, relations }: Made,
+  slices: Slices,
 ): Promise<Map<string, number>> {
   figures.push(alone(`graph of ${size}`, concepts, "concepts"), alone("relations", relations, "relations"));
   const server = await serve(source, { vaultName: "made", port: 0, keepAnswerBytes: 0 });
@@ -100,26 +102,29 @@ async function measured(
       bare.answer = answers[0] ?? "";
       // Asked once, each answer is kept.
       await Promise.all(asked.map((body) => post(keeping.port, body)));
-      const [real, floor, bytes, again, keptFloor] = await inTurn(
+      const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+      // In this order: what is compared stands beside each other.
+      const [floor, real, , again, keptFloor] = (await inSlices(
         [
-          [server.port, asked],
-          [server.port, nothing],
-          [bare.port, nothing],
-          [keeping.port, asked],
-          [keeping.port, nothing],
+          asking(agent, server.port, nothing),
+          asking(agent, server.port, asked, [0, 2]),
+          asking(agent, bare.port, nothing),
+          asking(agent, keeping.port, asked, [4, 2]),
+          asking(agent, keeping.port, nothing),
         ],
-        roundMs(size),
-      );
+        slices,
+      )) as [Loaded, Loaded, Loaded, Loaded, Loaded];
+      agent.destroy();
       const title = `${name} (${size} concepts)`;
-      rates.set(name, real!.rate);
+      rates.set(name, real.rate);
       figures.push(
-        compared(title, real!.rate, "requests/s", TYPENAME, floor!.rate),
-        compared(title, real!.rate, "requests/s", "bare node:http", bytes!.rate),
-        compared(`${title}, half take less`, real!.p50, "ms", TYPENAME, floor!.p50),
-        compared(`${title}, 99 of 100 take less`, real!.p99, "ms", TYPENAME, floor!.p99),
-        compared(`${title}, kept`, again!.rate, "requests/s", TYPENAME, keptFloor!.rate),
-        compared(`${title}, kept`, again!.rate, "requests/s", "bare node:http", bytes!.rate),
-        compared(`${title}, kept, 99 of 100 take less`, again!.p99, "ms", TYPENAME, keptFloor!.p99),
+        rated(title, real, 0, TYPENAME),
+        rated(title, real, 1, "bare node:http"),
+        compared(`${title}, half take less`, real.p50, "ms", TYPENAME, floor.p50),
+        compared(`${title}, 99 of 100 take less`, real.p99, "ms", TYPENAME, floor.p99),
+        rated(`${title}, kept`, again, 0, TYPENAME),
+        rated(`${title}, kept`, again, 1, "bare node:http"),
+        compared(`${title}, kept, 99 of 100 take less`, again.p99, "ms", TYPENAME, keptFloor.p99),
       );
     }
     return rates;
@@ -131,45 +136,15 @@ async function measured(
 
 const stop = (server: RunningServer): Promise<void> => server.close();
 
-interface Measured {
-  /** Requests a second of processor time, the client's share included. */
-  rate: number;
-  p50: number;
-  p99: number;
-}
-
-/** The best round of each, the rounds taking turns, so that a slow moment of the machine strikes all. */
-async function inTurn(
-  kinds: readonly (readonly [port: number, bodies: readonly string[]])[],
-  ms: number,
-): Promise<Measured[]> {
-  const best: Measured[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [i, [port, bodies]] of kinds.entries()) {
-      const found = await load(port, bodies, ms);
-      if (found.rate > (best[i]?.rate ?? 0)) best[i] = found;
-    }
-  }
-  return best;
-}
-
-async function load(port: number, bodies: readonly string[], ms: number): Promise<Measured> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const times: number[] = [];
-  const before = process.cpuUsage();
-  const end = performance.now() + ms;
+/** Asks a port about one thing after the other. */
+function asking(agent: Agent, port: number, bodies: readonly string[], against: readonly number[] = []): Load {
   let asked = 0;
-  const client = async (): Promise<void> => {
-    for (let now = performance.now(); now < end; now = performance.now()) {
-      await post(port, bodies[asked++ % bodies.length]!, agent);
-      times.push(performance.now() - now);
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, client));
-  const { user, system } = process.cpuUsage(before);
-  const rate = (times.length * 1_000_000) / (user + system);
-  agent.destroy();
-  return { rate, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+  return { work: () => post(port, bodies[asked++ % bodies.length]!, agent), against };
+}
+
+/** Requests a second of processor time, with the ratio of slices beside each other. */
+function rated(name: string, { rate, ratios }: Loaded, of: number, against: string): Figure {
+  return { ...alone(name, rate, "requests/s"), against, ratio: ratios[of]! };
 }
 
 /** Node's own server: reads the request and answers with bytes that are there already. */
