@@ -1,5 +1,5 @@
 /** Longer beginnings of an asked word do not fit into the bits of a number. */
-const MOST_LETTERS = 29;
+export const MOST_LETTERS = 29;
 /** Letters with codes below are looked up in an array: those of English are, and a few more. */
 const COMMON_CODES = 128;
 

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { Concept } from "../model/concept.ts";
 import { editDistance } from "../query/fold.ts";
 import { askedFor, bestMatch, betterHit } from "../query/search.ts";
@@ -6,6 +6,7 @@ import { mostSimilar } from "../query/similar-names.ts";
 import { randomNumbers } from "../testing/random-numbers.ts";
 import { NameTable } from "./name-table.ts";
 import { SearchIndex } from "./search-index.ts";
+import { ErrorStates } from "./error-states.ts";
 import { SortedWords } from "./sorted-words.ts";
 
 const LETTERS = ["a", "b", "ab", "ba", "aba", "bb", "é"];
@@ -88,7 +89,7 @@ it("finds words by their beginning and with typing errors as a look at each does
     expect(words.all()).toEqual(sorted);
     expect(words.withPrefix(asked)).toEqual(sorted.filter((one) => one.startsWith(asked)));
     for (const max of [1, 2, 3])
-      expect([asked, max, words.near(asked, max)]).toEqual([
+      expect([asked, max, words.near(asked, max).sort()]).toEqual([
         asked,
         max,
         sorted.filter((one) => editDistance(asked, one, max) <= max),
@@ -105,9 +106,46 @@ it("finds words with typing errors that are longer than a number has bits", () =
   let found = 0;
   for (let round = 0; round < 60; round++) {
     const asked = `${stem}${word()}`;
-    const near = words.near(asked, 2);
+    const near = words.near(asked, 2).sort();
     expect([asked, near]).toEqual([asked, sorted.filter((one) => editDistance(asked, one, 2) <= 2)]);
     found += near.length;
   }
   expect(found).toBeGreaterThan(30);
+});
+
+it("finds words with one error in either half, and with the letters between the halves swapped", () => {
+  const words = new SortedWords();
+  const all = [
+    "osmosis",
+    "osmosi",
+    "smosis",
+    "osmoosis",
+    "osomsis",
+    "xosmosis",
+    "osmosisx",
+    "omsosis",
+    "osmsois",
+    "omsosi",
+  ];
+  for (const one of [...all, "mitosis", "s"]) words.add(one);
+  expect(words.near("osmosis", 1).sort()).toEqual(all.filter((one) => one !== "omsosi").sort());
+  words.delete("osomsis");
+  words.add("osmoses");
+  expect(words.near("osmosis", 1)).toContain("osmoses");
+  expect(words.near("osmosis", 1)).not.toContain("osomsis");
+  expect(words.near("zzz", 1)).toEqual([]);
+});
+
+it("takes no more letters to find a word with an error among many words than among few", () => {
+  const read = vi.spyOn(ErrorStates.prototype, "read");
+  const readAmong = (count: number): number => {
+    const words = new SortedWords();
+    for (let i = 0; i < count; i++) words.add(Array.from({ length: 12 }, () => pick([..."abcdefgh"])).join(""));
+    words.add("abcdefghabcd");
+    read.mockClear();
+    for (const asked of ["abcdefghabc", "bcdefghabcd", "abcdegfhabcd"])
+      expect(words.near(asked, 1)).toEqual(["abcdefghabcd"]);
+    return read.mock.calls.length;
+  };
+  expect(readAmong(20_000)).toBeLessThan(3 * readAmong(200));
 });
