@@ -9,6 +9,7 @@ import { randomNumbers } from "../testing/random-numbers.ts";
 import { applyDiff, buildGraph } from "./concept-graph.ts";
 import { MemoryReader } from "./memory-reader.ts";
 import { readable } from "./readable-graph.ts";
+import { beginningOf } from "./walk-table.ts";
 
 const random = randomNumbers(11);
 const below = (n: number): number => Math.floor(random() * n);
@@ -123,4 +124,18 @@ it.each(NAMINGS)("walks in memory as by relations and concepts, also after chang
     reader.follow(diff);
   }
   expect(truncated).toBeGreaterThan(5);
+});
+
+it("tells the order of ids by how they begin, or not at all", () => {
+  const letters = ["a", "b", "z", "-", "\u00fe", "\u00ff", "\u0100", "\u4e2d"];
+  const id = (): string => Array.from({ length: below(9) }, () => letters[below(letters.length)]).join("");
+  let told = 0;
+  for (let round = 0; round < 20_000; round++) {
+    const [one, other] = [id(), id()];
+    const [a, b] = [beginningOf(one), beginningOf(other)];
+    if (a === b) continue;
+    told++;
+    expect([one, other, a < b]).toEqual([one, other, one < other]);
+  }
+  expect(told).toBeGreaterThan(10_000);
 });

@@ -10,6 +10,9 @@ import type { Ends, Fan, Fans } from "./fan.ts";
 const FREE = -1;
 const KNOWN = -2;
 
+/** How many numbers there are of each place. */
+const WIDTH = 3;
+
 /** Once so many more concepts have been seen than there are, places are given anew. */
 const SPARE_PLACES = 1000;
 
@@ -26,8 +29,8 @@ export class WalkTable {
   /** By place; `undefined` where it has to be looked up. */
   #concepts: (Concept | undefined)[] = [];
   /**
-   * Two by place, side by side as a step asks for both: how surely it is tied, FREE between two steps, and its importance, NaN where
-   * it has to be looked up.
+   * Three by place, side by side as a step asks for all: how surely it is tied, FREE between two steps; its importance, NaN where
+   * it has to be looked up; and how its id begins.
    */
   #cells = new Float64Array(0);
   /** Places that a step meets; here and below, kept from step to step: what is made anew has to be cleared away, too. */
@@ -51,7 +54,7 @@ export class WalkTable {
       const place = this.#places.get(id);
       if (place === undefined) continue;
       this.#concepts[place] = undefined;
-      this.#cells[2 * place + 1] = Number.NaN;
+      this.#cells[WIDTH * place + 1] = Number.NaN;
     }
     if (this.#places.size <= 2 * count + SPARE_PLACES) return;
     [this.#places, this.#ids, this.#concepts] = [new Map(), [], []];
@@ -112,7 +115,7 @@ export class WalkTable {
       const { lines } = fan;
       const { count, numbers } = ends;
       for (let i = 0; i < count; i++) {
-        if (cells[2 * numbers[2 * i]!] !== KNOWN) continue;
+        if (cells[WIDTH * numbers[2 * i]!] !== KNOWN) continue;
         const confidence = numbers[2 * i + 1]!;
         // Mostly the same as the one before: to look up a fraction takes longer than all the rest.
         if (confidence !== last) {
@@ -133,14 +136,14 @@ export class WalkTable {
   // One kind of list each: the engine compiles what has met two kinds for both, at several times the cost.
   #mark(places: readonly number[], as: number): void {
     const cells = this.#cells;
-    for (let i = 0; i < places.length; i++) cells[2 * places[i]!] = as;
+    for (let i = 0; i < places.length; i++) cells[WIDTH * places[i]!] = as;
   }
 
   /** Marks the first of `#tied` as free. */
   #free(count: number): void {
     const cells = this.#cells;
     const tied = this.#tied;
-    for (let i = 0; i < count; i++) cells[2 * tied[i]!] = FREE;
+    for (let i = 0; i < count; i++) cells[WIDTH * tied[i]!] = FREE;
   }
 
   /** Counts how surely places are tied by some relations, those that are known left out. @returns how many, in `#tied` */
@@ -152,10 +155,10 @@ export class WalkTable {
       const end = 2 * Math.min(first, known);
       for (let at = 0; at < end; at += 2) {
         const place = numbers[at]!;
-        const tie = cells[2 * place]!;
+        const tie = cells[WIDTH * place]!;
         if (tie === KNOWN) continue;
         if (tie === FREE) tied[count++] = place;
-        cells[2 * place] = tieWith(Math.max(tie, 0), numbers[at + 1]!);
+        cells[WIDTH * place] = tieWith(Math.max(tie, 0), numbers[at + 1]!);
       }
     }
     return count;
@@ -183,12 +186,12 @@ export class WalkTable {
     let least = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < met; i++) {
       const place = tied[i]!;
-      let worth = worthOf(cells[2 * place]!, cells[2 * place + 1]!);
+      let worth = worthOf(cells[WIDTH * place]!, cells[WIDTH * place + 1]!);
       // Most end here; what is not yet known to be less goes on.
       if (worth < least) continue;
       if (Number.isNaN(worth)) {
         this.#lookUp(place);
-        worth = worthOf(cells[2 * place]!, cells[2 * place + 1]!);
+        worth = worthOf(cells[WIDTH * place]!, cells[WIDTH * place + 1]!);
       }
       if (worth < least || (worth === least && !this.#isBefore(place, kept[last]!))) continue;
       if (this.#concepts[place] === undefined) continue;
@@ -216,13 +219,15 @@ export class WalkTable {
   }
 
   #isBefore(a: number, b: number): boolean {
-    return compare(this.#ids[a]!, this.#ids[b]!) < 0;
+    const cells = this.#cells;
+    const [one, other] = [cells[WIDTH * a + 2]!, cells[WIDTH * b + 2]!];
+    return one === other ? compare(this.#ids[a]!, this.#ids[b]!) < 0 : one < other;
   }
 
   #lookUp(place: number): void {
     const concept = this.#conceptOf(this.#ids[place]!);
     this.#concepts[place] = concept;
-    this.#cells[2 * place + 1] = concept?.importance ?? 0;
+    this.#cells[WIDTH * place + 1] = concept?.importance ?? 0;
   }
 
   /** The places of those that there are. */
@@ -263,17 +268,18 @@ export class WalkTable {
     if (known !== undefined) return known;
     const place = this.#ids.push(id) - 1;
     this.#places.set(id, place);
-    if (2 * place >= this.#cells.length) this.#grow();
+    if (WIDTH * place >= this.#cells.length) this.#grow();
+    this.#cells[WIDTH * place + 2] = beginningOf(id);
     return place;
   }
 
   #grow(): void {
     const before = this.#cells;
-    const cells = new Float64Array(Math.max(2048, 2 * before.length)).fill(Number.NaN);
+    const cells = new Float64Array(Math.max(1024 * WIDTH, 2 * before.length)).fill(Number.NaN);
     cells.set(before);
-    for (let at = before.length; at < cells.length; at += 2) cells[at] = FREE;
+    for (let at = before.length; at < cells.length; at += WIDTH) cells[at] = FREE;
     this.#cells = cells;
-    this.#tied = new Int32Array(cells.length / 2);
+    this.#tied = new Int32Array(cells.length / WIDTH);
   }
 }
 
@@ -284,4 +290,20 @@ function isPlain({ id, lines }: Fan, ends: Ends): boolean {
     ends.isPlain = !id.includes("|") && lines.every((line) => !("id" in line) || line.id.startsWith(start));
   }
   return ends.isPlain;
+}
+
+/** Letters of an id that fit into a number, with codes below 255 each. */
+const MOST_LETTERS = 6;
+
+/** How an id begins, as a number: of two that are not alike, the less is that of the id before. To look at ids takes longer. */
+export function beginningOf(id: string): number {
+  let number = 0;
+  let isExact = true;
+  for (let i = 0; i < MOST_LETTERS; i++) {
+    const letter = isExact && i < id.length ? Math.min(id.charCodeAt(i), 255) : 0;
+    // Letters that are not told apart: nor is what follows.
+    if (letter === 255) isExact = false;
+    number = 256 * number + letter;
+  }
+  return number;
 }
