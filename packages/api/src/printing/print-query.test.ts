@@ -1,4 +1,4 @@
-import { buildSchema, type ExecutionResult, parse } from "graphql";
+import { buildSchema, type ExecutionResult, Kind, parse } from "graphql";
 import { expect, test } from "vitest";
 import { type PrintedResult, printerOf } from "./print-query.ts";
 
@@ -7,7 +7,7 @@ const document = parse("{ word }");
 const [operation] = document.definitions;
 
 function printed(rootValue: object): PrintedResult {
-  if (operation?.kind !== "OperationDefinition") throw new Error("It is a query.");
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error("It is a query.");
   const print = printerOf(schema, document, operation);
   const otherwise = (): ExecutionResult => ({ data: null });
   return print?.({ schema, document, rootValue }, undefined, otherwise) as PrintedResult;
