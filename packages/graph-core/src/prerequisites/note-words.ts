@@ -3,6 +3,9 @@ import type { NameTable } from "../merge/ties/name-table.ts";
 /** Weights are whole millionths, so that sums over them are exact and do not depend on the order of the words. */
 const SCALE = 1e6;
 
+/** How alike two texts are is told in so many steps: a line more or less in one of them seldom makes a step. */
+const STEPS = 24;
+
 type Places = Uint16Array | Int32Array;
 
 /**
@@ -75,7 +78,7 @@ export class NoteWords {
     return this.#places.subarray(this.#size + 1 + this.#places[this.#size]!);
   }
 
-  /** How alike two texts are, 0 to 1: the cosine of their weights. Cost: the words of both. */
+  /** How alike two texts are, 0 to 1: the cosine of their weights, rounded to a twenty-fourth. Cost: the words of both. */
   similarity(other: NoteWords): number {
     const [left, right] = [this.#stems, other.#stems];
     const [size, otherSize] = [this.#size, other.#size];
@@ -86,7 +89,36 @@ export class NoteWords {
       else if (order < 0) i++;
       else j++;
     }
-    return Math.min(1, sum / (SCALE * SCALE));
+    return steps(sum) / STEPS;
+  }
+
+  /** Writes the weight of each stem, or 0, to the place of its number times two and `offset`. Cost: its stems. */
+  lay(weights: Int32Array, offset: 0 | 1, isErased = false): void {
+    const size = this.#size;
+    for (let i = 0; i < size; i++) weights[2 * this.#stems[i]! + offset] = isErased ? 0 : this.#stems[size + i]!;
+  }
+
+  /** One more than the largest number of its stems. */
+  get end(): number {
+    return (this.#stems[this.#size - 1] ?? -1) + 1;
+  }
+
+  /**
+   * Whether it is as alike, in {@link similarity}, to one text as to another.
+   * @param weights of both, see {@link lay}; Cost: its stems.
+   */
+  isAsAlike(weights: Int32Array): boolean {
+    const [stems, size] = [this.#stems, this.#size];
+    let [one, other] = [0, 0];
+    for (let i = 0; i < size; i++) {
+      const at = 2 * stems[i]!;
+      // Numbers ascend, and behind the end there are none of both texts.
+      if (at >= weights.length) break;
+      const weight = stems[size + i]!;
+      one += weight * weights[at]!;
+      other += weight * weights[at + 1]!;
+    }
+    return steps(one) === steps(other);
   }
 
   get #size(): number {
@@ -103,4 +135,9 @@ export class NoteWords {
     }
     return low < this.#size && stems[low] === stem ? low : -1;
   }
+}
+
+/** @param sum of the products of weights. */
+function steps(sum: number): number {
+  return Math.round(STEPS * Math.min(1, sum / (SCALE * SCALE)));
 }

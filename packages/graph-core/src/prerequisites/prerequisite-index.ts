@@ -15,6 +15,7 @@ import { HeldPrerequisites, type PrerequisiteNumber } from "./held-prerequisites
 import { selectRequirements, type Weighed } from "./select.ts";
 import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
+import type { NoteWords } from "./note-words.ts";
 import type { Pair } from "./pair.ts";
 import { gatherFacts, isStated } from "./pair-facts.ts";
 import { EndTable, pairEnd } from "./pair-end.ts";
@@ -26,6 +27,7 @@ import { byRequired, type Chosen, Standing, type StandingPrerequisites } from ".
 import { noteSignals } from "./signals/note-signals.ts";
 import { TitleBook } from "./title-book.ts";
 import { giveReasons, weighPair } from "./weigh.ts";
+import { Rewording } from "./rewording.ts";
 import { readableText, withoutEntries } from "./words.ts";
 
 /** "Does not train", "has no": what one thing does not do with another is no reason to learn the other first. */
@@ -75,6 +77,7 @@ export class PrerequisiteIndex {
   readonly #candidates: Candidates;
   readonly #held: HeldPrerequisites;
   readonly #order: Standing;
+  readonly #rewording = new Rewording();
 
   constructor(options: PrerequisiteIndexOptions) {
     this.#options = options;
@@ -191,27 +194,39 @@ export class PrerequisiteIndex {
 
   /**
    * Finds the own notes of concepts again. Its title, and whether there is one, count in all pairs of the concept: these are dirty.
-   * Its words and its path count in each pair with another concept that has such a note, and only for how much they are `alike`; which
-   * note it is counts besides where that note or the one before it has evidence, as evidence in the own note comes first.
+   * Its words and its path count in each pair with another concept that has such a note, and only for how much they are `alike`, if that
+   * changed; which note it is counts besides where that note or the one before it has evidence, as evidence in the own note comes first.
    * @returns the concepts that now have one and had none, or the other way round.
    */
   #takeOwnNotes(touched: Iterable<string>, dirty: DirtyPairs, alike: DirtyPairs): Set<string> {
-    const reworded: string[] = [];
+    const reworded: { id: string; before: NoteProfile; after: NoteProfile }[] = [];
     const owners = new Set<string>();
+    const chosen = new Set<string>();
     for (const id of touched) {
       const before = this.#own.choose(id);
       const after = this.#own.noteOf(id);
       if (before === after) continue;
+      chosen.add(id);
       const isAlike = before?.asWritten === after?.asWritten;
       if (before !== undefined && after !== undefined && isAlike && equalData(before.title, after.title)) {
-        reworded.push(id);
+        reworded.push({ id, before, after });
         if (before.note === after.note) continue;
         for (const note of [before.note, after.note])
           for (const partner of this.#tiedIn(note, id)) dirty.add(id, partner);
       } else if (this.#ends.has(id)) this.#addPairsOf(id, dirty);
       if ((before === undefined) !== (after === undefined) || !isAlike) owners.add(id);
     }
-    for (const id of reworded) this.#addPairsOf(id, alike, (partner) => this.#own.noteOf(partner) !== undefined);
+    for (const { id, before, after } of reworded) {
+      const others = new Map<string, NoteWords>();
+      for (const partner of this.#partnersOf(id)) {
+        const text = this.#own.noteOf(partner)?.text;
+        if (text === undefined) continue;
+        // Where both are others now, what they were like is not known any more; the paths of notes count, too.
+        if (before.note !== after.note || chosen.has(partner)) alike.add(id, partner);
+        else others.set(partner, text);
+      }
+      for (const partner of this.#rewording.changed(before.text, after.text, others)) alike.add(id, partner);
+    }
     // Of what the author rules on, the words may depend on what the notes come to.
     for (const [one, other] of alike.pairs()) if (this.#options.rulings.has(one, other)) dirty.add(one, other);
     return owners;
@@ -233,10 +248,15 @@ export class PrerequisiteIndex {
     }
   }
 
-  #addPairsOf(id: string, dirty: DirtyPairs, isMeant: (partner: string) => boolean = () => true): void {
-    for (const partner of this.#facts.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
-    for (const partner of this.#options.rulings.partnersOf(id)) if (isMeant(partner)) dirty.add(id, partner);
-    for (const partner of this.#options.relatedTo(id)) if (isMeant(partner)) dirty.add(id, partner);
+  #addPairsOf(id: string, dirty: DirtyPairs): void {
+    for (const partner of this.#partnersOf(id)) dirty.add(id, partner);
+  }
+
+  /** Concepts that anything ties to one, some of them several times. */
+  *#partnersOf(id: string): Iterable<string> {
+    yield* this.#facts.partnersOf(id);
+    yield* this.#options.rulings.partnersOf(id);
+    yield* this.#options.relatedTo(id);
   }
 
   #takeRelations({ added, updated, removed }: Changes<Relation>, dirty: DirtyPairs): void {
