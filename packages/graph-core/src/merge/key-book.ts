@@ -375,9 +375,14 @@ export class KeyBook {
       open.push(key);
     };
     for (const key of this.#loose) take(key);
+    // Its keys share a component's list.
+    const seen = new Set<readonly string[] | undefined>([undefined]);
     for (let key = open.pop(); key !== undefined; key = open.pop()) {
       const node = this.#nodes.get(key)!;
-      for (const other of node.component ?? []) if (this.#nodes.has(other)) take(other);
+      if (!seen.has(node.component)) {
+        seen.add(node.component);
+        for (const other of node.component!) if (this.#nodes.has(other)) take(other);
+      }
       for (const other of node.ties.keys()) take(other);
     }
     const components: string[][] = [];
