@@ -1,46 +1,45 @@
-import { compare } from "../merge/order.ts";
 import { byStrength, type Weighed } from "./select.ts";
 
 /**
- * The strongly connected components that can be reached from some concepts, each sorted.
+ * The strongly connected components that can be reached from some nodes, each in ascending order.
  * R. E. Tarjan, "Depth-first search and linear graph algorithms", 1972, with a stack of its own instead of recursion.
  * Cost: what can be reached.
  */
 export function cyclicComponents(
-  roots: Iterable<string>,
-  requirementsOf: (id: string) => Iterable<string>,
-): string[][] {
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const stack: string[] = [];
-  const onStack = new Set<string>();
-  const components: string[][] = [];
+  roots: Iterable<number>,
+  requirementsOf: (node: number) => readonly number[],
+): number[][] {
+  const index = new Map<number, number>();
+  const low = new Map<number, number>();
+  const stack: number[] = [];
+  const onStack = new Set<number>();
+  const components: number[][] = [];
   for (const root of roots) {
     if (index.has(root)) continue;
-    const open: { id: string; next: Iterator<string> }[] = [];
-    const enter = (id: string) => {
-      index.set(id, index.size);
-      low.set(id, index.get(id)!);
-      stack.push(id);
-      onStack.add(id);
-      open.push({ id, next: requirementsOf(id)[Symbol.iterator]() });
+    const open: { node: number; next: readonly number[]; at: number }[] = [];
+    const enter = (node: number) => {
+      low.set(node, index.size);
+      index.set(node, index.size);
+      stack.push(node);
+      onStack.add(node);
+      open.push({ node, next: requirementsOf(node), at: 0 });
     };
     enter(root);
-    while (open.length > 0) {
-      const { id, next } = open.at(-1)!;
-      const step = next.next();
-      if (step.done !== true) {
-        if (!index.has(step.value)) enter(step.value);
-        else if (onStack.has(step.value)) low.set(id, Math.min(low.get(id)!, index.get(step.value)!));
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      const { node } = last;
+      const next = last.next[last.at++];
+      if (next !== undefined) {
+        if (!index.has(next)) enter(next);
+        else if (onStack.has(next)) low.set(node, Math.min(low.get(node)!, index.get(next)!));
         continue;
       }
       open.pop();
       const parent = open.at(-1);
-      if (parent !== undefined) low.set(parent.id, Math.min(low.get(parent.id)!, low.get(id)!));
-      if (low.get(id) !== index.get(id)) continue;
-      const component = stack.splice(stack.lastIndexOf(id));
+      if (parent !== undefined) low.set(parent.node, Math.min(low.get(parent.node)!, low.get(node)!));
+      if (low.get(node) !== index.get(node)) continue;
+      const component = stack.splice(stack.lastIndexOf(node));
       for (const member of component) onStack.delete(member);
-      components.push(component.sort(compare));
+      components.push(component.sort((one, other) => one - other));
     }
   }
   return components;
@@ -51,10 +50,15 @@ export function cyclicComponents(
  * stronger ones goes, so of each cycle it is the weakest that is dropped. The result depends on the set of edges alone.
  * Order is kept up to date as edges come, after D. J. Pearce and P. H. J. Kelly, "A dynamic topological sort algorithm for
  * directed acyclic graphs", 2006; it starts as a depth-first search leaves it, which few edges put right.
+ * @param isLeftOut whether an edge will likely be dropped. Where all answers are right, nothing is put out of order; where some are
+ * wrong, the result is the same.
  * Cost: edges × the region that an edge puts out of order.
  * @returns each dropped edge with the path that contradicts it: from what it requires back to its concept.
  */
-export function cycleClosers<E extends Weighed>(edges: Iterable<E>): { dropped: E; against: string[] }[] {
+export function cycleClosers<E extends Weighed>(
+  edges: Iterable<E>,
+  isLeftOut: (edge: E) => boolean = () => false,
+): { dropped: E; against: string[] }[] {
   const sorted = [...edges].sort(byStrength);
   const ids: string[] = [];
   const numbers = new Map<string, number>();
@@ -67,7 +71,8 @@ export function cycleClosers<E extends Weighed>(edges: Iterable<E>): { dropped: 
     return known;
   };
   const ends = sorted.map(({ concept, requires }) => [numberOf(concept), numberOf(requires)] as const);
-  const order = new TopologicalOrder(searchOrder(ids.length, ends));
+  const likely = ends.filter((_, i) => !isLeftOut(sorted[i]!));
+  const order = new TopologicalOrder(searchOrder(ids.length, likely));
   return sorted.flatMap((dropped, i) => {
     const against = order.add(...ends[i]!);
     return against === undefined ? [] : [{ dropped, against: against.map((node) => ids[node]!) }];
@@ -124,7 +129,7 @@ class TopologicalOrder {
     const places = this.#places;
     const [upper, lower] = [places[from]!, places[to]!];
     if (lower < upper) {
-      const forward = this.#reach(to, this.#next, (place) => place <= upper);
+      const forward = this.#reach(to, this.#next, (place) => place <= upper, from);
       if (this.#seen[from] === this.#search) return this.#pathBack(to, from);
       const backward = this.#reach(from, this.#previous, (place) => place >= lower);
       this.#reorder(backward, forward);
@@ -134,8 +139,13 @@ class TopologicalOrder {
     return undefined;
   }
 
-  /** What can be reached within a range of places. */
-  #reach(start: number, edges: readonly (readonly number[])[], inRange: (place: number) => boolean): number[] {
+  /** What can be reached within a range of places, the nearest first; no more of it where the `end` is. */
+  #reach(
+    start: number,
+    edges: readonly (readonly number[])[],
+    inRange: (place: number) => boolean,
+    end = -1,
+  ): number[] {
     const search = ++this.#search;
     const found = [start];
     this.#seen[start] = search;
@@ -144,6 +154,7 @@ class TopologicalOrder {
         if (this.#seen[next] === search || !inRange(this.#places[next]!)) continue;
         this.#seen[next] = search;
         this.#from[next] = node;
+        if (next === end) return found;
         found.push(next);
       }
     }

@@ -5,7 +5,7 @@ import type { Prerequisite } from "../model/relation.ts";
 import { cycleClosers, cyclicComponents } from "./cycles.ts";
 import type { HeldPrerequisites, PrerequisiteNumber } from "./held-prerequisites.ts";
 import { PrerequisiteLists } from "./prerequisite-lists.ts";
-import { byStrength } from "./select.ts";
+import { byStrength, type Weighed } from "./select.ts";
 
 /** A prerequisite that was left out because it closes a cycle of stronger ones. */
 export interface DroppedPrerequisite extends Prerequisite {
@@ -34,8 +34,10 @@ export class Standing {
   readonly #requiredBy = new PrerequisiteLists();
   /** Closers of cycles, with what speaks against each. */
   readonly #dropped = new Map<PrerequisiteNumber, string[]>();
-  /** By concept: all that it requires and that requires it, as far as that goes round in circles; each in order. */
-  readonly #circles = new Map<string, readonly string[]>();
+  /** By concept: all that it requires and that requires it, as far as that goes round in circles; each in order. By their numbers. */
+  readonly #circles = new Map<number, readonly number[]>();
+  /** What is as one before that was dropped, only more or less sure. */
+  readonly #replaced = new Set<PrerequisiteNumber>();
   /** What stood before the batch at hand, of concepts of which something was chosen or dropped since. */
   readonly #before = new Map<string, Chosen>();
   #size = 0;
@@ -79,13 +81,18 @@ export class Standing {
   /** Chooses anew for a concept; {@link breakCycles} and {@link tell} are to follow. */
   choose(concept: string, chosen: Chosen): void {
     this.#remember(concept);
+    const held = this.#held;
     const kept = new Set(chosen);
+    const dropped = new Set<number>();
     for (const row of this.chosenFor(concept)) {
       if (kept.delete(row)) continue;
-      this.#selected.remove(this.#held.conceptNumber(row), row);
-      this.#dropped.delete(row);
+      this.#selected.remove(held.conceptNumber(row), row);
+      if (this.#dropped.delete(row)) dropped.add(held.requiresNumber(row));
     }
-    for (const row of kept) this.#selected.add(this.#held.conceptNumber(row), row);
+    for (const row of kept) {
+      this.#selected.add(held.conceptNumber(row), row);
+      if (dropped.has(held.requiresNumber(row))) this.#replaced.add(row);
+    }
   }
 
   /** Has an edge that is as strong as another say other words in its place. To be called before it is chosen. */
@@ -99,41 +106,55 @@ export class Standing {
    * reached from there contains all of each such component, whether it grew or fell apart. One that holds no such end, and whose concepts
    * were one before, is as it was.
    */
-  breakCycles(roots: Set<string>, told: Set<string>): void {
+  breakCycles(roots: Iterable<string>, told: Set<string>): void {
     const held = this.#held;
-    const components = cyclicComponents(roots, (id) => this.chosenFor(id).map((row) => held.requires(row)));
+    const ends = new Set<number>();
+    for (const id of roots) {
+      const number = this.#ids.numberOf(id);
+      if (number !== undefined) ends.add(number);
+    }
+    const components = cyclicComponents(ends, (concept) =>
+      this.#selected.of(concept).map((row) => held.requiresNumber(row)),
+    );
     for (const members of components) {
-      if (this.#isCircle(members) && !members.some((id) => roots.has(id))) continue;
-      for (const id of members) {
-        if (members.length < 2) this.#circles.delete(id);
-        else this.#circles.set(id, members);
-      }
-      const inside = new Set(members);
-      for (const id of members) {
-        const dropped = this.chosenFor(id).filter((row) => this.#dropped.has(row));
-        if (dropped.length === 0) continue;
-        this.#remember(id);
-        for (const row of dropped) this.#dropped.delete(row);
-        told.add(id);
-      }
-      if (members.length < 2) continue;
-      const edges = members
-        .flatMap((id) => this.chosenFor(id))
-        .map((row) => ({ row, concept: held.concept(row), requires: held.requires(row), strength: held.strength(row) }))
-        .filter(({ requires }) => inside.has(requires));
-      for (const { dropped, against } of cycleClosers(edges)) {
-        this.#remember(dropped.concept);
-        this.#dropped.set(dropped.row, against);
-        told.add(dropped.concept);
+      if (this.#isCircle(members) && !members.some((member) => ends.has(member))) continue;
+      if (members.length < 2) this.#circles.delete(members[0]!);
+      else for (const member of members) this.#circles.set(member, members);
+      this.#breakCircle(members, told);
+    }
+    this.#replaced.clear();
+  }
+
+  #breakCircle(members: readonly number[], told: Set<string>): void {
+    const held = this.#held;
+    const inside = new Set(members);
+    const before = new Set<PrerequisiteNumber>();
+    const edges: (Weighed & { row: PrerequisiteNumber })[] = [];
+    for (const member of members) {
+      for (const row of this.#selected.of(member)) {
+        if (this.#dropped.has(row)) before.add(row);
+        if (members.length < 2 || !inside.has(held.requiresNumber(row))) continue;
+        edges.push({ row, concept: held.concept(row), requires: held.requires(row), strength: held.strength(row) });
       }
     }
+    const closers = cycleClosers(edges, ({ row }) => before.has(row) || this.#replaced.has(row));
+    const now = new Map(closers.map(({ dropped, against }) => [dropped.row, against]));
+    for (const rows of [before, now]) {
+      for (const row of rows.keys()) {
+        if (before.has(row) && now.has(row)) continue;
+        this.#remember(held.concept(row));
+        told.add(held.concept(row));
+      }
+    }
+    for (const row of before) this.#dropped.delete(row);
+    for (const [row, against] of now) this.#dropped.set(row, against);
   }
 
   /** Whether some concepts, in order, were a component of their own when cycles were last looked for. */
-  #isCircle(members: readonly string[]): boolean {
+  #isCircle(members: readonly number[]): boolean {
     const known = this.#circles.get(members[0]!);
     if (known === undefined) return members.length < 2;
-    return known.length === members.length && known.every((id, at) => id === members[at]);
+    return known.length === members.length && known.every((member, at) => member === members[at]);
   }
 
   #remember(concept: string): void {
