@@ -92,7 +92,7 @@ export class ConceptTally {
     return {
       label,
       slug: slugOf(ownLabel),
-      score: ruled.lifted === true && table.size > 0 ? 1 : isTemplateHead(() => table.uses) ? 0 : table.score(),
+      score: ruled.lifted === true && table.size > 0 ? 1 : isTemplateHead(table) ? 0 : table.score(),
       weight: table.weight(),
       spread: table.spread(),
       aliases,
@@ -212,11 +212,10 @@ const NONE: readonly unknown[] = Object.freeze([]);
 /** A heading that so many notes have, and that none speaks of anywhere else, is their template's ("Key ideas"). */
 const TEMPLATE_NOTES = 5;
 
-/** Cost: the uses up to the first that is no heading. */
-function isTemplateHead(uses: () => Iterable<KeyUse>): boolean {
-  if (!isInMoreNotes(uses(), TEMPLATE_NOTES - 1)) return false;
-  for (const { role, mentions } of uses())
-    if ((role !== "heading" && role !== "defined") || mentions.length !== 1) return false;
+/** Cost: the uses up to the first that is no heading; where all are, the uses. */
+function isTemplateHead(table: UseTable): boolean {
+  if (!isInMoreNotes(table.uses, TEMPLATE_NOTES - 1) || !table.isExplainedOnly()) return false;
+  for (const { mentions } of table.uses) if (mentions.length !== 1) return false;
   return true;
 }
 

@@ -125,7 +125,18 @@ export class UseTable {
 
   /** Uses by notes that are about it. */
   about(): KeyUse[] {
-    return this.#uses.flatMap((_, i) => ((this.#ranks[i]! & RANK) < NOT_ABOUT ? [this.#at(i)!] : []));
+    const found: KeyUse[] = [];
+    for (let i = 0; i < this.#ranks.length; i++) if ((this.#ranks[i]! & RANK) < NOT_ABOUT) found.push(this.#at(i)!);
+    return found;
+  }
+
+  /** Whether each stands under a heading or defines it. Cost: the uses up to the first that does not. */
+  isExplainedOnly(): boolean {
+    for (const rank of this.#ranks) {
+      const role = rank % NOT_ABOUT;
+      if (role !== ROLES.heading && role !== ROLES.defined) return false;
+    }
+    return true;
   }
 
   /** All mentions, ordered by note and place; the same list as before where none changed. Cost: n log n at first. */

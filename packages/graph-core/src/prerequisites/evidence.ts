@@ -1,5 +1,6 @@
 import { closedType, type Evidence, type Relation } from "../model/relation.ts";
 import { compare } from "../merge/order.ts";
+import { remember } from "../model/remember.ts";
 import { amountOf, type Pair } from "./pair.ts";
 import type { SignalFact, SignalKind } from "./signal-fact.ts";
 import { contentWords, type Word } from "./words.ts";
@@ -34,6 +35,11 @@ const SHOWN: readonly SignalKind[] = [
   "reference",
 ];
 
+/** Quotes whose words are remembered: whoever edits a note has the same relations explained again and again. */
+const QUOTES = 1 << 11;
+
+const stemsOf = remember((quote): ReadonlySet<string> => new Set(contentWords(quote).map(({ stem }) => stem)), QUOTES);
+
 /** Whether anything with words behind it says that one end requires the other. */
 export function hasGrounds(pair: Pair, forwards: boolean): boolean {
   return pair.relations.length > 0 || SHOWN.some((kind) => hasKind(pair, forwards, kind));
@@ -57,7 +63,7 @@ export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string,
     return [...evidence].sort((a, b) => worth.get(b)! - worth.get(a)!);
   };
   const worthOf = ({ note, quote }: Evidence): number => {
-    const words = new Set(contentWords(quote).map(({ stem }) => stem));
+    const words = stemsOf(quote);
     const named = names().filter((name) => name.every(({ stem }) => words.has(stem))).length;
     return named + (words.size > NAME_WORDS ? 1 : 0) + (notes.includes(note) ? 0.5 : 0);
   };

@@ -29,7 +29,23 @@ export function gatherFacts(
       else if (amounts[at] === 0 && isMeant(book.note(fact), forwards)) amounts[at] = 1;
     });
   }
-  return { amounts, quotable: (kind, forwards) => firstFacts(book, halves, kind, forwards, isMeant) };
+  // Whoever gives reasons asks for one kind after the other.
+  let kinds: FactNumber[][] | undefined;
+  const quotable = (kind: SignalKind, forwards: boolean): SignalFact[] => {
+    kinds ??= factsByKind(book, halves);
+    const number = SIGNAL_KINDS.indexOf(kind);
+    const isQuoted = (fact: FactNumber) => number !== TITLE || isMeant(book.note(fact), forwards);
+    return firstFacts(book, kinds[2 * number + (forwards ? 0 : 1)]!, number, isQuoted);
+  };
+  return { amounts, quotable };
+}
+
+/** The facts of a pair by twice their kind's number, and one more where they lead backwards; in no order. */
+function factsByKind(book: FactBook, halves: readonly number[]): FactNumber[][] {
+  const found = Array.from({ length: 2 * SIGNAL_KINDS.length }, (): FactNumber[] => []);
+  for (const half of halves)
+    book.each(half, (fact, kind, forwards) => found[2 * kind + (forwards ? 0 : 1)]!.push(fact));
+  return found;
 }
 
 /** Whether a note states in words that a concept requires another. Cost: the pair's facts. */
@@ -42,37 +58,31 @@ export function isStated(book: FactBook, concept: string, requires: string): boo
   return found;
 }
 
-/** Of one kind and direction those that come first. */
+/** Of facts of one kind and direction those that come first. */
 function firstFacts(
   book: FactBook,
-  halves: readonly number[],
-  asked: SignalKind,
-  ahead: boolean,
-  isMeant: (note: string, forwards: boolean) => boolean,
+  all: readonly FactNumber[],
+  kind: number,
+  isQuoted: (fact: FactNumber) => boolean,
 ): SignalFact[] {
-  const number = SIGNAL_KINDS.indexOf(asked);
-  let found: FactNumber[] = [];
-  for (const half of halves) {
-    book.each(half, (fact, kind, forwards) => {
-      if (kind !== number || forwards !== ahead) return;
-      if (kind === TITLE && !isMeant(book.note(fact), forwards)) return;
-      found.push(fact);
-    });
-  }
   // What the notes state comes in the order of its strength, and there are never many.
-  if (number !== STATED && found.length > MAX_LOOKED_AT) found = firstByPlace(book, found);
-  const facts = found.map((fact) => book.read(fact)).sort(byPlace);
+  const first = kind === STATED ? all.filter(isQuoted) : firstByPlace(book, all, isQuoted);
+  const facts = first.map((fact) => book.read(fact)).sort(byPlace);
   // A title that several notes have counts as often.
-  const times = (fact: SignalFact) => (number === TITLE || number === NAME ? Math.min(fact.amount, MAX_LOOKED_AT) : 1);
+  const times = (fact: SignalFact) => (kind === TITLE || kind === NAME ? Math.min(fact.amount, MAX_LOOKED_AT) : 1);
   return facts.flatMap((fact) => Array.from({ length: times(fact) }, () => fact)).slice(0, MAX_LOOKED_AT);
 }
 
 /** Those before which fewer stand than are looked at; all that share the last place. */
-function firstByPlace(book: FactBook, facts: readonly FactNumber[]): FactNumber[] {
+function firstByPlace(
+  book: FactBook,
+  facts: readonly FactNumber[],
+  isQuoted: (fact: FactNumber) => boolean,
+): FactNumber[] {
   const first: FactNumber[] = [];
   for (const fact of facts) {
     const last = first[MAX_LOOKED_AT - 1];
-    if (last !== undefined && book.compare(fact, last) > 0) continue;
+    if ((last !== undefined && book.compare(fact, last) > 0) || !isQuoted(fact)) continue;
     let at = first.length;
     while (at > 0 && book.compare(fact, first[at - 1]!) < 0) at--;
     first.splice(at, 0, fact);
