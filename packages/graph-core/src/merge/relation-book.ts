@@ -5,7 +5,7 @@ import type { KeyGroup } from "./key-group.ts";
 import { PairBook } from "./pair-book.ts";
 import { RelationTable } from "./relation-table.ts";
 import type { SaidFact } from "./relations.ts";
-import { mayBeAmong, RepeatedWords } from "./repeated-words.ts";
+import { RepeatedWords } from "./repeated-words.ts";
 import type { NameTable } from "./ties/name-table.ts";
 import { type PackedNumbers, packNumbers, unpackNumbers } from "./ties/packed-numbers.ts";
 import { OwnerPairs } from "./ties/owner-pairs.ts";
@@ -85,7 +85,7 @@ export class RelationBook {
   }
 
   /**
-   * Pairs of which anything changed since the last call. Cost: what changed; where a template's words came or went, all facts.
+   * Pairs of which anything changed since the last call. Cost: what changed; where a template's words came or went, a glance at all facts.
    * @param movedKeys keys that changed their group.
    */
   bind(movedKeys: ReadonlySet<string>): GroupPairs {
@@ -136,9 +136,7 @@ export class RelationBook {
   /** Whether a template says a fact depends on all notes that have its words. */
   #touchMoved(): void {
     if (this.#moved.size === 0) return;
-    for (const rows of this.#ofNote.values())
-      for (const row of unpackNumbers(rows))
-        if (mayBeAmong(this.#moved, this.#facts.words(row))) this.#book.touch(this.#facts.rows.half(row));
+    for (const row of this.#facts.rowsBehind(this.#moved)) this.#book.touch(this.#facts.rows.half(row));
     this.#moved = new Set();
   }
 

@@ -1,7 +1,7 @@
 import type { AnyRelationType, Evidence } from "../model/relation.ts";
 import type { RelationFact } from "./claims.ts";
 import type { SaidFact } from "./relations.ts";
-import type { WordedFact } from "./repeated-words.ts";
+import { type WordedFact, wordsBehind } from "./repeated-words.ts";
 import { Cells } from "./ties/cells.ts";
 import { Column } from "./ties/column.ts";
 import { Decimals } from "./ties/decimals.ts";
@@ -18,6 +18,10 @@ export class RelationTable {
   readonly #kinds = new NameTable();
   readonly #words = new NameTable();
   readonly #quotes = new Cells<string>();
+  /** By row: see {@link hashOf}, of the words behind it; 0 where it says nothing any more. */
+  readonly #hashes = new Column();
+  /** Behind the last row. */
+  #end = 0;
   #removed: number[] = [];
   readonly #types = new Column();
   readonly #labels = new Column();
@@ -38,12 +42,15 @@ export class RelationTable {
     this.#rules.set(row, this.#kinds.hold(reading.rule));
     this.#confidences.set(row, reading.confidence);
     this.#quotes.set(row, reading.quote);
+    this.#hashes.set(row, hashOf(wordsBehind(reading)));
+    this.#end = Math.max(this.#end, row + 1);
     return row;
   }
 
   /** Takes a fact from its tie. It can still be read until {@link forget}. */
   remove(row: number): void {
     this.rows.unlink(row);
+    this.#hashes.set(row, 0);
     this.#removed.push(row);
   }
 
@@ -75,6 +82,13 @@ export class RelationTable {
   /** The rule of a row, and the words behind it. */
   words(row: number): WordedFact {
     return { rule: this.#kinds.nameOf(this.#rules.at(row)), quote: this.#quotes.at(row)! };
+  }
+
+  /** Rows behind which some of these words stand. Cost: a glance at all rows, a millisecond for a million. */
+  *rowsBehind(words: ReadonlySet<string>): Generator<number> {
+    const hashes = new Set(Array.from(words, hashOf));
+    for (let row = 0; row < this.#end; row++)
+      if (hashes.has(this.#hashes.at(row)) && words.has(wordsBehind(this.words(row)))) yield row;
   }
 
   *wordsOf(rows: Iterable<number>): Generator<WordedFact> {
@@ -124,4 +138,11 @@ export class RelationTable {
       },
     };
   }
+}
+
+/** 1 to 65,535: two bytes a row. FNV-1a, its upper bits folded into the lower ones. */
+function hashOf(words: string): number {
+  let mixed = 0x811c9dc5;
+  for (let at = 0; at < words.length; at++) mixed = Math.imul(mixed ^ words.charCodeAt(at), 0x01000193);
+  return (mixed ^ (mixed >>> 16)) & 0xffff || 1;
 }

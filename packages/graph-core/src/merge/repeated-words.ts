@@ -81,9 +81,9 @@ export class RepeatedWords {
 /** What of a fact is asked here. */
 export type WordedFact = Pick<RelationFact["reading"], "rule" | "quote">;
 
-/** Whether words that came or went may be those of a fact; it is asked of every fact of a vault. */
-export function mayBeAmong(moved: ReadonlySet<string>, { rule, quote }: WordedFact): boolean {
-  return moved.has(isHeading(rule) ? `# ${quote}` : quote);
+/** What {@link RepeatedWords} calls the words behind a fact, where it counts them. */
+export function wordsBehind({ rule, quote }: WordedFact): string {
+  return isHeading(rule) ? `# ${quote}` : quote;
 }
 
 const leastOf = (words: string): number => (words.startsWith("# ") ? MANY_HEADINGS : MANY_NOTES);
