@@ -154,7 +154,7 @@ function lean(ahead: number, back: number): number {
 }
 
 /** 1 where the notes of one folder are numbered and the required one comes first, -1 where it comes later, else 0. */
-function courseOrder(note: string, required: string): number {
+export function courseOrder(note: string, required: string): number {
   const [own, other] = [numberOf(note), numberOf(required)];
   return own === undefined || other === undefined || own.folder !== other.folder
     ? 0

@@ -9,9 +9,16 @@ vi.setConfig({ testTimeout: 120_000 });
 const PATHS = ["bedrock/Guardrails.md", "bedrock/Agents.md", "basics/Foundation models.md"];
 const CONTENT = new URL("../../../../content/", import.meta.url);
 
-it("follows which of several notes is a concept's own, as if all were read anew", () => {
-  const held = PATHS.flatMap((path) => {
-    const text = readFileSync(new URL(path, CONTENT), "utf8");
+/** As they stand, and in the order of a course. */
+const FOLDERS: Record<string, (path: string, at: number) => string> = {
+  "of their own": (path) => path,
+  "of a course": (path, at) => `course/${at + 1}-${path.slice(path.indexOf("/") + 1)}`,
+};
+
+it.each(Object.keys(FOLDERS))("follows which of several notes, some in folders %s, is a concept's own", (folders) => {
+  const held = PATHS.flatMap((from, at) => {
+    const text = readFileSync(new URL(from, CONTENT), "utf8");
+    const path = FOLDERS[folders]!(from, at);
     // As many words, so that whichever of the two has a line more is the longest.
     const other = text.replace(/\b(?:prompts?|tools?)\b/g, (word) => `${word.slice(1)}o`);
     return [

@@ -12,6 +12,7 @@ import type { Prerequisite, Relation } from "../model/relation.ts";
 import { Candidates } from "./candidates.ts";
 import { FactBook } from "./facts/fact-book.ts";
 import { HeldPrerequisites, type PrerequisiteNumber } from "./held-prerequisites.ts";
+import { courseOrder } from "./features.ts";
 import { selectRequirements, type Weighed } from "./select.ts";
 import { linkSignals } from "./link-signals.ts";
 import { type NoteProfile, noteProfile } from "./note-profile.ts";
@@ -219,11 +220,12 @@ export class PrerequisiteIndex {
     for (const { id, before, after } of reworded) {
       const others = new Map<string, NoteWords>();
       for (const partner of this.#partnersOf(id)) {
-        const text = this.#own.noteOf(partner)?.text;
-        if (text === undefined) continue;
-        // Where both are others now, what they were like is not known any more; the paths of notes count, too.
-        if (before.note !== after.note || chosen.has(partner)) alike.add(id, partner);
-        else others.set(partner, text);
+        const own = this.#own.noteOf(partner);
+        if (own === undefined) continue;
+        const isInPlace = before.note === after.note || isSameCourse(before.note, after.note, own.note);
+        // Where both are others now, it is not known any more how alike they were.
+        if (chosen.has(partner) || !isInPlace) alike.add(id, partner);
+        else others.set(partner, own.text);
       }
       for (const partner of this.#rewording.changed(before.text, after.text, others)) alike.add(id, partner);
     }
@@ -382,6 +384,11 @@ export class PrerequisiteIndex {
     const [concept, requires] = [this.#ends.get(now.concept)!.label, this.#ends.get(now.requires)!.label];
     return this.#held.hold(now, { concept, requires });
   }
+}
+
+/** Whether a note stands behind or before another in a course, or neither, as one does that it takes the place of. */
+function isSameCourse(before: string, after: string, other: string): boolean {
+  return courseOrder(before, other) === courseOrder(after, other);
 }
 
 function* chained<T>(...lists: Iterable<T>[]): Iterable<T> {
