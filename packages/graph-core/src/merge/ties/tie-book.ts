@@ -117,14 +117,25 @@ export class TieBook<O> {
     return [this.#bound.at(this.ties.keyOf(half)), this.#bound.at(this.ties.keyOf(half ^ 1))];
   }
 
-  /** Halves of all ties between two owners, those that lead from the first to the second. Cost: their keys. */
+  /**
+   * Halves of all ties between two owners, those that lead from the first to the second. Cost: for each key of the one that has fewer, the
+   * keys of the other or the ties of that key, whichever are fewer: the larger a vault, the more names a hub has.
+   */
   between(one: O, other: O): number[] {
     const halves: number[] = [];
-    const others = this.#keysBound(other);
-    for (const key of this.#keysBound(one)) {
-      for (const partner of others) {
+    const [left, right] = [this.#keysBound(one), this.#keysBound(other)];
+    const isTurned = left.length > right.length;
+    const [few, many] = isTurned ? [right, left] : [left, right];
+    const far = isTurned ? one : other;
+    const add = (half: number) => halves.push(isTurned ? half ^ 1 : half);
+    for (const key of few) {
+      if (this.ties.degree(key) < many.length) {
+        for (const half of this.ties.halvesOf(key)) if (this.#bound.at(this.ties.keyOf(half ^ 1)) === far) add(half);
+        continue;
+      }
+      for (const partner of many) {
         const half = this.ties.find(key, partner);
-        if (half !== NONE) halves.push(half);
+        if (half !== NONE) add(half);
       }
     }
     return halves;

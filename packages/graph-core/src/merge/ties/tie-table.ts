@@ -64,6 +64,11 @@ export class TieTable {
     return this.#degrees.at(key) === 0;
   }
 
+  /** How many ties a key has. */
+  degree(key: number): number {
+    return this.#degrees.at(key);
+  }
+
   /** All halves of a key. */
   *halvesOf(key: number): Iterable<number> {
     for (let half = this.#heads[key] ?? NONE; half !== NONE; half = this.#next[half]!)
