@@ -21,6 +21,8 @@ export const MAX_LOOKED_AT = 2 * MAX_QUOTED;
 const FENCE = "---";
 /** A quote of more content words than this says more than a name in a list. */
 const NAME_WORDS = 4;
+/** Of evidence that names both concepts in more words than that, in a note of one of them. */
+const MOST_WORTH = 7;
 
 /** Kinds that say enough to be shown; `earlier` alone is no reason. */
 const SHOWN: readonly SignalKind[] = [
@@ -59,13 +61,14 @@ export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string,
   const telling = (evidence: readonly Evidence[]): Evidence[] => {
     // As a rule there is one, whose words need not be looked at.
     if (evidence.length < 2) return [...evidence];
-    const worth = new Map(evidence.map((each) => [each, worthOf(each)]));
-    return [...evidence].sort((a, b) => worth.get(b)! - worth.get(a)!);
+    const byWorth = Array.from({ length: MOST_WORTH + 1 }, (): Evidence[] => []);
+    for (const each of evidence) byWorth[MOST_WORTH - worthOf(each)]!.push(each);
+    return byWorth.flat();
   };
   const worthOf = ({ note, quote }: Evidence): number => {
     const words = stemsOf(quote);
     const named = names().filter((name) => name.every(({ stem }) => words.has(stem))).length;
-    return named + (words.size > NAME_WORDS ? 1 : 0) + (notes.includes(note) ? 0.5 : 0);
+    return 2 * named + (words.size > NAME_WORDS ? 2 : 0) + (notes.includes(note) ? 1 : 0);
   };
   for (const kind of SHOWN) {
     if (!hasKind(pair, forwards, kind)) continue;
