@@ -144,5 +144,6 @@ export class RelationTable {
 function hashOf(words: string): number {
   let mixed = 0x811c9dc5;
   for (let at = 0; at < words.length; at++) mixed = Math.imul(mixed ^ words.charCodeAt(at), 0x01000193);
-  return (mixed ^ (mixed >>> 16)) & 0xffff || 1;
+  mixed ^= mixed >>> 16;
+  return (mixed ^ (mixed >>> 8)) & 0xff || 1;
 }
