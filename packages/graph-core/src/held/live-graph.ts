@@ -52,7 +52,7 @@ export class LiveGraph implements GraphState {
       linkKey: (link, from) => this.#merge.linkKey(link, from),
       hasLinks: (path) => this.#merge.hasLinks(path),
       relationsBetween: (one, other) => this.#merge.graph.relationsBetween(one, other),
-      relatedTo: (id) => this.#merge.graph.relatedTo(id),
+      relatedTo: (id, isMeant) => this.#merge.graph.relatedTo(id, isMeant),
     });
   }
 

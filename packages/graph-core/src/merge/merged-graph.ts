@@ -13,6 +13,8 @@ export interface MergedFrom {
   told: ToldRelations;
   /** Groups that anything ties to one, each once. */
   partnersOf(group: KeyGroup): Iterable<KeyGroup>;
+  /** The same, some of them several times. */
+  tiedTo(group: KeyGroup): Iterable<KeyGroup>;
   /** The concept of one of these groups. */
   conceptOf(group: KeyGroup): Concept;
 }
@@ -92,12 +94,12 @@ export class MergedGraph implements ReadableGraph {
     return relations.length < 2 ? relations : relations.sort((a, b) => compare(a.id, b.id));
   }
 
-  /** Ids of the concepts that have relations with one. */
-  *relatedTo(id: string): Iterable<string> {
+  /** Ids of the concepts that have relations with one and are meant, some of them several times. */
+  *relatedTo(id: string, isMeant: (partner: string) => boolean): Iterable<string> {
     const group = this.#from.byId.get(id);
     if (group === undefined) return;
-    for (const partner of this.#from.partnersOf(group))
-      if (partner.id !== undefined && this.#from.told.has(group, partner)) yield partner.id;
+    for (const partner of this.#from.tiedTo(group))
+      if (partner.id !== undefined && isMeant(partner.id) && this.#from.told.has(group, partner)) yield partner.id;
   }
 
   #between<R>(one: string, other: string, ask: (one: KeyGroup, other: KeyGroup) => R[]): R[] {

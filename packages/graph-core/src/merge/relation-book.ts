@@ -98,9 +98,13 @@ export class RelationBook {
 
   /** Groups that anything ties to this one, each once. */
   partnersOf(group: KeyGroup): Set<KeyGroup> {
-    const partners = new Set(this.#book.partnersOf(group));
-    for (const partner of this.#rulings.partnersOf(group)) partners.add(partner);
-    return partners;
+    return new Set(this.tiedTo(group));
+  }
+
+  /** The same, some of them several times: for whoever wants few of a hub's. */
+  *tiedTo(group: KeyGroup): Iterable<KeyGroup> {
+    yield* this.#book.partnersOf(group);
+    yield* this.#rulings.partnersOf(group);
   }
 
   /** What notes state between two groups, templates left out, and what the author says of it; in no order. */

@@ -84,6 +84,7 @@ export class VaultMerge {
       byId: this.#byId,
       told: this.#told,
       partnersOf: (group) => this.#facts.partnersOf(group),
+      tiedTo: (group) => this.#facts.tiedTo(group),
       conceptOf: (group) => this.#concepts.told(group)!,
     });
     this.#keys = new KeyBook({

@@ -52,8 +52,8 @@ export interface PrerequisiteIndexOptions {
   hasLinks: (note: string) => boolean;
   /** Relations between two concepts, by their ids, ordered by id. */
   relationsBetween: (one: string, other: string) => readonly Relation[];
-  /** Concepts that have relations with one. */
-  relatedTo: (id: string) => Iterable<string>;
+  /** Concepts that have relations with one and are meant, some of them several times. */
+  relatedTo: (id: string, isMeant: (partner: string) => boolean) => Iterable<string>;
   /** The author's corrections. */
   rulings: PrerequisiteRulings;
 }
@@ -142,12 +142,11 @@ export class PrerequisiteIndex {
       if (owners.has(one) || owners.has(other)) concepts.add(one).add(other);
     }
     const told = new Set<string>();
-    const roots = new Set<string>();
     for (const id of concepts) {
-      if (this.#select(id, dirty, roots)) told.add(id);
+      if (this.#select(id, dirty)) told.add(id);
       yield;
     }
-    this.#order.breakCycles(roots, told);
+    this.#order.breakCycles(told);
     yield;
     const result = this.#order.tell(told);
     this.#held.forget();
@@ -219,9 +218,8 @@ export class PrerequisiteIndex {
     }
     for (const { id, before, after } of reworded) {
       const others = new Map<string, NoteWords>();
-      for (const partner of this.#partnersOf(id)) {
-        const own = this.#own.noteOf(partner);
-        if (own === undefined) continue;
+      for (const partner of this.#partnersOf(id, (each) => this.#own.noteOf(each) !== undefined)) {
+        const own = this.#own.noteOf(partner)!;
         const isInPlace = before.note === after.note || isSameCourse(before.note, after.note, own.note);
         // Where both are others now, it is not known any more how alike they were.
         if (chosen.has(partner) || !isInPlace) alike.add(id, partner);
@@ -254,11 +252,11 @@ export class PrerequisiteIndex {
     for (const partner of this.#partnersOf(id)) dirty.add(id, partner);
   }
 
-  /** Concepts that anything ties to one, some of them several times. */
-  *#partnersOf(id: string): Iterable<string> {
-    yield* this.#facts.partnersOf(id);
-    yield* this.#options.rulings.partnersOf(id);
-    yield* this.#options.relatedTo(id);
+  /** Concepts that anything ties to one and that are meant, some of them several times. A hub has thousands, of which few may be. */
+  *#partnersOf(id: string, isMeant: (partner: string) => boolean = () => true): Iterable<string> {
+    for (const partner of this.#facts.partnersOf(id)) if (isMeant(partner)) yield partner;
+    for (const partner of this.#options.rulings.partnersOf(id)) if (isMeant(partner)) yield partner;
+    yield* this.#options.relatedTo(id, isMeant);
   }
 
   #takeRelations({ added, updated, removed }: Changes<Relation>, dirty: DirtyPairs): void {
@@ -343,8 +341,8 @@ export class PrerequisiteIndex {
     return own === undefined || holder === undefined || !isTitledBeyond(holder, own);
   }
 
-  /** @returns whether the choice changed; the ends of changed edges go into `roots`. */
-  #select(concept: string, dirty: DirtyPairs, roots: Set<string>): boolean {
+  /** @returns whether the choice changed */
+  #select(concept: string, dirty: DirtyPairs): boolean {
     const held = this.#held;
     const before = byRequired(this.#order.chosenFor(concept), held);
     const candidates = this.#candidates.of(concept);
@@ -363,10 +361,6 @@ export class PrerequisiteIndex {
       if (old === other) continue;
       changed = true;
       if (old !== undefined && other === undefined) held.release(old);
-      // Of an edge as strong as before only the words changed: it closes the same cycles.
-      if (old !== undefined && other !== undefined && held.strength(old) === held.strength(other))
-        this.#order.reword(old, other);
-      else roots.add(concept).add(requires);
     }
     if (changed) this.#order.choose(concept, now);
     return changed;

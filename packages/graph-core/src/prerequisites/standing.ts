@@ -38,6 +38,8 @@ export class Standing {
   readonly #circles = new Map<number, readonly number[]>();
   /** What is as one before that was dropped, only more or less sure. */
   readonly #replaced = new Set<PrerequisiteNumber>();
+  /** Ends of edges that changed since cycles were last looked for, as far as that may have made or broken any. */
+  readonly #roots = new Set<number>();
   /** What stood before the batch at hand, of concepts of which something was chosen or dropped since. */
   readonly #before = new Map<string, Chosen>();
   #size = 0;
@@ -82,47 +84,57 @@ export class Standing {
   choose(concept: string, chosen: Chosen): void {
     this.#remember(concept);
     const held = this.#held;
-    const kept = new Set(chosen);
-    const dropped = new Set<number>();
-    for (const row of this.chosenFor(concept)) {
-      if (kept.delete(row)) continue;
-      this.#selected.remove(held.conceptNumber(row), row);
-      if (this.#dropped.delete(row)) dropped.add(held.requiresNumber(row));
-    }
-    for (const row of kept) {
-      this.#selected.add(held.conceptNumber(row), row);
-      if (dropped.has(held.requiresNumber(row))) this.#replaced.add(row);
+    const before = byRequired(this.chosenFor(concept), held);
+    const after = byRequired(chosen, held);
+    for (const requires of new Set([...before.keys(), ...after.keys()])) {
+      const [old, now] = [before.get(requires), after.get(requires)];
+      if (old !== now) this.#replace(old, now);
     }
   }
 
-  /** Has an edge that is as strong as another say other words in its place. To be called before it is chosen. */
-  reword(before: PrerequisiteNumber, after: PrerequisiteNumber): void {
-    const against = this.#dropped.get(before);
-    if (against !== undefined) this.#dropped.set(after, against);
+  /** Puts an edge in the place of another one between the same two concepts, or of none. */
+  #replace(old: PrerequisiteNumber | undefined, now: PrerequisiteNumber | undefined): void {
+    const held = this.#held;
+    const edge = (old ?? now)!;
+    const [concept, requires] = [held.conceptNumber(edge), held.requiresNumber(edge)];
+    const against = old === undefined ? undefined : this.#dropped.get(old);
+    if (old !== undefined) {
+      this.#selected.remove(concept, old);
+      this.#dropped.delete(old);
+    }
+    if (now !== undefined) this.#selected.add(concept, now);
+    // Of an edge as strong as before only the words changed: it closes the same cycles.
+    if (old !== undefined && now !== undefined && held.strength(old) === held.strength(now)) {
+      if (against !== undefined) this.#dropped.set(now, against);
+      return;
+    }
+    if (against !== undefined && now !== undefined) this.#replaced.add(now);
+    const circle = this.#circles.get(concept);
+    // One that was there before closed cycles, or closes other ones now, only within a circle.
+    if (old !== undefined && (circle === undefined || circle !== this.#circles.get(requires))) return;
+    this.#roots.add(concept).add(requires);
   }
 
   /**
    * Only components that hold an end of a changed edge can have changed: a cycle that comes or goes runs through one. What is
    * reached from there contains all of each such component, whether it grew or fell apart. One that holds no such end, and whose concepts
    * were one before, is as it was.
+   * @param told is given the concepts of which more or less is dropped now.
    */
-  breakCycles(roots: Iterable<string>, told: Set<string>): void {
+  breakCycles(told: Set<string>): void {
     const held = this.#held;
-    const ends = new Set<number>();
-    for (const id of roots) {
-      const number = this.#ids.numberOf(id);
-      if (number !== undefined) ends.add(number);
-    }
-    const components = cyclicComponents(ends, (concept) =>
+    const roots = this.#roots;
+    const components = cyclicComponents(roots, (concept) =>
       this.#selected.of(concept).map((row) => held.requiresNumber(row)),
     );
     for (const members of components) {
-      if (this.#isCircle(members) && !members.some((member) => ends.has(member))) continue;
+      if (this.#isCircle(members) && !members.some((member) => roots.has(member))) continue;
       if (members.length < 2) this.#circles.delete(members[0]!);
       else for (const member of members) this.#circles.set(member, members);
       this.#breakCircle(members, told);
     }
     this.#replaced.clear();
+    roots.clear();
   }
 
   #breakCircle(members: readonly number[], told: Set<string>): void {
