@@ -83,7 +83,7 @@ export function readVault(sources: readonly NoteSource[]): Vault {
     linkKey: (link, from) => merge.linkKey(link, from),
     hasLinks: (note) => merge.hasLinks(note),
     relationsBetween: (one, other) => merge.graph.relationsBetween(one, other),
-    relatedTo: (id) => merge.graph.relatedTo(id),
+    relatedTo: (id, isMeant) => merge.graph.relatedTo(id, isMeant),
     rulings: new PrerequisiteRulings((key) => merge.idOf(key)),
   });
   const changes = new Map([...held].map(([path, { reading }]) => [path, reading]));
