@@ -1,7 +1,7 @@
 import { commonness } from "@cairn/english-model";
 import { offer } from "./definition.ts";
 import { isAcronymOf } from "../language/lexicon/headings.ts";
-import { RESTRICTS } from "../language/lexicon/nouns.ts";
+import { MAKERS, RESTRICTS } from "../language/lexicon/nouns.ts";
 import { nameKey } from "../model/names.ts";
 import { ALIKE_RULE, GERUND_RULE, MADE_RULES, OF_PHRASE_RULE } from "../model/reading.ts";
 import { BRACKET_RULE, type Draft } from "./draft.ts";
@@ -137,8 +137,6 @@ const initials = (key: string): string =>
 /** Of {@link commonness}: "VS Code" is no code, however many names begin with VS. */
 const EVERYDAY = 2;
 
-const MAKERS = /^(?:amazon|aws|google|microsoft|azure|apache|oracle|ibm|meta|apple|the)$/;
-
 /** Whether a name is written with a capital more often than not. */
 function isMostlyProper({ labels }: Draft): boolean {
   let sign = 0;
@@ -162,7 +160,7 @@ function prefixes(notebook: Notebook): void {
     if (!first || rest.length === 0 || rest.length > 3 || RESTRICTS.test(first)) continue;
     const short = notebook.find(rest.join(" "));
     if (!short || standing(short) === standing(draft)) continue;
-    const known = MAKERS.test(first);
+    const known = MAKERS.has(first) || first === "the";
     const capital =
       [...short.labels.keys()].some((l) => /^\p{Lu}/u.test(l)) && (short.proper || (known && isMostlyProper(short)));
     const makerCapital = [...draft.labels.keys()].some((l) => /^\p{Lu}/u.test(l));

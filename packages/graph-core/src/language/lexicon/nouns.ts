@@ -75,3 +75,8 @@ export const CLASS_NOUNS = set(`
 /** First words that make another thing of what they stand before: Eastern Europe is not Europe, an upper bound no lower one. */
 export const RESTRICTS =
   /^(?:(?:north|south)?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|central|mid|upper|lower|inner|outer|left|right|internal|external|positive|negative|male|female|early|late|medieval|ancient|former|un|non|anti|semi|sub|super|multi|pseudo|quasi|primary|secondary|tertiary|high|low|higher|lower|highest|lowest|active|passive)$/;
+
+/** Makers whose names stand before those of their products, which go by both: `Amazon Bedrock`, `Bedrock`. */
+export const MAKERS: ReadonlySet<string> = new Set(
+  "amazon aws google microsoft azure apache oracle ibm meta apple".split(" "),
+);

@@ -1,12 +1,12 @@
 import type { EnglishModel } from "@cairn/english-model";
-import { CLASS_NOUNS, KIND_NOUNS } from "../../language/lexicon/nouns.ts";
+import { CLASS_NOUNS, KIND_NOUNS, MAKERS } from "../../language/lexicon/nouns.ts";
 import { singular } from "../../model/names.ts";
 
 /** Where the head of a name ends: `Patterns for caching` is about patterns. */
 const BEHIND_HEAD = /\s(?:of|for|to|in|on|from|with|at|by)\s.*$/i;
 
-/** A maker's name before that of a product. */
-const PRODUCT = /^(?:Amazon|AWS|Google|Microsoft|Azure|Apache|Oracle|IBM|Apple)\s+\p{Lu}/u;
+/** A name that may begin with its maker's. */
+const PRODUCT = /^(\S+)\s+\p{Lu}/u;
 
 /** Whether a topic is named as several things (`Quantum numbers`, `Threats to a model`): what stands under it is one of them. */
 export function namesSeveral(label: string): boolean {
@@ -16,7 +16,7 @@ export function namesSeveral(label: string): boolean {
   const head = last.toLowerCase();
   // "AWS Outposts" is one product, "AWS Services" are several.
   if (
-    PRODUCT.test(label) &&
+    MAKERS.has(PRODUCT.exec(label)?.[1]?.toLowerCase() ?? "") &&
     /^\p{Lu}/u.test(last) &&
     !CLASS_NOUNS.has(singular(head)) &&
     !KIND_NOUNS.has(singular(head))
