@@ -48,7 +48,7 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
   const found = new Map<number, Phrase>();
   for (let i = sentence.words.length - 1; i >= 0; i--) {
     const word = sentence.words[i] as Word;
-    if (!NAMES.has(word.upos) || FORMULA.test(word.text) || isInner(sentence, i, text)) continue;
+    if (!NAMES.has(word.upos) || FORMULA.test(word.text) || isAka(word) || isInner(sentence, i, text)) continue;
     const phrase = phraseAt(sentence, i, text);
     if (!phrase) continue;
     found.set(i, phrase);
@@ -86,9 +86,13 @@ function contiguous(sentence: Sentence, from: number, to: number, text: string):
   return true;
 }
 
+/** `Z Shell, aka zsh`: taggers take it for a part of the name. */
+const isAka = ({ lower }: Word): boolean => /^a\.?k\.?a\.?$/.test(lower);
+
 /** Whether a sign that no tagger sees stands before a word: `alum | tannin`, `steam · sail`. */
 function isParted(words: readonly Word[], i: number, text: string): boolean {
   const [before, word] = [words[i - 1], words[i]];
+  if (before && word && (isAka(before) || isAka(word))) return true;
   if (!before || !word || word.start - before.end < 2) return false;
   return /[|•·]/.test(text.slice(before.end, word.start));
 }

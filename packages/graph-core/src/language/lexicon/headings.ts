@@ -255,9 +255,16 @@ export function isAcronymOf(short: string, long: string): boolean {
   return flat[0] === letters[0] && heavy.length <= letters.length && heavy.length >= Math.ceil(letters.length / 2);
 }
 
-/** `Retrieval-Augmented Generation (RAG)`: the name without its brackets, and what stood in them. */
+/** `Z Shell aka zsh`, `Z Shell (aka zsh)`: a name, and what says that another follows. */
+const AKA = /^(.+?),?\s+(a\.?k\.?a\.?\s+\S.*)$/i;
+
+/** What is said to be another name: `zsh` of `aka zsh`; undefined where a bracket does not say so. */
+export const alsoNamed = (inside: string): string | undefined =>
+  /^(?:a\.?k\.?a\.?|also (?:called|known as))\s+(\S.*)$/i.exec(inside)?.[1];
+
+/** `Retrieval-Augmented Generation (RAG)`: the name without its brackets, and what stood in them, or from "aka" on. */
 export function splitBracket(name: string): { plain: string; inside: string } {
-  const match = /^(.+?)\s*\(([^)]+)\)\s*(.*)$/.exec(name);
+  const match = /^(.+?)\s*\(([^)]+)\)\s*(.*)$/.exec(name) ?? AKA.exec(name);
   return match
     ? { plain: `${match[1]} ${match[3] ?? ""}`.trim(), inside: (match[2] ?? "").trim() }
     : { plain: name, inside: "" };

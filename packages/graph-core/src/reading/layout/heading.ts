@@ -7,7 +7,7 @@ import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import { namesDoing, namesSeveral } from "./kinds.ts";
 import { narrows } from "../pairs/kind-words.ts";
-import { bracketRule } from "./marks.ts";
+import { bracketName } from "./marks.ts";
 import { splitHeading } from "../other-languages/names.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
 
@@ -123,8 +123,8 @@ function nameTopic(
   draft.places.push({ start: from, end: to, block: index });
   if (head !== undefined) reader.notebook.alias(draft, plain, "heading", from, to);
   const { table } = reader.tongue;
-  const rule = inside && bracketRule(plain, inside);
-  if (inside && rule) reader.notebook.alias(draft, inside, rule, start, block.span.end.offset);
+  const other = inside ? bracketName(plain, inside) : undefined;
+  if (other) reader.notebook.alias(draft, other.name, other.rule, start, block.span.end.offset);
   else if (inside && table && isOtherName(inside, table))
     reader.notebook.alias(draft, inside, "translation", start, block.span.end.offset);
   return draft;

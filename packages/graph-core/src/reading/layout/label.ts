@@ -9,7 +9,7 @@ import { leadsByMark } from "./caption.ts";
 import { namesSeveral } from "./kinds.ts";
 import { tieToLead } from "./lead.ts";
 import { narrows } from "../pairs/kind-words.ts";
-import { bracketRule } from "./marks.ts";
+import { bracketName } from "./marks.ts";
 import { isKeys } from "../plain-name.ts";
 import { labelsOne } from "../other-languages/names.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
@@ -189,8 +189,8 @@ function register(
   draft.places.push({ start, end, block: index });
   const inside = bracket?.[2];
   const { table } = reader.tongue;
-  const rule = inside && bracketRule(plain, inside);
-  if (inside && rule) reader.notebook.alias(draft, inside, rule, start, end);
+  const other = inside ? bracketName(plain, inside) : undefined;
+  if (other) reader.notebook.alias(draft, other.name, other.rule, start, end);
   else if (inside && table && isOtherName(inside, table))
     reader.notebook.alias(draft, inside, "translation", start, end);
   return draft;

@@ -1,4 +1,4 @@
-import { isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
+import { alsoNamed, isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
 import type { Block, RichText } from "../../model/note.ts";
 import { BRACKET_RULE, type Role } from "../draft.ts";
 import type { BlockReader } from "../block-reader.ts";
@@ -39,8 +39,8 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
     const draft = known ?? reader.notebook.draft(name, { weight: 1 });
     if (!draft) continue;
     draft.roles[role]++;
-    const rule = name === whole ? undefined : bracketRule(plain, inside);
-    if (rule !== undefined) reader.notebook.alias(draft, inside, rule, block.span.start.offset, block.span.end.offset);
+    const other = name === whole ? undefined : bracketName(plain, inside);
+    if (other) reader.notebook.alias(draft, other.name, other.rule, block.span.start.offset, block.span.end.offset);
     const start = content.offsets[mark.from] ?? block.span.start.offset;
     const end = (content.offsets[mark.to - 1] ?? start) + 1;
     if (!draft.places.some((p) => p.start < end && p.end > start)) draft.places.push({ start, end, block: index });
@@ -48,13 +48,18 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
 }
 
 /**
- * Why what stands in brackets behind a name is another name for it: its initials, or a short form whose letters it has in their order
- * (`Lithium Ion (Li-Ion)`, `RKT (Rocket)`). undefined where it is none: `TLS 1.2 (Cloudflare)`, `Full MTA (Relay Capable)`.
+ * Another name that stands in brackets behind a name, and why it is one: it is said to be (`Z Shell (aka zsh)`), has its initials, or is a
+ * short form whose letters it has in their order (`Lithium Ion (Li-Ion)`, `RKT (Rocket)`). undefined where there is none: `TLS 1.2
+ * (Cloudflare)`, `Full MTA (Relay Capable)`.
  */
-export function bracketRule(plain: string, inside: string): string | undefined {
-  if (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)) return "acronym";
+export function bracketName(plain: string, inside: string): { name: string; rule: string } | undefined {
+  const stated = alsoNamed(inside);
+  if (stated !== undefined) return { name: stated, rule: "stated" };
+  if (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)) return { name: inside, rule: "acronym" };
   const isName = !/[,;:=]/.test(inside) && /^\p{Lu}/u.test(inside) && inside.split(/\s+/).length <= 3;
-  return isName && (isShortFor(inside, plain) || isShortFor(plain, inside)) ? BRACKET_RULE : undefined;
+  return isName && (isShortFor(inside, plain) || isShortFor(plain, inside))
+    ? { name: inside, rule: BRACKET_RULE }
+    : undefined;
 }
 
 /** Whether a name's letters stand in another in the same order, from the first on. */

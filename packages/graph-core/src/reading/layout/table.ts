@@ -8,7 +8,7 @@ import { splitBracket } from "../../language/lexicon/headings.ts";
 import { columnSense } from "./column-sense.ts";
 import { comparedThings, firstColumn, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
 import { nameParts } from "./label-names.ts";
-import { bracketRule } from "./marks.ts";
+import { bracketName } from "./marks.ts";
 import { namesRow } from "../other-languages/names.ts";
 import { namesKind } from "../other-languages/column.ts";
 import { readOtherCell } from "../other-languages/read-cell.ts";
@@ -37,8 +37,8 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   const start = block.span.start.offset;
   const end = block.span.end.offset;
   term.places.push({ start: first.offsets[0] ?? start, end: first.offsets[first.text.length] ?? end, block: index });
-  const rule = reader.prose && inside ? bracketRule(plain, inside) : undefined;
-  if (rule) reader.notebook.alias(term, inside, rule, start, end);
+  const other = reader.prose && inside ? bracketName(plain, inside) : undefined;
+  if (other) reader.notebook.alias(term, other.name, other.rule, start, end);
   nameParts(reader, { block, index, content: first, to: first.text.length, topic: term, frame });
   relateToHeader(reader, block, index, term, frame);
   for (let column = 1; column < cells.length; column++)

@@ -11,6 +11,9 @@ export const examples: RuleExamples = {
     ["# Tibia\n\nThe tibia is a bone. It is also known as the shinbone.", "tibia", "alias", "shinbone"],
     ["Court tennis (sometimes called real tennis) is old.", "court tennis", "alias", "real tennis"],
     ["The use of mortar (also known as grout) has spread.", "mortar", "alias", "grout"],
+    ["The sea cow, aka dugong, eats seagrass. A dugong dives.", "sea cow", "alias", "dugong"],
+    ["# Grazers\n\n## Sea cow aka dugong\n\nThe sea cow eats seagrass.", "sea cow", "alias", "dugong"],
+    ["# Grazers\n\n- **Sea cow (aka dugong)**: eats seagrass", "sea cow", "alias", "dugong"],
   ],
   not: [
     ["A cell copies the chromosome in short stretches."],
@@ -26,5 +29,6 @@ export const examples: RuleExamples = {
     ["Magnesium makes what is often called “hard” water.", "magnesium", "alias", "hard"],
     ["The rows are also named A, B, C, and D.", "row", "alias", "A"],
     ["The yard is abbreviated as three feet.", "yard", "alias", "three feet"],
+    ["The sea cow, aka dugong, eats seagrass. A dugong dives.", "sea cow", "is-a", "aka dugong"],
   ],
 };
