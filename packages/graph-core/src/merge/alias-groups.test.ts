@@ -50,3 +50,31 @@ describe("keys to keep apart", () => {
     expect(aliasGroups(["a", "b", "c"], both, 4, [["a", "c"]])).toEqual([["a"], ["b", "c"]]);
   });
 });
+
+describe("a name that several claim", () => {
+  const claim = (owner: string, alias: string): AliasClaim => ({
+    owner,
+    alias,
+    rule: "alike",
+    note: `${owner}.md`,
+    name: alias,
+    line: 1,
+    quote: "",
+  });
+  const groupsOf = (...owners: string[]) =>
+    aliasGroups(
+      ["quill", ...owners],
+      owners.map((owner) => claim(owner, "quill")),
+      4,
+    );
+
+  it("is one of the names of one maker's product", () => {
+    expect(groupsOf("amazon quill", "aws quill")).toEqual([["amazon quill", "aws quill", "quill"]]);
+  });
+
+  it("is none of two makers' products, nor of what else ends in it", () => {
+    expect(groupsOf("aws quill", "azure quill")).toHaveLength(3);
+    expect(groupsOf("aws quill", "goose quill")).toHaveLength(3);
+    expect(groupsOf("aws quill", "quill of aws")).toHaveLength(3);
+  });
+});

@@ -67,8 +67,8 @@ export function aliasGroups(
     open = open.filter((alias) => {
       const roots = byRoot(alias);
       if (roots.size === 0) return false;
-      if (roots.size > 1) return true;
-      union.join(alias, [...roots.keys()][0]!);
+      if (roots.size > 1 && !areOneProduct(owners.get(alias)!.keys(), alias)) return true;
+      for (const root of [...roots.keys()].sort(compare)) union.join(alias, root);
       return false;
     });
   }
@@ -78,6 +78,22 @@ export function aliasGroups(
   });
   for (const { alias, owner } of dominated) union.join(alias, owner);
   return union.groups();
+}
+
+/** Names that one maker puts before its products. */
+const MAKERS = new Map([
+  ["amazon", "amazon"],
+  ["aws", "amazon"],
+  ["azure", "microsoft"],
+  ["microsoft", "microsoft"],
+]);
+
+/** Whether names are one behind either name of its maker: `Amazon CloudFront`, `AWS CloudFront`. */
+function areOneProduct(owners: Iterable<string>, alias: string): boolean {
+  const makers = new Set<string | undefined>();
+  for (const owner of owners)
+    makers.add(owner.endsWith(` ${alias}`) ? MAKERS.get(owner.slice(0, -alias.length - 1)) : undefined);
+  return makers.size === 1 && !makers.has(undefined);
 }
 
 /** The author's claims first, in the order of the corrections; the others by key. */
