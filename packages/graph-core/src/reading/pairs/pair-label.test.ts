@@ -50,3 +50,26 @@ test.each([
 ])("a noun or an adjective says what no verb does: %j: %s → %s", (text, source, target, label) => {
   expect(labels(text, source, target)).toContain(label);
 });
+
+test.each([
+  [
+    "# Sails\n\n**Square sails** pull downwind, **lateen sails** pull upwind.\n",
+    "square sail",
+    "lateen sail",
+    "compared with",
+  ],
+  [
+    "# Sails\n\n**Square sails** pull downwind, but **lateen sails** pull upwind.\n",
+    "square sail",
+    "lateen sail",
+    "differs from",
+  ],
+  [
+    "# Tides\n\nThe **ebb tide** lowers the water, the **flood tide** raises it.\n",
+    "flood tide",
+    "ebb tide",
+    "compared with",
+  ],
+])("two that are set side by side differ only where the words say so: %j: %s → %s", (text, source, target, label) => {
+  expect(labels(text, source, target)).toEqual([label]);
+});

@@ -18,6 +18,10 @@ const PLAIN: Record<RelationType, string> = {
   "contrasts-with": "differs from",
   "related-to": "relates to",
 };
+/** Of two that are set side by side, and not said to differ: "ebb lowers the water, flood raises it". */
+const COMPARED = "compared with";
+const CONTRAST =
+  /\b(?:but|while|whereas|although|though|however|unlike|than|not|never|vs|versus|instead|rather|opposed|oppos\p{L}+|contrar\p{L}+|contrast\p{L}*|differ\p{L}*|distinct\p{L}*|distinguish\p{L}*)\b/iu;
 const LISTS = /:(?:such|including)$|^nmod:like$/;
 /** Words that say what something is; any other verb on an `is-a` says something else of the two. */
 const SAYS_KIND =
@@ -31,6 +35,9 @@ export function phraseOf(at: Occurrence, type: RelationType): { label: string; r
   // "Changes the layout of the index page to page": that it is a page says its name, and not that verb.
   if (type === "is-a" && said === undefined && tie !== undefined && !SAYS_KIND.test(tie.label))
     return { label: PLAIN[type], rule: tie.rule };
+  // Two that are told from each other: what the verb says is not said of these.
+  if (type === "contrasts-with" && said === undefined && tie !== undefined)
+    return { label: labelOfContrast(at.statement), rule: tie.rule };
   // "is a" and "part of" would say something else of another type.
   if (tie)
     return { label: tie.type !== type && LAYOUT_LABEL.test(tie.label) ? PLAIN[type] : tie.label, rule: tie.rule };
@@ -40,7 +47,15 @@ export function phraseOf(at: Occurrence, type: RelationType): { label: string; r
   if (verb && type === "is-a" && !SAYS_KIND.test(verb)) return { label: PLAIN[type], rule: "together" };
   if (verb) return { label: verb, rule: "clause" };
   const noun = type === "is-a" ? undefined : nounLabel(at);
-  return noun ? { label: noun, rule: "noun" } : { label: PLAIN[type], rule: "together" };
+  if (noun) return { label: noun, rule: "noun" };
+  return { label: type === "contrasts-with" ? labelOfContrast(statement) : PLAIN[type], rule: "together" };
+}
+
+/** Two differ where a word of the sentence sets things against each other; else they are but compared. */
+function labelOfContrast(statement: Statement | undefined): string {
+  const { content, sentence } = statement ?? {};
+  const text = content && sentence ? content.text.slice(sentence.start, sentence.end) : "";
+  return CONTRAST.test(text) ? PLAIN["contrasts-with"] : COMPARED;
 }
 
 /** The verb phrase that leads to a word, with its preposition; undefined where no clause of its own stands over it. */
