@@ -1,6 +1,6 @@
 import { commonness } from "@cairn/english-model";
 import { offer } from "./definition.ts";
-import { isAcronymOf } from "../language/lexicon/headings.ts";
+import { isAcronymOf, spellOut } from "../language/lexicon/headings.ts";
 import { MAKERS, RESTRICTS } from "../language/lexicon/nouns.ts";
 import { nameKey } from "../model/names.ts";
 import { ALIKE_RULE, GERUND_RULE, MADE_RULES, OF_PHRASE_RULE } from "../model/reading.ts";
@@ -110,8 +110,9 @@ function acronyms(notebook: Notebook): void {
     const label = [...draft.labels.keys()].find((l) => /^\p{Lu}[\p{Lu}\d]{1,5}s?$/u.test(l));
     if (!label) continue;
     const letters = label.replace(/s$/, "").toLowerCase();
+    const spelled = spellOut(letters);
     const fits = long
-      .filter((d) => !d.merged && d !== draft && initials(d.key) === letters && isAcronymOf(label, d.key))
+      .filter((d) => !d.merged && d !== draft && initials(d.key) === spelled && isAcronymOf(label, d.key))
       .sort((a, b) => b.places.length - a.places.length || a.id - b.id);
     const [only, rival] = fits;
     if (only && !mayShorten(letters, only)) continue;

@@ -225,6 +225,10 @@ function cleanTopic(text: string): string {
     .trim();
 }
 
+/** Letters with their count written out: `S3` is three words in S, `EC2` has two in C. @param letters small ones */
+export const spellOut = (letters: string): string =>
+  letters.replace(/([a-z])([2-4])/g, (_, letter: string, times: string) => letter.repeat(Number(times)));
+
 /** Whether `short`'s letters are the initials of `long`'s words, in order (`SQS` or `Amazon SQS` of `Simple Queue Service`). */
 export function isAcronymOf(short: string, long: string): boolean {
   const names = short.split(/\s+/);
@@ -244,6 +248,7 @@ export function isAcronymOf(short: string, long: string): boolean {
   const heavy = words.filter((w) => !/^(?:of|and|the|for|in|to|a|an|on|by|with)$/.test(w));
   const initials = heavy.map((w) => w[0]).join("");
   if (initials === letters || words.map((w) => w[0]).join("") === letters) return true;
+  if (initials === spellOut(letters)) return true;
   // Letters in order, the first one at a word's start: "eXtensible Markup Language", "Personally Identifiable Information".
   let at = 0;
   const flat = heavy.join(" ");

@@ -11,9 +11,11 @@ export const examples: RuleExamples = {
     "bare-related",
     "bare-led",
     "definition",
+    "acronym",
   ],
   reads: [
     ["# Court\n\n- Judge\n- Jury", "jury", "part-of", "court"],
+    ["# Port\n\n- **VT2**: Vessel Traffic Tower", "VT2", "alias", "Vessel Traffic Tower"],
     ["# Tea\n\n## Examples\n\n- Assam\n- Darjeeling", "Assam", "is-a", "tea"],
     ["# Tea\n\n## Uses\n\n- Breakfast", "tea", "applies-to", "breakfast"],
     ["# Tea\n\n## Requirements\n\n- Hot water", "tea", "requires", "hot water"],

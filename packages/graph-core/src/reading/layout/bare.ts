@@ -10,6 +10,7 @@ import type { Draft, TieFeature } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import type { Reference, Statement } from "../statement.ts";
 import { namesSeveral } from "./kinds.ts";
+import { bracketName } from "./marks.ts";
 
 interface Bare {
   block: Block;
@@ -27,6 +28,7 @@ interface Bare {
 export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | undefined {
   const { sentences, block, index, content, frame, defined } = bare;
   if (sentences.length === 0) return defined ? { topic: defined } : undefined;
+  if (defined && namesAgain(reader, bare, defined)) return { topic: defined };
   if (block.kind === "heading" || sentences.length > 3 || !sentences.every((s) => isVerbless(s))) return undefined;
   if (block.kind === "paragraph" && !defined && block.parent < 0 && sentences[0] && sentences[0].words.length > 12)
     return undefined;
@@ -58,6 +60,19 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
   if (defined) return { topic: defined };
   return count === 1 && topic ? { topic } : {};
 }
+
+/** `EC2: Elastic Compute Cloud`: what stands behind a term spells it out, or is short for it. */
+function namesAgain(reader: BlockReader, { block, content, sentences }: Bare, defined: Draft): boolean {
+  const [sentence] = sentences;
+  if (sentence === undefined || sentences.length > 1 || sentence.words.length > MOST_LETTERS) return false;
+  const text = content.text.slice(sentence.start, sentence.end).trim();
+  const other = bracketName([...defined.labels.keys()][0] ?? defined.key, text.replace(/\.$/, ""));
+  if (other?.rule !== "acronym") return false;
+  reader.notebook.alias(defined, other.name, other.rule, block.span.start.offset, block.span.end.offset);
+  return true;
+}
+/** Words that letters may stand for. */
+const MOST_LETTERS = 9;
 
 /** Heads of a list of phrases: coordinated, or only set apart by commas. */
 function listed(sentence: Sentence): number[] {

@@ -43,6 +43,12 @@ const SENSES: readonly (readonly [RegExp, RelationType, string, "reversed"?])[] 
   ],
 ];
 
+const EXPLAINS =
+  /^(?:(?:short )?(?:descriptions?|meanings?|definitions?|explanations?|summary)|means|what (?:it|this) is|stands for|full (?:name|form))$/i;
+
+/** Whether a column says what its terms are: `Meaning`, `Definition`. */
+export const explains = (heading: string): boolean => EXPLAINS.test(heading.trim());
+
 /** `Measured by`, `Caused by`: what stands in the cell does it to the term. */
 const DONE_BY = /^(?:is |are )?(\p{L}+(?:ed|en)) by$/iu;
 

@@ -15,8 +15,17 @@ const ILLS = `# Ills
 | Fever | germs | thermometer | flu | thirst |
 `;
 
+const TERMS = `# Harbour
+
+| Term | Meaning |
+| --- | --- |
+| Bollard | post that holds ropes |
+| VTS | Vessel Traffic Service |
+| Pilot | steers foreign ships |
+`;
+
 export const examples: RuleExamples = {
-  rules: ["table", "table-term"],
+  rules: ["table", "table-term", "definition", "acronym"],
   reads: [
     [WIND, "flute", "part-of", "wind"],
     [WIND, "flute", "related-to", "silver"],
@@ -25,6 +34,8 @@ export const examples: RuleExamples = {
     [ILLS, "thermometer", "affects", "fever"],
     [ILLS, "flu", "is-a", "fever"],
     [ILLS, "fever", "affects", "thirst"],
+    [TERMS, "bollard", "is-a", "post"],
+    [TERMS, "VTS", "alias", "Vessel Traffic Service"],
     ["# Rivers\n\n| River | Length |\n| --- | --- |\n| Nile | long |", "Nile", "is-a", "river"],
   ],
   not: [

@@ -5,7 +5,8 @@ import { formulas } from "../formulas.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import { splitBracket } from "../../language/lexicon/headings.ts";
-import { columnSense } from "./column-sense.ts";
+import { bareList } from "./bare.ts";
+import { columnSense, explains } from "./column-sense.ts";
 import { comparedThings, firstColumn, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
 import { nameParts } from "./label-names.ts";
 import { bracketName } from "./marks.ts";
@@ -70,6 +71,9 @@ function readCell(
   }
   if (!reader.prose) return;
   const sentences = analyse(reader.model, cell.text, 0, formulas(cell), reader.split);
+  // As behind a label: "**Broker**: a server".
+  const bare = { block, index, content: cell, sentences, frame: inner, defined: term, arrow: false };
+  if (explains(heading) && bareList(reader, bare)) return;
   const { type, label, reversed, sure } = columnSense(heading, tongue);
   for (const sentence of sentences) {
     const statement = reader.statement(block, index, cell, sentence, inner, undefined, true);
