@@ -7,6 +7,8 @@ export type Facet =
   | "uses"
   | "kinds"
   | "parts"
+  | "benefits"
+  | "drawbacks"
   | "effects"
   | "needs"
   | "examples"
@@ -31,9 +33,14 @@ const FACETS: [Facet, RegExp][] = [
     "parts",
     /^(?:(?:key |main |core |other |additional |important )?(?:features?|components?|parts?|elements?|properties|characteristics|capabilities|structure|architecture|anatomy|attributes?|fields?|building blocks|key (?:concepts?|terms?|points?|ideas?)|core concepts?|concepts?|criteria|ingredients|terminology|glossary|características|componentes)(?: of .*)?)$/i,
   ],
+  ["benefits", /^(?:(?:key |main )?(?:benefits?|advantages?|pros|strengths?)(?: of .*)?)$/i],
+  [
+    "drawbacks",
+    /^(?:(?:key |main )?(?:disadvantages?|cons|drawbacks?|downsides?|limitations?|limits|weaknesses|challenges?)(?: of .*)?)$/i,
+  ],
   [
     "effects",
-    /^(?:(?:key |main )?(?:benefits?|advantages?|disadvantages?|pros|cons|pros (?:and|&|\/) cons|drawbacks?|limitations?|limits|strengths?|weaknesses|challenges?|trade-?offs?|impact|effects?|consequences|ventajas|desventajas|vantagens|desvantagens)(?: of .*)?)$/i,
+    /^(?:(?:key |main )?(?:pros (?:and|&|\/) cons|trade-?offs?|impact|effects?|consequences|ventajas|desventajas|vantagens|desvantagens)(?: of .*)?)$/i,
   ],
   ["needs", /^(?:requirements?|dependencies|what you need|needs)$/i],
   [

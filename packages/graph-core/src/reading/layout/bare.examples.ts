@@ -10,11 +10,14 @@ export const examples: RuleExamples = {
     "bare-need",
     "bare-related",
     "bare-led",
+    "bare-effect",
     "definition",
     "acronym",
   ],
   reads: [
     ["# Court\n\n- Judge\n- Jury", "jury", "part-of", "court"],
+    ["# Salt\n\n## Effects\n\n- Thirst", "salt", "affects", "thirst"],
+    ["# Cork floors\n\n## Drawbacks\n\n- Water damage", "cork floors", "affects", "water damage"],
     ["# Port\n\n- **VT2**: Vessel Traffic Tower", "VT2", "alias", "Vessel Traffic Tower"],
     ["# Tea\n\n## Examples\n\n- Assam\n- Darjeeling", "Assam", "is-a", "tea"],
     ["# Tea\n\n## Uses\n\n- Breakfast", "tea", "applies-to", "breakfast"],
@@ -35,6 +38,7 @@ export const examples: RuleExamples = {
     ["# Ships\n\n- **Sloop**: hull, mast, keel", "mast", "part-of", "sloop"],
   ],
   not: [
+    ["# Cork floors\n\n## Drawbacks\n\n- Water damage", "water damage", "part-of", "cork floors"],
     ["# Boats\n\n- **Raft**: no fixed keel, cheap to build", "raft", "is-a", "fixed keel"],
     ["# Kitchen\n\n- **Menu**: a list of dishes", "menu", "is-a", "dish"],
     ["# Kitchen\n\n- **Larder**: cold shelves", "larder", "is-a", "cold shelf"],

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analyse.ts";
 import { spread } from "../../language/clauses.ts";
 import { CLASS_NOUNS, KIND_NOUNS, LIGHT_NOUNS, MADE_OF_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
+import type { Facet } from "../../language/lexicon/headings.ts";
 import { PREPOSITION_TYPE } from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
 import type { Block, RichText } from "../../model/note.ts";
@@ -123,6 +124,13 @@ function ledIn(statement: Statement, root: number): { type: RelationType; label:
 
 const topicReference = (draft: Draft): Reference => ({ draft, features: { inherited: 1 }, word: -1 });
 
+/** What a thing is to what stands under such a heading below it: neither a kind nor a part of it. */
+const EFFECTS: ReadonlyMap<Facet | undefined, string> = new Map([
+  ["benefits", "has the advantage of"],
+  ["drawbacks", "has the drawback of"],
+  ["effects", "affects"],
+]);
+
 function relate(
   statement: Statement,
   reference: Reference,
@@ -194,6 +202,8 @@ function relate(
       statement.tie(reference, one, "is-a", "is a", "bare-example", features);
     else if (frame.facet === "uses") statement.tie(one, reference, "applies-to", "is used for", "bare-use", features);
     else if (frame.facet === "needs") statement.tie(one, reference, "requires", "requires", "bare-need", features);
+    else if (EFFECTS.has(frame.facet))
+      statement.tie(one, reference, "affects", EFFECTS.get(frame.facet)!, "bare-effect", features);
     else if (frame.facet === "related")
       statement.tie(one, reference, "related-to", "is related to", "bare-related", features);
     else if (isCase(statement, reference, topic, frame))

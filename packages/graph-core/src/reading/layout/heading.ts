@@ -133,7 +133,7 @@ function nameTopic(
 function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: Frame): RelationType {
   if (frame.facet === "kinds" || frame.facet === "examples") return "is-a";
   if (frame.facet === "uses") return "applies-to";
-  if (frame.facet === "parts" || frame.facet === "steps" || frame.facet === "effects") return "part-of";
+  if (/^(?:parts|steps|effects|benefits|drawbacks)$/.test(frame.facet ?? "")) return "part-of";
   const own = draft.key.split(" ");
   const above = parent.key.split(" ");
   const { table } = reader.tongue;
