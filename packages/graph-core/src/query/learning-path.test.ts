@@ -248,7 +248,7 @@ describe("a learning path", () => {
       "water",
       "root",
     ]);
-    expect(idsOf((await learningPath(reader, ["Leaves"])).steps)).toEqual(["leave"]);
+    expect(idsOf((await learningPath(reader, ["Leaves"])).steps)).toEqual(["leaf"]);
   });
 
   it.each([
