@@ -80,8 +80,8 @@ export function aliasGroups(
   return union.groups();
 }
 
-/** Names that one maker puts before its products. */
-const MAKERS = new Map([
+/** Companies that put several names before what they make, by these. */
+const COMPANIES = new Map([
   ["amazon", "amazon"],
   ["aws", "amazon"],
   ["azure", "microsoft"],
@@ -90,10 +90,10 @@ const MAKERS = new Map([
 
 /** Whether names are one behind either name of its maker: `Amazon CloudFront`, `AWS CloudFront`. */
 function areOneProduct(owners: Iterable<string>, alias: string): boolean {
-  const makers = new Set<string | undefined>();
+  const companies = new Set<string | undefined>();
   for (const owner of owners)
-    makers.add(owner.endsWith(` ${alias}`) ? MAKERS.get(owner.slice(0, -alias.length - 1)) : undefined);
-  return makers.size === 1 && !makers.has(undefined);
+    companies.add(owner.endsWith(` ${alias}`) ? COMPANIES.get(owner.slice(0, -alias.length - 1)) : undefined);
+  return companies.size === 1 && !companies.has(undefined);
 }
 
 /** The author's claims first, in the order of the corrections; the others by key. */

@@ -214,7 +214,7 @@ const TEMPLATE_NOTES = 5;
 
 /** Cost: the uses up to the first that is no heading; where all are, the uses. */
 function isTemplateHead(table: UseTable): boolean {
-  if (!isInMoreNotes(table.uses, TEMPLATE_NOTES - 1) || !table.isExplainedOnly()) return false;
+  if (!isInMoreNotes(table.uses, TEMPLATE_NOTES - 1) || !table.isHeadingOnly()) return false;
   for (const { mentions } of table.uses) if (mentions.length !== 1) return false;
   return true;
 }

@@ -130,8 +130,8 @@ export class UseTable {
     return found;
   }
 
-  /** Whether each stands under a heading or defines it. Cost: the uses up to the first that does not. */
-  isExplainedOnly(): boolean {
+  /** Whether each is a heading, or a definition under one. Cost: the uses up to the first that is neither. */
+  isHeadingOnly(): boolean {
     for (const rank of this.#ranks) {
       const role = rank % NOT_ABOUT;
       if (role !== ROLES.heading && role !== ROLES.defined) return false;

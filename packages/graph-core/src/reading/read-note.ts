@@ -92,7 +92,7 @@ export function draftNote(
   mergeNames(notebook);
   if (tongue.table && subject) defineByOtherLead(note, subject, tongue.table);
   if (language === "en") {
-    mergeLikeNames(notebook, model, names, undefined, note.text);
+    mergeLikeNames(notebook, model, note.text, names);
     if (subject) defineByLead(note, subject, model);
   }
   return { note, notebook, subject, language, frames: reader.frames };

@@ -220,20 +220,20 @@ let learnt: SparseScorer | undefined;
 
 /**
  * Merges the names of a note that mean one thing, surest first.
- * @param model tells what is done (`install the pump`) from what is (`heat pump`): never one. @param scorer by default the one that was learnt. @param least how sure, 0 to 1.
+ * @param model tells what is done (`install the pump`) from what is (`heat pump`): never one. @param text of the note. @param scorer by
+ * default the one that was learnt.
  */
 export function mergeLikeNames(
   notebook: Notebook,
   model: Pick<EnglishModel, "tag">,
+  text: string,
   scorer = (learnt ??= new SparseScorer(NAME_WEIGHTS)),
-  least = LEAST,
-  text = "",
 ): void {
   const tails = tailsOf(notebook);
   const hashes = new HashList();
   const sure = namePairs(notebook)
     .map((pair) => ({ pair, p: scorer.likelihood(hashes, (sink) => addSamenessFeatures(sink, pair, tails)) }))
-    .filter(({ p }) => p >= least)
+    .filter(({ p }) => p >= LEAST)
     .sort((a, b) => b.p - a.p || a.pair.long.id - b.pair.long.id || a.pair.short.id - b.pair.short.id);
   const stated = new Set(notebook.prerequisites.flatMap((p) => [standing(p.concept), standing(p.requires)]));
   const joined = new Map<Draft, readonly Draft[]>();
@@ -292,7 +292,7 @@ function isAnother({ long, likeness: kind, extra }: NamePair, series: ReadonlySe
  * several (`a tool that …`, `tools like …`).
  */
 function isNewlyNamed({ key, places }: Draft, text: string): boolean {
-  if (key.includes(" ") || text === "") return false;
+  if (key.includes(" ")) return false;
   return places.every(({ start, end }) => {
     if (/\p{Ll}s$/u.test(text.slice(start, end))) return true;
     return /\b(?:an?|any|each|every|some|many|other|various)\s$/i.test(text.slice(Math.max(0, start - 12), start));

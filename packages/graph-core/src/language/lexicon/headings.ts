@@ -210,8 +210,8 @@ export function headingTopic(heading: string): HeadingTopic {
 
 /** `TLS: Transport Layer Security (TLS)`: the letters again behind what they stand for. */
 function withoutEcho(name: string, letters: string): string {
-  const [, plain, inside] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
-  return plain !== undefined && inside === letters ? plain : name;
+  const { plain, inside } = splitBracket(name);
+  return inside === letters ? plain : name;
 }
 
 /** Whether a name with a capital is followed by words without any. */

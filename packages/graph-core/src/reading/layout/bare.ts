@@ -72,6 +72,7 @@ function namesAgain(reader: BlockReader, { block, content, sentences }: Bare, de
   reader.notebook.alias(defined, other.name, other.rule, block.span.start.offset, block.span.end.offset);
   return true;
 }
+
 /** Words that letters may stand for. */
 const MOST_LETTERS = 9;
 
@@ -163,8 +164,7 @@ function relate(
       return;
     }
     if (at.members && !at.kind) {
-      const one = namesSeveral([...defined.labels.keys()][0] ?? "");
-      const [type, label]: [RelationType, string] = one ? ["is-a", "is a"] : ["part-of", "part of"];
+      const [type, label]: [RelationType, string] = isSeveral(defined) ? ["is-a", "is a"] : ["part-of", "part of"];
       statement.tie(reference, topicReference(defined), type, label, "bare", features);
       return;
     }
@@ -222,7 +222,7 @@ function relate(
  */
 function listsMembers(statement: Statement, found: readonly Reference[], defined: Draft): boolean {
   const { sentence, content } = statement;
-  const least = namesSeveral([...defined.labels.keys()][0] ?? "") ? 2 : 3;
+  const least = isSeveral(defined) ? 2 : 3;
   if (found.length < least || /[+=−×]/.test(content.text.slice(sentence.start, sentence.end))) return false;
   return found.every(
     ({ phrase, word }) =>
@@ -252,7 +252,7 @@ function isOneOfSeveral(statement: Statement, { word }: Reference, topic: Draft,
     .children(word)
     .some((c) => /^(?:nmod(?!:of)|acl|obl|advcl)/.test(statement.word(c)?.label ?? ""));
   if (more) return false;
-  return namesSeveral([...topic.labels.keys()][0] ?? "") && /^NNP?$/.test(statement.word(word)?.xpos ?? "");
+  return isSeveral(topic) && /^NNP?$/.test(statement.word(word)?.xpos ?? "");
 }
 
 /** `A painter who left Spain`, `a fund of the state`: a phrase that tells what the topic is. */

@@ -2,7 +2,7 @@ import { singular } from "../../model/names.ts";
 import type { Statement } from "../statement.ts";
 import { thirdPerson } from "../verb-label.ts";
 import type { Occurrence } from "./occurrences.ts";
-import { labelOf } from "./path.ts";
+import { firstListed, labelOf } from "./path.ts";
 
 /** A phrase behind a preposition: how it hangs on the word before it. */
 const BEHIND = /^(?:obl|nmod):(?!such$|like$|including$|than$)/;
@@ -12,12 +12,12 @@ const MOST_WORDS = 5;
 
 /**
  * What an edge says where no verb leads from one name to the other but a noun or an adjective does: `is essential for`,
- * `is a symbol of`, `has influence on`, `influence on`. Undefined where neither stands between them, or another name does.
+ * `is a symbol of`, `has influence on`, `influence on`. Undefined where neither does.
  */
 export function nounLabel(at: Occurrence): string | undefined {
   const { statement, source, target } = at;
   if (!statement || target.word < 0) return undefined;
-  const phrase = firstOf(statement, target.word);
+  const phrase = firstListed(statement.sentence, target.word);
   const way = labelOf(statement.sentence, phrase);
   if (!BEHIND.test(way)) return undefined;
   const over = statement.word(phrase)?.head ?? -1;
@@ -38,7 +38,12 @@ export function nounLabel(at: Occurrence): string | undefined {
     return short([thirdPerson(verb.lemma), head.lower, preposition]);
   const owns = statement
     .children(over)
-    .some((c) => c !== phrase && OWNER.test(labelOf(statement.sentence, c)) && c === firstOf(statement, source.word));
+    .some(
+      (c) =>
+        c !== phrase &&
+        OWNER.test(labelOf(statement.sentence, c)) &&
+        c === firstListed(statement.sentence, source.word),
+    );
   return owns && source.word >= 0 ? short([head.lower, preposition]) : undefined;
 }
 
@@ -58,13 +63,6 @@ const short = (words: readonly string[]): string | undefined => {
   return label.split(" ").length > MOST_WORDS ? undefined : label;
 };
 
-/** The first of the words that one is coordinated with. */
-function firstOf(statement: Statement, word: number): number {
-  let at = word;
-  for (let steps = 0; steps < 6 && statement.word(at)?.label === "conj"; steps++) at = statement.word(at)?.head ?? at;
-  return at;
-}
-
 /** Whether a clause speaks of a name: it is a subject, or is listed with one. */
 const isSubject = (statement: Statement, subjects: readonly number[], word: number): boolean =>
-  word >= 0 && (subjects.includes(word) || subjects.includes(firstOf(statement, word)));
+  word >= 0 && (subjects.includes(word) || subjects.includes(firstListed(statement.sentence, word)));

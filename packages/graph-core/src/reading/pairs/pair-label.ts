@@ -2,7 +2,7 @@ import type { RelationType } from "../../model/relation.ts";
 import { isNaming, objectLabel, verbLabel } from "../verb-label.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { nounLabel } from "./noun-label.ts";
-import { labelOf } from "./path.ts";
+import { firstListed, labelOf } from "./path.ts";
 import type { Statement } from "../statement.ts";
 import type { Clause } from "../../language/clauses.ts";
 
@@ -21,7 +21,7 @@ const PLAIN: Record<RelationType, string> = {
 /** Of two that are set side by side, and not said to differ: "ebb lowers the water, flood raises it". */
 const COMPARED = "compared with";
 const CONTRAST =
-  /\b(?:but|while|whereas|although|though|however|unlike|than|not|never|vs|versus|instead|rather|opposed|oppos\p{L}+|contrar\p{L}+|contrast\p{L}*|differ\p{L}*|distinct\p{L}*|distinguish\p{L}*)\b/iu;
+  /\b(?:but|while|whereas|although|though|however|unlike|than|not|never|vs|versus|instead|rather|oppos\p{L}+|contrar\p{L}+|contrast\p{L}*|differ\p{L}*|distinct\p{L}*|distinguish\p{L}*)\b/iu;
 const LISTS = /:(?:such|including)$|^nmod:like$/;
 /** Words that say what something is; any other verb on an `is-a` says something else of the two. */
 const SAYS_KIND =
@@ -53,9 +53,9 @@ export function phraseOf(at: Occurrence, type: RelationType): { label: string; r
 
 /** Two differ where a word of the sentence sets things against each other; else they are but compared. */
 function labelOfContrast(statement: Statement | undefined): string {
-  const { content, sentence } = statement ?? {};
-  const text = content && sentence ? content.text.slice(sentence.start, sentence.end) : "";
-  return CONTRAST.test(text) ? PLAIN["contrasts-with"] : COMPARED;
+  if (statement === undefined) return COMPARED;
+  const { content, sentence } = statement;
+  return CONTRAST.test(content.text.slice(sentence.start, sentence.end)) ? PLAIN["contrasts-with"] : COMPARED;
 }
 
 /** The verb phrase that leads to a word, with its preposition; undefined where no clause of its own stands over it. */
@@ -106,7 +106,7 @@ const WITHIN = /^(?:conj|compound|flat|appos|fixed|nmod:(?:of|poss|such|like|inc
  */
 function speaksOf(statement: Statement, source: number, clause: Clause): boolean {
   if (source < 0) return clause.subjectKind === "none" && !statement.asks;
-  const first = firstOf(statement, clause.verb);
+  const first = firstListed(statement.sentence, clause.verb);
   const over = clause.subjectKind === "own" ? -1 : (statement.word(first)?.head ?? -1);
   let at = source;
   for (let steps = 0; at >= 0 && steps < 6; steps++) {
@@ -120,13 +120,6 @@ function speaksOf(statement: Statement, source: number, clause: Clause): boolean
   }
   const objects = clause.arguments.find((argument) => argument.preposition === "")?.heads ?? [];
   return objects.includes(source) && !clause.passive;
-}
-
-/** The first of the verbs that one is coordinated with. */
-function firstOf(statement: Statement, verb: number): number {
-  let at = verb;
-  for (let steps = 0; steps < 6 && statement.word(at)?.label === "conj"; steps++) at = statement.word(at)?.head ?? at;
-  return at;
 }
 
 /** Whether a verb is in the clause of one over it, with nobody named in between: "the plan has the aim of raising yields". */

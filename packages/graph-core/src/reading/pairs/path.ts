@@ -82,3 +82,10 @@ function findLabel(sentence: Sentence, word: number): string {
   }
   return plain;
 }
+
+/** The first of the words that one is coordinated with. */
+export function firstListed({ words }: Sentence, word: number): number {
+  let at = word;
+  for (let steps = 0; steps < 6 && words[at]?.label === "conj"; steps++) at = words[at]?.head ?? at;
+  return at;
+}
