@@ -21,6 +21,21 @@ test.each([
     "Hull: the body\nKeel: the spine\nMast – bears the sail\nRopes hold all of it",
     ["Hull: the body", "Keel: the spine", "Mast – bears the sail", "Ropes hold all of it"],
   ],
+  [
+    "lines of which one fills the width",
+    "Tugs pull ships\nA pilot comes on board of each of them before they enter the narrow channel\nBuoys mark it.\nLights:",
+    [
+      "Tugs pull ships",
+      "A pilot comes on board of each of them before they enter the narrow channel",
+      "Buoys mark it.",
+      "Lights:",
+    ],
+  ],
+  [
+    "lines that the next one goes on from, with it,",
+    "Tugs pull ships\nIt takes two of them\nBuoys mark the way\nred = keep left",
+    ["Tugs pull ships\nIt takes two of them", "Buoys mark the way", "red = keep left"],
+  ],
   ["both sides of a card", "Hull :: the body\nKeel :: its spine", ["Hull :: the body", "Keel :: its spine"]],
   ["line ends of Windows", "• Oak\r\n• Beech", ["* Oak", "* Beech"]],
 ])("%s are lines of their own", (_, text, lines) => {

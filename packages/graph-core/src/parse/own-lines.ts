@@ -40,8 +40,8 @@ export function ownLines(text: string, longest = 0): OwnLine[] | undefined {
     return lines.map(({ from, to }, i) => ({ item: marked[i]! > 0, from: from + marked[i]!, to }));
   if (isOutline(lines))
     return lines.map(({ line, from, to }, i) => ({ item: i > 0, from: from + line.search(/\S/), to }));
-  if (!mostSayOfTerm(lines) && !endOnPurpose(lines, longest)) return undefined;
-  return lines.map(({ from, to }) => ({ item: false, from, to }));
+  if (mostSayOfTerm(lines)) return lines.map(({ from, to }) => ({ item: false, from, to }));
+  return endedOnPurpose(lines, longest);
 }
 
 /** Lines that no one wraps: tables, addresses, code, quotations. */
@@ -100,7 +100,7 @@ function saysOfTerm(line: string): boolean {
 /** A short line, and two or more set in under it, none of which is open: each of those is an item. */
 function isOutline(lines: readonly Line[]): boolean {
   const [first, ...under] = lines;
-  if (first === undefined || under.length < 2 || /^\s/.test(first.line) || first.line.length > NARROWEST / 2)
+  if (first === undefined || under.length < 2 || /^\s/.test(first.line) || first.line.length > (2 * NARROWEST) / 3)
     return false;
   return (
     under.every(({ line }) => /^(?:\t| {1,3})\S/.test(line)) &&
@@ -124,19 +124,28 @@ function mostSayOfTerm(lines: readonly Line[]): boolean {
   );
 }
 
-/** Whether every line ends though the next one's first word would have fitted in, and neither leans on the other. */
-function endOnPurpose(lines: readonly Line[], longest: number): boolean {
+/**
+ * The lines that were ended on purpose, each with those that go on about it; undefined where the text is wrapped. A break tells where
+ * the next line's first word would have fitted in and no stop ends the line; at least as many do as have no room. None may lean on another.
+ */
+function endedOnPurpose(lines: readonly Line[], longest: number): OwnLine[] | undefined {
   const width = lines.reduce((most, { line }) => Math.max(most, line.length), Math.max(NARROWEST, longest));
-  return lines.every(({ line }, i) => {
+  const own: OwnLine[] = [];
+  let telling = 0;
+  let full = 0;
+  let goesOn = false;
+  for (const [i, { line, from, to }] of lines.entries()) {
+    const last = own.at(-1);
+    if (goesOn && last) last.to = to;
+    else own.push({ item: false, from, to });
     const next = lines[i + 1]?.line;
-    if (next === undefined) return true;
-    const word = /^\s*\S+/.exec(next)?.[0].length ?? 0;
-    return (
-      line.length + word < width &&
-      ENDS_WHOLE.test(line) &&
-      !ENDS_OPEN.test(line) &&
-      STARTS_WHOLE.test(next) &&
-      !GOES_ON.test(next)
-    );
-  });
+    if (next === undefined) break;
+    if (ENDS_OPEN.test(line) || line.endsWith(",")) return undefined;
+    if (!STARTS_WHOLE.test(next) && !saysOfTerm(next)) return undefined;
+    goesOn = GOES_ON.test(next);
+    const fits = line.length + (/^\s*\S+/.exec(next)?.[0].length ?? 0) < width;
+    if (!fits) full++;
+    else if (!goesOn && ENDS_WHOLE.test(line)) telling++;
+  }
+  return telling > 0 && telling >= full && own.length > 1 ? own : undefined;
 }
