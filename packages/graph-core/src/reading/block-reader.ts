@@ -20,7 +20,7 @@ import { readStructure } from "./layout/structure-only.ts";
 import { readRow } from "./layout/table.ts";
 import { readTypedLinks } from "./layout/typed-links.ts";
 import type { Notebook } from "./notebook.ts";
-import { isStatement } from "./other-languages/names.ts";
+import { isStatement, tellsToDo } from "./other-languages/names.ts";
 import { defineByLabel, isLeadPhrase } from "./other-languages/definitions.ts";
 import { isColophon, isTalkToReader } from "./other-languages/reader-talk.ts";
 import { readOtherText } from "./other-languages/read-text.ts";
@@ -105,8 +105,13 @@ export class BlockReader {
     switch (block.kind) {
       case "heading":
         if (this.tongue.table && i !== this.note.titleBlock && isColophon(block.content.text)) return { aside: true };
-        if (this.tongue.table && i !== this.note.titleBlock && isStatement(this.tongue.table, block.content.text))
-          return { ...(frame.topic ? { topic: frame.topic } : {}), ...this.#readText(block, i, frame) };
+        if (this.tongue.table && i !== this.note.titleBlock) {
+          const asks = tellsToDo(this.tongue.table, block.content.text);
+          if (asks || isStatement(this.tongue.table, block.content.text)) {
+            const read = this.#readText(block, i, asks ? { ...frame, asks } : frame);
+            return { ...(frame.topic ? { topic: frame.topic } : {}), ...read };
+          }
+        }
         return {
           ...this.#readHeading(block, i, frame),
           ...((frame.asks || this.#asks(block.content.text.trim())) && { asks: true }),
@@ -229,6 +234,7 @@ export class BlockReader {
         from,
         frame: inner,
         defined: label?.topic ?? (isLead ? this.subject : undefined),
+        arrow: label?.arrow === true,
         isField: (name) => this.fields.has(name),
       });
       const topic = label?.topic ?? read.topic;

@@ -49,6 +49,31 @@ describe("relative clauses", () => {
   });
 });
 
+describe("what is done by somebody", () => {
+  it.each([
+    ["es", "La grúa fue desarrollada por Arquitas.", "Arquitas --produces--> grúa", "desarrolla"],
+    ["es", "El mortero está compuesto por cal viva.", "cal viva --part-of--> mortero", "part of"],
+    ["es", "La grúa fue soñada por Arquitas.", "grúa --related-to--> Arquitas", "fue soñada por"],
+    ["pt", "O radar é usado por navios de pesca.", "navios de pesca --uses--> radar", "usa"],
+    ["fr", "Le verre est produit par la fusion du sable.", "fusion du sable --produces--> verre", "produit"],
+  ])("is told from who does it in %s: %s", (code, text, one, label) => {
+    const reading = readIn(code, "Taller", text);
+    expect(relationsOf(reading)).toContain(one);
+    expect(reading.relations.map((each) => each.label)).toContain(label);
+  });
+
+  it("what serves to do something by a means is no passive", () => {
+    expect(relationsOf(readIn("pt", "Fábrica", "Uma esteira feita para mover caixas por correia."))).not.toContain(
+      "correia --applies-to--> esteira",
+    );
+  });
+
+  it("behind on, ella or ele stands a verb, known or not", () => {
+    const said = relationsOf(readIn("fr", "Cave", "- **Débourbage** : on laisse les bourbes."));
+    expect(said.filter((one) => one.includes("is-a"))).toEqual([]);
+  });
+});
+
 describe("headings that compare", () => {
   it.each([
     ["es", "## Diferencias entre el cobre y el latón"],
@@ -89,6 +114,7 @@ describe("verbs that no table holds", () => {
   it.each([
     ["es", "- **Lijadora**: Pule tablas anchas.", "Lijadora --related-to--> tablas anchas"],
     ["pt", "- **Plaina**: Nivela tábuas largas.", "Plaina --related-to--> tábuas largas"],
+    ["pt", "- **Plaina**: lixa a madeira.", "Plaina --related-to--> madeira"],
   ])("open what a label says in %s: %s", (code, text, one) => {
     expect(relationsOf(readIn(code, "Taller", text))).toContain(one);
   });

@@ -1,11 +1,14 @@
 import type { Draft, TieFeature } from "../draft.ts";
 import type { Group } from "./groups.ts";
+import { listBehindTerm } from "./bare-lists.ts";
 import { ClauseState } from "./clause-state.ts";
 import { unsaid, verbChain } from "./predicate.ts";
 import { finalVerb, finiteAhead, standsAlone } from "./look-ahead.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { readerTalk } from "./reader-talk.ts";
 import type { TaggedWord } from "./words.ts";
+
+const NOR = /^(?:nem|ni|noch)$/;
 
 /** Adjectives that are nouns too, or end otherwise. */
 const JUDGES = /^(?:ideal|idéal|útil|utile|nützlich|geeignet|bestens|essencial|essentiel|esencial)(?:es|e|s)?$/;
@@ -36,13 +39,15 @@ export class ClauseScan extends ClauseState {
     switch (word.kind) {
       case "comma":
         this.leaveRelative();
-        if (this.predicate) this.conditional = this.nobody = false;
+        // "Se o problema é construir, treinar e operar X, …"
+        if (this.predicate && this.words[i + 1]?.verb?.form !== "infinitive") this.conditional = this.nobody = false;
         this.joined = true;
         this.preposition = "";
         this.negated = false;
         break;
       case "conjunction":
         this.joined = true;
+        if (NOR.test(word.lower) && this.predicate?.negated) this.negated = true;
         break;
       case "preposition":
         this.onPreposition(i);
@@ -73,6 +78,7 @@ export class ClauseScan extends ClauseState {
         this.newClause();
         this.outer = undefined;
         this.conditional = readerTalk(this.place.table.code).conditions.has(word.lower);
+        if (this.conditional && this.verbs === 0) this.supposes = true;
         break;
       case "verb":
       case "copula":
@@ -149,6 +155,7 @@ export class ClauseScan extends ClauseState {
       // "wird … verwendet": the verb at the end says it.
       label: last?.verb ? last.lower : chain.label,
       passive: chain.passive,
+      ...(chain.passive && verb ? { says: verb.says } : {}),
       negated: this.negated,
       muted: muted || (chain.main.kind === "modal" && verb === undefined),
       nobody,
@@ -193,6 +200,13 @@ export class ClauseScan extends ClauseState {
       return;
     }
     if (slot.role === "subject" && this.#judges(group)) return;
+    const listed = listBehindTerm(this, group);
+    if (listed) {
+      this.subject ??= place.defined;
+      this.last = listed;
+      this.lastGroup = group;
+      return;
+    }
     const genus = this.#genus(group, slot);
     if (genus) slot = { role: "modifier" };
     const role = roleOf(slot, predicate, genus);
@@ -217,7 +231,10 @@ export class ClauseScan extends ClauseState {
       const topic = place.frame.topic;
       const isTalk = this.#isTalk(group);
       this.nobody = isTalk;
-      const who = isTalk ? [] : draft ? [draft] : group.determined && topic ? [topic] : [];
+      // "Se o resultado é X, …": some result, and not the topic's.
+      const isTopics = group.determined && !this.supposes;
+      const who = isTalk ? [] : draft ? [draft] : isTopics && topic ? [topic] : [];
+      if (group.determined && this.supposes && !draft) this.nobody = true;
       this.subjects = this.slot?.role === "subject" && this.slot === slot ? [...this.subjects, ...who] : who;
     }
     this.slot = slot;

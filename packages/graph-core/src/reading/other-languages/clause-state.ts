@@ -32,6 +32,8 @@ export class ClauseState extends SentenceNames {
   /** What comes next is said of nobody that is named: of who reads, asks, or may do so. */
   protected nobody = false;
   protected conditional = false;
+  /** The sentence begins with a condition: what it speaks of is supposed. */
+  protected supposes = false;
   /** The sentence tells its reader what to do. */
   protected told = false;
   protected readonly standsFor = new Map<Draft, readonly Draft[]>();
@@ -143,7 +145,10 @@ export class ClauseState extends SentenceNames {
     }
     // "métricas como X" lists examples; "la plataforma como servicio" does not.
     const head = this.lastGroup?.text.split(" ")[0] ?? "";
-    const many = place.table.capitalNouns || /[sx]$/.test(head);
+    // "revise os cartões como revisão": in which role, and no examples.
+    const { lastGroup } = this;
+    const isRole = lastGroup?.determined && !lastGroup.indefinite && lastGroup.to === i && this.slot?.role === "object";
+    const many = !isRole && (place.table.capitalNouns || /[sx]$/.test(head));
     this.slot = many ? { role: "example", kind } : { role: "modifier" };
     this.joined = true;
     this.preposition = "";

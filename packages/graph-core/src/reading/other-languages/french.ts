@@ -101,7 +101,7 @@ export const FRENCH: LanguageTable = {
     inflect,
   ),
   governed:
-    map(`relier_à:related-to associer_à:related-to avoir_besoin_de:requires inspirer_de:uses baser_sur:uses reposer_sur:uses appuyer_sur:uses dépendre_de:requires composer_de:contains constituer_de:contains
+    map(`former_par:contains composer_par:contains constituer_par:contains relier_à:related-to associer_à:related-to avoir_besoin_de:requires inspirer_de:uses baser_sur:uses reposer_sur:uses appuyer_sur:uses dépendre_de:requires composer_de:contains constituer_de:contains
     convertir_en:produces transformer_en:produces diviser_en:contains appartenir_à:part-of servir_à:applies-to
     comparer_à:contrasts-with différer_de:contrasts-with distinguer_de:contrasts-with utiliser_comme:is-a définir_comme:is-a
     contribuer_à:affects aider_à:affects appliquer_à:applies-to entraîner_sur:uses extraire_de:uses obtenir_de:uses traduire_en:produces`),

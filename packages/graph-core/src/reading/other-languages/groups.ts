@@ -164,7 +164,7 @@ function build(
     table.ways.has(word) ||
     (single && (table.generic.has(word) || table.dropped.has(word))) ||
     (single && !capital && (!determined || from > found.from) && loneAdjective(table, word)) ||
-    /:\/\/|^www\.|^[\d.,%]+$/.test(first.text) ||
+    /:\/\/|^www\.|^[\d.,%]+$|^(?:etc|usw)\.?$/i.test(first.text) ||
     !/\p{L}{2}|\p{Lu}\d/u.test(text.slice(first.start, end.end)) ||
     (table.capitalNouns === true && !words.slice(from, to).some((w) => /^\p{Lu}/u.test(w.text)));
   return [

@@ -55,6 +55,14 @@ export function isStatement(table: LanguageTable, text: string): boolean {
   return at > 0 && at < words.length - 1 && words[0]?.kind === "content";
 }
 
+/** Whether a heading tells its reader what to do (`Comece pela métrica`, `Separar treino de teste`) and names no topic. */
+export function tellsToDo(table: LanguageTable, text: string): boolean {
+  const words = tagText(table, text, 0)[0]?.words ?? [];
+  const [first] = words;
+  if (first?.kind !== "verb" || !first.verb || words.length < 4) return false;
+  return first.verb.bids === true || first.verb.form === "infinitive";
+}
+
 /** The topics of a heading that lists several: `Chunking, metadados e curadoria`; a complement that they share goes to each. */
 export function splitHeading(table: LanguageTable, topic: string): string[] {
   const conjunction = [...table.conjunctions].filter((c) => /^\p{L}+$/u.test(c)).join("|");

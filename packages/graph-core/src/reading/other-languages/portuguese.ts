@@ -109,7 +109,7 @@ export const PORTUGUESE: LanguageTable = {
     inflect,
   ),
   governed:
-    map(`relacionar_com:related-to associar_com:related-to associar_a:related-to vincular_a:related-to basear_em:uses depender_de:requires precisar_de:requires compor_de:contains converter_em:produces transformar_em:produces
+    map(`formar_por:contains compor_por:contains constituir_por:contains integrar_por:contains relacionar_com:related-to associar_com:related-to associar_a:related-to vincular_a:related-to basear_em:uses depender_de:requires precisar_de:requires compor_de:contains converter_em:produces transformar_em:produces
     dividir_em:contains levar_a:produces conduzir_a:produces pertencer_a:part-of servir_para:applies-to
     comparar_com:contrasts-with diferenciar_de:contrasts-with diferir_de:contrasts-with distinguir_de:contrasts-with consistir_em:related-to
     ajustar_a:applies-to usar_como:is-a utilizar_como:is-a conhecer_como:is-a atuar_como:is-a funcionar_como:is-a definir_como:is-a

@@ -11,6 +11,8 @@ export interface Predicate {
   sense: VerbSense | undefined;
   /** The note's own words for it, at most four. */
   label: string;
+  /** The same of who does it, where it is said to be done: `usa` for "es usado". */
+  says?: string;
   passive: boolean;
   negated: boolean;
   /** What must not be read: "sin X", speech about the text. */
@@ -93,6 +95,7 @@ export function verbChain(table: LanguageTable, words: readonly TaggedWord[], i:
       if (behind?.kind !== "verb" || behind.verb?.form !== "infinitive") break;
       label.push(word.text);
       main = behind;
+      passive = false;
       label.push(behind.text);
       at = k + 2;
       continue;
@@ -115,6 +118,9 @@ function asEdge(table: LanguageTable, { text, lower, verb }: TaggedWord): string
   return lower.endsWith("se") ? `se ${verb.says}` : verb.says;
 }
 
+/** Stands before who does it: `es usado por X`. */
+export const DOER = /^(?:por|par|von|durch)$/;
+
 const auxiliary = (word: TaggedWord): boolean => word.kind === "copula" || word.kind === "modal";
 
 /** The relation that a predicate states to what stands behind a preposition ("" for its object); undefined for none. */
@@ -124,6 +130,7 @@ export function relationOf(
   preposition: string,
 ): { type: RelationType; reversed: boolean } | undefined {
   const { lemma, sense } = predicate;
+  const doer = predicate.passive && DOER.test(preposition);
   if (predicate.muted || sense === "aside") return undefined;
   if (lemma === undefined) {
     if (preposition === "" || preposition === "de") return undefined;
@@ -132,9 +139,9 @@ export function relationOf(
   }
   const governed = preposition ? table.governed.get(`${lemma} ${preposition}`) : undefined;
   if (!governed && preposition === "de") return undefined;
-  const said = governed ?? (preposition ? table.oblique.get(preposition) : (sense ?? "related-to"));
+  const said = governed ?? (preposition && !doer ? table.oblique.get(preposition) : (sense ?? "related-to"));
   if (said === undefined || said === "aside") return undefined;
   if (predicate.negated) return { type: "related-to", reversed: false };
-  if (said === "contains") return { type: "part-of", reversed: true };
-  return { type: said, reversed: false };
+  if (said === "contains") return { type: "part-of", reversed: !doer || governed !== undefined };
+  return { type: said, reversed: doer && governed === undefined };
 }

@@ -4,6 +4,7 @@ import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { formulas } from "../formulas.ts";
 import type { Notebook } from "../notebook.ts";
+import { arrowsBetween } from "./bare-lists.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
 import type { LanguageTable } from "./table.ts";
@@ -20,6 +21,8 @@ export interface TextPlace {
   frame: Frame;
   /** The term that a label before it defines. */
   defined: Draft | undefined;
+  /** An arrow leads from the term to what stands behind it. */
+  arrow?: boolean;
   isField?: (name: string) => boolean;
 }
 
@@ -36,7 +39,7 @@ const BELIEF =
  * @returns what the block is about and what it leads in.
  */
 export function readOtherText(notebook: Notebook, table: LanguageTable, at: TextPlace): { topic?: Draft; lead?: Lead } {
-  const { block, index, content, frame, defined, isField } = at;
+  const { block, index, content, frame, defined, arrow, isField } = at;
   const choice = CHOICE.exec(content.text.slice(at.from));
   const from = at.from + (choice?.[0].length ?? 0);
   if (readPair(notebook, at)) return {};
@@ -63,6 +66,7 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
         previous,
         first: n === 0,
         question,
+        ...(arrow && { arrow }),
         ...(isField && { isField }),
       },
       sentence,
@@ -75,6 +79,7 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
     verbs += scan.verbs;
     scans.push(scan);
   });
+  arrowsBetween(scans);
   const [only] = scans;
   if (!choice && only && scans.length === 1 && !defined) {
     const topic = verbs === 0 ? bareItem(only, at) : listedHead(only, at);

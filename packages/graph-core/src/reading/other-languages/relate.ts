@@ -1,7 +1,7 @@
 import type { RelationType } from "../../model/relation.ts";
 import type { Draft, Role, TieFeature } from "../draft.ts";
 import type { Group } from "./groups.ts";
-import { relationOf, type Predicate } from "./predicate.ts";
+import { DOER, relationOf, type Predicate } from "./predicate.ts";
 import type { SentenceNames } from "./sentence-names.ts";
 import type { LanguageTable } from "./table.ts";
 import type { TaggedWord } from "./words.ts";
@@ -73,14 +73,25 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
   }
   // "es un registro en la nube": what follows belongs to the kind, unless it says what for.
   if (predicate.lemma === undefined && predicate.kindSaid && !/^(?:para|pour|für)$/.test(preposition)) return false;
-  const relation = relationOf(table, predicate, preposition);
-  if (!relation) return false;
+  const found = relationOf(table, predicate, preposition);
+  if (!found) return false;
+  // "fue soñada por X", of a verb that no list holds
+  const isDone = predicate.lemma === undefined && DOER.test(preposition) && DONE.test(stated.adjective);
+  const relation = isDone ? { type: "related-to" as const, reversed: false } : found;
   const words = [predicate.label, predicate.lemma === undefined ? stated.adjective : "", preposition];
   const label = shortened(words.filter(Boolean).join(" "));
   const rule = predicate.lemma === undefined ? "copula" : "cue";
   for (const subject of predicate.subjects) {
     if (subject === draft) continue;
-    if (relation.reversed) scan.tie(draft, subject, relation.type, "part of", rule, features);
+    if (relation.reversed)
+      scan.tie(
+        draft,
+        subject,
+        relation.type,
+        relation.type === "part-of" ? "part of" : (predicate.says ?? label),
+        rule,
+        features,
+      );
     else scan.tie(subject, draft, relation.type, label, rule, features);
   }
   return false;
@@ -105,6 +116,9 @@ const isKindWord = (table: LanguageTable, { text }: Group): boolean => {
   const word = text.toLowerCase();
   return table.kinds.has(word) || table.parts.has(word) || table.generic.has(word);
 };
+
+/** How participles end. */
+const DONE = /(?:[ai]d[oa]s?|ées?|és?|ies?|ues?|(?:^ge|.ge).+(?:t|en))$/u;
 
 const OPPOSITES =
   /^(?:contrario|contr[aá]rio|opuesto|oposto|inverso|inversa|ant[oó]nimo|contraire|oppos[eé]|inverse|gegenteil|gegensatz|gegenstück|alternativ[ae])$/;

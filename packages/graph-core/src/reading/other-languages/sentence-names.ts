@@ -21,6 +21,8 @@ export interface Place {
   frame: Frame;
   /** The term that a label before the text defines. */
   defined: Draft | undefined;
+  /** An arrow leads from that term to the text. */
+  arrow?: boolean;
   /** Whom the sentence before spoke of. */
   previous: Draft | undefined;
   /** It is the block's first sentence. */

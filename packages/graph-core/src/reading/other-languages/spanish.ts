@@ -108,7 +108,7 @@ export const SPANISH: LanguageTable = {
     inflect,
   ),
   governed:
-    map(`relacionar_con:related-to asociar_con:related-to vincular_con:related-to basar_en:uses depender_de:requires precisar_de:requires constar_de:contains componer_de:contains convertir_en:produces
+    map(`formar_por:contains componer_por:contains constituir_por:contains integrar_por:contains relacionar_con:related-to asociar_con:related-to vincular_con:related-to basar_en:uses depender_de:requires precisar_de:requires constar_de:contains componer_de:contains convertir_en:produces
     transformar_en:produces dividir_en:contains llevar_a:produces conducir_a:produces pertenecer_a:part-of
     servir_para:applies-to comparar_con:contrasts-with diferenciar_de:contrasts-with diferir_de:contrasts-with
     distinguir_de:contrasts-with consistir_en:related-to ajustar_a:applies-to referir_a:related-to usar_como:is-a

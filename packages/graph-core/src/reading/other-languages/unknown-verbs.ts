@@ -20,8 +20,11 @@ const THIRD: Record<string, RegExp> = {
 };
 
 /** `Examina pares de palabras`, `Sépare les phases`: no noun in the singular stands right before a plural, or before an article. */
-function opensAsVerb(table: LanguageTable, { lower, text }: TaggedWord, after?: TaggedWord): boolean {
+function opensAsVerb(table: LanguageTable, words: readonly TaggedWord[]): boolean {
+  const [{ lower, text } = { lower: "", text: "" }, after, behind] = words;
   if (!/^\p{L}\p{Ll}{2,}[ae]$/u.test(text) || table.generic.has(lower) || table.light.has(lower)) return false;
+  // Portuguese "a" is "to" before a plural: "tira a polpa", but "resposta a incidentes".
+  if (after?.lower === "a" && table.code === "pt") return /^\p{Ll}+(?:a|ade|gem|ção)$/u.test(behind?.text ?? "");
   if (after?.kind === "determiner") return table.code === "fr" || !/^(?:a|cada|todo|toda)$/.test(after.lower);
   const plural = after?.kind === "content" && /^\p{Ll}{3,}[aeo]s$/u.test(after.text);
   return plural && table.code !== "fr" && !table.adjective.test(lower);
@@ -33,7 +36,7 @@ function opensAsVerb(table: LanguageTable, { lower, text }: TaggedWord, after?: 
  */
 export function verbByPlace(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
   const [before, word, after] = [words[i - 1], words[i]!, words[i + 1]];
-  if (i === 0) return opensAsVerb(table, word, after);
+  if (i === 0) return opensAsVerb(table, words);
   if (!THIRD[table.code]?.test(word.lower) || !/^\p{Ll}{4,}$/u.test(word.text)) return false;
   // "que rota los vectores"
   if (before?.kind === "relative" && after?.kind === "determiner")

@@ -234,14 +234,25 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
     return;
   }
   if (!known) {
-    const afterClitic = before?.kind === "clitic" || before?.kind === "negation";
+    const afterClitic =
+      before?.kind === "clitic" ||
+      before?.kind === "negation" ||
+      (before?.kind === "pronoun" && SUBJECT_PRONOUN.test(before.lower));
     const verbal =
       afterClitic || (table.looksVerbal.test(word.lower) && !table.notVerbal.test(word.lower) && word.lower.length > 3);
     if (verbal && !nounPlace(before) && !(before?.kind === "negation" && table.adjective.test(word.lower)))
       word.kind = "verb";
     return;
   }
-  switch (known.form) {
+  const { form } = known;
+  // "est produit par": it looks like the present.
+  const isDone = form === "finite" && table.code === "fr" && before?.kind === "copula" && after?.lower === "par";
+  if (isDone) {
+    word.kind = "verb";
+    word.verb = { ...known, form: "participle" };
+    return;
+  }
+  switch (form) {
     case "infinitive":
       // "el poder", "un deber": a noun behind its article.
       if (before?.kind === "determiner" && table.code !== "pt") return;
@@ -296,6 +307,9 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
   word.kind = "verb";
   word.verb = known;
 }
+
+/** Behind these a verb follows, whatever it looks like: `on enlève le dépôt`. */
+const SUBJECT_PRONOUN = /^(?:on|ils?|elles?|je|nous|vous|él|ella|ellos|ellas|ele|ela|eles|elas)$/;
 
 /** Portuguese "se" is a pronoun right before a verb that something stands before; else it means "if". */
 function isPortugueseIf(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
