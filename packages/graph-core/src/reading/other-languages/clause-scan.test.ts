@@ -74,6 +74,21 @@ describe("what is done by somebody", () => {
   });
 });
 
+describe("what stands behind an object and a preposition", () => {
+  it("is told with the object", () => {
+    const reading = readIn("es", "Sonar", "El sonar detecta cambios en el fondo marino.");
+    expect(reading.relations.map(({ label }) => label)).toContain("detecta cambios en");
+  });
+
+  it("belongs to the last of several objects alone, unless the verb asks for it", () => {
+    const said = relationsOf(readIn("pt", "Horta", "O jardineiro mede roseiras, ervas e queijo com régua fina."));
+    expect(said).not.toContain("jardineiro --uses--> régua fina");
+    expect(relationsOf(readIn("pt", "Horta", "O moinho transforma trigo e milho em farinha."))).toContain(
+      "moinho --produces--> farinha",
+    );
+  });
+});
+
 describe("headings that compare", () => {
   it.each([
     ["es", "## Diferencias entre el cobre y el latón"],

@@ -2,13 +2,21 @@ import type { Draft, TieFeature } from "../draft.ts";
 import type { Group } from "./groups.ts";
 import { listBehindTerm } from "./bare-lists.ts";
 import { ClauseState } from "./clause-state.ts";
-import { unsaid, verbChain } from "./predicate.ts";
+import { unsaid, verbChain, type Predicate } from "./predicate.ts";
 import { finalVerb, finiteAhead, standsAlone } from "./look-ahead.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { readerTalk } from "./reader-talk.ts";
 import type { TaggedWord } from "./words.ts";
 
 const NOR = /^(?:nem|ni|noch)$/;
+
+/** Keeps what a predicate does where it is one thing in a word or two. */
+function actsOn(predicate: Predicate, { text, frame }: Group): void {
+  predicate.direct = (predicate.direct ?? 0) + 1;
+  predicate.acts = predicate.direct === 1 && !frame && text.split(" ").length <= 2 ? uncapitalized(text) : "";
+}
+
+const uncapitalized = (text: string): string => text.replace(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu, (c) => c.toLowerCase());
 
 /** Adjectives that are nouns too, or end otherwise. */
 const JUDGES = /^(?:ideal|idéal|útil|utile|nützlich|geeignet|bestens|essencial|essentiel|esencial)(?:es|e|s)?$/;
@@ -218,6 +226,7 @@ export class ClauseScan extends ClauseState {
     const draft = described ? undefined : this.name(group, role);
     if (described) this.adjective = group.text.toLowerCase();
     if (draft) this.#relate(this.narrowed(group), draft, slot);
+    if (slot.role === "object" && predicate?.lemma !== undefined) actsOn(predicate, group);
     if (this.against) {
       this.against = false;
       // "A diferencia de otros métodos": no one thing that it differs from.

@@ -28,6 +28,10 @@ export interface Predicate {
   last?: object;
   /** Objects met so far. */
   objects: number;
+  /** Direct objects met so far. */
+  direct?: number;
+  /** The words of the only one, where they are few: `mide la distancia en X` says what is done in X. */
+  acts?: string;
 }
 
 /** What a topic is said to be without a copula (`ideal para X`, `Term: una técnica para Y`). */

@@ -47,19 +47,18 @@ describe("what a note says to its reader", () => {
     ["pt", "Nem todo gás é um combustível.", "gás --is-a--> combustível"],
     ["es", "No todo ácido es un veneno.", "ácido --is-a--> veneno"],
     ["pt", "Os rótulos são tão importantes quanto o vidro.", "rótulos --is-a--> vidro"],
-    ["pt", "Se o resultado é gelo, o compressor liga.", "Geladeira --is-a--> gelo"],
-    ["pt", "Se o problema é resfriar, gelar e conservar carne, compre outra.", "Geladeira --affects--> carne"],
+    ["pt", "Se o resultado é uma mistura salina, o compressor liga.", "Geladeira --is-a--> mistura salina"],
+    ["pt", "Se o problema é construir e operar motores, compre outra.", "Geladeira --applies-to--> motores"],
     ["es", "Si el objetivo es hielo, el problema cambia a congelador.", "Geladeira --applies-to--> congelador"],
     ["pt", "Revise as etiquetas como rotina.", "rotina --is-a--> etiquetas"],
     ["pt", "## Separar treino de teste\n\nO gelo derrete.", "Separar treino de teste --part-of--> Geladeira"],
-    ["pt", "## Use o menor compressor\n\nO gelo derrete.", "Geladeira --uses--> menor compressor"],
   ])("a condition, a denial or a comparison in %s is no statement: %s", (code, text, not) => {
     expect(relationsOf(readIn(code, "Geladeira", text))).not.toContain(not);
   });
 
   it("a denial holds for what nor joins to it", () => {
-    const said = relationsOf(readIn("pt", "Geladeira", "A loja não vende gelo nem usa sal."));
-    expect(said.filter((one) => one.includes("--uses-->"))).toEqual([]);
+    const said = relationsOf(readIn("pt", "Geladeira", "A loja não vende gelo nem usa salmoura fria."));
+    expect(said.filter((one) => one.includes("--uses--> salmoura"))).toEqual([]);
   });
 
   it("Portuguese se before a verb behind its subject is a pronoun still", () => {

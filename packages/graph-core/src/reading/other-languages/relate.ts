@@ -73,12 +73,16 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
   }
   // "es un registro en la nube": what follows belongs to the kind, unless it says what for.
   if (predicate.lemma === undefined && predicate.kindSaid && !/^(?:para|pour|für)$/.test(preposition)) return false;
+  // "isola redes, aplica regras e criptografia com X": it belongs to the last of them alone.
+  const isGoverned = table.governed.has(`${predicate.lemma ?? ""} ${preposition}`);
+  if ((predicate.direct ?? 0) > 1 && !isGoverned && ASIDE_OF_LIST.test(preposition)) return false;
   const found = relationOf(table, predicate, preposition);
   if (!found) return false;
   // "fue soñada por X", of a verb that no list holds
   const isDone = predicate.lemma === undefined && DOER.test(preposition) && DONE.test(stated.adjective);
   const relation = isDone ? { type: "related-to" as const, reversed: false } : found;
-  const words = [predicate.label, predicate.lemma === undefined ? stated.adjective : "", preposition];
+  const between = predicate.lemma === undefined ? stated.adjective : preposition ? (predicate.acts ?? "") : "";
+  const words = [predicate.label, between, preposition];
   const label = shortened(words.filter(Boolean).join(" "));
   const rule = predicate.lemma === undefined ? "copula" : "cue";
   for (const subject of predicate.subjects) {
@@ -117,6 +121,7 @@ const isKindWord = (table: LanguageTable, { text }: Group): boolean => {
   return table.kinds.has(word) || table.parts.has(word) || table.generic.has(word);
 };
 
+const ASIDE_OF_LIST = /^(?:com|con|avec|mit|em|en|dans|in|sobre|sur|über|por|par|entre|zwischen)$/;
 /** How participles end. */
 const DONE = /(?:[ai]d[oa]s?|ées?|és?|ies?|ues?|(?:^ge|.ge).+(?:t|en))$/u;
 
