@@ -14,6 +14,13 @@ export interface VerbTexts {
   "applies to": string;
   "related to": string;
   "relates to": string;
+  "is used for": string;
+  "leads to": string;
+  "has the advantage of": string;
+  "has the drawback of": string;
+  affects: string;
+  causes: string;
+  requires: string;
 }
 
 /** Tells Cairn's own words for ties in another language; the notes' are left as they are. */

@@ -15,8 +15,20 @@ const FACETS: [Facet, RegExp][] = [
     /^(?:(?:principa(?:les|is) )?(?:componentes?|partes|elementos|propiedades|propriedades|caracter[ií]sticas|estructura|estrutura|arquitectura|arquitetura|funcionalidades|recursos principais|conceptos? (?:clave|b[aá]sicos|principales|fundamentales)|conceitos? (?:chave|b[aá]sicos|principais|fundamentais|essenciais|importantes)|supuestos|pressupostos|servicios(?: \p{L}+)?|servi[cç]os(?: \p{L}+)?|herramientas|ferramentas|tecnolog[ií]as)(?: (?:principales|principais|clave|chave|b[aá]sic[oa]s))?|eventos|acontecimientos|acontecimentos|[eé]v[eé]nements|ereignisse|composants|[eé]l[eé]ments|propri[eé]t[eé]s|caract[eé]ristiques|structure|concepts? (?:cl[eé]s?|de base)|fonctionnalit[eé]s|bestandteile|komponenten|elemente|eigenschaften|merkmale|aufbau|grundbegriffe|begriffe)$/iu,
   ],
   [
+    "benefits",
+    /^(?:(?:principa(?:les|is|ux) )?(?:ventajas?|vantage(?:m|ns)|beneficios?|benef[ií]cios?|avantages?|fortalezas|forças|forces|puntos fuertes|pontos fortes|points forts|pros)(?: (?:clave|chave|principales|principais|comun(?:s|es)))?|(?:wichtige )?(?:vorteile?|st[aä]rken))$/iu,
+  ],
+  [
+    "drawbacks",
+    /^(?:(?:principa(?:les|is|ux) )?(?:desventajas?|desvantage(?:m|ns)|limitaci[oó]n(?:es)?|limita[cç](?:[aã]o|[oõ]es)|inconvenientes?|inconv[eé]nients?|retos?|desaf[ií]os?|d[eé]fis|contras|riscos|riesgos|risques|limites|debilidades|fraquezas|faiblesses|points faibles|pontos fracos|puntos d[eé]biles)(?: (?:clave|chave|principales|principais|comun(?:s|es)))?|nachteile?|schw[aä]chen|grenzen|herausforderungen)$/iu,
+  ],
+  [
     "effects",
-    /^(?:(?:principa(?:les|is) )?(?:ventajas?|vantage(?:m|ns)|desventajas?|desvantage(?:m|ns)|beneficios?|benef[ií]cios?|limitaci[oó]n(?:es)?|limita[cç](?:[aã]o|[oõ]es)|inconvenientes?|retos?|desaf[ií]os?|impacto|efectos|efeitos|consecuencias|riscos|riesgos|pros(?: [ey] contras?)?|contras|(?:ventajas|vantagens|beneficios|benef[ií]cios|desaf[ií]os|limitaciones|limita[cç][oõ]es) (?:clave|chave|principales|principais|comun(?:s|es))|ventajas y (?:desventajas|limitaciones)|vantagens e (?:desvantagens|limita[cç][oõ]es))|causas|causes|origines|or[ií]genes|origens|ursachen|factores|fatores|facteurs|faktoren|consequ[eê]ncias|cons[eé]quences|folgen|avantages?(?: et inconv[eé]nients)?|inconv[eé]nients|limites|d[eé]fis|effets|vorteile?(?: und nachteile)?|nachteile?|grenzen|herausforderungen|auswirkungen|vor- und nachteile)$/iu,
+    /^(?:(?:principa(?:les|is|ux) )?(?:impactos?|efectos?|efeitos?|effets?|consecuencias|consequ[eê]ncias|cons[eé]quences|folgen|auswirkungen|pros [yeu] contras?|ventajas y (?:desventajas|limitaciones)|vantagens e (?:desvantagens|limita[cç][oõ]es)|avantages et inconv[eé]nients|vorteile und nachteile|vor- und nachteile))$/iu,
+  ],
+  [
+    "causes",
+    /^(?:(?:principa(?:les|is|ux) )?(?:causas?|causes?|origines|or[ií]genes|origens|factores|fatores|facteurs)|ursachen?|faktoren)$/iu,
   ],
   [
     "needs",

@@ -10,6 +10,7 @@ export type Facet =
   | "benefits"
   | "drawbacks"
   | "effects"
+  | "causes"
   | "needs"
   | "examples"
   | "steps"

@@ -12,6 +12,7 @@ import { narrows } from "../pairs/kind-words.ts";
 import { bracketName } from "./marks.ts";
 import { isKeys } from "../plain-name.ts";
 import { labelsOne } from "../other-languages/names.ts";
+import { underFacet } from "../other-languages/under-facet.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
 
 export interface Label {
@@ -210,16 +211,14 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   const kind = frame.facet === "kinds" || frame.facet === "examples";
   const above = topic.key.split(" ");
   const suffix = narrows(term.key, topic.key);
-  const turned = reader.tongue.table !== undefined && frame.facet === "uses" && !kind && !suffix;
   // Of one word a title is as often the name of a field: under "Databases" stands what belongs to them.
   const field = above.length === 1 && (topic === reader.subject || topic.roles.title > 0);
   const several = !frame.facet && reader.prose && !field && namesSeveral([...topic.labels.keys()][0] ?? "");
   const one = kind || suffix || several;
+  const type = one ? "is-a" : frame.facet === "uses" ? "applies-to" : "part-of";
+  const plain = { source: term, target: topic, type, label: one ? "is a" : "part of" } as const;
   reader.notebook.tie({
-    source: turned ? topic : term,
-    target: turned ? term : topic,
-    type: one ? "is-a" : frame.facet === "uses" ? "applies-to" : "part-of",
-    label: one ? "is a" : turned ? "applied in" : "part of",
+    ...(reader.tongue.table && !one ? underFacet(frame.facet, topic, term) : plain),
     rule: "term-of-topic",
     block: index,
     start: block.span.start.offset,

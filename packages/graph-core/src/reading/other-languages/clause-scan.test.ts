@@ -89,6 +89,29 @@ describe("what stands behind an object and a preposition", () => {
   });
 });
 
+describe("what stands under a heading that steers", () => {
+  it.each([
+    ["es", "## Ventajas\n\n- **Poco peso**: cabe en la mano.", "Dron --affects--> Poco peso", "has the advantage of"],
+    [
+      "pt",
+      "## Desvantagens\n\n- **Bateria curta**: dura pouco.",
+      "Dron --affects--> Bateria curta",
+      "has the drawback of",
+    ],
+    ["de", "## Voraussetzungen\n\n- **Startbahn**: eben und lang.", "Dron --requires--> Startbahn", "requires"],
+    ["fr", "## Causes\n\n- Vent violent", "Vent violent --affects--> Dron", "causes"],
+  ])("is what it says, and no part, in %s: %s", (code, text, one, label) => {
+    const reading = readIn(code, "Dron", text);
+    expect(relationsOf(reading)).toContain(one);
+    expect(reading.relations.map((each) => each.label)).toContain(label);
+  });
+
+  it("how is no name", () => {
+    const labels = readIn("es", "Dron", "El mando determina cómo gira el rotor.").concepts.map((c) => c.label);
+    expect(labels).not.toContain("cómo");
+  });
+});
+
 describe("headings that compare", () => {
   it.each([
     ["es", "## Diferencias entre el cobre y el latón"],

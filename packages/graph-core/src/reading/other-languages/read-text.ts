@@ -1,5 +1,4 @@
 import type { Block, RichText } from "../../model/note.ts";
-import type { RelationType } from "../../model/relation.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { formulas } from "../formulas.ts";
@@ -8,6 +7,7 @@ import { arrowsBetween } from "./bare-lists.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
 import type { LanguageTable } from "./table.ts";
+import { underFacet } from "./under-facet.ts";
 import { nameMarks } from "./sentence-names.ts";
 import { tagText } from "./words.ts";
 
@@ -105,18 +105,8 @@ function readLinkList(notebook: Notebook, at: TextPlace): boolean {
     draft.roles.bare++;
     draft.places.push({ start, end, block: index });
     if (!topic || topic === draft || frame.asks) continue;
-    const isKind = frame.facet === "kinds" || frame.facet === "examples";
-    notebook.tie({
-      source: draft,
-      target: topic,
-      block: index,
-      start,
-      end,
-      rule: "bare",
-      type: isKind ? "is-a" : "part-of",
-      label: isKind ? "is a" : "part of",
-      features: { inherited: 1 },
-    });
+    const under = underFacet(frame.facet, topic, draft);
+    notebook.tie({ ...under, block: index, start, end, rule: "bare", features: { inherited: 1 } });
   }
   return true;
 }
@@ -175,11 +165,8 @@ function relateBare(scan: ClauseScan, draft: Draft, frame: Frame): void {
     return;
   }
   if (!topic || topic === draft || facet === "meta" || frame.asks) return;
-  const type: RelationType =
-    facet === "kinds" || facet === "examples" ? "is-a" : facet === "uses" ? "applies-to" : "part-of";
-  const label = type === "is-a" ? "is a" : "part of";
-  if (type === "applies-to") scan.tie(topic, draft, type, "applied in", "bare", { inherited: 1 });
-  else scan.tie(draft, topic, type, label, "bare", { inherited: 1 });
+  const { source, target, type, label } = underFacet(facet, topic, draft);
+  scan.tie(source, target, type, label, "bare", { inherited: 1 });
 }
 
 /** `Los dos métodos más famosos son:`, `Algunos enfoques incluyen:`, `usa:`: what the items under it are. */

@@ -54,7 +54,7 @@ export const SPANISH: LanguageTable = {
   subordinators:
     set(`cuando si aunque porque pues mientras donde como_si ya_que pero sino sin_embargo además así entonces
     luego después antes ya`),
-  relatives: set("que quien quienes cual cuales cuyo cuya cuyos cuyas"),
+  relatives: set("cómo cuándo dónde que quien quienes cual cuales cuyo cuya cuyos cuyas"),
   clitics: set("se lo le les nos te me"),
   pronouns: set(
     "esto eso ello él ella ellos ellas uno éste ésta éstos éstas aquello nada algo quién qué usted yo nosotros cuánto cuánta cuántos cuántas",
@@ -103,7 +103,7 @@ export const SPANISH: LanguageTable = {
         simular recomendar/recomiend iniciar/inici descargar instalar configurar cargar compilar migrar escalar probar/prueb copiar enviar/enví listar acceder compartir
         responder mover/muev ubicar publicar navegar detallar referir/refier comunicar ocurrir surgir provenir=proviene,provienen crecer=crece,crecen,crezca aparecer detener=detiene,detienen lograr`,
       aside: `continuar/continú ver recordar/recuerd considerar existir haber=hay notar decir=dice,dicen saber=sabe,saben querer/quier creer llamar denominar
-        conocer/conoc revisar destacar deber`,
+        conocer/conoc revisar destacar deber entender/entiend comprender`,
     },
     inflect,
   ),
@@ -145,7 +145,7 @@ export const SPANISH: LanguageTable = {
     "tipo tipos clase clases forma variante variantes caso ejemplo subconjunto subcampo rama categoría especie familia técnica método",
   ),
   generic:
-    set(`forma manera vez veces cosa cosas parte partes ejemplo ejemplos caso casos tipo tipos objetivo objetivos problema
+    set(`pros contras forma manera vez veces cosa cosas parte partes ejemplo ejemplos caso casos tipo tipos objetivo objetivos problema
     problemas punto puntos número cantidad vista lado nivel niveles momento tiempo lugar medio fin efecto efectos resultado resultados
     enfoque enfoques método métodos técnica técnicas estrategia estrategias propósito idea ideas tema temas área áreas aspecto
     aspectos ventaja ventajas desventaja desventajas diferencia diferencias característica características elemento elementos

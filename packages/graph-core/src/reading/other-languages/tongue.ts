@@ -14,7 +14,7 @@ export interface Tongue {
 /** The way to read headings in a language; `undefined` for English and for languages without a table. */
 export function tongueOf(table: LanguageTable | undefined): Tongue {
   if (!table) return { table, facet: headingFacet, topic: headingTopic };
-  const facet = (heading: string): Facet | undefined => headingFacet(heading) ?? otherFacet(heading);
+  const facet = (heading: string): Facet | undefined => otherFacet(heading) ?? headingFacet(heading);
   return { table, facet, topic: (heading) => topicOf(heading, facet) };
 }
 

@@ -13,4 +13,11 @@ export const verbInGerman = verbTellerOf({
   "applies to": "gilt für",
   "related to": "hängt zusammen mit",
   "relates to": "hängt zusammen mit",
+  "is used for": "wird verwendet für",
+  "leads to": "führt zu",
+  "has the advantage of": "hat den Vorteil",
+  "has the drawback of": "hat den Nachteil",
+  affects: "beeinflusst",
+  causes: "verursacht",
+  requires: "setzt voraus",
 });

@@ -13,4 +13,11 @@ export const verbInSpanish = verbTellerOf({
   "applies to": "se aplica a",
   "related to": "está relacionado con",
   "relates to": "está relacionado con",
+  "is used for": "se usa para",
+  "leads to": "lleva a",
+  "has the advantage of": "tiene la ventaja de",
+  "has the drawback of": "tiene el inconveniente de",
+  affects: "afecta a",
+  causes: "causa",
+  requires: "requiere",
 });
