@@ -14,6 +14,7 @@ export interface VerbTexts {
   "applies to": string;
   "related to": string;
   "relates to": string;
+  "is related to": string;
   "is used for": string;
   "leads to": string;
   "has the advantage of": string;

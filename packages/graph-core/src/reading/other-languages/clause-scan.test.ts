@@ -56,6 +56,7 @@ describe("what is done by somebody", () => {
     ["es", "La grúa fue soñada por Arquitas.", "grúa --related-to--> Arquitas", "fue soñada por"],
     ["pt", "O radar é usado por navios de pesca.", "navios de pesca --uses--> radar", "usa"],
     ["fr", "Le verre est produit par la fusion du sable.", "fusion du sable --produces--> verre", "produit"],
+    ["de", "Der Kran wird von Archimedes verbessert.", "Archimedes --affects--> Kran", "verbessert"],
   ])("is told from who does it in %s: %s", (code, text, one, label) => {
     const reading = readIn(code, "Taller", text);
     expect(relationsOf(reading)).toContain(one);
@@ -66,6 +67,11 @@ describe("what is done by somebody", () => {
     expect(relationsOf(readIn("pt", "Fábrica", "Uma esteira feita para mover caixas por correia."))).not.toContain(
       "correia --applies-to--> esteira",
     );
+  });
+
+  it("behind a German condition the clause begins with its verb", () => {
+    const said = relationsOf(readIn("de", "Reifen", "Wenn der Druck zu hoch ist, sinkt der Fahrkomfort."));
+    expect(said.filter((one) => one.includes("is-a"))).toEqual([]);
   });
 
   it("behind on, ella or ele stands a verb, known or not", () => {
@@ -100,6 +106,13 @@ describe("what stands under a heading that steers", () => {
     ],
     ["de", "## Voraussetzungen\n\n- **Startbahn**: eben und lang.", "Dron --requires--> Startbahn", "requires"],
     ["fr", "## Causes\n\n- Vent violent", "Vent violent --affects--> Dron", "causes"],
+    ["de", "Siehe auch: [[Segelflug]], [[Aufwind]]", "Dron --related-to--> Aufwind", "is related to"],
+    [
+      "es",
+      "| Modelo | Desventajas |\n|---|---|\n| Ala fija | Pista larga |",
+      "Ala fija --affects--> Pista larga",
+      "has the drawback of",
+    ],
   ])("is what it says, and no part, in %s: %s", (code, text, one, label) => {
     const reading = readIn(code, "Dron", text);
     expect(relationsOf(reading)).toContain(one);

@@ -8,6 +8,7 @@ import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { readerTalk } from "./reader-talk.ts";
 import type { TaggedWord } from "./words.ts";
 
+const IS_DONE = /^(?:wird|werden|wurden?|worden)$/;
 const NOR = /^(?:nem|ni|noch)$/;
 
 /** Keeps what a predicate does where it is one thing in a word or two. */
@@ -156,14 +157,17 @@ export class ClauseScan extends ClauseState {
     const isCopula = chain.main.kind === "copula";
     const last = table.capitalNouns && chain.main.kind === "modal" ? finalVerb(this.words, chain.next) : undefined;
     const verb = last?.verb ?? chain.main.verb;
+    // "wird von X verwendet": of some verbs the participle looks like another form.
+    const passive =
+      chain.passive || (IS_DONE.test(chain.main.lower) && last?.verb?.form !== "infinitive" && last !== undefined);
     this.predicate = {
       subjects,
       lemma: isCopula ? undefined : (verb?.lemma ?? chain.main.lower),
       sense: isCopula ? undefined : verb?.sense,
       // "wird … verwendet": the verb at the end says it.
       label: last?.verb ? last.lower : chain.label,
-      passive: chain.passive,
-      ...(chain.passive && verb ? { says: verb.says } : {}),
+      passive,
+      ...(passive && verb ? { says: verb.says } : {}),
       negated: this.negated,
       muted: muted || (chain.main.kind === "modal" && verb === undefined),
       nobody,

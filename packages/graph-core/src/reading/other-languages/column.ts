@@ -1,5 +1,6 @@
 import type { RelationType } from "../../model/relation.ts";
 import type { Tongue } from "./tongue.ts";
+import { OF_TOPIC } from "./under-facet.ts";
 
 /** Columns in which a note speaks to its reader of an exam, or of itself: their phrases say nothing of the row's term. */
 const TALK =
@@ -36,6 +37,9 @@ export function columnSays(tongue: Tongue, heading: string): ColumnMeaning | und
       : facet === "kinds"
         ? "is-a"
         : "related-to";
+  const [ofFacet, ofLabel] = OF_TOPIC.get(facet) ?? [];
+  if (ofFacet && ofLabel && facet !== "uses") return { type: ofFacet, label: ofLabel };
+  if (facet === "causes") return { type: "affects", label: "causes", reversed: true };
   // A noun or two can stand on an edge; a question, or a phrase about the text, can't.
   if (facet === "examples") return { type: "is-a", label: "is a", reversed: true };
   const short = name !== "" && name.split(/\s+/).length <= 3 && type === "related-to" && facet !== "meta";

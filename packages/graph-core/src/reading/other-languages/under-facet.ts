@@ -10,13 +10,14 @@ interface Under {
 }
 
 /** What a topic is to what stands below it under a heading or label. */
-const OF_TOPIC: ReadonlyMap<Facet | undefined, [type: RelationType, label: string]> = new Map([
+export const OF_TOPIC: ReadonlyMap<Facet | undefined, [type: RelationType, label: string]> = new Map([
   ["uses", ["applies-to", "applied in"]],
   ["benefits", ["affects", "has the advantage of"]],
   ["drawbacks", ["affects", "has the drawback of"]],
   ["effects", ["affects", "affects"]],
   ["needs", ["requires", "requires"]],
   ["prerequisites", ["requires", "requires"]],
+  ["related", ["related-to", "is related to"]],
 ]);
 
 /** The relation of a topic and a name that stands below it, by what the heading or label between them says (`Ventajas`). */

@@ -7,6 +7,8 @@ import type { TaggedWord } from "./words.ts";
  */
 export function germanVerb({ text, lower }: TaggedWord, before?: TaggedWord, after?: TaggedWord): boolean {
   if (!/^\p{Ll}+(?:t|en)$/u.test(text) || lower.length < 4 || NO_GERMAN_VERB.test(lower)) return false;
+  // "Wenn der Druck steigt, sinkt der Pegel"
+  if (before?.kind === "comma" && after?.kind === "determiner") return lower.endsWith("t");
   if (before && (before.kind !== "content" || !/^\p{Lu}/u.test(before.text))) return false;
   const opens = /^(?:determiner|preposition|clitic|adverb|negation)$/.test(after?.kind ?? "");
   return opens || ((!before || lower.endsWith("t")) && /^\p{Lu}/u.test(after?.text ?? ""));

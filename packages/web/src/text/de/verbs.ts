@@ -13,6 +13,7 @@ export const verbInGerman = verbTellerOf({
   "applies to": "gilt für",
   "related to": "hängt zusammen mit",
   "relates to": "hängt zusammen mit",
+  "is related to": "hängt zusammen mit",
   "is used for": "wird verwendet für",
   "leads to": "führt zu",
   "has the advantage of": "hat den Vorteil",

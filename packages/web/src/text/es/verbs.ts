@@ -13,6 +13,7 @@ export const verbInSpanish = verbTellerOf({
   "applies to": "se aplica a",
   "related to": "está relacionado con",
   "relates to": "está relacionado con",
+  "is related to": "está relacionado con",
   "is used for": "se usa para",
   "leads to": "lleva a",
   "has the advantage of": "tiene la ventaja de",
