@@ -37,6 +37,7 @@ export const examples: RuleExamples = {
     [RIGS.replace("sail area", "Sloop").replace("crew", "Ketch"), "gaff rig", "contrasts-with", "lug rig"],
     [BOATS, "seat", "part-of", "canoe"],
     [ROWS, "kayak", "part-of", "canoe"],
+    [ROWS.replace("| Kayak |", "| Canoe club |"), "canoe", "contrasts-with", "canoe club"],
     [ROWS.replace("| Canoe |", "| Raft |"), "canoe", "contrasts-with", "kayak"],
     ["# Canoe\n\n| | Pros | Cons |\n| --- | --- | --- |\n| Deck | light | wet |", "pros", "contrasts-with", "cons"],
   ],

@@ -4,6 +4,7 @@ import type { BlockReader } from "../block-reader.ts";
 import { formulas } from "../formulas.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import { MAKERS } from "../../language/lexicon/nouns.ts";
 import { splitBracket } from "../../language/lexicon/headings.ts";
 import { bareList } from "./bare.ts";
 import { columnSense, explains } from "./column-sense.ts";
@@ -100,6 +101,13 @@ function conj(
   return (children[root] ?? []).filter((c) => statement.word(c)?.label === "conj");
 }
 
+/** `Bedrock Guardrails` beside `Amazon Bedrock`: a name that goes on from the topic's is of it, and no peer. */
+function isWithin(topic: Draft, term: Draft): boolean {
+  const words = topic.key.split(" ").filter((word) => !MAKERS.has(word));
+  const own = term.key.split(" ");
+  return words.length > 0 && own.length > words.length && words.every((word) => own.includes(word));
+}
+
 /** The first column's name says what its terms are: under `Service`, `S3` is a service. */
 function relateToHeader(reader: BlockReader, block: Block, index: number, term: Draft, frame: Frame): void {
   const header = block.header?.[0]?.text.trim() ?? "";
@@ -108,7 +116,7 @@ function relateToHeader(reader: BlockReader, block: Block, index: number, term: 
   const kind = parsed.topic && isKind ? reader.notebook.find(parsed.topic) : undefined;
   const target = kind ?? frame.topic;
   if (!target || target === term) return;
-  if (!kind && holdsTopic(reader, index, frame)) {
+  if (!kind && !isWithin(target, term) && holdsTopic(reader, index, frame)) {
     tiePeers(reader, target, term, index, { start: block.span.start.offset, end: block.span.end.offset });
     return;
   }

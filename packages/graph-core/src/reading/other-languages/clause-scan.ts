@@ -3,12 +3,14 @@ import type { Group } from "./groups.ts";
 import { listBehindTerm } from "./bare-lists.ts";
 import { ClauseState } from "./clause-state.ts";
 import { unsaid, verbChain, type Predicate } from "./predicate.ts";
-import { finalVerb, finiteAhead, standsAlone } from "./look-ahead.ts";
+import { finalVerb, finiteAhead, finiteBehind, standsAlone } from "./look-ahead.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { readerTalk } from "./reader-talk.ts";
 import type { TaggedWord } from "./words.ts";
 
 const IS_DONE = /^(?:wird|werden|wurden?|worden)$/;
+const NOT_DONE = /^(?:sin|sem|sans|ohne|contra|contre|gegen)$/;
+const BUT = /^(?:mas|pero|mais|aber|sino)$/;
 const NOR = /^(?:nem|ni|noch)$/;
 
 /** Keeps what a predicate does where it is one thing in a word or two. */
@@ -83,12 +85,16 @@ export class ClauseScan extends ClauseState {
         break;
       case "subordinator":
       case "colon":
-      case "stop":
+      case "stop": {
+        // "Uma empresa quer X, mas precisa de Y"
+        const nobody = BUT.test(word.lower) && (this.nobody || this.predicate?.nobody === true);
         this.newClause();
+        this.nobody = nobody;
         this.outer = undefined;
         this.conditional = readerTalk(this.place.table.code).conditions.has(word.lower);
         if (this.conditional && this.verbs === 0) this.supposes = true;
         break;
+      }
       case "verb":
       case "copula":
       case "modal":
@@ -109,7 +115,8 @@ export class ClauseScan extends ClauseState {
     let subjects: readonly Draft[] = [];
     let muted = false;
     if (form === "infinitive" || form === "gerund") {
-      if (this.preposition === "sin" || this.preposition === "sem" || this.preposition === "sans") muted = true;
+      // "sem usar X", "em vez de usar X": it is not done.
+      if (NOT_DONE.test(this.preposition)) muted = true;
       subjects = this.spoken.length > 0 ? this.spoken : topic;
       features[form === "infinitive" && this.verbs > 0 ? "purpose" : "chained"] = 1;
       if (this.spoken.length === 0) features.inherited = 1;
@@ -137,6 +144,9 @@ export class ClauseScan extends ClauseState {
       if (this.frontedAside || frame.facet === "meta") features.far = 1;
     }
     const talk = readerTalk(table.code);
+    // Under "X vs Y": of which of them, its verb does not say.
+    const ofBoth = topic.length > 1 && i === 0 && form === "infinitive";
+    if (ofBoth && finiteBehind(this.words, chain.next)) this.nobody = true;
     if (this.nobody || (features.inherited && this.conditional)) {
       subjects = [];
       muted = true;
@@ -340,6 +350,7 @@ export class ClauseScan extends ClauseState {
     const head = this.words[group.outer]?.lower ?? "";
     const before = this.words[group.outer - 1]?.lower ?? "";
     if (talk.documents.has(head)) return true;
+    if (group.indefinite && group.to - group.outer === 1 && talk.anybody.has(head)) return true;
     if (talk.pointed.has(head) && talk.pointers.has(before)) return true;
     return talk.every.has(before) && /^(?:no|não|nem|pas|nicht)$/.test(this.words[group.outer - 2]?.lower ?? "");
   }

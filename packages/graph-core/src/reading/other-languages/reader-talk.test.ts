@@ -51,9 +51,19 @@ describe("what a note says to its reader", () => {
     ["pt", "Se o problema é construir e operar motores, compre outra.", "Geladeira --applies-to--> motores"],
     ["es", "Si el objetivo es hielo, el problema cambia a congelador.", "Geladeira --applies-to--> congelador"],
     ["pt", "Revise as etiquetas como rotina.", "rotina --is-a--> etiquetas"],
+    ["pt", "Em vez de operar caldeiras, o cozinheiro descansa.", "Geladeira --applies-to--> caldeiras"],
+    ["pt", "Uma empresa usa gelo seco, mas precisa de sal grosso.", "empresa --uses--> gelo seco"],
+    ["pt", "Uma empresa usa gelo seco, mas precisa de sal grosso.", "Geladeira --requires--> sal grosso"],
+    ["pt", "## Gelo vs Sal\n\nGuardar carne em gelo aumenta o custo fixo.", "Gelo --affects--> custo fixo"],
     ["pt", "## Separar treino de teste\n\nO gelo derrete.", "Separar treino de teste --part-of--> Geladeira"],
   ])("a condition, a denial or a comparison in %s is no statement: %s", (code, text, not) => {
     expect(relationsOf(readIn(code, "Geladeira", text))).not.toContain(not);
+  });
+
+  it("the subject of what is allowed to be done is its own", () => {
+    const said = relationsOf(readIn("pt", "Alarme", "Sensores permitem que o alarme acione luzes externas."));
+    expect(said).toContain("Alarme --applies-to--> luzes externas");
+    expect(said.join()).not.toContain("acione");
   });
 
   it("a denial holds for what nor joins to it", () => {

@@ -19,6 +19,8 @@ export interface ReaderTalk {
   who: ReadonlySet<string>;
   /** Who writes: what they do is no doing of the topic. */
   persons: ReadonlySet<string>;
+  /** Who an example is about, with an indefinite article: `uma empresa quer X`. */
+  anybody: ReadonlySet<string>;
   /** Behind a negation they deny that it holds of all: `nem todo X é um Y`. */
   every: ReadonlySet<string>;
 }
@@ -33,6 +35,7 @@ const NONE: ReaderTalk = {
   conditions: new Set(),
   who: new Set(),
   persons: new Set(),
+  anybody: new Set(),
   every: new Set(),
 };
 
@@ -53,6 +56,9 @@ const TALK: Record<string, ReaderTalk> = {
     conditions: set("si cuando"),
     who: set("quién quien quiénes quienes cuál cuáles"),
     persons: set("yo nosotros nosotras"),
+    anybody: set(
+      "empresa equipo organización usuario usuaria cliente alumno alumna estudiante persona desarrollador compañía",
+    ),
     every: set("todo toda todos todas cualquier"),
   },
   pt: {
@@ -71,6 +77,9 @@ const TALK: Record<string, ReaderTalk> = {
     conditions: set("se quando caso"),
     who: set("quem qual quais"),
     persons: set("eu nós"),
+    anybody: set(
+      "empresa equipe time organização usuário usuária cliente aluno aluna estudante pessoa desenvolvedor companhia",
+    ),
     every: set("todo toda todos todas qualquer"),
   },
   fr: {
@@ -87,6 +96,9 @@ const TALK: Record<string, ReaderTalk> = {
     conditions: set("si quand lorsque"),
     who: set(""),
     persons: set("je nous"),
+    anybody: set(
+      "entreprise équipe organisation utilisateur utilisatrice client étudiant étudiante personne développeur",
+    ),
     every: set("tout toute tous toutes"),
   },
   de: {
@@ -103,6 +115,7 @@ const TALK: Record<string, ReaderTalk> = {
     conditions: set("wenn falls sobald ob"),
     who: set("wer"),
     persons: set("ich wir"),
+    anybody: set("unternehmen team firma nutzer nutzerin kunde kundin person entwickler organisation"),
     every: set("jeder jede jedes alle"),
   },
 };

@@ -282,6 +282,7 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
         known.lemma.endsWith("ar") &&
         /(?:e|em|en)$/u.test(word.lower) &&
         !/^(?:relative|subordinator|clitic)$/.test(before?.kind ?? "") &&
+        !behindThat(words, i) &&
         !(table.code === "pt" && (!before || /^(?:stop|colon|conjunction)$/.test(before.kind)))
       )
         return;
@@ -310,6 +311,13 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
 
 /** Behind these a verb follows, whatever it looks like: `on enlève le dépôt`. */
 const SUBJECT_PRONOUN = /^(?:on|ils?|elles?|je|nous|vous|él|ella|ellos|ellas|ele|ela|eles|elas)$/;
+
+/** `permite que o modelo acione X`: whether "that" and no more than its subject stand before a word. */
+function behindThat(words: readonly TaggedWord[], i: number): boolean {
+  let k = i - 1;
+  while (k > i - 5 && /^(?:content|determiner)$/.test(words[k]?.kind ?? "")) k--;
+  return k < i - 1 && words[k]?.kind === "relative" && words[k - 1]?.kind === "verb";
+}
 
 /** Portuguese "se" is a pronoun right before a verb that something stands before; else it means "if". */
 function isPortugueseIf(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
