@@ -10,6 +10,11 @@ import type { TaggedWord } from "./words.ts";
 
 const IS_DONE = /^(?:wird|werden|wurden?|worden)$/;
 const NOT_DONE = /^(?:sin|sem|sans|ohne|contra|contre|gegen)$/;
+/** Nouns that say with a light verb what no other word does: `fazer sentido`, `ganar fuerza`. */
+const IDLE = /^(?:sentido|sens|sinn|força|fuerza|conta|cuenta|compte|lugar|falta|cargo)$/i;
+const IDLE_WITH: ReadonlySet<string> = new Set(
+  "fazer hacer faire machen ter tener avoir haben ganhar ganar tomar tenir prendre dar llevar levar".split(" "),
+);
 const BUT = /^(?:mas|pero|mais|aber|sino)$/;
 const NOR = /^(?:nem|ni|noch)$/;
 
@@ -237,6 +242,8 @@ export class ClauseScan extends ClauseState {
       predicate !== undefined &&
       predicate.lemma === undefined &&
       (group.generic || describes(place.table, group, this.words[group.from]));
+    // "faz sentido", "tiene en cuenta": the verb's own, and no thing.
+    if (slot.role === "object" && IDLE.test(group.text) && IDLE_WITH.has(predicate?.lemma ?? "")) return;
     const draft = described ? undefined : this.name(group, role);
     if (described) this.adjective = group.text.toLowerCase();
     if (draft) this.#relate(this.narrowed(group), draft, slot);

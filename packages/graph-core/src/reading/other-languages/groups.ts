@@ -137,7 +137,12 @@ function build(
     to = last;
     cuts = cuts.slice(0, -1);
   }
-  while (to - from > 1 && droppable(table, words[from]) && words[from + 1]?.kind === "content") {
+  while (
+    to - from > 1 &&
+    droppable(table, words[from]) &&
+    words[from + 1]?.kind === "content" &&
+    !isNounThere(table, words, from)
+  ) {
     from++;
     trimmed = true;
   }
@@ -214,6 +219,13 @@ function behindCopula(words: readonly TaggedWord[], from: number): boolean {
 /** Index of the first noun behind an "of", past its article. */
 function behind(words: readonly TaggedWord[], cut: number): number {
   return words[cut + 1]?.kind === "determiner" ? cut + 2 : cut + 1;
+}
+
+/** `Dado pessoal sensível`: a noun before its adjective, though it reads like "given". */
+function isNounThere(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
+  const next = words[i + 1]?.lower ?? "";
+  if (words[i + 2]?.kind !== "content") return false;
+  return table.nounsLike.has(words[i]?.lower ?? "") && table.adjective.test(next) && !table.nounsLike.has(next);
 }
 
 function droppable(table: LanguageTable, word: TaggedWord | undefined): boolean {

@@ -145,7 +145,7 @@ export const PORTUGUESE: LanguageTable = {
     "tipo tipos classe classes forma variante variantes caso exemplo subconjunto subcampo ramo categoria espécie família técnica método",
   ),
   generic:
-    set(`pros contras forma maneira vez vezes coisa coisas parte partes exemplo exemplos caso casos tipo tipos objetivo objetivos problema problemas
+    set(`pros contras cerca forma maneira vez vezes coisa coisas parte partes exemplo exemplos caso casos tipo tipos objetivo objetivos problema problemas
     ponto pontos número quantidade vista lado nível níveis momento tempo lugar meio fim efeito efeitos resultado resultados abordagem
     abordagens método métodos técnica técnicas estratégia estratégias propósito ideia ideias tema temas área áreas aspecto aspectos
     vantagem vantagens desvantagem desvantagens diferença diferenças característica características elemento elementos nota notas

@@ -66,6 +66,14 @@ describe("what a note says to its reader", () => {
     expect(said.join()).not.toContain("acione");
   });
 
+  it("what makes sense makes nothing", () => {
+    const labels = readIn("pt", "Alarme", "O alarme faz sentido.\n\n- **PII**: dado pessoal sensível.").concepts.map(
+      (c) => c.label,
+    );
+    expect(labels).not.toContain("sentido");
+    expect(labels).toContain("dado pessoal sensível");
+  });
+
   it("a denial holds for what nor joins to it", () => {
     const said = relationsOf(readIn("pt", "Geladeira", "A loja não vende gelo nem usa salmoura fria."));
     expect(said.filter((one) => one.includes("--uses--> salmoura"))).toEqual([]);

@@ -145,7 +145,7 @@ export const SPANISH: LanguageTable = {
     "tipo tipos clase clases forma variante variantes caso ejemplo subconjunto subcampo rama categoría especie familia técnica método",
   ),
   generic:
-    set(`pros contras forma manera vez veces cosa cosas parte partes ejemplo ejemplos caso casos tipo tipos objetivo objetivos problema
+    set(`pros contras cerca forma manera vez veces cosa cosas parte partes ejemplo ejemplos caso casos tipo tipos objetivo objetivos problema
     problemas punto puntos número cantidad vista lado nivel niveles momento tiempo lugar medio fin efecto efectos resultado resultados
     enfoque enfoques método métodos técnica técnicas estrategia estrategias propósito idea ideas tema temas área áreas aspecto
     aspectos ventaja ventajas desventaja desventajas diferencia diferencias característica características elemento elementos
