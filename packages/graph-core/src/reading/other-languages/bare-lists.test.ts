@@ -22,6 +22,11 @@ describe("names behind a term, in notes that are not in English", () => {
   });
 });
 
+it("so many of something are no kind", () => {
+  const said = relationsOf(readIn("pt", "Rede", "- **MAC**: 48 bits gravados na placa."));
+  expect(said.filter((one) => one.includes("is-a"))).toEqual([]);
+});
+
 describe("arrows in notes that are not in English", () => {
   it.each([
     ["es", "- Helada → pérdida de agarre", "Helada --affects--> pérdida de agarre"],

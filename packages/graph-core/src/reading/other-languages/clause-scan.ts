@@ -335,6 +335,8 @@ export class ClauseScan extends ClauseState {
     if (!place.defined || !place.first || slot.role !== "subject" || this.predicate || this.groups[0] !== group)
       return false;
     if (!standsAlone(this.words, group.to)) return false;
+    // "MAC: 48 bits": so many, and no kind.
+    if (/^\d/.test(this.words[group.outer]?.lower ?? "")) return false;
     this.subjects = [place.defined];
     this.subject ??= place.defined;
     return true;

@@ -44,7 +44,7 @@ export const FRENCH: LanguageTable = {
   code: "fr",
   determiners:
     set(`le la les l un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes chaque tout toute tous
-    toutes plusieurs quelques certains certaines aucun aucune deux trois quatre cinq autre autres même mêmes tel telle`),
+    toutes plusieurs quelques certains certaines aucun aucune deux trois quatre cinq six sept huit neuf dix autre autres même mêmes tel telle`),
   indefinite: set("un une"),
   prepositions:
     map(`à au:à aux:à en dans avec pour par sur sous entre depuis vers sans via selon contre chez lors pendant durant après

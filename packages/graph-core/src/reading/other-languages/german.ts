@@ -40,7 +40,7 @@ export const GERMAN: LanguageTable = {
   code: "de",
   determiners:
     set(`der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jeder jede jedes jeden jedem sein seine
-    seinen seiner ihr ihre ihren ihrer alle allen viele vielen mehrere mehreren einige einigen kein keine keinen zwei drei vier fünf
+    seinen seiner ihr ihre ihren ihrer alle allen viele vielen mehrere mehreren einige einigen kein keine keinen zwei drei vier fünf sechs sieben acht neun zehn wenig wenige wenigen weniger
     andere anderen unser unsere solche beide beiden`),
   indefinite: set("ein eine einen einem einer eines"),
   prepositions:

@@ -41,7 +41,7 @@ export const PORTUGUESE: LanguageTable = {
   determiners:
     set(`o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela seu sua seus suas meu minha
     nosso nossa cada todo toda todos todas ambos ambas vários várias alguns algumas algum alguma nenhum nenhuma muitos muitas
-    poucos poucas dois duas três quatro cinco qualquer quaisquer outro outra outros outras mesmo mesma mesmos mesmas tal demais`),
+    poucos poucas dois duas três quatro cinco seis sete oito nove dez qualquer quaisquer outro outra outros outras mesmo mesma mesmos mesmas tal demais`),
   indefinite: set("um uma uns umas"),
   prepositions:
     map(`ao:a aos:a à:a às:a em no:em na:em nos:em nas:em num:em numa:em com para por pelo:por pela:por pelos:por pelas:por
