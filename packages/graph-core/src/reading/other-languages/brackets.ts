@@ -55,7 +55,10 @@ export function readBrackets(scan: ClauseScan, sentence: TaggedSentence): void {
         group !== undefined &&
         m.from <= group.start,
     );
-    if (draft && together && isOtherName(raw, table)) {
+    // "Los árboles de decisión (Decision Trees)", where the note is called so
+    const called = notebook.find(raw);
+    const isTitle = called !== undefined && called !== draft && called.roles.title > 0;
+    if (draft && (together || isTitle) && isOtherName(raw, table)) {
       notebook.alias(draft, raw, "translation", start, end);
       continue;
     }

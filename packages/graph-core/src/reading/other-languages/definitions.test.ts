@@ -70,3 +70,13 @@ describe("what is no name", () => {
     expect(reading.concepts.map((c) => c.label)).not.toContain("Oficina Viva");
   });
 });
+
+it("a note's title in brackets behind its name in the note's language is the same", () => {
+  const { concepts } = readIn(
+    "es",
+    "Lathe",
+    "Los **tornos de banco** (Lathe) giran la pieza contra una cuchilla fija.",
+  );
+  const one = concepts.find((c) => c.label === "tornos de banco");
+  expect(one?.aliases.map(({ name }) => name)).toContain("Lathe");
+});
