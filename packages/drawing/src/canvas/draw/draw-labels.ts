@@ -1,5 +1,6 @@
 import { controlPoint, pointOnCurve } from "../../map/curves.ts";
 import { BoxGrid, placeLabels, type Box, type LabelCandidate, type LabelSide } from "../../map/labels.ts";
+import { spotsAround } from "../../map/spots.ts";
 import type { SceneEdge, SceneNode } from "../../map/scene.ts";
 import { CANVAS_COLOURS, mix, themeColour } from "../../map/style.ts";
 import { shorten, stepLines, titleLines } from "../../map/name-lines.ts";
@@ -146,18 +147,12 @@ const ANYWHERE: readonly LabelSide[] = [
 
 const UPRIGHT: readonly LabelSide[] = ["below", "above"];
 
-/** Under and over all that the view is about, in line with the one in the middle. */
+/** {@link spotsAround} the one in the middle, of all that the view is about. */
 function aboutAll(frame: Frame, index: number, width: number, height: number): Box[] {
-  const ys = frame.shown.visible
-    .filter((each) => frame.scene.nodes[each]?.tone === "strong")
-    .map((each) => frame.ys[each] ?? 0);
-  const left = (frame.xs[index] ?? 0) - width / 2;
-  return [Math.max(...ys) + 18, Math.min(...ys) - 18 - height].map((top) => ({
-    left,
-    right: left + width,
-    top,
-    bottom: top + height,
-  }));
+  const at = (each: number) => ({ x: frame.xs[each] ?? 0, y: frame.ys[each] ?? 0 });
+  const strong = frame.shown.visible.filter((each) => frame.scene.nodes[each]?.tone === "strong");
+  const stone = { ...at(index), r: frame.rs[index] ?? 0 };
+  return spotsAround(stone, strong.map(at), { width, height }, frame.viewport.width);
 }
 
 /** Over and under the region that a concept names. */
