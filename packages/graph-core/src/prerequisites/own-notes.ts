@@ -22,23 +22,20 @@ export class OwnNotes {
   }
 
   /**
-   * Finds the one note that is about a concept: of several the longest, then the first. "Types of machine learning" is not it
-   * where there is a note "Machine learning".
+   * Finds the one note that is about a concept: of those at least half as long as the longest the first by path, so that of equally good
+   * notes it stays the same one whichever of them has a line more. "Types of machine learning" is not it where there is a note "Machine learning".
    * @returns how it was before
    */
   choose(id: string): NoteProfile | undefined {
     const before = this.#chosen.get(id);
-    const profiles = [...this.#byId.of(id)].map((note) => this.#profileOf(note)!);
+    const profiles = Array.from(this.#byId.of(id), (note) => this.#profileOf(note)!);
     const shortest = profiles.reduce(shorterTitle, profiles[0]!);
+    const titled = profiles.filter((profile) => !isTitledBeyond(profile, shortest));
+    let longest = 0;
+    for (const { words } of titled) longest = Math.max(longest, words);
     let best: NoteProfile | undefined;
-    for (const profile of profiles) {
-      if (isTitledBeyond(profile, shortest)) continue;
-      const isBetter =
-        best === undefined ||
-        profile.words > best.words ||
-        (profile.words === best.words && compare(profile.note, best.note) < 0);
-      if (isBetter) best = profile;
-    }
+    for (const profile of titled)
+      if (2 * profile.words >= longest && (best === undefined || compare(profile.note, best.note) < 0)) best = profile;
     if (best === undefined) this.#chosen.delete(id);
     else this.#chosen.set(id, best);
     return before;
@@ -98,6 +95,10 @@ export function isTitledBeyond({ title }: NoteProfile, other: NoteProfile): bool
 
 /** Ties by the title's words: the order in which notes came must not count. */
 function shorterTitle(one: NoteProfile, other: NoteProfile): NoteProfile {
-  const more = other.title.length - one.title.length || compare(other.title.join(" "), one.title.join(" "));
-  return other.title.length > 0 && (one.title.length === 0 || more < 0) ? other : one;
+  const [left, right] = [one.title, other.title];
+  // As a rule they are called the same.
+  const at = left.findIndex((stem, i) => stem !== right[i]);
+  if (at < 0 && left.length === right.length) return one;
+  const more = right.length - left.length || compare(right.join(" "), left.join(" "));
+  return right.length > 0 && (left.length === 0 || more < 0) ? other : one;
 }

@@ -272,15 +272,15 @@ it("evidence in the note on a concept comes first, as long as it is that note", 
   const clay = (when: string) => `# Kiln\n\nA kiln is an oven.\n\nThe kiln hardens the clay ${when}.\n`;
   const before = {
     "a/Kiln.md": clay("on long days"),
-    "b/Kiln.md": clay("on cold late nights"),
+    "b/Kiln.md": clay("on cold late winter nights after long dull rainy autumn days and wet foggy mornings"),
     "c/Kiln.md": "# Kiln\n\nIt is hot.\n",
   };
   const first = (index: ConceptIndex) =>
     index.prerequisites.find(({ requires }) => requires === "clay")?.evidence[0]?.note;
   const index = indexOf(before);
   expect(first(index)).toBe("b/Kiln.md");
-  const longest =
-    "# Kiln\n\nIt is hot. Watch out, stay back, wear gloves, look away, never run, never rush, keep water near.\n";
+  // The first by path of those that are at least half as long as the longest is the concept's own.
+  const longest = `# Kiln\n\nIt is hot. ${"Watch out, stay back, wear gloves, look away, never rush. ".repeat(6)}\n`;
   index.setNote({ path: "c/Kiln.md", text: longest });
   expect(first(index)).toBe("a/Kiln.md");
   expect(index.prerequisites).toEqual(indexOf({ ...before, "c/Kiln.md": longest }).prerequisites);
