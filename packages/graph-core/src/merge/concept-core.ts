@@ -4,7 +4,8 @@ import { ALIKE_RULE, MADE_RULES } from "../model/reading.ts";
 import type { ConceptVerdict } from "../corrections/concept-rulings.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
 import { MentionList, withMentions } from "./mention-list.ts";
-import { compare, sortedUnique } from "./order.ts";
+import { compare } from "./order.ts";
+import { firstLineOf } from "./use-book.ts";
 import { UseTable } from "./use-table.ts";
 import { isBefore, WitnessBook } from "./witness-book.ts";
 import { abbreviates, isAcronym, isSlug, unslugs, WordingCount } from "./wording.ts";
@@ -47,6 +48,9 @@ export class ConceptTally {
   readonly #alike = new WitnessBook({ wholeNotes: true });
   readonly #claimed = new WitnessBook({ wholeNotes: false });
   readonly #claimedNames = new WordingCount();
+  /** Other names that the notes show, whatever the rule; and what they say that an acronym is short for, see {@link expansion}. */
+  #shown: WordingCount | undefined;
+  #expansions: WordingCount | undefined;
 
   /** How many uses there are. */
   get size(): number {
@@ -78,7 +82,7 @@ export class ConceptTally {
 
   /**
    * What they add up to. @param ruled what the author says of the concept. @param claims all claims between the keys.
-   * Cost: one pass over the numbers; names and wordings, each once.
+   * Cost: names and wordings, each once; a pass over the numbers where what was best is gone.
    */
   read(ruled: ConceptVerdict, claims: () => Iterable<AliasClaim>): ConceptCore {
     const table = this.#table;
@@ -98,7 +102,7 @@ export class ConceptTally {
       aliases,
       aliasEvidence,
       definition: defining?.definition,
-      tags: orNone(sortedUnique(table.about().flatMap(({ tags }) => tags))),
+      tags: orNone(table.tags()),
       home: best === undefined ? undefined : { note: best.note, line: best.line },
       explained: isExplained,
       hidden: ruled.hidden === true,
@@ -124,8 +128,11 @@ export class ConceptTally {
     }
     const tell = (book: WitnessBook, witness: AliasEvidence) => (times > 0 ? book.add(witness) : book.remove(witness));
     tell(this.#said, labelWitness(use));
-    for (const { name, rule, line: at, quote } of aliases)
+    for (const { name, rule, line: at, quote } of aliases) {
       tell(rule === ALIKE_RULE ? this.#alike : this.#said, { name, rule, note, line: at, quote });
+      (this.#shown ??= new WordingCount()).add(name, times);
+      if (rule === "acronym") (this.#expansions ??= new WordingCount()).add(expansion(label, name), times);
+    }
   }
 
   #claim({ name, rule, note, line, quote }: AliasClaim, times: 1 | -1): void {
@@ -137,10 +144,10 @@ export class ConceptTally {
 
   #renew(claims: () => Iterable<AliasClaim>): void {
     const table = this.#table;
-    if (this.#said.isStale) this.#said.renew(witnessesOf(table.uses, false));
-    if (this.#alike.isStale) this.#alike.renew(witnessesOf(table.uses, true));
+    if (this.#said.isStale) this.#said.renew((names) => witnessesOf(table.uses, false, names));
+    if (this.#alike.isStale) this.#alike.renew((names) => witnessesOf(table.uses, true, names));
     if (this.#claimed.isStale)
-      this.#claimed.renew(
+      this.#claimed.renew(() =>
         [...claims()].map(({ name, rule, note, line, quote }) => ({ name, rule, note, line, quote })),
       );
   }
@@ -165,14 +172,21 @@ export class ConceptTally {
     const label = spelt === undefined ? undefined : withCapitals(spelt, all);
     if (label === undefined) return [...claims()].map(({ name, owner }) => name || owner).sort(compare)[0] ?? "";
     if (!isAcronym(label)) return all.accented(label);
-    const expansions = all.copy();
-    for (const { aliases } of table.uses) {
-      for (const { name, rule } of aliases) {
-        if (isAcronym(name) || (foreign.size > 0 && foreign.has(nameKey(name)))) continue;
-        if (rule === "acronym" || abbreviates(label, name)) expansions.add(name);
-      }
+    const full = all.copy();
+    const isFull = (name: string) => !isAcronym(name) && !(foreign.size > 0 && foreign.has(nameKey(name)));
+    for (const [name, count] of this.#shown?.entries() ?? [])
+      if (isFull(name) && abbreviates(label, name)) full.add(name, count);
+    for (const [said, count] of this.#expansions?.entries() ?? []) {
+      const name = said.slice(said.indexOf("\n") + 1);
+      if (isFull(name) && !abbreviates(label, name)) full.add(name, count);
     }
-    return expansions.ranked().find((name) => !isAcronym(name) && expands(name, label, table.uses)) ?? label;
+    return full.ranked().find((name) => !isAcronym(name) && this.#expands(name, label)) ?? label;
+  }
+
+  #expands(name: string, acronym: string): boolean {
+    if (abbreviates(acronym, name)) return true;
+    const said = this.#expansions;
+    return said !== undefined && (said.has(expansion(acronym, name)) || said.has(expansion(name, acronym)));
   }
 
   /** Of each wording only the best witness is of interest. */
@@ -214,9 +228,7 @@ const TEMPLATE_NOTES = 5;
 
 /** Cost: the uses up to the first that is no heading; where all are, the uses. */
 function isTemplateHead(table: UseTable): boolean {
-  if (!isInMoreNotes(table.uses, TEMPLATE_NOTES - 1) || !table.isHeadingOnly()) return false;
-  for (const { mentions } of table.uses) if (mentions.length !== 1) return false;
-  return true;
+  return table.isHeadingOnly() && isInMoreNotes(table.uses, TEMPLATE_NOTES - 1);
 }
 
 /** Whether uses, in the order of their notes, are of more than so many. Cost: the uses of the first notes. */
@@ -258,17 +270,19 @@ export function toConcept(
 const weightOf = (role: KeyUse["role"]): number => (role === "title" ? 2 : 1);
 
 /** A note's main name, or one that it gives in passing to what has another. */
-function labelWitness({ note, label, alike, line, mentions }: KeyUse): AliasEvidence {
+function labelWitness(use: KeyUse): AliasEvidence {
+  const { note, label, alike } = use;
   const rule = alike === undefined ? "label" : ALIKE_RULE;
-  return { name: label, rule, note, line: mentions[0]?.line ?? line, quote: label };
+  return { name: label, rule, note, line: firstLineOf(use), quote: label };
 }
 
-function* witnessesOf(uses: Iterable<KeyUse>, alike: boolean): Generator<AliasEvidence> {
+/** Those of some names. A hub has thousands, and few of its names are asked for. */
+function* witnessesOf(uses: Iterable<KeyUse>, alike: boolean, names: ReadonlySet<string>): Generator<AliasEvidence> {
   for (const use of uses) {
-    const { note, aliases } = use;
-    if (!alike) yield labelWitness(use);
+    const { note, label, aliases } = use;
+    if (!alike && names.has(label)) yield labelWitness(use);
     for (const { name, rule, line: at, quote } of aliases)
-      if ((rule === ALIKE_RULE) === alike) yield { name, rule, note, line: at, quote };
+      if ((rule === ALIKE_RULE) === alike && names.has(name)) yield { name, rule, note, line: at, quote };
   }
 }
 
@@ -288,11 +302,7 @@ function withCapitals(label: string, all: WordingCount): string {
   return all.ranked().find((wording) => wording.toLowerCase() === label) ?? label;
 }
 
-function expands(name: string, acronym: string, uses: Iterable<KeyUse>): boolean {
-  if (abbreviates(acronym, name)) return true;
-  for (const { label, aliases } of uses) {
-    const other = label === acronym ? name : label === name ? acronym : undefined;
-    if (other !== undefined && aliases.some((alias) => alias.rule === "acronym" && alias.name === other)) return true;
-  }
-  return false;
+/** A label and another name of which one is short for the other, as the notes say. Labels stand in one line. */
+function expansion(label: string, name: string): string {
+  return `${label}\n${name}`;
 }

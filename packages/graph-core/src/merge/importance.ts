@@ -1,4 +1,5 @@
 import { commonness } from "@cairn/english-model";
+import { remember } from "../model/remember.ts";
 import { round4, saturate } from "./numbers.ts";
 
 /** What a note that only names a concept counts beside one that makes it a key term. */
@@ -37,7 +38,11 @@ export function namedBy({ score, key }: { score: number; key: string }): number 
   return Math.max(0, (score - 0.6) / 0.4) * (1 - everyday(key));
 }
 
+/** Names whose words were looked up and are remembered: whoever edits a note has the same ones asked for again. */
+const NAMES = 1 << 12;
+
 /** How far a name is everyday English, 0 to 1: by its rarest word. */
-export function everyday(key: string): number {
-  return Math.min(...key.split(" ").map((word) => commonness(word))) / MOST_COMMON;
-}
+export const everyday: (key: string) => number = remember(
+  (key) => Math.min(...key.split(" ").map((word) => commonness(word))) / MOST_COMMON,
+  NAMES,
+);

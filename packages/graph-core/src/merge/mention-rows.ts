@@ -30,7 +30,7 @@ export class MentionRows {
   }
 
   equal(first: number, mentions: readonly ConceptMention[]): boolean {
-    if (this.#sizeOf(first) !== mentions.length) return false;
+    if (this.sizeOf(first) !== mentions.length) return false;
     for (const [i, { line, column, start, end }] of mentions.entries()) {
       const row = first + i;
       if (this.#starts.at(row) !== start || this.#lengths.at(row) !== end - start) return false;
@@ -41,27 +41,33 @@ export class MentionRows {
 
   read(first: number, note: string): ConceptMention[] {
     const mentions: ConceptMention[] = [];
-    for (let row = first; row < first + this.#sizeOf(first); row++) {
+    for (let row = first; row < first + this.sizeOf(first); row++) {
       const [line, column, start] = [this.#lines.at(row), this.#columns.at(row), this.#starts.at(row)];
       mentions.push({ note, line, column, start, end: start + this.#lengths.at(row) });
     }
     return mentions;
   }
 
+  /** How many there are in a list. */
+  sizeOf(first: number): number {
+    return first === NONE ? 0 : this.#sizes.at(first);
+  }
+
+  /** The line of the first of a list that is not empty. */
+  lineOf(first: number): number {
+    return this.#lines.at(first);
+  }
+
   eachStart(first: number, visit: (start: number) => void): void {
-    for (let row = first; row < first + this.#sizeOf(first); row++) visit(this.#starts.at(row));
+    for (let row = first; row < first + this.sizeOf(first); row++) visit(this.#starts.at(row));
   }
 
   remove(first: number): void {
-    const size = this.#sizeOf(first);
+    const size = this.sizeOf(first);
     if (size === 0) return;
     const free = this.#free.get(size);
     if (free === undefined) this.#free.set(size, [first]);
     else free.push(first);
-  }
-
-  #sizeOf(first: number): number {
-    return first === NONE ? 0 : this.#sizes.at(first);
   }
 
   #take(size: number): number {

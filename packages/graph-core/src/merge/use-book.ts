@@ -191,6 +191,16 @@ export class UseBook {
     return this.#mentions.read(this.#firstMentions[row]!, this.note(row));
   }
 
+  /** How many mentions a use has; makes none of them. */
+  mentionCount(row: number): number {
+    return this.#mentions.sizeOf(this.#firstMentions[row]!);
+  }
+
+  /** The line of its first mention; its own, where it has none. */
+  firstLine(row: number): number {
+    return this.mentionCount(row) === 0 ? this.line(row) : this.#mentions.lineOf(this.#firstMentions[row]!);
+  }
+
   /** Where the mentions of a use begin. */
   eachStart(row: number, visit: (start: number) => void): void {
     this.#mentions.eachStart(this.#firstMentions[row]!, visit);
@@ -270,6 +280,16 @@ export class HeldUse implements KeyUse {
   get mentions(): ConceptMention[] {
     return this.book.mentions(this.row);
   }
+}
+
+/** How many mentions a use has; makes none of them where a book holds them. */
+export function mentionCountOf(use: KeyUse): number {
+  return use instanceof HeldUse ? use.book.mentionCount(use.row) : use.mentions.length;
+}
+
+/** The line of a use's first mention, its own where it has none; makes no mentions where a book holds them. */
+export function firstLineOf(use: KeyUse): number {
+  return use instanceof HeldUse ? use.book.firstLine(use.row) : (use.mentions[0]?.line ?? use.line);
 }
 
 /** What the book keeps of a use's role, and of what its note is about. */

@@ -3,8 +3,8 @@ import { nameKey } from "../model/names.ts";
 import { inPlace, type KeyUse } from "./claims.ts";
 import { everyday, namedBy } from "./importance.ts";
 import { MentionList } from "./mention-list.ts";
-import { compare } from "./order.ts";
-import { HeldUse, type UseBook } from "./use-book.ts";
+import { compare, sortedUnique } from "./order.ts";
+import { HeldUse, mentionCountOf, type UseBook } from "./use-book.ts";
 
 const ROLES: Readonly<Record<KeyUse["role"], number>> = { title: 0, heading: 1, defined: 2, named: 3 };
 /** Added to a role's rank where the note as a whole is not about it, and where it is not defined. */
@@ -12,18 +12,35 @@ const NOT_ABOUT = 4;
 const NOT_DEFINED = 8;
 /** Added where its definition does not plainly say what it is. */
 const NOT_PLAIN = 16;
+/** Added where the note does not name it just once. */
+const NOT_ONCE = 32;
 const RANK = 7;
 
 /** No place. */
 const NOBODY = -1;
 
 /** By what uses are compared. */
-type Worth = "explains" | "defines";
+type Worth = typeof EXPLAINS | typeof DEFINES | typeof WEIGHS | typeof NAMED;
+const EXPLAINS = 0;
+const DEFINES = 1;
+const WEIGHS = 2;
+const NAMED = 3;
+
+const WORTHS = [EXPLAINS, DEFINES, WEIGHS, NAMED] as const;
+
+/** In place of a place that has to be looked for. */
+const UNKNOWN = -2;
+
+/** What is added up is in whole billionths, so that sums are exact, whatever came first and whatever was taken back. */
+const WHOLE = 1e9;
+/** As if a note were so sure that there is nothing left to doubt. */
+const SURE = 64 * WHOLE;
+/** Decimals of a score, where it is read from such a sum. */
+const SCORE_SCALE = 1e6;
 
 /**
- * All uses of a concept's names in the order of their notes, and their numbers in arrays beside them: a pass over ten thousand
- * numbers costs some ten microseconds, one over as many objects a hundred times that.
- * Sums are always taken in that order, so they are the same whatever came first.
+ * All uses of a concept's names in the order of their notes, and their numbers in arrays beside them. What they add up to is kept up to
+ * date by difference: a hub has ten thousand uses, an edit touches some twenty hubs, and numbers that lie in memory wait to be fetched.
  */
 export class UseTable {
   /** Ordered by note, key, line, label. Of those that a book holds only the number: there are as many as names in notes. */
@@ -32,15 +49,22 @@ export class UseTable {
   /** See {@link rankOf}. */
   #ranks: number[] = [];
   #weights: number[] = [];
-  /** Weights as far as the name is no everyday word. */
+  /** Weights as far as the name is no everyday word, see {@link WHOLE}; and all of them together. */
   #discounted: number[] = [];
-  /** Of a note's uses the first has the note's highest score and `named`; the others have none. */
-  #scores: number[] = [];
+  #discountedSum = 0;
+  /**
+   * Of a note's uses the first has the note's highest score, as the logarithm of what it leaves to doubt, and `named`; the others have
+   * none. And the sums.
+   */
+  #doubts: number[] = [];
+  #doubtSum = 0;
   #named: number[] = [];
+  #namedSum = 0;
   #mentions: MentionList | undefined;
-  /** Places of the uses that explain and define it best, as far as they are known. */
-  #best: number | undefined;
-  #defining: number | undefined;
+  /** Of notes that are about it, as far as they are known. */
+  #tags: string[] | undefined;
+  /** Places of the uses that explain and define it best, weigh most, and are `named` most, as far as they are known. */
+  readonly #places = [UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN];
 
   get size(): number {
     return this.#uses.length;
@@ -67,7 +91,7 @@ export class UseTable {
     this.#ranks = this.#ranks.slice();
     this.#weights = this.#weights.slice();
     this.#discounted = this.#discounted.slice();
-    this.#scores = this.#scores.slice();
+    this.#doubts = this.#doubts.slice();
     this.#named = this.#named.slice();
   }
 
@@ -75,7 +99,7 @@ export class UseTable {
   of(note: string): KeyUse[] {
     const from = this.#place(note);
     let to = from;
-    while (this.#at(to)?.note === note) to++;
+    while (this.#noteAt(to) === note) to++;
     return Array.from({ length: to - from }, (_, i) => this.#at(from + i)!);
   }
 
@@ -83,58 +107,55 @@ export class UseTable {
   replace(note: string, unordered: readonly KeyUse[]): void {
     const from = this.#place(note);
     let to = from;
-    while (this.#at(to)?.note === note) to++;
+    while (this.#noteAt(to) === note) to++;
     this.#put(from, to - from, [...unordered].sort(byPlace));
     this.#mentions = this.#mentions?.with(note, mentionsOf(unordered));
   }
 
   /** Noisy-or of the notes' scores. */
   score(): number {
-    let miss = 1;
-    for (const score of this.#scores) miss *= 1 - Math.min(1, Math.max(0, score));
-    return 1 - miss;
+    return Math.round(SCORE_SCALE * -Math.expm1(-this.#doubtSum / WHOLE)) / SCORE_SCALE;
   }
 
   /** The strongest reading's weight, and those of all others as far as the name is no everyday word. */
   weight(): number {
-    let strongest = 0;
-    for (const weight of this.#weights) strongest = Math.max(strongest, weight);
-    const counts = this.#weights.indexOf(strongest);
-    let sum = 0;
-    for (let i = 0; i < this.#weights.length; i++) sum += i === counts ? strongest : this.#discounted[i]!;
-    return sum;
+    const strongest = this.#placeOf(WEIGHS);
+    if (strongest === NOBODY) return 0;
+    const others = this.#discountedSum - this.#discounted[strongest]!;
+    return (Math.round(WHOLE * this.#weights[strongest]!) + others) / WHOLE;
   }
 
   /** What its notes count by `namedBy`, beyond the one that counts most. */
   spread(): number {
-    let [sum, most] = [0, 0];
-    for (const value of this.#named) {
-      sum += value;
-      most = Math.max(most, value);
-    }
-    return sum - most;
+    const most = this.#placeOf(NAMED);
+    return most === NOBODY ? 0 : (this.#namedSum - this.#named[most]!) / WHOLE;
   }
 
   /** The use that explains it best, the one that defines it best, and whether any explains it at all. */
   worthiest(): { best: KeyUse | undefined; defining: KeyUse | undefined; isExplained: boolean } {
-    const best = (this.#best ??= this.#first("explains"));
-    const defining = (this.#defining ??= this.#first("defines"));
+    const best = this.#placeOf(EXPLAINS);
+    const defining = this.#placeOf(DEFINES);
     const isExplained = best >= 0 && (this.#ranks[best]! & RANK) !== NOT_ABOUT + ROLES.named;
     return { best: this.#at(best), defining: this.#at(defining), isExplained };
   }
 
-  /** Uses by notes that are about it. */
-  about(): KeyUse[] {
-    const found: KeyUse[] = [];
-    for (let i = 0; i < this.#ranks.length; i++) if ((this.#ranks[i]! & RANK) < NOT_ABOUT) found.push(this.#at(i)!);
-    return found;
+  /** Tags of the notes that are about it, sorted; the same list as before where none of these changed. */
+  tags(): string[] {
+    if (this.#tags !== undefined) return this.#tags;
+    const found = new Set<string>();
+    for (let i = 0; i < this.#ranks.length; i++)
+      if (isAbout(this.#ranks[i]!)) for (const tag of this.#at(i)!.tags) found.add(tag);
+    return (this.#tags = sortedUnique(found));
   }
 
-  /** Whether each is a heading, or a definition under one. Cost: the uses up to the first that is neither. */
+  /**
+   * Whether each is a heading, or a definition under one, that its note names once. Cost: the uses up to the first that is
+   * neither.
+   */
   isHeadingOnly(): boolean {
     for (const rank of this.#ranks) {
       const role = rank % NOT_ABOUT;
-      if (role !== ROLES.heading && role !== ROLES.defined) return false;
+      if ((rank & NOT_ONCE) !== 0 || (role !== ROLES.heading && role !== ROLES.defined)) return false;
     }
     return true;
   }
@@ -144,20 +165,24 @@ export class UseTable {
     return (this.#mentions ??= MentionList.of(mentionsOf([...this.uses])));
   }
 
-  /** The place of the use that explains it best, or defines it so, of equally good ones the first; {@link NOBODY} for none. */
-  #first(what: Worth): number {
+  /** The place of the use that explains it best, or what else is asked for, of equally good ones the first; {@link NOBODY} for none. */
+  #placeOf(what: Worth): number {
+    const known = this.#places[what]!;
+    if (known !== UNKNOWN) return known;
     let best = NOBODY;
     for (let i = 0; i < this.#ranks.length; i++)
       if (this.#takesPart(i, what) && (best === NOBODY || this.#goesBefore(i, best, what))) best = i;
-    return best;
+    return (this.#places[what] = best);
   }
 
-  /**
-   * The same after `gone` uses at a place made way for `come` others; `undefined` where the first was among them, so that all have
-   * to be looked at again.
-   */
-  #firstAfter(known: number | undefined, what: Worth, at: number, gone: number, come: number): number | undefined {
-    if (known === undefined || (known >= at && known < at + gone)) return undefined;
+  /** The same after `gone` uses at a place made way for `come` others. Where it was among them, all have to be looked at again. */
+  #follow(what: Worth, at: number, gone: number, come: number): void {
+    const known = this.#places[what]!;
+    if (known === UNKNOWN) return;
+    if (known >= at && known < at + gone) {
+      this.#places[what] = UNKNOWN;
+      return;
+    }
     let best = known >= at + gone ? known + come - gone : known;
     for (let i = at; i < at + come; i++) {
       if (!this.#takesPart(i, what)) continue;
@@ -165,33 +190,34 @@ export class UseTable {
         best === NOBODY || this.#goesBefore(i, best, what) || (i < best && !this.#goesBefore(best, i, what));
       if (isFirst) best = i;
     }
-    return best;
+    this.#places[what] = best;
   }
 
   #takesPart(i: number, what: Worth): boolean {
-    return what === "explains" || (this.#ranks[i]! & NOT_DEFINED) === 0;
+    return what !== DEFINES || (this.#ranks[i]! & NOT_DEFINED) === 0;
   }
 
   #goesBefore(one: number, other: number, what: Worth): boolean {
-    return what === "explains" ? this.#isBetter(one, other) : this.#definesBetter(one, other);
+    if (what === WEIGHS) return this.#weights[one]! > this.#weights[other]!;
+    if (what === NAMED) return this.#named[one]! > this.#named[other]!;
+    return what === EXPLAINS ? this.#isBetter(one, other) : this.#definesBetter(one, other);
   }
 
   /** A note about it defines it best, then who says plainly what it is. */
   #definesBetter(one: number, other: number): boolean {
     const [left, right] = [this.#ranks[one]!, this.#ranks[other]!];
-    const about = (rank: number) => ((rank & RANK) < NOT_ABOUT ? 0 : 1);
-    if (about(left) !== about(right)) return about(left) < about(right);
+    if (isAbout(left) !== isAbout(right)) return isAbout(left);
     if (((left ^ right) & NOT_PLAIN) !== 0) return (left & NOT_PLAIN) === 0;
     return this.#isBetter(one, other);
   }
 
   #isBetter(one: number, other: number): boolean {
-    const [left, right] = [this.#ranks[one]! & RANK, this.#ranks[other]! & RANK];
-    if (left !== right) return left < right;
+    const rank = (this.#ranks[one]! & RANK) - (this.#ranks[other]! & RANK);
+    if (rank !== 0) return rank < 0;
     const more = this.#weights[one]! - this.#weights[other]!;
     if (more !== 0) return more > 0;
-    const [a, b] = [this.#at(one)!, this.#at(other)!];
-    return a.weight !== b.weight ? a.weight > b.weight : a.score > b.score;
+    const weight = this.#numberAt(one, "weight") - this.#numberAt(other, "weight");
+    return weight !== 0 ? weight > 0 : this.#numberAt(one, "score") > this.#numberAt(other, "score");
   }
 
   #put(at: number, count: number, uses: readonly KeyUse[]): void {
@@ -200,22 +226,33 @@ export class UseTable {
       score = Math.max(score, use.score);
       named = Math.max(named, namedBy(use));
     }
-    const rest = (i: number) => i > 0;
+    this.#addUp(at, count, -1);
+    const first = (i: number) => i === 0;
     const columns: [unknown[], (use: KeyUse, i: number) => unknown][] = [
       [this.#uses, (use) => this.#kept(use)],
       [this.#ranks, rankOf],
       [this.#weights, ({ weight }) => Math.max(0, weight)],
-      [this.#discounted, ({ weight, key }) => Math.max(0, weight) * (1 - everyday(key))],
-      [this.#scores, (_, i) => (rest(i) ? 0 : score)],
-      [this.#named, (_, i) => (rest(i) ? 0 : named)],
+      [this.#discounted, ({ weight, key }) => Math.round(WHOLE * Math.max(0, weight) * (1 - everyday(key)))],
+      [this.#doubts, (_, i) => (first(i) ? doubtOf(score) : 0)],
+      [this.#named, (_, i) => (first(i) ? Math.round(WHOLE * named) : 0)],
     ];
     for (const [column, valueOf] of columns) {
       if (at === column.length && count === 0) for (const [i, use] of uses.entries()) column.push(valueOf(use, i));
       else if (uses.length === count) for (const [i, use] of uses.entries()) column[at + i] = valueOf(use, i);
       else column.splice(at, count, ...uses.map(valueOf));
     }
-    this.#best = this.#firstAfter(this.#best, "explains", at, count, uses.length);
-    this.#defining = this.#firstAfter(this.#defining, "defines", at, count, uses.length);
+    this.#addUp(at, uses.length, 1);
+    for (const what of WORTHS) this.#follow(what, at, count, uses.length);
+  }
+
+  /** Adds some uses to all sums, or takes them out. */
+  #addUp(at: number, count: number, times: 1 | -1): void {
+    for (let i = at; i < at + count; i++) {
+      this.#discountedSum += times * this.#discounted[i]!;
+      this.#doubtSum += times * this.#doubts[i]!;
+      this.#namedSum += times * this.#named[i]!;
+      if (isAbout(this.#ranks[i]!)) this.#tags = undefined;
+    }
   }
 
   *#all(): Generator<KeyUse> {
@@ -226,6 +263,19 @@ export class UseTable {
   #at(place: number): KeyUse | undefined {
     const use = this.#uses[place];
     return typeof use === "number" ? this.#book!.at(use) : use;
+  }
+
+  /** The note of the use at a place; makes no object of it. */
+  #noteAt(place: number): string | undefined {
+    const use = this.#uses[place];
+    return typeof use === "number" ? this.#book!.note(use) : use?.note;
+  }
+
+  /** Its weight or score: thousands are compared. */
+  #numberAt(place: number, of: "weight" | "score"): number {
+    const use = this.#uses[place]!;
+    if (typeof use !== "number") return use[of];
+    return of === "weight" ? this.#book!.weight(use) : this.#book!.score(use);
   }
 
   /** What is kept of a use. All that are held are held by one book. */
@@ -240,11 +290,21 @@ export class UseTable {
     let [low, high] = [0, this.#uses.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compare(this.#at(middle)!.note, note) < 0) low = middle + 1;
+      if (compare(this.#noteAt(middle)!, note) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
   }
+}
+
+/** Whether the note of a use, by its rank, is about the concept as a whole. */
+function isAbout(rank: number): boolean {
+  return (rank & RANK) < NOT_ABOUT;
+}
+
+/** What a score leaves to doubt, as a logarithm: sums of these are products of that. */
+function doubtOf(score: number): number {
+  return score >= 1 ? SURE : Math.round(-WHOLE * Math.log1p(-Math.max(0, score)));
 }
 
 /** What a table of these uses has as its mentions. Cost: n log n. */
@@ -260,10 +320,15 @@ function byPlace(a: KeyUse, b: KeyUse): number {
   return compare(a.note, b.note) || compare(a.key, b.key) || a.line - b.line || compare(a.label, b.label);
 }
 
-/** The less the better it explains: first what the note is about, then by role; more where it defines nothing, or not plainly. */
-function rankOf({ about, role, definition, key, label }: KeyUse): number {
+/**
+ * The less the better it explains: first what the note is about, then by role; more where it defines nothing, or not plainly, and
+ * where it is not named once.
+ */
+function rankOf(use: KeyUse): number {
+  const { about, role, definition, key, label } = use;
   const defines = definition === undefined ? NOT_DEFINED : saysWhat(definition, [key, nameKey(label)]) ? 0 : NOT_PLAIN;
-  return (about ? 0 : NOT_ABOUT) + ROLES[role] + defines;
+  const once = mentionCountOf(use) === 1 ? 0 : NOT_ONCE;
+  return (about ? 0 : NOT_ABOUT) + ROLES[role] + defines + once;
 }
 
 /** `X is a ...`, `X (Y) refers to ...`, and behind a label `a ...`: what X is, and not what else is true of it. */

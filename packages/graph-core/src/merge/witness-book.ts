@@ -43,11 +43,11 @@ export class WitnessBook {
     return this.#stale.size > 0;
   }
 
-  /** Tells all witnesses again of the names that are stale. */
-  renew(witnesses: Iterable<AliasEvidence>): void {
+  /** Tells all witnesses again of the names that are stale. @param witnessesOf those of some names, and maybe others. */
+  renew(witnessesOf: (names: ReadonlySet<string>) => Iterable<AliasEvidence>): void {
     const open = new Set(this.#stale.keys());
     this.#stale.clear();
-    for (const witness of witnesses) if (open.has(witness.name)) this.add(witness);
+    for (const witness of witnessesOf(open)) if (open.has(witness.name)) this.add(witness);
   }
 
   get(name: string): AliasEvidence | undefined {

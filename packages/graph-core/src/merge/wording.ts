@@ -67,15 +67,25 @@ export class WordingCount {
     return this.#counts.size;
   }
 
+  /** Each wording, with how often it is said; in no order. */
+  entries(): Iterable<[wording: string, count: number]> {
+    return this.#counts;
+  }
+
   /** The wording that has the accents which this one leaves out (`função`, of `funcao`), where one has. Cost: all wordings. */
   accented(wording: string): string {
-    if (this.#counts.size < 2) return wording;
+    if (this.#counts.size < 2 || !this.#isAccented()) return wording;
     const key = bare(wording);
     const fuller = this.ranked().filter((one) => one.length === wording.length && bare(one) === key);
     const most = Math.max(...fuller.map(accents));
     const best = fuller.filter((one) => accents(one) === most);
     if (most <= accents(wording)) return wording;
     return best.find((one) => one.charAt(0) === wording.charAt(0)) ?? best[0] ?? wording;
+  }
+
+  #isAccented(): boolean {
+    for (const wording of this.#counts.keys()) if (/[^\0-\x7f]/.test(wording)) return true;
+    return false;
   }
 
   /** Most frequent first; ties: the shorter one, then by code units. */

@@ -97,8 +97,7 @@ export function isTitledBeyond({ title }: NoteProfile, other: NoteProfile): bool
 function shorterTitle(one: NoteProfile, other: NoteProfile): NoteProfile {
   const [left, right] = [one.title, other.title];
   // As a rule they are called the same.
-  const at = left.findIndex((stem, i) => stem !== right[i]);
-  if (at < 0 && left.length === right.length) return one;
+  if (left.length === right.length && left.every((stem, at) => stem === right[at])) return one;
   const more = right.length - left.length || compare(right.join(" "), left.join(" "));
   return right.length > 0 && (left.length === 0 || more < 0) ? other : one;
 }
