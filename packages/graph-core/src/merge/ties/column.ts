@@ -13,6 +13,14 @@ export class Column {
     return this.#numbers[row] ?? 0;
   }
 
+  /** The first row of a part of the column whose number is marked; the end where there is none. @param marks 1 by number, 0 not. */
+  find(from: number, end: number, marks: Uint8Array): number {
+    const numbers = this.#numbers;
+    const most = Math.min(end, numbers.length);
+    for (let row = from; row < most; row++) if (marks[numbers[row]!] === 1) return row;
+    return end;
+  }
+
   /** Cost: copying the column, where it has to become longer or wider; on the whole linear. */
   set(row: number, number: number): void {
     while (row >= this.#numbers.length) this.#numbers = grown(this.#numbers);
