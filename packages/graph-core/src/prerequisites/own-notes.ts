@@ -21,6 +21,11 @@ export class OwnNotes {
     return this.#chosen.get(id);
   }
 
+  /** Concepts that have such a note, with it. */
+  get chosen(): ReadonlyMap<string, NoteProfile> {
+    return this.#chosen;
+  }
+
   /**
    * Finds the one note that is about a concept: of those at least half as long as the longest the first by path, so that of equally good
    * notes it stays the same one whichever of them has a line more. "Types of machine learning" is not it where there is a note "Machine learning".

@@ -218,8 +218,10 @@ export class PrerequisiteIndex {
     }
     for (const { id, before, after } of reworded) {
       const others = new Map<string, NoteWords>();
-      for (const partner of this.#partnersOf(id, (each) => this.#own.noteOf(each) !== undefined)) {
-        const own = this.#own.noteOf(partner)!;
+      const isHub = before.note === after.note && this.#facts.degreeOf(id) > this.#own.chosen.size;
+      // That few of all such notes make a difference to a hub is found faster than that they are tied to it.
+      for (const [partner, own] of isHub ? this.#own.chosen : this.#owningPartnersOf(id)) {
+        if (partner === id) continue;
         const isInPlace = before.note === after.note || isSameCourse(before.note, after.note, own.note);
         // Where both are others now, it is not known any more how alike they were.
         if (chosen.has(partner) || !isInPlace) alike.add(id, partner);
@@ -257,6 +259,12 @@ export class PrerequisiteIndex {
     for (const partner of this.#facts.partnersOf(id)) if (isMeant(partner)) yield partner;
     for (const partner of this.#options.rulings.partnersOf(id)) if (isMeant(partner)) yield partner;
     yield* this.#options.relatedTo(id, isMeant);
+  }
+
+  /** Concepts with own notes that anything ties to one, some of them several times. */
+  *#owningPartnersOf(id: string): Iterable<readonly [partner: string, own: NoteProfile]> {
+    const { chosen } = this.#own;
+    for (const partner of this.#partnersOf(id, (each) => chosen.has(each))) yield [partner, chosen.get(partner)!];
   }
 
   #takeRelations({ added, updated, removed }: Changes<Relation>, dirty: DirtyPairs): void {

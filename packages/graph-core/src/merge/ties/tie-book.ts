@@ -112,6 +112,13 @@ export class TieBook<O> {
     }
   }
 
+  /** How many ties the keys of an owner have. */
+  degreeOf(owner: O): number {
+    let degree = 0;
+    for (const key of this.#keysBound(owner)) degree += this.ties.degree(key);
+    return degree;
+  }
+
   /** The owners of a tie's two keys as they were last bound, first that of the half's own key. */
   ownersOf(half: number): [O | undefined, O | undefined] {
     return [this.#bound.at(this.ties.keyOf(half)), this.#bound.at(this.ties.keyOf(half ^ 1))];

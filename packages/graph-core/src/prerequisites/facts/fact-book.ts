@@ -86,6 +86,11 @@ export class FactBook {
     return this.#book.partnersOf(id);
   }
 
+  /** How many ties with others a concept has, by its names. */
+  degreeOf(id: string): number {
+    return this.#book.degreeOf(id);
+  }
+
   /** Concepts that some facts which can be quoted tie to one. */
   *tiedBy(numbers: Iterable<FactNumber>, id: string): Iterable<string> {
     for (const number of numbers) {
