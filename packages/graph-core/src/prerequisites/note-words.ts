@@ -4,7 +4,7 @@ import type { NameTable } from "../merge/ties/name-table.ts";
 const SCALE = 1e6;
 
 /** How alike two texts are is told in so many steps: a line more or less in one of them seldom makes a step. */
-const STEPS = 24;
+const STEPS = 8;
 
 type Places = Uint16Array | Int32Array;
 
@@ -78,7 +78,7 @@ export class NoteWords {
     return this.#places.subarray(this.#size + 1 + this.#places[this.#size]!);
   }
 
-  /** How alike two texts are, 0 to 1: the cosine of their weights, rounded to a twenty-fourth. Cost: the words of both. */
+  /** How alike two texts are, 0 to 1: the cosine of their weights, rounded to an eighth. Cost: the words of both. */
   similarity(other: NoteWords): number {
     const [left, right] = [this.#stems, other.#stems];
     const [size, otherSize] = [this.#size, other.#size];

@@ -39,6 +39,6 @@ it("takes a text for as alike as before when a line is added to it", () => {
     return [at, text({ ...own, ...shared }, table)] as const;
   });
   const changed = new Rewording().changed(before, after, others);
-  expect(changed.length).toBeLessThan(20);
-  expect(new Set(others.map(([, other]) => other.similarity(after))).size).toBeGreaterThan(10);
+  expect(changed.length).toBeLessThan(10);
+  expect(new Set(others.map(([, other]) => other.similarity(after))).size).toBeGreaterThan(4);
 });
