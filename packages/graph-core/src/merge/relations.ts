@@ -41,8 +41,11 @@ export function draftRelations(
   // Most pairs have one.
   if (facts.length === 1) return [draftRelation(facts, isForwards, maxConfidence)];
   const byKind = new Map<string, RelationFact[]>();
+  let [from, isAhead] = ["", false];
   for (const fact of facts) {
-    listAt(byKind, slotOf(fact.reading.type, isForwards(fact))).push(fact);
+    // Those of one tie come behind each other.
+    if (fact.from !== from) [from, isAhead] = [fact.from, isForwards(fact)];
+    listAt(byKind, slotOf(fact.reading.type, isAhead)).push(fact);
   }
   return [...byKind.entries()]
     .sort(([a], [b]) => compare(a, b))
@@ -82,12 +85,28 @@ function draftOfOne({ note, reading, row = -1 }: SaidFact, forwards: boolean, ma
   };
 }
 
-function distinctPlaces(facts: readonly SaidFact[]): Pick<RelationDraft, "evidence" | "rows"> {
-  const all = facts.map(({ note, reading }) => evidenceOf(note, reading));
-  const evidence = mergeEvidence(all);
-  const rows = facts.map(({ row = -1 }) => row);
-  const rowOf = new Map(all.map((each, at) => [each, rows[at]!]));
-  return { evidence, rows: evidence.map((each) => rowOf.get(each)!) };
+/** @param sorted by place: what {@link mergeEvidence} gives, without sorting again, as two hubs have hundreds of facts. */
+function distinctPlaces(sorted: readonly SaidFact[]): Pick<RelationDraft, "evidence" | "rows"> {
+  const first: SaidFact[] = [];
+  for (const fact of sorted) {
+    const last = first.at(-1);
+    if (last === undefined || !isSameStatement(last, fact)) first.push(fact);
+    else if (compare(fact.reading.quote, last.reading.quote) < 0) first[first.length - 1] = fact;
+  }
+  return {
+    evidence: first.map(({ note, reading }) => evidenceOf(note, reading)),
+    rows: first.map(({ row = -1 }) => row),
+  };
+}
+
+/** Whether the same rule reads the same place. */
+function isSameStatement(one: SaidFact, other: SaidFact): boolean {
+  return isSamePlace(one, other) && one.reading.rule === other.reading.rule;
+}
+
+function isSamePlace({ note, reading: { span } }: SaidFact, other: SaidFact): boolean {
+  const { start, end } = other.reading.span;
+  return note === other.note && span.start.offset === start.offset && span.end.offset === end.offset;
 }
 
 /** The evidence of one statement of a note. */
@@ -132,17 +151,25 @@ export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
 }
 
 /**
- * Several rules that read the same words are no independent witnesses, nor is a sentence and its copies: the surest counts; places
+ * Of facts by place: several rules that read the same words are no independent witnesses, nor is a sentence and its copies: the surest counts; places
  * count by noisy-or.
  */
-function combinedConfidence(facts: readonly SaidFact[], max: number): number {
-  const places = new Map<string, number>();
-  for (const { note, reading } of facts) {
-    const { span, quote } = reading;
-    const place = isLong(quote) ? quote : `${span.start.offset} ${span.end.offset} ${note}`;
-    places.set(place, Math.max(places.get(place) ?? 0, reading.confidence));
+function combinedConfidence(sorted: readonly SaidFact[], max: number): number {
+  const surest: number[] = [];
+  const sentences = new Map<string, number>();
+  let [last, lastAt] = [undefined as SaidFact | undefined, 0];
+  for (const fact of sorted) {
+    const { quote, confidence } = fact.reading;
+    const isSentence = isLong(quote);
+    let at = isSentence ? sentences.get(quote) : last !== undefined && isSamePlace(last, fact) ? lastAt : undefined;
+    if (at === undefined) {
+      at = surest.push(0) - 1;
+      if (isSentence) sentences.set(quote, at);
+    }
+    if (!isSentence) [last, lastAt] = [fact, at];
+    surest[at] = Math.max(surest[at]!, confidence);
   }
-  return combined(places.values(), max);
+  return combined(surest, max);
 }
 
 /** How sure a relation of a single statement is. */

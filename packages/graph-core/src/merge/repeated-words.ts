@@ -1,4 +1,5 @@
 import { STATED_RULES } from "../model/reading.ts";
+import { remember } from "../model/remember.ts";
 import type { RelationFact } from "./claims.ts";
 
 /** A sentence of so many words is no chance: where it stands twice, one was copied from the other. */
@@ -7,6 +8,9 @@ const LONG = 6;
 const MANY_NOTES = 4;
 /** The same for a heading, of however many words. */
 const MANY_HEADINGS = 5;
+
+/** Remembered, as hundreds of copies of a note have the same headings, and a new text has to be hashed again. */
+const asHeading = remember((quote) => `# ${quote}`);
 
 const isHeading = (rule: string): boolean => rule.startsWith("heading");
 
@@ -20,7 +24,7 @@ export function isLong(quote: string): boolean {
 /** What counts repetitions of the words behind a fact; `undefined` where they may be the same by chance, or are a field's. */
 function wordsOf(rule: string, quote: string): string | undefined {
   if (STATED_RULES.has(rule)) return undefined;
-  if (isHeading(rule)) return `# ${quote}`;
+  if (isHeading(rule)) return asHeading(quote);
   return isLong(quote) ? quote : undefined;
 }
 
@@ -83,7 +87,7 @@ export type WordedFact = Pick<RelationFact["reading"], "rule" | "quote">;
 
 /** What {@link RepeatedWords} calls the words behind a fact, where it counts them. */
 export function wordsBehind({ rule, quote }: WordedFact): string {
-  return isHeading(rule) ? `# ${quote}` : quote;
+  return isHeading(rule) ? asHeading(quote) : quote;
 }
 
 const leastOf = (words: string): number => (words.startsWith("# ") ? MANY_HEADINGS : MANY_NOTES);
