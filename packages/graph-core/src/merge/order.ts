@@ -3,9 +3,10 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A sorted copy, each string once. */
+/** A copy in the order of {@link compare}, each string once. */
 export function sortedUnique(values: Iterable<string>): string[] {
-  return [...new Set(values)].sort(compare);
+  // That order is what strings are sorted by where nothing else is said, which takes a fraction of the time.
+  return [...new Set(values)].sort();
 }
 
 /** The list under a key of a map of lists, made where it is missing. */

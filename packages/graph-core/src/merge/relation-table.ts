@@ -84,9 +84,9 @@ export class RelationTable {
     return { rule: this.#kinds.nameOf(this.#rules.at(row)), quote: this.#quotes.at(row)! };
   }
 
-  /** Rows behind which some of these words stand. Cost: a glance at a byte of each row, and a look at the words of a few in a thousand. */
+  /** Rows behind which some of these words stand. Cost: a glance at two bytes of each row, and a look at the words of few. */
   *rowsBehind(words: ReadonlySet<string>): Generator<number> {
-    const hashes = new Uint8Array(256);
+    const hashes = new Uint8Array(HASHES);
     for (const each of words) hashes[hashOf(each)] = 1;
     for (let row = 0; (row = this.#hashes.find(row, this.#end, hashes)) < this.#end; row++)
       if (words.has(wordsBehind(this.words(row)))) yield row;
@@ -141,10 +141,12 @@ export class RelationTable {
   }
 }
 
-/** 1 to 255: a byte a row. FNV-1a, its upper bits folded into the lower ones. */
+/** One more than the largest {@link hashOf}. */
+const HASHES = 1 << 16;
+
+/** 1 to 65,535: two bytes a row. FNV-1a, its upper bits folded into the lower ones. */
 function hashOf(words: string): number {
   let mixed = 0x811c9dc5;
   for (let at = 0; at < words.length; at++) mixed = Math.imul(mixed ^ words.charCodeAt(at), 0x01000193);
-  mixed ^= mixed >>> 16;
-  return (mixed ^ (mixed >>> 8)) & 0xff || 1;
+  return (mixed ^ (mixed >>> 16)) & (HASHES - 1) || 1;
 }

@@ -142,9 +142,8 @@ export class UseTable {
   /** Tags of the notes that are about it, sorted; the same list as before where none of these changed. */
   tags(): string[] {
     if (this.#tags !== undefined) return this.#tags;
-    const found = new Set<string>();
-    for (let i = 0; i < this.#ranks.length; i++)
-      if (isAbout(this.#ranks[i]!)) for (const tag of this.#at(i)!.tags) found.add(tag);
+    const found: string[] = [];
+    for (let i = 0; i < this.#ranks.length; i++) if (isAbout(this.#ranks[i]!)) found.push(...this.#at(i)!.tags);
     return (this.#tags = sortedUnique(found));
   }
 
