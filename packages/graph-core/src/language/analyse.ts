@@ -1,5 +1,6 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { repairFragment } from "./repair.ts";
+import { repairClauses } from "./repair-clauses.ts";
 import { repairNouns } from "./repair-nouns.ts";
 import { repairTitles } from "./repair-titles.ts";
 import { sentenceRanges } from "./sentences.ts";
@@ -117,6 +118,7 @@ function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: nu
   repairTitles(words);
   repairNouns(words);
   repairFragment(words);
+  repairClauses(words);
   const children: number[][] = words.map(() => []);
   let root = -1;
   words.forEach((word, i) => {

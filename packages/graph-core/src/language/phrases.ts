@@ -49,6 +49,8 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
   for (let i = sentence.words.length - 1; i >= 0; i--) {
     const word = sentence.words[i] as Word;
     if (!NAMES.has(word.upos) || FORMULA.test(word.text) || isAka(word) || isInner(sentence, i, text)) continue;
+    // "A raised surface and a sunken one": it stands for the noun before.
+    if (/^ones?$/.test(word.lower)) continue;
     const phrase = phraseAt(sentence, i, text);
     if (!phrase) continue;
     found.set(i, phrase);
@@ -194,7 +196,7 @@ function largeOf(words: readonly Word[], i: number): boolean {
  */
 function isOfName(words: readonly Word[], i: number): boolean {
   const [word, next] = [words[i] as Word, words[i + 1] as Word];
-  if (FORMULA.test(word.text) || /^(?:DET|PRON)$/.test(word.upos)) return false;
+  if (FORMULA.test(word.text) || /^(?:DET|PRON)$/.test(word.upos) || COUNTS.test(word.text)) return false;
   if (word.end === next.start || word.lower.includes("-") || (word.lower === "general" && next.lower === "purpose"))
     return true;
   return (
@@ -217,6 +219,9 @@ const SAID_OF_ALL = new Set(
     /\s+/,
   ),
 );
+/** As it is written within a sentence: the Fourteen Points are a name. */
+const COUNTS =
+  /^(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|dozens?)$/u;
 const TITLED = /^\p{Lu}\p{Ll}/u;
 
 function droppable(word: Word): boolean {
@@ -225,6 +230,7 @@ function droppable(word: Word): boolean {
   if (word.upos === "NUM" && !/[\p{L}]/u.test(word.text)) return true;
   if (word.upos === "ADV" && (!word.lower.endsWith("ly") || SAID_OF_ALL.has(word.lower))) return true;
   if (word.xpos === "JJS" || word.xpos === "RBS") return true;
+  if (word.upos === "NUM" && COUNTS.test(word.text)) return true;
   return DROPPED_MODIFIERS.has(word.lower);
 }
 

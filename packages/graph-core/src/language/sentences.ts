@@ -37,5 +37,8 @@ function startsAnew(tokens: readonly Token[], i: number, text: string): boolean 
   if (!next || text !== ".") return true;
   // "J. Smith": an initial ends no sentence; "S3. then" does although no capital follows.
   const before = tokens[i - 1]?.text ?? "";
+  // "Marbury v. Madison", "c. 1450".
+  if (before === "v" && /^\p{Lu}/u.test(next.text)) return false;
+  if (/^(?:c|b|d)$/.test(before) && /^\d{3,4}$/.test(next.text)) return false;
   return !(before.length === 1 && /\p{Lu}/u.test(before) && /^\p{Lu}/u.test(next.text) && !/^[IA]$/.test(before));
 }

@@ -21,8 +21,9 @@ export const PART_NOUNS = set(`
 
 /** What these name is made up of what stands behind their "of": `a chain of links` is no link. */
 export const MADE_OF_NOUNS = set(`
-  aggregate array blend bunch bundle chain cluster collection combination composite compound culture family group heap list mixture
-  network pair pool row sequence series set stack string suite sum tuple
+  aggregate alliance alloy amalgam array blend bunch bundle chain cluster coalition collection combination composite compound
+  confederation culture emulsion family group heap list mix mixture network pair pool row sequence series set stack string suite sum
+  suspension tuple
 `);
 
 /** Nouns too general to look up: never a concept alone. */

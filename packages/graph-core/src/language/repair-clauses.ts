@@ -1,0 +1,132 @@
+import type { Word } from "./analyse.ts";
+
+const NOUN = /^(?:NOUN|PROPN)$/;
+const SUBJECT = /^nsubj/;
+/** A clause's noun phrases and its verb stand within so many words of each other; looking no further keeps the reading linear. */
+const NEAR = 24;
+/** What may stand between the first member of a list and its last. */
+const IN_LIST = /^(?:NOUN|PROPN|ADJ|NUM|DET|PUNCT|CCONJ|ADP)$/;
+
+/**
+ * Mends clauses that a greedy parser takes apart wrongly: a subject that was hung on the verb before the comma (`When it rains, rivers
+ * rise`), a list whose first member was read as the sentence (`Fats, sugars, and starches are nutrients`), a participle that is
+ * followed by its noun's verb (`Flowering plants make seeds`), and the past tense read as a passive (`The loss made bread dear`). Linear
+ * in the words.
+ */
+export function repairClauses(words: Word[]): void {
+  listedSubjects(words);
+  openingParticiple(words);
+  for (let i = 1; i < words.length - 3; i++) countedNames(words, i);
+  for (let i = 0; i < words.length; i++) strayedSubject(words, i);
+  for (let i = 0; i < words.length; i++) activePast(words, i);
+}
+
+/** `Fats, sugars, and starches are nutrients`: the list is the subject, and not its last member alone. */
+function listedSubjects(words: Word[]): void {
+  const root = words.findIndex(({ head }) => head < 0);
+  const first = words[root];
+  if (!first || !NOUN.test(first.upos) || words.some(({ head, label }) => head === root && label === "cop")) return;
+  const last = words.findIndex(({ head, label }, i) => i > root && SUBJECT.test(label) && words[head]?.head === root);
+  const subject = words[last];
+  const main = subject?.head ?? -1;
+  const verb = words[main];
+  if (!subject || verb?.label !== "conj" || last >= main || main - root > NEAR) return;
+  const finite = /^VB[PD]$/.test(verb.xpos) || words.some(({ head, lower }) => head === main && lower === "are");
+  const before = words[last - 1];
+  if (!finite || (before?.upos === "DET" ? words[last - 2] : before)?.lower !== "and") return;
+  for (let i = root + 1; i < last; i++) {
+    const { upos, text } = words[i] as Word;
+    if (!IN_LIST.test(upos) || (upos === "PUNCT" && text !== ",")) return;
+  }
+  if (words[root + 1]?.lower !== ",") return;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (word.head === root && i > main) word.head = main;
+    if (word.head === main && i < last) word.head = last;
+  }
+  first.label = subject.label;
+  first.head = main;
+  subject.label = "conj";
+  subject.head = root;
+  verb.head = -1;
+  verb.label = "root";
+}
+
+/** Plurals that stand before a noun as a part of its name: `the sports club and gym`. */
+const BEFORE_NOUN = /^(?:arms|customs|goods|news|sales|savings|sports|systems|\p{L}+(?:ics|ies))$/u;
+
+/** `The metals tin and copper`: the plural is what is spoken of, and behind it stands which; no plural modifies a noun. */
+function countedNames(words: Word[], i: number): void {
+  const [noun, first, and, second] = words.slice(i, i + 4);
+  if (noun?.xpos !== "NNS" || first?.xpos !== "NN" || second?.xpos !== "NN" || !/^(?:and|or)$/.test(and?.lower ?? ""))
+    return;
+  if (
+    BEFORE_NOUN.test(noun.lower) ||
+    !/^(?:compound|nsubj)/.test(noun.label) ||
+    /^(?:appos|compound)$/.test(first.label)
+  )
+    return;
+  let from = i;
+  while (from > 0 && /^(?:ADJ|NUM)$/.test(words[from - 1]?.upos ?? "")) from--;
+  if (words[from - 1]?.lower !== "the") return;
+  for (let k = Math.max(0, i - NEAR); k < i; k++) {
+    const word = words[k] as Word;
+    if (word.head === i + 1 && (k >= from - 1 || word.label === "case")) word.head = i;
+  }
+  noun.head = first.head;
+  noun.label = first.label;
+  first.head = i;
+  first.label = "appos";
+}
+
+/** `Flowering plants make seeds`: plants do, and nobody flowers them. "Growing plants takes time" has a verb in the singular. */
+function openingParticiple(words: Word[]): void {
+  const [participle, noun, verb] = words;
+  if (participle?.xpos !== "VBG" || participle.head >= 0 || noun?.label !== "obj" || noun.head !== 0) return;
+  if (verb?.xpos !== "VBP" || verb.upos !== "VERB" || verb.head !== 0 || !/^(?:xcomp|ccomp)$/.test(verb.label)) return;
+  for (const word of words) if (word.head === 0) word.head = 2;
+  participle.head = 1;
+  participle.label = "amod";
+  participle.upos = "ADJ";
+  participle.xpos = "JJ";
+  noun.label = "nsubj";
+  verb.head = -1;
+  verb.label = "root";
+}
+
+/** `When a gnat bites a man, germs enter`: what stands between the comma and a verb without a subject is its subject. */
+function strayedSubject(words: Word[], i: number): void {
+  const word = words[i] as Word;
+  if (!/^(?:obj|obl:unmarked|dep)$/.test(word.label) || !NOUN.test(word.upos)) return;
+  const verb = words[word.head];
+  const main = verb === undefined ? -1 : verb.head;
+  const over = words[main];
+  if (verb?.label !== "advcl" || word.head > i || !over || over.upos !== "VERB" || main <= i || main - i > 3) return;
+  for (let k = i + 1; k < main; k++) if (!/^(?:AUX|ADV)$/.test(words[k]?.upos ?? "")) return;
+  if (!/^VB[ZPD]$/.test(over.xpos) && words[i + 1]?.upos !== "AUX") return;
+  let from = i;
+  while (from > 0 && words[from - 1]?.head === i) from--;
+  if (words[from]?.text !== "," && words[from - 1]?.text !== ",") return;
+  const hasSubject = words
+    .slice(Math.max(0, main - NEAR), main)
+    .some(({ head, label }) => head === main && SUBJECT.test(label));
+  if (hasSubject) return;
+  word.head = main;
+  word.label = words.slice(i, main).some(({ label }) => label === "aux:pass") ? "nsubj:pass" : "nsubj";
+}
+
+/** `The loss made bread dear`, `used coal instead of wood`: a participle with an object and nothing that makes it passive. */
+function activePast(words: Word[], i: number): void {
+  const word = words[i] as Word;
+  if (word.xpos !== "VBN" || word.upos !== "VERB" || !/^(?:root|conj|parataxis|ccomp)$/.test(word.label)) return;
+  let subject = false;
+  let object = false;
+  for (let k = Math.max(0, i - NEAR); k < words.length && k < i + NEAR; k++) {
+    const { head, label } = words[k] as Word;
+    if (head !== i) continue;
+    if (/^(?:aux|cop|nsubj:pass)/.test(label)) return;
+    if (label === "nsubj" && k < i) subject = true;
+    if (label === "obj" && k > i) object = true;
+  }
+  if (object && (subject || word.label === "root")) word.xpos = "VBD";
+}
