@@ -1,9 +1,10 @@
 import type { Clause } from "../../language/clauses.ts";
 import { listedKinds } from "./listed-kinds.ts";
-import { KIND_NOUNS, MADE_OF_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
+import { KIND_NOUNS, MADE_OF_NOUNS } from "../../language/lexicon/nouns.ts";
 import { PREPOSITION_TYPE, verbType } from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
 import type { RelationType } from "../../model/relation.ts";
+import { nounOf } from "../noun-of.ts";
 import { deniedBy, withoutAssertion } from "../denial.ts";
 import { offer, sentenceOf, worthOfStatement } from "../definition.ts";
 import type { TieFeature } from "../draft.ts";
@@ -61,28 +62,14 @@ function nominal(
     });
     return;
   }
-  const noun = singular(statement.word(head)?.lower ?? "");
-  const inner = statement.ofComplement(head);
   // "Tissue is a group of cells", but "lipids are a group of molecules": those are molecules.
   const several = clause.subjects.some((at) => statement.word(at)?.xpos.endsWith("S"));
-  const isMade = MADE_OF_NOUNS.has(noun) && !several;
-  const isKind = KIND_NOUNS.has(noun) || MADE_OF_NOUNS.has(noun);
-  if (inner >= 0 && (isKind || PART_NOUNS.has(noun))) {
-    if (MADE_OF_NOUNS.has(noun)) define(statement, clause, subjects);
-    const type: RelationType = isMade ? "uses" : isKind ? "is-a" : "part-of";
-    const article = /^[aeio]/.test(noun) ? "an" : "a";
-    const label = `is ${clause.negated ? "not " : ""}${article} ${noun} of`;
-    tieAll(
-      statement,
-      clause,
-      subjects,
-      statement.references(coordinated(statement, inner), "predicate"),
-      type,
-      label,
-      features,
-      "copula",
-      isMade,
-    );
+  const of = nounOf(statement, head, several);
+  if (of) {
+    if (MADE_OF_NOUNS.has(singular(statement.word(head)?.lower ?? ""))) define(statement, clause, subjects);
+    const label = clause.negated ? of.label.replace("is ", "is not ") : of.label;
+    const targets = statement.references(of.members, "predicate");
+    tieAll(statement, clause, subjects, targets, of.type, label, features, "copula", of.sure);
     return;
   }
   define(statement, clause, subjects);

@@ -2,6 +2,8 @@ import { aliasRule } from "./alias.ts";
 import { alsoCalledRule } from "./also-called.ts";
 import { appositionRule } from "./apposition.ts";
 import { calledRule } from "./called.ts";
+import { colonListRule } from "./colon-list.ts";
+import { contrastRule } from "./contrast.ts";
 import { copulaRule } from "./copula.ts";
 import { existentialRule } from "./existential.ts";
 import { namedRule } from "./named.ts";
@@ -19,6 +21,8 @@ export const SENTENCE_RULES: readonly Rule[] = [
   verbRule,
   existentialRule,
   suchAsRule,
+  colonListRule,
+  contrastRule,
   appositionRule,
   nounPrepositionRule,
   namedRule,

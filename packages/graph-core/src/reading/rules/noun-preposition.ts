@@ -32,13 +32,15 @@ export const nounPrepositionRule: Rule = {
               : preposition === "in"
                 ? "preposition-in"
                 : "preposition-other";
+        // A lack of rain is no part of the rain.
+        const held = whole !== undefined && preposition === "of" && statement.ofComplement(head) === c;
         const label = preposition === "than" ? thanLabel(statement, c) : preposition;
         const sources = statement.reference(head, "modifier");
         const targets = statement.references([c], "modifier");
         for (const source of sources)
           for (const target of targets)
             if (source.draft !== target.draft)
-              statement.tie(source, target, type, label, "noun-preposition", { [feature]: 1 });
+              statement.tie(source, target, held ? "related-to" : type, label, "noun-preposition", { [feature]: 1 });
       }
     }
   },

@@ -1,0 +1,49 @@
+import { KIND_NOUNS, MADE_OF_NOUNS, PART_NOUNS } from "../language/lexicon/nouns.ts";
+import { singular } from "../model/names.ts";
+import type { RelationType } from "../model/relation.ts";
+import type { Statement } from "./statement.ts";
+
+/** What a noun with an "of" says of what is named by it: `a mixture of A and B`, `a part of A`, `one of the As`. */
+export interface NounOf {
+  type: RelationType;
+  label: string;
+  /** Words of what stands behind "of". */
+  members: number[];
+  /** It leaves no doubt of the type. */
+  sure: boolean;
+}
+
+/**
+ * Reads such a noun; undefined for any other.
+ * @param several whether it is said of several things: lipids that are a group of molecules are molecules, a tissue that is a group
+ * of cells is none.
+ */
+export function nounOf(statement: Statement, head: number, several: boolean): NounOf | undefined {
+  const word = statement.word(head);
+  const inner = statement.ofComplement(head);
+  if (!word || inner < 0) return undefined;
+  const noun = singular(word.lower);
+  if (noun === "one") return { type: "is-a", label: "is one of", members: [inner], sure: false };
+  const isMade = MADE_OF_NOUNS.has(noun) && !several;
+  const isKind = KIND_NOUNS.has(noun) || MADE_OF_NOUNS.has(noun);
+  if (!isKind && !PART_NOUNS.has(noun)) return undefined;
+  const type: RelationType = isMade ? "uses" : isKind ? "is-a" : "part-of";
+  const label = `is ${/^[aeio]/.test(noun) ? "an" : "a"} ${noun} of`;
+  const listed = [...listedWith(statement, inner), ...(isMade ? bareBehind(statement, head, inner) : [])];
+  return { type, label, members: [...new Set(listed)], sure: isMade };
+}
+
+function listedWith(statement: Statement, head: number): number[] {
+  const also = statement
+    .children(head)
+    .filter((c) => statement.word(c)?.label === "conj" && /^(?:NOUN|PROPN)$/.test(statement.word(c)?.upos ?? ""));
+  return [head, ...also];
+}
+
+/** `A mixture of sand, lime and water`: the parser may set lime and water beside the mixture; they have no article of their own. */
+function bareBehind(statement: Statement, head: number, inner: number): number[] {
+  return listedWith(statement, head)
+    .slice(1)
+    .flatMap((c) => listedWith(statement, c))
+    .filter((c) => c > inner && !statement.children(c).some((k) => statement.word(k)?.upos === "DET"));
+}
