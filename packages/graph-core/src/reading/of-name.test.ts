@@ -10,6 +10,7 @@ test.each([
   ["- Mutiny of the Albatross\n- A new pilot", "Mutiny of the Albatross"],
   ["A longer keel raises the **lateral resistance of hulls**, which slows the drift.", "lateral resistance of hulls"],
   ["The law of buoyancy explains why steel ships float.", "law of buoyancy"],
+  ["The fleet has fourteen galleys and twenty-two barges.", "galley"],
 ])("%s names %s", (text, name) => {
   expect(labelsOf(text)).toContain(name);
 });
@@ -19,6 +20,9 @@ test.each([
   ["Captains of Harwich pay no toll.", "Captains of Harwich"],
   ["The **pilot of hulls was tired** and slept.", "pilot of hulls was tired"],
   ["The law of the harbour forbids it.", "law of the harbour"],
+  ["The fleet has fourteen galleys and twenty-two barges.", "twenty-two barge"],
+  ["A canoe has a flat keel and a galley a sunken one.", "sunken one"],
+  ["Grog is a mixture of rum and water.", "mixture of rum"],
 ])("%s does not name %s", (text, name) => {
   expect(labelsOf(text)).not.toContain(name);
 });

@@ -1,4 +1,4 @@
-import { LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
+import { LIGHT_NOUNS, MADE_OF_NOUNS } from "../language/lexicon/nouns.ts";
 import type { Phrase } from "../language/phrases.ts";
 import type { Mark, RichText } from "../model/note.ts";
 import type { Statement } from "./statement.ts";
@@ -19,7 +19,7 @@ const LONGEST_ARTICLE = 4;
 /** Marks by which a writer sets a name off. */
 export const SETS_OFF: ReadonlySet<string> = new Set(["strong", "emphasis", "highlight", "wikilink"]);
 /** What a name begins with that tells its thing only by what it is of. */
-const NAMED_BY_COMPLEMENT = new Set(
+export const NAMED_BY_COMPLEMENT: ReadonlySet<string> = new Set(
   `law principle theory theorem algorithm doctrine rule axiom paradox equation formula problem chain circle depth degree order separation
    division illusion balance margin burden standard speed moment rate coefficient modulus angle scale right freedom survival
    tragedy state unit point breach tree`.split(/\s+/),
@@ -49,7 +49,8 @@ export function ofName(statement: Statement, phrase: Phrase): OfName | undefined
   const label = text.slice(phrase.start, complement.end).replace(/\s+/g, " ");
   if (isOneName(statement, phrase, complement) && !/[,;:()&]/.test(label)) return { label, others: [], whole: true };
   if (phrase.to - phrase.from !== 1 || phrase.proper || LIGHT_NOUNS.has(phrase.key)) return undefined;
-  if (!phrase.generic && !NOMINAL.test(phrase.key) && !needsComplement(statement, phrase, complement)) return undefined;
+  const isNominal = NOMINAL.test(phrase.key) && !MADE_OF_NOUNS.has(phrase.key);
+  if (!phrase.generic && !isNominal && !needsComplement(statement, phrase, complement)) return undefined;
   const inside = text.slice(complement.start, complement.end).replace(/\s+/g, " ");
   return { label: `${phrase.label} of ${inside}`, others: [`${complement.label} ${phrase.label}`], whole: false };
 }

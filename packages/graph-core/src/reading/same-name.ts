@@ -5,6 +5,7 @@ import type { Draft } from "./draft.ts";
 import { namesDoing } from "./layout/kinds.ts";
 import { ALIKE_RULE } from "../model/reading.ts";
 import { absorb, mayShorten } from "./merge-names.ts";
+import { NAMED_BY_COMPLEMENT } from "./of-name.ts";
 import { standing, type Notebook } from "./notebook.ts";
 import { type FeatureSink, HashList, NameList, type Piece } from "./feature-sink.ts";
 import { SparseScorer } from "./score.ts";
@@ -247,7 +248,7 @@ export function mergeLikeNames(
     if (long === short || those.length + these.length > MOST) continue;
     if (those.some((one) => these.some((other) => !mayBeOne(one, other)))) continue;
     if (isTopic(long) && isTopic(short) && pair.likeness !== "acronym" && pair.likeness !== "same-words") continue;
-    if (isAnother(pair, series)) continue;
+    if (isAnother(pair, series) || isNamedAfter(pair)) continue;
     if (pair.likeness === "tail" && pair.long.proper && isNewlyNamed(pair.short, text)) continue;
     if (pair.likeness === "tail" && namesDoing([...pair.long.labels.keys()][0] ?? "", model)) continue;
     const isOfShort = !isTopic(long) && long.key.endsWith(` of ${short.key}`);
@@ -285,6 +286,20 @@ function isAnother({ long, likeness: kind, extra }: NamePair, series: ReadonlySe
   if (kind === "acronym" || kind === "same-words") return false;
   if (extra.some((word) => OTHERS.test(word))) return true;
   return series.has(long.key.replace(NUMBER, "")) && NUMBER.test(long.key);
+}
+
+/**
+ * Whether the longer name is one of its own that only ends in the other: `Gulf of Bothnia`, `Zeno of Citium`, `theory of gravity` are
+ * no Bothnia, Citium or gravity. A noun that says little by itself leaves what it is of: `the case of gravity`.
+ */
+function isNamedAfter({ long, short }: NamePair): boolean {
+  const end = ` ${short.key}`;
+  if (!long.key.endsWith(end)) return false;
+  const front = long.key.slice(0, -end.length).replace(/ (?:the|an?)$/, "");
+  if (!front.endsWith(" of")) return false;
+  const head = front.slice(0, -3).split(" ").at(-1) ?? "";
+  if (NAMED_BY_COMPLEMENT.has(head) || isTopic(long) || long.roles.strong + long.roles.emphasis > 0) return true;
+  return [...long.labels.keys()].some((label) => /^(?:The )?\p{Lu}.*\sof (?:the )?\p{Lu}/u.test(label));
 }
 
 /**

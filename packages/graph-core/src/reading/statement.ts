@@ -12,6 +12,7 @@ import type { Draft, Role, Tie, TieFeature } from "./draft.ts";
 import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
 import { ofName, type OfName } from "./of-name.ts";
+import { nameCases } from "./case-names.ts";
 import { nameMarked } from "./marked-names.ts";
 import type { Notebook } from "./notebook.ts";
 
@@ -117,6 +118,7 @@ export class Statement {
     this.phrases = phrasesOf(at.sentence, at.content.text);
     this.clauses = clausesOf(at.sentence, (word, tag) => model.lemma(word, tag));
     nameMarked(this);
+    nameCases(this);
   }
 
   word(i: number): Word | undefined {

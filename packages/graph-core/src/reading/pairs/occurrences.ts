@@ -2,6 +2,7 @@ import type { Draft, Tie } from "../draft.ts";
 import { standing, type Notebook } from "../notebook.ts";
 import type { Statement } from "../statement.ts";
 import { Context } from "./context.ts";
+import { isInName, isUndone } from "./held-names.ts";
 import { InsideNames } from "./inside-names.ts";
 import { narrows } from "./kind-words.ts";
 import { namedIn } from "./mentions.ts";
@@ -93,6 +94,8 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
     const inside = names.in(statement, named).map((at): End => ({ ...at, kind: "inside" }));
     const here = placed.get(`${block} ${start}`);
     const faint = new Set([...ends, ...context, ...inside, ...beside].filter(({ draft }) => !mayTie(draft)));
+    const inName = new Set(ends.filter(({ word }) => isInName(statement, word)));
+    const undone = new Set(ends.filter(({ word }) => isUndone(statement, word)));
     const seen = new Set<number>();
     const add = (source: End, target: End) => {
       if (source.draft === target.draft) return;
@@ -100,6 +103,8 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
       const forward = here?.get(pair);
       if (forward === undefined && (faint.has(source) || faint.has(target))) return;
       if (seen.has(pair)) return;
+      if (forward === undefined && undone.has(source)) return;
+      if (forward === undefined && (inName.has(source) || inName.has(target))) return;
       if (forward === undefined && (isCompared(source.draft, target.draft) || isCompared(target.draft, source.draft)))
         return;
       seen.add(pair);

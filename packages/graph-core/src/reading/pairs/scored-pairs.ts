@@ -9,6 +9,7 @@ import { SparseScorer, SparseScorers } from "../score.ts";
 import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type EndKind, type Occurrence } from "./occurrences.ts";
+import { goesOn, holds } from "./held-names.ts";
 import { isCommon, maySayKind, narrows } from "./kind-words.ts";
 import { pairFeatures } from "./pair-features.ts";
 import { phraseOf } from "./pair-label.ts";
@@ -187,7 +188,9 @@ function kindsByName(notebook: Notebook, score: ReadonlyMap<Draft, number>): Occ
 /** Kinds of ends that are further from what is said than a sentence's own names and its topic. */
 const APART: ReadonlySet<EndKind> = new Set<EndKind>(["inside", "host", "around", "earlier", "sibling"]);
 
-function isApart({ source, target }: Occurrence): boolean {
+function isApart({ source, target, statement }: Occurrence): boolean {
+  if (source.kind === "antecedent" || target.kind === "antecedent")
+    if (statement !== undefined && !goesOn(statement)) return true;
   return APART.has(source.kind) || APART.has(target.kind) || (source.word < 0 && target.word < 0);
 }
 
@@ -223,9 +226,12 @@ function likelyType(at: Occurrence, learntOdds: () => readonly number[]): Relati
   let best: RelationType = "related-to";
   let most = -Infinity;
   const mayBeKind = maySayKind(at);
+  const { statement, source, target } = at;
+  const isHeld = statement !== undefined && (holds(statement, source, target) || holds(statement, target, source));
   learntOdds().forEach((learnt, i) => {
     const type = RELATION_TYPES[i] as RelationType;
     if (type === "is-a" && !mayBeKind) return;
+    if (type === "part-of" && isHeld) return;
     const said = at.ties.some((tie) => tie.type === type);
     const odds = learnt + (said ? RULE_SAYS : 0);
     if (odds > most) {

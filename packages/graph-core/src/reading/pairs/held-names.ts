@@ -1,0 +1,47 @@
+import type { Statement } from "../statement.ts";
+import type { End } from "./occurrences.ts";
+
+/** Words that send the reader back to what was said before. */
+const BACK =
+  /^(?:it|its|itself|they|their|them|themselves|this|these|that|those|he|his|him|she|her|such|both|same|another|others?|latter|former|also|too|instead|thus|therefore|hence|so)$/;
+
+/**
+ * Whether a sentence goes on about what the one before spoke of. "Bread is baked. Beer is brewed" has two sentences, and says nothing
+ * of bread and beer.
+ */
+export function goesOn(statement: Statement): boolean {
+  const { words } = statement.sentence;
+  const isBack = words.some(
+    ({ lower, label, upos }) => BACK.test(lower) && (lower !== "that" || upos === "DET" || label !== "mark"),
+  );
+  return isBack || !statement.clauses.some(({ role, subjectKind }) => role === "main" && subjectKind === "own");
+}
+
+/** Whether a name ends in another behind its "of" (`lack of rain`, `rain`): it is about that, and neither a part nor a kind of it. */
+export function holds(statement: Statement, whole: End, part: End): boolean {
+  if (whole.word < 0 || part.word < 0 || statement.word(part.word)?.head !== whole.word) return false;
+  if (statement.ofComplement(whole.word) !== part.word) return false;
+  const end = ` of ${part.draft.key}`;
+  return (
+    whole.draft.key.endsWith(end) || [...whole.draft.labels.keys()].some((label) => label.toLowerCase().endsWith(end))
+  );
+}
+
+/** Whether a word stands in a name as it is written (`Versailles` in `Treaty of Versailles`): what is said of that is not said of it. */
+export function isInName(statement: Statement, word: number): boolean {
+  const over = statement.word(word)?.head ?? -1;
+  const phrase = over < 0 ? undefined : statement.phrases.get(over);
+  if (!phrase || statement.ofComplement(over) !== word || !/^\p{Lu}/u.test(statement.word(word)?.text ?? ""))
+    return false;
+  return statement.ofName(phrase)?.whole === true;
+}
+
+/** Nouns that say of what stands behind their "of" that it is missing, or goes. */
+const UNDOES =
+  /^(?:absence|abolition|cancellation|cessation|collapse|death|decay|decline|decrease|deficiency|deficit|denial|destruction|disappearance|elimination|end|failure|fall|inhibition|lack|loss|prevention|reduction|rejection|removal|repeal|scarcity|shortage|suppression|want|weakening)$/;
+
+/** Whether a sentence speaks of a thing's absence or loss: "a lack of oxygen kills fish" says of no oxygen that it kills. */
+export function isUndone(statement: Statement, word: number): boolean {
+  const over = statement.word(word)?.head ?? -1;
+  return UNDOES.test(statement.word(over)?.lower ?? "") && statement.ofComplement(over) === word;
+}
