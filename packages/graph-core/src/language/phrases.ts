@@ -230,7 +230,7 @@ function droppable(word: Word): boolean {
   if (word.upos === "NUM" && !/[\p{L}]/u.test(word.text)) return true;
   if (word.upos === "ADV" && (!word.lower.endsWith("ly") || SAID_OF_ALL.has(word.lower))) return true;
   if (word.xpos === "JJS" || word.xpos === "RBS") return true;
-  if (word.upos === "NUM" && COUNTS.test(word.text)) return true;
+  if (COUNTS.test(word.text)) return true;
   return DROPPED_MODIFIERS.has(word.lower);
 }
 
