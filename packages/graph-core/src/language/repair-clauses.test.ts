@@ -20,6 +20,7 @@ test.each([
   ["Rivers, lakes, and the sea are bodies of water.", "Rivers, lakes, sea > bodies > "],
   ["When an infected mosquito bites a human, sporozoites enter the blood.", "sporozoites > enter > blood"],
   ["Nitrifying bacteria convert ammonia into nitrite.", "bacteria > convert > ammonia"],
+  ["Bacteria turn nitrogen into ammonia.", "Bacteria > turn > nitrogen"],
   ["This loss made word order more important.", "loss > made > order"],
   ["factories made sulfuric acid", "factories > made > acid"],
   ["used heavy oil instead of gasoline and was more efficient", " > used > oil"],
@@ -28,6 +29,7 @@ test.each([
 });
 
 test.each([
+  ["Latency budget 50 ms, on one core", "Latency > budget > ms"],
   ["Fully managed service", " > managed > service"],
   ["The bread, made in a week, was sold.", "bread > made > "],
 ])("%s does not say %s", (text, clause) => {

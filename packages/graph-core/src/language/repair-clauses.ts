@@ -16,6 +16,7 @@ const IN_LIST = /^(?:NOUN|PROPN|ADJ|NUM|DET|PUNCT|CCONJ|ADP)$/;
 export function repairClauses(words: Word[]): void {
   listedSubjects(words);
   openingParticiple(words);
+  nounWithObject(words);
   for (let i = 1; i < words.length - 3; i++) countedNames(words, i);
   for (let i = 0; i < words.length; i++) strayedSubject(words, i);
   for (let i = 0; i < words.length; i++) activePast(words, i);
@@ -50,6 +51,25 @@ function listedSubjects(words: Word[]): void {
   subject.head = root;
   verb.head = -1;
   verb.label = "root";
+}
+
+/** `Bacteria turn nitrogen into ammonia`: a noun behind a plural that has an object is a verb, whatever the tagger takes it for. */
+function nounWithObject(words: Word[]): void {
+  const root = words.findIndex(({ head }) => head < 0);
+  const word = words[root];
+  const subject = words[root - 1];
+  if (!word || !subject || word.xpos !== "NN" || !/^\p{Ll}/u.test(word.text)) return;
+  if (!/^NNP?S$/.test(subject.xpos) && !/(?:ia|ae)$/.test(subject.lower)) return;
+  if (subject.head !== root || subject.label !== "compound" || !NOUN.test(subject.upos)) return;
+  for (let i = 0; i < words.length && i < root + NEAR; i++)
+    if (words[i]?.head === root && /^(?:cop|aux|case|nsubj|mark)/.test(words[i]?.label ?? "")) return;
+  const object = words.findIndex(({ head, label }, i) => i > root && head === root && label === "obj");
+  if (object < 0 || !/^(?:NOUN|PROPN|PRON)$/.test(words[object]?.upos ?? "")) return;
+  for (let i = root + 1; i < object; i++) if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(words[i]?.upos ?? "")) return;
+  for (let i = 0; i < root - 1; i++) if (words[i]?.head === root) (words[i] as Word).head = root - 1;
+  word.upos = "VERB";
+  word.xpos = "VBP";
+  subject.label = "nsubj";
 }
 
 /** Plurals that stand before a noun as a part of its name: `the sports club and gym`. */

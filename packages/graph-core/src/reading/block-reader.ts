@@ -311,8 +311,8 @@ export class BlockReader {
     let antecedent: Draft | undefined;
     let subject: Draft | undefined;
     let last: Statement | undefined;
-    sentences.forEach((sentence, n) => {
-      const statement = this.statement(block, i, content, sentence, frame, antecedent, n === 0);
+    sentences.forEach((sentence) => {
+      const statement = this.statement(block, i, content, sentence, frame, antecedent, last === undefined, last);
       last = statement;
       const spoken = this.readStatement(statement);
       if (spoken) {
@@ -331,6 +331,7 @@ export class BlockReader {
     frame: Frame,
     antecedent: Draft | undefined,
     first: boolean,
+    before?: Statement,
   ): Statement {
     const opening = content.text.slice(sentence.start, sentence.start + 24);
     const example = frame.example === true || /^(?:for example|for instance|e\.g\.|example)/i.test(opening);
@@ -341,6 +342,7 @@ export class BlockReader {
       sentence,
       frame,
       antecedent,
+      before,
       first,
       example,
     });

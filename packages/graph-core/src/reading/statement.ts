@@ -12,6 +12,7 @@ import type { Draft, Role, Tie, TieFeature } from "./draft.ts";
 import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
 import { ofName, type OfName } from "./of-name.ts";
+import { agreeing } from "./antecedents.ts";
 import { nameCases } from "./case-names.ts";
 import { nameMarked } from "./marked-names.ts";
 import type { Notebook } from "./notebook.ts";
@@ -72,6 +73,8 @@ export class Statement {
   readonly clauses: Clause[];
   /** Whom the sentence before this one in its block spoke of, or one before that; undefined for nobody. */
   readonly antecedent: Draft | undefined;
+  /** The sentence before this one in its block. */
+  readonly before: Statement | undefined;
   /** Whether this is the first sentence of its block. */
   readonly first: boolean;
   readonly example: boolean;
@@ -99,6 +102,7 @@ export class Statement {
       sentence: Sentence;
       frame: Frame;
       antecedent: Draft | undefined;
+      before?: Statement | undefined;
       first: boolean;
       example: boolean;
       outer?: { statement: Statement; after: number };
@@ -112,6 +116,7 @@ export class Statement {
     this.sentence = at.sentence;
     this.frame = at.frame;
     this.antecedent = at.antecedent;
+    this.before = at.before;
     this.first = at.first;
     this.example = at.example;
     this.outer = at.outer;
@@ -319,7 +324,11 @@ export class Statement {
     const inner = this.ofComplement(head);
     if (inner >= 0) return this.reference(inner, role, depth + 1);
     if (!ANAPHORA.has(word.lower)) return [];
-    const before = this.subjectBefore(head, word.lower) ?? this.antecedent ?? this.frame.topic;
+    const before =
+      this.subjectBefore(head, word.lower) ??
+      (this.before && agreeing(this.before, word.lower)) ??
+      this.antecedent ??
+      this.frame.topic;
     if (before) this.pointed.set(head, before);
     return before ? [{ draft: before, features: { pronoun: 1 }, word: head }] : [];
   }

@@ -85,8 +85,11 @@ function* hostsOf({ statement, after }: NonNullable<Statement["outer"]>): Genera
 
 const PRONOUN = /^(?:it|they|this|these|that|those|he|she|both)$/;
 
+/** `It`, `this` as the subject, and `this process`, which names nothing by itself. */
 function opensWithPronoun(statement: Statement): boolean {
-  return PRONOUN.test(statement.word(subjectWord(statement))?.lower ?? "");
+  const at = subjectWord(statement);
+  if (PRONOUN.test(statement.word(at)?.lower ?? "")) return true;
+  return statement.phrases.get(at)?.generic === true && statement.points(at);
 }
 
 /** What a sentence's verb is done to, and what a sentence without a verb names: a pronoun after it may mean them. */

@@ -5,6 +5,7 @@ import { calledRule } from "./called.ts";
 import { colonListRule } from "./colon-list.ts";
 import { contrastRule } from "./contrast.ts";
 import { copulaRule } from "./copula.ts";
+import { eventRule } from "./event.ts";
 import { existentialRule } from "./existential.ts";
 import { namedRule } from "./named.ts";
 import { nounPrepositionRule } from "./noun-preposition.ts";
@@ -19,6 +20,7 @@ export const SENTENCE_RULES: readonly Rule[] = [
   calledRule,
   copulaRule,
   verbRule,
+  eventRule,
   existentialRule,
   suchAsRule,
   colonListRule,
