@@ -106,6 +106,9 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
   const outer = chain[0] ?? i;
   const agents: number[] = [];
   const args: Argument[] = [];
+  const recipient = passive ? -1 : recipientOf(sentence, i, lemma);
+  const given = recipient < 0 ? -1 : thingGiven(sentence, i, recipient);
+  if (given >= 0) add(args, "", spread(sentence, given));
   for (const verb of new Set([outer, i])) {
     for (const c of children[verb] ?? []) {
       const child = words[c] as Word;
@@ -116,7 +119,8 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
         (name === "nsubj" && verb === i && c > i && !subject.heads.includes(c))
       ) {
         if ((verb !== i && controlled(sentence, outer)) || setAside(sentence, c) !== undefined) continue;
-        if (!RELATIVE.has(child.lower)) add(args, "", spread(sentence, c));
+        if (c === recipient && given >= 0) add(args, "to", spread(sentence, c));
+        else if (!RELATIVE.has(child.lower)) add(args, "", spread(sentence, c));
       } else if (name.startsWith("obl") || (name === "nmod" && verb === i)) {
         const preposition = prepositionOf(sentence, c);
         if (preposition === "" && setAside(sentence, c) !== undefined) continue;
@@ -151,6 +155,32 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
     predicate: -1,
     ...roleOf(sentence, top),
   };
+}
+
+const GIVES = new Set(
+  "give grant offer teach send tell lend pay owe award deny assign show hand guarantee promise leave cede".split(" "),
+);
+
+/** To whom something is given without a "to" (`grants women the vote`); -1 for nobody. */
+function recipientOf(sentence: Sentence, i: number, lemma: Lemma): number {
+  const { words, children } = sentence;
+  const word = words[i] as Word;
+  if (!GIVES.has(lemma(word.text, word.xpos))) return -1;
+  return (children[i] ?? []).find((c) => c > i && /^i?obj$/.test(words[c]?.label ?? "")) ?? -1;
+}
+
+/** What is given: a noun phrase with an article or owner of its own that stands right behind its receiver, or a second object. */
+function thingGiven({ words, children }: Sentence, i: number, recipient: number): number {
+  const second = (children[i] ?? []).find((c) => c > recipient && words[c]?.label === "obj");
+  const beside = (children[recipient] ?? []).find(
+    (c) => c > recipient && /^(?:obj|nmod:unmarked)$/.test(words[c]?.label ?? ""),
+  );
+  const at = second ?? beside ?? -1;
+  if (at < 0 || !/^(?:NOUN|PROPN)$/.test(words[at]?.upos ?? "")) return -1;
+  for (let k = recipient + 1; k < at; k++)
+    if (!/^(?:DET|PRON|ADJ|ADV|NOUN|PROPN|CCONJ|VERB)$/.test(words[k]?.upos ?? "")) return -1;
+  const first = words[recipient + 1];
+  return second !== undefined || /^(?:DET|PRON)$/.test(first?.upos ?? "") ? at : -1;
 }
 
 function hasOwn(sentence: Sentence, i: number): boolean {

@@ -56,6 +56,9 @@ const ADJECTIVAL = new Set(
   ),
 );
 
+/** That something is or happens names nothing: `keeps rust from forming`, `stops the leak from happening`. */
+const HAPPENING = /^(?:being|becoming|having|doing|getting|going|happening|occurring|existing|taking|making|using)$/;
+
 const SENDS = /^(?:Visit|View|Watch|Go|Click|Explore|Try)$/;
 const PLACES =
   /^(?:websites?|sites?|links?|pages?|webpages?|videos?|animations?|simulations?|tutorials?|articles?|interactives?|games?|demos?)$/;
@@ -354,7 +357,7 @@ export class Statement {
     const object = this.children(head).find((c) => this.word(c)?.label === "obj" && c > head && c - head <= 4);
     const inner = object === undefined ? undefined : this.phrases.get(object);
     const label = inner && !inner.generic ? `${word.lower} ${inner.label}` : word.lower;
-    if (label.split(" ").length > 4) return [];
+    if (label.split(" ").length > 4 || HAPPENING.test(label)) return [];
     const draft = this.notebook.draft(label, { generic: !inner });
     if (!draft) return [];
     draft.roles.gerund++;

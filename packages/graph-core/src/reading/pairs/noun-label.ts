@@ -52,7 +52,7 @@ function withArticle(statement: Statement, predicate: number): string {
   const word = statement.word(predicate)!;
   if (word.upos === "ADJ") return word.lower;
   const articles = statement.children(predicate).map((c) => statement.word(c)?.lower ?? "");
-  if (articles.includes("the")) return `the ${word.lower}`;
+  if (articles.includes("the") && word.xpos !== "NNS") return `the ${word.lower}`;
   const counted = word.xpos === "NNS" || articles.some((article) => /^an?$/.test(article));
   const noun = word.xpos === "NNS" ? singular(word.lower) : word.lower;
   return counted ? `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}` : noun;

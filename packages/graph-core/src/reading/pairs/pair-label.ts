@@ -51,11 +51,22 @@ export function phraseOf(at: Occurrence, type: RelationType): { label: string; r
   return { label: type === "contrasts-with" ? labelOfContrast(statement) : PLAIN[type], rule: "together" };
 }
 
+/**
+ * Whether a pair that no rule read may be told as a contrast: not where a verb or a noun leads from the one to the other ("a drug
+ * against malaria", "the law is known as the code") and no word of the sentence sets anything against anything.
+ */
+export function mayContrast(at: Occurrence): boolean {
+  const { statement } = at;
+  if (statement === undefined || at.ties.length > 0 || setsAgainst(statement)) return true;
+  return phraseOf(at, "related-to").rule === "together";
+}
+
+const setsAgainst = ({ content, sentence }: Statement): boolean =>
+  CONTRAST.test(content.text.slice(sentence.start, sentence.end));
+
 /** Two differ where a word of the sentence sets things against each other; else they are but compared. */
 function labelOfContrast(statement: Statement | undefined): string {
-  if (statement === undefined) return COMPARED;
-  const { content, sentence } = statement;
-  return CONTRAST.test(content.text.slice(sentence.start, sentence.end)) ? PLAIN["contrasts-with"] : COMPARED;
+  return statement !== undefined && setsAgainst(statement) ? PLAIN["contrasts-with"] : COMPARED;
 }
 
 /** The verb phrase that leads to a word, with its preposition; undefined where no clause of its own stands over it. */

@@ -12,7 +12,7 @@ import { occurrencesOf, type EndKind, type Occurrence } from "./occurrences.ts";
 import { goesOn, holds } from "./held-names.ts";
 import { isCommon, maySayKind, narrows } from "./kind-words.ts";
 import { pairFeatures } from "./pair-features.ts";
-import { phraseOf } from "./pair-label.ts";
+import { mayContrast, phraseOf } from "./pair-label.ts";
 import { typeFeatures } from "./type-features.ts";
 
 /** A relation between two drafts, with how sure it is and the words that say it. */
@@ -223,21 +223,23 @@ function likelyType(at: Occurrence, learntOdds: () => readonly number[]): Relati
   // A link's type is written down, "requires" and "needs" leave no doubt, and what is set side by side is compared.
   const stated = at.ties.find(({ rule, type, sure }) => sure === true || SURE_RULES.has(rule) || type === "requires");
   if (stated) return stated.type;
-  let best: RelationType = "related-to";
-  let most = -Infinity;
   const mayBeKind = maySayKind(at);
   const { statement, source, target } = at;
   const isHeld = statement !== undefined && (holds(statement, source, target) || holds(statement, target, source));
-  learntOdds().forEach((learnt, i) => {
+  const odds = learntOdds().map((learnt, i) => {
     const type = RELATION_TYPES[i] as RelationType;
-    if (type === "is-a" && !mayBeKind) return;
-    if (type === "part-of" && isHeld) return;
-    const said = at.ties.some((tie) => tie.type === type);
-    const odds = learnt + (said ? RULE_SAYS : 0);
-    if (odds > most) {
-      most = odds;
-      best = type;
-    }
+    if (type === "is-a" && !mayBeKind) return -Infinity;
+    if (type === "part-of" && isHeld) return -Infinity;
+    return learnt + (at.ties.some((tie) => tie.type === type) ? RULE_SAYS : 0);
   });
-  return best;
+  const best = mostOf(odds);
+  if (best !== "contrasts-with" || mayContrast(at)) return best;
+  odds[RELATION_TYPES.indexOf(best)] = -Infinity;
+  return mostOf(odds);
+}
+
+/** The type with the highest odds, the first of equals. */
+function mostOf(odds: readonly number[]): RelationType {
+  const most = Math.max(...odds);
+  return most === -Infinity ? "related-to" : (RELATION_TYPES[odds.indexOf(most)] as RelationType);
 }

@@ -3,6 +3,7 @@ import type { RuleExamples } from "../example.ts";
 export const examples: RuleExamples = {
   rules: ["copula", "comparison"],
   reads: [
+    ["A viola is similar to a violin.", "viola", "contrasts-with", "violin"],
     ["Bronze is an alloy of copper and tin.", "bronze", "uses", "tin"],
     ["A whale is a mammal.", "whale", "is-a", "mammal"],
     ["Copper, zinc and iron are metals.", "zinc", "is-a", "metal"],
@@ -22,6 +23,7 @@ export const examples: RuleExamples = {
     ["# Noble gases\n\nCommon examples are helium, neon and argon.", "neon", "is-a", "noble gas"],
   ],
   not: [
+    ["The reaction is similar for most metals.", "reaction", "contrasts-with", "metal"],
     ["Bronze is an alloy of copper and tin.", "bronze", "is-a", "copper"],
     ["A necklace is a string of beads.", "necklace", "is-a", "bead"],
     ["The noble gases are helium, neon and argon.", "noble gas", "is-a", "helium"],

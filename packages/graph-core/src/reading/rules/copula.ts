@@ -97,7 +97,9 @@ function adjectival(
     const preposition = argument.preposition;
     const compares =
       preposition === "than" ||
-      /^(?:different|distinct|opposite|similar|equivalent|identical|comparable|unlike)$/.test(word.lower);
+      (/^(?:different|distinct|opposite|similar|equivalent|identical|comparable|unlike)$/.test(word.lower) &&
+        // "Is similar in cats" and "is different for each class" compare with nothing that is named behind them.
+        /^(?:to|from|with|)$/.test(preposition));
     const type: RelationType = compares
       ? "contrasts-with"
       : /^(?:necessary|essential|dependent|crucial|required)$/.test(word.lower)

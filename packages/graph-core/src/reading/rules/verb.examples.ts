@@ -15,6 +15,9 @@ export const examples: RuleExamples = {
     "purpose-contains",
   ],
   reads: [
+    ["The act grants women the vote.", "vote", "applies-to", "woman"],
+    ["Saffron gives paella its colour.", "saffron", "produces", "colour"],
+    ["The fast was followed by a feast.", "feast", "related-to", "fast"],
     ["The river meets a dam (drives two turbines).", "dam", "affects", "turbine"],
     ["# Hull\n\nHull consists of planks and ribs.", "plank", "part-of", "hull"],
     ["The liver produces bile.", "liver", "produces", "bile"],
@@ -42,6 +45,9 @@ export const examples: RuleExamples = {
     ["Farmers sow barley as part of a rotation.", "barley", "part-of", "rotation"],
   ],
   not: [
+    ["Saffron gives paella its colour.", "saffron", "produces", "paella"],
+    ["The act grants women the vote.", "act", "uses", "woman"],
+    ["The fast was followed by a feast.", "feast", "uses", "fast"],
     ["The press uses ink, not toner.", "press", "uses", "toner"],
     ["Yeast ferments in dough but not in brine.", "yeast", "part-of", "brine"],
     ["They govern by reform rather than by force.", "reform", "uses", "force"],

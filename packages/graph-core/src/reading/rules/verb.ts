@@ -45,7 +45,10 @@ function readClause(statement: Statement, clause: Clause): void {
   if (isNaming(statement, clause)) return;
   if (passiveAgents.length > 0) {
     const label = verbLabel(statement, clause, "", { active: true });
-    tieAll(statement, passiveAgents, subjects, clause, "", label, { ...features, "direct-object": 1 }, "passive");
+    // "The fast was followed by a feast": the feast has no use for the fast.
+    const follows = clause.lemma === "follow" || clause.lemma === "precede" ? ("related-to" as const) : undefined;
+    const all = { ...features, "direct-object": 1 };
+    tieAll(statement, passiveAgents, subjects, clause, "", label, all, "passive", follows);
   }
   let objects: Reference[] = [];
   for (const argument of clause.arguments) {
