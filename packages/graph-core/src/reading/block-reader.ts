@@ -27,6 +27,7 @@ import { readOtherText } from "./other-languages/read-text.ts";
 import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
 import { nameRest } from "./rest-names.ts";
 import { SENTENCE_RULES } from "./rules/index.ts";
+import { bracketedExamples } from "./rules/such-as.ts";
 import { verbRule } from "./rules/verb.ts";
 import { Statement } from "./statement.ts";
 
@@ -369,6 +370,7 @@ export class BlockReader {
     const frame: Frame = host ? { ...outer.frame, topic: host, origin: "label", also: [] } : outer.frame;
     const inner = host ? new Statement(this.notebook, this.model, { ...at, frame }) : plain;
     for (const [, phrase] of inner.phrases) if (!phrase.generic) inner.name(phrase, "modifier");
+    if (host) bracketedExamples(inner, host);
     if (host && !inner.asks) verbRule.read(inner);
     nameRest(inner);
     this.notebook.statements.push(inner);

@@ -148,6 +148,13 @@ export class Statement {
     // "Assuming that more data always helps", in a list of mistakes.
     if (main === words[0] && BELIEVING.test(main?.text ?? "") && words[1]?.lower === "that") return true;
     if (this.#sendsElsewhere(main, words)) return true;
+    if (
+      words[0] === main &&
+      main?.lower === "compare" &&
+      /^(?:and|or|&)$/.test(words[1]?.lower ?? "") &&
+      words[2]?.lower === "contrast"
+    )
+      return true;
     const opens = words.slice(0, this.sentence.root).every(({ upos }) => /^(?:PUNCT|NUM|SYM|X)$/.test(upos));
     return (
       main !== undefined &&

@@ -6,6 +6,7 @@ test.each([
   ["Tides – my study notes", "Tides"],
   ["Knots // cheat sheet", "Knots"],
   ["Knots handout, second print", "Knots"],
+  ["Harwich Republic timeline", "Harwich Republic"],
   ["Rowing, for my sister", "Rowing"],
   ["Rowing, revised", "Rowing"],
   ["SEA 101 – currents", "currents"],

@@ -7,7 +7,7 @@ const SORT_OF_NOTE = new RegExp(
 );
 /** `Sorting handout`, `Tides study guide`: the same without a sign between. */
 const ENDS_IN_SORT =
-  /^(.{3,60}?)\s+(?:(?:(?:class|study|lecture|reading|revision|lab|exam)\s+)?(?:handout|cheat ?sheet|crib ?sheet|study guide|primer|walk-?through)|(?:class|study|lecture|reading|revision|exam)\s+notes)(?:,\s+.*)?$/iu;
+  /^(.{3,60}?)\s+(?:(?:(?:class|study|lecture|reading|revision|lab|exam)\s+)?(?:handout|cheat ?sheet|crib ?sheet|study guide|primer|walk-?through|timeline|chronology)|(?:class|study|lecture|reading|revision|exam)\s+notes)(?:,\s+.*)?$/iu;
 /** `Rust, for my sister`, `Bread, revised`: whom it is for, or which state it is in. */
 const REMARK =
   /^(.{2,60}?),\s+(?:for|my|our|reworked|revised|redone|updated|rewritten|expanded|continued|take \d+|v\d+)\b[^,]*$/u;

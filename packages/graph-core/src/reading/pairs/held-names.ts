@@ -27,13 +27,15 @@ export function holds(statement: Statement, whole: End, part: End): boolean {
   );
 }
 
-/** Whether a word stands in a name as it is written (`Versailles` in `Treaty of Versailles`): what is said of that is not said of it. */
-export function isInName(statement: Statement, word: number): boolean {
+/**
+ * The word of the name, as it is written, in which another stands (`Treaty` of `Treaty of Versailles`, for Versailles); -1 for none. What
+ * is said of the whole is not said of that.
+ */
+export function nameAround(statement: Statement, word: number): number {
   const over = statement.word(word)?.head ?? -1;
   const phrase = over < 0 ? undefined : statement.phrases.get(over);
-  if (!phrase || statement.ofComplement(over) !== word || !/^\p{Lu}/u.test(statement.word(word)?.text ?? ""))
-    return false;
-  return statement.ofName(phrase)?.whole === true;
+  if (!phrase || statement.ofComplement(over) !== word || !/^\p{Lu}/u.test(statement.word(word)?.text ?? "")) return -1;
+  return statement.ofName(phrase)?.whole === true ? over : -1;
 }
 
 /** Nouns that say of what stands behind their "of" that it is missing, or goes. */

@@ -2,7 +2,7 @@ import type { Draft, Tie } from "../draft.ts";
 import { standing, type Notebook } from "../notebook.ts";
 import type { Statement } from "../statement.ts";
 import { Context } from "./context.ts";
-import { isInName, isUndone } from "./held-names.ts";
+import { isUndone, nameAround } from "./held-names.ts";
 import { InsideNames } from "./inside-names.ts";
 import { narrows } from "./kind-words.ts";
 import { namedIn } from "./mentions.ts";
@@ -94,7 +94,8 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
     const inside = names.in(statement, named).map((at): End => ({ ...at, kind: "inside" }));
     const here = placed.get(`${block} ${start}`);
     const faint = new Set([...ends, ...context, ...inside, ...beside].filter(({ draft }) => !mayTie(draft)));
-    const inName = new Set(ends.filter(({ word }) => isInName(statement, word)));
+    const wholes = new Set(ends.filter((end) => !faint.has(end)).map(({ word }) => word));
+    const inName = new Set(ends.filter(({ word }) => wholes.has(nameAround(statement, word))));
     const undone = new Set(ends.filter(({ word }) => isUndone(statement, word)));
     const seen = new Set<number>();
     const add = (source: End, target: End) => {

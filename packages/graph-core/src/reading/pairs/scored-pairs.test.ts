@@ -20,6 +20,7 @@ it("the words that bear out a relation name one of the two, and the other is in 
 
 it.each([
   "# Enlightenment\n\nWho was Mary Astell? Is a salon a school? Did the salon teach reason?\n",
+  "# Estates\n\nCompare and contrast the lives of the nobles and the peasants.\n",
   "# Pitfalls\n\n- Assuming that the prompt solves every problem of the model.\n",
   "# Autoscaling\n\nIt adds machines.\n\n## Related terms\n\n- [Vertical scaling](vertical.md)\n- [Horizontal scaling](horizontal.md)\n",
 ])("questions, mistakes and lists of what else to read only say that two things belong together: %j", (text) => {
@@ -46,4 +47,19 @@ it("what is set off is one of what its name ends in, though the two never meet",
   expect(byName("summer berth", "berth")).toEqual(["summer berth > berth"]);
   expect(byName("Norden SQX", "SQX")).toEqual([]);
   expect(byName("leaving berth", "berth")).toEqual([]);
+});
+
+it("a drug against a fever is none that differs from it: a noun or verb that leads to a name says what it is to that", () => {
+  const { concepts, relations } = readNote({
+    path: "a.md",
+    text: "# Malaria\n\nQuinine was the first effective drug against malaria. It comes from the bark of the cinchona tree.\n",
+  });
+  const types = relations
+    .filter(
+      ({ source, target }) => /quinine/i.test(concepts[source]!.label) && /malaria/i.test(concepts[target]!.label),
+    )
+    .filter(({ label }) => /against/.test(label))
+    .map(({ type }) => type);
+  expect(types).toHaveLength(1);
+  expect(types).not.toContain("contrasts-with");
 });

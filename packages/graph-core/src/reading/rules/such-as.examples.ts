@@ -3,6 +3,8 @@ import type { RuleExamples } from "../example.ts";
 export const examples: RuleExamples = {
   rules: ["such-as"],
   reads: [
+    ["Soft metals (such as tin and lead) melt soon.", "lead", "is-a", "soft metal"],
+    ["Old seals (e.g. wax) keep letters shut.", "wax", "is-a", "seal"],
     ["Farmers grow cereals such as wheat and barley.", "wheat", "is-a", "cereal"],
     ["Farmers grow cereals such as wheat and barley.", "barley", "is-a", "cereal"],
     ["The museum shows instruments such as the violin and the cello.", "cello", "is-a", "instrument"],
@@ -12,6 +14,7 @@ export const examples: RuleExamples = {
     ["Bakers sell cakes like tarts.", "tart", "is-a", "cake"],
   ],
   not: [
+    ["Organs (such as the roots of reeds) take up water.", "reed", "is-a", "organ"],
     ["A viola, which is like a violin, has four strings."],
     ["Violins, like cellos, can be tuned."],
     ["The nutrients for growth, such as nitrogen, come from the soil.", "nitrogen", "is-a", "growth"],

@@ -1,4 +1,5 @@
 import { spread } from "../../language/clauses.ts";
+import type { Draft } from "../draft.ts";
 import type { Rule } from "./rule.ts";
 import type { Reference, Statement } from "../statement.ts";
 
@@ -20,11 +21,6 @@ export const suchAsRule: Rule = {
           instances(statement, c, kindOf(statement, head, c), cue);
       }
     strayed(statement);
-    for (const inside of statement.sentence.parentheticals) {
-      const first = inside.sentence.words[0];
-      if (!first || !/^(?:e\.g\.|eg|ex|like|such|including|example|i\.e\.)$/i.test(first.lower)) continue;
-      // Read with the parentheses' own words, by the caller, as a list under the phrase before.
-    }
   },
 };
 
@@ -107,4 +103,22 @@ function compares(statement: Statement, c: number): boolean {
 
 function instance(statement: Statement, one: Reference, kind: Reference): void {
   if (one.draft !== kind.draft) statement.tie(one, kind, "is-a", "is a", "such-as", { listed: 1 });
+}
+
+const EXAMPLES = /^(?:such|e\.?g\.?|ex|example|instance|including)$/;
+const MEMBER = /^(?:root|conj|nmod|obl|appos|dep)/;
+
+/** `Soft metals (such as tin and lead)`: what a bracket lists is one of what it stands behind. @param host what that is */
+export function bracketedExamples(statement: Statement, host: Draft): void {
+  const { words } = statement.sentence;
+  const cue = words[0]?.lower === "for" ? words[1] : words[0];
+  if (!EXAMPLES.test(cue?.lower ?? "") || (cue?.lower === "such" && words[1]?.lower !== "as")) return;
+  for (const [head, phrase] of statement.phrases) {
+    const draft = phrase.generic ? undefined : statement.named.get(head);
+    const word = statement.word(head);
+    if (!draft || draft === host || !word || !MEMBER.test(word.label)) continue;
+    // "Such as the roots of reeds": the reeds are no example.
+    if (word.head >= 0 && statement.ofComplement(word.head) === head) continue;
+    instance(statement, { draft, features: {}, word: head }, { draft: host, features: {}, word: -1 });
+  }
 }
