@@ -319,9 +319,11 @@ export function spread(sentence: Sentence, i: number): number[] {
 /** The preposition (or several, joined by a space) before a phrase; "" for none. */
 export function prepositionOf(sentence: Sentence, i: number): string {
   const { words, children } = sentence;
-  const cases = (children[i] ?? []).filter(
+  const all = (children[i] ?? []).filter(
     (c) => words[c]?.label === "case" && c < i && words[c]?.upos !== "PART" && /^\p{L}/u.test(words[c]?.text ?? ""),
   );
+  // "Between the two kings with an oath": what stands further off leads something else in.
+  const cases = all.filter((c, k) => all.slice(k).every((one, n) => one === c + n));
   const first = cases[0];
   const before = first === undefined ? "" : (words[first - 1]?.lower ?? "");
   // In "the law is based on custom" the first word is the clause's own verb.

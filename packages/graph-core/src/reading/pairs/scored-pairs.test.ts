@@ -20,7 +20,7 @@ it("the words that bear out a relation name one of the two, and the other is in 
 
 it.each([
   "# Enlightenment\n\nWho was Mary Astell? Is a salon a school? Did the salon teach reason?\n",
-  "# Estates\n\nCompare and contrast the lives of the nobles and the peasants.\n",
+  "# Estates\n\nCompare and contrast the lives of the nobles and the peasants. Compare and contrast the church and the guilds.\n",
   "# Pitfalls\n\n- Assuming that the prompt solves every problem of the model.\n",
   "# Autoscaling\n\nIt adds machines.\n\n## Related terms\n\n- [Vertical scaling](vertical.md)\n- [Horizontal scaling](horizontal.md)\n",
 ])("questions, mistakes and lists of what else to read only say that two things belong together: %j", (text) => {
@@ -62,4 +62,21 @@ it("a drug against a fever is none that differs from it: a noun or verb that lea
     .map(({ type }) => type);
   expect(types).toHaveLength(1);
   expect(types).not.toContain("contrasts-with");
+});
+
+it("a heading names two things, and says nothing of them", () => {
+  const text =
+    "# Genes\n\n## Culture and Society in the Enlightenment\n\nSalons spread the culture of the Enlightenment.\n\n## Economic Dislocation and Social Upheaval\n\nPeasants revolted.\n";
+  const pairs = said(text).map(({ relation }) => relation);
+  expect(pairs.length).toBeGreaterThan(0);
+  expect(pairs.filter((pair) => /^society --.*> enlightenment$|> economic dislocation$/.test(pair))).toEqual([]);
+});
+
+it("a label has the preposition before its name, and none that leads something else in", () => {
+  const { relations } = readNote({
+    path: "a.md",
+    text: "# Peace\n\nThe Treaty of Westphalia ended the 80 years war between the Dutch and Spanish with Dutch independence.\n",
+  });
+  expect(relations.length).toBeGreaterThan(0);
+  expect(relations.filter(({ label }) => / between with/.test(label))).toEqual([]);
 });

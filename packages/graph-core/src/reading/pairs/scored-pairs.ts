@@ -11,6 +11,8 @@ import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type EndKind, type Occurrence } from "./occurrences.ts";
 import { goesOn, holds } from "./held-names.ts";
 import { isCommon, maySayKind, narrows } from "./kind-words.ts";
+import { firstListed } from "./path.ts";
+import type { Statement } from "../statement.ts";
 import { pairFeatures } from "./pair-features.ts";
 import { mayContrast, phraseOf } from "./pair-label.ts";
 import { typeFeatures } from "./type-features.ts";
@@ -191,7 +193,25 @@ const APART: ReadonlySet<EndKind> = new Set<EndKind>(["inside", "host", "around"
 function isApart({ source, target, statement }: Occurrence): boolean {
   if (source.kind === "antecedent" || target.kind === "antecedent")
     if (statement !== undefined && !goesOn(statement)) return true;
+  // A heading names its topics and says nothing of them; two subjects of one verb are what the parser could not part.
+  if (statement?.block.kind === "heading") return true;
+
+  if (statement !== undefined && shareVerb(statement, source.word, target.word)) return true;
   return APART.has(source.kind) || APART.has(target.kind) || (source.word < 0 && target.word < 0);
+}
+
+/** Whether two names that are not listed together are both the subject of one word. */
+function shareVerb(statement: Statement, one: number, other: number): boolean {
+  if (one < 0 || other < 0) return false;
+  const { sentence } = statement;
+  const [first, second] = [firstListed(sentence, one), firstListed(sentence, other)];
+  const [a, b] = [statement.word(first), statement.word(second)];
+  return (
+    first !== second &&
+    a?.label.startsWith("nsubj") === true &&
+    b?.label.startsWith("nsubj") === true &&
+    a.head === b.head
+  );
 }
 
 /** Whether a rule that leaves no doubt read a pair in this direction. */

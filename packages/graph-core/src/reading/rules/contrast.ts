@@ -15,7 +15,8 @@ export const contrastRule: Rule = {
     for (const clause of statement.clauses) {
       const mark = markOf(statement, clause);
       if (mark === undefined) continue;
-      const main = statement.clauses.find((one) => one !== clause && one.role === "main" && isOwn(statement, one));
+      const over = [statement.word(clause.verb)?.head, statement.sentence.root];
+      const main = statement.clauses.find((one) => one !== clause && over.includes(one.verb) && isOwn(statement, one));
       if (!main || !isOwn(statement, clause)) continue;
       const [first, second] = main.verb < clause.verb ? [main, clause] : [clause, main];
       tieAll(statement, named(statement, first), named(statement, second), mark === "whereas");
