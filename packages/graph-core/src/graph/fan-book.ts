@@ -41,6 +41,20 @@ export class FanBook {
     return fan;
   }
 
+  /**
+   * All relations of a concept as their source; `undefined` where those with some others are sooner looked up. Where all that it has are
+   * listed already, those that lead from it are told apart once, however many there are.
+   */
+  readonly outOf = (id: string, others: number): Fan | undefined => {
+    const isAtHand = this.#fans.out.has(id) || this.#fans.both.has(id);
+    const most = Math.max(MANY_NEIGHBOURS + others, isAtHand ? MANY_KNOWN_RELATIONS : 0);
+    if (!isAtHand && (this.#graph.neighbourCountOf?.(id) ?? this.#graph.degreeOf(id, "out")) > most) return undefined;
+    const fan = this.of(id, "out");
+    return fan.lines.length > most ? undefined : fan;
+  };
+
+  readonly relationOf = (line: Line): Relation => ("evidence" in line ? line : (line.whole ??= this.#make(line)));
+
   /** The relations of a concept as their source, where it has many only those that lead to some concepts. */
   readonly into = (id: string, targets: readonly string[]): Fan => {
     const all = this.#fans.out.get(id);
@@ -103,6 +117,9 @@ export class FanBook {
   #move(id: string, direction: Direction, { gone, come }: Move): void {
     const fan = this.#fans[direction].get(id);
     if (fan === undefined) return;
+    const isMeant = (relation: Relation): boolean => leads(relation, id, direction);
+    // What leads to a hub is not among the few that lead from it.
+    if (!gone.some(isMeant) && !come.some(isMeant)) return;
     const lines = fan.lines.length < LONG ? undefined : [...fan.lines];
     const isMoved =
       lines !== undefined && gone.every((relation) => !leads(relation, id, direction) || takeOut(lines, relation));

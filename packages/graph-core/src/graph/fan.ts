@@ -38,16 +38,18 @@ export interface Ends {
   readonly numbers: Float64Array;
   /** What the places are places of. */
   readonly table: object;
-  /** Whether the relations' ids all begin with the concept's and "|", which it does not have itself; `undefined`: nobody asked yet. */
-  isPlain: boolean | undefined;
 }
 
 /** Relations of concepts, as a walk asks for them. */
 export interface Fans {
   /** Those that are followed from a concept, the surest first. */
   of(id: string): Fan;
+  /** All that lead from a concept; `undefined` where those to so many others are sooner looked up. */
+  outOf(id: string, others: number): Fan | undefined;
   /** Those that lead from a concept to some others, at least: it may be more. */
   into(id: string, others: readonly string[]): Fan;
+  /** The relation of a line. */
+  relationOf(line: Line): Relation;
 }
 
 /** Surest first, ties by id. */

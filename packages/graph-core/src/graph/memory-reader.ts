@@ -76,6 +76,9 @@ export class MemoryReader implements GraphReader {
     const changed = [...added, ...removed, ...updated.flat()].map(({ id }) => id);
     for (const id of changed) this.#concepts.delete(id);
     this.#walks.follow(changed, this.#graph.conceptCount);
+    const { relations } = diff;
+    for (const list of [relations.added, relations.removed, ...relations.updated])
+      this.#walks.followRelationsFrom(list.map(({ source }) => source));
     const moved = updated.some(([before, after]) => before.importance !== after.importance);
     if (moved || added.length > 0 || removed.length > 0) this.#ranking = undefined;
   }
@@ -101,7 +104,8 @@ export class MemoryReader implements GraphReader {
   }
 
   relationsAmong(ids: readonly string[], filter: Pick<RelationFilter, "types" | "minConfidence"> = {}): Relation[] {
-    const fans = { of: (id: string) => this.#fans.of(id, "out"), into: this.#fans.into };
+    const { into, outOf, relationOf } = this.#fans;
+    const fans = { of: (id: string) => this.#fans.of(id, "out"), into, outOf, relationOf };
     return [...this.#fitting(this.#walks.among([...new Set(ids)], fans), filter)];
   }
 
@@ -115,7 +119,8 @@ export class MemoryReader implements GraphReader {
       const fan = this.#fans.of(id, direction);
       return fan.of(this.#fitting(fan.lines, filter));
     };
-    const found = this.#walks.around(ids, { first, depth, limit }, { of, into: this.#fans.into });
+    const { into, outOf, relationOf } = this.#fans;
+    const found = this.#walks.around(ids, { first, depth, limit }, { of, into, outOf, relationOf });
     return { ...found, relations: [...this.#fitting(found.relations, filter)] };
   }
 

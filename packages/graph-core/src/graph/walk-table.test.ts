@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { compare } from "../merge/order.ts";
 import { RELATION_TYPES, type Relation } from "../model/relation.ts";
 import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
@@ -9,7 +10,7 @@ import { randomNumbers } from "../testing/random-numbers.ts";
 import { applyDiff, buildGraph } from "./concept-graph.ts";
 import { MemoryReader } from "./memory-reader.ts";
 import { readable } from "./readable-graph.ts";
-import { beginningOf } from "./walk-table.ts";
+import { beginningOf, IdOrder } from "./id-order.ts";
 
 const random = randomNumbers(11);
 const below = (n: number): number => Math.floor(random() * n);
@@ -126,16 +127,57 @@ it.each(NAMINGS)("walks in memory as by relations and concepts, also after chang
   expect(truncated).toBeGreaterThan(5);
 });
 
+it("finds the relations that lead from a hub of thousands to the few around", async () => {
+  naming = NAMINGS[1]![1];
+  const size = 1500;
+  const concepts = Array.from({ length: size }, (_, i) => concept(i));
+  const lead = (from: number, to: number): Relation => {
+    const [source, target] = [naming.concept(from), naming.concept(to)];
+    const type = RELATION_TYPES[to % 3]!;
+    const id = naming.relation(source, type, target);
+    return { id, source, target, type, label: type, confidence: below(5) / 4, evidence: [] };
+  };
+  const relations = concepts.flatMap((_, i) => (i === 0 ? [] : [lead(0, i), lead(i, i >> 1)]));
+  const graph = buildGraph(concepts, relations);
+  const [reader, slow] = [readerWith(graph), plain(readerWith(graph)) as GraphReader];
+  for (const asked of [0, 7, 700]) {
+    const [ids, options] = [[naming.concept(asked)], { depth: 2, limit: 40 }];
+    const found = await neighbourhood(reader, ids, options);
+    expect(found).toEqual(await neighbourhood(slow, ids, options));
+    expect(found.relations.filter(({ source }) => source === naming.concept(0)).length).toBeGreaterThan(30);
+  }
+});
+
 it("tells the order of ids by how they begin, or not at all", () => {
   const letters = ["a", "b", "z", "-", "\u00fe", "\u00ff", "\u0100", "\u4e2d"];
   const id = (): string => Array.from({ length: below(9) }, () => letters[below(letters.length)]).join("");
   let told = 0;
   for (let round = 0; round < 20_000; round++) {
     const [one, other] = [id(), id()];
-    const [a, b] = [beginningOf(one), beginningOf(other)];
+    const [a, b] = [beginningOf(one, 0), beginningOf(other, 0)];
     if (a === b) continue;
     told++;
     expect([one, other, a < b]).toEqual([one, other, one < other]);
   }
   expect(told).toBeGreaterThan(10_000);
+});
+
+it("puts ids in order, and knows which begins with another, as texts do", () => {
+  const letters = ["a", "b", "\u00ff", "\u0100"];
+  // Of the same few letters, so that many are alike for long.
+  const id = (): string => "ab".repeat(below(7)) + Array.from({ length: below(4) }, () => letters[below(4)]).join("");
+  for (let round = 0; round < 200; round++) {
+    const order = new IdOrder();
+    const ids = [...new Set(Array.from({ length: 1 + below(150) }, id))];
+    const places = ids.map((one) => order.add(one));
+    const ordered = order.sorted(places);
+    const sorted = ordered.map((place) => ids[place]!);
+    expect(sorted).toEqual([...ids].sort(compare));
+    for (let at = 1; at < sorted.length; at++)
+      expect([sorted[at], sorted[at - 1], order.beginsWith(ordered[at]!, ordered[at - 1]!)]).toEqual([
+        sorted[at],
+        sorted[at - 1],
+        sorted[at]!.startsWith(sorted[at - 1]!),
+      ]);
+  }
 });

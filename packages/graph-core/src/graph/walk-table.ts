@@ -1,17 +1,16 @@
 import type { Concept } from "../model/concept.ts";
 import type { Relation } from "../model/relation.ts";
-import { compare } from "../merge/order.ts";
 import type { Around } from "../query/graph-reader.ts";
 import { surestFirst } from "../query/surest-first.ts";
 import { tieWith, worthOf } from "../query/ties.ts";
 import type { Ends, Fan, Fans } from "./fan.ts";
+import { IdOrder } from "./id-order.ts";
+import { OutTable, UNKNOWN } from "./out-table.ts";
+import { RelationLevels } from "./relation-levels.ts";
 
 /** In place of how surely a concept is tied: that it is not yet, and that it does not count. */
 const FREE = -1;
 const KNOWN = -2;
-
-/** How many numbers there are of each place. */
-const WIDTH = 3;
 
 /** Once so many more concepts have been seen than there are, places are given anew. */
 const SPARE_PLACES = 1000;
@@ -25,19 +24,20 @@ const SPARE_PLACES = 1000;
 export class WalkTable {
   readonly #conceptOf: (id: string) => Concept | undefined;
   #places = new Map<string, number>();
-  #ids: string[] = [];
+  readonly #order = new IdOrder();
   /** By place; `undefined` where it has to be looked up. */
   #concepts: (Concept | undefined)[] = [];
-  /**
-   * Three by place, side by side as a step asks for all: how surely it is tied, FREE between two steps; its importance, NaN where
-   * it has to be looked up; and how its id begins.
-   */
-  #cells = new Float64Array(0);
+  /** By place: how surely it is tied, FREE between two steps. */
+  #ties = new Float64Array(0);
+  /** By place; NaN where it has to be looked up. */
+  #importances = new Float64Array(0);
   /** Places that a step meets; here and below, kept from step to step: what is made anew has to be cleared away, too. */
   #tied = new Int32Array(0);
   /** The best of them, the best first, and what they are worth. */
   #kept = new Int32Array(0);
   #worths = new Float64Array(0);
+
+  readonly #outs = new OutTable();
 
   /** @param conceptOf the concept of an id, as it is now */
   constructor(conceptOf: (id: string) => Concept | undefined) {
@@ -54,11 +54,21 @@ export class WalkTable {
       const place = this.#places.get(id);
       if (place === undefined) continue;
       this.#concepts[place] = undefined;
-      this.#cells[WIDTH * place + 1] = Number.NaN;
+      this.#importances[place] = Number.NaN;
     }
     if (this.#places.size <= 2 * count + SPARE_PLACES) return;
-    [this.#places, this.#ids, this.#concepts] = [new Map(), [], []];
-    this.#cells = new Float64Array(0);
+    [this.#places, this.#concepts] = [new Map(), []];
+    [this.#ties, this.#importances] = [new Float64Array(0), new Float64Array(0)];
+    this.#order.clear();
+    this.#outs.clear(0);
+  }
+
+  /** To be called once relations have changed. @param sources of those that came, changed or went */
+  followRelationsFrom(sources: Iterable<string>): void {
+    for (const id of sources) {
+      const place = this.#places.get(id);
+      if (place !== undefined) this.#outs.forget(place);
+    }
   }
 
   /**
@@ -80,7 +90,7 @@ export class WalkTable {
     let frontier: readonly number[] = begun;
     for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
       const room = limit - found.length;
-      const ends = frontier.map((place) => this.#endsOf(fans.of(this.#ids[place]!), first));
+      const ends = frontier.map((place) => this.#endsOf(fans.of(this.#order.ids[place]!), first));
       const met = this.#meet(ends, first);
       if (met > room) truncated = true;
       const best = room < 1 ? [] : this.#best(met, room);
@@ -101,64 +111,78 @@ export class WalkTable {
 
   /** Relations among the concepts that are marked as known, surest first, ties by id. @param places theirs */
   #among(places: readonly number[], fans: Fans): Relation[] {
-    const ids = places.map((place) => this.#ids[place]!).sort();
-    const byConfidence = new Map<number, Relation[]>();
+    const order = this.#order.sorted(places);
+    const outs = this.#outs;
+    const levels = new RelationLevels();
     let isInOrder = true;
-    let last = Number.NaN;
-    let alike: Relation[] = [];
-    for (let at = 0; at < ids.length; at++) {
-      const fan = fans.into(ids[at]!, ids);
-      const ends = this.#endsOf(fan, Number.POSITIVE_INFINITY);
+    for (let at = 0; at < order.length; at++) {
+      const place = order[at]!;
       // Relations of one concept are in order, and those of two have ids that are in the order of the concepts'.
-      isInOrder &&= isPlain(fan, ends) && (at === 0 || !ids[at]!.startsWith(ids[at - 1]!));
-      const cells = this.#cells;
-      const { lines } = fan;
-      const { count, numbers } = ends;
-      for (let i = 0; i < count; i++) {
-        if (cells[WIDTH * numbers[2 * i]!] !== KNOWN) continue;
-        const confidence = numbers[2 * i + 1]!;
-        // Mostly the same as the one before: to look up a fraction takes longer than all the rest.
-        if (confidence !== last) {
-          const known = byConfidence.get(confidence);
-          last = confidence;
-          alike = known ?? [];
-          if (known === undefined) byConfidence.set(confidence, alike);
-        }
-        alike.push(fan.relationOf(lines[i]!));
+      isInOrder &&= at === 0 || !this.#order.beginsWith(place, order[at - 1]!);
+      if (outs.startOf(place) === UNKNOWN && !this.#takeIn(place, places.length, fans)) {
+        isInOrder = this.#lookUpAmong(place, places, fans, levels) && isInOrder;
+        continue;
       }
+      isInOrder &&= outs.isPlain(place);
+      const start = outs.startOf(place);
+      const count = outs.countOf(place);
+      const ties = this.#ties;
+      const { targets, confidences, lines } = outs;
+      for (let i = start; i < start + count; i++)
+        if (ties[targets[i]!] === KNOWN) levels.add(confidences[i]!, fans.relationOf(lines[i]!));
     }
-    const found: Relation[] = [];
-    for (const confidence of [...byConfidence.keys()].sort((a, b) => b - a))
-      for (const relation of byConfidence.get(confidence)!) found.push(relation);
+    const found = levels.surestFirst();
     return isInOrder ? found : surestFirst(found);
+  }
+
+  /** Takes in the relations that lead from a concept. @returns whether they are few enough */
+  #takeIn(place: number, others: number, fans: Fans): boolean {
+    const id = this.#order.ids[place]!;
+    const fan = fans.outOf(id, others);
+    if (fan === undefined) return false;
+    this.#outs.set(place, fan.lines, isPlain(fan), (other) => this.#placeOf(other));
+    return true;
+  }
+
+  /** Looks up those of a concept's relations that lead to places marked as known. @returns whether all have plain ids */
+  #lookUpAmong(place: number, places: readonly number[], fans: Fans, levels: RelationLevels): boolean {
+    const fan = fans.into(
+      this.#order.ids[place]!,
+      places.map((one) => this.#order.ids[one]!),
+    );
+    for (const line of fan.lines) {
+      const target = this.#placeOf(line.target);
+      if (this.#ties[target] === KNOWN) levels.add(line.confidence, fans.relationOf(line));
+    }
+    return isPlain(fan);
   }
 
   // One kind of list each: the engine compiles what has met two kinds for both, at several times the cost.
   #mark(places: readonly number[], as: number): void {
-    const cells = this.#cells;
-    for (let i = 0; i < places.length; i++) cells[WIDTH * places[i]!] = as;
+    const ties = this.#ties;
+    for (let i = 0; i < places.length; i++) ties[places[i]!] = as;
   }
 
   /** Marks the first of `#tied` as free. */
   #free(count: number): void {
-    const cells = this.#cells;
+    const ties = this.#ties;
     const tied = this.#tied;
-    for (let i = 0; i < count; i++) cells[WIDTH * tied[i]!] = FREE;
+    for (let i = 0; i < count; i++) ties[tied[i]!] = FREE;
   }
 
   /** Counts how surely places are tied by some relations, those that are known left out. @returns how many, in `#tied` */
   #meet(ends: readonly Ends[], first: number): number {
-    const cells = this.#cells;
+    const ties = this.#ties;
     const tied = this.#tied;
     let count = 0;
     for (const { count: known, numbers } of ends) {
       const end = 2 * Math.min(first, known);
       for (let at = 0; at < end; at += 2) {
         const place = numbers[at]!;
-        const tie = cells[WIDTH * place]!;
+        const tie = ties[place]!;
         if (tie === KNOWN) continue;
         if (tie === FREE) tied[count++] = place;
-        cells[WIDTH * place] = tieWith(Math.max(tie, 0), numbers[at + 1]!);
+        ties[place] = tieWith(Math.max(tie, 0), numbers[at + 1]!);
       }
     }
     return count;
@@ -177,7 +201,8 @@ export class WalkTable {
   #best(met: number, most: number): number[] {
     const room = Math.min(most, met);
     if (room > this.#kept.length) [this.#kept, this.#worths] = [new Int32Array(room), new Float64Array(room)];
-    const cells = this.#cells;
+    const ties = this.#ties;
+    const importances = this.#importances;
     const tied = this.#tied;
     const kept = this.#kept;
     const worths = this.#worths;
@@ -186,20 +211,20 @@ export class WalkTable {
     let least = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < met; i++) {
       const place = tied[i]!;
-      let worth = worthOf(cells[WIDTH * place]!, cells[WIDTH * place + 1]!);
+      let worth = worthOf(ties[place]!, importances[place]!);
       // Most end here; what is not yet known to be less goes on.
       if (worth < least) continue;
       if (Number.isNaN(worth)) {
         this.#lookUp(place);
-        worth = worthOf(cells[WIDTH * place]!, cells[WIDTH * place + 1]!);
+        worth = worthOf(ties[place]!, importances[place]!);
       }
-      if (worth < least || (worth === least && !this.#isBefore(place, kept[last]!))) continue;
+      if (worth < least || (worth === least && !this.#order.isBefore(place, kept[last]!))) continue;
       if (this.#concepts[place] === undefined) continue;
       let low = 0;
       let high = count;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (worth > worths[middle]! || (worth === worths[middle]! && this.#isBefore(place, kept[middle]!)))
+        if (worth > worths[middle]! || (worth === worths[middle]! && this.#order.isBefore(place, kept[middle]!)))
           high = middle;
         else low = middle + 1;
       }
@@ -218,16 +243,10 @@ export class WalkTable {
     return best;
   }
 
-  #isBefore(a: number, b: number): boolean {
-    const cells = this.#cells;
-    const [one, other] = [cells[WIDTH * a + 2]!, cells[WIDTH * b + 2]!];
-    return one === other ? compare(this.#ids[a]!, this.#ids[b]!) < 0 : one < other;
-  }
-
   #lookUp(place: number): void {
-    const concept = this.#conceptOf(this.#ids[place]!);
+    const concept = this.#conceptOf(this.#order.ids[place]!);
     this.#concepts[place] = concept;
-    this.#cells[WIDTH * place + 1] = concept?.importance ?? 0;
+    this.#importances[place] = concept?.importance ?? 0;
   }
 
   /** The places of those that there are. */
@@ -259,51 +278,32 @@ export class WalkTable {
       numbers[2 * i] = this.#placeOf(source === id ? target : source);
       numbers[2 * i + 1] = confidence;
     }
-    fan.ends = { count: followed, numbers, table: this.#places, isPlain: undefined };
+    fan.ends = { count: followed, numbers, table: this.#places };
     return fan.ends;
   }
 
   #placeOf(id: string): number {
     const known = this.#places.get(id);
     if (known !== undefined) return known;
-    const place = this.#ids.push(id) - 1;
+    const place = this.#order.add(id);
     this.#places.set(id, place);
-    if (WIDTH * place >= this.#cells.length) this.#grow();
-    this.#cells[WIDTH * place + 2] = beginningOf(id);
+    if (place >= this.#ties.length) this.#grow();
     return place;
   }
 
   #grow(): void {
-    const before = this.#cells;
-    const cells = new Float64Array(Math.max(1024 * WIDTH, 2 * before.length)).fill(Number.NaN);
-    cells.set(before);
-    for (let at = before.length; at < cells.length; at += WIDTH) cells[at] = FREE;
-    this.#cells = cells;
-    this.#tied = new Int32Array(cells.length / WIDTH);
+    const count = Math.max(1024, 2 * this.#ties.length);
+    const ties = new Float64Array(count).fill(FREE);
+    const importances = new Float64Array(count).fill(Number.NaN);
+    ties.set(this.#ties);
+    importances.set(this.#importances);
+    [this.#ties, this.#importances, this.#tied] = [ties, importances, new Int32Array(count)];
+    this.#outs.grow(count);
   }
 }
 
-/** See {@link Ends.isPlain}. */
-function isPlain({ id, lines }: Fan, ends: Ends): boolean {
-  if (ends.isPlain === undefined) {
-    const start = `${id}|`;
-    ends.isPlain = !id.includes("|") && lines.every((line) => !("id" in line) || line.id.startsWith(start));
-  }
-  return ends.isPlain;
-}
-
-/** Letters of an id that fit into a number, with codes below 255 each. */
-const MOST_LETTERS = 6;
-
-/** How an id begins, as a number: of two that are not alike, the less is that of the id before. To look at ids takes longer. */
-export function beginningOf(id: string): number {
-  let number = 0;
-  let isExact = true;
-  for (let i = 0; i < MOST_LETTERS; i++) {
-    const letter = isExact && i < id.length ? Math.min(id.charCodeAt(i), 255) : 0;
-    // Letters that are not told apart: nor is what follows.
-    if (letter === 255) isExact = false;
-    number = 256 * number + letter;
-  }
-  return number;
+/** Whether the ids of a fan's relations all begin with the concept's and "|", which that does not have itself. */
+function isPlain({ id, lines }: Fan): boolean {
+  const start = `${id}|`;
+  return !id.includes("|") && lines.every((line) => !("id" in line) || line.id.startsWith(start));
 }

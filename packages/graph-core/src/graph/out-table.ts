@@ -1,0 +1,97 @@
+import type { Line } from "./fan.ts";
+
+/** In place of where a concept's relations begin: that they do not stand here. */
+export const UNKNOWN = -1;
+
+/** Besides how many there are: that their ids are plain. */
+const PLAIN = 1;
+const FLAG_BITS = 1;
+
+/** So many ends are room for a first thousand concepts. */
+const FIRST_ROOM = 4096;
+
+/**
+ * The relations that lead from concepts, by places of a walk table: where each leads to and how sure it is stands in arrays of numbers,
+ * those of one concept side by side. Whoever looks for the few that lead to some concepts passes all others without a look at any object.
+ */
+export class OutTable {
+  /** Two by place: where its relations begin, or UNKNOWN; how many there are, with flags. */
+  #parts = new Int32Array(0);
+  /** By relation. */
+  #targets = new Int32Array(FIRST_ROOM);
+  #confidences = new Float64Array(FIRST_ROOM);
+  #lines: Line[] = [];
+  /** Room that is taken by relations of concepts that were forgotten since. */
+  #lost = 0;
+
+  /** Makes room for places. @param count of them */
+  grow(count: number): void {
+    const parts = new Int32Array(2 * count).fill(UNKNOWN);
+    parts.set(this.#parts);
+    this.#parts = parts;
+  }
+
+  /** Where the relations of a place begin, or UNKNOWN. */
+  startOf(place: number): number {
+    return this.#parts[2 * place]!;
+  }
+
+  countOf(place: number): number {
+    return this.#parts[2 * place + 1]! >> FLAG_BITS;
+  }
+
+  /** Whether the ids of the relations of a place all begin with the concept's and "|", which that does not have itself. */
+  isPlain(place: number): boolean {
+    return (this.#parts[2 * place + 1]! & PLAIN) !== 0;
+  }
+
+  /** Places that relations lead to. */
+  get targets(): Int32Array {
+    return this.#targets;
+  }
+
+  get confidences(): Float64Array {
+    return this.#confidences;
+  }
+
+  get lines(): readonly Line[] {
+    return this.#lines;
+  }
+
+  /** Takes in all relations that lead from a concept. @param placeOf the place of an id; this may make room for it meanwhile */
+  set(place: number, lines: readonly Line[], isPlain: boolean, placeOf: (id: string) => number): void {
+    const start = this.#lines.length;
+    if (start + lines.length > this.#targets.length) this.#extend(start + lines.length);
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i]!;
+      this.#targets[start + i] = placeOf(line.target);
+      this.#confidences[start + i] = line.confidence;
+      this.#lines.push(line);
+    }
+    this.#parts[2 * place] = start;
+    this.#parts[2 * place + 1] = (lines.length << FLAG_BITS) | (isPlain ? PLAIN : 0);
+  }
+
+  /** To be called once the relations of a concept have changed. */
+  forget(place: number): void {
+    if (this.#parts[2 * place]! >= 0) this.#lost += this.countOf(place);
+    this.#parts[2 * place] = UNKNOWN;
+    // What is left is taken in again once it is asked for.
+    if (this.#lost > FIRST_ROOM && 2 * this.#lost > this.#lines.length) this.clear(this.#parts.length / 2);
+  }
+
+  /** Forgets all. @param count of places */
+  clear(count: number): void {
+    this.#parts = new Int32Array(2 * count).fill(UNKNOWN);
+    [this.#targets, this.#confidences] = [new Int32Array(FIRST_ROOM), new Float64Array(FIRST_ROOM)];
+    [this.#lines, this.#lost] = [[], 0];
+  }
+
+  #extend(least: number): void {
+    const room = Math.max(least, Math.ceil(1.5 * this.#targets.length));
+    const [targets, confidences] = [new Int32Array(room), new Float64Array(room)];
+    targets.set(this.#targets);
+    confidences.set(this.#confidences);
+    [this.#targets, this.#confidences] = [targets, confidences];
+  }
+}
