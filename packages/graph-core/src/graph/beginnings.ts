@@ -16,12 +16,16 @@ export class Beginnings {
   /** `common`, the least of it in each block, the least of these in each block, and so on. */
   readonly #levels: Uint8Array[];
 
-  constructor(words: readonly string[]) {
+  readonly #isBackwards: boolean;
+
+  /** @param isBackwards whether each word is read from its end to its start */
+  constructor(words: readonly string[], isBackwards: boolean) {
+    this.#isBackwards = isBackwards;
     this.count = words.length;
     this.common = new Uint8Array(words.length);
     this.#starts = new Uint32Array(words.length + 1);
     for (let at = 0, end = 0; at < words.length; at++) {
-      const shared = at === 0 ? 0 : commonLetters(words[at - 1]!, words[at]!);
+      const shared = at === 0 ? 0 : this.#commonLetters(words[at - 1]!, words[at]!);
       this.common[at] = shared;
       end += words[at]!.length - shared;
       this.#starts[at + 1] = end;
@@ -30,10 +34,15 @@ export class Beginnings {
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!;
       const start = this.#starts[at]! - this.common[at]!;
-      for (let i = this.common[at]!; i < word.length; i++) this.#letters[start + i] = word.charCodeAt(i);
+      for (let i = this.common[at]!; i < word.length; i++) this.#letters[start + i] = this.letterOf(word, i);
     }
     this.#levels = [this.common];
     for (let top = this.common; top.length > BLOCK;) this.#levels.push((top = leastOf(top)));
+  }
+
+  /** Code of a letter of some word, behind so many others. */
+  letterOf(word: string, depth: number): number {
+    return word.charCodeAt(this.#isBackwards ? word.length - 1 - depth : depth);
   }
 
   /** How many letters a word has. */
@@ -49,6 +58,13 @@ export class Beginnings {
   /** Index of the first word behind `at` that does not begin with the same so many letters as the word there, 1 to 255. */
   behind(at: number, letters: number): number {
     return this.#lessFrom(at + 1, letters, 0);
+  }
+
+  #commonLetters(a: string, b: string): number {
+    const most = Math.min(a.length, b.length, 255);
+    let i = 0;
+    while (i < most && this.letterOf(a, i) === this.letterOf(b, i)) i++;
+    return i;
   }
 
   /** Index from `at` on of the first number of a level that is less than `bound`; how many there are, where none is. */
@@ -70,11 +86,4 @@ function leastOf(numbers: Uint8Array): Uint8Array {
     if (numbers[at]! < least[block]!) least[block] = numbers[at]!;
   }
   return least;
-}
-
-function commonLetters(a: string, b: string): number {
-  const most = Math.min(a.length, b.length, 255);
-  let i = 0;
-  while (i < most && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  return i;
 }

@@ -28,13 +28,14 @@ export class ErrorStates {
   /** Whether a word may end otherwise than the asked one: then this tells of beginnings. */
   readonly isBeginning: boolean;
 
-  constructor(asked: string, max: number) {
+  /** @param isBackwards whether both words are read from their ends to their starts */
+  constructor(asked: string, max: number, isBackwards: boolean) {
     this.#max = max;
     const length = Math.min(asked.length, MOST_LETTERS);
     this.isBeginning = length < asked.length;
     this.#met = 1 << length;
     for (let i = 0; i < length; i++) {
-      const letter = asked.charCodeAt(i);
+      const letter = asked.charCodeAt(isBackwards ? asked.length - 1 - i : i);
       if (letter < COMMON_CODES) this.#bits[letter]! |= 2 << i;
       else this.#rareBits.set(letter, this.#bitsOf(letter) | (2 << i));
     }

@@ -3,6 +3,9 @@ import { listAt } from "../merge/order.ts";
 /** Letters of a group: of five letters or fewer, too many names have some. */
 export const LONG_GROUP = 6;
 
+/** Where a bucket is so many times as full as the rarest, a look at the names themselves takes less time. */
+const FAR_LONGER = 8;
+
 /** So many names have one bucket. */
 const FEWEST_BUCKETS = 1024;
 
@@ -39,15 +42,37 @@ export class LetterGroups {
     for (const bucket of this.#bucketsOf(name)) listAt(this.#later, bucket).push(place);
   }
 
-  /** Places of all names that may have a text of six letters or more: some have not, and some stand there twice. */
-  *having(text: string): Iterable<number> {
+  /**
+   * Places of all names that may have a text of six letters or more, each once; some have not. A name is far away in memory, and numbers
+   * stand side by side: what is not in the second rarest bucket either is passed over by these.
+   */
+  having(text: string): readonly number[] {
+    const starts = this.#starts;
     let [rarest, fewest] = [-1, Number.POSITIVE_INFINITY];
-    for (const bucket of this.#bucketsOf(text)) {
-      const count = this.#starts[bucket + 1]! - this.#starts[bucket]!;
-      if (count < fewest) [rarest, fewest] = [bucket, count];
+    let [second, few] = [-1, Number.POSITIVE_INFINITY];
+    const buckets = this.#bucketsOf(text);
+    for (let i = 0; i < buckets.length; i++) {
+      const bucket = buckets[i]!;
+      const count = starts[bucket + 1]! - starts[bucket]!;
+      if (count < fewest) [rarest, fewest, second, few] = [bucket, count, rarest, fewest];
+      else if (count < few && bucket !== rarest) [second, few] = [bucket, count];
     }
-    for (let at = this.#starts[rarest]!; at < this.#starts[rarest + 1]!; at++) yield this.#places[at]!;
-    yield* this.#later.get(rarest) ?? [];
+    const found: number[] = [];
+    const places = this.#places;
+    let other = few > FAR_LONGER * fewest ? -1 : starts[second]!;
+    const end = other < 0 ? -1 : starts[second + 1]!;
+    for (let at = starts[rarest]!; at < starts[rarest + 1]!; at++) {
+      const place = places[at]!;
+      // Some stand there twice.
+      if (found[found.length - 1] === place) continue;
+      if (other >= 0) {
+        while (other < end && places[other]! < place) other++;
+        if (other === end) break;
+        if (places[other] !== place) continue;
+      }
+      found.push(place);
+    }
+    return this.#later.size === 0 ? found : [...found, ...new Set(this.#later.get(rarest))];
   }
 
   /** The bucket of each group of a text, from its start to its end. */

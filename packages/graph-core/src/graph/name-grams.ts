@@ -78,7 +78,7 @@ export class NameGrams {
   /** Places of all names that contain a text, and of others. A name is far away in memory, and numbers stand side by side. */
   #placesOf(text: string): Iterable<number> {
     if (text.length < GRAM) return this.#places.values();
-    if (text.length >= LONG_GROUP) return new Set(this.#longer.having(text));
+    if (text.length >= LONG_GROUP) return this.#longer.having(text);
     const grams = gramsIn(text);
     const [rarest, ...others] = grams.map((gram) => this.#grams.first(gram)).sort((a, b) => a.length - b.length);
     let places: Uint32Array | number[] = rarest!;

@@ -1,23 +1,29 @@
-import { setAt } from "../merge/order.ts";
 import { SortedWords } from "./sorted-words.ts";
 
 /** Which concepts have each of many words, or names. */
 export class Postings {
-  readonly #ids = new Map<string, Set<string>>();
+  /** Most words are those of one concept: a set for each takes more than all else. */
+  readonly #ids = new Map<string, Ids>();
   readonly #sorted = new SortedWords();
 
   /** @returns whether nothing had the word before */
   add(word: string, id: string): boolean {
-    const isNew = !this.#ids.has(word);
-    if (isNew) this.#sorted.add(word);
-    setAt(this.#ids, word).add(id);
-    return isNew;
+    const ids = this.#ids.get(word);
+    if (ids === undefined) {
+      this.#sorted.add(word);
+      this.#ids.set(word, id);
+    } else if (typeof ids !== "string") {
+      ids.add(id);
+    } else if (ids !== id) {
+      this.#ids.set(word, new Set([ids, id]));
+    }
+    return ids === undefined;
   }
 
   /** @returns whether nothing has the word now, and something had it before */
   delete(word: string, id: string): boolean {
     const ids = this.#ids.get(word);
-    if (ids === undefined || !ids.delete(id) || ids.size > 0) return false;
+    if (ids === undefined || (typeof ids === "string" ? ids !== id : !ids.delete(id) || ids.size > 0)) return false;
     this.#ids.delete(word);
     this.#sorted.delete(word);
     return true;
@@ -30,7 +36,8 @@ export class Postings {
 
   /** Ids of what has a word. */
   of(word: string): Iterable<string> {
-    return this.#ids.get(word) ?? [];
+    const ids = this.#ids.get(word);
+    return ids === undefined ? [] : idsIn(ids);
   }
 
   /** The words with a beginning, in order. */
@@ -46,13 +53,13 @@ export class Postings {
     const [only] = asked;
     if (only !== undefined && asked.length === 1) return this.#withAny(wordsFor(only));
     const lists = asked.map((word) => wordsFor(word).flatMap((one) => this.#ids.get(one) ?? []));
-    const sizes = lists.map((sets) => sets.reduce((sum, { size }) => sum + size, 0));
+    const sizes = lists.map((all) => all.reduce((sum, ids) => sum + (typeof ids === "string" ? 1 : ids.size), 0));
     const rarest = sizes.indexOf(Math.min(...sizes));
     const found = new Set<string>();
     // Whoever looks at what is found looks at all words; a look here is worth it only where it is cheap.
-    const others = lists.filter((sets, i) => i !== rarest && sets.length <= FEW_WORDS);
+    const others = lists.filter((all, i) => i !== rarest && all.length <= FEW_WORDS);
     for (const ids of lists[rarest] ?? [])
-      for (const id of ids) if (others.every((sets) => sets.some((one) => one.has(id)))) found.add(id);
+      for (const id of idsIn(ids)) if (others.every((all) => all.some((one) => has(one, id)))) found.add(id);
     return found;
   }
 
@@ -71,9 +78,24 @@ export class Postings {
 
   #withAny(words: readonly string[]): Set<string> {
     const found = new Set<string>();
-    for (const word of words) for (const id of this.#ids.get(word) ?? []) found.add(id);
+    for (let i = 0; i < words.length; i++) {
+      const ids = this.#ids.get(words[i]!);
+      if (typeof ids === "string") found.add(ids);
+      else if (ids !== undefined) for (const id of ids) found.add(id);
+    }
     return found;
   }
 }
 
 const FEW_WORDS = 8;
+
+/** Of the concepts that have one word: one id, or several. */
+type Ids = string | Set<string>;
+
+function idsIn(ids: Ids): Iterable<string> {
+  return typeof ids === "string" ? [ids] : ids;
+}
+
+function has(ids: Ids, id: string): boolean {
+  return typeof ids === "string" ? ids === id : ids.has(id);
+}

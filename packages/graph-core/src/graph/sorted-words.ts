@@ -10,22 +10,28 @@ const MANY_CHANGES = 200;
  * alike take a look at all.
  */
 export class SortedWords {
+  /** Whether each word is read from its end to its start: then those with an ending stand together. */
+  readonly #isBackwards: boolean;
   #words: string[] = [];
   /** What came (true) and went (false) since the words were last looked at. */
   #changes = new Map<string, boolean>();
   /** Made when first asked for after a change. */
   #beginnings: Beginnings | undefined;
-  /** The same words, each from its end to its start; made when first asked for. */
+  /** The same words, read backwards; made when first asked for. */
   #backwards: SortedWords | undefined;
+
+  constructor(isBackwards = false) {
+    this.#isBackwards = isBackwards;
+  }
 
   add(word: string): void {
     this.#changes.set(word, true);
-    this.#backwards?.add(reversed(word));
+    this.#backwards?.add(word);
   }
 
   delete(word: string): void {
     this.#changes.set(word, false);
-    this.#backwards?.delete(reversed(word));
+    this.#backwards?.delete(word);
   }
 
   /** All words, in order. */
@@ -37,7 +43,7 @@ export class SortedWords {
   /** The words that begin with a prefix, in order. Cost: theirs, and the logarithm of all. */
   withPrefix(prefix: string): string[] {
     const words = this.all();
-    const start = placeOf(words, prefix);
+    const start = this.#placeOf(words, prefix);
     return words.slice(start, behindPrefix(words, start, prefix));
   }
 
@@ -47,15 +53,13 @@ export class SortedWords {
    * there are. Cost: for one error theirs and the logarithm of all; for more, and for long words, the beginnings that are close enough.
    */
   near(asked: string, max: number): string[] {
-    if (max !== 1 || asked.length > MOST_LETTERS) return this.#near("", asked, max);
+    if (max !== 1 || asked.length > MOST_LETTERS) return this.#near(asked, 0, max);
     const half = asked.length >> 1;
-    const [start, end] = [asked.slice(0, half), asked.slice(half)];
-    const found = this.#near(start, asked, max);
-    this.#backwards ??= this.#reversed();
-    for (const backwards of this.#backwards.#near(reversed(end), reversed(asked), max)) {
-      const word = reversed(backwards);
-      if (!word.startsWith(start)) found.push(word);
-    }
+    const start = asked.slice(0, half);
+    const end = asked.slice(half);
+    const found = this.#near(asked, half, max);
+    this.#backwards ??= this.#readBackwards();
+    for (const word of this.#backwards.#near(asked, end.length, max)) if (!word.startsWith(start)) found.push(word);
     // The last letter of the one half and the first of the other.
     const swapped = start.slice(0, -1) + end.slice(0, 1) + start.slice(-1) + end.slice(1);
     if (!swapped.startsWith(start) && !swapped.endsWith(end) && this.#has(swapped)) found.push(swapped);
@@ -63,20 +67,21 @@ export class SortedWords {
   }
 
   /**
-   * Those among the words near an asked one that begin with a part of it. They are walked as a tree of their beginnings, and no further
-   * down than where too many errors have been made: Shang and Merrettal, Tries for approximate string matching, 1996. Whatever stands
-   * below the others costs nothing.
+   * Those among the words near an asked one of which so many letters are the very first (or, backwards, last) ones of it. They are walked
+   * as a tree of their beginnings, and no further down than where too many errors have been made: Shang and Merrettal, Tries for
+   * approximate string matching, 1996. Whatever stands below the others costs nothing.
    */
-  #near(start: string, asked: string, max: number): string[] {
+  #near(asked: string, exact: number, max: number): string[] {
     const words = this.all();
-    const beginnings = (this.#beginnings ??= new Beginnings(words));
+    const beginnings = (this.#beginnings ??= new Beginnings(words, this.#isBackwards));
     const found: string[] = [];
-    const first = start === "" ? 0 : placeOf(words, start);
-    if (words[first]?.startsWith(start) !== true) return found;
-    const states = new ErrorStates(asked, max);
+    const start = this.#isBackwards ? asked.slice(asked.length - exact) : asked.slice(0, exact);
+    const first = exact === 0 ? 0 : this.#placeOf(words, start);
+    if (first === words.length || !this.#begins(words[first]!, start)) return found;
+    const states = new ErrorStates(asked, max, this.#isBackwards);
     // The first word that begins so shares less than that with the one before it.
-    for (let depth = 0; depth < start.length; depth++) states.read(start.charCodeAt(depth), depth);
-    for (let [at, depth] = [first, start.length]; at < words.length && depth >= start.length;) {
+    for (let depth = 0; depth < exact; depth++) states.read(beginnings.letterOf(words[first]!, depth), depth);
+    for (let [at, depth] = [first, exact]; at < words.length && depth >= exact;) {
       const length = beginnings.length(at);
       let isNear = true;
       while (isNear && depth < length && !(states.isBeginning && states.isMet(depth)))
@@ -91,13 +96,21 @@ export class SortedWords {
 
   #has(word: string): boolean {
     const words = this.all();
-    return words[placeOf(words, word)] === word;
+    return words[this.#placeOf(words, word)] === word;
   }
 
-  #reversed(): SortedWords {
-    const backwards = new SortedWords();
-    for (const word of this.all()) backwards.add(reversed(word));
+  #readBackwards(): SortedWords {
+    const backwards = new SortedWords(true);
+    for (const word of this.all()) backwards.add(word);
     return backwards;
+  }
+
+  #begins(word: string, start: string): boolean {
+    return this.#isBackwards ? word.endsWith(start) : word.startsWith(start);
+  }
+
+  #placeOf(words: readonly string[], word: string): number {
+    return this.#isBackwards ? placeBackwards(words, word) : placeOf(words, word);
   }
 
   #settle(): void {
@@ -107,20 +120,43 @@ export class SortedWords {
     if (changes.size > MANY_CHANGES) {
       const kept = this.#words.filter((word) => !changes.has(word));
       for (const [word, isThere] of changes) if (isThere) kept.push(word);
-      this.#words = kept.sort();
+      this.#words = this.#isBackwards ? sortedBackwards(kept) : kept.sort();
       return;
     }
     for (const [word, isThere] of changes) {
-      const at = placeOf(this.#words, word);
+      const at = this.#placeOf(this.#words, word);
       const wasThere = this.#words[at] === word;
       if (isThere !== wasThere) this.#words.splice(at, wasThere ? 1 : 0, ...(isThere ? [word] : []));
     }
   }
 }
 
-/** By code units: only this table sees it. */
+/** By code units, as `placeBackwards` compares them. */
 function reversed(word: string): string {
   return word.split("").reverse().join("");
+}
+
+/** Each once, and so the very texts that came: to sort other texts takes less time than to compare these letter by letter. */
+function sortedBackwards(words: readonly string[]): string[] {
+  const byReversed = new Map(words.map((word) => [reversed(word), word]));
+  return [...byReversed.keys()].sort().map((one) => byReversed.get(one)!);
+}
+
+/** Index of the first word that does not stand before `word`, where all are read backwards. */
+function placeBackwards(words: readonly string[], word: string): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = words[middle]!;
+    let [at, otherAt] = [word.length - 1, other.length - 1];
+    while (at >= 0 && otherAt >= 0 && word.charCodeAt(at) === other.charCodeAt(otherAt))
+      [at, otherAt] = [at - 1, otherAt - 1];
+    const isBefore = at >= 0 && (otherAt < 0 || other.charCodeAt(otherAt) < word.charCodeAt(at));
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the first word that does not stand before `word`. */
