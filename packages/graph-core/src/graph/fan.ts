@@ -33,15 +33,18 @@ export class Fan {
 
 /** The other ends of the first of a list of relations, as numbers. */
 export interface Ends {
-  readonly count: number;
-  /** Two of each: its place in a walk table, and how sure the relation is. */
-  readonly numbers: Float64Array;
+  /** Places in a walk table. */
+  readonly ends: Int32Array;
+  /** How sure each relation is. */
+  readonly confidences: Float64Array;
   /** What the places are places of. */
   readonly table: object;
 }
 
 /** Relations of concepts, as a walk asks for them. */
 export interface Fans {
+  /** Whether `of` gives all relations of a concept, both ways. */
+  readonly isWhole: boolean;
   /** Those that are followed from a concept, the surest first. */
   of(id: string): Fan;
   /** All that lead from a concept; `undefined` where those to so many others are sooner looked up. */

@@ -77,8 +77,7 @@ export class MemoryReader implements GraphReader {
     for (const id of changed) this.#concepts.delete(id);
     this.#walks.follow(changed, this.#graph.conceptCount);
     const { relations } = diff;
-    for (const list of [relations.added, relations.removed, ...relations.updated])
-      this.#walks.followRelationsFrom(list.map(({ source }) => source));
+    for (const list of [relations.added, relations.removed, ...relations.updated]) this.#walks.followRelations(list);
     const moved = updated.some(([before, after]) => before.importance !== after.importance);
     if (moved || added.length > 0 || removed.length > 0) this.#ranking = undefined;
   }
@@ -105,7 +104,7 @@ export class MemoryReader implements GraphReader {
 
   relationsAmong(ids: readonly string[], filter: Pick<RelationFilter, "types" | "minConfidence"> = {}): Relation[] {
     const { into, outOf, relationOf } = this.#fans;
-    const fans = { of: (id: string) => this.#fans.of(id, "out"), into, outOf, relationOf };
+    const fans = { isWhole: false, of: (id: string) => this.#fans.of(id, "out"), into, outOf, relationOf };
     return [...this.#fitting(this.#walks.among([...new Set(ids)], fans), filter)];
   }
 
@@ -120,7 +119,8 @@ export class MemoryReader implements GraphReader {
       return fan.of(this.#fitting(fan.lines, filter));
     };
     const { into, outOf, relationOf } = this.#fans;
-    const found = this.#walks.around(ids, { first, depth, limit }, { of, into, outOf, relationOf });
+    const isWhole = direction === "both" && types === undefined && minConfidence === 0;
+    const found = this.#walks.around(ids, { first, depth, limit }, { isWhole, of, into, outOf, relationOf });
     return { ...found, relations: [...this.#fitting(found.relations, filter)] };
   }
 

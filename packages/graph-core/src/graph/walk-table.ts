@@ -3,14 +3,17 @@ import type { Relation } from "../model/relation.ts";
 import type { Around } from "../query/graph-reader.ts";
 import { surestFirst } from "../query/surest-first.ts";
 import { tieWith, worthOf } from "../query/ties.ts";
-import type { Ends, Fan, Fans } from "./fan.ts";
+import type { Ends, Fan, Fans, Line } from "./fan.ts";
 import { IdOrder } from "./id-order.ts";
-import { OutTable, UNKNOWN } from "./out-table.ts";
+import { EndTable, UNKNOWN } from "./end-table.ts";
 import { RelationLevels } from "./relation-levels.ts";
 
 /** In place of how surely a concept is tied: that it is not yet, and that it does not count. */
 const FREE = -1;
 const KNOWN = -2;
+
+/** How many relations of a concept are kept at hand both ways; a walk that follows more asks for them. */
+const MOST_TAKEN = 500;
 
 /** Once so many more concepts have been seen than there are, places are given anew. */
 const SPARE_PLACES = 1000;
@@ -37,7 +40,10 @@ export class WalkTable {
   #kept = new Int32Array(0);
   #worths = new Float64Array(0);
 
-  readonly #outs = new OutTable();
+  /** Relations that lead from each concept, all of them. */
+  readonly #outs = new EndTable(true);
+  /** Relations of each concept both ways, the first ones of each. */
+  readonly #boths = new EndTable(false);
 
   /** @param conceptOf the concept of an id, as it is now */
   constructor(conceptOf: (id: string) => Concept | undefined) {
@@ -61,13 +67,18 @@ export class WalkTable {
     [this.#ties, this.#importances] = [new Float64Array(0), new Float64Array(0)];
     this.#order.clear();
     this.#outs.clear(0);
+    this.#boths.clear(0);
   }
 
-  /** To be called once relations have changed. @param sources of those that came, changed or went */
-  followRelationsFrom(sources: Iterable<string>): void {
-    for (const id of sources) {
-      const place = this.#places.get(id);
-      if (place !== undefined) this.#outs.forget(place);
+  /** To be called once relations have changed. @param relations those that came, changed or went */
+  followRelations(relations: readonly Relation[]): void {
+    for (const { source, target } of relations) {
+      const [from, to] = [this.#places.get(source), this.#places.get(target)];
+      if (from !== undefined) {
+        this.#outs.forget(from);
+        this.#boths.forget(from);
+      }
+      if (to !== undefined) this.#boths.forget(to);
     }
   }
 
@@ -90,8 +101,8 @@ export class WalkTable {
     let frontier: readonly number[] = begun;
     for (let distance = 1; distance <= depth && frontier.length > 0; distance++) {
       const room = limit - found.length;
-      const ends = frontier.map((place) => this.#endsOf(fans.of(this.#order.ids[place]!), first));
-      const met = this.#meet(ends, first);
+      const met =
+        fans.isWhole && first <= MOST_TAKEN ? this.#meetAll(frontier, first, fans) : this.#meet(frontier, first, fans);
       if (met > room) truncated = true;
       const best = room < 1 ? [] : this.#best(met, room);
       this.#free(met);
@@ -140,7 +151,9 @@ export class WalkTable {
     const id = this.#order.ids[place]!;
     const fan = fans.outOf(id, others);
     if (fan === undefined) return false;
-    this.#outs.set(place, fan.lines, isPlain(fan), (other) => this.#placeOf(other));
+    const { lines } = fan;
+    const taken = { lines, count: lines.length, isPlain: isPlain(fan) };
+    this.#outs.set(place, taken, ({ target }) => this.#placeOf(target));
     return true;
   }
 
@@ -170,20 +183,46 @@ export class WalkTable {
     for (let i = 0; i < count; i++) ties[tied[i]!] = FREE;
   }
 
-  /** Counts how surely places are tied by some relations, those that are known left out. @returns how many, in `#tied` */
-  #meet(ends: readonly Ends[], first: number): number {
+  /** Counts how surely places are tied to others, those that are known left out. @returns how many, in `#tied` */
+  #meet(places: readonly number[], first: number, fans: Fans): number {
+    // All of them before the first is met: they make room for what is new.
+    const all = places.map((place) => this.#endsOf(fans.of(this.#order.ids[place]!), first));
+    let met = 0;
+    for (const { ends, confidences } of all) met = this.#tie(ends, confidences, 0, Math.min(first, ends.length), met);
+    return met;
+  }
+
+  /** The same by all relations of each, both ways. */
+  #meetAll(places: readonly number[], first: number, fans: Fans): number {
+    const boths = this.#boths;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i]!;
+      if (boths.startOf(place) !== UNKNOWN) continue;
+      const id = this.#order.ids[place]!;
+      const { lines } = fans.of(id);
+      const endOf = ({ source, target }: Line): number => this.#placeOf(source === id ? target : source);
+      boths.set(place, { lines, count: Math.min(MOST_TAKEN, lines.length), isPlain: false }, endOf);
+    }
+    let met = 0;
+    const { targets, confidences } = boths;
+    for (let i = 0; i < places.length; i++) {
+      const start = boths.startOf(places[i]!);
+      met = this.#tie(targets, confidences, start, start + Math.min(first, boths.countOf(places[i]!)), met);
+    }
+    return met;
+  }
+
+  /** @param met how many are tied already @returns how many then */
+  #tie(ends: Int32Array, confidences: Float64Array, start: number, end: number, met: number): number {
     const ties = this.#ties;
     const tied = this.#tied;
-    let count = 0;
-    for (const { count: known, numbers } of ends) {
-      const end = 2 * Math.min(first, known);
-      for (let at = 0; at < end; at += 2) {
-        const place = numbers[at]!;
-        const tie = ties[place]!;
-        if (tie === KNOWN) continue;
-        if (tie === FREE) tied[count++] = place;
-        ties[place] = tieWith(Math.max(tie, 0), numbers[at + 1]!);
-      }
+    let count = met;
+    for (let at = start; at < end; at++) {
+      const place = ends[at]!;
+      const tie = ties[place]!;
+      if (tie === KNOWN) continue;
+      if (tie === FREE) tied[count++] = place;
+      ties[place] = tieWith(Math.max(tie, 0), confidences[at]!);
     }
     return count;
   }
@@ -271,14 +310,14 @@ export class WalkTable {
   #endsOf(fan: Fan, first: number): Ends {
     const { id, lines, ends: known } = fan;
     const followed = Math.min(first, lines.length);
-    if (known !== undefined && known.table === this.#places && known.count >= followed) return known;
-    const numbers = new Float64Array(2 * followed);
+    if (known !== undefined && known.table === this.#places && known.ends.length >= followed) return known;
+    const [ends, confidences] = [new Int32Array(followed), new Float64Array(followed)];
     for (let i = 0; i < followed; i++) {
       const { source, target, confidence } = lines[i]!;
-      numbers[2 * i] = this.#placeOf(source === id ? target : source);
-      numbers[2 * i + 1] = confidence;
+      ends[i] = this.#placeOf(source === id ? target : source);
+      confidences[i] = confidence;
     }
-    fan.ends = { count: followed, numbers, table: this.#places };
+    fan.ends = { ends, confidences, table: this.#places };
     return fan.ends;
   }
 
@@ -299,6 +338,7 @@ export class WalkTable {
     importances.set(this.#importances);
     [this.#ties, this.#importances, this.#tied] = [ties, importances, new Int32Array(count)];
     this.#outs.grow(count);
+    this.#boths.grow(count);
   }
 }
 

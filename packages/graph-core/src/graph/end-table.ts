@@ -10,19 +10,32 @@ const FLAG_BITS = 1;
 /** So many ends are room for a first thousand concepts. */
 const FIRST_ROOM = 4096;
 
+interface Taken {
+  lines: readonly Line[];
+  count: number;
+  /** See {@link EndTable.isPlain}. */
+  isPlain: boolean;
+}
+
 /**
- * The relations that lead from concepts, by places of a walk table: where each leads to and how sure it is stands in arrays of numbers,
- * those of one concept side by side. Whoever looks for the few that lead to some concepts passes all others without a look at any object.
+ * Relations of concepts, by places of a walk table: where each leads to and how sure it is stands in arrays of numbers, those of one
+ * concept side by side. Whoever looks for the few that lead to some concepts passes all others without a look at any object.
  */
-export class OutTable {
+export class EndTable {
   /** Two by place: where its relations begin, or UNKNOWN; how many there are, with flags. */
   #parts = new Int32Array(0);
   /** By relation. */
   #targets = new Int32Array(FIRST_ROOM);
   #confidences = new Float64Array(FIRST_ROOM);
-  #lines: Line[] = [];
+  readonly #lines: Line[] | undefined;
+  #taken = 0;
   /** Room that is taken by relations of concepts that were forgotten since. */
   #lost = 0;
+
+  /** @param hasLines whether the relations themselves are kept, too */
+  constructor(hasLines: boolean) {
+    this.#lines = hasLines ? [] : undefined;
+  }
 
   /** Makes room for places. @param count of them */
   grow(count: number): void {
@@ -45,7 +58,7 @@ export class OutTable {
     return (this.#parts[2 * place + 1]! & PLAIN) !== 0;
   }
 
-  /** Places that relations lead to. */
+  /** Places of the other ends. */
   get targets(): Int32Array {
     return this.#targets;
   }
@@ -54,22 +67,28 @@ export class OutTable {
     return this.#confidences;
   }
 
+  /** The relations themselves, where they are kept. */
   get lines(): readonly Line[] {
-    return this.#lines;
+    return this.#lines ?? [];
   }
 
-  /** Takes in all relations that lead from a concept. @param placeOf the place of an id; this may make room for it meanwhile */
-  set(place: number, lines: readonly Line[], isPlain: boolean, placeOf: (id: string) => number): void {
-    const start = this.#lines.length;
-    if (start + lines.length > this.#targets.length) this.#extend(start + lines.length);
-    for (let i = 0; i < lines.length; i++) {
+  /**
+   * Takes in the first relations of a concept.
+   * @param count how many of them
+   * @param endOf the place of the other end of one; this may make room for it meanwhile
+   */
+  set(place: number, { lines, count, isPlain }: Taken, endOf: (line: Line) => number): void {
+    const start = this.#taken;
+    this.#taken += count;
+    if (this.#taken > this.#targets.length) this.#extend(this.#taken);
+    for (let i = 0; i < count; i++) {
       const line = lines[i]!;
-      this.#targets[start + i] = placeOf(line.target);
+      this.#targets[start + i] = endOf(line);
       this.#confidences[start + i] = line.confidence;
-      this.#lines.push(line);
+      this.#lines?.push(line);
     }
     this.#parts[2 * place] = start;
-    this.#parts[2 * place + 1] = (lines.length << FLAG_BITS) | (isPlain ? PLAIN : 0);
+    this.#parts[2 * place + 1] = (count << FLAG_BITS) | (isPlain ? PLAIN : 0);
   }
 
   /** To be called once the relations of a concept have changed. */
@@ -77,14 +96,15 @@ export class OutTable {
     if (this.#parts[2 * place]! >= 0) this.#lost += this.countOf(place);
     this.#parts[2 * place] = UNKNOWN;
     // What is left is taken in again once it is asked for.
-    if (this.#lost > FIRST_ROOM && 2 * this.#lost > this.#lines.length) this.clear(this.#parts.length / 2);
+    if (this.#lost > FIRST_ROOM && 2 * this.#lost > this.#taken) this.clear(this.#parts.length / 2);
   }
 
   /** Forgets all. @param count of places */
   clear(count: number): void {
     this.#parts = new Int32Array(2 * count).fill(UNKNOWN);
     [this.#targets, this.#confidences] = [new Int32Array(FIRST_ROOM), new Float64Array(FIRST_ROOM)];
-    [this.#lines, this.#lost] = [[], 0];
+    [this.#taken, this.#lost] = [0, 0];
+    if (this.#lines !== undefined) this.#lines.length = 0;
   }
 
   #extend(least: number): void {
