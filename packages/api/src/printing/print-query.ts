@@ -57,7 +57,7 @@ class Run implements PrintRun {
   readonly context: unknown;
   readonly variables: PrintRun["variables"];
   readonly known: KnownTexts | undefined;
-  readonly text = new PrintedText();
+  readonly text = new PrintedText(false);
   #waiting = 0;
   #hasFailed = false;
   #end: (() => void) | undefined;

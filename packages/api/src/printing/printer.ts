@@ -201,7 +201,7 @@ function remembered(print: Print): Printed {
       const thing = value as object;
       const before = known.of(selection)?.get(thing);
       if (before !== undefined) return text.add(before);
-      const own = new PrintedText();
+      const own = new PrintedText(true);
       print(own, value, run);
       if (!own.isWhole) return text.append(own);
       const whole = own.toString();
@@ -218,16 +218,16 @@ function knownList(
   before: NonNullable<Printed["before"]>,
   run: PrintRun,
 ): string | undefined {
-  const texts: string[] = [];
   const known = before(run);
   if (known === undefined) return undefined;
-  for (const one of list) {
+  let texts = "";
+  for (let i = 0; i < list.length; i++) {
     // What is no object is found nowhere.
-    const text = known.get(one as object);
+    const text = known.get(list[i] as object);
     if (text === undefined) return undefined;
-    texts.push(text);
+    texts = i === 0 ? text : `${texts},${text}`;
   }
-  return texts.join(",");
+  return texts;
 }
 
 function listOf({ print, before, isLasting }: Printed): Printed {
