@@ -4,6 +4,8 @@ import { ErrorStates, MOST_LETTERS } from "./error-states.ts";
 
 /** More changes than this are sorted in together, fewer one by one. */
 const MANY_CHANGES = 200;
+/** So few change what is known of all words one by one. */
+const FEW_CHANGES = 20;
 
 /**
  * Words in order (of code units), each once: those with a beginning stand together, so that neither they nor those spelt almost
@@ -73,7 +75,7 @@ export class SortedWords {
    */
   #near(asked: string, exact: number, max: number): string[] {
     const words = this.all();
-    const beginnings = (this.#beginnings ??= new Beginnings(words, this.#isBackwards));
+    const beginnings = (this.#beginnings ??= Beginnings.of(words, this.#isBackwards));
     const found: string[] = [];
     const start = this.#isBackwards ? asked.slice(asked.length - exact) : asked.slice(0, exact);
     const first = exact === 0 ? 0 : this.#placeOf(words, start);
@@ -114,8 +116,8 @@ export class SortedWords {
   }
 
   #settle(): void {
-    this.#beginnings = undefined;
     const changes = this.#changes;
+    if (changes.size > FEW_CHANGES) this.#beginnings = undefined;
     this.#changes = new Map();
     if (changes.size > MANY_CHANGES) {
       const kept = this.#words.filter((word) => !changes.has(word));
@@ -126,7 +128,9 @@ export class SortedWords {
     for (const [word, isThere] of changes) {
       const at = this.#placeOf(this.#words, word);
       const wasThere = this.#words[at] === word;
-      if (isThere !== wasThere) this.#words.splice(at, wasThere ? 1 : 0, ...(isThere ? [word] : []));
+      if (isThere === wasThere) continue;
+      this.#words.splice(at, wasThere ? 1 : 0, ...(isThere ? [word] : []));
+      this.#beginnings = this.#beginnings?.changed(this.#words, at, isThere);
     }
   }
 }
