@@ -72,8 +72,13 @@ export class Postings {
   spelt(word: string, errors: number): string[] {
     const words = this.#sorted.withPrefix(word);
     if (errors === 0) return words;
-    for (const near of this.#sorted.near(word, errors)) if (!near.startsWith(word)) words.push(near);
+    for (const near of this.near(word, errors)) if (!near.startsWith(word)) words.push(near);
     return words;
+  }
+
+  /** Words at most so many typing errors away from a word, 1 or more, itself among them. */
+  near(word: string, errors: number): string[] {
+    return this.#sorted.near(word, errors);
   }
 
   #withAny(words: readonly string[]): Set<string> {

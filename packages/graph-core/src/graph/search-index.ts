@@ -1,5 +1,6 @@
 import type { Concept } from "../model/concept.ts";
 import type { GraphDiff } from "../model/diff.ts";
+import { compare } from "../merge/order.ts";
 import { Best } from "../query/best.ts";
 import { wordsOf } from "../query/fold.ts";
 import {
@@ -64,7 +65,7 @@ export class SearchIndex {
       if (match !== kind) [kind, seen] = [match, new Set(hits)];
       for (const concept of mostImportantFirst(this.#unseen(ids(), seen), first)) {
         const { last } = best;
-        if (last !== undefined && betterHit(last, { ...last, concept, score: worth }) < 0) break;
+        if (last !== undefined && isBefore(last, worth, concept)) break;
         seen.add(concept.id);
         const hit = match(concept, asked);
         if (hit === undefined) continue;
@@ -126,9 +127,21 @@ function spelt(
 ): Stage {
   return {
     worth: (errors === 0 ? WORTH.wordStarts : typoWorth(errors)) * factor,
-    ids: () => postings.withAll(words, (word) => postings.spelt(word, Math.min(errors, maxTypos(word)))),
+    ids: () => {
+      // What begins with the only word was found without errors.
+      const isRest = words.length === 1 && errors > 0;
+      return postings.withAll(words, (word) => {
+        const most = Math.min(errors, maxTypos(word));
+        return isRest ? postings.near(word, most) : postings.spelt(word, most);
+      });
+    },
     match,
   };
+}
+
+/** Whether a hit stands before all that a concept can be with a score, in the order of `betterHit`. */
+function isBefore({ score, concept: hit }: SearchHit, worth: number, concept: Concept): boolean {
+  return (worth - score || concept.importance - hit.importance || compare(hit.id, concept.id)) < 0;
 }
 
 /** As a rule a few are enough, and it is not worth to sort the others. */
