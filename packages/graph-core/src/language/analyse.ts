@@ -1,4 +1,5 @@
 import type { EnglishModel } from "@cairn/english-model";
+import { joinCode, repairLinks, type CodeToken, type SetOff } from "./repair-marked.ts";
 import { repairFragment } from "./repair.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairNouns } from "./repair-nouns.ts";
@@ -55,6 +56,7 @@ const NOISE = /^(?:[~"“”*_`|•·]|\p{Extended_Pictographic}|\uFE0F)+$/u;
  * @param from offset at which to begin in `text`; positions in the answer count from the start of `text`.
  * @param split splits text into words.
  * @param unread stretches that are no words, such as formulas: each of two characters and more is read as one word, `FORMULA`.
+ * @param marks what is set off as one name, in the order of the text: code that a sentence begins with, and links.
  */
 export function analyse(
   model: EnglishModel,
@@ -62,6 +64,7 @@ export function analyse(
   from = 0,
   unread: readonly Stretch[] = [],
   split: Tokenizer = tokenize,
+  marks: readonly SetOff[] = [],
 ): Sentence[] {
   const spoken = unread.length === 0 ? text : cover(text, unread);
   const tokens = split(from > 0 ? spoken.slice(from) : spoken);
@@ -70,7 +73,10 @@ export function analyse(
       token.start += from;
       token.end += from;
     }
-  return sentenceRanges(tokens).map(([a, b]) => readSentence(model, tokens.slice(a, b), 0));
+  return sentenceRanges(tokens).map(([a, b]) => {
+    const own = tokens.slice(a, b);
+    return readSentence(model, marks.length === 0 ? own : joinCode(own, spoken, marks), marks, 0);
+  });
 }
 
 /** A stretch of text: offsets `[from, to)`. */
@@ -91,8 +97,13 @@ export function cover(text: string, unread: readonly Stretch[]): string {
   return covered + text.slice(at);
 }
 
-function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: number): Sentence {
-  const own: Token[] = [];
+function readSentence(
+  model: EnglishModel,
+  tokens: readonly (Token | CodeToken)[],
+  marks: readonly SetOff[],
+  nesting: number,
+): Sentence {
+  const own: (Token | CodeToken)[] = [];
   const inside: { after: number; tokens: Token[] }[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -109,12 +120,13 @@ function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: nu
     if (content.length > 0) inside.push({ after: own.length - 1, tokens: content });
     i = close;
   }
-  const parse = model.parse(own.map((t) => plain(t.text)));
+  const parse = model.parse(own.map((t) => ("code" in t ? SOME_NAME : plain(t.text))));
   const words = own.map(({ text, start, end }, i): Word => {
     const { upos, xpos } = tagOf(text, parse.tags[i]);
     const [head = -1, label = "dep"] = [parse.heads[i], parse.labels[i]];
     return { text, lower: text.toLowerCase(), start, end, upos, xpos, head, label };
   });
+  if (marks.length > 0) repairLinks(words, marks);
   repairTitles(words);
   repairNouns(words);
   repairFragment(words);
@@ -130,13 +142,17 @@ function readSentence(model: EnglishModel, tokens: readonly Token[], nesting: nu
     children,
     root,
     parentheticals:
-      nesting > 1 ? [] : inside.map((p) => ({ after: p.after, sentence: readSentence(model, p.tokens, nesting + 1) })),
+      nesting > 1
+        ? []
+        : inside.map((p) => ({ after: p.after, sentence: readSentence(model, p.tokens, marks, nesting + 1) })),
     start: tokens[0]?.start ?? 0,
     end: tokens.at(-1)?.end ?? 0,
   };
 }
 
 const NAME = { upos: "PROPN", xpos: "NNP" };
+/** What the tagger sees for a piece of code: a word that it takes for a name. */
+const SOME_NAME = "Foo";
 
 /** A word that the tagger takes for a symbol is a name. */
 function tagOf(text: string, tag: { upos: string; xpos: string } | undefined): { upos: string; xpos: string } {

@@ -1,7 +1,7 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { analyse, type Sentence } from "../language/analyse.ts";
 import { tokenize, type Tokenizer } from "../language/tokenize.ts";
-import { formulas } from "./formulas.ts";
+import { formulas, setOff } from "./formulas.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
 import { sentenceOf, WORTH } from "./definition.ts";
 import type { Draft } from "./draft.ts";
@@ -254,7 +254,7 @@ export class BlockReader {
     const sentences =
       content.text.slice(from).trim() === ""
         ? []
-        : analyse(this.model, content.text, from, formulas(content), this.split);
+        : analyse(this.model, content.text, from, formulas(content), this.split, setOff(content));
     const before = this.notebook.statements.length;
     const bare = bareList(this, {
       block,

@@ -24,7 +24,7 @@ const ASIDE = /(?<=\S)(?:\s*\([^()]*\)|,?\s+(?:arts?|ch(?:ap)?|pp?|sec|§§?|fig
 const FACETS: [Facet, RegExp][] = [
   [
     "uses",
-    /^(?:(?:common |typical |example |main |possible )?use[- ]?cases?|(?:common |practical |real[- ]world )?applications?|uses?|usage|when to use(?: it)?|casos de uso|anwendungen)$/i,
+    /^(?:(?:common |typical |example |main |possible )?use[- ]?cases?|(?:common |practical |real[- ]world )?applications?|(?:common |typical |main |other |possible |everyday )?uses?|usage|when to use(?: it)?|casos de uso|anwendungen)$/i,
   ],
   [
     "kinds",
@@ -46,7 +46,7 @@ const FACETS: [Facet, RegExp][] = [
   ["needs", /^(?:requirements?|dependencies|what you need|needs)$/i],
   [
     "prerequisites",
-    /^(?:pre-?requisites?|before you (?:start|begin)|assumed knowledge|background|requisitos|pr[eé]-?requisitos?|voraussetzungen)$/i,
+    /^(?:pre-?requisites?|before you (?:start|begin)|assumed knowledge|requisitos|pr[eé]-?requisitos?|voraussetzungen)$/i,
   ],
   [
     "examples",
@@ -57,10 +57,13 @@ const FACETS: [Facet, RegExp][] = [
     /^(?:(?:the )?(?:steps?|process|procedure|workflow|how (?:it|this|that|they) works?|how to|getting started|setup|installation|instructions|pasos)(?: .*)?)$/i,
   ],
   ["contrast", /^(?:comparisons?|differences?|alternatives?|similarities(?: and differences)?|vs\.?)$/i],
-  ["related", /^(?:see also|related(?: [\w-]+)?|further reading|read more|learn more)$/i],
+  [
+    "related",
+    /^(?:see also|related(?: [\w-]+)?|(?:back|out)?links?|connections|connected notes|further reading|read more|learn more)$/i,
+  ],
   [
     "meta",
-    /^(?:(?:section |chapter |general |brief |short |quick |course )?(?:start(?:ing)? here|where to start|welcome(?: .*)?|readme|reading (?:list|order)|map of contents?|introduction|intro|overview|summary|recap|review|contents|background|motivation|conclusions?|outlook|abstract|discussion|analysis|results?|details?|basics?|fundamentals|history|context|definitions?|description|explanation|notes?|remarks?|resources?|references?|refs?|links?|sources?|bibliography|tasks?|todos?|to-?do|exercises?|questions?|problems?|solutions?|answers?|quiz|faqs?|tips?|tricks?|best practices?|good to know|important(?: notes?)?|key takeaways?|takeaways?|main points|objectives?|learning objectives?|goals?|outline|agenda|table of contents|toc|appendix|acknowledge?ments?|about|misc(?:ellaneous)?|other|others|more|general|attention|warning|remember|exam tips?|changelog|license|credits|footnotes?|resumen|introducci[oó]n|conclusi[oó]n|conclus[aã]o|introdu[cç][aã]o|resumo|zusammenfassung|einleitung|[uú]berblick|fazit|problem it addresses|how it helps|what it is|why(?: .*)?|key points?|multiple choice|free response|critical thinking|art connections?|further research|short answer|careers? .*|(?:glossary|key terms?)|(?:the )?tables?|first (?:line|aid)|daily use|everyday use|ops|debug(?:ging)?|housekeeping|known problems|bad habits|odds and ends|loose ends|scratch(?:pad)?|logistics|admin))$/i,
+    /^(?:(?:section |chapter |general |brief |short |quick |course )?(?:start(?:ing)? here|where to start|welcome(?: .*)?|readme|reading (?:list|order)|map of contents?|introduction|intro|overview|summary|recap|review|contents|background|motivation|conclusions?|outlook|abstract|discussion|analysis|results?|details?|basics?|fundamentals|history|context|definitions?|description|explanation|notes?|remarks?|resources?|references?|refs?|links?|sources?|bibliography|tasks?|todos?|to-?do|exercises?|questions?|problems?|solutions?|answers?|quiz|faqs?|tips?|tricks?|best practices?|good to know|important(?: notes?)?|key takeaways?|takeaways?|main points|objectives?|learning objectives?|goals?|outline|agenda|table of contents|toc|appendix|acknowledge?ments?|about|misc(?:ellaneous)?|other|others|more|general|attention|warning|remember|exam tips?|changelog|license|credits|footnotes?|resumen|introducci[oó]n|conclusi[oó]n|conclus[aã]o|introdu[cç][aã]o|resumo|zusammenfassung|einleitung|[uú]berblick|fazit|problem it addresses|how it helps|what it is|why(?: .*)?|key points?|multiple choice|free response|critical thinking|art connections?|further research|short answer|careers? .*|(?:glossary|key terms?)|(?:the )?tables?|first (?:line|aid)|daily use|everyday use|decisions?(?: made)?|attendees|participants|present|action (?:items|points)|next steps|follow[- ]?ups?|minutes|blockers|parking lot|ops|debug(?:ging)?|housekeeping|known problems|bad habits|odds and ends|loose ends|scratch(?:pad)?|logistics|admin))$/i,
   ],
 ];
 

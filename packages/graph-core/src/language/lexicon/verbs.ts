@@ -20,7 +20,7 @@ const TYPES: Partial<Record<RelationType, string>> = {
     cover label annotate map solve work act pre-train pretrain continue migrate identify recognize recognise
     bind join connect attach move transport`,
   "part-of": `belong`,
-  "contrasts-with": `differ contrast compare oppose replace compete exceed outperform vary lack beat contradict ignore`,
+  "contrasts-with": `differ contrast compare oppose replace compete exceed outperform vary lack beat contradict refute ignore`,
 };
 
 /** What a verb states of its subject and object, by its dictionary form. */
@@ -90,11 +90,14 @@ const SURE_EFFECTS = new Set(
     " ",
   ),
 );
+const SURE_CONTRASTS = new Set("contradict refute oppose".split(" "));
 const SURE_PHRASES = new Set(["differ from", "derive from", "compute from", "calculate from", "differentiate into"]);
 
 /** Whether a verb leaves no doubt of what {@link verbType} says of it: "lowers" affects and "differs from" contrasts, whatever they tie. */
 export function isSureVerb(lemma: string, preposition: string): boolean {
-  return preposition === "" ? SURE_EFFECTS.has(lemma) : SURE_PHRASES.has(`${lemma} ${preposition}`);
+  return preposition === ""
+    ? SURE_EFFECTS.has(lemma) || SURE_CONTRASTS.has(lemma)
+    : SURE_PHRASES.has(`${lemma} ${preposition}`);
 }
 
 /** What a preposition says of the thing before it, where no verb says more. */

@@ -201,9 +201,10 @@ function relate(
     else if (frame.facet === "kinds" || frame.facet === "examples" || frame.example)
       statement.tie(reference, one, "is-a", "is a", "bare-example", features);
     else if (frame.facet === "uses") statement.tie(one, reference, "applies-to", "is used for", "bare-use", features);
-    else if (frame.facet === "needs") statement.tie(one, reference, "requires", "requires", "bare-need", features);
+    else if (frame.facet === "needs" || frame.facet === "prerequisites")
+      statement.tie(one, reference, "requires", "requires", "bare-need", features, { sure: true });
     else if (EFFECTS.has(frame.facet))
-      statement.tie(one, reference, "affects", EFFECTS.get(frame.facet)!, "bare-effect", features);
+      statement.tie(one, reference, "affects", EFFECTS.get(frame.facet)!, "bare-effect", features, { sure: true });
     else if (frame.facet === "related")
       statement.tie(one, reference, "related-to", "is related to", "bare-related", features);
     else if (isCase(statement, reference, topic, frame))

@@ -1,7 +1,7 @@
 import type { ParsedNote } from "../../model/note.ts";
 import type { Draft } from "../draft.ts";
 import type { Notebook } from "../notebook.ts";
-import { PREREQUISITE, typeOfProperty } from "./typed-links.ts";
+import { PREREQUISITE, typeOfLink } from "./typed-links.ts";
 
 const MACHINERY =
   /^(?:title|tags?|aliases|alias|date|created|updated|modified|id|uid|publish|draft|cssclass(?:es)?|permalink|layout|image|cover|lang|type|status|author|source|url|weight|order|category|categories|description|slug|toc|comments|archived)$/i;
@@ -32,7 +32,7 @@ export function readFrontMatter(note: ParsedNote, notebook: Notebook, subject: D
         notebook.tie({
           source: subject,
           target: draft,
-          type: typeOfProperty(property),
+          type: typeOfLink(property, name),
           label: property.replace(/[_-]/g, " ").toLowerCase(),
           rule: "typed-link",
           block: -1,

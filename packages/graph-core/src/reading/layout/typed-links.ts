@@ -1,4 +1,4 @@
-import type { Block, RichText } from "../../model/note.ts";
+import type { Block, Mark, RichText } from "../../model/note.ts";
 import { RELATION_TYPES, type RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
@@ -7,6 +7,12 @@ import type { Frame } from "../frame.ts";
 const TYPED = /^\s*[[(]?([\p{L}][\p{L}\p{N} _-]{1,40}?)\s*::\s*(.+?)[\])]?\s*$/u;
 const MACHINERY =
   /^(?:id|collapsed|template|alias|aliases|tags?|title|type|icon|public|created|updated|date|status|heading|background-color|query-\S+|filters|exclude-from-graph-view|done|deadline|scheduled|logseq\..*|ls-type|card-.*)$/i;
+
+/** Fields that say what sort of thing a note's subject is, where a link stands in them. */
+const SORT = /^(?:type|kind|class|genus|species)$/i;
+/** Sorts of notes, and of nothing that they are about: `type:: [[Literature note]]`. */
+const SORT_OF_NOTE =
+  /(?:^|[\s/-])(?:notes?|mocs?|zettel|pages?|templates?|logs?|journals?|index|hubs?|maps?|permanent|fleeting|literature|evergreen|seedlings?|drafts?)$/i;
 
 /** Fields that say what comes first, in notes as in front matter. */
 export const PREREQUISITE = /^(?:pre-?requisites?|requires|needs|assumes|depends[-_ ]on)$/i;
@@ -31,7 +37,13 @@ export function typeOfProperty(name: string): RelationType {
   const exact = RELATION_TYPES.find((t) => t === plain.toLowerCase());
   if (exact) return exact;
   for (const [type, pattern] of WORDS) if (pattern.test(plain)) return type;
-  return "related-to";
+  return SORT.test(plain) ? "is-a" : "related-to";
+}
+
+/** The type of a link under a property's name: under `up` a map or index of notes holds what it leads to, and is no genus of it. */
+export function typeOfLink(property: string, target: string): RelationType {
+  const type = typeOfProperty(property);
+  return type === "is-a" && SORT_OF_NOTE.test(target) ? "part-of" : type;
 }
 
 /**
@@ -52,8 +64,12 @@ export function readTypedLinks(reader: BlockReader, block: Block, index: number,
     if (name === undefined) return false;
     fields.push({ name, value: "", from: 0, to: text.length, whole: true, spaced: true });
   }
+  // Of what a record inside a note is (`type:: [[Command]]`, `name:: Deadline`), the note's subject is none.
+  const ofNote = block.parent < 0 && !fields.some(({ name }) => name === "name");
   const stated = fields.filter(
-    ({ name, value }) => !MACHINERY.test(name) && !/^(?:https?:|\d|[0-9a-f-]{30,})/.test(value),
+    (field) =>
+      (!MACHINERY.test(field.name) || (ofNote && saysSort(field, links))) &&
+      !/^(?:https?:|\d|[0-9a-f-]{30,})/.test(field.value),
   );
   if (stated.length === 0) return rest;
   if (!frame.topic) return rest && !stated.some(saysMuch);
@@ -71,6 +87,12 @@ export function readTypedLinks(reader: BlockReader, block: Block, index: number,
     }
   if (rest) return found || !stated.some(saysMuch);
   return found && fields.every(({ value }) => value === "");
+}
+
+/** Whether a field says what sort of thing a note's subject is: a link stands in it (`type:: [[Neural network]]`), to no sort of notes. */
+function saysSort({ name, value, from, to }: Field, links: readonly Mark[]): boolean {
+  const isLink = links.some((link) => link.from >= from && link.to <= to && link.to - link.from === value.length);
+  return isLink && SORT.test(name) && !SORT_OF_NOTE.test(value);
 }
 
 /** Whether a field is a text to be read after all, and not only data (`priority:: high`). */
@@ -176,7 +198,7 @@ function tie(
   reader.notebook.tie({
     source: topic,
     target,
-    type: typeOfProperty(name),
+    type: typeOfLink(name, block.content.text.slice(from, to)),
     label: name.trim().replace(/[_-]/g, " ").toLowerCase(),
     rule: "typed-link",
     block: index,

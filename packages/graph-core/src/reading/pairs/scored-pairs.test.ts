@@ -33,7 +33,37 @@ it("verbs that leave no doubt give their type, whatever stands beside them", () 
   const typesOf = (text: string) =>
     readNote({ path: "a.md", text: `# Rope\n\n${text}\n` }).relations.map(({ type, label }) => `${label}: ${type}`);
   expect(typesOf("A hemp rope differs from a steel cable.")).toContain("differs from: contrasts-with");
+  expect(typesOf("[[Hemp]] contradicts [[Steel]].")).toContain("contradicts: contrasts-with");
   expect(typesOf("- **Tar** lowers the friction of ropes.")).toContain("lowers: affects");
+});
+
+it("what stands under the pros or needs of a thing is none of its parts, however many lists of those the note has", () => {
+  const text = `# Drip lines
+
+A drip line waters plants.
+
+**Advantages**
+- Low evaporation
+- Root growth
+
+**Drawbacks**
+- Salt crusts
+- High upkeep
+
+**Components**
+- Filter
+- Pressure valve
+- Emitter
+
+**Prerequisites**
+- Tank
+- Clean water
+`;
+  const found = said(text).map(({ relation }) => relation);
+  expect(found).toContain("pressure valve --part-of--> drip lines");
+  expect(found).toContain("drip lines --affects--> root growth");
+  expect(found).toContain("drip lines --affects--> salt crust");
+  expect(found).toContain("drip lines --requires--> clean water");
 });
 
 it("what is set off is one of what its name ends in, though the two never meet", () => {
