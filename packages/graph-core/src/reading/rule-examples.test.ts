@@ -16,6 +16,7 @@ const NO_RULES = [
   "layout/front-matter",
   "layout/kinds",
   "layout/structure-only",
+  "layout/table-rows",
   "layout/title",
 ];
 

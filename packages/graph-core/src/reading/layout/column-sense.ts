@@ -52,8 +52,18 @@ export const explains = (heading: string): boolean => EXPLAINS.test(heading.trim
 /** `Measured by`, `Caused by`: what stands in the cell does it to the term. */
 const DONE_BY = /^(?:is |are )?(\p{L}+(?:ed|en)) by$/iu;
 
-/** What a column's name says of its cells. Cost: the length of the name. */
-export function columnSense(heading: string, tongue: Pick<Tongue, "facet">): ColumnSense {
+/** `Written in`, `Built on`: what the term is done with, in or to. */
+const DONE_WITH = /^(?:is |are )?(\p{L}+(?:ed|en|ilt|ade)) (in|on|with|from|into|to|for)$/iu;
+
+/**
+ * What a column's name says of its cells. Cost: the length of the name.
+ * @param lemma a participle's verb; without it `Written in` says no more than other names.
+ */
+export function columnSense(
+  heading: string,
+  tongue: Pick<Tongue, "facet">,
+  lemma?: (participle: string) => string,
+): ColumnSense {
   const name = heading.trim();
   const written = columnLabel(name);
   for (const [pattern, type, label, way] of SENSES)
@@ -64,6 +74,9 @@ export function columnSense(heading: string, tongue: Pick<Tongue, "facet">): Col
     if (verb !== undefined)
       return { type: verbType(verb, "", false), label: thirdPerson(verb), reversed: true, sure: true };
   }
+  const [, participle, preposition] = DONE_WITH.exec(name.toLowerCase()) ?? [];
+  if (lemma && participle !== undefined && preposition !== undefined)
+    return { type: verbType(lemma(participle), preposition, true), label: written, reversed: false, sure: true };
   return { type: typeOf(name, tongue), label: written, reversed: false, sure: false };
 }
 

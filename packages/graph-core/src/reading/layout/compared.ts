@@ -4,7 +4,9 @@ import type { Block, RichText } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
-import { columnSense } from "./column-sense.ts";
+import { columnSense, explains } from "./column-sense.ts";
+import { asksInRows } from "./matrix.ts";
+import { rowsOf } from "./table-rows.ts";
 
 /** Names of a first column whose cells are points of comparison, not things. */
 const ASPECT =
@@ -14,29 +16,59 @@ const ASPECT =
  * The things that a table compares, where it has one a column: `| | Bedrock | SageMaker |`, with at least one of them named in the
  * note before, or all written like names over rows that are not; by column, none for the first. `undefined` for any other table.
  * @param rows what the first column says, asked only where it matters.
+ * @param matrix whether most cells say yes or no, asked likewise.
  */
 export function comparedThings(
   reader: BlockReader,
   header: readonly RichText[],
   rows: () => readonly string[] = () => [],
+  matrix: () => boolean = () => false,
 ): (Draft | undefined)[] | undefined {
-  const [first, ...columns] = header.map((cell) => cell.text.trim().normalize("NFC"));
-  if (columns.length < 2 || !ASPECT.test(first ?? "")) return undefined;
-  const topics = columns.map((name) => reader.tongue.topic(name).topic);
-  if (!topics.every((topic) => /\p{L}{2}/u.test(topic) && topic.split(/\s+/).length <= 5)) return undefined;
-  if (!topics.some((topic) => reader.notebook.find(topic)) && !(first === "" && namesThings(reader, topics, rows())))
-    return undefined;
+  const topics = decided.get(header) ?? thingsOf(reader, header, rows, matrix);
+  decided.set(header, topics);
   const drafts = topics.map((topic) => reader.notebook.draft(topic, { weight: 2 }));
-  return drafts.every((draft) => draft !== undefined) ? [undefined, ...drafts] : undefined;
+  return drafts.length > 0 && drafts.every((draft) => draft !== undefined) ? [undefined, ...drafts] : undefined;
 }
 
-/** Whether columns without a name for their rows are things (`Gaff`, `Lug rig`), over rows of what is told of them (`sail area`). */
-function namesThings(reader: BlockReader, topics: readonly string[], rows: readonly string[]): boolean {
+/** The things that a table compares, none for another table: what its first row showed holds for the others, though they name more. */
+const decided = new WeakMap<readonly RichText[], readonly string[]>();
+
+function thingsOf(
+  reader: BlockReader,
+  header: readonly RichText[],
+  rows: () => readonly string[],
+  matrix: () => boolean,
+): string[] {
+  const [first = "", ...columns] = header.map((cell) => cell.text.trim().normalize("NFC"));
+  if (columns.length < 2 || !ASPECT.test(first)) return [];
+  // "Process" heads steps in most notes; where it was spoken of before, it is a thing.
+  const topics = columns.map((name) => reader.tongue.topic(name).topic || (reader.notebook.find(name) ? name : ""));
+  if (!topics.every((topic) => /\p{L}{2}/u.test(topic) && topic.split(/\s+/).length <= 5)) return [];
+  const known = topics.some((topic) => reader.notebook.find(topic));
+  return known || namesThings(reader, first, topics, rows, matrix) ? topics : [];
+}
+
+/**
+ * Whether columns that the note named nowhere before are things (`Gaff`, `Lug rig`), over rows of what is told of them (`sail area`):
+ * by how they are written, or because most cells say whether each thing has what its row asks.
+ */
+function namesThings(
+  reader: BlockReader,
+  first: string,
+  topics: readonly string[],
+  rows: () => readonly string[],
+  matrix: () => boolean,
+): boolean {
   if (!reader.prose || !topics.every((topic) => /^[\p{Lu}\d]/u.test(topic))) return false;
-  if (topics.every((topic) => commonness(nameKey(topic)) >= EVERYDAY || columnSense(topic, reader.tongue).sure))
-    return false;
-  const small = rows.filter((row) => /^\P{Lu}/u.test(row) && reader.notebook.find(row) === undefined);
-  return rows.length > 1 && 2 * small.length > rows.length;
+  if (topics.some((topic) => explains(topic) || reader.tongue.facet(topic))) return false;
+  const everyday = topics.filter(
+    (topic) => commonness(nameKey(topic)) >= EVERYDAY || columnSense(topic, reader.tongue).sure,
+  );
+  if (first !== "") return everyday.length === 0 || matrix();
+  if (everyday.length === topics.length) return false;
+  if (matrix()) return asksInRows(reader, topics, rows());
+  const small = rows().filter((row) => /^\P{Lu}/u.test(row) && reader.notebook.find(row) === undefined);
+  return rows().length > 1 && 2 * small.length > rows().length;
 }
 
 /** Of {@link commonness}: `Cost`, `Speed` are told of things, and none themselves. */
@@ -80,22 +112,9 @@ function lookThrough(reader: BlockReader, index: number, frame: Frame): boolean 
   );
 }
 
-const columns = new WeakMap<readonly RichText[], readonly string[]>();
-
-/** What the first column of a row's table says, row by row; gone through once a table. */
-export function firstColumn({ note: { blocks } }: BlockReader, index: number): readonly string[] {
-  const header = blocks[index]?.header;
-  if (header === undefined) return [];
-  const gone = columns.get(header);
-  if (gone) return gone;
-  const isRow = (at: number) => blocks[at]?.header === header;
-  let row = index;
-  while (isRow(row - 1)) row--;
-  const names: string[] = [];
-  for (; isRow(row); row++) names.push(blocks[row]!.cells?.[0]?.text.trim() ?? "");
-  columns.set(header, names);
-  return names;
-}
+/** What the first column of a row's table says, row by row. */
+export const firstColumn = (reader: BlockReader, index: number): readonly string[] =>
+  rowsOf(reader, index).map(({ cells }) => cells?.[0]?.text.trim() ?? "");
 
 /** Two things that a table sets side by side. */
 export function tiePeers(

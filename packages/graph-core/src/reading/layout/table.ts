@@ -10,6 +10,7 @@ import { bareList } from "./bare.ts";
 import { columnSense, explains } from "./column-sense.ts";
 import { comparedThings, firstColumn, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
 import { nameParts } from "./label-names.ts";
+import { isMatrix, saysWhether, tieWay, tieWhether } from "./matrix.ts";
 import { bracketName } from "./marks.ts";
 import { namesRow } from "../other-languages/names.ts";
 import { namesKind } from "../other-languages/column.ts";
@@ -21,11 +22,19 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   const first = cells[0];
   if (!first || cells.length < 2) return;
   const header = block.header ?? [];
-  const things = comparedThings(reader, header, () => firstColumn(reader, index));
+  const things = comparedThings(
+    reader,
+    header,
+    () => firstColumn(reader, index),
+    () => isMatrix(reader, index),
+  );
   if (things) {
     if (reader.note.blocks[index - 1]?.header !== header) tieCompared(reader, things, { block, index, header });
     things.forEach((thing, column) => {
-      if (thing && cells[column]) readCell(reader, thing, cells[column], first.text.trim(), { block, index, frame });
+      const whether = reader.prose ? saysWhether(cells[column]?.text ?? "") : undefined;
+      if (thing && whether !== undefined) tieWhether(reader, thing, first.text, whether, { block, index });
+      else if (thing && cells[column] && !tieWay(reader, thing, cells[column], first.text, { block, index }))
+        readCell(reader, thing, cells[column], first.text.trim(), { block, index, frame });
     });
     return;
   }
@@ -43,8 +52,12 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   if (other) reader.notebook.alias(term, other.name, other.rule, start, end);
   nameParts(reader, { block, index, content: first, to: first.text.length, topic: term, frame });
   relateToHeader(reader, block, index, term, frame);
-  for (let column = 1; column < cells.length; column++)
-    readCell(reader, term, cells[column]!, header[column]?.text.trim() ?? "", { block, index, frame });
+  for (let column = 1; column < cells.length; column++) {
+    const heading = header[column]?.text.trim() ?? "";
+    const whether = reader.prose ? saysWhether(cells[column]!.text) : undefined;
+    if (whether === undefined) readCell(reader, term, cells[column]!, heading, { block, index, frame });
+    else tieWhether(reader, term, heading, whether, { block, index });
+  }
 }
 
 /** What a cell says of a term, under the name of its column (or of its row, where things are compared column by column). */
@@ -75,7 +88,7 @@ function readCell(
   // As behind a label: "**Broker**: a server".
   const bare = { block, index, content: cell, sentences, frame: inner, defined: term, arrow: false };
   if (explains(heading) && bareList(reader, bare)) return;
-  const { type, label, reversed, sure } = columnSense(heading, tongue);
+  const { type, label, reversed, sure } = columnSense(heading, tongue, (word) => reader.model.lemma(word, "VBN"));
   for (const sentence of sentences) {
     const statement = reader.statement(block, index, cell, sentence, inner, undefined, true);
     const root = statement.word(sentence.root);

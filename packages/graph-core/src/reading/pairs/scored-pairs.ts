@@ -214,9 +214,9 @@ function shareVerb(statement: Statement, one: number, other: number): boolean {
   );
 }
 
-/** Whether a rule that leaves no doubt read a pair in this direction. */
+/** Whether a rule that leaves no doubt read a pair in this direction: what stands in a cell is told of its row or column. */
 function saysWhichWay({ ties }: Occurrence): boolean {
-  return ties.some(({ sure }) => sure);
+  return ties.some(({ sure, rule }) => sure === true || rule === "table");
 }
 
 /** Whether a place says no more of two names than that they belong together: a question, a list of what else to read. */
