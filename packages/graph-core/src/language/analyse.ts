@@ -4,6 +4,7 @@ import { repairFragment } from "./repair.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairNouns } from "./repair-nouns.ts";
 import { repairTitles } from "./repair-titles.ts";
+import { takeApart } from "./slashes.ts";
 import { sentenceRanges } from "./sentences.ts";
 import { tokenize, type Token, type Tokenizer } from "./tokenize.ts";
 
@@ -120,12 +121,13 @@ function readSentence(
     if (content.length > 0) inside.push({ after: own.length - 1, tokens: content });
     i = close;
   }
-  const parse = model.parse(own.map((t) => ("code" in t ? SOME_NAME : plain(t.text))));
-  const words = own.map(({ text, start, end }, i): Word => {
+  const parse = model.parse(own.map((token, i) => spokenAs(token, i === 0)));
+  const parsed = own.map(({ text, start, end }, i): Word => {
     const { upos, xpos } = tagOf(text, parse.tags[i]);
     const [head = -1, label = "dep"] = [parse.heads[i], parse.labels[i]];
     return { text, lower: text.toLowerCase(), start, end, upos, xpos, head, label };
   });
+  const words = takeApart(parsed, own);
   if (marks.length > 0) repairLinks(words, marks);
   repairTitles(words);
   repairNouns(words);
@@ -159,6 +161,15 @@ function tagOf(text: string, tag: { upos: string; xpos: string } | undefined): {
   if (!tag) return { upos: "X", xpos: "XX" };
   if ((tag.upos === "SYM" || tag.upos === "PUNCT" || tag.upos === "X") && /^\p{L}{2}/u.test(text)) return NAME;
   return tag;
+}
+
+/** Letters with a slash, of which a tagger makes anything: `SUID/SGID let` is no verb. */
+const LETTERS = /^(\p{Lu}[\p{Lu}\d]+)\/\p{Lu}[\p{Lu}\d]+$/u;
+
+/** What the tagger sees of a token: of several names in capitals that a sentence begins with the first, of code some name. */
+function spokenAs(token: Token | CodeToken, first: boolean): string {
+  if ("code" in token) return SOME_NAME;
+  return plain((first ? LETTERS.exec(token.text)?.[1] : undefined) ?? token.text);
 }
 
 /** The typewriter form that the model was trained on. */

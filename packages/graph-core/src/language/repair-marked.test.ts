@@ -24,6 +24,7 @@ test.each([
 
 test.each([
   ["`open()` lists boxes.", "open"],
+  ["`For old crates`, use tar.", "For"],
   ["`tar -x`", "tar"],
   ["Use `tar -x` to unpack.", "tar"],
 ])("code that is a statement, alone or inside a sentence stays in words: %s", (text, word) => {

@@ -3,6 +3,8 @@ import type { Token } from "./tokenize.ts";
 
 /** Words of one piece of code that may be read as one. */
 const MOST_WORDS = 4;
+/** `functools.lru_cache`, `@wraps`, `Terminating:Wait`; not `/tmp`, `.env`, nor plain words. */
+const IDENTIFIER = /^(?:@[\p{L}\p{N}_]+|[\p{L}\p{N}]+(?:[.:_@/#][\p{L}\p{N}_]+)+)$/u;
 const NOUN = /^(?:NOUN|PROPN)$/;
 
 /** A stretch of text that its writer set off as one name. */
@@ -16,27 +18,41 @@ export interface CodeToken extends Token {
 }
 
 /**
- * One token for the piece of code that a sentence begins with (`` `@wraps` copies the metadata ``): signs, dots and small letters
- * make its words hard to tell from verbs and prepositions. Other tokens stay as they are. Cost: the tokens of the piece.
+ * One token for each piece of code whose signs, dots and small letters make its words hard to tell from verbs and prepositions:
+ * `` `@wraps` copies the metadata `` and, where a sentence begins with it, `` `git push` sends ``. Other tokens stay as they are.
+ * Linear in the tokens and marks.
  */
 export function joinCode(tokens: Token[], text: string, marks: readonly SetOff[]): Token[] {
-  const [first] = tokens;
-  const mark = first && marks.find(({ kind, from }) => kind === "code" && from === first.start);
-  if (!mark) return tokens;
-  let count = 0;
-  while (count < tokens.length && (tokens[count] as Token).end <= mark.to) count++;
-  const name = text.slice(mark.from, mark.to);
-  // A piece of code is a name where it is short and holds no statement; alone on its line it needs no help.
-  if (
-    count === 0 ||
-    count > MOST_WORDS ||
-    count === tokens.length ||
-    !/\p{L}{2}/u.test(name) ||
-    /[{}<>;=$\\|()]/.test(name)
-  )
-    return tokens;
-  const joined: CodeToken = { text: name, start: mark.from, end: mark.to, code: true };
-  return [joined, ...tokens.slice(count)];
+  if (!marks.some(({ kind }) => kind === "code")) return tokens;
+  const joined: Token[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    while (next < marks.length && ((marks[next] as SetOff).from < token.start || marks[next]?.kind !== "code")) next++;
+    const mark = marks[next];
+    let end = i;
+    if (mark?.from === token.start) while (end < tokens.length && (tokens[end] as Token).end <= mark.to) end++;
+    const name = mark && end > i ? text.slice(mark.from, mark.to) : "";
+    // Alone on its line it needs no help.
+    if (mark === undefined || end - i === tokens.length || !isOne(name, end - i, i === 0)) {
+      joined.push(isCode(token, mark) ? { text: token.text, start: token.start, end: token.end } : token);
+      continue;
+    }
+    const code: CodeToken = { text: name, start: mark.from, end: mark.to, code: true };
+    joined.push(code);
+    i = end - 1;
+  }
+  return joined;
+}
+
+/** Slashes in code are no list. */
+const isCode = ({ start, end }: Token, mark: SetOff | undefined): boolean =>
+  mark !== undefined && start >= mark.from && end <= mark.to;
+
+/** Whether a piece of code is a name: short, no statement, and either no plain words or, first in its sentence, a command. */
+function isOne(name: string, words: number, first: boolean): boolean {
+  if (words === 0 || words > MOST_WORDS || !/\p{L}{2}/u.test(name) || /[{}<>;=$\\|()]/.test(name)) return false;
+  return IDENTIFIER.test(name) || (first && /^[\p{Ll}@]/u.test(name) && !/\p{Lu}/u.test(name));
 }
 
 /**

@@ -182,8 +182,8 @@ export function claimsOf(claims: AliasClaim | AliasClaim[]): readonly AliasClaim
   return Array.isArray(claims) ? claims : [claims];
 }
 
-/** Every word with a capital or a digit first. */
-const PROPER = /^[\p{Lu}\p{N}]\S*(?:\s+[\p{Lu}\p{N}]\S*)*$/u;
+/** Every word with a capital or a digit first. Of several names with a slash between them (`SNS/SQS`) the first is no maker of the others. */
+const PROPER = /^[\p{Lu}\p{N}][^\s/]*(?:\s+[\p{Lu}\p{N}][^\s/]*)*$/u;
 
 /** A first word with digits among its letters, or a long one with capitals inside: nobody writes an everyday word so. */
 const COINED = /^(?:[\p{Lu}][\p{L}]*\d[\p{L}\d]*|(?=\S{5})\p{L}*\p{Ll}\p{Lu}\p{L}*)(?:\s|$)/u;

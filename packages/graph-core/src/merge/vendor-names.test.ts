@@ -61,3 +61,15 @@ test("everyday words are no makers, nor names of products", async () => {
   });
   expect(isOne(found, "Install Gull Compass", "Gull Compass")).toBe(false);
 });
+
+test("the first of several names with a slash between them makes none of the others", async () => {
+  const notes = {
+    "a.md":
+      "# Mail\n\n**Quill Boxes** are red. **Quill Bags** are blue. Quill Boxes need Quill Bags. **Quill** is old.\n",
+    "b.md": "# Post\n\nVarn9 stores parcels. The depot needs a Varn9.\n",
+    "c.md": "# Depots\n\n- Sends parcels to Quill/Varn9.\n- The depot needs Quill/Varn9.\n",
+  };
+  expect(isOne(await names(notes), "Quill/Varn9", "Varn9")).toBe(false);
+  notes["c.md"] = notes["c.md"].replaceAll("/", " ");
+  expect(isOne(await names(notes), "Quill Varn9", "Varn9")).toBe(true);
+});

@@ -1,5 +1,6 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { analyse, type Sentence } from "../language/analyse.ts";
+import { tellingSlashes } from "../language/slashes.ts";
 import { tokenize, type Tokenizer } from "../language/tokenize.ts";
 import { formulas, setOff } from "./formulas.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
@@ -82,7 +83,7 @@ export class BlockReader {
     tongue = tongueOf(undefined),
     split: Tokenizer = tokenize,
   ) {
-    this.split = split;
+    this.split = tellingSlashes(split, note.text);
     this.prose = prose;
     this.tongue = tongue;
     this.note = note;

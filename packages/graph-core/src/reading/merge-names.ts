@@ -159,6 +159,8 @@ function prefixes(notebook: Notebook): void {
     if (draft.merged) continue;
     const [first, ...rest] = draft.key.split(" ");
     if (!first || rest.length === 0 || rest.length > 3 || RESTRICTS.test(first)) continue;
+    // "SNS/SQS" is no SQS of a maker called SNS.
+    if ([...draft.labels.keys()].every((label) => label.toLowerCase().startsWith(`${first}/`))) continue;
     const short = notebook.find(rest.join(" "));
     if (!short || standing(short) === standing(draft)) continue;
     const known = MAKERS.has(first) || first === "the";

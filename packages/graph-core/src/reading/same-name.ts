@@ -284,8 +284,14 @@ function seriesIn(notebook: Notebook): Set<string> {
 /** Whether the longer of two names certainly means something else, however alike they look. */
 function isAnother({ long, likeness: kind, extra }: NamePair, series: ReadonlySet<string>): boolean {
   if (kind === "acronym" || kind === "same-words") return false;
-  if (extra.some((word) => OTHERS.test(word))) return true;
+  if (extra.some((word) => OTHERS.test(word)) || leavesOneOut(long, extra)) return true;
   return series.has(long.key.replace(NUMBER, "")) && NUMBER.test(long.key);
+}
+
+/** Whether what the longer name has more is one of several with a slash between them: `SNS/SQS` is not `SQS`. */
+function leavesOneOut({ labels }: Draft, extra: readonly string[]): boolean {
+  const joined = [...labels.keys()].flatMap((label) => label.toLowerCase().match(/[^\s/]{2,}(?:\/[^\s/]{2,})+/g) ?? []);
+  return joined.some((several) => several.split("/").some((part) => extra.includes(part)));
 }
 
 /**

@@ -18,6 +18,7 @@ export const examples: RuleExamples = {
     ["# Court\n\n- Judge\n- Jury", "jury", "part-of", "court"],
     ["# Salt\n\n## Effects\n\n- Thirst", "salt", "affects", "thirst"],
     ["# Cork floors\n\n## Drawbacks\n\n- Water damage", "cork floors", "affects", "water damage"],
+    ["# Cork floors\n\n## Benefits\n\n- Fully managed service", "cork floors", "is-a", "fully managed service"],
     ["# Port\n\n- **VT2**: Vessel Traffic Tower", "VT2", "alias", "Vessel Traffic Tower"],
     ["# Tea\n\n## Examples\n\n- Assam\n- Darjeeling", "Assam", "is-a", "tea"],
     ["# Tea\n\n## Uses\n\n- Breakfast", "tea", "applies-to", "breakfast"],

@@ -203,7 +203,8 @@ function relate(
     else if (frame.facet === "uses") statement.tie(one, reference, "applies-to", "is used for", "bare-use", features);
     else if (frame.facet === "needs" || frame.facet === "prerequisites")
       statement.tie(one, reference, "requires", "requires", "bare-need", features, { sure: true });
-    else if (EFFECTS.has(frame.facet))
+    // "Fully managed service", among the benefits of a thing, is what it is.
+    else if (EFFECTS.has(frame.facet) && !(isClass(reference) && !isPlural(statement, reference)))
       statement.tie(one, reference, "affects", EFFECTS.get(frame.facet)!, "bare-effect", features, { sure: true });
     else if (frame.facet === "related")
       statement.tie(one, reference, "related-to", "is related to", "bare-related", features);

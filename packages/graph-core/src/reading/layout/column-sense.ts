@@ -49,6 +49,12 @@ const EXPLAINS =
 /** Whether a column says what its terms are: `Meaning`, `Definition`. */
 export const explains = (heading: string): boolean => EXPLAINS.test(heading.trim());
 
+/** Whether a column gives another name of its terms: `Abbreviation`. */
+export const namesAgain = (heading: string): boolean =>
+  /^(?:abbr(?:eviation|\.)?s?|acronyms?|initials|short(?: form| name)?|long(?: form| name)?|full (?:name|form)|stands for|expansion)$/i.test(
+    heading.trim(),
+  );
+
 /** `Measured by`, `Caused by`: what stands in the cell does it to the term. */
 const DONE_BY = /^(?:is |are )?(\p{L}+(?:ed|en)) by$/iu;
 

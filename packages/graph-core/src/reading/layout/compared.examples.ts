@@ -25,12 +25,23 @@ const RIGS = `# Notes
 | crew | three | one |
 `;
 
+const WORKS = `# Crafts
+
+A craft is not a process.
+
+| Aspect | Craft | Process |
+| --- | --- | --- |
+| Pace | slow | quick |
+`;
+
 export const examples: RuleExamples = {
   rules: ["table-peer"],
   reads: [
     [BOATS, "canoe", "contrasts-with", "kayak"],
     [ROWS, "canoe", "contrasts-with", "kayak"],
     [RIGS, "gaff rig", "contrasts-with", "lug rig"],
+    [BOATS.replace("| | Canoe", "| Basis of comparison | Canoe"), "canoe", "contrasts-with", "kayak"],
+    [WORKS, "craft", "contrasts-with", "process"],
   ],
   not: [
     [RIGS.replace("Gaff rig", "Price").replace("Lug rig", "Weight"), "price", "contrasts-with", "weight"],

@@ -10,7 +10,7 @@ import { rowsOf } from "./table-rows.ts";
 
 /** Names of a first column whose cells are points of comparison, not things. */
 const ASPECT =
-  /^(?:|aspects?|criteri(?:on|a)|features?|properties|property|points?|attributes?|dimensions?|questions?|aspectos?|aspekte?|crit[eé]rios?|criterios?|crit[eè]res?|kriteri(?:um|en)|caracter[ií]sticas?|caract[eé]ristiques?|merkmale?|eigenschaft(?:en)?|propiedad(?:es)?|propriedades?|propri[eé]t[eé]s?)$/i;
+  /^(?:|aspects?|parameters?|characteristics?|factors?|bas[ie]s(?: (?:of|for) .*)?|points? of .*|differences?|criteri(?:on|a)|features?|properties|property|points?|attributes?|dimensions?|questions?|aspectos?|aspekte?|crit[eé]rios?|criterios?|crit[eè]res?|kriteri(?:um|en)|caracter[ií]sticas?|caract[eé]ristiques?|merkmale?|eigenschaft(?:en)?|propiedad(?:es)?|propriedades?|propri[eé]t[eé]s?)$/i;
 
 /**
  * The things that a table compares, where it has one a column: `| | Bedrock | SageMaker |`, with at least one of them named in the

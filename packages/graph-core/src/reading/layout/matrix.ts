@@ -7,7 +7,7 @@ import type { Draft } from "../draft.ts";
 import { rowsOf } from "./table-rows.ts";
 
 const YES = /^(?:(?:yes|y|true|supported|full(?:y)?|partial(?:ly)?|limited|optional)\b|[✓✔✅☑🟢])/iu;
-const NO = /^(?:(?:no|n|none|false|not supported|unsupported|never)\b|[✗✘❌✖🔴])/iu;
+const NO = /^(?:(?:no|n|false|not supported|unsupported|never)\b|[✗✘❌✖🔴])/iu;
 /** More words than these say something of their own: `No downtime while the index is built`. */
 const MOST_WORDS = 3;
 
@@ -23,6 +23,10 @@ export function saysWhether(cell: string): boolean | undefined {
   if (rest !== "") return undefined;
   return YES.test(text) ? true : NO.test(text) ? false : undefined;
 }
+
+/** Whether whole columns say yes or no of what stands first in their rows: that has a name for its kind (`Boat`), or all is yes and no. */
+export const isAsked = (reader: BlockReader, header: string, index: number): boolean =>
+  /\p{L}/u.test(header) || isMatrix(reader, index);
 
 /** Whether most of a table's cells say yes or no. Cost: its cells, for its first row. */
 export function isMatrix(reader: BlockReader, index: number): boolean {

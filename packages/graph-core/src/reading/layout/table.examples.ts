@@ -36,9 +36,21 @@ export const examples: RuleExamples = {
     [ILLS, "fever", "affects", "thirst"],
     [TERMS, "bollard", "is-a", "post"],
     [TERMS, "VTS", "alias", "Vessel Traffic Service"],
+    [
+      "# Harbour\n\n| Service | Abbreviation |\n| --- | --- |\n| Vessel Traffic Tower | VTT |",
+      "vessel traffic tower",
+      "alias",
+      "VTT",
+    ],
     ["# Rivers\n\n| River | Length |\n| --- | --- |\n| Nile | long |", "Nile", "is-a", "river"],
   ],
   not: [
+    [
+      "# Harbour\n\n| Service | Abbreviation |\n| --- | --- |\n| Traffic Tower | none |",
+      "Traffic Tower",
+      "alias",
+      "none",
+    ],
     ["# Rivers\n\n| Note | Why |\n| --- | --- |\n| Example | a word |"],
     [WIND, "flute", "related-to", "brass"],
     [ILLS, "fever", "related-to", "germ"],

@@ -7,10 +7,10 @@ import type { Frame } from "../frame.ts";
 import { MAKERS } from "../../language/lexicon/nouns.ts";
 import { splitBracket } from "../../language/lexicon/headings.ts";
 import { bareList } from "./bare.ts";
-import { columnSense, explains } from "./column-sense.ts";
+import { columnSense, explains, namesAgain } from "./column-sense.ts";
 import { comparedThings, firstColumn, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
 import { nameParts } from "./label-names.ts";
-import { isMatrix, saysWhether, tieWay, tieWhether } from "./matrix.ts";
+import { isAsked, isMatrix, saysWhether, tieWay, tieWhether } from "./matrix.ts";
 import { bracketName } from "./marks.ts";
 import { namesRow } from "../other-languages/names.ts";
 import { namesKind } from "../other-languages/column.ts";
@@ -54,7 +54,8 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   relateToHeader(reader, block, index, term, frame);
   for (let column = 1; column < cells.length; column++) {
     const heading = header[column]?.text.trim() ?? "";
-    const whether = reader.prose ? saysWhether(cells[column]!.text) : undefined;
+    const whether =
+      reader.prose && isAsked(reader, header[0]?.text ?? "", index) ? saysWhether(cells[column]!.text) : undefined;
     if (whether === undefined) readCell(reader, term, cells[column]!, heading, { block, index, frame });
     else tieWhether(reader, term, heading, whether, { block, index });
   }
@@ -84,6 +85,17 @@ function readCell(
     return;
   }
   if (!reader.prose) return;
+  if (namesAgain(heading) && isShortName(cell.text)) {
+    const at = block.span.start.offset;
+    reader.notebook.alias(
+      term,
+      cell.text.trim(),
+      "acronym",
+      cell.offsets[0] ?? at,
+      cell.offsets[cell.text.length] ?? at,
+    );
+    return;
+  }
   const sentences = analyse(reader.model, cell.text, 0, formulas(cell), reader.split);
   // As behind a label: "**Broker**: a server".
   const bare = { block, index, content: cell, sentences, frame: inner, defined: term, arrow: false };
@@ -105,6 +117,11 @@ function readCell(
     reader.readStatement(statement);
   }
 }
+
+/** `VTS`, `Vessel Traffic Service`: one name; not `n/a`, nor two of them. */
+const isShortName = (text: string): boolean =>
+  /^\s*\p{L}[\p{L}\p{N}.-]+(?: [\p{L}\p{N}.-]+){0,4}\s*$/u.test(text) &&
+  !/^\s*(?:none|n\.?a\.?|unknown)\s*$/i.test(text);
 
 function conj(
   children: readonly (readonly number[])[],

@@ -214,9 +214,14 @@ function shareVerb(statement: Statement, one: number, other: number): boolean {
   );
 }
 
-/** Whether a rule that leaves no doubt read a pair in this direction: what stands in a cell is told of its row or column. */
-function saysWhichWay({ ties }: Occurrence): boolean {
-  return ties.some(({ sure, rule }) => sure === true || rule === "table");
+/**
+ * Whether a rule that leaves no doubt read a pair in this direction: what stands in a cell is told of its row or column, unless it
+ * is a kind of that by its name.
+ */
+function saysWhichWay({ source, target, ties }: Occurrence): boolean {
+  return ties.some(
+    ({ sure, rule }) => sure === true || (rule === "table" && !narrows(target.draft.key, source.draft.key)),
+  );
 }
 
 /** Whether a place says no more of two names than that they belong together: a question, a list of what else to read. */
