@@ -37,6 +37,7 @@ test.each([
     ["Tugs pull ships\nIt takes two of them", "Buoys mark the way", "red = keep left"],
   ],
   ["both sides of a card", "Hull :: the body\nKeel :: its spine", ["Hull :: the body", "Keel :: its spine"]],
+  ["both sides of a card, without spaces", "Hull::the body\nKeel::Its spine", ["Hull::the body", "Keel::Its spine"]],
   ["line ends of Windows", "• Oak\r\n• Beech", ["* Oak", "* Beech"]],
 ])("%s are lines of their own", (_, text, lines) => {
   expect(cut(text)).toEqual(lines);

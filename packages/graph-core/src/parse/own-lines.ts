@@ -8,9 +8,9 @@ export interface OwnLine {
 
 /** `a) `, `(ii) `, `3. `, `• `: marks that begin no Markdown list where they stand, or none at all. */
 const MARKER = /^[ \t]*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[•◦‣▪▫●○■□·➢➤►▸✓✔✗✘])[ \t]+(?=\S)/u;
-/** `Term: …`, `term – …`, `**Term** = …`: a line that says something of what stands first in it. */
+/** `Term: …`, `term – …`, `**Term** = …`, `Term::…` as on a card: a line that says something of what stands first in it. */
 const TERM =
-  /^[ \t]*(?:\*\*|__|==)?[\p{L}\p{N}][^\n:.!?;→]{0,48}?(?:\*\*|__|==)?(?:[ \t]?::?(?:\*\*|__)?[ \t]|[ \t][-–—=][ \t]|[ \t]?(?:→|⇒|->|=>)[ \t])[ \t]*\S/u;
+  /^[ \t]*(?:\*\*|__|==)?[\p{L}\p{N}][^\n:.!?;→]{0,48}?(?:\*\*|__|==)?(?:[ \t]?::?(?:\*\*|__)?[ \t]|:::?(?=[^\s:])|[ \t][-–—=][ \t]|[ \t]?(?:→|⇒|->|=>)[ \t])[ \t]*\S/u;
 /** Nobody wraps prose at fewer characters. */
 const NARROWEST = 60;
 /** Such a line has its term in so many words, with the sign behind it and the first word that is said. */

@@ -193,7 +193,7 @@ export class BlockReader {
   }
 
   /**
-   * Whether a paragraph leads the list under it in: it ends in a colon, or is set bold. Another one leaves the list to the
+   * Whether a paragraph leads the list under it in: it ends in a colon (or in the `?` that parts a card's sides), or is set bold. Another one leaves the list to the
    * heading's topic.
    */
   #leadsIn(index: number): boolean {
@@ -201,7 +201,7 @@ export class BlockReader {
     if (block === undefined) return false;
     // "There are four kinds of sails." needs no colon.
     return (
-      /[:：]\s*$/.test(block.content.text) ||
+      /(?:[:：]|\s\?\??)\s*$/.test(block.content.text) ||
       leadsByMark(this.note, block, index) ||
       this.#outcomes[index]?.lead?.rule === "lead-kinds"
     );

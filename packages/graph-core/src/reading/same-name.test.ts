@@ -38,6 +38,12 @@ it("keeps what is done to a thing apart from the thing", () => {
   expect(namesIn(text).filter((each) => each.some((name) => name.startsWith("Repair")))).toEqual([]);
 });
 
+it("keeps what is told of a thing apart from the thing", () => {
+  const text =
+    "## Things to check before tidal dredging\n\nTidal dredging needs a pilot. Tidal dredging clears the harbour. In tidal dredging, ships wait.";
+  expect(namesIn(text).flat()).not.toContain("tidal dredging");
+});
+
 it("keeps the members of a numbered series, and others of a kind, apart from the kind", () => {
   const text =
     "A ship has decks. Passengers sleep on deck 4. The engine stands on deck 7. The deck is washed daily.\n\n## Other harbour cranes\n\nA harbour crane lifts cargo. The harbour crane turns.";

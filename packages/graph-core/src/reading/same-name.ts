@@ -266,6 +266,9 @@ export function mergeLikeNames(
 
 /** Words that tell of the same kind, but of others. */
 const OTHERS = /^(?:others?|another|different|various|additional|further|remaining|miscellaneous)$/;
+/** "Fault tolerance in harbours" is about harbours, and none; "a lack of access" may be access, see {@link LEAST_OF}. */
+const BEFORE =
+  /\s(?:in|on|at|for|with|without|to|from|into|before|after|about|between|by|via|using|against|under|over|through|during|within|across|as)\s$/;
 const NUMBER = /\s(?:\d+|[ivx]+)$/;
 
 /** Names that two and more others of the note continue with a number: `deck`, of `deck 4` and `deck 7`. */
@@ -282,9 +285,10 @@ function seriesIn(notebook: Notebook): Set<string> {
 }
 
 /** Whether the longer of two names certainly means something else, however alike they look. */
-function isAnother({ long, likeness: kind, extra }: NamePair, series: ReadonlySet<string>): boolean {
+function isAnother({ long, short, likeness: kind, extra }: NamePair, series: ReadonlySet<string>): boolean {
   if (kind === "acronym" || kind === "same-words") return false;
   if (extra.some((word) => OTHERS.test(word)) || leavesOneOut(long, extra)) return true;
+  if (kind === "tail" && BEFORE.test(long.key.slice(0, -short.key.length))) return true;
   return series.has(long.key.replace(NUMBER, "")) && NUMBER.test(long.key);
 }
 

@@ -135,10 +135,14 @@ const SAYS_MORE =
 
 const SEVERAL = /\S\s*(?:,|&|\+|\/)\s*\S|\s(?:and|or)\s/i;
 
+/** `Tides #exam #geography`: what sorts a note. */
+const TAGS = /(?:\s+#\p{L}[\p{L}\p{N}/_-]*)+\s*$/u;
+
 /** Takes numbering, verbs of navigation and facets off a heading: `2.1 Introduction to Fine-tuning:` speaks of Fine-tuning. */
 export function headingTopic(heading: string): HeadingTopic {
   let text = heading
     .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, " ")
+    .replace(TAGS, "")
     .replace(/\s+/g, " ")
     .trim()
     .replace(/\s*[:?!.]+$/, "");

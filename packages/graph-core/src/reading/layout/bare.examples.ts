@@ -39,6 +39,7 @@ export const examples: RuleExamples = {
     ["# Forms of rule\n\n- monarchy: one person rules\n  - Spain and Denmark", "Spain", "is-a", "monarchy"],
     ["# Painters\n\n- Velázquez\n  - A painter who served the court", "Velázquez", "is-a", "painter"],
     ["# Kitchen\n\n- **Fats**: butter, lard", "lard", "is-a", "fats"],
+    ["# Cards\n\nFour duties of a pilot\n?\n- Sounding\n- Steering", "sounding", "part-of", "duty"],
     ["# Ships\n\n- **Sloop**: hull, mast, keel", "mast", "part-of", "sloop"],
   ],
   not: [

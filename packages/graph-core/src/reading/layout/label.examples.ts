@@ -5,6 +5,8 @@ export const examples: RuleExamples = {
   reads: [
     ["# Cell\n\n- **Nucleus:** holds the genetic material", "nucleus", "part-of", "cell"],
     ["# Cell\n\n- **Ribosome** - makes proteins", "ribosome", "part-of", "cell"],
+    ["# Trade\n\nTariff::A tax on imports", "tariff", "part-of", "trade"],
+    ["# Tides #exam\n\n- **Ebb:** the water falls", "ebb", "part-of", "tides"],
     ["# Trade\n\nTariff: a tax on imports", "tariff", "part-of", "trade"],
     ["# Tax\n\n## Types\n\n- **Levy:** a tax for one purpose", "levy", "is-a", "tax"],
     ["# Threats to a castle\n\n- **Siege:** an army waits", "siege", "is-a", "threats to a castle"],
@@ -15,6 +17,7 @@ export const examples: RuleExamples = {
     ["# Rigging\n\n**SRS** (Sloop Rig Standard)\n\n- one mast", "srs", "part-of", "rigging"],
   ],
   not: [
+    ["# Trade\n\nThe call trade::fix_price ends it."],
     ["# Sight\n\n## Rods & Cones\n\n- **Cones**: see colours by day", "cone", "is-a", "rod"],
     ["# Lands\n\n- **Fjord:** a drowned valley", "fjord", "is-a", "land"],
     ["# Sails\n\n- Press **Rig: Hoist** twice"],

@@ -73,3 +73,8 @@ test.each([
 ])("two that are set side by side differ only where the words say so: %j: %s → %s", (text, source, target, label) => {
   expect(labels(text, source, target)).toEqual([label]);
 });
+
+test("of what is denied its verb is told", () => {
+  const text = "# Piers\n\nOpen moorings are not trusted by pilots.\n";
+  expect(labels(text, "pilot", "open mooring")).toEqual(["does not trust"]);
+});

@@ -22,6 +22,7 @@ const PLAIN: Record<RelationType, string> = {
 const COMPARED = "compared with";
 const CONTRAST =
   /\b(?:but|while|whereas|although|though|however|unlike|than|not|never|vs|versus|instead|rather|oppos\p{L}+|contrar\p{L}+|contrast\p{L}*|differ\p{L}*|distinct\p{L}*|distinguish\p{L}*)\b/iu;
+const NEGATED = /\b(?:not|cannot|never)\b/;
 const LISTS = /:(?:such|including)$|^nmod:like$/;
 /** Words that say what something is; any other verb on an `is-a` says something else of the two. */
 const SAYS_KIND =
@@ -35,8 +36,8 @@ export function phraseOf(at: Occurrence, type: RelationType): { label: string; r
   // "Changes the layout of the index page to page": that it is a page says its name, and not that verb.
   if (type === "is-a" && said === undefined && tie !== undefined && !SAYS_KIND.test(tie.label))
     return { label: PLAIN[type], rule: tie.rule };
-  // Two that are told from each other: what the verb says is not said of these.
-  if (type === "contrasts-with" && said === undefined && tie !== undefined)
+  // Two that are told from each other: what the verb says is not said of these, unless it is its "not" that tells them apart.
+  if (type === "contrasts-with" && said === undefined && tie !== undefined && !NEGATED.test(tie.label))
     return { label: labelOfContrast(at.statement), rule: tie.rule };
   // "is a" and "part of" would say something else of another type.
   if (tie)
