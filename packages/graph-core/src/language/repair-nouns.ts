@@ -109,11 +109,21 @@ function leaveVerb(words: readonly Word[]): boolean {
 function opens(words: readonly Word[], i: number): boolean {
   const word = words[i] as Word;
   if (i > 0 || word.xpos === "VBG") return false;
+  if (listsNouns(words)) return true;
   const next = words[1];
   if (next === undefined) return word.xpos !== "VBP";
   if (words.length === 2 && next.upos === "PUNCT") return word.xpos === "VBZ";
   if (next.text === ":" || next.text === "=") return true;
   return word.xpos === "VBZ" && next.upos === "AUX" && leaveVerb(words);
+}
+
+/** `Brokers, topics, partitions`: the first word, read as a verb, has nothing on it but others of a list, of which some are nouns. */
+function listsNouns(words: readonly Word[]): boolean {
+  const own = words.filter(({ head }) => head === 0);
+  return (
+    own.every(({ label }) => /^(?:punct|conj|cc)$/.test(label)) &&
+    own.some(({ label, upos }) => label === "conj" && NOUN.test(upos))
+  );
 }
 
 /** Whether it is a member of a list of things, set off on both sides and with nothing hanging on it; it then hangs on another member. */

@@ -16,3 +16,8 @@ it("verbs of a title and of a sentence stay verbs", () => {
   expect(tagged("Rain Makes Rivers")).toContain("*Makes/VERB");
   expect(tagged("The mast carries a sail.")).toContain("*carries/VERB");
 });
+
+it("a list of things stays one where its first word could be a verb", () => {
+  expect(tagged("brokers, topics, partitions")[0]).toBe("*brokers/NOUN");
+  expect(tagged("Sail the boat, and the crew")[0]).toBe("*Sail/VERB");
+});

@@ -9,6 +9,7 @@ import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
 import { readLabel, type Label } from "./layout/label.ts";
 import { nameParts } from "./layout/label-names.ts";
+import { labelSense } from "./layout/label-says.ts";
 import { leadsByMark } from "./layout/caption.ts";
 import { isContentsEntry } from "./layout/contents.ts";
 import { FieldNames } from "./layout/fields.ts";
@@ -134,6 +135,12 @@ export class BlockReader {
 
   /** A heading's topic, with the names that it is made of where that is more than one. */
   #readHeading(block: Block, i: number, frame: Frame): Outcome {
+    const says =
+      i !== this.note.titleBlock && this.prose && frame.topic ? labelSense(this, block.content.text) : undefined;
+    if (says && !says.alias && frame.topic) {
+      const lead: Lead = { sources: [frame.topic, ...(frame.also ?? [])], ...says, rule: "lead-verb", sure: true };
+      return { topic: frame.topic, ...(frame.also && { also: frame.also }), lead };
+    }
     const read = readHeading(this, block, i, frame);
     if (read.facet === "meta" && read.topic === frame.topic) return read;
     const { content } = block;
@@ -161,7 +168,7 @@ export class BlockReader {
       above?.facet ??
       (above?.topic ? undefined : inherited?.facet) ??
       (parent ? undefined : section?.facet);
-    const waiting = lead?.lead ?? above?.lead;
+    const waiting = lead?.lead ?? above?.lead ?? (above || lead?.topic ? undefined : section?.lead);
     const origin: TopicOrigin = lead?.topic
       ? "lead"
       : (above?.topic ?? inherited?.topic) && inherited?.origin !== "heading" && inherited?.origin !== "note"

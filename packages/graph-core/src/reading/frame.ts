@@ -39,6 +39,8 @@ export interface Lead {
   /** The listed phrase is the source: `kinds of X:` lists what is an X. */
   reversed: boolean;
   rule: string;
+  /** The words leave no doubt of the type: nothing learnt outweighs it. */
+  sure?: boolean;
   /** The clause lacks its verb too (`Training data must:`): items are read as clauses of this subject. */
   open?: boolean;
 }

@@ -124,10 +124,20 @@ function acronyms(notebook: Notebook): void {
   }
 }
 
-/** Of two letters many things are the initials: they count where the long name is written with capitals too. */
-export function mayShorten(letters: string, { labels }: Draft): boolean {
-  return letters.length > 2 || [...labels.keys()].some((label) => /^\p{Lu}.*[\s-]\p{Lu}\S*$/u.test(label));
+/** Whether a note makes something of a name: it is met twice, set off, or has capitals. A few words met once have any initials. */
+const isKnown = (draft: Draft): boolean => {
+  const { heading, title, term, strong, emphasis, link } = draft.roles;
+  return draft.places.length > 1 || title + heading + term + strong + emphasis + link > 0 || hasCapitals(draft);
+};
+
+/** Of two letters, or letters with their count (`EC2`), many things are the initials: they count where the long name has capitals too. */
+export function mayShorten(letters: string, long: Draft): boolean {
+  if (!isKnown(long)) return false;
+  return (letters.length > 2 && !/\d/.test(letters)) || hasCapitals(long);
 }
+
+const hasCapitals = ({ labels }: Draft): boolean =>
+  [...labels.keys()].some((label) => /^\p{Lu}.*[\s-]\p{Lu}\S*$/u.test(label));
 
 const initials = (key: string): string =>
   key

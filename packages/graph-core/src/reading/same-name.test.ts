@@ -44,6 +44,12 @@ it("keeps what is told of a thing apart from the thing", () => {
   expect(namesIn(text).flat()).not.toContain("tidal dredging");
 });
 
+it("a few words that are met once have the initials of nobody's letters", () => {
+  const text = "FTD is a harbour. FTD has docks. A flood tide door is new.";
+  expect(namesIn(text).flat()).not.toContain("FTD");
+  expect(namesIn(`${text} Every flood tide door is checked.`).flat()).toContain("FTD");
+});
+
 it("keeps the members of a numbered series, and others of a kind, apart from the kind", () => {
   const text =
     "A ship has decks. Passengers sleep on deck 4. The engine stands on deck 7. The deck is washed daily.\n\n## Other harbour cranes\n\nA harbour crane lifts cargo. The harbour crane turns.";

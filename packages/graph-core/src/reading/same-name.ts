@@ -266,9 +266,8 @@ export function mergeLikeNames(
 
 /** Words that tell of the same kind, but of others. */
 const OTHERS = /^(?:others?|another|different|various|additional|further|remaining|miscellaneous)$/;
-/** "Fault tolerance in harbours" is about harbours, and none; "a lack of access" may be access, see {@link LEAST_OF}. */
 const BEFORE =
-  /\s(?:in|on|at|for|with|without|to|from|into|before|after|about|between|by|via|using|against|under|over|through|during|within|across|as)\s$/;
+  /^(?:in|on|at|for|with|without|to|from|into|before|after|about|between|by|via|using|against|under|over|through|during|within|across|as)$/;
 const NUMBER = /\s(?:\d+|[ivx]+)$/;
 
 /** Names that two and more others of the note continue with a number: `deck`, of `deck 4` and `deck 7`. */
@@ -288,8 +287,20 @@ function seriesIn(notebook: Notebook): Set<string> {
 function isAnother({ long, short, likeness: kind, extra }: NamePair, series: ReadonlySet<string>): boolean {
   if (kind === "acronym" || kind === "same-words") return false;
   if (extra.some((word) => OTHERS.test(word)) || leavesOneOut(long, extra)) return true;
-  if (kind === "tail" && BEFORE.test(long.key.slice(0, -short.key.length))) return true;
+  if (kind === "tail" && isTold(long, short)) return true;
   return series.has(long.key.replace(NUMBER, "")) && NUMBER.test(long.key);
+}
+
+/**
+ * "Fault tolerance in harbours" is about harbours, and none; "a lack of access" may be access, see {@link LEAST_OF}. "Site to site cable"
+ * is the site cable, and "EC2 On Demand" says how.
+ */
+function isTold(long: Draft, short: Draft): boolean {
+  const after = short.key.split(" ");
+  return [...long.labels.keys()].some((label) => {
+    const words = label.split(/\s+/);
+    return BEFORE.test(words.at(-after.length - 1) ?? "") && words[0]?.toLowerCase() !== after[0];
+  });
 }
 
 /** Whether what the longer name has more is one of several with a slash between them: `SNS/SQS` is not `SQS`. */

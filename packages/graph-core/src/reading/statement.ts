@@ -328,6 +328,8 @@ export class Statement {
 
   pronoun(word: Word, head: number, role: Role, depth: number): Reference[] {
     if (READERS.has(word.lower)) {
+      // "Gives you elasticity", "lets you run code": the reader stands in for nobody there.
+      if (role === "object" || word.label === "iobj") return [];
       const topic = this.frame.topic;
       return topic ? [{ draft: topic, features: { you: 1 }, word: head }] : [];
     }

@@ -187,7 +187,8 @@ function relate(
         const [source, target] = lead.reversed
           ? [reference, topicReference(draft)]
           : [topicReference(draft), reference];
-        statement.tie(source, target, lead.type, lead.label, lead.rule, { ...features, lead: 1 });
+        const sure = lead.sure ? { sure: true } : {};
+        statement.tie(source, target, lead.type, lead.label, lead.rule, { ...features, lead: 1 }, sure);
       }
     return;
   }

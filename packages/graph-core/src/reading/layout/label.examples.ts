@@ -17,6 +17,9 @@ export const examples: RuleExamples = {
     ["# Rigging\n\n**SRS** (Sloop Rig Standard)\n\n- one mast", "srs", "part-of", "rigging"],
   ],
   not: [
+    ["# Kites\n\n- Based on old drawings - build a frame"],
+    ["# Kites\n\n- Ideal for windy days – they fly at once"],
+    ["# Trade\n\nAWS::Trade::Rule needs a licence"],
     ["# Trade\n\nThe call trade::fix_price ends it."],
     ["# Sight\n\n## Rods & Cones\n\n- **Cones**: see colours by day", "cone", "is-a", "rod"],
     ["# Lands\n\n- **Fjord:** a drowned valley", "fjord", "is-a", "land"],

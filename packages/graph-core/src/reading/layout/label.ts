@@ -7,6 +7,7 @@ import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { leadsByMark } from "./caption.ts";
 import { namesSeveral } from "./kinds.ts";
+import { labelSense } from "./label-says.ts";
 import { tieToLead } from "./lead.ts";
 import { narrows } from "../pairs/kind-words.ts";
 import { bracketName } from "./marks.ts";
@@ -68,13 +69,15 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   const rest = separator.end;
   if (isKeys(name)) return { rest };
   if (EXAMPLE.test(name)) return { example: true, rest };
+  const says = saidOfTopic(reader, name, { block, frame, rest });
+  if (says) return says;
   const facet = reader.tongue.facet(name);
   if (facet) return facet === "examples" ? { example: true, rest } : facet === "meta" ? { rest } : { facet, rest };
   if (META.test(name) || isDate(name) || reader.fields.has(name)) return { rest };
   if (reader.tongue.table && !labelsOne(reader.tongue.table, name)) return undefined;
   if (reader.tongue.table && /^\s*https?:\/\/\S+\s*$/.test(text.slice(rest))) return { rest };
   const words = name.split(/\s+/);
-  if (words.length > 7) return undefined;
+  if (words.length > 7 || (reader.prose && tellsHow(reader, words))) return undefined;
   const marked = marks.some(
     (m) =>
       (m.kind === "strong" ||
@@ -98,6 +101,30 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
       reader.notebook.alias(topic, other, "acronym", block.span.start.offset, block.span.end.offset);
   }
   return { topic, rest, end: separator.at, ...(ARROW.test(separator.text) && { arrow: true }) };
+}
+
+/** `Used for: …`, `Depends on: …`: what stands behind such a label is that to the topic. */
+function saidOfTopic(
+  reader: BlockReader,
+  name: string,
+  { block, frame, rest }: { block: Block; frame: Frame; rest: number },
+): Label | undefined {
+  const { topic, also } = frame;
+  if (!reader.prose || !topic) return undefined;
+  const says = labelSense(reader, name, block.content.text.slice(rest));
+  if (!says) return undefined;
+  const { text, offsets } = block.content;
+  if (says.alias) {
+    const start = offsets[rest] ?? block.span.start.offset;
+    for (const other of text.slice(rest).split(/,|;|\bor\b/)) {
+      const written = other.trim().replace(/^["“'‘]|["”'’.]+$/g, "");
+      if (/^\p{L}[^.:()]{1,60}$/u.test(written) && written.split(/\s+/).length <= 6)
+        reader.notebook.alias(topic, written, "stated", start, block.span.end.offset);
+    }
+    return { rest: text.length };
+  }
+  const { type, label, reversed } = says;
+  return { rest, lead: { sources: [topic, ...(also ?? [])], type, label, reversed, rule: "lead-verb", sure: true } };
 }
 
 const ARROW = /[→⇒]|[-=]>/u;
@@ -128,6 +155,9 @@ function findSeparator(text: string, marks: readonly Mark[]): Separator | undefi
     // A dash inside parentheses, or "10:30", separates nothing.
     if ((before.match(/\(/g)?.length ?? 0) > (before.match(/\)/g)?.length ?? 0)) continue;
     const end = match.index + match[0].length;
+    // "AWS::EC2::Subnet" is one name, and "std::Vector" too.
+    if (match[0].startsWith("::") && (text.includes("::", end) || text.slice(end).trim().split(/\s+/).length < 3))
+      return undefined;
     if (marks.some((mark) => isInside(mark, match.index, end))) continue;
     return { at: match.index, end, text: match[0] };
   }
@@ -138,6 +168,15 @@ function findSeparator(text: string, marks: readonly Mark[]): Separator | undefi
 function isInside({ kind, from, to }: Mark, at: number, end: number): boolean {
   if (from > at || to <= end) return false;
   return kind === "link" || kind === "wikilink" || kind === "code" || (from > 0 && kind === "strong");
+}
+
+/** `Based on chaos engineering`, `Ideal for batch jobs`: what such words tell of the topic is no term. */
+function tellsHow({ model }: BlockReader, words: readonly string[]): boolean {
+  const [first, second] = model.tag(words);
+  if (words.length < 3 || second?.upos !== "ADP") return false;
+  return (
+    first?.xpos === "VBN" || /^(?:ideal|best|good|great|perfect|suitable|useful|similar|due|thanks)$/i.test(words[0]!)
+  );
 }
 
 /** Whether an unmarked text before a colon or dash is a name and not a clause that leads in a list. */

@@ -24,6 +24,7 @@ export function tieToLead(notebook: Notebook, draft: Draft, lead: Lead, block: B
         start: block.span.start.offset,
         end: block.span.end.offset,
         features: { lead: 1, inherited: 1 },
+        ...(lead.sure && { sure: true }),
       });
 }
 
