@@ -8,6 +8,7 @@ export const examples: RuleExamples = {
     ["# Sails\n\n## Repairs to old rigging\n\nThey last.", "modifier", "names", "rigging"],
   ],
   not: [
+    ["# Boats\n\n## Storm Jibs Features\n\n- Small", "modifier", "names", "storm jibs features"],
     ["# Sails\n\n- **Storm jib:** a small sail", "modifier", "names", "jib"],
     ["# Sails\n\n- Note on Dacron: it tears", "modifier", "names", "note"],
   ],

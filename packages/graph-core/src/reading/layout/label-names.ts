@@ -1,4 +1,5 @@
 import { analyse } from "../../language/analyse.ts";
+import { nameKey } from "../../model/names.ts";
 import type { Block, RichText } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
@@ -30,7 +31,9 @@ export function nameParts(
     const statement = reader.statement(block, index, content, sentence, frame, undefined, false);
     for (const [head, phrase] of statement.phrases) {
       if (phrase.generic) continue;
-      if (phrase.key === topic.key) statement.named.set(head, topic);
+      // "Snapshot Features", over what snapshots have.
+      const named = phrase.key.startsWith(topic.key) ? nameKey(reader.tongue.topic(phrase.surface).topic) : phrase.key;
+      if (named === topic.key) statement.named.set(head, topic);
       else if (parts.length < MOST) {
         const draft = statement.name(phrase, "modifier");
         if (draft && draft !== topic) parts.push(draft);

@@ -110,3 +110,13 @@ it("a label has the preposition before its name, and none that leads something e
   expect(relations.length).toBeGreaterThan(0);
   expect(relations.filter(({ label }) => / between with/.test(label))).toEqual([]);
 });
+
+it("what is said of a kind is said of its examples, in the same words", () => {
+  const text = "# Bridges of ships\n\n- Integrates with radio tools such as Navtex and Inmarsat.\n";
+  const { concepts, relations } = readNote({ path: "a.md", text });
+  const labels = relations
+    .filter(({ source, target }) => concepts[source]!.role === "title" && concepts[target]!.label !== "radio tool")
+    .map(({ type, label }) => `${type}: ${label}`);
+  expect(labels.length).toBeGreaterThan(0);
+  expect(new Set(labels)).toEqual(new Set(["related-to: integrates with"]));
+});

@@ -4,7 +4,7 @@ import { RELATION_TYPES } from "../../model/relation.ts";
 import { STATED, type Draft, type Tie } from "../draft.ts";
 import { deniedName, withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
-import type { Notebook } from "../notebook.ts";
+import { standing, type Notebook } from "../notebook.ts";
 import { SparseScorer, SparseScorers } from "../score.ts";
 import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
@@ -75,6 +75,7 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
   const features = new HashList();
   const scoreOf = (draft: Draft) => score.get(draft) ?? 0;
   const keyOf = (source: Draft, target: Draft) => source.id * drafts + target.id;
+  const toldOfKind = toldOfKinds(notebook);
   for (const at of [
     ...occurrencesOf(notebook, (draft) => scoreOf(draft) >= LEAST.end),
     ...kindsByName(notebook, score),
@@ -133,6 +134,8 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     if (said.length > 1)
       return said.map(({ type, label, rule, denies }) => ({ ...place, type, label, rule, ...(denies && { denies }) }));
     const denies = at.ties.find((tie) => tie.denies)?.denies;
+    const told = toldOfKind(at);
+    if (told) return [{ ...place, type: told.type, label: told.label, rule: "clause" }];
     const likely = likelyType(at, () => types.logOdds(hashes, from, to));
     // What is denied is not stated, however likely the type looks without its "not".
     const set = deniedEnd(at);
@@ -144,6 +147,34 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     const type = likely === denies ? withoutAssertion(likely) : likely;
     return [{ ...place, type, ...phraseOf(at, type), ...(denies && { denies }) }];
   });
+}
+
+/**
+ * What is told of a pair that no rule read where its sentence says it of the kind of which the target is an example: "supports tools such
+ * as Jib" supports Jib. Cost: the ties.
+ */
+function toldOfKinds({ ties }: Notebook): (at: Occurrence) => Tie | undefined {
+  const kinds = new Map<string, Draft[]>();
+  const told = new Map<string, Tie>();
+  for (const tie of ties) {
+    const { source, target, block, start, rule, type, denies } = tie;
+    const [from, to] = [standing(source), standing(target)];
+    if (rule === "such-as") {
+      const key = `${block} ${start} ${from.id}`;
+      const known = kinds.get(key);
+      if (known) known.push(to);
+      else kinds.set(key, [to]);
+    } else if (denies === undefined && type !== "is-a" && type !== "part-of")
+      told.set(`${block} ${start} ${from.id} ${to.id}`, tie);
+  }
+  return ({ source, target, statement, ties: own, block, start }) => {
+    if (statement === undefined || own.length > 0 || source.word === target.word) return undefined;
+    for (const kind of kinds.get(`${block} ${start} ${target.draft.id}`) ?? []) {
+      const tie = told.get(`${block} ${start} ${source.draft.id} ${kind.id}`);
+      if (tie !== undefined) return tie;
+    }
+    return undefined;
+  };
 }
 
 /** Names that nobody puts side by side, though the one says what it is: `shield volcano`, `volcano`. */
