@@ -73,3 +73,14 @@ test("the first of several names with a slash between them makes none of the oth
   notes["c.md"] = notes["c.md"].replaceAll("/", " ");
   expect(isOne(await names(notes), "Quill Varn9", "Varn9")).toBe(true);
 });
+
+test("a product that nobody names without its maker is one under both names of one house, and of no two", async () => {
+  const notes = {
+    "a.md": "# Harbour\n\nAmazon Tern stores letters in a box. The harbour needs Amazon Tern.\n",
+    "b.md": "# Bay\n\nAWS Tern stores parcels in a depot. The bay needs AWS Tern.\n",
+    "c.md": "# Cove\n\nGoogle Tern stores boxes in a depot. The cove needs Google Tern.\n",
+  };
+  const found = await names(notes);
+  expect(isOne(found, "Amazon Tern", "AWS Tern")).toBe(true);
+  expect(isOne(found, "Amazon Tern", "Google Tern")).toBe(false);
+});

@@ -15,6 +15,16 @@ const VENDORS = new Set(
   ).split(" "),
 );
 
+/** Makers that are one house under two names. */
+const HOUSE: ReadonlyMap<string, string> = new Map([
+  ["aws", "amazon"],
+  ["azure", "microsoft"],
+]);
+const houseOf = (name: string): string => {
+  const first = name.slice(0, name.indexOf(" "));
+  return HOUSE.get(first) ?? first;
+};
+
 /** How many other names a first word must head before it counts as a maker's without being listed. */
 const MIN_PRODUCTS = 2;
 
@@ -57,6 +67,8 @@ export class VendorNames {
       const cut = key.indexOf(" ");
       if (cut < 0) continue;
       const [first, rest] = [key.slice(0, cut), key.slice(cut + 1)];
+      // How one of them is written may decide of the others.
+      if (VENDORS.has(first)) for (const long of this.#madeByRest.of(rest)) open.add(long);
       const known = this.#byRest.has(key);
       const present = book.isUsed(key);
       if (known !== present) {
@@ -98,12 +110,21 @@ export class VendorNames {
     if (cut < 0) return undefined;
     const [first, rest] = [key.slice(0, cut), key.slice(cut + 1)];
     if (RESTRICTS.test(first)) return undefined;
-    if (!book.isUsed(rest) || !book.isUsed(key)) return undefined;
-    if (VENDORS.has(first)) return this.#isMade(book, key, rest) ? rest : undefined;
+    if (!book.isUsed(key)) return undefined;
+    if (!book.isUsed(rest)) return this.#twinOf(book, key, rest);
+    if (VENDORS.has(first)) return this.#isMade(book, key, rest) ? rest : this.#twinOf(book, key, rest);
     // "VS Code" is no code, however many names begin with VS; and "Install" is no maker.
     if (commonness(rest) >= EVERYDAY || commonness(first) >= EVERYDAY) return undefined;
     if (this.#byRest.count(rest, 2) !== 1 || this.#properByFirst.sizeOf(first) <= MIN_PRODUCTS) return undefined;
     return book.isProper(key) && book.isProper(rest) && book.isInText(rest) ? rest : undefined;
+  }
+
+  /** "AWS Tern", of "Amazon Tern", where nobody says "Tern" alone: the first of those by the alphabet, if it is another. */
+  #twinOf(book: KeyBook, key: string, rest: string): string | undefined {
+    const house = houseOf(key);
+    const twins = [...this.#madeByRest.of(rest)].filter((name) => houseOf(name) === house && book.isMostlyProper(name));
+    const [first] = twins.sort();
+    return twins.includes(key) && first !== key ? first : undefined;
   }
 
   /** Whether a name that a known maker stands before is the same without it. */

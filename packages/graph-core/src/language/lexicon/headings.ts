@@ -187,6 +187,8 @@ export function headingTopic(heading: string): HeadingTopic {
     text = text.slice(0, tail.index);
   }
   const aliases: string[] = [];
+  const beside = lettersBeside(text);
+  if (beside) return { topic: cleanTopic(beside.name), aliases: [beside.letters], ...(facet && { facet }) };
   // "Fine tuning a Model": the activity is the topic.
   const activity = /^((?:[\p{L}]+[\s-])[\p{L}]+ing)\s+(?:an?|the|your|our)\s+.+$/iu.exec(text);
   if (activity?.[1]) {
@@ -273,6 +275,13 @@ export function isAcronymOf(short: string, long: string): boolean {
     at = found + 1;
   }
   return flat[0] === letters[0] && heavy.length <= letters.length && heavy.length >= Math.ceil(letters.length / 2);
+}
+
+/** `VPC -Virtual Private Cloud`, `IAM- Identity and Access Management`: the name, and its letters before it; undefined for any other text. */
+export function lettersBeside(text: string): { name: string; letters: string } | undefined {
+  const [, letters = "", name = ""] =
+    /^(\p{Lu}[\p{Lu}\d]{1,7}s?)(?:\s+[-–—]|[-–—]\s+)(\p{L}.{3,60})$/u.exec(text.trim()) ?? [];
+  return letters !== "" && isAcronymOf(letters, name) ? { name, letters } : undefined;
 }
 
 /** `Z Shell aka zsh`, `Z Shell (aka zsh)`: a name, and what says that another follows. */

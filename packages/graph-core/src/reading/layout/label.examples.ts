@@ -1,8 +1,10 @@
 import type { RuleExamples } from "../example.ts";
 
 export const examples: RuleExamples = {
-  rules: ["term-of-topic"],
+  rules: ["term-of-topic", "acronym", "heading"],
   reads: [
+    ["# Port\n\n- VTS -Vessel Traffic Service: guides ships", "vessel traffic service", "alias", "VTS"],
+    ["# Port\n\n## VTS- Vessel Traffic Service\n\nGuides ships.", "vessel traffic service", "alias", "VTS"],
     ["# Cell\n\n- **Nucleus:** holds the genetic material", "nucleus", "part-of", "cell"],
     ["# Cell\n\n- **Ribosome** - makes proteins", "ribosome", "part-of", "cell"],
     ["# Trade\n\nTariff::A tax on imports", "tariff", "part-of", "trade"],
@@ -17,6 +19,7 @@ export const examples: RuleExamples = {
     ["# Rigging\n\n**SRS** (Sloop Rig Standard)\n\n- one mast", "srs", "part-of", "rigging"],
   ],
   not: [
+    ["# Port\n\n- VTS -fast boats: guide ships", "fast boats", "alias", "VTS"],
     ["# Kites\n\n- Based on old drawings - build a frame"],
     ["# Kites\n\n- Ideal for windy days – they fly at once"],
     ["# Trade\n\nAWS::Trade::Rule needs a licence"],

@@ -1,6 +1,6 @@
 import { isDate } from "../../language/lexicon/dates.ts";
 import { OTHER_ARTICLE } from "../../language/lexicon/headings-other.ts";
-import { isAcronymOf, type Facet } from "../../language/lexicon/headings.ts";
+import { isAcronymOf, lettersBeside, type Facet } from "../../language/lexicon/headings.ts";
 import type { Block, Mark } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
@@ -217,7 +217,8 @@ function register(
   marked: boolean,
 ): Draft | undefined {
   const bracket = /^(.+?)\s*\(([^)]+)\)\s*$/.exec(name);
-  const written = (bracket?.[1] ?? name).trim();
+  const beside = reader.prose ? lettersBeside(name) : undefined;
+  const written = (beside?.name ?? bracket?.[1] ?? name).trim();
   const bare = reader.tongue.table ? written.replace(OTHER_ARTICLE, "") : written;
   const plain = bare.length > 2 ? bare : written;
   const draft = reader.notebook.draft(plain, { weight: 2, proper: /^\p{Lu}[\p{Lu}\d]+$/u.test(plain) });
@@ -227,6 +228,7 @@ function register(
   const start = block.content.offsets[Math.max(0, at)] ?? block.span.start.offset;
   const end = (block.content.offsets[Math.max(0, at) + plain.length - 1] ?? start) + 1;
   draft.places.push({ start, end, block: index });
+  if (beside) reader.notebook.alias(draft, beside.letters, "acronym", start, end);
   const inside = bracket?.[2];
   const { table } = reader.tongue;
   const other = inside ? bracketName(plain, inside) : undefined;
