@@ -70,7 +70,8 @@ export function setAside({ words }: Sentence, i: number, from = i): string | und
     if (word === undefined) return undefined;
     if (before === "rather" && word.lower === "than") return "rather than";
     if (before === "instead" && word.lower === "of") return "instead of";
-    if (word.lower === "not")
+    // "404 Not Found" is a name.
+    if (word.lower === "not" && word.text !== "Not")
       return SAYS_SO.test(before) || NOT_REALLY.test(words[at + 1]?.lower ?? "") ? undefined : "not";
     if (word.upos !== "ADP") return undefined;
   }

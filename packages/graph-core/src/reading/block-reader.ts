@@ -190,13 +190,26 @@ export class BlockReader {
     };
   }
 
-  /** An answer (`A: …`) speaks of what the question before it asks about. */
+  /** An answer (`A: …`, or what follows a question set bold) speaks of what the question before it asks about. */
   #answering(block: Block, i: number, frame: Frame): Frame {
     const asked = this.note.blocks[i - 1];
-    if (asked?.parent !== block.parent || !ANSWER.test(block.content.text) || !/\?["”*_]*$/.test(asked.content.text))
+    if (asked?.parent !== block.parent || !/\?["”*_]*$/.test(asked.content.text)) return frame;
+    if (
+      !ANSWER.test(block.content.text) &&
+      !(asked.kind === block.kind && asked.kind === "paragraph" && isQuestion(asked))
+    )
       return frame;
-    const topic = this.#outcomes[i - 1]?.topic;
+    const topic = this.#outcomes[i - 1]?.topic ?? this.#askedAbout(i - 1);
     return topic ? { ...frame, topic, origin: "lead", also: [] } : frame;
+  }
+
+  /** The first thing that a question names: "Why is **paging** slow?" */
+  #askedAbout(block: number): Draft | undefined {
+    const statement = this.notebook.statements.findLast(({ blockIndex }) => blockIndex === block);
+    const [first] = [...(statement?.named ?? [])]
+      .filter(([, draft]) => draft && !draft.generic)
+      .sort(([a], [b]) => a - b);
+    return first?.[1];
   }
 
   /**
@@ -383,6 +396,14 @@ export class BlockReader {
     nameRest(inner);
     this.notebook.statements.push(inner);
   }
+}
+
+/** Whether a block is a question by its looks: set bold, or with a `Q:` before it. */
+function isQuestion({ content: { text, marks } }: Block): boolean {
+  return (
+    /^\s*(?:q|question|frage|p|pregunta)\s?\d*\s*[:.)]/i.test(text) ||
+    marks.some(({ kind, from, to }) => kind === "strong" && from === 0 && to >= text.trimEnd().length)
+  );
 }
 
 /** Whom an item speaks of stands within so many characters of its start, mark and article before it. */

@@ -50,7 +50,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "examples",
-    /^(?:(?:some |more |worked |code )?examples?(?: (?:\d+|[a-z])\b.*)?(?: of .*)?|ejemplos?|exemplos?|beispiele?)$/i,
+    /^(?:(?:popular |common |known )?(?:implementations?|instances?)|(?:some |more |worked |code )?examples?(?: (?:\d+|[a-z])\b.*)?(?: of .*)?|ejemplos?|exemplos?|beispiele?)$/i,
   ],
   [
     "steps",
@@ -63,7 +63,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "meta",
-    /^(?:(?:section |chapter |general |brief |short |quick |course )?(?:start(?:ing)? here|where to start|welcome(?: .*)?|readme|reading (?:list|order)|map of contents?|introduction|intro|overview|summary|recap|review|contents|background|motivation|conclusions?|outlook|abstract|discussion|analysis|results?|details?|basics?|fundamentals|history|context|definitions?|description|explanation|notes?|remarks?|resources?|references?|refs?|links?|sources?|bibliography|tasks?|todos?|to-?do|exercises?|questions?|problems?|solutions?|answers?|quiz|faqs?|tips?|tricks?|best practices?|good to know|important(?: notes?)?|key takeaways?|takeaways?|main points|objectives?|learning objectives?|goals?|outline|agenda|table of contents|toc|appendix|acknowledge?ments?|about|misc(?:ellaneous)?|other|others|more|general|attention|warning|remember|exam tips?|changelog|license|credits|footnotes?|resumen|introducci[oó]n|conclusi[oó]n|conclus[aã]o|introdu[cç][aã]o|resumo|zusammenfassung|einleitung|[uú]berblick|fazit|problem it addresses|how it helps|what it is|why(?: .*)?|key points?|multiple choice|free response|critical thinking|art connections?|further research|short answer|careers? .*|(?:glossary|key terms?)|(?:the )?tables?|first (?:line|aid)|daily use|everyday use|decisions?(?: made)?|attendees|participants|present|action (?:items|points)|next steps|follow[- ]?ups?|minutes|blockers|parking lot|ops|debug(?:ging)?|housekeeping|known problems|bad habits|odds and ends|loose ends|scratch(?:pad)?|logistics|admin))$/i,
+    /^(?:tl;?\s?dr|last time|today|next time|(?:section |chapter |general |brief |short |quick |course )?(?:start(?:ing)? here|where to start|welcome(?: .*)?|readme|reading (?:list|order)|map of contents?|introduction|intro|overview|summary|recap|review|contents|background|motivation|conclusions?|outlook|abstract|discussion|analysis|results?|details?|basics?|fundamentals|history|context|definitions?|description|explanation|notes?|remarks?|resources?|references?|refs?|links?|sources?|bibliography|tasks?|todos?|to-?do|exercises?|questions?|problems?|solutions?|answers?|quiz|faqs?|tips?|tricks?|best practices?|good to know|important(?: notes?)?|key takeaways?|takeaways?|main points|objectives?|learning objectives?|goals?|outline|agenda|table of contents|toc|appendix|acknowledge?ments?|about|misc(?:ellaneous)?|other|others|more|general|attention|warning|remember|exam tips?|changelog|license|credits|footnotes?|resumen|introducci[oó]n|conclusi[oó]n|conclus[aã]o|introdu[cç][aã]o|resumo|zusammenfassung|einleitung|[uú]berblick|fazit|problem it addresses|how it helps|what it is|why(?: .*)?|key points?|multiple choice|free response|critical thinking|art connections?|further research|short answer|careers? .*|(?:glossary|key terms?)|(?:the )?tables?|first (?:line|aid)|daily use|everyday use|decisions?(?: made)?|attendees|participants|present|action (?:items|points)|next steps|follow[- ]?ups?|minutes|blockers|parking lot|ops|debug(?:ging)?|housekeeping|known problems|bad habits|odds and ends|loose ends|scratch(?:pad)?|logistics|admin))$/i,
   ],
 ];
 
@@ -264,6 +264,8 @@ export function isAcronymOf(short: string, long: string): boolean {
   if (!/\p{Lu}/u.test(last)) return false;
   const heavy = words.filter((w) => !/^(?:of|and|the|for|in|to|a|an|on|by|with)$/.test(w));
   const initials = heavy.map((w) => w[0]).join("");
+  // "XSS": cross-site scripting.
+  if (letters.startsWith("x") && heavy[0] === "cross" && letters === `x${initials.slice(1)}`) return true;
   if (initials === letters || words.map((w) => w[0]).join("") === letters) return true;
   if (initials === spellOut(letters)) return true;
   // Letters in order, the first one at a word's start: "eXtensible Markup Language", "Personally Identifiable Information".

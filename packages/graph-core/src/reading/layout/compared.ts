@@ -112,9 +112,9 @@ function lookThrough(reader: BlockReader, index: number, frame: Frame): boolean 
   );
 }
 
-/** What the first column of a row's table says, row by row. */
-export const firstColumn = (reader: BlockReader, index: number): readonly string[] =>
-  rowsOf(reader, index).map(({ cells }) => cells?.[0]?.text.trim() ?? "");
+/** What the first column of a row's table says (or the one behind it that counts the rows), row by row. */
+export const firstColumn = (reader: BlockReader, index: number, column = 0): readonly string[] =>
+  rowsOf(reader, index).map(({ cells }) => cells?.[column]?.text.trim() ?? "");
 
 /** Two things that a table sets side by side. */
 export function tiePeers(

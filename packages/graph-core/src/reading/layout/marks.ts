@@ -1,7 +1,8 @@
 import { alsoNamed, isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
-import type { Block, RichText } from "../../model/note.ts";
+import type { Block, Mark, RichText } from "../../model/note.ts";
 import { BRACKET_RULE, type Role } from "../draft.ts";
 import type { BlockReader } from "../block-reader.ts";
+import { labelSense } from "./label-says.ts";
 import { namesOne } from "../other-languages/names.ts";
 
 const ROLE: Record<string, Role> = {
@@ -31,7 +32,7 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
         : whole;
     const words = name.split(" ");
     if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) continue;
-    if (reader.fields.has(name)) continue;
+    if (reader.fields.has(name) || steers(reader, content, mark, name)) continue;
     if (mark.kind === "link" && /^(?:https?:|www\.|link$|here$|\[)/i.test(name)) continue;
     const known = reader.notebook.find(name);
     if (mark.kind === "code" && !known && /[{}<>;=()$\\|]|\s{2}|^[-/.]/.test(name)) continue;
@@ -45,6 +46,15 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
     const end = (content.offsets[mark.to - 1] ?? start) + 1;
     if (!draft.places.some((p) => p.start < end && p.end > start)) draft.places.push({ start, end, block: index });
   }
+}
+
+/** `**Prevention:** …`, `**Used for**`: what is set off says what stands behind it is to the topic. */
+function steers(reader: BlockReader, { text }: RichText, { from, to }: Mark, name: string): boolean {
+  if (!reader.prose || text.slice(0, from).trim() !== "") return false;
+  return (
+    /^\s*(?::|[-–—]\s|$)/.test(text.slice(/:\s*$/.test(text.slice(from, to)) ? to - 1 : to)) &&
+    labelSense(reader, name) !== undefined
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import type { BlockReader } from "../block-reader.ts";
 import { formulas } from "../formulas.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import type { Statement } from "../statement.ts";
 import { MAKERS } from "../../language/lexicon/nouns.ts";
 import { splitBracket } from "../../language/lexicon/headings.ts";
 import { bareList } from "./bare.ts";
@@ -12,24 +13,34 @@ import { comparedThings, firstColumn, holdsTopic, tieCompared, tiePeers } from "
 import { nameParts } from "./label-names.ts";
 import { isAsked, isMatrix, saysWhether, tieWay, tieWhether } from "./matrix.ts";
 import { bracketName } from "./marks.ts";
+import { readLists, sidesOf, withoutCount } from "./sides.ts";
 import { namesRow } from "../other-languages/names.ts";
 import { namesKind } from "../other-languages/column.ts";
 import { readOtherCell } from "../other-languages/read-cell.ts";
 
 /** A table's row: its first cell is a term; the other cells say things of it under their column's name. */
 export function readRow(reader: BlockReader, block: Block, index: number, frame: Frame): void {
-  const cells = block.cells ?? [];
+  const count = withoutCount(block.header ?? [], () => firstColumn(reader, index));
+  const cells = (block.cells ?? []).slice(count ? 1 : 0);
   const first = cells[0];
   if (!first || cells.length < 2) return;
-  const header = block.header ?? [];
+  const header = count ?? block.header ?? [];
+  if (readLists(reader, cells, header, { block, index, frame })) return;
+  const sides = reader.prose ? sidesOf(reader, header, frame) : undefined;
+  if (sides) {
+    sides.forEach((side, column) => {
+      if (side && cells[column]) readCell(reader, side, cells[column], "", { block, index, frame });
+    });
+    return;
+  }
   const things = comparedThings(
     reader,
     header,
-    () => firstColumn(reader, index),
+    () => firstColumn(reader, index, count ? 1 : 0),
     () => isMatrix(reader, index),
   );
   if (things) {
-    if (reader.note.blocks[index - 1]?.header !== header) tieCompared(reader, things, { block, index, header });
+    if (reader.note.blocks[index - 1]?.header !== block.header) tieCompared(reader, things, { block, index, header });
     things.forEach((thing, column) => {
       const whether = reader.prose ? saysWhether(cells[column]?.text ?? "") : undefined;
       if (thing && whether !== undefined) tieWhether(reader, thing, first.text, whether, { block, index });
@@ -51,7 +62,7 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   const other = reader.prose && inside ? bracketName(plain, inside) : undefined;
   if (other) reader.notebook.alias(term, other.name, other.rule, start, end);
   nameParts(reader, { block, index, content: first, to: first.text.length, topic: term, frame });
-  relateToHeader(reader, block, index, term, frame);
+  relateToHeader(reader, block, index, term, frame, header);
   for (let column = 1; column < cells.length; column++) {
     const heading = header[column]?.text.trim() ?? "";
     const whether =
@@ -109,7 +120,10 @@ function readCell(
         [sentence.root, ...conj(statement.sentence.children, sentence.root, statement)],
         "cell",
       ))
-        if (reference.draft !== term) {
+        if (reference.draft !== term && lacks(statement, reference.word)) {
+          const row = { draft: term, features: { inherited: 1 }, word: -1 };
+          statement.tie(row, reference, "contrasts-with", "has no", "table", {}, { sure: true });
+        } else if (reference.draft !== term) {
           const row = { draft: term, features: { inherited: 1 }, word: -1 };
           const [source, target] = reversed ? [reference, row] : [row, reference];
           statement.tie(source, target, type, label, "table", {}, sure ? { sure } : {});
@@ -117,6 +131,10 @@ function readCell(
     reader.readStatement(statement);
   }
 }
+
+/** "No keel": what a thing has not. */
+const lacks = (statement: Statement, word: number): boolean =>
+  statement.children(word).some((c) => statement.word(c)?.lower === "no");
 
 /** `VTS`, `Vessel Traffic Service`: one name; not `n/a`, nor two of them. */
 const isShortName = (text: string): boolean =>
@@ -139,8 +157,15 @@ function isWithin(topic: Draft, term: Draft): boolean {
 }
 
 /** The first column's name says what its terms are: under `Service`, `S3` is a service. */
-function relateToHeader(reader: BlockReader, block: Block, index: number, term: Draft, frame: Frame): void {
-  const header = block.header?.[0]?.text.trim() ?? "";
+function relateToHeader(
+  reader: BlockReader,
+  block: Block,
+  index: number,
+  term: Draft,
+  frame: Frame,
+  names: readonly RichText[],
+): void {
+  const header = names[0]?.text.trim() ?? "";
   const parsed = reader.tongue.topic(header);
   const isKind = header.split(/\s+/).length <= 3 && (!reader.tongue.table || namesKind(header));
   const kind = parsed.topic && isKind ? reader.notebook.find(parsed.topic) : undefined;
