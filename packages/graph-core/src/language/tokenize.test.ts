@@ -22,3 +22,8 @@ test("an arrow ends a sentence", () => {
     [3, tokens.length],
   ]);
 });
+
+test("a name with its version behind a slash is one word", () => {
+  expect(words("HTTP/2 and HTTP/1.1 differ")).toEqual(["HTTP/2", "and", "HTTP/1.1", "differ"]);
+  expect(words("km/2")).toEqual(["km", "/", "2"]);
+});

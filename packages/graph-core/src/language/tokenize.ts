@@ -22,6 +22,7 @@ const TOKEN = new RegExp(
     String.raw`(?:e\.g\.|i\.e\.|etc\.|vs\.|cf\.|ca\.|approx\.|Fig\.|fig\.|No\.|Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|St\.|U\.S\.|Ph\.D\.)`,
     String.raw`\b[wW]\/o?(?=\s)`, // with, without
     String.raw`[A-Za-z][A-Za-z0-9]*\.(?:js|io|net|py|md|json|yaml|yml|xml|html|css|ts|com|org|exe|sh|txt|csv|NET)\b`,
+    String.raw`\p{Lu}{2,}\/\d+(?:\.\d+)*(?![\p{L}\p{N}\/])`, // HTTP/2
     String.raw`[$€£]?\d+(?:[.,:]\d+)*(?:%|°|[A-Za-z]{1,3}\b)?`, // numbers with their unit
     String.raw`\p{L}+n['’]t\b`, // split again below
     String.raw`[\p{L}\p{N}\p{M}_]+(?:[.](?=\d)[\d.]*\d|['’](?!(?:s|S|re|ve|ll|d|m|t)\b)\p{L}+|[-‐‑–](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_]+|[/&.+](?=\p{L})[\p{L}\p{N}\p{M}_]+|[+#]+(?![\p{L}\p{N}]))*`,

@@ -38,6 +38,7 @@ test.each([
   ],
   ["both sides of a card", "Hull :: the body\nKeel :: its spine", ["Hull :: the body", "Keel :: its spine"]],
   ["both sides of a card, without spaces", "Hull::the body\nKeel::Its spine", ["Hull::the body", "Keel::Its spine"]],
+  ["questions set bold", "**What?** A boat.\n**Why?** It floats.", ["**What?** A boat.", "**Why?** It floats."]],
   ["line ends of Windows", "• Oak\r\n• Beech", ["* Oak", "* Beech"]],
 ])("%s are lines of their own", (_, text, lines) => {
   expect(cut(text)).toEqual(lines);

@@ -11,6 +11,8 @@ const MARKER = /^[ \t]*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[•◦‣▪▫�
 /** `Term: …`, `term – …`, `**Term** = …`, `Term::…` as on a card: a line that says something of what stands first in it. */
 const TERM =
   /^[ \t]*(?:\*\*|__|==)?[\p{L}\p{N}][^\n:.!?;→]{0,48}?(?:\*\*|__|==)?(?:[ \t]?::?(?:\*\*|__)?[ \t]|:::?(?=[^\s:])|[ \t][-–—=][ \t]|[ \t]?(?:→|⇒|->|=>)[ \t])[ \t]*\S/u;
+/** `**Why?** It saves time.` */
+const ASKED = /^[ \t]*(?:\*\*|__)[^*_\n]{2,40}\?(?:\*\*|__)[ \t]+\S/u;
 /** Nobody wraps prose at fewer characters. */
 const NARROWEST = 60;
 /** Such a line has its term in so many words, with the sign behind it and the first word that is said. */
@@ -93,6 +95,7 @@ function isOpen(line: string): boolean {
 }
 
 function saysOfTerm(line: string): boolean {
+  if (ASKED.test(line)) return true;
   const head = TERM.exec(line.length > 200 ? line.slice(0, 200) : line)?.[0];
   return head !== undefined && head.trim().split(/\s+/).length <= MOST_WORDS && !GOES_ON.test(line);
 }

@@ -29,6 +29,7 @@ interface Bare {
 export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | undefined {
   const { sentences, block, index, content, frame, defined } = bare;
   if (sentences.length === 0) return defined ? { topic: defined } : undefined;
+  if (!defined && SUMS_UP.test(content.text)) return {};
   if (defined && namesAgain(reader, bare, defined)) return { topic: defined };
   if (block.kind === "heading" || sentences.length > 3 || !sentences.every((s) => isVerbless(s))) return undefined;
   if (block.kind === "paragraph" && !defined && block.parent < 0 && sentences[0] && sentences[0].words.length > 12)
@@ -50,6 +51,7 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
         listed: found.length > 1,
         members: defined !== undefined && listsMembers(statement, found, defined),
         kind: kindOf(statement, sentence.root),
+        named: namesMember(reader, bare, reference),
         led:
           made >= 0
             ? { type: "uses", label: `is a ${singular(statement.word(sentence.root)?.lower ?? "")} of` }
@@ -62,6 +64,22 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
   return count === 1 && topic ? { topic } : {};
 }
 
+/**
+ * Whether a phrase is a name among others and no class that the topic is in: it is a link, or items beside it end in the same word
+ * (`Liskov substitution principle`, `Dependency inversion principle`).
+ */
+function namesMember(reader: BlockReader, { block, index, content }: Bare, { draft }: Reference): boolean {
+  if (block.kind !== "item") return false;
+  const whole = content.text.trim().length;
+  if (content.marks.some(({ kind, from, to }) => kind === "wikilink" && to - from >= whole)) return true;
+  const last = draft.key.slice(draft.key.lastIndexOf(" ") + 1);
+  return [index - 1, index + 1].some((at) => {
+    const beside = reader.note.blocks[at];
+    if (beside?.kind !== "item" || beside.parent !== block.parent || beside.section !== block.section) return false;
+    return singular(beside.content.text.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "") === last;
+  });
+}
+
 /** `EC2: Elastic Compute Cloud`: what stands behind a term spells it out, or is short for it. */
 function namesAgain(reader: BlockReader, { block, content, sentences }: Bare, defined: Draft): boolean {
   const [sentence] = sentences;
@@ -72,6 +90,9 @@ function namesAgain(reader: BlockReader, { block, content, sentences }: Bare, de
   reader.notebook.alias(defined, other.name, other.rule, block.span.start.offset, block.span.end.offset);
   return true;
 }
+
+/** The title of a callout, and no name. */
+const SUMS_UP = /^\s*tl;?\s?dr[.:]?\s*$/i;
 
 /** Words that letters may stand for. */
 const MOST_LETTERS = 9;
@@ -143,6 +164,8 @@ function relate(
     /** The phrases are a plain list behind the term that is explained. */
     members: boolean;
     kind: RelationType | undefined;
+    /** The phrase is one of a list of names, and no class that the topic is in. */
+    named: boolean;
     led: ReturnType<typeof ledIn>;
   },
 ): void {
@@ -211,7 +234,10 @@ function relate(
       statement.tie(one, reference, "related-to", "is related to", "bare-related", features);
     else if (isCase(statement, reference, topic, frame))
       statement.tie(reference, one, "is-a", "is an example of", "bare-example", features);
-    else if ((isClass(reference) && !isPlural(statement, reference)) || (!at.listed && describes(statement)))
+    else if (
+      (isClass(reference) && !at.named && !isPlural(statement, reference)) ||
+      (!at.listed && describes(statement))
+    )
       statement.tie(one, reference, "is-a", "is a", "bare-class", features);
     else if (isOneOfSeveral(statement, reference, topic, frame))
       statement.tie(reference, one, "is-a", "is a", "bare", features);

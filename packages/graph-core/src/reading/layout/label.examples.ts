@@ -23,6 +23,7 @@ export const examples: RuleExamples = {
     ["# Kites\n\n- Based on old drawings - build a frame"],
     ["# Kites\n\n- Ideal for windy days – they fly at once"],
     ["# Trade\n\nAWS::Trade::Rule needs a licence"],
+    ["# Kites\n\n- Faster: flown in storms"],
     ["# Trade\n\nThe call trade::fix_price ends it."],
     ["# Sight\n\n## Rods & Cones\n\n- **Cones**: see colours by day", "cone", "is-a", "rod"],
     ["# Lands\n\n- **Fjord:** a drowned valley", "fjord", "is-a", "land"],

@@ -59,6 +59,8 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
     const topic = register(reader, block, index, must[1], 0, false);
     return topic && { topic, rest: text.length };
   }
+  const asked = marks.find(({ kind, from }) => kind === "strong" && from === 0);
+  if (asked && ASKS.test(text.slice(0, asked.to)) && text.length > asked.to) return { rest: asked.to };
   const separator = findSeparator(text, marks) ?? captionEnd(reader, block, index);
   if (!separator) return undefined;
   const raw = text.slice(0, separator.at);
@@ -127,6 +129,10 @@ function saidOfTopic(
   return { rest, lead: { sources: [topic, ...(also ?? [])], type, label, reversed, rule: "lead-verb", sure: true } };
 }
 
+/** `**Why?** It saves time.` */
+const ASKS =
+  /^\s*(?:what|why|how|when|where|who|which)(?: (?:is|does|do|did|are) (?:it|this|that|they)(?: \p{L}+)?)?\s*\?\s*$/iu;
+
 const ARROW = /[→⇒]|[-=]>/u;
 
 /** `**Round robin** (RR)` over a list: where the name ends; what stands behind it says no more than another name. */
@@ -194,7 +200,8 @@ function looksLikeTerm(reader: BlockReader, name: string, block: Block, separato
     return false;
   const first = tags[0];
   const last = tags.at(-1);
-  if (!first || !last) return false;
+  // "Faster: …" says how the topic is.
+  if (!first || !last || (words.length === 1 && /^(?:JJ|RB)[RS]$/.test(first.xpos))) return false;
   if (first.upos === "ADP" || first.upos === "SCONJ" || first.upos === "PRON" || first.upos === "ADV") return false;
   if (last.upos === "ADP" || last.upos === "CCONJ" || last.upos === "DET" || last.upos === "AUX") return false;
   // An imperative leads in: "Store data in:".

@@ -5,6 +5,9 @@ import type { BlockReader } from "../block-reader.ts";
 import { labelSense } from "./label-says.ts";
 import { namesOne } from "../other-languages/names.ts";
 
+/** `**Why?**`: asks, and names nothing. */
+const ASKS = /^(?:what|why|how|when|where|who|which)\?$/i;
+
 const ROLE: Record<string, Role> = {
   strong: "strong",
   highlight: "strong",
@@ -32,7 +35,7 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
         : whole;
     const words = name.split(" ");
     if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) continue;
-    if (reader.fields.has(name) || steers(reader, content, mark, name)) continue;
+    if (ASKS.test(name) || reader.fields.has(name) || steers(reader, content, mark, name)) continue;
     if (mark.kind === "link" && /^(?:https?:|www\.|link$|here$|\[)/i.test(name)) continue;
     const known = reader.notebook.find(name);
     if (mark.kind === "code" && !known && /[{}<>;=()$\\|]|\s{2}|^[-/.]/.test(name)) continue;
