@@ -173,7 +173,8 @@ function relate(
   const features: Partial<Record<TieFeature, number>> = at.listed ? { listed: 1 } : {};
   if (defined) {
     if (defined === reference.draft) return;
-    if (at.arrow) {
+    // "Provider → plugin that talks to an API": what a thing is, and nothing that it leads to.
+    if (at.arrow && !at.kind && !tells(statement, reference.word)) {
       statement.tie(topicReference(defined), reference, "affects", "leads to", "definition", features, { sure: true });
       return;
     }
@@ -219,6 +220,7 @@ function relate(
     if (topic === reference.draft) continue;
     topic.roles.topic++;
     const one = topicReference(topic);
+    const isOne = isClass(reference) && !at.named && !isSeveral(topic) && !isPlural(statement, reference);
     if (led) statement.tie(one, reference, led.type, led.label, "bare-led", features);
     else if (at.kind)
       statement.tie(one, reference, at.kind, at.kind === "is-a" ? "is a" : "part of", "bare-kind", features);
@@ -228,22 +230,23 @@ function relate(
     else if (frame.facet === "needs" || frame.facet === "prerequisites")
       statement.tie(one, reference, "requires", "requires", "bare-need", features, { sure: true });
     // "Fully managed service", among the benefits of a thing, is what it is.
-    else if (EFFECTS.has(frame.facet) && !(isClass(reference) && !isPlural(statement, reference)))
+    else if (EFFECTS.has(frame.facet) && !isOne)
       statement.tie(one, reference, "affects", EFFECTS.get(frame.facet)!, "bare-effect", features, { sure: true });
     else if (frame.facet === "related")
       statement.tie(one, reference, "related-to", "is related to", "bare-related", features);
     else if (isCase(statement, reference, topic, frame))
       statement.tie(reference, one, "is-a", "is an example of", "bare-example", features);
-    else if (
-      (isClass(reference) && !at.named && !isPlural(statement, reference)) ||
-      (!at.listed && describes(statement))
-    )
+    else if (isOne || (!at.listed && describes(statement)))
       statement.tie(one, reference, "is-a", "is a", "bare-class", features);
     else if (isOneOfSeveral(statement, reference, topic, frame))
       statement.tie(reference, one, "is-a", "is a", "bare", features);
     else statement.tie(reference, one, "part-of", "part of", "bare", features);
   }
 }
+
+/** Whether a phrase has a clause that says which it is. */
+const tells = (statement: Statement, word: number): boolean =>
+  statement.children(word).some((c) => c > word && statement.word(c)?.label === "acl:relcl");
 
 /**
  * Whether what stands behind a term only lists its kinds or parts: `Fats: butter, lard`, `Sloop: hull, mast, keel`. Two phrases as

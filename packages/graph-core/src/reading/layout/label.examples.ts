@@ -3,6 +3,9 @@ import type { RuleExamples } from "../example.ts";
 export const examples: RuleExamples = {
   rules: ["term-of-topic", "acronym", "heading"],
   reads: [
+    ["# Rigs\n\n**Theorem (Two masts).** A ketch has two.", "two masts", "part-of", "rigs"],
+    ["# Rigs\n\nSloop vs Ketch:\n\nBoth sail.", "sloop", "contrasts-with", "ketch"],
+    ["# Rigs\n\n- **Resource**: a thing of use", "resource", "part-of", "rigs"],
     ["# Port\n\n- VTS -Vessel Traffic Service: guides ships", "vessel traffic service", "alias", "VTS"],
     ["# Port\n\n## VTS- Vessel Traffic Service\n\nGuides ships.", "vessel traffic service", "alias", "VTS"],
     ["# Cell\n\n- **Nucleus:** holds the genetic material", "nucleus", "part-of", "cell"],
@@ -23,6 +26,8 @@ export const examples: RuleExamples = {
     ["# Kites\n\n- Based on old drawings - build a frame"],
     ["# Kites\n\n- Ideal for windy days – they fly at once"],
     ["# Trade\n\nAWS::Trade::Rule needs a licence"],
+    ["# Rigs\n\n**Proof.** A ketch has two masts."],
+    ["# Rigs\n\n- $P(A)$: the prior"],
     ["# Kites\n\n- Faster: flown in storms"],
     ["# Trade\n\nThe call trade::fix_price ends it."],
     ["# Sight\n\n## Rods & Cones\n\n- **Cones**: see colours by day", "cone", "is-a", "rod"],

@@ -32,8 +32,9 @@ export interface Label {
 
 const SEPARATOR = /:{2,3}(?=(?:an?|the)\s|\p{Lu})|:(?=\s|$)|\s[-–—]\s|\s(?:=|=>|->|→|⇒)\s|:\*{2}|—/gu;
 const EXAMPLE = /^(?:examples?|e\.g\.|ex|eg|for example|for instance|ejemplos?|exemplos?|beispiele?)$/i;
-const META =
-  /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|summary|in short|exam tip|hint|info|result|idea|goal|purpose|tags?|how|why|when|what|where|who|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
+/** Words that steer and name nothing. */
+export const META =
+  /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|def|proof|derivation|remark|intuition|intent|motivation|summary|in short|exam tip|hint|info|result|idea|goal|purpose|tags?|how|why|when|what|where|who|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
 
 /** `Features like A, B`: the first word steers, the list is what counts. */
 const FACET_LIST =
@@ -59,9 +60,9 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
     const topic = register(reader, block, index, must[1], 0, false);
     return topic && { topic, rest: text.length };
   }
-  const asked = marks.find(({ kind, from }) => kind === "strong" && from === 0);
-  if (asked && ASKS.test(text.slice(0, asked.to)) && text.length > asked.to) return { rest: asked.to };
-  const separator = findSeparator(text, marks) ?? captionEnd(reader, block, index);
+  const opening = openingMark(reader, block, index, frame);
+  if (opening) return opening;
+  const separator = findSeparator(text, marks) ?? captionEnd(reader, block, index) ?? steersItems(reader, block, index);
   if (!separator) return undefined;
   const raw = text.slice(0, separator.at);
   const name = raw
@@ -69,6 +70,11 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
     .replace(/^(?:[Oo]r|[Aa]nd|[Aa]lso|[Tt]hen|[Oo]ptionally)\s+(?=\p{L})/u, "");
   if (name.length < 1) return undefined;
   const rest = separator.end;
+  // "$P(A)$: the prior": a formula is no name.
+  if (marks.some(({ kind, from, to }) => kind === "math" && from <= text.indexOf(name) && to >= separator.at))
+    return { rest };
+  const sides = reader.prose ? reader.tongue.topic(name).versus : undefined;
+  if (sides) return versusLabel(reader, block, index, sides, rest);
   if (isKeys(name)) return { rest };
   if (EXAMPLE.test(name)) return { example: true, rest };
   const says = saidOfTopic(reader, name, { block, frame, rest });
@@ -127,6 +133,55 @@ function saidOfTopic(
   }
   const { type, label, reversed } = says;
   return { rest, lead: { sources: [topic, ...(also ?? [])], type, label, reversed, rule: "lead-verb", sure: true } };
+}
+
+/** `Terraform vs Ansible:`: two that are set against each other. */
+function versusLabel(
+  reader: BlockReader,
+  block: Block,
+  index: number,
+  names: readonly [string, string],
+  rest: number,
+): Label | undefined {
+  const [source, target] = names.map((name) =>
+    register(reader, block, index, name, block.content.text.indexOf(name), false),
+  );
+  if (!source || !target) return undefined;
+  const { start, end } = block.span;
+  const at = { block: index, start: start.offset, end: end.offset };
+  reader.notebook.tie({ source, target, type: "contrasts-with", label: "vs", rule: "heading", ...at, features: {} });
+  return { rest };
+}
+
+/** An item that only says what the items under it are: `- use cases`, and below it "cache". */
+function steersItems(reader: BlockReader, { kind, content: { text } }: Block, index: number): Separator | undefined {
+  if (kind !== "item" || reader.note.blocks[index + 1]?.parent !== index || text.length > 40) return undefined;
+  const facet = reader.tongue.facet(text.trim());
+  const steers = facet !== undefined && facet !== "meta";
+  return steers ? { at: text.length, end: text.length, text: "" } : undefined;
+}
+
+/** What a sentence is called in mathematics, with a name of its own or none: `**Theorem (Total probability).**` */
+const STATED =
+  /^(?:theorem|lemma|def(?:inition)?|proposition|corollary|law)\.?(?:\s+\d[\d.]*)?(?:\s*\(([^()]{2,50})\))?$/i;
+
+/** `**Why?** …`, `**Proof.** …`, `**Theorem (Pythagoras).** …`: bold words that are no term, and what stands behind them without a colon. */
+function openingMark(reader: BlockReader, block: Block, index: number, frame: Frame): Label | undefined {
+  const { text, marks } = block.content;
+  const mark = marks.find(({ kind, from }) => kind === "strong" && from === 0);
+  if (!mark || text.length <= mark.to || !reader.prose) return undefined;
+  const words = text.slice(0, mark.to).trim();
+  if (ASKS.test(words)) return { rest: mark.to };
+  if (!words.endsWith(".")) return undefined;
+  const said = words.slice(0, -1).trim();
+  const name = STATED.exec(said)?.[1];
+  if (name !== undefined) {
+    const topic = register(reader, block, index, name, text.indexOf(name), true);
+    if (topic) partOfTopic(reader, block, index, topic, frame);
+    return topic && { topic, rest: mark.to };
+  }
+  if (EXAMPLE.test(said)) return { example: true, rest: mark.to };
+  return STATED.test(said) || META.test(said) ? { rest: mark.to } : undefined;
 }
 
 /** `**Why?** It saves time.` */
