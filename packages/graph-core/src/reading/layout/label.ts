@@ -1,6 +1,6 @@
 import { isDate } from "../../language/lexicon/dates.ts";
 import { OTHER_ARTICLE } from "../../language/lexicon/headings-other.ts";
-import { isAcronymOf, lettersBeside, type Facet } from "../../language/lexicon/headings.ts";
+import { isAcronymOf, lettersBeside, STEERING_LABEL, type Facet } from "../../language/lexicon/headings.ts";
 import type { Block, Mark } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
@@ -32,9 +32,6 @@ export interface Label {
 
 const SEPARATOR = /:{2,3}(?=(?:an?|the)\s|\p{Lu})|:(?=\s|$)|\s[-–—]\s|\s(?:=|=>|->|→|⇒)\s|:\*{2}|—/gu;
 const EXAMPLE = /^(?:examples?|e\.g\.|ex|eg|for example|for instance|ejemplos?|exemplos?|beispiele?)$/i;
-/** Words that steer and name nothing. */
-export const META =
-  /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|def|proof|derivation|remark|intuition|intent|motivation|summary|in short|exam tip|hint|info|result|idea|goal|purpose|tags?|how|why|when|what|where|who|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
 
 /** `Features like A, B`: the first word steers, the list is what counts. */
 const FACET_LIST =
@@ -81,7 +78,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   if (says) return says;
   const facet = reader.tongue.facet(name);
   if (facet) return facet === "examples" ? { example: true, rest } : facet === "meta" ? { rest } : { facet, rest };
-  if (META.test(name) || isDate(name) || reader.fields.has(name)) return { rest };
+  if (STEERING_LABEL.test(name) || isDate(name) || reader.fields.has(name)) return { rest };
   if (reader.tongue.table && !labelsOne(reader.tongue.table, name)) return undefined;
   if (reader.tongue.table && /^\s*https?:\/\/\S+\s*$/.test(text.slice(rest))) return { rest };
   const words = name.split(/\s+/);
@@ -181,7 +178,7 @@ function openingMark(reader: BlockReader, block: Block, index: number, frame: Fr
     return topic && { topic, rest: mark.to };
   }
   if (EXAMPLE.test(said)) return { example: true, rest: mark.to };
-  return STATED.test(said) || META.test(said) ? { rest: mark.to } : undefined;
+  return STATED.test(said) || STEERING_LABEL.test(said) ? { rest: mark.to } : undefined;
 }
 
 /** `**Why?** It saves time.` */

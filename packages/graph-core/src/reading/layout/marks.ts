@@ -1,8 +1,7 @@
-import { alsoNamed, isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
+import { alsoNamed, isAcronymOf, splitBracket, STEERING_LABEL } from "../../language/lexicon/headings.ts";
 import type { Block, Mark, RichText } from "../../model/note.ts";
 import { BRACKET_RULE, type Role } from "../draft.ts";
 import type { BlockReader } from "../block-reader.ts";
-import { META } from "./label.ts";
 import { labelSense } from "./label-says.ts";
 import { namesOne } from "../other-languages/names.ts";
 
@@ -55,7 +54,7 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
 /** `**Prevention:** …`, `**Used for**`: what is set off says what stands behind it is to the topic. */
 function steers(reader: BlockReader, { text }: RichText, { from, to }: Mark, name: string): boolean {
   if (!reader.prose || text.slice(0, from).trim() !== "") return false;
-  if (text.slice(from, to).trimEnd().endsWith(".") && META.test(name)) return true;
+  if (text.slice(from, to).trimEnd().endsWith(".") && STEERING_LABEL.test(name)) return true;
   return (
     /^\s*(?::|[-–—]\s|$)/.test(text.slice(/:\s*$/.test(text.slice(from, to)) ? to - 1 : to)) &&
     labelSense(reader, name) !== undefined
