@@ -112,7 +112,7 @@ it("a label has the preposition before its name, and none that leads something e
 });
 
 it("what is said of a kind is said of its examples, in the same words", () => {
-  const text = "# Bridges of ships\n\n- Integrates with radio tools such as Navtex and Inmarsat.\n";
+  const text = "# Wheelhouse\n\n- Integrates with radio tools such as Navtex and Inmarsat.\n";
   const { concepts, relations } = readNote({ path: "a.md", text });
   const labels = relations
     .filter(({ source, target }) => concepts[source]!.role === "title" && concepts[target]!.label !== "radio tool")
