@@ -80,11 +80,13 @@ export function MapCanvas(props: MapCanvasProps) {
     fitted.current = { ...centre, k: target.k };
   }, []);
 
-  /** Tells where the camera is, once it has stood still for a while. */
+  /** Tells where the camera is, once it has stood still for a while; not of a picture that has gone meanwhile. */
   const watch = useCallback(() => {
     clearTimeout(rest.current);
+    const { key } = latest.current.scene;
     rest.current = setTimeout(() => {
       const { scene: shown, viewport: size, covered, onSettle } = latest.current;
+      if (shown.key !== key) return;
       const whole = fitted.current ?? fitOf(shown, size, covered);
       onSettle?.(isAt(camera.current, size, whole) ? null : seenFrom(camera.current, size, wholeZoom(shown, size)));
     }, REST_MS);
