@@ -29,7 +29,7 @@ const STARTS_WHOLE = /^[ \t]*(?:\*\*|__|==|\[\[|["“«(]|`)?[\p{Lu}\p{Lt}\p{N}]
 /**
  * The lines of a paragraph whose writer ended each on purpose: Markdown makes one text of them, most programs for notes show
  * them as they were typed. That is so where each line carries a mark (`a)`, `•`), where each says something of a term in front
- * (`ARP: …`), or where each ends before the first word of the next would have had no room, and neither end of it is open.
+ * (`ARP: …`), or where lines end though the first word of the next had room, and no end of any is open.
  * @param text the paragraph's source. @param longest see {@link longestLine}
  * @returns undefined where the lines are one text: wrapped prose, or a sentence a line. Linear in `text`.
  */

@@ -4,7 +4,8 @@ import { tellingSlashes } from "../language/slashes.ts";
 import { tokenize, type Tokenizer } from "../language/tokenize.ts";
 import { formulas, setOff } from "./formulas.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
-import { sentenceOf, WORTH } from "./definition.ts";
+import { ANSWER, isQuestion, PROMISES, TASKS } from "./asking.ts";
+import { defineFrom } from "./definition.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
 import { readLabel, type Label } from "./layout/label.ts";
@@ -46,17 +47,6 @@ interface Outcome {
   asks?: boolean;
   aside?: boolean;
 }
-
-/** Under such a heading stand tasks for the reader, not what there is to know. */
-const TASKS =
-  /^(?:\d[\d.]*\s+)?(?:(?:review|study|practice|discussion|self-check|check your understanding|quiz|exam|test|short answer)\s+)?(?:learning (?:objectives|outcomes|goals)|what you(?: wi|')ll learn|exercises?|questions?|problems|quiz(?:zes)?|practice)(?:\s+(?:problems|questions|exercises))?$/i;
-
-/** Leads in what the reader is to learn, which says no more than that it belongs together. */
-const PROMISES =
-  /\b(?:you|students?|learners?|readers?|participants?)\s+(?:will|should|can)\s+(?:be able to|have learnt|have learned|learn|know|understand|know how to)(?:\s+(?:how|to|about|the following)){0,2}\s*[:：]\s*$/i;
-
-/** What stands in front of an answer, in the languages that are read. */
-const ANSWER = /^(?:a|ans(?:wer)?|r|resp(?:uesta|osta)?|antwort|réponse)\s*[:.)]\s/i;
 
 /** Walks a note's blocks in order, keeps who is spoken of, and reads every statement into a notebook. */
 export class BlockReader {
@@ -213,8 +203,8 @@ export class BlockReader {
   }
 
   /**
-   * Whether a paragraph leads the list under it in: it ends in a colon (or in the `?` that parts a card's sides), or is set bold. Another one leaves the list to the
-   * heading's topic.
+   * Whether a paragraph leads the list under it in: it ends in a colon (or in the `?` that parts a card's sides), or is set bold.
+   * Another one leaves the list to the heading's topic.
    */
   #leadsIn(index: number): boolean {
     const block = index < 0 ? undefined : this.note.blocks[index];
@@ -234,7 +224,7 @@ export class BlockReader {
     const label = this.#termAbove(block) ?? readLabel(this, block, i, frame);
     const from = label?.rest ?? 0;
     if (label?.topic && this.tongue.table) defineByLabel(label.topic, content, label.rest, block.span.start.offset);
-    else if (label?.topic && !label.arrow) define(label.topic, content, label.rest, content.text.length);
+    else if (label?.topic && !label.arrow) defineFrom(label.topic, content, label.rest, content.text.length);
     const inner: Frame = label
       ? {
           ...frame,
@@ -398,14 +388,6 @@ export class BlockReader {
   }
 }
 
-/** Whether a block is a question by its looks: set bold, or with a `Q:` before it. */
-function isQuestion({ content: { text, marks } }: Block): boolean {
-  return (
-    /^\s*(?:q|question|frage|p|pregunta)\s?\d*\s*[:.)]/i.test(text) ||
-    marks.some(({ kind, from, to }) => kind === "strong" && from === 0 && to >= text.trimEnd().length)
-  );
-}
-
 /** Whom an item speaks of stands within so many characters of its start, mark and article before it. */
 const NEAR_START = 12;
 
@@ -419,30 +401,6 @@ function isOnlyTags({ text, marks }: RichText): boolean {
     at = to;
   }
   return at > 0 && !/[^\s#,·|]/.test(text.slice(at));
-}
-
-/** The words after a term's label are its definition, where they are more than a word or two. */
-function define(draft: Draft, content: RichText, from: number, to: number): void {
-  const { text, maths } = sentenceOf(content, from, to);
-  if (
-    draft.definition?.worth === WORTH.PLAIN ||
-    2 * maths > text.length ||
-    text.split(/\s+/).length < 3 ||
-    !explains(text)
-  )
-    return;
-  const start = from + content.text.slice(from).search(/\S/);
-  const place = { start: content.offsets[start] ?? 0, end: (content.offsets[to - 1] ?? 0) + 1 };
-  draft.definition = { text, ...place, worth: WORTH.PLAIN };
-  draft.roles.defined++;
-}
-
-/** Not a question, nor a title or a list of names (`Western Europe: The Winds of Change`): nothing there explains. */
-function explains(text: string): boolean {
-  if (text.endsWith("?")) return false;
-  return (
-    !/^\p{Lu}/u.test(text) || /(?:^|\s)(?!(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)\s)\p{Ll}/u.test(text)
-  );
 }
 
 /** What a bracket stands behind: what is said in it is said of that. */

@@ -93,3 +93,27 @@ export function offer(draft: Draft, definition: { text: string; start: number; e
   if (worth === WORTH.NONE || worth <= (draft.definition?.worth ?? WORTH.NONE)) return;
   draft.definition = { ...definition, worth };
 }
+
+/** The words after a term's label are its definition, where they are more than a word or two. */
+export function defineFrom(draft: Draft, content: RichText, from: number, to: number): void {
+  const { text, maths } = sentenceOf(content, from, to);
+  if (
+    draft.definition?.worth === WORTH.PLAIN ||
+    2 * maths > text.length ||
+    text.split(/\s+/).length < 3 ||
+    !explains(text)
+  )
+    return;
+  const start = from + content.text.slice(from).search(/\S/);
+  const place = { start: content.offsets[start] ?? 0, end: (content.offsets[to - 1] ?? 0) + 1 };
+  draft.definition = { text, ...place, worth: WORTH.PLAIN };
+  draft.roles.defined++;
+}
+
+/** Not a question, nor a title or a list of names (`Western Europe: The Winds of Change`): nothing there explains. */
+function explains(text: string): boolean {
+  if (text.endsWith("?")) return false;
+  return (
+    !/^\p{Lu}/u.test(text) || /(?:^|\s)(?!(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)\s)\p{Ll}/u.test(text)
+  );
+}

@@ -49,7 +49,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "related",
-    /^(?:ver (?:tambi[eé]n|tamb[eé]m)|v[eé]ase(?: tambi[eé]n)?|veja tamb[eé]m|voir aussi|siehe(?: auch)?|(?:notas?|conceptos?|conceitos?|temas?|notes?|notions?|begriffe|notizen|themen) (?:relacionad[oa]s?|li[eé]e?s|connexes|verwandte)|verwandte (?:begriffe|themen|notizen))$/iu,
+    /^(?:ver (?:tambi[eé]n|tamb[eé]m)|v[eé]ase(?: tambi[eé]n)?|veja tamb[eé]m|voir aussi|siehe(?: auch)?|(?:notas?|conceptos?|conceitos?|temas?|notes?|notions?) (?:relacionad[oa]s?|li[eé]e?s|connexes)|verwandte (?:begriffe|themen|notizen))$/iu,
   ],
   [
     "meta",

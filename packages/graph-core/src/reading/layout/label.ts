@@ -10,7 +10,7 @@ import { namesSeveral } from "./kinds.ts";
 import { labelSense } from "./label-says.ts";
 import { tieToLead } from "./lead.ts";
 import { narrows } from "../pairs/kind-words.ts";
-import { bracketName } from "./marks.ts";
+import { ASKS, bracketName } from "./marks.ts";
 import { isKeys } from "../plain-name.ts";
 import { labelsOne } from "../other-languages/names.ts";
 import { underFacet } from "../other-languages/under-facet.ts";
@@ -180,10 +180,6 @@ function openingMark(reader: BlockReader, block: Block, index: number, frame: Fr
   if (EXAMPLE.test(said)) return { example: true, rest: mark.to };
   return STATED.test(said) || STEERING_LABEL.test(said) ? { rest: mark.to } : undefined;
 }
-
-/** `**Why?** It saves time.` */
-const ASKS =
-  /^\s*(?:what|why|how|when|where|who|which)(?: (?:is|does|do|did|are) (?:it|this|that|they)(?: \p{L}+)?)?\s*\?\s*$/iu;
 
 const ARROW = /[→⇒]|[-=]>/u;
 

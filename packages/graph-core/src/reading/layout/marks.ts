@@ -5,8 +5,9 @@ import type { BlockReader } from "../block-reader.ts";
 import { labelSense } from "./label-says.ts";
 import { namesOne } from "../other-languages/names.ts";
 
-/** `**Why?**`: asks, and names nothing. */
-const ASKS = /^(?:what|why|how|when|where|who|which)\?$/i;
+/** `**Why?**`, `**How does it work?**`: asks, and names nothing. */
+export const ASKS =
+  /^\s*(?:what|why|how|when|where|who|which)(?: (?:is|does|do|did|are) (?:it|this|that|they)(?: \p{L}+)?)?\s*\?\s*$/iu;
 
 const ROLE: Record<string, Role> = {
   strong: "strong",

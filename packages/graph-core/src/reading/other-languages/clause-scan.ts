@@ -2,29 +2,18 @@ import type { Draft, TieFeature } from "../draft.ts";
 import type { Group } from "./groups.ts";
 import { listBehindTerm } from "./bare-lists.ts";
 import { ClauseState } from "./clause-state.ts";
-import { unsaid, verbChain, type Predicate } from "./predicate.ts";
+import { actsOn, isIdle, unsaid, verbChain } from "./predicate.ts";
 import { finalVerb, finiteAhead, finiteBehind, standsAlone } from "./look-ahead.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { readerTalk } from "./reader-talk.ts";
 import type { TaggedWord } from "./words.ts";
 
+/** Behind these the verb at the end says what is done with the subject. */
 const IS_DONE = /^(?:wird|werden|wurden?|worden)$/;
+/** Prepositions before what is not done: `sem usar X`, `em vez de usar X`. */
 const NOT_DONE = /^(?:sin|sem|sans|ohne|contra|contre|gegen)$/;
-/** Nouns that say with a light verb what no other word does: `fazer sentido`, `ganar fuerza`. */
-const IDLE = /^(?:sentido|sens|sinn|força|fuerza|conta|cuenta|compte|lugar|falta|cargo)$/i;
-const IDLE_WITH: ReadonlySet<string> = new Set(
-  "fazer hacer faire machen ter tener avoir haben ganhar ganar tomar tenir prendre dar llevar levar".split(" "),
-);
 const BUT = /^(?:mas|pero|mais|aber|sino)$/;
 const NOR = /^(?:nem|ni|noch)$/;
-
-/** Keeps what a predicate does where it is one thing in a word or two. */
-function actsOn(predicate: Predicate, { text, frame }: Group): void {
-  predicate.direct = (predicate.direct ?? 0) + 1;
-  predicate.acts = predicate.direct === 1 && !frame && text.split(" ").length <= 2 ? uncapitalized(text) : "";
-}
-
-const uncapitalized = (text: string): string => text.replace(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu, (c) => c.toLowerCase());
 
 /** Adjectives that are nouns too, or end otherwise. */
 const JUDGES = /^(?:ideal|idéal|útil|utile|nützlich|geeignet|bestens|essencial|essentiel|esencial)(?:es|e|s)?$/;
@@ -120,7 +109,6 @@ export class ClauseScan extends ClauseState {
     let subjects: readonly Draft[] = [];
     let muted = false;
     if (form === "infinitive" || form === "gerund") {
-      // "sem usar X", "em vez de usar X": it is not done.
       if (NOT_DONE.test(this.preposition)) muted = true;
       subjects = this.spoken.length > 0 ? this.spoken : topic;
       features[form === "infinitive" && this.verbs > 0 ? "purpose" : "chained"] = 1;
@@ -243,7 +231,7 @@ export class ClauseScan extends ClauseState {
       predicate.lemma === undefined &&
       (group.generic || describes(place.table, group, this.words[group.from]));
     // "faz sentido", "tiene en cuenta": the verb's own, and no thing.
-    if (slot.role === "object" && IDLE.test(group.text) && IDLE_WITH.has(predicate?.lemma ?? "")) return;
+    if (slot.role === "object" && predicate && isIdle(predicate, group)) return;
     const draft = described ? undefined : this.name(group, role);
     if (described) this.adjective = group.text.toLowerCase();
     if (draft) this.#relate(this.narrowed(group), draft, slot);

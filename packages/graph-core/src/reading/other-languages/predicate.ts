@@ -1,5 +1,6 @@
 import type { RelationType } from "../../model/relation.ts";
 import type { Draft, TieFeature } from "../draft.ts";
+import type { Group } from "./groups.ts";
 import type { LanguageTable, VerbSense } from "./table.ts";
 import type { TaggedWord } from "./words.ts";
 
@@ -149,3 +150,22 @@ export function relationOf(
   if (said === "contains") return { type: "part-of", reversed: !doer || governed !== undefined };
   return { type: said, reversed: doer && governed === undefined };
 }
+
+/** Nouns that say with a light verb what no other word does: `fazer sentido`, `ganar fuerza`. */
+const IDLE = /^(?:sentido|sens|sinn|força|fuerza|conta|cuenta|compte|lugar|falta|cargo)$/i;
+const IDLE_WITH: ReadonlySet<string> = new Set(
+  "fazer hacer faire machen ter tener avoir haben ganhar ganar tomar tenir prendre dar llevar levar".split(" "),
+);
+
+/** Whether a group is no object but a part of what a light verb says (`fazer sentido`, `ganar fuerza`). */
+export function isIdle({ lemma }: Predicate, { text }: Group): boolean {
+  return IDLE.test(text) && IDLE_WITH.has(lemma ?? "");
+}
+
+/** Keeps what a predicate does where it is one thing in a word or two. */
+export function actsOn(predicate: Predicate, { text, frame }: Group): void {
+  predicate.direct = (predicate.direct ?? 0) + 1;
+  predicate.acts = predicate.direct === 1 && !frame && text.split(" ").length <= 2 ? uncapitalized(text) : "";
+}
+
+const uncapitalized = (text: string): string => text.replace(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu, (c) => c.toLowerCase());
