@@ -1,4 +1,5 @@
 import type { Sentence, Word } from "./analyse.ts";
+import type { RelationType } from "../model/relation.ts";
 import { ENABLERS } from "./lexicon/verbs.ts";
 import { isDenied, isNegated, setAside } from "./negation.ts";
 
@@ -32,6 +33,8 @@ export interface Clause {
   predicate: number;
   /** The clause that this one says the purpose or means of: `to V`, `by V-ing`; -1 for none. */
   purposeOf: number;
+  /** The noun that says what its verb does, and of which type that is: `has an influence on`; see `support-verbs.ts`. */
+  support?: { noun: number; prepositions: RegExp; type?: RelationType };
   /** `purpose`, `means`, `other` subordinate, or the main clause of its sentence. */
   role: "main" | "purpose" | "means" | "modifier" | "subordinate";
 }
@@ -147,7 +150,7 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
     kind: existential ? "existential" : "verb",
     passive,
     negated: [i, ...chain, ...subject.heads].some((word) => isNegated(sentence, word)) || isDenied(sentence, top),
-    modal: modalOf(sentence, outer),
+    modal: modalOf(sentence, outer) || (isAble(sentence, i) ? "can" : ""),
     subjectKind: subject.kind,
     subjects: subject.heads,
     agents,
@@ -265,7 +268,10 @@ function findSubject(sentence: Sentence, i: number, depth: number): Found {
   if (head < 0) return NONE;
   const above = words[head] as Word;
   if (word.label === "acl") {
-    if (word.xpos === "VB") return { kind: "participle", heads: [], gapHeads: [] };
+    if (word.xpos === "VB") {
+      const up = isAble(sentence, i) ? findSubject(sentence, above.head, depth + 1) : NONE;
+      return up.heads.length > 0 ? { ...up, kind: "controlled" } : { kind: "participle", heads: [], gapHeads: [] };
+    }
     return { kind: "participle", heads: [head], gapHeads: [] };
   }
   if (word.label === "conj" || word.label === "parataxis") {
@@ -291,6 +297,17 @@ function findSubject(sentence: Sentence, i: number, depth: number): Found {
     return { ...up, kind: up.kind === "none" ? "none" : "controlled" };
   }
   return NONE;
+}
+
+const ABILITY = /^(?:ability|abilities|capability|capabilities|capacity|potential|power|tendency)$/;
+const HOLDS = /^(?:ha(?:s|ve|d|ving)|possess(?:es|ed)?|gain(?:s|ed)?)$/;
+
+/** Whether a verb says what somebody can do: "has the potential to lower costs". */
+export function isAble({ words }: Sentence, verb: number): boolean {
+  const { label, xpos, head } = words[verb] as Word;
+  if (label !== "acl" || xpos !== "VB") return false;
+  const noun = words[head];
+  return noun?.label === "obj" && ABILITY.test(noun.lower) && HOLDS.test(words[noun.head]?.lower ?? "");
 }
 
 /** Whether a relative clause's noun is where or how it happens: "a shop in which they sell tea", "the day when it rained". */

@@ -319,7 +319,13 @@ function isNamedAfter({ long, short }: NamePair): boolean {
   const front = long.key.slice(0, -end.length).replace(/ (?:the|an?)$/, "");
   if (!front.endsWith(" of")) return false;
   const head = front.slice(0, -3).split(" ").at(-1) ?? "";
-  if (NAMED_BY_COMPLEMENT.has(head) || isTopic(long) || long.roles.strong + long.roles.emphasis > 0) return true;
+  if (
+    /^works?$/.test(head) ||
+    NAMED_BY_COMPLEMENT.has(head) ||
+    isTopic(long) ||
+    long.roles.strong + long.roles.emphasis > 0
+  )
+    return true;
   return [...long.labels.keys()].some((label) => /^(?:The )?\p{Lu}.*\sof (?:the )?\p{Lu}/u.test(label));
 }
 

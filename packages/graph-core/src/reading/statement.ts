@@ -1,6 +1,7 @@
 import type { EnglishModel } from "@cairn/english-model";
 import type { Sentence, Word } from "../language/analyse.ts";
 import { clausesOf, type Clause } from "../language/clauses.ts";
+import { withSupport } from "../language/support-verbs.ts";
 import { GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
 import { ASSIGNMENT_VERBS } from "../language/lexicon/verbs.ts";
 import { phraseAt, phrasesOf, type Phrase } from "../language/phrases.ts";
@@ -124,7 +125,10 @@ export class Statement {
     this.example = at.example;
     this.outer = at.outer;
     this.phrases = phrasesOf(at.sentence, at.content.text);
-    this.clauses = clausesOf(at.sentence, (word, tag) => model.lemma(word, tag));
+    this.clauses = clausesOf(at.sentence, (word, tag) => model.lemma(word, tag)).map((one) =>
+      withSupport(at.sentence, one),
+    );
+    for (const { support } of this.clauses) if (support) this.phrases.delete(support.noun);
     nameMarked(this);
     nameCases(this);
   }

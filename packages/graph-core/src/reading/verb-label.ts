@@ -113,7 +113,9 @@ export function thanLabel(statement: Statement, head: number): string {
 
 /** The noun that a clause's verb acts on, as it is written; undefined where there is none, or several. */
 function objectOf(statement: Statement, clause: Clause): string | undefined {
-  const heads = clause.arguments.find((argument) => argument.preposition === "")?.heads ?? [];
+  const heads = clause.support
+    ? [clause.support.noun]
+    : (clause.arguments.find((argument) => argument.preposition === "")?.heads ?? []);
   const word = heads.length === 1 ? statement.word(heads[0] as number) : undefined;
   if (!word || !/^(?!ones?$)\p{L}[\p{L}\p{N}-]*$/u.test(word.text)) return undefined;
   if (word.upos !== "NOUN" && word.upos !== "PROPN") return undefined;

@@ -12,9 +12,18 @@ export const examples: RuleExamples = {
     ["The nutrients for growth, such as nitrogen, come from the soil.", "nitrogen", "is-a", "nutrient"],
     ["The nests of other birds, such as wrens, are small.", "wren", "is-a", "bird"],
     ["Bakers sell cakes like tarts.", "tart", "is-a", "cake"],
+    ["The decade saw many changes to the harbour town, including the dock strike.", "dock strike", "is-a", "change"],
+    ["The operas of Verdi, such as Aida, are long.", "Aida", "is-a", "opera"],
   ],
   not: [
     ["Organs (such as the roots of reeds) take up water.", "reed", "is-a", "organ"],
+    [
+      "The decade saw many changes to the harbour town, including the dock strike.",
+      "dock strike",
+      "is-a",
+      "harbour town",
+    ],
+    ["The operas of Verdi, such as Aida, are long.", "Aida", "is-a", "Verdi"],
     ["A viola, which is like a violin, has four strings."],
     ["Violins, like cellos, can be tuned."],
     ["The nutrients for growth, such as nitrogen, come from the soil.", "nitrogen", "is-a", "growth"],

@@ -37,10 +37,12 @@ const OPEN = /^(?:other|some|certain|various|several|many|different|few)$/;
  * form of compounds like methane"), and always one that leaves room for examples ("the nests of other birds, such as the wren").
  */
 function kindOf(statement: Statement, head: number, first: number): number {
-  const cue = statement.children(first).find((c) => c < first) ?? first;
+  const cue = statement.children(first).find((c) => c < first && statement.word(c)?.upos !== "PUNCT") ?? first;
   const comma = statement.word(cue - 1)?.text === ",";
   const near = endingAt(statement, comma ? cue - 1 : cue);
   if (near === undefined) return head;
+  if (isNamedAlone(statement, near) && isPlural(statement, statement.word(near)?.head ?? -1))
+    return statement.word(near)!.head;
   if (isPlural(statement, near)) {
     const open = statement.children(near).some((c) => OPEN.test(statement.word(c)?.lower ?? ""));
     return open || !isPlural(statement, head) ? near : head;
@@ -50,6 +52,9 @@ function kindOf(statement: Statement, head: number, first: number): number {
   const before = preposition === undefined ? undefined : endingAt(statement, preposition);
   return before !== undefined && isPlural(statement, before) ? before : head;
 }
+
+/** One person, one place: nothing has them for its kind ("the works of Verdi, such as Aida"). */
+const isNamedAlone = (statement: Statement, word: number): boolean => statement.word(word)?.xpos === "NNP";
 
 /** The head of the noun phrase that ends right before a word. */
 const endingAt = (statement: Statement, to: number): number | undefined =>

@@ -16,6 +16,11 @@ export const examples: RuleExamples = {
   ],
   reads: [
     ["The act grants women the vote.", "vote", "applies-to", "woman"],
+    ["The moon has a strong influence on the tides.", "moon", "affects", "tide"],
+    ["The mill gave rise to a weaving trade.", "mill", "produces", "weaving trade"],
+    ["Masons make use of lime mortar.", "mason", "uses", "lime mortar"],
+    ["The railway brought about great changes to the harbour town.", "railway", "affects", "harbour town"],
+    ["A heat pump has the potential to reduce fuel bills.", "heat pump", "affects", "fuel bill"],
     ["Saffron gives paella its colour.", "saffron", "produces", "colour"],
     ["The fast was followed by a feast.", "feast", "related-to", "fast"],
     ["The river meets a dam (drives two turbines).", "dam", "affects", "turbine"],
@@ -45,6 +50,8 @@ export const examples: RuleExamples = {
     ["Farmers sow barley as part of a rotation.", "barley", "part-of", "rotation"],
   ],
   not: [
+    ["The moon has a strong influence on the tides.", "moon", "uses", "influence"],
+    ["Bees play a role in crop pollination.", "bee", "affects", "role"],
     ["Saffron gives paella its colour.", "saffron", "produces", "paella"],
     ["The act grants women the vote.", "act", "uses", "woman"],
     ["The fast was followed by a feast.", "feast", "uses", "fast"],

@@ -200,13 +200,15 @@ function tieAll(
   if (targets.length > 12 || sources.length > 6) return;
   const lemma = clause.lemma;
   const contains = CONTAINS.has(lemma) && (preposition === "" || preposition === "of") && !clause.negated;
+  const support = clause.support?.prepositions.test(preposition) ? clause.support.type : undefined;
   const is = IS_LIKE.has(lemma) && preposition === "" && !clause.passive;
-  const plain = forced ?? (is ? "is-a" : verbType(lemma, preposition, clause.passive));
+  const plain = forced ?? support ?? (is ? "is-a" : verbType(lemma, preposition, clause.passive));
   // "X does not contain Y" denies a relation the other way round, which is not kept.
   const denies = !forced && !CONTAINS.has(lemma);
   const known =
     plain === "affects" && verbType(lemma, "", false) === "affects" ? { "known-verb": 0 } : { "known-verb": 1 };
-  const sure = !forced && !clause.negated && !clause.passive && isSureVerb(lemma, preposition);
+  const sure =
+    !forced && !clause.negated && !clause.passive && (support !== undefined || isSureVerb(lemma, preposition));
   for (const source of sources)
     for (const target of targets) {
       if (source.draft === target.draft) continue;
