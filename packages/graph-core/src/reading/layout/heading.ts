@@ -6,6 +6,7 @@ import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import { namesDoing, namesSeveral } from "./kinds.ts";
+import { namesSeveralIn, narrowsIn } from "../other-languages/several.ts";
 import { narrows } from "../pairs/kind-words.ts";
 import { bracketName } from "./marks.ts";
 import { splitHeading } from "../other-languages/names.ts";
@@ -137,19 +138,22 @@ function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: 
   const own = draft.key.split(" ");
   const above = parent.key.split(" ");
   const { table } = reader.tongue;
+  const written = [...parent.labels.keys()][0] ?? "";
   if (table && !table.capitalNouns) {
     // The noun stands first: "agentes reactivos" are "agentes".
     const [head = ""] = own;
     const same = table.singular(head) === table.singular(above[0] ?? "") && !table.generic.has(head);
-    return same && own.length > above.length ? "is-a" : "part-of";
+    if (same && own.length > above.length) return "is-a";
   }
-  // "Create a smart folder" is no kind of smart folder, nor "Becoming a member" one of member.
-  const label = [...draft.labels.keys()][0] ?? "";
-  if (own.length > 1 && namesDoing(label, reader.model)) return "part-of";
-  if (narrows(draft.key, parent.key)) return "is-a";
+  if (!table) {
+    // "Create a smart folder" is no kind of smart folder, nor "Becoming a member" one of member.
+    const label = [...draft.labels.keys()][0] ?? "";
+    if (own.length > 1 && namesDoing(label, reader.model)) return "part-of";
+    if (narrows(draft.key, parent.key)) return "is-a";
+  } else if (narrowsIn(table, draft.key, parent.key)) return "is-a";
   // Under the title of a note stand its sections, whether it is called "Databases" or "Database".
   // Nor are they kinds of one of the things that the title names.
-  const several =
-    parent !== reader.subject && parent.roles.title === 0 && namesSeveral([...parent.labels.keys()][0] ?? "");
+  const isSeveral = table ? namesSeveralIn(table, written) : namesSeveral(written);
+  const several = parent !== reader.subject && parent.roles.title === 0 && isSeveral;
   return several ? "is-a" : "part-of";
 }

@@ -7,6 +7,7 @@ import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { leadsByMark } from "./caption.ts";
 import { namesSeveral } from "./kinds.ts";
+import { namesPart, namesSeveralIn, narrowsIn } from "../other-languages/several.ts";
 import { labelSense } from "./label-says.ts";
 import { tieToLead } from "./lead.ts";
 import { narrows } from "../pairs/kind-words.ts";
@@ -309,12 +310,18 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   const suffix = narrows(term.key, topic.key);
   // Of one word a title is as often the name of a field: under "Databases" stands what belongs to them.
   const field = above.length === 1 && (topic === reader.subject || topic.roles.title > 0);
-  const several = !frame.facet && reader.prose && !field && namesSeveral([...topic.labels.keys()][0] ?? "");
-  const one = kind || suffix || several;
+  const { table } = reader.tongue;
+  const written = [...topic.labels.keys()][0] ?? "";
+  const isSeveral = table ? namesSeveralIn(table, written) : reader.prose && namesSeveral(written);
+  const isPart = table !== undefined && namesPart(table, term.key);
+  const ofTitle = table !== undefined && (topic === reader.subject || topic.roles.title > 0);
+  const several = !frame.facet && !field && !ofTitle && !isPart && isSeveral;
+  const narrowed = suffix || (table !== undefined && !frame.facet && narrowsIn(table, term.key, topic.key));
+  const one = kind || narrowed || several;
   const type = one ? "is-a" : frame.facet === "uses" ? "applies-to" : "part-of";
   const plain = { source: term, target: topic, type, label: one ? "is a" : "part of" } as const;
   reader.notebook.tie({
-    ...(reader.tongue.table && !one ? underFacet(frame.facet, topic, term) : plain),
+    ...(table && !one ? underFacet(frame.facet, topic, term) : plain),
     rule: "term-of-topic",
     block: index,
     start: block.span.start.offset,

@@ -74,28 +74,44 @@ export const FRENCH: LanguageTable = {
   verbs: verbForms(
     {
       uses: `utiliser employer/emploi appliquer exploiter combiner intégrer/intègr recevoir=reçoit,reçoivent lire=lit,lisent consommer incorporer
-        baser appuyer/appui suivre=suit,suivent invoquer exécuter/exécut adopter importer reposer recourir=recourt,recourent`,
+        baser appuyer/appui suivre=suit,suivent invoquer exécuter/exécut adopter importer reposer recourir=recourt,recourent
+        investir manger boire=boit,boivent absorber respirer embaucher louer ajouter
+        insérer/insèr verser hériter`,
       requires: `nécessiter exiger dépendre=dépend,dépendent requérir=requiert,requièrent demander supposer présupposer falloir=faut`,
       contains: `inclure=inclut,incluent contenir=contient,contiennent comprendre=comprend,comprennent comporter regrouper posséder/possèd
-        composer englober constituer rassembler réunir`,
+        composer englober constituer rassembler réunir
+        abriter accueillir=accueille,accueillent`,
       "part-of": `appartenir=appartient,appartiennent`,
-      "contrasts-with": `différer/diffèr contraster confondre=confond,confondent remplacer opposer distinguer surpasser`,
+      "contrasts-with": `différer/diffèr contraster confondre=confond,confondent remplacer opposer distinguer surpasser
+        exclure=exclut,excluent contredire=contredit,contredisent`,
       produces: `produire=produit,produisent générer/génèr créer renvoyer/renvoi retourner obtenir=obtient,obtiennent construire=construit,construisent
         fournir donner offrir=offre,offrent émettre=émet,émettent calculer prédire=prédit,prédisent livrer extraire=extrait,extraient provoquer
         convertir transformer entraîner=entraîne développer écrire=écrit,écrivent introduire=introduit,introduisent faire=fait,font déclencher exporter
-        publier fabriquer délivrer`,
+        publier fabriquer délivrer
+        élaborer sécréter/sécrèt libérer/libèr fonder instaurer engendrer inventer découvrir=découvre,découvrent
+        promulguer rédiger peindre=peint,peignent concevoir=conçoit,conçoivent imposer susciter occasionner
+        imprimer reproduire=reproduit,reproduisent instituer dégager`,
       affects: `améliorer inspirer réduire=réduit,réduisent augmenter diminuer changer causer prévenir=prévient,préviennent éviter contrôler limiter mesurer
         protéger/protèg réguler restreindre=restreint optimiser minimiser maximiser influencer affecter impacter modifier altérer/altèr définir déterminer
         permettre=permet,permettent,permettant faciliter aider garantir assurer atténuer accélérer/accélèr simplifier éliminer supprimer détecter
         surveiller maintenir=maintient,maintiennent corriger combattre=combat favoriser filtrer ajuster pénaliser renforcer bloquer activer
-        stabiliser normaliser dégrader empêcher contribuer isoler équilibrer soutenir=soutient`,
+        stabiliser normaliser dégrader empêcher contribuer isoler équilibrer soutenir=soutient
+        chauffer refroidir inhiber stimuler freiner retarder aggraver empirer ralentir
+        détruire=détruit,détruisent casser tuer envahir conquérir=conquiert vaincre=vainc renverser 
+        nuire=nuit,nuisent conditionner modérer/modèr dissoudre=dissout,dissolvent abolir
+        interdire=interdit,interdisent punir sanctionner obliger préserver encourager diriger gouverner
+        régir unir séparer diluer oxyder digérer/digèr attirer repousser dévaluer éroder
+        contaminer neutraliser contracter inciter coloniser libéraliser étendre=étend,étendent dissoudre élargir
+        adoucir assouplir`,
       "applies-to": `démarrer télécharger installer configurer charger compiler migrer copier/copi envoyer/envoi lister accéder/accèd partager répondre=répond,répondent déplacer
         traiter analyser stocker gérer/gèr administrer classer classifier évaluer valider représenter décrire=décrit,décrivent expliquer
         explorer organiser trier chercher rechercher comparer identifier reconnaître=reconnaît,reconnaissent résoudre=résout,résolvent servir=sert,servent
         aborder encoder décoder déployer/déploi enregistrer récupérer/récupèr segmenter étudier connecter attribuer estimer apprendre=apprend,apprennent
         prioriser capturer sélectionner associer diviser vérifier fonctionner agir concentrer indiquer suggérer/suggèr montrer modéliser
         interpréter/interprèt traduire=traduit,traduisent visualiser relier consulter indexer étiqueter distribuer couvrir=couvre,couvrent
-        simuler recommander adapter héberger chiffrer tester orchestrer former`,
+        simuler recommander adapter héberger chiffrer tester orchestrer former
+        transporter élire=élit,élisent approuver ratifier traverser défendre=défend,défendent négocier
+        percevoir=perçoit,perçoivent cultiver observer saisir examiner`,
       aside: `voir=voit noter considérer exister rappeler/rappell savoir=sait vouloir=veut dire=dit appeler/appell nommer souligner`,
     },
     inflect,

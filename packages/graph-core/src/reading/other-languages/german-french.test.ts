@@ -34,7 +34,8 @@ describe("French clauses", () => {
   it.each([
     ["Les moteurs ont besoin d'huile.", "Moteur --requires--> huile"],
     ["Le pignon entraîne la chaîne.", "pignon --produces--> chaîne"],
-    ["Le carter abrite le pignon.", "carter --related-to--> pignon"],
+    ["Le carter abrite le pignon.", "pignon --part-of--> carter"],
+    ["Le carter enveloppe le pignon.", "carter --related-to--> pignon"],
     ["Il ne faut pas confondre pignon et poulie.", "pignon --contrasts-with--> poulie"],
     ["La détente est le contraire de la compression.", "détente --contrasts-with--> compression"],
     ["- **Le pignon** : transmet la force motrice.", "pignon --part-of--> Moteur"],

@@ -71,23 +71,41 @@ export const GERMAN: LanguageTable = {
   verbs: verbForms(
     {
       uses: `nutzen benutzen verwenden einsetzen=eingesetzt,einsetzt kombinieren integrieren empfangen/empfäng lesen/lies verbrauchen implementieren basieren folgen
-        ausführen=ausgeführt importieren`,
-      requires: `benötigen brauchen erfordern=erfordert voraussetzen=vorausgesetzt verlangen abhängen=hängt`,
+        ausführen=ausgeführt importieren
+        kaufen atmen absorbieren aufnehmen=aufgenommen,nimmt investieren 
+        hinzufügen=hinzugefügt`,
+      requires: `benötigen brauchen erfordern=erfordert voraussetzen=vorausgesetzt verlangen abhängen=hängt
+        bedürfen=bedarf`,
       contains: `enthalten=enthält umfassen beinhalten bestehen=besteht besitzen haben=hat gliedern`,
       "part-of": `gehören`,
-      "contrasts-with": `unterscheiden ersetzen widersprechen/widersprich`,
+      "contrasts-with": `unterscheiden ersetzen widersprechen/widersprich
+        ausschließen=ausgeschlossen abweichen=abgewichen,weicht konkurrieren`,
       produces: `erzeugen generieren erstellen produzieren liefern=liefert bieten berechnen extrahieren verursachen entwickeln=entwickelt schreiben
-        führen bilden ergeben/ergib umwandeln=umgewandelt,wandelt erstellen exportieren veröffentlichen auslösen=ausgelöst bewirken`,
+        führen bilden ergeben/ergib umwandeln=umgewandelt,wandelt erstellen exportieren veröffentlichen auslösen=ausgelöst bewirken
+        herstellen=hergestellt gründen erfinden=erfunden entdecken verfassen malen bauen gestalten
+        hervorrufen=hervorgerufen,ruft freisetzen=freigesetzt abgeben=abgegeben prägen
+        entwerfen=entworfen,entwirft erlassen=erlässt stiften synthetisieren abschließen=abgeschlossen`,
       affects: `verbessern=verbessert reduzieren verringern=verringert erhöhen senken verändern=verändert ändern=ändert verhindern=verhindert vermeiden steuern=steuert
         begrenzen unterstützen starten beenden laden messen/miss schützen regeln=regelt beschränken optimieren minimieren maximieren beeinflussen modifizieren bestimmen definieren
         ermöglichen erlauben erleichtern=erleichtert helfen/hilf garantieren sichern=sichert beschleunigen vereinfachen eliminieren entfernen erkennen
         überwachen erhalten korrigieren bekämpfen fördern=fördert filtern=filtert blockieren aktivieren stabilisieren normalisieren verschlechtern=verschlechtert
-        isolieren verlangsamen stärken schwächen kontrollieren`,
+        isolieren verlangsamen stärken schwächen kontrollieren
+        erwärmen erhitzen kühlen abkühlen=abgekühlt hemmen stimulieren verzögern=verzögert
+        verschlimmern=verschlimmert heben mindern=mindert steigern=steigert zerstören töten
+        angreifen=angegriffen,greift besiegen erobern=erobert stürzen bedrohen schädigen begünstigen
+        mäßigen auflösen=aufgelöst,löst abschaffen=abgeschafft verbieten=verboten bestrafen verpflichten bewahren
+        antreiben=angetrieben,treibt lenken leiten regieren beherrschen trennen vereinen verdünnen oxidieren
+        verdauen ziehen abstoßen=abgestoßen,stößt verdrängen verteuern=verteuert abwerten=abgewertet,wertet
+        kündigen heilen=heilt abbauen=abgebaut,baut befruchten infizieren verengen erweitern=erweitert
+        anregen=angeregt,regt verkürzen verlängern=verlängert unterbrechen/unterbrich verletzen`,
       "applies-to": `verarbeiten analysieren speichern=speichert verwalten klassifizieren bewerten validieren darstellen=dargestellt beschreiben erklären
         erforschen organisieren sortieren suchen vergleichen identifizieren lösen behandeln=behandelt kodieren aufzeichnen segmentieren transformieren untersuchen
         verbinden zuordnen=zugeordnet schätzen lernen priorisieren erfassen auswählen=ausgewählt teilen prüfen überprüfen arbeiten funktionieren
         zeigen modellieren interpretieren übersetzen visualisieren abfragen=abgefragt indizieren verteilen abdecken trainieren testen verschlüsseln
-        anwenden=angewendet,angewandt dienen eignen beziehen konzentrieren`,
+        anwenden=angewendet,angewandt dienen eignen beziehen konzentrieren
+        transportieren befördern=befördert wählen ernennen=ernannt ratifizieren durchqueren verteidigen
+        verhandeln=verhandelt finanzieren anbauen=angebaut züchten beobachten vertreten=vertritt haften 
+        beraten=berät`,
       aside: `sehen=siehe,sieht beachten betrachten geben=gibt wissen=weiß sagen heißen=heißt nennen=genannt bezeichnen`,
     },
     inflect,

@@ -75,25 +75,39 @@ export const PORTUGUESE: LanguageTable = {
   verbs: verbForms(
     {
       uses: `usar utilizar empregar aplicar aproveitar combinar integrar receber ler=lê,leem consumir=consome,consomem tomar incorporar implementar
-        basear=baseia,baseiam invocar executar recorrer envolver adotar importar herdar apoiar=apoia,apoiam aceitar`,
+        basear=baseia,baseiam invocar executar recorrer envolver adotar importar herdar apoiar=apoia,apoiam aceitar
+        gastar investir=investe,investem comer beber absorver respirar contratar adicionar 
+        inserir=insere,inserem`,
       requires: `requerer=requer,requerem necessitar exigir depender precisar pressupor=pressupõe,pressupõem assumir demandar pedir/ped`,
       contains: `incluir=inclui,incluem,incluindo conter=contém,contêm,contém,contêm compreender abranger ter=tem,têm,tem,têm,tendo
-        possuir=possui,possuem compor=compõe,compõem,composto,composta englobar reunir/reún agrupar consistir`,
+        possuir=possui,possuem compor=compõe,compõem,composto,composta englobar reunir/reún agrupar consistir
+        abrigar acolher`,
       "part-of": `pertencer`,
-      "contrasts-with": `diferir contrastar confundir diferenciar superar substituir=substitui,substituem opor=opõe,opõem distinguir
-        dispensar`,
+      "contrasts-with": `vencer diferir contrastar confundir diferenciar superar substituir=substitui,substituem opor=opõe,opõem distinguir
+        dispensar
+        excluir=exclui,excluem competir=compete,competem discordar`,
       produces: `formar produzir=produz,produzem gerar criar devolver obter=obtém,obtêm,obtém,obtêm construir=constrói,constroem proporcionar prover=provê,proveem
         dar=dá,dão,dando oferecer emitir calcular prever=prevê,preveem entregar sintetizar provocar converter resultar
         levar desenvolver escrever introduzir=introduz,introduzem fazer=faz,fazem,fazendo fornecer retornar exportar derivar publicar lançar
-        trazer=traz,trazem conduzir=conduz,conduzem extrair=extrai,extraem alimentar`,
+        trazer=traz,trazem conduzir=conduz,conduzem extrair=extrai,extraem alimentar
+        fabricar elaborar secretar liberar fundar instaurar inventar promulgar redigir pintar projetar desenhar
+        instituir=institui,instituem suscitar ocasionar motivar esculpir imprimir
+        reproduzir=reproduz,reproduzem`,
       affects: `melhorar reduzir=reduz,reduzem aumentar diminuir=diminui,diminuem mudar causar prevenir/previn evitar
         controlar limitar medir=mede,medem proteger regular restringir otimizar minimizar maximizar influenciar influir=influi
         afetar impactar modificar alterar definir determinar permitir facilitar ajudar garantir assegurar mitigar acelerar
         simplificar eliminar detectar monitorar atualizar manter=mantém,mantêm,mantém,mantêm corrigir combater favorecer filtrar ajustar
         penalizar danificar fortalecer reforçar bloquear ativar habilitar estabilizar normalizar degradar violar comprometer promover complementar
         remover cortar monitorizar limitar apagar restaurar impedir/imped equilibrar supervisionar elevar agregar contribuir=contribui,contribuem preservar complementar atender sustentar
-        compensar isolar sacrificar centralizar automatizar aprimorar ampliar afastar`,
-      "related-to": `acompanhar rodear`,
+        compensar isolar sacrificar centralizar automatizar aprimorar ampliar afastar
+        aquecer esquentar esfriar resfriar inibir estimular frear atrasar agravar piorar desacelerar
+        destruir=destrói,destroem invadir derrubar atacar
+        prejudicar beneficiar condicionar moderar dissolver abolir proibir=proíbe,proíbem punir obrigar conservar
+        impulsionar fomentar dirigir governar presidir liderar reger unir concentrar diluir=dilui,diluem oxidar
+        digerir=digere,digerem empurrar atrair=atrai,atraem repelir=repele,repelem deslocar encarecer baratear
+        desvalorizar contaminar neutralizar relaxar contrair=contrai,contraem incentivar colonizar expandir`,
+      "related-to": `acompanhar rodear
+        preceder suceder coincidir corresponder`,
       "applies-to": `iniciar/inici baixar instalar configurar carregar compilar migrar escalar copiar enviar listar acessar compartilhar responder mover publicar navegar consultar
         treinar processar analisar armazenar gerenciar gerir=gere,gerem administrar tratar classificar avaliar validar representar
         descrever explicar explorar organizar ordenar buscar comparar identificar reconhecer mapear resolver servir/serv
@@ -102,7 +116,9 @@ export const PORTUGUESE: LanguageTable = {
         atuar focar indicar sugerir/suger mostrar modelar interpretar traduzir=traduz,traduzem visualizar relacionar vincular consultar indexar
         rotular distribuir=distribui,distribuem cobrir/cobr simular recomendar acionar descobrir/descobr localizar versionar apontar
         valorizar adaptar hospedar criptografar testar orquestrar realizar estabelecer provir=provém,provêm crescer vir=vem,vêm expor=expõe,expõem resumir ocorrer preparar catalogar isolar acessar
-        separar`,
+        separar
+        transportar eleger votar julgar aprovar ratificar percorrer atravessar cruzar defender negociar
+        arrecadar financiar cultivar observar investigar`,
       aside: `continuar seguir=siga ver=vê lembrar considerar existir haver=há notar dizer=diz,dizem saber=sabe,sabem querer=quer,querem acreditar=acha,acham chamar denominar
         conhecer revisar cobrar aparecer entender significar ignorar achar esperar resolva`,
     },

@@ -1,4 +1,5 @@
 import type { Block, RichText } from "../../model/note.ts";
+import { otherFacet } from "../../language/lexicon/headings-other.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { formulas } from "../formulas.ts";
@@ -7,7 +8,7 @@ import { arrowsBetween } from "./bare-lists.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
 import type { LanguageTable } from "./table.ts";
-import { underFacet } from "./under-facet.ts";
+import { OF_TOPIC, underFacet } from "./under-facet.ts";
 import { nameMarks } from "./sentence-names.ts";
 import { tagText } from "./words.ts";
 
@@ -174,6 +175,12 @@ function leadIn(scan: ClauseScan | undefined, at: TextPlace): Lead | undefined {
   if (!scan || !/[:：]\s*$/.test(at.content.text)) return undefined;
   const { table } = scan.place;
   const topic = at.defined ?? at.frame.topic;
+  // "Rust is oxidised iron. Consequences:"
+  const heading = /[.;!?]\s+(\p{L}[\p{L} ]{2,40})[:：]\s*$/u.exec(at.content.text)?.[1] ?? "";
+  const [ofFacet, says] = OF_TOPIC.get(otherFacet(heading)) ?? [];
+  const whose = scan.subject ?? topic;
+  if (ofFacet && says && whose)
+    return { sources: [whose], type: ofFacet, label: says, reversed: false, rule: "lead-verb" };
   const words = scan.words.filter((w) => w.kind !== "colon" && w.kind !== "stop");
   const last = words.at(-1);
   const lastVerb = words.findLast((w) => w.kind === "verb" || w.kind === "copula");

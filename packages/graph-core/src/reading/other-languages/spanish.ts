@@ -72,19 +72,26 @@ export const SPANISH: LanguageTable = {
   verbs: verbForms(
     {
       uses: `usar utilizar emplear aplicar aprovechar combinar integrar recibir leer consumir tomar incorporar implementar
-        basar=basa,basan invocar ejecutar recurrir involucrar adoptar importar heredar apoyar`,
+        basar=basa,basan invocar ejecutar recurrir involucrar adoptar importar heredar apoyar
+        gastar invertir=invierte,invierten comer beber absorber respirar contratar añadir/añad
+        agregar insertar`,
       requires: `requerir/requier necesitar exigir depender precisar presuponer=presupone,presuponen asumir demandar
         suponer=supone,suponen`,
       contains: `incluir=incluye,incluyen,incluyendo,incluía contener=contiene,contienen comprender abarcar constar
         tener=tiene,tienen,teniendo,tenga,tengan poseer=posee,poseen componer=compone,componen,compuesto,compuesta englobar
-        agrupar reunir=reúne,reúnen consistir contar/cuent`,
+        agrupar reunir=reúne,reúnen consistir contar/cuent
+        albergar acoger`,
       "part-of": `pertenecer`,
-      "contrasts-with": `diferir/difier contrastar confundir diferenciar superar reemplazar sustituir=sustituye,sustituyen
-        oponer=opone,oponen distinguir contradecir`,
+      "contrasts-with": `vencer/venz diferir/difier contrastar confundir diferenciar superar reemplazar sustituir=sustituye,sustituyen
+        oponer=opone,oponen distinguir contradecir
+        excluir=excluye,excluyen competir=compite,compiten discrepar`,
       produces: `formar producir=produce,producen,produjo generar crear devolver/devuelv obtener=obtiene,obtienen construir=construye,construyen
         proporcionar proveer dar=da,dan,dando ofrecer emitir calcular predecir=predice,predicen entregar extraer=extrae,extraen
         sintetizar provocar convertir/conviert resultar llevar desarrollar escribir introducir hacer=hace,hacen,haciendo aportar
-        desencadenar originar exportar derivar publicar lanzar preparar traer=trae,traen conducir retornar arrojar`,
+        desencadenar originar exportar derivar publicar lanzar preparar traer=trae,traen conducir retornar arrojar
+        fabricar elaborar segregar liberar fundar instaurar engendrar inventar descubrir/descubr
+        promulgar redactar pintar diseñar dictar acuñar instituir=instituye,instituyen suscitar ocasionar motivar
+        esculpir imprimir/imprim reproducir=reproduce,reproducen`,
       affects: `mejorar reducir=reduce,reducen,redujo aumentar disminuir=disminuye,disminuyen cambiar causar prevenir/previen evitar
         controlar limitar medir/mid proteger=protege,protegen regular restringir optimizar minimizar maximizar influir=influye,influyen
         afectar impactar modificar alterar definir determinar permitir facilitar ayudar garantizar asegurar mitigar acelerar
@@ -92,8 +99,16 @@ export const SPANISH: LanguageTable = {
         combatir favorecer filtrar ajustar penalizar dañar fortalecer reforzar/refuerz bloquear activar habilitar
         incrementar estabilizar normalizar degradar violar comprometer promover/promuev remover/remuev cortar borrar restaurar impedir/impid
         equilibrar supervisar vigilar complementar suavizar amplificar ampliar/amplí regularizar aislar/aísl contribuir=contribuye,contribuyen
-        resistir perder/pierd rechazar dominar potenciar`,
-      "related-to": `seguir/sigu rodear acompañar`,
+        resistir perder/pierd rechazar dominar potenciar
+        calentar/calient enfriar/enfrí inhibir estimular frenar retrasar agravar empeorar elevar ralentizar
+        destruir=destruye,destruyen romper matar invadir derrocar atacar
+        perjudicar beneficiar condicionar moderar disolver/disuelv abolir prohibir=prohíbe,prohíben sancionar
+        castigar obligar preservar conservar impulsar fomentar dirigir/dirig gobernar/gobiern presidir liderar
+        regir=rige,rigen unir separar concentrar diluir=diluye,diluyen oxidar digerir/digier empujar
+        atraer=atrae,atraen repeler desplazar encarecer abaratar devaluar/devalú erosionar contaminar neutralizar
+        relajar contraer=contrae,contraen propiciar incentivar desincentivar colonizar liberalizar expandir`,
+      "related-to": `seguir/sigu rodear acompañar
+        preceder suceder coincidir corresponder`,
       "applies-to": `entrenar procesar analizar almacenar gestionar administrar manejar clasificar evaluar/evalú validar representar
         describir explicar explorar organizar ordenar buscar comparar identificar reconocer mapear resolver/resuelv tratar
         servir/sirv abordar codificar decodificar desplegar/desplieg guardar registrar recuperar segmentar transformar estudiar
@@ -101,7 +116,10 @@ export const SPANISH: LanguageTable = {
         operar trabajar funcionar actuar/actú enfocar centrar indicar sugerir/sugier mostrar/muestr modelar interpretar traducir
         visualizar relacionar vincular consultar indexar etiquetar distribuir=distribuye,distribuyen cubrir/cubr cuantificar
         simular recomendar/recomiend iniciar/inici descargar instalar configurar cargar compilar migrar escalar probar/prueb copiar enviar/enví listar acceder compartir
-        responder mover/muev ubicar publicar navegar detallar referir/refier comunicar ocurrir surgir provenir=proviene,provienen crecer=crece,crecen,crezca aparecer detener=detiene,detienen lograr`,
+        responder mover/muev ubicar publicar navegar detallar referir/refier comunicar ocurrir surgir provenir=proviene,provienen crecer=crece,crecen,crezca aparecer detener=detiene,detienen lograr
+        transportar trasladar nombrar elegir=elige,eligen votar juzgar aprobar/aprueb ratificar recorrer
+        atravesar/atravies cruzar defender/defiend negociar recaudar financiar cultivar observar
+        investigar`,
       aside: `continuar/continú ver recordar/recuerd considerar existir haber=hay notar decir=dice,dicen saber=sabe,saben querer/quier creer llamar denominar
         conocer/conoc revisar destacar deber entender/entiend comprender`,
     },

@@ -1,0 +1,36 @@
+import type { LanguageTable } from "./table.ts";
+
+/** What stands behind the head noun of a name: `Arten von Krediten`, `Verträge der Stadt`. */
+const BEHIND_HEAD = /\s+(?:von|vom|der|des|für|mit|in|im|an|am|zu|zum|zur|bei|aus|über|nach)\s.*$/u;
+/** Endings that only plurals have; `-e` without an umlaut and most of `-en` stand in the singular too. */
+const GERMAN_PLURAL =
+  /(?:(?:ung|ion|heit|keit|schaft|tät|ur|anz|enz|ist|ent|ant|or|at|ik|ode|ass|orm|orn|art|list|abell|egel|pflanz|sprach)en|ismen|zeuge|modelle|systeme|prozesse|algorithmen|verfahren|mittel|werke|stoffe|rechte|gesetze|typen|teile|ziele|kriege|reiche|tiere|(?:[äö]|(?<!a)ü|äu)[^aeiouäöü]+(?:en?|ern?|eln?))$/u;
+
+/**
+ * Whether a heading or label in another language names several things, whose kinds may stand below it: `Métodos de pago`, `Bäume`.
+ * Told by its head noun: the first in Spanish, Portuguese and French, the last in German.
+ */
+export function namesSeveralIn(table: LanguageTable, label: string): boolean {
+  const words = label
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => !table.determiners.has(word));
+  if (table.capitalNouns) return GERMAN_PLURAL.test(label.replace(BEHIND_HEAD, "").toLowerCase());
+  const [head = ""] = words;
+  return head.length > 3 && /[sx]$/.test(head) && table.singular(head) !== head && !table.generic.has(head);
+}
+
+/** Whether one name is another with more said of it: `torra clara` of `torra`, `Suchbaum` of `Baum`. */
+export function narrowsIn(table: LanguageTable, longer: string, shorter: string): boolean {
+  if (table.capitalNouns) {
+    const last = longer.split(" ").at(-1) ?? "";
+    return last.length > shorter.length + 2 && shorter.length > 3 && last.endsWith(shorter);
+  }
+  return longer.startsWith(`${shorter} `) && !table.generic.has(shorter);
+}
+
+/** Whether a name says of itself that it is a part: `componente estacional`, `Phase des Wachstums`. */
+export function namesPart(table: LanguageTable, name: string): boolean {
+  const [head = ""] = name.split(" ");
+  return table.parts.has(head);
+}
