@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 /** What ends in s and is no plural, or has no singular. */
 const UNCHANGED = words(`
   lens gas biogas syngas bias alias atlas canvas pancreas christmas texas kansas arkansas dallas vegas thomas nicholas lucas
@@ -55,7 +57,9 @@ function words(text: string): ReadonlySet<string> {
  * The singular of a lower-case English noun, by tables and its ending; words that only look like plurals stay. Checked on the nouns
  * of WordNet that notes use. Names in -s that no table has lose theirs.
  */
-export function singular(word: string): string {
+export const singular: (word: string) => string = remember(findSingular);
+
+function findSingular(word: string): string {
   const known = IRREGULAR.get(word);
   if (known !== undefined) return known;
   if (/[a-z]{3}men$/.test(word) && !ONE_MEN.test(word)) return word.slice(0, -2) + "an";

@@ -36,6 +36,8 @@ const TITLE_SCORE = 0.75;
 const AUTHOR_SAYS = 0.9;
 
 let conceptScorer: SparseScorer | undefined;
+/** Written to anew for each candidate. */
+const hashes = new HashList();
 const english = (): SparseScorer => (conceptScorer ??= new SparseScorer(CONCEPT_WEIGHTS));
 
 /** Scores what was read and puts it into plain data: sections, concepts with their mentions, relations with their evidence. */
@@ -155,7 +157,6 @@ export function candidatesOf(
   const other = table && otherScorers(table);
   const standingDrafts = notebook.drafts.filter((d) => !d.merged);
   const score = new Map<Draft, number>();
-  const hashes = new HashList();
   for (const draft of standingDrafts) {
     const likely =
       other?.concept(draft, context) ??
@@ -348,6 +349,8 @@ function withAlikes(note: ParsedNote, concepts: readonly ConceptReading[]): Conc
 
 /** The most frequent wording; among equals the shorter, then by code units. */
 function bestLabel(draft: Draft): string {
+  const [only] = draft.labels.keys();
+  if (draft.labels.size === 1 && only !== undefined) return nameKey(only) === draft.key ? only : draft.key;
   const own = [...draft.labels].filter(([label]) => nameKey(label) === draft.key);
   const [best] = own.sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
   return best?.[0] ?? draft.key;

@@ -65,17 +65,19 @@ const PREDICATE = new RegExp(`\\s(?:is|are|was|were)\\s${ARTICLE}`, "i");
 const SUCH_AS = new RegExp(`(?:such\\sas|including|e\\.g\\.,?|for\\sexample,?|like)\\s${ARTICLE}`, "i");
 const OPENS = /(?:[.!?:]["”)]?\s+|(?:^|\n)\s*(?:(?:[-+>]|#+|\d+[.)])\s+)?)(?:(?:an?|the|in)\s)?["“‘]?$/i;
 
+const MARKS = /[*_`[\]=]+/g;
+/** What {@link cuesAt} takes off or closes up, with or without ends of lines: most text has nothing of it. */
+const LOOSE = /[*_`[\]=]|[^\S ]|\s{2}/;
+const LOOSE_LINES = /[*_`[\]=]|[^\S\n ]|[^\S\n]{2}/;
+
 /**
  * The cues around one mention.
  * @param before text up to the mention, `after` text behind it, both plain or Markdown; emphasis marks are ignored.
  */
 export function cuesAt(before: string, after: string): Cue[] {
-  const left = before.replace(/[*_`[\]=]+/g, "").replace(/[^\S\n]+/g, " ");
-  const right = after
-    .split(BLOCK_END, 1)
-    .join("")
-    .replace(/[*_`[\]=]+/g, "")
-    .replace(/\s+/g, " ");
+  const left = LOOSE_LINES.test(before) ? before.replace(MARKS, "").replace(/[^\S\n]+/g, " ") : before;
+  const lines = after.includes("\n") ? after.split(BLOCK_END, 1).join("") : after;
+  const right = LOOSE.test(lines) ? lines.replace(MARKS, "").replace(/\s+/g, " ") : lines;
   const found: Cue[] = [];
   const opens = OPENS.test(left);
   if (opens) found.push("opens");

@@ -1,5 +1,6 @@
 import type { RelationType } from "../model/relation.ts";
 import type { Worth } from "./definition.ts";
+import type { NameWords } from "./name-words.ts";
 
 /** How a phrase stands where it was met; counted for each candidate concept. */
 export const ROLES = [
@@ -30,6 +31,8 @@ export type Role = (typeof ROLES)[number];
 export interface Draft {
   id: number;
   key: string;
+  /** The key's words. */
+  said: NameWords;
   /** Wordings with how often (and how prominently) each was seen. */
   labels: Map<string, number>;
   /** Other wordings that mean the same: key to reason. */

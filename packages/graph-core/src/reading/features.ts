@@ -1,4 +1,3 @@
-import { commonness } from "@cairn/english-model";
 import { CLASS_NOUNS, GENERIC_NOUNS } from "../language/lexicon/nouns.ts";
 import { ROLES, type Draft } from "./draft.ts";
 
@@ -23,59 +22,61 @@ export interface NoteContext {
   drafts: number;
 }
 
+/** Takes the numbers that are seen of something, each under a name of its own. */
+export type NumberSink = (name: string, value: number) => void;
+
 /** Whether a draft is worth a node, as numbers. Ranges 0 to about 3. */
-export function conceptFeatures(draft: Draft, context: NoteContext): Features {
-  const features: Features = {};
-  for (const role of ROLES) features[role] = Math.min(2, Math.log1p(draft.roles[role]));
-  const words = draft.key.split(" ");
-  const last = words.at(-1) ?? "";
-  const label = [...draft.labels.keys()][0] ?? "";
+export function conceptFeatures(put: NumberSink, draft: Draft, context: NoteContext): void {
+  const { roles } = draft;
+  for (const role of ROLES) put(role, roles[role] === 0 ? 0 : Math.min(2, Math.log1p(roles[role])));
+  const { words, first, last, commons } = draft.said;
+  const [label = ""] = draft.labels.keys();
   const mentions = draft.places.length;
-  features.mentions = Math.log(mentions || 1);
-  features.once = mentions <= 1 ? 1 : 0;
-  features.single = words.length === 1 ? 1 : 0;
-  features.long = words.length >= 4 ? 1 : 0;
-  features.proper = draft.proper ? 1 : 0;
-  features.acronym = /^\p{Lu}[\p{Lu}\d]+s?$/u.test(label) ? 1 : 0;
-  features.generic = draft.generic ? 1 : 0;
-  features["generic-head"] = GENERIC_NOUNS.has(last) ? 1 : 0;
-  features["class-head"] = CLASS_NOUNS.has(last) && words.length > 1 ? 1 : 0;
-  features.dropped = draft.dropped > 0 ? 1 : 0;
-  features.degree = Math.log1p(context.degree.get(draft.id) ?? 0);
-  features.isolated = (context.degree.get(draft.id) ?? 0) === 0 ? 1 : 0;
-  features["head-of-others"] = words.length === 1 ? Math.log1p(context.heads.get(draft.key) ?? 0) : 0;
-  features["of-phrase"] = / of /.test(draft.key) ? 1 : 0;
-  features.digits = /\d/.test(draft.key) ? 1 : 0;
-  features.adjective = /(?:al|ic|ive|ous|ful|less|able|ible|ary|ed)$/.test(words[0] ?? "") && words.length > 1 ? 1 : 0;
-  features["single-common"] = words.length === 1 && !draft.proper ? 1 : 0;
-  features["aliased"] = draft.aliases.size > 0 ? 1 : 0;
-  features["common-head"] = commonness(last) / 4;
-  features["common-first"] = words.length > 1 ? commonness(words[0] ?? "") / 4 : 0;
-  features["common-single"] = words.length === 1 ? commonness(last) / 4 : 0;
-  features["rare-words"] = words.filter((word) => commonness(word) === 0).length / words.length;
-  features["ing"] = last.endsWith("ing") ? 1 : 0;
-  features["abstract"] = /(?:tion|ment|ness|ity|ance|ence|ism|sis|ure|cy)$/.test(last) ? 1 : 0;
-  features["density"] = Math.log1p((100 * mentions) / Math.max(50, context.words));
-  features["title-words"] = context.title.some((word) => words.includes(word)) ? 1 : 0;
-  features["first-place"] = 1 - Math.min(1, (draft.places[0]?.start ?? 0) / Math.max(1, context.length));
-  features["prose"] = context.prose;
-  features["prose-once"] = context.prose * (mentions <= 1 ? 1 : 0);
-  features["prose-mentions"] = context.prose * Math.log(mentions || 1);
-  features["prose-subject"] = context.prose * Math.min(1, draft.roles.subject);
-  features["prose-common"] = context.prose * (features["common-head"] ?? 0);
-  features["prose-long"] = context.prose * (words.length > 1 ? 1 : 0);
-  features["long-note"] = context.words > 700 ? 1 : 0;
-  features["prominent"] =
-    draft.roles.title + draft.roles.heading + draft.roles.term + draft.roles.strong + draft.roles.link > 0 ? 1 : 0;
-  features["only-modifier"] =
-    draft.roles.subject +
-      draft.roles.object +
-      draft.roles.oblique +
-      draft.roles.predicate +
-      draft.roles.bare +
-      draft.roles.listed ===
-    0
-      ? 1
-      : 0;
-  return features;
+  const degree = context.degree.get(draft.id) ?? 0;
+  const single = words.length === 1;
+  const commonHead = commons.at(-1)! / 4;
+  put("mentions", Math.log(mentions || 1));
+  put("once", mentions <= 1 ? 1 : 0);
+  put("single", single ? 1 : 0);
+  put("long", words.length >= 4 ? 1 : 0);
+  put("proper", draft.proper ? 1 : 0);
+  put("acronym", /^\p{Lu}[\p{Lu}\d]+s?$/u.test(label) ? 1 : 0);
+  put("generic", draft.generic ? 1 : 0);
+  put("generic-head", GENERIC_NOUNS.has(last) ? 1 : 0);
+  put("class-head", CLASS_NOUNS.has(last) && !single ? 1 : 0);
+  put("dropped", draft.dropped > 0 ? 1 : 0);
+  put("degree", Math.log1p(degree));
+  put("isolated", degree === 0 ? 1 : 0);
+  put("head-of-others", single ? Math.log1p(context.heads.get(draft.key) ?? 0) : 0);
+  put("of-phrase", draft.key.includes(" of ") ? 1 : 0);
+  put("digits", /\d/.test(draft.key) ? 1 : 0);
+  put("adjective", !single && /(?:al|ic|ive|ous|ful|less|able|ible|ary|ed)$/.test(first) ? 1 : 0);
+  put("single-common", single && !draft.proper ? 1 : 0);
+  put("aliased", draft.aliases.size > 0 ? 1 : 0);
+  put("common-head", commonHead);
+  put("common-first", single ? 0 : commons[0]! / 4);
+  put("common-single", single ? commonHead : 0);
+  put("rare-words", commons.filter((common) => common === 0).length / words.length);
+  put("ing", last.endsWith("ing") ? 1 : 0);
+  put("abstract", /(?:tion|ment|ness|ity|ance|ence|ism|sis|ure|cy)$/.test(last) ? 1 : 0);
+  put("density", Math.log1p((100 * mentions) / Math.max(50, context.words)));
+  put("title-words", context.title.some((word) => words.includes(word)) ? 1 : 0);
+  put("first-place", 1 - Math.min(1, (draft.places[0]?.start ?? 0) / Math.max(1, context.length)));
+  put("prose", context.prose);
+  put("prose-once", context.prose * (mentions <= 1 ? 1 : 0));
+  put("prose-mentions", context.prose * Math.log(mentions || 1));
+  put("prose-subject", context.prose * Math.min(1, roles.subject));
+  put("prose-common", context.prose * commonHead);
+  put("prose-long", context.prose * (single ? 0 : 1));
+  put("long-note", context.words > 700 ? 1 : 0);
+  put("prominent", isProminent(draft) ? 1 : 0);
+  put(
+    "only-modifier",
+    roles.subject + roles.object + roles.oblique + roles.predicate + roles.bare + roles.listed === 0 ? 1 : 0,
+  );
+}
+
+/** Whether a name is set off, headed or linked. */
+export function isProminent({ roles }: Draft): boolean {
+  return roles.title + roles.heading + roles.term + roles.strong + roles.link > 0;
 }

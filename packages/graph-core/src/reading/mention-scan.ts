@@ -23,11 +23,9 @@ export function scanMentions<T>(
   for (const block of note.blocks) {
     if (block.kind === "code" || block.kind === "math" || block.kind === "html") continue;
     for (const content of block.kind === "table-row" ? (block.cells ?? []) : [block.content]) {
-      const words = [...content.text.matchAll(WORD)].map((m) => ({
-        text: m[0].toLowerCase(),
-        start: m.index,
-        end: m.index + m[0].length,
-      }));
+      const words: { text: string; start: number; end: number }[] = [];
+      for (const { 0: word, index } of content.text.matchAll(WORD))
+        words.push({ text: word.toLowerCase(), start: index, end: index + word.length });
       for (let i = 0; i < words.length; i++) {
         const first = words[i]?.text ?? "";
         const longest = Math.max(lengths.get(first) ?? 0, lengths.get(singular(first)) ?? 0);

@@ -2,6 +2,7 @@ import { isDate } from "../language/lexicon/dates.ts";
 import { LONGEST_NAME, nameKey } from "../model/names.ts";
 import { remember } from "../model/remember.ts";
 import type { Statement } from "./statement.ts";
+import { wordsOf } from "./name-words.ts";
 import { plainName } from "./plain-name.ts";
 import { ROLES, type Draft, type PrerequisiteDraft, type Role, type Tie } from "./draft.ts";
 
@@ -50,6 +51,7 @@ export class Notebook {
       draft = {
         id: this.drafts.length,
         key,
+        said: wordsOf(key),
         labels: new Map(),
         aliases: new Map(),
         roles: { ...NO_ROLES },

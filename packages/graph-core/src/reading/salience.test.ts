@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readNote } from "./read-note.ts";
-import { salience } from "./salience.ts";
+import { BY_HAND } from "./salience.ts";
+import { logistic } from "./score.ts";
 
 const RIVERS = `# How rivers build land
 
@@ -52,8 +53,8 @@ describe("salience in a note", () => {
   });
 
   it("rises with what a writer sets off, without a textbook to learn it from", () => {
-    expect(salience({ strong: 1 })).toBeGreaterThan(salience({}));
-    expect(salience({ title: 1 })).toBeGreaterThan(salience({ strong: 1 }));
+    expect(logistic(BY_HAND, { strong: 1 })).toBeGreaterThan(logistic(BY_HAND, {}));
+    expect(logistic(BY_HAND, { title: 1 })).toBeGreaterThan(logistic(BY_HAND, { strong: 1 }));
   });
 
   it("is a number from 0 to 1 for notes of every kind", () => {

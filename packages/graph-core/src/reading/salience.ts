@@ -1,12 +1,11 @@
-import { commonness } from "@cairn/english-model";
 import { CLASS_NOUNS, GENERIC_NOUNS } from "../language/lexicon/nouns.ts";
 import type { ParsedNote } from "../model/note.ts";
 import type { Section } from "../model/reading.ts";
-import { CUE_WINDOW, cuesAt } from "./cues.ts";
+import { type Cue, CUE_WINDOW, cuesAt } from "./cues.ts";
 import type { Draft } from "./draft.ts";
-import type { Features } from "./features.ts";
+import type { Features, NumberSink } from "./features.ts";
 import type { ScoredPair } from "./pairs/scored-pairs.ts";
-import { logistic, type Weights } from "./score.ts";
+import type { Weights } from "./score.ts";
 import { SALIENCE_WEIGHTS } from "./salience-weights.ts";
 
 type Place = { start: number; end: number };
@@ -29,18 +28,36 @@ export interface SalienceInput {
 export const BY_HAND: Weights = { title: 1.5, term: 0.8, strong: 0.8, emphasis: 0.4, link: 0.6, code: 0 };
 const WEIGHTS: Weights = { ...SALIENCE_WEIGHTS, ...BY_HAND };
 
-/** The probability that one candidate with these features is a key term, 0 to 1. */
-export function salience(features: Features): number {
-  return logistic(WEIGHTS, features);
-}
-
 /**
  * How much a reader of this note would miss each concept from the note's list of key terms, 0 to 1: the probability that
  * learnt logistic weights give to the features below. Pure; linear in mentions and in the words of the candidates' names.
  */
 export function saliences(input: SalienceInput): Map<Draft, number> {
-  const features = salienceFeatures(input);
-  return new Map([...features].map(([draft, one]) => [draft, salience(one)]));
+  const found = new Map<Draft, number>();
+  let sum = 0;
+  const add = (name: string, value: number): void => {
+    const weight = WEIGHTS[name];
+    if (weight !== undefined) sum += weight * value;
+  };
+  const features = featuresOf(input);
+  for (const draft of input.drafts) {
+    sum = WEIGHTS["bias"] ?? 0;
+    features(add, draft);
+    found.set(draft, 1 / (1 + Math.exp(-sum)));
+  }
+  return found;
+}
+
+/** The features of each candidate, as the learner wants them. */
+export function salienceFeatures(input: SalienceInput): Map<Draft, Features> {
+  const features = featuresOf(input);
+  return new Map(
+    input.drafts.map((draft) => {
+      const one: Features = {};
+      features((name, value) => (one[name] = value), draft);
+      return [draft, one];
+    }),
+  );
 }
 
 /**
@@ -50,28 +67,24 @@ export function saliences(input: SalienceInput): Map<Draft, number> {
  * C-value (Frantzi, Ananiadou & Mima 2000), names built on it, relative frequency, number of sections, cues at the first mention
  * and their shares were tried: they brought nothing beyond these on sections that were not learnt from.
  */
-export function salienceFeatures(input: SalienceInput): Map<Draft, Features> {
+function featuresOf(input: SalienceInput): (put: NumberSink, draft: Draft) => void {
   const tailed = tailedNames(input.drafts);
   const ends = endsOf(input.pairs);
   const headings = headingWords(input.sections);
   const length = Math.max(1, input.note.text.length);
   const starts = input.note.blocks.map((block) => block.span.start.offset);
-  const all = new Map<Draft, Features>();
-  for (const draft of input.drafts) {
+  return (put, draft) => {
     const places = input.mentions.get(draft) ?? [];
-    const words = draft.key.split(" ");
-    const features: Features = {};
-    cues(features, input.note.text, places);
-    layout(features, draft);
-    form(features, draft, words);
-    spread(features, places, length, starts);
-    features["has-head"] = tailed.has(draft) ? 1 : 0;
-    features["kind"] = Math.log1p(ends.kind.get(draft) ?? 0);
-    features["source"] = Math.log1p(ends.source.get(draft) ?? 0);
-    features["in-headings"] = words.filter((word) => headings.has(word)).length / words.length;
-    all.set(draft, features);
-  }
-  return all;
+    const { words } = draft.said;
+    const isCued = cues(put, input.note.text, places);
+    layout(put, draft);
+    form(put, draft, isCued);
+    spread(put, places, length, starts);
+    put("has-head", tailed.has(draft) ? 1 : 0);
+    put("kind", Math.log1p(ends.kind.get(draft) ?? 0));
+    put("source", Math.log1p(ends.source.get(draft) ?? 0));
+    put("in-headings", words.filter((word) => headings.has(word)).length / words.length);
+  };
 }
 
 /** Cues that come with a definition, or with a term's first naming. */
@@ -79,73 +92,81 @@ const DEFINING: ReadonlySet<string> = new Set(["defines", "refers", "called", "i
 /** No name needs more places than this to show how it is introduced. */
 const MAX_CUED = 40;
 
-function cues(features: Features, text: string, places: readonly Place[]): void {
+/** @returns whether any cue of a definition stands at one of the places */
+function cues(put: NumberSink, text: string, places: readonly Place[]): boolean {
+  const seen = new Set<Cue>();
   let first = -1;
-  places.slice(0, MAX_CUED).forEach(({ start, end }, i) => {
-    const found = cuesAt(text.slice(Math.max(0, start - CUE_WINDOW), start), text.slice(end, end + CUE_WINDOW));
-    for (const cue of found) features[`cue:${cue}`] = 1;
-    if (first < 0 && found.some((cue) => DEFINING.has(cue))) first = i;
-  });
-  const count = [...DEFINING].filter((cue) => features[`cue:${cue}`] === 1).length;
-  features["cues"] = count;
-  features["uncued"] = count === 0 ? 1 : 0;
-  features["defined-at-first"] = first === 0 ? 1 : 0;
+  for (let i = 0; i < places.length && i < MAX_CUED; i++) {
+    const { start, end } = places[i]!;
+    for (const cue of cuesAt(text.slice(Math.max(0, start - CUE_WINDOW), start), text.slice(end, end + CUE_WINDOW))) {
+      if (first < 0 && DEFINING.has(cue)) first = i;
+      seen.add(cue);
+    }
+  }
+  let count = 0;
+  for (const cue of seen) {
+    put(`cue:${cue}`, 1);
+    if (DEFINING.has(cue)) count++;
+  }
+  put("cues", count);
+  put("uncued", count === 0 ? 1 : 0);
+  put("defined-at-first", first === 0 ? 1 : 0);
+  return count > 0;
 }
 
 const LAYOUT = ["title", "heading", "term", "strong", "emphasis", "link", "code"] as const;
 
-function layout(features: Features, draft: Draft): void {
+function layout(put: NumberSink, draft: Draft): void {
   const { roles } = draft;
-  for (const role of LAYOUT) features[role] = Math.min(1, roles[role]);
+  for (const role of LAYOUT) put(role, Math.min(1, roles[role]));
   const spoken = roles.subject + roles.object + roles.oblique + roles.predicate + roles.bare + roles.listed;
-  features["subject"] = Math.log1p(roles.subject);
-  features["subject-share"] = roles.subject / Math.max(1, spoken);
-  features["predicate"] = Math.min(1, roles.predicate);
-  features["only-modifier"] = spoken === 0 ? 1 : 0;
-  features["read-definition"] = Math.min(1, roles.defined);
-  features["aliased"] = draft.aliases.size > 0 ? 1 : 0;
+  put("subject", Math.log1p(roles.subject));
+  put("subject-share", roles.subject / Math.max(1, spoken));
+  put("predicate", Math.min(1, roles.predicate));
+  put("only-modifier", spoken === 0 ? 1 : 0);
+  put("read-definition", Math.min(1, roles.defined));
+  put("aliased", draft.aliases.size > 0 ? 1 : 0);
 }
 
 /** Endings of terms made from Greek and Latin: `meiosis`, `polygamy`, `lipase`. */
 const LEARNED =
   /(?:ism|sis|ology|graphy|nomy|metry|ase|cyte|phyte|gen|phyll|plast|some|derm|oid|emia|itis|archy|cracy|gamy|trophy?|lysis|um|us|ion)$/;
 
-function form(features: Features, draft: Draft, words: readonly string[]): void {
-  const last = words.at(-1) ?? "";
+function form(put: NumberSink, draft: Draft, isCued: boolean): void {
+  const { words, first, last, commons } = draft.said;
   const labels = [...draft.labels.keys()];
-  const common = words.map((word) => commonness(word));
   const single = words.length === 1;
   const acronym = labels.some((label) => /^\p{Lu}[\p{Lu}\d]+s?$/u.test(label));
   const headed = draft.roles.heading + draft.roles.title > 0;
   const name = !acronym && !headed && labels.every((label) => /^\p{Lu}/u.test(label));
   // A name of a person or place; one that the note introduces is another matter.
-  features["name-uncued"] = name && features["uncued"] === 1 ? 1 : 0;
-  features["single"] = single ? 1 : 0;
-  features["long"] = words.length >= 4 ? 1 : 0;
-  features["of-phrase"] = / of /.test(draft.key) ? 1 : 0;
-  features["generic-head"] = GENERIC_NOUNS.has(last) ? 1 : 0;
-  features["class-head"] = CLASS_NOUNS.has(last) && !single ? 1 : 0;
-  features["class-alone"] = CLASS_NOUNS.has(last) && single ? 1 : 0;
-  features["common-single"] = single ? (common[0] ?? 0) / 4 : 0;
-  features["common-least"] = Math.min(...common) / 4;
-  features["learned"] = LEARNED.test(last) ? 1 : 0;
-  features["agent"] = single && /(?:er|or|ist|ian)$/.test(last) ? 1 : 0;
-  features["adjective"] = !single && /(?:al|ic|ive|ous|ary|ed|ar)$/.test(words[0] ?? "") ? 1 : 0;
+  put("name-uncued", name && !isCued ? 1 : 0);
+  put("single", single ? 1 : 0);
+  put("long", words.length >= 4 ? 1 : 0);
+  put("of-phrase", draft.key.includes(" of ") ? 1 : 0);
+  put("generic-head", GENERIC_NOUNS.has(last) ? 1 : 0);
+  put("class-head", CLASS_NOUNS.has(last) && !single ? 1 : 0);
+  put("class-alone", CLASS_NOUNS.has(last) && single ? 1 : 0);
+  put("common-single", single ? commons[0]! / 4 : 0);
+  put("common-least", Math.min(...commons) / 4);
+  put("learned", LEARNED.test(last) ? 1 : 0);
+  put("agent", single && /(?:er|or|ist|ian)$/.test(last) ? 1 : 0);
+  put("adjective", !single && /(?:al|ic|ive|ous|ary|ed|ar)$/.test(first) ? 1 : 0);
 }
 
 /** Characters within which a note introduces what it is about. */
 const OPENING = 1200;
 
-function spread(features: Features, places: readonly Place[], length: number, blockStarts: readonly number[]): void {
+function spread(put: NumberSink, places: readonly Place[], length: number, blockStarts: readonly number[]): void {
   const n = places.length;
   const first = places[0]?.start ?? length;
   const blocks = new Set(places.map(({ start }) => lastUpTo(blockStarts, start))).size;
   const all = Math.max(2, blockStarts.length);
-  features["once"] = n <= 1 ? 1 : 0;
-  features["mentions"] = Math.log1p(n);
-  features["residual-idf"] = n > 1 ? Math.log2(all / Math.max(1, blocks)) + Math.log2(1 - Math.exp(-n / all)) : 0;
-  features["first-place"] = 1 - Math.min(1, first / length);
-  features["opening"] = first < OPENING ? 1 : 0;
+  put("once", n <= 1 ? 1 : 0);
+  put("mentions", Math.log1p(n));
+  put("residual-idf", n > 1 ? Math.log2(all / Math.max(1, blocks)) + Math.log2(1 - Math.exp(-n / all)) : 0);
+  put("first-place", 1 - Math.min(1, first / length));
+  put("opening", first < OPENING ? 1 : 0);
 }
 
 /** The candidates whose name ends in another's: `hate crime` beside `crime`. */

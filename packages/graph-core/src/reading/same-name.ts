@@ -43,6 +43,7 @@ export function namePairs(notebook: Notebook): NamePair[] {
   }
   const found: NamePair[] = [];
   const seen = new Set<number>();
+  const count = notebook.drafts.length;
   for (const list of byWord.values())
     for (let i = 0; i < list.length; i++)
       for (let j = i + 1; j < list.length; j++) {
@@ -50,7 +51,7 @@ export function namePairs(notebook: Notebook): NamePair[] {
         const b = list[j] as Name;
         if (a === b || !mayBeAlike(a, b)) continue;
         const [one, other] = [a.draft.id, b.draft.id];
-        const key = Math.min(one, other) * 100_003 + Math.max(one, other);
+        const key = Math.min(one, other) * count + Math.max(one, other);
         if (seen.has(key)) continue;
         seen.add(key);
         const pair = likeness(a, b);
@@ -76,7 +77,7 @@ interface Name {
 
 const nameOf = (draft: Draft): Name => ({
   draft,
-  words: draft.key.split(" ").filter((word) => !SMALL.test(word)),
+  words: draft.said.words.filter((word) => !SMALL.test(word)),
   acronym: acronymOf(draft),
 });
 
@@ -218,6 +219,8 @@ const LEAST_OF = 0.7;
 /** At most so many names become one: a chain of likenesses soon joins what differs. */
 const MOST = 5;
 let learnt: SparseScorer | undefined;
+/** Written to anew for each pair. */
+const hashes = new HashList();
 
 /**
  * Merges the names of a note that mean one thing, surest first.
@@ -231,7 +234,6 @@ export function mergeLikeNames(
   scorer = (learnt ??= new SparseScorer(NAME_WEIGHTS)),
 ): void {
   const tails = tailsOf(notebook);
-  const hashes = new HashList();
   const sure = namePairs(notebook)
     .map((pair) => ({ pair, p: scorer.likelihood(hashes, (sink) => addSamenessFeatures(sink, pair, tails)) }))
     .filter(({ p }) => p >= LEAST)
