@@ -5,7 +5,8 @@ import { HashList, hashName, NameList } from "./feature-sink.ts";
 import { occurrencesOf } from "./pairs/occurrences.ts";
 import { pairFeatures, pairNames } from "./pairs/pair-features.ts";
 import { draftNote } from "./read-note.ts";
-import { hashNames } from "./score.ts";
+import { hashNames, SparseScorer, WeightSum } from "./score.ts";
+import { PAIR_WEIGHTS } from "./weights.data.ts";
 
 const TEXT = `# Retrieval
 
@@ -32,6 +33,22 @@ describe("feature names and their hashes", () => {
       pairFeatures(reader, at, scores, context);
       expect([...reader.copy()]).toEqual([...hashNames(names)]);
     }
+  });
+
+  it("weigh together what their hashes weigh, though those that things have in common are weighed once", () => {
+    const { note, notebook } = draftNote({ path: "retrieval.md", text: TEXT }, english());
+    const context = contextOf(note, notebook);
+    const scorer = new SparseScorer(PAIR_WEIGHTS);
+    const together = new WeightSum(scorer);
+    const seen = new Set<number>();
+    for (const at of occurrencesOf(notebook)) {
+      const scores = { source: (at.source.draft.id % 10) / 10, target: (at.target.draft.id % 7) / 7 };
+      together.clear();
+      pairFeatures(together, at, scores, context);
+      expect(together.probability()).toBe(scorer.probability(hashNames(pairNames(at, scores, context))));
+      seen.add(together.probability());
+    }
+    expect(seen.size).toBeGreaterThan(20);
   });
 
   it("are FNV-1a of the whole name, however it is cut into pieces", () => {

@@ -7,12 +7,20 @@ export type Piece = string | number;
  */
 export interface FeatureSink {
   /**
-   * Adds what `make` adds, and remembers it under `key` as long as the sink lives.
-   * @param make gives the same whenever it is called for a key
+   * Whether features that are the same for every thing with this `key` must be named now, up to {@link closes}: a sink may remember them,
+   * as long as it lives, or as long as it is asked within the same `scope`. Nothing else may give any of them.
    */
-  addOnce(key: number, make: (sink: FeatureSink) => void): void;
+  opens(key: number, scope?: object): boolean;
+  closes(): void;
   add(a: Piece, b?: Piece, c?: Piece, d?: Piece, e?: Piece, f?: Piece, g?: Piece): void;
+  /**
+   * Adds the way between two words: `name`, then the labels up, `^` between them, what stands on top, and the labels down, `_` between them.
+   * @param bare without what stands behind a label's colon
+   */
+  addWay(name: string, up: readonly string[], top: string, down: readonly string[], bare: boolean): void;
 }
+
+const bareOf = (label: string): string => label.split(":", 1)[0]!;
 
 /** Keeps the names, in the order in which they came. */
 export class NameList implements FeatureSink {
@@ -22,8 +30,17 @@ export class NameList implements FeatureSink {
     this.names.push(pieces.join(""));
   }
 
-  addOnce(_key: number, make: (sink: FeatureSink) => void): void {
-    make(this);
+  addWay(name: string, up: readonly string[], top: string, down: readonly string[], bare: boolean): void {
+    const [rise, fall] = bare ? [up.map(bareOf), down.map(bareOf)] : [up, down];
+    this.names.push(`${name}${rise.join("^")}${top}${fall.join("_")}`);
+  }
+
+  opens(): boolean {
+    return true;
+  }
+
+  closes(): void {
+    // All are named each time.
   }
 }
 
@@ -37,6 +54,23 @@ function carry(hash: number, piece: Piece): number {
   const text = typeof piece === "string" ? piece : String(piece);
   let h = hash;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
+  return h;
+}
+
+const COLON = 58;
+
+/** The same carried on over labels with a sign between them. */
+function carryLabels(hash: number, labels: readonly string[], sign: number, bare: boolean): number {
+  let h = hash;
+  for (let k = 0; k < labels.length; k++) {
+    if (k > 0) h = Math.imul(h ^ sign, PRIME);
+    const label = labels[k]!;
+    for (let i = 0; i < label.length; i++) {
+      const code = label.charCodeAt(i);
+      if (bare && code === COLON) break;
+      h = Math.imul(h ^ code, PRIME);
+    }
+  }
   return h;
 }
 
@@ -54,8 +88,6 @@ export class HashList implements FeatureSink {
   #slots = new Int32Array(1024);
   #filled = new Uint32Array(1024);
   #round = 1;
-  readonly #once = new Map<number, Int32Array>();
-  #apart: HashList | undefined;
 
   clear(): void {
     this.size = 0;
@@ -73,32 +105,23 @@ export class HashList implements FeatureSink {
     this.#keep(hash);
   }
 
-  addOnce(key: number, make: (sink: FeatureSink) => void): void {
-    let hashes = this.#once.get(key);
-    if (!hashes) {
-      const apart = (this.#apart ??= new HashList());
-      apart.clear();
-      make(apart);
-      this.#once.set(key, (hashes = apart.copy()));
-    }
-    for (let i = 0; i < hashes.length; i++) this.#keep(hashes[i]!);
+  addWay(name: string, up: readonly string[], top: string, down: readonly string[], bare: boolean): void {
+    const risen = carry(carryLabels(carry(START, name), up, 94, bare), top);
+    this.#keep(carryLabels(risen, down, 95, bare));
+  }
+
+  opens(): boolean {
+    return true;
+  }
+
+  closes(): void {
+    // All are named each time.
   }
 
   /** Adds names that are whole already. @returns itself */
   addAll(names: Iterable<string>): this {
     for (const name of names) this.#keep(hashName(name));
     return this;
-  }
-
-  /** Appends the hashes kept to others, of which there are `size`. @returns the others, moved where they had no room */
-  appendTo(others: Int32Array, size: number): Int32Array {
-    let roomy = others;
-    if (size + this.size > others.length) {
-      roomy = new Int32Array(2 * (size + this.size));
-      roomy.set(others);
-    }
-    for (let i = 0; i < this.size; i++) roomy[size + i] = this.hashes[i]!;
-    return roomy;
   }
 
   /** A copy of the hashes kept. */

@@ -1,4 +1,4 @@
-import { type FeatureSink, HashList } from "./feature-sink.ts";
+import { type FeatureSink, HashList, type Piece } from "./feature-sink.ts";
 import type { Features } from "./features.ts";
 
 /** Weights of a logistic scorer by feature; `bias` for the constant. */
@@ -73,11 +73,21 @@ export class SparseScorer {
     this.#bias = this.#weights.get(0);
   }
 
-  /** Log-odds. @param hashes of the features' names, each once; only the first `count` count. */
-  logOdds(hashes: Int32Array, count = hashes.length): number {
-    let sum = this.#bias;
+  /** What features weigh together, in thousandths, the bias aside. @param hashes of their names, each once; only the first `count` count. */
+  weigh(hashes: Int32Array, count: number): number {
+    let sum = 0;
     for (let i = 0; i < count; i++) sum += this.#weights.get(hashes[i]!);
-    return sum / 1000;
+    return sum;
+  }
+
+  /** Log-odds of features that weigh so much together. */
+  logOddsOf(weight: number): number {
+    return (this.#bias + weight) / 1000;
+  }
+
+  /** Log-odds. @param hashes see {@link weigh} */
+  logOdds(hashes: Int32Array, count = hashes.length): number {
+    return this.logOddsOf(this.weigh(hashes, count));
   }
 
   /** 0 to 1. */
@@ -90,6 +100,79 @@ export class SparseScorer {
     scratch.clear();
     add(scratch);
     return this.probability(scratch.hashes, scratch.size);
+  }
+}
+
+/**
+ * Weighs the features of one thing after the other that have much in common: what stands between {@link FeatureSink.opens} and
+ * its end is weighed once for all of them.
+ */
+export class WeightSum implements FeatureSink {
+  readonly #scorer: SparseScorer;
+  readonly #own = new HashList();
+  readonly #apart = new HashList();
+  readonly #always = new Map<number, number>();
+  readonly #within = new Map<number, number>();
+  #scope: object | undefined;
+  #shared = 0;
+  /** Where what is named now is remembered; undefined for what is remembered nowhere. */
+  #open: Map<number, number> | undefined;
+  #key = 0;
+
+  constructor(scorer: SparseScorer) {
+    this.#scorer = scorer;
+  }
+
+  /** Empties it for the next thing. */
+  clear(): void {
+    this.#own.clear();
+    this.#shared = 0;
+  }
+
+  /** Forgets what was remembered. */
+  forget(): void {
+    this.#always.clear();
+    this.#within.clear();
+    this.#scope = undefined;
+  }
+
+  add(a: Piece, b?: Piece, c?: Piece, d?: Piece, e?: Piece, f?: Piece, g?: Piece): void {
+    (this.#open === undefined ? this.#own : this.#apart).add(a, b, c, d, e, f, g);
+  }
+
+  addWay(name: string, up: readonly string[], top: string, down: readonly string[], bare: boolean): void {
+    (this.#open === undefined ? this.#own : this.#apart).addWay(name, up, top, down, bare);
+  }
+
+  opens(key: number, scope?: object): boolean {
+    if (scope !== undefined && scope !== this.#scope) {
+      this.#scope = scope;
+      this.#within.clear();
+    }
+    const known = scope === undefined ? this.#always : this.#within;
+    const weight = known.get(key);
+    if (weight !== undefined) {
+      this.#shared += weight;
+      return false;
+    }
+    this.#open = known;
+    this.#key = key;
+    this.#apart.clear();
+    return true;
+  }
+
+  closes(): void {
+    const weight = this.#scorer.weigh(this.#apart.hashes, this.#apart.size);
+    this.#open?.set(this.#key, weight);
+    this.#open = undefined;
+    this.#shared += weight;
+  }
+
+  /** 0 to 1, as {@link SparseScorer.probability} of what was added since it was last emptied. */
+  probability(): number {
+    const own = this.#own;
+    const weight = this.#shared + this.#scorer.weigh(own.hashes, own.size);
+    return 1 / (1 + Math.exp(-this.#scorer.logOddsOf(weight)));
   }
 }
 
@@ -116,13 +199,13 @@ export class SparseScorers {
     );
   }
 
-  /** Log-odds of each, as {@link SparseScorer.logOdds}. @param hashes those from `from` to before `to` count. */
-  logOdds(hashes: Int32Array, from = 0, to = hashes.length): number[] {
+  /** Log-odds of each, as {@link SparseScorer.logOdds}. */
+  logOdds(hashes: Int32Array, length = hashes.length): number[] {
     const count = this.#count;
     const weights = this.#weights;
     const sums: number[] = [];
     for (let column = 0; column < count; column++) sums.push(weights[column]!);
-    for (let i = from; i < to; i++) {
+    for (let i = 0; i < length; i++) {
       const row = hashes[i] === 0 ? 0 : this.#slots.get(hashes[i]!);
       if (row === 0 && hashes[i] !== 0) continue;
       for (let column = 0; column < count; column++) sums[column]! += weights[row * count + column]!;

@@ -97,6 +97,7 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
     const wholes = new Set(ends.filter((end) => !faint.has(end)).map(({ word }) => word));
     const inName = new Set(ends.filter(({ word }) => wholes.has(nameAround(statement, word))));
     const undone = new Set(ends.filter(({ word }) => isUndone(statement, word)));
+    const compares = [...ends, ...context, ...inside, ...beside].some(({ draft }) => draft.key.includes(" vs "));
     const seen = new Set<number>();
     const add = (source: End, target: End) => {
       if (source.draft === target.draft) return;
@@ -106,8 +107,8 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
       if (seen.has(pair)) return;
       if (forward === undefined && undone.has(source)) return;
       if (forward === undefined && (inName.has(source) || inName.has(target))) return;
-      if (forward === undefined && (isCompared(source.draft, target.draft) || isCompared(target.draft, source.draft)))
-        return;
+      if (compares && forward === undefined)
+        if (isCompared(source.draft, target.draft) || isCompared(target.draft, source.draft)) return;
       seen.add(pair);
       const reversed = here?.get(pairOf(target.draft, source.draft)) ?? NO_TIES;
       if (forward) for (const tie of forward) used.add(tie);

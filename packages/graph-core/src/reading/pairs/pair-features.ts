@@ -1,10 +1,9 @@
-import { commonness } from "@cairn/english-model";
 import { verbType } from "../../language/lexicon/verbs.ts";
 import { NameList, type FeatureSink } from "../feature-sink.ts";
 import type { NoteContext } from "../features.ts";
 import type { Statement } from "../statement.ts";
 import type { TieFeature } from "../draft.ts";
-import type { End, Occurrence } from "./occurrences.ts";
+import type { End, EndKind, Occurrence } from "./occurrences.ts";
 import { pathBetween, type Path } from "./path.ts";
 import { bare, betweenOf, factsOf, hasSubject, kindOf, verbFactsOf } from "./word-facts.ts";
 
@@ -19,17 +18,31 @@ export interface EndScores {
  * see. Lexical ones carry the verb or preposition. A name may come twice.
  */
 export function pairFeatures(f: FeatureSink, at: Occurrence, scores: EndScores, context: NoteContext): void {
-  const { source, target, statement } = at;
-  const kinds = `${source.kind}>${target.kind}`;
-  f.add("k=", kinds);
-  f.addOnce(endKey(0, source), (list) => endFeatures(list, "s", source, scores.source, context));
-  f.addOnce(endKey(1, target), (list) => endFeatures(list, "t", target, scores.target, context));
+  const { source, target, statement, ties, reversed } = at;
+  const kinds = KINDS[source.kind] * KIND_COUNT + KINDS[target.kind];
   const low = Math.min(scores.source, scores.target);
-  f.add("low=", step(low));
-  f.add("prod=", step(scores.source * scores.target));
-  f.add("k=", kinds, "&low=", Math.floor(low * 5));
+  const fifth = Math.floor(low * 5);
+  const product = step(scores.source * scores.target);
+  const ruled = (ties.length > 0 ? 2 : 0) + (reversed.length > 0 ? 1 : 0);
+  if (f.opens(endKey(0, source))) {
+    endFeatures(f, "s", source, scores.source, context);
+    f.closes();
+  }
+  if (f.opens(endKey(1, target))) {
+    endFeatures(f, "t", target, scores.target, context);
+    f.closes();
+  }
+  if (f.opens((((kinds * 6 + fifth) * 4 + ruled) * 2 + (statement ? 1 : 0)) * SCOPES + 2)) {
+    kindFeatures(f, at, fifth, context);
+    f.closes();
+  }
+  if (f.opens((step(low) * 11 + product) * SCOPES + 3)) {
+    f.add("low=", step(low));
+    f.add("prod=", product);
+    f.closes();
+  }
   nameFeatures(f, source, target);
-  for (const tie of at.ties) {
+  for (const tie of ties) {
     f.add("rule=", tie.rule);
     f.add("rule=", tie.rule, "&", tie.type);
     f.add("rtype=", tie.type);
@@ -40,22 +53,16 @@ export function pairFeatures(f: FeatureSink, at: Occurrence, scores: EndScores, 
         f.add("rule=", tie.rule, "&rf=", name);
       }
   }
-  for (const tie of at.reversed) {
+  for (const tie of reversed) {
     f.add("back=", tie.rule);
     f.add("back=", tie.type);
     f.add("ruled-back");
   }
-  if (at.ties.length === 0 && at.reversed.length === 0) {
-    f.add("unruled");
-    f.add("unruled&k=", kinds);
+  if (!statement) return;
+  if (f.opens((kinds * 2 + (ties.length > 0 ? 1 : 0)) * SCOPES, statement)) {
+    statementFeatures(f, statement, at);
+    f.closes();
   }
-  const prose = context.prose > 0.5 ? "prose" : "notes";
-  f.add(prose, "&k=", kinds);
-  if (!statement) {
-    f.add("layout&low=", Math.floor(low * 5));
-    return;
-  }
-  statementFeatures(f, statement, at);
   if (source.word >= 0 && target.word >= 0) {
     const path = pathBetween(statement.sentence, source.word, target.word);
     if (path) pathFeatures(f, statement, source, target, path);
@@ -64,9 +71,46 @@ export function pairFeatures(f: FeatureSink, at: Occurrence, scores: EndScores, 
   } else {
     const inside = source.word >= 0 ? source : target;
     const outside = source.word >= 0 ? target : source;
-    const side = source.word >= 0 ? "in>out" : "out>in";
-    rootFeatures(f, statement, inside, `${side}:${outside.kind}`);
+    const isIn = source.word >= 0;
+    const key = ((inside.word + 1) * KIND_COUNT + KINDS[outside.kind]) * 2 + (isIn ? 1 : 0);
+    if (f.opens(key * SCOPES + 1, statement)) {
+      rootFeatures(f, statement, inside, `${isIn ? "in>out" : "out>in"}:${outside.kind}`);
+      f.closes();
+    }
   }
+}
+
+const KINDS: Readonly<Record<EndKind, number>> = {
+  named: 0,
+  pronoun: 1,
+  label: 2,
+  lead: 3,
+  parent: 4,
+  heading: 5,
+  note: 6,
+  antecedent: 7,
+  layout: 8,
+  inside: 9,
+  host: 10,
+  around: 11,
+  earlier: 12,
+  sibling: 13,
+};
+const KIND_COUNT = 14;
+/** Kinds of features that are opened once a note, and of those once a statement, at most: a key's remainder tells its kind. */
+const SCOPES = 8;
+
+/** What the kinds of a pair's ends say. */
+function kindFeatures(f: FeatureSink, at: Occurrence, fifth: number, context: NoteContext): void {
+  const kinds = `${at.source.kind}>${at.target.kind}`;
+  f.add("k=", kinds);
+  f.add("k=", kinds, "&low=", fifth);
+  if (at.ties.length === 0 && at.reversed.length === 0) {
+    f.add("unruled");
+    f.add("unruled&k=", kinds);
+  }
+  f.add(context.prose > 0.5 ? "prose" : "notes", "&k=", kinds);
+  if (!at.statement) f.add("layout&low=", fifth);
 }
 
 /** The names of {@link pairFeatures}, as the learner wants them. */
@@ -79,15 +123,16 @@ export function pairNames(at: Occurrence, scores: EndScores, context: NoteContex
 const step = (x: number): number => Math.round(x * 10);
 
 /** What the features of an end depend on, within a note whose candidates are scored already. */
-const endKey = (side: number, end: End): number => 4 * end.draft.id + 2 * side + (end.kind === "pronoun" ? 1 : 0);
+const endKey = (side: number, end: End): number =>
+  2 * SCOPES * end.draft.id + (end.kind === "pronoun" ? SCOPES : 0) + side;
 
 function endFeatures(f: FeatureSink, side: string, end: End, score: number, context: NoteContext): void {
   const { draft } = end;
   const { roles } = draft;
   f.add(side, ":score=", step(score));
-  const last = draft.key.slice(draft.key.lastIndexOf(" ") + 1);
-  f.add(side, ":common=", Math.round(commonness(last)));
-  f.add(side, ":words=", Math.min(4, draft.key.split(" ").length));
+  const { words, commons } = draft.said;
+  f.add(side, ":common=", Math.round(commons.at(-1)!));
+  f.add(side, ":words=", Math.min(4, words.length));
   f.add(side, ":met=", Math.min(4, Math.round(Math.log2(draft.places.length + 1))));
   if (roles.title) f.add(side, ":title");
   if (roles.heading) f.add(side, ":heading");
@@ -102,14 +147,19 @@ function endFeatures(f: FeatureSink, side: string, end: End, score: number, cont
 function nameFeatures(f: FeatureSink, source: End, target: End): void {
   const s = source.draft.key;
   const t = target.draft.key;
-  if (s.endsWith(` ${t}`)) {
+  if (isTail(s, t)) {
     f.add("tail");
-    f.add("tail&t:words=", t.split(" ").length);
+    f.add("tail&t:words=", target.draft.said.words.length);
   }
-  if (t.endsWith(` ${s}`)) f.add("tail-of");
-  if (s.startsWith(`${t} `)) f.add("begins");
-  if (t.startsWith(`${s} `)) f.add("begins-of");
+  if (isTail(t, s)) f.add("tail-of");
+  if (isHead(s, t)) f.add("begins");
+  if (isHead(t, s)) f.add("begins-of");
 }
+
+const SPACE = 32;
+const isTail = (name: string, part: string): boolean =>
+  name.charCodeAt(name.length - part.length - 1) === SPACE && name.endsWith(part);
+const isHead = (name: string, part: string): boolean => name.charCodeAt(part.length) === SPACE && name.startsWith(part);
 
 function statementFeatures(f: FeatureSink, statement: Statement, at: Occurrence): void {
   const { block, sentence } = statement;
@@ -130,9 +180,8 @@ function pathFeatures(f: FeatureSink, statement: Statement, source: End, target:
   const { sentence } = statement;
   const { up, down } = path;
   const top = sentence.words[path.top];
-  const lemma = statement.lemma(path.top);
-  f.add("path=", up.join("^"), "|", top?.upos ?? "", "|", down.join("_"));
-  f.add("plain=", path.up.map(bare).join("^"), "|", path.down.map(bare).join("_"));
+  f.addWay("path=", up, `|${top?.upos ?? ""}|`, down, false);
+  f.addWay("plain=", up, "|", down, true);
   f.add("steps=", Math.min(7, path.up.length + path.down.length));
   f.add("ends=", path.up[0] ?? "top", ">", path.down.at(-1) ?? "top");
   f.add("ends=", bare(path.up[0] ?? "top"), ">", bare(path.down.at(-1) ?? "top"));
@@ -142,19 +191,12 @@ function pathFeatures(f: FeatureSink, statement: Statement, source: End, target:
   }
   if (path.up.length + path.down.length === 0) f.add("siblings");
   if (path.top !== source.word && path.top !== target.word) {
-    const kind = kindOf(statement, path.top);
-    f.add("meetkind=", kind);
-    f.add("meetkind=", (kind - 1) >> 2, "&", path.up.at(-1) ?? "", ">", path.down[0] ?? "");
-    f.add("meet=", lemma);
-    f.add("meet=", lemma, "&", path.up.at(-1) ?? "", ">", path.down[0] ?? "");
-    verbFeatures(f, statement, path.top, `${path.up.at(-1) ?? ""}>${path.down[0] ?? ""}`);
-  } else
-    f.add(
-      "over=",
-      path.top === source.word ? "s" : "t",
-      "&",
-      (path.top === source.word ? path.down : path.up).slice(0, 2).join("/"),
-    );
+    const length = sentence.words.length + 1;
+    if (f.opens((((path.top + 1) * length + path.last + 1) * length + path.first + 1) * SCOPES + 2, statement)) {
+      meetFeatures(f, statement, path);
+      f.closes();
+    }
+  } else f.add("over=", path.top === source.word ? "s" : "t", "&", firstTwo(path.top === source.word ? down : up));
   for (const word of path.between) {
     const w = sentence.words[word];
     if (!w || word === path.top) continue;
@@ -164,18 +206,39 @@ function pathFeatures(f: FeatureSink, statement: Statement, source: End, target:
   const there = factsOf(statement, target.word);
   const near = there.governor;
   if (near >= 0) {
-    f.add("tgovkind=", there.kind, "&", there.label);
-    f.add("tgov=", there.lemma, "&", there.label);
-    f.add("tgov&", there.label);
+    if (f.opens(target.word * SCOPES + 3, statement)) {
+      f.add("tgovkind=", there.kind, "&", there.label);
+      f.add("tgov=", there.lemma, "&", there.label);
+      f.add("tgov&", there.label);
+      f.closes();
+    }
     if (there.states) f.add("tclass=", there.states, "&", path.up[0] ?? "top");
   }
   const here = factsOf(statement, source.word);
   const sgov = here.governor;
-  if (sgov >= 0) f.add("sgov&", here.label);
+  if (sgov >= 0 && f.opens(source.word * SCOPES + 4, statement)) {
+    f.add("sgov&", here.label);
+    f.closes();
+  }
   if (near >= 0 && near === sgov) {
     f.add("same-governor");
     f.add("same-governor&", bare(path.up[0] ?? ""), ">", bare(path.down.at(-1) ?? ""));
   }
+}
+
+const firstTwo = ([first, second]: readonly string[]): string =>
+  second === undefined ? (first ?? "") : `${first}/${second}`;
+
+/** The word in which the ways from both ends meet. */
+function meetFeatures(f: FeatureSink, statement: Statement, { top, up, down }: Path): void {
+  const lemma = statement.lemma(top);
+  const kind = kindOf(statement, top);
+  const ends = `${up.at(-1) ?? ""}>${down[0] ?? ""}`;
+  f.add("meetkind=", kind);
+  f.add("meetkind=", (kind - 1) >> 2, "&", ends);
+  f.add("meet=", lemma);
+  f.add("meet=", lemma, "&", ends);
+  verbFeatures(f, statement, top, ends);
 }
 
 function verbFeatures(f: FeatureSink, statement: Statement, verb: number, ends: string): void {
@@ -223,11 +286,21 @@ function placeFeatures(f: FeatureSink, statement: Statement, s: number, t: numbe
   const way = forward ? "f" : "b";
   const { verbs, names, commas, marks, gaps } = betweenOf(statement);
   const mark = marks[b]!;
-  f.add("way=", way);
-  f.add(way, "&dist=", Math.min(6, Math.floor(Math.log2(b - a))));
-  f.add(way, "&names=", Math.min(4, names[b]! - names[a + 1]!));
-  f.add(way, "&verbs=", Math.min(3, verbs[b]! - verbs[a + 1]!));
-  if (commas[b]! > commas[a + 1]!) f.add(way, "&comma");
+  const distance = Math.min(6, Math.floor(Math.log2(b - a)));
+  const named = Math.min(4, names[b]! - names[a + 1]!);
+  const said = Math.min(3, verbs[b]! - verbs[a + 1]!);
+  const comma = commas[b]! > commas[a + 1]!;
+  // Two names may stand at one word: no distance is minus infinity, and less than no word between them.
+  const span = distance < 0 ? 7 : distance;
+  const key = (((span * 6 + named + 1) * 5 + said + 1) * 2 + (comma ? 1 : 0)) * 2 + (forward ? 1 : 0);
+  if (f.opens(key * SCOPES + 4)) {
+    f.add("way=", way);
+    f.add(way, "&dist=", distance);
+    f.add(way, "&names=", named);
+    f.add(way, "&verbs=", said);
+    if (comma) f.add(way, "&comma");
+    f.closes();
+  }
   if (mark > a) f.add(way, "&mark=", statement.word(mark)!.text);
   const gap = b - a - 1;
   if (gap === 0) f.add(way, "&gap=");

@@ -12,34 +12,47 @@ export interface Path {
   top: number;
   /** How often coordination was walked through. */
   coordinated: number;
+  /** The words that the last label of `up` and the first of `down` are of; -1 for none. */
+  last: number;
+  first: number;
 }
 
 const MAX_STEPS = 9;
 
 /** @returns undefined where the words belong to no common tree or are too far apart. */
 export function pathBetween(sentence: Sentence, from: number, to: number): Path | undefined {
-  const up = ancestors(sentence, from);
-  const down = ancestors(sentence, to);
-  const meet = up.findIndex((word) => down.includes(word));
-  if (meet < 0) return undefined;
-  const top = up[meet] as number;
-  const rising = up.slice(0, meet);
-  const falling = down.slice(0, down.indexOf(top));
-  if (rising.length + falling.length > MAX_STEPS) return undefined;
-  let coordinated = 0;
-  const label = (word: number): string[] => {
-    const name = labelOf(sentence, word);
-    if (name !== "conj") return [name];
-    coordinated++;
-    return [];
-  };
-  return {
-    up: rising.flatMap(label),
-    down: falling.flatMap(label).reverse(),
-    between: [...rising.slice(1), ...(top !== from && top !== to ? [top] : []), ...falling.slice(1).reverse()],
-    top,
-    coordinated,
-  };
+  const rising = ancestors(sentence, from);
+  const falling = ancestors(sentence, to);
+  let u = 0;
+  let d = -1;
+  for (; u < rising.length && u <= MAX_STEPS; u++) if ((d = falling.indexOf(rising[u]!)) >= 0) break;
+  if (d < 0 || u + d > MAX_STEPS) return undefined;
+  const top = rising[u]!;
+  const path: Path = { up: [], down: [], between: [], top, coordinated: 0, last: -1, first: -1 };
+  for (let i = 0; i < u; i++) {
+    const word = rising[i]!;
+    if (i > 0) path.between.push(word);
+    const label = labelOf(sentence, word);
+    if (label === "conj") {
+      path.coordinated++;
+      continue;
+    }
+    path.last = word;
+    path.up.push(label);
+  }
+  if (top !== from && top !== to) path.between.push(top);
+  for (let i = d - 1; i >= 0; i--) {
+    const word = falling[i]!;
+    if (i > 0) path.between.push(word);
+    const label = labelOf(sentence, word);
+    if (label === "conj") {
+      path.coordinated++;
+      continue;
+    }
+    if (path.first < 0) path.first = word;
+    path.down.push(label);
+  }
+  return path;
 }
 
 /** What was found of each word of a sentence's tree. */

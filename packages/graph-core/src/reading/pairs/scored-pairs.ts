@@ -5,7 +5,7 @@ import { STATED, type Draft, type Tie } from "../draft.ts";
 import { deniedName, withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
 import { standing, type Notebook } from "../notebook.ts";
-import { SparseScorer, SparseScorers } from "../score.ts";
+import { SparseScorer, SparseScorers, WeightSum } from "../score.ts";
 import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type EndKind, type Occurrence } from "./occurrences.ts";
@@ -13,7 +13,7 @@ import { goesOn, holds } from "./held-names.ts";
 import { isCommon, maySayKind, narrows } from "./kind-words.ts";
 import { firstListed } from "./path.ts";
 import type { Statement } from "../statement.ts";
-import { pairFeatures } from "./pair-features.ts";
+import { type EndScores, pairFeatures } from "./pair-features.ts";
 import { mayContrast, phraseOf } from "./pair-label.ts";
 import { typeFeatures } from "./type-features.ts";
 
@@ -46,16 +46,19 @@ const RULE_SAYS = 1;
 const SURE_RULES: ReadonlySet<string> = new Set([...STATED_RULES, "table-peer", "heading"]);
 
 interface Scorers {
-  pair: SparseScorer;
+  pair: WeightSum;
   types: SparseScorers;
+  /** Written to anew by whoever needs it. */
+  hashes: HashList;
 }
 let loaded: Scorers | undefined;
 
 /** Unpacks the weights when they are first needed. */
 function scorers(): Scorers {
   loaded ??= {
-    pair: new SparseScorer(PAIR_WEIGHTS),
+    pair: new WeightSum(new SparseScorer(PAIR_WEIGHTS)),
     types: new SparseScorers(RELATION_TYPES.map((type) => TYPE_WEIGHTS[type])),
+    hashes: new HashList(),
   };
   return loaded;
 }
@@ -65,16 +68,30 @@ function scorers(): Scorers {
  * stands. In the order of the note. Cost: pairs of candidates a statement.
  */
 export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number>, context: NoteContext): ScoredPair[] {
-  const { pair, types } = scorers();
-  const kept: { at: Occurrence; from: number; to: number; confidence: number }[] = [];
-  // Hashes of the features of all that are kept, their types' too, one behind the other.
-  let hashes: Int32Array = new Int32Array(4096);
-  let size = 0;
+  const { pair, types, hashes } = scorers();
+  pair.forget();
+  const kept: { at: Occurrence; confidence: number }[] = [];
   const best = new Map<number, (typeof kept)[number]>();
   const drafts = notebook.drafts.length;
-  const features = new HashList();
-  const scoreOf = (draft: Draft) => score.get(draft) ?? 0;
+  const scores = notebook.drafts.map((draft) => score.get(draft) ?? 0);
+  const scoreOf = ({ id }: Draft): number => scores[id]!;
+  const endsOf = ({ source, target }: Occurrence): EndScores => ({
+    source: scoreOf(source.draft),
+    target: scoreOf(target.draft),
+  });
   const keyOf = (source: Draft, target: Draft) => source.id * drafts + target.id;
+  // Most pairs are no relation, and need no type.
+  const typeOdds = (at: Occurrence): number[] => {
+    hashes.clear();
+    pairFeatures(hashes, at, endsOf(at), context);
+    typeFeatures(hashes, at);
+    return types.logOdds(hashes.hashes, hashes.size);
+  };
+  const probability = (at: Occurrence, ends: EndScores): number => {
+    pair.clear();
+    pairFeatures(pair, at, ends, context);
+    return pair.probability();
+  };
   const toldOfKind = toldOfKinds(notebook);
   for (const at of [
     ...occurrencesOf(notebook, (draft) => scoreOf(draft) >= LEAST.end),
@@ -86,31 +103,20 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
       (best.has(keyOf(at.source.draft, at.target.draft)) || best.has(keyOf(at.target.draft, at.source.draft)))
     )
       continue;
-    const ends = { source: scoreOf(at.source.draft), target: scoreOf(at.target.draft) };
+    const ends = endsOf(at);
     // What a link's writer typed holds, however little the note says of its end.
     const stated = at.ties.some((tie) => STATED_RULES.has(tie.rule));
     if (!stated && Math.min(ends.source, ends.target) < LEAST.end) continue;
-    features.clear();
-    pairFeatures(features, at, ends, context);
-    const confidence = stated ? STATED : pair.probability(features.hashes, features.size);
-    const least = byName
-      ? LEAST.name
-      : at.ties.some(({ sure }) => sure)
-        ? LEAST.sure
-        : at.ties.length > 0
-          ? LEAST.confidence
-          : isApart(at)
-            ? LEAST.apart
-            : LEAST.unread;
-    if (confidence < least) continue;
-    typeFeatures(features, at);
-    hashes = features.appendTo(hashes, size);
-    const found = { at, from: size, to: (size += features.size), confidence };
+    const confidence = stated ? STATED : probability(at, ends);
+    if (confidence < leastOf(at, byName)) continue;
+    // Asked last, for most pairs are none anyway.
+    if (at.ties.length === 0 && confidence < LEAST.apart && isApart(at)) continue;
+    const found = { at, confidence };
     kept.push(found);
     const key = keyOf(at.source.draft, at.target.draft);
     if (confidence > (best.get(key)?.confidence ?? 0)) best.set(key, found);
   }
-  return kept.flatMap(({ at, from, to, confidence }): ScoredPair[] => {
+  return kept.flatMap(({ at, confidence }): ScoredPair[] => {
     const source = at.source.draft;
     const target = at.target.draft;
     const key = keyOf(source, target);
@@ -136,7 +142,7 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     const denies = at.ties.find((tie) => tie.denies)?.denies;
     const told = toldOfKind(at);
     if (told) return [{ ...place, type: told.type, label: told.label, rule: "clause" }];
-    const likely = likelyType(at, () => types.logOdds(hashes, from, to));
+    const likely = likelyType(at, typeOdds);
     // What is denied is not stated, however likely the type looks without its "not".
     const set = deniedEnd(at);
     if (set !== undefined) {
@@ -218,6 +224,13 @@ function kindsByName(notebook: Notebook, score: ReadonlyMap<Draft, number>): Occ
   });
 }
 
+/** How sure a pair has to be at least, wherever its ends stand. */
+function leastOf({ ties }: Occurrence, byName: boolean): number {
+  if (byName) return LEAST.name;
+  if (ties.length === 0) return LEAST.unread;
+  return ties.some(({ sure }) => sure) ? LEAST.sure : LEAST.confidence;
+}
+
 /** Kinds of ends that are further from what is said than a sentence's own names and its topic. */
 const APART: ReadonlySet<EndKind> = new Set<EndKind>(["inside", "host", "around", "earlier", "sibling"]);
 
@@ -275,14 +288,14 @@ function distinct(ties: readonly Tie[]): Tie[] {
   return ties.filter((tie, i) => ties.findIndex((other) => other.type === tie.type) === i);
 }
 
-function likelyType(at: Occurrence, learntOdds: () => readonly number[]): RelationType {
+function likelyType(at: Occurrence, learntOdds: (at: Occurrence) => readonly number[]): RelationType {
   // A link's type is written down, "requires" and "needs" leave no doubt, and what is set side by side is compared.
   const stated = at.ties.find(({ rule, type, sure }) => sure === true || SURE_RULES.has(rule) || type === "requires");
   if (stated) return stated.type;
   const mayBeKind = maySayKind(at);
   const { statement, source, target } = at;
   const isHeld = statement !== undefined && (holds(statement, source, target) || holds(statement, target, source));
-  const odds = learntOdds().map((learnt, i) => {
+  const odds = learntOdds(at).map((learnt, i) => {
     const type = RELATION_TYPES[i] as RelationType;
     if (type === "is-a" && !mayBeKind) return -Infinity;
     if (type === "part-of" && isHeld) return -Infinity;

@@ -1,4 +1,3 @@
-import { wordClass } from "@cairn/english-model";
 import { type FeatureSink, NameList } from "../feature-sink.ts";
 import type { End, Occurrence } from "./occurrences.ts";
 
@@ -29,8 +28,7 @@ export function typeNames(at: Occurrence): string[] {
 
 /** @returns the class of the end's last word */
 function endFeatures(f: FeatureSink, side: string, { draft }: End): number {
-  const last = draft.key.slice(draft.key.lastIndexOf(" ") + 1);
-  const kind = wordClass(last);
+  const { last, lastClass: kind } = draft.said;
   f.add(side, ":last=", last);
   f.add(side, ":ending=", last.slice(-3));
   f.add(side, ":ending=", last.slice(-4));
