@@ -10,6 +10,10 @@ import { WordTable } from "./words.ts";
 /** Lemmas that are remembered for each tag at most. */
 const MOST_LEMMAS = 1 << 13;
 
+/** Lines of so many words at most are remembered, and so many of them: cells, labels and short items come again and again. */
+const SHORT_LINE = 12;
+const MOST_LINES = 1 << 13;
+
 /**
  * @param plain without WebAssembly, which gives the same answers faster.
  * @returns the model, and whether WebAssembly runs its inner loops
@@ -41,28 +45,39 @@ export function createModel(weights: Weights, plain = false): EnglishModel & { i
     tagger.run(line, firstPass, secondPass);
     return line.map((_, i) => tags[tagger.second[PAD + i]!]!);
   };
+  const parse = (line: readonly string[]): Parse => {
+    const n = line.length;
+    const lineTags = tag(line);
+    let result: { heads: Int32Array; labels: Int32Array } = state;
+    if (inner && isShort(line)) {
+      inner.parse(n);
+      result = inner;
+    } else {
+      state.begin(n, tagger.ids, tagger.second, PAD);
+      parseGreedily(state, actions, relations, labels.length);
+    }
+    const heads: number[] = [];
+    const names: string[] = [];
+    for (let i = 0; i < n; i++) {
+      const head = result.heads[i]!;
+      heads.push(head === n ? -1 : head);
+      names.push(head === n ? "root" : labels[result.labels[i]!]!);
+    }
+    return { tags: lineTags, heads, labels: names };
+  };
+  const lines = new Map<string, Parse>();
   return {
     inner: inner !== undefined,
     tag,
-    parse(line: readonly string[]): Parse {
-      const n = line.length;
-      const lineTags = tag(line);
-      let result: { heads: Int32Array; labels: Int32Array } = state;
-      if (inner && isShort(line)) {
-        inner.parse(n);
-        result = inner;
-      } else {
-        state.begin(n, tagger.ids, tagger.second, PAD);
-        parseGreedily(state, actions, relations, labels.length);
+    parse(line) {
+      if (line.length > SHORT_LINE) return parse(line);
+      const text = line.join("\n");
+      let known = lines.get(text);
+      if (known === undefined) {
+        if (lines.size >= MOST_LINES) lines.clear();
+        lines.set(text, (known = parse(line)));
       }
-      const heads: number[] = [];
-      const names: string[] = [];
-      for (let i = 0; i < n; i++) {
-        const head = result.heads[i]!;
-        heads.push(head === n ? -1 : head);
-        names.push(head === n ? "root" : labels[result.labels[i]!]!);
-      }
-      return { tags: lineTags, heads, labels: names };
+      return known;
     },
     lemma(word, xpos) {
       let ofTag = lemmas.get(xpos);
