@@ -62,6 +62,23 @@ it("a name is no kind of an acronym or a proper name that it ends in", () => {
   expect(said(text).filter((relation) => relation.endsWith("--is-a--> ai"))).toEqual([]);
 });
 
+it("a name with capitals is no kind of its last word, nor what it sets aside or stands outside of", () => {
+  const text =
+    "# Harbours\n\n- **Mole pier**: closed at the end\n- **Great Stone Pier**: built by the king\n\nA pier keeps the waves out of the harbour. The pier needs stone.\n";
+  const kinds = said(text).filter((relation) => relation.includes("--is-a--> pier"));
+  expect(kinds).toEqual(["mole pier --is-a--> pier"]);
+  expect(narrows("chalk not clay", "clay")).toBe(false);
+  expect(narrows("off season", "season")).toBe(false);
+});
+
+it("behind a colon stand the kinds of what is before it; two names beside each other are no kinds", () => {
+  expect(said("# Sails\n\nThe ship carries square sails: **courses** and **topsails**.\n")).toContain(
+    "topsail --is-a--> square sail",
+  );
+  const beside = said("# Poets\n\n**Robert Burns** at dawn, **John Clare** at dusk.\n");
+  expect(beside.filter((relation) => relation.includes("is-a"))).toEqual([]);
+});
+
 it("a maker's product is one, however it ends", () => {
   expect(namesSeveral("Google Outposts")).toBe(false);
   expect(namesSeveral("Google Services")).toBe(true);

@@ -3,6 +3,7 @@ import { namesDoing, namesSeveral } from "../layout/kinds.ts";
 import type { Draft } from "../draft.ts";
 import type { Statement } from "../statement.ts";
 import type { End, Occurrence } from "./occurrences.ts";
+import { isBeside } from "../rules/apposition.ts";
 import { pathBetween } from "./path.ts";
 
 const NAMING: ReadonlySet<string> = new Set("know serve act function define refer describe".split(" "));
@@ -18,7 +19,7 @@ const TAKEN = /^(?:nsubj:pass|obj)$/;
 const COMPLEMENT = /\s(?:of|for|in|to|from|on|with|without|by|at|against|about|over|under|per|as|and|or|vs|the|an?)\s/;
 
 /** What these make of a name is not quite that, or not that at all: `semi-skilled work` is no skilled work. */
-const ALTERS = /\s(?:semi|self|non|un|anti|quasi|pseudo)\s$/;
+const ALTERS = /\s(?:semi|self|non|un|anti|quasi|pseudo|off|on|sub|no|not)\s$/;
 
 /** Whether a name is a wider one with words in front that say which: `shield volcano`, `volcano`; not `siege of Troy`, `Troy`. */
 export function narrows(name: string, wider: string): boolean {
@@ -58,6 +59,8 @@ export function maySayKind({ source, target, statement, ties }: Occurrence): boo
   if (path === undefined) return false;
   const way = [...path.up, ...path.down];
   if (isNaming(statement, path.top)) return true;
+  if (way.includes("appos") && source.draft.proper && target.draft.proper) return false;
+  if (way.length === 1 && way[0] === "appos") return besides(statement, source.word, target.word);
   if (way.some((label) => TAKEN_FOR.test(label))) return way.length === 2 && TAKEN.test(path.up[0] ?? "");
   if (way.some((label) => INSTANCE.test(label))) return !way.some((label) => /^(?:nsubj|obj|obl(?!:))/.test(label));
   // "A whale is a mammal": the predicate stands over its subject.
@@ -70,6 +73,20 @@ function isSeveralOfOne(statement: Statement, { draft, kind }: End, target: End)
     kind === "label" && statement.word(target.word)?.xpos === "NNS" && ![...draft.labels.keys()].some(namesSeveral)
   );
 }
+
+/** Whether what is set beside a name can be its kind: see {@link isBeside}; behind a colon stand the kinds of what is before it. */
+function besides(statement: Statement, one: number, other: number): boolean {
+  const last = Math.max(one, other);
+  const [first, second] = [statement.phrases.get(Math.min(one, other)), statement.phrases.get(last)];
+  if (first === undefined || second === undefined) return true;
+  if (statement.word(first.to)?.text === ":") return one > other && isSome(statement, first.head);
+  return isBeside(statement, first, second, last);
+}
+
+/** `Metals`, `a metal`: what names several things or any of them. */
+const isSome = (statement: Statement, word: number): boolean =>
+  statement.word(word)?.xpos === "NNS" ||
+  statement.children(word).some((c) => /^(?:an?|some)$/.test(statement.word(c)?.lower ?? ""));
 
 /** Whether a verb says what its subject is: `becomes`, `is known as`. */
 function isNaming(statement: Statement, verb: number): boolean {

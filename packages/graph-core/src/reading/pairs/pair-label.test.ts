@@ -74,6 +74,20 @@ test.each([
   expect(labels(text, source, target)).toEqual([label]);
 });
 
+test.each([
+  ["# Peat\n\nThe **water** in the **bog** is brown.\n", "water", "bog", "is in"],
+  ["# Rope\n\nThe **hooks** for the **ropes** are rusty.\n", "hook", "rope", "is for"],
+  ["# Ovens\n\n**Baking** is slow due to **damp wood**.\n", "baking", "damp wood", "is slow due to"],
+])("no edge is told by a preposition alone, or by half of one: %j: %s → %s", (text, source, target, label) => {
+  expect(labels(text, source, target)).toEqual([label]);
+});
+
+test("what a clause denies of another is told of nobody else", () => {
+  const text = "# Regattas\n\nBy **Holm's law** no **swimmer** can outrun a **wave**.\n";
+  expect(labels(text, "holm's law", "wave")).toEqual(["relates to"]);
+  expect(labels(text, "swimmer", "wave")).toEqual(["cannot outrun"]);
+});
+
 test("of what is denied its verb is told", () => {
   const text = "# Piers\n\nOpen moorings are not trusted by pilots.\n";
   expect(labels(text, "pilot", "open mooring")).toEqual(["does not trust"]);

@@ -1,7 +1,9 @@
 import type { RelationType } from "../../model/relation.ts";
 import { isNaming, objectLabel, verbLabel } from "../verb-label.ts";
+import type { Tie } from "../draft.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { nounLabel } from "./noun-label.ts";
+import { narrows } from "./kind-words.ts";
 import { firstListed, labelOf } from "./path.ts";
 import type { Statement } from "../statement.ts";
 import type { Clause } from "../../language/clauses.ts";
@@ -40,16 +42,29 @@ export function phraseOf(at: Occurrence, type: RelationType): { label: string; r
   if (type === "contrasts-with" && said === undefined && tie !== undefined && !NEGATED.test(tie.label))
     return { label: labelOfContrast(at.statement), rule: tie.rule };
   // "is a" and "part of" would say something else of another type.
-  if (tie)
-    return { label: tie.type !== type && LAYOUT_LABEL.test(tie.label) ? PLAIN[type] : tie.label, rule: tie.rule };
+  if (tie) {
+    const isPlain = LAYOUT_LABEL.test(tie.label) && (tie.type !== type || (tie.label === "is" && type !== "is-a"));
+    return { label: isPlain ? PLAIN[type] : inWords(tie, type), rule: tie.rule };
+  }
   const { statement } = at;
   if (!statement) return { label: PLAIN[type], rule: "layout" };
   const verb = at.target.word >= 0 ? verbOver(at, at.target.word) : undefined;
   if (verb && type === "is-a" && !SAYS_KIND.test(verb)) return { label: PLAIN[type], rule: "together" };
-  if (verb) return { label: verb, rule: "clause" };
+  if (verb) return { label: whole(verb), rule: "clause" };
   const noun = type === "is-a" ? undefined : nounLabel(at);
   if (noun) return { label: noun, rule: "noun" };
   return { label: type === "contrasts-with" ? labelOfContrast(statement) : PLAIN[type], rule: "together" };
+}
+
+/** `Is slow due`, `works because`: with the second word of its preposition. */
+const whole = (label: string): string =>
+  label.replace(/ (?:due|owing|according|prior|thanks)$/, "$& to").replace(/ because$/, "$& of");
+
+/** `In`, `for`, `of`: where only a preposition leads from one name to the other, what it says of them as a verb would. */
+export function inWords({ label, rule }: Tie, type: RelationType): string {
+  if (rule !== "noun-preposition" && rule !== "definition") return whole(label);
+  if (/^(?:in|within|inside|on|under|for|from|about|between|behind|near|at|against)$/.test(label)) return `is ${label}`;
+  return label === "of" && type === "part-of" ? PLAIN[type] : label;
 }
 
 /**
@@ -70,10 +85,8 @@ function labelOfContrast(statement: Statement | undefined): string {
   return statement !== undefined && setsAgainst(statement) ? PLAIN["contrasts-with"] : COMPARED;
 }
 
-/** The verb phrase that leads to a word, with its preposition; undefined where no clause of its own stands over it. */
-function verbOver(at: Occurrence, word: number): string | undefined {
-  const { statement } = at;
-  if (!statement) return undefined;
+/** The clause that a word hangs in, and by which label; undefined where none of its own stands over it. */
+function clauseOver(statement: Statement, word: number): { clause: Clause; label: string } | undefined {
   let label = "";
   let over = word;
   for (let steps = 0; steps < 8; steps++) {
@@ -94,8 +107,27 @@ function verbOver(at: Occurrence, word: number): string | undefined {
   const clause = statement.clauses.find((c) => c.verb === over && c.kind === "verb");
   if (!clause || clause.lemma === "like" || clause.subjects.includes(word) || isNaming(statement, clause))
     return undefined;
-  // A "not" is told even where it is another's: without it the edge would state what the sentence denies.
-  if (!clause.negated && !speaksOf(statement, at.source.word, clause)) return undefined;
+  return { clause, label };
+}
+
+/**
+ * Whether a pair that no rule read stands where a clause denies of another what it says of the target: "by this law no swimmer can
+ * outrun a wave" says of the law neither that it can nor that it cannot.
+ */
+export function isDeniedOfOther({ statement, source, target, ties }: Occurrence): boolean {
+  if (statement === undefined || ties.length > 0 || target.word < 0) return false;
+  if (narrows(source.draft.key, target.draft.key)) return false;
+  const over = clauseOver(statement, target.word);
+  return over !== undefined && over.clause.negated && !speaksOf(statement, source.word, over.clause);
+}
+
+/** The verb phrase that leads to a word, with its preposition. */
+function verbOver(at: Occurrence, word: number): string | undefined {
+  const { statement } = at;
+  const over = statement && clauseOver(statement, word);
+  if (!statement || !over) return undefined;
+  const { clause, label } = over;
+  if (!speaksOf(statement, at.source.word, clause)) return undefined;
   const behind = /^(?:obl|nmod):/.test(label) ? label.slice(label.indexOf(":") + 1) : "";
   // What "such as" lists is what the verb acts on.
   const preposition = LISTS.test(label) ? "" : behind;

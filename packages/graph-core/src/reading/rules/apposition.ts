@@ -25,7 +25,7 @@ export const appositionRule: Rule = {
         }
         if (statement.word(c)?.label !== "appos") continue;
         const second = statement.phrases.get(c);
-        if (!second || !phrase) continue;
+        if (!second || !phrase || !isBeside(statement, phrase, second, c)) continue;
         const indefinite = statement.children(c).some((k) => /^an?$/.test(statement.word(k)?.lower ?? ""));
         // "the composer Bach": nothing parts what somebody is from the name.
         const close = phrase.to === second.from && !phrase.proper;
@@ -42,6 +42,26 @@ export const appositionRule: Rule = {
     }
   },
 };
+
+/**
+ * Whether what the parser set beside a phrase can say what that is: "matrix--vector product" is one name, "Bach, Eine kleine
+ * Fuge" has two names and no kind, and where there is no article a comma only lists ("zinc oxide, titanium dioxide"), a dash or a
+ * colon tells ("fever: ice packs").
+ */
+export function isBeside(statement: Statement, first: Phrase, second: Phrase, at: number): boolean {
+  const { words } = statement.sentence;
+  const [last, next] = [words[first.to - 1], words[first.to]];
+  if (last && next && /^[-–]+$/.test(next.text) && next.start === last.end) return false;
+  const kinds = [first.head, at].some((word) => CLASS_NOUNS.has(singular(statement.word(word)?.lower ?? "")));
+  const points = statement.children(at).some((c) => c < at && statement.word(c)?.label.startsWith("det"));
+  if (points || kinds || next?.text === "=") return true;
+  if (first.proper && second.proper) return false;
+  return next === undefined || !/^(?:[,;:]|-+|–|—)$/.test(next.text) || (next.text === "," && isTold(statement, at));
+}
+
+/** Whether more is said of a word behind it: `linked verse written in company`, `the bars, steel with a coat of zinc`. */
+const isTold = (statement: Statement, at: number): boolean =>
+  statement.children(at).some((c) => c > at && /^(?:acl|nmod)/.test(statement.word(c)?.label ?? ""));
 
 /** A name and those listed with it, but for what another preposition leads in: `by the enzymes pepsin and trypsin, and by acid`. */
 function membersOf(statement: Statement, first: number, close: boolean): number[] {
