@@ -15,7 +15,7 @@ import { leadsByMark } from "./layout/caption.ts";
 import { isContentsEntry } from "./layout/contents.ts";
 import { FieldNames } from "./layout/fields.ts";
 import { arrowTies } from "./layout/arrows.ts";
-import { bareList } from "./layout/bare.ts";
+import { bareList, tellFirst, type Bare } from "./layout/bare.ts";
 import { isDiagram, readDiagram } from "./layout/diagram.ts";
 import { leadOf, tieToLead } from "./layout/lead.ts";
 import { readHeading } from "./layout/heading.ts";
@@ -267,16 +267,10 @@ export class BlockReader {
         ? []
         : analyse(this.model, content.text, from, formulas(content), this.split, setOff(content));
     const before = this.notebook.statements.length;
-    const bare = bareList(this, {
-      block,
-      index: i,
-      content,
-      sentences,
-      frame: inner,
-      defined: label?.topic,
-      arrow: label?.arrow === true,
-    });
-    const spoken = bare ? undefined : this.#readSentences(block, i, content, sentences, inner);
+    const arrow = label?.arrow === true;
+    const phrases: Bare = { block, index: i, content, sentences, frame: inner, defined: label?.topic, arrow };
+    const bare = bareList(this, phrases);
+    const spoken = bare ? undefined : this.#readSentences(phrases);
     if (sentences.length > 1) {
       // What stands in brackets is a statement of its own, between them.
       const own = new Set(sentences);
@@ -313,18 +307,14 @@ export class BlockReader {
     return topic && { topic, rest: 0 };
   }
 
-  #readSentences(
-    block: Block,
-    i: number,
-    content: RichText,
-    sentences: readonly Sentence[],
-    frame: Frame,
-  ): { subject: Draft | undefined; last: Statement | undefined } {
+  #readSentences(phrases: Bare): { subject: Draft | undefined; last: Statement | undefined } {
+    const { block, index: i, content, sentences, frame } = phrases;
     let antecedent: Draft | undefined;
     let subject: Draft | undefined;
     let last: Statement | undefined;
     sentences.forEach((sentence) => {
       const statement = this.statement(block, i, content, sentence, frame, antecedent, last === undefined, last);
+      if (last === undefined) tellFirst(this, phrases, statement);
       last = statement;
       const spoken = this.readStatement(statement);
       if (spoken) {

@@ -47,6 +47,12 @@ export const examples: RuleExamples = {
     ["# Kitchen\n\n- **Fats**: butter, lard", "lard", "is-a", "fats"],
     ["# Cards\n\nFour duties of a pilot\n?\n- Sounding\n- Steering", "sounding", "part-of", "duty"],
     ["# Ships\n\n- **Sloop**: hull, mast, keel", "mast", "part-of", "sloop"],
+    ["# Kitchen\n\n- **Fats**: butter, lard. They melt when it gets warm.", "lard", "is-a", "fats"],
+    ["# Kitchen\n\n- **Whisk**: a tool for cream. It needs a bowl.", "whisk", "is-a", "tool"],
+    ["# Kitchen\n\n- **Duxelles**: mushrooms + shallots", "duxelles", "uses", "shallot"],
+    ["# Kitchen\n\n- **Sorbet**: one of the frozen desserts", "sorbet", "is-a", "frozen dessert"],
+    ["# Atoms\n\n- **Isomers**: molecules that share a formula", "isomer", "is-a", "molecule"],
+    ["# Kitchen\n\n- **Scullery**: sink", "scullery", "uses", "sink"],
   ],
   not: [
     ["# Kite\n\n- **Bridle** → cord that holds the kite", "bridle", "affects", "cord"],
@@ -75,6 +81,10 @@ export const examples: RuleExamples = {
     ["# Violin\n\n- Tune the strings every day\n- It has four strings."],
     ["# Violin\n\n- Part of the orchestra", "orchestra", "part-of", "violin"],
     ["# Kitchen\n\n- **Fats**: butter, lard", "fats", "related-to", "lard"],
+    ["# Kitchen\n\n- **Duxelles**: mushrooms + shallots", "duxelles", "is-a", "mushroom"],
+    ["# Kitchen\n\n- **Scullery**: sink", "scullery", "is-a", "sink"],
+    ["# Kitchen\n\n- **Rising**: warm dough → air bubbles", "rising", "is-a", "warm dough"],
+    ["# Kitchen\n\n- **Portion**: two eggs", "portion", "is-a", "egg"],
     ["# Wages\n\n- **Net pay** = gross pay + bonus + refund", "bonus", "part-of", "net pay"],
   ],
 };

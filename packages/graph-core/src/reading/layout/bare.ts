@@ -13,7 +13,7 @@ import type { Reference, Statement } from "../statement.ts";
 import { namesSeveral } from "./kinds.ts";
 import { bracketName } from "./marks.ts";
 
-interface Bare {
+export interface Bare {
   block: Block;
   index: number;
   content: RichText;
@@ -34,34 +34,44 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
   if (block.kind === "heading" || sentences.length > 3 || !sentences.every((s) => isVerbless(s))) return undefined;
   if (block.kind === "paragraph" && !defined && block.parent < 0 && sentences[0] && sentences[0].words.length > 12)
     return undefined;
-  let topic: Draft | undefined;
-  let count = 0;
+  const found: Draft[] = [];
   sentences.forEach((sentence, n) => {
     const statement = reader.statement(block, index, content, sentence, frame, undefined, n === 0);
-    const made = defined && sentence.root >= 0 && !isSeveral(defined) ? madeOf(statement, sentence.root) : -1;
-    const heads = sentence.root < 0 ? [] : made >= 0 ? spread(sentence, made) : listed(sentence);
-    const found = statement.references(heads, defined ? "predicate" : "bare");
-    for (const reference of found) {
-      count++;
-      topic = reference.draft;
-      relate(statement, reference, {
-        frame,
-        defined,
-        arrow: bare.arrow,
-        listed: found.length > 1,
-        members: defined !== undefined && listsMembers(statement, found, defined),
-        kind: kindOf(statement, sentence.root),
-        named: namesMember(reader, bare, reference),
-        led:
-          made >= 0
-            ? { type: "uses", label: `is a ${singular(statement.word(sentence.root)?.lower ?? "")} of` }
-            : ledIn(statement, sentence.root),
-      });
-    }
+    found.push(...tellPhrases(reader, bare, statement));
     reader.readStatement(statement);
   });
   if (defined) return { topic: defined };
-  return count === 1 && topic ? { topic } : {};
+  return found.length === 1 && found[0] ? { topic: found[0] } : {};
+}
+
+/** `Pump: a machine for water. It needs power.`: what the phrase behind a term says, where whole sentences follow it. */
+export function tellFirst(reader: BlockReader, bare: Bare, statement: Statement): void {
+  if (bare.defined && isVerbless(statement.sentence)) tellPhrases(reader, bare, statement);
+}
+
+/** Ties the phrases that a sentence consists of. @returns what they name */
+function tellPhrases(reader: BlockReader, bare: Bare, statement: Statement): Draft[] {
+  const { frame, defined, arrow, content } = bare;
+  const { sentence } = statement;
+  const made = defined && sentence.root >= 0 && !isSeveral(defined) ? madeOf(statement, sentence.root) : -1;
+  const heads = sentence.root < 0 ? [] : made >= 0 ? spread(sentence, made) : listed(sentence);
+  const found = statement.references(heads, defined ? "predicate" : "bare");
+  for (const reference of found)
+    relate(statement, reference, {
+      frame,
+      defined,
+      arrow,
+      listed: found.length > 1,
+      members: defined !== undefined && listsMembers(statement, found, defined),
+      kind: kindOf(statement, sentence.root),
+      text: content.text.slice(sentence.start, sentence.end),
+      named: namesMember(reader, bare, reference),
+      led:
+        made >= 0
+          ? { type: "uses", label: `is a ${singular(statement.word(sentence.root)?.lower ?? "")} of` }
+          : ledIn(statement, sentence.root),
+    });
+  return found.map(({ draft }) => draft);
 }
 
 /**
@@ -125,7 +135,7 @@ function kindOf(statement: Statement, root: number): RelationType | undefined {
   const noun = singular(statement.word(root)?.lower ?? "");
   if (statement.ofComplement(root) < 0) return undefined;
   if (noun === "part" || (PART_NOUNS.has(noun) && LIGHT_NOUNS.has(noun) && noun !== "subset")) return "part-of";
-  return KIND_NOUNS.has(noun) ? "is-a" : undefined;
+  return KIND_NOUNS.has(noun) || noun === "one" ? "is-a" : undefined;
 }
 
 /** `A list of plays`, behind the term it defines: the word for what it is made up of; -1 for none. */
@@ -164,6 +174,8 @@ function relate(
     /** The phrases are a plain list behind the term that is explained. */
     members: boolean;
     kind: RelationType | undefined;
+    /** The sentence in which the phrase stands. */
+    text: string;
     /** The phrase is one of a list of names, and no class that the topic is in. */
     named: boolean;
     led: ReturnType<typeof ledIn>;
@@ -192,16 +204,18 @@ function relate(
       statement.tie(reference, topicReference(defined), type, label, "bare", features);
       return;
     }
-    const type: RelationType =
-      at.kind ?? (agrees(statement, reference, defined) && (isClass(reference) || !at.listed) ? "is-a" : "related-to");
-    statement.tie(
-      topicReference(defined),
-      reference,
-      type,
-      type === "is-a" ? "is a" : type === "part-of" ? "part of" : "is",
-      "definition",
-      features,
-    );
+    if (!at.kind && SUM.test(at.text)) {
+      statement.tie(topicReference(defined), reference, "uses", "is made up of", "definition", features);
+      return;
+    }
+    const isKind =
+      agrees(statement, reference, defined) &&
+      !GOES_ON.test(at.text) &&
+      (isClass(reference) || (!at.listed && isGenus(statement, reference)));
+    // What neither says the kind is what a thing has or works with: "Tram: rails, overhead wire".
+    const type: RelationType = at.kind ?? (isKind ? "is-a" : "uses");
+    const label = type === "is-a" ? "is a" : type === "part-of" ? "part of" : "with";
+    statement.tie(topicReference(defined), reference, type, label, "definition", features);
     return;
   }
   const lead = frame.lead;
@@ -263,9 +277,34 @@ function listsMembers(statement: Statement, found: readonly Reference[], defined
   );
 }
 
-/** `Mail record: mail servers`: one thing is no several. */
+/** `Net: gross − tax`, `Mortar: sand + lime`: what the term is made up of. */
+const SUM = /\p{L}\)? [+−×] \(?\p{L}/u;
+
+/** `Flood: low pressure → rising water`: an arrow leads on from what is told of the term. */
+const GOES_ON = /(?:[→⇒]|[-=]>)\s*$/u;
+
+/**
+ * Whether a phrase behind a term says what kind of thing that is: `a pump for water`, `steep roof`. A name ("Type 2: VirtualBox"), a
+ * word on its own ("Opium: cough"), letters, or what is counted ("Handicap: one stone per rank") need not.
+ */
+function isGenus(statement: Statement, { word, phrase }: Reference): boolean {
+  const head = statement.word(word);
+  if (!head || head.xpos.startsWith("NNP") || /^\p{Lu}[\p{Lu}\d]+$/u.test(head.text)) return false;
+  const around = statement.children(word).map((c) => statement.word(c));
+  if (around.some((w) => w && (w.upos === "NUM" || /^(?:every|each|all|most|some|any|no|only|either)$/.test(w.lower))))
+    return false;
+  const says = around.some((w) => w && /^(?:det|acl|nmod|advmod|amod)/.test(w.label));
+  return says || (phrase !== undefined && phrase.to - phrase.from > 1);
+}
+
+/** `Mail record: mail servers`: one thing is no several; but "Isomers: molecules that …" tells what each of them is. */
 function agrees(statement: Statement, { word }: Reference, defined: Draft): boolean {
-  return statement.word(word)?.xpos !== "NNS" || isSeveral(defined) || / (?:and|or|vs|&) /.test(` ${defined.key} `);
+  return (
+    statement.word(word)?.xpos !== "NNS" ||
+    isSeveral(defined) ||
+    / (?:and|or|vs|&) /.test(` ${defined.key} `) ||
+    tells(statement, word)
+  );
 }
 
 /** A name under a term that is explained: "liberal democracies: …", and below it "France, Chile". */

@@ -19,6 +19,7 @@ export const examples: RuleExamples = {
     ["# Rigging\n\n**Sloop**\n\n- one mast", "sloop", "part-of", "rigging"],
     ["# Geology\n\n## Rocks\n\n- **Basalt:** dark and hard", "basalt", "is-a", "rock"],
     ["# Rigging\n\nSLOOP\n- one mast", "sloop", "part-of", "rigging"],
+    ["# Steering\n\n- **hydraulic**: oil moves the rudder", "hydraulic", "is-a", "steering"],
     ["# Rigging\n\n**SRS** (Sloop Rig Standard)\n\n- one mast", "srs", "part-of", "rigging"],
   ],
   not: [

@@ -294,6 +294,14 @@ function register(
   return draft;
 }
 
+/** `Explicit`, `Preemptive`, under "Scheduling": an adjective says which kind of the topic it is. */
+function namesQuality({ model }: BlockReader, { labels }: Draft): boolean {
+  const words = ([...labels.keys()][0] ?? "").split(/\s+/);
+  if (words.length > 2 || !/^\p{L}[\p{L}-]*\p{Ll}$/u.test(words.at(-1) ?? "")) return false;
+  const tags = model.tag(words.map((word) => word.toLowerCase()));
+  return tags.every(({ xpos }) => xpos === "JJ" || xpos === "RB" || xpos === "VBN") && tags.at(-1)?.xpos !== "RB";
+}
+
 /** A term explained under a topic is a part or a kind of it. */
 function partOfTopic(reader: BlockReader, block: Block, index: number, term: Draft, frame: Frame): void {
   const lead = frame.lead;
@@ -317,7 +325,8 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   const ofTitle = table !== undefined && (topic === reader.subject || topic.roles.title > 0);
   const several = !frame.facet && !field && !ofTitle && !isPart && isSeveral;
   const narrowed = suffix || (table !== undefined && !frame.facet && narrowsIn(table, term.key, topic.key));
-  const one = kind || narrowed || several;
+  const quality = !frame.facet && reader.prose && namesQuality(reader, term);
+  const one = kind || narrowed || several || quality;
   const type = one ? "is-a" : frame.facet === "uses" ? "applies-to" : "part-of";
   const plain = { source: term, target: topic, type, label: one ? "is a" : "part of" } as const;
   reader.notebook.tie({
