@@ -77,7 +77,7 @@ const hasTo = (statement: Statement, verb: number): boolean =>
   statement.children(verb).some((c) => c < verb && statement.word(c)?.lower === "to");
 
 /** The particle of a verb (`writes down`); what stands behind another verb is that one's. */
-function particleOf(statement: Statement, verb: number): string | undefined {
+export function particleOf(statement: Statement, verb: number): string | undefined {
   const at = statement.children(verb).find((c) => statement.word(c)?.label === "compound:prt");
   if (at === undefined) return undefined;
   for (let i = verb + 1; i < at; i++) if (statement.word(i)?.upos === "VERB") return undefined;

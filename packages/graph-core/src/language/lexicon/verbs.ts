@@ -3,7 +3,7 @@ import type { RelationType } from "../../model/relation.ts";
 const TYPES: Partial<Record<RelationType, string>> = {
   uses: `use utilize utilise leverage employ rely consume take receive read run adopt exploit apply-with accept invoke call query
     import integrate incorporate combine draw operate subscribe listen follow harness support listen fetch access load ingest collect
-    involve implement have possess hold feature embody carry share store count add ask buy plot insert`,
+    involve implement have possess hold feature embody carry share store count add ask buy plot insert get want`,
   requires: `require need depend demand necessitate presuppose assume`,
   produces: `produce generate create make return output give yield build deliver provide emit form synthesize release publish write
     print render construct offer develop bring result secrete manufacture introduce establish found compose
@@ -13,14 +13,15 @@ const TYPES: Partial<Record<RelationType, string>> = {
     boost lower raise minimize minimise maximize maximise optimize optimise influence impact modify alter determine define
     trigger lead damage destroy kill block inhibit suppress stimulate activate enable allow help ensure guarantee secure enforce filter mitigate
     accelerate slow speed simplify strengthen weaken eliminate remove avoid detect monitor shape drive promote hinder
-    transform update disrupt encourage reinforce threaten preserve maintain stabilize trap deny grant delete break`,
+    transform update disrupt encourage reinforce threaten preserve maintain stabilize trap deny grant delete break move`,
   "applies-to": `train fine-tune finetune tune adapt process analyze analyse convert handle manage treat suit concern mark encode decode encrypt
     decrypt translate transcribe classify test evaluate validate serve target address scan search index organize organise sort route
     deploy host customize customise scale compress parse check verify describe represent model explain study examine explore
     cover label annotate map solve work act pre-train pretrain continue migrate identify recognize recognise
-    bind join connect attach move transport`,
+    bind join connect attach transport`,
   "part-of": `belong`,
-  "contrasts-with": `differ contrast compare oppose replace compete exceed outperform vary lack beat contradict refute ignore`,
+  "contrasts-with": `differ contrast compare oppose replace compete exceed outperform vary lack beat contradict refute ignore forbid
+    fail`,
 };
 
 /** What a verb states of its subject and object, by its dictionary form. */
@@ -85,13 +86,24 @@ export function verbType(lemma: string, preposition: string, passive: boolean): 
   return PREPOSITION_TYPE[preposition] ?? "related-to";
 }
 
+/** Relation type of a verb with a word that makes another verb of it (`give up`); undefined where it says what the verb says. */
+export const phraseType = (lemma: string, particle: string): RelationType | undefined =>
+  PHRASE_TYPES.get(lemma)?.get(particle);
+
 const SURE_EFFECTS = new Set(
   "improve reduce increase decrease prevent lower inhibit suppress worsen accelerate weaken strengthen eliminate mitigate shorten lengthen".split(
     " ",
   ),
 );
 const SURE_CONTRASTS = new Set("contradict refute oppose".split(" "));
-const SURE_PHRASES = new Set(["differ from", "derive from", "compute from", "calculate from", "differentiate into"]);
+const SURE_PHRASES = new Set([
+  "differ from",
+  "derive from",
+  "compute from",
+  "calculate from",
+  "differentiate into",
+  "make up",
+]);
 
 /** Whether a verb leaves no doubt of what {@link verbType} says of it: "lowers" affects and "differs from" contrasts, whatever they tie. */
 export function isSureVerb(lemma: string, preposition: string): boolean {
@@ -158,6 +170,13 @@ const PHRASES: Record<string, RelationType> = {
   "suffer from": "related-to",
   "speak of": "related-to",
   "deal with": "affects",
+  "give off": "produces",
+  "give up": "contrasts-with",
+  "set up": "produces",
+  "use up": "affects",
+  "keep out": "affects",
+  "take in": "uses",
+  "take up": "uses",
   "protect from": "affects",
   "keep from": "affects",
   "oxidise to": "produces",

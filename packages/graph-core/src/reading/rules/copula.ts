@@ -95,8 +95,12 @@ function adjectival(
   for (const argument of clause.arguments) {
     const targets = statement.references(argument.heads, "oblique");
     const preposition = argument.preposition;
+    const before = statement.children(clause.predicate).filter((c) => c < clause.predicate);
+    const says = (words: RegExp) => before.find((c) => words.test(statement.word(c)?.lower ?? ""));
+    // "As old as" compares; "too young for" and "free of" say that it is not so.
     const compares =
       preposition === "than" ||
+      (preposition === "as" && says(/^(?:as|so)$/) !== undefined) ||
       (/^(?:different|distinct|opposite|similar|equivalent|identical|comparable|unlike)$/.test(word.lower) &&
         // "Is similar in cats" and "is different for each class" compare with nothing that is named behind them.
         /^(?:to|from|with|)$/.test(preposition));
@@ -106,16 +110,14 @@ function adjectival(
         ? "requires"
         : word.lower === "based"
           ? "uses"
-          : verbType("be", preposition, false);
+          : adjectiveType(word.lower, preposition, says(/^too$/) !== undefined);
     // "Light is essential for plants": it is the plants that require it.
     if (type === "requires" && preposition === "for") {
       const label = clause.negated ? "does not require" : "requires";
       tieAll(statement, clause, targets, subjects, type, label, { ...features, oblique: 1 });
       continue;
     }
-    const degree = statement
-      .children(clause.predicate)
-      .find((c) => /^(?:more|less)$/.test(statement.word(c)?.lower ?? ""));
+    const degree = says(compares ? /^(?:more|less|as|so)$/ : /^(?:more|less|too|the)$/);
     const how = degree === undefined ? "" : `${statement.word(degree)?.lower} `;
     const label = `is ${clause.negated ? "not " : ""}${how}${word.lower} ${preposition}`.trim();
     tieAll(
@@ -129,6 +131,22 @@ function adjectival(
       compares ? "comparison" : "copula",
     );
   }
+}
+
+/** `Independent`, `unsuitable`, `free`: whose adjective this is stands apart from what is behind it. */
+const APART =
+  /^(?:free|devoid|exempt|absent|immune|independent|impermeable|insensitive|incompatible|inaccessible|ineligible|worthless|useless|separate|un(?!ique|iform|ited|iversal|der|animous)\p{L}+)$/u;
+/** With these a thing is in another. */
+const INSIDE = /^(?:present|located|situated|contained|embedded|inherent|included|resident|found)$/;
+/** `Full of`, `rich in`: the one holds the other. */
+const HOLDS = /^(?:full|rich|abundant)$/;
+
+/** What an adjective with its preposition says: it is no part of what is behind "of" or "in", as a noun may be. */
+function adjectiveType(adjective: string, preposition: string, tooMuch: boolean): RelationType {
+  if (tooMuch || (APART.test(adjective) && /^(?:of|from|to|for|with)$/.test(preposition))) return "contrasts-with";
+  if (HOLDS.test(adjective) && /^(?:of|in|with)$/.test(preposition)) return "uses";
+  if ((preposition === "of" || preposition === "in") && !INSIDE.test(adjective)) return "related-to";
+  return verbType("be", preposition, false);
 }
 
 /** `X is a Y that ...` in a main clause defines X. */

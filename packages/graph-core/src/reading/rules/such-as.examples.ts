@@ -14,9 +14,16 @@ export const examples: RuleExamples = {
     ["Bakers sell cakes like tarts.", "tart", "is-a", "cake"],
     ["The decade saw many changes to the harbour town, including the dock strike.", "dock strike", "is-a", "change"],
     ["The operas of Verdi, such as Aida, are long.", "Aida", "is-a", "opera"],
+    [
+      "The guild restores whole organs, including the bellows, their valves and their pipes.",
+      "pipe",
+      "part-of",
+      "organ",
+    ],
   ],
   not: [
     ["Organs (such as the roots of reeds) take up water.", "reed", "is-a", "organ"],
+    ["The guild restores whole organs, including the bellows, their valves and their pipes.", "valve", "is-a", "organ"],
     [
       "The decade saw many changes to the harbour town, including the dock strike.",
       "dock strike",

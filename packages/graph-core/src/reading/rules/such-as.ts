@@ -63,9 +63,18 @@ const endingAt = (statement: Statement, to: number): number | undefined =>
 function instances(statement: Statement, first: number, kindHead: number, cue: string): void {
   // "A country like Spain" compares as often as not; "countries like Spain" gives an example.
   if (cue === "like" && !isPlural(statement, kindHead)) return;
+  const heads = spread(statement.sentence, first);
+  // "A cell, including its wall and its sap": what is a thing's own is a part of it.
+  const isOwn = cue === "including" && heads.some((at) => isPossessed(statement, at));
   for (const kind of statement.reference(kindHead, "predicate"))
-    for (const one of statement.references(spread(statement.sentence, first), "listed")) instance(statement, one, kind);
+    for (const one of statement.references(heads, "listed"))
+      if (!isOwn) instance(statement, one, kind);
+      else if (one.draft !== kind.draft)
+        statement.tie(one, kind, "part-of", "included in", "such-as", { listed: 1 }, { sure: true });
 }
+
+const isPossessed = (statement: Statement, word: number): boolean =>
+  statement.children(word).some((c) => c < word && /^(?:its|their|his|her)$/.test(statement.word(c)?.lower ?? ""));
 
 /** The parser often hangs `such as wheat` on the verb: then the phrase just before the cue is the kind. */
 function strayed(statement: Statement): void {

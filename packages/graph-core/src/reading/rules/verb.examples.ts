@@ -48,6 +48,11 @@ export const examples: RuleExamples = {
     ["Examples of noble gases include neon and argon.", "argon", "is-a", "noble gas"],
     ["Roofers use zinc as a coating.", "zinc", "is-a", "coating"],
     ["Farmers sow barley as part of a rotation.", "barley", "part-of", "rotation"],
+    ["Lime makes up the mortar.", "lime", "part-of", "mortar"],
+    ["The kiln takes in air.", "kiln", "uses", "air"],
+    ["The kiln gives off smoke.", "kiln", "produces", "smoke"],
+    ["The guild sets up a school.", "guild", "produces", "school"],
+    ["The rival gives up the harbour.", "rival", "contrasts-with", "harbour"],
   ],
   not: [
     ["The moon has a strong influence on the tides.", "moon", "uses", "influence"],

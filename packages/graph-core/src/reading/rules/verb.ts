@@ -6,6 +6,7 @@ import {
   IS_LIKE,
   META_VERBS,
   PREPOSITION_TYPE,
+  phraseType,
   isSureVerb,
   verbType,
 } from "../../language/lexicon/verbs.ts";
@@ -15,7 +16,7 @@ import type { TieFeature } from "../draft.ts";
 import { subjectsOf } from "../subjects.ts";
 import type { Reference, Statement } from "../statement.ts";
 import { deniedBy, withoutAssertion } from "../denial.ts";
-import { isNaming, objectLabel, thanLabel, verbLabel } from "../verb-label.ts";
+import { isNaming, objectLabel, particleOf, thanLabel, verbLabel } from "../verb-label.ts";
 import type { Rule } from "./rule.ts";
 import { LISTING } from "./such-as.ts";
 
@@ -202,13 +203,16 @@ function tieAll(
   const contains = CONTAINS.has(lemma) && (preposition === "" || preposition === "of") && !clause.negated;
   const support = clause.support?.prepositions.test(preposition) ? clause.support.type : undefined;
   const is = IS_LIKE.has(lemma) && preposition === "" && !clause.passive;
-  const plain = forced ?? support ?? (is ? "is-a" : verbType(lemma, preposition, clause.passive));
+  const plain = forced ?? support ?? (is ? "is-a" : typeOf(statement, clause, preposition));
   // "X does not contain Y" denies a relation the other way round, which is not kept.
   const denies = !forced && !CONTAINS.has(lemma);
   const known =
     plain === "affects" && verbType(lemma, "", false) === "affects" ? { "known-verb": 0 } : { "known-verb": 1 };
   const sure =
-    !forced && !clause.negated && !clause.passive && (support !== undefined || isSureVerb(lemma, preposition));
+    !forced &&
+    !clause.negated &&
+    !clause.passive &&
+    (support !== undefined || isSureVerb(lemma, preposition || (particleOf(statement, clause.verb) ?? "")));
   for (const source of sources)
     for (const target of targets) {
       if (source.draft === target.draft) continue;
@@ -242,6 +246,12 @@ function tieAll(
         );
       }
     }
+}
+
+/** What a clause's verb says with its preposition or particle: `gives up` is no giving. */
+function typeOf(statement: Statement, { verb, lemma, passive }: Clause, preposition: string): RelationType {
+  const particle = preposition === "" ? particleOf(statement, verb) : undefined;
+  return (particle === undefined ? undefined : phraseType(lemma, particle)) ?? verbType(lemma, preposition, passive);
 }
 
 const isNamed = (statement: Statement, at: number): boolean => {
