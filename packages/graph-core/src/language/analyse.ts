@@ -1,5 +1,6 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { joinCode, repairLinks, type CodeToken, type SetOff } from "./repair-marked.ts";
+import { repairCausatives } from "./repair-causatives.ts";
 import { repairFragment } from "./repair.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairNouns } from "./repair-nouns.ts";
@@ -132,6 +133,7 @@ function readSentence(
   repairTitles(words);
   repairNouns(words);
   repairFragment(words);
+  repairCausatives(words);
   repairClauses(words);
   const children: number[][] = words.map(() => []);
   let root = -1;

@@ -293,6 +293,9 @@ function findSubject(sentence: Sentence, i: number, depth: number): Found {
     return { ...up, kind: up.kind === "own" ? "controlled" : up.kind };
   }
   if (word.label === "advcl") {
+    // "Forces farmers to sell land": it is the farmers who sell.
+    const made = word.xpos === "VB" && MOVES.test(above.lower) ? objectBefore(sentence, head, i) : -1;
+    if (made >= 0) return { kind: "controlled", heads: spread(sentence, made), gapHeads: [] };
     const up = findSubject(sentence, head, depth + 1);
     return { ...up, kind: up.kind === "none" ? "none" : "controlled" };
   }
@@ -309,6 +312,15 @@ export function isAble({ words }: Sentence, verb: number): boolean {
   const noun = words[head];
   return noun?.label === "obj" && ABILITY.test(noun.lower) && HOLDS.test(words[noun.head]?.lower ?? "");
 }
+
+/** Whose object does what stands behind "to": `force`, `allow`, `teach`. */
+const MOVES =
+  /^(?:forc|allow|enabl|permit|caus|requir|ask|tell|told|persuad|encourag|urg|lead|led|teach|taught|invit|oblig|compel|convinc|help|prompt|induc|stimulat|instruct|motivat|tempt)(?:e|es|s|ed|ing|led|ling)?$/;
+
+const objectBefore = ({ words, children }: Sentence, verb: number, at: number): number =>
+  (children[verb] ?? []).find(
+    (c) => c > verb && c < at && words[c]?.label === "obj" && /^(?:NOUN|PROPN)$/.test(words[c]?.upos ?? ""),
+  ) ?? -1;
 
 /** Whether a relative clause's noun is where or how it happens: "a shop in which they sell tea", "the day when it rained". */
 function hasPlace(sentence: Sentence, i: number): boolean {

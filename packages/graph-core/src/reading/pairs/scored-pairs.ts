@@ -194,6 +194,8 @@ function toldOfKinds({ ties }: Notebook): (at: Occurrence) => Tie | undefined {
 const NAME_RULE = "name";
 /** How sure both must be of being concepts. */
 const SURE_NAMES = { source: 0.8, target: 0.7 };
+/** `rehype-citation`: the last word is a part of another one. */
+const isHyphened = (label: string): boolean => /[\p{L}\d]-[\p{L}\d]+$/u.test(label);
 /** Several words with capitals: a name of one thing, or a heading's. */
 const IS_OWN = /^(?:\p{Lu}\S*|of|the|and)(?: (?:\p{Lu}\S*|of|the|and))+$/u;
 
@@ -206,7 +208,8 @@ function kindsByName(notebook: Notebook, score: ReadonlyMap<Draft, number>): Occ
     const { heading, term, strong, emphasis, link, gerund, title } = draft.roles;
     if (draft.merged || heading + term + strong + emphasis + link === 0 || gerund + title > 0) return [];
     // "The Great Wave" is no wave, and "sand, not clay" no clay.
-    if ([...draft.labels.keys()].every((label) => IS_OWN.test(label) || /[,;/]/.test(label))) return [];
+    if ([...draft.labels.keys()].every((label) => IS_OWN.test(label) || /[,;/]/.test(label) || isHyphened(label)))
+      return [];
     if ((score.get(draft) ?? 0) < SURE_NAMES.source || /^\S+ing /.test(draft.key)) return [];
     const [place] = draft.places;
     if (!place) return [];

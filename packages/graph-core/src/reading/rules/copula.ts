@@ -135,7 +135,7 @@ function adjectival(
 
 /** `Independent`, `unsuitable`, `free`: whose adjective this is stands apart from what is behind it. */
 const APART =
-  /^(?:free|devoid|exempt|absent|immune|independent|impermeable|insensitive|incompatible|inaccessible|ineligible|worthless|useless|separate|un(?!ique|iform|ited|iversal|der|animous)\p{L}+)$/u;
+  /^(?:free|devoid|exempt|absent|immune|independent|impermeable|insensitive|incompatible|inaccessible|ineligible|worthless|useless|separate|invalid|inapplicable|insufficient|non-?\p{L}+|un(?!ique|iform|ited|iversal|der|animous)\p{L}+)$/u;
 /** With these a thing is in another. */
 const INSIDE = /^(?:present|located|situated|contained|embedded|inherent|included|resident|found)$/;
 /** `Full of`, `rich in`: the one holds the other. */

@@ -92,6 +92,12 @@ function readClause(statement: Statement, clause: Clause): void {
       { ...features, [where]: 1, ...(said.negated ? { negated: 1 } : {}) },
       rulesName(clause),
     );
+    const doers = doersOf(statement, clause);
+    if (doers.length > 0) {
+      const own = { ...clause, chain: [], modal: "" };
+      const says = verbLabel(statement, own, argument.preposition);
+      tieAll(statement, doers, found, own, argument.preposition, says, { [where]: 1, controlled: 1 }, "verb");
+    }
     // "convert speech to text": what the verb makes of its object.
     if (argument.preposition && objects.length > 0 && /^(?:into|to|from|with|in|on|for)$/.test(argument.preposition)) {
       const stated = PREPOSITION_TYPE[argument.preposition] ?? "related-to";
@@ -104,6 +110,20 @@ function readClause(statement: Statement, clause: Clause): void {
     }
   }
   handOver(statement, clause, objects);
+}
+
+/** What a thing lets its users do is its own doing. */
+const ANYBODY = /^(?:users?|people|persons?|readers?|visitors?|viewers?|anyone|everyone|someone)$/;
+
+/** `Lets the crew steer the boat`, `helps growers to dry fruit`: those whom a verb lets do what the next one says. */
+function doersOf(statement: Statement, { chain, verb, passive, negated }: Clause): Reference[] {
+  const [outer] = chain;
+  if (outer === undefined || passive || negated) return [];
+  const helped = statement
+    .children(outer)
+    .filter((c) => c > outer && c < verb && statement.word(c)?.label === "obj")
+    .filter((c) => statement.word(c)?.upos !== "PRON" && !ANYBODY.test(statement.word(c)?.lower ?? ""));
+  return statement.references(helped, "subject");
 }
 
 /** `makes the pump needless`, `makes glands swell`: what is acted on is changed, and not brought forth. */
@@ -212,7 +232,8 @@ function tieAll(
     !forced &&
     !clause.negated &&
     !clause.passive &&
-    (support !== undefined || isSureVerb(lemma, preposition || (particleOf(statement, clause.verb) ?? "")));
+    (support !== undefined ||
+      isSureVerb(lemma, preposition || (plain === "part-of" ? (particleOf(statement, clause.verb) ?? "") : "")));
   for (const source of sources)
     for (const target of targets) {
       if (source.draft === target.draft) continue;
@@ -248,9 +269,24 @@ function tieAll(
     }
 }
 
+/** `Makes up the wall`, `makes up most of it`: part of something that is there; `makes up a story` brings one forth. */
+const makesWhole = (statement: Statement, { arguments: args, subjects }: Clause): boolean =>
+  (subjects.length > 0 && subjects.every((at) => statement.word(at)?.xpos === "NNS")) ||
+  args.some(
+    ({ preposition, heads }) =>
+      preposition === "" &&
+      heads.some(
+        (at) =>
+          /^(?:most|half|much|part|percent)$/.test(statement.word(at)?.lower ?? "") ||
+          statement.children(at).some((c) => c < at && /^(?:the|its|their)$/.test(statement.word(c)?.lower ?? "")),
+      ),
+  );
+
 /** What a clause's verb says with its preposition or particle: `gives up` is no giving. */
-function typeOf(statement: Statement, { verb, lemma, passive }: Clause, preposition: string): RelationType {
+function typeOf(statement: Statement, clause: Clause, preposition: string): RelationType {
+  const { verb, lemma, passive } = clause;
   const particle = preposition === "" ? particleOf(statement, verb) : undefined;
+  if (lemma === "make" && particle === "up" && !makesWhole(statement, clause)) return "produces";
   return (particle === undefined ? undefined : phraseType(lemma, particle)) ?? verbType(lemma, preposition, passive);
 }
 
