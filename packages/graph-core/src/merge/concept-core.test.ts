@@ -165,3 +165,37 @@ describe("ConceptTally", () => {
     expect(tally.read({}, () => claims).aliases).toEqual(["HP", "pump of heat"]);
   });
 });
+
+describe("what explains a concept best", () => {
+  const use = (note: string, role: KeyUse["role"], weight: number): KeyUse => ({
+    key: "heat pump",
+    label: "heat pump",
+    note,
+    role,
+    weight,
+    score: 0.9,
+    definition: role === "defined" ? "a machine that moves heat" : undefined,
+    aliases: [],
+    alike: undefined,
+    about: false,
+    written: false,
+    tags: [],
+    line: 3,
+    mentions: [{ note, line: 3, column: 1, start: 20, end: 29 }],
+  });
+  const read = (...uses: KeyUse[]) => new ConceptTally().fill(uses, []).read({}, () => []);
+
+  it("is no sentence of a note that makes next to nothing of it", () => {
+    expect(read(use("a.md", "defined", 0.02), use("b.md", "named", 0.3)).explained).toBe(false);
+    expect(read(use("a.md", "defined", 0.4), use("b.md", "named", 0.3)).explained).toBe(true);
+  });
+
+  it("is a definition that its note makes much of, before a heading over little", () => {
+    const heading = use("a.md", "heading", 0.03);
+    expect(read(heading, use("b.md", "defined", 0.8)).home?.note).toBe("b.md");
+    expect(read(use("a.md", "heading", 0.3), use("b.md", "defined", 0.8)).home?.note).toBe("a.md");
+    // It still is a place to read.
+    expect(read(heading)).toMatchObject({ explained: true, home: { note: "a.md" } });
+    expect(read(heading, use("b.md", "defined", 0.02)).home?.note).toBe("a.md");
+  });
+});

@@ -16,6 +16,15 @@ const NOT_PLAIN = 16;
 const NOT_ONCE = 32;
 const RANK = 7;
 
+/**
+ * Of what a note makes of a name. A definition below this is a sentence that the name happens to stand in ("the cleaning of the grill is an
+ * event that nobody misses"): of 100 names of which the notes have no more, hardly one is looked up.
+ */
+const SLIGHT = 0.1;
+/** Ranks between those of a definition and of a bare name. */
+const SLIGHT_HEADING = NOT_ABOUT + ROLES.defined + 0.25;
+const SLIGHT_DEFINITION = NOT_ABOUT + ROLES.defined + 0.5;
+
 /** No place. */
 const NOBODY = -1;
 
@@ -135,7 +144,7 @@ export class UseTable {
   worthiest(): { best: KeyUse | undefined; defining: KeyUse | undefined; isExplained: boolean } {
     const best = this.#placeOf(EXPLAINS);
     const defining = this.#placeOf(DEFINES);
-    const isExplained = best >= 0 && (this.#ranks[best]! & RANK) !== NOT_ABOUT + ROLES.named;
+    const isExplained = best >= 0 && this.#explains(best) < SLIGHT_DEFINITION;
     return { best: this.#at(best), defining: this.#at(defining), isExplained };
   }
 
@@ -210,8 +219,19 @@ export class UseTable {
     return this.#isBetter(one, other);
   }
 
+  /** By its role; a heading over little about it comes behind a definition that the note makes much of. */
+  #explains(at: number): number {
+    const rank = this.#ranks[at]! & RANK;
+    if (this.#weights[at]! >= SLIGHT) return rank;
+    return rank === NOT_ABOUT + ROLES.heading
+      ? SLIGHT_HEADING
+      : rank === NOT_ABOUT + ROLES.defined
+        ? SLIGHT_DEFINITION
+        : rank;
+  }
+
   #isBetter(one: number, other: number): boolean {
-    const rank = (this.#ranks[one]! & RANK) - (this.#ranks[other]! & RANK);
+    const rank = this.#explains(one) - this.#explains(other);
     if (rank !== 0) return rank < 0;
     const more = this.#weights[one]! - this.#weights[other]!;
     if (more !== 0) return more > 0;

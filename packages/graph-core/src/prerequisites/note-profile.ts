@@ -8,10 +8,13 @@ import { contentWords, nameStems } from "./words.ts";
 /** Places of a word that are remembered: enough to find one where a name's words stand together. */
 const MAX_PLACES = 6;
 
-/** A text of more content words than this is long: some three pages. */
-const LONG_TEXT = 600;
-/** So many characters open it: two or three paragraphs. */
-const OPENING = 1200;
+/**
+ * A text of more content words than this names much that it does not build on: half a page. All notes from which the weights of
+ * titles are learnt are shorter.
+ */
+const LONG_TEXT = 100;
+/** So many characters open it: the first paragraph or two. */
+const OPENING = 500;
 
 /** Letters of an ending, and of "of the" with its blanks. */
 const ENDING = 4;
@@ -85,8 +88,8 @@ export function noteProfile(reading: NoteReading, readable: string, stems: NameT
 
 /**
  * Where all stems of a name stand in one sentence and within `window` characters: the first place where they stand next to each other,
- * or else the first. `undefined` where they nowhere do, and where a long text names them only once, behind its opening: such a text names
- * much that it does not build on. @param table numbers of stems.
+ * or else the first. `undefined` where they nowhere do, and in a long text where they nowhere stand next to each other, or only once,
+ * behind its opening. @param table numbers of stems.
  */
 export function together(
   profile: NoteProfile,
@@ -112,10 +115,11 @@ export function together(
     if (others.every((places) => places.some((place) => isNear(at, place, window)))) found.push(at);
   const [first] = found;
   if (first === undefined) return undefined;
-  if (words > LONG_TEXT && first > titleAt + OPENING && found.length < 2) return undefined;
+  const isLong = words > LONG_TEXT;
+  if (isLong && first > titleAt + OPENING && found.length < 2) return undefined;
   const span = nameSpan(stems);
   const whole = found.find((at) => others.every((places) => places.some((place) => isNear(at, place, span))));
-  return whole ?? first;
+  return whole ?? (isLong ? undefined : first);
 }
 
 /** How far apart the words of a name stand at most: as long as they are with their endings, and a small word between two. */

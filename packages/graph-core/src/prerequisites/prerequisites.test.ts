@@ -121,7 +121,7 @@ describe("words of a title", () => {
 
   it("say nothing where a long text names them once, behind its opening; twice do", () => {
     const filler =
-      "Every morning the baker counted his loaves, and wrote their weight upon a slate beside the door. ".repeat(90);
+      "Every morning the baker counted his loaves, and wrote their weight upon a slate beside the door. ".repeat(12);
     const passing = "A student once compared this with ridge regression, for a joke.";
     const rules = (text: string) =>
       find(
@@ -132,6 +132,21 @@ describe("words of a title", () => {
     expect(rules(`${filler}\n\n${passing}`)).not.toContain("title-words");
     expect(rules(`${passing}\n\n${filler}`)).toContain("title-words");
     expect(rules(`${filler}\n\n${passing}\n\nIn ridge regression they shrink.`)).toContain("title-words");
+    const short = "Every morning the baker counted his loaves. ".repeat(12);
+    expect(rules(`${short}\n\n${passing}`)).toContain("title-words");
+  });
+
+  it("say nothing where they stand apart in a long text, however often", () => {
+    const apart = "The regression follows the long line of that ridge. Our regression ends at last where one more ridge begins.";
+    const rules = (text: string) =>
+      find(
+        { "k.md": `# Dual weights\n\nWeights of the dual. ${text}\n`, "r.md": regression },
+        "dual-weight",
+        "ridge-regression",
+      )?.evidence.map(({ rule }) => rule) ?? [];
+    expect(rules(apart)).toContain("title-words");
+    const filler = "Every morning the baker counted his loaves, and wrote their weight upon a slate. ".repeat(14);
+    expect(rules(`${apart}\n\n${filler}`)).not.toContain("title-words");
   });
 
   it("say nothing where they stand in two paragraphs, or as what an item lists", () => {
