@@ -137,7 +137,8 @@ describe("words of a title", () => {
   });
 
   it("say nothing where they stand apart in a long text, however often", () => {
-    const apart = "The regression follows the long line of that ridge. Our regression ends at last where one more ridge begins.";
+    const apart =
+      "The regression follows the long line of that ridge. Our regression ends at last where one more ridge begins.";
     const rules = (text: string) =>
       find(
         { "k.md": `# Dual weights\n\nWeights of the dual. ${text}\n`, "r.md": regression },

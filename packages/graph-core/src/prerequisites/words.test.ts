@@ -37,4 +37,16 @@ describe("entries of an overview", () => {
     expect(rest.replace(/ +/g, " ")).toBe("A cloth.\n\n \n spun wool\n- Warp and weft cross");
     expect(rest.indexOf("spun wool")).toBe(text.indexOf("spun wool"));
   });
+
+  it.each([
+    ["8. **Looms**", true],
+    ["- **Hand looms**", true],
+    ["* __Looms:__\r", true],
+    ["- **Looms** need threads", false],
+    ["**Looms**", false],
+    ["- **Weave first. Then cut.**", false],
+  ])("a name that is all an item says is one: %s", (line, is) => {
+    const text = `A cloth.\n\n${line}\n`;
+    expect(/Looms|Weave/.test(withoutEntries(text, text))).toBe(!is);
+  });
 });

@@ -64,9 +64,9 @@ export function isOnlyLinks(line: string): boolean {
   return ONLY_LINKS.test(line);
 }
 
-/** A term that an item explains itself: `- **Kernel trick:** how to do without the map`. */
+/** A term that an item explains itself, or that is all it says: `- **Kernel trick:** how to do without the map`, `3. **Maps**`. */
 const ITEM_TERMS =
-  /^[ \t>]*[*+-][ \t]+[*_]{0,3}[\p{L}\p{N}][\p{L}\p{N} /&'’()+-]{0,58}[*_]{0,3}:[*_]{0,3}(?=[ \t]+\S)/gmu;
+  /^[ \t>]*(?:[*+-][ \t]+[*_]{0,3}[\p{L}\p{N}][\p{L}\p{N} /&'’()+-]{0,58}[*_]{0,3}:[*_]{0,3}(?=[ \t]+\S)|(?:[*+-]|\d{1,3}[.)])[ \t]+(?:\*\*|__)[\p{L}\p{N}][\p{L}\p{N} /&'’()+-]{0,58}:?(?:\*\*|__):?[ \t]*(?=\r?$))/gmu;
 
 /** An entry of an overview: `- [[Kernel trick]]: how to do without the map`, `1. [Maps](maps.md)`. */
 const ENTRIES =
