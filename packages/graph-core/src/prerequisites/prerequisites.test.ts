@@ -78,6 +78,18 @@ describe("what a note states", () => {
     ]);
   });
 
+  it("goes before any guess the other way", () => {
+    const notes = {
+      "k.md":
+        "# Dough kneading\n\nDough kneading is the folding before slow baking, which slow baking follows.\n\n" +
+        "Dough kneading is a prerequisite for slow baking.\n",
+      "b.md": "# Slow baking\n\nA warm oven.\n\n## See also\n\n- [[Dough kneading]]\n",
+    };
+    expect(find(notes, "slow-baking", "dough-kneading")?.reason).toMatch(/^The notes say/);
+    const unsaid = { ...notes, "k.md": notes["k.md"].replace(/Dough kneading is a prerequisite.*/, "") };
+    expect(find(unsaid, "dough-kneading", "slow-baking")?.strength).toBeGreaterThan(0.86);
+  });
+
   it("leaves no guess beside an author's list", () => {
     const text = "Diagonalization writes a matrix through its eigenvalues. Bases of vectors help.\n";
     const notes = { "e.md": EIGEN, "b.md": "# Bases\n\nA basis spans a space.\n" };

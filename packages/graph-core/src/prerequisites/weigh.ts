@@ -14,12 +14,15 @@ const MAX_STRENGTH = 0.99;
 /** What no note states is never as sure as what one does, see `STATED_STRENGTH`. */
 const MAX_GUESS = 0.89;
 
+/** What a note says in so many words goes before any guess the other way; "recall" and the like may stand for less. */
+const SAID = 0.8;
+
 /** A name this common ("people", "time") is taken to be known, unless a note is about it. */
 const EVERYDAY = 6 / 7;
 const EVERYDAY_FACTOR = 0.3;
 
 /**
- * Which of two concepts requires the other, if any: at most one direction, the likelier one. The strength is the probability
+ * Which of two concepts requires the other, if any: at most one direction, the one that a note states, or else the likelier. The strength is the probability
  * that the model (see `weights.ts`) gives to the signals; what a note states outright is added to it by noisy-or. There is no
  * prerequisite without words behind it.
  * @returns strength with four decimals
@@ -29,7 +32,9 @@ export function weighPair(pair: Pair): Weighed | undefined {
   const { forwards, backwards } = pairSides(pair);
   const there = strengthOf(pair, true, setting, forwards);
   const back = strengthOf(pair, false, setting, backwards);
-  const isAhead = there > back || (there === back && compare(pair.one.id, pair.other.id) < 0);
+  const [said, saidBack] = [amountOf(pair, true, "stated") >= SAID, amountOf(pair, false, "stated") >= SAID];
+  const isLikelier = there > back || (there === back && compare(pair.one.id, pair.other.id) < 0);
+  const isAhead = said === saidBack ? isLikelier : said;
   const strength = isAhead ? there : back;
   // What a concept note lists was weighed when it was written.
   const isListed = pair.notes[isAhead ? 0 : 1]?.asWritten === true && strength > 0;
