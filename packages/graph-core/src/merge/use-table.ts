@@ -18,7 +18,7 @@ const RANK = 7;
 
 /**
  * Of what a note makes of a name. A definition below this is a sentence that the name happens to stand in ("the cleaning of the grill is an
- * event that nobody misses"): of 100 names of which the notes have no more, hardly one is looked up.
+ * event that nobody misses"); docs/decisions/0003-prerequisites.md has what was seen.
  */
 const SLIGHT = 0.1;
 /** Ranks between those of a definition and of a bare name. */
