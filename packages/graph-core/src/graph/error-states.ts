@@ -3,51 +3,59 @@ export const MOST_LETTERS = 29;
 /** Letters with codes below are looked up in an array: those of English are, and a few more. */
 const COMMON_CODES = 128;
 
-const ZEROS: readonly number[] = Array.from({ length: COMMON_CODES }, () => 0);
-
-/** So many zeros in a list of its own: to copy them takes less time than to make an array of 32 bits a number. */
-function zeros(count: number): number[] {
-  return count <= ZEROS.length ? ZEROS.slice(0, count) : Array.from({ length: count }, () => 0);
-}
-
 /**
  * How a word is read letter by letter beside an asked one, typing errors allowed: bit `i` of a state says that the first `i`
  * letters of the asked word have been met, and there is a state for no error, for at most one, and so on. Wu and Manber, Fast text
  * searching allowing errors, 1992, for whole words, with swaps of neighbours. Of a long word only the beginning is read so.
  */
 export class ErrorStates {
-  readonly #max: number;
+  readonly #isBackwards: boolean;
+  #asked = "";
+  #max = 0;
   /** Bits of the places in the asked word that have a letter, by the letter's code: of most letters, and of the others. */
-  readonly #bits = zeros(COMMON_CODES);
+  readonly #bits = new Int32Array(COMMON_CODES);
   readonly #rareBits = new Map<number, number>();
-  readonly #met: number;
+  #met = 0;
   /** The states for each letter that was read, the first ones for none. */
-  readonly #states: number[];
+  #states = new Int32Array(0);
   /** The bits of each letter that was read. */
-  readonly #read: number[];
-  /** Whether a word may end otherwise than the asked one: then this tells of beginnings. */
-  readonly isBeginning: boolean;
+  #read = new Int32Array(0);
 
   /** @param isBackwards whether both words are read from their ends to their starts */
-  constructor(asked: string, max: number, isBackwards: boolean) {
-    this.#max = max;
+  constructor(isBackwards: boolean) {
+    this.#isBackwards = isBackwards;
+  }
+
+  /** Begins with an asked word, and nothing read beside it; the arrays are those of the last one. */
+  ask(asked: string, max: number): void {
+    for (let i = 0; i < this.#asked.length; i++) {
+      const letter = this.#asked.charCodeAt(i);
+      if (letter < COMMON_CODES) this.#bits[letter] = 0;
+    }
+    this.#rareBits.clear();
+    [this.#asked, this.#max] = [asked, max];
     const length = Math.min(asked.length, MOST_LETTERS);
-    this.isBeginning = length < asked.length;
     this.#met = 1 << length;
     for (let i = 0; i < length; i++) {
-      const letter = asked.charCodeAt(isBackwards ? asked.length - 1 - i : i);
+      const letter = asked.charCodeAt(this.#isBackwards ? asked.length - 1 - i : i);
       if (letter < COMMON_CODES) this.#bits[letter]! |= 2 << i;
       else this.#rareBits.set(letter, this.#bitsOf(letter) | (2 << i));
     }
     const depth = length + max + 2;
-    this.#states = zeros((max + 1) * depth);
-    this.#read = zeros(depth);
+    if (this.#read.length < depth) this.#read = new Int32Array(2 * depth);
+    if (this.#states.length < (max + 1) * depth) this.#states = new Int32Array(2 * (max + 1) * depth);
     for (let errors = 0; errors <= max; errors++) this.#states[errors] = (2 << errors) - 1;
+  }
+
+  /** Whether a word may end otherwise than the asked one: then this tells of beginnings. */
+  get isBeginning(): boolean {
+    return this.#asked.length > MOST_LETTERS;
   }
 
   /** Reads the letter behind so many others. @returns whether a word that begins so may still be near */
   read(letter: number, depth: number): boolean {
-    const [states, width] = [this.#states, this.#max + 1];
+    const states = this.#states;
+    const width = this.#max + 1;
     const bits = this.#bitsOf(letter);
     const from = depth * width;
     const to = from + width;

@@ -158,11 +158,7 @@ export class MemoryReader implements GraphReader {
   }
 
   searchHits(text: string, { first }: { first: number }): SearchHit[] {
-    // The concepts that this reader gives everywhere: what is known of one is not known of its equal.
-    return this.#searched(text, first).map((hit) => {
-      const { id } = hit.concept;
-      return { ...hit, concept: this.#concepts.get(id) ?? this.#conceptOf(id) ?? hit.concept };
-    });
+    return [...this.#searched(text, first)];
   }
 
   conceptIds({ first, after }: { first: number; after?: string }): { ids: string[]; next?: string } {
@@ -202,7 +198,8 @@ export class MemoryReader implements GraphReader {
   }
 
   #conceptOf(id: string): Concept | undefined {
-    const concept = this.#graph.concept(id);
+    // The same as a search gives: a graph may make another each time, and what is known of one is not known of its equal.
+    const concept = this.#names?.conceptOf(id) ?? this.#graph.concept(id);
     if (concept !== undefined) this.#concepts.set(id, concept);
     return concept;
   }
@@ -238,7 +235,7 @@ export class MemoryReader implements GraphReader {
   }
 
   #allConcepts(): Concept[] {
-    return [...this.#graph.concepts()];
+    return Array.from(this.#graph.concepts(), (concept) => this.#concepts.get(concept.id) ?? concept);
   }
 }
 

@@ -1,106 +1,99 @@
+import { countOf, type Holders, isHolder, pushHolders, withHolder, withoutHolder } from "./holders.ts";
 import { SortedWords } from "./sorted-words.ts";
 
-/** Which concepts have each of many words, or names. */
+/** Which concepts have each of many words, or names. Words have numbers here, and concepts those that they came with. */
 export class Postings {
-  /** Most words are those of one concept: a set for each takes more than all else. */
-  readonly #ids = new Map<string, Ids>();
-  readonly #sorted = new SortedWords();
+  readonly #numbers = new Map<string, number>();
+  /** By number of a word; both `undefined` where it has gone. */
+  readonly #words: (string | undefined)[] = [];
+  readonly #holders: (Holders | undefined)[] = [];
+  readonly #free: number[] = [];
+  readonly #sorted = new SortedWords((word) => this.#numbers.get(word) ?? -1);
 
   /** @returns whether nothing had the word before */
-  add(word: string, id: string): boolean {
-    const ids = this.#ids.get(word);
-    if (ids === undefined) {
-      this.#sorted.add(word);
-      this.#ids.set(word, id);
-    } else if (typeof ids !== "string") {
-      ids.add(id);
-    } else if (ids !== id) {
-      this.#ids.set(word, new Set([ids, id]));
-    }
-    return ids === undefined;
+  add(word: string, concept: number): boolean {
+    const known = this.#numbers.get(word);
+    const number = known ?? this.#free.pop() ?? this.#words.length;
+    this.#holders[number] = withHolder(this.#holders[number], concept);
+    if (known !== undefined) return false;
+    this.#numbers.set(word, number);
+    this.#words[number] = word;
+    this.#sorted.add(word);
+    return true;
   }
 
   /** @returns whether nothing has the word now, and something had it before */
-  delete(word: string, id: string): boolean {
-    const ids = this.#ids.get(word);
-    if (ids === undefined || (typeof ids === "string" ? ids !== id : !ids.delete(id) || ids.size > 0)) return false;
-    this.#ids.delete(word);
+  delete(word: string, concept: number): boolean {
+    const number = this.#numbers.get(word);
+    if (number === undefined) return false;
+    const left = withoutHolder(this.#holders[number], concept);
+    this.#holders[number] = left;
+    if (left !== undefined) return false;
+    this.#numbers.delete(word);
+    this.#words[number] = undefined;
+    this.#free.push(number);
     this.#sorted.delete(word);
     return true;
   }
 
   /** All words, in no order. */
   words(): Iterable<string> {
-    return this.#ids.keys();
+    return this.#numbers.keys();
   }
 
-  /** Ids of what has a word. */
-  of(word: string): Iterable<string> {
-    const ids = this.#ids.get(word);
-    return ids === undefined ? [] : idsIn(ids);
+  /** What has a word. */
+  of(word: string): number[] {
+    const number = this.#numbers.get(word);
+    return number === undefined ? [] : this.withAny([number]);
   }
 
-  /** The words with a beginning, in order. */
-  withPrefix(prefix: string): string[] {
-    return this.#sorted.withPrefix(prefix);
+  /** What has a word that begins so; some stand there twice. */
+  withPrefix(prefix: string): number[] {
+    return this.withAny(this.#sorted.withPrefix(prefix));
   }
 
   /**
-   * Ids of what may have all of some words: some that have not are among them.
-   * @param wordsFor the words, here, that will do for an asked one
+   * What may have all of some words: some that have not are among them, and some stand there twice.
+   * @param wordsFor the words (their numbers), here, that will do for an asked one
    */
-  withAll(asked: readonly string[], wordsFor: (word: string) => readonly string[]): Set<string> {
+  withAll(asked: readonly string[], wordsFor: (word: string) => readonly number[]): number[] {
     const [only] = asked;
-    if (only !== undefined && asked.length === 1) return this.#withAny(wordsFor(only));
-    const lists = asked.map((word) => wordsFor(word).flatMap((one) => this.#ids.get(one) ?? []));
-    const sizes = lists.map((all) => all.reduce((sum, ids) => sum + (typeof ids === "string" ? 1 : ids.size), 0));
+    if (only !== undefined && asked.length === 1) return this.withAny(wordsFor(only));
+    const lists = asked.map((word) => wordsFor(word).map((one) => this.#holders[one]!));
+    const sizes = lists.map((all) => all.reduce<number>((sum, holders) => sum + countOf(holders), 0));
     const rarest = sizes.indexOf(Math.min(...sizes));
-    const found = new Set<string>();
     // Whoever looks at what is found looks at all words; a look here is worth it only where it is cheap.
     const others = lists.filter((all, i) => i !== rarest && all.length <= FEW_WORDS);
-    for (const ids of lists[rarest] ?? [])
-      for (const id of idsIn(ids)) if (others.every((all) => all.some((one) => has(one, id)))) found.add(id);
+    const found: number[] = [];
+    for (const holders of lists[rarest] ?? []) pushHolders(found, holders);
+    return found.filter((concept) => others.every((all) => all.some((holders) => isHolder(holders, concept))));
+  }
+
+  /** The word itself (its number), where something has it. */
+  exact(word: string): number[] {
+    const number = this.#numbers.get(word);
+    return number === undefined ? [] : [number];
+  }
+
+  /** Words (their numbers) that begin with a word, and those at most so many typing errors away from it. */
+  spelt(word: string, errors: number): number[] {
+    const found = this.#sorted.withPrefix(word);
+    if (errors === 0) return found;
+    for (const near of this.near(word, errors)) if (!this.#words[near]!.startsWith(word)) found.push(near);
     return found;
   }
 
-  /** The word itself, where something has it. */
-  exact(word: string): string[] {
-    return this.#ids.has(word) ? [word] : [];
-  }
-
-  /** Words that begin with a word, and those at most so many typing errors away from it. */
-  spelt(word: string, errors: number): string[] {
-    const words = this.#sorted.withPrefix(word);
-    if (errors === 0) return words;
-    for (const near of this.near(word, errors)) if (!near.startsWith(word)) words.push(near);
-    return words;
-  }
-
-  /** Words at most so many typing errors away from a word, 1 or more, itself among them. */
-  near(word: string, errors: number): string[] {
+  /** Words (their numbers) at most so many typing errors away from a word, 1 or more, itself among them. */
+  near(word: string, errors: number): number[] {
     return this.#sorted.near(word, errors);
   }
 
-  #withAny(words: readonly string[]): Set<string> {
-    const found = new Set<string>();
-    for (let i = 0; i < words.length; i++) {
-      const ids = this.#ids.get(words[i]!);
-      if (typeof ids === "string") found.add(ids);
-      else if (ids !== undefined) for (const id of ids) found.add(id);
-    }
+  /** What has any of some words; some stand there twice. @param words their numbers */
+  withAny(words: readonly number[]): number[] {
+    const found: number[] = [];
+    for (let i = 0; i < words.length; i++) pushHolders(found, this.#holders[words[i]!]);
     return found;
   }
 }
 
 const FEW_WORDS = 8;
-
-/** Of the concepts that have one word: one id, or several. */
-type Ids = string | Set<string>;
-
-function idsIn(ids: Ids): Iterable<string> {
-  return typeof ids === "string" ? [ids] : ids;
-}
-
-function has(ids: Ids, id: string): boolean {
-  return typeof ids === "string" ? ids === id : ids.has(id);
-}

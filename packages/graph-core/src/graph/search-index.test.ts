@@ -1,7 +1,8 @@
 import { expect, it, vi } from "vitest";
+import { ConceptIndex } from "../reading-index.ts";
 import type { Concept } from "../model/concept.ts";
 import { editDistance } from "../query/fold.ts";
-import { askedFor, bestMatch, betterHit } from "../query/search.ts";
+import { askedFor, bestMatch, betterHit, search } from "../query/search.ts";
 import { mostSimilar } from "../query/similar-names.ts";
 import { randomNumbers } from "../testing/random-numbers.ts";
 import { NameTable } from "./name-table.ts";
@@ -70,8 +71,59 @@ it("finds the very hits, in the very order, that a look at every concept finds, 
   expect(hits).toBeGreaterThan(500);
 }, 30_000);
 
+/** Sorted words of which each comes under a number of its own, and with it goes. */
+class NumberedWords {
+  readonly #numbers = new Map<string, number>();
+  readonly #words: string[] = [];
+  readonly #sorted = new SortedWords((one) => this.#numbers.get(one)!);
+
+  add(one: string): void {
+    if (!this.#numbers.has(one)) this.#numbers.set(one, this.#words.push(one) - 1);
+    this.#sorted.add(one);
+  }
+
+  delete(one: string): void {
+    this.#numbers.delete(one);
+    this.#sorted.delete(one);
+  }
+
+  all(): readonly string[] {
+    return this.#sorted.all();
+  }
+
+  withPrefix(prefix: string): string[] {
+    return this.#told(this.#sorted.withPrefix(prefix));
+  }
+
+  near(asked: string, max: number): string[] {
+    return this.#told(this.#sorted.near(asked, max));
+  }
+
+  /** The words of some numbers, each of which is its word's own by now. */
+  #told(numbers: readonly number[]): string[] {
+    const words = numbers.map((number) => this.#words[number]!);
+    const stale = words.find((one, i) => this.#numbers.get(one) !== numbers[i]);
+    if (stale !== undefined) throw new Error(`"${stale}" is told by a number that it has no longer.`);
+    return words;
+  }
+}
+
+it("gives the very concepts that its reader gives otherwise, also after changes", async () => {
+  const index = new ConceptIndex();
+  index.setNote({ path: "kiln.md", text: "# Kiln\n\nA kiln is an oven that bakes clay." });
+  const [before] = await index.reader.concepts(["kiln"]);
+  for (const text of [undefined, "# Kiln\n\nA kiln is a furnace that bakes clay. A kiln requires a flue."]) {
+    if (text !== undefined) index.setNote({ path: "kiln.md", text });
+    for (const { concept: found } of await search(index.reader, "kiln")) {
+      expect([found]).toEqual([index.parts.concept(found.id)]);
+      expect(await index.reader.concepts([found.id])).toEqual([expect.toSatisfy((one) => one === found)]);
+      if (found.id === "kiln") expect(found === before).toBe(text === undefined);
+    }
+  }
+});
+
 it("finds words by their beginning and with typing errors as a look at each does, also after changes", () => {
-  const words = new SortedWords();
+  const words = new NumberedWords();
   const all = new Set<string>();
   for (let round = 0; round < 40; round++) {
     for (let i = 0; i < (round === 20 ? 500 : 10); i++) {
@@ -98,7 +150,7 @@ it("finds words by their beginning and with typing errors as a look at each does
 });
 
 it("finds words with typing errors that are longer than a number has bits", () => {
-  const words = new SortedWords();
+  const words = new NumberedWords();
   const stem = "photophosphorylationdependent";
   const all = Array.from({ length: 300 }, () => `${pick([stem, `x${stem}`, stem.slice(1)])}${word()}`);
   for (const one of all) words.add(one);
@@ -114,7 +166,7 @@ it("finds words with typing errors that are longer than a number has bits", () =
 });
 
 it("finds words with one error in either half, and with the letters between the halves swapped", () => {
-  const words = new SortedWords();
+  const words = new NumberedWords();
   const all = [
     "osmosis",
     "osmosi",
@@ -139,7 +191,7 @@ it("finds words with one error in either half, and with the letters between the 
 it("takes no more letters to find a word with an error among many words than among few", () => {
   const read = vi.spyOn(ErrorStates.prototype, "read");
   const readAmong = (count: number): number => {
-    const words = new SortedWords();
+    const words = new NumberedWords();
     for (let i = 0; i < count; i++) words.add(Array.from({ length: 12 }, () => pick([..."abcdefgh"])).join(""));
     words.add("abcdefghabcd");
     read.mockClear();

@@ -14,39 +14,101 @@ import {
   typoWorth,
   WORTH,
 } from "../query/search.ts";
-import { byImportance } from "./interchange.ts";
 import type { NameTable } from "./name-table.ts";
+import type { NumberedConcepts } from "./numbered-concepts.ts";
 import { Postings } from "./postings.ts";
+
+interface Tables {
+  names: NameTable;
+  /** Concepts by the words of their names, and of their definitions. */
+  words: Postings;
+  definitions: Postings;
+}
 
 /** Concepts that may match in one way. */
 interface Stage {
   /** The best score of a match of this kind. */
   worth: number;
-  ids(): Iterable<string>;
-  match: typeof bestMatch;
+  /** For so many typing errors in some word. */
+  errors: number;
+  /** Numbers of concepts, some twice. */
+  find(this: void, tables: Tables, asked: Folded, words: readonly string[]): readonly number[];
+  /** Whether it is the definition that matches. */
+  isDefined: boolean;
 }
+
+/** The most typing errors that any word may have. */
+const MOST_ERRORS = 2;
+
+/** From the best kind of match to the worst: most questions are answered before the last are come to. */
+const STAGES: readonly Stage[] = [
+  { worth: WORTH.whole, errors: 0, find: ({ names }, { folded }) => names.called(folded), isDefined: false },
+  { worth: WORTH.start, errors: 0, find: ({ names }, { folded }) => names.startingWith(folded), isDefined: false },
+  exact("words", 1),
+  spelt("words", 0, 1),
+  { worth: WORTH.inside, errors: 0, find: ({ names }, { folded }) => names.containing(folded), isDefined: false },
+  ...Array.from({ length: MOST_ERRORS }, (_, i) => spelt("words", i + 1, 1)),
+  exact("definitions", WORTH.definition),
+  ...Array.from({ length: MOST_ERRORS + 1 }, (_, i) => spelt("definitions", i, WORTH.definition)),
+];
+
+/** Concepts that have all words. */
+function exact(of: "words" | "definitions", factor: number): Stage {
+  return {
+    worth: WORTH.words * factor,
+    errors: 0,
+    find: ({ [of]: postings }, _, words) => postings.withAll(words, (word) => postings.exact(word)),
+    isDefined: of === "definitions",
+  };
+}
+
+/** Concepts that have words which begin so, or are spelt so but for some errors. */
+function spelt(of: "words" | "definitions", errors: number, factor: number): Stage {
+  return {
+    worth: (errors === 0 ? WORTH.wordStarts : typoWorth(errors)) * factor,
+    errors,
+    find: ({ [of]: postings }, _, words) => {
+      // What begins with the only word was found without errors.
+      const isRest = words.length === 1 && errors > 0;
+      return postings.withAll(words, (word) => {
+        const most = Math.min(errors, maxTypos(word));
+        return isRest ? postings.near(word, most) : postings.spelt(word, most);
+      });
+    },
+    isDefined: of === "definitions",
+  };
+}
+
+/** What is known of a concept while a search goes on, in bits: that it is about to be looked at, that its names were looked at, */
+const QUEUED = 1;
+const NAMES_SEEN = 2;
+/** that its definition was, and that it is found. */
+const DEFINITION_SEEN = 4;
+const FOUND = 8;
 
 /**
  * Finds concepts by words of their names and definitions, kept up to date by diffs. It looks for the best kind of match first, and
  * for a worse one only where there are too few better ones: threshold algorithm of Fagin, Lotem and Naor, 2003.
  */
 export class SearchIndex {
-  readonly #names: NameTable;
-  readonly #words = new Postings();
-  readonly #definitions = new Postings();
+  readonly #tables: Tables;
+  readonly #concepts: NumberedConcepts;
+  /** By number of a concept; all 0 between two searches. */
+  #marks = new Uint8Array(0);
 
   /** @param names of the same concepts, brought up to date before this one */
   constructor(names: NameTable, concepts: Iterable<Concept>) {
-    this.#names = names;
-    for (const concept of concepts) this.#each(concept, (postings, word) => postings.add(word, concept.id));
+    this.#concepts = names.concepts;
+    this.#tables = { names, words: new Postings(), definitions: new Postings() };
+    for (const concept of concepts) this.#each(concept, (postings, word, number) => postings.add(word, number));
   }
 
   apply({ concepts }: Pick<GraphDiff, "concepts">): void {
     const rewritten = concepts.updated.filter(([before, after]) => !sameText(before, after));
     for (const concept of [...concepts.removed, ...rewritten.map(([before]) => before)])
-      this.#each(concept, (postings, word) => postings.delete(word, concept.id));
+      this.#each(concept, (postings, word, number) => postings.delete(word, number));
     for (const concept of [...concepts.added, ...rewritten.map(([, after]) => after)])
-      this.#each(concept, (postings, word) => postings.add(word, concept.id));
+      this.#each(concept, (postings, word, number) => postings.add(word, number));
   }
 
   /**
@@ -56,102 +118,84 @@ export class SearchIndex {
   find(text: string, first: number): readonly SearchHit[] {
     const asked = askedFor(text);
     if (asked.folded === "") return [];
+    const concepts = this.#concepts;
+    if (this.#marks.length < concepts.end) this.#marks = new Uint8Array(2 * concepts.end);
+    const marks = this.#marks;
+    const marked: number[] = [];
     const best = new Best(first, betterHit);
-    const hits = new Set<string>();
-    let [kind, seen] = [bestName, new Set<string>()];
-    for (const { worth, ids, match } of this.#stages(asked)) {
+    const words = asked.words.map(({ word }) => word);
+    let typos = 0;
+    for (const word of words) typos = Math.max(typos, maxTypos(word));
+    for (const { worth, errors, find, isDefined } of STAGES) {
+      if (errors > typos) continue;
       if (best.last !== undefined && best.last.score > worth) break;
       // What has no name that matches may have a definition that does.
-      if (match !== kind) [kind, seen] = [match, new Set(hits)];
-      for (const concept of mostImportantFirst(this.#unseen(ids(), seen), first)) {
+      const passedOver = isDefined ? FOUND | DEFINITION_SEEN : NAMES_SEEN;
+      const unseen = this.#unseen(find(this.#tables, asked, words), passedOver, marked);
+      for (const number of mostImportantFirst(unseen, first, concepts)) {
         const { last } = best;
-        if (last !== undefined && isBefore(last, worth, concept)) break;
-        seen.add(concept.id);
-        const hit = match(concept, asked);
+        if (last !== undefined && isBefore(last, worth, concepts, number)) break;
+        marks[number]! |= isDefined ? DEFINITION_SEEN : NAMES_SEEN;
+        const concept = concepts.at(number)!;
+        const hit = (isDefined ? bestMatch : bestName)(concept, asked, concepts.namesOf(number, concept));
         if (hit === undefined) continue;
-        hits.add(concept.id);
+        marks[number]! |= FOUND;
         best.add(hit);
       }
     }
+    for (let i = 0; i < marked.length; i++) marks[marked[i]!] = 0;
     return best.kept;
   }
 
-  /** From the best kind of match to the worst: most questions are answered before the last are made. */
-  *#stages(asked: Folded): Iterable<Stage> {
-    const names = this.#names;
-    const words = asked.words.map(({ word }) => word);
-    yield { worth: WORTH.whole, ids: () => names.called(asked.folded), match: bestName };
-    yield { worth: WORTH.start, ids: () => names.startingWith(asked.folded), match: bestName };
-    yield exact(this.#words, words, 1, bestName);
-    yield spelt(this.#words, words, 0, 1, bestName);
-    yield { worth: WORTH.inside, ids: () => names.containing(asked.folded), match: bestName };
-    let typos = 0;
-    for (const word of words) typos = Math.max(typos, maxTypos(word));
-    for (let errors = 1; errors <= typos; errors++) yield spelt(this.#words, words, errors, 1, bestName);
-    yield exact(this.#definitions, words, WORTH.definition, bestMatch);
-    for (let errors = 0; errors <= typos; errors++)
-      yield spelt(this.#definitions, words, errors, WORTH.definition, bestMatch);
-  }
-
-  #unseen(ids: Iterable<string>, seen: ReadonlySet<string>): Concept[] {
-    const found: Concept[] = [];
-    for (const id of ids instanceof Set ? ids : new Set(ids)) {
-      const concept = seen.has(id) ? undefined : this.#names.concept(id);
-      if (concept !== undefined) found.push(concept);
+  /** Those of some concepts, each once, that have none of some marks. @param marked gets what is marked now */
+  #unseen(numbers: readonly number[], passedOver: number, marked: number[]): number[] {
+    const marks = this.#marks;
+    const found: number[] = [];
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!;
+      const mark = marks[number]!;
+      if ((mark & (passedOver | QUEUED)) !== 0) continue;
+      if (mark === 0) marked.push(number);
+      marks[number] = mark | QUEUED;
+      found.push(number);
     }
+    for (let i = 0; i < found.length; i++) marks[found[i]!]! &= ~QUEUED;
     return found;
   }
 
-  #each({ label, aliases, definition }: Concept, each: (postings: Postings, word: string) => void): void {
-    for (const name of [label, ...aliases]) for (const { word } of wordsOf(name)) each(this.#words, word);
-    if (definition !== undefined) for (const { word } of wordsOf(definition)) each(this.#definitions, word);
+  #each(concept: Concept, each: (postings: Postings, word: string, number: number) => void): void {
+    const { words, definitions } = this.#tables;
+    const { id, label, aliases, definition } = concept;
+    const number = this.#concepts.numberOf(id);
+    if (number === undefined) return;
+    for (const name of [label, ...aliases]) for (const { word } of wordsOf(name)) each(words, word, number);
+    if (definition !== undefined) for (const { word } of wordsOf(definition)) each(definitions, word, number);
   }
 }
 
-/** Concepts that have all words. */
-function exact(postings: Postings, words: readonly string[], factor: number, match: typeof bestMatch): Stage {
-  return {
-    worth: WORTH.words * factor,
-    ids: () => postings.withAll(words, (word) => postings.exact(word)),
-    match,
-  };
-}
-
-/** Concepts that have words which begin so, or are spelt so but for some errors. */
-function spelt(
-  postings: Postings,
-  words: readonly string[],
-  errors: number,
-  factor: number,
-  match: typeof bestMatch,
-): Stage {
-  return {
-    worth: (errors === 0 ? WORTH.wordStarts : typoWorth(errors)) * factor,
-    ids: () => {
-      // What begins with the only word was found without errors.
-      const isRest = words.length === 1 && errors > 0;
-      return postings.withAll(words, (word) => {
-        const most = Math.min(errors, maxTypos(word));
-        return isRest ? postings.near(word, most) : postings.spelt(word, most);
-      });
-    },
-    match,
-  };
-}
-
 /** Whether a hit stands before all that a concept can be with a score, in the order of `betterHit`. */
-function isBefore({ score, concept: hit }: SearchHit, worth: number, concept: Concept): boolean {
-  return (worth - score || concept.importance - hit.importance || compare(hit.id, concept.id)) < 0;
+function isBefore(hit: SearchHit, worth: number, concepts: NumberedConcepts, number: number): boolean {
+  const before = worth - hit.score || concepts.importanceOf(number) - hit.concept.importance;
+  return (before || compare(hit.concept.id, concepts.at(number)!.id)) < 0;
 }
 
 /** As a rule a few are enough, and it is not worth to sort the others. */
-function* mostImportantFirst(concepts: Concept[], few: number): Iterable<Concept> {
-  if (concepts.length <= 4 * few) return yield* concepts.length > 1 ? concepts.sort(byImportance) : concepts;
-  const head = new Best(few, byImportance);
-  for (const concept of concepts) head.add(concept);
+function mostImportantFirst(numbers: number[], few: number, concepts: NumberedConcepts): Iterable<number> {
+  if (numbers.length <= 1) return numbers;
+  const order = (a: number, b: number): number => concepts.order(a, b);
+  return numbers.length <= 4 * few ? numbers.sort(order) : headFirst(numbers, few, order);
+}
+
+function* headFirst(
+  numbers: readonly number[],
+  few: number,
+  order: (a: number, b: number) => number,
+): Iterable<number> {
+  const head = new Best(few, order);
+  for (const number of numbers) head.add(number);
   yield* head.kept;
   const given = new Set(head.kept);
-  yield* concepts.filter((concept) => !given.has(concept)).sort(byImportance);
+  yield* numbers.filter((number) => !given.has(number)).sort(order);
 }
 
 function sameText(a: Concept, b: Concept): boolean {

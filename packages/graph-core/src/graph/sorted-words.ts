@@ -9,20 +9,27 @@ const FEW_CHANGES = 20;
 
 /**
  * Words in order (of code units), each once: those with a beginning stand together, so that neither they nor those spelt almost
- * alike take a look at all.
+ * alike take a look at all. Each has a number, by which it is told: whoever looks for what has a word need not look at the word.
  */
 export class SortedWords {
+  readonly #numberOf: (word: string) => number;
   /** Whether each word is read from its end to its start: then those with an ending stand together. */
   readonly #isBackwards: boolean;
   #words: string[] = [];
+  /** The number of each word. */
+  #numbers: number[] = [];
   /** What came (true) and went (false) since the words were last looked at. */
   #changes = new Map<string, boolean>();
   /** Made when first asked for after a change. */
   #beginnings: Beginnings | undefined;
+  /** Made with the first; one walk goes on at a time. */
+  #states: ErrorStates | undefined;
   /** The same words, read backwards; made when first asked for. */
   #backwards: SortedWords | undefined;
 
-  constructor(isBackwards = false) {
+  /** @param numberOf the number of a word: as it is when words are looked for after the word has come */
+  constructor(numberOf: (word: string) => number, isBackwards = false) {
+    this.#numberOf = numberOf;
     this.#isBackwards = isBackwards;
   }
 
@@ -42,29 +49,29 @@ export class SortedWords {
     return this.#words;
   }
 
-  /** The words that begin with a prefix, in order. Cost: theirs, and the logarithm of all. */
-  withPrefix(prefix: string): string[] {
+  /** Numbers of the words that begin with a prefix, in order. Cost: theirs, and the logarithm of all. */
+  withPrefix(prefix: string): number[] {
     const words = this.all();
     const start = this.#placeOf(words, prefix);
-    return words.slice(start, behindPrefix(words, start, prefix));
+    return this.#numbers.slice(start, behindPrefix(words, start, prefix));
   }
 
   /**
-   * The words at most `max` typing errors away (optimal string alignment, as `editDistance` counts). One error is in one half of
+   * Numbers of the words at most `max` typing errors away (optimal string alignment, as `editDistance` counts). One error is in one half of
    * the asked word or between them, so a word with one begins or ends as the asked one does; of these there are few, however many words
    * there are. Cost: for one error theirs and the logarithm of all; for more, and for long words, the beginnings that are close enough.
    */
-  near(asked: string, max: number): string[] {
+  near(asked: string, max: number): number[] {
     if (max !== 1 || asked.length > MOST_LETTERS) return this.#near(asked, 0, max);
     const half = asked.length >> 1;
     const start = asked.slice(0, half);
     const end = asked.slice(half);
     const found = this.#near(asked, half, max);
     this.#backwards ??= this.#readBackwards();
-    for (const word of this.#backwards.#near(asked, end.length, max)) if (!word.startsWith(start)) found.push(word);
+    for (const number of this.#backwards.#near(asked, end.length, max, start)) found.push(number);
     // The last letter of the one half and the first of the other.
     const swapped = start.slice(0, -1) + end.slice(0, 1) + start.slice(-1) + end.slice(1);
-    if (!swapped.startsWith(start) && !swapped.endsWith(end) && this.#has(swapped)) found.push(swapped);
+    if (!swapped.startsWith(start) && !swapped.endsWith(end) && this.#has(swapped)) found.push(this.#numberOf(swapped));
     return found;
   }
 
@@ -72,15 +79,17 @@ export class SortedWords {
    * Those among the words near an asked one of which so many letters are the very first (or, backwards, last) ones of it. They are walked
    * as a tree of their beginnings, and no further down than where too many errors have been made: Shang and Merrettal, Tries for
    * approximate string matching, 1996. Whatever stands below the others costs nothing.
+   * @param without those that begin so are left out
    */
-  #near(asked: string, exact: number, max: number): string[] {
+  #near(asked: string, exact: number, max: number, without?: string): number[] {
     const words = this.all();
     const beginnings = (this.#beginnings ??= Beginnings.of(words, this.#isBackwards));
-    const found: string[] = [];
+    const found: number[] = [];
     const start = this.#isBackwards ? asked.slice(asked.length - exact) : asked.slice(0, exact);
     const first = exact === 0 ? 0 : this.#placeOf(words, start);
     if (first === words.length || !this.#begins(words[first]!, start)) return found;
-    const states = new ErrorStates(asked, max, this.#isBackwards);
+    const states = (this.#states ??= new ErrorStates(this.#isBackwards));
+    states.ask(asked, max);
     // The first word that begins so shares less than that with the one before it.
     for (let depth = 0; depth < exact; depth++) states.read(beginnings.letterOf(words[first]!, depth), depth);
     for (let [at, depth] = [first, exact]; at < words.length && depth >= exact;) {
@@ -89,7 +98,7 @@ export class SortedWords {
       while (isNear && depth < length && !(states.isBeginning && states.isMet(depth)))
         isNear = states.read(beginnings.letter(at, depth), depth++);
       if (isNear && states.isMet(depth) && (!states.isBeginning || editDistance(asked, words[at]!, max) <= max))
-        found.push(words[at]!);
+        if (without === undefined || !words[at]!.startsWith(without)) found.push(this.#numbers[at]!);
       at = isNear ? at + 1 : beginnings.behind(at, depth);
       depth = Math.min(depth, beginnings.common[at] ?? 0);
     }
@@ -102,7 +111,7 @@ export class SortedWords {
   }
 
   #readBackwards(): SortedWords {
-    const backwards = new SortedWords(true);
+    const backwards = new SortedWords(this.#numberOf, true);
     for (const word of this.all()) backwards.add(word);
     return backwards;
   }
@@ -123,13 +132,17 @@ export class SortedWords {
       const kept = this.#words.filter((word) => !changes.has(word));
       for (const [word, isThere] of changes) if (isThere) kept.push(word);
       this.#words = this.#isBackwards ? sortedBackwards(kept) : kept.sort();
+      this.#numbers = this.#words.map(this.#numberOf);
       return;
     }
     for (const [word, isThere] of changes) {
       const at = this.#placeOf(this.#words, word);
       const wasThere = this.#words[at] === word;
+      // What went and came again has another number.
+      if (isThere && wasThere) this.#numbers[at] = this.#numberOf(word);
       if (isThere === wasThere) continue;
       this.#words.splice(at, wasThere ? 1 : 0, ...(isThere ? [word] : []));
+      this.#numbers.splice(at, wasThere ? 1 : 0, ...(isThere ? [this.#numberOf(word)] : []));
       this.#beginnings = this.#beginnings?.changed(this.#words, at, isThere);
     }
   }

@@ -28,6 +28,7 @@ export function editDistance(a: string, b: string, max = Number.POSITIVE_INFINIT
     [aEnd, bEnd] = [aEnd - 1, bEnd - 1];
   const [height, width] = [aEnd - start, bEnd - start];
   if (height === 0 || width === 0) return Math.min(height + width, max + 1);
+  if (height === 1 && width === 1) return Math.min(1, max + 1);
   let [before, last, row]: [number[], number[], number[]] = [[], [], []];
   for (let j = 0; j <= width; j++) last.push(j);
   let leastBefore = 0;

@@ -112,21 +112,22 @@ export function askedFor(text: string): Folded {
 }
 
 /** Names of concepts that were found before; they go when the concept goes or changes. */
-const foldedNames = new WeakMap<Concept, readonly Folded[]>();
+const knownNames = new WeakMap<Concept, readonly Folded[]>();
 
-/** The label's first, then the aliases'. */
 function namesOf(concept: Concept): readonly Folded[] {
-  let names = foldedNames.get(concept);
-  if (names === undefined) {
-    names = [concept.label, ...concept.aliases].map((name) => ({ folded: fold(name), words: wordsOf(name) }));
-    foldedNames.set(concept, names);
-  }
+  let names = knownNames.get(concept);
+  if (names === undefined) knownNames.set(concept, (names = foldedNames(concept)));
   return names;
 }
 
-/** How a concept matches a text best, `undefined` where it doesn't. */
-export function bestMatch(concept: Concept, asked: Folded): SearchHit | undefined {
-  const best = bestName(concept, asked);
+/** A concept's names: the label first, then the aliases. */
+export function foldedNames({ label, aliases }: Concept): Folded[] {
+  return [label, ...aliases].map((name) => ({ folded: fold(name), words: wordsOf(name) }));
+}
+
+/** How a concept matches a text best, `undefined` where it doesn't. @param names the concept's, folded */
+export function bestMatch(concept: Concept, asked: Folded, names?: readonly Folded[]): SearchHit | undefined {
+  const best = bestName(concept, asked, names);
   const { definition } = concept;
   if (best !== undefined || definition === undefined) return best;
   const match = matchWords(wordsOf(definition), asked);
@@ -134,18 +135,20 @@ export function bestMatch(concept: Concept, asked: Folded): SearchHit | undefine
   return { concept, matched: definition, field: "definition", ...match, score: match.score * WORTH.definition };
 }
 
-/** How one of a concept's names matches a text best. */
-export function bestName(concept: Concept, asked: Folded): SearchHit | undefined {
+/** How one of a concept's names matches a text best. @param names the concept's, folded */
+export function bestName(
+  concept: Concept,
+  asked: Folded,
+  names: readonly Folded[] = namesOf(concept),
+): SearchHit | undefined {
   let best: SearchHit | undefined;
-  const consider = (matched: string, field: SearchHit["field"], match: Match | undefined, factor: number) => {
-    if (match === undefined || match.score * factor <= (best?.score ?? 0)) return;
-    best = { concept, matched, field, ranges: match.ranges, score: match.score * factor };
-  };
-  const [label, ...aliases] = namesOf(concept);
-  consider(concept.label, "label", matchName(concept.label, label!, asked), 1);
-  for (const [i, folded] of aliases.entries()) {
-    const alias = concept.aliases[i]!;
-    consider(alias, "alias", matchName(alias, folded, asked), WORTH.alias);
+  for (let i = 0; i < names.length; i++) {
+    const matched = i === 0 ? concept.label : concept.aliases[i - 1]!;
+    const match = matchName(matched, names[i]!, asked);
+    if (match === undefined) continue;
+    const score = match.score * (i === 0 ? 1 : WORTH.alias);
+    if (best !== undefined && score <= best.score) continue;
+    best = { concept, matched, field: i === 0 ? "label" : "alias", ranges: match.ranges, score };
   }
   return best;
 }
@@ -164,6 +167,11 @@ function matchName(name: string, { folded, words }: Folded, asked: Folded): Matc
 
 /** Every asked word must be a word of the text, the beginning of one, or close to one. */
 function matchWords(words: Folded["words"], asked: Folded): Match | undefined {
+  const [only] = asked.words;
+  if (only !== undefined && asked.words.length === 1) {
+    const found = matchWord(words, only.word);
+    return found && { score: found.score, ranges: [found.range] };
+  }
   let score: number = WORTH.words;
   const ranges = new Map<number, [number, number]>();
   for (const { word } of asked.words) {
@@ -177,22 +185,22 @@ function matchWords(words: Folded["words"], asked: Folded): Match | undefined {
   return { score, ranges: [...ranges.values()].sort((a, b) => a[0] - b[0]) };
 }
 
-function matchWord(
-  words: readonly { word: string; from: number; to: number }[],
-  asked: string,
-): { score: number; range: [number, number] } | undefined {
-  const whole = words.find(({ word }) => word === asked);
-  if (whole !== undefined) return { score: WORTH.words, range: [whole.from, whole.to] };
-  const start = words.find(({ word }) => word.startsWith(asked));
+function matchWord(words: Folded["words"], asked: string): { score: number; range: [number, number] } | undefined {
+  let start: Folded["words"][number] | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const each = words[i]!;
+    if (each.word === asked) return { score: WORTH.words, range: [each.from, each.to] };
+    if (start === undefined && each.word.startsWith(asked)) start = each;
+  }
   if (start !== undefined) {
     return { score: WORTH.wordStarts, range: [start.from, Math.min(start.to, start.from + asked.length)] };
   }
   const typos = maxTypos(asked);
   if (typos === 0) return undefined;
   let [close, errors]: [Folded["words"][number] | undefined, number] = [undefined, typos + 1];
-  for (const each of words) {
-    const distance = editDistance(asked, each.word, errors - 1);
-    if (distance < errors) [close, errors] = [each, distance];
+  for (let i = 0; i < words.length; i++) {
+    const distance = editDistance(asked, words[i]!.word, errors - 1);
+    if (distance < errors) [close, errors] = [words[i], distance];
   }
   return close && { score: typoWorth(errors), range: [close.from, close.to] };
 }
