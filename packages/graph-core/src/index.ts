@@ -98,6 +98,7 @@ export { frontier, type FrontierItem, type FrontierOptions, type FrontierResult 
 export { gaps, type Gap, type GapsResult, type UnreachableGoal } from "./query/gaps.ts";
 export type {
   Around,
+  AroundNumbers,
   Counts,
   Direction,
   GraphReader,

@@ -1,6 +1,7 @@
 import { type Concept, ConceptIndex, type LearningPath } from "@cairn/graph-core";
-import { expect, test } from "vitest";
-import { createApi } from "../create-api.ts";
+import { expect, test, vi } from "vitest";
+import { type Api, createApi } from "../create-api.ts";
+import { NumberedTexts } from "../printing/known-texts.ts";
 import type { GraphSource } from "../source/graph-source.ts";
 import { sourceOf } from "../source/index-source.ts";
 import type { ReportError } from "./use-request-id.ts";
@@ -217,4 +218,34 @@ test("a query is compiled when it is asked for the third time, and its level is 
 test("a wrong variable is named", async () => {
   const [answer] = await answers(1, { query: PAGE, variables: { named: "yes" } });
   expect(JSON.parse(answer ?? "").errors[0].message).toContain(`Variable "$named" got invalid value "yes"`);
+});
+
+test("what is told by numbers is what graphql-js tells, also where some was told before, and after a change", async () => {
+  const changing = new ConceptIndex();
+  changing.setNotes(Object.entries(NOTES).map(([path, text]) => ({ path, text })));
+  const query = `query Around($id: ID!, $types: [RelationType!]) { neighbourhood(concepts: [$id], depth: 2, first: 6, types: $types) {
+    concepts { id label } relations { source { id } type confidence target { label } } distances } }`;
+  const listed = vi.spyOn(NumberedTexts.prototype, "listOf");
+  const api = createApi(sourceOf(changing), { vaultName: "v", keepAnswerBytes: 0 });
+  const ask = async (of: Api, variables: object): Promise<string> => {
+    const body = JSON.stringify({ query, variables });
+    const headers = { "content-type": "application/json", "x-request-id": "r" };
+    const answer = await of.fetch(new Request("http://localhost/graphql", { method: "POST", headers, body }));
+    return answer.text();
+  };
+  for (const text of [undefined, "# Distillation\n\nDistillation uses a still. A still requires heat.", "# Still\n"]) {
+    if (text !== undefined) api.publish(changing.setNote({ path: "changed.md", text }));
+    for (let round = 0; round < 3; round++) {
+      for (const { id } of [...changing.parts.concepts()].slice(0, 12)) {
+        for (const types of [undefined, ["USES", "REQUIRES"]]) {
+          // One that has not been asked so often does not print.
+          const plain = createApi(sourceOf(changing), { vaultName: "v", keepAnswerBytes: 0 });
+          expect(await ask(api, { id, types })).toBe(await ask(plain, { id, types }));
+        }
+      }
+    }
+  }
+  const all = listed.mock.results.map(({ value }) => value as string | undefined);
+  expect(all.filter((text) => text !== undefined && text.length > 100).length).toBeGreaterThan(100);
+  expect(all.filter((text) => text === undefined).length).toBeGreaterThan(10);
 });

@@ -16,6 +16,7 @@ import {
 import { argumentsOf, type Values } from "./field-arguments.ts";
 import type { KnownTexts } from "./known-texts.ts";
 import { leafPrinter } from "./leaf-printers.ts";
+import type { Numbers, NumbersOf } from "./numbers.ts";
 import { PrintedText } from "./printed-text.ts";
 import { NotPrintable, selectedFields } from "./selected-fields.ts";
 
@@ -34,15 +35,26 @@ export interface PrintRun {
 /** Prints a value as JSON. @throws whatever is thrown in between; then the text is of no use */
 export type Print = (text: PrintedText, value: unknown, run: PrintRun) => void;
 
+interface Items {
+  selection: object;
+  print: Print;
+}
+
 interface Printed {
   print: Print;
-  /** The texts of values that were printed before; `undefined` where none is known. */
-  before?: ((run: PrintRun) => Pick<WeakMap<object, string>, "get"> | undefined) | undefined;
+  /** What texts of its values are remembered under, where they are. */
+  selection?: object | undefined;
+  /** How each is printed of what it lists, where texts of that are remembered. */
+  items?: Items | undefined;
   /**
    * Whether its text is the same of the same thing, as long as the graph is the same: properties are, and fields and types whose
    * `extensions` have `lasting: true` in the schema, as long as no variable stands in their arguments.
    */
   isLasting: boolean;
+}
+
+interface NumberedItems extends Items {
+  numbersOf: NumbersOf<unknown>;
 }
 
 /** A field of an object: where its value comes from, and how it is printed. */
@@ -52,6 +64,8 @@ export interface PrintedField extends Printed {
   nodes: readonly FieldNode[];
   field: GraphQLField<unknown, unknown>;
   valueOf(this: void, parent: unknown, run: PrintRun): unknown;
+  /** Of a list of things that may have numbers. */
+  numbered?: NumberedItems | undefined;
 }
 
 const NO_ARGUMENTS = Object.freeze({});
@@ -101,7 +115,8 @@ export class PrinterMaker {
     const field = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : parent.getFields()[name];
     if (node === undefined || field === undefined) throw new NotPrintable(`There is no ${parent.name}.${name}.`);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const { print, isLasting } = this.#value(field.type, sets);
+    const { print, items, isLasting } = this.#value(field.type, sets);
+    const numbersOf = field.extensions["numbers"] as NumbersOf<unknown> | undefined;
     const isTypeName = field === TypeNameMetaFieldDef;
     const { valueOf, isSame } = isTypeName ? { valueOf: () => parent.name, isSame: true } : valueGetter(field, node);
     return {
@@ -110,6 +125,7 @@ export class PrinterMaker {
       field,
       valueOf,
       print,
+      numbered: items && numbersOf && { ...items, numbersOf },
       isLasting: isLasting && isSame,
     };
   }
@@ -117,15 +133,18 @@ export class PrinterMaker {
   #object(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Printed {
     if (type.isTypeOf != null) throw new NotPrintable(`What is ${type.name} is to be asked.`);
     const fields = this.fields(type, sets);
-    const parts = fields.map(({ key, valueOf, print }, i) => {
+    const parts = fields.map(({ key, valueOf, print, numbered }, i) => {
       const prefix = `${i === 0 ? "{" : ","}${JSON.stringify(key)}:`;
-      return { prefix, valueOf, print };
+      return { prefix, valueOf, print, numbered };
     });
     const print: Print = (text, thing, run) => {
       if (thing instanceof Error) throw new NotPrintable("An error stands in place of a value.");
       for (const part of parts) {
         text.add(part.prefix);
-        printOrWait(text, part.valueOf(thing, run), run, part.print);
+        const { known } = run;
+        const numbers = known && part.numbered?.numbersOf(thing);
+        if (numbers === undefined) printOrWait(text, part.valueOf(thing, run), run, part.print);
+        else printNumbered(text, part.numbered!, numbers, () => part.valueOf(thing, run), run, known!);
       }
       text.add("}");
     };
@@ -135,9 +154,10 @@ export class PrinterMaker {
 
   #value(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Printed {
     if (isNonNullType(type)) {
-      const { print, before, isLasting } = this.#there(type.ofType, sets);
+      const { print, selection, items, isLasting } = this.#there(type.ofType, sets);
       return {
-        before,
+        selection,
+        items,
         print: (text, value, run) => {
           if (value == null) throw new NotPrintable("A value is missing.");
           print(text, value, run);
@@ -145,8 +165,12 @@ export class PrinterMaker {
         isLasting,
       };
     }
-    const { print, isLasting } = this.#there(type, sets);
-    return { print: (text, value, run) => (value == null ? text.add("null") : print(text, value, run)), isLasting };
+    const { print, items, isLasting } = this.#there(type, sets);
+    return {
+      items,
+      print: (text, value, run) => (value == null ? text.add("null") : print(text, value, run)),
+      isLasting,
+    };
   }
 
   /** Of a value that is not null. */
@@ -194,7 +218,7 @@ function valueGetter(
 function remembered(print: Print): Printed {
   const selection = {};
   return {
-    before: ({ known }) => known?.of(selection),
+    selection,
     print: (text, value, run) => {
       const { known } = run;
       if (known === undefined) return print(text, value, run);
@@ -213,12 +237,8 @@ function remembered(print: Print): Printed {
 }
 
 /** A list of texts that are all known; `undefined` where one is not. */
-function knownList(
-  list: readonly unknown[],
-  before: NonNullable<Printed["before"]>,
-  run: PrintRun,
-): string | undefined {
-  const known = before(run);
+function knownList(list: readonly unknown[], selection: object, run: PrintRun): string | undefined {
+  const known = run.known?.of(selection);
   if (known === undefined) return undefined;
   let texts = "";
   for (let i = 0; i < list.length; i++) {
@@ -230,12 +250,44 @@ function knownList(
   return texts;
 }
 
-function listOf({ print, before, isLasting }: Printed): Printed {
+/**
+ * Prints a list of things that have numbers: those that were printed before without a look at them.
+ * @param listed gives the things
+ */
+function printNumbered(
+  text: PrintedText,
+  { selection, print }: Items,
+  { table, list }: Numbers,
+  listed: () => unknown,
+  run: PrintRun,
+  known: KnownTexts,
+): void {
+  text.add("[");
+  const all = known.numbered(selection, table)?.listOf(list);
+  if (all !== undefined) text.add(all);
+  else {
+    const things = listed();
+    if (!Array.isArray(things) || things.length !== list.length) throw new NotPrintable("Not all have numbers.");
+    for (const [i, number] of list.entries()) {
+      const before = known.numbered(selection, table)?.get(number);
+      if (before !== undefined) text.add(i === 0 ? before.slice(1) : before);
+      else {
+        if (i > 0) text.add(",");
+        printOrWait(text, things[i], run, print);
+        known.number(selection, things[i] as object, table, number);
+      }
+    }
+  }
+  text.add("]");
+}
+
+function listOf({ print, selection, isLasting }: Printed): Printed {
   return {
+    items: selection && { selection, print },
     print: (text, list, run) => {
       if (!Array.isArray(list)) throw new NotPrintable("A list is no array.");
       text.add("[");
-      const known = before === undefined ? undefined : knownList(list, before, run);
+      const known = selection === undefined ? undefined : knownList(list, selection, run);
       if (known !== undefined) {
         text.add(known);
         text.add("]");

@@ -1,6 +1,7 @@
 import { CairnError } from "@cairn/graph-core";
 import { prime, type ApiContext } from "../context.ts";
 import type { SubgraphResult } from "../source/graph-source.ts";
+import type { NumbersOf } from "../printing/numbers.ts";
 import { builder } from "./builder.ts";
 import { conceptIdsOf } from "./find-concept.ts";
 import { whenThere } from "../source/when-there.ts";
@@ -11,6 +12,14 @@ import { directionArgs, filterOf, relationFilterArgs } from "./relation.ts";
 /** The most concepts that one answer of each kind holds. */
 export const LARGEST = { map: 5000, neighbourhood: 500, depth: 3 } as const;
 
+/** Numbers of what a field lists, for its printer. */
+function numbersOf(list: (part: SubgraphResult) => readonly number[] | undefined): NumbersOf<SubgraphResult> {
+  return (part) => {
+    const numbers = list(part);
+    return numbers && part.numbers && { table: part.numbers.table, list: numbers };
+  };
+}
+
 /** A part of the map; other files add fields to it. */
 export const Subgraph = builder.objectRef<SubgraphResult>("Subgraph").implement({
   description: "A part of the map: concepts and the relations among them. Both ends of each relation are in it.",
@@ -18,13 +27,13 @@ export const Subgraph = builder.objectRef<SubgraphResult>("Subgraph").implement(
     concepts: t.field({
       type: [ConceptRef],
       description: "The concepts, the nearest and most important first.",
-      extensions: { cost: { size: 1 } },
+      extensions: { cost: { size: 1 }, numbers: numbersOf((part) => part.numbers?.concepts) },
       resolve: (part) => [...part.concepts],
     }),
     relations: t.field({
       type: [RelationRef],
       description: "The relations among them.",
-      extensions: { cost: { size: 3 } },
+      extensions: { cost: { size: 3 }, numbers: numbersOf((part) => part.numbers?.relations) },
       resolve: (part) => [...part.relations],
     }),
     truncated: t.exposeBoolean("truncated", { description: "Whether something was left out because of `first`." }),

@@ -19,6 +19,7 @@ import type {
   Relation,
   RelationType,
 } from "@cairn/graph-core";
+import type { AroundNumbers } from "@cairn/graph-core/query";
 import type { ConceptConditions, NoteConditions } from "@cairn/graph-core/store";
 import type { Place } from "@cairn/layout";
 import type { Deadline } from "../limits/deadline.ts";
@@ -105,6 +106,8 @@ export interface SubgraphResult {
   relations: readonly Relation[];
   truncated: boolean;
   distances: readonly number[];
+  /** Numbers of both, where the source has them: texts of what was told before are found by them. */
+  numbers?: AroundNumbers;
 }
 
 export interface PathStepResult {

@@ -1,3 +1,4 @@
+import type { Relation } from "../model/relation.ts";
 import type { Line } from "./fan.ts";
 
 /** In place of where a concept's relations begin: that they do not stand here. */
@@ -27,7 +28,9 @@ export class EndTable {
   /** By relation. */
   #targets = new Int32Array(FIRST_ROOM);
   #confidences = new Float64Array(FIRST_ROOM);
-  readonly #lines: Line[] | undefined;
+  #lines: Line[] | undefined;
+  /** By relation: 1 where what stands in `#lines` is the relation itself. */
+  #wholes = new Uint8Array(FIRST_ROOM);
   #taken = 0;
   /** Room that is taken by relations of concepts that were forgotten since. */
   #lost = 0;
@@ -72,6 +75,16 @@ export class EndTable {
     return this.#lines ?? [];
   }
 
+  /** One of the relations, which are kept. Nothing is looked at but the table once it was asked for. */
+  relation(at: number, relationOf: (line: Line) => Relation): Relation {
+    const line = this.lines[at]!;
+    if (this.#wholes[at] === 1) return line as Relation;
+    const relation = relationOf(line);
+    this.#lines![at] = relation;
+    this.#wholes[at] = 1;
+    return relation;
+  }
+
   /**
    * Takes in the first relations of a concept.
    * @param count how many of them
@@ -104,7 +117,7 @@ export class EndTable {
     this.#parts = new Int32Array(2 * count).fill(UNKNOWN);
     [this.#targets, this.#confidences] = [new Int32Array(FIRST_ROOM), new Float64Array(FIRST_ROOM)];
     [this.#taken, this.#lost] = [0, 0];
-    if (this.#lines !== undefined) this.#lines.length = 0;
+    if (this.#lines !== undefined) [this.#lines, this.#wholes] = [[], new Uint8Array(FIRST_ROOM)];
   }
 
   #extend(least: number): void {
@@ -113,5 +126,9 @@ export class EndTable {
     targets.set(this.#targets);
     confidences.set(this.#confidences);
     [this.#targets, this.#confidences] = [targets, confidences];
+    if (this.#lines === undefined) return;
+    const wholes = new Uint8Array(room);
+    wholes.set(this.#wholes);
+    this.#wholes = wholes;
   }
 }

@@ -53,6 +53,8 @@ export interface Fans {
   into(id: string, others: readonly string[]): Fan;
   /** The relation of a line. */
   relationOf(line: Line): Relation;
+  /** Whether a relation is wanted in the end; all are, where it is not given. */
+  fits: ((line: Line) => boolean) | undefined;
 }
 
 /** Surest first, ties by id. */

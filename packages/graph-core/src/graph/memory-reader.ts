@@ -104,8 +104,8 @@ export class MemoryReader implements GraphReader {
 
   relationsAmong(ids: readonly string[], filter: Pick<RelationFilter, "types" | "minConfidence"> = {}): Relation[] {
     const { into, outOf, relationOf } = this.#fans;
-    const fans = { isWhole: false, of: (id: string) => this.#fans.of(id, "out"), into, outOf, relationOf };
-    return [...this.#fitting(this.#walks.among([...new Set(ids)], fans), filter)];
+    const of = (id: string): Fan => this.#fans.of(id, "out");
+    return this.#walks.among([...new Set(ids)], { isWhole: false, of, into, outOf, relationOf, fits: fitsOf(filter) });
   }
 
   around(
@@ -119,9 +119,9 @@ export class MemoryReader implements GraphReader {
       return fan.of(this.#fitting(fan.lines, filter));
     };
     const { into, outOf, relationOf } = this.#fans;
-    const isWhole = direction === "both" && types === undefined && minConfidence === 0;
-    const found = this.#walks.around(ids, { first, depth, limit }, { isWhole, of, into, outOf, relationOf });
-    return { ...found, relations: [...this.#fitting(found.relations, filter)] };
+    const fits = fitsOf(filter);
+    const isWhole = direction === "both" && fits === undefined;
+    return this.#walks.around(ids, { first, depth, limit }, { isWhole, of, into, outOf, relationOf, fits });
   }
 
   prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Prerequisite[][] {
@@ -205,15 +205,13 @@ export class MemoryReader implements GraphReader {
   }
 
   /** Those of some relations, surest first, that a filter lets through, as far as it wants them; the list itself where that is all. */
-  #fitting<L extends Line>(
-    relations: readonly L[],
-    { types, minConfidence = 0, first = Infinity }: RelationFilter,
-  ): readonly L[] {
-    if (types === undefined && minConfidence === 0) return relations;
+  #fitting<L extends Line>(relations: readonly L[], filter: RelationFilter): readonly L[] {
+    const fits = fitsOf(filter);
+    if (fits === undefined) return relations;
     const found: L[] = [];
     for (const relation of relations) {
-      if (found.length >= first) break;
-      if (relation.confidence >= minConfidence && isOneOf(relation.type, types)) found.push(relation);
+      if (found.length >= (filter.first ?? Infinity)) break;
+      if (fits(relation)) found.push(relation);
     }
     return found;
   }
@@ -237,6 +235,15 @@ export class MemoryReader implements GraphReader {
   #allConcepts(): Concept[] {
     return Array.from(this.#graph.concepts(), (concept) => this.#concepts.get(concept.id) ?? concept);
   }
+}
+
+/** Whether a filter lets a relation through; `undefined` where it lets all. */
+function fitsOf({
+  types,
+  minConfidence = 0,
+}: Pick<RelationFilter, "types" | "minConfidence">): ((line: Line) => boolean) | undefined {
+  if (types === undefined && minConfidence === 0) return undefined;
+  return ({ type, confidence }) => confidence >= minConfidence && isOneOf(type, types);
 }
 
 function ranking(concepts: Concept[]): { ids: string[]; places: Map<string, number> } {

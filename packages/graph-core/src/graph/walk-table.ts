@@ -44,6 +44,9 @@ export class WalkTable {
   readonly #outs = new EndTable(true);
   /** Relations of each concept both ways, the first ones of each. */
   readonly #boths = new EndTable(false);
+  readonly #levels = new RelationLevels();
+  /** What the places of concepts, and those of relations in `#outs`, are numbers in: as long as all mean the same. */
+  #numbering: object = {};
 
   /** @param conceptOf the concept of an id, as it is now */
   constructor(conceptOf: (id: string) => Concept | undefined) {
@@ -56,6 +59,7 @@ export class WalkTable {
    * @param count how many there are now
    */
   follow(ids: Iterable<string>, count: number): void {
+    this.#numbering = {};
     for (const id of ids) {
       const place = this.#places.get(id);
       if (place === undefined) continue;
@@ -72,6 +76,7 @@ export class WalkTable {
 
   /** To be called once relations have changed. @param relations those that came, changed or went */
   followRelations(relations: readonly Relation[]): void {
+    this.#numbering = {};
     for (const { source, target } of relations) {
       const [from, to] = [this.#places.get(source), this.#places.get(target)];
       if (from !== undefined) {
@@ -115,23 +120,40 @@ export class WalkTable {
     }
     this.#mark(begun, FREE);
     this.#mark(found, KNOWN);
-    const relations = this.#among(found, fans);
+    const { relations, numbers } = this.#among(found, fans);
     this.#mark(found, FREE);
-    return { concepts: found.map((place) => this.#concepts[place]!), distances, relations, truncated };
+    return {
+      concepts: found.map((place) => this.#concepts[place]!),
+      distances,
+      relations,
+      truncated,
+      numbers: { table: this.#numbering, concepts: found, relations: numbers },
+    };
   }
 
-  /** Relations among the concepts that are marked as known, surest first, ties by id. @param places theirs */
-  #among(places: readonly number[], fans: Fans): Relation[] {
+  /**
+   * Relations among the concepts that are marked as known, surest first, ties by id, and their numbers in the same order where all
+   * have some.
+   * @param places theirs
+   */
+  #among(places: readonly number[], fans: Fans): { relations: Relation[]; numbers: number[] | undefined } {
     const order = this.#order.sorted(places);
     const outs = this.#outs;
-    const levels = new RelationLevels();
+    const levels = this.#levels;
+    levels.clear();
+    const { fits } = fans;
+    /** Those that do not stand in `outs`: their numbers are -1, -2 and so on. */
+    const others: Line[] = [];
     let isInOrder = true;
     for (let at = 0; at < order.length; at++) {
       const place = order[at]!;
       // Relations of one concept are in order, and those of two have ids that are in the order of the concepts'.
       isInOrder &&= at === 0 || !this.#order.beginsWith(place, order[at - 1]!);
       if (outs.startOf(place) === UNKNOWN && !this.#takeIn(place, places.length, fans)) {
-        isInOrder = this.#lookUpAmong(place, places, fans, levels) && isInOrder;
+        isInOrder =
+          this.#lookUpAmong(place, places, fans, (line) => {
+            levels.add(line.confidence, -others.push(line));
+          }) && isInOrder;
         continue;
       }
       isInOrder &&= outs.isPlain(place);
@@ -140,10 +162,16 @@ export class WalkTable {
       const ties = this.#ties;
       const { targets, confidences, lines } = outs;
       for (let i = start; i < start + count; i++)
-        if (ties[targets[i]!] === KNOWN) levels.add(confidences[i]!, fans.relationOf(lines[i]!));
+        if (ties[targets[i]!] === KNOWN && (fits === undefined || fits(lines[i]!))) levels.add(confidences[i]!, i);
     }
-    const found = levels.surestFirst();
-    return isInOrder ? found : surestFirst(found);
+    const numbers = levels.surestFirst();
+    const found: Relation[] = [];
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!;
+      found.push(number < 0 ? fans.relationOf(others[-1 - number]!) : outs.relation(number, fans.relationOf));
+    }
+    const isNumbered = isInOrder && others.length === 0;
+    return { relations: isInOrder ? found : surestFirst(found), numbers: isNumbered ? numbers : undefined };
   }
 
   /** Takes in the relations that lead from a concept. @returns whether they are few enough */
@@ -158,14 +186,14 @@ export class WalkTable {
   }
 
   /** Looks up those of a concept's relations that lead to places marked as known. @returns whether all have plain ids */
-  #lookUpAmong(place: number, places: readonly number[], fans: Fans, levels: RelationLevels): boolean {
+  #lookUpAmong(place: number, places: readonly number[], fans: Fans, found: (line: Line) => void): boolean {
     const fan = fans.into(
       this.#order.ids[place]!,
       places.map((one) => this.#order.ids[one]!),
     );
     for (const line of fan.lines) {
       const target = this.#placeOf(line.target);
-      if (this.#ties[target] === KNOWN) levels.add(line.confidence, fans.relationOf(line));
+      if (this.#ties[target] === KNOWN && fans.fits?.(line) !== false) found(line);
     }
     return isPlain(fan);
   }
@@ -231,7 +259,7 @@ export class WalkTable {
   among(ids: readonly string[], fans: Fans): Relation[] {
     const places = this.#knownPlacesOf(ids);
     this.#mark(places, KNOWN);
-    const relations = this.#among(places, fans);
+    const { relations } = this.#among(places, fans);
     this.#mark(places, FREE);
     return relations;
   }

@@ -97,6 +97,18 @@ export interface Around {
   relations: Relation[];
   /** Whether concepts were left out. */
   truncated: boolean;
+  /** Numbers of what is told, where a store has them: what is known of one is found by them at less cost. */
+  numbers?: AroundNumbers;
+}
+
+/** Numbers under which a store holds concepts and relations. */
+export interface AroundNumbers {
+  /** What they are numbers in: with another object, the same number may mean something else. */
+  table: object;
+  /** In the order of the concepts. */
+  concepts: readonly number[];
+  /** In the order of the relations; `undefined` where not all have one. */
+  relations: readonly number[] | undefined;
 }
 
 /** How much a graph holds. */

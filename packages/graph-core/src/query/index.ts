@@ -8,7 +8,7 @@ export { type Changed, compareGraphs, countChanges, type DiffOf, type GraphCompa
 export { findConcepts, resolveConcepts } from "./find-concept.ts";
 export { CHECK_RULES, type CheckRule } from "./finding.ts";
 export { knownConcepts } from "./known-concepts.ts";
-export type { Around, MaybePromise } from "./graph-reader.ts";
+export type { Around, AroundNumbers, MaybePromise } from "./graph-reader.ts";
 export { learningPathAtOnce } from "./learning-path.ts";
 export { relationsAmong, surroundings } from "./neighbourhood.ts";
 export { pathsAtOnce } from "./paths.ts";
