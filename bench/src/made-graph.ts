@@ -91,14 +91,24 @@ export function heldSource(
   graph: { concepts: Concept[]; relations: Relation[]; prerequisites: Prerequisite[]; notes: NoteView[] },
   textOf: (note: NoteView, place: number) => string,
 ): GraphSource {
-  const records = new Map(graph.notes.map((view, i) => [view.path, () => record(view, textOf(view, i))]));
+  const places = new Map(graph.notes.map((view, i) => [view.path, i]));
+  /** Kept once they were asked for, as an index keeps them. */
+  const records = graph.notes.map((): NoteRecord | undefined => undefined);
+  const recordAt = (place: number): NoteRecord => {
+    const view = graph.notes[place]!;
+    return (records[place] ??= record(view, textOf(view, place)));
+  };
   const [concepts, relations, notes] = [graph.concepts.length, graph.relations.length, graph.notes.length];
   const counts = { concepts, relations, notes, prerequisites: graph.prerequisites.length, words: WORDS * notes };
   return readerSource(
     { ...readGraph(graph), revision: 0 },
     {
       atHand: true,
-      notes: (paths) => paths.map((path) => records.get(path)?.()),
+      notes: (paths) =>
+        paths.map((path) => {
+          const place = places.get(path);
+          return place === undefined ? undefined : recordAt(place);
+        }),
       mentionsIn: (paths) => paths.map(() => []),
       mentionsOf: (ids) => ids.map(() => []),
       listed: () => [],

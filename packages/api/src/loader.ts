@@ -1,5 +1,4 @@
 import type { MaybePromise } from "./source/graph-source.ts";
-import { whenThere } from "./source/when-there.ts";
 
 interface Waiting<V> {
   resolve(this: void, value: V): void;
@@ -39,7 +38,12 @@ export class Loader<V> {
     if (known !== undefined || this.#known.has(key)) return known!;
     const pending = this.#pending.get(key);
     if (pending !== undefined) return pending;
-    if (this.#atHand) return whenThere(this.#batch([key]), ([value]) => this.#learn(key, value!));
+    if (this.#atHand) {
+      const values = this.#batch([key]);
+      return values instanceof Promise
+        ? values.then(([value]) => this.#learn(key, value!))
+        : this.#learn(key, values[0]!);
+    }
     if (this.#waiting.size === 0) this.#schedule();
     const promise = new Promise<V>((resolve, reject) => this.#waiting.set(key, { resolve, reject }));
     this.#pending.set(key, promise);

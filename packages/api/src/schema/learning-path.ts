@@ -1,5 +1,7 @@
 import type { LearningPath as Path, LearningStep as Step, PathRemark } from "@cairn/graph-core";
 import { studyPlan } from "@cairn/graph-core/export";
+import { prime } from "../context.ts";
+import { whenThere } from "../source/when-there.ts";
 import { builder } from "./builder.ts";
 import { LinkStyle, PathOrder } from "./enums.ts";
 import { plainName } from "./find-concept.ts";
@@ -151,13 +153,21 @@ builder.queryField("learningPath", (t) =>
     extensions: { cost: { weight: 100 } },
     resolve: (_, args, context) => {
       bounded("to", args.to.length, 50);
-      return context.source.learningPath(args.to.map(plainName), {
+      const found = context.source.learningPath(args.to.map(plainName), {
         known: (args.known ?? []).map(plainName),
         stopAtKnown: args.stopAtKnown ?? true,
         minStrength: strengthOf(args),
         order: args.order ?? "need",
         ...(args.maxSteps == null ? {} : { maxSteps: bounded("maxSteps", args.maxSteps, 500) }),
         ...(args.maxDepth == null ? {} : { maxDepth: bounded("maxDepth", args.maxDepth, 500) }),
+      });
+      // What a step is needed for is another step, mostly.
+      return whenThere(found, (path) => {
+        prime(
+          context.loaders,
+          [...path.steps, ...path.assumed].map(({ concept }) => concept),
+        );
+        return path;
       });
     },
   }),

@@ -42,22 +42,27 @@ const MOST_LISTS = 100_000;
 /** How many notes are kept as queries see them. */
 const MOST_VIEWS = 10_000;
 
+/** What was read of a concept: in one place, as whoever asks for one part of it mostly asks for another. */
+interface KnownConcept {
+  concept: Concept | undefined;
+  /** Strongest first. */
+  requires: Prerequisite[] | undefined;
+  "required-by": Prerequisite[] | undefined;
+}
+
 /** Reads a graph in memory. Tables for names and search are made when first asked for, and follow the diffs from then on. */
 export class MemoryReader implements GraphReader {
   readonly #source: MemorySource;
   #names: NameTable | undefined;
   #search: SearchIndex | undefined;
-  /** Concepts that were read. */
-  readonly #concepts = new Map<string, Concept>();
+  /** By id. */
+  readonly #known = new Map<string, KnownConcept>();
+  /** How many lists of prerequisites there are in it. */
+  #listCount = 0;
   /** Notes that were read since the last change: what they name is looked up anew after one. */
   readonly #views = new Map<string, NoteView>();
   readonly #fans: FanBook;
-  /** Strongest first. */
-  readonly #prerequisites = {
-    requires: new Map<string, Prerequisite[]>(),
-    "required-by": new Map<string, Prerequisite[]>(),
-  };
-  readonly #walks = new WalkTable((id) => this.#concepts.get(id) ?? this.#conceptOf(id));
+  readonly #walks = new WalkTable((id) => this.#conceptOf(id));
   #ranking: { ids: string[]; places: Map<string, number> } | undefined;
 
   constructor(source: MemorySource) {
@@ -74,7 +79,7 @@ export class MemoryReader implements GraphReader {
     this.#forgetPrerequisites(diff.prerequisites);
     const { added, removed, updated } = diff.concepts;
     const changed = [...added, ...removed, ...updated.flat()].map(({ id }) => id);
-    for (const id of changed) this.#concepts.delete(id);
+    for (const id of changed) this.#forgetConcept(id);
     this.#walks.follow(changed, this.#graph.conceptCount);
     const { relations } = diff;
     for (const list of [relations.added, relations.removed, ...relations.updated]) this.#walks.followRelations(list);
@@ -83,7 +88,7 @@ export class MemoryReader implements GraphReader {
   }
 
   concepts(ids: readonly string[]): (Concept | undefined)[] {
-    return ids.map((id) => this.#concepts.get(id) ?? this.#conceptOf(id));
+    return ids.map((id) => this.#conceptOf(id));
   }
 
   relations(ids: readonly string[], filter: RelationFilter = {}): Relation[][] {
@@ -125,16 +130,7 @@ export class MemoryReader implements GraphReader {
   }
 
   prerequisites(ids: readonly string[], direction: "requires" | "required-by"): Prerequisite[][] {
-    const lists = this.#prerequisites[direction];
-    return ids.map((id) => {
-      let list = lists.get(id);
-      if (list === undefined) {
-        list = direction === "requires" ? this.#source.requirementsOf(id) : this.#source.dependentsOf(id);
-        if (lists.size >= MOST_LISTS) lists.clear();
-        lists.set(id, list);
-      }
-      return [...list];
-    });
+    return ids.map((id) => [...(this.#known.get(id)?.[direction] ?? this.#listOf(id, direction))]);
   }
 
   droppedPrerequisites(first: number): DroppedPrerequisite[] {
@@ -198,10 +194,52 @@ export class MemoryReader implements GraphReader {
   }
 
   #conceptOf(id: string): Concept | undefined {
+    return this.#known.get(id)?.concept ?? this.#readConcept(id);
+  }
+
+  #readConcept(id: string): Concept | undefined {
     // The same as a search gives: a graph may make another each time, and what is known of one is not known of its equal.
     const concept = this.#names?.conceptOf(id) ?? this.#graph.concept(id);
-    if (concept !== undefined) this.#concepts.set(id, concept);
+    if (concept !== undefined) this.#knownOf(id).concept = concept;
     return concept;
+  }
+
+  #listOf(id: string, direction: "requires" | "required-by"): Prerequisite[] {
+    const list = direction === "requires" ? this.#source.requirementsOf(id) : this.#source.dependentsOf(id);
+    if (this.#listCount >= MOST_LISTS) this.#forgetLists();
+    this.#listCount++;
+    this.#knownOf(id)[direction] = list;
+    return list;
+  }
+
+  #knownOf(id: string): KnownConcept {
+    let known = this.#known.get(id);
+    if (known === undefined)
+      this.#known.set(id, (known = { concept: undefined, requires: undefined, "required-by": undefined }));
+    return known;
+  }
+
+  #forgetConcept(id: string): void {
+    const known = this.#known.get(id);
+    if (known === undefined) return;
+    known.concept = undefined;
+    if (known.requires === undefined && known["required-by"] === undefined) this.#known.delete(id);
+  }
+
+  #forgetList(id: string, direction: "requires" | "required-by"): void {
+    const known = this.#known.get(id);
+    if (known?.[direction] === undefined) return;
+    known[direction] = undefined;
+    this.#listCount--;
+  }
+
+  #forgetLists(): void {
+    for (const [id, known] of this.#known) {
+      known.requires = undefined;
+      known["required-by"] = undefined;
+      if (known.concept === undefined) this.#known.delete(id);
+    }
+    this.#listCount = 0;
   }
 
   /** Those of some relations, surest first, that a filter lets through, as far as it wants them; the list itself where that is all. */
@@ -218,8 +256,8 @@ export class MemoryReader implements GraphReader {
 
   #forgetPrerequisites({ added, updated, removed }: GraphDiff["prerequisites"]): void {
     for (const { concept, requires } of [...added, ...removed, ...updated.flat()]) {
-      this.#prerequisites.requires.delete(concept);
-      this.#prerequisites["required-by"].delete(requires);
+      this.#forgetList(concept, "requires");
+      this.#forgetList(requires, "required-by");
     }
   }
 
@@ -233,7 +271,7 @@ export class MemoryReader implements GraphReader {
   }
 
   #allConcepts(): Concept[] {
-    return Array.from(this.#graph.concepts(), (concept) => this.#concepts.get(concept.id) ?? concept);
+    return Array.from(this.#graph.concepts(), (concept) => this.#known.get(concept.id)?.concept ?? concept);
   }
 }
 
