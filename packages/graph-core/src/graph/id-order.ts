@@ -4,7 +4,7 @@ import { compare } from "../merge/order.ts";
 const FEW = 100;
 
 /** Letters of an id that fit into a number, with codes below 255 each. */
-const MOST_LETTERS = 6;
+export const MOST_LETTERS = 6;
 
 /** Compares ids by numbers that stand side by side: an id is a text far away in memory. */
 export class IdOrder {

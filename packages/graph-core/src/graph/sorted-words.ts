@@ -1,6 +1,7 @@
 import { editDistance } from "../query/fold.ts";
 import { Beginnings } from "./beginnings.ts";
 import { ErrorStates, MOST_LETTERS } from "./error-states.ts";
+import { WordHeads } from "./word-heads.ts";
 
 /** More changes than this are sorted in together, fewer one by one. */
 const MANY_CHANGES = 200;
@@ -20,6 +21,8 @@ export class SortedWords {
   #numbers: number[] = [];
   /** What came (true) and went (false) since the words were last looked at. */
   #changes = new Map<string, boolean>();
+  /** Made when first asked for after many changes. */
+  #heads: WordHeads | undefined;
   /** Made when first asked for after a change. */
   #beginnings: Beginnings | undefined;
   /** Made with the first; one walk goes on at a time. */
@@ -52,7 +55,7 @@ export class SortedWords {
   /** Numbers of the words that begin with a prefix, in order. Cost: theirs, and the logarithm of all. */
   withPrefix(prefix: string): number[] {
     const words = this.all();
-    const start = this.#placeOf(words, prefix);
+    const start = this.#find(prefix);
     return this.#numbers.slice(start, behindPrefix(words, start, prefix));
   }
 
@@ -86,7 +89,7 @@ export class SortedWords {
     const beginnings = (this.#beginnings ??= Beginnings.of(words, this.#isBackwards));
     const found: number[] = [];
     const start = this.#isBackwards ? asked.slice(asked.length - exact) : asked.slice(0, exact);
-    const first = exact === 0 ? 0 : this.#placeOf(words, start);
+    const first = exact === 0 ? 0 : this.#find(start);
     if (first === words.length || !this.#begins(words[first]!, start)) return found;
     const states = (this.#states ??= new ErrorStates(this.#isBackwards));
     states.ask(asked, max);
@@ -106,8 +109,7 @@ export class SortedWords {
   }
 
   #has(word: string): boolean {
-    const words = this.all();
-    return words[this.#placeOf(words, word)] === word;
+    return this.all()[this.#find(word)] === word;
   }
 
   #readBackwards(): SortedWords {
@@ -120,8 +122,19 @@ export class SortedWords {
     return this.#isBackwards ? word.endsWith(start) : word.startsWith(start);
   }
 
-  #placeOf(words: readonly string[], word: string): number {
-    return this.#isBackwards ? placeBackwards(words, word) : placeOf(words, word);
+  /** Index of the first of all words that does not stand before one. */
+  #find(word: string): number {
+    this.#heads ??= new WordHeads(this.all(), this.#isBackwards);
+    return this.#placeOf(word);
+  }
+
+  /** The same of the words as they are while some are sorted in. */
+  #placeOf(word: string): number {
+    const words = this.#words;
+    const isBefore = this.#isBackwards
+      ? (at: number): boolean => isBeforeBackwards(words[at]!, word)
+      : (at: number): boolean => words[at]! < word;
+    return this.#heads === undefined ? placeOf(words.length, isBefore) : this.#heads.placeOf(word, isBefore);
   }
 
   #settle(): void {
@@ -129,6 +142,7 @@ export class SortedWords {
     if (changes.size > FEW_CHANGES) this.#beginnings = undefined;
     this.#changes = new Map();
     if (changes.size > MANY_CHANGES) {
+      this.#heads = undefined;
       const kept = this.#words.filter((word) => !changes.has(word));
       for (const [word, isThere] of changes) if (isThere) kept.push(word);
       this.#words = this.#isBackwards ? sortedBackwards(kept) : kept.sort();
@@ -136,13 +150,15 @@ export class SortedWords {
       return;
     }
     for (const [word, isThere] of changes) {
-      const at = this.#placeOf(this.#words, word);
+      const at = this.#placeOf(word);
       const wasThere = this.#words[at] === word;
       // What went and came again has another number.
       if (isThere && wasThere) this.#numbers[at] = this.#numberOf(word);
       if (isThere === wasThere) continue;
       this.#words.splice(at, wasThere ? 1 : 0, ...(isThere ? [word] : []));
       this.#numbers.splice(at, wasThere ? 1 : 0, ...(isThere ? [this.#numberOf(word)] : []));
+      if (isThere) this.#heads?.insert(at, word);
+      else this.#heads?.remove(at);
       this.#beginnings = this.#beginnings?.changed(this.#words, at, isThere);
     }
   }
@@ -159,29 +175,20 @@ function sortedBackwards(words: readonly string[]): string[] {
   return [...byReversed.keys()].sort().map((one) => byReversed.get(one)!);
 }
 
-/** Index of the first word that does not stand before `word`, where all are read backwards. */
-function placeBackwards(words: readonly string[], word: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = words[middle]!;
-    let [at, otherAt] = [word.length - 1, other.length - 1];
-    while (at >= 0 && otherAt >= 0 && word.charCodeAt(at) === other.charCodeAt(otherAt))
-      [at, otherAt] = [at - 1, otherAt - 1];
-    const isBefore = at >= 0 && (otherAt < 0 || other.charCodeAt(otherAt) < word.charCodeAt(at));
-    if (isBefore) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Whether a word stands before another, where both are read backwards. */
+function isBeforeBackwards(one: string, other: string): boolean {
+  let [at, otherAt] = [one.length - 1, other.length - 1];
+  while (at >= 0 && otherAt >= 0 && one.charCodeAt(at) === other.charCodeAt(otherAt))
+    [at, otherAt] = [at - 1, otherAt - 1];
+  return otherAt >= 0 && (at < 0 || one.charCodeAt(at) < other.charCodeAt(otherAt));
 }
 
-/** Index of the first word that does not stand before `word`. */
-function placeOf(words: readonly string[], word: string): number {
-  let [low, high] = [0, words.length];
+/** Index of the first of so many that does not stand before something. */
+function placeOf(count: number, isBefore: (at: number) => boolean): number {
+  let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (words[middle]! < word) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;
