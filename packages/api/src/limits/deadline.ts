@@ -101,7 +101,11 @@ export function readerUntil(deadline: Deadline, reader: GraphReader, atOnce: num
   const inParts = <T>(
     ids: readonly string[],
     read: (part: readonly string[]) => MaybePromise<T[]>,
-  ): MaybePromise<T[]> => (ids.length <= atOnce ? once(() => read(ids)) : partsOf(deadline, atOnce, ids, read));
+  ): MaybePromise<T[]> => {
+    if (ids.length > atOnce) return partsOf(deadline, atOnce, ids, read);
+    const paused = deadline.pause();
+    return paused === undefined ? read(ids) : paused.then(() => read(ids));
+  };
   return {
     concepts: (ids) => inParts(ids, (part) => reader.concepts(part)),
     relations: (ids, filter) => inParts(ids, (part) => reader.relations(part, filter)),
