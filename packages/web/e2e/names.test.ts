@@ -94,3 +94,30 @@ describe("beside the panel of a tablet", () => {
     await close();
   });
 });
+
+it("on a phone on its side no name stands under a button", async () => {
+  const onItsSide = { ...PHONE, viewport: { width: 844, height: 390 } };
+  const { page, close } = await visit(browser, `${server.url}?layout=layers`, onItsSide);
+  await mapReady(page);
+  await page.waitForSelector('main[data-scene="layers"]');
+  await settled(page);
+  const [map, ...buttons] = await page.evaluate(() =>
+    ["main", ".zoom-tools", ".map-corner-row > *", ".map-top > *"].flatMap((which) =>
+      [...document.querySelectorAll(which)].map((each) => each.getBoundingClientRect().toJSON() as DOMRect),
+    ),
+  );
+  expect(buttons.length).toBeGreaterThan(4);
+  const read = await names(page);
+  expect(read.length).toBeGreaterThan(5);
+  const under = read.filter(({ name, x, y, strong }) =>
+    buttons.some(
+      (box) =>
+        Math.abs(box.x - map!.x + box.width / 2 - x) < box.width / 2 + name.length * (strong ? 3.5 : 2.5) &&
+        Math.abs(box.y - map!.y + box.height / 2 - y) < box.height / 2 + 5,
+    ),
+  );
+  expect(under).toEqual([]);
+  // Beside each other, so that they leave the map its height.
+  expect(buttons[0]!.height).toBeLessThan(50);
+  await close();
+});

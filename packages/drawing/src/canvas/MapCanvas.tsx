@@ -3,6 +3,7 @@ import ForceGraph2D, { type ForceGraphMethods } from "react-force-graph-2d";
 import { centreOf, MOST_ZOOM, toMap, type Camera, type Padding, type Viewport } from "../map/camera.ts";
 import { cameraFor, overviewZoom } from "../map/look-at.ts";
 import { boxAt, discAt } from "../map/hit.ts";
+import type { Box } from "../map/labels.ts";
 import { cameraAt, placeOf as seenFrom, type Place } from "../map/place.ts";
 import { Motion } from "../map/motion.ts";
 import type { Scene } from "../map/scene.ts";
@@ -31,6 +32,8 @@ interface MapCanvasProps {
   still: boolean;
   /** The part of the canvas that something else covers. */
   covered: Padding;
+  /** The boxes over the canvas that names have to leave free, in its pixels; asked for with each picture. */
+  taken?: () => readonly Box[];
   onPoint: (slug: string | null) => void;
   onChoose: (slug: string) => void;
   onChooseEdge: (relation: string) => void;
@@ -162,6 +165,7 @@ export function MapCanvas(props: MapCanvasProps) {
         mode: shown.mode,
         pointed: shown.pointed,
         glow,
+        taken: shown.taken?.() ?? [],
         before: frame.current,
       });
       ctx.save();

@@ -28,6 +28,8 @@ export interface LabelCandidate {
   last?: boolean;
   /** Of a forced one: on its first side whatever is there, since the pointer is on it. */
   stays?: boolean;
+  /** Of a forced one: over stones where there is no other place, but over no other name; rather not at all. */
+  yields?: boolean;
 }
 
 export interface Box {
@@ -111,14 +113,22 @@ export interface PlacedLabel {
 
 type Found = Omit<PlacedLabel, "index">;
 
-/** Which labels can be read, and where: the first ones first, none over another or over what the grid holds already. */
+/**
+ * Which labels can be read, and where: the first ones first, none over another or over what the grid holds already.
+ * @param taken where something else than a stone stands: what no name may cover or be covered by
+ */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   grid: BoxGrid = new BoxGrid(),
   screen: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
+  taken: readonly Box[] = [],
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   const names = new BoxGrid();
+  for (const box of taken) {
+    grid.add(box);
+    names.add(box);
+  }
   const place = (candidate: LabelCandidate, index: number): void => {
     const { forced } = candidate;
     const at = (side: LabelSide, width: number, version: number): Found => ({
@@ -134,11 +144,10 @@ export function placeLabels(
         candidate.sides.map((side) => at(side, width, shorter + 1)),
       ),
     ];
-    const moved = (cut: Found | undefined): Found | undefined => {
-      if (!cut) return undefined;
-      const box = into(screen, cut.box);
-      return grid.isFree(box) ? { ...cut, box } : undefined;
-    };
+    const moved = (): Found | undefined =>
+      tried
+        .map((cut) => ({ ...cut, box: into(screen, cut.box) }))
+        .find(({ box }) => isInside(box, screen) && grid.isFree(box));
     const apart = candidate.last ? tried.filter(({ box }) => grid.isFree(box, WIDE_BERTH)) : [];
     const free = apart.length > 0 ? apart : tried.filter(({ box }) => grid.isFree(box));
     // A choice of sides is one of whole labels: none is cut off at the edge of the screen.
@@ -146,10 +155,10 @@ export function placeLabels(
       (candidate.stays && whole[0] ? { ...whole[0], box: into(screen, whole[0].box) } : undefined) ??
       free.find(({ box }) => isInside(box, screen)) ??
       // One that has to stand on its own side is moved along it until it is whole, or stays cut off.
-      (candidate.sides.length < 4 && !forced ? (moved(free[0]) ?? free[0]) : undefined) ??
+      (candidate.sides.length < 4 && !forced ? (moved() ?? free[0]) : undefined) ??
       // Better over a stone than over a name.
       (forced ? tried.find(({ box }) => isInside(box, screen) && names.isFree(box)) : undefined) ??
-      (forced && whole[0] ? { ...whole[0], box: into(screen, whole[0].box) } : undefined);
+      (forced && !candidate.yields && whole[0] ? { ...whole[0], box: into(screen, whole[0].box) } : undefined);
     if (!found) return;
     grid.add(found.box);
     names.add(found.box);
@@ -167,11 +176,14 @@ export function placeLabels(
   return placed;
 }
 
+/** On a phone that lies on its side more would stand over each other. */
+const FEWEST_REVEALED = 24;
+
 /**
  * Semantic zoom: how many of the ranked concepts stand on the screen. The first view holds about one to 9,000 square
  * pixels; zooming in by two shows four times as many.
  */
 export function revealedCount(width: number, height: number, zoom: number, fitZoom: number): number {
-  const first = Math.min(120, Math.max(40, (width * height) / 9000));
+  const first = Math.min(120, Math.max(FEWEST_REVEALED, (width * height) / 9000));
   return Math.round(first * Math.max(1, (zoom / fitZoom) ** 2));
 }

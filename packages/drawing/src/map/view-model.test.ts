@@ -91,6 +91,24 @@ describe("names of regions", () => {
     expect(placeLabels(both, grid, screen).map(({ side }) => side)).toEqual(["below", "above"]);
   });
 
+  it("are left out rather than written over another name or under a button", () => {
+    const grid = new BoxGrid();
+    grid.add({ left: 0, right: 100, top: 0, bottom: 100 });
+    const two = [title, { ...title, yields: true }];
+    expect(placeLabels(two, grid, screen).map(({ index }) => index)).toEqual([0]);
+    const button = { left: 40, right: 100, top: 55, bottom: 80 };
+    expect(placeLabels([{ ...title, yields: true }], new BoxGrid(), screen, [button])).toEqual([]);
+    const sides = ["below", "above"] as const;
+    expect(placeLabels([{ ...title, sides }], new BoxGrid(), screen, [button])[0]?.side).toBe("above");
+  });
+
+  it("are moved along, or shortened, where a side of their own would cut them off", () => {
+    const crowded = { ...title, forced: false, x: 10, width: 70, shorter: [36] };
+    const grid = new BoxGrid();
+    grid.add({ left: 60, right: 100, top: 50, bottom: 80 });
+    expect(placeLabels([crowded], grid, screen)[0]).toMatchObject({ version: 1, box: { left: 0, right: 36 } });
+  });
+
   it("are never cut off at the edge of the screen", () => {
     const [placed] = placeLabels([{ ...title, x: 10 }], undefined, screen);
     expect(placed?.box).toMatchObject({ left: 0, right: 60 });

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { MapCanvas, type MapControls } from "@cairn/drawing/canvas/MapCanvas.tsx";
 import { pin } from "../controllers/PinSync.ts";
 import { useColourMode } from "../controllers/ThemeSync.ts";
@@ -10,6 +10,7 @@ import { wantMore } from "../controllers/want-more.ts";
 import { app, dispatch, useMap, useView } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
 import type { ViewState } from "../state/view-state.ts";
+import type { Box } from "@cairn/drawing/map/labels.ts";
 import type { Scene } from "@cairn/drawing/map/scene.ts";
 import { turned } from "@cairn/drawing/map/place.ts";
 import { text } from "../text/en.ts";
@@ -36,6 +37,7 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
   const awaited = scene.kind !== kindOf(view);
   const pointed = useStore(app.pointed);
   const [controls, setControls] = useState<MapControls | null>(null);
+  const taken = useCallback(() => floating(host.current), []);
   const onKeyDown = useMapKeys(scene, controls);
   const ready = map.phase === "ready";
   const onPath = goals.length > 0 && !focus;
@@ -75,6 +77,7 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
               fresh={map.fresh}
               still={still}
               covered={{ left: 0, right: 0, top: 0, bottom: sheetHeight }}
+              taken={taken}
               onPoint={(slug) => app.pointed.set(slug)}
               onChoose={(slug) => dispatch({ type: "focus", slug })}
               onChooseEdge={(relation) => app.chosenRelation.set(relation)}
@@ -98,6 +101,16 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
       {ready && <MapTools controls={controls} scene={scene} bottom={sheetHeight} drawn={!outline && !solid} />}
     </main>
   );
+}
+
+/** What floats over the map for good, in its pixels: no name is to stand there. Boxes that one opens and closes are not among it. */
+function floating(host: HTMLElement | null): Box[] {
+  if (!host) return [];
+  const { left, top } = host.getBoundingClientRect();
+  return [...host.querySelectorAll(".map-top > *, .map-corner-row > *, .zoom-tools")].map((element) => {
+    const box = element.getBoundingClientRect();
+    return { left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top };
+  });
 }
 
 /** Which picture a view asks for. */

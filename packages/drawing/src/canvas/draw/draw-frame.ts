@@ -1,4 +1,4 @@
-import { drawBands } from "./draw-bands.ts";
+import { drawBandNumbers, drawBands } from "./draw-bands.ts";
 import { drawEdges } from "./draw-edges.ts";
 import { drawLabels } from "./draw-labels.ts";
 import { drawNodes } from "./draw-nodes.ts";
@@ -11,5 +11,6 @@ export function drawFrame(ctx: CanvasRenderingContext2D, frame: Frame): void {
   drawRegions(ctx, frame);
   drawEdges(ctx, frame);
   drawNodes(ctx, frame);
+  drawBandNumbers(ctx, frame);
   drawLabels(ctx, frame);
 }

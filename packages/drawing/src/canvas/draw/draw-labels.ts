@@ -4,6 +4,7 @@ import { spotsAround } from "../../map/spots.ts";
 import type { SceneEdge, SceneNode } from "../../map/scene.ts";
 import { CANVAS_COLOURS, mix, themeColour } from "../../map/style.ts";
 import { shorten, stepLines, titleLines } from "../../map/name-lines.ts";
+import { bandsOf } from "./draw-bands.ts";
 import { isPointed } from "./draw-edges.ts";
 import type { Frame } from "./frame.ts";
 
@@ -42,8 +43,9 @@ export function drawLabels(ctx: CanvasRenderingContext2D, frame: Frame): void {
     boxes.add(discBox(frame, index));
   }
   const screen = { left: 2, top: 2, right: frame.viewport.width - 2, bottom: frame.viewport.height - 2 };
+  const taken = [...frame.taken, ...bandsOf(frame).map(({ number }) => number)];
   ctx.lineJoin = "round";
-  for (const { index: place, box, version, side } of placeLabels(labels, boxes, screen)) {
+  for (const { index: place, box, version, side } of placeLabels(labels, boxes, screen, taken)) {
     const label = labels[place];
     if (!label) continue;
     frame.labelBoxes.push({ ...box, index: label.index, side });
@@ -115,6 +117,7 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
     ...(last && { spots: aboutAll(frame, index, width, height) }),
     forced: index === frame.pointed || node.focus || node.end === true || title || frame.glow.has(node.slug),
     last,
+    yields: title && !node.focus && index !== frame.pointed,
   };
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { Motion } from "../../map/motion.ts";
 import { revealedCount } from "../../map/labels.ts";
-import { overviewScene, type Scene } from "../../map/scene.ts";
+import { layersScene, overviewScene, type Scene } from "../../map/scene.ts";
 import { graphOf } from "../../map/testing.ts";
 import { NO_THEMES } from "../../map/themes.ts";
+import { bandsOf } from "./draw-bands.ts";
+import { drawLabels } from "./draw-labels.ts";
 import { makeFrame, type Frame } from "./frame.ts";
 import { countBelow, sceneIndex } from "./scene-index.ts";
 
@@ -75,6 +77,45 @@ describe("a frame", () => {
     expect([...second.revealed]).toEqual([...frameOf(scene).revealed]);
     expect([...second.xs]).toEqual([...frameOf(scene).xs]);
   });
+});
+
+it("leaves the number of a stage and the buttons over the map free of names", () => {
+  const graph = graphOf("beginning-with-a-very-long-name -requires> next");
+  const [long = "", next = ""] = graph.overview;
+  const scene = layersScene(
+    {
+      graph,
+      positions: new Map(),
+      themes: NO_THEMES,
+      hiddenTypes: new Set(),
+      certainty: 0,
+      lit: null,
+      known: new Set(),
+    },
+    [
+      { slug: long, buildsOn: [] },
+      { slug: next, buildsOn: [long] },
+    ].map((step, index) => ({ ...step, stage: index + 1 })),
+    {
+      places: new Map([
+        [long, { x: 90, y: 100 }],
+        [next, { x: 700, y: 500 }],
+      ]),
+      bands: [{ label: "1", top: 102, bottom: 300 }],
+    },
+  );
+  const frame = frameOf(scene);
+  frame.taken = [{ left: 640, right: 760, top: 506, bottom: 540 }];
+  const pen = { measureText: (text: string) => ({ width: text.length * 7 }), strokeText() {}, fillText() {} };
+  drawLabels(pen as unknown as CanvasRenderingContext2D, frame);
+  const numbers = bandsOf(frame).map(({ number }) => number);
+  expect(numbers).toHaveLength(1);
+  expect(frame.labelBoxes).toHaveLength(2);
+  for (const taken of [...numbers, ...frame.taken])
+    for (const name of frame.labelBoxes)
+      expect(
+        name.right <= taken.left || taken.right <= name.left || name.bottom <= taken.top || taken.bottom <= name.top,
+      ).toBe(true);
 });
 
 it("finds how many ranks are below a limit", () => {

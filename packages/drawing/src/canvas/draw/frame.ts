@@ -1,6 +1,6 @@
 import type { Camera, Viewport } from "../../map/camera.ts";
 import type { LabelledBox } from "../../map/hit.ts";
-import { revealedCount, type LabelSide } from "../../map/labels.ts";
+import { revealedCount, type Box, type LabelSide } from "../../map/labels.ts";
 import type { Motion } from "../../map/motion.ts";
 import type { Scene } from "../../map/scene.ts";
 import { sizeAtZoom, type ColourMode } from "../../map/style.ts";
@@ -36,6 +36,8 @@ export interface Frame {
   glow: ReadonlyMap<string, number>;
   /** Where names stood in the picture before, at the same zoom: they stay there, so that none jumps away when pointed at. */
   sides: ReadonlyMap<number, LabelSide>;
+  /** What stands over the picture and covers it, in screen pixels: no name goes there. */
+  taken: readonly Box[];
   /** Filled while drawing, for the pointer. */
   labelBoxes: LabelledBox[];
   edgeBoxes: LabelledBox[];
@@ -50,6 +52,7 @@ export interface FrameInput {
   mode: ColourMode;
   pointed: string | null;
   glow: ReadonlyMap<string, number>;
+  taken?: readonly Box[];
   /** The frame before: its room is used again, so nobody may look at it any more. */
   before?: Frame | undefined;
 }
@@ -76,6 +79,7 @@ export function makeFrame(input: FrameInput): Frame {
     near: new Set(),
     glow: input.glow,
     sides: sidesOf(input),
+    taken: input.taken ?? [],
     labelBoxes: [],
     edgeBoxes: [],
   };
