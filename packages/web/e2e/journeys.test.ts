@@ -302,6 +302,13 @@ describe("exploring", () => {
     await close();
   });
 
+  it("calls what a link names by an alias as the notes do", async () => {
+    const { page, close } = await visit(browser, `${server.url}?page=connect&from=fine-tuning&to=rag`);
+    await mapReady(page);
+    await page.getByRole("combobox", { name: "Retrieval-Augmented Generation" }).waitFor();
+    await close();
+  });
+
   it("says how two concepts are connected, on the map and with the sentences, and takes the picture away", async () => {
     const { page, complaints, close } = await visit(browser, `${server.url}?focus=fine-tuning`);
     await mapReady(page);

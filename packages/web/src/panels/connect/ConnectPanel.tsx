@@ -29,8 +29,8 @@ export function ConnectPanel() {
     <article className="panel-body" aria-label={text.pages.connect}>
       <PageHead page="connect" />
       <p className="quiet">{words.intro}</p>
-      <End place={0} slug={from} label={words.first} />
-      <End place={1} slug={to} label={words.second} />
+      <End place={0} slug={from} label={words.first} known={two ? data?.from?.label : undefined} />
+      <End place={1} slug={to} label={words.second} known={two ? data?.to?.label : undefined} />
       {!two ? (
         from !== null && from === to && <p className="note">{words.same}</p>
       ) : error && !data ? (
@@ -57,8 +57,17 @@ export function ConnectPanel() {
   );
 }
 
-function End({ place, slug, label }: { place: 0 | 1; slug: string | null; label: string }) {
-  const name = useConceptLabel(slug);
+interface EndProps {
+  place: 0 | 1;
+  slug: string | null;
+  label: string;
+  /** What the answer calls it: a link may have another name of it, which the map does not know. */
+  known: string | undefined;
+}
+
+function End({ place, slug, label, known }: EndProps) {
+  const own = useConceptLabel(slug);
+  const name = known ?? own;
   return (
     <ConceptPicker
       label={slug === null ? label : words.change(name ?? slug)}
