@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mapReady, visit } from "./browser.ts";
+import { DESKTOP, mapReady, PHONE, visit } from "./browser.ts";
 import { onStage } from "./stage.ts";
 
 const { server, browser } = await onStage();
@@ -20,6 +20,25 @@ it("counts in the outline what the list beside it counts, and says what unfolds 
   expect(missing).toBeGreaterThan(0);
   expect(lines.length - 1 + missing).toBe(Number(listed[0]?.replaceAll(",", "")));
   await close();
+});
+
+it("shows some of each step around what much is tied to, and says so, also on a phone", async () => {
+  for (const [device, around] of [
+    [DESKTOP, 43],
+    [PHONE, 23],
+  ] as const) {
+    const { page, close } = await visit(browser, `${server.url}?focus=retrieval-augmented-generation&depth=2`, device);
+    const answer = page.waitForResponse(async (response) => (await response.text()).includes('"distances"'));
+    await page.reload();
+    const { distances } = ((await (await answer).json()) as { data: { neighbourhood: { distances: number[] } } }).data
+      .neighbourhood;
+    await mapReady(page);
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    await page.getByText(`${around} are shown, some of each step`).waitFor();
+    const steps = [1, 2].map((step) => distances.filter((each) => each === step).length);
+    expect(Math.abs(steps[0]! - steps[1]!)).toBeLessThan(3);
+    await close();
+  }
 });
 
 it("names a path after the goals that there are", async () => {

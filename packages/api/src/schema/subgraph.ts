@@ -62,6 +62,11 @@ builder.queryField("neighbourhood", (t) =>
       ...directionArgs,
       ...relationFilterArgs,
       first: t.arg.int({ defaultValue: 60, description: `At most so many concepts: 1 to ${LARGEST.neighbourhood}.` }),
+      evenly: t.arg.boolean({
+        defaultValue: false,
+        description:
+          "Whether each step gets its share of `first`: around a hub, what is one step away would otherwise leave room for nothing further.",
+      }),
     },
     extensions: { cost: { pages: true, weight: 10 } },
     resolve: (_, args, context) => {
@@ -72,6 +77,7 @@ builder.queryField("neighbourhood", (t) =>
           ...filterOf(args),
           depth: bounded("depth", args.depth ?? 1, LARGEST.depth),
           first: bounded("first", args.first ?? 60, LARGEST.neighbourhood),
+          evenly: args.evenly ?? false,
         };
         return whenThere(context.source.neighbourhood(ids, options), (part) => primed(context, part));
       });

@@ -215,10 +215,10 @@ export interface GraphSource {
   themes(first: number): MaybePromise<readonly ListedTheme[]>;
   /** The theme of each concept; `undefined` where it is in none. */
   themesOf(ids: readonly string[]): MaybePromise<(ListedTheme | undefined)[]>;
-  /** What can be reached from some concepts over at most `depth` relations; at most `first` concepts. */
+  /** What can be reached from some concepts over at most `depth` relations; at most `first` concepts, `evenly` of each step. */
   neighbourhood(
     from: readonly string[],
-    options: RelationFilter & { depth: number; first: number },
+    options: RelationFilter & { depth: number; first: number; evenly?: boolean },
   ): MaybePromise<SubgraphResult>;
   /** The `first` most important concepts, of one note or with one tag where that is given, and the relations among them. */
   map(

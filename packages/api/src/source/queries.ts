@@ -91,10 +91,11 @@ export function queriesOver(reader: GraphReader, fitting: Fitting): QueryMethods
       return { concepts, relations, truncated: false, distances: concepts.map(() => 0) };
     },
 
-    neighbourhood: (from, { depth, first, direction, minConfidence, types }) => {
+    neighbourhood: (from, { depth, first, evenly = false, direction, minConfidence, types }) => {
       return surroundings(reader, from, {
         depth,
         limit: first,
+        evenly,
         direction,
         minConfidence,
         ...(types === undefined ? {} : { types }),

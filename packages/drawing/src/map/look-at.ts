@@ -19,8 +19,7 @@ export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): C
   const padding = {
     left: covered.left + sideRoom(scene, nodes, "left", narrow),
     right: covered.right + sideRoom(scene, nodes, "right", narrow),
-    // The highest name around a concept may stand above its stone.
-    top: covered.top + (scene.bands.length > 0 ? 112 : narrow ? 98 : scene.kind === "focus" ? 86 : 66),
+    top: covered.top + topRoom(scene, narrow),
     // On a phone the buttons stand right under the names of the lowest.
     bottom: covered.bottom + (narrow ? (scene.kind === "ways" || scene.kind === "focus" ? 102 : 84) : 56),
   };
@@ -50,6 +49,15 @@ export function cameraFor(scene: Scene, viewport: Viewport, covered: Padding): C
 export function overviewZoom(scene: Scene, viewport: Viewport, covered: Padding): number {
   const nodes = scene.nodes.map((node) => ({ ...node, tone: "plain" as const }));
   return cameraFor({ ...scene, nodes, kind: "overview", subject: nodes.map((_, index) => index) }, viewport, covered).k;
+}
+
+/** Under the buttons at the top, and what is told below them where they fill a line. */
+function topRoom(scene: Scene, narrow: boolean): number {
+  if (scene.bands.length > 0) return 112;
+  // In rows the concept itself stands highest.
+  if (narrow) return scene.kind === "focus" && scene.long ? 118 : 98;
+  // The highest name around a concept may stand above its stone.
+  return scene.kind === "focus" ? 86 : 66;
 }
 
 function sideRoom(scene: Scene, nodes: readonly SceneNode[], side: "left" | "right", narrow: boolean): number {

@@ -12,6 +12,11 @@ export interface NeighbourhoodOptions extends Pick<RelationFilter, "direction" |
   depth?: number;
   /** How many concepts at most, the asked ones included; 1 to 1,000. Default 50. */
   limit?: number;
+  /**
+   * Whether each step gets its share of the limit: around a hub, what is one step away would otherwise leave room for nothing
+   * further. What a step doesn't need goes to the others. Default false: the nearest first, until the limit.
+   */
+  evenly?: boolean;
 }
 
 /** What lies around a concept. */
@@ -77,32 +82,51 @@ export async function neighbourhood(
 export function surroundings(
   reader: GraphReader,
   ids: readonly string[],
-  { depth = 1, limit = 50, direction = "both", types, minConfidence }: NeighbourhoodOptions = {},
+  { depth = 1, limit = 50, direction = "both", types, minConfidence, evenly = false }: NeighbourhoodOptions = {},
 ): MaybePromise<Around> {
   wholeNumber("depth", depth, 1, 3);
   wholeNumber("limit", limit, 1, 1000);
   const filter = { first: MAX_FAN_OUT, ...(types && { types }), ...(minConfidence !== undefined && { minConfidence }) };
   const way = { ...filter, direction };
   const asked = [...new Set(ids)];
-  return reader.around?.(asked, way, { depth, limit }) ?? stepByStep(reader, asked, way, { depth, limit });
+  const nearest = reader.around?.(asked, way, { depth, limit }) ?? stepByStep(reader, asked, way, { depth, limit });
+  return evenly && depth > 1 ? inShares(reader, asked, way, { depth, limit }, nearest) : nearest;
 }
+
+/** Each step its share, where not all has room. */
+async function inShares(
+  reader: GraphReader,
+  asked: readonly string[],
+  way: RelationFilter,
+  options: { depth: number; limit: number },
+  nearest: MaybePromise<Around>,
+): Promise<Around> {
+  const found = await nearest;
+  return found.truncated ? stepByStep(reader, asked, way, { ...options, evenly: true }) : found;
+}
+
+/** So many of one step are told apart from those of the next, where each step has its share. */
+const MOST_OF_A_STEP = 1000;
 
 /** {@link GraphReader.around} of any reader. */
 async function stepByStep(
   reader: GraphReader,
   asked: readonly string[],
   way: RelationFilter,
-  { depth, limit }: { depth: number; limit: number },
+  { depth, limit, evenly = false }: { depth: number; limit: number; evenly?: boolean },
 ): Promise<Around> {
   const steps = new Steps(reader);
+  const mostOf = (room: number): number => (evenly ? MOST_OF_A_STEP : room);
   const step = (from: readonly string[], without: Iterable<string>, most: number): MaybePromise<TiedTo> => {
     const options = { without, most };
     return reader.tiedTo?.(from, way, options) ?? tiedTo(reader, steps, from, way, options);
   };
   // What does not wait for another answer is asked at once: of a database, each wait is longer than the work.
-  const [begun, first] = await Promise.all([reader.concepts(asked), step(asked, asked, limit)]);
+  const [begun, first] = await Promise.all([reader.concepts(asked), step(asked, asked, mostOf(limit))]);
   const known = new Map<string, Concept>();
   const found = new Map<string, number>();
+  /** What is as near as others that were taken, and had no room in the share of its step. */
+  const spare = new Map<string, number>();
   for (const concept of begun) {
     if (concept === undefined || found.size === limit) continue;
     known.set(concept.id, concept);
@@ -112,12 +136,18 @@ async function stepByStep(
   let truncated = asked.length > found.size && found.size === limit;
   for (let distance = 1; distance <= depth; distance++) {
     const room = limit - found.size;
-    if (next.count > room) truncated = true;
-    const frontier = next.ids.slice(0, room);
+    const share = evenly ? Math.ceil(room / (depth - distance + 1)) : room;
+    if (next.count > (evenly ? next.ids.length : room)) truncated = true;
+    const frontier = next.ids.slice(0, share);
     for (const id of frontier) found.set(id, distance);
+    if (evenly) for (const id of next.ids.slice(share)) spare.set(id, distance);
     for (const concept of next.concepts ?? []) known.set(concept.id, concept);
     if (distance === depth || frontier.length === 0) break;
-    next = await step(frontier, found.keys(), limit - found.size);
+    next = await step(frontier, [...found.keys(), ...spare.keys()], mostOf(limit - found.size));
+  }
+  for (const [id, distance] of spare) {
+    if (found.size < limit) found.set(id, distance);
+    else truncated = true;
   }
   const unread = [...found.keys()].filter((id) => !known.has(id));
   const [read, relations] = await Promise.all([
@@ -127,7 +157,7 @@ async function stepByStep(
   for (const concept of read) if (concept !== undefined) known.set(concept.id, concept);
   const concepts: Concept[] = [];
   const distances: number[] = [];
-  for (const [id, distance] of found) {
+  for (const [id, distance] of [...found].sort(([, a], [, b]) => a - b)) {
     const concept = known.get(id);
     if (concept === undefined) continue;
     concepts.push(concept);

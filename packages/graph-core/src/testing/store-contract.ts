@@ -162,6 +162,7 @@ async function compareQueries({ expect }: ContractTools, reader: GraphReader, in
   const { ids } = await memory.conceptIds({ first: 12 });
   for (const [at, id] of ids.entries()) {
     await same((of) => neighbourhood(of, [id], { depth: 2 }));
+    await same((of) => neighbourhood(of, [id], { depth: 2, limit: 7, evenly: true }));
     await same((of) => related(of, id));
     await same((of) => learningPath(of, [id]));
     await same((of) => between(of, ids.slice(0, at), id));

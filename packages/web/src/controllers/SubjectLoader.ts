@@ -16,7 +16,6 @@ const MOST_AROUND_TIGHT = { 1: 14, 2: 24, 3: 30 } as const;
 /** What a small screen shows in rows besides them: bars, buttons, the sheet at its smallest, the concept itself; and what a row takes. */
 const BESIDE_ROWS = 420;
 const ROW_OF_THREE = 46;
-const FEWEST_ROWS = 3;
 /** Of what a note speaks of: of a long chapter, all would be a pile again. */
 const MOST_LIT = 80;
 const MOST_LIT_TIGHT = 40;
@@ -77,8 +76,9 @@ function mostAround({ depth }: ViewState): number {
   if (!isTight()) return MOST_AROUND[depth];
   // On a phone that lies on its side, one side of the fan has room for a few names.
   if (depth === 1) return Math.min(MOST_AROUND_TIGHT[1], Math.max(7, Math.floor((window.innerHeight - 260) / 20)));
-  const rows = Math.max(FEWEST_ROWS, Math.floor((window.innerHeight - BESIDE_ROWS) / ROW_OF_THREE));
-  return Math.min(MOST_AROUND_TIGHT[depth], 3 * rows);
+  // As many rows for each step, and the concept itself besides.
+  const rows = Math.max(1, Math.floor((window.innerHeight - BESIDE_ROWS) / ROW_OF_THREE / depth)) * depth;
+  return Math.min(MOST_AROUND_TIGHT[depth], 3 * rows + 1);
 }
 
 async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive): Promise<void> {

@@ -60,8 +60,10 @@ export function MapTop() {
         </div>
       )}
       {choices.length > 0 && <Layouts choices={choices} />}
-      {around && layout !== "outline" && neighbourhood?.truncated && !tight && (
-        <span className="pill">{text.map.truncated(neighbourhood.concepts.length - 1)}</span>
+      {around && layout !== "outline" && neighbourhood?.truncated && (
+        <span className="pill">
+          {(depth === 1 ? text.map.truncated : text.map.truncatedSteps)(neighbourhood.concepts.length - 1)}
+        </span>
       )}
       {!part && layout === "layers" && <LayersPill />}
       <FilterPill />

@@ -79,6 +79,7 @@ export const en = {
       layers: "What to learn first on top, what builds on it below",
     },
     truncated: (count: number) => `The ${count} closest are shown`,
+    truncatedSteps: (count: number) => `${count} are shown, some of each step`,
     noneLit: "it names no concept",
     firstLit: (count: number) => `its ${count} most important`,
     pinned: (label: string) => `${label} stays where you put it`,

@@ -63,6 +63,7 @@ export const main: Texts = {
       layers: "Oben, was zuerst zu lernen ist, darunter, was darauf aufbaut",
     },
     truncated: (count) => `Die ${count} nächsten sind zu sehen`,
+    truncatedSteps: (count) => `${count} sind zu sehen, von jedem Schritt einige`,
     noneLit: "dort steht kein Begriff",
     firstLit: (count) => `die ${count} wichtigsten`,
     pinned: (label) => `${label} bleibt, wo du es hingelegt hast`,

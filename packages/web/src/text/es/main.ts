@@ -63,6 +63,7 @@ export const main: Texts = {
       layers: "Arriba lo que se aprende primero, abajo lo que se apoya en ello",
     },
     truncated: (count) => `Se muestran los ${count} más cercanos`,
+    truncatedSteps: (count) => `Se muestran ${count}, algunos de cada paso`,
     noneLit: "no nombra ningún concepto",
     firstLit: (count) => `los ${count} más importantes`,
     pinned: (label) => `${label} se queda donde lo has puesto`,
