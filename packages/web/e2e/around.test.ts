@@ -98,3 +98,48 @@ it("closes an open box with Escape before it steps back, and leads back to its b
   await page.waitForSelector('main[data-scene="overview"]');
   await close();
 });
+
+it("keeps the way back in sight in a note that opens far below its head, also on a phone", async () => {
+  for (const device of [DESKTOP, PHONE, { ...PHONE, viewport: { width: 844, height: 390 } }]) {
+    const { page, close } = await visit(
+      browser,
+      `${server.url}?focus=distillation&note=basics/Transformers.md&line=41`,
+      device,
+    );
+    await page.locator('[data-line="41"]').waitFor();
+    await expect.poll(() => page.locator(".panel-scroll").evaluate((scroll) => scroll.scrollTop)).toBeGreaterThan(200);
+    const back = page.locator("#panel").getByRole("button", { name: "Distillation", exact: true });
+    // Whatever is scrolled away could still be pressed by a test that scrolls back.
+    const place = await back.boundingBox();
+    const panel = await page.locator("#panel").boundingBox();
+    expect(place!.y).toBeGreaterThanOrEqual(panel!.y);
+    expect(place!.y + place!.height).toBeLessThan(panel!.y + 90);
+    await back.click();
+    await page.locator(".panel-title").waitFor();
+    expect(new URL(page.url()).searchParams.has("note")).toBe(false);
+    await close();
+  }
+});
+
+it("leads on from the pages that have nothing to show before anything is known", async () => {
+  for (const page_ of ["review", "progress"]) {
+    const { page, close } = await visit(browser, `${server.url}?page=${page_}`);
+    await mapReady(page);
+    await page.locator("#panel").getByRole("button", { name: "What to learn next" }).click();
+    await page.getByRole("heading", { level: 2, name: "What to learn next" }).waitFor();
+    await close();
+  }
+});
+
+it("helps with fingers first where there is no mouse, however the phone is held", async () => {
+  for (const [device, first] of [
+    [DESKTOP, "Keyboard"],
+    [{ ...PHONE, viewport: { width: 844, height: 390 } }, "By touch"],
+  ] as const) {
+    const { page, close } = await visit(browser, server.url, device);
+    await mapReady(page);
+    await page.getByRole("button", { name: "Help and settings" }).click();
+    expect(await page.getByRole("dialog").getByRole("heading").first().textContent()).toBe(first);
+    await close();
+  }
+});

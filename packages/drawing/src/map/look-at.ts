@@ -54,8 +54,7 @@ export function overviewZoom(scene: Scene, viewport: Viewport, covered: Padding)
 /** Under the buttons at the top, and what is told below them where they fill a line. */
 function topRoom(scene: Scene, narrow: boolean): number {
   if (scene.bands.length > 0) return 112;
-  // In rows the concept itself stands highest.
-  if (narrow) return scene.kind === "focus" && scene.long ? 118 : 98;
+  if (narrow) return scene.kind === "focus" ? 118 : 98;
   // The highest name around a concept may stand above its stone.
   return scene.kind === "focus" ? 86 : 66;
 }

@@ -146,6 +146,9 @@ describe("tidy", () => {
     ["Told in [\\[4\\]](#sources) and [here](a.md).", "Told in [4] and here."],
     ["The rate (m/s)*n*, where *n* counts _each_ turn", "The rate (m/s)n, where n counts each turn"],
     ["so 2*3*4 and a * b * c and some_long_name stay", "so 2*3*4 and a * b * c and some_long_name stay"],
+    ["A weir is a dam :cite:`Low.Head.2001`, see :numref:`sec_weirs`.", "A weir is a dam, see sec_weirs."],
+    ["The {term}`head <hydraulic head>` in {eq}`flow` falls", "The head in falls"],
+    ["from 10:30 to 11:15 `then`", "from 10:30 to 11:15 then"],
     ["- **A dam** is a [[wall|thick wall]]{.term}", "A dam is a thick wall"],
   ])("shows the words of %j", (quote, words) => {
     expect(tidy(quote)).toBe(words);

@@ -13,6 +13,9 @@ export const tidy = (quote: string): string =>
       /\{:?\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|\S+))(?:\s+(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[^\s}]+)))*\s*\}/g,
       "",
     )
+    // Roles of Sphinx and MyST: of a source or a formula nothing is left, of another its words.
+    .replaceAll(/\s*(?::(?:cite\w*|eqref|label):|\{(?:cite\w*|eq)\})`[^`]*`/g, "")
+    .replaceAll(/(?::[a-z][\w-]*:|\{[a-z][\w:-]*\})`([^`<]*?)\s*(?:<[^`>]*>)?`/g, "$1")
     // A quote may begin or end within a link.
     .replaceAll(/\[\[|\]\]/g, "")
     .replaceAll(/<\/?[a-zA-Z][^<>]*>/g, "")

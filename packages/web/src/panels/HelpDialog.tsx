@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useNarrow } from "../controllers/use-media.ts";
+import { useTouch } from "../controllers/use-media.ts";
 import { useColourMode } from "../controllers/ThemeSync.ts";
 import { app, dispatch } from "../state/app-state.ts";
 import { useStore } from "../state/store.ts";
@@ -14,7 +14,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const language = useStore(app.language);
   const mode = useColourMode();
-  const narrow = useNarrow();
+  const touched = useTouch();
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
@@ -58,7 +58,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           {words.tour}
         </button>
       </div>
-      {narrow ? [touch, keys] : [keys, touch]}
+      {touched ? [touch, keys] : [keys, touch]}
       <button type="button" className="button is-main" onClick={onClose}>
         {words.close}
       </button>

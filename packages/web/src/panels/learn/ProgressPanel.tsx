@@ -14,6 +14,7 @@ import { ConceptLink } from "../ConceptLink.tsx";
 import { download, fileName } from "../download.ts";
 import { Icon } from "../Icon.tsx";
 import { PageHead } from "../PageHead.tsx";
+import { PageLink } from "../PageLink.tsx";
 
 const words = learnText.progress;
 
@@ -50,7 +51,14 @@ export function ProgressPanel() {
       </div>
       <section className="relation-group">
         <h3>{words.count(known.size)}</h3>
-        {known.size === 0 && <p className="note">{words.none}</p>}
+        {known.size === 0 && (
+          <>
+            <p className="note">{words.none}</p>
+            <div className="actions">
+              <PageLink page="next" />
+            </div>
+          </>
+        )}
         <ul className="plain-list">
           {entries.map(({ concept, label, since }) => (
             <li key={concept} className="known-line">

@@ -10,6 +10,7 @@ import { text } from "../../text/en.ts";
 import { learnText } from "../../text/learn-en.ts";
 import { download, fileName } from "../download.ts";
 import { PageHead } from "../PageHead.tsx";
+import { PageLink } from "../PageLink.tsx";
 import { Failure, Skeleton } from "../States.tsx";
 import { Session } from "./Session.tsx";
 
@@ -23,7 +24,12 @@ export function ReviewPanel() {
     <article className="panel-body" aria-label={text.pages.review}>
       <PageHead page="review" />
       {known.size === 0 ? (
-        <p className="note">{words.none}</p>
+        <>
+          <p className="note">{words.none}</p>
+          <div className="actions">
+            <PageLink page="next" />
+          </div>
+        </>
       ) : error !== null && !cards ? (
         <Failure message={error} onRetry={retry} />
       ) : !cards ? (
