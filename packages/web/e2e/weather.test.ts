@@ -218,6 +218,19 @@ describe("bad weather", () => {
     LONG,
   );
 
+  it("asks again by itself what it could not while the network was away", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await mapReady(page);
+    await page.context().setOffline(true);
+    await page.locator(".theme-block .concept-link").first().click();
+    await page.locator("#panel").getByText("This could not be loaded.").waitFor();
+    expect(await page.getAttribute("main", "data-scene")).toBe("overview");
+    await page.context().setOffline(false);
+    await page.locator(".relation-line").first().waitFor();
+    await page.waitForSelector('main[data-scene^="focus:"]');
+    await close();
+  });
+
   it("draws in layers and as an outline however slow the answers are", async () => {
     const { page, close } = await visit(browser, "about:blank");
     await page.route("**/graphql", async (route) => {

@@ -5,6 +5,7 @@ import { isNotFound } from "../api/errors.ts";
 import { MapDocument, NeighbourhoodDocument } from "../api/generated/graphql.ts";
 import { toRelation } from "@cairn/drawing/map/types.ts";
 import { addConcepts } from "./add-concepts.ts";
+import { onBack } from "./on-back.ts";
 import { TIGHT } from "./use-media.ts";
 import { app, useMap, useView } from "../state/app-state.ts";
 import { shownTypes, type ViewState } from "../state/view-state.ts";
@@ -37,12 +38,17 @@ export function SubjectLoader(): null {
       if (asked && isSameQuestion(asked, view)) return;
       asked = view;
       cancel();
-      cancel = cancellable((alive) => loadNeighbourhood(client, view, alive));
+      cancel = cancellable(async (alive) => {
+        if (!(await loadNeighbourhood(client, view, alive)) && alive()) asked = undefined;
+      });
     };
     ask();
     const stop = app.view.subscribe(ask);
+    // What was not answered is asked again; what was is the same question.
+    const stopWaiting = onBack(ask);
     return () => {
       stop();
+      stopWaiting();
       cancel();
     };
   }, [client, ready, revision]);
@@ -81,11 +87,12 @@ function mostAround({ depth }: ViewState): number {
   return Math.min(MOST_AROUND_TIGHT[depth], 3 * rows + 1);
 }
 
-async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive): Promise<void> {
+/** @returns whether there was an answer, be it that there is no such concept */
+async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive): Promise<boolean> {
   if (!view.focus) {
     if (app.subject.get().neighbourhood) app.announcement.set(text.map.left);
     app.subject.set((before) => ({ ...before, neighbourhood: null, unknown: null }));
-    return;
+    return true;
   }
   const ask = (focus: string, least: number) =>
     client
@@ -99,12 +106,13 @@ async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive):
   let around = data?.neighbourhood;
   // Better what is not so certain than a concept that stands alone.
   if (around?.concepts.length === 1 && view.certainty > 0) around = (await ask(view.focus, 0)).data?.neighbourhood;
-  if (!alive()) return;
+  if (!alive()) return true;
   // What was under the pointer stays lit until it is about to be somewhere else.
   app.pointed.set(null);
   if (!around) {
-    if (isNotFound(error)) app.subject.set((before) => ({ ...before, neighbourhood: null, unknown: view.focus }));
-    return;
+    const isUnknown = isNotFound(error);
+    if (isUnknown) app.subject.set((before) => ({ ...before, neighbourhood: null, unknown: view.focus }));
+    return isUnknown;
   }
   addConcepts(around.concepts, around.relations, around.layout);
   const concepts = around.concepts.map(({ slug }, index) => ({ slug, distance: around.distances[index] ?? 1 }));
@@ -117,6 +125,7 @@ async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive):
   }));
   const label = app.map.get().graph.concepts.get(focus)?.label ?? focus;
   app.announcement.set(text.map.focused(label, Math.max(0, concepts.length - 1)));
+  return true;
 }
 
 async function loadLit(client: Client, note: string | null, tag: string | null, alive: Alive): Promise<void> {

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from "react";
+import { onBack } from "../controllers/on-back.ts";
 import { app, useMap } from "../state/app-state.ts";
 import { text } from "../text/en.ts";
 import { Logo } from "./Icon.tsx";
@@ -13,7 +15,11 @@ export function Skeleton() {
   );
 }
 
+/** What could not be loaded; it is tried again when asked, and by itself once the network or the server is back. */
 export function Failure({ message, onRetry }: { message: string; onRetry: () => void }) {
+  const again = useRef(onRetry);
+  again.current = onRetry;
+  useEffect(() => onBack(() => again.current()), []);
   return (
     <div className="failure" role="alert">
       <p>{text.failed.panel}</p>

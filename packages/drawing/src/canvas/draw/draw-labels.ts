@@ -85,7 +85,15 @@ function labelOf(ctx: CanvasRenderingContext2D, frame: Frame, node: SceneNode, i
   const last = narrow && around && node.focus && index !== frame.pointed;
   const ways = frame.scene.kind === "ways";
   const sides =
-    overview || last ? ANYWHERE : around ? [node.side, ...BESIDES[node.side]] : ways ? UPRIGHT : [node.side];
+    overview || last
+      ? ANYWHERE
+      : around
+        ? [node.side, ...BESIDES[node.side]]
+        : ways
+          ? UPRIGHT
+          : node.side === "below"
+            ? ALONG_PATH
+            : [node.side];
   const stays = frame.sides.get(index);
   const beside = node.side !== "below";
   const short = narrow && (beside || ways);
@@ -147,6 +155,9 @@ const ANYWHERE: readonly LabelSide[] = [
   "below-left",
   "above-left",
 ];
+
+/** Under its stone, unless a button of the map stands there. */
+const ALONG_PATH: readonly LabelSide[] = ["below", "right", "above"];
 
 const UPRIGHT: readonly LabelSide[] = ["below", "above"];
 

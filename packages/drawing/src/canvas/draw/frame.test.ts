@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Motion } from "../../map/motion.ts";
 import { revealedCount } from "../../map/labels.ts";
-import { layersScene, overviewScene, type Scene } from "../../map/scene.ts";
+import { layersScene, overviewScene, subjectScene, type Scene } from "../../map/scene.ts";
 import { graphOf } from "../../map/testing.ts";
 import { NO_THEMES } from "../../map/themes.ts";
 import { bandsOf } from "./draw-bands.ts";
@@ -11,6 +11,13 @@ import { countBelow, sceneIndex } from "./scene-index.ts";
 
 const VIEWPORT = { width: 800, height: 600 };
 const SIZE = 200;
+
+/** Measures seven pixels a letter, and draws nothing. */
+const PEN = {
+  measureText: (text: string) => ({ width: text.length * 7 }),
+  strokeText: () => undefined,
+  fillText: () => undefined,
+} as unknown as CanvasRenderingContext2D;
 
 function lineScene(): Scene {
   const graph = graphOf(...Array.from({ length: SIZE - 1 }, (_, index) => `n${index} -uses> n${index + 1}`));
@@ -106,8 +113,7 @@ it("leaves the number of a stage and the buttons over the map free of names", ()
   );
   const frame = frameOf(scene);
   frame.taken = [{ left: 640, right: 760, top: 506, bottom: 540 }];
-  const pen = { measureText: (text: string) => ({ width: text.length * 7 }), strokeText() {}, fillText() {} };
-  drawLabels(pen as unknown as CanvasRenderingContext2D, frame);
+  drawLabels(PEN, frame);
   const numbers = bandsOf(frame).map(({ number }) => number);
   expect(numbers).toHaveLength(1);
   expect(frame.labelBoxes).toHaveLength(2);
@@ -116,6 +122,44 @@ it("leaves the number of a stage and the buttons over the map free of names", ()
       expect(
         name.right <= taken.left || taken.right <= name.left || name.bottom <= taken.top || taken.bottom <= name.top,
       ).toBe(true);
+});
+
+it("names a step of a path beside its stone where a button covers what is under it", () => {
+  const graph = graphOf("a -requires> b");
+  const scene = subjectScene(
+    {
+      graph,
+      positions: new Map(),
+      themes: NO_THEMES,
+      hiddenTypes: new Set(),
+      certainty: 0,
+      lit: null,
+      known: new Set(),
+    },
+    {
+      key: "path",
+      kind: "path",
+      slugs: ["a", "b"],
+      focus: null,
+      steps: new Map([
+        ["a", 1],
+        ["b", 2],
+      ]),
+      distances: new Map(),
+      places: new Map([
+        ["a", { x: 300, y: 100 }],
+        ["b", { x: 300, y: 500 }],
+      ]),
+    },
+  );
+  const sidesUnder = (taken: Frame["taken"]) => {
+    const frame = frameOf(scene);
+    frame.taken = taken;
+    drawLabels(PEN, frame);
+    return frame.labelBoxes.map(({ side }) => side);
+  };
+  expect(sidesUnder([])).toEqual(["below", "below"]);
+  expect(sidesUnder([{ left: 200, right: 400, top: 512, bottom: 560 }])).toEqual(["below", "right"]);
 });
 
 it("finds how many ranks are below a limit", () => {

@@ -105,7 +105,7 @@ function Walk() {
             </button>
           )}
         </div>
-        <p className="quiet wide-only">{words.keys}</p>
+        <p className="quiet tour-keys">{words.keys}</p>
       </div>
     </>
   );
