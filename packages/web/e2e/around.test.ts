@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { DESKTOP, mapReady, PHONE, visit } from "./browser.ts";
+import { DESKTOP, mapReady, PHONE, settled, stones, visit } from "./browser.ts";
 import { onStage } from "./stage.ts";
 
 const { server, browser } = await onStage();
@@ -141,5 +141,30 @@ it("helps with fingers first where there is no mouse, however the phone is held"
     await page.getByRole("button", { name: "Help and settings" }).click();
     expect(await page.getByRole("dialog").getByRole("heading").first().textContent()).toBe(first);
     await close();
+  }
+});
+
+it("shows the same on a phone that is turned as on one that was held so from the first", async () => {
+  for (const size of [
+    { width: 844, height: 390 },
+    { width: 667, height: 375 },
+  ]) {
+    const seen: string[][] = [];
+    for (const viewport of [PHONE.viewport, size]) {
+      const { page, close } = await visit(browser, server.url, { ...PHONE, viewport });
+      await mapReady(page);
+      await page.setViewportSize(size);
+      await page.waitForFunction((width) => window.innerWidth === width, size.width);
+      await settled(page);
+      await settled(page);
+      seen.push(await stones(page));
+      // The buttons at the foot of the map stand on it, under those at its top.
+      const top = await page.locator(".map-top").boundingBox();
+      const foot = await page.locator(".map-corner-row").boundingBox();
+      expect(foot!.y).toBeGreaterThan(top!.y + top!.height);
+      await close();
+    }
+    expect(seen[0]!.length).toBeGreaterThan(15);
+    expect(seen[0]).toEqual(seen[1]);
   }
 });

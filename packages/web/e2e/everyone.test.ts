@@ -93,6 +93,8 @@ it("fits a window at 200 % zoom", async () => {
     const box = await button.boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 720).toBe(true);
   }
+  // Where there is a mouse, its buttons stay.
+  await page.getByRole("button", { name: "Zoom in" }).click();
   // The highest box over the map: its head and the button that closes it stay in sight.
   await page.goto(server.url);
   await mapReady(page);

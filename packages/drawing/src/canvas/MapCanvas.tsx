@@ -59,6 +59,8 @@ const UNCOVERED: Padding = { left: 0, right: 0, top: 0, bottom: 0 };
 
 export function MapCanvas(props: MapCanvasProps) {
   const { scene, viewport, mode, pointed, fresh, still, aim } = props;
+  /** A screen that is turned shows the picture as a whole anew. */
+  const upright = viewport.width < viewport.height;
   const library = useRef<ForceGraphMethods | undefined>(undefined);
   const motion = useRef(new Motion());
   const camera = useRef<Camera>({ k: 1, x: 0, y: 0 });
@@ -114,7 +116,7 @@ export function MapCanvas(props: MapCanvasProps) {
   useEffect(() => {
     if (scene.nodes.length === 0) return;
     const first = lookingAt.current === "";
-    const key = `${scene.key}|${viewport.width < 600}|${aim ?? 0}`;
+    const key = `${scene.key}|${viewport.width < 600}|${upright}|${aim ?? 0}`;
     if (lookingAt.current === key) return;
     if (fitZoom.current === 0) fitZoom.current = overviewZoom(scene, viewport, latest.current.covered);
     lookingAt.current = key;
@@ -124,7 +126,7 @@ export function MapCanvas(props: MapCanvasProps) {
     if (scene.key === "overview") fitZoom.current = fitOf(scene, size, latest.current.covered).k;
     fitted.current = null;
     moveTo(library.current, cameraAt(place, size, wholeZoom(scene, size)), size, milliseconds);
-  }, [scene, viewport.width, still, aim, fit]);
+  }, [scene, viewport.width, upright, still, aim, fit]);
 
   useEffect(() => {
     if (fresh.size > 0) glowStart.current = performance.now();

@@ -14,9 +14,21 @@ export function useMedia(query: string): boolean {
 
 export const NARROW = "(max-width: 760px)";
 export const useNarrow = (): boolean => useMedia(NARROW);
+/** Higher than wide, and narrow: the map is turned. A phone on its side, or a window in which all is large, has width for it. */
+export const useUpright = (): boolean => useMedia(`${NARROW} and (orientation: portrait)`);
 /** Beside the panel there are less than 600 pixels for the map: too few for a fan, as on a phone. The style sheet has the panel's width. */
 export const TIGHT = "(max-width: 947px)";
 export const useTight = (): boolean => useMedia(TIGHT);
 /** Where nothing but fingers points, as on phones and tablets. */
 export const useTouch = (): boolean => useMedia("(hover: none)");
 export const useStill = (): boolean => useMedia("(prefers-reduced-motion: reduce)");
+
+/** Of the window, in pixels; another once a phone is turned. */
+export function useWindowHeight(): number {
+  return useSyncExternalStore(followSize, () => window.innerHeight);
+}
+
+function followSize(listener: () => void): () => void {
+  window.addEventListener("resize", listener);
+  return () => window.removeEventListener("resize", listener);
+}

@@ -26,11 +26,11 @@ const MIDDLE = { x: 0, y: 0 };
 
 /**
  * The scene that the state asks for. While an answer is on its way the view before it stays.
- * @param narrow whether the window is a phone's
+ * @param upright whether the window is that of a phone held upright
  * @param tight whether the map has no more room in width than on a phone
  */
-export function useScene(narrow: boolean, tight: boolean): Scene {
-  const scene = useWordedScene(narrow, tight);
+export function useScene(upright: boolean, tight: boolean): Scene {
+  const scene = useWordedScene(upright, tight);
   const language = useStore(app.language);
   return useMemo(
     () =>
@@ -42,7 +42,7 @@ export function useScene(narrow: boolean, tight: boolean): Scene {
 }
 
 /** The same, with the words that the server has for lines. */
-function useWordedScene(narrow: boolean, tight: boolean): Scene {
+function useWordedScene(upright: boolean, tight: boolean): Scene {
   const map = useMap();
   const { focus, depth, layout, goals, step, hiddenTypes, certainty, without, onlyThemes, note, tag, pins } = useView();
   const { neighbourhood, trail, lit, ways, layers, frontier } = useStore(app.subject);
@@ -50,8 +50,8 @@ function useWordedScene(narrow: boolean, tight: boolean): Scene {
   // A phone is held upright: the same map, mirrored at its diagonal.
   const positions = useMemo(() => {
     const placed = pins.size === 0 ? map.positions : new Map([...map.positions, ...pins]);
-    return narrow ? mirrored(placed) : placed;
-  }, [map.positions, pins, narrow]);
+    return upright ? mirrored(placed) : placed;
+  }, [map.positions, pins, upright]);
   const stages = useMemo(() => (layers ? stageLayout(layers, tight) : null), [layers, tight]);
   const focused = focus !== null && neighbourhood !== null;
   const graph = useMemo(() => withoutConcepts(map.graph, new Set(without)), [map.graph, without]);

@@ -3,7 +3,7 @@ import { MapCanvas, type MapControls } from "@cairn/drawing/canvas/MapCanvas.tsx
 import { pin } from "../controllers/PinSync.ts";
 import { useColourMode } from "../controllers/ThemeSync.ts";
 import { useMapKeys } from "../controllers/use-map-keys.ts";
-import { useNarrow, useStill, useTight } from "../controllers/use-media.ts";
+import { useNarrow, useStill, useTight, useUpright } from "../controllers/use-media.ts";
 import { useScene } from "../controllers/use-scene.ts";
 import { useSize } from "@cairn/drawing/canvas/use-size.ts";
 import { wantMore } from "../controllers/want-more.ts";
@@ -31,7 +31,8 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
   const map = useMap();
   const view = useView();
   const { layout, goals, focus } = view;
-  const scene = useScene(narrow, useTight());
+  const upright = useUpright();
+  const scene = useScene(upright, useTight());
   const aim = useStore(app.aim);
   // While an answer is on its way another picture is shown, which the place does not mean.
   const awaited = scene.kind !== kindOf(view);
@@ -82,12 +83,12 @@ export function MapView({ sheetHeight }: { sheetHeight: number }) {
               onChoose={(slug) => dispatch({ type: "focus", slug })}
               onChooseEdge={(relation) => app.chosenRelation.set(relation)}
               // Upright the map is mirrored at its diagonal; a pin is kept as on the wide one.
-              onDrop={(slug, { x, y }) => (narrow ? pin(slug, y, x) : pin(slug, x, y))}
+              onDrop={(slug, { x, y }) => (upright ? pin(slug, y, x) : pin(slug, x, y))}
               onWantMore={wantMore}
-              place={view.place && !awaited ? (narrow ? turned(view.place) : view.place) : null}
+              place={view.place && !awaited ? (upright ? turned(view.place) : view.place) : null}
               aim={aim}
               onSettle={(place) => {
-                if (!awaited) dispatch({ type: "place", place: place && narrow ? turned(place) : place });
+                if (!awaited) dispatch({ type: "place", place: place && upright ? turned(place) : place });
               }}
               controls={setControls}
             />
