@@ -122,8 +122,8 @@ it("keeps the way back in sight in a note that opens far below its head, also on
 });
 
 it("leads on from the pages that have nothing to show before anything is known", async () => {
-  for (const page_ of ["review", "progress"]) {
-    const { page, close } = await visit(browser, `${server.url}?page=${page_}`);
+  for (const empty of ["review", "progress"]) {
+    const { page, close } = await visit(browser, `${server.url}?page=${empty}`);
     await mapReady(page);
     await page.locator("#panel").getByRole("button", { name: "What to learn next" }).click();
     await page.getByRole("heading", { level: 2, name: "What to learn next" }).waitFor();
