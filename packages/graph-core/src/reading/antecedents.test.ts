@@ -21,3 +21,31 @@ test.each([
 ])("%s: %s", (text, said) => {
   expect(lastSaid(text)).toContain(said);
 });
+
+/** What a note on engines says, as `source target`. */
+function saidOf(text: string): string[] {
+  const { concepts, relations } = readNote({ path: "a.md", text: `# Engine\n\n${text}\n` });
+  return relations.map(({ source, target }) => `${concepts[source]!.label} ${concepts[target]!.label}`.toLowerCase());
+}
+
+test.each([
+  [
+    "The spinning jenny was built in 1764. This invention changed the textile industry.",
+    "spinning jenny",
+    "textile industry",
+  ],
+  ["A hygrometer is a device. This device measures humidity.", "hygrometer", "humidity"],
+  ["This machine needs a strong wheel.", "engine", "strong wheel"],
+])("a noun behind `this` means what was spoken of: %s", (text, source, target) => {
+  const found = saidOf(text);
+  expect(found.some((relation) => relation.startsWith(source) && relation.endsWith(target))).toBe(true);
+  expect(found.some((relation) => /^(?:invention|device|machine)\b/.test(relation))).toBe(false);
+});
+
+test.each([
+  ["The cell makes lactase. This enzyme splits lactose.", "enzyme"],
+  ["The kiln was lit at dawn. This process needs oxygen.", "process"],
+  ["The kiln was lit at dawn. This **device** burns peat.", "device"],
+])("but stays a name where it may mean something else, or is set off: %s", (text, name) => {
+  expect(saidOf(text).some((relation) => relation.startsWith(name))).toBe(true);
+});

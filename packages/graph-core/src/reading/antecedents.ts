@@ -1,3 +1,5 @@
+import { CLASS_NOUNS } from "../language/lexicon/nouns.ts";
+import type { Phrase } from "../language/phrases.ts";
 import type { Draft } from "./draft.ts";
 import type { Statement } from "./statement.ts";
 
@@ -36,6 +38,47 @@ export function agreeing(before: Statement, pronoun: string): Draft | undefined 
     if (draft && !draft.generic) return draft;
   }
   return undefined;
+}
+
+/** Nouns that say what was spoken of before is, where "this" stands before them; besides {@link CLASS_NOUNS}. */
+const STANDS_FOR = new Set(
+  `invention discovery breakthrough innovation device machine instrument appliance plugin extension add-on feature option setting
+   command package utility treaty agreement reform revolt uprising movement battle war policy act document book novel poem play painting
+   company firm organisation disease disorder drug hormone syndrome`.split(/\s+/),
+);
+
+/** What happens and how things are: "this process" is as often what the whole sentence before told. */
+const HAPPENS =
+  /^(?:process|reaction|mechanism|structure|state|condition|operation|procedure|phenomenon|event|practice|bond|region|pattern|phase|group|species|substance|quantity|regime|test|study|war|battle)$/;
+
+/**
+ * Whom `this invention`, `this plugin` means, where nothing is named before it in its sentence: the topic where a block begins so, else
+ * whom the sentence before said something to be (`X is a system`), or what was done to whom. Undefined for a name that the note sets off
+ * or heads as its own, and where it stays open. Cost: the names before it.
+ */
+export function standsFor(statement: Statement, { head, from, to, start, end }: Phrase): Draft | undefined {
+  const word = statement.word(head);
+  if (!word?.label.startsWith("nsubj") || word.xpos !== "NN" || to - from > 1) return undefined;
+  if (!STANDS_FOR.has(word.lower) && !CLASS_NOUNS.has(word.lower)) return undefined;
+  const around = statement.children(head);
+  if (!around.some((c) => /^(?:this|that)$/.test(statement.word(c)?.lower ?? ""))) return undefined;
+  if (around.some((c) => c > head && /^(?:nmod|acl)/.test(statement.word(c)?.label ?? ""))) return undefined;
+  if (statement.content.marks.some((mark) => mark.from <= start && mark.to >= end)) return undefined;
+  for (const [at, phrase] of statement.phrases) if (at < head && !phrase.generic) return undefined;
+  const roles = statement.notebook.find(word.lower)?.roles;
+  if (roles && roles.title + roles.heading + roles.term + roles.strong > 0) return undefined;
+  const { before, frame } = statement;
+  const mayHappen = HAPPENS.test(word.lower);
+  if (!before) return statement.first && !mayHappen && frame.topic === frame.subject ? frame.topic : undefined;
+  const clause = before.clauses.find(({ role, subjects }) => role === "main" && subjects.length > 0);
+  const [subject, ...more] = clause?.subjects ?? [];
+  if (!clause || subject === undefined || more.length > 0) return undefined;
+  const says = clause.kind === "copula" && before.word(clause.predicate)?.upos === "NOUN";
+  const same = says && before.word(clause.predicate)?.lower === word.lower;
+  const done = clause.passive && clause.agents.length === 0;
+  if (!same && (mayHappen || !(says || done))) return undefined;
+  const draft = before.pointed.get(subject) ?? (isOne(before, subject) ? before.named.get(subject) : undefined);
+  return draft?.generic ? undefined : draft;
 }
 
 const tagOf = (statement: Statement, at: number): string => statement.word(at)?.xpos ?? "";

@@ -64,3 +64,10 @@ it("what is newly named as one of many is not the proper name that ends in it", 
     "The Mersey Dock Tool measures tides. The Mersey Dock Tool is free. A sextant is a tool that measures angles at sea.";
   expect(namesIn(text).filter((names) => names.some((name) => /^tool$/i.test(name)))).toEqual([]);
 });
+
+it("keeps a product apart from the several things that it is called after", () => {
+  const text = "Amazon Coastal Database Services helps to create coastal databases.";
+  const { concepts } = readNote({ path: "a.md", text: `# Amazon Coastal Database Services\n\n${text}\n` });
+  expect(concepts.map(({ label }) => label)).toContain("coastal database");
+  expect(concepts.flatMap(({ aliases }) => aliases.map(({ name }) => name))).not.toContain("coastal database");
+});

@@ -252,6 +252,7 @@ export function mergeLikeNames(
     if (isTopic(long) && isTopic(short) && pair.likeness !== "acronym" && pair.likeness !== "same-words") continue;
     if (isAnother(pair, series) || isNamedAfter(pair)) continue;
     if (pair.likeness === "tail" && pair.long.proper && isNewlyNamed(pair.short, text)) continue;
+    if (namesProduct(pair) && isSeveral(pair.short, text)) continue;
     if (pair.likeness === "tail" && namesDoing([...pair.long.labels.keys()][0] ?? "", model)) continue;
     const isOfShort = !isTopic(long) && long.key.endsWith(` of ${short.key}`);
     if (isOfShort && p < LEAST_OF) continue;
@@ -342,6 +343,19 @@ function isNewlyNamed({ key, places }: Draft, text: string): boolean {
     return /\b(?:an?|any|each|every|some|many|other|various)\s$/i.test(text.slice(Math.max(0, start - 12), start));
   });
 }
+
+/** Whether the longer name is a product's or an office's, and the shorter is no name: `Harbour Tug Services`, "harbour tugs". */
+const namesProduct = ({ long, short, likeness, extra }: NamePair): boolean =>
+  likeness !== "acronym" &&
+  likeness !== "same-words" &&
+  [...long.labels.keys()].every((label) => label.split(" ").every((word) => /^\p{Lu}/u.test(word))) &&
+  !short.proper &&
+  short.key.includes(" ") &&
+  extra.some((word) => !VENDORS.test(word));
+
+/** Whether a name is nowhere met but as several: `relational databases`. */
+const isSeveral = ({ places }: Draft, text: string): boolean =>
+  places.every(({ start, end }) => /\p{Ll}s$/u.test(text.slice(start, end)));
 
 const pairKey = (a: Draft, b: Draft): number => Math.min(a.id, b.id) * 100_003 + Math.max(a.id, b.id);
 

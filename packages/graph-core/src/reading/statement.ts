@@ -13,7 +13,7 @@ import type { Draft, Role, Tie, TieFeature } from "./draft.ts";
 import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
 import { ofName, type OfName } from "./of-name.ts";
-import { agreeing } from "./antecedents.ts";
+import { agreeing, standsFor } from "./antecedents.ts";
 import { nameCases } from "./case-names.ts";
 import { nameMarked } from "./marked-names.ts";
 import type { Notebook } from "./notebook.ts";
@@ -224,6 +224,8 @@ export class Statement {
       if (before) return [{ draft: before, features: { pronoun: 1 }, word: head }];
     }
     const draft = this.name(phrase, role);
+    const pointed = draft ? undefined : this.pointed.get(head);
+    if (pointed) return [{ draft: pointed, features: { pronoun: 1 }, word: head }];
     return draft ? [{ draft, features: {}, word: head, phrase }] : [];
   }
 
@@ -233,6 +235,12 @@ export class Statement {
       const known = this.named.get(phrase.head);
       if (known) known.roles[role]++;
       return known;
+    }
+    const pointed = standsFor(this, phrase);
+    if (pointed) {
+      this.pointed.set(phrase.head, pointed);
+      this.named.set(phrase.head, undefined);
+      return undefined;
     }
     const full = this.ofName(phrase);
     const draft = this.notebook.draft(full?.label ?? phrase.label, {

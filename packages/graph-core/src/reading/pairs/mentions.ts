@@ -16,10 +16,10 @@ const MAX_NAMED = 24;
 /** The candidate concepts that a statement names or points at, in the order of their words. */
 export function namedIn(statement: Statement): Named[] {
   const named: Named[] = [];
-  statement.sentence.words.forEach((word, i) => {
+  statement.sentence.words.forEach((_, i) => {
     const draft = statement.named.get(i);
     if (draft) named.push({ word: i, draft: standing(draft), pronoun: false });
-    else if (word.upos === "PRON" || word.upos === "DET") {
+    else {
       const at = statement.pointed.get(i);
       if (at) named.push({ word: i, draft: standing(at), pronoun: true });
     }
