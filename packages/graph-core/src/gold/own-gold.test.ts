@@ -13,9 +13,10 @@ const place = (path: string): string => fileURLToPath(new URL(`../../../../${pat
  * 49.6, 39.6, 30.0 percent). The reader has learnt from these notes too, so this guards and proves nothing. Raise it with
  * the figures; whoever lowers it says why. Pairs and types were .485 and .39 while one note in thirteen that was learnt from was
  * one of these, which are known less by heart now that one in forty is; notes that were not learnt from are read better.
+ * Pairs were .475 while "What changes the weights: RAG or fine-tuning?" took the answers for kinds of weights, which tied them by chance.
  * Concepts were .815 while two names were made one for both being short for a third, which gave the gold's names more to meet.
  */
-const FLOORS = { concepts: 0.81, pairs: 0.475, typed: 0.365, prerequisites: 0.285 };
+const FLOORS = { concepts: 0.81, pairs: 0.47, typed: 0.365, prerequisites: 0.285 };
 
 test("the reading of the example vault is as right as it was", { timeout: 60_000 }, async () => {
   const notes = await readGold(place("evaluation/gold"), place("content"));
