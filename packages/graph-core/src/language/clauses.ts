@@ -33,7 +33,10 @@ export interface Clause {
   predicate: number;
   /** The clause that this one says the purpose or means of: `to V`, `by V-ing`; -1 for none. */
   purposeOf: number;
-  /** The noun that says what its verb does, and of which type that is: `has an influence on`; see `support-verbs.ts`. */
+  /**
+   * The noun that says what its verb does (`has an influence on`), what leads to whom it is done, and of which type the whole is; see
+   * `support-verbs.ts`.
+   */
   support?: { noun: number; prepositions: RegExp; type?: RelationType };
   /** `purpose`, `means`, `other` subordinate, or the main clause of its sentence. */
   role: "main" | "purpose" | "means" | "modifier" | "subordinate";

@@ -338,8 +338,9 @@ function isNamedAfter({ long, short }: NamePair): boolean {
  */
 function isNewlyNamed({ key, places }: Draft, text: string): boolean {
   if (key.includes(" ")) return false;
-  return places.every(({ start, end }) => {
-    if (/\p{Ll}s$/u.test(text.slice(start, end))) return true;
+  return places.every((place) => {
+    const { start } = place;
+    if (isPlural(place, text)) return true;
     return /\b(?:an?|any|each|every|some|many|other|various)\s$/i.test(text.slice(Math.max(0, start - 12), start));
   });
 }
@@ -354,8 +355,10 @@ const namesProduct = ({ long, short, likeness, extra }: NamePair): boolean =>
   extra.some((word) => !VENDORS.test(word));
 
 /** Whether a name is nowhere met but as several: `relational databases`. */
-const isSeveral = ({ places }: Draft, text: string): boolean =>
-  places.every(({ start, end }) => /\p{Ll}s$/u.test(text.slice(start, end)));
+const isSeveral = ({ places }: Draft, text: string): boolean => places.every((place) => isPlural(place, text));
+
+const isPlural = ({ start, end }: Draft["places"][number], text: string): boolean =>
+  /\p{Ll}s$/u.test(text.slice(start, end));
 
 const pairKey = (a: Draft, b: Draft): number => Math.min(a.id, b.id) * 100_003 + Math.max(a.id, b.id);
 

@@ -316,14 +316,15 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   const kind = frame.facet === "kinds" || frame.facet === "examples";
   const above = topic.key.split(" ");
   const suffix = narrows(term.key, topic.key);
-  // Of one word a title is as often the name of a field: under "Databases" stands what belongs to them.
-  const field = above.length === 1 && (topic === reader.subject || topic.roles.title > 0);
   const { table } = reader.tongue;
+  const isTitle = topic === reader.subject || topic.roles.title > 0;
+  // Of one word a title is as often the name of a field: under "Databases" stands what belongs to them.
+  const field = isTitle && (table !== undefined || above.length === 1);
   const written = [...topic.labels.keys()][0] ?? "";
-  const isSeveral = table ? namesSeveralIn(table, written) : reader.prose && namesSeveral(written);
-  const isPart = table !== undefined && namesPart(table, term.key);
-  const ofTitle = table !== undefined && (topic === reader.subject || topic.roles.title > 0);
-  const several = !frame.facet && !field && !ofTitle && !isPart && isSeveral;
+  const isSeveral = table
+    ? namesSeveralIn(table, written) && !namesPart(table, term.key)
+    : reader.prose && namesSeveral(written);
+  const several = !frame.facet && !field && isSeveral;
   const narrowed = suffix || (table !== undefined && !frame.facet && narrowsIn(table, term.key, topic.key));
   const quality = !frame.facet && reader.prose && namesQuality(reader, term);
   const one = kind || narrowed || several || quality;
