@@ -4,7 +4,8 @@ import { conceptNames } from "../../packages/graph-core/src/reading/concept-name
 import type { Draft } from "../../packages/graph-core/src/reading/draft.ts";
 import { occurrencesOf, type Occurrence } from "../../packages/graph-core/src/reading/pairs/occurrences.ts";
 import { draftNote } from "../../packages/graph-core/src/reading/read-note.ts";
-import { namePairs, samenessFeatures, tailsOf } from "../../packages/graph-core/src/reading/same-name.ts";
+import { namePairs } from "../../packages/graph-core/src/reading/like-names.ts";
+import { samenessFeatures, tailsOf } from "../../packages/graph-core/src/reading/sameness-features.ts";
 import type { SparseScorer } from "../../packages/graph-core/src/reading/score.ts";
 import type { Gold, GoldConcept, GoldNote, GoldRelation } from "./gold.ts";
 

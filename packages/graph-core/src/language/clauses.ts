@@ -1,10 +1,9 @@
 import type { Sentence, Word } from "./analyse.ts";
 import type { RelationType } from "../model/relation.ts";
 import { ENABLERS } from "./lexicon/verbs.ts";
+import { findSubject, isAble, isRelative, type SubjectKind } from "./clause-subject.ts";
+import { marked, prepositionOf, spread } from "./dependents.ts";
 import { isDenied, isNegated, setAside } from "./negation.ts";
-
-/** How a clause's subject was found, from the surest to the least sure. */
-export type SubjectKind = "own" | "shared" | "relative" | "controlled" | "participle" | "none";
 
 /** What hangs on a clause's verb: the object ("" as preposition) or a phrase behind a preposition. */
 export interface Argument {
@@ -44,10 +43,6 @@ export interface Clause {
 
 type Lemma = (word: string, tag: string) => string;
 
-/** First words of prepositions of two: `based on`, `such as`, `instead of`. */
-const LEADING = new Set(["based", "depending", "according", "due", "such", "rather", "because", "instead"]);
-const RELATIVE = new Set(["that", "which", "who", "whom"]);
-
 /** Reads the clauses of a sentence off its dependency tree, in the order of their verbs. Linear in the words. */
 export function clausesOf(sentence: Sentence, lemma: Lemma): Clause[] {
   const clauses: Clause[] = [];
@@ -81,13 +76,6 @@ function contentVerb(sentence: Sentence, i: number): number {
       return c;
   }
   return -1;
-}
-
-function marked(sentence: Sentence, i: number, pattern: RegExp): boolean {
-  return (sentence.children[i] ?? []).some((c) => {
-    const child = sentence.words[c] as Word;
-    return (child.label === "mark" || child.label === "case") && pattern.test(child.lower);
-  });
 }
 
 function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
@@ -126,7 +114,7 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
       ) {
         if ((verb !== i && controlled(sentence, outer)) || setAside(sentence, c) !== undefined) continue;
         if (c === recipient && given >= 0) add(args, "to", spread(sentence, c));
-        else if (!RELATIVE.has(child.lower)) add(args, "", spread(sentence, c));
+        else if (!isRelative(child)) add(args, "", spread(sentence, c));
       } else if (name.startsWith("obl") || (name === "nmod" && verb === i)) {
         const preposition = prepositionOf(sentence, c);
         if (preposition === "" && setAside(sentence, c) !== undefined) continue;
@@ -221,147 +209,6 @@ function copulaClause(sentence: Sentence, i: number): Clause {
     predicate: i,
     ...roleOf(sentence, i),
   };
-}
-
-interface Found {
-  kind: SubjectKind;
-  heads: number[];
-  /** What the clause's subject is to the verb: for participles and relative clauses whose noun is the object. */
-  gap?: "object";
-  gapHeads: number[];
-}
-
-const NONE: Found = { kind: "none", heads: [], gapHeads: [] };
-
-function findSubject(sentence: Sentence, i: number, depth: number): Found {
-  const { words, children } = sentence;
-  const word = words[i] as Word;
-  if (depth > 6) return NONE;
-  const own = (children[i] ?? []).filter((c) => {
-    const label = words[c]?.label ?? "";
-    return (
-      label === "nsubj" ||
-      label === "nsubj:pass" ||
-      label === "csubj" ||
-      label === "csubj:pass" ||
-      label === "nsubj:outer"
-    );
-  });
-  const relative = own.find((c) => RELATIVE.has(words[c]?.lower ?? ""));
-  if (own.length > 0 && relative === undefined) {
-    const heads = own.flatMap((c) => spread(sentence, c));
-    // "the data that the model uses": the noun before is what the verb acts on.
-    if (word.label === "acl:relcl" && word.head >= 0 && !hasPlace(sentence, i))
-      return { kind: "own", heads, gap: "object", gapHeads: [word.head] };
-    return { kind: "own", heads, gapHeads: [] };
-  }
-  const head = word.head;
-  // "X is a service that stores Y", "X is a service used for Y": X does.
-  if (
-    head >= 0 &&
-    word.label.startsWith("acl") &&
-    word.xpos !== "VB" &&
-    (children[head] ?? []).some((c) => words[c]?.label === "cop")
-  ) {
-    const up = findSubject(sentence, head, depth + 1);
-    if (up.heads.length > 0) return { ...up, kind: "relative" };
-  }
-  if (word.label === "acl:relcl" || (relative !== undefined && head >= 0 && word.label.startsWith("acl")))
-    return { kind: "relative", heads: head >= 0 ? [head] : [], gapHeads: [] };
-  if (head < 0) return NONE;
-  const above = words[head] as Word;
-  if (word.label === "acl") {
-    if (word.xpos === "VB") {
-      const up = isAble(sentence, i) ? findSubject(sentence, above.head, depth + 1) : NONE;
-      return up.heads.length > 0 ? { ...up, kind: "controlled" } : { kind: "participle", heads: [], gapHeads: [] };
-    }
-    return { kind: "participle", heads: [head], gapHeads: [] };
-  }
-  if (word.label === "conj" || word.label === "parataxis") {
-    if (
-      above.upos === "VERB" ||
-      above.upos === "AUX" ||
-      (children[head] ?? []).some((c) => words[c]?.label === "cop")
-    ) {
-      const up = findSubject(sentence, head, depth + 1);
-      return up.kind === "none" ? NONE : { ...up, kind: up.kind === "own" ? "shared" : up.kind };
-    }
-    return NONE;
-  }
-  if (word.label === "xcomp") {
-    const object = (children[head] ?? []).find((c) => words[c]?.label === "obj");
-    if (object !== undefined && object < i && words[object]?.upos !== "PRON")
-      return { kind: "controlled", heads: spread(sentence, object), gapHeads: [] };
-    const up = findSubject(sentence, head, depth + 1);
-    return { ...up, kind: up.kind === "own" ? "controlled" : up.kind };
-  }
-  if (word.label === "advcl") {
-    // "Forces farmers to sell land": it is the farmers who sell.
-    const made = word.xpos === "VB" && MOVES.test(above.lower) ? objectBefore(sentence, head, i) : -1;
-    if (made >= 0) return { kind: "controlled", heads: spread(sentence, made), gapHeads: [] };
-    const up = findSubject(sentence, head, depth + 1);
-    return { ...up, kind: up.kind === "none" ? "none" : "controlled" };
-  }
-  return NONE;
-}
-
-const ABILITY = /^(?:ability|abilities|capability|capabilities|capacity|potential|power|tendency)$/;
-const HOLDS = /^(?:ha(?:s|ve|d|ving)|possess(?:es|ed)?|gain(?:s|ed)?)$/;
-
-/** Whether a verb says what somebody can do: "has the potential to lower costs". */
-export function isAble({ words }: Sentence, verb: number): boolean {
-  const { label, xpos, head } = words[verb] as Word;
-  if (label !== "acl" || xpos !== "VB") return false;
-  const noun = words[head];
-  return noun?.label === "obj" && ABILITY.test(noun.lower) && HOLDS.test(words[noun.head]?.lower ?? "");
-}
-
-/** Whose object does what stands behind "to": `force`, `allow`, `teach`. */
-const MOVES =
-  /^(?:forc|allow|enabl|permit|caus|requir|ask|tell|told|persuad|encourag|urg|lead|led|teach|taught|invit|oblig|compel|convinc|help|prompt|induc|stimulat|instruct|motivat|tempt)(?:e|es|s|ed|ing|led|ling)?$/;
-
-const objectBefore = ({ words, children }: Sentence, verb: number, at: number): number =>
-  (children[verb] ?? []).find(
-    (c) => c > verb && c < at && words[c]?.label === "obj" && /^(?:NOUN|PROPN)$/.test(words[c]?.upos ?? ""),
-  ) ?? -1;
-
-/** Whether a relative clause's noun is where or how it happens: "a shop in which they sell tea", "the day when it rained". */
-function hasPlace(sentence: Sentence, i: number): boolean {
-  const { words, children } = sentence;
-  return (children[i] ?? []).some((c) => {
-    const child = words[c] as Word;
-    if (/^(?:where|when|why|how|whereby|wherein)$/.test(child.lower)) return true;
-    return /^(?:which|whom|whose)$/.test(child.lower) && (children[c] ?? []).some((k) => words[k]?.label === "case");
-  });
-}
-
-/** A head word and the words coordinated with it, as far as they are things. */
-export function spread(sentence: Sentence, i: number): number[] {
-  const heads = [i];
-  const { words, children } = sentence;
-  for (let at = 0; at < heads.length && heads.length < 24; at++)
-    for (const c of children[heads[at] as number] ?? []) {
-      const child = words[c] as Word;
-      if (child.label !== "conj" || child.upos === "VERB" || child.upos === "AUX") continue;
-      if (setAside(sentence, c) === undefined) heads.push(c);
-    }
-  return heads.sort((a, b) => a - b);
-}
-
-/** The preposition (or several, joined by a space) before a phrase; "" for none. */
-export function prepositionOf(sentence: Sentence, i: number): string {
-  const { words, children } = sentence;
-  const all = (children[i] ?? []).filter(
-    (c) => words[c]?.label === "case" && c < i && words[c]?.upos !== "PART" && /^\p{L}/u.test(words[c]?.text ?? ""),
-  );
-  // "Between the two kings with an oath": what stands further off leads something else in.
-  const cases = all.filter((c, k) => all.slice(k).every((one, n) => one === c + n));
-  const first = cases[0];
-  const before = first === undefined ? "" : (words[first - 1]?.lower ?? "");
-  // In "the law is based on custom" the first word is the clause's own verb.
-  const verb = first !== undefined && words[i]?.head === first - 1 && words[first - 1]?.upos === "VERB";
-  const lead = LEADING.has(before) && !verb && !cases.includes((first ?? 0) - 1) ? `${before} ` : "";
-  return lead + cases.map((c) => words[c]?.lower ?? "").join(" ");
 }
 
 function add(args: Argument[], preposition: string, heads: number[]): void {

@@ -1,7 +1,9 @@
 import type { RelationType } from "../model/relation.ts";
 import { singular } from "../model/names.ts";
 import type { Sentence } from "./analyse.ts";
-import { type Argument, type Clause, isAble, prepositionOf, spread } from "./clauses.ts";
+import { isAble } from "./clause-subject.ts";
+import type { Argument, Clause } from "./clauses.ts";
+import { prepositionOf, spread } from "./dependents.ts";
 
 /** Verbs that say little by themselves: what happens is in their noun (`has an influence on`, `gives rise to`). */
 const SUPPORT_VERBS = new Set(

@@ -4,14 +4,14 @@ import { tellingSlashes } from "../language/slashes.ts";
 import { tokenize, type Tokenizer } from "../language/tokenize.ts";
 import { formulas, setOff } from "./formulas.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
-import { ANSWER, isQuestion, PROMISES, TASKS } from "./asking.ts";
+import { PROMISES, TASKS } from "./asking.ts";
 import { defineFrom } from "./definition.ts";
 import type { Draft } from "./draft.ts";
-import type { Frame, Lead, TopicOrigin } from "./frame.ts";
+import { readBracket } from "./brackets.ts";
+import type { Frame, Lead } from "./frame.ts";
 import { readLabel, type Label } from "./layout/label.ts";
 import { nameParts } from "./layout/label-names.ts";
 import { labelSense } from "./layout/label-says.ts";
-import { leadsByMark } from "./layout/caption.ts";
 import { isContentsEntry } from "./layout/contents.ts";
 import { FieldNames } from "./layout/fields.ts";
 import { arrowTies } from "./layout/arrows.ts";
@@ -30,23 +30,8 @@ import { readOtherText } from "./other-languages/read-text.ts";
 import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
 import { nameRest } from "./rest-names.ts";
 import { SENTENCE_RULES } from "./rules/index.ts";
-import { bracketedExamples } from "./rules/such-as.ts";
-import { verbRule } from "./rules/verb.ts";
+import { type Outcome, Outcomes } from "./outcomes.ts";
 import { Statement } from "./statement.ts";
-
-/** What a block leaves for the blocks under it. */
-interface Outcome {
-  /** What it is about. */
-  topic?: Draft;
-  /** What a heading is made of, besides. */
-  parts?: readonly Draft[];
-  also?: readonly Draft[];
-  lead?: Lead;
-  facet?: Frame["facet"];
-  example?: boolean;
-  asks?: boolean;
-  aside?: boolean;
-}
 
 /** Walks a note's blocks in order, keeps who is spoken of, and reads every statement into a notebook. */
 export class BlockReader {
@@ -63,7 +48,7 @@ export class BlockReader {
   /** Who is spoken of where each block stands. */
   readonly frames: Frame[] = [];
   readonly fields: FieldNames;
-  readonly #outcomes: Outcome[] = [];
+  readonly #outcomes: Outcomes;
 
   constructor(
     note: ParsedNote,
@@ -82,6 +67,7 @@ export class BlockReader {
     this.notebook = notebook;
     this.model = model;
     this.subject = subject;
+    this.#outcomes = new Outcomes(note, notebook, subject);
   }
 
   read(): void {
@@ -91,7 +77,7 @@ export class BlockReader {
   }
 
   #readBlock(block: Block, i: number): Outcome {
-    const frame = this.#answering(block, i, this.#frame(block));
+    const frame = this.#outcomes.frame(block, i);
     if (isContentsEntry(block)) frame.aside = true;
     this.frames.push(frame);
     if (frame.aside) return { aside: true };
@@ -142,79 +128,6 @@ export class BlockReader {
   /** Whether what stands under a heading is asked of the reader. */
   #asks(heading: string): boolean {
     return TASKS.test(heading) || (this.tongue.table !== undefined && isTalkToReader(heading));
-  }
-
-  /** Who is spoken of where a block stands. */
-  #frame(block: Block): Frame {
-    const above = block.parent >= 0 ? this.#outcomes[block.parent] : undefined;
-    const section = block.section >= 0 ? this.#outcomes[block.section] : undefined;
-    const lead = block.kind === "item" && this.#leadsIn(block.lead) ? this.#outcomes[block.lead] : undefined;
-    const parent = above && this.note.blocks[block.parent];
-    const inherited = parent ? this.#frame(parent) : undefined;
-    const topic = lead?.topic ?? above?.topic ?? inherited?.topic ?? section?.topic ?? this.subject;
-    const also = lead?.topic ? lead.also : above?.topic ? above.also : section?.topic ? section.also : undefined;
-    const facet =
-      lead?.facet ??
-      above?.facet ??
-      (above?.topic ? undefined : inherited?.facet) ??
-      (parent ? undefined : section?.facet);
-    const waiting = lead?.lead ?? above?.lead ?? (above || lead?.topic ? undefined : section?.lead);
-    const origin: TopicOrigin = lead?.topic
-      ? "lead"
-      : (above?.topic ?? inherited?.topic) && inherited?.origin !== "heading" && inherited?.origin !== "note"
-        ? "parent"
-        : section?.topic
-          ? "heading"
-          : "note";
-    return {
-      ...(topic ? { topic, origin } : {}),
-      ...(section?.topic ? { heading: section.topic } : {}),
-      ...(this.subject ? { subject: this.subject } : {}),
-      ...(section?.asks || lead?.asks || above?.asks ? { asks: true } : {}),
-      ...(section?.aside ? { aside: true } : {}),
-      ...(also ? { also } : {}),
-      ...(facet && !lead?.topic ? { facet } : {}),
-      ...(waiting ? { lead: waiting } : {}),
-      distance: (inherited?.distance ?? 0) + 1,
-      example: (above?.example ?? lead?.example ?? inherited?.example ?? false) || facet === "examples",
-    };
-  }
-
-  /** An answer (`A: …`, or what follows a question set bold) speaks of what the question before it asks about. */
-  #answering(block: Block, i: number, frame: Frame): Frame {
-    const asked = this.note.blocks[i - 1];
-    if (asked?.parent !== block.parent || !/\?["”*_]*$/.test(asked.content.text)) return frame;
-    if (
-      !ANSWER.test(block.content.text) &&
-      !(asked.kind === block.kind && asked.kind === "paragraph" && isQuestion(asked))
-    )
-      return frame;
-    const topic = this.#outcomes[i - 1]?.topic ?? this.#askedAbout(i - 1);
-    return topic ? { ...frame, topic, origin: "lead", also: [] } : frame;
-  }
-
-  /** The first thing that a question names: "Why is **paging** slow?" */
-  #askedAbout(block: number): Draft | undefined {
-    const statement = this.notebook.statements.findLast(({ blockIndex }) => blockIndex === block);
-    const [first] = [...(statement?.named ?? [])]
-      .filter(([, draft]) => draft && !draft.generic)
-      .sort(([a], [b]) => a - b);
-    return first?.[1];
-  }
-
-  /**
-   * Whether a paragraph leads the list under it in: it ends in a colon (or in the `?` that parts a card's sides), or is set bold.
-   * Another one leaves the list to the heading's topic.
-   */
-  #leadsIn(index: number): boolean {
-    const block = index < 0 ? undefined : this.note.blocks[index];
-    if (block === undefined) return false;
-    // "There are four kinds of sails." needs no colon.
-    return (
-      /(?:[:：]|\s\?\??)\s*$/.test(block.content.text) ||
-      leadsByMark(this.note, block, index) ||
-      this.#outcomes[index]?.lead?.rule === "lead-kinds"
-    );
   }
 
   #readText(block: Block, i: number, frame: Frame): Outcome {
@@ -303,7 +216,7 @@ export class BlockReader {
   /** The term that a line of a definition list (`: …`) explains; a parser of its own reads what such a line says in another language. */
   #termAbove({ kind, parent }: Block): Label | undefined {
     if (kind !== "definition" || parent < 0 || !this.prose) return undefined;
-    const topic = this.#outcomes[parent]?.topic;
+    const topic = this.#outcomes.at(parent)?.topic;
     return topic && { topic, rest: 0 };
   }
 
@@ -355,33 +268,13 @@ export class BlockReader {
     this.notebook.statements.push(statement);
     for (const rule of SENTENCE_RULES) rule.read(statement);
     nameRest(statement);
-    for (const inside of statement.sentence.parentheticals) this.readBracket(statement, inside);
+    for (const inside of statement.sentence.parentheticals) readBracket(statement, inside);
     return spokenOf(statement);
-  }
-
-  /** What a clause in brackets says, or "such as", it says of the name in front of them; other names there are only met. */
-  readBracket(outer: Statement, { sentence, after }: Sentence["parentheticals"][number]): void {
-    const { block, blockIndex, content, antecedent, example } = outer;
-    const around = { statement: outer, after };
-    const at = { block, blockIndex, content, sentence, antecedent, first: false, example, outer: around };
-    const plain = new Statement(this.notebook, this.model, { ...at, frame: outer.frame });
-    const opening = content.text.slice(sentence.words[0]?.start ?? sentence.start);
-    const speaks = LISTS.test(opening) || plain.clauses.some(({ kind }) => kind === "verb");
-    const host = speaks ? hostOf(outer, after) : undefined;
-    const frame: Frame = host ? { ...outer.frame, topic: host, origin: "label", also: [] } : outer.frame;
-    const inner = host ? new Statement(this.notebook, this.model, { ...at, frame }) : plain;
-    for (const [, phrase] of inner.phrases) if (!phrase.generic) inner.name(phrase, "modifier");
-    if (host) bracketedExamples(inner, host);
-    if (host && !inner.asks) verbRule.read(inner);
-    nameRest(inner);
-    this.notebook.statements.push(inner);
   }
 }
 
 /** Whom an item speaks of stands within so many characters of its start, mark and article before it. */
 const NEAR_START = 12;
-
-const LISTS = /^(?:such as|e\.?g\b|for example|for instance|including|like)\b/i;
 
 /** `#chemistry #exam` on a line of its own: it sorts the note, and says nothing. */
 function isOnlyTags({ text, marks }: RichText): boolean {
@@ -391,15 +284,6 @@ function isOnlyTags({ text, marks }: RichText): boolean {
     at = to;
   }
   return at > 0 && !/[^\s#,·|]/.test(text.slice(at));
-}
-
-/** What a bracket stands behind: what is said in it is said of that. */
-function hostOf(statement: Statement, after: number): Draft | undefined {
-  for (let i = after; i >= 0 && i > after - 2; i--) {
-    const phrase = statement.phrases.get(i);
-    if (phrase) return phrase.generic ? undefined : statement.named.get(i);
-  }
-  return undefined;
 }
 
 function spokenOf(statement: Statement): Draft | undefined {

@@ -1,3 +1,4 @@
+import { gerundAt } from "./gerunds.ts";
 import { commonness } from "@cairn/english-model";
 import type { Word } from "../language/analyse.ts";
 import type { Statement } from "./statement.ts";
@@ -21,7 +22,7 @@ export function nameRest(statement: Statement): void {
       return;
     }
     if (word.xpos === "VBG") {
-      if (isThing(statement, i) && commonness(statement.lemma(i)) < EVERYDAY) statement.gerund(i, "modifier");
+      if (isThing(statement, i) && commonness(statement.lemma(i)) < EVERYDAY) gerundAt(statement, i, "modifier");
     } else if (word.xpos === "JJ") {
       if (isSaid(statement, i)) nameWord(statement, i);
     }

@@ -3,23 +3,22 @@ import type { Sentence, Word } from "../language/analyse.ts";
 import { clausesOf, type Clause } from "../language/clauses.ts";
 import { withSupport } from "../language/support-verbs.ts";
 import { GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
-import { ASSIGNMENT_VERBS } from "../language/lexicon/verbs.ts";
 import { phraseAt, phrasesOf, type Phrase } from "../language/phrases.ts";
 import { nameKey, singular, withoutDeterminers } from "../model/names.ts";
 import type { Block, RichText } from "../model/note.ts";
-import { GERUND_RULE, OF_PHRASE_RULE } from "../model/reading.ts";
+import { OF_PHRASE_RULE } from "../model/reading.ts";
 import type { RelationType } from "../model/relation.ts";
 import type { Draft, Role, Tie, TieFeature } from "./draft.ts";
 import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
 import { ofName, type OfName } from "./of-name.ts";
-import { agreeing, standsFor } from "./antecedents.ts";
+import { standsFor } from "./antecedents.ts";
+import { isAsking } from "./assigned.ts";
+import { gerundAt } from "./gerunds.ts";
+import { pronounAt } from "./pronouns.ts";
 import { nameCases } from "./case-names.ts";
 import { nameMarked } from "./marked-names.ts";
 import type { Notebook } from "./notebook.ts";
-
-/** Shorter ones tell what a thing does: "Explain predictions". */
-const ASSIGNMENT_WORDS = 6;
 
 /** A thing that is spoken of, and how we know. */
 export interface Reference {
@@ -30,40 +29,9 @@ export interface Reference {
   phrase?: Phrase;
 }
 
-const ANAPHORA = new Set([
-  "it",
-  "they",
-  "this",
-  "these",
-  "that",
-  "those",
-  "he",
-  "she",
-  "them",
-  "him",
-  "which",
-  "itself",
-]);
-const READERS = new Set(["you", "we", "i", "one", "us", "me"]);
-
 /** "Such reactions", "many tasks": these speak of a thing, and are no name of it. */
 const COUNTING =
   /^(?:such|same|many|most|much|more|few|fewer|several|both|all|no|other|another|various|certain|following|different|next|last|first|second|third|only|own|one|two|three|\d+)\b/i;
-const BELIEVING = /^(?:Assuming|Believing|Thinking|Supposing|Expecting)$/;
-/** These say which, or how it is, and never what is done: `Existing maintainers`, `the remaining cells`. */
-const ADJECTIVAL = new Set(
-  "existing following remaining ongoing emerging upcoming underlying corresponding surrounding outstanding missing leading including".split(
-    " ",
-  ),
-);
-
-/** That something is or happens names nothing: `keeps rust from forming`, `stops the leak from happening`. */
-const HAPPENING = /^(?:being|becoming|having|doing|getting|going|happening|occurring|existing|taking|making|using)$/;
-
-const SENDS = /^(?:Visit|View|Watch|Go|Click|Explore|Try)$/;
-const PLACES =
-  /^(?:websites?|sites?|links?|pages?|webpages?|videos?|animations?|simulations?|tutorials?|articles?|interactives?|games?|demos?)$/;
-
 /** What a rule sees: one sentence with its phrases and clauses, and what is in force where it stands. */
 export class Statement {
   readonly notebook: Notebook;
@@ -142,39 +110,7 @@ export class Statement {
    * that more data helps"): none says how things are.
    */
   get asks(): boolean {
-    return (this.#asks ??= this.#isAsking());
-  }
-
-  #isAsking(): boolean {
-    const { words } = this.sentence;
-    if (this.frame.asks || words.at(-1)?.text === "?") return true;
-    const main = words[this.sentence.root];
-    // "Assuming that more data always helps", in a list of mistakes.
-    if (main === words[0] && BELIEVING.test(main?.text ?? "") && words[1]?.lower === "that") return true;
-    if (this.#sendsElsewhere(main, words)) return true;
-    if (
-      words[0] === main &&
-      main?.lower === "compare" &&
-      /^(?:and|or|&)$/.test(words[1]?.lower ?? "") &&
-      words[2]?.lower === "contrast"
-    )
-      return true;
-    const opens = words.slice(0, this.sentence.root).every(({ upos }) => /^(?:PUNCT|NUM|SYM|X)$/.test(upos));
-    return (
-      main !== undefined &&
-      opens &&
-      main.upos === "VERB" &&
-      /^\p{Lu}/u.test(main.text) &&
-      ASSIGNMENT_VERBS.has(main.lower) &&
-      words.length >= ASSIGNMENT_WORDS
-    );
-  }
-
-  /** `Visit this site to watch a drop fall`: the reader is sent elsewhere. */
-  #sendsElsewhere(main: Word | undefined, words: readonly Word[]): boolean {
-    if (main === undefined || !SENDS.test(main.text) || main !== words.find(({ upos }) => upos !== "PUNCT"))
-      return false;
-    return words.some(({ label, lower }) => /^(?:obj|obl)/.test(label) && PLACES.test(lower));
+    return (this.#asks ??= isAsking(this));
   }
 
   lemma(i: number): string {
@@ -204,13 +140,13 @@ export class Statement {
       whole.roles[role]++;
       return [{ draft: whole, features: {}, word: head }];
     }
-    if (word.upos === "PRON" || word.upos === "DET") return this.pronoun(word, head, role, depth);
+    if (word.upos === "PRON" || word.upos === "DET") return pronounAt(this, head, role, depth);
     if (word.upos === "NUM" || word.upos === "ADJ") {
       const inner = this.ofComplement(head);
       if (inner >= 0) return this.reference(inner, role, depth + 1);
       if (word.upos === "ADJ") return [];
     }
-    if (word.upos === "VERB") return this.gerund(head, role);
+    if (word.upos === "VERB") return gerundAt(this, head, role);
     const phrase = this.phrases.get(head);
     if (!phrase) return [];
     const inner = LIGHT_NOUNS.has(singular(word.lower)) && phrase.to - phrase.from === 1 ? this.ofComplement(head) : -1;
@@ -336,62 +272,6 @@ export class Statement {
 
   points(head: number): boolean {
     return this.children(head).some((c) => /^(?:this|these|that|those|such)$/.test(this.word(c)?.lower ?? ""));
-  }
-
-  pronoun(word: Word, head: number, role: Role, depth: number): Reference[] {
-    if (READERS.has(word.lower)) {
-      // "Gives you elasticity", "lets you run code": the reader stands in for nobody there.
-      if (role === "object" || word.label === "iobj") return [];
-      const topic = this.frame.topic;
-      return topic ? [{ draft: topic, features: { you: 1 }, word: head }] : [];
-    }
-    const inner = this.ofComplement(head);
-    if (inner >= 0) return this.reference(inner, role, depth + 1);
-    if (!ANAPHORA.has(word.lower)) return [];
-    const before =
-      this.subjectBefore(head, word.lower) ??
-      (this.before && agreeing(this.before, word.lower)) ??
-      this.antecedent ??
-      this.frame.topic;
-    if (before) this.pointed.set(head, before);
-    return before ? [{ draft: before, features: { pronoun: 1 }, word: head }] : [];
-  }
-
-  /** Whom an earlier clause of this sentence speaks of, in the pronoun's number. */
-  subjectBefore(head: number, pronoun: string): Draft | undefined {
-    const plural = /^(?:they|them|these|those)$/.test(pronoun);
-    for (const clause of this.clauses)
-      for (const subject of clause.subjects) {
-        const word = this.word(subject);
-        const phrase = this.phrases.get(subject);
-        if (!word || !phrase || subject >= head || phrase.generic || word.xpos.endsWith("S") !== plural) continue;
-        const draft = this.name(phrase, "subject");
-        if (draft && !draft.generic) return draft;
-      }
-    return undefined;
-  }
-
-  /** A gerund used as a thing: `Re-training an FM requires a budget`. */
-  gerund(head: number, role: Role): Reference[] {
-    const word = this.word(head);
-    if (!word || word.xpos !== "VBG" || ADJECTIVAL.has(word.lower)) return [];
-    const object = this.children(head).find((c) => this.word(c)?.label === "obj" && c > head && c - head <= 4);
-    const inner = object === undefined ? undefined : this.phrases.get(object);
-    const label = inner && !inner.generic ? `${word.lower} ${inner.label}` : word.lower;
-    if (label.split(" ").length > 4 || HAPPENING.test(label)) return [];
-    const draft = this.notebook.draft(label, { generic: !inner });
-    if (!draft) return [];
-    draft.roles.gerund++;
-    draft.roles[role]++;
-    const start = this.offset(word.start);
-    const end = this.offset((inner ? inner.end : word.end) - 1) + 1;
-    draft.places.push({ start, end, block: this.blockIndex });
-    this.named.set(head, draft);
-    if (inner) {
-      this.notebook.alias(draft, word.lower, GERUND_RULE, start, end);
-      this.notebook.alias(draft, `${inner.label} ${word.lower}`, GERUND_RULE, start, end);
-    }
-    return [{ draft, features: {}, word: head }];
   }
 
   /** A phrase for any noun, also one inside a compound. */

@@ -1,5 +1,5 @@
 import type { Sentence } from "../../language/analyse.ts";
-import { spread } from "../../language/clauses.ts";
+import { spread } from "../../language/dependents.ts";
 import { CLASS_NOUNS, KIND_NOUNS, LIGHT_NOUNS, MADE_OF_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
 import type { Facet } from "../../language/lexicon/headings.ts";
 import { PREPOSITION_TYPE } from "../../language/lexicon/verbs.ts";

@@ -1,3 +1,4 @@
+import { readBracket } from "../brackets.ts";
 import { analyse } from "../../language/analyse.ts";
 import { nameKey } from "../../model/names.ts";
 import type { Block, RichText } from "../../model/note.ts";
@@ -40,7 +41,7 @@ export function nameParts(
       }
     }
     reader.notebook.statements.push(statement);
-    for (const inside of sentence.parentheticals) reader.readBracket(statement, inside);
+    for (const inside of sentence.parentheticals) readBracket(statement, inside);
   }
   return parts;
 }

@@ -1,4 +1,5 @@
-import { spread, type Clause } from "../../language/clauses.ts";
+import type { Clause } from "../../language/clauses.ts";
+import { spread } from "../../language/dependents.ts";
 import type { Statement } from "../statement.ts";
 
 /** Words of a kind and of its members. */

@@ -1,4 +1,4 @@
-import { spread } from "../../language/clauses.ts";
+import { spread } from "../../language/dependents.ts";
 import type { Draft } from "../draft.ts";
 import type { Rule } from "./rule.ts";
 import type { Reference, Statement } from "../statement.ts";

@@ -1,0 +1,57 @@
+import { agreeing } from "./antecedents.ts";
+import type { Draft, Role } from "./draft.ts";
+import type { Reference, Statement } from "./statement.ts";
+
+const ANAPHORA = new Set([
+  "it",
+  "they",
+  "this",
+  "these",
+  "that",
+  "those",
+  "he",
+  "she",
+  "them",
+  "him",
+  "which",
+  "itself",
+]);
+const READERS = new Set(["you", "we", "i", "one", "us", "me"]);
+
+/**
+ * Whom a pronoun or a determiner that stands alone speaks of; none where it stays open. @param depth of "of" phrases gone through
+ */
+export function pronounAt(statement: Statement, head: number, role: Role, depth: number): Reference[] {
+  const word = statement.word(head);
+  if (!word) return [];
+  if (READERS.has(word.lower)) {
+    // "Gives you elasticity", "lets you run code": the reader stands in for nobody there.
+    if (role === "object" || word.label === "iobj") return [];
+    const topic = statement.frame.topic;
+    return topic ? [{ draft: topic, features: { you: 1 }, word: head }] : [];
+  }
+  const inner = statement.ofComplement(head);
+  if (inner >= 0) return statement.reference(inner, role, depth + 1);
+  if (!ANAPHORA.has(word.lower)) return [];
+  const before =
+    subjectBefore(statement, head, word.lower) ??
+    (statement.before && agreeing(statement.before, word.lower)) ??
+    statement.antecedent ??
+    statement.frame.topic;
+  if (before) statement.pointed.set(head, before);
+  return before ? [{ draft: before, features: { pronoun: 1 }, word: head }] : [];
+}
+
+/** Whom an earlier clause of this sentence speaks of, in the pronoun's number. */
+export function subjectBefore(statement: Statement, head: number, pronoun: string): Draft | undefined {
+  const plural = /^(?:they|them|these|those)$/.test(pronoun);
+  for (const clause of statement.clauses)
+    for (const subject of clause.subjects) {
+      const word = statement.word(subject);
+      const phrase = statement.phrases.get(subject);
+      if (!word || !phrase || subject >= head || phrase.generic || word.xpos.endsWith("S") !== plural) continue;
+      const draft = statement.name(phrase, "subject");
+      if (draft && !draft.generic) return draft;
+    }
+  return undefined;
+}

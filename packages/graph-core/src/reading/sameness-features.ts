@@ -1,0 +1,88 @@
+import { commonness, wordClass } from "@cairn/english-model";
+import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
+import type { Draft } from "./draft.ts";
+import { type FeatureSink, NameList, type Piece } from "./feature-sink.ts";
+import { acronymOf, type NamePair, SMALL_WORDS, VENDORS } from "./like-names.ts";
+import type { Notebook } from "./notebook.ts";
+
+const capitalised = (draft: Draft): boolean => [...draft.labels.keys()].some((label) => /^\p{Lu}/u.test(label));
+
+/** How many names end with each name, longer by a word at least. */
+export function tailsOf(notebook: Notebook): Map<string, number> {
+  const tails = new Map<string, number>();
+  for (const { key, merged } of notebook.drafts) {
+    if (merged) continue;
+    for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1)) {
+      const tail = key.slice(at + 1);
+      tails.set(tail, (tails.get(tail) ?? 0) + 1);
+    }
+  }
+  return tails;
+}
+
+/**
+ * What speaks for or against two names meaning one thing, as named yes-or-no features.
+ * @param tails of the note's names, see {@link tailsOf}
+ */
+export function addSamenessFeatures(f: FeatureSink, pair: NamePair, tails: ReadonlyMap<string, number>): void {
+  const { long, short, likeness: kind, extra } = pair;
+  f.add("kind=", kind);
+  const add = (a: Piece, b: Piece = "", c: Piece = "", d: Piece = "") => {
+    f.add(a, b, c, d);
+    f.add(kind, "&", a, b, c, d);
+  };
+  for (const word of extra) add("extra=", word);
+  for (const word of extra) add("extrakind=", (wordClass(word) - 1) >> 2);
+  if (kind === "stem" || kind === "shared-head" || kind === "shared-first") {
+    const [one, other] = extra.map((word) => wordClass(word));
+    add(one === other ? "alike" : ((one ?? 0) - 1) >> 2 === ((other ?? 0) - 1) >> 2 ? "nearly-alike" : "unlike");
+  }
+  add("extras=", extra.length);
+  if (kind === "acronym") {
+    const letters = (acronymOf(short) ?? "").replace(/s$/, "").toLowerCase();
+    const words = long.key.split(" ").filter((w) => !SMALL_WORDS.test(w));
+    const exact = words.map((w) => w[0]).join("");
+    f.add(
+      exact === letters
+        ? "initials"
+        : exact.endsWith(letters)
+          ? "tail-initials"
+          : exact.startsWith(letters)
+            ? "head-initials"
+            : "loose-letters",
+    );
+  }
+  if (kind === "tail" && extra.length === 1 && VENDORS.test(extra[0] ?? "") && capitalised(short)) f.add("vendor");
+  if (kind === "tail" && extra.length === 1 && long.proper && capitalised(short) && capitalised(long)) f.add("surname");
+  if (extra.every((w) => GENERIC_NOUNS.has(w) || LIGHT_NOUNS.has(w))) add("extra-generic");
+  if (extra.every((w) => DROPPED_MODIFIERS.has(w))) add("extra-dropped");
+  if (extra.length > 0) add("extra-common=", Math.round(Math.max(...extra.map((w) => commonness(w)))));
+  if (extra.some((w) => /(?:ed|ing)$/.test(w))) add("extra-participle");
+  if (extra.some((w) => /(?:al|ic|ive|ous|ful|ary|able)$/.test(w))) add("extra-adjective");
+  if (extra.some((w) => /\d/.test(w))) add("extra-digit");
+  add("proper=", long.proper ? 1 : 0, short.proper ? 1 : 0);
+  add("capital=", capitalised(long) ? 1 : 0, capitalised(short) ? 1 : 0);
+  if (short.generic || GENERIC_NOUNS.has(short.key)) add("short-generic");
+  add("short-words=", Math.min(3, short.key.split(" ").length));
+  add("short-common=", Math.round(commonness(short.key.slice(short.key.lastIndexOf(" ") + 1))));
+  const often = (d: Draft) => Math.min(4, Math.round(Math.log2(d.places.length + 1)));
+  add("met=", often(long), ":", often(short));
+  if (long.places.length === 1) add("long-once");
+  if (short.places.length === 1) add("short-once");
+  const rank = (d: Draft) => (d.roles.title ? "T" : d.roles.heading ? "H" : d.roles.term || d.roles.strong ? "S" : "-");
+  add("rank=", rank(long), rank(short));
+  const rivals = (tails.get(short.key) ?? 0) - (long.key.endsWith(` ${short.key}`) ? 1 : 0);
+  add("rivals=", Math.min(3, rivals));
+  const first = (d: Draft) => Math.min(...d.places.map((p) => p.start));
+  add(first(long) <= first(short) ? "long-first" : "short-first");
+  const blocks = new Set(long.places.map((p) => p.block));
+  const together = short.places.filter((p) => blocks.has(p.block)).length;
+  add(together === 0 ? "apart" : together === short.places.length ? "always-together" : "sometimes-together");
+}
+
+/** The names of {@link addSamenessFeatures}, as the learner wants them. */
+export function samenessFeatures(pair: NamePair, tails: ReadonlyMap<string, number>): string[] {
+  const list = new NameList();
+  addSamenessFeatures(list, pair, tails);
+  return list.names;
+}
