@@ -114,6 +114,7 @@ export function phraseAt(sentence: Sentence, head: number, text: string): Phrase
     !countsInside(words, from, head)
   )
     from++;
+  from = behindGraded(words, from, head);
   // "The term entropy": the word before the name only says that it is one.
   if (from > 0 && from < head && words[from]?.lower === "term" && words[from - 1]?.lower === "the") from++;
   const named = nameFrom(words, first, from, last);
@@ -211,6 +212,27 @@ function countsInside(words: readonly Word[], i: number, head: number): boolean 
   const { label, head: counted } = words[i] as Word;
   return label === "nummod" && counted > i && counted < head && words[counted]?.label === "compound";
 }
+
+/**
+ * Where a name begins behind an adjective that something is most or very much (`the most abundant protein`, `a very large shell`): that
+ * tells no kind.
+ */
+function behindGraded(words: readonly Word[], at: number, head: number): number {
+  const graded = Math.max(gradedBehind(words, at - 1), gradedBehind(words, at - 2));
+  return graded >= at && graded < head ? graded + 1 : at;
+}
+
+/** The adjective that a word such as "most" raises, also through an adverb (`most commonly seen`); -1 for none. */
+export function gradedBehind(words: readonly Word[], degree: number): number {
+  const word = words[degree];
+  if (word?.label !== "advmod" || !DEGREES.test(word.lower)) return -1;
+  const through = words[word.head];
+  const graded = through?.label === "advmod" && through.head > word.head ? through.head : word.head;
+  // "Least Developed Countries" is a name.
+  return words[graded]?.label === "amod" && !/^\p{Lu}/u.test(words[graded].text) ? graded : -1;
+}
+
+const DEGREES = /^(?:most|least|very|so|quite|rather|fairly|extremely|relatively)$/;
 
 /** Adverbs that say how often or how much something holds: no part of any name. */
 const SAID_OF_ALL = new Set(

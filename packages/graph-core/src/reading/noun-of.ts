@@ -9,8 +9,12 @@ export interface NounOf {
   label: string;
   /** Words of what stands behind "of". */
   members: number[];
+  /** What stands behind "of" is what the relation begins with: `rust is a result of damp`. */
+  turned?: boolean;
   /** It leaves no doubt of the type. */
   sure: boolean;
+  /** Who says so says what the thing is, and not only of which kind. */
+  defines: boolean;
 }
 
 /**
@@ -23,15 +27,36 @@ export function nounOf(statement: Statement, head: number, several: boolean): No
   const inner = statement.ofComplement(head);
   if (!word || inner < 0) return undefined;
   const noun = singular(word.lower);
-  if (noun === "one") return { type: "is-a", label: "is one of", members: [inner], sure: false };
+  if (noun === "one") return { type: "is-a", label: "is one of", members: [inner], sure: false, defines: false };
   const isMade = MADE_OF_NOUNS.has(noun) && !several;
+  const done = DONE_WITH.get(noun);
+  if (done)
+    return {
+      ...done,
+      label: done.turned ? "results in" : `is the ${noun} of`,
+      members: listedWith(statement, inner),
+      sure: true,
+      defines: true,
+    };
   const isKind = KIND_NOUNS.has(noun) || MADE_OF_NOUNS.has(noun);
   if (!isKind && !PART_NOUNS.has(noun)) return undefined;
   const type: RelationType = isMade ? "uses" : isKind ? "is-a" : "part-of";
   const label = `is ${/^[aeio]/.test(noun) ? "an" : "a"} ${noun} of`;
   const listed = [...listedWith(statement, inner), ...(isMade ? bareBehind(statement, head, inner) : [])];
-  return { type, label, members: [...new Set(listed)], sure: isMade };
+  return { type, label, members: [...new Set(listed)], sure: isMade, defines: MADE_OF_NOUNS.has(noun) };
 }
+
+/** What a thing has to do with what stands behind such a noun: `the use of steam` is no steam, nor `the study of rocks` a rock. */
+const DONE_WITH: ReadonlyMap<string, Pick<NounOf, "type" | "turned">> = new Map([
+  ["use", { type: "uses" }],
+  ["study", { type: "applies-to" }],
+  ["measure", { type: "applies-to" }],
+  ["measurement", { type: "applies-to" }],
+  ["result", { type: "produces", turned: true }],
+  ["product", { type: "produces", turned: true }],
+  ["consequence", { type: "produces", turned: true }],
+  ["outcome", { type: "produces", turned: true }],
+]);
 
 function listedWith(statement: Statement, head: number): number[] {
   const also = statement

@@ -3,7 +3,7 @@ import type { Sentence, Word } from "../language/analyse.ts";
 import { clausesOf, type Clause } from "../language/clauses.ts";
 import { withSupport } from "../language/support-verbs.ts";
 import { GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
-import { phraseAt, phrasesOf, type Phrase } from "../language/phrases.ts";
+import { gradedBehind, phraseAt, phrasesOf, type Phrase } from "../language/phrases.ts";
 import { nameKey, singular, withoutDeterminers } from "../model/names.ts";
 import type { Block, RichText } from "../model/note.ts";
 import { OF_PHRASE_RULE } from "../model/reading.ts";
@@ -246,10 +246,14 @@ export class Statement {
 
   /** A phrase from its first adjective or noun on: what stands before (`then`, `which`, `the largest`) is no part of any name. */
   #saidOf(phrase: Phrase): string {
+    const { words } = this.sentence;
     for (let i = phrase.from - phrase.dropped; i < phrase.from; i++) {
-      const { upos, xpos, start } = this.sentence.words[i] as Word;
+      // "The most common cause" tells no name either.
+      i = Math.max(i, gradedBehind(words, i) + 1);
+      if (i >= phrase.from) break;
+      const { upos, xpos, start } = words[i] as Word;
       if (!/^(?:ADJ|NOUN|PROPN)$/.test(upos) || xpos === "JJS") continue;
-      const before = this.sentence.words[phrase.from - phrase.dropped]?.start ?? start;
+      const before = words[phrase.from - phrase.dropped]?.start ?? start;
       return withoutDeterminers(phrase.surface.slice(start - before).trim());
     }
     return "";

@@ -19,8 +19,10 @@ export const appositionRule: Rule = {
         if (of) {
           for (const source of statement.reference(head, "subject"))
             for (const target of statement.references(of.members, "predicate"))
-              if (source.draft !== target.draft)
-                statement.tie(source, target, of.type, of.label, "apposition", {}, of.sure ? { sure: true } : {});
+              if (source.draft !== target.draft) {
+                const [from, to] = of.turned ? [target, source] : [source, target];
+                statement.tie(from, to, of.type, of.label, "apposition", {}, of.sure ? { sure: true } : {});
+              }
           continue;
         }
         if (statement.word(c)?.label !== "appos") continue;

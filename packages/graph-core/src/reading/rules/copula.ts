@@ -1,9 +1,10 @@
 import type { Clause } from "../../language/clauses.ts";
 import { listedKinds } from "./listed-kinds.ts";
-import { KIND_NOUNS, MADE_OF_NOUNS } from "../../language/lexicon/nouns.ts";
+import { KIND_NOUNS } from "../../language/lexicon/nouns.ts";
 import { PREPOSITION_TYPE, verbType } from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
 import type { RelationType } from "../../model/relation.ts";
+import { kindSubject } from "../kind-subject.ts";
 import { nounOf } from "../noun-of.ts";
 import { deniedBy, withoutAssertion } from "../denial.ts";
 import { offer, sentenceOf, worthOfStatement } from "../definition.ts";
@@ -66,10 +67,17 @@ function nominal(
   const several = clause.subjects.some((at) => statement.word(at)?.xpos.endsWith("S"));
   const of = nounOf(statement, head, several);
   if (of) {
-    if (MADE_OF_NOUNS.has(singular(statement.word(head)?.lower ?? ""))) define(statement, clause, subjects);
+    if (of.defines) define(statement, clause, subjects);
     const label = clause.negated ? of.label.replace("is ", "is not ") : of.label;
     const targets = statement.references(of.members, "predicate");
-    tieAll(statement, clause, subjects, targets, of.type, label, features, "copula", of.sure);
+    const [from, to] = of.turned ? [targets, subjects] : [subjects, targets];
+    tieAll(statement, clause, from, to, of.type, label, features, "copula", of.sure);
+    return;
+  }
+  const kind = kindSubject(statement, clause);
+  if (kind !== undefined) {
+    const ones = statement.references(coordinated(statement, head), "predicate");
+    tieAll(statement, clause, ones, statement.reference(kind, "subject"), "is-a", "is a", features, "copula", true);
     return;
   }
   define(statement, clause, subjects);

@@ -15,6 +15,11 @@ export const examples: RuleExamples = {
     "purpose-contains",
   ],
   reads: [
+    ["Soft metals include tin and zinc.", "tin", "is-a", "soft metal"],
+    ["Some of the soft metals include tin and zinc.", "zinc", "is-a", "soft metal"],
+    ["The soft metals, which include tin and zinc, melt early.", "zinc", "is-a", "soft metal"],
+    ["The doors that include a lock are safe.", "lock", "part-of", "door"],
+    ["Sloops include a mast.", "mast", "part-of", "sloop"],
     ["The act grants women the vote.", "vote", "applies-to", "woman"],
     ["The moon has a strong influence on the tides.", "moon", "affects", "tide"],
     ["The mill gave rise to a weaving trade.", "mill", "produces", "weaving trade"],
@@ -61,6 +66,10 @@ export const examples: RuleExamples = {
     ["The rival gives up the harbour.", "rival", "contrasts-with", "harbour"],
   ],
   not: [
+    ["Soft metals include tin and zinc.", "tin", "part-of", "soft metal"],
+    ["The doors that include a lock are safe.", "lock", "is-a", "door"],
+    ["Sloops include a mast.", "mast", "is-a", "sloop"],
+    ["A fleet includes sloops and cutters.", "sloop", "is-a", "fleet"],
     ["The moon has a strong influence on the tides.", "moon", "uses", "influence"],
     ["Bees play a role in crop pollination.", "bee", "affects", "role"],
     ["The guild makes up a legend.", "guild", "part-of", "legend"],

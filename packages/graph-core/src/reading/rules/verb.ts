@@ -1,3 +1,4 @@
+import type { Word } from "../../language/analyse.ts";
 import type { Clause } from "../../language/clauses.ts";
 import { KIND_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
 import {
@@ -242,8 +243,19 @@ function tieAll(
       const stated = isOne ? "is-a" : plain;
       const type = clause.negated && !forced ? withoutAssertion(stated) : stated;
       const listed: Partial<Record<TieFeature, number>> = targets.length > 1 ? { listed: 1 } : {};
-      if (contains && !forced && isOfKinds(statement, clause))
+      const kinds = contains && !forced ? whatIncludes(statement, clause, targets) : undefined;
+      if (kinds === "examples")
         statement.tie(target, source, "is-a", "is a", `${rule}-contains`, { ...features, ...listed, ...known });
+      else if (kinds === "several")
+        statement.tie(
+          target,
+          source,
+          "is-a",
+          "is a",
+          `${rule}-contains`,
+          { ...features, ...listed, ...known },
+          { sure: true },
+        );
       else if (contains && !forced)
         statement.tie(
           target,
@@ -295,10 +307,34 @@ const isNamed = (statement: Statement, at: number): boolean => {
   return word?.xpos === "NNP" && /^\p{Lu}/u.test(word.text);
 };
 
-/** `Examples of metals include zinc`, `metal types include zinc`: what they include are kinds, no parts. */
-function isOfKinds(statement: Statement, { subjects }: Clause): boolean {
-  return subjects.length > 0 && subjects.every((at) => KIND_NOUNS.has(singular(statement.word(at)?.lower ?? "")));
+/**
+ * What includes the targets, where they are kinds of it and no parts: `examples` (`Examples of metals include zinc`), or `several` things
+ * that are told one by one (`Metals include zinc and tin`); but a lock is a part of what `doors that include a lock` are.
+ */
+function whatIncludes(
+  statement: Statement,
+  { subjects, subjectKind, lemma, modal, passive, verb }: Clause,
+  targets: readonly Reference[],
+): "examples" | "several" | undefined {
+  // "Some of the metals include": those are metals too.
+  const heads = subjects.map((at) =>
+    statement.word(at)?.upos === "NOUN" ? at : Math.max(at, statement.ofComplement(at)),
+  );
+  const words = heads.map((at) => statement.word(at));
+  if (words.length === 0) return undefined;
+  if (words.every((word) => KIND_NOUNS.has(singular(word?.lower ?? "")))) return "examples";
+  if (lemma !== "include" || modal || passive || words.length > 1 || !isSeveral(words[0], heads[0])) return undefined;
+  const isAside = subjectKind === "relative" && statement.children(verb).some((c) => statement.word(c)?.text === ",");
+  if (subjectKind !== "own" && !isAside) return undefined;
+  const isOne = targets.some(({ word }) =>
+    statement.children(word).some((c) => /^(?:an?|its|their)$/.test(statement.word(c)?.lower ?? "")),
+  );
+  return isOne ? undefined : "several";
 }
+
+/** A plural noun; the first word of a sentence has a capital anyway. */
+const isSeveral = (word: Word | undefined, at = 0): boolean =>
+  word?.xpos === "NNS" || (word?.xpos === "NNPS" && at === 0);
 
 function partLabel(lemma: string): string {
   return lemma === "contain" ? "contained in" : lemma === "include" ? "included in" : "part of";
