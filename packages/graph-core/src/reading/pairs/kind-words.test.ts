@@ -84,3 +84,12 @@ it("a maker's product is one, however it ends", () => {
   expect(namesSeveral("Google Services")).toBe(true);
   expect(namesSeveral("Threats to a model")).toBe(true);
 });
+
+it("what its name says to be a kind of its topic is no part of it, unless the name says which part", () => {
+  const text = "Types of Pumps\n\t1. Piston Pump\n\t2. Rotary Pump\n\t\t2.1. Vane Pump\n";
+  const { concepts, relations } = readNote({ path: "Pumps.md", text });
+  const kinds = relations.filter(({ type }) => type === "is-a").map(({ source }) => concepts[source]!.label);
+  expect(kinds).toEqual(expect.arrayContaining(["Piston Pump", "Vane Pump"]));
+  expect(relations.some(({ type }) => type === "part-of")).toBe(false);
+  expect(said("# Jaws\n\n- Lower jaw\n- Upper jaw\n").filter((one) => one.startsWith("lower jaw --is-a"))).toEqual([]);
+});

@@ -36,6 +36,23 @@ export function isCommon({ labels, proper, key }: Draft): boolean {
   );
 }
 
+/** Words in front that say which part of a thing: the lower jaw, the Western Empire, the second half. */
+const WHERE =
+  /(?:^|\s)(?:upper|lower|inner|outer|left|right|front|rear|back|top|bottom|middle|central|north\p{L}*|south\p{L}*|east\p{L}*|west\p{L}*|first|second|third|last|half)\s/u;
+
+/**
+ * Whether the source's own name says that it is no part of the target but one of its kind: `induction motor`, `Motors`. Of what may be
+ * the name of one thing ("SQS", "Empire") that is not sure.
+ */
+export function isKindByName({ source, target }: Pick<Occurrence, "source" | "target">): boolean {
+  const [own, wider] = [source.draft, target.draft];
+  if (own.roles.gerund > 0 || !narrows(own.key, wider.key)) return false;
+  if (WHERE.test(own.key.slice(0, -wider.key.length))) return false;
+  // "rehype-citation" is none of citations.
+  if ([...own.labels.keys()].every((label) => /[\p{L}\d]-[\p{L}\d]+$/u.test(label))) return false;
+  return isCommon(wider) || [...wider.labels.keys()].some((label) => namesSeveral(label) && /\p{Ll}{3}$/u.test(label));
+}
+
 /**
  * Whether anything where a pair stands can say that its source is a kind of its target: a rule that read so, its own name (`shield
  * volcano`, `volcano`), words of naming or listing, or its place in a list. Two names that merely share a sentence are no kind and

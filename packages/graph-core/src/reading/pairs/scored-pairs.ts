@@ -10,7 +10,7 @@ import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type EndKind, type Occurrence } from "./occurrences.ts";
 import { goesOn, holds } from "./held-names.ts";
-import { isCommon, maySayKind, narrows } from "./kind-words.ts";
+import { isCommon, isKindByName, maySayKind, narrows } from "./kind-words.ts";
 import { firstListed } from "./path.ts";
 import type { Statement } from "../statement.ts";
 import { type EndScores, pairFeatures } from "./pair-features.ts";
@@ -316,6 +316,8 @@ function likelyType(at: Occurrence, learntOdds: (at: Occurrence) => readonly num
     return learnt + (at.ties.some((tie) => tie.type === type) ? RULE_SAYS : 0);
   });
   const best = mostOf(odds);
+  // "Induction motor", under "Motors": its own name says that it is one.
+  if (best === "part-of" && isKindByName(at)) return "is-a";
   if (best !== "contrasts-with" || mayContrast(at)) return best;
   odds[RELATION_TYPES.indexOf(best)] = -Infinity;
   return mostOf(odds);
