@@ -30,10 +30,11 @@ export function nounOf(statement: Statement, head: number, several: boolean): No
   if (noun === "one") return { type: "is-a", label: "is one of", members: [inner], sure: false, defines: false };
   const isMade = MADE_OF_NOUNS.has(noun) && !several;
   const done = DONE_WITH.get(noun);
-  if (done)
+  // "The product of mass and speed" is counted, and not produced.
+  if (done && (noun !== "product" || listedWith(statement, inner).length === 1))
     return {
       ...done,
-      label: done.turned ? "results in" : `is the ${noun} of`,
+      label: done.turned ? (/^(?:.*product|output)$/.test(noun) ? "produces" : "results in") : `is the ${noun} of`,
       members: listedWith(statement, inner),
       sure: true,
       defines: true,
@@ -47,16 +48,21 @@ export function nounOf(statement: Statement, head: number, several: boolean): No
 }
 
 /** What a thing has to do with what stands behind such a noun: `the use of steam` is no steam, nor `the study of rocks` a rock. */
-const DONE_WITH: ReadonlyMap<string, Pick<NounOf, "type" | "turned">> = new Map([
+const DONE_WITH: ReadonlyMap<string, Pick<NounOf, "type" | "turned">> = new Map<
+  string,
+  Pick<NounOf, "type" | "turned">
+>([
   ["use", { type: "uses" }],
   ["study", { type: "applies-to" }],
   ["measure", { type: "applies-to" }],
   ["measurement", { type: "applies-to" }],
-  ["result", { type: "produces", turned: true }],
-  ["product", { type: "produces", turned: true }],
-  ["consequence", { type: "produces", turned: true }],
-  ["outcome", { type: "produces", turned: true }],
+  ...["result", "product", "by-product", "byproduct", "output", "consequence", "outcome", "aftermath"].map(
+    (noun): [string, Pick<NounOf, "type" | "turned">] => [noun, { type: "produces", turned: true }],
+  ),
 ]);
+
+/** Whether a noun names what came of something: `result`, `by-product`. */
+export const namesResult = (noun: string): boolean => DONE_WITH.get(noun)?.turned === true;
 
 function listedWith(statement: Statement, head: number): number[] {
   const also = statement

@@ -11,6 +11,7 @@ export const examples: RuleExamples = {
     ["The composers Bach and Handel were born in 1685.", "Handel", "is-a", "composer"],
     ["The stove burns peat, one of the old fuels.", "peat", "is-a", "fuel"],
     ["Builders use mortar, a mixture of sand, lime and water.", "mortar", "uses", "lime"],
+    ["Slag, a by-product of smelting, is hard.", "smelting", "produces", "slag"],
     ["Gin, a sort of spirit, is clear.", "gin", "is-a", "spirit"],
     ["The hub, a part of the wheel, turns.", "hub", "part-of", "wheel"],
     ["The database PostgreSQL stores rows.", "PostgreSQL", "is-a", "database"],

@@ -1,10 +1,10 @@
 import type { Clause } from "../../language/clauses.ts";
 import { listedKinds } from "./listed-kinds.ts";
+import { specifiedKind } from "./specifying.ts";
 import { KIND_NOUNS } from "../../language/lexicon/nouns.ts";
 import { PREPOSITION_TYPE, verbType } from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
 import type { RelationType } from "../../model/relation.ts";
-import { kindSubject } from "../kind-subject.ts";
 import { nounOf } from "../noun-of.ts";
 import { deniedBy, withoutAssertion } from "../denial.ts";
 import { offer, sentenceOf, worthOfStatement } from "../definition.ts";
@@ -21,8 +21,12 @@ export const copulaRule: Rule = {
       const listed = clause.lemma === "be" ? listedKinds(statement, clause) : undefined;
       if (listed) {
         const kinds = statement.references(listed.members, "listed");
-        tieAll(statement, clause, kinds, kindOf(statement, listed.kind), "is-a", "is a", { listed: 1 });
-      } else if (clause.kind === "copula") readCopula(statement, clause);
+        tieAll(statement, clause, kinds, kindOf(statement, listed.kind), "is-a", "is a", { listed: 1 }, "copula", true);
+      } else if (clause.kind === "copula") {
+        const kind = specifiedKind(statement, clause);
+        if (kind === undefined) readCopula(statement, clause);
+        else readSpecified(statement, clause, kind);
+      }
     }
   },
 };
@@ -44,6 +48,15 @@ function readCopula(statement: Statement, clause: Clause): void {
     if (inner >= 0)
       tieAll(statement, clause, subjects, statement.references([inner], "predicate"), "is-a", "is one of", features);
   }
+}
+
+/** `The largest planet is Jupiter`: Jupiter is a planet. */
+function readSpecified(statement: Statement, clause: Clause, kind: number): void {
+  const named = statement.references(coordinated(statement, clause.predicate), "predicate");
+  const of = nounOf(statement, kind, false);
+  const targets = of ? statement.references(of.members, "subject") : statement.reference(kind, "subject");
+  const [from, to] = of?.turned ? [targets, named] : [named, targets];
+  tieAll(statement, clause, from, to, of?.type ?? "is-a", of?.label ?? "is a", { listed: 1 }, "copula", true);
 }
 
 function nominal(
@@ -72,12 +85,6 @@ function nominal(
     const targets = statement.references(of.members, "predicate");
     const [from, to] = of.turned ? [targets, subjects] : [subjects, targets];
     tieAll(statement, clause, from, to, of.type, label, features, "copula", of.sure);
-    return;
-  }
-  const kind = kindSubject(statement, clause);
-  if (kind !== undefined) {
-    const ones = statement.references(coordinated(statement, head), "predicate");
-    tieAll(statement, clause, ones, statement.reference(kind, "subject"), "is-a", "is a", features, "copula", true);
     return;
   }
   define(statement, clause, subjects);
