@@ -92,3 +92,10 @@ test("of what is denied its verb is told", () => {
   const text = "# Piers\n\nOpen moorings are not trusted by pilots.\n";
   expect(labels(text, "pilot", "open mooring")).toEqual(["does not trust"]);
 });
+
+test.each([
+  ["# Kilns\n\nWithout the **damper** the **kiln** could not hold its heat.\n", "damper", "kilns"],
+  ["# Cheese\n\nAfter **pressing**, every **cheese** will have a number.\n", "pressing", "cheese"],
+])("two that merely share a sentence are not set against each other: %j: %s → %s", (text, source, target) => {
+  expect(labels(text, source, target)).toEqual(["relates to"]);
+});

@@ -4,7 +4,7 @@ import type { Tie } from "../draft.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { nounLabel } from "./noun-label.ts";
 import { narrows } from "./kind-words.ts";
-import { firstListed, labelOf } from "./path.ts";
+import { firstListed, labelOf, pathBetween } from "./path.ts";
 import type { Statement } from "../statement.ts";
 import type { Clause } from "../../language/clauses.ts";
 
@@ -68,13 +68,43 @@ export function inWords({ label, rule }: Tie, type: RelationType): string {
 }
 
 /**
- * Whether a pair that no rule read may be told as a contrast: not where a verb or a noun leads from the one to the other ("a drug
- * against malaria", "the law is known as the code") and no word of the sentence sets anything against anything.
+ * Whether a pair that no rule read may be told as a contrast: where words of the sentence set one thing against the other, or where
+ * the two are alike or stand side by side and no verb or noun leads from the one to the other ("a drug against malaria").
  */
 export function mayContrast(at: Occurrence): boolean {
   const { statement } = at;
-  if (statement === undefined || at.ties.length > 0 || setsAgainst(statement)) return true;
-  return phraseOf(at, "related-to").rule === "together";
+  if (statement === undefined || at.ties.length > 0 || isSetAgainst(at, statement)) return true;
+  if (!setsAgainst(statement) && phraseOf(at, "related-to").rule !== "together") return false;
+  return areAlike(at) || areBeside(at, statement);
+}
+
+/** Words that leave no doubt that two things are set against each other; "not" and "but" may be about anything in their sentence. */
+const SETS_TWO =
+  /\b(?:unlike|whereas|vs|versus|oppos\p{L}+|contrar\p{L}+|contrast\p{L}*|differ\p{L}*|distinct\p{L}*|distinguish\p{L}*|(?:rather|other) than|instead of|conversely|compar\p{L}+ (?:to|with))\b/iu;
+
+function isSetAgainst({ source, target }: Occurrence, { content, sentence }: Statement): boolean {
+  if (SETS_TWO.test(content.text.slice(sentence.start, sentence.end))) return true;
+  if (source.word < 0 || target.word < 0)
+    return labelOf(sentence, Math.max(source.word, target.word)).endsWith(":than");
+  const path = pathBetween(sentence, source.word, target.word);
+  return path !== undefined && [...path.up, ...path.down].some((label) => label.endsWith(":than"));
+}
+
+/** `Private key`, `public key`: names that differ in a word. */
+function areAlike({ source, target }: Occurrence): boolean {
+  const [one, other] = [source.draft.key.split(" "), target.draft.key.split(" ")];
+  return one.at(-1) === other.at(-1) || (one.length > 1 && other.length > 1 && one[0] === other[0]);
+}
+
+/** Whether two names are what two clauses speak of, or are listed together: "ebb lowers the water, flood raises it". */
+function areBeside({ source, target }: Occurrence, { sentence }: Statement): boolean {
+  if (source.word < 0 || target.word < 0) return false;
+  const path = pathBetween(sentence, source.word, target.word);
+  if (path === undefined) return false;
+  const way = [...path.up, ...path.down];
+  if (way.length === 0) return path.coordinated > 0;
+  const subjects = way.filter((label) => label.startsWith("nsubj")).length;
+  return subjects === 2 && way.every((label) => /^(?:nsubj|parataxis|advcl)/.test(label));
 }
 
 const setsAgainst = ({ content, sentence }: Statement): boolean =>

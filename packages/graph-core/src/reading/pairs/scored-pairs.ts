@@ -319,6 +319,8 @@ function likelyType(at: Occurrence, learntOdds: (at: Occurrence) => readonly num
   // "Induction motor", under "Motors": its own name says that it is one.
   if (best === "part-of" && isKindByName(at)) return "is-a";
   if (best !== "contrasts-with" || mayContrast(at)) return best;
+  // The next best is a guess where nothing leads from the one to the other.
+  if (phraseOf(at, "related-to").rule === "together") return "related-to";
   odds[RELATION_TYPES.indexOf(best)] = -Infinity;
   return mostOf(odds);
 }
