@@ -58,3 +58,13 @@ test("a line of a definition list defines its term", () => {
   const text = "# Trade\n\ntariff\n: tax on goods from abroad\n^\n";
   expect(definition(text, "tariff")).toBe("tax on goods from abroad");
 });
+
+test.each([
+  "see the note on pilots and their boats",
+  "we will be asked to pay one on arrival",
+  "you can buy two of them at any port",
+])("what sends the reader elsewhere or says what to do defines nothing: %s", (said) => {
+  expect(
+    definition(`# Ports\n\n- **Pilotage:** ${said}\n- **Quay:** a wall at which ships lie\n`, "pilotage"),
+  ).toBeUndefined();
+});

@@ -110,9 +110,12 @@ export function defineFrom(draft: Draft, content: RichText, from: number, to: nu
   draft.roles.defined++;
 }
 
+/** Sends the reader elsewhere, or tells the reader what to do. */
+const TO_READER = /^(?:see|cf\.?|refer to|(?:we|you) (?:can|may|must|should|will|need|have)|(?:for )?examples?\b:?)\s/i;
+
 /** Not a question, nor a title or a list of names (`Western Europe: The Winds of Change`): nothing there explains. */
 function explains(text: string): boolean {
-  if (text.endsWith("?")) return false;
+  if (text.endsWith("?") || TO_READER.test(text)) return false;
   return (
     !/^\p{Lu}/u.test(text) || /(?:^|\s)(?!(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)\s)\p{Ll}/u.test(text)
   );

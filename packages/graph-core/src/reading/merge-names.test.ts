@@ -74,3 +74,8 @@ it("a maker's product is one with and without the maker, also where its name is 
   const { concepts } = readNote({ path: "a.md", text });
   expect(concepts.filter(({ label }) => /^(?:Amazon )?Forecast$/.test(label)).length).toBe(1);
 });
+
+it("two letters are short for no product behind its maker", () => {
+  const text = "In layers of AI the Apple Islander stands below.";
+  expect(labelsOf(text)).toEqual(expect.arrayContaining(["Apple Islander", "AI"]));
+});

@@ -130,9 +130,10 @@ const isKnown = (draft: Draft): boolean => {
   return draft.places.length > 1 || title + heading + term + strong + emphasis + link > 0 || hasCapitals(draft);
 };
 
-/** Of two letters, or letters with their count (`EC2`), many things are the initials: they count where the long name has capitals too. */
+/** Of two letters, or letters with their count (`EC2`), many things are the initials: they count where the long name has capitals too, and
+ * is not a product behind its maker ("AI" is short for no Amazon Inspector). */
 export function mayShorten(letters: string, long: Draft): boolean {
-  if (!isKnown(long)) return false;
+  if (!isKnown(long) || (letters.length === 2 && MAKERS.has(long.key.split(" ", 1)[0] ?? ""))) return false;
   return (letters.length > 2 && !/\d/.test(letters)) || hasCapitals(long);
 }
 

@@ -44,8 +44,17 @@ export function nounOf(statement: Statement, head: number, several: boolean): No
   const type: RelationType = isMade ? "uses" : isKind ? "is-a" : "part-of";
   const label = `is ${/^[aeio]/.test(noun) ? "an" : "a"} ${noun} of`;
   const listed = [...listedWith(statement, inner), ...(isMade ? bareBehind(statement, head, inner) : [])];
-  return { type, label, members: [...new Set(listed)], sure: isMade, defines: MADE_OF_NOUNS.has(noun) };
+  return {
+    type,
+    label,
+    members: [...new Set(listed)],
+    sure: isMade || (NAMES_KIND.test(noun) && listed.length === 1),
+    defines: MADE_OF_NOUNS.has(noun),
+  };
 }
+
+/** What is a kind of something is nothing else to it. */
+const NAMES_KIND = /^(?:kind|type|sort|form|subtype|subclass|species|variant)$/;
 
 /** What a thing has to do with what stands behind such a noun: `the use of steam` is no steam, nor `the study of rocks` a rock. */
 const DONE_WITH: ReadonlyMap<string, Pick<NounOf, "type" | "turned">> = new Map<

@@ -22,10 +22,12 @@ export const examples: RuleExamples = {
     ["# Rocks\n\n## Types, ch. 4\n\n### Granite", "granite", "is-a", "rock"],
     ["# Sight\n\n## night vision: Young, Helmholtz", "night vision", "part-of", "sight"],
     ["# Ships\n\n## Sailing ships", "sailing ship", "is-a", "ship"],
+    ["# Ships\n\n## Comparing ships", "comparing ship", "part-of", "ship"],
     ["# The eye: notes\n\n## LGN: Lateral Geniculate Nucleus (LGN)", "lgn", "alias", "Lateral Geniculate Nucleus"],
     ["# Sight\n\n## Retina Section – Summary\n\n### Rods", "rod", "part-of", "retina"],
   ],
   not: [
+    ["# Ebb and flood\n\n## Flood", "flood", "part-of", "ebb"],
     ["# Night vision\n\n## Six limits of night vision", "six limit of night vision", "is-a", "night vision"],
     ["# Sight\n\n## Retina: Rods & Cones", "rod", "alias", "Retina: Rods & Cones"],
     ["# Ships\n\n## Boarding a ship", "boarding a ship", "is-a", "ship"],

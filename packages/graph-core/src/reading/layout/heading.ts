@@ -62,7 +62,8 @@ export function readHeading(
   const parent = frame.topic;
   if (parent && parent !== topic && !isTitle)
     for (const draft of drafts) {
-      if (draft === parent) continue;
+      // Under "Rods and cones" the heading "Cones" takes up one of the two, and is no part of the other.
+      if (draft === parent || frame.also?.includes(draft)) continue;
       const type = activity ? "part-of" : hierarchyType(reader, draft, parent, frame);
       const turned = table !== undefined && type === "applies-to";
       reader.notebook.tie({

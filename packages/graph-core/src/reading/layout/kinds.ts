@@ -28,11 +28,16 @@ export function namesSeveral(label: string): boolean {
 /** Words behind a verb's -ing form that show it to be an activity: `Becoming a member`, no kind of member as a `rowing boat` is one. */
 const ACTS_ON = /^(?:an?|the|your|our|their|its|his|her|this|that|to|up|with|for|from|in|into|on)$/i;
 
+/** With a plural behind them these tell what is done: `Comparing sails`; `sailing boats` are boats. */
+const TASK =
+  /^(?:add|adjust|avoid|choos|combin|compar|configur|creat|defin|delet|deploy|evaluat|explain|implement|improv|install|interpret|mak|obtain|prevent|remov|replac|secur|select|updat|us|understand)ing$/i;
+
 /** Whether a name tells what is done (`Becoming a member`, `Create a smart folder`) and not what something is. */
 export function namesDoing(label: string, model: Pick<EnglishModel, "tag">): boolean {
   const words = label.split(/\s+/);
   const [first = "", second = ""] = words;
   if (words.length < 2) return false;
-  if (/^\p{L}{2,}ing$/iu.test(first)) return ACTS_ON.test(second);
+  if (/^\p{L}{2,}ing$/iu.test(first))
+    return ACTS_ON.test(second) || (TASK.test(first) && /[^su]s$/i.test(words.at(-1) ?? ""));
   return model.tag(words)[0]?.xpos === "VB";
 }

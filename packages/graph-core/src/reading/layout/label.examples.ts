@@ -13,6 +13,7 @@ export const examples: RuleExamples = {
     ["# Trade\n\nTariff::A tax on imports", "tariff", "part-of", "trade"],
     ["# Tides #exam\n\n- **Ebb:** the water falls", "ebb", "part-of", "tides"],
     ["# Trade\n\nTariff: a tax on imports", "tariff", "part-of", "trade"],
+    ["# Kelp\n\n## What it is used for\n\n- **Fertiliser:** feeds the fields", "kelp", "applies-to", "fertiliser"],
     ["# Tax\n\n## Types\n\n- **Levy:** a tax for one purpose", "levy", "is-a", "tax"],
     ["# Threats to a castle\n\n- **Siege:** an army waits", "siege", "is-a", "threats to a castle"],
     ["# Tax\n\n- **Income tax:** a tax on income", "income tax", "is-a", "tax"],
@@ -23,6 +24,7 @@ export const examples: RuleExamples = {
     ["# Rigging\n\n**SRS** (Sloop Rig Standard)\n\n- one mast", "srs", "part-of", "rigging"],
   ],
   not: [
+    ["# Kelp\n\n## Uses\n\n- **Fertiliser:** feeds the fields", "fertiliser", "applies-to", "kelp"],
     ["# Port\n\n- VTS -fast boats: guide ships", "fast boats", "alias", "VTS"],
     ["# Kites\n\n- Based on old drawings - build a frame"],
     ["# Kites\n\n- Ideal for windy days – they fly at once"],

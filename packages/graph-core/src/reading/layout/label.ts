@@ -328,8 +328,10 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   const narrowed = suffix || (table !== undefined && !frame.facet && narrowsIn(table, term.key, topic.key));
   const quality = !frame.facet && reader.prose && namesQuality(reader, term);
   const one = kind || narrowed || several || quality;
-  const type = one ? "is-a" : frame.facet === "uses" ? "applies-to" : "part-of";
-  const plain = { source: term, target: topic, type, label: one ? "is a" : "part of" } as const;
+  const plain =
+    !one && frame.facet === "uses"
+      ? ({ source: topic, target: term, type: "applies-to", label: "is used for", sure: true } as const)
+      : ({ source: term, target: topic, type: one ? "is-a" : "part-of", label: one ? "is a" : "part of" } as const);
   reader.notebook.tie({
     ...(table && !one ? underFacet(frame.facet, topic, term) : plain),
     rule: "term-of-topic",

@@ -3,6 +3,7 @@ import { namesDoing, namesSeveral } from "../layout/kinds.ts";
 import type { Draft } from "../draft.ts";
 import type { Statement } from "../statement.ts";
 import type { End, Occurrence } from "./occurrences.ts";
+import { isInRelative } from "../rules/colon-list.ts";
 import { isBeside } from "../rules/apposition.ts";
 import { pathBetween } from "./path.ts";
 
@@ -96,7 +97,8 @@ function besides(statement: Statement, one: number, other: number): boolean {
   const last = Math.max(one, other);
   const [first, second] = [statement.phrases.get(Math.min(one, other)), statement.phrases.get(last)];
   if (first === undefined || second === undefined) return true;
-  if (statement.word(first.to)?.text === ":") return one > other && isSome(statement, first.head);
+  if (statement.word(first.to)?.text === ":")
+    return one > other && isSome(statement, first.head) && !isInRelative(statement, first.head);
   return isBeside(statement, first, second, last);
 }
 

@@ -32,6 +32,7 @@ it.each([
 it("verbs that leave no doubt give their type, whatever stands beside them", () => {
   const typesOf = (text: string) =>
     readNote({ path: "a.md", text: `# Rope\n\n${text}\n` }).relations.map(({ type, label }) => `${label}: ${type}`);
+  expect(typesOf("- Is a form of [[Cloning]]\n- Keeps the variety true")).toContain("is a form of: is-a");
   expect(typesOf("A hemp rope differs from a steel cable.")).toContain("differs from: contrasts-with");
   expect(typesOf("[[Hemp]] contradicts [[Steel]].")).toContain("contradicts: contrasts-with");
   expect(typesOf("- **Tar** lowers the friction of ropes.")).toContain("lowers: affects");

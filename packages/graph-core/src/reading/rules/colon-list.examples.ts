@@ -9,6 +9,7 @@ export const examples: RuleExamples = {
     ["The mill grinds two cereals: rye and oats.", "rye", "is-a", "cereal"],
   ],
   not: [
+    ["- Smith who forges large blades: Anvil, Power Hammer", "anvil", "is-a", "blade"],
     ["The mill has two rules: grind slowly and rest often.", "rest", "is-a", "rule"],
     ["The harbour at noon: gulls, ropes and tar.", "gull", "is-a", "noon"],
   ],

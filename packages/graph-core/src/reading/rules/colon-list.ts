@@ -48,9 +48,15 @@ function pluralBefore(statement: Statement, colon: number): number {
       statement.ofComplement(word.head) === head &&
       (KIND_NOUNS.has(singular(over.lower)) || PART_NOUNS.has(singular(over.lower)));
     const at = isOf ? word.head : head;
+    if (isInRelative(statement, at)) continue;
     if (statement.word(at)?.xpos.endsWith("S")) return at;
   }
   return -1;
+}
+
+/** `A smith who forges large blades: an anvil, a hammer`: behind the colon stands what the smith needs, and no blade. */
+export function isInRelative(statement: Statement, at: number): boolean {
+  return statement.word(statement.word(at)?.head ?? -1)?.label.startsWith("acl:relcl") === true;
 }
 
 /** Names with nothing else between commas, up to the end of the sentence; none where anything else stands there. */

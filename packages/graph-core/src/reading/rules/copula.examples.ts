@@ -11,6 +11,7 @@ export const examples: RuleExamples = {
     ["A necklace is a string of beads.", "necklace", "uses", "bead"],
     ["Sonnets are a family of poems.", "sonnet", "is-a", "poem"],
     ["Jazz is a kind of music.", "jazz", "is-a", "music"],
+    ["Grafting is a form of cloning.", "grafting", "is-a", "cloning"],
     ["A neutron is a part of the atomic nucleus.", "neutron", "part-of", "atomic nucleus"],
     ["Knotting is a functionality of the loom.", "knotting", "part-of", "loom"],
     ["An adagio is not a scherzo.", "adagio", "contrasts-with", "scherzo"],
