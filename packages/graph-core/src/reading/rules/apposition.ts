@@ -3,6 +3,7 @@ import { singular } from "../../model/names.ts";
 import { nounOf } from "../noun-of.ts";
 import type { Phrase } from "../../language/phrases.ts";
 import type { Statement } from "../statement.ts";
+import { isInRelative } from "./colon-list.ts";
 import type { Rule } from "./rule.ts";
 
 /** `ribose, a five-carbon sugar`, `the container engine Docker`: a name and what it is. */
@@ -54,6 +55,7 @@ export function isBeside(statement: Statement, first: Phrase, second: Phrase, at
   const { words } = statement.sentence;
   const [last, next] = [words[first.to - 1], words[first.to]];
   if (last && next && /^[-–]+$/.test(next.text) && next.start === last.end) return false;
+  if (next?.text === ":" && isInRelative(statement, first.head)) return false;
   const kinds = [first.head, at].some((word) => CLASS_NOUNS.has(singular(statement.word(word)?.lower ?? "")));
   const points = statement.children(at).some((c) => c < at && statement.word(c)?.label.startsWith("det"));
   if (points || kinds || next?.text === "=") return true;

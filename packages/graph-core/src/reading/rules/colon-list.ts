@@ -56,7 +56,8 @@ function pluralBefore(statement: Statement, colon: number): number {
 
 /** `A smith who forges large blades: an anvil, a hammer`: behind the colon stands what the smith needs, and no blade. */
 export function isInRelative(statement: Statement, at: number): boolean {
-  return statement.word(statement.word(at)?.head ?? -1)?.label.startsWith("acl:relcl") === true;
+  const verb = statement.word(at)?.head ?? -1;
+  return statement.children(verb).some((c) => c < at && /^(?:who|which|that)$/.test(statement.word(c)?.lower ?? ""));
 }
 
 /** Names with nothing else between commas, up to the end of the sentence; none where anything else stands there. */
