@@ -35,3 +35,32 @@ test("a name with a Not in it denies nothing", () => {
   });
   expect(relations.filter(({ label }) => label === "not")).toEqual([]);
 });
+
+/** What a note's relations say, as `source -type-> target`. */
+function saidIn(text: string): string[] {
+  const { concepts, relations } = readNote({ path: "a.md", text });
+  return relations.map(
+    ({ source, type, target }) =>
+      `${concepts[source]!.label.toLowerCase()} -${type}-> ${concepts[target]!.label.toLowerCase()}`,
+  );
+}
+
+test("what stands below a question under Questions says how things are", () => {
+  const text =
+    "# Ports\n\n## Questions\n\n- Why did the pilots strike?\n  - The harbour board lowered the wages.\n- Who is Ann Teal?\n  - led the dockers\n";
+  expect(saidIn(text)).toContain("harbour board -affects-> wage");
+  expect(saidIn(text).some((said) => said.startsWith("ann teal -affects-> docker"))).toBe(true);
+});
+
+test("what may be chosen from below a question says nothing", () => {
+  for (const heading of ["Quiz", "Practice questions"]) {
+    const text = `# Ports\n\n## ${heading}\n\n- Why did the pilots strike?\n  - The harbour board lowered the wages.\n`;
+    expect(saidIn(text)).not.toContain("harbour board -affects-> wage");
+  }
+});
+
+test("what a question asks for is no topic of its answers", () => {
+  const said = saidIn("# Ports\n\n- What measures did Cormac Bell take?\n  - harbour tolls\n  - steam dredgers\n");
+  expect(said).toContain("cormac bell -related-to-> harbour toll");
+  expect(said.filter((one) => one.includes("measure"))).toEqual([]);
+});

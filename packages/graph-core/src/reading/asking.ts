@@ -1,4 +1,4 @@
-import type { Block } from "../model/note.ts";
+import type { Block, ParsedNote } from "../model/note.ts";
 
 /** Under such a heading stand tasks for the reader, not what there is to know. */
 export const TASKS =
@@ -17,4 +17,20 @@ export function isQuestion({ content: { text, marks } }: Block): boolean {
     /^\s*(?:q|question|frage|p|pregunta)\s?\d*\s*[:.)]/i.test(text) ||
     marks.some(({ kind, from, to }) => kind === "strong" && from === 0 && to >= text.trimEnd().length)
   );
+}
+
+/** Under such a heading people ask, and may answer below each question; what an exam asks, or lists to choose from, is no answer. */
+const QUESTIONS = /\bquestions$/i;
+const TESTED = /\b(?:multiple|quiz|exam|tests?|practice|exercises?)\b/i;
+
+/** `How does it end?`, whatever is set around it. */
+export const endsAsking = (text: string): boolean => /\?["”’'*_)\s]*$/.test(text);
+
+/** Whether an item under a heading such as `Questions` stands below one that asks, as its answer. A numbered one may be there to choose. */
+export function isAnswerBelow(note: ParsedNote, block: Block): boolean {
+  const heading = note.blocks[block.section]?.content.text ?? "";
+  if (!QUESTIONS.test(heading.trim()) || TESTED.test(heading) || endsAsking(block.content.text)) return false;
+  if (block.ordinal !== undefined) return false;
+  const above = note.blocks[block.parent];
+  return above !== undefined && above.section === block.section;
 }

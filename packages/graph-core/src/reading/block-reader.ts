@@ -4,6 +4,7 @@ import { tellingSlashes } from "../language/slashes.ts";
 import { tokenize, type Tokenizer } from "../language/tokenize.ts";
 import { formulas, setOff } from "./formulas.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
+import { askedOutcome } from "./asked-about.ts";
 import { PROMISES, TASKS } from "./asking.ts";
 import { defineFrom } from "./definition.ts";
 import type { Draft } from "./draft.ts";
@@ -194,6 +195,11 @@ export class BlockReader {
       label && sentences.length === 0
         ? (label.lead ?? undefined)
         : leadOf(this, content, sentences, inner, spoken?.last);
+    const asked =
+      !label && spoken && block.kind === "item"
+        ? askedOutcome(this.notebook.statements.slice(before), spoken.subject)
+        : undefined;
+    if (asked) return asked;
     const topic = label?.topic ?? bare?.topic ?? spoken?.subject;
     const promises = PROMISES.test(content.text);
     return {

@@ -1,5 +1,5 @@
 import type { Block, ParsedNote } from "../model/note.ts";
-import { ANSWER, isQuestion } from "./asking.ts";
+import { ANSWER, isAnswerBelow, isQuestion } from "./asking.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
 import { leadsByMark } from "./layout/caption.ts";
@@ -73,7 +73,7 @@ export class Outcomes {
       ...(topic ? { topic, origin } : {}),
       ...(section?.topic ? { heading: section.topic } : {}),
       ...(this.#subject ? { subject: this.#subject } : {}),
-      ...(section?.asks || lead?.asks || above?.asks ? { asks: true } : {}),
+      ...((section?.asks && !isAnswerBelow(this.#note, block)) || lead?.asks || above?.asks ? { asks: true } : {}),
       ...(section?.aside ? { aside: true } : {}),
       ...(also ? { also } : {}),
       ...(facet && !lead?.topic ? { facet } : {}),
