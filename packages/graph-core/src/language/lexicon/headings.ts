@@ -108,7 +108,7 @@ export interface HeadingTopic {
 }
 
 const NUMBERING =
-  /^(?:(?:chapter|part|section|module|unit|lesson|lecture|week|day|step|kapitel|cap[ií]tulo|m[oó]dulo|aula)\s+[\dIVX]+(?:\.\d+)*\s*[:.)–—-]?\s*|\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+|\d+[a-z][.)]\s+|[IVX]+\.\s+|[A-Z]\.\s+|[a-z]\)\s+|#+\s*)/i;
+  /^(?:(?:chapter|ch\.?|part|section|module|unit|lesson|lecture|week|day|step|kapitel|cap[ií]tulo|m[oó]dulo|aula)\s+(?:\d+[a-z]?|[IVX]+)(?![a-z\d])(?:\.\d+)*\s*[:.)–—-]?\s*|\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+|\d+[a-z][.)]\s+|[IVX]+\.\s+|[A-Z]\.\s+|[a-z]\)\s+|#+\s*)/i;
 const TAIL =
   /\s*(?:[-–—:|]\s*)?(?:good to know|use[- ]?cases?|overview|(?:section\s+(?:[-–—:]\s*)?)?summary|introduction|basics|fundamentals|explained|in (?:a nutshell|depth|detail|practice|action)|key (?:concepts|points|terms|features)|features|benefits|examples?|definition|notes?|cheat ?sheet|tips|faq|hands[- ]on|demo|lab|part \d+|\(?continued\)?)\s*$/i;
 const LEAD =

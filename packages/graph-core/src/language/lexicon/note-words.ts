@@ -17,13 +17,16 @@ const COURSE = /^\p{Lu}{2,6}[ -]?\d{2,4}\p{Lu}?(?:\s*(?:\/\/|[-–—|:])\s*|\s+
 const PLACE = String.raw`(?:(?:chapters?|ch|parts?|sections?|modules?|units?|lessons?|lectures?|lec|lab|weeks?|wk|days?|class|seminar|session|topic|prep|homework|hw|quiz|exam|midterm|final|review|notes?|problem set|pset)\.?|[\dIVX]+(?:[./]\d+)*|[-–—:#&+,/])`;
 const ONLY_PLACE = new RegExp(`^${PLACE}(?:\\s*${PLACE})*$`, "iu");
 
+/** Whether a text only says where in a course something belongs: `Chapter 3`, `Week 2 – Lecture 1`. */
+export const isOnlyPlace = (text: string): boolean => /\d|\b[IVX]+\b/.test(text) && ONLY_PLACE.test(text.trim());
+
 /**
  * A heading without what it says of the note itself: `Tides: questions for the oral` and `Tides handout, revised` are about tides,
  * `CHEM 101 lab week 3` about nothing that has a name ("").
  */
 export function withoutNoteWords(heading: string): string {
   const text = heading.replace(COURSE, "");
-  if (/\d|\b[IVX]+\b/.test(text) && ONLY_PLACE.test(text)) return "";
+  if (isOnlyPlace(text)) return "";
   const [, topic = text] = SORT_OF_NOTE.exec(text) ?? ENDS_IN_SORT.exec(text) ?? REMARK.exec(text) ?? [];
   return topic;
 }

@@ -13,6 +13,8 @@ export const examples: RuleExamples = {
     ["# This note will give an introduction to the eye\n\n## Retina", "retina", "part-of", "eye"],
     ["# Document explaining the parts and uses of Telescopes\n\n## Mirror", "mirror", "part-of", "telescope"],
     ["# Rocks\n\n## Types\n\n### Granite", "granite", "is-a", "rock"],
+    ["# The eye\n\n## Ch. 3 - Retina", "retina", "part-of", "eye"],
+    ["# The mind\n\n## Part identity", "part identity", "part-of", "mind"],
     ["# The eye\n\n## 2b. Retina", "retina", "part-of", "eye"],
     ["# The eye\n\n## Blindness - How people cope", "blindness", "part-of", "eye"],
     ["# The eye\n\n## Lens: (of the camera)", "lens", "part-of", "eye"],

@@ -15,6 +15,7 @@ export const examples: RuleExamples = {
     ["See [plan.md](plan.md) for it.", "link", "names", "plan.md"],
     ["He was **very quickly** there.", "strong", "names", "very quickly"],
     ["It was *never* there.", "emphasis", "names", "never"],
+    ["See [Chapter 2](mast.md) for it.", "link", "names", "Chapter 2"],
     ["See [here](https://example.com) for it.", "link", "names", "here"],
     ["Then `a = b + c;` follows.", "code", "names", "a = b + c;"],
     ["This is **important because it is late today** now.", "strong", "names", "important because it is late today"],

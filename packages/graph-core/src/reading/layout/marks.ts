@@ -1,4 +1,5 @@
 import { alsoNamed, isAcronymOf, splitBracket, STEERING_LABEL } from "../../language/lexicon/headings.ts";
+import { isOnlyPlace } from "../../language/lexicon/note-words.ts";
 import type { Block, Mark, RichText } from "../../model/note.ts";
 import { BRACKET_RULE, type Role } from "../draft.ts";
 import type { BlockReader } from "../block-reader.ts";
@@ -37,6 +38,7 @@ export function readMarks(reader: BlockReader, block: Block, index: number, cont
     const words = name.split(" ");
     if (words.length > 5 || name.length > 60 || !/\p{L}{2}/u.test(name) || reader.tongue.facet(name)) continue;
     if (ASKS.test(name) || reader.fields.has(name) || steers(reader, content, mark, name)) continue;
+    if (role === "link" && isOnlyPlace(name)) continue;
     if (mark.kind === "link" && /^(?:https?:|www\.|link$|here$|\[)/i.test(name)) continue;
     const known = reader.notebook.find(name);
     if (mark.kind === "code" && !known && /[{}<>;=()$\\|]|\s{2}|^[-/.]/.test(name)) continue;
