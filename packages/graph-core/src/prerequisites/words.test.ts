@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isEntry, nameStems, withoutEntries } from "./words.ts";
+import { isEntry, isMadeOf, nameStems, withoutEntries } from "./words.ts";
 
 describe("the stems of a name", () => {
   it.each([
@@ -14,6 +14,29 @@ describe("the stems of a name", () => {
 
   it("keep a basis and a base apart", () => {
     expect(nameStems("basis")).not.toEqual(nameStems("base"));
+  });
+});
+
+describe("a word in a longer name", () => {
+  it.each([
+    ["weavers", "weaver"],
+    ["agricultural", "agriculture"],
+    ["weaving", "weave"],
+    ["predicted", "prediction"],
+    ["crs", "cr"],
+  ])("%s speaks of %s", (word, other) => {
+    expect(isMadeOf(word, other)).toBe(true);
+  });
+
+  it.each([
+    ["social", "socialism"],
+    ["community", "communism"],
+    ["employment", "employer"],
+    ["industrial", "industrialization"],
+    ["access", "accessible"],
+  ])("%s does not speak of %s", (word, other) => {
+    expect(isMadeOf(word, other)).toBe(false);
+    expect(nameStems(word)).toEqual(nameStems(other));
   });
 });
 

@@ -30,8 +30,29 @@ function stemOf(word: string): string {
   return stem;
 }
 
+/** What is left of a word without its plural, `-ing`, `-ed` and last vowel. */
+const baseOf = (word: string): string =>
+  singular(word)
+    .replace(/(?<=\p{L}{2})s$/u, "")
+    .replace(/(?<=\p{L}{3})(?:ing|ed)$/u, "")
+    .replace(/(?<=\p{L}{2})[ey]$/u, "");
+
+/** Who does it, what makes it so, what comes of it. */
+const FURTHER = /(?:ism|ist|[eo]r|i[sz]ation|i[sz]e|[ai]ble|ing)s?$/;
+const NOUN_OF = /(?:[st]ion|ment|[ae]nce|ity|ness|ism|[eo]r)s?$/;
+
+/**
+ * Whether a word that shares its stem with another is that, or says the same of something: "agricultural" of "agriculture", "scaling"
+ * of "scale", "predicted" of "prediction". "Social" is not made of "socialism", nor "employment" of "employer".
+ */
+export function isMadeOf(word: string, other: string): boolean {
+  return baseOf(word).startsWith(baseOf(other)) || !(FURTHER.test(other) || NOUN_OF.test(word));
+}
+
 /** A content word of a text: its stem and where it starts. */
 export interface Word {
+  /** In lower case. */
+  word: string;
   stem: string;
   at: number;
 }
@@ -42,16 +63,21 @@ export function contentWords(text: string, start = 0, end = text.length): Word[]
   for (const match of text.slice(start, end).matchAll(WORD)) {
     const word = match[0].toLowerCase();
     if (word === "s" || EMPTY.has(word)) continue;
-    words.push({ stem: stemOf(word), at: start + match.index });
+    words.push({ word, stem: stemOf(word), at: start + match.index });
   }
   return words;
 }
 
 /** The different stems of a name, sorted; what stands in parentheses only tells two names apart. */
 export function nameStems(name: string): string[] {
+  return [...new Set(nameWords(name).map(({ stem }) => stem))].sort();
+}
+
+/** The content words of a name, in order; what stands in parentheses only tells two names apart. */
+export function nameWords(name: string): Word[] {
   const short = name.slice(0, MAX_NAME);
   const plain = contentWords(short.replace(/\([^)]*\)/g, ""));
-  return [...new Set((plain.length > 0 ? plain : contentWords(short)).map(({ stem }) => stem))].sort();
+  return plain.length > 0 ? plain : contentWords(short);
 }
 
 /** A label and links, nothing else: `up: [[Statistics]]`, `**Related:** [AI](ai.md), #maths`. */

@@ -2,32 +2,32 @@ import type { KeyFact } from "../../merge/pair-book.ts";
 import type { NoteReading } from "../../model/reading.ts";
 import { factAt, type SignalFact } from "../signal-fact.ts";
 import type { spanBook } from "./mentions.ts";
-import { nameStems } from "../words.ts";
+import { isMadeOf, nameWords, type Word } from "../words.ts";
 
 type SpanOf = ReturnType<typeof spanBook>;
 type Ties = (from: number, to: number) => KeyFact | undefined;
 
 /** A concept whose name holds all words of another's, and more: "kernel ridge regression" and "ridge regression". */
 export function nameSignals(reading: NoteReading, ties: Ties, spanOf: SpanOf): SignalFact[] {
-  const byWord = new Map<string, { index: number; stems: string[] }[]>();
+  const byStem = new Map<string, { index: number; words: Word[] }[]>();
   const names = reading.concepts.map(({ label, aliases }) =>
-    [label, ...aliases.map(({ name }) => name)].map(nameStems).filter((stems) => stems.length > 0),
+    [label, ...aliases.map(({ name }) => name)].map(differentWords).filter((words) => words.length > 0),
   );
   for (const [index, all] of names.entries()) {
-    for (const stems of all) {
-      const list = byWord.get(stems[0]!);
-      if (list === undefined) byWord.set(stems[0]!, [{ index, stems }]);
-      else list.push({ index, stems });
+    for (const words of all) {
+      const list = byStem.get(words[0]!.stem);
+      if (list === undefined) byStem.set(words[0]!.stem, [{ index, words }]);
+      else list.push({ index, words });
     }
   }
   const facts = new Map<string, SignalFact>();
   for (const [index, all] of names.entries()) {
     const place = reading.concepts[index]!.mentions[0];
     if (place === undefined) continue;
-    for (const stems of all) {
-      for (const word of stems) {
-        for (const part of byWord.get(word) ?? []) {
-          if (part.stems.length >= stems.length || !part.stems.every((stem) => stems.includes(stem))) continue;
+    for (const words of all) {
+      for (const { stem } of words) {
+        for (const part of byStem.get(stem) ?? []) {
+          if (part.words.length >= words.length || !holdsAll(words, part.words)) continue;
           const tie = ties(index, part.index);
           if (tie === undefined || facts.has(`${index} ${part.index}`)) continue;
           facts.set(`${index} ${part.index}`, factAt(tie, reading.note, "name", spanOf(place)));
@@ -37,6 +37,15 @@ export function nameSignals(reading: NoteReading, ties: Ties, spanOf: SpanOf): S
   }
   return [...facts.values()];
 }
+
+/** The words of a name of different stems, in the order of these. */
+function differentWords(name: string): Word[] {
+  const words = nameWords(name).sort((a, b) => (a.stem < b.stem ? -1 : a.stem > b.stem ? 1 : a.at - b.at));
+  return words.filter(({ stem }, i) => stem !== words[i - 1]?.stem);
+}
+
+const holdsAll = (words: readonly Word[], part: readonly Word[]): boolean =>
+  part.every((one) => words.some(({ stem, word }) => stem === one.stem && isMadeOf(word, one.word)));
 
 /** What is defined, or stands as a term, in a section about something else. */
 export function withinSignals(
