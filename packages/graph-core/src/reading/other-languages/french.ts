@@ -50,7 +50,7 @@ export const FRENCH: LanguageTable = {
     map(`à au:à aux:à en dans avec pour par sur sous entre depuis vers sans via selon contre chez lors pendant durant après
     avant de d:de du:de des:de malgré parmi`),
   phrasal:
-    map(`à_partir_de:depuis à_partir_du:depuis au_moyen_de:via à_l_aide_de:via grâce_à:via contrairement_à:contre à_travers:via
+    map(`par_excellence_de:de à_partir_de:depuis à_partir_du:depuis au_moyen_de:via à_l_aide_de:via grâce_à:via contrairement_à:contre à_travers:via
     au_lieu_de:contre à_la_place_de:contre au_sein_de:dans par_rapport_à:contre à_cause_de:par en_fonction_de:depuis`),
   joins: set("de d"),
   joinsOnce: set("du des de d"),
@@ -76,21 +76,24 @@ export const FRENCH: LanguageTable = {
       uses: `utiliser employer/emploi appliquer exploiter combiner intégrer/intègr recevoir=reçoit,reçoivent lire=lit,lisent consommer incorporer
         baser appuyer/appui suivre=suit,suivent invoquer exécuter/exécut adopter importer reposer recourir=recourt,recourent
         investir manger boire=boit,boivent absorber respirer embaucher louer ajouter
-        insérer/insèr verser hériter`,
+        insérer/insèr verser hériter
+        acheter/achèt`,
       requires: `nécessiter exiger dépendre=dépend,dépendent requérir=requiert,requièrent demander supposer présupposer falloir=faut`,
       contains: `inclure=inclut,incluent contenir=contient,contiennent comprendre=comprend,comprennent comporter regrouper posséder/possèd
         composer englober constituer rassembler réunir
         abriter accueillir=accueille,accueillent`,
       "part-of": `appartenir=appartient,appartiennent`,
       "contrasts-with": `différer/diffèr contraster confondre=confond,confondent remplacer opposer distinguer surpasser
-        exclure=exclut,excluent contredire=contredit,contredisent`,
+        exclure=exclut,excluent contredire=contredit,contredisent
+        dépasser excéder/excèd`,
       produces: `produire=produit,produisent générer/génèr créer renvoyer/renvoi retourner obtenir=obtient,obtiennent construire=construit,construisent
         fournir donner offrir=offre,offrent émettre=émet,émettent calculer prédire=prédit,prédisent livrer extraire=extrait,extraient provoquer
         convertir transformer entraîner=entraîne développer écrire=écrit,écrivent introduire=introduit,introduisent faire=fait,font déclencher exporter
         publier fabriquer délivrer
         élaborer sécréter/sécrèt libérer/libèr fonder instaurer engendrer inventer découvrir=découvre,découvrent
         promulguer rédiger peindre=peint,peignent concevoir=conçoit,conçoivent imposer susciter occasionner
-        imprimer reproduire=reproduit,reproduisent instituer dégager`,
+        imprimer reproduire=reproduit,reproduisent instituer dégager
+        formuler proposer révéler/révèl acquérir=acquiert,acquièrent`,
       affects: `améliorer inspirer réduire=réduit,réduisent augmenter diminuer changer causer prévenir=prévient,préviennent éviter contrôler limiter mesurer
         protéger/protèg réguler restreindre=restreint optimiser minimiser maximiser influencer affecter impacter modifier altérer/altèr définir déterminer
         permettre=permet,permettent,permettant faciliter aider garantir assurer atténuer accélérer/accélèr simplifier éliminer supprimer détecter
@@ -102,7 +105,9 @@ export const FRENCH: LanguageTable = {
         interdire=interdit,interdisent punir sanctionner obliger préserver encourager diriger gouverner
         régir unir séparer diluer oxyder digérer/digèr attirer repousser dévaluer éroder
         contaminer neutraliser contracter inciter coloniser libéraliser étendre=étend,étendent dissoudre élargir
-        adoucir assouplir`,
+        adoucir assouplir
+        impliquer accumuler épuiser multiplier/multipli fixer atteindre=atteint,atteignent propager affaiblir allonger raccourcir
+        ouvrir=ouvre,ouvrent fermer subir battre=bat,battent`,
       "applies-to": `démarrer télécharger installer configurer charger compiler migrer copier/copi envoyer/envoi lister accéder/accèd partager répondre=répond,répondent déplacer
         traiter analyser stocker gérer/gèr administrer classer classifier évaluer valider représenter décrire=décrit,décrivent expliquer
         explorer organiser trier chercher rechercher comparer identifier reconnaître=reconnaît,reconnaissent résoudre=résout,résolvent servir=sert,servent
@@ -111,8 +116,15 @@ export const FRENCH: LanguageTable = {
         interpréter/interprèt traduire=traduit,traduisent visualiser relier consulter indexer étiqueter distribuer couvrir=couvre,couvrent
         simuler recommander adapter héberger chiffrer tester orchestrer former
         transporter élire=élit,élisent approuver ratifier traverser défendre=défend,défendent négocier
-        percevoir=perçoit,perçoivent cultiver observer saisir examiner`,
-      aside: `voir=voit noter considérer exister rappeler/rappell savoir=sait vouloir=veut dire=dit appeler/appell nommer souligner`,
+        percevoir=perçoit,perçoivent cultiver observer saisir examiner
+        trouver choisir présenter démontrer occuper enlever/enlèv mettre=met,mettent placer répartir vendre=vend,vendent payer/paie
+        signer déclarer décider habiter exercer enseigner déduire=déduit,déduisent transmettre=transmet,transmettent réfléchir
+        récolter vivre=vit,vivent naître=naît,naissent mourir=meurt,meurent participer entrer sortir=sort,sortent commencer
+        tourner varier/vari vibrer mélanger`,
+      "related-to": `rester passer arriver coûter échouer laisser répéter/répèt tomber valoir=vaut,valent`,
+      aside: `voir=voit noter considérer exister rappeler/rappell savoir=sait vouloir=veut dire=dit appeler/appell nommer souligner
+        signifier/signifi penser parler sembler essayer espérer/espèr
+        croire=croit,croient`,
     },
     inflect,
   ),

@@ -79,12 +79,14 @@ export const GERMAN: LanguageTable = {
       contains: `enthalten=enthält umfassen beinhalten bestehen=besteht besitzen haben=hat gliedern`,
       "part-of": `gehören`,
       "contrasts-with": `unterscheiden ersetzen widersprechen/widersprich
-        ausschließen=ausgeschlossen abweichen=abgewichen,weicht konkurrieren`,
+        ausschließen=ausgeschlossen abweichen=abgewichen,weicht konkurrieren
+        übertreffen=übertrifft,übertroffen überschreiten=überschritten`,
       produces: `erzeugen generieren erstellen produzieren liefern=liefert bieten berechnen extrahieren verursachen entwickeln=entwickelt schreiben
         führen bilden ergeben/ergib umwandeln=umgewandelt,wandelt erstellen exportieren veröffentlichen auslösen=ausgelöst bewirken
         herstellen=hergestellt gründen erfinden=erfunden entdecken verfassen malen bauen gestalten
         hervorrufen=hervorgerufen,ruft freisetzen=freigesetzt abgeben=abgegeben prägen
-        entwerfen=entworfen,entwirft erlassen=erlässt stiften synthetisieren abschließen=abgeschlossen`,
+        entwerfen=entworfen,entwirft erlassen=erlässt stiften synthetisieren abschließen=abgeschlossen
+        vorschlagen=schlägt,vorgeschlagen erwerben=erwirbt,erworben`,
       affects: `verbessern=verbessert reduzieren verringern=verringert erhöhen senken verändern=verändert ändern=ändert verhindern=verhindert vermeiden steuern=steuert
         begrenzen unterstützen starten beenden laden messen/miss schützen regeln=regelt beschränken optimieren minimieren maximieren beeinflussen modifizieren bestimmen definieren
         ermöglichen erlauben erleichtern=erleichtert helfen/hilf garantieren sichern=sichert beschleunigen vereinfachen eliminieren entfernen erkennen
@@ -97,7 +99,8 @@ export const GERMAN: LanguageTable = {
         antreiben=angetrieben,treibt lenken leiten regieren beherrschen trennen vereinen verdünnen oxidieren
         verdauen ziehen abstoßen=abgestoßen,stößt verdrängen verteuern=verteuert abwerten=abgewertet,wertet
         kündigen heilen=heilt abbauen=abgebaut,baut befruchten infizieren verengen erweitern=erweitert
-        anregen=angeregt,regt verkürzen verlängern=verlängert unterbrechen/unterbrich verletzen`,
+        anregen=angeregt,regt verkürzen verlängern=verlängert unterbrechen/unterbrich verletzen
+        erreichen öffnen=öffnet schließen=geschlossen festlegen=festgelegt stützen übertragen=überträgt entziehen=entzogen verlieren=verloren`,
       "applies-to": `verarbeiten analysieren speichern=speichert verwalten klassifizieren bewerten validieren darstellen=dargestellt beschreiben erklären
         erforschen organisieren sortieren suchen vergleichen identifizieren lösen behandeln=behandelt kodieren aufzeichnen segmentieren transformieren untersuchen
         verbinden zuordnen=zugeordnet schätzen lernen priorisieren erfassen auswählen=ausgewählt teilen prüfen überprüfen arbeiten funktionieren
@@ -105,8 +108,14 @@ export const GERMAN: LanguageTable = {
         anwenden=angewendet,angewandt dienen eignen beziehen konzentrieren
         transportieren befördern=befördert wählen ernennen=ernannt ratifizieren durchqueren verteidigen
         verhandeln=verhandelt finanzieren anbauen=angebaut züchten beobachten vertreten=vertritt haften 
-        beraten=berät`,
-      aside: `sehen=siehe,sieht beachten betrachten geben=gibt wissen=weiß sagen heißen=heißt nennen=genannt bezeichnen`,
+        beraten=berät
+        finden=gefunden beweisen=bewiesen sammeln=sammelt bewohnen mischen kochen verkaufen zahlen bezahlen unterschreiben=unterschrieben
+        entscheiden=entschieden lehren jagen ernten pflanzen leben sterben=stirbt gelten=gilt beginnen wachsen=wächst entstehen teilnehmen=teilgenommen
+        reflektieren schwingen variieren sinken steigen legen stellen setzen tragen=trägt`,
+      "related-to": `scheinen bleiben kommen gehen=geht scheitern=scheitert wiederholen kosten fallen=fällt`,
+      aside: `sehen=siehe,sieht beachten betrachten geben=gibt wissen=weiß sagen heißen=heißt nennen=genannt bezeichnen
+        bedeuten denken sprechen=spricht versuchen annehmen=angenommen lassen=lässt
+        fragen antworten`,
     },
     inflect,
   ),

@@ -44,11 +44,11 @@ export const PORTUGUESE: LanguageTable = {
     poucos poucas dois duas três quatro cinco seis sete oito nove dez qualquer quaisquer outro outra outros outras mesmo mesma mesmos mesmas tal demais`),
   indefinite: set("um uma uns umas"),
   prepositions:
-    map(`ao:a aos:a à:a às:a em no:em na:em nos:em nas:em num:em numa:em com para por pelo:por pela:por pelos:por pelas:por
+    map(`pra:para pro:para pras:para pros:para ao:a aos:a à:a às:a em no:em na:em nos:em nas:em num:em numa:em com para por pelo:por pela:por pelos:por pelas:por
     sobre entre desde até sem via durante segundo conforme contra sob após mediante de do:de da:de dos:de das:de neste:em nesta:em
     nesse:em nessa:em deste:de desta:de desse:de dessa:de`),
   phrasal:
-    map(`com_foco_em:foco com_foco_no:foco com_foco_na:foco com_ênfase_em:foco com_ênfase_no:foco com_ênfase_na:foco a_partir_de:desde a_partir_do:desde a_partir_da:desde através_de:mediante por_meio_de:mediante com_base_em:desde
+    map(`por_excelência_de:de com_foco_em:foco com_foco_no:foco com_foco_na:foco com_ênfase_em:foco com_ênfase_no:foco com_ênfase_na:foco a_partir_de:desde a_partir_do:desde a_partir_da:desde através_de:mediante por_meio_de:mediante com_base_em:desde
     ao_contrário_de:contra em_vez_de:contra dentro_de:em dentro_do:em dentro_da:em em_relação_a:sobre além_de:com em_função_de:desde devido_a:por
     graças_a:por diferente_de:contra junto_com:com ao_invés_de:contra`),
   joins: set("de"),
@@ -77,7 +77,8 @@ export const PORTUGUESE: LanguageTable = {
       uses: `usar utilizar empregar aplicar aproveitar combinar integrar receber ler=lê,leem consumir=consome,consomem tomar incorporar implementar
         basear=baseia,baseiam invocar executar recorrer envolver adotar importar herdar apoiar=apoia,apoiam aceitar
         gastar investir=investe,investem comer beber absorver respirar contratar adicionar 
-        inserir=insere,inserem`,
+        inserir=insere,inserem
+        comprar`,
       requires: `requerer=requer,requerem necessitar exigir depender precisar pressupor=pressupõe,pressupõem assumir demandar pedir/ped`,
       contains: `incluir=inclui,incluem,incluindo conter=contém,contêm,contém,contêm compreender abranger ter=tem,têm,tem,têm,tendo
         possuir=possui,possuem compor=compõe,compõem,composto,composta englobar reunir/reún agrupar consistir
@@ -85,14 +86,16 @@ export const PORTUGUESE: LanguageTable = {
       "part-of": `pertencer`,
       "contrasts-with": `vencer diferir contrastar confundir diferenciar superar substituir=substitui,substituem opor=opõe,opõem distinguir
         dispensar
-        excluir=exclui,excluem competir=compete,competem discordar`,
+        excluir=exclui,excluem competir=compete,competem discordar
+        exceder`,
       produces: `formar produzir=produz,produzem gerar criar devolver obter=obtém,obtêm,obtém,obtêm construir=constrói,constroem proporcionar prover=provê,proveem
         dar=dá,dão,dando oferecer emitir calcular prever=prevê,preveem entregar sintetizar provocar converter resultar
         levar desenvolver escrever introduzir=introduz,introduzem fazer=faz,fazem,fazendo fornecer retornar exportar derivar publicar lançar
         trazer=traz,trazem conduzir=conduz,conduzem extrair=extrai,extraem alimentar
         fabricar elaborar secretar liberar fundar instaurar inventar promulgar redigir pintar projetar desenhar
         instituir=institui,instituem suscitar ocasionar motivar esculpir imprimir
-        reproduzir=reproduz,reproduzem`,
+        reproduzir=reproduz,reproduzem
+        formular propor=propõe,propõem revelar adquirir`,
       affects: `melhorar reduzir=reduz,reduzem aumentar diminuir=diminui,diminuem mudar causar prevenir/previn evitar
         controlar limitar medir=mede,medem proteger regular restringir otimizar minimizar maximizar influenciar influir=influi
         afetar impactar modificar alterar definir determinar permitir facilitar ajudar garantir assegurar mitigar acelerar
@@ -105,9 +108,12 @@ export const PORTUGUESE: LanguageTable = {
         prejudicar beneficiar condicionar moderar dissolver abolir proibir=proíbe,proíbem punir obrigar conservar
         impulsionar fomentar dirigir governar presidir liderar reger unir concentrar diluir=dilui,diluem oxidar
         digerir=digere,digerem empurrar atrair=atrai,atraem repelir=repele,repelem deslocar encarecer baratear
-        desvalorizar contaminar neutralizar relaxar contrair=contrai,contraem incentivar colonizar expandir`,
+        desvalorizar contaminar neutralizar relaxar contrair=contrai,contraem incentivar colonizar expandir
+        implicar acumular esgotar balancear multiplicar fixar alcançar evaporar condensar propagar conquistar derrotar enfraquecer=enfraquece
+        agilizar alongar encurtar abrir fechar suportar sofrer suprir viabilizar desacoplar`,
       "related-to": `acompanhar rodear
-        preceder suceder coincidir corresponder`,
+        preceder suceder coincidir corresponder
+        ficar passar voltar valer custar falhar deixar repetir/repit cair=cai,caem reagir/reag conseguir=consegue,conseguem`,
       "applies-to": `iniciar/inici baixar instalar configurar carregar compilar migrar escalar copiar enviar listar acessar compartilhar responder mover publicar navegar consultar
         treinar processar analisar armazenar gerenciar gerir=gere,gerem administrar tratar classificar avaliar validar representar
         descrever explicar explorar organizar ordenar buscar comparar identificar reconhecer mapear resolver servir/serv
@@ -118,9 +124,15 @@ export const PORTUGUESE: LanguageTable = {
         valorizar adaptar hospedar criptografar testar orquestrar realizar estabelecer provir=provém,provêm crescer vir=vem,vêm expor=expõe,expõem resumir ocorrer preparar catalogar isolar acessar
         separar
         transportar eleger votar julgar aprovar ratificar percorrer atravessar cruzar defender negociar
-        arrecadar financiar cultivar observar investigar`,
+        arrecadar financiar cultivar observar investigar
+        encontrar escolher apresentar demonstrar experimentar ocupar colocar repartir vender pagar assinar declarar decidir habitar
+        exercer ensinar inferir/infir deduzir=deduz,deduzem concluir=conclui,concluem transmitir refletir/reflit estruturar autenticar
+        praticar colher viver nascer morrer participar chegar entrar sair=sai,saem começar terminar acabar girar variar vibrar
+        misturar somar`,
       aside: `continuar seguir=siga ver=vê lembrar considerar existir haver=há notar dizer=diz,dizem saber=sabe,sabem querer=quer,querem acreditar=acha,acham chamar denominar
-        conhecer revisar cobrar aparecer entender significar ignorar achar esperar resolva`,
+        conhecer revisar cobrar aparecer entender significar ignorar achar esperar resolva
+        pensar falar parecer perguntar supor=supõe,supõem
+        imaginar tentar`,
     },
     inflect,
   ),
@@ -161,7 +173,7 @@ export const PORTUGUESE: LanguageTable = {
     "tipo tipos classe classes forma variante variantes caso exemplo subconjunto subcampo ramo categoria espécie família técnica método",
   ),
   generic:
-    set(`pros contras cerca forma maneira vez vezes coisa coisas parte partes exemplo exemplos caso casos tipo tipos objetivo objetivos problema problemas
+    set(`meta metas pros contras cerca forma maneira vez vezes coisa coisas parte partes exemplo exemplos caso casos tipo tipos objetivo objetivos problema problemas
     ponto pontos número quantidade vista lado nível níveis momento tempo lugar meio fim efeito efeitos resultado resultados abordagem
     abordagens método métodos técnica técnicas estratégia estratégias propósito ideia ideias tema temas área áreas aspecto aspectos
     vantagem vantagens desvantagem desvantagens diferença diferenças característica características elemento elementos nota notas

@@ -162,6 +162,13 @@ export function isIdle({ lemma }: Predicate, { text }: Group): boolean {
   return IDLE.test(text) && IDLE_WITH.has(lemma ?? "");
 }
 
+const BECOMES: ReadonlySet<string> = new Set(
+  "ficar tornar parecer volver quedar devenir sembler werden bleiben scheinen".split(" "),
+);
+
+/** Whether a verb only says how something comes to be: an adjective behind it is no thing (`la prueba se vuelve lenta`). */
+export const becomes = ({ lemma }: Predicate): boolean => BECOMES.has(lemma ?? "");
+
 /** Keeps what a predicate does where it is one thing in a word or two. */
 export function actsOn(predicate: Predicate, { text, frame }: Group): void {
   predicate.direct = (predicate.direct ?? 0) + 1;

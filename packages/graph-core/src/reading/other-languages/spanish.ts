@@ -45,7 +45,7 @@ export const SPANISH: LanguageTable = {
     map(`a al:a en con para por sobre entre desde hasta hacia sin mediante durante según ante bajo contra tras vía
     de del:de`),
   phrasal:
-    map(`con_foco_en:foco con_énfasis_en:foco con_enfoque_en:foco a_partir_de:desde a_través_de:mediante por_medio_de:mediante con_base_en:desde a_diferencia_de:contra
+    map(`por_excelencia_de:de con_foco_en:foco con_énfasis_en:foco con_enfoque_en:foco a_partir_de:desde a_través_de:mediante por_medio_de:mediante con_base_en:desde a_diferencia_de:contra
     en_lugar_de:contra en_vez_de:contra dentro_de:en frente_a:contra con_respecto_a:sobre además_de:con en_función_de:desde
     en_base_a:desde debido_a:por gracias_a:por en_términos_de:sobre junto_con:con`),
   joins: set("de"),
@@ -57,7 +57,7 @@ export const SPANISH: LanguageTable = {
   relatives: set("cómo cuándo dónde que quien quienes cual cuales cuyo cuya cuyos cuyas"),
   clitics: set("se lo le les nos te me"),
   pronouns: set(
-    "esto eso ello él ella ellos ellas uno éste ésta éstos éstas aquello nada algo quién qué usted yo nosotros cuánto cuánta cuántos cuántas",
+    "esto eso ello él ella ellos ellas uno éste ésta éstos éstas aquello nada algo quién qué usted ustedes tú vosotros yo nosotros cuánto cuánta cuántos cuántas",
   ),
   negations: set("no nunca tampoco"),
   adverbs:
@@ -74,7 +74,8 @@ export const SPANISH: LanguageTable = {
       uses: `usar utilizar emplear aplicar aprovechar combinar integrar recibir leer consumir tomar incorporar implementar
         basar=basa,basan invocar ejecutar recurrir involucrar adoptar importar heredar apoyar
         gastar invertir=invierte,invierten comer beber absorber respirar contratar añadir/añad
-        agregar insertar`,
+        agregar insertar
+        comprar consumir`,
       requires: `requerir/requier necesitar exigir depender precisar presuponer=presupone,presuponen asumir demandar
         suponer=supone,suponen`,
       contains: `incluir=incluye,incluyen,incluyendo,incluía contener=contiene,contienen comprender abarcar constar
@@ -84,14 +85,16 @@ export const SPANISH: LanguageTable = {
       "part-of": `pertenecer`,
       "contrasts-with": `vencer/venz diferir/difier contrastar confundir diferenciar superar reemplazar sustituir=sustituye,sustituyen
         oponer=opone,oponen distinguir contradecir
-        excluir=excluye,excluyen competir=compite,compiten discrepar`,
+        excluir=excluye,excluyen competir=compite,compiten discrepar
+        exceder sobrepasar`,
       produces: `formar producir=produce,producen,produjo generar crear devolver/devuelv obtener=obtiene,obtienen construir=construye,construyen
         proporcionar proveer dar=da,dan,dando ofrecer emitir calcular predecir=predice,predicen entregar extraer=extrae,extraen
         sintetizar provocar convertir/conviert resultar llevar desarrollar escribir introducir hacer=hace,hacen,haciendo aportar
         desencadenar originar exportar derivar publicar lanzar preparar traer=trae,traen conducir retornar arrojar
         fabricar elaborar segregar liberar fundar instaurar engendrar inventar descubrir/descubr
         promulgar redactar pintar diseñar dictar acuñar instituir=instituye,instituyen suscitar ocasionar motivar
-        esculpir imprimir/imprim reproducir=reproduce,reproducen`,
+        esculpir imprimir/imprim reproducir=reproduce,reproducen
+        formular plantear proponer=propone,proponen revelar adquirir/adquier`,
       affects: `mejorar reducir=reduce,reducen,redujo aumentar disminuir=disminuye,disminuyen cambiar causar prevenir/previen evitar
         controlar limitar medir/mid proteger=protege,protegen regular restringir optimizar minimizar maximizar influir=influye,influyen
         afectar impactar modificar alterar definir determinar permitir facilitar ayudar garantizar asegurar mitigar acelerar
@@ -106,9 +109,12 @@ export const SPANISH: LanguageTable = {
         castigar obligar preservar conservar impulsar fomentar dirigir/dirig gobernar/gobiern presidir liderar
         regir=rige,rigen unir separar concentrar diluir=diluye,diluyen oxidar digerir/digier empujar
         atraer=atrae,atraen repeler desplazar encarecer abaratar devaluar/devalú erosionar contaminar neutralizar
-        relajar contraer=contrae,contraen propiciar incentivar desincentivar colonizar liberalizar expandir`,
+        relajar contraer=contrae,contraen propiciar incentivar desincentivar colonizar liberalizar expandir
+        contrarrestar implicar acumular agotar balancear rebalancear multiplicar fijar alcanzar/alcanz evaporar condensar propagar
+        conquistar derrotar debilitar agilizar alargar acortar abrir cerrar/cierr soportar sufrir suplir`,
       "related-to": `seguir/sigu rodear acompañar
-        preceder suceder coincidir corresponder`,
+        preceder suceder coincidir corresponder
+        quedar pasar volver/vuelv valer costar/cuest fallar fracasar dejar pedir=pide,piden repetir=repite,repiten caer=cae,caen`,
       "applies-to": `entrenar procesar analizar almacenar gestionar administrar manejar clasificar evaluar/evalú validar representar
         describir explicar explorar organizar ordenar buscar comparar identificar reconocer mapear resolver/resuelv tratar
         servir/sirv abordar codificar decodificar desplegar/desplieg guardar registrar recuperar segmentar transformar estudiar
@@ -119,9 +125,17 @@ export const SPANISH: LanguageTable = {
         responder mover/muev ubicar publicar navegar detallar referir/refier comunicar ocurrir surgir provenir=proviene,provienen crecer=crece,crecen,crezca aparecer detener=detiene,detienen lograr
         transportar trasladar nombrar elegir=elige,eligen votar juzgar aprobar/aprueb ratificar recorrer
         atravesar/atravies cruzar defender/defiend negociar recaudar financiar cultivar observar
-        investigar`,
+        investigar
+        encontrar/encuentr escoger=escoge,escogen presentar demostrar/demuestr experimentar ocupar poner=pone,ponen
+        quitar colocar repartir vender pagar firmar declarar decidir habitar ejercer=ejerce,ejercen enseñar inferir/infier
+        deducir=deduce,deducen concluir=concluye,concluyen transmitir señalar reflejar estructurar razonar recolectar vivir nacer
+        morir/muer participar llegar entrar salir comenzar/comienz empezar/empiez terminar acabar girar variar/varí vibrar oscilar mezclar
+        sumar restar calificar`,
       aside: `continuar/continú ver recordar/recuerd considerar existir haber=hay notar decir=dice,dicen saber=sabe,saben querer/quier creer llamar denominar
-        conocer/conoc revisar destacar deber entender/entiend comprender`,
+        conocer/conoc revisar destacar deber entender/entiend comprender
+        significar pensar/piens hablar parecer=parece,parecen
+        esperar preguntar convenir=conviene,convienen finalizar
+        suponer imaginar intentar`,
     },
     inflect,
   ),
@@ -163,7 +177,7 @@ export const SPANISH: LanguageTable = {
     "tipo tipos clase clases forma variante variantes caso ejemplo subconjunto subcampo rama categoría especie familia técnica método",
   ),
   generic:
-    set(`pros contras cerca forma manera vez veces cosa cosas parte partes ejemplo ejemplos caso casos tipo tipos objetivo objetivos problema
+    set(`meta metas pros contras cerca forma manera vez veces cosa cosas parte partes ejemplo ejemplos caso casos tipo tipos objetivo objetivos problema
     problemas punto puntos número cantidad vista lado nivel niveles momento tiempo lugar medio fin efecto efectos resultado resultados
     enfoque enfoques método métodos técnica técnicas estrategia estrategias propósito idea ideas tema temas área áreas aspecto
     aspectos ventaja ventajas desventaja desventajas diferencia diferencias característica características elemento elementos

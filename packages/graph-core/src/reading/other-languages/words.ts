@@ -276,7 +276,7 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
       return;
     }
     case "finite":
-      if (nounPlace(before)) return;
+      if (nounPlace(before) || isNamed(table, words, i)) return;
       // Subjunctives of -ar look like nouns ("enfoque", "ajuste"): verbs where a command or a clause starts.
       if (
         known.lemma.endsWith("ar") &&
@@ -286,12 +286,16 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
         !(table.code === "pt" && (!before || /^(?:stop|colon|conjunction)$/.test(before.kind)))
       )
         return;
+      // "cal viva"
+      if (known.bids === true && !known.lemma.endsWith("ar") && before?.kind === "content" && !behindThat(words, i))
+        return;
       // "prueba de X", "muestra del Y": a noun, unless the verb governs "of".
       if (
         after &&
         (table.joins.has(after.lower) || table.joinsOnce.has(after.lower)) &&
         after.lower !== "des" &&
         before?.kind !== "clitic" &&
+        /[aeoáéíóú]$/u.test(word.lower) &&
         !table.governed.has(`${known.lemma} de`) &&
         table.code !== "de" &&
         table.code !== "fr"
@@ -330,6 +334,22 @@ function isPortugueseIf(table: LanguageTable, words: readonly TaggedWord[], i: n
 
 function nounPlace(before: TaggedWord | undefined): boolean {
   return before?.kind === "determiner" || before?.kind === "preposition";
+}
+
+/** Adjectives that stand before their noun, besides those that only praise or count. */
+const PRENOMINAL =
+  /^(?:nuev[oa]s?|nov[oa]s?|nouve(?:au|aux|lles?)|primer[oa]?s?|primeir[oa]s?|premi(?:er|ère)s?|segund[oa]s?|second[es]?s?|últim[oa]s?|buen[oa]?s?|bo[am]s?|bonne?s?|mal[oa]s?|mauvaise?s?|mejore?s?|melhore?s?|meilleure?s?|peore?s?|piore?s?|grandes?|gran|petite?s?|long(?:ue)?s?|múltipl[oa]s?)$/u;
+
+/**
+ * Whether a form that looks finite is a noun where it stands: behind an adjective with nothing before that it could belong to (`la nueva
+ * consulta`, `múltipla escolha`), or behind a verb that wants an object (`melhorar busca interna`).
+ */
+function isNamed(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
+  if (table.code === "de") return false;
+  const [before, first] = [words[i - 1], words[i - 2]];
+  if (before?.kind === "verb" && before.verb?.form === "infinitive") return true;
+  const adjective = before?.kind === "content" && PRENOMINAL.test(before.lower);
+  return adjective && first?.kind !== "content" && first?.kind !== "copula";
 }
 
 /** A verb's form, also with a pronoun hung on it: `usarse`, `basándose`, `conectá-los`. */
