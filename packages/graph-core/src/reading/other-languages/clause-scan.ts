@@ -2,8 +2,9 @@ import type { Draft, TieFeature } from "../draft.ts";
 import type { Group } from "./groups.ts";
 import { listBehindTerm } from "./bare-lists.ts";
 import { ClauseState } from "./clause-state.ts";
-import { actsOn, isIdle, unsaid, verbChain } from "./predicate.ts";
+import { actsOn, becomes, isIdle, unsaid, verbChain } from "./predicate.ts";
 import { finalVerb, finiteAhead, finiteBehind, standsAlone } from "./look-ahead.ts";
+import { isAspect, isExample, speaksToReader } from "./no-subject.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { readerTalk } from "./reader-talk.ts";
 import type { TaggedWord } from "./words.ts";
@@ -80,8 +81,9 @@ export class ClauseScan extends ClauseState {
       case "subordinator":
       case "colon":
       case "stop": {
-        // "Uma empresa quer X, mas precisa de Y"
-        const nobody = BUT.test(word.lower) && (this.nobody || this.predicate?.nobody === true);
+        // "Uma empresa quer X, mas precisa de Y", "No exame, perguntas pedem duas coisas: reduzir X e …"
+        const goesOn = BUT.test(word.lower) || word.kind === "colon";
+        const nobody = goesOn && (this.nobody || this.predicate?.nobody === true);
         this.newClause();
         this.nobody = nobody;
         this.outer = undefined;
@@ -137,10 +139,16 @@ export class ClauseScan extends ClauseState {
       if (this.frontedAside || frame.facet === "meta") features.far = 1;
     }
     const talk = readerTalk(table.code);
-    // Under "X vs Y": of which of them, its verb does not say.
-    const ofBoth = topic.length > 1 && i === 0 && form === "infinitive";
-    if (ofBoth && finiteBehind(this.words, chain.next)) this.nobody = true;
-    if (this.nobody || (features.inherited && this.conditional)) {
+    // "Detectar el sesgo es clave para X": doing so is, and not the topic.
+    if (i === 0 && form === "infinitive" && finiteBehind(this.words, chain.next, topic.length > 1)) this.nobody = true;
+    // "Si el modelo es una red, …", "cuando se trabaja con X": supposed of somebody, and told of nobody.
+    const supposed =
+      this.conditional &&
+      (features.inherited === 1 ||
+        this.told ||
+        (chain.main.kind === "copula" && !chain.passive) ||
+        (this.subjects.length === 0 && this.words[i - 1]?.kind === "clitic"));
+    if (this.nobody || supposed) {
       subjects = [];
       muted = true;
     } else if (form === "finite" && this.joined && this.predicate?.nobody && this.subjects.length === 0) muted = true;
@@ -228,8 +236,20 @@ export class ClauseScan extends ClauseState {
     const described =
       slot.role === "object" &&
       predicate !== undefined &&
-      predicate.lemma === undefined &&
+      (predicate.lemma === undefined || becomes(predicate)) &&
       (group.generic || describes(place.table, group, this.words[group.from]));
+    // "Es importante la trazabilidad": a subject behind its verb.
+    if (
+      slot.role === "object" &&
+      predicate?.lemma === undefined &&
+      this.adjective &&
+      group.determined &&
+      !this.joined
+    ) {
+      this.name(group, "subject");
+      this.lastGroup = group;
+      return;
+    }
     // "faz sentido", "tiene en cuenta": the verb's own, and no thing.
     if (slot.role === "object" && predicate && isIdle(predicate, group)) return;
     const draft = described ? undefined : this.name(group, role);
@@ -247,14 +267,18 @@ export class ClauseScan extends ClauseState {
     if (genus && draft && place.defined) this.#define(group, draft, place.defined);
     if (slot.role === "subject") {
       const topic = place.frame.topic;
-      const isTalk = this.#isTalk(group);
+      const isTalk = speaksToReader(place.table, this.words, group, this.supposes);
       this.nobody = isTalk;
-      // "Se o resultado é X, …": some result, and not the topic's.
-      const isTopics = group.determined && !this.supposes;
-      const who = isTalk ? [] : draft ? [draft] : isTopics && topic ? [topic] : [];
-      if (group.determined && this.supposes && !draft) this.nobody = true;
+      // "Se o resultado é X, …": some result, and not the topic's; nor is "una herramienta útil", "el problema".
+      const isAside = group.indefinite || isAspect(this.words[group.outer]);
+      const isTopics = group.determined && !this.supposes && !isAside;
+      this.exemplifies = isExample(group.frame || this.words[group.outer]?.lower);
+      const who = isTalk ? [] : draft ? [draft] : (isTopics || this.exemplifies) && topic ? [topic] : [];
+      if (group.determined && who.length === 0 && !draft) this.nobody = true;
       this.subjects = this.slot?.role === "subject" && this.slot === slot ? [...this.subjects, ...who] : who;
     }
+    // "El ejemplo por excelencia de X es Y"
+    if (this.exemplifies && !predicate && draft && preposition === "de") this.subjects = [draft];
     this.slot = slot;
     this.lastGroup = group;
     this.last = draft;
@@ -285,6 +309,13 @@ export class ClauseScan extends ClauseState {
 
   #slotOf(group: Group, preposition: string): Slot {
     const { predicate, place } = this;
+    const joint = this.words[group.outer - (group.determined ? 2 : 1)]?.kind;
+    // "Técnicas como A, B y C reducen …": the last of a subject's examples.
+    const ends = this.slot?.role === "example" && this.subjects.length > 0 && joint === "conjunction";
+    if (ends && this.slot && !predicate && !preposition) return this.slot;
+    // "No exame, perguntas bem formuladas pedem X": behind what stands in front, the subject.
+    const opens = this.frontedAside && this.slot?.role === "modifier" && joint === "comma" && !predicate;
+    if (opens && !preposition && finiteBehind(this.words, group.to)) return { role: "subject" };
     if (this.joined && this.slot && !preposition) {
       if (this.slot.role === "subject" || !finiteAhead(this.words, group.to)) {
         if (!predicate || this.slot.role !== "subject") return this.slot;
@@ -341,17 +372,6 @@ export class ClauseScan extends ClauseState {
     this.tie(defined, draft, type, type === "part-of" ? "part of" : "is a", "definition", {});
   }
 
-  /** Whether a subject is the text itself, who asks, or one that stands for less than all of its kind. */
-  #isTalk(group: Group): boolean {
-    const talk = readerTalk(this.place.table.code);
-    const head = this.words[group.outer]?.lower ?? "";
-    const before = this.words[group.outer - 1]?.lower ?? "";
-    if (talk.documents.has(head)) return true;
-    if (group.indefinite && group.to - group.outer === 1 && talk.anybody.has(head)) return true;
-    if (talk.pointed.has(head) && talk.pointers.has(before)) return true;
-    return talk.every.has(before) && /^(?:no|não|nem|pas|nicht)$/.test(this.words[group.outer - 2]?.lower ?? "");
-  }
-
   #relate(group: Group, draft: Draft, slot: Slot): void {
     if (slot.role === "example") {
       if (draft !== slot.kind) this.tie(draft, slot.kind, "is-a", "is a", "such-as", {});
@@ -362,6 +382,13 @@ export class ClauseScan extends ClauseState {
     // "controla X, não Y"
     if (this.negated && predicate.objects > 0) {
       this.negated = false;
+      return;
+    }
+    if (this.exemplifies && predicate.lemma === undefined && slot.role === "object") {
+      for (const kind of predicate.subjects)
+        if (kind !== draft && !predicate.muted && !predicate.negated)
+          this.tie(draft, kind, "is-a", "is a", "copula", {});
+      this.standsFor.set(draft, [draft]);
       return;
     }
     const { apart } = predicate;

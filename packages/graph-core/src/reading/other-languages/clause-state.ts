@@ -7,6 +7,8 @@ import type { Slot } from "./relate.ts";
 import { SentenceNames } from "./sentence-names.ts";
 import type { TaggedWord } from "./words.ts";
 
+const YOU = /^(?:ustede?s?|tú|vosotros|vocês?|tu|vous|du)$/u;
+
 /** What is known so far of a sentence that is read from left to right, and what its small words make of that. */
 export class ClauseState extends SentenceNames {
   /** Whom its main clause speaks of. */
@@ -34,6 +36,8 @@ export class ClauseState extends SentenceNames {
   protected conditional = false;
   /** The sentence begins with a condition: what it speaks of is supposed. */
   protected supposes = false;
+  /** Its subject is "an example": what is said to be one is of a kind, and not the other way round. */
+  protected exemplifies = false;
   /** The sentence tells its reader what to do. */
   protected told = false;
   protected readonly standsFor = new Map<Draft, readonly Draft[]>();
@@ -45,6 +49,7 @@ export class ClauseState extends SentenceNames {
     this.frontedAside = false;
     this.nobody = false;
     this.conditional = false;
+    this.exemplifies = false;
   }
 
   /** What was read so far has its place; nothing of it carries over. */
@@ -79,6 +84,7 @@ export class ClauseState extends SentenceNames {
     const word = this.words[i] as TaggedWord;
     if (!finiteAhead(this.words, i + 1)) return;
     if (readerTalk(this.place.table.code).persons.has(word.lower)) this.nobody = true;
+    if (YOU.test(word.lower)) this.told = true;
     if (this.predicate || word.kind === "clitic") return;
     const who = this.place.defined ?? this.place.previous ?? this.place.frame.topic;
     this.subjects = who ? [who] : [];

@@ -33,11 +33,12 @@ export function standsAlone(words: readonly TaggedWord[], from: number): boolean
   return true;
 }
 
-/** `Hospedar um modelo aumenta o custo`: whether a finite verb follows in the same clause, whose subject is what stands before it. */
-export function finiteBehind(words: readonly TaggedWord[], from: number): boolean {
+/** `Hospedar um modelo aumenta o custo`: whether a finite verb follows in the same clause, whose subject is what stands before it (or only a copula). */
+export function finiteBehind(words: readonly TaggedWord[], from: number, any = true): boolean {
   for (const { kind, verb } of words.slice(from)) {
     if (/^(?:comma|stop|colon|subordinator|relative|such-as)$/.test(kind)) return false;
-    if (kind === "copula" || kind === "modal" || (kind === "verb" && (!verb || verb.form === "finite"))) return true;
+    if (kind === "copula") return true;
+    if (kind === "modal" || (kind === "verb" && (!verb || verb.form === "finite"))) return any;
   }
   return false;
 }

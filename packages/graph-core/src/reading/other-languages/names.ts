@@ -63,16 +63,25 @@ export function tellsToDo(table: LanguageTable, text: string): boolean {
   return first.verb.bids === true || first.verb.form === "infinitive";
 }
 
-/** The topics of a heading that lists several: `Chunking, metadados e curadoria`; a complement that they share goes to each. */
-export function splitHeading(table: LanguageTable, topic: string): string[] {
+/**
+ * The topics of a heading that lists several: `Chunking, metadados e curadoria`; a complement that they share goes to each.
+ * @param isTitle a note about `IA e ML` is about the two together.
+ */
+export function splitHeading(table: LanguageTable, topic: string, isTitle = false): string[] {
   const conjunction = [...table.conjunctions].filter((c) => /^\p{L}+$/u.test(c)).join("|");
   if (topic.includes("(")) return [topic];
+  const acts = (part: string): boolean =>
+    table.verbs.get(part.split(" ")[0]?.toLowerCase() ?? "")?.form === "infinitive";
   const parts = topic.split(new RegExp(`\\s*(?:,|\\s[&+]\\s|\\s(?:${conjunction})\\s)\\s*`, "iu")).filter(Boolean);
   if (
     parts.length < 2 ||
     parts.length > 4 ||
     parts.some(
-      (p) => p.length < 3 || table.negations.has(p.split(" ")[0]?.toLowerCase() ?? "") || p.split(" ").length > 4,
+      (p) =>
+        (p.length < 3 && (isTitle || !/^\p{Lu}{2}$/u.test(p))) ||
+        acts(p) ||
+        table.negations.has(p.split(" ")[0]?.toLowerCase() ?? "") ||
+        p.split(" ").length > 4,
     )
   )
     return [topic];

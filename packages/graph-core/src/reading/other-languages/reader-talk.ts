@@ -7,7 +7,7 @@ export interface ReaderTalk {
   /** Words that mean the text only where a pointer stands before them: `este módulo`. */
   pointed: ReadonlySet<string>;
   pointers: ReadonlySet<string>;
-  /** What a learner does: told to the reader (`Reconhecer X`), it is no doing of the topic. */
+  /** What a learner does, or who decides: told to the reader (`Reconhecer X`), it is no doing of the topic. */
   learns: ReadonlySet<string>;
   /** What a topic may do as well: told to the reader only where a heading steers (`Objetivo`). */
   studies: ReadonlySet<string>;
@@ -17,7 +17,7 @@ export interface ReaderTalk {
   conditions: ReadonlySet<string>;
   /** They ask who does something: `veja quem acessa X`. */
   who: ReadonlySet<string>;
-  /** Who writes: what they do is no doing of the topic. */
+  /** Who writes, and who reads: what they do is no doing of the topic. */
   persons: ReadonlySet<string>;
   /** Who an example is about, with an indefinite article: `uma empresa quer X`. */
   anybody: ReadonlySet<string>;
@@ -49,13 +49,13 @@ const TALK: Record<string, ReaderTalk> = {
     ),
     pointers: set("este esta estos estas ese esa esos esas"),
     learns: set(
-      "entender comprender conocer saber recordar repasar revisar estudiar memorizar explicar reconocer diferenciar distinguir aprender responder confundir",
+      "entender comprender conocer saber recordar repasar revisar estudiar memorizar explicar reconocer diferenciar distinguir aprender responder confundir escoger elegir comenzar empezar practicar preferir pensar decidir",
     ),
     studies: set("identificar comparar contrastar relacionar describir definir listar dominar consolidar"),
     setsApart: set("diferenciar distinguir comparar contrastar confundir"),
     conditions: set("si cuando"),
     who: set("quién quien quiénes quienes cuál cuáles"),
-    persons: set("yo nosotros nosotras"),
+    persons: set("yo nosotros nosotras tú usted ustedes vosotros"),
     anybody: set(
       "empresa equipo organización usuario usuaria cliente alumno alumna estudiante persona desarrollador compañía",
     ),
@@ -70,13 +70,13 @@ const TALK: Record<string, ReaderTalk> = {
     ),
     pointers: set("este esta estes estas esse essa esses essas"),
     learns: set(
-      "entender compreender conhecer saber lembrar revisar estudar memorizar explicar reconhecer diferenciar distinguir aprender responder confundir capacitar",
+      "entender compreender conhecer saber lembrar revisar estudar memorizar explicar reconhecer diferenciar distinguir aprender responder confundir capacitar escolher começar praticar preferir pensar decidir",
     ),
     studies: set("identificar comparar contrastar relacionar descrever definir listar dominar consolidar"),
     setsApart: set("diferenciar distinguir comparar contrastar confundir"),
     conditions: set("se quando caso"),
     who: set("quem qual quais"),
-    persons: set("eu nós"),
+    persons: set("eu nós você vocês"),
     anybody: set(
       "empresa equipe time organização usuário usuária cliente aluno aluna estudante pessoa desenvolvedor companhia",
     ),
@@ -89,13 +89,13 @@ const TALK: Record<string, ReaderTalk> = {
     ),
     pointers: set("ce cet cette ces"),
     learns: set(
-      "comprendre connaître savoir retenir réviser étudier mémoriser expliquer reconnaître différencier distinguer apprendre répondre confondre",
+      "comprendre connaître savoir retenir réviser étudier mémoriser expliquer reconnaître différencier distinguer apprendre répondre confondre choisir commencer préférer penser décider",
     ),
     studies: set("identifier comparer relier décrire définir lister maîtriser"),
     setsApart: set("différencier distinguer comparer confondre"),
     conditions: set("si quand lorsque"),
     who: set(""),
-    persons: set("je nous"),
+    persons: set("je nous tu vous"),
     anybody: set(
       "entreprise équipe organisation utilisateur utilisatrice client étudiant étudiante personne développeur",
     ),
@@ -114,7 +114,7 @@ const TALK: Record<string, ReaderTalk> = {
     setsApart: set(""),
     conditions: set("wenn falls sobald ob"),
     who: set("wer"),
-    persons: set("ich wir"),
+    persons: set("ich wir du ihr"),
     anybody: set("unternehmen team firma nutzer nutzerin kunde kundin person entwickler organisation"),
     every: set("jeder jede jedes alle"),
   },

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { readIn, relationsOf } from "./read-examples.ts";
+
+describe("what is said of no topic", () => {
+  it.each([
+    ["es", "Medir el caudal es clave para regar el huerto.", "huerto"],
+    ["es", "El problema es la falta de agua.", "agua"],
+    ["es", "Una buena herramienta es el pluviómetro.", "pluviómetro"],
+    ["es", "Si el depósito es una balsa, cuesta más.", "balsa"],
+    ["es", "Los goteros sirven cuando se trabaja con aspersores.", "aspersores"],
+    ["es", "Es importante la limpieza de los goteros.", "limpieza de los goteros"],
+    ["pt", "No exame, perguntas bem formuladas descrevem bombas: reduzir o vazamento e medir a vazão.", "vazamento"],
+    ["pt", "Ao final você deve explicar a bomba, medir a vazão e reconhecer quando um caso pede sifão.", "sifão"],
+    ["fr", "Mesurer le débit est essentiel pour régler la vanne.", "débit"],
+  ])("in %s: %s", (code, text, target) => {
+    const told = relationsOf(readIn(code, "Riego", text));
+    expect(told.filter((one) => one.endsWith(`> ${target}`) && !one.includes("--part-of-->"))).toEqual([]);
+  });
+
+  it("but an action that helps is the topic's", () => {
+    const told = relationsOf(readIn("es", "Mantenimiento", "- Limpiar el filtro ayuda a mejorar el caudal."));
+    expect(told).toContain("Mantenimiento --affects--> caudal");
+  });
+});
+
+describe("examples", () => {
+  it.each([
+    ["es", "Un ejemplo clásico es el cerezo.", "cerezo --is-a--> Frutal"],
+    ["es", "El ejemplo por excelencia de planta trepadora es la hiedra.", "hiedra --is-a--> planta trepadora"],
+    ["pt", "Um exemplo comum é a cerejeira.", "cerejeira --is-a--> Frutal"],
+    ["fr", "Un exemple est le cerisier.", "cerisier --is-a--> Frutal"],
+  ])("are of a kind, in %s: %s", (code, text, one) => {
+    const told = relationsOf(readIn(code, "Frutal", text));
+    expect(told).toContain(one);
+    const [example = "", kind = ""] = one.split(" --is-a--> ");
+    expect(told).not.toContain(`${kind} --is-a--> ${example}`);
+  });
+
+  it("of a subject leave it the subject, the last one too", () => {
+    const told = relationsOf(
+      readIn("es", "Riego", "Técnicas modernas como el goteo, la nebulización y los drones reducen el gasto."),
+    );
+    expect(told).toEqual(
+      expect.arrayContaining(["Técnicas modernas --affects--> gasto", "drones --is-a--> Técnicas modernas"]),
+    );
+    expect(told).not.toContain("drones --affects--> gasto");
+  });
+});
+
+describe("verbs of every day", () => {
+  it.each([
+    ["es", "El sensor encuentra fugas.", "sensor --applies-to--> fugas"],
+    ["es", "La bomba abre la válvula.", "bomba --affects--> válvula"],
+    ["es", "El operario compara la nueva consulta.", "operario --applies-to--> nueva consulta"],
+    ["pt", "O sensor encontra vazamentos.", "sensor --applies-to--> vazamentos"],
+    ["pt", "Serve pra reduzir o gasto.", "Riego --affects--> gasto"],
+    ["fr", "Le capteur trouve des fuites.", "capteur --applies-to--> fuites"],
+    ["de", "Die Pumpe öffnet das Ventil.", "Pumpe --affects--> Ventil"],
+  ])("are told in %s: %s", (code, text, one) => {
+    expect(relationsOf(readIn(code, "Riego", text))).toContain(one);
+  });
+
+  it("a noun that looks like one stays a noun", () => {
+    const labels = (code: string, text: string) => readIn(code, "Riego", text).concepts.map((c) => c.label);
+    expect(labels("pt", "O teste usa múltipla escolha e cal viva.")).toEqual(
+      expect.arrayContaining(["múltipla escolha", "cal viva"]),
+    );
+    expect(labels("es", "La tierra se vuelve seca.")).not.toContain("seca");
+  });
+});
