@@ -160,6 +160,7 @@ export class BlockReader {
         from,
         frame: inner,
         defined: label?.topic ?? (isLead ? this.subject : undefined),
+        ...(label?.topic && frame.topic && { above: frame.topic }),
         arrow: label?.arrow === true,
         isField: (name) => this.fields.has(name),
       });

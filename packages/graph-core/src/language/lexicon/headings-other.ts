@@ -31,6 +31,10 @@ const FACETS: [Facet, RegExp][] = [
     /^(?:(?:principa(?:les|is|ux) )?(?:causas?|causes?|origines|or[ií]genes|origens|factores|fatores|facteurs)|ursachen?|faktoren)$/iu,
   ],
   [
+    "remedies",
+    /^(?:(?:(?:c[oó]mo|formas de|medidas para|t[eé]cnicas para|estrategias para|estrat[eé]gias para|maneras de) (?:se puede |podemos |se pode |podemos )?(?:prevenir|evitar|solucionar|combatir|mitigar|reducir|reduzir|corregir|corrigir|resolver|remediar|tratar|manejar)(?:-?l[oa]s?)?|comment (?:(?:l['’]|les? |la )?(?:éviter|prévenir|réduire|combattre|corriger|traiter|résoudre|y remédier))|wie (?:kann|lässt|verhindert|vermeidet|bekämpft|behandelt|beugt)(?: man| sich)? (?:es|das|dies|ihn|sie|dem|ihm)(?: (?:vorbeugen|verhindern|vermeiden|bekämpfen|behandeln|vor))?)|(?:(?:posibles |possíveis |mögliche )?soluciones|solu[cç][oõ]es|solutions|lösungen|remedios|remédios|remèdes|gegenmaßnahmen|abhilfe|vorbeugung|vermeidung|prevenci[oó]n|preven[cç][aã]o|prévention|mitigaci[oó]n|mitiga[cç][aã]o|(?:medidas|estrategias|estrat[eé]gias|mesures|técnicas) (?:de (?:prevenci[oó]n|preven[cç][aã]o|mitigaci[oó]n|mitiga[cç][aã]o)|préventives?|preventivas)|tratamientos?|tratamentos?|traitements?|behandlung|terapias?|thérapie|therapie)(?: (?:propuestas?|propostas?|posibles|possíveis|possibles))?(?: (?:[yeu]|et|und) (?:mitigaci[oó]n|mitiga[cç][aã]o|tratamientos?|tratamentos?|traitements?|behandlung|prevenci[oó]n|preven[cç][aã]o|prévention|vorbeugung))?)$/iu,
+  ],
+  [
     "needs",
     /^(?:requisitos|requerimientos|dependencias|depend[eê]ncias|d[eé]pendances|exigences|anforderungen|abh[aä]ngigkeiten)$/iu,
   ],
@@ -41,7 +45,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "steps",
-    /^(?:(?:los |os |les )?(?:pasos|passos|etapas|[eé]tapes|schritte|proceso|processo|procedimiento|procedimento|processus|ablauf|vorgehen(?:sweise)?|funcionamiento|funcionamento|fonctionnement|funktionsweise|c[oó]mo funciona|como funciona|comment [cç]a marche|wie (?:es )?funktioniert(?: es)?|configuraci[oó]n|configura[cç][aã]o|instalaci[oó]n|instala[cç][aã]o|installation)(?: generale?s?)?(?: (?:general|geral|principales|principais|b[aá]sico))?)$/iu,
+    /^(?:(?:los |os |les )?(?:pasos|passos|etapas|[eé]tapes|fases|phases|phasen|schritte|proceso|processo|procedimiento|procedimento|processus|ablauf|vorgehen(?:sweise)?|funcionamiento|funcionamento|fonctionnement|funktionsweise|c[oó]mo funciona|como funciona|comment [cç]a marche|wie (?:es )?funktioniert(?: es)?|configuraci[oó]n|configura[cç][aã]o|instalaci[oó]n|instala[cç][aã]o|installation)(?: generale?s?)?(?: (?:general|geral|principales|principais|b[aá]sico))?)$/iu,
   ],
   [
     "contrast",
@@ -49,14 +53,14 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "related",
-    /^(?:ver (?:tambi[eé]n|tamb[eé]m)|v[eé]ase(?: tambi[eé]n)?|veja tamb[eé]m|voir aussi|siehe(?: auch)?|(?:notas?|conceptos?|conceitos?|temas?|notes?|notions?) (?:relacionad[oa]s?|li[eé]e?s|connexes)|verwandte (?:begriffe|themen|notizen))$/iu,
+    /^(?:ver (?:tambi[eé]n|tamb[eé]m)|v[eé]ase(?: tambi[eé]n)?|veja tamb[eé]m|voir aussi|siehe(?: auch)?|(?:\p{L}+ (?:[ye] |et )?){1,2}(?:relacionad[oa]s|liée?s|connexes|apparentée?s)|verwandte \p{L}+|(?:notas?|conceptos?|conceitos?|temas?|notes?|notions?) (?:relacionad[oa]s?|li[eé]e?s|connexes)|verwandte (?:begriffe|themen|notizen))$/iu,
   ],
   [
     "meta",
     new RegExp(
       `^(?:${[
         // Spanish
-        "introducci[oó]n|resumen(?: (?:para|del?|final).*)?|conclusi[oó]n(?:es)?|objetivos?(?: .*)?|definici[oó]n(?:es)?|descripci[oó]n|contexto|antecedentes|historia|notas?|nota importante|importante|referencias|bibliograf[ií]a|enlaces(?: .*)?|recursos(?: .*)?|fuentes?|ver m[aá]s|preguntas?(?: .*)?|respuestas?(?: .*)?|ejercicios?|pr[oó]ximos pasos|siguientes pasos|consejos|buenas pr[aá]cticas|tabla de contenidos?|[ií]ndice|contenidos?|temario|preguntas frecuentes|explicaci[oó]n|intuici[oó]n|fundamentos(?: y .*)?|conceptos|c[oó]mo .*|por qu[eé].*|cu[aá]ndo.*|para qu[eé] .*|interpretaci[oó]n|f[oó]rmula|observaciones|aclaraci[oó]n|tags?|etiquetas|obligatori[oa]|primera vuelta|segunda vuelta|supuestos y limitaciones|procedimiento y .*|cronolog[ií]a|lecturas? .*|en resumen|motivaci[oó]n|importancia|import[aâ]ncia|importance|bedeutung|soluci[oó]n(?:es)?(?: propuestas?)?|solu[cç](?:[aã]o|[oõ]es)(?: propostas?)?|consideraciones(?: .*)?|considera[cç][oõ]es(?: .*)?|aspectos(?: .*)?|estrategias|estrat[eé]gias|prop[oó]sito|visi[oó]n general|paso a paso|evoluci[oó]n|flujo .*",
+        "introducci[oó]n|resumen(?: (?:para|del?|final).*)?|conclusi[oó]n(?:es)?|objetivos?(?: .*)?|definici[oó]n(?:es)?|descripci[oó]n|contexto|antecedentes|historia|notas?|nota importante|importante|referencias|bibliograf[ií]a|enlaces(?: .*)?|recursos(?: .*)?|fuentes?|ver m[aá]s|preguntas?(?: .*)?|respuestas?(?: .*)?|ejercicios?|pr[oó]ximos pasos|siguientes pasos|consejos|buenas pr[aá]cticas|tabla de contenidos?|[ií]ndice|contenidos?|significado|signification|m[aá]s informaci[oó]n|mais informa[cç](?:[aã]o|[oõ]es)|plus d['’]informations?|weitere informationen|temario|preguntas frecuentes|explicaci[oó]n|intuici[oó]n|fundamentos(?: y .*)?|conceptos|c[oó]mo .*|por qu[eé].*|cu[aá]ndo.*|para qu[eé] .*|interpretaci[oó]n|f[oó]rmula|observaciones|aclaraci[oó]n|tags?|etiquetas|obligatori[oa]|primera vuelta|segunda vuelta|supuestos y limitaciones|procedimiento y .*|cronolog[ií]a|lecturas? .*|en resumen|motivaci[oó]n|importancia|import[aâ]ncia|importance|bedeutung|soluci[oó]n(?:es)?(?: propuestas?)?|solu[cç](?:[aã]o|[oõ]es)(?: propostas?)?|consideraciones(?: .*)?|considera[cç][oõ]es(?: .*)?|aspectos(?: .*)?|estrategias|estrat[eé]gias|prop[oó]sito|visi[oó]n general|paso a paso|evoluci[oó]n|flujo .*",
         // Portuguese
         "introdu[cç][aã]o|resumo(?: .*)?|conclus[aã]o|conclus[oõ]es|defini[cç][aã]o|defini[cç][oõ]es|descri[cç][aã]o|hist[oó]ria|refer[eê]ncias|links?(?: .*)?|leituras?(?: .*)?|fontes?|veja mais|ver resposta|perguntas?(?: .*)?|quest(?:[aã]o|[oõ]es)(?: .*)?|respostas?(?: .*)?|exerc[ií]cios?|pr[oó]ximos passos|dicas?(?: .*)?|boas pr[aá]ticas|armadilhas?(?: .*)?|pegadinhas?(?: .*)?|[ií]ndice|sum[aá]rio|conte[uú]do|explica[cç][aã]o|por que .*|por qu[eê].*|como (?:usar|funciona|estudar|aparece).*|onde .*|quando .*|o que .*|navega[cç][aã]o(?: .*)?|exemplos? pr[aá]ticos?|revis[aã]o(?: .*)?|racioc[ií]nio .*|lab(?:orat[oó]rio)?(?: .*)?|gloss[aá]rio|observa[cç][oõ]es|aten[cç][aã]o|lembre(?:-se)?|em resumo|opcional|obrigat[oó]ri[oa]|recomendad[oa]|total(?: .*)?|(?:primeira|segunda|terceira) passada|uso do gloss[aá]rio|acompanhe .*|material(?: .*)?|conceitos|cen[aá]rio|papel .*|flashcards|cheatsheet|readme|alternativa .*|simulado(?: .*)?|gabarito|checklist(?: .*)?|pre[cç]os?|t[oó]picos|passo a passo|gatilhos?(?: .*)?|arquitetura sugerida|m[oó]dulos?|vis[aã]o (?:r[aá]pida|geral)|regras (?:pr[aá]ticas|gerais)|motiva[cç][aã]o|prop[oó]sito|finalidade",
         // French
@@ -77,6 +81,14 @@ const COUNTED =
 const STRETCH =
   /^(?:(?:los |las |os |as |les |die )?(?:[uú]ltim[oa]s|primer[oa]s|primeir[oa]s|derni[eè]re?s|premi[eè]re?s|letzten?|ersten?) )?(?:\d+ (?:d[ií]as?|dias?|jours?|tage?n?|semanas?|semaines?|wochen?|horas?|heures?|stunden?|min(?:utos?|utes?|uten)?)|(?:d[ií]as?|dias?|jours?|tage?|semanas?|semaines?|wochen?|m[oó]dulos?|modules?|aulas?|cap[ií]tulos?|chapitres?|kapitel|lecciones|li[cç][oõ]es|leçons|temas|unidad(?:es)?|pasos|passos|[eé]tapes|etapas|schritte|fases|phasen?)\s+\d+(?:\s*(?:a|e|y|al|-|–|à|et|bis|und)\s*\d+)?)(?: (?:antes|depois|despu[eé]s|avant|apr[eè]s|vor|nach)(?!\p{L}).*)?$/iu;
 
+/** `Cómo evitar el sobreajuste`: what stands below helps against it. */
+const AVOID =
+  /^¿?(?:(?:c[oó]mo|comment) (?:se puede |podemos |se pode |podemos |peut-on )?(?:prevenir|evitar|combatir|combater|mitigar|éviter|prévenir|combattre|limiter)|wie (?:vermeidet|verhindert|bekämpft) man|(?:prevenci[oó]n|preven[cç][aã]o|prévention|mitigaci[oó]n|mitiga[cç][aã]o) d(?:el?|[oae]s?|u|es)|vermeidung (?:von|der|des)) (?:(?:el|las?|los|un|una|os?|as?|um|uma|les?|une|die|den|das|der)(?= ) )?(\S.{2,50}?)\s*\??$/iu;
+
+/** How something is told, behind what is told: `Definición formal`, `Funcionamiento paso a paso`. */
+const HOW_TOLD =
+  / (?:(?:formal|conceptual|conceitual|conceptuelle?|general|geral|générale?|matem[aá]tic[oa]|mathématique|intern[oa]|interne|resumid[oa]|detallad[oa]|detalhad[oa]|détaillée?|te[oó]ric[oa]|théorique|intuitiv[oa]|intuitive?|simplificad[oa]|simplifiée?|breve|brève|r[aá]pid[oa]|comparativ[oa])s?|paso a paso|passo a passo|pas à pas|en detalle|em detalhe|en bref|en résumé|im detail|im überblick|schritt für schritt)$/iu;
+
 /** {@link Facet} of a heading or label that is not in English. */
 export function otherFacet(heading: string): Facet | undefined {
   const text = heading
@@ -86,7 +98,10 @@ export function otherFacet(heading: string): Facet | undefined {
     .trim()
     .replace(/[?!:.\s]+$/, "");
   if (COUNTED.test(text) || STRETCH.test(text)) return "meta";
-  for (const [facet, pattern] of FACETS) if (pattern.test(text)) return facet;
+  if (AVOID.test(text)) return undefined;
+  const plain = text.replace(HOW_TOLD, "");
+  for (const [facet, pattern] of FACETS)
+    if (pattern.test(text) || (plain !== text && pattern.test(plain))) return facet;
   const parts = text.split(/\s+(?:[ye&]|et|und)\s+|,\s+/i);
   if (parts.length < 2 || parts.length > 4) return undefined;
   const facets = parts.map((part) => FACETS.find(([, pattern]) => pattern.test(part))?.[0]);
@@ -101,7 +116,7 @@ const KINDS =
 const QUESTION =
   /^¿?\s*(?:qu[eé] (?:es|son|hace)|o que (?:é|s[aã]o|faz)|qu['’]est[- ]ce (?:que|qu['’])|was (?:ist|sind)|c[oó]mo funcionan?|como funcionam?|comment fonctionnent?|wie funktionier(?:t|en)|por qu[eé] usar|pourquoi utiliser|warum) (?:c['’]est (?:que )?)?(?:(?:el|la|los|las|un|una|o|a|os|as|um|uma|le|les|une|l['’]|der|die|das|ein|eine) ?(?=\S))?(.{2,60}?)\s*\??$/iu;
 const LEAD =
-  /^(?:(?:introducci[oó]n|introdu[cç][aã]o|introduction|einf[uü]hrung|conceptos?|conceitos?|concepts?|definici[oó]n|defini[cç][aã]o|d[eé]finition|definition|fundamentos|fondements|grundlagen|ventajas|vantagens|avantages|vorteile|desventajas|desvantagens|limitaciones|limita[cç][oõ]es|aplicaciones|aplica[cç][oõ]es|ejemplos?|exemplos?|exemples?|beispiele?|importancia|import[aâ]ncia|caracter[ií]sticas|componentes|objetivos?|usos?|historia|resumen|uso|aplicaci[oó]n|elementos)(?: (?:principal(?:es)?|principais|b[aá]sic[oa]s?|clave|chave|generales|gerais|pr[aá]ctic[oa]s?|comun(?:s|es)))? (?:(?:al?(?: la| los| las)?|à(?:s| la)?|aos?|aux?|in(?: die| das)?|del?(?: la| los| las)?|d[oae]s?|du|des|von|der) +|de l['’] *|d['’] *))(?=\S)/iu;
+  /^(?:(?:(?:ventajas|vantagens|avantages|vorteile|pros)(?:,? (?:[ye]|et|und) ))?(?:introducci[oó]n|introdu[cç][aã]o|introduction|einf[uü]hrung|conceptos?|conceitos?|concepts?|definici[oó]n|defini[cç][aã]o|d[eé]finition|definition|fundamentos|fondements|grundlagen|ventajas|vantagens|avantages|vorteile|desventajas|desvantagens|limitaciones|limites|inconvénients|nachteile|contras|limita[cç][oõ]es|aplicaciones|aplica[cç][oõ]es|ejemplos?|exemplos?|exemples?|beispiele?|importancia|import[aâ]ncia|caracter[ií]sticas|componentes|objetivos?|usos?|historia|resumen|uso|aplicaci[oó]n|elementos)(?: (?:principal(?:es)?|principais|b[aá]sic[oa]s?|clave|chave|generales|gerais|pr[aá]ctic[oa]s?|comun(?:s|es)))? (?:(?:al?(?: la| los| las)?|à(?:s| la)?|aos?|aux?|in(?: die| das)?|del?(?: la| los| las)?|d[oae]s?|du|des|von|der) +|de l['’] *|d['’] *))(?=\S)/iu;
 
 /**
  * A heading in another language without the words that only steer.
@@ -110,6 +125,8 @@ const LEAD =
 export function otherTopic(heading: string): { text: string; facet?: Facet } | undefined {
   const asked = QUESTION.exec(heading);
   if (asked?.[1]) return { text: asked[1] };
+  const avoided = AVOID.exec(heading);
+  if (avoided?.[1]) return { text: avoided[1], facet: "remedies" };
   if (KINDS_OF.test(heading)) return { text: heading.replace(KINDS_OF, ""), facet: "kinds" };
   if (KINDS.test(heading)) return { text: heading, facet: "kinds" };
   const lead = LEAD.exec(heading);

@@ -11,6 +11,7 @@ export type Facet =
   | "drawbacks"
   | "effects"
   | "causes"
+  | "remedies"
   | "needs"
   | "examples"
   | "steps"

@@ -1,4 +1,5 @@
 import { commonness } from "@cairn/english-model";
+import { splitBracket } from "../../language/lexicon/headings.ts";
 import { nameKey } from "../../model/names.ts";
 import type { Block, RichText } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
@@ -42,7 +43,12 @@ function thingsOf(
   const [first = "", ...columns] = header.map((cell) => cell.text.trim().normalize("NFC"));
   if (columns.length < 2 || !ASPECT.test(first)) return [];
   // "Process" heads steps in most notes; where it was spoken of before, it is a thing.
-  const topics = columns.map((name) => reader.tongue.topic(name).topic || (reader.notebook.find(name) ? name : ""));
+  const topics = columns.map((name) => {
+    const { plain } = splitBracket(name);
+    // "Lisp (functional)" is Lisp, where the note speaks of that.
+    if (plain !== name && reader.notebook.find(plain)) return plain;
+    return reader.tongue.topic(name).topic || (reader.notebook.find(name) ? name : "");
+  });
   if (!topics.every((topic) => /\p{L}{2}/u.test(topic) && topic.split(/\s+/).length <= 5)) return [];
   const known = topics.some((topic) => reader.notebook.find(topic));
   return known || namesThings(reader, first, topics, rows, matrix) ? topics : [];

@@ -10,7 +10,7 @@ import { namesSeveralIn, narrowsIn } from "../other-languages/several.ts";
 import { narrows } from "../pairs/kind-words.ts";
 import { bracketName } from "./marks.ts";
 import { splitHeading } from "../other-languages/names.ts";
-import { isOtherName } from "../other-languages/tongue.ts";
+import { EXAMPLE_OF, isOtherName } from "../other-languages/tongue.ts";
 
 /** A heading's topic, and what it is to the topic above it. */
 export function readHeading(
@@ -64,13 +64,14 @@ export function readHeading(
     for (const draft of drafts) {
       // Under "Rods and cones" the heading "Cones" takes up one of the two, and is no part of the other.
       if (draft === parent || frame.also?.includes(draft)) continue;
-      const type = activity ? "part-of" : hierarchyType(reader, draft, parent, frame);
+      const isExample = table !== undefined && EXAMPLE_OF.test(block.content.text.trim());
+      const type = activity ? "part-of" : isExample ? "is-a" : hierarchyType(reader, draft, parent, frame);
       const turned = table !== undefined && type === "applies-to";
       reader.notebook.tie({
         source: turned ? parent : draft,
         target: turned ? draft : parent,
         type,
-        label: type === "is-a" ? "is a" : turned ? "applied in" : type === "applies-to" ? "use of" : "part of",
+        label: turned ? "applied in" : (SAYS[type] ?? "part of"),
         // What is done to a topic is no kind of it, though it ends in its name.
         rule: activity ? "heading" : type === "is-a" ? "heading-kind" : "heading-part",
         block: index,
@@ -132,9 +133,17 @@ function nameTopic(
   return draft;
 }
 
+/** What an edge to the topic above says. */
+const SAYS: Partial<Record<RelationType, string>> = {
+  "is-a": "is a",
+  affects: "helps against",
+  "applies-to": "use of",
+};
+
 function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: Frame): RelationType {
   if (frame.facet === "kinds" || frame.facet === "examples") return "is-a";
   if (frame.facet === "uses") return "applies-to";
+  if (frame.facet === "remedies") return "affects";
   if (/^(?:parts|steps|effects|benefits|drawbacks)$/.test(frame.facet ?? "")) return "part-of";
   const own = draft.key.split(" ");
   const above = parent.key.split(" ");

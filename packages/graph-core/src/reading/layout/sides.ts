@@ -5,6 +5,7 @@ import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
 import { formulas } from "../formulas.ts";
 import type { Frame } from "../frame.ts";
+import { readOtherText } from "../other-languages/read-text.ts";
 import { bareList } from "./bare.ts";
 
 /** What may stand side by side over lists: `| Pros | Cons |`. */
@@ -28,13 +29,18 @@ export function readLists(
   header: readonly RichText[],
   { block, index, frame }: { block: Block; index: number; frame: Frame },
 ): boolean {
-  if (!reader.prose || !frame.topic) return false;
+  const { table } = reader.tongue;
+  if (!(reader.prose || table) || !frame.topic) return false;
   const facets = header.map((cell) => reader.tongue.facet(cell.text.trim()));
   if (facets.length < 2 || !facets.every((facet) => LISTS.has(facet))) return false;
   cells.forEach((content, column) => {
     const facet = facets[column];
     if (content.text.trim() === "" || facet === undefined) return;
     const inner: Frame = { ...frame, facet, ...(facet === "examples" && { example: true }) };
+    if (table) {
+      readOtherText(reader.notebook, table, { block, index, content, from: 0, frame: inner, defined: undefined });
+      return;
+    }
     const sentences = analyse(reader.model, content.text, 0, formulas(content), reader.split);
     if (bareList(reader, { block, index, content, sentences, frame: inner, defined: undefined, arrow: false })) return;
     sentences.forEach((sentence, n) =>

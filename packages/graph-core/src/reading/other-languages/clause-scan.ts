@@ -1,10 +1,10 @@
 import type { Draft, TieFeature } from "../draft.ts";
-import type { Group } from "./groups.ts";
+import { isLikeNoun, type Group } from "./groups.ts";
 import { listBehindTerm } from "./bare-lists.ts";
 import { ClauseState } from "./clause-state.ts";
 import { actsOn, becomes, isIdle, unsaid, verbChain } from "./predicate.ts";
 import { finalVerb, finiteAhead, finiteBehind, standsAlone } from "./look-ahead.ts";
-import { isAspect, isExample, speaksToReader } from "./no-subject.ts";
+import { isAspect, isExample, servesTo, speaksToReader } from "./no-subject.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { readerTalk } from "./reader-talk.ts";
 import type { TaggedWord } from "./words.ts";
@@ -141,6 +141,11 @@ export class ClauseScan extends ClauseState {
     const talk = readerTalk(table.code);
     // "Detectar el sesgo es clave para X": doing so is, and not the topic.
     if (i === 0 && form === "infinitive" && finiteBehind(this.words, chain.next, topic.length > 1)) this.nobody = true;
+    // Under "Cómo evitarlo" a bare command is what helps, and no doing of what it helps against.
+    if (features.inherited && frame.facet === "remedies" && !this.place.defined) this.nobody = true;
+    // "Métodos para reducir el ruido incluyen X": X reduces it.
+    const means = this.verbs === 0 && servesTo(this.words, i);
+    if (means) this.nobody = true;
     // "Si el modelo es una red, …", "cuando se trabaja con X": supposed of somebody, and told of nobody.
     const supposed =
       this.conditional &&
@@ -186,6 +191,9 @@ export class ClauseScan extends ClauseState {
       features,
       objects: 0,
     };
+    if (means) this.means = { predicate: this.predicate, told: [] };
+    else if (this.means && form === "finite" && (isCopula || verb?.sense === "contains"))
+      this.predicate = { ...this.predicate, lists: this.means };
     this.verbs++;
     if (form === "finite" && !toReader && this.spoken.length === 0 && subjects.length > 0) {
       this.spoken = subjects;
@@ -295,7 +303,7 @@ export class ClauseScan extends ClauseState {
     if (
       !JUDGES.test(word.lower) &&
       !table.dropped.has(word.lower) &&
-      !(table.adjective.test(word.lower) && !table.nounsLike.has(word.lower))
+      !(table.adjective.test(word.lower) && !isLikeNoun(table, word.lower))
     )
       return false;
     if (table.verbs.get(word.lower)?.form === "participle") return false;
@@ -389,6 +397,14 @@ export class ClauseScan extends ClauseState {
         if (kind !== draft && !predicate.muted && !predicate.negated)
           this.tie(draft, kind, "is-a", "is a", "copula", {});
       this.standsFor.set(draft, [draft]);
+      return;
+    }
+    if (predicate === this.means?.predicate) this.means.told.push(draft);
+    if (predicate.lists && slot.role === "object") {
+      const { sense, label } = predicate.lists.predicate;
+      const [target] = predicate.lists.told;
+      if (target && target !== draft && sense && sense !== "contains" && sense !== "aside")
+        this.tie(draft, target, sense, label, "cue", {});
       return;
     }
     const { apart } = predicate;

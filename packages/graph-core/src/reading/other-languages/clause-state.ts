@@ -1,7 +1,7 @@
 import type { Draft } from "../draft.ts";
 import type { Group } from "./groups.ts";
 import { finiteAhead } from "./look-ahead.ts";
-import type { Predicate } from "./predicate.ts";
+import type { Means, Predicate } from "./predicate.ts";
 import { readerTalk } from "./reader-talk.ts";
 import type { Slot } from "./relate.ts";
 import { SentenceNames } from "./sentence-names.ts";
@@ -38,6 +38,8 @@ export class ClauseState extends SentenceNames {
   protected supposes = false;
   /** Its subject is "an example": what is said to be one is of a kind, and not the other way round. */
   protected exemplifies = false;
+  /** What unnamed means are for (`métodos para reducir X`), and what of. */
+  protected means: Means | undefined;
   /** The sentence tells its reader what to do. */
   protected told = false;
   protected readonly standsFor = new Map<Draft, readonly Draft[]>();

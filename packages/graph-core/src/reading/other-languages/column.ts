@@ -39,6 +39,7 @@ export function columnSays(tongue: Tongue, heading: string): ColumnMeaning | und
         : "related-to";
   const [ofFacet, ofLabel] = OF_TOPIC.get(facet) ?? [];
   if (ofFacet && ofLabel && facet !== "uses") return { type: ofFacet, label: ofLabel };
+  if (facet === "remedies") return { type: "affects", label: "helps against", reversed: true };
   if (facet === "causes") return { type: "affects", label: "causes", reversed: true };
   // A noun or two can stand on an edge; a question, or a phrase about the text, can't.
   if (facet === "examples") return { type: "is-a", label: "is a", reversed: true };

@@ -198,10 +198,14 @@ export function unquoted(name: string): string {
     .trim();
 }
 
+/** Whether a word with an adjective's ending is a noun, in the singular or not: `técnicas`. */
+export const isLikeNoun = (table: LanguageTable, word: string): boolean =>
+  table.nounsLike.has(word) || table.nounsLike.has(table.singular(word)) || table.generic.has(word);
+
 /** Whether a lower-case word on its own is an adjective rather than a noun. */
 export function loneAdjective(table: LanguageTable, word: string): boolean {
   return (
-    table.adjective.test(word) && !table.nounsLike.has(word) && !/(?:ic[ao]s?|[ae]ntes?|ari[oa]s?|iques?)$/u.test(word)
+    table.adjective.test(word) && !isLikeNoun(table, word) && !/(?:ic[ao]s?|[ae]ntes?|ari[oa]s?|iques?)$/u.test(word)
   );
 }
 

@@ -1,4 +1,4 @@
-import { loneAdjective, nounGroups } from "./groups.ts";
+import { isLikeNoun, loneAdjective, nounGroups } from "./groups.ts";
 import type { LanguageTable } from "./table.ts";
 import { tagText } from "./words.ts";
 
@@ -23,8 +23,14 @@ export function labelsOne(table: LanguageTable, text: string): boolean {
   const [sentence] = tagText(table, text, 0);
   const first = sentence?.words[0];
   if (!sentence || !first) return false;
-  if (/^(?:preposition|subordinator|relative|pronoun|clitic|copula|modal|negation|such-as)$/.test(first.kind))
+  // "Bajo coste" is low, and under nothing.
+  const isLow = first.lower === "bajo" && sentence.words.length === 2;
+  if (!isLow && /^(?:preposition|subordinator|relative|pronoun|clitic|copula|modal|negation|such-as)$/.test(first.kind))
     return false;
+  // "Muy eficiente: …"
+  const [, second, third] = sentence.words;
+  const judges = second && !third && table.adjective.test(second.lower) && !isLikeNoun(table, second.lower);
+  if (judges && table.intensifiers.has(first.lower)) return false;
   if (first.kind === "verb" && first.verb && first.verb.form !== "participle") return false;
   return !sentence.words.some(
     (w) =>

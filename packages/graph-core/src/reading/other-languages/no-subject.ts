@@ -9,6 +9,10 @@ const ASPECT =
 
 const EXAMPLE = /^(?:ejemplos?|exemplos?|exemples?|beispiele?)$/u;
 
+/** What is there for something. */
+const MEANS =
+  /^(?:m[eé]todos|t[eé]cnicas|formas|maneiras|maneras|medidas|estrat[eé]gias|estrategias|herramientas|ferramentas|opciones|opç(?:ões)|enfoques|abordagens|algoritmos|m[eé]thodes|techniques|mesures|stratégies|outils|moyens|façons)$/u;
+
 /** Whether a noun names what there is about a topic (`el problema`), so that what is said of it is not said of the topic. */
 export const isAspect = (word: TaggedWord | undefined): boolean => word !== undefined && ASPECT.test(word.lower);
 
@@ -33,4 +37,13 @@ export function speaksToReader(
   if (isOne && group.to - group.outer === 1 && talk.anybody.has(head)) return true;
   if (talk.pointed.has(head) && talk.pointers.has(before)) return true;
   return talk.every.has(before) && /^(?:no|não|nem|pas|nicht)$/.test(words[group.outer - 2]?.lower ?? "");
+}
+
+/** `Métodos adicionales para reducir X incluyen …`: whether a verb says what the means at a sentence's start are for. */
+export function servesTo(words: readonly TaggedWord[], verb: number): boolean {
+  if (words[verb]?.verb?.form !== "infinitive" || verb < 2 || verb > 5) return false;
+  if (!/^(?:para|pour)$/.test(words[verb - 1]?.preposition ?? "")) return false;
+  const head = words[words[0]?.kind === "determiner" ? 1 : 0];
+  if (head?.kind !== "content" || !MEANS.test(head.lower)) return false;
+  return words.slice(1, verb - 1).every(({ kind }) => kind === "content" || kind === "adverb");
 }

@@ -40,7 +40,7 @@ export const PORTUGUESE: LanguageTable = {
   code: "pt",
   determiners:
     set(`o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela seu sua seus suas meu minha
-    nosso nossa cada todo toda todos todas ambos ambas vários várias alguns algumas algum alguma nenhum nenhuma muitos muitas
+    nosso nossa cada todo toda todos todas ambos ambas vários várias alguns algumas algum alguma nenhum nenhuma muitos muitas muita pouca
     poucos poucas dois duas três quatro cinco seis sete oito nove dez qualquer quaisquer outro outra outros outras mesmo mesma mesmos mesmas tal demais`),
   indefinite: set("um uma uns umas"),
   prepositions:

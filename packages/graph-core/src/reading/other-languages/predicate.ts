@@ -27,12 +27,20 @@ export interface Predicate {
   kindSaid?: boolean;
   /** What the last object was met as: the same object again is a list. */
   last?: object;
+  /** Its objects are means, and what they serve. */
+  lists?: Means;
   /** Objects met so far. */
   objects: number;
   /** Direct objects met so far. */
   direct?: number;
   /** The words of the only one, where they are few: `mide la distancia en X` says what is done in X. */
   acts?: string;
+}
+
+/** What unnamed means are for, with what they do it to. */
+export interface Means {
+  predicate: Predicate;
+  told: Draft[];
 }
 
 /** What a topic is said to be without a copula (`ideal para X`, `Term: una técnica para Y`). */

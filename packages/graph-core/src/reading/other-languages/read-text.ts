@@ -22,6 +22,8 @@ export interface TextPlace {
   frame: Frame;
   /** The term that a label before it defines. */
   defined: Draft | undefined;
+  /** Whom the label before it is told of. */
+  above?: Draft;
   /** An arrow leads from the term to what stands behind it. */
   arrow?: boolean;
   isField?: (name: string) => boolean;
@@ -40,7 +42,12 @@ const BELIEF =
  * @returns what the block is about and what it leads in.
  */
 export function readOtherText(notebook: Notebook, table: LanguageTable, at: TextPlace): { topic?: Draft; lead?: Lead } {
-  const { block, index, content, frame, defined, arrow, isField } = at;
+  const { block, index, content, arrow, isField } = at;
+  // "**Bajo coste**: requiere poca energía", among advantages: the topic does.
+  const { above } = at;
+  const isTopics = above !== undefined && /^(?:benefits|drawbacks)$/.test(at.frame.facet ?? "");
+  const frame: Frame = isTopics ? { ...at.frame, topic: above } : at.frame;
+  const defined = isTopics ? undefined : at.defined;
   const choice = CHOICE.exec(content.text.slice(at.from));
   const from = at.from + (choice?.[0].length ?? 0);
   if (readPair(notebook, at)) return {};
@@ -82,7 +89,7 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
   });
   arrowsBetween(scans);
   const [only] = scans;
-  if (!choice && only && scans.length === 1 && !defined) {
+  if (!choice && only && scans.length === 1 && !at.defined) {
     const topic = verbs === 0 ? bareItem(only, at) : listedHead(only, at);
     if (topic) return { topic };
   }
@@ -131,7 +138,7 @@ function readPair(notebook: Notebook, at: TextPlace): boolean {
 /** A short item without a verb is a phrase under its topic: a part, a kind, or what its lead-in says. */
 function bareItem(scan: ClauseScan, at: TextPlace): Draft | undefined {
   const { block, frame } = at;
-  if (block.kind !== "item" && block.kind !== "definition") return undefined;
+  if (!/^(?:item|definition|table-row)$/.test(block.kind)) return undefined;
   const groups = scan.groups.filter((g) => !g.generic);
   const [first] = groups;
   if (!first || groups.length > 4 || first.outer > 1 || scan.words.length > 14) return undefined;

@@ -39,7 +39,7 @@ export const SPANISH: LanguageTable = {
   determiners:
     set(`el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella su sus mi mis tu
     tus nuestro nuestra cada todo toda todos todas ambos ambas varios varias algunos algunas algún alguna ningún ninguna
-    muchos muchas pocos pocas dos tres cuatro cinco seis siete ocho nueve diez cualquier otro otra otros otras mismo misma mismos mismas tal demás`),
+    muchos muchas mucha poca pocos pocas dos tres cuatro cinco seis siete ocho nueve diez cualquier otro otra otros otras mismo misma mismos mismas tal demás`),
   indefinite: set("un una unos unas"),
   prepositions:
     map(`a al:a en con para por sobre entre desde hasta hacia sin mediante durante según ante bajo contra tras vía

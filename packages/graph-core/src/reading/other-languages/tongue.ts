@@ -29,6 +29,10 @@ const KIND_OF_NOTE =
 const PIECE_OF_NOTE =
   /^(?:m[oó]dulo|module?|modul|tema|unidad(?:e)?|unit[eé]|cap[ií]tulo|chapitre|kapitel|aula|clase|cours|vorlesung|lec[cç][aã]o|li[cç][aã]o|lecci[oó]n|leçon|lektion|parte|partie|teil|caso|cas|fall|semana|semaine|woche|d[ií]a|jour|tag|etapa|[eé]tape|schritt|paso|passo|fase|phase)\s*(?:n[ºo°.]\s*)?\d+(?:\.\d+)*\s*(?:[-–—:|.]\s*)(?=\p{L})/iu;
 
+/** `Ejemplo: X`, `Beispiel Y`: a heading that names one of what stands above it. */
+export const EXAMPLE_OF =
+  /^(?:(?:primer |otro |outro |primeiro |premier |autre |weiteres )?(?:ejemplo|exemplo|exemple|beispiel)(?: (?:principal|pr[aá]ctico|t[ií]pico|cl[aá]sico|concret[oe]?|real|pratique|typique|classique))?(?: \d+)?\s*[:–—-]\s*)(?=\S)/iu;
+
 /** `Diferencias entre X y Y`, `Comparativa X vs. Y`: two topics. */
 const COMPARED =
   /^(?:(?:principa(?:les|is) |wichtige )?(?:diferencias?|diferenças?|diff[eé]rences?|unterschiede?|comparaci[oó]n|comparativ[ao]s?|compara[cç][aã]o|comparaison|vergleich))(?: (?:entre|zwischen|de|von))? +(?:l[ae]s? |el |os? |as? |d(?:er|ie|as|en|em) )?([^?:]{2,50}?)(?: +(?:y|e|et|und)(?: l[ae]s?| el| os?| as?| d(?:er|ie|as|en|em))?| +vs\.?| +versus) +([^?:]{2,50}?)$/iu;
@@ -40,6 +44,7 @@ function topicOf(heading: string, facetOf: Tongue["facet"]): HeadingTopic {
     .trim()
     .replace(KIND_OF_NOTE, "")
     .replace(PIECE_OF_NOTE, "")
+    .replace(EXAMPLE_OF, "")
     .replace(/^(?:\(?\d+(?:\.\d+)*[.):]?\s*[-–—]?\s+)/, "");
   const facet = facetOf(text);
   if (facet) return { topic: "", aliases: [], facet };

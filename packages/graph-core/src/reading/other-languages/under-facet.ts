@@ -24,6 +24,7 @@ export const OF_TOPIC: ReadonlyMap<Facet | undefined, [type: RelationType, label
 export function underFacet(facet: Facet | undefined, topic: Draft, below: Draft): Under {
   const [type, label] = OF_TOPIC.get(facet) ?? [];
   if (type && label) return { source: topic, target: below, type, label };
+  if (facet === "remedies") return { source: below, target: topic, type: "affects", label: "helps against" };
   if (facet === "causes") return { source: below, target: topic, type: "affects", label: "causes" };
   const isKind = facet === "kinds" || facet === "examples";
   return { source: below, target: topic, type: isKind ? "is-a" : "part-of", label: isKind ? "is a" : "part of" };

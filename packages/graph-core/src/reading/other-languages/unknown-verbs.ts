@@ -66,6 +66,8 @@ export function infinitiveLike(
   after: TaggedWord | undefined,
 ): boolean {
   const { lower } = word;
+  // "Conserver les preuves": no noun stands right before an article.
+  if (table.code === "fr") return !before && after?.kind === "determiner" && /.{3}(?:er|ir|re)$/u.test(lower);
   if (table.code !== "es" && table.code !== "pt") return false;
   if (/[^aeiou](?:ar|er|ir)-?(?:se|lo|la|los|las)$/u.test(lower) && lower.length > 6) return true;
   if (
