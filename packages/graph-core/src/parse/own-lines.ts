@@ -6,8 +6,9 @@ export interface OwnLine {
   to: number;
 }
 
-/** `a) `, `(ii) `, `3. `, `• `: marks that begin no Markdown list where they stand, or none at all. */
-const MARKER = /^[ \t]*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[•◦‣▪▫●○■□·➢➤►▸✓✔✗✘])[ \t]+(?=\S)/u;
+/** `a) `, `(ii) `, `3. `, `• `, a picture: marks that begin no Markdown list where they stand, or none at all. */
+const MARKER =
+  /^[ \t]*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|[•◦‣▪▫●○■□·➢➤►▸✓✔✗✘]|\p{Extended_Pictographic}\uFE0F?)[ \t]+(?=\S)/u;
 /** `Term: …`, `term – …`, `**Term** = …`, `Term::…` as on a card: a line that says something of what stands first in it. */
 const TERM =
   /^[ \t]*(?:\*\*|__|==)?[\p{L}\p{N}][^\n:.!?;→]{0,48}?(?:\*\*|__|==)?(?:[ \t]?::?(?:\*\*|__)?[ \t]|:::?(?=[^\s:])|[ \t][-–—=][ \t]|[ \t]?(?:→|⇒|->|=>)[ \t])[ \t]*\S/u;

@@ -163,6 +163,7 @@ export class BlockReader {
         ...(label?.topic && frame.topic && { above: frame.topic }),
         arrow: label?.arrow === true,
         isField: (name) => this.fields.has(name),
+        line: this.#isLine(block, i),
       });
       const topic = label?.topic ?? read.topic;
       const lead = label?.lead ?? read.lead;
@@ -227,6 +228,15 @@ export class BlockReader {
     return topic && { topic, rest: 0 };
   }
 
+  /** Whether a block is one of several lines of a paragraph that stand for themselves. */
+  #isLine({ kind, span }: Block, i: number): boolean {
+    const isNext = (other: Block | undefined, line: number): boolean =>
+      other?.kind === "paragraph" && (other.span.start.line === line || other.span.end.line === line);
+    if (kind !== "paragraph" || span.start.line !== span.end.line) return false;
+    const { blocks } = this.note;
+    return isNext(blocks[i - 1], span.start.line - 1) || isNext(blocks[i + 1], span.start.line + 1);
+  }
+
   #readSentences(phrases: Bare): { subject: Draft | undefined; last: Statement | undefined } {
     const { block, index: i, content, sentences, frame } = phrases;
     let antecedent: Draft | undefined;
@@ -283,15 +293,17 @@ export class BlockReader {
 /** Whom an item speaks of stands within so many characters of its start, mark and article before it. */
 const NEAR_START = 12;
 
-/** `#chemistry #exam` on a line of its own: it sorts the note, and says nothing. */
+/** `#chemistry #exam`, `Tags: #chemistry`: it sorts the note, and says nothing. */
 function isOnlyTags({ text, marks }: RichText): boolean {
-  let at = 0;
+  let at = TAGS.exec(text)?.[0].length ?? 0;
   for (const { kind, from, to } of marks) {
     if (kind !== "tag" || /[^\s#,·|]/.test(text.slice(at, from))) return false;
     at = to;
   }
   return at > 0 && !/[^\s#,·|]/.test(text.slice(at));
 }
+
+const TAGS = /^\s*(?:tags?|etiquetas?|marcadores|mots[- ]cl[eé]s|schlagw[oö]rter|stichworte)\s*:\s*/iu;
 
 function spokenOf(statement: Statement): Draft | undefined {
   const main =

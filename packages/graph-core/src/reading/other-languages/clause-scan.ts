@@ -287,7 +287,10 @@ export class ClauseScan extends ClauseState {
     }
     // "El ejemplo por excelencia de X es Y"
     if (this.exemplifies && !predicate && draft && preposition === "de") this.subjects = [draft];
-    this.slot = slot;
+    // "Técnicas como el riego por goteo y los drones": the list goes on behind what belongs to one of it.
+    const isNext = this.words[this.lastGroup?.to ?? 0]?.kind === "preposition";
+    const within = preposition !== "" && isNext && this.slot?.role === "example" && !predicate;
+    if (!within) this.slot = slot;
     this.lastGroup = group;
     this.last = draft;
   }
@@ -347,7 +350,7 @@ export class ClauseScan extends ClauseState {
     // "die Einheit eines Organismus": a genitive belongs to the noun before it.
     const genitive =
       place.table.code === "de" &&
-      /^(?:eines|des|seines|ihres|dieses|ihrer|seiner)$/.test(this.words[group.outer - 1]?.lower ?? "");
+      /^(?:eines|des|seines|ihres|dieses|ihrer|seiner|aller|vieler)$/.test(this.words[group.outer - 1]?.lower ?? "");
     if (genitive && this.lastGroup?.to === group.outer - 1) return { role: "modifier" };
     if (this.awaitsSubject) return { role: "subject" };
     if (!predicate) return this.slot?.role === "subject" && !this.joined ? { role: "modifier" } : { role: "subject" };

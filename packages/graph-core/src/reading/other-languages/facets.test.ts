@@ -56,6 +56,32 @@ describe("advantages and drawbacks", () => {
   });
 });
 
+describe("items and lines under a heading", () => {
+  it.each([
+    [
+      "es",
+      "## Ventajas de la estufa rusa\n\n- **Ahorro**: Requiere poda menuda.",
+      "estufa rusa --requires--> poda menuda",
+    ],
+    ["es", "## Consecuencias\n\nPérdida de calor\nHollín", "Taller --affects--> Hollín"],
+    ["es", "## Usos\n\n✅ Secado de leña  \n✅ Cocina", "Taller --applies-to--> Secado de leña"],
+    ["pt", "## Incêndios\n\n- Incêndio da serraria", "Incêndio da serraria --is-a--> Incêndios"],
+    [
+      "fr",
+      "## Conditions de garde\n\n- consentement des voisins",
+      "consentement des voisins --is-a--> Conditions de garde",
+    ],
+    ["pt", "- Mutirão: ajuda econômica dos vizinhos", "Mutirão --is-a--> ajuda econômica dos vizinhos"],
+  ])("are what it says, in %s: %s", (code, text, one) => {
+    expect(relationsOf(readIn(code, "Taller", text))).toContain(one);
+  });
+
+  it("that only sort the note say nothing", () => {
+    const labels = readIn("es", "Taller", "## Estufa\n\nEtiquetas: #Leña #Hollín").relations;
+    expect(labels.filter((r) => r.rule === "bare")).toEqual([]);
+  });
+});
+
 describe("headings in other languages", () => {
   const labels = (code: string, text: string) => readIn(code, "Estufa", text).concepts.map((c) => c.label);
 

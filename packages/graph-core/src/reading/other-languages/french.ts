@@ -93,7 +93,8 @@ export const FRENCH: LanguageTable = {
         élaborer sécréter/sécrèt libérer/libèr fonder instaurer engendrer inventer découvrir=découvre,découvrent
         promulguer rédiger peindre=peint,peignent concevoir=conçoit,conçoivent imposer susciter occasionner
         imprimer reproduire=reproduit,reproduisent instituer dégager
-        formuler proposer révéler/révèl acquérir=acquiert,acquièrent`,
+        formuler proposer révéler/révèl acquérir=acquiert,acquièrent
+        synthétiser apporter`,
       affects: `améliorer inspirer réduire=réduit,réduisent augmenter diminuer changer causer prévenir=prévient,préviennent éviter contrôler limiter mesurer
         protéger/protèg réguler restreindre=restreint optimiser minimiser maximiser influencer affecter impacter modifier altérer/altèr définir déterminer
         permettre=permet,permettent,permettant faciliter aider garantir assurer atténuer accélérer/accélèr simplifier éliminer supprimer détecter
@@ -120,7 +121,8 @@ export const FRENCH: LanguageTable = {
         trouver choisir présenter démontrer occuper enlever/enlèv mettre=met,mettent placer répartir vendre=vend,vendent payer/paie
         signer déclarer décider habiter exercer enseigner déduire=déduit,déduisent transmettre=transmet,transmettent réfléchir
         récolter vivre=vit,vivent naître=naît,naissent mourir=meurt,meurent participer entrer sortir=sort,sortent commencer
-        tourner varier/vari vibrer mélanger`,
+        tourner varier/vari vibrer mélanger
+        quitter assembler arrêter porter symboliser`,
       "related-to": `rester passer arriver coûter échouer laisser répéter/répèt tomber valoir=vaut,valent`,
       aside: `voir=voit noter considérer exister rappeler/rappell savoir=sait vouloir=veut dire=dit appeler/appell nommer souligner
         signifier/signifi penser parler sembler essayer espérer/espèr

@@ -41,7 +41,7 @@ export const GERMAN: LanguageTable = {
   determiners:
     set(`der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jeder jede jedes jeden jedem sein seine
     seinen seiner ihr ihre ihren ihrer alle allen viele vielen mehrere mehreren einige einigen kein keine keinen zwei drei vier fünf sechs sieben acht neun zehn wenig wenige wenigen weniger
-    andere anderen unser unsere solche beide beiden`),
+    aller vieler andere anderen unser unsere solche beide beiden`),
   indefinite: set("ein eine einen einem einer eines"),
   prepositions:
     map(`in im:in an am:an auf aus bei beim:bei mit nach von vom:von zu zum:zu zur:zu für durch gegen ohne um über unter vor
@@ -55,7 +55,7 @@ export const GERMAN: LanguageTable = {
   subordinators: set(
     "wenn weil da ob obwohl während dass damit sobald sodass aber jedoch denn sondern falls indem dann danach dadurch daher deshalb also wobei womit wodurch wofür worin woran worauf woraus wogegen hingegen dagegen",
   ),
-  relatives: set("welche welcher welches welchen"),
+  relatives: set("welche welcher welches welchen denen deren dessen"),
   clitics: set("sich"),
   pronouns: set("es er sie man wir ich du dies das was wer etwas nichts alles ihnen ihm ihn uns"),
   negations: set("nicht nie niemals"),
@@ -100,7 +100,8 @@ export const GERMAN: LanguageTable = {
         verdauen ziehen abstoßen=abgestoßen,stößt verdrängen verteuern=verteuert abwerten=abgewertet,wertet
         kündigen heilen=heilt abbauen=abgebaut,baut befruchten infizieren verengen erweitern=erweitert
         anregen=angeregt,regt verkürzen verlängern=verlängert unterbrechen/unterbrich verletzen
-        erreichen öffnen=öffnet schließen=geschlossen festlegen=festgelegt stützen übertragen=überträgt entziehen=entzogen verlieren=verloren`,
+        erreichen öffnen=öffnet schließen=geschlossen festlegen=festgelegt stützen übertragen=überträgt entziehen=entzogen verlieren=verloren
+        brechen=bricht sparen`,
       "applies-to": `verarbeiten analysieren speichern=speichert verwalten klassifizieren bewerten validieren darstellen=dargestellt beschreiben erklären
         erforschen organisieren sortieren suchen vergleichen identifizieren lösen behandeln=behandelt kodieren aufzeichnen segmentieren transformieren untersuchen
         verbinden zuordnen=zugeordnet schätzen lernen priorisieren erfassen auswählen=ausgewählt teilen prüfen überprüfen arbeiten funktionieren
@@ -111,7 +112,8 @@ export const GERMAN: LanguageTable = {
         beraten=berät
         finden=gefunden beweisen=bewiesen sammeln=sammelt bewohnen mischen kochen verkaufen zahlen bezahlen unterschreiben=unterschrieben
         entscheiden=entschieden lehren jagen ernten pflanzen leben sterben=stirbt gelten=gilt beginnen wachsen=wächst entstehen teilnehmen=teilgenommen
-        reflektieren schwingen variieren sinken steigen legen stellen setzen tragen=trägt`,
+        reflektieren schwingen variieren sinken steigen legen stellen setzen tragen=trägt
+        nehmen=nimmt,genommen bringen=gebracht halten=hält reagieren stehen liegen laufen=läuft fließen spielen locken befallen=befällt`,
       "related-to": `scheinen bleiben kommen gehen=geht scheitern=scheitert wiederholen kosten fallen=fällt`,
       aside: `sehen=siehe,sieht beachten betrachten geben=gibt wissen=weiß sagen heißen=heißt nennen=genannt bezeichnen
         bedeuten denken sprechen=spricht versuchen annehmen=angenommen lassen=lässt

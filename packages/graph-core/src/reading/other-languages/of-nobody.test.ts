@@ -11,6 +11,7 @@ describe("what is said of no topic", () => {
     ["es", "Es importante la limpieza de los goteros.", "limpieza de los goteros"],
     ["pt", "No exame, perguntas bem formuladas descrevem bombas: reduzir o vazamento e medir a vazão.", "vazamento"],
     ["pt", "Ao final você deve explicar a bomba, medir a vazão e reconhecer quando um caso pede sifão.", "sifão"],
+    ["de", "Die Pumpe ist die Summe aller Teile, mit denen ein Gärtner die Beete begießt.", "Gärtner"],
     ["fr", "Mesurer le débit est essentiel pour régler la vanne.", "débit"],
   ])("in %s: %s", (code, text, target) => {
     const told = relationsOf(readIn(code, "Riego", text));
@@ -38,7 +39,11 @@ describe("examples", () => {
 
   it("of a subject leave it the subject, the last one too", () => {
     const told = relationsOf(
-      readIn("es", "Riego", "Técnicas modernas como el goteo, la nebulización y los drones reducen el gasto."),
+      readIn(
+        "es",
+        "Riego",
+        "Técnicas modernas como el goteo por gravedad, la nebulización y los drones reducen el gasto.",
+      ),
     );
     expect(told).toEqual(
       expect.arrayContaining(["Técnicas modernas --affects--> gasto", "drones --is-a--> Técnicas modernas"]),
@@ -53,6 +58,8 @@ describe("verbs of every day", () => {
     ["es", "La bomba abre la válvula.", "bomba --affects--> válvula"],
     ["es", "El operario compara la nueva consulta.", "operario --applies-to--> nueva consulta"],
     ["pt", "O sensor encontra vazamentos.", "sensor --applies-to--> vazamentos"],
+    ["es", "La bomba mide el caudal y revisotea la presión.", "bomba --related-to--> presión"],
+    ["fr", "La pompe mesure le débit et chipote la vanne.", "pompe --related-to--> vanne"],
     ["pt", "Serve pra reduzir o gasto.", "Riego --affects--> gasto"],
     ["fr", "Le capteur trouve des fuites.", "capteur --applies-to--> fuites"],
     ["de", "Die Pumpe öffnet das Ventil.", "Pumpe --affects--> Ventil"],

@@ -128,7 +128,8 @@ export const PORTUGUESE: LanguageTable = {
         encontrar escolher apresentar demonstrar experimentar ocupar colocar repartir vender pagar assinar declarar decidir habitar
         exercer ensinar inferir/infir deduzir=deduz,deduzem concluir=conclui,concluem transmitir refletir/reflit estruturar autenticar
         praticar colher viver nascer morrer participar chegar entrar sair=sai,saem começar terminar acabar girar variar vibrar
-        misturar somar`,
+        misturar somar
+        simbolizar intervir=intervém`,
       aside: `continuar seguir=siga ver=vê lembrar considerar existir haver=há notar dizer=diz,dizem saber=sabe,sabem querer=quer,querem acreditar=acha,acham chamar denominar
         conhecer revisar cobrar aparecer entender significar ignorar achar esperar resolva
         pensar falar parecer perguntar supor=supõe,supõem

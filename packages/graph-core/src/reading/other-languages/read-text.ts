@@ -7,6 +7,7 @@ import type { Notebook } from "../notebook.ts";
 import { arrowsBetween } from "./bare-lists.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
+import { namesPart, namesSeveralIn } from "./several.ts";
 import type { LanguageTable } from "./table.ts";
 import { OF_TOPIC, underFacet } from "./under-facet.ts";
 import { nameMarks } from "./sentence-names.ts";
@@ -27,6 +28,8 @@ export interface TextPlace {
   /** An arrow leads from the term to what stands behind it. */
   arrow?: boolean;
   isField?: (name: string) => boolean;
+  /** It is one of several lines that stand for themselves. */
+  line?: boolean;
 }
 
 /** `A) …`: the answers of a question; most are wrong. */
@@ -138,7 +141,9 @@ function readPair(notebook: Notebook, at: TextPlace): boolean {
 /** A short item without a verb is a phrase under its topic: a part, a kind, or what its lead-in says. */
 function bareItem(scan: ClauseScan, at: TextPlace): Draft | undefined {
   const { block, frame } = at;
-  if (!/^(?:item|definition|table-row)$/.test(block.kind)) return undefined;
+  // A line under a heading that says nothing of it may as well be a note's own aside.
+  const isLine = at.line === true && frame.facet !== undefined && frame.facet !== "meta";
+  if (!isLine && !/^(?:item|definition|table-row)$/.test(block.kind)) return undefined;
   const groups = scan.groups.filter((g) => !g.generic);
   const [first] = groups;
   if (!first || groups.length > 4 || first.outer > 1 || scan.words.length > 14) return undefined;
@@ -173,7 +178,12 @@ function relateBare(scan: ClauseScan, draft: Draft, frame: Frame): void {
     return;
   }
   if (!topic || topic === draft || facet === "meta" || frame.asks) return;
-  const { source, target, type, label } = underFacet(facet, topic, draft);
+  // "Crises", and below it the single ones
+  const { table } = scan.place;
+  const written = [...topic.labels.keys()][0] ?? "";
+  const isSection = topic === frame.heading && topic !== frame.subject && topic.roles.title === 0;
+  const isKind = !facet && isSection && namesSeveralIn(table, written) && !namesPart(table, draft.key);
+  const { source, target, type, label } = underFacet(isKind ? "kinds" : facet, topic, draft);
   scan.tie(source, target, type, label, "bare", { inherited: 1 });
 }
 

@@ -130,7 +130,8 @@ export const SPANISH: LanguageTable = {
         quitar colocar repartir vender pagar firmar declarar decidir habitar ejercer=ejerce,ejercen enseñar inferir/infier
         deducir=deduce,deducen concluir=concluye,concluyen transmitir señalar reflejar estructurar razonar recolectar vivir nacer
         morir/muer participar llegar entrar salir comenzar/comienz empezar/empiez terminar acabar girar variar/varí vibrar oscilar mezclar
-        sumar restar calificar`,
+        sumar restar calificar
+        ensamblar simbolizar`,
       aside: `continuar/continú ver recordar/recuerd considerar existir haber=hay notar decir=dice,dicen saber=sabe,saben querer/quier creer llamar denominar
         conocer/conoc revisar destacar deber entender/entiend comprender
         significar pensar/piens hablar parecer=parece,parecen

@@ -43,6 +43,9 @@ export function verbByPlace(table: LanguageTable, words: readonly TaggedWord[], 
   // "que rota los vectores"
   if (before?.kind === "relative" && after?.kind === "determiner")
     return !/^(?:más|mais|plus|cada|todo|toda)$/.test(word.lower);
+  // "lit le brin et synthétise l'ARN", "calcula la distancia, encuentra los vecinos"
+  if (/^(?:conjunction|comma)$/.test(before?.kind ?? "") && after?.kind === "determiner")
+    return !/^(?:a|cada|todo|toda|tout|toute)$/.test(after.lower) && hasVerb(words, i);
   if (before?.kind !== "content" || after?.kind !== "determiner" || /^(?:a|cada|todo|toda|tout)$/.test(after.lower))
     return false;
   let named = false;
@@ -53,6 +56,16 @@ export function verbByPlace(table: LanguageTable, words: readonly TaggedWord[], 
     named ||= kind === "determiner" || /^\p{Lu}/u.test(words[k]!.text);
   }
   return named;
+}
+
+/** Whether a finite verb stands before a word in its clause. */
+function hasVerb(words: readonly TaggedWord[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const { kind, verb } = words[k]!;
+    if (/^(?:stop|colon|subordinator|relative)$/.test(kind)) return false;
+    if (kind === "verb") return verb === undefined || verb.form === "finite";
+  }
+  return false;
 }
 
 const NO_GERMAN_VERB =

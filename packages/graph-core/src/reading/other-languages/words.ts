@@ -132,6 +132,7 @@ function tag(table: LanguageTable, words: TaggedWord[]): void {
     const inside = i > 0 && before !== FORMULA && /[\p{L}\p{N},]/u.test(before);
     word.kind = inside && /^\p{Lu}\p{L}{2}/u.test(word.text) ? "content" : closedClass(table, word);
   });
+  if (table.code === "fr") namesInMent(table, words);
   phrasal(table, words);
   words.forEach((word, i) => {
     if (word.kind === "content") openClass(table, words, word, i);
@@ -142,6 +143,16 @@ function tag(table: LanguageTable, words: TaggedWord[]): void {
       word.kind = "preposition";
       word.preposition = "a";
     }
+  });
+}
+
+/** `Consentement des parties`, `le consentement`: a noun where one stands, though it ends like an adverb. */
+function namesInMent(table: LanguageTable, words: TaggedWord[]): void {
+  words.forEach((word, i) => {
+    if (word.kind !== "adverb" || !word.lower.endsWith("ment") || table.adverbs.has(word.lower)) return;
+    const [before, after] = [words[i - 1], words[i + 1]];
+    const named = before?.kind === "determiner" || /^(?:d|de|du|des)$/.test(after?.lower ?? "");
+    if (named && before?.kind !== "verb") word.kind = "content";
   });
 }
 
@@ -346,7 +357,11 @@ const PRENOMINAL =
  */
 function isNamed(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
   if (table.code === "de") return false;
-  const [before, first] = [words[i - 1], words[i - 2]];
+  const [before, first, after] = [words[i - 1], words[i - 2], words[i + 1]];
+  // "Ayuda económica de los EUA"
+  const told =
+    after?.lower.endsWith("a") === true && table.adjective.test(after.lower) && !table.nounsLike.has(after.lower);
+  if (!before && told && words[i]!.lower.endsWith("a") && after.kind === "content") return true;
   if (before?.kind === "verb" && before.verb?.form === "infinitive") return true;
   const adjective = before?.kind === "content" && PRENOMINAL.test(before.lower);
   return adjective && first?.kind !== "content" && first?.kind !== "copula";
