@@ -219,13 +219,17 @@ function countsInside(words: readonly Word[], i: number, head: number): boolean 
  */
 function behindGraded(words: readonly Word[], at: number, head: number): number {
   const graded = Math.max(gradedBehind(words, at - 1), gradedBehind(words, at - 2));
-  return graded >= at && graded < head ? graded + 1 : at;
+  // "Very low latency storage": the latency is low.
+  const isLast = graded === head - 1 || /^(?:most|least)$/.test(words[at - 1]?.lower ?? "");
+  return graded >= at && graded < head && isLast ? graded + 1 : at;
 }
 
 /** The adjective that a word such as "most" raises, also through an adverb (`most commonly seen`); -1 for none. */
 export function gradedBehind(words: readonly Word[], degree: number): number {
   const word = words[degree];
   if (word?.label !== "advmod" || !DEGREES.test(word.lower)) return -1;
+  // "Most recent finds": how many of them.
+  if (/^(?:most|least)$/.test(word.lower) && !/^(?:DET|PRON|PART)$/.test(words[degree - 1]?.upos ?? "")) return -1;
   const through = words[word.head];
   const graded = through?.label === "advmod" && through.head > word.head ? through.head : word.head;
   // "Least Developed Countries" is a name.

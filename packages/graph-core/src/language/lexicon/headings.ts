@@ -29,7 +29,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "kinds",
-    /^(?:(?:main |different |common )?(?:types?|kinds?|classes|categories|variants?|forms|classification|options?|modes?|methods|approaches|techniques|algo(?:rithm)?s|tipos|arten|typen)(?: of .*)?)$/i,
+    /^(?:(?:main |different |common )?(?:types?|kinds?|classes|categories|variants?|forms|classification|options?|modes?|methods|approaches|techniques|algo(?:rithm)?s|tipos|arten|typen)(?: of .*)?|(?:according to|by) (?!the\b|an?\b|\d)\p{L}+(?: \p{L}+){0,3})$/iu,
   ],
   [
     "parts",

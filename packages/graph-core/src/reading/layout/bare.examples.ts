@@ -15,6 +15,10 @@ export const examples: RuleExamples = {
     "acronym",
   ],
   reads: [
+    ["# Ships\n\n- [[Headsails]]: [[Jib]]", "jib", "is-a", "headsails"],
+    ["# Ships\n\n- [[Metals]]: [[Zinc]], [[Copper]], two types of [[Iron]], [[Tin]]", "iron", "is-a", "metals"],
+    ["Winch\n: pulley that lifts anchors or boats", "winch", "is-a", "pulley"],
+    ["# Ships\n\n## Types\n\n**By hull**\n- Catamaran", "catamaran", "is-a", "ships"],
     ["# Court\n\n- Judge\n- Jury", "jury", "part-of", "court"],
     ["# Salt\n\n## Effects\n\n- Thirst", "salt", "affects", "thirst"],
     ["# Cork floors\n\n## Drawbacks\n\n- Water damage", "cork floors", "affects", "water damage"],
@@ -55,6 +59,9 @@ export const examples: RuleExamples = {
     ["# Kitchen\n\n- **Scullery**: sink", "scullery", "uses", "sink"],
   ],
   not: [
+    ["# Ships\n\n- [[Headsails]]: [[Jib]]", "headsails", "is-a", "jib"],
+    ["# Ships\n\n## Types\n\n**By hull**\n- Catamaran", "catamaran", "part-of", "by hull"],
+    ["Winch\n: pulley that lifts anchors or boats", "winch", "uses", "pulley"],
     ["# Kite\n\n- **Bridle** → cord that holds the kite", "bridle", "affects", "cord"],
     ["# Docks\n\n## Constraints\n\n- Harbour server\n- Low bridge", "constraints", "is-a", "harbour server"],
     ["# Gale\n\n> TL;DR\n\nIt blows."],

@@ -211,11 +211,12 @@ function relate(
     const isKind =
       agrees(statement, reference, defined) &&
       !GOES_ON.test(at.text) &&
-      (isClass(reference) || (!at.listed && isGenus(statement, reference)));
+      (isClass(reference) || ((!at.listed || isTold(statement, reference)) && isGenus(statement, reference)));
     // What neither says the kind is what a thing has or works with: "Tram: rails, overhead wire".
     const type: RelationType = at.kind ?? (isKind ? "is-a" : "uses");
     const label = type === "is-a" ? "is a" : type === "part-of" ? "part of" : "with";
-    statement.tie(topicReference(defined), reference, type, label, "definition", features);
+    const sure = at.kind ? { sure: true } : {};
+    statement.tie(topicReference(defined), reference, type, label, "definition", features, sure);
     return;
   }
   const lead = frame.lead;
@@ -258,6 +259,10 @@ function relate(
   }
 }
 
+/** Whether a phrase is what its line hangs on, and a clause says which it is: `a pump that lifts water or oil`. */
+const isTold = (statement: Statement, { word }: Reference): boolean =>
+  word === statement.sentence.root && tells(statement, word);
+
 /** Whether a phrase has a clause that says which it is. */
 const tells = (statement: Statement, word: number): boolean =>
   statement.children(word).some((c) => c > word && statement.word(c)?.label === "acl:relcl");
@@ -268,13 +273,22 @@ const tells = (statement: Statement, word: number): boolean =>
  */
 function listsMembers(statement: Statement, found: readonly Reference[], defined: Draft): boolean {
   const { sentence, content } = statement;
-  const least = isSeveral(defined) ? 2 : 3;
+  const least = isSeveral(defined) ? (isOneLink(statement) ? 1 : 2) : 3;
   if (found.length < least || /[+=−×]/.test(content.text.slice(sentence.start, sentence.end))) return false;
   return found.every(
-    ({ phrase, word }) =>
-      phrase !== undefined &&
-      !statement.children(word).some((c) => /^(?:nmod|acl|obl|advcl)/.test(statement.word(c)?.label ?? "")),
+    ({ phrase, word, features }) =>
+      (phrase !== undefined || Object.keys(features).length === 0) &&
+      (features.light === 1 || !statement.children(word).some((c) => MORE.test(statement.word(c)?.label ?? ""))),
   );
+}
+
+/** What tells more of a phrase than its name. */
+const MORE = /^(?:nmod|acl|obl|advcl)/;
+
+/** `Headsails: [[Jib]]`: a link and nothing more. */
+function isOneLink({ sentence, content }: Statement): boolean {
+  const [from, to] = [sentence.words[0]?.start ?? 0, sentence.words.at(-1)?.end ?? 0];
+  return content.marks.some((mark) => mark.kind === "wikilink" && mark.from <= from && mark.to >= to);
 }
 
 /** `Net: gross − tax`, `Mortar: sand + lime`: what the term is made up of. */

@@ -38,7 +38,7 @@ const EXAMPLE = /^(?:examples?|e\.g\.|ex|eg|for example|for instance|ejemplos?|e
 const FACET_LIST =
   /^(features|benefits|advantages|components|types|examples|use cases|properties|capabilities|kinds|elements|parts)\s+(?:like|such as|including|include|includes|are)\s*:?\s+/i;
 /** `Training data must:` leaves its verb to the items under it. */
-const MUST = /^(.{3,50}?)\s+(?:must|should|can|cannot|may|will|needs? to|ha(?:s|ve) to|is|are)(?: be| not)*\s*:$/i;
+const MUST = /^([^.!?]{3,50}?)\s+(?:must|should|can|cannot|may|will|needs? to|ha(?:s|ve) to|is|are)(?: be| not)*\s*:$/i;
 
 /**
  * `**Term:** definition`, `Term - definition`, `Term = definition`: the term becomes the subject of what follows. A label that
@@ -55,7 +55,8 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   }
   const must = MUST.exec(text);
   if (must?.[1] && must[1].split(/\s+/).length <= 5) {
-    const topic = register(reader, block, index, must[1], 0, false);
+    const name = must[1].replace(/^(?:the|an?)\s+(?=\p{L})/iu, "");
+    const topic = register(reader, block, index, name, text.indexOf(name), false);
     return topic && { topic, rest: text.length };
   }
   const opening = openingMark(reader, block, index, frame);
@@ -78,6 +79,9 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   const says = saidOfTopic(reader, name, { block, frame, rest });
   if (says) return says;
   const facet = reader.tongue.facet(name);
+  const of = facet === "kinds" && reader.prose ? KINDS_OF.exec(name)?.[1] : undefined;
+  const kinds = of === undefined ? undefined : kindsOf(reader, block, index, of);
+  if (kinds) return { lead: kinds, rest };
   if (facet) return facet === "examples" ? { example: true, rest } : facet === "meta" ? { rest } : { facet, rest };
   if (STEERING_LABEL.test(name) || isDate(name) || reader.fields.has(name)) return { rest };
   if (reader.tongue.table && !labelsOne(reader.tongue.table, name)) return undefined;
@@ -153,10 +157,27 @@ function versusLabel(
 
 /** An item that only says what the items under it are: `- use cases`, and below it "cache". */
 function steersItems(reader: BlockReader, { kind, content: { text } }: Block, index: number): Separator | undefined {
-  if (kind !== "item" || reader.note.blocks[index + 1]?.parent !== index || text.length > 40) return undefined;
+  const next = reader.note.blocks[index + 1];
+  if (text.length > 40 || (kind === "item" ? next?.parent !== index : next?.kind !== "item")) return undefined;
   const facet = reader.tongue.facet(text.trim());
-  const steers = facet !== undefined && facet !== "meta";
+  // On a line of its own only `Types of sails` is sure to speak of the list below it.
+  const steers =
+    kind === "item" ? facet !== undefined && facet !== "meta" : kind === "paragraph" && KINDS_OF.test(text.trim());
   return steers ? { at: text.length, end: text.length, text: "" } : undefined;
+}
+
+/** `Types of sails`: what has the types. */
+const KINDS_OF = /^(?:\p{L}+ )?(?:types?|kinds?|classes|categories|variants?|forms) of (?:the )?(\p{L}[^:,;.()]*)$/iu;
+
+/** What the phrases under such a label are. @param name of what has the kinds */
+function kindsOf(reader: BlockReader, block: Block, index: number, name: string): Lead | undefined {
+  const draft = reader.notebook.draft(name, { weight: 1 });
+  if (!draft) return undefined;
+  const at = block.content.text.indexOf(name);
+  const start = block.content.offsets[at] ?? block.span.start.offset;
+  const end = (block.content.offsets[at + name.length - 1] ?? start) + 1;
+  draft.places.push({ start, end, block: index });
+  return { sources: [draft], type: "is-a", label: "is a", reversed: true, rule: "lead-kinds" };
 }
 
 /** What a sentence is called in mathematics, with a name of its own or none: `**Theorem (Total probability).**` */

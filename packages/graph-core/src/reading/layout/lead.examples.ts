@@ -3,6 +3,9 @@ import type { RuleExamples } from "../example.ts";
 export const examples: RuleExamples = {
   rules: ["lead-kinds", "lead-verb"],
   reads: [
+    ["# Ships\n\n## Sails\n\nEach one needs wind. They are of two types:\n\n- Jib\n- Genoa", "jib", "is-a", "sails"],
+    ["# Ships\n\nTypes of sails:\n- Jib\n- Genoa", "jib", "is-a", "sails"],
+    ["# Ships\n\nTypes of sails\n\n- Jib\n- Genoa", "jib", "is-a", "sails"],
     [
       "# Rocks\n\nThere are three kinds of rock:\n\n- Igneous rock\n- Sedimentary rock",
       "sedimentary rock",
@@ -20,6 +23,7 @@ export const examples: RuleExamples = {
     ["# Harvest\n\nThe harvest depends on:\n\n- Rain\n- Labour", "harvest", "requires", "labour"],
   ],
   not: [
+    ["# Ships\n\nSails drive ships. The reason is:\n\n- Wind\n- Rain", "wind", "is-a", "ship"],
     [
       "# Rig\n\nThere are two kinds of sails.\n\n1. On every ship that crosses the sea a **jib** is set.",
       "jib",

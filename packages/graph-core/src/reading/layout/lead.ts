@@ -8,6 +8,7 @@ import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Statement } from "../statement.ts";
+import { namesSeveral } from "./kinds.ts";
 import { subjectsOf } from "../subjects.ts";
 import { verbLabel } from "../verb-label.ts";
 
@@ -58,6 +59,8 @@ export function leadOf(
 
 /** `There are two patterns of X`, `three types of storage:`: each listed phrase is one. */
 function kindsLead(statement: Statement): Lead | undefined {
+  const sorted = sortedLead(statement);
+  if (sorted) return sorted;
   for (const [head, phrase] of statement.phrases) {
     const counted = statement.children(head).some((c) => {
       const word = statement.word(c);
@@ -88,4 +91,25 @@ function kindsLead(statement: Statement): Lead | undefined {
     }
   }
   return undefined;
+}
+
+/** Behind it stands a list of what the subject is: `They are:`, `Sails are of two types:`. */
+const SORTED =
+  /\b(?:are|include|were)(?:\s+(?:of|divided into|classified into|grouped into)(?:\s+\S+){0,2}\s+(?:types?|kinds?|classes|categories|groups))?\s*:\s*$/iu;
+
+/** `They are:`, `Sails are of two types:`: each listed phrase is one of several things that the sentence speaks of. */
+function sortedLead(statement: Statement): Lead | undefined {
+  const { sentence, content } = statement;
+  if (!SORTED.test(content.text.slice(sentence.start))) return undefined;
+  const subject = sentence.words.findIndex(({ label }) => label.startsWith("nsubj"));
+  const word = sentence.words[subject];
+  // "The reasons are:" gives reasons of something else.
+  if (!word || !(/^(?:they|these)$/.test(word.lower) || word.xpos === "NNS")) return undefined;
+  // "They", under a heading that names several things, are those.
+  const { topic } = statement.frame;
+  const above = word.xpos !== "NNS" && topic && [...topic.labels.keys()].some(namesSeveral) ? topic : undefined;
+  const [first, ...more] = statement.references([subject], "subject");
+  const source = above ?? (more.length > 0 ? undefined : first?.draft);
+  if (!source || source.generic) return undefined;
+  return { sources: [source], type: "is-a", label: "is a", reversed: true, rule: "lead-kinds" };
 }

@@ -34,16 +34,17 @@ export function specifiedKind(statement: Statement, clause: Clause): number | un
   if (before(subject).some(({ lower }) => POINTS.test(lower))) return undefined;
   const noun = singular(head.lower);
   if ((KIND_NOUNS.has(noun) || namesResult(noun)) && statement.ofComplement(subject) >= 0) return subject;
-  // "Most sailors were fishers" counts them.
-  const picks = before(subject).some(
-    ({ lower, xpos, label }) =>
-      (PICKS.test(lower) || (xpos === "JJS" && !/^(?:most|least)$/.test(lower))) && /^(?:amod|det|nummod)/.test(label),
-  );
-  const most = statement
-    .children(subject)
-    .some(
-      (c) => c < subject && statement.children(c).some((k) => /^(?:most|least)$/.test(statement.word(k)?.lower ?? "")),
-    );
+  // "Most sailors were fishers" counts them, and "Best wishes" is no superlative.
+  const pointed = before(subject).some(({ upos }) => /^(?:DET|PRON)$/.test(upos));
+  const isMost = (at: number): boolean =>
+    statement.word(at)?.xpos === "JJS"
+      ? !/^(?:most|least)$/.test(statement.word(at)?.lower ?? "")
+      : statement.children(at).some((k) => /^(?:most|least)$/.test(statement.word(k)?.lower ?? ""));
+  const picks = statement.children(subject).some((c) => {
+    const word = statement.word(c)!;
+    if (c > subject || !/^(?:amod|det|nummod)/.test(word.label)) return false;
+    return PICKS.test(word.lower) || (pointed && isMost(c));
+  });
   // "The best way to learn" names no kind.
-  return (picks || most) && statement.phrases.get(subject)?.generic === false ? subject : undefined;
+  return picks && statement.phrases.get(subject)?.generic === false ? subject : undefined;
 }

@@ -313,7 +313,7 @@ const isNamed = (statement: Statement, at: number): boolean => {
  */
 function whatIncludes(
   statement: Statement,
-  { subjects, subjectKind, lemma, modal, passive, verb }: Clause,
+  { subjects, subjectKind, lemma, modal, passive, verb, chain }: Clause,
   targets: readonly Reference[],
 ): "examples" | "several" | undefined {
   // "Some of the metals include": those are metals too.
@@ -323,7 +323,8 @@ function whatIncludes(
   const words = heads.map((at) => statement.word(at));
   if (words.length === 0) return undefined;
   if (words.every((word) => KIND_NOUNS.has(singular(word?.lower ?? "")))) return "examples";
-  if (lemma !== "include" || modal || passive || words.length > 1 || !isSeveral(words[0], heads[0])) return undefined;
+  if (lemma !== "include" || modal || passive || chain.length > 0 || words.length > 1 || !isSeveral(words[0], heads[0]))
+    return undefined;
   const isAside = subjectKind === "relative" && statement.children(verb).some((c) => statement.word(c)?.text === ",");
   if (subjectKind !== "own" && !isAside) return undefined;
   const isOne = targets.some(({ word }) =>
