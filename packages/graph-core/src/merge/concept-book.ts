@@ -40,7 +40,10 @@ export class ConceptBook {
     const before = group.isRead && group.isEnd;
     const claims = () => this.#keys.claimsWithin(group);
     const tally = this.#tally(group, known, change);
-    const core = tally.read({ ...this.#rulings.verdict(group.keys), foreign: this.#keys.rivalsOf(group.keys) }, claims);
+    const core = tally.read(
+      { ...this.#rulings.verdict(group.keys), foreign: this.#keys.grouping.rivalsOf(group.keys) },
+      claims,
+    );
     group.isFollowed = tally.size >= MANY_USES;
     group.tally = !group.isFollowed ? undefined : tally === known ? tally : tally.trim();
     group.worth = worth(core);

@@ -1,21 +1,16 @@
-import { aliasGroups } from "./alias-groups.ts";
-import { CORRECTIONS_FILE } from "../corrections/correction.ts";
 import type { AliasClaim, KeyUse } from "./claims.ts";
-import { KeyGroup } from "./key-group.ts";
+import type { KeyGroup } from "./key-group.ts";
+import { type GroupingOptions, type GroupMoves, KeyGrouping } from "./key-grouping.ts";
 import { claimsOf, type KeyNode } from "./key-node.ts";
 import { KeyTable } from "./key-table.ts";
-import { compare, listAt, setAt } from "./order.ts";
+import { listAt, setAt } from "./order.ts";
 import type { NameTable } from "./ties/name-table.ts";
 import { NONE } from "./ties/none.ts";
 import { type PackedNumbers, packNumbers, unpackNumbers } from "./ties/packed-numbers.ts";
 import { UseBook } from "./use-book.ts";
 
 /** What regrouping changed. */
-export interface Regrouping {
-  created: KeyGroup[];
-  removed: KeyGroup[];
-  /** Same keys as before, but a note's use of one of them, or a claim between them, changed. */
-  touched: KeyGroup[];
+export interface Regrouping extends GroupMoves {
   /** Of groups that are followed. */
   changes: ReadonlyMap<KeyGroup, GroupChange>;
 }
@@ -29,48 +24,28 @@ export interface GroupChange {
   come: AliasClaim[];
 }
 
-export interface KeyBookOptions {
+export interface KeyBookOptions extends GroupingOptions {
   /** Numbers of keys, which others may use, too. */
   names: NameTable;
-  dominance: number;
-  /**
-   * Whether a claim may weld two keys. It may depend on whether one of them is explained, is all but alike to others or written, and
-   * on what ties the two, of which the book is told by `touchTie`.
-   */
-  admits: (claim: AliasClaim, book: KeyBook) => boolean;
-  /** Whether that may change while the claim stands. */
-  isDoubtful: (claim: AliasClaim) => boolean;
   /** Is called before a use of a group's keys comes or goes; the first time in a batch all are as they were. */
   beforeChange: (group: KeyGroup) => void;
 }
 
-/**
- * Which keys are names of one concept, kept up to date. Grouping is decided within one connected component of claims, so a
- * change costs as much as the components that it touches.
- */
+/** What notes say of keys, and which keys are names of one concept, kept up to date. */
 export class KeyBook {
   readonly #nodes: KeyTable;
   readonly #uses: UseBook;
   /** By note: the numbers of its uses, see {@link packNumbers}. */
   readonly #ofNote = new Map<string, PackedNumbers>();
-  readonly #dirty = new Set<string>();
-  /** Of these, those whose ties changed, or that notes now use, or use no more: their components are looked at again. */
-  readonly #loose = new Set<string>();
-  /** Of these, those of which claims may now be admitted otherwise. */
-  readonly #doubted = new Set<string>();
-  /** Claims that were not admitted when they were last asked for. */
-  readonly #refused = new Set<AliasClaim>();
-  /** How many more claims there are of a kind that counts as one for the grouping; 0 where one took another's place. */
-  readonly #balance = new Map<string, { claim: AliasClaim; more: number }>();
+  readonly grouping: KeyGrouping;
   #changes = new Map<KeyGroup, GroupChange>();
-  /** Keys to keep apart, both ways, and by how many corrections. */
-  readonly #apart = new Map<string, Map<string, number>>();
-  readonly #options: KeyBookOptions;
+  readonly #beforeChange: KeyBookOptions["beforeChange"];
 
   constructor(options: KeyBookOptions) {
-    this.#options = options;
     this.#nodes = new KeyTable(options.names);
     this.#uses = new UseBook(options.names);
+    this.grouping = new KeyGrouping(this.#nodes, options);
+    this.#beforeChange = options.beforeChange;
   }
 
   /**
@@ -84,13 +59,13 @@ export class KeyBook {
     for (const use of after) listAt(now, use.key).push(use);
     const rows: number[] = [];
     for (const [key, before] of old) {
-      const uses = now.get(key);
-      if (uses?.length === before.length && uses.every((use, i) => this.#uses.equals(before[i]!, use))) {
-        now.delete(key);
+      const uses = now.get(key) ?? [];
+      now.delete(key);
+      if (uses.length === before.length && uses.every((use, i) => this.#uses.equals(before[i]!, use)))
         rows.push(...before);
-      } else this.#removeUses(key, note, before);
+      else rows.push(...this.#replaceUses(key, note, before, uses));
     }
-    for (const uses of now.values()) for (const use of uses) rows.push(this.#addUse(use));
+    for (const [key, uses] of now) rows.push(...this.#replaceUses(key, note, [], uses));
     if (rows.length === 0) this.#ofNote.delete(note);
     else this.#ofNote.set(note, packNumbers(rows));
   }
@@ -100,117 +75,44 @@ export class KeyBook {
     this.#uses.forget();
   }
 
-  #addUse(use: KeyUse): number {
-    const node = this.#node(use.key);
-    if (node.group !== undefined) this.#options.beforeChange(node.group);
-    if (node.uses === NONE) this.#loose.add(use.key);
-    const row = this.#uses.add(use, node.uses);
-    node.uses = row;
-    this.#noteUse(node, use.key, use.note);
-    const before = faceOf(node);
-    node.countUse(use, 1);
-    if (before !== faceOf(node) || node.unlike === 0) this.#doubted.add(use.key);
-    // Of any claim on it, whether it is admitted may depend on that.
-    if (use.written && node.written === 1) this.#loose.add(use.key);
-    return row;
-  }
-
-  /** Takes back all uses of a key by a note. */
-  #removeUses(key: string, note: string, rows: readonly number[]): void {
-    const node = this.#node(key);
-    if (node.group !== undefined) this.#options.beforeChange(node.group);
-    const wasWritten = node.written > 0;
-    const before = faceOf(node);
-    for (const row of rows) node.countUse(this.#uses.at(row), -1);
-    if (wasWritten && node.written === 0) this.#loose.add(key);
-    if (before !== faceOf(node) || node.unlike === 0) this.#doubted.add(key);
-    for (const row of rows) node.uses = this.#uses.remove(row, node.uses);
-    if (node.uses === NONE) this.#loose.add(key);
-    this.#noteUse(node, key, note);
+  /** Puts uses of a key by a note in the place of all others that it has. @returns their numbers */
+  #replaceUses(key: string, note: string, before: readonly number[], after: readonly KeyUse[]): number[] {
+    const node = this.grouping.node(key);
+    if (node.group !== undefined) this.#beforeChange(node.group);
+    const [face, wasUsed, wasWritten] = [faceOf(node), node.uses !== NONE, node.written > 0];
+    for (const row of before) node.countUse(this.#uses.at(row), -1);
+    for (const row of before) node.uses = this.#uses.remove(row, node.uses);
+    const rows = after.map((use) => {
+      node.countUse(use, 1);
+      return (node.uses = this.#uses.add(use, node.uses));
+    });
+    // Of any claim on it, whether it is admitted may depend on its being written.
+    if (wasUsed !== (node.uses !== NONE) || wasWritten !== node.written > 0) this.grouping.loosen(key);
+    if (face !== faceOf(node) || node.unlike === 0) this.grouping.doubt(key);
+    if (node.group?.isFollowed === true) setAt(this.#changeOf(node.group).notes, note).add(key);
+    return rows;
   }
 
   addClaim(claim: AliasClaim): void {
-    for (const [key, other] of endsOf(claim)) this.#node(key).addClaim(other, claim);
-    this.#weighClaim(claim, 1);
+    this.grouping.addClaim(claim);
+    this.#changeWith(claim)?.come.push(claim);
   }
 
   removeClaim(claim: AliasClaim): void {
-    for (const [key, other] of endsOf(claim)) this.#node(key).removeClaim(other, claim);
-    // Whatever takes its place may be admitted.
-    if (this.#refused.delete(claim)) for (const [key] of endsOf(claim)) this.#loose.add(key);
-    this.#weighClaim(claim, -1);
+    this.grouping.removeClaim(claim);
+    this.#changeWith(claim)?.gone.push(claim);
   }
 
-  #noteUse({ group }: KeyNode, key: string, note: string): void {
-    if (group?.isFollowed === true) setAt(this.#changeOf(group).notes, note).add(key);
-  }
-
-  #weighClaim(claim: AliasClaim, more: 1 | -1): void {
-    const { owner, alias, rule, note, line } = claim;
-    if (this.#options.isDoubtful(claim)) for (const [key] of endsOf(claim)) this.#node(key).doubtful += more;
-    if (!this.#loose.has(owner) || !this.#loose.has(alias)) {
-      // Of what the author says, the order counts.
-      const kind = `${owner}\n${alias}\n${rule}\n${note === CORRECTIONS_FILE ? line : note}`;
-      const known = this.#balance.get(kind);
-      if (known === undefined) this.#balance.set(kind, { claim, more });
-      else known.more += more;
-    }
-    const group = this.#nodes.get(owner)?.group;
-    if (group?.isFollowed !== true || this.#nodes.get(alias)?.group !== group) return;
-    const change = this.#changeOf(group);
-    if (more < 0) change.gone.push(claim);
-    else change.come.push(claim);
+  /** What changes of the followed group in which a claim lies. */
+  #changeWith({ owner, alias }: AliasClaim): GroupChange | undefined {
+    const group = this.#nodes.groupOf(owner);
+    return group?.isFollowed === true && this.#nodes.groupOf(alias) === group ? this.#changeOf(group) : undefined;
   }
 
   #changeOf(group: KeyGroup): GroupChange {
     let change = this.#changes.get(group);
     if (change === undefined) this.#changes.set(group, (change = { notes: new Map(), gone: [], come: [] }));
     return change;
-  }
-
-  /** Keeps two keys apart, once more (`times` 1) or once less (-1). */
-  keepApart(one: string, other: string, times: 1 | -1): void {
-    for (const [key, rival] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const rivals = this.#apart.get(key) ?? new Map<string, number>();
-      const count = (rivals.get(rival) ?? 0) + times;
-      if (count > 0) rivals.set(rival, count);
-      else rivals.delete(rival);
-      if (rivals.size > 0) this.#apart.set(key, rivals);
-      else this.#apart.delete(key);
-      this.touch(key);
-      if (this.#nodes.has(key)) this.#loose.add(key);
-    }
-  }
-
-  /** Keys that are kept apart from some of these. */
-  rivalsOf(keys: readonly string[]): Set<string> {
-    return new Set(this.#apart.size === 0 ? [] : keys.flatMap((key) => [...(this.#apart.get(key)?.keys() ?? [])]));
-  }
-
-  /** All claims that tie a key to another one, in no order. */
-  *claimsOn(key: string): Iterable<AliasClaim> {
-    for (const claims of this.#nodes.get(key)?.ties.values() ?? []) yield* claimsOf(claims);
-  }
-
-  /** Has a key looked at again, because something that `admits` asks about changed. */
-  touch(key: string): void {
-    if (!this.#nodes.has(key)) return;
-    this.#dirty.add(key);
-    this.#doubted.add(key);
-  }
-
-  /** The same for what ties two keys: only claims between them may be admitted otherwise. */
-  touchTie(one: string, other: string): void {
-    for (const key of [one, other]) if (this.#nodes.has(key)) this.#dirty.add(key);
-    if (this.#nodes.get(one)?.ties.has(other)) this.#doubted.add(one);
-  }
-
-  /** Keys touched since the last {@link regroup}. */
-  get dirty(): ReadonlySet<string> {
-    return this.#dirty;
   }
 
   groupOf(key: string): KeyGroup | undefined {
@@ -310,137 +212,12 @@ export class KeyBook {
     return isChanged;
   }
 
-  /**
-   * Brings the groups up to date with what was added and removed since the last call. Cost: the components in which a tie came,
-   * went, or is now admitted otherwise; of other keys that were touched, their own ties.
-   */
+  /** See {@link KeyGrouping.regroup}. */
   regroup(): Regrouping {
-    for (const { claim, more } of this.#balance.values())
-      if (more !== 0) for (const [key] of endsOf(claim)) this.#loose.add(key);
-    this.#balance.clear();
-    for (const key of this.#doubted) if (!this.#loose.has(key) && !this.#isAsAdmitted(key)) this.#loose.add(key);
-    this.#doubted.clear();
-    const removed = new Set<KeyGroup>();
-    const created = new Set<KeyGroup>();
-    for (const component of this.#looseComponents(removed)) {
-      const claims = this.#admitted(component);
-      const groups =
-        component.length === 1
-          ? [component]
-          : aliasGroups(component, claims, this.#options.dominance, this.#apartIn(component));
-      for (const keys of groups) {
-        const old = this.#nodes.get(keys[0]!)!.group;
-        if (old !== undefined && sameKeys(old.keys, keys)) continue;
-        const group = new KeyGroup(keys);
-        for (const key of keys) {
-          const node = this.#nodes.get(key)!;
-          if (node.group !== undefined) removed.add(node.group);
-          node.group = group;
-        }
-        created.add(group);
-      }
-    }
-    const touched = new Set<KeyGroup>();
-    for (const key of this.#dirty) {
-      const group = this.#nodes.get(key)?.group;
-      if (group !== undefined && !created.has(group)) touched.add(group);
-    }
-    this.#dirty.clear();
-    this.#loose.clear();
+    const moves = this.grouping.regroup();
     const changes = this.#changes;
     this.#changes = new Map();
-    return { created: [...created], removed: [...removed], touched: [...touched], changes };
-  }
-
-  /** Whether each claim on a key is admitted, or not, as it was when its component was last looked at. */
-  #isAsAdmitted(key: string): boolean {
-    if ((this.#nodes.get(key)?.doubtful ?? 0) === 0) return true;
-    for (const claim of this.claimsOn(key)) {
-      if (!this.#options.isDoubtful(claim)) continue;
-      if (this.#options.admits(claim, this) === this.#refused.has(claim)) return false;
-    }
-    return true;
-  }
-
-  /**
-   * Every component, old or new, that holds a loose key; each sorted. Sets `component` of their nodes. Keys that nothing
-   * speaks of any more are forgotten, and their groups put in `removed`.
-   */
-  #looseComponents(removed: Set<KeyGroup>): string[][] {
-    const pool = new Set<string>();
-    const open: string[] = [];
-    const take = (key: string) => {
-      if (pool.has(key)) return;
-      pool.add(key);
-      open.push(key);
-    };
-    for (const key of this.#loose) take(key);
-    // Its keys share a component's list.
-    const seen = new Set<readonly string[] | undefined>([undefined]);
-    for (let key = open.pop(); key !== undefined; key = open.pop()) {
-      const node = this.#nodes.get(key)!;
-      if (!seen.has(node.component)) {
-        seen.add(node.component);
-        for (const other of node.component!) if (this.#nodes.has(other)) take(other);
-      }
-      for (const other of node.ties.keys()) take(other);
-    }
-    const components: string[][] = [];
-    // Gone through once: asking again for the first one left would pass by all that were taken out.
-    for (const start of pool) {
-      pool.delete(start);
-      const node = this.#nodes.get(start)!;
-      if (node.uses === NONE && node.ties.size === 0) {
-        if (node.group !== undefined) removed.add(node.group);
-        this.#nodes.delete(start);
-        continue;
-      }
-      const component = [start];
-      for (let at = 0; at < component.length; at++) {
-        for (const other of this.#nodes.get(component[at]!)!.ties.keys()) if (pool.delete(other)) component.push(other);
-      }
-      component.sort(compare);
-      for (const key of component) this.#nodes.get(key)!.component = component.length === 1 ? undefined : component;
-      components.push(component);
-    }
-    return components;
-  }
-
-  #admitted(component: readonly string[]): AliasClaim[] {
-    if (component.length === 1) return [];
-    const claims: AliasClaim[] = [];
-    for (const key of component) {
-      for (const [other, between] of this.#nodes.get(key)!.ties) {
-        if (key > other) continue;
-        for (const claim of claimsOf(between)) {
-          if (!this.#options.admits(claim, this)) this.#refused.add(claim);
-          else {
-            this.#refused.delete(claim);
-            claims.push(claim);
-          }
-        }
-      }
-    }
-    return claims;
-  }
-
-  /** Pairs within a component that are to be kept apart, each once. */
-  #apartIn(component: readonly string[]): [string, string][] {
-    if (this.#apart.size === 0) return [];
-    const inside = new Set(component);
-    return component.flatMap((key) =>
-      [...(this.#apart.get(key)?.keys() ?? [])].flatMap((rival): [string, string][] =>
-        key < rival && inside.has(rival) ? [[key, rival]] : [],
-      ),
-    );
-  }
-
-  #node(key: string): KeyNode {
-    this.#dirty.add(key);
-    const known = this.#nodes.get(key);
-    if (known !== undefined) return known;
-    this.#loose.add(key);
-    return this.#nodes.add(key);
+    return { ...moves, changes };
   }
 }
 
@@ -455,15 +232,4 @@ function faceForVendors(node: KeyNode): number {
 /** What of a key's counts `admits` asks about. */
 function faceOf({ explained, unlike }: KeyNode): number {
   return Number(explained > 0) + 2 * Number(unlike > 0);
-}
-
-function endsOf({ owner, alias }: AliasClaim): [key: string, other: string][] {
-  return [
-    [owner, alias],
-    [alias, owner],
-  ];
-}
-
-function sameKeys(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, index) => key === b[index]);
 }

@@ -206,7 +206,7 @@ export class VaultMerge {
   /** Whether notes use a key as a name, or say that it is one. */
   isSpokenOf(key: string): boolean {
     if (this.isUsed(key)) return true;
-    for (const { note } of this.#keys.claimsOn(key)) if (note !== CORRECTIONS_FILE) return true;
+    for (const { note } of this.#keys.grouping.claimsOn(key)) if (note !== CORRECTIONS_FILE) return true;
     return false;
   }
 
@@ -215,25 +215,25 @@ export class VaultMerge {
       if (come) this.#facts.addRuling(ruling);
       else this.#facts.removeRuling(ruling);
       // Whether a link's text may be a name depends on them.
-      this.#keys.touch(ruling.from);
-      this.#keys.touch(ruling.to);
+      this.#keys.grouping.touch(ruling.from);
+      this.#keys.grouping.touch(ruling.to);
     }
     for (const ruling of concepts) {
       if (come) this.#rulings.add(ruling);
       else this.#rulings.remove(ruling);
-      this.#keys.touch(ruling.key);
+      this.#keys.grouping.touch(ruling.key);
     }
     for (const claim of claims) {
       if (come) this.#keys.addClaim(claim);
       else this.#keys.removeClaim(claim);
     }
-    for (const [one, other] of apart) this.#keys.keepApart(one, other, come ? 1 : -1);
+    for (const [one, other] of apart) this.#keys.grouping.keepApart(one, other, come ? 1 : -1);
   }
 
   /** A name that no note uses, and that no earlier correction gives to something else. */
   #isNewName({ owner, alias, line }: AliasClaim): boolean {
     if (this.isSpokenOf(alias)) return false;
-    for (const rival of this.#keys.claimsOn(alias)) {
+    for (const rival of this.#keys.grouping.claimsOn(alias)) {
       if (rival.rule !== RENAMED_RULE || rival.alias !== alias) continue;
       if (rival.line < line || (rival.line === line && rival.owner < owner)) return false;
     }
@@ -254,13 +254,13 @@ export class VaultMerge {
       if (aliases.now.length === 0) this.#aliases.delete(note);
       else this.#aliases.set(note, aliases.now);
       // Whether a link's text may be a name depends on them.
-      this.#facts.setNote(note, after?.relations ?? [], (one, other) => this.#keys.touchTie(one, other));
+      this.#facts.setNote(note, after?.relations ?? [], (one, other) => this.#keys.grouping.touchTie(one, other));
       yield;
     }
     const { gone, come, relinked } = this.#links.update(linked);
     for (const claim of gone) this.#keys.removeClaim(claim);
     for (const claim of come) this.#keys.addClaim(claim);
-    this.#vendors.update(this.#keys, [...this.#keys.dirty]);
+    this.#vendors.update(this.#keys, [...this.#keys.grouping.dirty]);
     return relinked;
   }
 
