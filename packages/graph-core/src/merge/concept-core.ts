@@ -193,7 +193,7 @@ export class ConceptTally {
   #otherNames(label: string, foreign: ReadonlySet<string> = new Set()): Pick<ConceptCore, "aliases" | "aliasEvidence"> {
     const best = new Map<string, AliasEvidence>();
     const ofLabel = ` of ${nameKey(label)}`;
-    const isPassedOver = isInMoreNotes(this.#table.uses, FEW_NOTES);
+    const isPassedOver = this.#table.noteCount > FEW_NOTES;
     const say = (witness: AliasEvidence) => {
       if (MADE_RULES.has(witness.rule) || (isPassedOver && PASSING.has(witness.rule))) return;
       // "The motion of planets" is what planets do, and no name of them.
@@ -228,18 +228,7 @@ const TEMPLATE_NOTES = 5;
 
 /** Cost: the uses up to the first that is no heading; where all are, the uses. */
 function isTemplateHead(table: UseTable): boolean {
-  return table.isHeadingOnly() && isInMoreNotes(table.uses, TEMPLATE_NOTES - 1);
-}
-
-/** Whether uses, in the order of their notes, are of more than so many. Cost: the uses of the first notes. */
-function isInMoreNotes(uses: Iterable<KeyUse>, few: number): boolean {
-  let notes = 0;
-  let last: string | undefined;
-  for (const { note } of uses) {
-    if (note !== last && ++notes > few) return true;
-    last = note;
-  }
-  return false;
+  return table.noteCount >= TEMPLATE_NOTES && table.isHeadingOnly();
 }
 
 /** The concept as the graph has it. */

@@ -50,10 +50,11 @@ export class RelationBook {
       facts.map(({ reading }) => reading),
     );
     for (const words of moved) this.#moved.add(words);
+    const find = this.#book.finder();
     const now = replaceRows(before, facts, {
       placeOf: (row) => this.#facts.rows.half(row),
       placeOfNew: ({ from, to }) => {
-        const half = this.#book.find(from, to);
+        const half = find(from, to);
         return half === NONE ? undefined : half;
       },
       equals: (row, fact) => this.#facts.equals(row, fact),
@@ -110,11 +111,19 @@ export class RelationBook {
   /** What notes state between two groups, templates left out, and what the author says of it; in no order. */
   between(one: KeyGroup, other: KeyGroup): { facts: RelationFact[]; rulings: RelationRuling[] } {
     const facts: RelationFact[] = [];
+    const suspects: RelationFact[] = [];
     for (const half of this.#book.between(one, other)) {
       const { rows } = this.#facts;
-      for (let row = this.#book.ties.first(half); row !== NONE; row = rows.next(row)) facts.push(this.#facts.read(row));
+      for (let row = this.#book.ties.first(half); row !== NONE; row = rows.next(row)) {
+        const fact = this.#facts.read(row);
+        facts.push(fact);
+        if (this.#words.mayBeTemplate(this.#facts.hash(row))) suspects.push(fact);
+      }
     }
-    return { facts: this.#words.withoutTemplates(facts), rulings: this.#rulings.pair(one, other)?.facts ?? [] };
+    return {
+      facts: this.#words.withoutTemplates(facts, suspects),
+      rulings: this.#rulings.pair(one, other)?.facts ?? [],
+    };
   }
 
   /** What a row says, see {@link RelationTable.said}: what notes no longer state is known until {@link forget}. */

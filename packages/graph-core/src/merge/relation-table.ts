@@ -1,7 +1,7 @@
 import type { AnyRelationType, Evidence } from "../model/relation.ts";
 import type { RelationFact } from "./claims.ts";
 import type { SaidFact } from "./relations.ts";
-import { type WordedFact, wordsBehind } from "./repeated-words.ts";
+import { HASHES, hashOf, type WordedFact, wordsBehind } from "./repeated-words.ts";
 import { Cells } from "./ties/cells.ts";
 import { Column } from "./ties/column.ts";
 import { Decimals } from "./ties/decimals.ts";
@@ -79,6 +79,11 @@ export class RelationTable {
     );
   }
 
+  /** See {@link hashOf}: of the words behind a row. */
+  hash(row: number): number {
+    return this.#hashes.at(row);
+  }
+
   /** The rule of a row, and the words behind it. */
   words(row: number): WordedFact {
     return { rule: this.#kinds.nameOf(this.#rules.at(row)), quote: this.#quotes.at(row)! };
@@ -99,10 +104,14 @@ export class RelationTable {
   /** The fact itself. */
   read(row: number): RelationFact {
     const half = this.rows.half(row);
+    const { note, reading } = this.said(row);
+    // Written out: properties of a spread are copied one by one, and two hubs have hundreds of facts.
     return {
+      row,
       from: this.#keys.nameOf(this.#ties.keyOf(half)),
       to: this.#keys.nameOf(this.#ties.keyOf(half ^ 1)),
-      ...this.said(row),
+      note,
+      reading,
     };
   }
 
@@ -139,14 +148,4 @@ export class RelationTable {
       },
     };
   }
-}
-
-/** One more than the largest {@link hashOf}. */
-const HASHES = 1 << 16;
-
-/** 1 to 65,535: two bytes a row. FNV-1a, its upper bits folded into the lower ones. */
-function hashOf(words: string): number {
-  let mixed = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) mixed = Math.imul(mixed ^ words.charCodeAt(at), 0x01000193);
-  return (mixed ^ (mixed >>> 16)) & (HASHES - 1) || 1;
 }

@@ -34,6 +34,8 @@ function wordsOf(rule: string, quote: string): string | undefined {
  */
 export class RepeatedWords {
   readonly #notes = new Map<string, number>();
+  /** By {@link hashOf}: how many words of templates have it. */
+  readonly #templates = new Uint16Array(HASHES);
 
   /**
    * Counts what a note says now in place of what it said before.
@@ -47,13 +49,18 @@ export class RepeatedWords {
     return moved;
   }
 
+  /** Whether words of a template may have a {@link hashOf}. */
+  mayBeTemplate(hash: number): boolean {
+    return this.#templates[hash]! > 0;
+  }
+
   /**
    * Facts between two concepts without those that a template says: its words stand in many notes, and in fewer than half of them
-   * say it of these two. Cost: linear.
+   * say it of these two. @param suspects those of the facts of which {@link mayBeTemplate}. Cost: linear in these, where it says none.
    */
-  withoutTemplates(facts: RelationFact[]): RelationFact[] {
+  withoutTemplates(facts: RelationFact[], suspects: readonly RelationFact[] = facts): RelationFact[] {
     const notes = new Map<string, Set<string>>();
-    for (const { note, reading } of facts) {
+    for (const { note, reading } of suspects) {
       const words = this.#templateOf(reading);
       if (words === undefined) continue;
       const known = notes.get(words);
@@ -61,10 +68,12 @@ export class RepeatedWords {
       else known.add(note);
     }
     if (notes.size === 0) return facts;
-    return facts.filter(({ reading }) => {
-      const words = this.#templateOf(reading);
-      return words === undefined || 2 * notes.get(words)!.size >= this.#notes.get(words)!;
-    });
+    const said = new Set<RelationFact>();
+    for (const fact of suspects) {
+      const words = this.#templateOf(fact.reading);
+      if (words !== undefined && 2 * notes.get(words)!.size < this.#notes.get(words)!) said.add(fact);
+    }
+    return said.size === 0 ? facts : facts.filter((fact) => !said.has(fact));
   }
 
   /** The words behind a fact where a template may have them. */
@@ -78,7 +87,11 @@ export class RepeatedWords {
     const after = before + by;
     if (after === 0) this.#notes.delete(words);
     else this.#notes.set(words, after);
-    if (Math.max(before, after) >= leastOf(words)) moved.add(words);
+    const least = leastOf(words);
+    if (Math.max(before, after) < least) return;
+    moved.add(words);
+    const change = Number(after >= least) - Number(before >= least);
+    if (change !== 0) this.#templates[hashOf(words)]! += change;
   }
 }
 
@@ -99,4 +112,14 @@ function distinct(facts: Iterable<WordedFact>): Set<string> {
     if (words !== undefined) found.add(words);
   }
   return found;
+}
+
+/** One more than the largest {@link hashOf}. */
+export const HASHES = 1 << 16;
+
+/** 1 to 65,535: two bytes a row. FNV-1a, its upper bits folded into the lower ones. */
+export function hashOf(words: string): number {
+  let mixed = 0x811c9dc5;
+  for (let at = 0; at < words.length; at++) mixed = Math.imul(mixed ^ words.charCodeAt(at), 0x01000193);
+  return (mixed ^ (mixed >>> 16)) & (HASHES - 1) || 1;
 }

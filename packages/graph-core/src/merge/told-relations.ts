@@ -84,6 +84,19 @@ export class ToldRelations {
     return found;
   }
 
+  /**
+   * The same, before they are set anew. @param drafts what they are to become, by facts alone: evidence that stays is one object in both.
+   */
+  replacedBy(one: KeyGroup, other: KeyGroup, drafts: readonly RelationDraft[]): Relation[] {
+    const half = this.#find(one, other);
+    return this.#listAt(half).map((each) => {
+      const face = this.#read(half, each);
+      if (!(face instanceof FaceOfMany)) return face;
+      const draft = drafts.find(({ type, forwards }) => type === face.type && forwards === leadsForwards(each));
+      return whole(face, draft && face.evidenceBeside(draft));
+    });
+  }
+
   /** The same, for whoever seldom looks at the evidence. */
   facesBetween(one: KeyGroup, other: KeyGroup): RelationFace[] {
     const half = this.#find(one, other);
@@ -214,10 +227,21 @@ class FaceOfMany implements RelationFace {
   get evidence(): Evidence[] {
     return this.#rows.map(this.#evidenceAt);
   }
+
+  /** The same, with pieces of a draft's evidence where it has them, too. */
+  evidenceBeside({ rows, evidence }: Pick<RelationDraft, "rows" | "evidence">): Evidence[] {
+    let at = 0;
+    return this.#rows.map((row) => {
+      // Both are in the order of their places, and seldom more than one came.
+      if (rows[at + 1] === row) at++;
+      return rows[at] === row ? evidence[at++]! : this.#evidenceAt(row);
+    });
+  }
 }
 
 /** As plain data. */
-function whole({ id, source, target, type, label, confidence, evidence }: RelationFace): Relation {
+function whole(face: RelationFace, evidence = face.evidence): Relation {
+  const { id, source, target, type, label, confidence } = face;
   return { id, source, target, type, label, confidence, evidence };
 }
 

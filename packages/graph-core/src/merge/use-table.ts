@@ -1,29 +1,11 @@
 import type { ConceptMention } from "../model/concept.ts";
-import { nameKey } from "../model/names.ts";
 import { inPlace, type KeyUse } from "./claims.ts";
+import { equalData } from "./equal.ts";
 import { everyday, namedBy } from "./importance.ts";
 import { MentionList } from "./mention-list.ts";
 import { compare, sortedUnique } from "./order.ts";
-import { HeldUse, mentionCountOf, type UseBook } from "./use-book.ts";
-
-const ROLES: Readonly<Record<KeyUse["role"], number>> = { title: 0, heading: 1, defined: 2, named: 3 };
-/** Added to a role's rank where the note as a whole is not about it, and where it is not defined. */
-const NOT_ABOUT = 4;
-const NOT_DEFINED = 8;
-/** Added where its definition does not plainly say what it is. */
-const NOT_PLAIN = 16;
-/** Added where the note does not name it just once. */
-const NOT_ONCE = 32;
-const RANK = 7;
-
-/**
- * Of what a note makes of a name. A definition below this is a sentence that the name happens to stand in ("the cleaning of the grill is an
- * event that nobody misses"); docs/decisions/0003-prerequisites.md has what was seen.
- */
-const SLIGHT = 0.1;
-/** Ranks between those of a definition and of a bare name. */
-const SLIGHT_HEADING = NOT_ABOUT + ROLES.defined + 0.25;
-const SLIGHT_DEFINITION = NOT_ABOUT + ROLES.defined + 0.5;
+import { HeldUse, type UseBook } from "./use-book.ts";
+import { defines, explains, isAbout, isHeadingOnly, isPlain, rankOf, SLIGHT_DEFINITION } from "./use-rank.ts";
 
 /** No place. */
 const NOBODY = -1;
@@ -55,7 +37,7 @@ export class UseTable {
   /** Ordered by note, key, line, label. Of those that a book holds only the number: there are as many as names in notes. */
   #uses: (number | KeyUse)[] = [];
   #book: UseBook | undefined;
-  /** See {@link rankOf}. */
+  /** See `rankOf`. */
   #ranks: number[] = [];
   #weights: number[] = [];
   /** Weights as far as the name is no everyday word, see {@link WHOLE}; and all of them together. */
@@ -70,13 +52,19 @@ export class UseTable {
   #named: number[] = [];
   #namedSum = 0;
   #mentions: MentionList | undefined;
-  /** Of notes that are about it, as far as they are known. */
-  #tags: string[] | undefined;
+  /** Those of notes that are about it, and by note, as far as they are known. */
+  #tags: { all: string[]; ofNotes: Map<string, readonly string[]> } | undefined;
+  #noteCount = 0;
   /** Places of the uses that explain and define it best, weigh most, and are `named` most, as far as they are known. */
   readonly #places = [UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN];
 
   get size(): number {
     return this.#uses.length;
+  }
+
+  /** Of how many notes the uses are. */
+  get noteCount(): number {
+    return this.#noteCount;
   }
 
   /** All, ordered by note, key, line, label. */
@@ -119,6 +107,8 @@ export class UseTable {
     while (this.#noteAt(to) === note) to++;
     this.#put(from, to - from, [...unordered].sort(byPlace));
     this.#mentions = this.#mentions?.with(note, mentionsOf(unordered));
+    const tags = unordered.find(({ about }) => about)?.tags;
+    if (this.#tags !== undefined && !equalData(this.#tags.ofNotes.get(note), tags)) this.#tags = undefined;
   }
 
   /** Noisy-or of the notes' scores. */
@@ -144,16 +134,19 @@ export class UseTable {
   worthiest(): { best: KeyUse | undefined; defining: KeyUse | undefined; isExplained: boolean } {
     const best = this.#placeOf(EXPLAINS);
     const defining = this.#placeOf(DEFINES);
-    const isExplained = best >= 0 && this.#explains(best) < SLIGHT_DEFINITION;
+    const isExplained = best >= 0 && explains(this.#ranks[best]!, this.#weights[best]!) < SLIGHT_DEFINITION;
     return { best: this.#at(best), defining: this.#at(defining), isExplained };
   }
 
   /** Tags of the notes that are about it, sorted; the same list as before where none of these changed. */
   tags(): string[] {
-    if (this.#tags !== undefined) return this.#tags;
-    const found: string[] = [];
-    for (let i = 0; i < this.#ranks.length; i++) if (isAbout(this.#ranks[i]!)) found.push(...this.#at(i)!.tags);
-    return (this.#tags = sortedUnique(found));
+    if (this.#tags !== undefined) return this.#tags.all;
+    const ofNotes = new Map<string, readonly string[]>();
+    for (let i = 0; i < this.#ranks.length; i++)
+      if (isAbout(this.#ranks[i]!)) ofNotes.set(this.#noteAt(i)!, this.#at(i)!.tags);
+    const all = sortedUnique([...ofNotes.values()].flat());
+    this.#tags = { all, ofNotes };
+    return all;
   }
 
   /**
@@ -161,11 +154,7 @@ export class UseTable {
    * neither.
    */
   isHeadingOnly(): boolean {
-    for (const rank of this.#ranks) {
-      const role = rank % NOT_ABOUT;
-      if ((rank & NOT_ONCE) !== 0 || (role !== ROLES.heading && role !== ROLES.defined)) return false;
-    }
-    return true;
+    return this.#ranks.every(isHeadingOnly);
   }
 
   /** All mentions, ordered by note and place; the same list as before where none changed. Cost: n log n at first. */
@@ -202,7 +191,7 @@ export class UseTable {
   }
 
   #takesPart(i: number, what: Worth): boolean {
-    return what !== DEFINES || (this.#ranks[i]! & NOT_DEFINED) === 0;
+    return what !== DEFINES || defines(this.#ranks[i]!);
   }
 
   #goesBefore(one: number, other: number, what: Worth): boolean {
@@ -215,23 +204,13 @@ export class UseTable {
   #definesBetter(one: number, other: number): boolean {
     const [left, right] = [this.#ranks[one]!, this.#ranks[other]!];
     if (isAbout(left) !== isAbout(right)) return isAbout(left);
-    if (((left ^ right) & NOT_PLAIN) !== 0) return (left & NOT_PLAIN) === 0;
+    if (isPlain(left) !== isPlain(right)) return isPlain(left);
     return this.#isBetter(one, other);
   }
 
-  /** By its role; a heading over little about it comes behind a definition that the note makes much of. */
-  #explains(at: number): number {
-    const rank = this.#ranks[at]! & RANK;
-    if (this.#weights[at]! >= SLIGHT) return rank;
-    return rank === NOT_ABOUT + ROLES.heading
-      ? SLIGHT_HEADING
-      : rank === NOT_ABOUT + ROLES.defined
-        ? SLIGHT_DEFINITION
-        : rank;
-  }
-
   #isBetter(one: number, other: number): boolean {
-    const rank = this.#explains(one) - this.#explains(other);
+    const rank =
+      explains(this.#ranks[one]!, this.#weights[one]!) - explains(this.#ranks[other]!, this.#weights[other]!);
     if (rank !== 0) return rank < 0;
     const more = this.#weights[one]! - this.#weights[other]!;
     if (more !== 0) return more > 0;
@@ -246,6 +225,7 @@ export class UseTable {
       named = Math.max(named, namedBy(use));
     }
     this.#addUp(at, count, -1);
+    this.#noteCount += Math.sign(uses.length) - Math.sign(count);
     const first = (i: number) => i === 0;
     const columns: [unknown[], (use: KeyUse, i: number) => unknown][] = [
       [this.#uses, (use) => this.#kept(use)],
@@ -270,7 +250,6 @@ export class UseTable {
       this.#discountedSum += times * this.#discounted[i]!;
       this.#doubtSum += times * this.#doubts[i]!;
       this.#namedSum += times * this.#named[i]!;
-      if (isAbout(this.#ranks[i]!)) this.#tags = undefined;
     }
   }
 
@@ -316,11 +295,6 @@ export class UseTable {
   }
 }
 
-/** Whether the note of a use, by its rank, is about the concept as a whole. */
-function isAbout(rank: number): boolean {
-  return (rank & RANK) < NOT_ABOUT;
-}
-
 /** What a score leaves to doubt, as a logarithm: sums of these are products of that. */
 function doubtOf(score: number): number {
   return score >= 1 ? SURE : Math.round(-WHOLE * Math.log1p(-Math.max(0, score)));
@@ -337,26 +311,4 @@ export function mentionsOf(uses: readonly KeyUse[]): ConceptMention[] {
 
 function byPlace(a: KeyUse, b: KeyUse): number {
   return compare(a.note, b.note) || compare(a.key, b.key) || a.line - b.line || compare(a.label, b.label);
-}
-
-/**
- * The less the better it explains: first what the note is about, then by role; more where it defines nothing, or not plainly, and
- * where it is not named once.
- */
-function rankOf(use: KeyUse): number {
-  const { about, role, definition, key, label } = use;
-  const defines = definition === undefined ? NOT_DEFINED : saysWhat(definition, [key, nameKey(label)]) ? 0 : NOT_PLAIN;
-  const once = mentionCountOf(use) === 1 ? 0 : NOT_ONCE;
-  return (about ? 0 : NOT_ABOUT) + ROLES[role] + defines + once;
-}
-
-/** `X is a ...`, `X (Y) refers to ...`, and behind a label `a ...`: what X is, and not what else is true of it. */
-function saysWhat(definition: string, keys: readonly string[]): boolean {
-  const said =
-    /^(.{1,80}?)\s+(?:is|are|was|were|means|refers to|denotes)\s+(?:an?|the|any|one|those|when|how)\b/is.exec(
-      definition,
-    );
-  if (!said) return /^(?:an?|the|any|one)\s/.test(definition);
-  const name = nameKey(said[1]!.replace(/\([^)]*\)|,.*$/g, " ").replace(/^\s*(?:an?|the)\s+/i, ""));
-  return keys.includes(name) || /^(?:an?|the|any|one)\s/.test(definition);
 }

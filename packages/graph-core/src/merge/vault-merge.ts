@@ -317,7 +317,6 @@ export class VaultMerge {
 
   /** @param one the group of the pair with the smaller key. */
   #tellRelations(one: KeyGroup, other: KeyGroup, relations: ChangeSet<Relation>): void {
-    const before = this.#told.between(one, other);
     const first = this.#idOf(one);
     const second = this.#idOf(other);
     const after: Relation[] = [];
@@ -327,6 +326,7 @@ export class VaultMerge {
       const [source, target] = forwards ? [first!, second!] : [second!, first!];
       after.push({ id: `${source}|${type}|${target}`, source, target, type, label, confidence, evidence });
     }
+    const before = this.#told.replacedBy(one, other, isRuled ? [] : list);
     this.#told.set(one, other, list, isRuled);
     for (const relation of before) relations.add([relation.id, relation], undefined);
     for (const relation of after) relations.add(undefined, [relation.id, relation]);

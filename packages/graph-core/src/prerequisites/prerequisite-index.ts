@@ -217,17 +217,19 @@ export class PrerequisiteIndex {
       if ((before === undefined) !== (after === undefined) || !isAlike) owners.add(id);
     }
     for (const { id, before, after } of reworded) {
-      const others = new Map<string, NoteWords>();
       const isHub = before.note === after.note && this.#facts.degreeOf(id) > this.#own.chosen.size;
       // That few of all such notes make a difference to a hub is found faster than that they are tied to it.
-      for (const [partner, own] of isHub ? this.#own.chosen : this.#owningPartnersOf(id)) {
-        if (partner === id) continue;
-        const isInPlace = before.note === after.note || isSameCourse(before.note, after.note, own.note);
-        // Where both are others now, it is not known any more how alike they were.
-        if (chosen.has(partner) || !isInPlace) alike.add(id, partner);
-        else others.set(partner, own.text);
-      }
-      for (const partner of this.#rewording.changed(before.text, after.text, others)) alike.add(id, partner);
+      const others = function* (partners: Iterable<readonly [string, NoteProfile]>): Iterable<[string, NoteWords]> {
+        for (const [partner, own] of partners) {
+          if (partner === id) continue;
+          const isInPlace = before.note === after.note || isSameCourse(before.note, after.note, own.note);
+          // Where both are others now, it is not known any more how alike they were.
+          if (chosen.has(partner) || !isInPlace) alike.add(id, partner);
+          else yield [partner, own.text];
+        }
+      };
+      const partners = others(isHub ? this.#own.chosen : this.#owningPartnersOf(id));
+      for (const partner of this.#rewording.changed(before.text, after.text, partners)) alike.add(id, partner);
     }
     // Of what the author rules on, the words may depend on what the notes come to.
     for (const [one, other] of alike.pairs()) if (this.#options.rulings.has(one, other)) dirty.add(one, other);
@@ -261,10 +263,12 @@ export class PrerequisiteIndex {
     yield* this.#options.relatedTo(id, isMeant);
   }
 
-  /** Concepts with own notes that anything ties to one, some of them several times. */
-  *#owningPartnersOf(id: string): Iterable<readonly [partner: string, own: NoteProfile]> {
+  /** Concepts with own notes that anything ties to one, each once. */
+  #owningPartnersOf(id: string): Map<string, NoteProfile> {
     const { chosen } = this.#own;
-    for (const partner of this.#partnersOf(id, (each) => chosen.has(each))) yield [partner, chosen.get(partner)!];
+    const found = new Map<string, NoteProfile>();
+    for (const partner of this.#partnersOf(id, (each) => chosen.has(each))) found.set(partner, chosen.get(partner)!);
+    return found;
   }
 
   #takeRelations({ added, updated, removed }: Changes<Relation>, dirty: DirtyPairs): void {

@@ -1,3 +1,4 @@
+import { remember } from "../../model/remember.ts";
 import { Cells } from "./cells.ts";
 import { NameTable } from "./name-table.ts";
 import { OwnerPairs } from "./owner-pairs.ts";
@@ -53,6 +54,15 @@ export class TieBook<O> {
   find(from: string, to: string): number {
     const [one, other] = [this.keys.numberOf(from), this.keys.numberOf(to)];
     return one === undefined || other === undefined ? NONE : this.ties.find(one, other);
+  }
+
+  /** {@link find} for what a note says of the same few keys again and again, until a key comes or goes. */
+  finder(): (from: string, to: string) => number {
+    const numberOf = remember((key) => this.keys.numberOf(key) ?? NONE);
+    return (from, to) => {
+      const [one, other] = [numberOf(from), numberOf(to)];
+      return one === NONE || other === NONE ? NONE : this.ties.find(one, other);
+    };
   }
 
   /** {@link find}, with a new tie where there is none. What hangs on it is to be told by {@link touch}. */

@@ -47,10 +47,11 @@ export class FactBook {
 
   /** Puts facts of a note in the place of others of it. @returns the numbers of the new ones. Cost: linear. */
   replace(before: Iterable<FactNumber>, after: readonly SignalFact[]): Int32Array {
+    const find = this.#book.finder();
     return replaceRows(before, after, {
       placeOf: (number) => KINDS * this.#halfOf(number) + (number < 0 ? EARLIER : this.#facts.kind(number)),
       placeOfNew: ({ kind, from, to }) => {
-        const half = this.#book.find(from, to);
+        const half = find(from, to);
         return half === NONE ? undefined : KINDS * half + SIGNAL_KINDS.indexOf(kind);
       },
       equals: (number, fact) => number < 0 || this.#facts.equals(number, fact),
