@@ -15,7 +15,7 @@ await main(async () => {
   await install({ announce: say });
   const node = findNode();
   // Only the map in the browser has to be built.
-  if (args[0] === "serve" || args[0] === "site") await mustBuild({ only: "@cairn/cli" });
+  if (args[0] === "serve" || args[0] === "site") await mustBuild({ only: "@cairn/cli", announce: say });
   await become(node, ["--conditions=source", join(root, "packages", "cli", "src", "main.ts"), ...args], {
     cwd: calledFrom,
     env: { ...process.env, NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node-compile") },

@@ -20,7 +20,7 @@ await main(async () => {
   });
   await install({ announce: say });
   const node = findNode();
-  await mustBuild({ only: "@cairn/cli" });
+  await mustBuild({ only: "@cairn/cli", announce: say });
   const command = join(root, "packages", "cli", "dist", "main.js");
   // Spawned directly: behind npx or turbo the server would outlive a SIGTERM.
   await become(node, [command, "serve", ...args, ...(positionals.length > 0 ? [] : [join(root, "content")])], {

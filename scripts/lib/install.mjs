@@ -41,9 +41,17 @@ export async function build({ only, show = false } = {}) {
   );
 }
 
-/** Builds, and complains with the build's own words when that fails. */
-export async function mustBuild(options) {
-  const result = await build(options);
+/** What is there already is found within this time: no word of it then. */
+const PATIENCE_MS = 3000;
+
+/**
+ * Builds, and complains with the build's own words when that fails.
+ * @param {{ only?: string | readonly string[], announce?: (text: string) => void }} [options] `announce` is told, once, of a
+ * build that takes a while.
+ */
+export async function mustBuild({ announce = () => {}, ...options } = {}) {
+  const late = setTimeout(() => announce("Building (half a minute or so, once for each version) …"), PATIENCE_MS);
+  const result = await build(options).finally(() => clearTimeout(late));
   if (result.code !== 0) throw new SetupError(`${result.output}\nThe build failed; the lines above say why.`);
 }
 

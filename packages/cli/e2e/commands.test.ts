@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -36,6 +37,21 @@ test("npm start -- PATH serves map and API of a vault named from where npm was c
   expect(await npm.ended).toBe(0);
   expect(await isFree(port)).toBe(true);
   expect(processesNaming(basename(vault))).toEqual([]);
+});
+
+// Elsewhere the Node of the system comes first on the path, and with it the npx beside it.
+test.skipIf(process.platform !== "linux" || process.arch !== "x64").each([
+  ["a word to a build that takes a while", "sleep 4", "Building (half a minute or so, once for each version) …\n"],
+  ["nothing to one that is there", "true", ""],
+])("npm start says %s", async (_, work, said) => {
+  // Building stands for itself: what runs the tools takes as long as it is told to.
+  const tools = await temporaryFolder();
+  await writeFile(join(tools, "npx"), `#!/bin/sh\n${work}\n`, { mode: 0o755 });
+  const lib = (name: string): string => JSON.stringify(new URL(`../../../scripts/lib/${name}.mjs`, import.meta.url));
+  const script = `import { mustBuild } from ${lib("install")}; import { say } from ${lib("main")}; await mustBuild({ announce: say });`;
+  const env = { ...process.env, PATH: `${tools}:${process.env["PATH"]}` };
+  const { stderr } = await run(process.execPath, ["--input-type=module", "-e", script], { env });
+  expect(stderr).toBe(said);
 });
 
 test("Ctrl-C on npm start ends every process, and is no failure", async () => {

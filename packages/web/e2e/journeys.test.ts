@@ -113,6 +113,9 @@ describe("finding and focusing", () => {
     await page.goForward();
     await page.waitForSelector('main[data-scene^="focus:"]');
     expect(new URL(page.url()).searchParams.get("focus")).toBe(new URL(focused).searchParams.get("focus"));
+    await page.keyboard.press("Escape");
+    await page.waitForSelector('main[data-scene="overview"]');
+    expect(new URL(page.url()).searchParams.has("depth")).toBe(false);
     await close();
   });
 

@@ -52,6 +52,7 @@ describe("the address", () => {
 
   it.each([
     "?depth=9",
+    "?depth=2",
     "?theme=pink",
     "?lang=xx&only=&layout=spiral",
     "?hide=,nonsense",
@@ -122,6 +123,20 @@ describe("the view", () => {
       goals: ["g"],
       focus: null,
     });
+  });
+
+  it("leaves the steps around a concept behind with it, and keeps them from one concept to the next", () => {
+    const around = after({ type: "focus", slug: "a" }, { type: "depth", depth: 2 }, { type: "focus", slug: "b" });
+    expect(formatView(around)).toBe("?focus=b&depth=2");
+    for (const leave of [
+      { type: "step-back" },
+      { type: "leave-focus" },
+      { type: "hide", slug: "b" },
+      { type: "page", page: "gaps" },
+      { type: "goal", slug: "g" },
+    ] as const)
+      expect(formatView(reduceView(around, leave))).not.toContain("depth");
+    expect(after({ type: "depth", depth: 2 })).toEqual(INITIAL_VIEW);
   });
 
   it("hides and shows relation types, always in the same order", () => {

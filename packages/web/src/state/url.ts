@@ -62,7 +62,7 @@ export function parseView(search: string): ViewState {
   const theme = query.get("theme");
   return {
     focus: text("focus"),
-    depth: parseDepth(query.get("depth")),
+    depth: text("focus") ? parseDepth(query.get("depth")) : INITIAL_VIEW.depth,
     layout: LAYOUTS.find((layout) => layout === query.get("layout")) ?? null,
     hiddenTypes: RELATION_TYPES.filter((type) => hidden.has(toWord(type))),
     certainty: parseCertainty(query.get("sure")),

@@ -139,10 +139,14 @@ export type ViewAction =
 
 /** The view after a step. A place belongs to the picture that it was looked at in: another one is seen as a whole. */
 export function reduceView(view: ViewState, action: ViewAction): ViewState {
-  const next = stepped(view, action);
+  const next = leftFocus(view, stepped(view, action));
   const keeps = next.place === null || next.place !== view.place || pictureOf(next) === pictureOf(view);
   return keeps ? next : { ...next, place: null };
 }
+
+/** Steps are those around a focus: without one there are none. */
+const leftFocus = (before: ViewState, after: ViewState): ViewState =>
+  before.focus !== null && after.focus === null ? { ...after, depth: INITIAL_VIEW.depth } : after;
 
 /** What decides which picture is drawn, as opposed to what is lit in it and from where it is seen. */
 export const pictureOf = ({ focus, depth, layout, goals, step, page, ends }: ViewState): string =>
@@ -155,7 +159,7 @@ function stepped(view: ViewState, action: ViewAction): ViewState {
     case "leave-focus":
       return { ...view, focus: null, reading: null };
     case "depth":
-      return { ...view, depth: action.depth };
+      return view.focus ? { ...view, depth: action.depth } : view;
     case "layout":
       return { ...view, layout: action.layout };
     case "toggle-type":
