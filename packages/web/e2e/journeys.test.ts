@@ -194,6 +194,23 @@ describe("evidence", () => {
     await close();
   });
 
+  it("lets a paragraph flow over the lines that it was wrapped into, and still lights one of them", async () => {
+    const { page, close } = await visit(browser, `${server.url}?note=basics/Transfer learning.md&line=7`);
+    const lit = page.locator('[data-line="7"][aria-current="true"]');
+    await lit.waitFor();
+    const rows = await page.evaluate(() =>
+      [6, 7, 8].map((number) =>
+        [...document.querySelector(`[data-line="${number}"]`)!.getClientRects()].map(({ top }) => Math.round(top)),
+      ),
+    );
+    // Each line begins on the row that the one before it ends on.
+    expect([rows[1]![0], rows[2]![0]]).toEqual([rows[0]!.at(-1), rows[1]!.at(-1)]);
+    expect(await page.locator("p:has(> [data-line])").filter({ has: lit }).textContent()).toContain(
+      "has already learned\ngeneral patterns",
+    );
+    await close();
+  });
+
   it("opens a link to a line of a note", async () => {
     const { page, close } = await visit(browser, `${server.url}?note=bedrock/Distillation.md&line=12`);
     await page.locator('[data-line="12"][aria-current="true"]').waitFor({ state: "attached" });

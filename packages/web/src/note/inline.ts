@@ -48,13 +48,13 @@ const RULES: readonly Rule[] = [
     apply: (match, at, style, pieces) => push(pieces, at + 1, at + 2, match[1] ?? "", style),
   },
   {
-    pattern: /(`+)(.+?)\1(?!`)/y,
+    pattern: /(`+)(.+?)\1(?!`)/sy,
     apply: (match, at, style, pieces) => {
       const mark = match[1]?.length ?? 1;
       push(pieces, at + mark, at + mark + (match[2]?.length ?? 0), match[2] ?? "", { ...style, code: true });
     },
   },
-  { pattern: /<!--.*?-->|%%.*?%%/y, apply: nothing },
+  { pattern: /<!--.*?-->|%%.*?%%/sy, apply: nothing },
   {
     pattern: /!?\[\[([^\]|#]*)(#[^\]|]*)?(?:\|([^\]]+))?\]\]/y,
     apply: (match, at, style, pieces) => {
@@ -86,13 +86,13 @@ const RULES: readonly Rule[] = [
     apply: (match, at, style, pieces) =>
       push(pieces, at, at + match[0].length, match[0], { ...style, link: style.link ?? linkTo(match[0]) }),
   },
-  { pattern: /\*\*\*(?!\s)(.+?)\*\*\*/y, apply: between(3, { bold: true, italic: true }) },
-  { pattern: /\*\*(?!\s)(.+?)\*\*/y, apply: between(2, { bold: true }) },
-  { pattern: /(?<![\p{L}\p{N}_])__(?!\s)(.+?)__(?![\p{L}\p{N}_])/uy, apply: between(2, { bold: true }) },
+  { pattern: /\*\*\*(?!\s)(.+?)\*\*\*/sy, apply: between(3, { bold: true, italic: true }) },
+  { pattern: /\*\*(?!\s)(.+?)\*\*/sy, apply: between(2, { bold: true }) },
+  { pattern: /(?<![\p{L}\p{N}_])__(?!\s)(.+?)__(?![\p{L}\p{N}_])/suy, apply: between(2, { bold: true }) },
   { pattern: /\*(?![\s*])([^*]+?)\*/y, apply: between(1, { italic: true }) },
   { pattern: /(?<![\p{L}\p{N}_])_(?![\s_])([^_]+?)_(?![\p{L}\p{N}_])/uy, apply: between(1, { italic: true }) },
-  { pattern: /~~(.+?)~~/y, apply: between(2, { struck: true }) },
-  { pattern: /==(?!\s)(.+?)==/y, apply: between(2, { bold: true }) },
+  { pattern: /~~(.+?)~~/sy, apply: between(2, { struck: true }) },
+  { pattern: /==(?!\s)(.+?)==/sy, apply: between(2, { bold: true }) },
   {
     pattern: /&(?:([a-z]+)|#(\d{1,6}));/y,
     apply: (match, at, style, pieces) => {

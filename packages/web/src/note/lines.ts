@@ -1,4 +1,4 @@
-/** A note's text as lines with their kind, offsets kept: every line of the file stays one line of the reader. */
+/** A note's text as lines with their kind, offsets kept: every line of the file can be pointed at in the reader. */
 export type LineKind = "blank" | "heading" | "text" | "item" | "quote" | "code" | "fence" | "row" | "rule" | "meta";
 
 export interface NoteLine {
@@ -21,6 +21,8 @@ const ITEM = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+(\[[ xX]\][ \t]+)?/;
 const QUOTE = /^[ \t]*((?:>[ \t]?)+)/;
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+/** It makes a heading of the line above it. */
+const UNDERLINE = /^ {0,3}([=-])\1*[ \t]*$/;
 const ROW = /^[ \t]*\|/;
 
 export function noteLines(text: string): NoteLine[] {
@@ -47,7 +49,12 @@ export function noteLines(text: string): NoteLine[] {
     } else if (FENCE.test(line)) {
       fence = FENCE.exec(line)?.[1] ?? null;
       lines.push(make("fence"));
-    } else lines.push(plainLine(line, make, indents));
+    } else {
+      const before = lines.at(-1);
+      const under = before?.kind === "text" && lines.at(-2)?.kind !== "text" ? UNDERLINE.exec(line)?.[1] : undefined;
+      if (before && under) lines[lines.length - 1] = { ...before, kind: "heading", level: under === "=" ? 1 : 2 };
+      lines.push(under === "=" ? make("fence") : plainLine(line, make, indents));
+    }
     start += raw.length + 1;
   }
   return lines;

@@ -3,6 +3,7 @@ import { inlinePieces, linkTo } from "./inline.ts";
 import { isRowRule, noteLines, rowCells } from "./lines.ts";
 import { resolveNote } from "./links.ts";
 import { markPieces } from "./marks.ts";
+import { linePieces, noteBlocks } from "./paragraphs.ts";
 import { tidy } from "./tidy.ts";
 
 const kinds = (text: string) => noteLines(text).map((line) => line.kind);
@@ -35,8 +36,15 @@ describe("noteLines", () => {
 
   it("tells front matter from a rule, and survives a fence that never closes", () => {
     expect(kinds("---\ntags: [a]\n---\ntext")).toEqual(["meta", "meta", "meta", "text"]);
-    expect(kinds("text\n---\nmore")).toEqual(["text", "rule", "text"]);
+    expect(kinds("text\n\n---\nmore")).toEqual(["text", "blank", "rule", "text"]);
     expect(kinds("```\na\nb")).toEqual(["fence", "code", "code"]);
+  });
+
+  it("takes a line that is underlined for a heading, and a rule after a paragraph for a rule", () => {
+    const levels = (text: string) => noteLines(text).map(({ kind, level }) => `${kind} ${level}`);
+    expect(levels("One\n===\nTwo\n---\n")).toEqual(["heading 1", "fence 0", "heading 2", "rule 0", "blank 0"]);
+    expect(kinds("one\ntwo\n---")).toEqual(["text", "text", "rule"]);
+    expect(kinds("- one\n---")).toEqual(["item", "rule"]);
   });
 
   it("parts the cells of a table but not those in code, links or after a backslash", () => {
@@ -84,6 +92,60 @@ describe("inlinePieces", () => {
     for (const mark of ["*", "_", "[", "`", "<", "**", "[[", "~~", "![", "&"]) {
       const text = mark.repeat(4000);
       inlinePieces(text, 0, text.length);
+    }
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
+
+describe("paragraphs", () => {
+  const long = "Windmills turn in the wind and grind the corn of the";
+  const blocksOf = (text: string) =>
+    noteBlocks(text, noteLines(text)).map((block) => block.map(({ number }) => number).join("-"));
+
+  it.each([
+    [`${long}\nvillage, all day long.\n\nNext`, ["1-2", "3", "4"]],
+    [`- ${long}\n  village, all\n  day.\n- next`, ["1-2-3", "4"]],
+    [`> ${long}\n> village.\n>> deeper`, ["1-2", "3"]],
+    ["Author: Ann\nDate: May", ["1", "2"]],
+    [`${long}  \nvillage.`, ["1", "2"]],
+    [`${long}\\\nvillage.`, ["1", "2"]],
+    [`> [!note] ${long}\n> village.`, ["1", "2"]],
+    [`${long}\n# Heading`, ["1", "2"]],
+    [`[^1]: ${long}\n[^2]: ${long}`, ["1", "2"]],
+    [`${long}\n$$a = b$$`, ["1", "2"]],
+    ["风车在风中转动，磨碎整个村庄的谷物，从早到晚都不停下，\n一天又一天。", ["1-2"]],
+  ])("flow over the lines that they were wrapped into: %j", (text, blocks) => {
+    expect(blocksOf(text)).toEqual(blocks);
+  });
+
+  const shownLines = (text: string) =>
+    linePieces(text, noteBlocks(text, noteLines(text))[0] ?? []).map((pieces) =>
+      pieces.map((piece) => piece.text).join(""),
+    );
+
+  it("have emphasis, code and links that go on over the end of a line, and know where each piece stands", () => {
+    const text = `${long} **old\r\nmill** and of [the new\none](new.md), says the miller of both of these mills &amp; his \`ca\nt\`.`;
+    expect(shownLines(text)).toEqual([
+      `${long} old\r\n`,
+      "mill and of the new\n",
+      "one, says the miller of both of these mills & his ca\n",
+      "t.",
+    ]);
+    for (const piece of linePieces(text, noteLines(text)).flat()) {
+      if (piece.text !== "&") expect(text.slice(piece.start, piece.end)).toBe(piece.text);
+    }
+  });
+
+  it("show nothing of a written break, and no room where a script has none", () => {
+    expect(shownLines("one\\\ntwo")).toEqual(["one"]);
+    expect(shownLines(`${"风".repeat(20)}\n车`)).toEqual(["风".repeat(20), "车"]);
+  });
+
+  it("stay quick on text made to be slow", () => {
+    const start = performance.now();
+    for (const mark of ["*", "_", "[", "`", "**", "[[", "~~", "<!--", "%%"]) {
+      const text = `${mark.repeat(60)}\n`.repeat(100);
+      for (const block of noteBlocks(text, noteLines(text))) linePieces(text, block);
     }
     expect(performance.now() - start).toBeLessThan(4000);
   });

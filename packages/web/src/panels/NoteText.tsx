@@ -2,6 +2,7 @@ import { memo, type ReactNode } from "react";
 import { inlinePieces, type Piece } from "../note/inline.ts";
 import { isRowRule, rowCells, type NoteLine } from "../note/lines.ts";
 import { markPieces, type MentionSpan, type Span } from "../note/marks.ts";
+import { linePieces, noteBlocks } from "../note/paragraphs.ts";
 import { text } from "../text/en.ts";
 import { NotePiece } from "./NotePiece.tsx";
 
@@ -18,24 +19,12 @@ export interface Page {
 }
 
 /**
- * A note as its author wrote it, line by line, with light formatting. Everything is text nodes: nothing of a note is ever
- * read as HTML.
+ * A note as its author wrote it, with light formatting; a paragraph flows over the lines that it was wrapped into, each of
+ * which can still be pointed at. Everything is text nodes: nothing of a note is ever read as HTML.
  */
 export const NoteText = memo(function NoteText({ lines, page }: { lines: readonly NoteLine[]; page: Page }) {
-  return <div className="note-text">{blocks(lines).map((block) => renderBlock(block, page))}</div>;
+  return <div className="note-text">{noteBlocks(page.source, lines).map((block) => renderBlock(block, page))}</div>;
 });
-
-/** Rows of a table, lines of code: they stand together; all others alone. */
-function blocks(lines: readonly NoteLine[]): NoteLine[][] {
-  const result: NoteLine[][] = [];
-  for (const line of lines) {
-    const last = result.at(-1);
-    const kind = last?.[0]?.kind;
-    if (last && kind === line.kind && (kind === "row" || kind === "code" || kind === "meta")) last.push(line);
-    else result.push([line]);
-  }
-  return result;
-}
 
 function renderBlock(block: readonly NoteLine[], page: Page): ReactNode {
   const first = block[0];
@@ -65,14 +54,14 @@ function renderBlock(block: readonly NoteLine[], page: Page): ReactNode {
           aria-level={Math.min(6, first.level + 2)}
           {...lineProps(first, page, `is-heading is-h${first.level}`)}
         >
-          {words(first, page)}
+          {words(block, page)}
         </p>
       );
     case "item":
       return (
-        <p key={key} {...lineProps(first, page, "is-item")} style={{ marginInlineStart: `${first.level * 1.15}em` }}>
+        <p key={key} {...blockProps(block, page, "is-item")} style={{ marginInlineStart: `${first.level * 1.15}em` }}>
           <span className="bullet">{first.marker}</span>
-          <span>{words(first, page)}</span>
+          <span>{words(block, page)}</span>
         </p>
       );
     case "rule":
@@ -81,8 +70,8 @@ function renderBlock(block: readonly NoteLine[], page: Page): ReactNode {
       return <div key={key} {...lineProps(first, page, `is-${first.kind}`)} />;
     default:
       return (
-        <p key={key} {...lineProps(first, page, `is-${first.kind}`)}>
-          {words(first, page)}
+        <p key={key} {...blockProps(block, page, `is-${first.kind}`)}>
+          {words(block, page)}
         </p>
       );
   }
@@ -127,8 +116,21 @@ const verbatim = ({ source }: Page, { start, end }: NoteLine): Piece => ({
   link: null,
 });
 
-const words = (line: NoteLine, page: Page): ReactNode =>
-  marked(inlinePieces(page.source, line.content, line.end), page);
+/** A block of one line is that line; in one of several each is a part of it. */
+const blockProps = (block: readonly NoteLine[], page: Page, kind: string) =>
+  block.length === 1 && block[0] ? lineProps(block[0], page, kind) : { dir: "auto", className: `line ${kind}` };
+
+function words(block: readonly NoteLine[], page: Page): ReactNode {
+  const lines = linePieces(page.source, block);
+  if (block.length === 1) return marked(lines[0] ?? [], page);
+  return block.map((line, at) => (
+    <span key={line.number} {...lineProps(line, page, "is-part")} dir={undefined}>
+      {marked(lines[at] ?? [], page)}
+      {/* The pieces of a quote end with its words. */}
+      {line.kind === "quote" && " "}
+    </span>
+  ));
+}
 
 function marked(pieces: readonly Piece[], page: Page): ReactNode {
   return markPieces(pieces, page.mentions, page.span).map((piece) => (
