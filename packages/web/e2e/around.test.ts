@@ -28,7 +28,7 @@ it("shows some of each step around what much is tied to, and says so, also on a 
     [PHONE, 23],
   ] as const) {
     const { page, close } = await visit(browser, `${server.url}?focus=retrieval-augmented-generation&depth=2`, device);
-    const answer = page.waitForResponse(async (response) => (await response.text()).includes('"distances"'));
+    const answer = page.waitForResponse(async (response) => (await response.text().catch(() => "")).includes('"distances"'));
     await page.reload();
     const { distances } = ((await (await answer).json()) as { data: { neighbourhood: { distances: number[] } } }).data
       .neighbourhood;
@@ -167,4 +167,23 @@ it("shows the same on a phone that is turned as on one that was held so from the
     expect(seen[0]!.length).toBeGreaterThan(15);
     expect(seen[0]).toEqual(seen[1]);
   }
+});
+
+it("has the panel beside the map on a phone on its side, and over it once it is held upright", async () => {
+  const viewport = { width: 667, height: 375 };
+  const { page, close } = await visit(browser, `${server.url}?focus=distillation`, { ...PHONE, viewport });
+  await mapReady(page);
+  await page.locator(".panel-title").waitFor();
+  const handle = page.locator(".sheet-handle");
+  expect(await handle.count()).toBe(0);
+  const map = await page.locator("main.map").boundingBox();
+  const panel = await page.locator(".side-panel").boundingBox();
+  expect(panel!.x).toBeGreaterThanOrEqual(map!.x + map!.width);
+  expect(map!.height).toBeGreaterThan(viewport.height * 0.8);
+  expect(panel!.height).toBeGreaterThan(viewport.height * 0.8);
+  await page.setViewportSize({ width: viewport.height, height: viewport.width });
+  await handle.waitFor();
+  const sheet = await page.locator(".side-panel").boundingBox();
+  expect(sheet!.width).toBe(viewport.height);
+  await close();
 });

@@ -13,7 +13,7 @@ import { SubjectLoader } from "./controllers/SubjectLoader.ts";
 import { ThemeSync } from "./controllers/ThemeSync.ts";
 import { TitleSync } from "./controllers/TitleSync.ts";
 import { UrlSync } from "./controllers/UrlSync.ts";
-import { useNarrow, useWindowHeight } from "./controllers/use-media.ts";
+import { useSheet, useWindowHeight } from "./controllers/use-media.ts";
 import { Notices } from "./panels/correct-later.tsx";
 import { LoadBoundary } from "./panels/LoadBoundary.tsx";
 import { MapView } from "./panels/MapView.tsx";
@@ -41,7 +41,7 @@ export function App() {
   const search = useRef<HTMLInputElement>(null);
   const [help, setHelp] = useState(false);
   const [sheet, setSheet] = useState<SheetSize>("peek");
-  const narrow = useNarrow();
+  const isSheet = useSheet();
   const height = useWindowHeight();
   const view = useView();
   const announcement = useStore(app.announcement);
@@ -71,7 +71,7 @@ export function App() {
         </a>
         <TopBar searchRef={search} onHelp={onHelp} />
         <div className="work">
-          <MapView sheetHeight={narrow ? Math.round(height * SHEET_SHARE[sheet]) : 0} />
+          <MapView sheetHeight={isSheet ? Math.round(height * SHEET_SHARE[sheet]) : 0} />
           <SidePanel size={sheet} onSize={setSheet} />
         </div>
         <Notices />

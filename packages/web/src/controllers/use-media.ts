@@ -14,6 +14,9 @@ export function useMedia(query: string): boolean {
 
 export const NARROW = "(max-width: 760px)";
 export const useNarrow = (): boolean => useMedia(NARROW);
+/** Where the panel is a sheet over the map; on a phone on its side, narrow too, it stands beside it. The style sheet says the same. */
+export const SHEET = "(max-width: 559px), (max-width: 760px) and (min-height: 481px)";
+export const useSheet = (): boolean => useMedia(SHEET);
 /** Higher than wide, and narrow: the map is turned. A phone on its side, or a window in which all is large, has width for it. */
 export const useUpright = (): boolean => useMedia(`${NARROW} and (orientation: portrait)`);
 /** Beside the panel there are less than 600 pixels for the map: too few for a fan, as on a phone. The style sheet has the panel's width. */

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef, type PointerEvent } from "react";
-import { useNarrow } from "../controllers/use-media.ts";
+import { useSheet } from "../controllers/use-media.ts";
 import { useMap, useView } from "../state/app-state.ts";
 import type { ViewState } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
@@ -19,15 +19,15 @@ interface SidePanelProps {
 /** Beside the map; on a phone a sheet over its lower part. */
 export function SidePanel({ size, onSize }: SidePanelProps) {
   const view = useView();
-  const narrow = useNarrow();
+  const isSheet = useSheet();
   const panel = useRef<HTMLElement>(null);
   const subject = `${view.reading?.path ?? ""}|${view.focus ?? ""}|${view.page ?? ""}|${view.goals.join()}`;
   useEffect(() => {
     if (panel.current && !view.reading?.line) panel.current.querySelector(".panel-scroll")?.scrollTo({ top: 0 });
   }, [subject, view.reading?.line]);
   return (
-    <aside className="side-panel" id="panel" ref={panel} data-size={narrow ? size : "full"} tabIndex={-1}>
-      {narrow && <SheetHandle size={size} onSize={onSize} />}
+    <aside className="side-panel" id="panel" ref={panel} data-size={isSheet ? size : "full"} tabIndex={-1}>
+      {isSheet && <SheetHandle size={size} onSize={onSize} />}
       <div className="panel-scroll" tabIndex={-1}>
         <LoadBoundary key={subject}>
           <Suspense fallback={<Skeleton />}>
