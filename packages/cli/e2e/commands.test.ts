@@ -45,7 +45,7 @@ test.skipIf(process.platform !== "linux" || process.arch !== "x64").each([
   ["nothing to one that is there", "true", ""],
 ])("npm start says %s", async (_, work, said) => {
   // Building stands for itself: what runs the tools takes as long as it is told to.
-  const tools = await temporaryFolder();
+  const tools = temporaryFolder();
   await writeFile(join(tools, "npx"), `#!/bin/sh\n${work}\n`, { mode: 0o755 });
   const lib = (name: string): string => JSON.stringify(new URL(`../../../scripts/lib/${name}.mjs`, import.meta.url));
   const script = `import { mustBuild } from ${lib("install")}; import { say } from ${lib("main")}; await mustBuild({ announce: say });`;

@@ -6,7 +6,7 @@ import { commandHelp, generalHelp, version } from "./help.ts";
 import { styledError } from "./style.ts";
 import { closeStores } from "./store.ts";
 import { askWhether, didYouMean } from "./suggest.ts";
-import { endPaging, endQuietlyOnClosedPipe, pageOutput, print, tell } from "./output.ts";
+import { endPaging, endQuietlyOnClosedPipe, pageOutput, print, tell, WriteError } from "./output.ts";
 import { applySettings } from "./settings/apply.ts";
 
 /**
@@ -92,7 +92,8 @@ function report(error: unknown): number {
     );
     return code === "invalid-argument" ? 2 : 1;
   }
-  if (error instanceof Error && "syscall" in error) tell(`${styledError("red", "cairn:")} ${error.message}`);
+  if (error instanceof WriteError || (error instanceof Error && "syscall" in error))
+    tell(`${styledError("red", "cairn:")} ${error.message}`);
   else
     tell(
       `${styledError("red", "cairn:")} this should not have happened. ${error instanceof Error ? error.stack : String(error)}`,

@@ -9,6 +9,8 @@ test("names what is close, closest first", () => {
 
 test("says nothing when nothing is close", () => {
   expect(didYouMean("frobnicate", ["serve", "extract", "query", "path"])).toBe("");
+  expect(didYouMean("foo", ["dot", "csv"])).toBe("");
+  expect(didYouMean("dto", ["dot", "csv"])).toBe("Did you mean dot?");
   expect(didYouMean("", [])).toBe("");
 });
 

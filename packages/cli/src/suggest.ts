@@ -1,6 +1,7 @@
 /** A question that names what was probably meant, or "" when nothing is close. */
 export function didYouMean(given: string, names: readonly string[]): string {
-  const far = Math.max(2, Math.floor(given.length / 3)) + 1;
+  // Of a word of three letters two others make any word.
+  const far = given.length < 5 ? 2 : Math.max(2, Math.floor(given.length / 3)) + 1;
   const close = names
     .map((name) => ({ name, distance: name.startsWith(given) ? 0 : editDistance(given, name) }))
     .filter(({ distance }) => distance < far)

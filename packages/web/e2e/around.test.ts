@@ -28,7 +28,9 @@ it("shows some of each step around what much is tied to, and says so, also on a 
     [PHONE, 23],
   ] as const) {
     const { page, close } = await visit(browser, `${server.url}?focus=retrieval-augmented-generation&depth=2`, device);
-    const answer = page.waitForResponse(async (response) => (await response.text().catch(() => "")).includes('"distances"'));
+    const answer = page.waitForResponse(async (response) =>
+      (await response.text().catch(() => "")).includes('"distances"'),
+    );
     await page.reload();
     const { distances } = ((await (await answer).json()) as { data: { neighbourhood: { distances: number[] } } }).data
       .neighbourhood;

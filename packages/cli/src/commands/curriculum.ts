@@ -4,7 +4,7 @@ import { defineCommand, UsageError } from "../command.ts";
 import { count } from "../count.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
 import { oneLine } from "../one-line.ts";
-import { baseOf, makeFolder, print, tell, writeWhole } from "../output.ts";
+import { baseOf, checkWritable, makeFolder, print, tell, writeWhole } from "../output.ts";
 import { styled } from "../style.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { takes } from "../settings/setting.ts";
@@ -40,6 +40,7 @@ export const curriculum = defineCommand({
     if (json && plan) throw new UsageError("--json and --plan do not go together.");
     if (!plan && (out !== undefined || values.wikilinks))
       throw new UsageError("--out and --wikilinks belong to --plan.");
+    if (out !== undefined) await checkWritable(out);
     const first = wholeNumber("first", values.first, 5000);
     const minStrength = fraction("min-strength", values["min-strength"]);
     const core = await import("@cairn/graph-core");

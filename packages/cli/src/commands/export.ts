@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
 import { wholeNumber } from "../numbers.ts";
-import { makeFolder, print, tell, writeWhole } from "../output.ts";
+import { checkWritable, makeFolder, print, tell, writeWhole } from "../output.ts";
 import { didYouMean } from "../suggest.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { openGraph, STORE_OPTION } from "../store.ts";
@@ -82,7 +82,7 @@ function formatOf(asked: string | undefined): Format {
   if (asked === undefined) throw new UsageError("cairn export needs --format.", all);
   const format = FORMATS.find((one) => one === asked.toLowerCase());
   if (format !== undefined) return format;
-  throw new UsageError(`There is no format "${asked}".`, didYouMean(asked, FORMATS) || all);
+  throw new UsageError(`There is no format "${asked}".`, `${didYouMean(asked, FORMATS)} ${all}`.trim());
 }
 
 /** Before the work, not after it. Nobody's files are replaced unasked. */
@@ -100,4 +100,5 @@ async function checkTarget(
   if (found?.isDirectory() === true && !force && (await readdir(path)).length > 0) {
     throw new UsageError(`${path} has files in it.`, "Give a new folder, or add --force to write among them.");
   }
+  await checkWritable(path);
 }

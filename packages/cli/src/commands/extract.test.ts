@@ -36,6 +36,33 @@ test("--out writes a file as a whole, in folders that it makes", async () => {
   expect(text).toBe((await cairn(["extract", vault])).stdout);
 });
 
+test("says before the work that nothing can be written where a part of the path is a file", async () => {
+  const vault = await temporaryVault({ "a.md": "# A\n\nA uses B.\n", "list.txt": "one" });
+  for (const [command, ...options] of [
+    ["extract"],
+    ["export", "--format", "gexf"],
+    ["export", "--format", "obsidian"],
+    ["site"],
+    ["path", "--to", "Nowhere at all", "--plan"],
+    ["curriculum", "--plan"],
+  ]) {
+    const { code, stdout, stderr } = await cairn([command!, vault, ...options, "--out", join(vault, "list.txt/g.out")]);
+    const place = join(vault, "list.txt/g.out");
+    const said = `cairn: "${place}" cannot be written: a part of its path is a file. Give another place.\n`;
+    expect([code, stdout, stderr]).toEqual([1, "", said]);
+  }
+});
+
+test.each([
+  [["a.md"], "One was left out: a.md: "],
+  [["a.md", "b.md"], "2 were left out; the first: a.md: "],
+])("says of a folder without notes what was left out: %j", async (names, said) => {
+  const vault = await temporaryVault(Object.fromEntries(names.map((name) => [name, "\u0000\u0001\u0002"])));
+  const { code, stderr } = await cairn(["extract", vault, "--no-cache"]);
+  expect(code).toBe(1);
+  expect(stderr).toContain(` ${said}The file is no text and was left out.`);
+});
+
 test("--out refuses a folder without --each, and a file with it", async () => {
   const vault = await temporaryVault(SMALL_VAULT);
   const folder = temporaryFolder();

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
-import { makeFolder, print, writeWhole } from "../output.ts";
+import { checkWritable, makeFolder, print, writeWhole } from "../output.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { isStore } from "../store-address.ts";
 import { openGraph, STORE_OPTION } from "../store.ts";
@@ -60,5 +60,6 @@ async function checkTarget(path: string, each: boolean): Promise<string> {
   if (found?.isDirectory() === false && each) {
     throw new UsageError(`${path} is a file.`, "With --each, --out takes a folder.");
   }
+  await checkWritable(path);
   return path;
 }

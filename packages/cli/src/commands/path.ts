@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
 import { KNOWN_OPTIONS, knownIds, namesIn, readProgress } from "../learner.ts";
 import { fraction, STRENGTH_OPTION, wholeNumber } from "../numbers.ts";
-import { baseOf, makeFolder, print, tell, writeWhole } from "../output.ts";
+import { baseOf, checkWritable, makeFolder, print, tell, writeWhole } from "../output.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 import { takes } from "../settings/setting.ts";
 import { openReader, STORE_OPTION } from "../store.ts";
@@ -60,6 +60,7 @@ export const path = defineCommand({
     if (ways && goals.length > 1) throw new UsageError("--ways takes one goal.");
     if (!plan && (out !== undefined || values.wikilinks))
       throw new UsageError("--out and --wikilinks belong to --plan.");
+    if (out !== undefined) await checkWritable(out);
     const maxSteps = wholeNumber("max", values.max, 500);
     const maxDepth = wholeNumber("depth", values.depth, 500);
     const minStrength = fraction("min-strength", values["min-strength"]);

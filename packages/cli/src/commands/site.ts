@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { defineCommand, UsageError } from "../command.ts";
-import { print, tell, writeWhole } from "../output.ts";
+import { checkWritable, print, tell, writeWhole } from "../output.ts";
 import { EVERYWHERE } from "../settings/everywhere.ts";
 
 /** `cairn site`: the map as a folder of files, for any static host. */
@@ -52,6 +52,7 @@ export const site = defineCommand({
  * @returns data files of the site that is there, within it
  */
 async function checkTarget(target: string, force: boolean): Promise<string[]> {
+  await checkWritable(target);
   const found = await stat(target).catch(() => undefined);
   if (found === undefined) return [];
   if (!found.isDirectory()) throw new UsageError(`${target} is a file.`, "--out takes a folder.");

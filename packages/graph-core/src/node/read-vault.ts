@@ -62,10 +62,11 @@ export async function readVault(path: string, options: ReadVaultOptions = {}): P
   const contents = await readNotes(files, options);
   warnings.push(...contents.warnings);
   if (contents.notes.length === 0) {
+    const [first] = warnings;
     const left =
-      warnings.length > 0
-        ? ` ${warnings.length} were left out; the first: ${warnings[0]!.note}: ${warnings[0]!.message}`
-        : "";
+      first === undefined
+        ? ""
+        : ` ${warnings.length === 1 ? "One was left out" : `${warnings.length} were left out; the first`}: ${first.note}: ${first.message}`;
     throw new CairnError(
       "vault-empty",
       `There are no notes in "${path}": looked for ${endings(vault.extensions)} files, also in subfolders.${left}`,
@@ -143,7 +144,7 @@ export async function readNoteFile({ path, file }: NoteFile, maxBytes: number): 
   try {
     const { size } = await stat(file);
     if (size > maxBytes) {
-      const message = `The file has ${megabytes(size)}, more than the limit of ${megabytes(maxBytes)}, and was left out. Split it, or raise maxBytes.`;
+      const message = `The file has ${megabytes(size)}, more than the limit of ${megabytes(maxBytes)}, and was left out. Split it into several notes.`;
       return { warning: warningAbout(path, "too-large", message) };
     }
     const decoded = decode(await readFile(file));

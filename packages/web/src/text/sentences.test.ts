@@ -193,8 +193,8 @@ it("whatever is wrong with notes is told in each language", async () => {
     expect(found.filter((message) => toldWarning(message) === message)).toEqual([]);
   }
   expect(
-    toldWarning("The file has 3 kB, more than the limit of 2 kB, and was left out. Split it, or raise maxBytes."),
-  ).toBe("El archivo tiene 3 kB, más que el límite de 2 kB, y se omitió. Divídelo o aumenta maxBytes.");
+    toldWarning("The file has 3 kB, more than the limit of 2 kB, and was left out. Split it into several notes."),
+  ).toBe("El archivo tiene 3 kB, más que el límite de 2 kB, y se omitió. Divídelo en varias notas.");
   expect(toldWarning("Something new.")).toBe("Something new.");
   await speakLanguage("en");
   for (const message of found) expect(toldWarning(message)).toBe(message);

@@ -17,7 +17,7 @@ export const warnInGerman = warningTellerOf({
   outlineInvalid: (format) =>
     `Das Format „${format}“ hat einen Teil geliefert, der nicht zum Text passt; er wurde weggelassen.`,
   tooLarge: (size, most) =>
-    `Die Datei hat ${size}, mehr als die Grenze von ${most}, und wurde weggelassen. Teile sie auf, oder erhöhe maxBytes.`,
+    `Die Datei hat ${size}, mehr als die Grenze von ${most}, und wurde weggelassen. Teile sie in mehrere Notizen auf.`,
   binary: "Die Datei ist kein Text und wurde weggelassen.",
   notUtf8: (encoding) => `Die Datei ist nicht in UTF-8; sie wurde als ${encoding} gelesen. Speichere sie als UTF-8.`,
   notRegular: "Das ist keine gewöhnliche Datei; sie wurde weggelassen.",

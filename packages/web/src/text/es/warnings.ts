@@ -15,7 +15,7 @@ export const warnInSpanish = warningTellerOf({
   formatFailed: (format, why) => `El formato «${format}» falló, y la nota se leyó como Markdown: ${why}`,
   outlineInvalid: (format) => `El formato «${format}» dio una parte que no encaja en el texto; se omitió.`,
   tooLarge: (size, most) =>
-    `El archivo tiene ${size}, más que el límite de ${most}, y se omitió. Divídelo o aumenta maxBytes.`,
+    `El archivo tiene ${size}, más que el límite de ${most}, y se omitió. Divídelo en varias notas.`,
   binary: "El archivo no es texto y se omitió.",
   notUtf8: (encoding) => `El archivo no está en UTF-8; se leyó como ${encoding}. Guárdalo en UTF-8.`,
   notRegular: "No es un archivo normal y se omitió.",
