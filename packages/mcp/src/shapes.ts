@@ -33,11 +33,27 @@ export function sourceOf({ note, start, quote }: Evidence): { note: string; line
   return { note, line: start.line, quote: cut(quote, LONGEST.quote) };
 }
 
+/** Without what another piece of evidence says in the same line and more words: two rules may have read one sentence. */
+export function withoutRepeats(evidence: readonly Evidence[]): Evidence[] {
+  const words = evidence.map(({ quote }) => cut(quote, quote.length));
+  const repeats = ({ note, start }: Evidence, at: number): boolean =>
+    evidence.some(
+      (other, place) =>
+        place !== at &&
+        other.note === note &&
+        other.start.line === start.line &&
+        words[place]!.includes(words[at]!) &&
+        (words[place] !== words[at] || place < at),
+    );
+  return evidence.filter((one, at) => !repeats(one, at));
+}
+
 /** The most telling words behind something, and how many more there are. */
 export function sources(evidence: readonly Evidence[]): object {
   const best = tellingEvidence(evidence);
   if (best === undefined) return {};
-  return { source: sourceOf(best), ...(evidence.length > 1 && { moreSources: evidence.length - 1 }) };
+  const more = withoutRepeats(evidence).length - 1;
+  return { source: sourceOf(best), ...(more > 0 && { moreSources: more }) };
 }
 
 /** What a relation says, and where it is said. */

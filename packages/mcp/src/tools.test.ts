@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { TAUGHT_STRENGTH } from "@cairn/graph-core/query";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { ask, type Answer, serveNotes, temporaryVault } from "./testing/clients.ts";
 
@@ -150,6 +151,32 @@ describe("what they answer", () => {
         },
       }),
     );
+  });
+
+  test.each(["Distillation", "Fine-tuning", "Foundation model", "Embedding"])(
+    "evidence tells each sentence behind a statement on %s once",
+    async (concept) => {
+      const { answer } = await ask(client, "evidence", { concept, type: "prerequisite", limit: 50 });
+      const told = (answer.items ?? []) as { says: string; source: { note: string; line: number; quote: string } }[];
+      expect(told.length).toBeGreaterThan(0);
+      const repeated = told.filter(({ says, source }, at) =>
+        told.some(
+          (other, place) =>
+            place !== at &&
+            other.says === says &&
+            other.source.note === source.note &&
+            other.source.line === source.line &&
+            other.source.quote.includes(source.quote),
+        ),
+      );
+      expect(repeated).toEqual([]);
+    },
+  );
+
+  test("a learning path passes over what it does for everyone", async () => {
+    const { tools } = await client.listTools();
+    const input = tools.find(({ name }) => name === "learning_path")?.inputSchema;
+    expect(input?.properties?.["minStrength"]).toMatchObject({ default: TAUGHT_STRENGTH });
   });
 
   test("check finds what cairn check finds, worst first, and counts it by kind", async () => {

@@ -68,6 +68,30 @@ describe("ways", () => {
     expect(ways[0]!.steps.map(({ concept }) => concept.id)).toEqual(["running", "hurdle"]);
   });
 
+  it("lead over what may help where nothing sure leads to the goal, as its learning path does", async () => {
+    const slight = new ConceptIndex({ read: readToyNote });
+    slight.setNotes(
+      ["# Rain", "# Wind", "# Weather\npre Weather <- Rain 0.2\npre Weather <- Wind 0.3"].map((text, at) => ({
+        path: `${at}.md`,
+        text,
+      })),
+    );
+    const idsOf = (steps: readonly { concept: { id: string } }[]) => steps.map(({ concept }) => concept.id);
+    const path = await learningPath(slight.reader, ["Weather"]);
+    const { ways } = await between(slight.reader, [], "Weather");
+    expect(idsOf(path.steps)).toEqual(["wind", "rain", "weather"]);
+    expect(ways.map(({ steps }) => idsOf(steps))).toEqual([
+      ["wind", "weather"],
+      ["rain", "weather"],
+      idsOf(path.steps),
+    ]);
+    expect(ways.map(({ leftOut }) => leftOut)).toEqual([["rain"], ["wind"], []]);
+    expect((await between(slight.reader, ["Wind"], "Weather")).ways.map(({ steps }) => idsOf(steps))).toEqual([
+      ["weather"],
+      ["rain", "weather"],
+    ]);
+  });
+
   it("are none to what is known, and an error to what is not there", async () => {
     expect(await between(index.reader, ["Hurdles", "Zen"], "Hurdles")).toMatchObject({
       ways: [],

@@ -3,10 +3,11 @@ import type { Concept } from "../model/concept.ts";
 import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
 import { findConcept, resolveConcepts } from "./find-concept.ts";
 import type { GraphReader } from "./graph-reader.ts";
+import { orHelpful } from "./helpful-needs.ts";
 import { type LearningStep, stepsOf } from "./learning-step.ts";
 import { collectNeeds, type Need, type Needs, orderByNeed, requiredNeeds } from "./needs.ts";
 import { SectionBook } from "./section-book.ts";
-import { walked } from "./walk.ts";
+import { type Walk, walked } from "./walk.ts";
 
 /** One way from what is known to a goal. */
 export interface Way {
@@ -76,7 +77,7 @@ export async function between(
   const { ids, unknown: unknownNames } = await resolveConcepts(reader, known);
   const isKnown = new Set(ids);
   if (isKnown.has(goal.id)) return { goal, ways: [], unknownNames };
-  const found = await walked(collectNeeds(reader, [goal], { stopAt: isKnown, minStrength, most: MAX_STEPS }));
+  const found = await walked(needsOf(reader, goal, { stopAt: isKnown, minStrength, most: MAX_STEPS }));
   const whole = orderByNeed([goal.id], (id) => requiredNeeds(found.needs, id));
   const chains = bestChains(found.needs, whole, isKnown, first).get(goal.id)!;
   const book = await walked(
@@ -107,6 +108,15 @@ export async function between(
   ways.push({ ...wayOf(found, whole, { from, isKnown, book }), gentlest: true });
   const least = Math.min(...ways.map(({ steps }) => steps.length));
   return { goal, ways: ways.map((way) => ({ ...way, shortest: way.steps.length === least })), unknownNames };
+}
+
+/** The same needs as a learning path has, so that the gentlest way is that path. */
+function* needsOf(
+  reader: GraphReader,
+  goal: Concept,
+  options: { stopAt: ReadonlySet<string>; minStrength: number; most: number },
+): Walk<Needs> {
+  return yield* orHelpful(reader, yield* collectNeeds(reader, [goal], options), options);
 }
 
 /** The best chains up to each need: from something known before from nothing, shortest, strongest, then by ids. */

@@ -1,11 +1,12 @@
 import { compare } from "../merge/order.ts";
 import type { Concept } from "../model/concept.ts";
-import { fraction, HELPFUL_STRENGTH, MOST_HELPFUL, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
+import { fraction, TAUGHT_STRENGTH, wholeNumber } from "./arguments.ts";
 import { orderByCourse } from "./course-order.ts";
 import { conceptsOf, notFound, resolve } from "./find-concept.ts";
 import type { GraphReader, MaybePromise } from "./graph-reader.ts";
 import { assumptionsOf, type LearningStep, stepsOf } from "./learning-step.ts";
-import { collectNeeds, type Needs, orderByNeed, readAhead, requiredNeeds } from "./needs.ts";
+import { orHelpful } from "./helpful-needs.ts";
+import { collectNeeds, orderByNeed, readAhead, requiredNeeds } from "./needs.ts";
 import { type PathRemark, remarksOn } from "./path-remarks.ts";
 import { SectionBook } from "./section-book.ts";
 import { wait, type Walk, walked } from "./walk.ts";
@@ -161,25 +162,6 @@ function* wayTo(
   const prerequisites = isAlone ? (yield* wait(reader.counts())).prerequisites : 1;
   const isHelped = needs !== sure;
   return { ...path, remarks: remarksOn(path, { prerequisites, tooWeak: needs.tooWeak, isHelped }) };
-}
-
-/** What may help, where nothing surely has to be understood first and nobody asked for another strength. */
-function* orHelpful(
-  reader: GraphReader,
-  sure: Needs,
-  { stopAt, minStrength, most }: { stopAt: ReadonlySet<string>; minStrength: number; most: number },
-): Walk<Needs> {
-  const isAlone = sure.needs.size === sure.goals.length;
-  if (!isAlone || sure.tooWeak === 0 || minStrength !== TAUGHT_STRENGTH) return sure;
-  const options = {
-    stopAt,
-    minStrength: HELPFUL_STRENGTH,
-    maxDepth: 1,
-    most: Math.min(most, sure.goals.length * (1 + MOST_HELPFUL)),
-  };
-  const likely = yield* collectNeeds(reader, sure.goals, options);
-  // What the notes never explain helps nobody, and what lies deeper is not spoken of.
-  return likely.needs.size === sure.goals.length ? sure : { ...likely, assumed: sure.assumed, omitted: [] };
 }
 
 function builtOn(steps: readonly LearningStep[], isKnown: ReadonlySet<string>): string[] {

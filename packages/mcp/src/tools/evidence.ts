@@ -1,7 +1,7 @@
 import { findConcept, RELATION_TYPES } from "@cairn/graph-core";
 import { z } from "zod";
 import { pageOf } from "../page.ts";
-import { cut, labelOf, labelsOf, sourceOf, statement } from "../shapes.ts";
+import { cut, labelOf, labelsOf, sourceOf, statement, withoutRepeats } from "../shapes.ts";
 import { conceptName, defineTool, paging } from "../tool.ts";
 
 export const evidence = defineTool({
@@ -34,7 +34,7 @@ export const evidence = defineTool({
     );
     const list = [
       ...(type === "prerequisite" ? [] : stated).flatMap((relation) =>
-        relation.evidence.map((one) => ({
+        withoutRepeats(relation.evidence).map((one) => ({
           says: cut(statement(relation, labels), 300),
           type: relation.type,
           confidence: relation.confidence,
@@ -43,7 +43,7 @@ export const evidence = defineTool({
       ),
       ...(type === undefined || type === "prerequisite" ? [...requires, ...requiredBy] : []).flatMap((each) =>
         isAsked(each.concept === concept.id ? each.requires : each.concept)
-          ? each.evidence.map((one) => ({
+          ? withoutRepeats(each.evidence).map((one) => ({
               says: cut(each.reason, 300),
               type: "prerequisite",
               confidence: each.strength,

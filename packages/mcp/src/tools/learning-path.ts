@@ -1,4 +1,5 @@
 import { learningPath as learningPathTo } from "@cairn/graph-core";
+import { TAUGHT_STRENGTH } from "@cairn/graph-core/query";
 import { z } from "zod";
 import { pageOf } from "../page.ts";
 import { cut, labelOf, readingOf, sources, unknownNames } from "../shapes.ts";
@@ -20,7 +21,7 @@ export const learningPath = defineTool({
       .describe(
         "`need`: each requirement right before what needs it; `course`: as the notes stand, where that is free.",
       ),
-    minStrength: z.number().min(0).max(1).default(0.3).describe("Pass over weaker prerequisites."),
+    minStrength: z.number().min(0).max(1).default(TAUGHT_STRENGTH).describe("Pass over weaker prerequisites."),
     ...paging(20),
   }),
   async answer({ reader }, { to, known = [], order, minStrength, ...page }) {

@@ -26,10 +26,26 @@ export function EvidenceQuote({ evidence }: { evidence: EvidenceLineFragment }) 
   );
 }
 
+/** What another piece of evidence says in the same line and more words is told once: two rules may have read one sentence. */
+function withoutRepeats(evidence: readonly EvidenceLineFragment[]): EvidenceLineFragment[] {
+  const words = evidence.map(({ quote }) => tidy(quote));
+  const repeats = ({ note, start }: EvidenceLineFragment, at: number): boolean =>
+    evidence.some(
+      (other, place) =>
+        place !== at &&
+        other.note.path === note.path &&
+        other.start.line === start.line &&
+        words[place]?.includes(words[at] ?? "") === true &&
+        (words[place] !== words[at] || place < at),
+    );
+  return evidence.filter((one, at) => !repeats(one, at));
+}
+
 export function EvidenceList({ evidence, count }: { evidence: readonly EvidenceLineFragment[]; count: number }) {
-  const [first, ...rest] = evidence;
+  const distinct = withoutRepeats(evidence);
+  const [first, ...rest] = distinct;
   if (!first) return null;
-  const hidden = Math.max(count, evidence.length) - 1;
+  const hidden = Math.max(count - evidence.length, 0) + rest.length;
   return (
     <>
       <EvidenceQuote evidence={first} />

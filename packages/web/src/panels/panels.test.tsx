@@ -8,7 +8,7 @@ import { tidy } from "../note/tidy.ts";
 import { app, EMPTY_MAP } from "../state/app-state.ts";
 import { INITIAL_VIEW } from "../state/view-state.ts";
 import { ConceptPicker } from "./ConceptPicker.tsx";
-import { EvidenceQuote } from "./Evidence.tsx";
+import { EvidenceList, EvidenceQuote } from "./Evidence.tsx";
 import { Matched } from "./Matched.tsx";
 import { litLines } from "./NoteReader.tsx";
 import { NoteText, type Page } from "./NoteText.tsx";
@@ -70,6 +70,20 @@ describe("EvidenceQuote", () => {
     expect(button.textContent).toBe("Distillation uses synthetic dataB, line 7");
     fireEvent.click(button);
     expect(app.view.get().reading).toEqual({ path: "a/b.md", line: 7, span: { start: 90, end: 130 } });
+  });
+
+  it("tells once what two rules read in one line, and counts what there is besides", () => {
+    const piece = (quote: string, line: number, path = "a.md") => ({
+      quote,
+      rule: "verb",
+      note: { path, title: "A" },
+      start: { line, column: 1, offset: line },
+      end: { line, column: 9, offset: line + 8 },
+    });
+    const evidence = [piece("mills", 3), piece("**mills** grind", 3), piece("**mills** grind", 3), piece("mills", 5)];
+    const { container } = render(<EvidenceList evidence={evidence} count={9} />);
+    expect([...container.querySelectorAll("q")].map((each) => each.textContent)).toEqual(["mills grind", "mills"]);
+    expect(container.querySelector("summary")?.textContent).toBe("and 6 more places");
   });
 
   it("takes marks away, never words", () => {
