@@ -1,6 +1,7 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { joinCode, repairLinks, type CodeToken, type SetOff } from "./repair-marked.ts";
 import { repairCausatives } from "./repair-causatives.ts";
+import { repairPerfects } from "./repair-perfects.ts";
 import { repairFragment } from "./repair.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairNouns } from "./repair-nouns.ts";
@@ -134,6 +135,7 @@ function readSentence(
   repairNouns(words);
   repairFragment(words);
   repairCausatives(words);
+  repairPerfects(words);
   repairClauses(words);
   const children: number[][] = words.map(() => []);
   let root = -1;

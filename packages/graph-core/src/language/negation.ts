@@ -1,6 +1,7 @@
 import type { Sentence } from "./analyse.ts";
 
 const NOT = /^(?:not|n['’]t|never|cannot|neither|nor|no|without)$/;
+const ONLY = /^(?:only|just|merely|simply|solely)$/;
 /** Whoever does this does not do what follows: `fails to reach`. */
 const FAILS = /^(?:fail|refus|declin|neglect|ceas)(?:s|es|ed|d|e|ing)?$/;
 const CANNOT = /^(?:unable|impossible|insufficient|incapable|powerless|unlikely|unwilling)$/;
@@ -11,6 +12,8 @@ const SELDOM = /^(?:rarely|seldom|hardly|scarcely|barely)$/;
 export function isNegated({ words, children }: Sentence, i: number): boolean {
   return (children[i] ?? []).some((c) => {
     const lower = words[c]?.lower ?? "";
+    // "Not only cools the milk": it does.
+    if (lower === "not" && ONLY.test(words[c + 1]?.lower ?? "")) return false;
     return NOT.test(lower) || (lower === "longer" && words[c - 1]?.lower === "no");
   });
 }

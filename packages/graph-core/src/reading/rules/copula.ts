@@ -88,16 +88,18 @@ function nominal(
     return;
   }
   define(statement, clause, subjects);
-  tieAll(
-    statement,
-    clause,
-    subjects,
-    statement.references(coordinated(statement, head), "predicate"),
-    "is-a",
-    clause.negated ? "is not" : "is a",
-    features,
-  );
+  const named = coordinated(statement, head);
+  // "Is not a fruit but a seed": what stands behind "but" it is.
+  const is = clause.negated ? named.filter((at) => isBehindBut(statement, at)) : [];
+  const told = named.filter((at) => !is.includes(at));
+  const label = clause.negated ? "is not" : "is a";
+  tieAll(statement, clause, subjects, statement.references(told, "predicate"), "is-a", label, features);
+  const but = { ...clause, negated: false };
+  tieAll(statement, but, subjects, statement.references(is, "predicate"), "is-a", "is a", {}, "copula", true);
 }
+
+const isBehindBut = (statement: Statement, word: number): boolean =>
+  statement.children(word).some((c) => c < word && statement.word(c)?.lower === "but");
 
 function adjectival(
   statement: Statement,
@@ -110,6 +112,11 @@ function adjectival(
   for (const argument of clause.arguments) {
     const targets = statement.references(argument.heads, "oblique");
     const preposition = argument.preposition;
+    // "Is more than just a game": it is one.
+    if (word.lower === "more" && preposition === "than" && argument.heads.some((head) => isMerely(statement, head))) {
+      tieAll(statement, clause, subjects, targets, "is-a", "is more than", features, "copula", true);
+      continue;
+    }
     const before = statement.children(clause.predicate).filter((c) => c < clause.predicate);
     const says = (words: RegExp) => before.find((c) => words.test(statement.word(c)?.lower ?? ""));
     // "As old as" compares; "too young for" and "free of" say that it is not so.
@@ -147,6 +154,11 @@ function adjectival(
     );
   }
 }
+
+const isMerely = (statement: Statement, head: number): boolean =>
+  statement
+    .children(head)
+    .some((c) => c < head && /^(?:just|merely|simply|only|mere)$/.test(statement.word(c)?.lower ?? ""));
 
 /** `Independent`, `unsuitable`, `free`: whose adjective this is stands apart from what is behind it. */
 const APART =

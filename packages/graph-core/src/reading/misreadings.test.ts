@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { readNote } from "./read-note.ts";
+
+/** What a note's edges from one name to another say. */
+function labels(text: string, source: string, target: string): string[] {
+  const { concepts, relations } = readNote({ path: "a.md", text });
+  const name = (index: number) => concepts[index]!.label.toLowerCase();
+  return relations
+    .filter((relation) => name(relation.source) === source && name(relation.target) === target)
+    .map(({ label }) => label);
+}
+
+test.each([
+  ["# Meteors\n\nThe showers have puzzled **herders** for centuries.\n", "shower", "herder", "puzzles"],
+  ["# Draughts\n\nDraughts is more than just a **pastime**.\n", "draughts", "pastime", "is more than"],
+  ["# Lichens\n\nA lichen is not a **moss** but a **partnership**.\n", "lichens", "partnership", "is a"],
+])("words that only look as if they said something else: %j: %s → %s", (text, source, target, label) => {
+  expect(labels(text, source, target)).toContain(label);
+});
+
+test("what is not a moss but a partnership is no moss, and set against no partnership", () => {
+  const text = "# Lichens\n\nA lichen is not a **moss** but a **partnership**.\n";
+  expect(labels(text, "lichens", "moss")).toEqual(["is not"]);
+  expect(labels(text, "partnership", "lichens")).toEqual([]);
+});
