@@ -1,5 +1,5 @@
 import { closedType, type Evidence, type AnyRelationType, type RelationType } from "../model/relation.ts";
-import type { RelationReading } from "../model/reading.ts";
+import { type RelationReading, UNSAID_RULE } from "../model/reading.ts";
 import type { RelationFact } from "./claims.ts";
 import { noisyOr, round4 } from "./numbers.ts";
 import { compare, listAt } from "./order.ts";
@@ -181,10 +181,12 @@ function combined(places: Iterable<number>, max: number): number {
   return round4(Math.min(max, noisyOr(places)));
 }
 
-/** The most frequent label; ties: the surer one, then by code units. */
-function commonLabel(readings: readonly Pick<RelationReading, "label" | "confidence">[]): string {
+/** The most frequent label of those that a note has words for, else of all; ties: the surer one, then by code units. */
+function commonLabel(readings: readonly Pick<RelationReading, "label" | "confidence" | "rule">[]): string {
   const labels = new Map<string, { count: number; confidence: number }>();
-  for (const { label, confidence } of readings) {
+  const isSaid = readings.some(({ rule }) => rule !== UNSAID_RULE);
+  for (const { label, confidence, rule } of readings) {
+    if (isSaid && rule === UNSAID_RULE) continue;
     const known = labels.get(label) ?? { count: 0, confidence: 0 };
     labels.set(label, { count: known.count + 1, confidence: Math.max(known.confidence, confidence) });
   }

@@ -33,6 +33,12 @@ export const MADE_RULES: ReadonlySet<string> = new Set([OF_PHRASE_RULE, GERUND_R
 /** Rules that read what somebody stated outright: a typed link, an arrow. They need no scorer. */
 export const STATED_RULES: ReadonlySet<string> = new Set(["typed-link", "diagram"]);
 
+/**
+ * Rule of a relation whose ends only meet in a sentence: no rule, verb or noun there says what the one is to the other, and its label only
+ * what its type is called.
+ */
+export const UNSAID_RULE = "together";
+
 /** Another name of a concept, and the words that say so. */
 export interface Alias {
   /** The name as it is written there. */

@@ -39,7 +39,7 @@ export function nameAround(statement: Statement, word: number): number {
 }
 
 /** Nouns that say of what stands behind their "of" that it is missing, or goes. */
-const UNDOES =
+export const UNDOES =
   /^(?:absence|abolition|cancellation|cessation|collapse|death|decay|decline|decrease|deficiency|deficit|denial|destruction|disappearance|elimination|end|failure|fall|inhibition|lack|loss|prevention|reduction|rejection|removal|repeal|scarcity|shortage|suppression|want|weakening)$/;
 
 /** Whether a sentence speaks of a thing's absence or loss: "a lack of oxygen kills fish" says of no oxygen that it kills. */

@@ -1,12 +1,14 @@
+import { UNSAID_RULE } from "../../model/reading.ts";
 import type { RelationType } from "../../model/relation.ts";
-import { isNaming, objectLabel, verbLabel } from "../verb-label.ts";
 import type { Tie } from "../draft.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { nounLabel } from "./noun-label.ts";
 import { narrows } from "./kind-words.ts";
-import { firstListed, labelOf, pathBetween } from "./path.ts";
+import { labelOf, pathBetween } from "./path.ts";
 import type { Statement } from "../statement.ts";
-import type { Clause } from "../../language/clauses.ts";
+import { objectLabel } from "../verb-label.ts";
+import { clauseOver, speaksOf, verbOver, whole } from "./verb-over.ts";
+import { wayLabel } from "./way-label.ts";
 
 /** What an edge says where the note has no verb for it. */
 const PLAIN: Record<RelationType, string> = {
@@ -24,8 +26,9 @@ const PLAIN: Record<RelationType, string> = {
 const COMPARED = "compared with";
 const CONTRAST =
   /\b(?:but|while|whereas|although|though|however|unlike|than|not|never|vs|versus|instead|rather|oppos\p{L}+|contrar\p{L}+|contrast\p{L}*|differ\p{L}*|distinct\p{L}*|distinguish\p{L}*)\b/iu;
+/** Rule of what {@link wayLabel} tells. */
+const WAY_RULE = "way";
 const NEGATED = /\b(?:not|cannot|never)\b/;
-const LISTS = /:(?:such|including)$|^nmod:like$/;
 /** Words that say what something is; any other verb on an `is-a` says something else of the two. */
 const SAYS_KIND =
   /\bis\b.*\b(?:an?|one|as|like|called|known|considered|classified)\b|\bas$|^(?:is|acts|serves|functions|becomes?|represents?|means?|refers|remains?|denotes?|parent|type|kind)\b(?! \p{L}+ (?:to|in|on|with|by)$)/u;
@@ -44,26 +47,37 @@ export function phraseOf(at: Occurrence, type: RelationType): { label: string; r
   // "is a" and "part of" would say something else of another type.
   if (tie) {
     const isPlain = LAYOUT_LABEL.test(tie.label) && (tie.type !== type || (tie.label === "is" && type !== "is-a"));
-    return { label: isPlain ? PLAIN[type] : inWords(tie, type), rule: tie.rule };
+    return { label: isPlain ? PLAIN[type] : (givenWith(at, tie) ?? inWords(tie, type)), rule: tie.rule };
   }
   const { statement } = at;
   if (!statement) return { label: PLAIN[type], rule: "layout" };
-  const verb = at.target.word >= 0 ? verbOver(at, at.target.word) : undefined;
-  if (verb && type === "is-a" && !SAYS_KIND.test(verb)) return { label: PLAIN[type], rule: "together" };
+  const verb = verbOver(at);
+  if (verb && type === "is-a" && !SAYS_KIND.test(verb)) return { label: PLAIN[type], rule: UNSAID_RULE };
   if (verb) return { label: whole(verb), rule: "clause" };
   const noun = type === "is-a" ? undefined : nounLabel(at);
   if (noun) return { label: noun, rule: "noun" };
-  return { label: type === "contrasts-with" ? labelOfContrast(statement) : PLAIN[type], rule: "together" };
+  const way = type === "is-a" ? undefined : wayLabel(at);
+  if (way) return { label: way, rule: WAY_RULE };
+  return { label: type === "contrasts-with" ? labelOfContrast(statement) : PLAIN[type], rule: UNSAID_RULE };
 }
 
-/** `Is slow due`, `works because`: with the second word of its preposition. */
-const whole = (label: string): string =>
-  label.replace(/ (?:due|owing|according|prior|thanks)$/, "$& to").replace(/ because$/, "$& of");
+/** Whose object has afterwards what stands behind its "with". */
+const GIVES =
+  /^(?:provide|supply|equip|furnish|present|fit|outfit|arm|endow|entrust|fill|load|stock|cover|coat|line|mix|combine|replace|treat|decorate)$/;
+
+/** `Supplies ships with coal`: the parser has the coal as something of the ships, and they are supplied with it. */
+function givenWith({ statement, source }: Occurrence, { rule, label }: Tie): string | undefined {
+  const object = statement?.word(source.word);
+  if (statement === undefined || rule !== "noun-preposition" || label !== "with" || object?.label !== "obj")
+    return undefined;
+  return GIVES.test(statement.lemma(object.head)) ? objectLabel(statement, object.head, "with") : undefined;
+}
 
 /** `In`, `for`, `of`: where only a preposition leads from one name to the other, what it says of them as a verb would. */
 export function inWords({ label, rule }: Tie, type: RelationType): string {
   if (rule !== "noun-preposition" && rule !== "definition") return whole(label);
   if (/^(?:in|within|inside|on|under|for|from|about|between|behind|near|at|against)$/.test(label)) return `is ${label}`;
+  if (label === "with") return "has";
   return label === "of" && type === "part-of" ? PLAIN[type] : label;
 }
 
@@ -74,7 +88,9 @@ export function inWords({ label, rule }: Tie, type: RelationType): string {
 export function mayContrast(at: Occurrence): boolean {
   const { statement } = at;
   if (statement === undefined || at.ties.length > 0 || isSetAgainst(at, statement)) return true;
-  if (!setsAgainst(statement) && phraseOf(at, "related-to").rule !== "together") return false;
+  const { rule, label } = phraseOf(at, "related-to");
+  if (rule === WAY_RULE) return NEGATED.test(label);
+  if (rule !== UNSAID_RULE && !setsAgainst(statement)) return false;
   return areAlike(at) || areBeside(at, statement);
 }
 
@@ -115,31 +131,6 @@ function labelOfContrast(statement: Statement | undefined): string {
   return statement !== undefined && setsAgainst(statement) ? PLAIN["contrasts-with"] : COMPARED;
 }
 
-/** The clause that a word hangs in, and by which label; undefined where none of its own stands over it. */
-function clauseOver(statement: Statement, word: number): { clause: Clause; label: string } | undefined {
-  let label = "";
-  let over = word;
-  for (let steps = 0; steps < 8; steps++) {
-    const here = statement.word(over);
-    if (!here) return undefined;
-    if (here.label !== "conj") {
-      // "Keeps most of the quality" keeps the quality: an "of" belongs to the noun before it.
-      if (label === "" || label === "nmod:of") label = labelOf(statement.sentence, over);
-      // What the subject is, or a part of it, is not what the verb acts on.
-      if (label.startsWith("nsubj") || label.startsWith("csubj")) return undefined;
-      over = here.head;
-      const head = statement.word(over);
-      if (!head) return undefined;
-      if (head.upos === "VERB") break;
-      if (!/^(?:nmod|compound|appos)/.test(here.label)) return undefined;
-    } else over = here.head;
-  }
-  const clause = statement.clauses.find((c) => c.verb === over && c.kind === "verb");
-  if (!clause || clause.lemma === "like" || clause.subjects.includes(word) || isNaming(statement, clause))
-    return undefined;
-  return { clause, label };
-}
-
 /**
  * Whether a pair that no rule read stands where a clause denies of another what it says of the target: "by this law no swimmer can
  * outrun a wave" says of the law neither that it can nor that it cannot.
@@ -149,63 +140,4 @@ export function isDeniedOfOther({ statement, source, target, ties }: Occurrence)
   if (narrows(source.draft.key, target.draft.key)) return false;
   const over = clauseOver(statement, target.word);
   return over !== undefined && over.clause.negated && !speaksOf(statement, source.word, over.clause);
-}
-
-/** The verb phrase that leads to a word, with its preposition. */
-function verbOver(at: Occurrence, word: number): string | undefined {
-  const { statement } = at;
-  const over = statement && clauseOver(statement, word);
-  if (!statement || !over) return undefined;
-  const { clause, label } = over;
-  if (!speaksOf(statement, at.source.word, clause)) return undefined;
-  const behind = /^(?:obl|nmod):/.test(label) ? label.slice(label.indexOf(":") + 1) : "";
-  // What "such as" lists is what the verb acts on.
-  const preposition = LISTS.test(label) ? "" : behind;
-  if (clause.lemma === "have" && preposition !== "") return undefined;
-  const objects = clause.arguments.find((argument) => argument.preposition === "")?.heads ?? [];
-  if (!clause.passive && objects.includes(at.source.word))
-    return preposition === "" || clause.negated ? undefined : objectLabel(statement, clause.verb, preposition);
-  // "The copies are kept": by nothing that stands beside them without a preposition.
-  if (clause.passive && preposition === "") return undefined;
-  return verbLabel(statement, clause, preposition);
-}
-
-/** Labels by which a word belongs to what a clause speaks of: `the walls of a cell`, `yeast and mould`, `plants such as moss`. */
-const WITHIN = /^(?:conj|compound|flat|appos|fixed|nmod:(?:of|poss|such|like|including))$/;
-
-/**
- * Whether what a clause says is said of a source: its subject, what belongs to that, or, where it has no subject of its own, what
- * hangs on the verb over it (`a pump to raise water`, `they use a pump to raise water`, `rain fell, filling the well`). "In a cell
- * we see a nucleus" says of no cell that it sees one.
- */
-function speaksOf(statement: Statement, source: number, clause: Clause): boolean {
-  if (source < 0) return clause.subjectKind === "none" && !statement.asks;
-  const first = firstListed(statement.sentence, clause.verb);
-  const over = clause.subjectKind === "own" ? -1 : (statement.word(first)?.head ?? -1);
-  let at = source;
-  for (let steps = 0; at >= 0 && steps < 6; steps++) {
-    if (clause.subjects.includes(at)) return true;
-    const word = statement.word(at);
-    if (!word) return false;
-    if (over >= 0 && (at === over || (word.head === over && /^(?:obj|obl|nsubj)/.test(word.label)))) return true;
-    if (word.label.startsWith("nsubj") && reaches(statement, clause.verb, word.head)) return true;
-    if (!WITHIN.test(labelOf(statement.sentence, at))) break;
-    at = word.head;
-  }
-  const objects = clause.arguments.find((argument) => argument.preposition === "")?.heads ?? [];
-  return objects.includes(source) && !clause.passive;
-}
-
-/** Whether a verb is in the clause of one over it, with nobody named in between: "the plan has the aim of raising yields". */
-function reaches(statement: Statement, verb: number, over: number): boolean {
-  for (let at = verb, steps = 0; at >= 0 && steps < 12; steps++) {
-    if (at === over) return true;
-    const own = statement.children(at).some((c) => {
-      const child = statement.word(c);
-      return child?.label.startsWith("nsubj") === true && !/^(?:which|that|who)$/.test(child.lower);
-    });
-    if (own) return false;
-    at = statement.word(at)?.head ?? -1;
-  }
-  return false;
 }

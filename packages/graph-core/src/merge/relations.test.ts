@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import type { RelationReading } from "../model/reading.ts";
+import { draftRelation } from "./relations.ts";
+
+const said = (label: string, rule: string, line: number) => {
+  const at = (offset: number) => ({ line, column: 1, offset });
+  const span = { start: at(line * 100), end: at(line * 100 + 20) };
+  const reading: Omit<RelationReading, "source" | "target"> = {
+    type: "affects",
+    label,
+    rule,
+    confidence: 0.4,
+    span,
+    quote: `Frost and piers, as line ${line} has them.`,
+  };
+  return { note: "a.md", from: "frost", to: "pier", reading, row: line };
+};
+
+test("a label that a note has words for stands before the plain word of a type, however often that is told", () => {
+  const facts = [said("affects", "together", 1), said("affects", "together", 2), said("cracks", "verb", 3)];
+  expect(draftRelation(facts, () => true, 1).label).toBe("cracks");
+  expect(draftRelation(facts.slice(0, 2), () => true, 1).label).toBe("affects");
+});
