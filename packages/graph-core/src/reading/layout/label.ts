@@ -7,7 +7,7 @@ import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { leadsByMark } from "./caption.ts";
 import { namesSeveral } from "./kinds.ts";
-import { namesPart, namesSeveralIn, narrowsIn } from "../other-languages/several.ts";
+import { namesPart, namesSeveralIn, narrowsIn, withAdjective } from "../other-languages/several.ts";
 import { labelSense } from "./label-says.ts";
 import { tieToLead } from "./lead.ts";
 import { narrows } from "../pairs/kind-words.ts";
@@ -99,7 +99,10 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
       m.to >= separator.at - 2,
   );
   if (!marked && !looksLikeTerm(reader, name, block, separator.text)) return undefined;
-  const topic = register(reader, block, index, name, text.indexOf(name), marked);
+  const { table } = reader.tongue;
+  const above = table && frame.facet === "kinds" ? [...(frame.topic?.labels.keys() ?? [])][0] : undefined;
+  const whole = (above === undefined || !table ? undefined : withAdjective(table, above, name)) ?? name;
+  const topic = register(reader, block, index, whole, text.indexOf(name), marked);
   if (!topic) return undefined;
   partOfTopic(reader, block, index, topic, frame);
   if ((separator.text === "" || separator.text.includes("=")) && text.slice(rest).trim().split(/\s+/).length <= 4) {

@@ -1,5 +1,6 @@
 import type { Draft, TieFeature } from "../draft.ts";
 import { isLikeNoun, type Group } from "./groups.ts";
+import { alsoCalled } from "./also-called.ts";
 import { listBehindTerm } from "./bare-lists.ts";
 import { ClauseState } from "./clause-state.ts";
 import { actsOn, becomes, isIdle, unsaid, verbChain } from "./predicate.ts";
@@ -104,6 +105,8 @@ export class ClauseScan extends ClauseState {
   #onVerb(i: number): number {
     const word = this.words[i] as TaggedWord;
     const { table, frame } = this.place;
+    const renamed = this.#renamed(i);
+    if (renamed) return renamed;
     const chain = verbChain(table, this.words, i);
     const form = word.verb?.form ?? "finite";
     const features: Partial<Record<TieFeature, number>> = {};
@@ -202,6 +205,16 @@ export class ClauseScan extends ClauseState {
     this.#setAgainst(subjects);
     this.onwards();
     return Math.max(i + 1, chain.next);
+  }
+
+  /** `X, también llamado Y, …`. @returns the word behind the other name; undefined where none is stated. */
+  #renamed(i: number): number | undefined {
+    const { notebook, content } = this.place;
+    const who = this.subjects[0] ?? this.spoken[0];
+    const other = who && alsoCalled(this.words, this.groups, this.marks, content.text, i);
+    if (!other) return undefined;
+    notebook.alias(who, other.text, "stated", this.offset(other.start), this.offset(other.end - 1) + 1);
+    return other.next;
   }
 
   /** `A diferencia de Y, X …`: the subject differs from what was named before. */

@@ -76,6 +76,14 @@ describe("items and lines under a heading", () => {
     expect(relationsOf(readIn(code, "Taller", text))).toContain(one);
   });
 
+  it("of one adjective are named with what they are kinds of", () => {
+    const told = relationsOf(
+      readIn("es", "Erosión del suelo", "## Tipos\n\n- eólica\n- Antrópica: causada por arados"),
+    );
+    expect(told).toContain("Erosión eólica --is-a--> Erosión del suelo");
+    expect(told).toContain("Erosión antrópica --is-a--> Erosión del suelo");
+  });
+
   it("that only sort the note say nothing", () => {
     const labels = readIn("es", "Taller", "## Estufa\n\nEtiquetas: #Leña #Hollín").relations;
     expect(labels.filter((r) => r.rule === "bare")).toEqual([]);

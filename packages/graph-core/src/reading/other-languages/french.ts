@@ -108,7 +108,8 @@ export const FRENCH: LanguageTable = {
         contaminer neutraliser contracter inciter coloniser libéraliser étendre=étend,étendent dissoudre élargir
         adoucir assouplir
         impliquer accumuler épuiser multiplier/multipli fixer atteindre=atteint,atteignent propager affaiblir allonger raccourcir
-        ouvrir=ouvre,ouvrent fermer subir battre=bat,battent`,
+        ouvrir=ouvre,ouvrent fermer subir battre=bat,battent
+        économiser`,
       "applies-to": `démarrer télécharger installer configurer charger compiler migrer copier/copi envoyer/envoi lister accéder/accèd partager répondre=répond,répondent déplacer
         traiter analyser stocker gérer/gèr administrer classer classifier évaluer valider représenter décrire=décrit,décrivent expliquer
         explorer organiser trier chercher rechercher comparer identifier reconnaître=reconnaît,reconnaissent résoudre=résout,résolvent servir=sert,servent

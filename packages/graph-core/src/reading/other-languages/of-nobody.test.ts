@@ -75,3 +75,22 @@ describe("verbs of every day", () => {
     expect(labels("es", "La tierra se vuelve seca.")).not.toContain("seca");
   });
 });
+
+describe("other names that a sentence states", () => {
+  it.each([
+    [
+      "es",
+      "El goteo, también conocido como **riego basado en emisores**, reduce el gasto.",
+      "goteo",
+      "riego basado en emisores",
+    ],
+    ["pt", "O gotejador, também chamado de emissor, mede a vazão.", "gotejador", "emissor"],
+    ["fr", "Le goutteur, aussi appelé émetteur, mesure le débit.", "goutteur", "émetteur"],
+  ])("are names of its subject in %s: %s", (code, text, name, other) => {
+    const reading = readIn(code, "Riego", text);
+    const named = reading.concepts.find((c) => c.label === name);
+    expect(named?.aliases.map((a) => a.name)).toContain(other);
+    expect(relationsOf(reading).some((one) => one.startsWith(`${name} --`))).toBe(true);
+    expect(relationsOf(reading).filter((one) => one.includes("basado"))).toEqual([]);
+  });
+});

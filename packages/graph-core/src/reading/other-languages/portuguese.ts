@@ -110,7 +110,8 @@ export const PORTUGUESE: LanguageTable = {
         digerir=digere,digerem empurrar atrair=atrai,atraem repelir=repele,repelem deslocar encarecer baratear
         desvalorizar contaminar neutralizar relaxar contrair=contrai,contraem incentivar colonizar expandir
         implicar acumular esgotar balancear multiplicar fixar alcançar evaporar condensar propagar conquistar derrotar enfraquecer=enfraquece
-        agilizar alongar encurtar abrir fechar suportar sofrer suprir viabilizar desacoplar`,
+        agilizar alongar encurtar abrir fechar suportar sofrer suprir viabilizar desacoplar
+        poupar economizar`,
       "related-to": `acompanhar rodear
         preceder suceder coincidir corresponder
         ficar passar voltar valer custar falhar deixar repetir/repit cair=cai,caem reagir/reag conseguir=consegue,conseguem`,

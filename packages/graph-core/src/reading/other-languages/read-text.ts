@@ -3,11 +3,12 @@ import { otherFacet } from "../../language/lexicon/headings-other.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { formulas } from "../formulas.ts";
+import type { Group } from "./groups.ts";
 import type { Notebook } from "../notebook.ts";
 import { arrowsBetween } from "./bare-lists.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
-import { namesPart, namesSeveralIn } from "./several.ts";
+import { namesPart, namesSeveralIn, withAdjective } from "./several.ts";
 import type { LanguageTable } from "./table.ts";
 import { OF_TOPIC, underFacet } from "./under-facet.ts";
 import { nameMarks } from "./sentence-names.ts";
@@ -144,7 +145,8 @@ function bareItem(scan: ClauseScan, at: TextPlace): Draft | undefined {
   // A line under a heading that says nothing of it may as well be a note's own aside.
   const isLine = at.line === true && frame.facet !== undefined && frame.facet !== "meta";
   if (!isLine && !/^(?:item|definition|table-row)$/.test(block.kind)) return undefined;
-  const groups = scan.groups.filter((g) => !g.generic);
+  const kind = kindByAdjective(scan, frame);
+  const groups = kind ? [kind] : scan.groups.filter((g) => !g.generic);
   const [first] = groups;
   if (!first || groups.length > 4 || first.outer > 1 || scan.words.length > 14) return undefined;
   // "Sem custo extra", "Se houver tempo": said of something, and no thing itself.
@@ -153,6 +155,16 @@ function bareItem(scan: ClauseScan, at: TextPlace): Draft | undefined {
   if (!draft) return undefined;
   relateBare(scan, draft, frame);
   return groups.length === 1 ? draft : undefined;
+}
+
+/** `- hídrica` among the kinds of `Erosión del suelo`. */
+function kindByAdjective({ groups, words, place: { table } }: ClauseScan, { facet, topic }: Frame): Group | undefined {
+  const [only, more] = groups;
+  const [word, behind] = words;
+  if (facet !== "kinds" || !only || more || !word || only.outer > 0) return undefined;
+  if (behind && !/^(?:comma|stop|colon)$/.test(behind.kind)) return undefined;
+  const name = topic && withAdjective(table, [...topic.labels.keys()][0] ?? "", word.text);
+  return name === undefined ? undefined : { ...only, text: name, generic: false };
 }
 
 /** `X, que hace Y` in a list that is led in: X is what is listed. */

@@ -1,3 +1,4 @@
+import { isLikeNoun } from "./groups.ts";
 import type { LanguageTable } from "./table.ts";
 
 /** What stands behind the head noun of a name: `Arten von Krediten`, `Verträge der Stadt`. */
@@ -33,4 +34,16 @@ export function narrowsIn(table: LanguageTable, longer: string, shorter: string)
 export function namesPart(table: LanguageTable, name: string): boolean {
   const [head = ""] = name.split(" ");
   return table.parts.has(head);
+}
+
+/**
+ * The name of one kind of a topic of which only the adjective is written: `Erosión hídrica`, for `hídrica` under `Erosión del suelo`.
+ * @returns undefined where the word is no adjective that can stand behind the topic's head noun.
+ */
+export function withAdjective(table: LanguageTable, topic: string, written: string): string | undefined {
+  const [head = ""] = topic.split(" ");
+  const word = written.trim().toLowerCase();
+  if (head === "" || table.capitalNouns || !/^\p{L}+$/u.test(word)) return undefined;
+  if (!table.adjective.test(word) || isLikeNoun(table, word)) return undefined;
+  return /[sx]$/.test(word) && !/[sx]$/.test(head) ? undefined : `${head} ${word}`;
 }

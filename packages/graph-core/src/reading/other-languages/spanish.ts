@@ -111,7 +111,8 @@ export const SPANISH: LanguageTable = {
         atraer=atrae,atraen repeler desplazar encarecer abaratar devaluar/devalú erosionar contaminar neutralizar
         relajar contraer=contrae,contraen propiciar incentivar desincentivar colonizar liberalizar expandir
         contrarrestar implicar acumular agotar balancear rebalancear multiplicar fijar alcanzar/alcanz evaporar condensar propagar
-        conquistar derrotar debilitar agilizar alargar acortar abrir cerrar/cierr soportar sufrir suplir`,
+        conquistar derrotar debilitar agilizar alargar acortar abrir cerrar/cierr soportar sufrir suplir
+        ahorrar`,
       "related-to": `seguir/sigu rodear acompañar
         preceder suceder coincidir corresponder
         quedar pasar volver/vuelv valer costar/cuest fallar fracasar dejar pedir=pide,piden repetir=repite,repiten caer=cae,caen`,

@@ -1,6 +1,7 @@
 import { cover, type Stretch } from "../../language/analyse.ts";
 import { sentenceRanges } from "../../language/sentences.ts";
 import { tokenize, type Token } from "../../language/tokenize.ts";
+import { statesName } from "./also-called.ts";
 import type { LanguageTable, VerbForm } from "./table.ts";
 import { germanVerb, infinitiveLike, verbByPlace } from "./unknown-verbs.ts";
 
@@ -271,7 +272,7 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
     case "participle": {
       const governs =
         after?.kind === "preposition" && !table.joins.has(after.lower) && !table.joinsOnce.has(after.lower);
-      if (before?.kind === "copula" || before?.kind === "modal") break;
+      if (before?.kind === "copula" || before?.kind === "modal" || statesName(before, known.lemma)) break;
       // "Dados para IA": a noun, though it looks like "given".
       if (table.nounsLike.has(word.lower)) return;
       if (before?.kind === "adverb" && /^(?:copula|modal)$/.test(words[i - 2]?.kind ?? "")) break;
