@@ -152,6 +152,8 @@ export class BlockReader {
     if (label?.topic && label.end !== undefined)
       inner.parts = nameParts(this, { block, index: i, content, to: label.end, topic: label.topic, frame });
     if (this.tongue.table) {
+      // "Armadilha associada: abrir a base inteira"
+      if (label && !label.topic && isTalkToReader(content.text.slice(0, from))) inner.asks = true;
       const isLead = !label && isLeadPhrase(this.note, i, this.tongue.table);
       const read = readOtherText(this.notebook, this.tongue.table, {
         block,

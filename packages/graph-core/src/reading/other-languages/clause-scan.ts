@@ -286,6 +286,10 @@ export class ClauseScan extends ClauseState {
       this.contrast = others ? undefined : draft;
     }
     if (genus && draft && place.defined) this.#define(group, draft, place.defined);
+    // "| Bedrock | Capa gestionada para servir modelos |": what is told of the layer is told of Bedrock.
+    const tells = place.row !== undefined && place.first && this.groups[0] === group && !group.determined;
+    if (tells && place.row && draft && draft !== place.row && standsAlone(this.words, group.to))
+      this.standsFor.set(draft, [place.row]);
     if (slot.role === "subject") {
       const topic = place.frame.topic;
       const isTalk = speaksToReader(place.table, this.words, group, this.supposes);

@@ -15,6 +15,13 @@ const SERVES =
 const SORT_OF_WORD =
   /^(?:termos?|t[eé]rminos?|termes?|begriffe?|t[oó]picos?|temas?|th[eè]mes?|themen|thema|concept(?:o|os|s)?|conceitos?|recursos?|itens|[ií]tems?|[eé]l[eé]ments?|elementos?|nomes?|nombres?|noms?|namen?|palabras?|palavras?|mots?|w[oö]rter|siglas?)$/iu;
 
+/** Columns that give the row's term another name. */
+const AGAIN =
+  /^(?:nomes? por extenso|nomes? completos?|nombres? completos?|noms? complets?|forma completa|por extenso|voller name|ausgeschrieben|langform|tradu[cç](?:[aã]o|ci[oó]n|ccion)|traductions?|übersetzung|sin[oó]nimos?|synonymes?|synonyme?|(?:em|en|auf) (?:portugu[eê]s|espa[nñ]ol|ingl[eé]s|ingl[eê]s|français|anglais|deutsch|englisch)|(?:termo|t[eé]rmino|terme|begriff) (?:em|en|auf) .*)$/iu;
+
+/** Whether a column only names the terms again, in full or in another language. */
+export const namesAgainIn = (heading: string): boolean => AGAIN.test(heading.trim());
+
 /** What a column makes of its phrases. */
 export interface ColumnMeaning {
   type: RelationType;

@@ -11,6 +11,9 @@ describe("what is said of no topic", () => {
     ["es", "Es importante la limpieza de los goteros.", "limpieza de los goteros"],
     ["pt", "No exame, perguntas bem formuladas descrevem bombas: reduzir o vazamento e medir a vazão.", "vazamento"],
     ["pt", "Ao final você deve explicar a bomba, medir a vazão e reconhecer quando um caso pede sifão.", "sifão"],
+    ["pt", "**Armadilha de prova associada:** Abrir a comporta inteira.", "comporta inteira"],
+    ["es", "El goteo es un subconjunto.", "subconjunto"],
+    ["es", "El goteo incluye mangueras además de aspersores.", "aspersores"],
     ["de", "Die Pumpe ist die Summe aller Teile, mit denen ein Gärtner die Beete begießt.", "Gärtner"],
     ["fr", "Mesurer le débit est essentiel pour régler la vanne.", "débit"],
   ])("in %s: %s", (code, text, target) => {

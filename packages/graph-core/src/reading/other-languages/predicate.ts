@@ -152,6 +152,8 @@ export function relationOf(
   }
   const governed = preposition ? table.governed.get(`${lemma} ${preposition}`) : undefined;
   if (!governed && preposition === "de") return undefined;
+  // "tem X além de Y", "incluye X en Y": what it contains stands without a preposition.
+  if (sense === "contains" && preposition && !governed && !doer) return undefined;
   const said = governed ?? (preposition && !doer ? table.oblique.get(preposition) : (sense ?? "related-to"));
   if (said === undefined || said === "aside") return undefined;
   if (predicate.negated) return { type: "related-to", reversed: false };

@@ -75,4 +75,30 @@ describe("tables that are not in English", () => {
     expect(said).toContain("Grúa --applies-to--> contenedores");
     expect(said).toContain("Grúa --applies-to--> troncos");
   });
+
+  it("what is told of a phrase that stands for the row's term is told of that", () => {
+    const said = relationsOf(
+      readIn(
+        "es",
+        "Puerto",
+        table("Máquina | Detalle", "Grúa | Torre basada en vigas", "Draga | Barco que extrae arena"),
+      ),
+    );
+    expect(said).toContain("Grúa --uses--> vigas");
+    expect(said).toContain("Draga --produces--> arena");
+  });
+
+  it("a column may name the terms again", () => {
+    const { concepts } = readIn("pt", "Porto", table("Termo | Em português | Uso", "Crane | Guindaste | Içar cargas"));
+    const crane = concepts.find((c) => c.label === "Crane");
+    expect(crane?.aliases.map((a) => a.name)).toContain("Guindaste");
+  });
+
+  it("letters and what they stand for are one", () => {
+    const reading = readIn("es", "Puerto", table("Sigla | Significado", "GPS | Sistema global de posicionamiento"));
+    const use = readIn("es", "Puerto", table("Sigla | Propósito", "RDF | Representar datos como tripletas"));
+    expect(use.concepts.find((c) => c.label === "RDF")?.aliases).toEqual([]);
+    const gps = reading.concepts.find((c) => c.label === "GPS" || c.aliases.some((a) => a.name === "GPS"));
+    expect([gps?.label, ...(gps?.aliases.map((a) => a.name) ?? [])]).toContain("Sistema global de posicionamiento");
+  });
 });

@@ -1,16 +1,22 @@
 import type { Block, RichText } from "../../model/note.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
+import { isAcronymOf } from "../../language/lexicon/headings.ts";
 import { formulas } from "../formulas.ts";
 import type { Notebook } from "../notebook.ts";
-import { readBrackets } from "./brackets.ts";
+import { abbreviates, readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
-import { columnSays } from "./column.ts";
+import { columnSays, namesAgainIn } from "./column.ts";
 import { doingOf, isDoing } from "./doing.ts";
 import type { LanguageTable } from "./table.ts";
 import { nameMarks } from "./sentence-names.ts";
 import type { Tongue } from "./tongue.ts";
 import { tagText } from "./words.ts";
+
+const MEANING =
+  /^(?:signific(?:ado|ation|a[cç][aã]o)|bedeutung|nom(?:br)?es?|noms?|t[eé]rmin[oe]s?|termes?)(?!\p{L})/iu;
+/** Words of a name that letters stand for. */
+const MOST_OF_NAME = 6;
 
 /** A cell of a table's row: clauses speak of the row's term; a phrase on its own is what the term does or has. */
 export function readOtherCell(
@@ -19,10 +25,32 @@ export function readOtherCell(
   at: { block: Block; index: number; content: RichText; heading: string; frame: Frame; term: Draft },
 ): void {
   const { block, index, content, frame, term } = at;
+  // "| FM | Foundation Model |"
+  const full = content.text.trim();
+  const [short = ""] = term.labels.keys();
+  // A purpose may begin with the same letters: `| RDF | Representar datos como tripletas |`.
+  const stands = isAcronymOf(short, full) || (MEANING.test(at.heading.trim()) && abbreviates(short, full));
+  if (full.split(/\s+/).length <= MOST_OF_NAME && (stands || namesAgainIn(at.heading)) && !/[.,;:?!]/.test(full)) {
+    const rule = stands ? "acronym" : "translation";
+    const { offset } = block.span.start;
+    notebook.alias(term, full, rule, content.offsets[0] ?? offset, content.offsets[content.text.length] ?? offset);
+    return;
+  }
   const column = columnSays(tongue, at.heading);
   const marks = nameMarks(content);
   tagText(table, content.text, 0, formulas(content)).forEach((sentence, n) => {
-    const place = { notebook, table, block, index, content, frame, defined: undefined, previous: term, first: n === 0 };
+    const place = {
+      notebook,
+      table,
+      block,
+      index,
+      content,
+      frame,
+      defined: undefined,
+      previous: term,
+      first: n === 0,
+      row: term,
+    };
     const scan = new ClauseScan(place, sentence, marks).read();
     readBrackets(scan, sentence);
     const named = scan.groups.filter((g) => !g.generic);

@@ -130,7 +130,7 @@ const PITFALLS =
   /^(?:armadilhas?|pegadinhas?|trampas?|errores|erros|equ[ií]vocos|malentendidos|mal-entendidos|mitos?|pi[eè]ges?|erreurs?|id[eé]es re[cç]ues|fallstricke?|(?:h[aä]ufige|typische) fehler|missverst[aä]ndnisse|irrt[uü]mer)(?!\p{L})/iu;
 /** Headings and titles under which somebody is asked to do something. */
 const TASKS =
-  /^(?:exerc[ií]cios?|ejercicios?|exercices?|[uü]bung(?:en|sblatt)?|(?:übungs|haus)?aufgaben|tarefas?|tareas?|quest[oõ]es|preguntas|perguntas|(?:prüfungs|übungs|kontroll|verständnis|wiederholungs)?fragen|simulados?|flashcards|lab(?:orat[oó]rios?)?|pr[aá]ctica guiada|travaux pratiques|praktikum|checklist|pr[oó]ximos passos|pr[oó]ximos pasos|siguientes pasos|prochaines [eé]tapes|n[aä]chste schritte|como (?:estudar|usar)|c[oó]mo estudiar|plano de estudos?|plan de estudios?|plan d['’][eé]tudes?|lernplan|dicas? de (?:prova|estudo)|consejos de (?:examen|estudio))(?!\p{L})/iu;
+  /^(?:exerc[ií]cios?|ejercicios?|exercices?|[uü]bung(?:en|sblatt)?|(?:übungs|haus)?aufgaben|tarefas?|tareas?|quest[oõ]es|preguntas|perguntas|(?:prüfungs|übungs|kontroll|verständnis|wiederholungs)?fragen|simulados?|flashcards|lab(?:orat[oó]rios?)?|pr[aá]ctica guiada|travaux pratiques|praktikum|checklist|pr[oó]ximos passos|pr[oó]ximos pasos|siguientes pasos|prochaines [eé]tapes|n[aä]chste schritte|como (?:estudar|usar)|c[oó]mo estudiar|plano de estudos?|plan de estudios?|plan d['’][eé]tudes?|lernplan|dicas? de (?:prova|estudo)|consejos de (?:examen|estudio)|(?:examen|prova|klausur|prüfung)(?=[\s:]*$))(?!\p{L})/iu;
 
 /** Headings under which a note speaks of its writer, its licence, or where to find more of them. */
 const COLOPHON =

@@ -49,6 +49,9 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
   }
   if (predicate.lemma === undefined && slot.role === "object") {
     if (predicate.muted) return false;
+    // "X é um subconjunto", and no word of what
+    const isLast = /^(?:stop|comma|colon)$/.test(scan.words[group.to]?.kind ?? "stop");
+    if (!group.frame && isLast && isKindWord(table, group)) return false;
     const type = predicate.negated ? "contrasts-with" : kindType(table, group);
     for (const subject of predicate.subjects)
       if (subject !== draft)

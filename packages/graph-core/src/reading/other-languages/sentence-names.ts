@@ -23,6 +23,8 @@ export interface Place {
   defined: Draft | undefined;
   /** An arrow leads from that term to the text. */
   arrow?: boolean;
+  /** Whom a table's cell is told of. */
+  row?: Draft;
   /** Whom the sentence before spoke of. */
   previous: Draft | undefined;
   /** It is the block's first sentence. */
