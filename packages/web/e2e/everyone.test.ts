@@ -105,6 +105,39 @@ it("fits a window at 200 % zoom", async () => {
   await close();
 });
 
+it("keeps the keyboard in the panel when what had the focus goes, and says what came", async () => {
+  const { page, complaints, close } = await visit(browser, `${server.url}?focus=distillation`);
+  await mapReady(page);
+  const focused = (name: RegExp): Promise<unknown> =>
+    page.waitForFunction(
+      ([source]) => new RegExp(source!).test(document.activeElement?.getAttribute("aria-label") ?? ""),
+      [name.source],
+    );
+  const heard = (words: RegExp): Promise<void> => page.locator('p[role="status"]', { hasText: words }).waitFor();
+  await page.getByRole("button", { name: "Learn this" }).press("Enter");
+  await focused(/^Path to Distillation$/);
+  await heard(/^The way to Distillation: \d+ steps, /);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Leave the path");
+  await page.getByRole("button", { name: "Start with step 1" }).press("Enter");
+  await focused(/^Step 1 of \d+: /);
+  await heard(/^Step 1 of \d+: /);
+  await page.locator(".evidence").first().press("Enter");
+  await focused(/^Note: /);
+  await page.keyboard.press("Escape");
+  await focused(/^Step 1 of \d+: /);
+  // A name that stands in the tip too is told twice.
+  expect(
+    await page
+      .locator("[aria-label][title]")
+      .evaluateAll(
+        (all) => all.filter((each) => each.getAttribute("aria-label") === each.getAttribute("title")).length,
+      ),
+  ).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 /** Views of the panel alone, with their names: looked at on one page, where loading each would take long. */
 const PANELS = {
   "?goal=distillation&step=transfer-learning": /^Step \d+ of \d+: Transfer learning/,

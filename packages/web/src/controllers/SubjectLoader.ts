@@ -90,7 +90,9 @@ function mostAround({ depth }: ViewState): number {
 /** @returns whether there was an answer, be it that there is no such concept */
 async function loadNeighbourhood(client: Client, view: ViewState, alive: Alive): Promise<boolean> {
   if (!view.focus) {
-    if (app.subject.get().neighbourhood) app.announcement.set(text.map.left);
+    // Who goes on to a path or a page is told of that.
+    const isWhole = view.goals.length === 0 && view.page === null;
+    if (isWhole && app.subject.get().neighbourhood) app.announcement.set(text.map.left);
     app.subject.set((before) => ({ ...before, neighbourhood: null, unknown: null }));
     return true;
   }

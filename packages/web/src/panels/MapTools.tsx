@@ -50,22 +50,10 @@ export function MapTools({ controls, scene, bottom, drawn }: MapToolsProps) {
             <Icon name="legend" />
             {text.legend.open}
           </button>
-          <button
-            type="button"
-            className="button is-floating"
-            aria-label={text.map.views}
-            title={text.map.views}
-            {...toggle("views")}
-          >
+          <button type="button" className="button is-floating" title={text.map.views} {...toggle("views")}>
             <Icon name="bookmark" />
           </button>
-          <button
-            type="button"
-            className="button is-floating"
-            aria-label={text.map.takeAway}
-            title={text.map.takeAway}
-            {...toggle("take")}
-          >
+          <button type="button" className="button is-floating" title={text.map.takeAway} {...toggle("take")}>
             <Icon name="share" />
           </button>
         </div>
@@ -73,7 +61,7 @@ export function MapTools({ controls, scene, bottom, drawn }: MapToolsProps) {
       {drawn && (
         <div className="map-corner is-right zoom-tools" style={{ bottom: bottom + 12 }}>
           {zooms.map(([icon, label, act]) => (
-            <button key={icon} type="button" className="icon-button" aria-label={label} title={label} onClick={act}>
+            <button key={icon} type="button" className="icon-button" title={label} onClick={act}>
               <Icon name={icon} />
             </button>
           ))}

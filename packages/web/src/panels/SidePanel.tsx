@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, type PointerEvent } from "react";
+import { Suspense, useEffect, useRef, type PointerEvent, type RefObject } from "react";
 import { useSheet } from "../controllers/use-media.ts";
 import { useMap, useView } from "../state/app-state.ts";
 import type { ViewState } from "../state/view-state.ts";
@@ -21,22 +21,54 @@ export function SidePanel({ size, onSize }: SidePanelProps) {
   const view = useView();
   const isSheet = useSheet();
   const panel = useRef<HTMLElement>(null);
+  const before = useRef(shownIn(view));
   const subject = `${view.reading?.path ?? ""}|${view.focus ?? ""}|${view.page ?? ""}|${view.goals.join()}`;
   useEffect(() => {
     if (panel.current && !view.reading?.line) panel.current.querySelector(".panel-scroll")?.scrollTo({ top: 0 });
   }, [subject, view.reading?.line]);
   return (
-    <aside className="side-panel" id="panel" ref={panel} data-size={isSheet ? size : "full"} tabIndex={-1}>
+    <aside
+      className="side-panel"
+      id="panel"
+      aria-label={text.sheet.label}
+      ref={panel}
+      data-size={isSheet ? size : "full"}
+      tabIndex={-1}
+    >
       {isSheet && <SheetHandle size={size} onSize={onSize} />}
       <div className="panel-scroll" tabIndex={-1}>
         <LoadBoundary key={subject}>
           <Suspense fallback={<Skeleton />}>
             <Content view={view} />
+            <KeptFocus shown={shownIn(view)} before={before} />
           </Suspense>
         </LoadBoundary>
       </div>
     </aside>
   );
+}
+
+/** What is shown, for the focus to follow it. */
+const shownIn = ({ reading, focus, step, page, goals }: ViewState): string =>
+  JSON.stringify([reading?.path, focus, step, page, goals]);
+
+/**
+ * What had the focus has gone with what the panel showed before: the keyboard, and who listens, go on in what it shows now, not
+ * at the top of the page. Stands beside that, so that it is there.
+ */
+function KeptFocus({ shown, before }: { shown: string; before: RefObject<string> }): null {
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    const { activeElement } = document;
+    // A search that was answered leads to the panel as a whole.
+    if (activeElement && activeElement !== document.body && activeElement.id !== "panel") return;
+    const now = document.querySelector<HTMLElement>("#panel article");
+    if (!now) return;
+    now.tabIndex = -1;
+    now.focus({ preventScroll: true });
+  }, [shown, before]);
+  return null;
 }
 
 function Content({ view }: { view: ViewState }) {

@@ -82,13 +82,7 @@ export function TopBar({ searchRef, onHelp }: TopBarProps) {
         >
           <Icon name={mode === "dark" ? "sun" : "moon"} />
         </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={text.help.open}
-          title={text.help.open}
-          onClick={onHelp}
-        >
+        <button type="button" className="icon-button" title={text.help.open} onClick={onHelp}>
           <Icon name="help" />
         </button>
       </div>

@@ -206,7 +206,7 @@ export const en = {
     markedOpen: (label: string) => `${label} no longer marked as known`,
   },
   help: { open: "Help and settings" },
-  sheet: { grow: "Show more of the panel", shrink: "Show more of the map" },
+  sheet: { label: "Details", grow: "Show more of the panel", shrink: "Show more of the map" },
 } as const;
 
 export type Texts = Worded<typeof en>;

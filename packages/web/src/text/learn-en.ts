@@ -87,6 +87,7 @@ export const learnEn = {
     leftOut: "Leaves out",
     none: "There is no way left to go: the goal is known already.",
     noGoal: "Choose a goal first.",
+    only: "There is only this way. What you mark as known may open shorter ones.",
     noKnown: "You have marked nothing as known yet, so every way begins at the beginning.",
   },
   gaps: {

@@ -37,7 +37,8 @@ export function WaysPanel() {
       ) : (
         <>
           <p className="quiet">{words.intro}</p>
-          {known.size === 0 && <p className="note remark">{words.noKnown}</p>}
+          {known.size === 0 && between.ways.length > 1 && <p className="note remark">{words.noKnown}</p>}
+          {between.ways.length === 1 && <p className="note remark">{words.only}</p>}
           {between.ways.map((way) => (
             <WayView key={way.steps.map(({ concept }) => concept.slug).join("|")} way={way} />
           ))}

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { placeOf } from "../../learn/path-progress.ts";
 import { app, dispatch, useView } from "../../state/app-state.ts";
 import { useStore } from "../../state/store.ts";
@@ -19,11 +20,16 @@ export function PathPanel() {
   const label = useConceptLabel(path?.goals[0]?.slug ?? goals[0] ?? null) ?? "";
   const place = path ? placeOf(path.steps, step) : -1;
   const current = path?.steps[place];
+  const title = words.title(label, (path?.goals.length || goals.length) - 1);
+  const said = path && !current ? `${title}: ${words.steps(path.steps.length, path.minutes)}` : null;
+  useEffect(() => {
+    if (said !== null) app.announcement.set(said);
+  }, [said]);
   if (path && current) return <StepView path={path} step={current} place={place} />;
   return (
     <article className="panel-body" aria-label={words.label(label)}>
       <PanelHead back={words.close} onBack={() => dispatch({ type: "leave-path" })} />
-      <h2 className="panel-title">{words.title(label, (path?.goals.length || goals.length) - 1)}</h2>
+      <h2 className="panel-title">{title}</h2>
       {error?.notFound ? (
         <Unknown message={error.message} suggestions={error.suggestions} />
       ) : error && !path ? (

@@ -88,6 +88,7 @@ export const learn: LearnTexts = {
     leftOut: "Lässt aus",
     none: "Es ist kein Weg mehr zu gehen: das Ziel kannst du schon.",
     noGoal: "Wähle zuerst ein Ziel.",
+    only: "Es gibt nur diesen Weg. Was du als gekonnt merkst, öffnet vielleicht kürzere.",
     noKnown: "Du hast noch nichts als gekonnt gemerkt, darum beginnt jeder Weg am Anfang.",
   },
   gaps: {

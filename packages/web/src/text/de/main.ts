@@ -186,5 +186,5 @@ export const main: Texts = {
     markedOpen: (label) => `${label} nicht mehr als gekonnt gemerkt`,
   },
   help: { open: "Hilfe und Einstellungen" },
-  sheet: { grow: "Mehr von der Leiste zeigen", shrink: "Mehr von der Karte zeigen" },
+  sheet: { label: "Einzelheiten", grow: "Mehr von der Leiste zeigen", shrink: "Mehr von der Karte zeigen" },
 };

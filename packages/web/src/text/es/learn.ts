@@ -86,6 +86,7 @@ export const learn: LearnTexts = {
     leftOut: "Deja fuera",
     none: "No queda camino por andar: la meta ya la sabes.",
     noGoal: "Elige primero una meta.",
+    only: "Solo hay este camino. Lo que marques como sabido puede abrir otros más cortos.",
     noKnown: "Aún no has marcado nada como sabido, así que cada camino empieza por el principio.",
   },
   gaps: {

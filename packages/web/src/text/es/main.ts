@@ -185,5 +185,5 @@ export const main: Texts = {
     markedOpen: (label) => `${label} ya no está marcado como sabido`,
   },
   help: { open: "Ayuda y ajustes" },
-  sheet: { grow: "Mostrar más del panel", shrink: "Mostrar más del mapa" },
+  sheet: { label: "Detalles", grow: "Mostrar más del panel", shrink: "Mostrar más del mapa" },
 };
