@@ -14,3 +14,23 @@ it("what a thing is most or very much is no part of its name", () => {
   expect(names("Most wooden ships are old.")).toContain("wooden ship");
   expect(names("The tall pole is white.")).toContain("tall pole");
 });
+
+it("a number that says of which kind a thing is belongs to its name", () => {
+  expect(names("A 4-stroke engine burns oil.")).toContain("4-stroke engine");
+  expect(names("Three Mast Barque")).toContain("Three Mast Barque");
+  expect(names("The three mast barque was old.")).toContain("three mast barque");
+  expect(names("The three barques were old.")).toContain("barque");
+  expect(names("1-Launch day")).not.toContain("1-Launch day");
+});
+
+it("a line with capitals throughout is a name with its first word, unless that sorts", () => {
+  expect(names("Main Mast")).toContain("Main Mast");
+  expect(names("Main Features")).not.toContain("Main Features");
+  expect(names("The main mast broke.")).toContain("mast");
+  expect(names("Real numbers form a field.")).toContain("real number");
+});
+
+it("letters that end in S are no plural, and a name goes on behind what hangs on its end", () => {
+  expect(names("The chip reaches 9 TOPS.")).toContain("TOPS");
+  expect(names("Gibbs Free Energy")).toContain("Gibbs Free Energy");
+});

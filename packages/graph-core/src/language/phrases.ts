@@ -114,7 +114,8 @@ export function phraseAt(sentence: Sentence, head: number, text: string): Phrase
     !countsInside(words, from, head)
   )
     from++;
-  from = behindGraded(words, from, head);
+  from = withNumber(words, behindGraded(words, from, head));
+  first = Math.min(first, from);
   // "The term entropy": the word before the name only says that it is one.
   if (from > 0 && from < head && words[from]?.lower === "term" && words[from - 1]?.lower === "the") from++;
   const named = nameFrom(words, first, from, last);
@@ -160,7 +161,7 @@ function isTwice(words: readonly Word[], i: number): boolean {
 
 function belongs(words: readonly Word[], i: number, first: number, head: number): boolean {
   const word = words[i] as Word;
-  if (word.upos === "PUNCT") return (word.text === '"' || word.text === "“" || word.text === "‘") && false;
+  if (word.upos === "PUNCT") return false;
   if (word.head < first || word.head > head || word.lower === "not") return false;
   if (word.label === "nmod:poss") return word.upos === "PRON" || word.upos === "DET";
   if (
@@ -176,8 +177,21 @@ function belongs(words: readonly Word[], i: number, first: number, head: number)
   return INSIDE.has(word.label);
 }
 
+/** Where a name begins with a number that a hyphen joins to it: `a 4-stroke engine`; "1-Planning" is numbered. */
+function withNumber(words: readonly Word[], from: number): number {
+  const [number, hyphen, word] = [words[from - 2], words[from - 1], words[from] as Word];
+  if (!number || !hyphen || !/^[-‐‑]$/.test(hyphen.text) || !/^\d+$/.test(number.text)) return from;
+  const joined = number.end === hyphen.start && hyphen.end === word.start && /^\p{Ll}/u.test(word.text);
+  // "10-20-meter boats" are of some length.
+  return joined && words[from - 3]?.end !== number.start ? from - 2 : from;
+}
+
 function follows(words: readonly Word[], i: number, head: number): boolean {
   const word = words[i] as Word;
+  // "Gibbs Free Energy": what hangs on the rest of a name.
+  const rest = words[word.head];
+  if (word.head > i && rest?.head === head && rest.label === "flat")
+    return /^(?:amod|compound)$/.test(word.label) && TITLED.test(word.text) && word.head - head <= 3;
   if (word.head !== head) return false;
   return (
     word.label === "flat" ||
@@ -200,17 +214,41 @@ function isOfName(words: readonly Word[], i: number): boolean {
   if (FORMULA.test(word.text) || /^(?:DET|PRON)$/.test(word.upos) || COUNTS.test(word.text)) return false;
   if (word.end === next.start || word.lower.includes("-") || (word.lower === "general" && next.lower === "purpose"))
     return true;
+  if (word.lower === "real" && /^(?:numbers?|estate|time)$/.test(next.lower)) return true;
+  if (!TITLED.test(word.text) || !TITLED.test(next.text)) return false;
+  if (words.some(({ upos, text }) => /^(?:NOUN|VERB|ADJ)$/.test(upos) && /^\p{Ll}/u.test(text))) return true;
+  return words.length <= MAX_WORDS && SAYS_WHICH.test(word.lower) && namesMore(words, i);
+}
+
+/** On a line with capitals throughout (`Main Jet`, `Primary Rate Interface`) these are a part of the name; `Main Features` are not named. */
+const SAYS_WHICH =
+  /^(?:main|primary|secondary|single|first|second|third|fourth|last|real|general|common|direct|critical|potential|next|true)$/;
+
+function namesMore(words: readonly Word[], i: number): boolean {
+  const last = words.findLast(({ upos }) => NAMES.has(upos));
+  const noun = singular(last?.lower ?? "");
   return (
-    TITLED.test(word.text) &&
-    TITLED.test(next.text) &&
-    words.some(({ upos, text }) => /^(?:NOUN|VERB|ADJ)$/.test(upos) && /^\p{Ll}/u.test(text))
+    last !== undefined &&
+    last !== words[i] &&
+    !last.xpos.endsWith("S") &&
+    !GENERIC_NOUNS.has(noun) &&
+    !LIGHT_NOUNS.has(noun)
   );
 }
 
 /** `A three phase motor`: three phases, and no three motors. */
 function countsInside(words: readonly Word[], i: number, head: number): boolean {
-  const { label, head: counted } = words[i] as Word;
-  return label === "nummod" && counted > i && counted < head && words[counted]?.label === "compound";
+  const { label, lower, head: counted } = words[i] as Word;
+  if (label !== "nummod" || counted <= i) return false;
+  if (counted < head) return words[counted]?.label === "compound";
+  // To the parser it may be three motors, but they would be in the plural.
+  const isOne = /^NNP?$/.test(words[head]?.xpos ?? "");
+  return (
+    isOne &&
+    head - i > 1 &&
+    words[i + 1]?.label === "compound" &&
+    /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(lower)
+  );
 }
 
 /**
@@ -306,6 +344,8 @@ function labelOf(words: readonly Word[], name: string, at: { from: number; to: n
     const cut = label.length - headWord.text.length;
     const last = label.slice(cut);
     if (/^\p{Lu}{2,}s$/u.test(last)) return label.slice(0, -1);
+    // The S of "IOPS" is no plural's.
+    if (/^\p{Lu}{3,}$/u.test(last)) return label;
     // "Poly1305-AES" is no plural.
     if (/-\p{Lu}+$/u.test(last)) return label;
     const one = singular(last.toLowerCase());

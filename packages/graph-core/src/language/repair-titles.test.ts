@@ -21,3 +21,8 @@ it("a list of things stays one where its first word could be a verb", () => {
   expect(tagged("brokers, topics, partitions")[0]).toBe("*brokers/NOUN");
   expect(tagged("Sail the boat, and the crew")[0]).toBe("*Sail/VERB");
 });
+
+it("behind an owner stands a noun", () => {
+  expect(tagged("Faraday's Constant")).toEqual(["Faraday/PROPN", "'s/PART", "*Constant/NOUN"]);
+  expect(tagged("Ada's Constant Rate")).toContain("*Rate/NOUN");
+});

@@ -8,7 +8,27 @@ import { CONTAINS, IS_LIKE, VERB_TYPE } from "./lexicon/verbs.ts";
  * words.
  */
 export function repairTitles(words: Word[]): void {
-  for (let i = 1; i < words.length; i++) if (isPluralInName(words, i)) makeHead(words, i);
+  for (let i = 1; i < words.length; i++)
+    if (isPluralInName(words, i)) makeHead(words, i);
+    else if (isOwnedNoun(words, i)) makeOwned(words, i);
+}
+
+/** `Planck's Constant`: behind "'s" stands a noun, whatever else the word may be. */
+function isOwnedNoun(words: readonly Word[], i: number): boolean {
+  const [owner, mark, word, after] = [words[i - 2], words[i - 1] as Word, words[i] as Word, words[i + 1]];
+  if (word.upos !== "ADJ" || !/^['’]s?$/.test(mark.text) || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return false;
+  return owner?.upos === "PROPN" && word.head === i - 2 && !/^(?:ADJ|NOUN|PROPN)$/.test(after?.upos ?? "");
+}
+
+function makeOwned(words: readonly Word[], i: number): void {
+  const [owner, noun] = [words[i - 2] as Word, words[i] as Word];
+  for (const [k, word] of words.entries()) if (word.head === i - 2 && k !== i - 1) word.head = i;
+  noun.upos = "NOUN";
+  noun.xpos = "NN";
+  noun.head = owner.head;
+  noun.label = owner.label;
+  owner.head = i;
+  owner.label = "nmod:poss";
 }
 
 function isPluralInName(words: readonly Word[], i: number): boolean {

@@ -133,7 +133,7 @@ export class BlockReader {
 
   #readText(block: Block, i: number, frame: Frame): Outcome {
     const content = block.content;
-    if (content.text.trim() === "" || isOnlyTags(content)) return {};
+    if (content.text.trim() === "" || isOnlyTags(content) || ATTRIBUTES.test(content.text)) return {};
     if (readTypedLinks(this, block, i, frame)) return {};
     const label = this.#termAbove(block) ?? readLabel(this, block, i, frame);
     const from = label?.rest ?? 0;
@@ -294,6 +294,9 @@ export class BlockReader {
 
 /** Whom an item speaks of stands within so many characters of its start, mark and article before it. */
 const NEAR_START = 12;
+
+/** `class="summary" title="Notes"`: what a page's own elements left behind. */
+const ATTRIBUTES = /^\s*(?:[\w:-]+=["“”][^"“”]*["“”]\s*)+$/u;
 
 /** `#chemistry #exam`, `Tags: #chemistry`: it sorts the note, and says nothing. */
 function isOnlyTags({ text, marks }: RichText): boolean {

@@ -9,6 +9,8 @@ test.each([
   ["The old Civil Charter of the Pilots regulates the harbour.", "Civil Charter of the Pilots"],
   ["- Mutiny of the Albatross\n- A new pilot", "Mutiny of the Albatross"],
   ["A longer keel raises the **lateral resistance of hulls**, which slows the drift.", "lateral resistance of hulls"],
+  ["Froude's Law states that hulls alike have waves alike.", "Froude's Law"],
+  ["- Froude's Law of Comparison\n- A new pilot", "Froude's Law of Comparison"],
   ["The law of buoyancy explains why steel ships float.", "law of buoyancy"],
   ["The fleet has fourteen galleys and twenty-two barges.", "galley"],
 ])("%s names %s", (text, name) => {
@@ -18,6 +20,7 @@ test.each([
 test.each([
   ["Admiral Henry VII of Harwich sold the fleet.", "Henry VII of Harwich"],
   ["Captains of Harwich pay no toll.", "Captains of Harwich"],
+  ["Everybody reads Homer's Odyssey on the ship.", "Homer's Odyssey"],
   ["The **pilot of hulls was tired** and slept.", "pilot of hulls was tired"],
   ["The law of the harbour forbids it.", "law of the harbour"],
   ["The fleet has fourteen galleys and twenty-two barges.", "twenty-two barge"],

@@ -56,18 +56,41 @@ export function ofName(statement: Statement, phrase: Phrase): OfName | undefined
 }
 
 /** `Bayes' theorem`, `Harlow's experiments`: one noun that is told by whose it is. Whoever it is stays a name of their own. */
-function ownedName({ sentence, content }: Statement, phrase: Phrase): OfName | undefined {
+function ownedName(statement: Statement, phrase: Phrase): OfName | undefined {
+  const { sentence, content } = statement;
+  const complement = statement.phrases.get(statement.ofComplement(phrase.head));
   const { words } = sentence;
   const [owner, mark, noun] = words.slice(Math.max(0, phrase.from - 2), phrase.from + 1);
-  if (phrase.to - phrase.from !== 1 || phrase.proper || phrase.from < 2 || !owner || !mark || !noun) return undefined;
+  if (phrase.to - phrase.from !== 1 || phrase.from < 2 || !owner || !mark || !noun) return undefined;
+  // "Hooke's Law", but "Homer's Odyssey" is told by its own name.
+  const isTitled = /^\p{Lu}\p{Ll}+$/u.test(noun.text) && TITLED_LAW.test(noun.text);
+  if (phrase.proper && !isTitled) return undefined;
   if (!/^['’]s?$/.test(mark.text) || owner.upos !== "PROPN" || !/^\p{Lu}\p{L}/u.test(owner.text)) return undefined;
-  if (LIGHT_NOUNS.has(phrase.key) || !/^\p{Ll}/u.test(noun.text) || /^[IVXL]+$/.test(owner.text)) return undefined;
+  if (LIGHT_NOUNS.has(phrase.key) || !(isTitled || /^\p{Ll}/u.test(noun.text)) || /^[IVXL]+$/.test(owner.text))
+    return undefined;
   // Spinoza's work, Spinoza's view: such a noun names nothing whoever's it is.
   if (phrase.generic && !NAMED_BY_COMPLEMENT.has(phrase.key)) return undefined;
   const whose = content.text.slice(owner.start, phrase.start).replace(/\s+/g, " ");
-  const others = NAMED_BY_COMPLEMENT.has(phrase.key) ? [] : [phrase.label];
-  return { label: whose + phrase.label, others, whole: false };
+  const others = isTitled || NAMED_BY_COMPLEMENT.has(phrase.key) ? [] : [phrase.label];
+  const behind = isTitled ? titledBehind({ content, sentence }, phrase, complement) : "";
+  return { label: whose + phrase.label + behind, others, whole: false };
 }
+
+/** `Kepler's Laws of Motion`: what such a name goes on with. */
+function titledBehind(
+  { content, sentence }: Pick<Statement, "content" | "sentence">,
+  phrase: Phrase,
+  complement: Phrase | undefined,
+): string {
+  if (!complement || complement.to - phrase.to > 3 || !/^\p{Lu}/u.test(sentence.words[complement.from]?.text ?? ""))
+    return "";
+  const said = content.text.slice(phrase.end, complement.end).replace(/\s+/g, " ");
+  return /^ of \p{L}/u.test(said) ? said : "";
+}
+
+/** What people give their names to, as it is written with a capital. */
+const TITLED_LAW =
+  /^(?:Laws?|Principles?|Theor(?:y|em)s?|Lemmas?|Axioms?|Postulates?|Equations?|Formulas?|Constants?|Numbers?|Rules?|Effects?|Paradox|Methods?|Algorithms?|Diagrams?|Conjecture|Inequality|Identity|Hypothesis|Criterion|Test|Series|Transform|Distribution)$/;
 
 /** What is set off as one name is one, where a phrase is its head and no verb stands in it. */
 function markedAs({ content, sentence }: Statement, phrase: Phrase): string | undefined {
