@@ -214,6 +214,9 @@ function isOfName(words: readonly Word[], i: number): boolean {
   if (FORMULA.test(word.text) || /^(?:DET|PRON)$/.test(word.upos) || COUNTS.test(word.text)) return false;
   if (word.end === next.start || word.lower.includes("-") || (word.lower === "general" && next.lower === "purpose"))
     return true;
+  // "Single variable calculus" has one variable; "a single mast boat" may be one boat.
+  if (word.lower === "single" && next.label === "compound" && !/^(?:DET|PRON)$/.test(words[i - 1]?.upos ?? ""))
+    return true;
   if (word.lower === "real" && /^(?:numbers?|estate|time)$/.test(next.lower)) return true;
   if (!TITLED.test(word.text) || !TITLED.test(next.text)) return false;
   if (words.some(({ upos, text }) => /^(?:NOUN|VERB|ADJ)$/.test(upos) && /^\p{Ll}/u.test(text))) return true;
