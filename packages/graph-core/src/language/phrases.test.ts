@@ -34,3 +34,9 @@ it("letters that end in S are no plural, and a name goes on behind what hangs on
   expect(names("The chip reaches 9 TOPS.")).toContain("TOPS");
   expect(names("Gibbs Free Energy")).toContain("Gibbs Free Energy");
 });
+
+it("how much and what is shown in a figure are no names", () => {
+  expect(names("The tank has 30% more room.")).toContain("room");
+  expect(names("Fig 2 shows the rudder.")).toEqual(["rudder"]);
+  expect(names("The new boat is 2x faster.")).not.toContain("2x");
+});

@@ -212,6 +212,8 @@ function largeOf(words: readonly Word[], i: number): boolean {
 function isOfName(words: readonly Word[], i: number): boolean {
   const [word, next] = [words[i] as Word, words[i + 1] as Word];
   if (FORMULA.test(word.text) || /^(?:DET|PRON)$/.test(word.upos) || COUNTS.test(word.text)) return false;
+  // "30% more bandwidth" is bandwidth.
+  if (word.text.endsWith("%") || next.text === "%") return false;
   if (word.end === next.start || word.lower.includes("-") || (word.lower === "general" && next.lower === "purpose"))
     return true;
   // "Single variable calculus" has one variable; "a single mast boat" may be one boat.
@@ -294,12 +296,15 @@ const TITLED = /^\p{Lu}\p{Ll}/u;
 function droppable(word: Word): boolean {
   if (FORMULA.test(word.text)) return true;
   if (word.upos === "DET" || word.upos === "PRON" || word.xpos === "PRP$") return true;
-  if (word.upos === "NUM" && !/[\p{L}]/u.test(word.text)) return true;
+  if ((word.upos === "NUM" || word.text.endsWith("%")) && !/[\p{L}]/u.test(word.text)) return true;
   if (word.upos === "ADV" && (!word.lower.endsWith("ly") || SAID_OF_ALL.has(word.lower))) return true;
   if (word.xpos === "JJS" || word.xpos === "RBS") return true;
   if (COUNTS.test(word.text)) return true;
   return DROPPED_MODIFIERS.has(word.lower);
 }
+
+/** What shows something (`Fig 1`, `Table 2`), and how many times as much (`2x`). */
+const POINTER = /^(?:(?:fig(?:ure)?|table|eqs?|equation)\.? \d[\d.]*[a-z]?|\d{1,3}(?:\.\d)?x)$/iu;
 
 function makePhrase(
   words: readonly Word[],
@@ -312,6 +317,7 @@ function makePhrase(
   const end = words[to - 1]?.end ?? 0;
   const name = clean(withoutAside(text.slice(start, end)));
   if (!/\p{L}/u.test(name) || (name.length < 2 && !/^[A-Z]$/.test(name))) return undefined;
+  if (POINTER.test(name)) return undefined;
   const headWord = words[head] as Word;
   const proper = headWord.upos === "PROPN" || /^\p{Lu}[\p{Lu}\d]+s?$/u.test(headWord.text);
   const label = labelOf(words, name, { from, to, head });

@@ -59,6 +59,8 @@ export const examples: RuleExamples = {
     ["# Kitchen\n\n- **Scullery**: sink", "scullery", "uses", "sink"],
   ],
   not: [
+    ["Rig plan\n: the form of the rig", "rig plan", "is-a", "rig"],
+    ["Seamanship\n: rules and habits that steer a crew", "seamanship", "is-a", "rule"],
     ["# Ships\n\n- [[Headsails]]: [[Jib]]", "headsails", "is-a", "jib"],
     ["# Ships\n\n## Types\n\n**By hull**\n- Catamaran", "catamaran", "part-of", "by hull"],
     ["Winch\n: pulley that lifts anchors or boats", "winch", "uses", "pulley"],

@@ -133,9 +133,12 @@ function isVerbless(sentence: Sentence): boolean {
 /** `Part of X`, `kind of X`: the noun before "of" that says what the topic is to X. */
 function kindOf(statement: Statement, root: number): RelationType | undefined {
   const noun = singular(statement.word(root)?.lower ?? "");
-  if (statement.ofComplement(root) < 0) return undefined;
+  const inner = statement.ofComplement(root);
+  if (inner < 0) return undefined;
   if (noun === "part" || (PART_NOUNS.has(noun) && LIGHT_NOUNS.has(noun) && noun !== "subset")) return "part-of";
-  return KIND_NOUNS.has(noun) || noun === "one" ? "is-a" : undefined;
+  // "The form of the answer" is no answer.
+  const isOfOne = statement.children(inner).some((c) => /^(?:the|its|their)$/.test(statement.word(c)?.lower ?? ""));
+  return (KIND_NOUNS.has(noun) && !isOfOne) || noun === "one" ? "is-a" : undefined;
 }
 
 /** `A list of plays`, behind the term it defines: the word for what it is made up of; -1 for none. */
@@ -261,7 +264,10 @@ function relate(
 
 /** Whether a phrase is what its line hangs on, and a clause says which it is: `a pump that lifts water or oil`. */
 const isTold = (statement: Statement, { word }: Reference): boolean =>
-  word === statement.sentence.root && tells(statement, word);
+  word === statement.sentence.root &&
+  tells(statement, word) &&
+  // "The rules and habits that steer a crew" are several things.
+  !spread(statement.sentence, word).some((c) => statement.children(c).some((k) => statement.word(k)?.lower === "and"));
 
 /** Whether a phrase has a clause that says which it is. */
 const tells = (statement: Statement, word: number): boolean =>

@@ -91,5 +91,6 @@ it("what its name says to be a kind of its topic is no part of it, unless the na
   const kinds = relations.filter(({ type }) => type === "is-a").map(({ source }) => concepts[source]!.label);
   expect(kinds).toEqual(expect.arrayContaining(["Piston Pump", "Vane Pump"]));
   expect(relations.some(({ type }) => type === "part-of")).toBe(false);
+  expect(said("# Rigs\n\n- KRX\n  - KRX2\n  - KRX3\n")).toContain("krx2 --is-a--> krx");
   expect(said("# Jaws\n\n- Lower jaw\n- Upper jaw\n").filter((one) => one.startsWith("lower jaw --is-a"))).toEqual([]);
 });

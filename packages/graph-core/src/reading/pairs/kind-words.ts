@@ -41,12 +41,17 @@ export function isCommon({ labels, proper, key }: Draft): boolean {
 const WHERE =
   /(?:^|\s)(?:upper|lower|inner|outer|left|right|front|rear|back|top|bottom|middle|central|north\p{L}*|south\p{L}*|east\p{L}*|west\p{L}*|first|second|third|last|half)\s/u;
 
+/** What a version has behind its name. */
+const VERSION = /^ ?v?\d+(?:\.\d+)*$/;
+
 /**
  * Whether the source's own name says that it is no part of the target but one of its kind: `induction motor`, `Motors`. Of what may be
  * the name of one thing ("SQS", "Empire") that is not sure.
  */
 export function isKindByName({ source, target }: Pick<Occurrence, "source" | "target">): boolean {
   const [own, wider] = [source.draft, target.draft];
+  // "HTTP/2", of "HTTP".
+  if (own.key.startsWith(wider.key) && VERSION.test(own.key.slice(wider.key.length))) return true;
   if (own.roles.gerund > 0 || !narrows(own.key, wider.key)) return false;
   if (WHERE.test(own.key.slice(0, -wider.key.length))) return false;
   // "rehype-citation" is none of citations.
