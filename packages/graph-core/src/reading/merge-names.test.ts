@@ -79,3 +79,16 @@ it("two letters are short for no product behind its maker", () => {
   const text = "In layers of AI the Apple Islander stands below.";
   expect(labelsOf(text)).toEqual(expect.arrayContaining(["Apple Islander", "AI"]));
 });
+
+it("two letters that stand before the long name with these initials are not short for it", () => {
+  const namesOf = (text: string) =>
+    readNote({ path: "a.md", text: `# Harbour rules\n\n${text}\n` }).concepts.map(({ label, aliases }) => [
+      label,
+      ...aliases.map(({ name }) => name),
+    ]);
+  const lamps = "**Tidal Lantern:** a lamp that burns at ebb. The Tidal Lantern hangs at the pier.";
+  const letters = "Every captain answers to the TL. The TL signs the papers.";
+  const both = expect.arrayContaining(["Tidal Lantern", "TL"]);
+  expect(namesOf(`${letters}\n\n${lamps}`)).not.toContainEqual(both);
+  expect(namesOf(`${lamps}\n\n${letters}`)).toContainEqual(both);
+});

@@ -115,7 +115,7 @@ function acronyms(notebook: Notebook): void {
       .filter((d) => !d.merged && d !== draft && initials(d.key) === spelled && isAcronymOf(label, d.key))
       .sort((a, b) => b.places.length - a.places.length || a.id - b.id);
     const [only, rival] = fits;
-    if (only && !mayShorten(letters, only)) continue;
+    if (only && (!mayShorten(letters, only) || isIntroducedLate(letters, only, draft))) continue;
     if (only && (!rival || only.places.length >= 3 * rival.places.length)) {
       const place = draft.places[0];
       notebook.alias(only, label, "acronym", place?.start ?? 0, place?.end ?? 0);
@@ -136,6 +136,12 @@ export function mayShorten(letters: string, long: Draft): boolean {
   if (!isKnown(long) || (letters.length === 2 && MAKERS.has(long.key.split(" ", 1)[0] ?? ""))) return false;
   return (letters.length > 2 && !/\d/.test(letters)) || hasCapitals(long);
 }
+
+/** Two letters that stand before their long name stand for something better known: "AI" in a note that gets to Amazon Inspector. */
+const isIntroducedLate = (letters: string, long: Draft, short: Draft): boolean =>
+  letters.length === 2 && firstPlace(long) > firstPlace(short);
+
+const firstPlace = ({ places }: Draft): number => places.reduce((first, { start }) => Math.min(first, start), Infinity);
 
 const hasCapitals = ({ labels }: Draft): boolean =>
   [...labels.keys()].some((label) => /^\p{Lu}.*[\s-]\p{Lu}\S*$/u.test(label));
