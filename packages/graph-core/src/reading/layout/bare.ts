@@ -211,7 +211,9 @@ function relate(
       statement.tie(topicReference(defined), reference, "uses", "is made up of", "definition", features);
       return;
     }
+    // "The form of the answer" is no answer.
     const isKind =
+      reference.features.light === undefined &&
       agrees(statement, reference, defined) &&
       !GOES_ON.test(at.text) &&
       (isClass(reference) || ((!at.listed || isTold(statement, reference)) && isGenus(statement, reference)));
