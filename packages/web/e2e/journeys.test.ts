@@ -208,6 +208,9 @@ describe("evidence", () => {
     expect(await page.locator("p:has(> [data-line])").filter({ has: lit }).textContent()).toContain(
       "has already learned\ngeneral patterns",
     );
+    // The note begins with its title, which stands at the head of the panel.
+    expect(await page.getByRole("heading", { name: "Transfer learning", exact: true }).count()).toBe(1);
+    expect(await page.locator("h2.panel-title[data-line='1'] a.mention").count()).toBe(1);
     await close();
   });
 

@@ -41,6 +41,10 @@ const push = (pieces: Piece[], start: number, end: number, text: string, style: 
 
 const nothing = (): void => undefined;
 
+/** Attributes that kramdown and pandoc hang on a word, a heading or an item. The bounds of a sum, `{i=1}`, are none. */
+export const ATTRIBUTES =
+  /\{(?::\s*(?:[.#][a-zA-Z][\w-]*|[\w-]+=(?:"[^"]*"|[^\s"}]+))|[.#][a-zA-Z][\w-]*|[\w-]+="[^"]*")(?:\s+(?:[.#][a-zA-Z][\w-]*|[\w-]+=(?:"[^"]*"|[^\s"}]+)))*\s*\}/y;
+
 /** Tried in this order at every place; all are anchored. */
 const RULES: readonly Rule[] = [
   {
@@ -81,6 +85,7 @@ const RULES: readonly Rule[] = [
       push(pieces, at + 1, at + match[0].length - 1, match[1] ?? "", { ...style, link: linkTo(match[1] ?? "") }),
   },
   { pattern: /<\/?[a-zA-Z][^<>]*>/y, apply: nothing },
+  { pattern: ATTRIBUTES, apply: nothing },
   {
     pattern: /https?:\/\/[^\s<>)\]"']+[^\s<>)\]"'.,;:!?]/y,
     apply: (match, at, style, pieces) =>
@@ -134,7 +139,7 @@ function read(text: string, offset: number, style: Style, pieces: Piece[]): void
   flush(text.length);
 }
 
-const SPECIAL = /[\\`<%![h*_~=&]/;
+const SPECIAL = /[\\`<{%![h*_~=&]/;
 
 function matchAt(text: string, index: number): { rule: Rule; match: RegExpExecArray } | null {
   for (const rule of RULES) {
@@ -144,6 +149,13 @@ function matchAt(text: string, index: number): { rule: Rule; match: RegExpExecAr
   }
   return null;
 }
+
+/** What a line of a note shows, without marks. */
+export const shownWords = (source: string, { content, end }: { content: number; end: number }): string =>
+  inlinePieces(source, content, end)
+    .map(({ text }) => text)
+    .join("")
+    .trim();
 
 /** The pieces of a stretch of a note, in order. */
 export function inlinePieces(text: string, start: number, end: number): Piece[] {

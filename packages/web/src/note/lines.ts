@@ -23,6 +23,8 @@ const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** It makes a heading of the line above it. */
 const UNDERLINE = /^ {0,3}([=-])\1*[ \t]*$/;
+/** What a site of Docusaurus and the like loads at the top of a page: no words of the note. */
+const IMPORT = /^import\s.+\sfrom\s+["'][^"']+["'];?\s*$/;
 const ROW = /^[ \t]*\|/;
 
 export function noteLines(text: string): NoteLine[] {
@@ -41,6 +43,8 @@ export function noteLines(text: string): NoteLine[] {
     if (meta) {
       lines.push(make("meta"));
       if (number > 1 && /^(?:---|\.\.\.)[ \t]*$/.test(line)) meta = false;
+    } else if (IMPORT.test(line) && lines.every(({ kind }) => kind === "meta" || kind === "blank")) {
+      lines.push(make("meta"));
     } else if (fence !== null) {
       const closing = FENCE.exec(line)?.[1];
       const closes = closing?.startsWith(fence) === true;

@@ -40,6 +40,12 @@ describe("noteLines", () => {
     expect(kinds("```\na\nb")).toEqual(["fence", "code", "code"]);
   });
 
+  it("takes what a site loads at the top of a page for properties", () => {
+    expect(kinds('---\na: b\n---\n\nimport Player from "player"\n\n# Head\nimport Player from "player"')).toEqual(
+      "meta meta meta blank meta blank heading text".split(" "),
+    );
+  });
+
   it("takes a line that is underlined for a heading, and a rule after a paragraph for a rule", () => {
     const levels = (text: string) => noteLines(text).map(({ kind, level }) => `${kind} ${level}`);
     expect(levels("One\n===\nTwo\n---\n")).toEqual(["heading 1", "fence 0", "heading 2", "rule 0", "blank 0"]);
@@ -71,6 +77,12 @@ describe("inlinePieces", () => {
   it("leaves alone what only looks like marks", () => {
     expect(shown("2 * 3 * 4, snake_case_name, a_b, 5 < 6, [not a link], **open")).toBe(
       "2 * 3 * 4, snake_case_name, a_b, 5 < 6, [not a link], **open",
+    );
+  });
+
+  it("shows nothing of attributes, and leaves braces that are none", () => {
+    expect(shown('{: .part} One{#one} two{: data-type="term" .x} {x} {.5} {{ page.title }} sum_{i=1} {:a=b}')).toBe(
+      " One two {x} {.5} {{ page.title }} sum_{i=1} ",
     );
   });
 
@@ -210,6 +222,7 @@ describe("tidy", () => {
     ["so 2*3*4 and a * b * c and some_long_name stay", "so 2*3*4 and a * b * c and some_long_name stay"],
     ["A weir is a dam :cite:`Low.Head.2001`, see :numref:`sec_weirs`.", "A weir is a dam, see sec_weirs."],
     ["The {term}`head <hydraulic head>` in {eq}`flow` falls", "The head in falls"],
+    ["so $\\sum_{i=1}^n$ of them{: .all}", "so $\\sum_{i=1}^n$ of them"],
     ["from 10:30 to 11:15 `then`", "from 10:30 to 11:15 then"],
     ["- **A dam** is a [[wall|thick wall]]{.term}", "A dam is a thick wall"],
   ])("shows the words of %j", (quote, words) => {

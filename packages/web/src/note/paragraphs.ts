@@ -3,6 +3,8 @@ import type { NoteLine } from "./lines.ts";
 
 /** Nobody wraps text so narrowly: a paragraph that begins with a shorter line is meant as lines, as a verse or an address. In letters of the Latin script. */
 const NARROWEST_WRAP = 40;
+/** What is never closed is looked for up to the end: in more than so many letters each line is read alone. */
+const LONGEST_AT_ONCE = 4000;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Written without room between words: the end of a line stands for nothing there. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -57,7 +59,7 @@ export function linePieces(source: string, block: readonly NoteLine[]): Piece[][
   const first = block[0];
   const last = block.at(-1);
   if (!first || !last) return [];
-  if (first.kind === "quote" || first === last)
+  if (first.kind === "quote" || first === last || last.end - first.start > LONGEST_AT_ONCE)
     return block.map((line) => inlinePieces(source, line.content, line.end - (endsInBreak(source, line) ? 1 : 0)));
   const lines: Piece[][] = block.map(() => []);
   const end = last.end - (endsInBreak(source, last) ? 1 : 0);

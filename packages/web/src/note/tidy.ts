@@ -1,3 +1,5 @@
+import { ATTRIBUTES } from "./inline.ts";
+
 /** Marks of Markdown are noise in a quote of one line; the reader shows the note's own text. */
 export const tidy = (quote: string): string =>
   quote
@@ -9,10 +11,7 @@ export const tidy = (quote: string): string =>
     // Brackets that are no link's: those with a backslash, which a reference such as "[1]" is written with.
     .replaceAll(/\\([[\]])/g, "$1")
     // Attributes that kramdown and pandoc hang on a word or a heading.
-    .replaceAll(
-      /\{:?\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|\S+))(?:\s+(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[^\s}]+)))*\s*\}/g,
-      "",
-    )
+    .replaceAll(new RegExp(ATTRIBUTES, "g"), "")
     // Roles of Sphinx and MyST: of a source or a formula nothing is left, of another its words.
     .replaceAll(/\s*(?::(?:cite\w*|eqref|label):|\{(?:cite\w*|eq)\})`[^`]*`/g, "")
     .replaceAll(/(?::[a-z][\w-]*:|\{[a-z][\w:-]*\})`([^`<]*?)\s*(?:<[^`>]*>)?`/g, "$1")

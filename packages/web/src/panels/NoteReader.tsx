@@ -2,11 +2,12 @@ import { useEffect, useMemo, useRef } from "react";
 import { NoteDocument, type NoteQuery } from "../api/generated/graphql.ts";
 import { useLiveQuery } from "../controllers/use-live-query.ts";
 import { useNotes } from "../controllers/use-notes.ts";
-import { noteLines } from "../note/lines.ts";
+import { shownWords } from "../note/inline.ts";
+import { noteLines, type NoteLine } from "../note/lines.ts";
 import { app, dispatch, useView } from "../state/app-state.ts";
 import type { Reading } from "../state/view-state.ts";
 import { text } from "../text/en.ts";
-import { NoteText, type Page } from "./NoteText.tsx";
+import { NoteText, NoteTitle, type Page } from "./NoteText.tsx";
 import { PanelHead } from "./PanelHead.tsx";
 import { isNotFound, sentenceOf } from "../api/errors.ts";
 import { Failure, Skeleton } from "./States.tsx";
@@ -49,7 +50,7 @@ function Body({ note, reading }: { note: Note; reading: Reading }) {
   const body = useRef<HTMLDivElement>(null);
   const { notes } = useNotes();
   const paths = useMemo(() => notes?.map(({ path }) => path) ?? [], [notes]);
-  const lines = useMemo(() => noteLines(note.text), [note.text]);
+  const { title, lines } = useMemo(() => titleApart(note.text, note.title), [note.text, note.title]);
   const mentions = useMemo(
     () =>
       note.mentions.map((mention) => ({
@@ -73,18 +74,29 @@ function Body({ note, reading }: { note: Note; reading: Reading }) {
   }, [reading.line, reading.path, note.title]);
 
   return (
-    <>
-      <h2 className="panel-title" dir="auto">
-        {note.title}
-      </h2>
+    <div ref={body}>
+      {title ? (
+        <NoteTitle line={title} page={page} />
+      ) : (
+        <h2 className="panel-title" dir="auto">
+          {note.title}
+        </h2>
+      )}
       <p className="quiet reader-facts">
         {note.path} · {text.overview.words(note.words)} · {text.note.concepts(mentions.length)}
       </p>
-      <div ref={body}>
-        <NoteText lines={lines} page={page} />
-      </div>
-    </>
+      <NoteText lines={lines} page={page} />
+    </div>
   );
+}
+
+/** The heading that a note begins with, where it is the note's title: it stands at the head already. */
+function titleApart(source: string, name: string): { title: NoteLine | null; lines: NoteLine[] } {
+  const lines = noteLines(source);
+  const at = lines.findIndex(({ kind }) => kind !== "meta" && kind !== "blank");
+  const first = lines[at];
+  if (first?.kind !== "heading" || shownWords(source, first) !== name) return { title: null, lines };
+  return { title: first, lines: lines.toSpliced(at, 1) };
 }
 
 /** The lines that a piece of evidence covers; a span that the note has outgrown lights its line alone. */

@@ -26,6 +26,11 @@ export const NoteText = memo(function NoteText({ lines, page }: { lines: readonl
   return <div className="note-text">{noteBlocks(page.source, lines).map((block) => renderBlock(block, page))}</div>;
 });
 
+/** The heading that is a note's title, at the head of its panel: what it mentions leads on from there too. */
+export const NoteTitle = ({ line, page }: { line: NoteLine; page: Page }) => (
+  <h2 {...lineProps(line, page, "panel-title")}>{words([line], page)}</h2>
+);
+
 function renderBlock(block: readonly NoteLine[], page: Page): ReactNode {
   const first = block[0];
   if (!first) return null;
