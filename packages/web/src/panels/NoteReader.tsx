@@ -63,8 +63,17 @@ function Body({ note, reading }: { note: Note; reading: Reading }) {
   );
   const { focus } = useView();
   const page = useMemo(
-    (): Page => ({ source: note.text, mentions, ...litLines(note.text, reading), focus, path: note.path, paths }),
-    [note.text, note.path, mentions, reading, focus, paths],
+    (): Page => ({
+      source: note.text,
+      mentions,
+      ...litLines(note.text, reading),
+      focus,
+      path: note.path,
+      paths,
+      // Where the first heading is the panel's own, the others follow on it.
+      ...(title && { below: 2 - title.level }),
+    }),
+    [note.text, note.path, mentions, reading, focus, paths, title],
   );
 
   useEffect(() => {

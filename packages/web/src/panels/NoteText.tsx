@@ -16,6 +16,8 @@ export interface Page {
   focus: string | null;
   path: string;
   paths: readonly string[];
+  /** How far below its own level a heading stands in the panel; 2 where not given, below the panel's own. */
+  below?: number;
 }
 
 /**
@@ -56,7 +58,7 @@ function renderBlock(block: readonly NoteLine[], page: Page): ReactNode {
         <p
           key={key}
           role="heading"
-          aria-level={Math.min(6, first.level + 2)}
+          aria-level={Math.max(3, Math.min(6, first.level + (page.below ?? 2)))}
           {...lineProps(first, page, `is-heading is-h${first.level}`)}
         >
           {words(block, page)}
