@@ -1,4 +1,5 @@
 import type { Block, ParsedNote } from "../model/note.ts";
+import type { Statement } from "./statement.ts";
 
 /** Under such a heading stand tasks for the reader, not what there is to know. */
 export const TASKS =
@@ -33,4 +34,22 @@ export function isAnswerBelow(note: ParsedNote, block: Block): boolean {
   if (block.ordinal !== undefined) return false;
   const above = note.blocks[block.parent];
   return above !== undefined && above.section === block.section;
+}
+
+/** What only people do: `Choose a quay near the station` is done by no pilot, however much the note is about pilots. */
+const READER_DOES: ReadonlySet<string> = new Set(
+  "choose click ensure go navigate note press remember select visit".split(" "),
+);
+
+/** Whether a sentence tells the reader to do something, and so says nothing that the topic does. Cost: its clauses. */
+export function tellsReader({ sentence, clauses, content, frame }: Statement): boolean {
+  // "Firing: choose a kiln and heat it" tells what firing is.
+  if (frame.origin === "label") return false;
+  const clause = clauses.find(({ verb }) => verb === sentence.root);
+  if (clause?.subjectKind !== "none" || clause.passive) return false;
+  const [first] = content.text.slice(sentence.start, sentence.end).trim().split(/\s+/);
+  return (
+    /^(?:never|don['’]t)$/i.test(first ?? "") ||
+    (READER_DOES.has(clause.lemma) && first?.toLowerCase() === clause.lemma)
+  );
 }

@@ -2,7 +2,7 @@ import type { Block, ParsedNote } from "../model/note.ts";
 import { ANSWER, isAnswerBelow, isQuestion } from "./asking.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame, Lead, TopicOrigin } from "./frame.ts";
-import { leadsByMark } from "./layout/caption.ts";
+import { isMarkedTerm, leadsByMark } from "./layout/caption.ts";
 import type { Notebook } from "./notebook.ts";
 
 /** What a block leaves for the blocks under it. */
@@ -116,6 +116,7 @@ export class Outcomes {
     return (
       /(?:[:：]|\s\?\??)\s*$/.test(block.content.text) ||
       leadsByMark(this.#note, block, index) ||
+      (isMarkedTerm(block) && this.#left[index]?.topic !== this.#left[block.section]?.topic) ||
       this.#left[index]?.lead?.rule === "lead-kinds"
     );
   }

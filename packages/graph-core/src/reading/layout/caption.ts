@@ -21,6 +21,13 @@ export function leadsByMark({ blocks }: Pick<ParsedNote, "blocks">, block: Block
   return isPlainCaption(block, next);
 }
 
+/** `**Sluice:** a gate that holds water back.` over a list: the list goes on about the sluice. */
+export function isMarkedTerm({ kind, content: { text, marks } }: Block): boolean {
+  const [first] = marks;
+  if (kind !== "paragraph" || first?.kind !== "strong" || first.from !== 0 || first.to > 60) return false;
+  return /:\s*$/.test(text.slice(0, first.to)) || /^\s*:/.test(text.slice(first.to));
+}
+
 /** Whether an unmarked line stands alone directly over a list and is no more than a name. */
 export function isPlainCaption({ content, span }: Block, next: Block | undefined): boolean {
   return (

@@ -20,6 +20,8 @@ const CORNER = `# Ropes
 | | Manila | Nylon | Polymer |
 | --- | --- | --- | --- |
 | Stretches | yes | no | yes |
+| Absorbs water | no | yes | yes |
+| Sold by the metre | yes | no | yes |
 | Knot strength | no | yes | yes |
 `;
 const WAYS = `# Hemp and jute
@@ -42,11 +44,15 @@ export const examples: RuleExamples = {
     [COLUMNS, "tempus", "contrasts-with", "horolog"],
     [CORNER, "manila", "contrasts-with", "knot strength"],
     [WAYS, "hemp", "uses", "diagonal weaving"],
+    [CORNER, "nylon", "affects", "water"],
+    [CORNER, "manila", "contrasts-with", "water"],
   ],
   not: [
     [ROWS, "punt", "contrasts-with", "can be folded"],
     [COLUMNS, "alarm bell", "uses", "tempus"],
     [CORNER, "knot strength", "contrasts-with", "manila"],
+    [CORNER, "nylon", "uses", "absorb water"],
+    [CORNER, "nylon", "contrasts-with", "sold by the metre"],
     [WAYS, "hemp", "uses", "high price"],
     [COLUMNS.replace("Tempus", "Description").replace("Made from", "Bell"), "description", "contrasts-with", "horolog"],
     [

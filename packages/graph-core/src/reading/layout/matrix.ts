@@ -4,6 +4,8 @@ import { splitBracket } from "../../language/lexicon/headings.ts";
 import type { Block, RichText } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import type { Draft } from "../draft.ts";
+import { verbType } from "../../language/lexicon/verbs.ts";
+import { thirdPerson } from "../verb-label.ts";
 import { rowsOf } from "./table-rows.ts";
 
 const YES = /^(?:(?:yes|y|true|supported|full(?:y)?|partial(?:ly)?|limited|optional)\b|[✓✔✅☑🟢])/iu;
@@ -72,6 +74,11 @@ export function tieWhether(
   const name = splitBracket(asked.trim().replace(/[\s?:*]+$/, ""))
     .plain.replace(AROUND, "")
     .trim();
+  const told = reader.prose ? verbAsked(reader, name) : undefined;
+  if (told) {
+    tieVerb(reader, thing, told, has, { block, index });
+    return;
+  }
   const words = name.split(/\s+/);
   if (!/\p{L}{2}/u.test(name) || words.length > 5 || ASKS.test(name)) return;
   const draft = reader.notebook.draft(name, { weight: 2 });
@@ -94,6 +101,48 @@ export function tieWhether(
     features: {},
     sure: true,
   });
+}
+
+/** `Handles synonyms`, `Seen in winter`: what a row or column says with a verb, and what of. */
+interface Asked {
+  lemma: string;
+  object: string;
+}
+
+/** Undefined where what is asked has no verb; without an object where it names nothing. */
+function verbAsked({ model }: BlockReader, name: string): Asked | undefined {
+  const words = name.split(/\s+/);
+  if (words.length < 2 || words.length > 5) return undefined;
+  const small = [words[0]!.toLowerCase(), ...words.slice(1)];
+  if (model.tag(small)[0]?.xpos === "VBN" && model.tag(small)[1]?.upos === "ADP") return { lemma: "", object: "" };
+  // Behind a subject a verb is known by its place: "it absorbs water".
+  const [, ...tags] = model.tag(["it", ...small]);
+  const [first, second] = tags;
+  if (first?.xpos !== "VBZ" || !/^(?:NOUN|PROPN|ADJ)$/.test(second?.upos ?? "")) return undefined;
+  if (tags.at(-1)?.upos === "ADJ") return undefined;
+  const isName = tags.slice(1).every(({ upos }) => /^(?:NOUN|PROPN|ADJ)$/.test(upos));
+  const lemma = model.lemma(words[0]!.toLowerCase(), "VBZ");
+  return { lemma, object: isName ? words.slice(1).join(" ") : "" };
+}
+
+/** A thing does to the object what the verb says, or it does not. */
+function tieVerb(
+  reader: BlockReader,
+  thing: Draft,
+  { lemma, object }: Asked,
+  has: boolean,
+  { block, index }: { block: Block; index: number },
+): void {
+  const draft = object === "" ? undefined : reader.notebook.draft(object, { weight: 2 });
+  if (!draft || draft === thing) return;
+  draft.roles.cell++;
+  const at = { block: index, start: block.span.start.offset, end: block.span.end.offset };
+  draft.places.push(at);
+  const type = verbType(lemma, "", false);
+  const said = has
+    ? { type, label: thirdPerson(lemma) }
+    : { type: "contrasts-with" as const, label: `does not ${lemma}`, denies: type };
+  reader.notebook.tie({ source: thing, target: draft, ...said, rule: "table", ...at, features: {}, sure: true });
 }
 
 /**

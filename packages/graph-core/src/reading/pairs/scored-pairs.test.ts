@@ -121,3 +121,12 @@ it("what is said of a kind is said of its examples, in the same words", () => {
   expect(labels.length).toBeGreaterThan(0);
   expect(new Set(labels)).toEqual(new Set(["related-to: integrates with"]));
 });
+
+it("what the reader is told to do is not done by the topic", () => {
+  const told = said(
+    "# Pilots\n\nPilots board ships.\n\n- Choose a quay near the station\n- Never lend the **charts** to a ship\n",
+  );
+  const ofPilots = told.filter(({ relation, quote }) => relation.startsWith("pilots") && !quote.startsWith("Pilots"));
+  expect(ofPilots.length).toBeGreaterThan(1);
+  expect(ofPilots.filter(({ relation }) => !relation.includes("related-to"))).toEqual([]);
+});

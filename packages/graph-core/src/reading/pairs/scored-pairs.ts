@@ -1,6 +1,7 @@
 import { STATED_RULES, UNSAID_RULE } from "../../model/reading.ts";
 import type { RelationType } from "../../model/relation.ts";
 import { RELATION_TYPES } from "../../model/relation.ts";
+import { tellsReader } from "../asking.ts";
 import { STATED, type Draft, type Tie } from "../draft.ts";
 import { deniedName, withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
@@ -289,10 +290,14 @@ function saysWhichWay({ source, target, ties }: Occurrence): boolean {
   );
 }
 
-/** Whether a place says no more of two names than that they belong together: a question, a list of what else to read. */
-function isOnlyMentioned({ statement, ties }: Occurrence): boolean {
+/**
+ * Whether a place says no more of two names than that they belong together: a question, a list of what else to read, what the
+ * reader is told to do about the topic.
+ */
+function isOnlyMentioned({ statement, ties, source, target }: Occurrence): boolean {
   if (statement === undefined || ties.some(({ rule }) => STATED_RULES.has(rule))) return false;
-  return statement.asks || statement.frame.facet === "related";
+  if (statement.asks || statement.frame.facet === "related") return true;
+  return Math.min(source.word, target.word) < 0 && tellsReader(statement);
 }
 
 /** The words by which an end is named as what something is not; undefined for none. */
