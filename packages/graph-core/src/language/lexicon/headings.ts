@@ -1,4 +1,5 @@
 import { withoutDate } from "./dates.ts";
+import { MAKERS } from "./nouns.ts";
 import { withoutNoteWords } from "./note-words.ts";
 
 /** Headings that steer through a note and name no concept, with what stands under them to the topic above. */
@@ -253,6 +254,13 @@ export const spellOut = (letters: string): string =>
 
 /** Whether `short`'s letters are the initials of `long`'s words, in order (`SQS` or `Amazon SQS` of `Simple Queue Service`). */
 export function isAcronymOf(short: string, long: string): boolean {
+  if (spellsOut(short, long)) return true;
+  // "AWS Key Management Service (KMS)": the maker's name is left out.
+  const [maker = "", ...rest] = long.trim().split(/\s+/);
+  return rest.length > 1 && MAKERS.has(maker.toLowerCase()) && spellsOut(short, rest.join(" "));
+}
+
+function spellsOut(short: string, long: string): boolean {
   const names = short.split(/\s+/);
   const last = names.at(-1) ?? "";
   // "Social" is no acronym of "social networking site", nor "NSA Security Enhanced Linux" one of "Linux security model".

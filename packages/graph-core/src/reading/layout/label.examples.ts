@@ -15,6 +15,7 @@ export const examples: RuleExamples = {
     ["# Trade\n\nTariff: a tax on imports", "tariff", "part-of", "trade"],
     ["# Kelp\n\n## What it is used for\n\n- **Fertiliser:** feeds the fields", "kelp", "applies-to", "fertiliser"],
     ["# Dams\n\n**Sluice:** a gate in the wall.\n\n- Hinge: lets it turn", "hinge", "part-of", "sluice"],
+    ["# Port\n\n- **Apple Quay Lamp Service (QLS):** lights the quay", "apple quay lamp service", "alias", "QLS"],
     ["# Tax\n\n## Types\n\n- **Levy:** a tax for one purpose", "levy", "is-a", "tax"],
     ["# Threats to a castle\n\n- **Siege:** an army waits", "siege", "is-a", "threats to a castle"],
     ["# Tax\n\n- **Income tax:** a tax on income", "income tax", "is-a", "tax"],

@@ -22,6 +22,7 @@ const CORNER = `# Ropes
 | Stretches | yes | no | yes |
 | Absorbs water | no | yes | yes |
 | Sold by the metre | yes | no | yes |
+| Seen while drying | yes | no | no |
 | Knot strength | no | yes | yes |
 `;
 const WAYS = `# Hemp and jute
@@ -53,6 +54,7 @@ export const examples: RuleExamples = {
     [CORNER, "knot strength", "contrasts-with", "manila"],
     [CORNER, "nylon", "uses", "absorb water"],
     [CORNER, "nylon", "contrasts-with", "sold by the metre"],
+    [CORNER, "nylon", "contrasts-with", "seen while drying"],
     [WAYS, "hemp", "uses", "high price"],
     [COLUMNS.replace("Tempus", "Description").replace("Made from", "Bell"), "description", "contrasts-with", "horolog"],
     [

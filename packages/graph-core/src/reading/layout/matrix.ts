@@ -114,7 +114,8 @@ function verbAsked({ model }: BlockReader, name: string): Asked | undefined {
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 5) return undefined;
   const small = [words[0]!.toLowerCase(), ...words.slice(1)];
-  if (model.tag(small)[0]?.xpos === "VBN" && model.tag(small)[1]?.upos === "ADP") return { lemma: "", object: "" };
+  if (model.tag(small)[0]?.xpos === "VBN" && /^(?:ADP|SCONJ)$/.test(model.tag(small)[1]?.upos ?? ""))
+    return { lemma: "", object: "" };
   // Behind a subject a verb is known by its place: "it absorbs water".
   const [, ...tags] = model.tag(["it", ...small]);
   const [first, second] = tags;
