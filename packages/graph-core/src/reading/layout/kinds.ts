@@ -32,12 +32,17 @@ const ACTS_ON = /^(?:an?|the|your|our|their|its|his|her|this|that|to|up|with|for
 const TASK =
   /^(?:add|adjust|avoid|choos|combin|compar|configur|creat|defin|delet|deploy|evaluat|explain|implement|improv|install|interpret|mak|obtain|prevent|remov|replac|secur|select|updat|us|understand)ing$/i;
 
+/** Whether a name is such a task: no kind of what it ends in. */
+export function namesTask(label: string): boolean {
+  const [first = "", ...rest] = label.split(/\s+/);
+  return rest.length > 0 && TASK.test(first) && /[^su]s$/i.test(rest.at(-1)!);
+}
+
 /** Whether a name tells what is done (`Becoming a member`, `Create a smart folder`) and not what something is. */
 export function namesDoing(label: string, model: Pick<EnglishModel, "tag">): boolean {
   const words = label.split(/\s+/);
   const [first = "", second = ""] = words;
   if (words.length < 2) return false;
-  if (/^\p{L}{2,}ing$/iu.test(first))
-    return ACTS_ON.test(second) || (TASK.test(first) && /[^su]s$/i.test(words.at(-1) ?? ""));
+  if (/^\p{L}{2,}ing$/iu.test(first)) return ACTS_ON.test(second) || namesTask(label);
   return model.tag(words)[0]?.xpos === "VB";
 }

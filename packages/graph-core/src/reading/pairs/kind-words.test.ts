@@ -94,3 +94,8 @@ it("what its name says to be a kind of its topic is no part of it, unless the na
   expect(said("# Rigs\n\n- KRX\n  - KRX2\n  - KRX3\n")).toContain("krx2 --is-a--> krx");
   expect(said("# Jaws\n\n- Lower jaw\n- Upper jaw\n").filter((one) => one.startsWith("lower jaw --is-a"))).toEqual([]);
 });
+
+it("what is done with things is none of them", () => {
+  const text = "# Ships\n\nShips sail.\n\n## Comparing ships\n\nA plumb line shows how they lie.\n";
+  expect(said(text)).toContain("comparing ships --part-of--> ships");
+});

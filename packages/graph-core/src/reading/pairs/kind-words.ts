@@ -1,5 +1,5 @@
 import { IS_LIKE } from "../../language/lexicon/verbs.ts";
-import { namesDoing, namesSeveral } from "../layout/kinds.ts";
+import { namesDoing, namesSeveral, namesTask } from "../layout/kinds.ts";
 import type { Draft } from "../draft.ts";
 import type { Statement } from "../statement.ts";
 import type { End, Occurrence } from "./occurrences.ts";
@@ -53,6 +53,7 @@ export function isKindByName({ source, target }: Pick<Occurrence, "source" | "ta
   // "HTTP/2", of "HTTP".
   if (own.key.startsWith(wider.key) && VERSION.test(own.key.slice(wider.key.length))) return true;
   if (own.roles.gerund > 0 || !narrows(own.key, wider.key)) return false;
+  if ([...own.labels.keys()].some(namesTask)) return false;
   if (WHERE.test(own.key.slice(0, -wider.key.length))) return false;
   // "rehype-citation" is none of citations.
   if ([...own.labels.keys()].every((label) => /[\p{L}\d]-[\p{L}\d]+$/u.test(label))) return false;
