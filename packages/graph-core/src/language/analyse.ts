@@ -1,5 +1,6 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { joinCode, repairLinks, type CodeToken, type SetOff } from "./repair-marked.ts";
+import { joinParticles } from "./particles.ts";
 import { repairCausatives } from "./repair-causatives.ts";
 import { repairPerfects } from "./repair-perfects.ts";
 import { repairFragment } from "./repair.ts";
@@ -78,7 +79,8 @@ export function analyse(
     }
   return sentenceRanges(tokens).map(([a, b]) => {
     const own = tokens.slice(a, b);
-    return readSentence(model, marks.length === 0 ? own : joinCode(own, spoken, marks), marks, 0);
+    const whole = joinParticles(marks.length === 0 ? own : joinCode(own, spoken, marks), spoken);
+    return readSentence(model, whole, marks, 0);
   });
 }
 
