@@ -208,6 +208,7 @@ export class BlockReader {
     const promises = PROMISES.test(content.text);
     return {
       ...(topic ? { topic } : {}),
+      ...(topic && topic === bare?.topic && bare.also ? { also: bare.also } : {}),
       ...(lead && !promises ? { lead } : {}),
       ...(label?.facet ? { facet: label.facet } : {}),
       ...(inner.example ? { example: true } : {}),

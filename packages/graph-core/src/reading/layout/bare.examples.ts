@@ -15,6 +15,7 @@ export const examples: RuleExamples = {
     "acronym",
   ],
   reads: [
+    ["# Harbour\n\n- The dock and the crane\n  - Oak piles", "oak pile", "part-of", "crane"],
     ["# Ships\n\n- [[Headsails]]: [[Jib]]", "jib", "is-a", "headsails"],
     ["# Ships\n\n- [[Metals]]: [[Zinc]], [[Copper]], two types of [[Iron]], [[Tin]]", "iron", "is-a", "metals"],
     ["Winch\n: pulley that lifts anchors or boats", "winch", "is-a", "pulley"],
@@ -59,6 +60,7 @@ export const examples: RuleExamples = {
     ["# Kitchen\n\n- **Scullery**: sink", "scullery", "uses", "sink"],
   ],
   not: [
+    ["# Harbour\n\n- The dock and the crane\n  - Oak piles", "oak pile", "part-of", "harbour"],
     ["Rig plan\n: the form of the rig", "rig plan", "is-a", "rig"],
     ["Seamanship\n: rules and habits that steer a crew", "seamanship", "is-a", "rule"],
     ["# Ships\n\n- [[Headsails]]: [[Jib]]", "headsails", "is-a", "jib"],

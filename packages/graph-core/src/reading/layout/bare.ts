@@ -26,7 +26,7 @@ export interface Bare {
 }
 
 /** Phrases on their own: what they are to the topic in force. @returns undefined where the block says whole clauses. */
-export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | undefined {
+export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft; also?: readonly Draft[] } | undefined {
   const { sentences, block, index, content, frame, defined } = bare;
   if (sentences.length === 0) return defined ? { topic: defined } : undefined;
   if (!defined && SUMS_UP.test(content.text)) return {};
@@ -41,8 +41,13 @@ export function bareList(reader: BlockReader, bare: Bare): { topic?: Draft } | u
     reader.readStatement(statement);
   });
   if (defined) return { topic: defined };
-  return found.length === 1 && found[0] ? { topic: found[0] } : {};
+  // "The dock and the crane", and below it what is said of both.
+  const [first, ...also] = found;
+  return first && found.length <= MOST_TOGETHER ? { topic: first, ...(also.length > 0 && { also }) } : {};
 }
+
+/** So many things that an item names may be what the items below it speak of. */
+const MOST_TOGETHER = 2;
 
 /** `Pump: a machine for water. It needs power.`: what the phrase behind a term says, where whole sentences follow it. */
 export function tellFirst(reader: BlockReader, bare: Bare, statement: Statement): void {
