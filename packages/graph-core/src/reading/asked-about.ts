@@ -16,7 +16,7 @@ export function askedOutcome(statements: readonly Statement[], spoken: Draft | u
   if (!questions[0]?.first) return undefined;
   const topic = questions.map(askedAbout).find((draft) => draft !== undefined) ?? spoken;
   if (!topic) return {};
-  const says = { type: "related-to", label: "relates to", reversed: false, rule: "bare-related" } as const;
+  const says = { type: "related-to", label: "relates to", reversed: false, rule: "bare-related", sure: true } as const;
   const lead: Lead = { sources: [topic], ...says };
   return { topic, lead };
 }
