@@ -8,7 +8,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "kinds",
-    /^(?:(?:principa(?:les|is|ux) |wichtigste )?(?:algoritmos|modelos|versiones|vers[oõ]es|estrategias|estrat[eé]gias|implementaciones|implementa[cç][oõ]es|librer[ií]as|bibliotecas|frameworks|algorithmes|mod[eè]les|versions|impl[eé]mentations|algorithmen|modelle|versionen) (?:principa(?:les|is|ux)|populares?|populaires|m[aá]s usad[oa]s|mais usad[oa]s|comun(?:s|es)|courants)|(?:principa(?:les|is) )?(?:tipos?|clases|classes|categor[ií]as|variantes|formas|clasificaci[oó]n|classifica[cç][aã]o|opciones|op[cç][oõ]es|m[eé]todos|t[eé]cnicas|enfoques|abordagens|modalidades)(?: (?:principales|principais|destacad[oa]s|comun(?:s|es)|de))?|(?:principaux )?(?:types?|cat[eé]gories|m[eé]thodes|techniques|approches)|(?:wichtige |verschiedene )?(?:arten|typen|formen|kategorien|methoden|verfahren|techniken))$/iu,
+    /^(?:(?:principa(?:les|is|ux) |wichtigste )?(?:algoritmos|modelos|versiones|vers[oõ]es|estrategias|estrat[eé]gias|implementaciones|implementa[cç][oõ]es|librer[ií]as|bibliotecas|frameworks|algorithmes|mod[eè]les|versions|impl[eé]mentations|algorithmen|modelle|versionen) (?:principa(?:les|is|ux)|populares?|populaires|m[aá]s usad[oa]s|mais usad[oa]s|comun(?:s|es)|courants)|(?:principa(?:les|is) )?(?:tipos?|versiones|vers[oõ]es|clases|classes|categor[ií]as|variantes|formas|clasificaci[oó]n|classifica[cç][aã]o|opciones|op[cç][oõ]es|m[eé]todos|t[eé]cnicas|enfoques|abordagens|modalidades)(?: (?:principales|principais|destacad[oa]s|comun(?:s|es)|de))?|(?:principaux )?(?:types?|versions|cat[eé]gories|m[eé]thodes|techniques|approches)|(?:wichtige |verschiedene )?(?:arten|versionen|typen|formen|kategorien|methoden|verfahren|techniken))$/iu,
   ],
   [
     "parts",
@@ -87,7 +87,7 @@ const AVOID =
 
 /** How something is told, behind what is told: `Definición formal`, `Funcionamiento paso a paso`. */
 const HOW_TOLD =
-  / (?:(?:formal|conceptual|conceitual|conceptuelle?|general|geral|générale?|matem[aá]tic[oa]|mathématique|intern[oa]|interne|resumid[oa]|detallad[oa]|detalhad[oa]|détaillée?|te[oó]ric[oa]|théorique|intuitiv[oa]|intuitive?|simplificad[oa]|simplifiée?|breve|brève|r[aá]pid[oa]|comparativ[oa])s?|paso a paso|passo a passo|pas à pas|en detalle|em detalhe|en bref|en résumé|im detail|im überblick|schritt für schritt)$/iu;
+  / (?:(?:formal|b[aá]sic[oa]|de base|conceptual|conceitual|conceptuelle?|general|geral|générale?|matem[aá]tic[oa]|mathématique|intern[oa]|interne|resumid[oa]|detallad[oa]|detalhad[oa]|détaillée?|te[oó]ric[oa]|théorique|intuitiv[oa]|intuitive?|simplificad[oa]|simplifiée?|breve|brève|r[aá]pid[oa]|comparativ[oa])s?|paso a paso|passo a passo|pas à pas|en detalle|em detalhe|en bref|en résumé|im detail|im überblick|schritt für schritt)$/iu;
 
 /** {@link Facet} of a heading or label that is not in English. */
 export function otherFacet(heading: string): Facet | undefined {

@@ -97,6 +97,8 @@ describe("headings in other languages", () => {
     ["es", "Definición formal"],
     ["es", "Funcionamiento paso a paso"],
     ["es", "Comparativa resumida"],
+    ["es", "Estructura básica"],
+    ["es", "Versiones"],
     ["es", "Variantes y modelos relacionados"],
     ["pt", "Estrutura conceitual"],
     ["fr", "Définition intuitive"],
