@@ -136,7 +136,9 @@ export function otherTopic(heading: string): { text: string; facet?: Facet } | u
   const lead = LEAD.exec(heading);
   if (lead) {
     const facet = otherFacet(lead[0].replace(OF_BEHIND, ""));
-    const says = facet !== "meta" && facet !== "examples" && facet !== "parts" ? facet : undefined;
+    // "Uso básico de X" tells how X is used, not what for.
+    const steers = !/^(?:meta|examples|parts)$/.test(facet ?? "") && (facet !== "uses" || /^\p{L}+s /u.test(heading));
+    const says = steers ? facet : undefined;
     return { text: heading.slice(lead[0].length), ...(says && { facet: says }) };
   }
   return undefined;

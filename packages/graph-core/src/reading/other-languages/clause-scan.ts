@@ -8,7 +8,7 @@ import { finalVerb, finiteAhead, finiteBehind, standsAlone } from "./look-ahead.
 import { isAspect, isExample, servesTo, speaksToReader } from "./no-subject.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { readerTalk } from "./reader-talk.ts";
-import type { TaggedWord } from "./words.ts";
+import { isOurs, type TaggedWord } from "./words.ts";
 
 /** Behind these the verb at the end says what is done with the subject. */
 const IS_DONE = /^(?:wird|werden|wurden?|worden)$/;
@@ -146,6 +146,7 @@ export class ClauseScan extends ClauseState {
     if (i === 0 && form === "infinitive" && finiteBehind(this.words, chain.next, topic.length > 1)) this.nobody = true;
     // Under "Cómo evitarlo" a bare command is what helps, and no doing of what it helps against.
     if (features.inherited && frame.facet === "remedies" && !this.place.defined) this.nobody = true;
+    if (!word.verb && isOurs(table, word.lower)) this.nobody = true;
     // "Métodos para reducir el ruido incluyen X": X reduces it.
     const means = this.verbs === 0 && servesTo(this.words, i);
     if (means) this.nobody = true;

@@ -76,6 +76,11 @@ describe("items and lines under a heading", () => {
     expect(relationsOf(readIn(code, "Taller", text))).toContain(one);
   });
 
+  it("under how a thing is used are no uses of it", () => {
+    const told = relationsOf(readIn("es", "Cocina", "## Uso básico de la estufa rusa\n\n- Encendido lento"));
+    expect(told).not.toContain("estufa rusa --applies-to--> Encendido lento");
+  });
+
   it("of one adjective are named with what they are kinds of", () => {
     const told = relationsOf(
       readIn("es", "Erosión del suelo", "## Tipos\n\n- eólica\n- Antrópica: causada por arados"),

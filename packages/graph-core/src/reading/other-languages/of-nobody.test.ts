@@ -11,6 +11,9 @@ describe("what is said of no topic", () => {
     ["es", "Es importante la limpieza de los goteros.", "limpieza de los goteros"],
     ["pt", "No exame, perguntas bem formuladas descrevem bombas: reduzir o vazamento e medir a vazão.", "vazamento"],
     ["pt", "Ao final você deve explicar a bomba, medir a vazão e reconhecer quando um caso pede sifão.", "sifão"],
+    ["es", "En el huerto debemos cambiar los tubos.", "tubos"],
+    ["es", "Al igual que los aspersores, es sensible a la cal.", "aspersores"],
+    ["pt", "Se fala em seca, pense em cisternas.", "cisternas"],
     ["pt", "**Armadilha de prova associada:** Abrir a comporta inteira.", "comporta inteira"],
     ["es", "El goteo es un subconjunto.", "subconjunto"],
     ["es", "El goteo incluye mangueras además de aspersores.", "aspersores"],
@@ -76,6 +79,10 @@ describe("verbs of every day", () => {
       expect.arrayContaining(["múltipla escolha", "cal viva"]),
     );
     expect(labels("es", "La tierra se vuelve seca.")).not.toContain("seca");
+    expect(labels("es", "Debemos regar los extremos.")).not.toContain("Debemos");
+    expect(labels("pt", "Se fala em seca, pense em cisternas.")).not.toContain("pense");
+    const like = relationsOf(readIn("es", "Riego", "Al igual que el aspersor, es sensible a la cal."));
+    expect(like).toContain("Riego --applies-to--> cal");
   });
 });
 

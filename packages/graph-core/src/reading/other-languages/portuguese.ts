@@ -48,7 +48,7 @@ export const PORTUGUESE: LanguageTable = {
     sobre entre desde até sem via durante segundo conforme contra sob após mediante de do:de da:de dos:de das:de neste:em nesta:em
     nesse:em nessa:em deste:de desta:de desse:de dessa:de`),
   phrasal:
-    map(`por_excelência_de:de com_foco_em:foco com_foco_no:foco com_foco_na:foco com_ênfase_em:foco com_ênfase_no:foco com_ênfase_na:foco a_partir_de:desde a_partir_do:desde a_partir_da:desde através_de:mediante por_meio_de:mediante com_base_em:desde
+    map(`por_excelência_de:de assim_como:junto uma_vez:após com_foco_em:foco com_foco_no:foco com_foco_na:foco com_ênfase_em:foco com_ênfase_no:foco com_ênfase_na:foco a_partir_de:desde a_partir_do:desde a_partir_da:desde através_de:mediante por_meio_de:mediante com_base_em:desde
     ao_contrário_de:contra em_vez_de:contra dentro_de:em dentro_do:em dentro_da:em em_relação_a:sobre além_de:com em_função_de:desde devido_a:por
     graças_a:por diferente_de:contra junto_com:com ao_invés_de:contra`),
   joins: set("de"),
@@ -60,7 +60,7 @@ export const PORTUGUESE: LanguageTable = {
   relatives: set("que quem qual quais cujo cuja cujos cujas"),
   clitics: set("se lhe lhes nos me te"),
   pronouns: set(
-    "isto isso aquilo ele ela eles elas você vocês eu nós nada algo tudo quê nele nela neles nelas dele dela",
+    "isto isso aquilo disso disto nisso nisto si ele ela eles elas você vocês eu nós nada algo tudo quê nele nela neles nelas dele dela",
   ),
   negations: set("não nunca tampouco"),
   adverbs:

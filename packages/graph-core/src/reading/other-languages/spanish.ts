@@ -37,7 +37,7 @@ function inflect(infinitive: string, stem = ""): Forms {
 export const SPANISH: LanguageTable = {
   code: "es",
   determiners:
-    set(`el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella su sus mi mis tu
+    set(`el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas su sus mi mis tu
     tus nuestro nuestra cada todo toda todos todas ambos ambas varios varias algunos algunas algún alguna ningún ninguna
     muchos muchas mucha poca pocos pocas dos tres cuatro cinco seis siete ocho nueve diez cualquier otro otra otros otras mismo misma mismos mismas tal demás`),
   indefinite: set("un una unos unas"),
@@ -45,7 +45,7 @@ export const SPANISH: LanguageTable = {
     map(`a al:a en con para por sobre entre desde hasta hacia sin mediante durante según ante bajo contra tras vía
     de del:de`),
   phrasal:
-    map(`por_excelencia_de:de con_foco_en:foco con_énfasis_en:foco con_enfoque_en:foco a_partir_de:desde a_través_de:mediante por_medio_de:mediante con_base_en:desde a_diferencia_de:contra
+    map(`al_igual_que:junto respecto_a:sobre una_vez:tras por_excelencia_de:de con_foco_en:foco con_énfasis_en:foco con_enfoque_en:foco a_partir_de:desde a_través_de:mediante por_medio_de:mediante con_base_en:desde a_diferencia_de:contra
     en_lugar_de:contra en_vez_de:contra dentro_de:en frente_a:contra con_respecto_a:sobre además_de:con en_función_de:desde
     en_base_a:desde debido_a:por gracias_a:por en_términos_de:sobre junto_con:con`),
   joins: set("de"),
@@ -57,7 +57,7 @@ export const SPANISH: LanguageTable = {
   relatives: set("cómo cuándo dónde que quien quienes cual cuales cuyo cuya cuyos cuyas"),
   clitics: set("se lo le les nos te me"),
   pronouns: set(
-    "esto eso ello él ella ellos ellas uno éste ésta éstos éstas aquello nada algo quién qué usted ustedes tú vosotros yo nosotros cuánto cuánta cuántos cuántas",
+    "esto eso ello sí él ella ellos ellas uno éste ésta éstos éstas aquello nada algo quién qué usted ustedes tú vosotros yo nosotros cuánto cuánta cuántos cuántas",
   ),
   negations: set("no nunca tampoco"),
   adverbs:

@@ -128,7 +128,8 @@ export function verbForms(
       const regular = inflect(lemma, stem);
       const irregular = extra?.split(",") ?? [];
       const verbOf = { lemma, sense, says: irregular[0] ?? regular.finite[0] ?? lemma };
-      for (const word of irregular) if (!forms.has(word)) forms.set(word, { ...verbOf, form: "finite" });
+      for (const word of irregular)
+        if (!forms.has(word)) forms.set(word, { ...verbOf, form: /[aei]ndo$/.test(word) ? "gerund" : "finite" });
       for (const form of ["infinitive", "finite", "gerund"] as const)
         for (const word of regular[form]) if (!forms.has(word)) forms.set(word, { ...verbOf, form });
       for (const word of regular.bidding ?? [])

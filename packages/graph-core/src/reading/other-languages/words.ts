@@ -241,6 +241,10 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
     if (germanVerb(word, before, after)) word.kind = "verb";
     return;
   }
+  if (!known && isOurs(table, word.lower)) {
+    word.kind = "verb";
+    return;
+  }
   if (!known && verbByPlace(table, words, i)) {
     word.kind = "verb";
     return;
@@ -295,7 +299,8 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
         /(?:e|em|en)$/u.test(word.lower) &&
         !/^(?:relative|subordinator|clitic)$/.test(before?.kind ?? "") &&
         !behindThat(words, i) &&
-        !(table.code === "pt" && (!before || /^(?:stop|colon|conjunction)$/.test(before.kind)))
+        !(table.code === "pt" && (!before || /^(?:stop|colon|conjunction)$/.test(before.kind))) &&
+        !(table.code === "pt" && before?.kind === "comma" && bidsOn(table, after))
       )
         return;
       // "cal viva"
@@ -325,6 +330,13 @@ function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, 
   word.verb = known;
 }
 
+/** `…, pense em X`: what follows a command, and hardly a noun in a list. */
+const bidsOn = (table: LanguageTable, after: TaggedWord | undefined): boolean =>
+  after !== undefined &&
+  /^(?:preposition|determiner|adverb)$/.test(after.kind) &&
+  !table.joins.has(after.lower) &&
+  !table.joinsOnce.has(after.lower);
+
 /** Behind these a verb follows, whatever it looks like: `on enlève le dépôt`. */
 const SUBJECT_PRONOUN = /^(?:on|ils?|elles?|je|nous|vous|él|ella|ellos|ellas|ele|ela|eles|elas)$/;
 
@@ -347,6 +359,12 @@ function isPortugueseIf(table: LanguageTable, words: readonly TaggedWord[], i: n
 function nounPlace(before: TaggedWord | undefined): boolean {
   return before?.kind === "determiner" || before?.kind === "preposition";
 }
+
+/** `debemos`, `utilizaremos`: what whoever writes does. */
+export const isOurs = ({ code }: LanguageTable, lower: string): boolean =>
+  (code === "es" || code === "pt") &&
+  /.(?:[aeá]mos)$/u.test(lower) &&
+  !/(?:gr|tr|^r|^bals|extr|supr|cl|prést|^empréstim|^am)[aeá]mos$/u.test(lower);
 
 /** Adjectives that stand before their noun, besides those that only praise or count. */
 const PRENOMINAL =
