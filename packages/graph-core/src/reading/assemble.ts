@@ -15,7 +15,7 @@ import { addConceptFeatures } from "./concept-names.ts";
 import type { NoteContext } from "./features.ts";
 import { scanMentions } from "./mention-scan.ts";
 import { standing, type Notebook } from "./notebook.ts";
-import { scoredPairs, type ScoredPair } from "./pairs/scored-pairs.ts";
+import { scoredPairs, toldConfidence, type ScoredPair } from "./pairs/scored-pairs.ts";
 import { HashList } from "./feature-sink.ts";
 import { SparseScorer } from "./score.ts";
 import { tableOf } from "./other-languages/languages.ts";
@@ -86,7 +86,7 @@ export function assemble(
           target,
           type,
           label,
-          confidence: round(pair.confidence),
+          confidence: round(toldConfidence(pair)),
           rule,
           ...quoted(note, start, end),
           ...(denies && { denies }),

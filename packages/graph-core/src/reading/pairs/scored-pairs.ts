@@ -164,10 +164,13 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
       return [{ ...place, type: "contrasts-with", label: says, rule, ...(denies && { denies }) }];
     }
     const type = likely === denies ? withoutAssertion(likely) : likely;
-    const said = phraseOf(at, type);
-    if (said.rule === UNSAID_RULE) place.confidence = Math.max(LEAST.confidence, UNSAID * sure);
-    return [{ ...place, type, ...said, ...(denies && { denies }) }];
+    return [{ ...place, type, ...phraseOf(at, type), ...(denies && { denies }) }];
   });
+}
+
+/** How sure a relation is told to be, as people would have drawn it; see {@link UNSAID}. */
+export function toldConfidence({ rule, confidence }: Pick<ScoredPair, "rule" | "confidence">): number {
+  return rule === UNSAID_RULE ? Math.max(LEAST.confidence, UNSAID * confidence) : confidence;
 }
 
 /**
