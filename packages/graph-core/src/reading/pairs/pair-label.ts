@@ -138,6 +138,6 @@ function labelOfContrast(statement: Statement | undefined): string {
 export function isDeniedOfOther({ statement, source, target, ties }: Occurrence): boolean {
   if (statement === undefined || ties.length > 0 || target.word < 0) return false;
   if (narrows(source.draft.key, target.draft.key)) return false;
-  const over = clauseOver(statement, target.word);
+  const over = clauseOver(statement, target.word, true);
   return over !== undefined && over.clause.negated && !speaksOf(statement, source.word, over.clause);
 }

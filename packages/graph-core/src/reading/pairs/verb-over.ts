@@ -63,7 +63,10 @@ export function nounText(statement: Statement, noun: number): string {
 
 /** A preposition with its second word: `due to`, `because of`. */
 export const whole = (label: string): string =>
-  label.replace(/(?<=^| )(?:due|owing|according|prior|thanks)$/, "$& to").replace(/(?<=^| )because$/, "$& of");
+  label
+    .replace(/(?<=^| )(?:due|owing|according|prior|thanks)$/, "$& to")
+    .replace(/(?<=^| )because$/, "$& of")
+    .replace(/(?<=^| )depending$/, "$& on");
 
 /** Nouns that only frame what stands behind their "of": `in terms of taste`, `in the course of`. */
 const FRAMES =
@@ -79,8 +82,11 @@ interface Over {
   nouns: string;
 }
 
-/** The clause that a word hangs in, and what stands between the two; undefined where none of its own stands over it. */
-export function clauseOver(statement: Statement, word: number): Over | undefined {
+/**
+ * The clause that a word hangs in, and what stands between the two; undefined where none of its own stands over it.
+ * @param within whether it may stand behind a preposition within the subject: "no letter from the king".
+ */
+export function clauseOver(statement: Statement, word: number, within = false): Over | undefined {
   let nouns = "";
   let over = word;
   let way = "";
@@ -93,7 +99,8 @@ export function clauseOver(statement: Statement, word: number): Over | undefined
     }
     way = labelOf(statement.sentence, over);
     // What the subject is, or a part of it, is not what the verb acts on.
-    if (way.startsWith("nsubj") || way.startsWith("csubj")) return undefined;
+    const isSubject = way.startsWith("nsubj") || way.startsWith("csubj");
+    if (isSubject && !(within && nouns !== "" && !nouns.endsWith(" of"))) return undefined;
     const head = statement.word(here.head);
     if (!head) return undefined;
     over = here.head;

@@ -46,3 +46,8 @@ test.each([
 ])("the way between two names is told in the direction of the edge: %j: %s → %s", (text, source, target, label) => {
   expect(labels(text, source, target)).toContain(label);
 });
+
+test("what a sentence denies of something else of a name is told of nobody", () => {
+  const text = "# Locks\n\nNo barges from the **upper quay** will go to the **tide mill**.\n";
+  expect(labels(text, "tide mill", "upper quay").filter((label) => label !== "relates to")).toEqual([]);
+});
