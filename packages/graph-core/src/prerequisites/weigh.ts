@@ -1,6 +1,5 @@
 import { noisyOr, round4 } from "../merge/numbers.ts";
 import { compare } from "../merge/order.ts";
-import { distinctEvidence } from "../merge/relations.ts";
 import type { Evidence, Prerequisite } from "../model/relation.ts";
 import { type Ground, groundsOf, hasGrounds } from "./evidence.ts";
 import { numberOfSignal, pairSides, type Setting, settingOf, SIGNALS } from "./features.ts";
@@ -56,8 +55,17 @@ export function giveReasons(
   const isAhead = concept === pair.one.id;
   const signals = pairSides(pair)[isAhead ? "forwards" : "backwards"];
   const grounds = ranked(groundsOf(pair, isAhead, quoteAt), TABLES[settingOf(pair)], signals);
-  const evidence = wordsFirst(distinctEvidence(grounds.flatMap((ground) => ground.evidence))).slice(0, MAX_EVIDENCE);
+  const evidence = wordsFirst(toldOnce(grounds.flatMap((ground) => ground.evidence))).slice(0, MAX_EVIDENCE);
   return { concept, requires, strength, reason: grounds[0]!.reason, evidence };
+}
+
+/** The same rule may have read the same line at several places, or once as a line and once as a word in it: whoever reads sees it twice. */
+export function toldOnce(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ note, start, rule, quote }) => {
+    const key = `${start.line}\n${rule}\n${note}\n${quote}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** A name in a list of front matter says less than any sentence. */
