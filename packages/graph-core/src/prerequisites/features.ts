@@ -2,6 +2,7 @@ import { saturate } from "../merge/numbers.ts";
 import { closedType, RELATION_TYPES } from "../model/relation.ts";
 import type { NoteProfile } from "./note-profile.ts";
 import { amountOf, type Pair, type PairEnd } from "./pair.ts";
+import { holdsName, sharedStems } from "./words.ts";
 
 /** Signals by name; 0 is left out. */
 export type Features = Record<string, number>;
@@ -99,10 +100,8 @@ function oneWay(
   for (let i = 0; i < KINDS.length; i++) into[from + i] = Number(amountOf(pair, ahead, KINDS[i]!) > 0);
   into[from + REFERENCE] = saturate(amountOf(pair, ahead, "reference"), 2);
   if (part.length > 1) into[from + LONG_TITLE] = Number(amountOf(pair, ahead, "title") > 0);
-  const share = shareOf(part, name);
-  const isInside = part.length > 0 && part.length < name.length && share === 1;
-  into[from + NAME] = Number(isInside || amountOf(pair, ahead, "name") > 0);
-  into[from + NAME_WORDS] = share;
+  into[from + NAME] = Number(holdsName(name, part) || amountOf(pair, ahead, "name") > 0);
+  into[from + NAME_WORDS] = part.length === 0 ? 0 : sharedStems(part, name) / part.length;
   const { id } = ahead ? pair.one : pair.other;
   for (const { source, type, confidence } of pair.relations) {
     if (source !== id) continue;
@@ -170,11 +169,4 @@ function numberOf(path: string): { folder: string; number: number } | undefined 
 /** Stems of a concept's name: of the title, where a note is about it. */
 function nameOf(end: PairEnd, note: NoteProfile | undefined): readonly string[] {
   return note === undefined || note.title.length === 0 ? end.stems : note.title;
-}
-
-function shareOf(stems: readonly string[], others: readonly string[]): number {
-  if (stems.length === 0) return 0;
-  let shared = 0;
-  for (const stem of stems) if (others.includes(stem)) shared++;
-  return shared / stems.length;
 }

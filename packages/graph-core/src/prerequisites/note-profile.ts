@@ -22,6 +22,8 @@ const SMALL_WORD = 6;
 
 /** The end of a sentence that another one follows, of a paragraph, or of a line before an item, a heading or a row. */
 const SENTENCE_END = /[.!?](?=\s+\p{Lu})|\n(?=[ \t>]*(?:[#|]|\r?\n))/gu;
+/** In a long text that of a line before any item as well: "Average network out", and below it "Application load balancer". */
+const ITEM_END = /[.!?](?=\s+\p{Lu})|\n(?=[ \t>]*(?:[#|]|\r?\n|[-*+][ \t]|\d{1,3}[.)][ \t]))/gu;
 
 /** What a note with a subject explains, as words. Local to the note. */
 export interface NoteProfile {
@@ -34,7 +36,7 @@ export interface NoteProfile {
   titleAt: number;
   /**
    * Stems of the text and the title with their weights (1 + ln of the count; the title counts double), scaled to length 1, and their
-   * first places: without the title, and without sections that only lead on.
+   * first places: without the title, without sections that only lead on, and places without what defines another concept.
    */
   text: NoteWords;
   /** How many content words there are. */
@@ -58,6 +60,7 @@ export function noteProfile(reading: NoteReading, readable: string, stems: NameT
   let words = 0;
   let titleAt = -1;
   const asWritten = reading.asWritten === true;
+  const isOfOthers = definitionsOfOthers(reading);
   for (const [index, { heading, level, start, end }] of reading.sections.entries()) {
     if (onward[index] || asWritten) continue;
     let from = start;
@@ -69,12 +72,13 @@ export function noteProfile(reading: NoteReading, readable: string, stems: NameT
     for (const { stem, at } of contentWords(readable, from, end)) {
       words++;
       counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      if (isOfOthers(at)) continue;
       const known = places.get(stem);
       if (known === undefined) places.set(stem, [at]);
       else if (known.length < MAX_PLACES) known.push(at);
     }
   }
-  const ends = Array.from(readable.matchAll(SENTENCE_END), ({ index }) => index);
+  const ends = Array.from(readable.matchAll(words > LONG_TEXT ? ITEM_END : SENTENCE_END), ({ index }) => index);
   return {
     note: reading.note,
     subject: key,
@@ -83,6 +87,26 @@ export function noteProfile(reading: NoteReading, readable: string, stems: NameT
     text: NoteWords.of(scaled(counts, title), places, ends, stems),
     words,
     asWritten,
+  };
+}
+
+/**
+ * What defines another concept builds that one, and not what the note is about: "Deep learning: machine learning with neural networks"
+ * in a note on machine learning.
+ * @returns whether an offset lies in such a definition; asked for ascending offsets. Cost in all: the definitions and the offsets.
+ */
+function definitionsOfOthers({ concepts, subject }: NoteReading): (at: number) => boolean {
+  const spans = concepts.flatMap(({ definition }, index) =>
+    definition === undefined || index === subject
+      ? []
+      : [{ start: definition.span.start.offset, end: definition.span.end.offset }],
+  );
+  spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  let next = 0;
+  let end = -1;
+  return (at) => {
+    while (next < spans.length && spans[next]!.start <= at) end = Math.max(end, spans[next++]!.end);
+    return at < end;
   };
 }
 
@@ -108,8 +132,9 @@ export function together(
   const [rarest, ...others] = lists;
   const { titleAt, words } = profile;
   const ends = profile.text.ends();
+  // A word that the name has twice stands in two places.
   const isNear = (at: number, place: number, span: number): boolean =>
-    Math.abs(at - place) <= span && sentenceOf(at, ends) === sentenceOf(place, ends);
+    place !== at && Math.abs(at - place) <= span && sentenceOf(at, ends) === sentenceOf(place, ends);
   const found: number[] = [];
   for (const at of rarest ?? [])
     if (others.every((places) => places.some((place) => isNear(at, place, window)))) found.push(at);
@@ -143,7 +168,7 @@ function sentenceOf(at: number, ends: ReturnType<NoteWords["ends"]>): number {
 function scaled(counts: ReadonlyMap<string, number>, title: readonly string[]): Map<string, number> {
   const weights = new Map<string, number>();
   for (const [stem, count] of counts) weights.set(stem, 1 + Math.log(count));
-  for (const stem of title) weights.set(stem, (weights.get(stem) ?? 0) + 2);
+  for (const stem of new Set(title)) weights.set(stem, (weights.get(stem) ?? 0) + 2);
   const stems = [...weights.keys()].sort();
   let sum = 0;
   for (const stem of stems) sum += weights.get(stem)! ** 2;

@@ -1,6 +1,7 @@
 import { compare } from "../merge/order.ts";
 import { SetsByKey } from "../merge/sets-by-key.ts";
 import type { NoteProfile } from "./note-profile.ts";
+import { holdsName } from "./words.ts";
 
 /** Which notes are about which concept, kept up to date. */
 export class OwnNotes {
@@ -94,8 +95,7 @@ export class OwnNotes {
 
 /** Whether a note's title has words besides all those of another one's: "Types of machine learning", "Machine learning". */
 export function isTitledBeyond({ title }: NoteProfile, other: NoteProfile): boolean {
-  const { length } = other.title;
-  return length > 0 && length < title.length && other.title.every((stem) => title.includes(stem));
+  return holdsName(title, other.title);
 }
 
 /** Ties by the title's words: the order in which notes came must not count. */

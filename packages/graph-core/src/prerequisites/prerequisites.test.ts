@@ -162,6 +162,41 @@ describe("words of a title", () => {
     expect(rules(`${apart}\n\n${filler}`)).not.toContain("title-words");
   });
 
+  it("say nothing where they stand in two items of a long text", () => {
+    const filler = "Every morning the baker counted his loaves, and wrote their weight upon a slate. ".repeat(14);
+    const rules = (list: string) =>
+      find(
+        { "k.md": `# Dual weights\n\nWeights of the dual.\n\n${list}\n\n${filler}\n`, "r.md": regression },
+        "dual-weight",
+        "ridge-regression",
+      )?.evidence.map(({ rule }) => rule) ?? [];
+    expect(rules("- Walk along the ridge\n- Regression of the glacier")).not.toContain("title-words");
+    expect(rules("- Walk along the ridge regression\n- The glacier")).toContain("title-words");
+  });
+
+  it("say nothing where they define another concept of the note", () => {
+    const rules = (text: string) =>
+      find({ "k.md": `# Dual weights\n\n${text}\n`, "r.md": regression }, "dual-weight", "ridge-regression")
+        ?.evidence.filter(({ note }) => note === "k.md")
+        .map(({ rule }) => rule) ?? [];
+    const about = "Dual weights are numbers.";
+    expect(rules(`${about}\n\n**Shrunken weights:** weights as ridge regression gives them.`)).not.toContain(
+      "title-words",
+    );
+    expect(rules(`${about}\n\nThey are found as ridge regression gives them.`)).toContain("title-words");
+  });
+
+  it("twice the same stand twice", () => {
+    const rules = (text: string) =>
+      find(
+        { "s.md": `# Salvage\n\n${text}\n`, "b.md": "# Boat to boat\n\nA transfer of goods at sea.\n" },
+        "salvage",
+        "boat-to-boat",
+      )?.evidence.map(({ rule }) => rule) ?? [];
+    expect(rules("A boat tows what is left of the hull.")).not.toContain("title-words");
+    expect(rules("The goods go from boat to boat, and the hull is towed.")).toContain("title-words");
+  });
+
   it("say nothing where they stand in two paragraphs, or as what an item lists", () => {
     const apart = "# Dual weights\n\nBeyond the ridge\n\nregression begins\n";
     const entry = "# Dual weights\n\nA toolbox.\n\n- [[Ridge regression]]: shrinks them\n";
@@ -251,6 +286,34 @@ describe("order of a course", () => {
       find({ "c/02-limits.md": one, "c/01-derivatives.md": two }, "sequence-limit", "function-derivative"),
     ).toBeDefined();
   });
+});
+
+describe("a definition", () => {
+  const trees = Object.fromEntries(
+    ["Larch", "Spruce", "Stone pine"].map((name) => [`${name}.md`, `# ${name}\n\nA tree of the mountains.\n`]),
+  );
+  const rules = (definition: string) =>
+    find({ ...trees, "c.md": `# Conifers\n\n- **Conifer:** ${definition}\n` }, "conifer", "larch")?.evidence.map(
+      ({ rule }) => rule,
+    ) ?? [];
+
+  it("that only lists names explains nothing through them", () => {
+    expect(rules("[[Larch]], [[Spruce]], [[Stone pine]] (rare)")).not.toContain("definition-names");
+    expect(rules("a tree with cones like [[Larch]], [[Spruce]], [[Stone pine]]")).toContain("definition-names");
+  });
+});
+
+it("a contrast says nothing of which comes first", () => {
+  const found = (said: string) =>
+    find(
+      {
+        "a.md": `# Sails\n\n**Gaff rig:** a sail with a spar, ${said} the lug rig.\n\n**Lug rig:** a sail on a yard.\n`,
+      },
+      "gaff-rig",
+      "lug-rig",
+    );
+  expect(found("unlike")).toBeUndefined();
+  expect(found("built from")).toBeDefined();
 });
 
 describe("every prerequisite", () => {

@@ -5,6 +5,7 @@ import type { Position } from "../model/span.ts";
 import { type NoteProfile, together } from "./note-profile.ts";
 import type { FactBook, FactNumber } from "./facts/fact-book.ts";
 import { factAt, type SignalFact } from "./signal-fact.ts";
+import { holdsName } from "./words.ts";
 
 /** Words of a name that stand no farther apart than this belong together: about a long sentence. */
 const WINDOW = 160;
@@ -160,7 +161,7 @@ export class TitleBook {
     const tie = { from: text.subject, to: subject };
     const found = together(text, stems, WINDOW, this.#stems);
     if (found !== undefined) facts.push(factAt(tie, holder, "title", this.#place(holder, found), notes.size));
-    if (stems.length < text.title.length && stems.every((stem) => text.title.includes(stem))) {
+    if (holdsName(text.title, stems)) {
       facts.push(factAt(tie, holder, "name", this.#place(holder, text.titleAt), notes.size));
     }
     if (facts.length === 0) return;

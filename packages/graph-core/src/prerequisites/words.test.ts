@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isEntry, isMadeOf, nameStems, withoutEntries } from "./words.ts";
+import { holdsName, isEntry, isMadeOf, nameStems, sharedStems, withoutEntries } from "./words.ts";
 
 describe("the stems of a name", () => {
   it.each([
@@ -14,6 +14,23 @@ describe("the stems of a name", () => {
 
   it("keep a basis and a base apart", () => {
     expect(nameStems("basis")).not.toEqual(nameStems("base"));
+  });
+
+  it.each([
+    ["Kernel ridge regression", "Ridge regression", true],
+    ["Ridge regression", "Kernel ridge regression", false],
+    ["Ridge regression", "Regression of ridges", false],
+    ["Slow river boat", "Boat to boat", false],
+    ["Boat to boat rescue", "Boat to boat", true],
+    ["Boat to boat rescue", "Boat", true],
+    ["Boat", "the", false],
+  ])("%s builds on %s: %s", (whole, part, does) => {
+    expect(holdsName(nameStems(whole), nameStems(part))).toBe(does);
+  });
+
+  it("are shared as often as both have them", () => {
+    expect(sharedStems(nameStems("boat to boat"), nameStems("river boat"))).toBe(1);
+    expect(sharedStems(nameStems("boat to boat"), nameStems("boats of boats"))).toBe(2);
   });
 });
 

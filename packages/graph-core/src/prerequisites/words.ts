@@ -68,9 +68,11 @@ export function contentWords(text: string, start = 0, end = text.length): Word[]
   return words;
 }
 
-/** The different stems of a name, sorted; what stands in parentheses only tells two names apart. */
+/** The stems of a name, sorted, as often as they stand in it; what stands in parentheses only tells two names apart. */
 export function nameStems(name: string): string[] {
-  return [...new Set(nameWords(name).map(({ stem }) => stem))].sort();
+  return nameWords(name)
+    .map(({ stem }) => stem)
+    .sort();
 }
 
 /** The content words of a name, in order; what stands in parentheses only tells two names apart. */
@@ -78,6 +80,23 @@ export function nameWords(name: string): Word[] {
   const short = name.slice(0, MAX_NAME);
   const plain = contentWords(short.replace(/\([^)]*\)/g, ""));
   return plain.length > 0 ? plain : contentWords(short);
+}
+
+/** How many stems of one name stand in another, each as often as it does in both: "peer to peer" has two, of which "peer" has one. Both sorted. */
+export function sharedStems(one: readonly string[], other: readonly string[]): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < one.length && j < other.length;) {
+    const [left, right] = [one[i]!, other[j]!];
+    if (left === right) shared++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return shared;
+}
+
+/** Whether a name has all words of another one, and more. Both as {@link nameStems} gives them. */
+export function holdsName(whole: readonly string[], part: readonly string[]): boolean {
+  return part.length > 0 && part.length < whole.length && sharedStems(part, whole) === part.length;
 }
 
 /** A label and links, nothing else: `up: [[Statistics]]`, `**Related:** [AI](ai.md), #maths`. */

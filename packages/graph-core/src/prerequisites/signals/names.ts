@@ -2,7 +2,7 @@ import type { KeyFact } from "../../merge/pair-book.ts";
 import type { NoteReading } from "../../model/reading.ts";
 import { factAt, type SignalFact } from "../signal-fact.ts";
 import type { spanBook } from "./mentions.ts";
-import { isMadeOf, nameWords, type Word } from "../words.ts";
+import { isMadeOf, nameWords, sharedStems, type Word } from "../words.ts";
 
 type SpanOf = ReturnType<typeof spanBook>;
 type Ties = (from: number, to: number) => KeyFact | undefined;
@@ -11,7 +11,7 @@ type Ties = (from: number, to: number) => KeyFact | undefined;
 export function nameSignals(reading: NoteReading, ties: Ties, spanOf: SpanOf): SignalFact[] {
   const byStem = new Map<string, { index: number; words: Word[] }[]>();
   const names = reading.concepts.map(({ label, aliases }) =>
-    [label, ...aliases.map(({ name }) => name)].map(differentWords).filter((words) => words.length > 0),
+    [label, ...aliases.map(({ name }) => name)].map(sortedWords).filter((words) => words.length > 0),
   );
   for (const [index, all] of names.entries()) {
     for (const words of all) {
@@ -38,14 +38,16 @@ export function nameSignals(reading: NoteReading, ties: Ties, spanOf: SpanOf): S
   return [...facts.values()];
 }
 
-/** The words of a name of different stems, in the order of these. */
-function differentWords(name: string): Word[] {
-  const words = nameWords(name).sort((a, b) => (a.stem < b.stem ? -1 : a.stem > b.stem ? 1 : a.at - b.at));
-  return words.filter(({ stem }, i) => stem !== words[i - 1]?.stem);
+/** The words of a name, in the order of their stems. */
+function sortedWords(name: string): Word[] {
+  return nameWords(name).sort((a, b) => (a.stem < b.stem ? -1 : a.stem > b.stem ? 1 : a.at - b.at));
 }
 
+const stemsOf = (words: readonly Word[]): string[] => words.map(({ stem }) => stem);
+
 const holdsAll = (words: readonly Word[], part: readonly Word[]): boolean =>
-  part.every((one) => words.some(({ stem, word }) => stem === one.stem && isMadeOf(word, one.word)));
+  part.every((one) => words.some(({ stem, word }) => stem === one.stem && isMadeOf(word, one.word))) &&
+  sharedStems(stemsOf(part), stemsOf(words)) === part.length;
 
 /** What is defined, or stands as a term, in a section about something else. */
 export function withinSignals(

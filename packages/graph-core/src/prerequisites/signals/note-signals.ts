@@ -7,6 +7,7 @@ import { onwardSections } from "../onward.ts";
 import { factAt, type SignalFact } from "../signal-fact.ts";
 import { readableText, withoutEntries } from "../words.ts";
 import { statedCues } from "./cues.ts";
+import { isEnumeration } from "./enumeration.ts";
 import { nameSignals, withinSignals } from "./names.ts";
 import { type MentionPlace, mentionPlaces, mentionsBetween, spanBook } from "./mentions.ts";
 
@@ -68,7 +69,9 @@ function definitionSignals(reading: NoteReading, mentions: readonly MentionPlace
   return reading.concepts.flatMap(({ definition }, index) => {
     if (definition === undefined) return [];
     const { start, end } = definition.span;
-    const inside = new Set(mentionsBetween(mentions, start.offset, end.offset).map((mention) => mention.index));
+    const named = mentionsBetween(mentions, start.offset, end.offset);
+    if (isEnumeration(definition.text, named)) return [];
+    const inside = new Set(named.map((mention) => mention.index));
     return [...inside].flatMap((other) => {
       const tie = ties(index, other);
       if (tie === undefined) return [];
