@@ -186,6 +186,20 @@ describe("words of a title", () => {
     expect(rules(`${about}\n\nThey are found as ridge regression gives them.`)).toContain("title-words");
   });
 
+  it.each([
+    ["They do not have what ridge regression shrinks.", false],
+    ["They've never met ridge regression.", false],
+    ["They cannot be found without ridge regression.", true],
+    ["They do not float, and ridge regression finds them.", true],
+  ])("count as far as they are not denied: %s", (sentence, counts) => {
+    const found = find(
+      { "k.md": `# Dual weights\n\nWeights of the dual. ${sentence}\n`, "r.md": regression },
+      "dual-weight",
+      "ridge-regression",
+    );
+    expect(found?.evidence.some(({ rule, note }) => rule === "title-words" && note === "k.md") ?? false).toBe(counts);
+  });
+
   it("twice the same stand twice", () => {
     const rules = (text: string) =>
       find(

@@ -124,12 +124,18 @@ export function isEntry(line: string): boolean {
   return ENTRY.test(line);
 }
 
+/** What a clause denies, as far as it does: "they do not have a keel", but not "it cannot float without a keel". */
+const DENIALS =
+  /\b(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)(?:n['’]t| not)|cannot|(?:has|have|had) no|never)\b(?:(?!\b(?:without|unless|until|but|only|just|yet)\b)[^.;:,()\n]){0,60}/giu;
+
 /**
- * A readable text without the entries of its overviews, offsets kept: what a note lists, it shows the way to and does not build on.
+ * A readable text without the entries of its overviews and what it denies, offsets kept: what a note lists, it shows the way to, and what
+ * its topic has not, nobody needs for it; it builds on neither.
  * @param text the note's text as it stands. Cost: linear in it.
  */
 export function withoutEntries(text: string, readable: string): string {
-  return blanked(blanked(readable, text.matchAll(ENTRIES)), text.matchAll(ITEM_TERMS));
+  const rest = blanked(blanked(readable, text.matchAll(ENTRIES)), text.matchAll(ITEM_TERMS));
+  return blanked(rest, rest.matchAll(DENIALS));
 }
 
 function blanked(readable: string, matches: Iterable<RegExpMatchArray>): string {
