@@ -93,7 +93,14 @@ function nominal(
   const is = clause.negated ? named.filter((at) => isBehindBut(statement, at)) : [];
   const told = named.filter((at) => !is.includes(at));
   const label = clause.negated ? "is not" : "is a";
-  tieAll(statement, clause, subjects, statement.references(told, "predicate"), "is-a", label, features);
+  const all = statement.references(told, "predicate");
+  // "A fleet's tonnage is the amount of cargo": it is no cargo.
+  const measured = several ? [] : all.filter((one) => one.features.light === 1);
+  const kinds = all.filter((one) => !measured.includes(one));
+  tieAll(statement, clause, subjects, kinds, "is-a", label, features);
+  const measure = statement.word(head)?.lower ?? "";
+  const says = `is ${clause.negated ? "not " : ""}the ${measure} of`;
+  tieAll(statement, clause, subjects, measured, "related-to", says, features, "copula", true);
   const but = { ...clause, negated: false };
   tieAll(statement, but, subjects, statement.references(is, "predicate"), "is-a", "is a", {}, "copula", true);
 }
