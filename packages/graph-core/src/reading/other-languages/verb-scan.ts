@@ -1,0 +1,152 @@
+import type { Draft, TieFeature } from "../draft.ts";
+import { alsoCalled } from "./also-called.ts";
+import { ClauseState } from "./clause-state.ts";
+import { finalVerb, finiteBehind } from "./look-ahead.ts";
+import { servesTo } from "./no-subject.ts";
+import { verbChain } from "./predicate.ts";
+import { readerTalk } from "./reader-talk.ts";
+import { isOurs, type TaggedWord } from "./words.ts";
+
+/** Behind these the verb at the end says what is done with the subject. */
+const IS_DONE = /^(?:wird|werden|wurden?|worden)$/;
+/** Prepositions before what is not done: `sem usar X`, `em vez de usar X`. */
+const NOT_DONE = /^(?:sin|sem|sans|ohne|contra|contre|gegen)$/;
+/** What a verb does to the state of a scan: whom it is said of, whether it is said at all, and what may come behind it. */
+export class VerbScan extends ClauseState {
+  /** @returns the word behind the verb and what belongs to it */
+  protected onVerb(i: number): number {
+    const word = this.words[i] as TaggedWord;
+    const { table, frame } = this.place;
+    const renamed = this.#renamed(i);
+    if (renamed) return renamed;
+    const chain = verbChain(table, this.words, i);
+    const form = word.verb?.form ?? "finite";
+    const features: Partial<Record<TieFeature, number>> = {};
+    const topic = frame.topic ? [frame.topic, ...(frame.also ?? [])] : [];
+    let subjects = this.#subjectsOf(i, form, topic, features);
+    let muted = (form === "infinitive" || form === "gerund") && NOT_DONE.test(this.preposition);
+    const talk = readerTalk(table.code);
+    // "Detectar el sesgo es clave para X": doing so is, and not the topic.
+    if (i === 0 && form === "infinitive" && finiteBehind(this.words, chain.next, topic.length > 1)) this.nobody = true;
+    // Under "Cómo evitarlo" a bare command is what helps, and no doing of what it helps against.
+    if (features.inherited && frame.facet === "remedies" && !this.place.defined) this.nobody = true;
+    if (!word.verb && isOurs(table, word.lower)) this.nobody = true;
+    // "Métodos para reducir el ruido incluyen X": X reduces it.
+    const means = this.verbs === 0 && servesTo(this.words, i);
+    if (means) this.nobody = true;
+    // "Si el modelo es una red, …", "cuando se trabaja con X": supposed of somebody, and told of nobody.
+    const supposed =
+      this.conditional &&
+      (features.inherited === 1 ||
+        this.told ||
+        (chain.main.kind === "copula" && !chain.passive) ||
+        (this.subjects.length === 0 && this.words[i - 1]?.kind === "clitic"));
+    if (this.nobody || supposed) {
+      subjects = [];
+      muted = true;
+    } else if (form === "finite" && this.joined && this.predicate?.nobody && this.subjects.length === 0) muted = true;
+    const nobody = muted && (this.nobody || this.predicate?.nobody === true);
+    const opens = this.preposition === "" && (form === "infinitive" || word.verb?.bids === true);
+    const goesOn = form === "infinitive" && this.told;
+    const told = features.inherited === 1 && (opens || goesOn);
+    const lemma = (chain.main.verb ?? word.verb)?.lemma ?? word.lower;
+    const learns = told && (goesOn || talk.learns.has(lemma) || (frame.facet === "meta" && talk.studies.has(lemma)));
+    const toReader =
+      told && (frame.asks === true || (learns && !/^(?:uses|effects|steps|parts)$/.test(frame.facet ?? "")));
+    if (toReader) muted = this.told = true;
+    const setsApart = (learns || this.negated) && talk.setsApart.has(lemma);
+    if (chain.modal) features.modal = 1;
+    if (chain.passive) features.passive = 1;
+    if (this.negated) features.negated = 1;
+    const isCopula = chain.main.kind === "copula";
+    const last = table.capitalNouns && chain.main.kind === "modal" ? finalVerb(this.words, chain.next) : undefined;
+    const verb = last?.verb ?? chain.main.verb;
+    // "wird von X verwendet": of some verbs the participle looks like another form.
+    const passive =
+      chain.passive || (IS_DONE.test(chain.main.lower) && last?.verb?.form !== "infinitive" && last !== undefined);
+    this.predicate = {
+      subjects,
+      lemma: isCopula ? undefined : (verb?.lemma ?? chain.main.lower),
+      sense: isCopula ? undefined : verb?.sense,
+      // "wird … verwendet": the verb at the end says it.
+      label: last?.verb ? last.lower : chain.label,
+      passive,
+      ...(passive && verb ? { says: verb.says } : {}),
+      negated: this.negated,
+      muted: muted || (chain.main.kind === "modal" && verb === undefined),
+      nobody,
+      ...(setsApart ? { apart: [] } : {}),
+      features,
+      objects: 0,
+    };
+    if (means) this.means = { predicate: this.predicate, told: [] };
+    else if (this.means && form === "finite" && (isCopula || verb?.sense === "contains"))
+      this.predicate = { ...this.predicate, lists: this.means };
+    this.verbs++;
+    if (form === "finite" && !toReader && this.spoken.length === 0 && subjects.length > 0) {
+      this.spoken = subjects;
+      this.subject ??= subjects[0];
+    }
+    this.setAgainst(subjects);
+    this.onwards();
+    return Math.max(i + 1, chain.next);
+  }
+
+  /** Whom a verb is said of: its own subject, one that it shares, or the topic; what it was by goes into `features`. */
+  #subjectsOf(
+    i: number,
+    form: string,
+    topic: readonly Draft[],
+    features: Partial<Record<TieFeature, number>>,
+  ): readonly Draft[] {
+    const { table, frame } = this.place;
+    let subjects: readonly Draft[] = [];
+    if (form === "infinitive" || form === "gerund") {
+      subjects = this.spoken.length > 0 ? this.spoken : topic;
+      features[form === "infinitive" && this.verbs > 0 ? "purpose" : "chained"] = 1;
+      if (this.spoken.length === 0) features.inherited = 1;
+      if (this.spoken.length === 0 && frame.facet === "meta") features.far = 1;
+    } else if (form === "participle" && this.words[i - 1]?.kind !== "copula") {
+      const isNext = this.last && this.lastGroup?.to === i;
+      // "Algoritmo de **X** basado en Y": it is the algorithm, and so the topic, that is based on Y.
+      const isPart = isNext && this.lastGroup && this.narrowed(this.lastGroup).head && topic.length > 0;
+      subjects = this.last && isNext && !isPart ? (this.standsFor.get(this.last) ?? [this.last]) : topic;
+      features.participle = 1;
+    } else if (this.subjects.length > 0 && !this.predicate) {
+      subjects = this.subjects;
+      if (this.outer) features.relative = 1;
+    } else if (this.joined && this.predicate && this.predicate.subjects.length > 0) {
+      subjects = this.predicate.subjects;
+      features.shared = 1;
+    } else if (table.code === "de" && i > 0 && this.words.slice(i + 1).some((w) => w.kind === "content")) {
+      this.awaitsSubject = true;
+    } else if (this.spoken.length > 0 && table.code !== "de") {
+      subjects = this.spoken;
+      features.shared = 1;
+    } else {
+      subjects = topic;
+      features.inherited = 1;
+      if (this.frontedAside || frame.facet === "meta") features.far = 1;
+    }
+    return subjects;
+  }
+
+  /** `X, también llamado Y, …`. @returns the word behind the other name; undefined where none is stated. */
+  #renamed(i: number): number | undefined {
+    const { notebook, content } = this.place;
+    const who = this.subjects[0] ?? this.spoken[0];
+    const other = who && alsoCalled(this.words, this.groups, this.marks, content.text, i);
+    if (!other) return undefined;
+    notebook.alias(who, other.text, "stated", this.offset(other.start), this.offset(other.end - 1) + 1);
+    return other.next;
+  }
+
+  /** `A diferencia de Y, X …`: the subject differs from what was named before. */
+  protected setAgainst(subjects: readonly Draft[]): void {
+    const contrast = this.contrast;
+    const [subject] = subjects;
+    if (!contrast || !subject) return;
+    this.contrast = undefined;
+    if (subject !== contrast) this.tie(subject, contrast, "contrasts-with", "contrasts with", "cue", {});
+  }
+}
