@@ -26,8 +26,14 @@ import { readableMath } from "./readable-math.ts";
 import { lineColumn, sectionFinder, sectionsOf } from "./sections.ts";
 import { CONCEPT_WEIGHTS } from "./weights.data.ts";
 
-/** Below these a candidate is not worth keeping in a reading at all. */
-const FLOOR = { concept: 0.15, tie: 0.15 };
+/**
+ * Below these a candidate is not worth keeping in a reading at all. `loose` is for a relation of which an end is not worth keeping for
+ * itself, in a note that is set out in items or tables ({@link PROSE}): who sets out a note names there what matters, and of what it
+ * says in passing people draw little. Running prose says all that it says in passing.
+ */
+const FLOOR = { concept: 0.15, tie: 0.15, loose: 0.3 };
+/** From this share of paragraphs on a note is running prose; others are set out. */
+const PROSE = 0.9;
 /** From this salience on a candidate is a key term of its note, and kept by that alone. */
 const KEY_TERM = 0.3;
 const KEPT = 0.5;
@@ -158,19 +164,24 @@ export function candidatesOf(
   const standingDrafts = notebook.drafts.filter((d) => !d.merged);
   const score = new Map<Draft, number>();
   for (const draft of standingDrafts) {
-    const likely =
+    const found =
       other?.concept(draft, context) ??
       english().likelihood(hashes, (sink) => addConceptFeatures(sink, draft, context));
     // What a note is about is a concept, however little the note says.
-    score.set(draft, draft === about.subject || draft.roles.title > 0 ? Math.max(likely, TITLE_SCORE) : likely);
+    score.set(draft, draft === about.subject || draft.roles.title > 0 ? Math.max(found, TITLE_SCORE) : found);
   }
   // What the author says must be known first is looked up, however everyday its name.
   for (const { requires, strength } of notebook.prerequisites)
     if (strength >= AUTHOR_SAYS) score.set(standing(requires), Math.max(score.get(standing(requires)) ?? 0, KEPT));
-  const pairs = other ? scoredTies(notebook, score, other) : scoredPairs(notebook, score, context);
+  const likely = other ? scoredTies(notebook, score, other) : scoredPairs(notebook, score, context);
   // What someone typed a link to, or drew an arrow to, is a concept to them.
-  for (const { source, target, rule } of pairs)
+  for (const { source, target, rule } of likely)
     if (STATED_RULES.has(rule)) for (const end of [source, target]) score.set(end, Math.max(score.get(end) ?? 0, KEPT));
+  const setOut = context.prose <= PROSE;
+  const standsAlone = (draft: Draft): boolean => (score.get(draft) ?? 0) >= KEPT;
+  const pairs = likely.filter(
+    (pair) => !setOut || toldConfidence(pair) >= FLOOR.loose || (standsAlone(pair.source) && standsAlone(pair.target)),
+  );
   const ended = new Set(pairs.filter((p) => p.confidence > 0.4).flatMap((p) => [p.source, p.target]));
   const drafts = standingDrafts.filter(
     (d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject,
