@@ -180,7 +180,7 @@ function spokenAs(token: Token | CodeToken, first: boolean): string {
 
 /** The typewriter form that the model was trained on. */
 function plain(text: string): string {
-  if (isAscii(text)) return text;
+  if (isAscii(text)) return text.includes("--") ? text.replace(/(?<=\p{L})--(?=\p{L})/u, "-") : text;
   return text.replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, "-");
 }
 

@@ -27,3 +27,9 @@ test("a name with its version behind a slash is one word", () => {
   expect(words("HTTP/2 and HTTP/1.1 differ")).toEqual(["HTTP/2", "and", "HTTP/1.1", "differ"]);
   expect(words("km/2")).toEqual(["km", "/", "2"]);
 });
+
+test("a typed dash ties two words to one, unless a word behind it leads on", () => {
+  expect(words("an encoder--decoder model")).toEqual(["an", "encoder--decoder", "model"]);
+  expect(words("a pump--the oldest")).toEqual(["a", "pump", "--", "the", "oldest"]);
+  expect(words("a pump -- old")).toEqual(["a", "pump", "--", "old"]);
+});

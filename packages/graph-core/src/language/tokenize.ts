@@ -14,6 +14,12 @@ export interface Token {
  */
 export type Tokenizer = (text: string) => Token[];
 
+/**
+ * `Encoder--decoder`: a dash as it is typed that ties two words to one, which no spaces set off. Before a word that leads on it
+ * parts what is said (`a pump--the first`).
+ */
+const TYPED_DASH = String.raw`--(?=\p{L}{3})(?!(?:the|this|that|these|those|its|his|her|their|our|your|who|whom|which|what|when|where|how|why|and|but|for|nor|not|yet|with|from|into|are|was|were|has|had|have|they|she|you|one|some|all|any|both|each|even|just|only|such|like|than|then|thus|because|though|although|while|until|since|after|before|perhaps|especially|including)\b)`;
+
 // One alternative a kind of token, tried in this order at each place.
 const TOKEN = new RegExp(
   [
@@ -25,7 +31,7 @@ const TOKEN = new RegExp(
     String.raw`\p{Lu}{2,}\/\d+(?:\.\d+)*(?![\p{L}\p{N}\/])`, // HTTP/2
     String.raw`[$€£]?\d+(?:[.,:]\d+)*(?:%|°|[A-Za-z]{1,3}\b)?`, // numbers with their unit
     String.raw`\p{L}+n['’]t\b`, // split again below
-    String.raw`[\p{L}\p{N}\p{M}_]+(?:[.](?=\d)[\d.]*\d|['’](?!(?:s|S|re|ve|ll|d|m|t)\b)\p{L}+|[-‐‑–](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_]+|[/&.+](?=\p{L})[\p{L}\p{N}\p{M}_]+|[+#]+(?![\p{L}\p{N}]))*`,
+    String.raw`[\p{L}\p{N}\p{M}_]+(?:[.](?=\d)[\d.]*\d|['’](?!(?:s|S|re|ve|ll|d|m|t)\b)\p{L}+|[-‐‑–](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_]+|${TYPED_DASH}[\p{L}\p{M}]+|[/&.+](?=\p{L})[\p{L}\p{N}\p{M}_]+|[+#]+(?![\p{L}\p{N}]))*`,
     String.raw`['’](?:s|S|re|ve|ll|d|m|t)\b`,
     String.raw`\.{2,}|…|->|=>|→|⇒|←|<-|<=|>=|!=|==|--|—|–`,
     String.raw`\S`,
