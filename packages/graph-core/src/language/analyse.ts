@@ -5,6 +5,7 @@ import { repairCausatives } from "./repair-causatives.ts";
 import { repairPerfects } from "./repair-perfects.ts";
 import { repairFragment } from "./repair.ts";
 import { repairClauses } from "./repair-clauses.ts";
+import { repairCoordination } from "./repair-coordination.ts";
 import { repairNouns } from "./repair-nouns.ts";
 import { repairTitles } from "./repair-titles.ts";
 import { takeApart } from "./slashes.ts";
@@ -139,6 +140,7 @@ function readSentence(
   repairCausatives(words);
   repairPerfects(words);
   repairClauses(words);
+  repairCoordination(words);
   const children: number[][] = words.map(() => []);
   let root = -1;
   words.forEach((word, i) => {
