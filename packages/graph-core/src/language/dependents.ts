@@ -25,12 +25,26 @@ export function spread(sentence: Sentence, i: number): number[] {
   return heads.sort((a, b) => a - b);
 }
 
+/** Verbs whose "to" leads to a thing, whatever the tagger takes it for. */
+const REACHES =
+  /^(?:adapt|adher|appeal|appl|attach|attribut|belong|bind|bound|bond|conform|connect|contribut|convert|correspond|lead|led|pertain|refer|relat|respond|react|subject|switch|transfer)/;
+
+/** The prepositions before a phrase; a "to" before a name that may be read as a verb is one behind a verb that reaches. */
+function casesOf({ words, children }: Sentence, i: number): number[] {
+  const reaches = REACHES.test(words[words[i]?.head ?? -1]?.lower ?? "") && words[i]?.label === "obl";
+  return (children[i] ?? []).filter(
+    (c) =>
+      words[c]?.label === "case" &&
+      c < i &&
+      (words[c]?.upos !== "PART" || reaches) &&
+      /^\p{L}/u.test(words[c]?.text ?? ""),
+  );
+}
+
 /** The preposition (or several, joined by a space) before a phrase; "" for none. */
 export function prepositionOf(sentence: Sentence, i: number): string {
-  const { words, children } = sentence;
-  const all = (children[i] ?? []).filter(
-    (c) => words[c]?.label === "case" && c < i && words[c]?.upos !== "PART" && /^\p{L}/u.test(words[c]?.text ?? ""),
-  );
+  const { words } = sentence;
+  const all = casesOf(sentence, i);
   // "Between the two kings with an oath": what stands further off leads something else in.
   const cases = all.filter((c, k) => all.slice(k).every((one, n) => one === c + n));
   const first = cases[0];

@@ -35,6 +35,13 @@ test.each([
   ["A valve is designed to regulate pressure.", "valve", "pressure", "regulates"],
   ["Surveys aim to discover mistakes.", "survey", "mistake", "aims to discover"],
   ["A reader may need to enter a password.", "reader", "password", "may need to enter"],
+  [
+    "Cholesterol contributes to cell membrane flexibility.",
+    "cholesterol",
+    "cell membrane flexibility",
+    "contributes to",
+  ],
+  ["The clerk does not have access to the safe.", "clerk", "safe", "does not have access to"],
   ["Oil does not need to reach the engine.", "oil", "engine", "does not need to reach"],
 ])("%s: %s → %s", (text, source, target, label) => {
   expect(labels(text, source, target)).toContain(label);

@@ -60,7 +60,9 @@ export function verbLabel(
   if (preposition === "") return said.slice(0, MOST_WORDS).join(" ");
   const leads = preposition.split(" ");
   const object = clause.passive ? undefined : objectOf(statement, clause);
-  if (object !== undefined && said.length + leads.length < MOST_WORDS) said.push(object);
+  // "Does not have to the shelf" says nothing without its "access".
+  const room = said.length + leads.length - (clause.support ? 1 : 0);
+  if (object !== undefined && room < MOST_WORDS) said.push(object);
   return [...said.slice(0, MOST_WORDS), ...leads].slice(0, MOST_WORDS + 1).join(" ");
 }
 
