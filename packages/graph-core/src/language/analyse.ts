@@ -3,6 +3,7 @@ import { joinCode, repairLinks, type CodeToken, type SetOff } from "./repair-mar
 import { joinParticles } from "./particles.ts";
 import { repairCausatives } from "./repair-causatives.ts";
 import { repairPerfects } from "./repair-perfects.ts";
+import { repairDeed } from "./repair-deeds.ts";
 import { repairFragment } from "./repair.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairCoordination } from "./repair-coordination.ts";
@@ -62,6 +63,7 @@ const NOISE = /^(?:[~"“”*_`|•·]|\p{Extended_Pictographic}|\uFE0F)+$/u;
  * @param split splits text into words.
  * @param unread stretches that are no words, such as formulas: each of two characters and more is read as one word, `FORMULA`.
  * @param marks what is set off as one name, in the order of the text: code that a sentence begins with, and links.
+ * @param told whether the text is a line of a list that tells what somebody did.
  */
 export function analyse(
   model: EnglishModel,
@@ -70,6 +72,7 @@ export function analyse(
   unread: readonly Stretch[] = [],
   split: Tokenizer = tokenize,
   marks: readonly SetOff[] = [],
+  told = false,
 ): Sentence[] {
   const spoken = unread.length === 0 ? text : cover(text, unread);
   const tokens = split(from > 0 ? spoken.slice(from) : spoken);
@@ -81,7 +84,7 @@ export function analyse(
   return sentenceRanges(tokens).map(([a, b]) => {
     const own = tokens.slice(a, b);
     const whole = joinParticles(marks.length === 0 ? own : joinCode(own, spoken, marks), spoken);
-    return readSentence(model, whole, marks, 0);
+    return readSentence(model, whole, marks, 0, told);
   });
 }
 
@@ -108,6 +111,7 @@ function readSentence(
   tokens: readonly (Token | CodeToken)[],
   marks: readonly SetOff[],
   nesting: number,
+  told = false,
 ): Sentence {
   const own: (Token | CodeToken)[] = [];
   const inside: { after: number; tokens: Token[] }[] = [];
@@ -136,7 +140,7 @@ function readSentence(
   if (marks.length > 0) repairLinks(words, marks);
   repairTitles(words);
   repairNouns(words);
-  repairFragment(words);
+  if (nesting > 0 || !repairDeed(words, told)) repairFragment(words);
   repairCausatives(words);
   repairPerfects(words);
   repairClauses(words);

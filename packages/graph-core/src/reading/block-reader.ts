@@ -6,6 +6,7 @@ import { formulas, setOff } from "./formulas.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
 import { askedOutcome } from "./asked-about.ts";
 import { PROMISES, TASKS } from "./asking.ts";
+import { tellsDeeds } from "./deeds.ts";
 import { defineFrom } from "./definition.ts";
 import type { Draft } from "./draft.ts";
 import { readBracket } from "./brackets.ts";
@@ -183,7 +184,15 @@ export class BlockReader {
     const sentences =
       content.text.slice(from).trim() === ""
         ? []
-        : analyse(this.model, content.text, from, formulas(content), this.split, setOff(content));
+        : analyse(
+            this.model,
+            content.text,
+            from,
+            formulas(content),
+            this.split,
+            setOff(content),
+            tellsDeeds(this.note, block, i),
+          );
     const before = this.notebook.statements.length;
     const arrow = label?.arrow === true;
     const phrases: Bare = { block, index: i, content, sentences, frame: inner, defined: label?.topic, arrow };
