@@ -36,3 +36,17 @@ export function deniedBy(
   const text = statement.content.text.slice(start, end);
   return HEDGES.test(text) || text.trimEnd().endsWith("?") ? undefined : type;
 }
+
+/** `No keel`, `no keel and mast`: what a thing has not. */
+export function lacks(statement: Statement, at: number): boolean {
+  const [first] = statement
+    .children(at)
+    .filter((c) => c < at && /^(?:det|nummod)/.test(statement.word(c)?.label ?? ""));
+  if (first !== undefined) return statement.word(first)?.lower === "no";
+  const { label, head = -1 } = statement.word(at) ?? {};
+  return (
+    label === "conj" &&
+    statement.children(at).some((c) => /^(?:and|or|nor)$/.test(statement.word(c)?.lower ?? "")) &&
+    lacks(statement, head)
+  );
+}

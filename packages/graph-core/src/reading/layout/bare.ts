@@ -7,6 +7,7 @@ import { singular } from "../../model/names.ts";
 import type { Block, RichText } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
+import { lacks } from "../denial.ts";
 import type { Draft, TieFeature } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import type { Reference, Statement } from "../statement.ts";
@@ -203,7 +204,7 @@ function relate(
       return;
     }
     // "No keel, one sail": what a thing has not is nothing that it is.
-    if (statement.children(reference.word).some((c) => statement.word(c)?.lower === "no")) {
+    if (lacks(statement, reference.word)) {
       statement.tie(topicReference(defined), reference, "contrasts-with", "has no", "definition", features);
       return;
     }
@@ -230,6 +231,14 @@ function relate(
     return;
   }
   const lead = frame.lead;
+  if (lacks(statement, reference.word) && !lead?.reversed) {
+    const sources = lead?.sources ?? (frame.topic ? [frame.topic, ...(frame.also ?? [])] : []);
+    const label = frame.facet === "needs" || frame.facet === "prerequisites" ? "needs no" : "has no";
+    for (const draft of sources)
+      if (draft !== reference.draft)
+        statement.tie(topicReference(draft), reference, "contrasts-with", label, "bare", features, { sure: true });
+    return;
+  }
   if (lead) {
     for (const draft of lead.sources)
       if (draft !== reference.draft) {
