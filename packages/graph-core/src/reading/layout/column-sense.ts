@@ -45,6 +45,10 @@ const SENSES: readonly (readonly [RegExp, RelationType, string, "reversed"?])[] 
   ],
 ];
 
+/** Whether a column tells what its terms do, so that examples beside it are of what that is done to: "blocks words", "profanity". */
+export const tellsDoing = (heading: string): boolean =>
+  /^(?:(?:what )?(?:it|they|this|each)(?: one)? do(?:es)?|what .{1,30} do(?:es)?|does)$/i.test(heading.trim());
+
 const EXPLAINS =
   /^(?:(?:short )?(?:descriptions?|meanings?|definitions?|explanations?|summary)|means|what (?:it|this) is|stands for|full (?:name|form))$/i;
 

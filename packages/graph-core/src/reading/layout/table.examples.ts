@@ -15,6 +15,14 @@ const ILLS = `# Ills
 | Fever | germs | thermometer | flu | thirst |
 `;
 
+const CHECKS = `# Harbour checks
+
+| Check | What it does | Example |
+| --- | --- | --- |
+| Cargo scan | detects goods that are banned | ivory |
+| Raft | a flat boat | the ark |
+`;
+
 const TERMS = `# Harbour
 
 | Term | Meaning |
@@ -34,6 +42,8 @@ export const examples: RuleExamples = {
     [ILLS, "thermometer", "affects", "fever"],
     [ILLS, "flu", "is-a", "fever"],
     [ILLS, "fever", "affects", "thirst"],
+    [CHECKS, "cargo scan", "affects", "ivory"],
+    [CHECKS, "ark", "is-a", "raft"],
     [TERMS, "bollard", "is-a", "post"],
     [TERMS, "VTS", "alias", "Vessel Traffic Service"],
     [
@@ -55,6 +65,7 @@ export const examples: RuleExamples = {
     [WIND, "flute", "related-to", "brass"],
     [ILLS, "fever", "related-to", "germ"],
     [ILLS, "fever", "related-to", "flu"],
+    [CHECKS, "ivory", "is-a", "cargo scan"],
     ["# Wind\n\nFlute, silver, melody"],
   ],
 };

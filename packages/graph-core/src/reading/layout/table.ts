@@ -2,13 +2,15 @@ import { analyse } from "../../language/analyse.ts";
 import type { Block, RichText } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
 import { formulas } from "../formulas.ts";
+import { lacks } from "../denial.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame } from "../frame.ts";
-import type { Statement } from "../statement.ts";
 import { MAKERS } from "../../language/lexicon/nouns.ts";
+import { verbType } from "../../language/lexicon/verbs.ts";
+import { thirdPerson } from "../verb-label.ts";
 import { splitBracket } from "../../language/lexicon/headings.ts";
 import { bareList } from "./bare.ts";
-import { columnSense, explains, namesAgain } from "./column-sense.ts";
+import { columnSense, type ColumnSense, explains, namesAgain, tellsDoing } from "./column-sense.ts";
 import { comparedThings, firstColumn, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
 import { nameParts } from "./label-names.ts";
 import { isAsked, isMatrix, saysWhether, tieWay, tieWhether } from "./matrix.ts";
@@ -17,6 +19,9 @@ import { readLists, sidesOf, withoutCount } from "./sides.ts";
 import { namesRow } from "../other-languages/names.ts";
 import { namesKind } from "../other-languages/column.ts";
 import { readOtherCell } from "../other-languages/read-cell.ts";
+
+/** What a column of examples says of its cells. */
+const EXAMPLE_OF = "is an example of";
 
 /** A table's row: its first cell is a term; the other cells say things of it under their column's name. */
 export function readRow(reader: BlockReader, block: Block, index: number, frame: Frame): void {
@@ -63,11 +68,12 @@ export function readRow(reader: BlockReader, block: Block, index: number, frame:
   if (other) reader.notebook.alias(term, other.name, other.rule, start, end);
   nameParts(reader, { block, index, content: first, to: first.text.length, topic: term, frame });
   relateToHeader(reader, block, index, term, frame, header);
+  const example = reader.prose ? doneTo(reader, cells, header) : undefined;
   for (let column = 1; column < cells.length; column++) {
     const heading = header[column]?.text.trim() ?? "";
     const whether =
       reader.prose && isAsked(reader, header[0]?.text ?? "", index) ? saysWhether(cells[column]!.text) : undefined;
-    if (whether === undefined) readCell(reader, term, cells[column]!, heading, { block, index, frame });
+    if (whether === undefined) readCell(reader, term, cells[column]!, heading, { block, index, frame, example });
     else tieWhether(reader, term, heading, whether, { block, index });
   }
 }
@@ -78,7 +84,7 @@ function readCell(
   term: Draft,
   cell: RichText,
   heading: string,
-  { block, index, frame }: { block: Block; index: number; frame: Frame },
+  { block, index, frame, example }: { block: Block; index: number; frame: Frame; example?: ColumnSense | undefined },
 ): void {
   if (cell.text.trim() === "") return;
   const inner: Frame = {
@@ -111,7 +117,8 @@ function readCell(
   // As behind a label: "**Broker**: a server".
   const bare = { block, index, content: cell, sentences, frame: inner, defined: term, arrow: false };
   if (explains(heading) && bareList(reader, bare)) return;
-  const { type, label, reversed, sure } = columnSense(heading, tongue, (word) => reader.model.lemma(word, "VBN"));
+  const sense = columnSense(heading, tongue, (word) => reader.model.lemma(word, "VBN"));
+  const { type, label, reversed, sure } = example && sense.label === EXAMPLE_OF ? example : sense;
   for (const sentence of sentences) {
     const statement = reader.statement(block, index, cell, sentence, inner, undefined, true);
     const root = statement.word(sentence.root);
@@ -132,9 +139,16 @@ function readCell(
   }
 }
 
-/** "No keel": what a thing has not. */
-const lacks = (statement: Statement, word: number): boolean =>
-  statement.children(word).some((c) => statement.word(c)?.lower === "no");
+/** `| Word filter | blocks words | profanity |`: what a row does, where a column tells it, is done to its examples. */
+function doneTo(reader: BlockReader, cells: readonly RichText[], header: readonly RichText[]): ColumnSense | undefined {
+  const cell = cells.find((_, column) => column > 0 && tellsDoing(header[column]?.text ?? ""));
+  const sentence = cell && analyse(reader.model, cell.text, 0, formulas(cell), reader.split)[0];
+  const verb = sentence?.words[sentence.root];
+  if (!sentence || !verb || verb.upos !== "VERB" || !/^VB[ZP]?$/.test(verb.xpos)) return undefined;
+  if (sentence.children[sentence.root]?.some((c) => sentence.words[c]?.label.startsWith("nsubj"))) return undefined;
+  const lemma = reader.model.lemma(verb.text, verb.xpos);
+  return { type: verbType(lemma, "", false), label: `${thirdPerson(lemma)}, for example`, reversed: false, sure: true };
+}
 
 /** `VTS`, `Vessel Traffic Service`: one name; not `n/a`, nor two of them. */
 const isShortName = (text: string): boolean =>
