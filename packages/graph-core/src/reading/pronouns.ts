@@ -28,7 +28,7 @@ export function pronounAt(statement: Statement, head: number, role: Role, depth:
     // "Gives you elasticity", "lets you run code": the reader stands in for nobody there.
     if (role === "object" || word.label === "iobj") return [];
     const topic = statement.frame.topic;
-    return topic ? [{ draft: topic, features: { you: 1 }, word: head }] : [];
+    return topic && !inSubordinate(statement, word.head) ? [{ draft: topic, features: { you: 1 }, word: head }] : [];
   }
   const inner = statement.ofComplement(head);
   if (inner >= 0) return statement.reference(inner, role, depth + 1);
@@ -41,6 +41,25 @@ export function pronounAt(statement: Statement, head: number, role: Role, depth:
   if (before) statement.pointed.set(head, before);
   return before ? [{ draft: before, features: { pronoun: 1 }, word: head }] : [];
 }
+
+/**
+ * "Rules you define", "when you create a bucket": there the reader does it, and nobody for them; but a "runbook that you can use" is what
+ * the topic lets them do.
+ */
+function inSubordinate(statement: Statement, at: number): boolean {
+  const can = statement.children(at).some((c) => /^(?:can|could|may)$/.test(statement.word(c)?.lower ?? ""));
+  for (let verb = at; ; verb = statement.word(verb)!.head) {
+    const label = statement.word(verb)?.label;
+    if (label === undefined || label === "root") return statement.children(verb).some((c) => opensClause(statement, c));
+    if (label === "advcl") return true;
+    if (label.startsWith("acl")) return label === "acl:relcl" && !can;
+    if (!/^(?:conj|xcomp|ccomp|parataxis)$/.test(label)) return false;
+  }
+}
+
+/** `As`, `if`, `when`: what a clause begins with that hangs on another. */
+const opensClause = (statement: Statement, at: number): boolean =>
+  statement.word(at)?.label === "mark" || /^(?:when|where|while|if)$/.test(statement.word(at)?.lower ?? "");
 
 /** Whom an earlier clause of this sentence speaks of, in the pronoun's number. */
 export function subjectBefore(statement: Statement, head: number, pronoun: string): Draft | undefined {

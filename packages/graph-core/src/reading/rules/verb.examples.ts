@@ -15,6 +15,8 @@ export const examples: RuleExamples = {
     "purpose-contains",
   ],
   reads: [
+    ["# Kite\n\nYou can improve the frame when you build a tail.", "kite", "affects", "frame"],
+    ["# Kite\n\nIt comes with a reel that you can improve.", "kite", "affects", "reel"],
     ["Soft metals include tin and zinc.", "tin", "is-a", "soft metal"],
     ["Some of the soft metals include tin and zinc.", "zinc", "is-a", "soft metal"],
     ["The soft metals, which include tin and zinc, melt early.", "zinc", "is-a", "soft metal"],
@@ -66,6 +68,8 @@ export const examples: RuleExamples = {
     ["The rival gives up the harbour.", "rival", "contrasts-with", "harbour"],
   ],
   not: [
+    ["# Kite\n\nYou can improve the frame when you build a tail.", "kite", "produces", "tail"],
+    ["# Kite\n\nIt flies under rules you improve.", "kite", "affects", "rule"],
     ["Soft metals include tin and zinc.", "tin", "part-of", "soft metal"],
     ["The doors that include a lock are safe.", "lock", "is-a", "door"],
     ["Sloops include a mast.", "mast", "is-a", "sloop"],
