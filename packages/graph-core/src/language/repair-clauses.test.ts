@@ -18,6 +18,7 @@ function clauses(text: string): string[] {
 test.each([
   ["Proteins, fats, and starches are the main classes of nutrients.", "Proteins, fats, starches > classes > "],
   ["Rivers, lakes, and the sea are bodies of water.", "Rivers, lakes, sea > bodies > "],
+  ["Sloops, ketches are small boats.", "Sloops, ketches > boats > "],
   ["When an infected mosquito bites a human, sporozoites enter the blood.", "sporozoites > enter > blood"],
   ["Nitrifying bacteria convert ammonia into nitrite.", "bacteria > convert > ammonia"],
   ["Bacteria turn nitrogen into ammonia.", "Bacteria > turn > nitrogen"],

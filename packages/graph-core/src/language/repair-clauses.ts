@@ -18,6 +18,7 @@ export function repairClauses(words: Word[]): void {
   openingParticiple(words);
   nounWithObject(words);
   for (let i = 1; i < words.length - 3; i++) countedNames(words, i);
+  for (let i = 0; i < words.length; i++) pairOfSubjects(words, i);
   for (let i = 0; i < words.length; i++) strayedSubject(words, i);
   for (let i = 0; i < words.length; i++) activePast(words, i);
 }
@@ -31,10 +32,14 @@ function listedSubjects(words: Word[]): void {
   const subject = words[last];
   const main = subject?.head ?? -1;
   const verb = words[main];
-  if (!subject || verb?.label !== "conj" || last >= main || main - root > NEAR) return;
-  const finite = /^VB[PD]$/.test(verb.xpos) || words.some(({ head, lower }) => head === main && lower === "are");
+  if (!subject || !verb || last >= main || main - root > NEAR) return;
+  const are = words.some(({ head, lower }) => head === main && lower === "are");
   const before = words[last - 1];
-  if (!finite || (before?.upos === "DET" ? words[last - 2] : before)?.lower !== "and") return;
+  const and = (before?.upos === "DET" ? words[last - 2] : before)?.lower === "and" && verb.label === "conj";
+  // Without an "and" only bare names are surely listed: "Sloops, ketches are boats".
+  const bare =
+    are && before?.text === "," && words.slice(root, last).every((w) => /^(?:NOUN|PROPN|PUNCT)$/.test(w.upos));
+  if (!bare && !(and && (are || /^VB[PD]$/.test(verb.xpos)))) return;
   for (let i = root + 1; i < last; i++) {
     const { upos, text } = words[i] as Word;
     if (!IN_LIST.test(upos) || (upos === "PUNCT" && text !== ",")) return;
@@ -51,6 +56,19 @@ function listedSubjects(words: Word[]): void {
   subject.head = root;
   verb.head = -1;
   verb.label = "root";
+}
+
+/** `Sloops, ketches are boats`: of two names with nothing but a comma between them the first is no part of the second. */
+function pairOfSubjects(words: Word[], i: number): void {
+  const [first, comma, second] = [words[i], words[i + 1], words[i + 2]];
+  if (first?.label !== "compound" || first.head !== i + 2 || comma?.text !== "," || !second) return;
+  if (!NOUN.test(first.upos) || !SUBJECT.test(second.label)) return;
+  first.label = second.label;
+  first.head = second.head;
+  second.label = "conj";
+  second.head = i;
+  comma.head = i + 2;
+  for (const word of words) if (word !== second && word.head === i + 2 && word.label === "conj") word.head = i;
 }
 
 /** `Bacteria turn nitrogen into ammonia`: a noun behind a plural that has an object is a verb, whatever the tagger takes it for. */

@@ -17,6 +17,8 @@ test.each([
     "The printing press was invented by Johannes Gutenberg. He printed a Latin Bible.",
     "johannes gutenberg prints latin bible",
   ],
+  ["Boats float. The sloop and the ketch are boats, and they carry sails.", "sloop carries sail"],
+  ["Boats float. The sloop and the ketch are boats, and they carry sails.", "ketch carries sail"],
   ["The pancreas makes insulin. It lies behind the stomach.", "pancreas lies behind stomach"],
 ])("%s: %s", (text, said) => {
   expect(lastSaid(text)).toContain(said);

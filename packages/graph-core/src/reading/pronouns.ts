@@ -33,13 +33,14 @@ export function pronounAt(statement: Statement, head: number, role: Role, depth:
   const inner = statement.ofComplement(head);
   if (inner >= 0) return statement.reference(inner, role, depth + 1);
   if (!ANAPHORA.has(word.lower)) return [];
+  const [first, ...also] = subjectsBefore(statement, head, word.lower);
   const before =
-    subjectBefore(statement, head, word.lower) ??
+    first ??
     (statement.before && agreeing(statement.before, word.lower)) ??
     statement.antecedent ??
     statement.frame.topic;
   if (before) statement.pointed.set(head, before);
-  return before ? [{ draft: before, features: { pronoun: 1 }, word: head }] : [];
+  return before ? [before, ...also].map((draft) => ({ draft, features: { pronoun: 1 }, word: head })) : [];
 }
 
 /**
@@ -61,16 +62,23 @@ function inSubordinate(statement: Statement, at: number): boolean {
 const opensClause = (statement: Statement, at: number): boolean =>
   statement.word(at)?.label === "mark" || /^(?:when|where|while|if)$/.test(statement.word(at)?.lower ?? "");
 
-/** Whom an earlier clause of this sentence speaks of, in the pronoun's number. */
-export function subjectBefore(statement: Statement, head: number, pronoun: string): Draft | undefined {
+/** Whom an earlier clause of this sentence speaks of, in the pronoun's number: of several that are listed all. */
+export function subjectsBefore(statement: Statement, head: number, pronoun: string): Draft[] {
   const plural = /^(?:they|them|these|those)$/.test(pronoun);
-  for (const clause of statement.clauses)
-    for (const subject of clause.subjects) {
+  for (const { subjects } of statement.clauses) {
+    const listed = plural && subjects.length > 1;
+    const found: Draft[] = [];
+    for (const subject of subjects) {
       const word = statement.word(subject);
       const phrase = statement.phrases.get(subject);
-      if (!word || !phrase || subject >= head || phrase.generic || word.xpos.endsWith("S") !== plural) continue;
+      if (!word || !phrase || subject >= head || phrase.generic) continue;
+      if (!listed && word.xpos.endsWith("S") !== plural) continue;
       const draft = statement.name(phrase, "subject");
-      if (draft && !draft.generic) return draft;
+      if (!draft || draft.generic) continue;
+      if (!listed) return [draft];
+      found.push(draft);
     }
-  return undefined;
+    if (found.length > 0) return found;
+  }
+  return [];
 }

@@ -1,4 +1,4 @@
-import { subjectBefore } from "../pronouns.ts";
+import { subjectsBefore } from "../pronouns.ts";
 import { isAcronymOf } from "../../language/lexicon/headings.ts";
 import { LIGHT_NOUNS } from "../../language/lexicon/nouns.ts";
 import { singular } from "../../model/names.ts";
@@ -148,8 +148,8 @@ const isQualified = (statement: Statement, head: number): boolean =>
 function spokenOfBefore(statement: Statement, word: number): Reference | undefined {
   const { topic } = statement.frame;
   const before = statement.antecedent;
-  if (!topic || subjectBefore(statement, word, statement.word(word)?.lower ?? "") || (before && before !== topic))
-    return undefined;
+  const spoken = subjectsBefore(statement, word, statement.word(word)?.lower ?? "");
+  if (!topic || spoken.length > 0 || (before && before !== topic)) return undefined;
   return { draft: topic, features: { pronoun: 1 }, word };
 }
 
