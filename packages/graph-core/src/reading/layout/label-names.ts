@@ -43,5 +43,8 @@ export function nameParts(
     reader.notebook.statements.push(statement);
     for (const inside of sentence.parentheticals) readBracket(statement, inside);
   }
-  return parts;
+  return NAME_WITHIN.test(spoken.replace(/\s*[:(].*$/, "")) ? [] : parts;
 }
+
+/** `Sloop Race for Cadets`, `Ferry Line in Malmö`: one name, and what it does neither of its halves does. */
+const NAME_WITHIN = /^\P{L}*\p{Lu}\S*(?: \p{Lu}\S*)+ (?:for|in|on|at)(?: \p{Lu}\S*)+$/u;

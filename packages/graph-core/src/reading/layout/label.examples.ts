@@ -10,6 +10,12 @@ export const examples: RuleExamples = {
     ["# Port\n\n## VTS- Vessel Traffic Service\n\nGuides ships.", "vessel traffic service", "alias", "VTS"],
     ["# Cell\n\n- **Nucleus:** holds the genetic material", "nucleus", "part-of", "cell"],
     ["# Cell\n\n- **Ribosome** - makes proteins", "ribosome", "part-of", "cell"],
+    [
+      "# Port\n\n- Quay Lamp (now a part of the Light and Power Lines): lights the quay",
+      "quay lamp",
+      "part-of",
+      "port",
+    ],
     ["# Trade\n\nTariff::A tax on imports", "tariff", "part-of", "trade"],
     ["# Tides #exam\n\n- **Ebb:** the water falls", "ebb", "part-of", "tides"],
     ["# Trade\n\nTariff: a tax on imports", "tariff", "part-of", "trade"],

@@ -86,7 +86,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   if (STEERING_LABEL.test(name) || isDate(name) || reader.fields.has(name)) return { rest };
   if (reader.tongue.table && !labelsOne(reader.tongue.table, name)) return undefined;
   if (reader.tongue.table && /^\s*https?:\/\/\S+\s*$/.test(text.slice(rest))) return { rest };
-  const words = name.split(/\s+/);
+  const words = name.replace(/\s*\([^)]*\)/g, "").split(/\s+/);
   if (words.length > 7 || (reader.prose && tellsHow(reader, words))) return undefined;
   const marked = marks.some(
     (m) =>

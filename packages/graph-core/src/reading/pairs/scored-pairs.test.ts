@@ -130,3 +130,10 @@ it("what the reader is told to do is not done by the topic", () => {
   expect(ofPilots.length).toBeGreaterThan(1);
   expect(ofPilots.filter(({ relation }) => !relation.includes("related-to"))).toEqual([]);
 });
+
+it("what a name with another in it does its halves do not", () => {
+  const pairs = said("# Harbours\n\n- Amazon Ferry in Connect: suggests routes to agents in a port\n");
+  const doers = pairs.filter(({ relation }) => /--> (?:agent|route)s?$/.test(relation));
+  expect(doers.map(({ relation }) => relation.replace(/ --.*/, ""))).toContain("amazon ferry in connect");
+  expect(doers.filter(({ relation }) => /^(?:connect|amazon ferry) --/.test(relation))).toEqual([]);
+});
