@@ -3,9 +3,10 @@ import { alsoCalled } from "./also-called.ts";
 import { ClauseState } from "./clause-state.ts";
 import { finalVerb, finiteBehind } from "./look-ahead.ts";
 import { servesTo } from "./no-subject.ts";
+import { isOurs } from "./open-class.ts";
 import { verbChain } from "./predicate.ts";
 import { readerTalk } from "./reader-talk.ts";
-import { isOurs, type TaggedWord } from "./words.ts";
+import type { TaggedWord } from "./words.ts";
 
 /** Behind these the verb at the end says what is done with the subject. */
 const IS_DONE = /^(?:wird|werden|wurden?|worden)$/;

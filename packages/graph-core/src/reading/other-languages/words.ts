@@ -1,9 +1,8 @@
 import { cover, type Stretch } from "../../language/analyse.ts";
 import { sentenceRanges } from "../../language/sentences.ts";
 import { tokenize, type Token } from "../../language/tokenize.ts";
-import { statesName } from "./also-called.ts";
+import { isPortugueseIf, lookUp, openClass } from "./open-class.ts";
 import type { LanguageTable, VerbForm } from "./table.ts";
-import { germanVerb, infinitiveLike, verbByPlace } from "./unknown-verbs.ts";
 
 export type WordKind =
   | "content"
@@ -57,7 +56,6 @@ const isWithin = ({ start }: Token, stretches: readonly Stretch[]): boolean =>
   stretches.some(({ from, to }) => start >= from && start < to);
 
 const ELISION = /^(?:l|d|qu|n|s|c|j|m|t|lorsqu|puisqu)['’](?=\p{L})/iu;
-const ENCLITIC = /^(.+?(?:ar|er|ir|ando|[ie]endo|ándo|iéndo|á|ê|í|é))-?(?:se|lo|la|los|las|le|les|os|as)$/u;
 
 /**
  * Cuts text into sentences and tags their words by the table alone. Linear in the text.
@@ -210,190 +208,4 @@ function phrasal(table: LanguageTable, words: TaggedWord[]): void {
       last.preposition = meaning;
       break;
     }
-}
-
-/** Whether a word is a verb where it stands: the list and the ending propose, the word before decides. */
-function openClass(table: LanguageTable, words: TaggedWord[], word: TaggedWord, i: number): void {
-  const before = words[i - 1];
-  const after = words[i + 1];
-  // Nothing longer is a word; it also bounds the patterns below.
-  if (word.lower.length > 40) return;
-  const capital = /^\p{Lu}/u.test(word.text);
-  if (capital && i > 0 && before?.kind !== "colon" && before?.kind !== "stop") return;
-  if (capital && table.capitalNouns && i > 0) return;
-  const known = lookUp(table, word.lower);
-  if (known && table.code === "de" && before?.lower === "zu") {
-    word.kind = "verb";
-    word.verb = { ...known, form: "infinitive" };
-    return;
-  }
-  if (!known && infinitiveLike(table, word, before, after)) {
-    word.kind = "verb";
-    word.verb = { lemma: word.lower, sense: "aside", form: "infinitive", says: word.lower };
-    return;
-  }
-  if (table.code === "fr" && word.lower === "besoin" && before?.kind === "modal") {
-    word.kind = "verb";
-    word.verb = { lemma: "avoir besoin", sense: "requires", form: "participle", says: "a besoin" };
-    return;
-  }
-  if (!known && table.code === "de") {
-    if (germanVerb(word, before, after)) word.kind = "verb";
-    return;
-  }
-  if (!known && isOurs(table, word.lower)) {
-    word.kind = "verb";
-    return;
-  }
-  if (!known && verbByPlace(table, words, i)) {
-    word.kind = "verb";
-    return;
-  }
-  if (!known) {
-    const afterClitic =
-      before?.kind === "clitic" ||
-      before?.kind === "negation" ||
-      (before?.kind === "pronoun" && SUBJECT_PRONOUN.test(before.lower));
-    const verbal =
-      afterClitic || (table.looksVerbal.test(word.lower) && !table.notVerbal.test(word.lower) && word.lower.length > 3);
-    if (verbal && !nounPlace(before) && !(before?.kind === "negation" && table.adjective.test(word.lower)))
-      word.kind = "verb";
-    return;
-  }
-  const { form } = known;
-  // "est produit par": it looks like the present.
-  const isDone = form === "finite" && table.code === "fr" && before?.kind === "copula" && after?.lower === "par";
-  if (isDone) {
-    word.kind = "verb";
-    word.verb = { ...known, form: "participle" };
-    return;
-  }
-  switch (form) {
-    case "infinitive":
-      // "el poder", "un deber": a noun behind its article.
-      if (before?.kind === "determiner" && table.code !== "pt") return;
-      break;
-    case "participle": {
-      const governs =
-        after?.kind === "preposition" && !table.joins.has(after.lower) && !table.joinsOnce.has(after.lower);
-      if (before?.kind === "copula" || before?.kind === "modal" || statesName(before, known.lemma)) break;
-      // "Dados para IA": a noun, though it looks like "given".
-      if (table.nounsLike.has(word.lower)) return;
-      if (before?.kind === "adverb" && /^(?:copula|modal)$/.test(words[i - 2]?.kind ?? "")) break;
-      if (table.code === "de") {
-        if (!after || after.kind === "comma" || after.kind === "stop") break;
-        return;
-      }
-      if (
-        governs &&
-        (before === undefined || before.kind === "content" || before.kind === "comma" || before.kind === "adverb")
-      )
-        break;
-      return;
-    }
-    case "finite":
-      if (nounPlace(before) || isNamed(table, words, i)) return;
-      // Subjunctives of -ar look like nouns ("enfoque", "ajuste"): verbs where a command or a clause starts.
-      if (
-        known.lemma.endsWith("ar") &&
-        /(?:e|em|en)$/u.test(word.lower) &&
-        !/^(?:relative|subordinator|clitic)$/.test(before?.kind ?? "") &&
-        !behindThat(words, i) &&
-        !(table.code === "pt" && (!before || /^(?:stop|colon|conjunction)$/.test(before.kind))) &&
-        !(table.code === "pt" && before?.kind === "comma" && bidsOn(table, after))
-      )
-        return;
-      // "cal viva"
-      if (known.bids === true && !known.lemma.endsWith("ar") && before?.kind === "content" && !behindThat(words, i))
-        return;
-      // "prueba de X", "muestra del Y": a noun, unless the verb governs "of".
-      if (
-        after &&
-        (table.joins.has(after.lower) || table.joinsOnce.has(after.lower)) &&
-        after.lower !== "des" &&
-        before?.kind !== "clitic" &&
-        /[aeoáéíóú]$/u.test(word.lower) &&
-        !table.governed.has(`${known.lemma} de`) &&
-        table.code !== "de" &&
-        table.code !== "fr"
-      )
-        return;
-      // A lone form between a noun and a comma is an adjective or a noun in a list.
-      if (before?.kind === "comma" && (!after || after.kind === "comma" || after.kind === "conjunction")) return;
-      break;
-    case "gerund":
-      if (table.code === "fr" && before?.lower !== "en" && before?.kind !== "comma") return;
-      if (table.code === "de") return;
-      break;
-  }
-  word.kind = "verb";
-  word.verb = known;
-}
-
-/** `…, pense em X`: what follows a command, and hardly a noun in a list. */
-const bidsOn = (table: LanguageTable, after: TaggedWord | undefined): boolean =>
-  after !== undefined &&
-  /^(?:preposition|determiner|adverb)$/.test(after.kind) &&
-  !table.joins.has(after.lower) &&
-  !table.joinsOnce.has(after.lower);
-
-/** Behind these a verb follows, whatever it looks like: `on enlève le dépôt`. */
-const SUBJECT_PRONOUN = /^(?:on|ils?|elles?|je|nous|vous|él|ella|ellos|ellas|ele|ela|eles|elas)$/;
-
-/** `permite que o modelo acione X`: whether "that" and no more than its subject stand before a word. */
-function behindThat(words: readonly TaggedWord[], i: number): boolean {
-  let k = i - 1;
-  while (k > i - 5 && /^(?:content|determiner)$/.test(words[k]?.kind ?? "")) k--;
-  return k < i - 1 && words[k]?.kind === "relative" && words[k - 1]?.kind === "verb";
-}
-
-/** Portuguese "se" is a pronoun right before a verb that something stands before; else it means "if". */
-function isPortugueseIf(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
-  const before = words[i - 1]?.kind ?? "stop";
-  const next = words[i + 1];
-  if (next === undefined) return false;
-  const isVerb = next.kind === "modal" || next.kind === "copula" || lookUp(table, next.lower) !== undefined;
-  return !isVerb || /^(?:stop|comma|colon|conjunction|verb)$/.test(before);
-}
-
-function nounPlace(before: TaggedWord | undefined): boolean {
-  return before?.kind === "determiner" || before?.kind === "preposition";
-}
-
-/** `debemos`, `utilizaremos`: what whoever writes does. */
-export const isOurs = ({ code }: LanguageTable, lower: string): boolean =>
-  (code === "es" || code === "pt") &&
-  /.(?:[aeá]mos)$/u.test(lower) &&
-  !/(?:gr|tr|^r|^bals|extr|supr|cl|prést|^empréstim|^am)[aeá]mos$/u.test(lower);
-
-/** Adjectives that stand before their noun, besides those that only praise or count. */
-const PRENOMINAL =
-  /^(?:nuev[oa]s?|nov[oa]s?|nouve(?:au|aux|lles?)|primer[oa]?s?|primeir[oa]s?|premi(?:er|ère)s?|segund[oa]s?|second[es]?s?|últim[oa]s?|buen[oa]?s?|bo[am]s?|bonne?s?|mal[oa]s?|mauvaise?s?|mejore?s?|melhore?s?|meilleure?s?|peore?s?|piore?s?|grandes?|gran|petite?s?|long(?:ue)?s?|múltipl[oa]s?)$/u;
-
-/**
- * Whether a form that looks finite is a noun where it stands: behind an adjective with nothing before that it could belong to (`la nueva
- * consulta`, `múltipla escolha`), or behind a verb that wants an object (`melhorar busca interna`).
- */
-function isNamed(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
-  if (table.code === "de") return false;
-  const [before, first, after] = [words[i - 1], words[i - 2], words[i + 1]];
-  // "Ayuda económica de los EUA"
-  const told =
-    after?.lower.endsWith("a") === true && table.adjective.test(after.lower) && !table.nounsLike.has(after.lower);
-  if (!before && told && words[i]!.lower.endsWith("a") && after.kind === "content") return true;
-  if (before?.kind === "verb" && before.verb?.form === "infinitive") return true;
-  const adjective = before?.kind === "content" && PRENOMINAL.test(before.lower);
-  return adjective && first?.kind !== "content" && first?.kind !== "copula";
-}
-
-/** A verb's form, also with a pronoun hung on it: `usarse`, `basándose`, `conectá-los`. */
-function lookUp(table: LanguageTable, lower: string): VerbForm | undefined {
-  const own = table.verbs.get(lower);
-  if (own) return own;
-  const stem = ENCLITIC.exec(lower)?.[1];
-  if (!stem) return undefined;
-  const plain = stem.replace(/ándo$/u, "ando").replace(/éndo$/u, "endo");
-  const form =
-    table.verbs.get(plain) ?? table.verbs.get(`${plain.replace(/á$/u, "a").replace(/ê$/u, "e").replace(/í$/u, "i")}r`);
-  return form && form.form !== "finite" && form.form !== "participle" ? form : undefined;
 }
