@@ -9,6 +9,14 @@ describe("German clauses", () => {
     ["Der Leerlauf ist das Gegenteil der Volllast.", "Leerlauf --contrasts-with--> Volllast"],
     ["Der Kolben ist ein Teil des Zylinders.", "Kolben --part-of--> Zylinders"],
     ["Der Diesel ist eine Variante des Verbrennungsmotors.", "Diesel --is-a--> Verbrennungsmotors"],
+    ["Die Pumpe stellt Druckluft her.", "Pumpe --produces--> Druckluft"],
+    ["Der Zünder setzt trockene Luft voraus.", "Zünder --requires--> trockene Luft"],
+    ["Die Drehzahl hängt von der Last ab.", "Drehzahl --requires--> Last"],
+    ["Der V-Motor erzeugt Schwingungen.", "V-Motor --produces--> Schwingungen"],
+    ["Der Zylinder verlor den Druck.", "Zylinder --affects--> Druck"],
+    ["Der Ingenieur kritisierte den Vergaser.", "Ingenieur --related-to--> Vergaser"],
+    ["Die Leistung wurde von der Drossel begrenzt.", "Drossel --affects--> Leistung"],
+    ["Die Anlage wurde vom Meister repariert.", "Meister --related-to--> Anlage"],
   ])("%s", (text, one) => {
     expect(relationsOf(readIn("de", "Motor", text))).toContain(one);
   });
@@ -22,6 +30,18 @@ describe("German clauses", () => {
     expect(relationsOf(reading)).not.toContain("Welle --is-a--> Motor");
     const oil = reading.relations.find((r) => labelOf(reading, r.target) === "Schmierung");
     expect(oil).toMatchObject({ type: "applies-to", label: "verwendet für" });
+  });
+
+  it("a particle at the end belongs to its verb, half a word is no name", () => {
+    const reading = readIn("de", "Motor", "Der Regler schaltet die Pumpe ab.\n\n- teure Kohle- und Erzlager");
+    expect(reading.relations.find((r) => labelOf(reading, r.target) === "Pumpe")?.label).toBe("schaltet ab");
+    expect(reading.concepts.map((c) => c.label)).not.toContain("teure Kohle");
+  });
+
+  it("what is counted into phases is led into, and phases are no part", () => {
+    const reading = readIn("de", "Motor", "Der Takt wird in zwei Phasen gegliedert:\n\n- Ansaugen\n- Verdichten");
+    expect(relationsOf(reading)).toContain("Ansaugen --part-of--> Takt");
+    expect(reading.concepts.map((c) => c.label)).not.toContain("Phasen");
   });
 
   it("no adverb or adjective is taken for a verb", () => {

@@ -1,17 +1,19 @@
+import { strongForms } from "./german-strong.ts";
 import { map, set, verbForms, type Forms, type LanguageTable } from "./table.ts";
 
-/** Regular German conjugation: third persons, infinitive, participles. */
+/** German conjugation: third persons, infinitive, participles. */
 function inflect(infinitive: string, stem = ""): Forms {
   const root = infinitive.replace(/e?n$/, "");
   const t = /[td]$/.test(root) ? "et" : "t";
   const inseparable =
     /^(?:be|ge|er|ver|zer|ent|emp|miss|über|unter|wider|hinter)/.test(infinitive) || infinitive.endsWith("ieren");
+  const strong = strongForms(infinitive);
   return {
     infinitive: [],
     // The third person plural is the infinitive's form.
-    finite: [infinitive, `${stem || root}${t}`, `${root}${t}e`, `${root}${t}en`],
+    finite: [infinitive, `${stem || root}${t}`, `${root}${t}e`, `${root}${t}en`, ...(strong?.finite ?? [])],
     gerund: [`${infinitive}d`],
-    participle: [inseparable ? `${root}${t}` : `ge${root}${t}`],
+    participle: [inseparable ? `${root}${t}` : `ge${root}${t}`, ...(strong?.participle ?? [])],
   };
 }
 
@@ -41,7 +43,7 @@ export const GERMAN: LanguageTable = {
   determiners:
     set(`der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jeder jede jedes jeden jedem sein seine
     seinen seiner ihr ihre ihren ihrer alle allen viele vielen mehrere mehreren einige einigen kein keine keinen zwei drei vier fünf sechs sieben acht neun zehn wenig wenige wenigen weniger
-    aller vieler andere anderen unser unsere solche beide beiden`),
+    aller vieler zweier dreier dieselbe derselbe dasselbe dieselben denselben demselben derselben andere anderen unser unsere solche beide beiden`),
   indefinite: set("ein eine einen einem einer eines"),
   prepositions:
     map(`in im:in an am:an auf aus bei beim:bei mit nach von vom:von zu zum:zu zur:zu für durch gegen ohne um über unter vor
@@ -79,14 +81,14 @@ export const GERMAN: LanguageTable = {
       contains: `enthalten=enthält umfassen beinhalten bestehen=besteht besitzen haben=hat gliedern`,
       "part-of": `gehören`,
       "contrasts-with": `unterscheiden ersetzen widersprechen/widersprich
-        ausschließen=ausgeschlossen abweichen=abgewichen,weicht konkurrieren
+        ablehnen=abgelehnt ausschließen=ausgeschlossen abweichen=abgewichen,weicht konkurrieren
         übertreffen=übertrifft,übertroffen überschreiten=überschritten`,
       produces: `erzeugen generieren erstellen produzieren liefern=liefert bieten berechnen extrahieren verursachen entwickeln=entwickelt schreiben
         führen bilden ergeben/ergib umwandeln=umgewandelt,wandelt erstellen exportieren veröffentlichen auslösen=ausgelöst bewirken
         herstellen=hergestellt gründen erfinden=erfunden entdecken verfassen malen bauen gestalten
         hervorrufen=hervorgerufen,ruft freisetzen=freigesetzt abgeben=abgegeben prägen
         entwerfen=entworfen,entwirft erlassen=erlässt stiften synthetisieren abschließen=abgeschlossen
-        vorschlagen=schlägt,vorgeschlagen erwerben=erwirbt,erworben`,
+        vorschlagen=schlägt,vorgeschlagen einführen=eingeführt aufbauen=aufgebaut schaffen gewinnen erwerben=erwirbt,erworben`,
       affects: `verbessern=verbessert reduzieren verringern=verringert erhöhen senken verändern=verändert ändern=ändert verhindern=verhindert vermeiden steuern=steuert
         begrenzen unterstützen starten beenden laden messen/miss schützen regeln=regelt beschränken optimieren minimieren maximieren beeinflussen modifizieren bestimmen definieren
         ermöglichen erlauben erleichtern=erleichtert helfen/hilf garantieren sichern=sichert beschleunigen vereinfachen eliminieren entfernen erkennen
@@ -101,7 +103,7 @@ export const GERMAN: LanguageTable = {
         kündigen heilen=heilt abbauen=abgebaut,baut befruchten infizieren verengen erweitern=erweitert
         anregen=angeregt,regt verkürzen verlängern=verlängert unterbrechen/unterbrich verletzen
         erreichen öffnen=öffnet schließen=geschlossen festlegen=festgelegt stützen übertragen=überträgt entziehen=entzogen verlieren=verloren
-        brechen=bricht sparen`,
+        brechen=bricht sparen beitragen=beigetragen ansteuern=angesteuert zwingen schlagen`,
       "applies-to": `verarbeiten analysieren speichern=speichert verwalten klassifizieren bewerten validieren darstellen=dargestellt beschreiben erklären
         erforschen organisieren sortieren suchen vergleichen identifizieren lösen behandeln=behandelt kodieren aufzeichnen segmentieren transformieren untersuchen
         verbinden zuordnen=zugeordnet schätzen lernen priorisieren erfassen auswählen=ausgewählt teilen prüfen überprüfen arbeiten funktionieren
@@ -113,8 +115,9 @@ export const GERMAN: LanguageTable = {
         finden=gefunden beweisen=bewiesen sammeln=sammelt bewohnen mischen kochen verkaufen zahlen bezahlen unterschreiben=unterschrieben
         entscheiden=entschieden lehren jagen ernten pflanzen leben sterben=stirbt gelten=gilt beginnen wachsen=wächst entstehen teilnehmen=teilgenommen
         reflektieren schwingen variieren sinken steigen legen stellen setzen tragen=trägt
-        nehmen=nimmt,genommen bringen=gebracht halten=hält reagieren stehen liegen laufen=läuft fließen spielen locken befallen=befällt`,
-      "related-to": `scheinen bleiben kommen gehen=geht scheitern=scheitert wiederholen kosten fallen=fällt`,
+        nehmen=nimmt,genommen bringen=gebracht halten=hält reagieren stehen liegen laufen=läuft fließen spielen locken befallen=befällt
+        abbilden=abgebildet stattfinden=stattgefunden vorkommen=vorgekommen ablaufen=abgelaufen auftreten=aufgetreten treffen`,
+      "related-to": `scheinen bleiben kommen gehen=geht scheitern=scheitert wiederholen kosten fallen=fällt leiden zunehmen=zugenommen abnehmen=abgenommen`,
       aside: `sehen=siehe,sieht beachten betrachten geben=gibt wissen=weiß sagen heißen=heißt nennen=genannt bezeichnen
         bedeuten denken sprechen=spricht versuchen annehmen=angenommen lassen=lässt
         fragen antworten`,
@@ -124,7 +127,7 @@ export const GERMAN: LanguageTable = {
   governed:
     map(`verbinden_mit:related-to basieren_auf:uses abhängen_von:requires bestehen_aus:contains umwandeln_in:produces führen_zu:produces gehören_zu:part-of
     dienen_zu:applies-to unterscheiden_von:contrasts-with vergleichen_mit:contrasts-with bezeichnen_als:is-a verwenden_als:is-a
-    verwenden_für:applies-to nutzen_für:applies-to helfen_bei:affects teilen_in:contains gliedern_in:contains trainieren_mit:uses trainieren_auf:uses
+    verwenden_für:applies-to nutzen_für:applies-to helfen_bei:affects teilen_in:contains einteilen_in:contains aufteilen_in:contains gliedern_in:contains untergliedern_in:contains zusammensetzen_aus:contains beitragen_zu:affects abweichen_von:contrasts-with leiden_unter:related-to leiden_an:related-to trainieren_mit:uses trainieren_auf:uses
     beziehen_auf:applies-to`),
   oblique:
     map(`in:applies-to an:applies-to auf:applies-to mit:uses für:applies-to durch:uses über:uses aus:uses von:uses zu:applies-to bei:applies-to
@@ -139,7 +142,7 @@ export const GERMAN: LanguageTable = {
     set(`gegenteil gegensatz gegenstück anzahl menge reihe gruppe mehrheit teil art arten klasse fähigkeit grad fall prozess bedarf mangel vielfalt beispiel rest ziel form weise unterschied
     problem aufgabe konzept technik methode prinzip schritt bedeutung möglichkeit rolle wirkung verwendung einsatz`),
   parts: set(
-    "teil teile bestandteil bestandteile komponente komponenten element elemente eigenschaft merkmal phase schritt schritte mitglied modul",
+    "teil teile bestandteil bestandteile komponente komponenten element elemente eigenschaft merkmal phase phasen schritt schritte mitglied modul",
   ),
   kinds: set(
     "art arten typ typen form formen klasse variante varianten fall beispiel teilmenge zweig kategorie familie",

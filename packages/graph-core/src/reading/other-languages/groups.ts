@@ -171,7 +171,9 @@ function build(
     (single && !capital && (!determined || from > found.from) && loneAdjective(table, word)) ||
     /:\/\/|^www\.|^[\d.,%]+$|^(?:etc|usw)\.?$/i.test(first.text) ||
     !/\p{L}{2}|\p{Lu}\d/u.test(text.slice(first.start, end.end)) ||
-    (table.capitalNouns === true && !words.slice(from, to).some((w) => /^\p{Lu}/u.test(w.text)));
+    // "Kohle- und Eisenvorkommen": half of a word
+    (words[to]?.text === "-" && words[to]?.start === end.end) ||
+    (table.capitalNouns === true && !words.slice(from, to).some((w) => /^\p{Lu}|-\p{Lu}/u.test(w.text)));
   return [
     {
       outer: found.from,

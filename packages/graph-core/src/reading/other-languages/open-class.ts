@@ -1,6 +1,6 @@
 import { statesName } from "./also-called.ts";
 import type { LanguageTable, VerbForm } from "./table.ts";
-import { germanVerb, infinitiveLike, verbByPlace } from "./unknown-verbs.ts";
+import { germanPassive, germanVerb, infinitiveLike, verbByPlace } from "./unknown-verbs.ts";
 import type { TaggedWord } from "./words.ts";
 
 /** Whether a word is a verb where it stands: the list and the ending propose, the word before decides. */
@@ -29,7 +29,9 @@ export function openClass(table: LanguageTable, words: TaggedWord[], word: Tagge
     return;
   }
   if (!known && table.code === "de") {
-    if (germanVerb(word, before, after)) word.kind = "verb";
+    const done = germanPassive(words, i);
+    if (done || germanVerb(word, before, after)) word.kind = "verb";
+    if (done) word.verb = { lemma: word.lower, sense: "related-to", form: "participle", says: word.lower };
     return;
   }
   if (!known && isOurs(table, word.lower)) {
@@ -72,7 +74,7 @@ export function openClass(table: LanguageTable, words: TaggedWord[], word: Tagge
       if (table.nounsLike.has(word.lower)) return;
       if (before?.kind === "adverb" && /^(?:copula|modal)$/.test(words[i - 2]?.kind ?? "")) break;
       if (table.code === "de") {
-        if (!after || after.kind === "comma" || after.kind === "stop") break;
+        if (!after || /^(?:comma|stop|colon)$/.test(after.kind)) break;
         return;
       }
       if (

@@ -14,6 +14,8 @@ export interface Predicate {
   label: string;
   /** The same of who does it, where it is said to be done: `usa` for "es usado". */
   says?: string;
+  /** What stands at the end of a German clause and belongs to its verb. */
+  particle?: string | undefined;
   passive: boolean;
   negated: boolean;
   /** What must not be read: "sin X", speech about the text. */
@@ -81,6 +83,7 @@ export function verbChain(table: LanguageTable, words: readonly TaggedWord[], i:
     label.unshift(words[k]?.text ?? "");
   }
   label.push(label.length === 0 ? asEdge(table, first) : first.text);
+  if (first.particle) label.push(first.particle);
   let main = first;
   let passive = first.verb?.form === "participle";
   let modal = first.kind === "modal";

@@ -80,12 +80,17 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
   const isGoverned = table.governed.has(`${predicate.lemma ?? ""} ${preposition}`);
   if ((predicate.direct ?? 0) > 1 && !isGoverned && ASIDE_OF_LIST.test(preposition)) return false;
   const found = relationOf(table, predicate, preposition);
-  if (!found) return false;
+  // "wird in vier Phasen gegliedert", "consta de tres partes": no one thing that it has
+  const isCount = found?.type === "part-of" && slot.role === "oblique" && isKindWord(table, group);
+  if (!found || isCount) return false;
   // "fue soñada por X", of a verb that no list holds
   const isDone = predicate.lemma === undefined && DOER.test(preposition) && DONE.test(stated.adjective);
   const relation = isDone ? { type: "related-to" as const, reversed: false } : found;
   const between = predicate.lemma === undefined ? stated.adjective : preposition ? (predicate.acts ?? "") : "";
-  const words = [predicate.label, between, preposition];
+  // "bildet Schlüssel ab auf": the particle stands behind what the verb is done to.
+  const { particle } = predicate;
+  const verb = between && particle ? predicate.label.replace(` ${particle}`, "") : predicate.label;
+  const words = [verb, between, between && particle, preposition];
   const label = shortened(words.filter(Boolean).join(" "));
   const rule = predicate.lemma === undefined ? "copula" : "cue";
   for (const subject of predicate.subjects) {

@@ -6,12 +6,27 @@ import type { TaggedWord } from "./words.ts";
  * noun group starts with.
  */
 export function germanVerb({ text, lower }: TaggedWord, before?: TaggedWord, after?: TaggedWord): boolean {
-  if (!/^\p{Ll}+(?:t|en)$/u.test(text) || lower.length < 4 || NO_GERMAN_VERB.test(lower)) return false;
+  if (!/^\p{Ll}+(?:te?|en)$/u.test(text) || lower.length < 4 || NO_GERMAN_VERB.test(lower)) return false;
   // "Wenn der Druck steigt, sinkt der Pegel"
   if (before?.kind === "comma" && after?.kind === "determiner") return lower.endsWith("t");
   if (before && (before.kind !== "content" || !/^\p{Lu}/u.test(before.text))) return false;
   const opens = /^(?:determiner|preposition|clitic|adverb|negation)$/.test(after?.kind ?? "");
+  // "kritisierte den Staat"; "normalverteilte Daten" is no verb.
+  if (lower.endsWith("te")) return opens && before !== undefined;
   return opens || ((!before || lower.endsWith("t")) && /^\p{Lu}/u.test(after?.text ?? ""));
+}
+
+/** `wird von der Kirche beantwortet`: what is done stands at the end; without "ge" it is also how its doer's edge says it. */
+export function germanPassive(words: readonly TaggedWord[], i: number): boolean {
+  const { text } = words[i]!;
+  if (!/^(?:(?:be|ver|er|ent|zer)\p{Ll}{3,}|\p{Ll}{3,}ier)t$/u.test(text)) return false;
+  if (!/^(?:comma|stop|colon|conjunction)$/.test(words[i + 1]?.kind ?? "stop")) return false;
+  for (let k = i - 1; k >= 0; k--) {
+    const { kind, lower } = words[k]!;
+    if (/^(?:wird|werden|wurden?)$/.test(lower)) return true;
+    if (/^(?:stop|colon|subordinator|verb|copula)$/.test(kind)) return false;
+  }
+  return false;
 }
 
 /** Endings of third persons. */

@@ -71,6 +71,7 @@ export class VerbScan extends ClauseState {
       sense: isCopula ? undefined : verb?.sense,
       // "wird … verwendet": the verb at the end says it.
       label: last?.verb ? last.lower : chain.label,
+      particle: word.particle,
       passive,
       ...(passive && verb ? { says: verb.says } : {}),
       negated: this.negated,

@@ -2,6 +2,7 @@ import { cover, type Stretch } from "../../language/analyse.ts";
 import { sentenceRanges } from "../../language/sentences.ts";
 import { tokenize, type Token } from "../../language/tokenize.ts";
 import { isPortugueseIf, lookUp, openClass } from "./open-class.ts";
+import { joinParticles } from "./separable.ts";
 import type { LanguageTable, VerbForm } from "./table.ts";
 
 export type WordKind =
@@ -38,6 +39,8 @@ export interface TaggedWord {
   bracketed?: boolean;
   /** preposition: the plain one that it (or the phrase that it ends) stands for. */
   preposition?: string;
+  /** German verb: what stands at the end of its clause and belongs to it (`stellt … her`). */
+  particle?: string;
 }
 
 /** One sentence: its words without what stood in brackets, and the brackets. */
@@ -143,6 +146,7 @@ function tag(table: LanguageTable, words: TaggedWord[]): void {
       word.preposition = "a";
     }
   });
+  if (table.code === "de") joinParticles(table, words);
 }
 
 /** `Consentement des parties`, `le consentement`: a noun where one stands, though it ends like an adverb. */
