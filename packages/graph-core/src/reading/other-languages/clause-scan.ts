@@ -12,6 +12,9 @@ import type { TaggedWord } from "./words.ts";
 const BUT = /^(?:mas|pero|mais|aber|sino)$/;
 const NOR = /^(?:nem|ni|noch)$/;
 
+/** Before what something is set apart from. */
+const SET_APART_FROM = /^(?:de|von|entre|zwischen|con|com|avec|mit|y|e)$/;
+
 /** Adjectives that are nouns too, or end otherwise. */
 const JUDGES = /^(?:ideal|idéal|útil|utile|nützlich|geeignet|bestens|essencial|essentiel|esencial)(?:es|e|s)?$/;
 /** Prepositions behind an adjective that say what something is good for, or matters to. */
@@ -299,9 +302,14 @@ export class ClauseScan extends VerbScan {
       return;
     }
     const { apart } = predicate;
+    // "las plantas en macetas": more is said of it than its name holds
+    const behind = this.words[group.to];
+    const isQualified = behind?.kind === "preposition" && !SET_APART_FROM.test(behind.preposition ?? "");
+    if (apart && (isQualified || (slot.role === "oblique" && !SET_APART_FROM.test(slot.preposition)))) return;
     if (apart) {
       const one = apart.at(-1);
-      if (one && one !== draft) this.tie(one, draft, "contrasts-with", predicate.label, "cue", {});
+      if (one && one !== draft)
+        this.tie(one, draft, "contrasts-with", readerTalk(this.place.table.code).differs, "cue", {});
       apart.push(draft);
       if (apart.some((each) => predicate.subjects.includes(each))) return;
     }

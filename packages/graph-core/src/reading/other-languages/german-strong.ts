@@ -19,15 +19,16 @@ const STRONG = `
 
 const PREFIX = /^(?:be|ge|er|ver|zer|ent|emp|miss|über|unter|wider|hinter)?$/;
 
-/** The forms with another vowel of a verb that has them, also with a prefix that stays: `entstand`, `unterschied`. */
+/** The forms with another vowel of a verb that has them, also with a prefix that stays (`entstand`, `unterschied`); the present first. */
 export function strongForms(infinitive: string): { finite: string[]; participle: string[] } | undefined {
   const found = STRONG.find(([base]) => infinitive.endsWith(base) && PREFIX.test(infinitive.slice(0, -base.length)));
   if (!found) return undefined;
   const [base, past, participle, present] = found;
   const prefix = infinitive.slice(0, -base.length);
+  const singular = present ?? base.replace(/en$/, /[td]en$/.test(base) ? "et" : "t");
   const several = past.endsWith("e") ? `${past}n` : `${past}en`;
   return {
-    finite: [...(present ? [present] : []), past, several].map((form) => prefix + form),
+    finite: [singular, past, several].map((form) => prefix + form),
     participle: [prefix === "" ? participle : prefix + participle.replace(/^ge/, "")],
   };
 }

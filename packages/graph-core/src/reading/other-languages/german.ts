@@ -11,7 +11,7 @@ function inflect(infinitive: string, stem = ""): Forms {
   return {
     infinitive: [],
     // The third person plural is the infinitive's form.
-    finite: [infinitive, `${stem || root}${t}`, `${root}${t}e`, `${root}${t}en`, ...(strong?.finite ?? [])],
+    finite: [...(strong?.finite ?? []), `${stem || root}${t}`, infinitive, `${root}${t}e`, `${root}${t}en`],
     gerund: [`${infinitive}d`],
     participle: [inseparable ? `${root}${t}` : `ge${root}${t}`, ...(strong?.participle ?? [])],
   };
@@ -130,7 +130,7 @@ export const GERMAN: LanguageTable = {
     verwenden_für:applies-to nutzen_für:applies-to helfen_bei:affects teilen_in:contains einteilen_in:contains aufteilen_in:contains gliedern_in:contains untergliedern_in:contains zusammensetzen_aus:contains beitragen_zu:affects abweichen_von:contrasts-with leiden_unter:related-to leiden_an:related-to trainieren_mit:uses trainieren_auf:uses
     beziehen_auf:applies-to`),
   oblique:
-    map(`in:applies-to an:applies-to auf:applies-to mit:uses für:applies-to durch:uses über:uses aus:uses von:uses zu:applies-to bei:applies-to
+    map(`in:applies-to an:applies-to auf:applies-to mit:uses für:applies-to durch:uses über:uses aus:uses von:related-to zu:applies-to bei:applies-to
     gegen:contrasts-with anhand:uses mittels:uses per:uses via:uses zwischen:applies-to nach:applies-to`),
   looksVerbal: /(?!)/u,
   notVerbal: /(?!)/u,

@@ -13,6 +13,8 @@ export interface ReaderTalk {
   studies: ReadonlySet<string>;
   /** Verbs that set their objects side by side: `Distinguir X e Y`. */
   setsApart: ReadonlySet<string>;
+  /** How two of them differ, as an edge says it. */
+  differs: string;
   /** They open a condition; a verb there without a subject of its own is somebody's. */
   conditions: ReadonlySet<string>;
   /** They ask who does something: `veja quem acessa X`. */
@@ -32,6 +34,7 @@ const NONE: ReaderTalk = {
   learns: new Set(),
   studies: new Set(),
   setsApart: new Set(),
+  differs: "",
   conditions: new Set(),
   who: new Set(),
   persons: new Set(),
@@ -53,6 +56,7 @@ const TALK: Record<string, ReaderTalk> = {
     ),
     studies: set("identificar comparar contrastar relacionar describir definir listar dominar consolidar"),
     setsApart: set("diferenciar distinguir comparar contrastar confundir"),
+    differs: "se distingue de",
     conditions: set("si cuando"),
     who: set("quién quien quiénes quienes cuál cuáles"),
     persons: set("yo nosotros nosotras tú usted ustedes vosotros"),
@@ -74,6 +78,7 @@ const TALK: Record<string, ReaderTalk> = {
     ),
     studies: set("identificar comparar contrastar relacionar descrever definir listar dominar consolidar"),
     setsApart: set("diferenciar distinguir comparar contrastar confundir"),
+    differs: "se distingue de",
     conditions: set("se quando caso"),
     who: set("quem qual quais"),
     persons: set("eu nós você vocês"),
@@ -93,6 +98,7 @@ const TALK: Record<string, ReaderTalk> = {
     ),
     studies: set("identifier comparer relier décrire définir lister maîtriser"),
     setsApart: set("différencier distinguer comparer confondre"),
+    differs: "se distingue de",
     conditions: set("si quand lorsque"),
     who: set(""),
     persons: set("je nous tu vous"),
@@ -111,7 +117,8 @@ const TALK: Record<string, ReaderTalk> = {
     pointers: set("dieser diese dieses diesem diesen"),
     learns: set(""),
     studies: set(""),
-    setsApart: set(""),
+    setsApart: set("unterscheiden vergleichen verwechseln"),
+    differs: "unterscheidet sich von",
     conditions: set("wenn falls sobald ob"),
     who: set("wer"),
     persons: set("ich wir du ihr"),

@@ -12,6 +12,9 @@ import type { TaggedWord } from "./words.ts";
 const IS_DONE = /^(?:wird|werden|wurden?|worden)$/;
 /** Prepositions before what is not done: `sem usar X`, `em vez de usar X`. */
 const NOT_DONE = /^(?:sin|sem|sans|ohne|contra|contre|gegen)$/;
+/** They stand for whoever does something. */
+const ANYBODY = /^(?:man|on)$/;
+
 /** What a verb does to the state of a scan: whom it is said of, whether it is said at all, and what may come behind it. */
 export class VerbScan extends ClauseState {
   /** @returns the word behind the verb and what belongs to it */
@@ -42,6 +45,11 @@ export class VerbScan extends ClauseState {
         this.told ||
         (chain.main.kind === "copula" && !chain.passive) ||
         (this.subjects.length === 0 && this.words[i - 1]?.kind === "clitic"));
+    // "Man unterscheidet A und B", "se distinguen A y B": whoever does.
+    const anybody =
+      [this.words[i - 1], this.words[i + 1]].some((w) => ANYBODY.test(w?.lower ?? "")) ||
+      (features.inherited === 1 && this.words[i - 1]?.lower === "se");
+    if (anybody && talk.setsApart.has(word.verb?.lemma ?? "")) this.nobody = true;
     if (this.nobody || supposed) {
       subjects = [];
       muted = true;
@@ -55,7 +63,8 @@ export class VerbScan extends ClauseState {
     const toReader =
       told && (frame.asks === true || (learns && !/^(?:uses|effects|steps|parts)$/.test(frame.facet ?? "")));
     if (toReader) muted = this.told = true;
-    const setsApart = (learns || this.negated) && talk.setsApart.has(lemma);
+    const setsApart =
+      (learns || this.negated || anybody) && talk.setsApart.has(anybody ? (word.verb?.lemma ?? "") : lemma);
     if (chain.modal) features.modal = 1;
     if (chain.passive) features.passive = 1;
     if (this.negated) features.negated = 1;

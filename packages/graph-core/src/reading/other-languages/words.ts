@@ -1,6 +1,7 @@
 import { cover, type Stretch } from "../../language/analyse.ts";
 import { sentenceRanges } from "../../language/sentences.ts";
 import { tokenize, type Token } from "../../language/tokenize.ts";
+import { orderGerman } from "./german-clauses.ts";
 import { isPortugueseIf, lookUp, openClass } from "./open-class.ts";
 import { joinParticles } from "./separable.ts";
 import type { LanguageTable, VerbForm } from "./table.ts";
@@ -81,7 +82,9 @@ export function tagText(
       if (word) word.bracketed = true;
     }
     tag(table, words);
-    return { words, brackets, start: tokens[a]?.start ?? from, end: tokens[b - 1]?.end ?? from };
+    const sentence = { words, brackets, start: tokens[a]?.start ?? from, end: tokens[b - 1]?.end ?? from };
+    if (table.code === "de") orderGerman(table, sentence);
+    return sentence;
   });
 }
 
