@@ -9,6 +9,11 @@ import type { TaggedWord } from "./words.ts";
 
 const YOU = /^(?:ustede?s?|tú|vosotros|vocês?|tu|vous|du)$/u;
 
+/** Verbs of nobody with "il". */
+const IT_DOES = /^(?:fait|faut|existe|reste|s|semble)$/;
+/** They point back at what was said, and not at whom it was said of. */
+const THAT = /^(?:c|ce|cela|ceci|ça|esto|eso|isto|isso|das|dies)$/;
+
 /** What is known so far of a sentence that is read from left to right, and what its small words make of that. */
 export class ClauseState extends SentenceNames {
   /** Whom its main clause speaks of. */
@@ -78,7 +83,10 @@ export class ClauseState extends SentenceNames {
     const before = this.words[i - 1]?.kind;
     const lemma = this.predicate?.lemma ?? "";
     // French "des", "du" behind a verb are articles: `utilise des filtres`.
-    const article = table.code === "fr" && word.preposition === "de" && (before === "verb" || before === "negation");
+    const article =
+      table.code === "fr" &&
+      word.preposition === "de" &&
+      (before === "verb" || before === "negation" || (before === "copula" && word.lower === "des"));
     this.preposition = article && !table.governed.has(`${lemma} de`) ? "" : (word.preposition ?? "");
   }
 
@@ -86,6 +94,9 @@ export class ClauseState extends SentenceNames {
     const word = this.words[i] as TaggedWord;
     if (!finiteAhead(this.words, i + 1)) return;
     if (readerTalk(this.place.table.code).persons.has(word.lower)) this.nobody = true;
+    // "il fait chaud", "X devient Y : c'est Z"
+    const isIt = word.lower === "il" && IT_DOES.test(this.words[i + 1]?.lower ?? "");
+    if (isIt || (THAT.test(word.lower) && this.words[i - 1]?.kind === "colon")) this.nobody = true;
     if (YOU.test(word.lower)) this.told = true;
     if (this.predicate || word.kind === "clitic") return;
     const who = this.place.defined ?? this.place.previous ?? this.place.frame.topic;

@@ -45,12 +45,12 @@ export const FRENCH: LanguageTable = {
   determiners:
     set(`le la les l un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes chaque tout toute tous
     toutes plusieurs quelques certains certaines aucun aucune deux trois quatre cinq six sept huit neuf dix autre autres même mêmes tel telle`),
-  indefinite: set("un une"),
+  indefinite: set("un une des"),
   prepositions:
     map(`à au:à aux:à en dans avec pour par sur sous entre depuis vers sans via selon contre chez lors pendant durant après
-    avant de d:de du:de des:de malgré parmi`),
+    avant dès jusque envers hors outre près de d:de du:de des:de malgré parmi`),
   phrasal:
-    map(`par_excellence_de:de à_partir_de:depuis à_partir_du:depuis au_moyen_de:via à_l_aide_de:via grâce_à:via contrairement_à:contre à_travers:via
+    map(`par_excellence_de:de jusqu_à:jusque jusqu_au:jusque jusqu_aux:jusque près_de:près à_partir_de:depuis à_partir_du:depuis au_moyen_de:via à_l_aide_de:via grâce_à:via contrairement_à:contre à_travers:via
     au_lieu_de:contre à_la_place_de:contre au_sein_de:dans par_rapport_à:contre à_cause_de:par en_fonction_de:depuis`),
   joins: set("de d"),
   joinsOnce: set("du des de d"),
@@ -74,16 +74,16 @@ export const FRENCH: LanguageTable = {
   verbs: verbForms(
     {
       uses: `utiliser employer/emploi appliquer exploiter combiner intégrer/intègr recevoir=reçoit,reçoivent lire=lit,lisent consommer incorporer
-        baser appuyer/appui suivre=suit,suivent invoquer exécuter/exécut adopter importer reposer recourir=recourt,recourent
+        baser appuyer/appui suivre=suit,suivent reprendre=reprend,reprennent,repris invoquer exécuter/exécut adopter importer reposer recourir=recourt,recourent
         investir manger boire=boit,boivent absorber respirer embaucher louer ajouter
         insérer/insèr verser hériter
         acheter/achèt`,
       requires: `nécessiter exiger dépendre=dépend,dépendent requérir=requiert,requièrent demander supposer présupposer falloir=faut`,
       contains: `inclure=inclut,incluent contenir=contient,contiennent comprendre=comprend,comprennent comporter regrouper posséder/possèd
-        composer englober constituer rassembler réunir
+        composer décomposer englober constituer rassembler réunir
         abriter accueillir=accueille,accueillent`,
       "part-of": `appartenir=appartient,appartiennent`,
-      "contrasts-with": `différer/diffèr contraster confondre=confond,confondent remplacer opposer distinguer surpasser
+      "contrasts-with": `différer/diffèr contraster confondre=confond,confondent remplacer opposer distinguer surpasser critiquer rejeter/rejett contester
         exclure=exclut,excluent contredire=contredit,contredisent
         dépasser excéder/excèd`,
       produces: `produire=produit,produisent générer/génèr créer renvoyer/renvoi retourner obtenir=obtient,obtiennent construire=construit,construisent
@@ -95,7 +95,7 @@ export const FRENCH: LanguageTable = {
         imprimer reproduire=reproduit,reproduisent instituer dégager
         formuler proposer révéler/révèl acquérir=acquiert,acquièrent
         synthétiser apporter`,
-      affects: `améliorer inspirer réduire=réduit,réduisent augmenter diminuer changer causer prévenir=prévient,préviennent éviter contrôler limiter mesurer
+      affects: `améliorer inspirer réduire=réduit,réduisent augmenter diminuer changer causer prévenir=prévient,préviennent éviter baisser enrichir scinder contrôler limiter mesurer
         protéger/protèg réguler restreindre=restreint optimiser minimiser maximiser influencer affecter impacter modifier altérer/altèr définir déterminer
         permettre=permet,permettent,permettant faciliter aider garantir assurer atténuer accélérer/accélèr simplifier éliminer supprimer détecter
         surveiller maintenir=maintient,maintiennent corriger combattre=combat favoriser filtrer ajuster pénaliser renforcer bloquer activer
@@ -124,7 +124,7 @@ export const FRENCH: LanguageTable = {
         récolter vivre=vit,vivent naître=naît,naissent mourir=meurt,meurent participer entrer sortir=sort,sortent commencer
         tourner varier/vari vibrer mélanger
         quitter assembler arrêter porter symboliser`,
-      "related-to": `rester passer arriver coûter échouer laisser répéter/répèt tomber valoir=vaut,valent`,
+      "related-to": `rester passer arriver caractériser désigner dérouler constater coûter échouer laisser répéter/répèt tomber valoir=vaut,valent`,
       aside: `voir=voit noter considérer exister rappeler/rappell savoir=sait vouloir=veut dire=dit appeler/appell nommer souligner
         signifier/signifi penser parler sembler essayer espérer/espèr
         croire=croit,croient`,
@@ -134,7 +134,7 @@ export const FRENCH: LanguageTable = {
   governed:
     map(`former_par:contains composer_par:contains constituer_par:contains relier_à:related-to associer_à:related-to avoir_besoin_de:requires inspirer_de:uses baser_sur:uses reposer_sur:uses appuyer_sur:uses dépendre_de:requires composer_de:contains constituer_de:contains
     convertir_en:produces transformer_en:produces diviser_en:contains appartenir_à:part-of servir_à:applies-to
-    comparer_à:contrasts-with différer_de:contrasts-with distinguer_de:contrasts-with utiliser_comme:is-a définir_comme:is-a
+    comparer_à:contrasts-with différer_de:contrasts-with distinguer_de:contrasts-with opposer_à:contrasts-with scinder_en:produces décomposer_en:contains répartir_en:contains caractériser_par:related-to stocker_sous:related-to lutter_contre:contrasts-with protéger_contre:contrasts-with utiliser_comme:is-a définir_comme:is-a
     contribuer_à:affects aider_à:affects appliquer_à:applies-to entraîner_sur:uses extraire_de:uses obtenir_de:uses traduire_en:produces`),
   oblique:
     map(`à:applies-to en:applies-to dans:applies-to avec:uses pour:applies-to par:uses sur:applies-to entre:applies-to depuis:uses
@@ -149,7 +149,7 @@ export const FRENCH: LanguageTable = {
     capital client clients agent agents composant composants constante gradient gradients variante courant entrée sortie qualité sécurité
     capacité propriété probabilité métrique technique logique physique chimie mathématique statistique politique musique fabrique
     graphique public code réalité activité entité entités identité unité cellule journal terminal manuel portail habitant dictionnaire
-    vocabulaire scénario mémoire modèle modèles requête clé clés`),
+    vocabulaire scénario mémoire modèle modèles requête clé clés influence mesure contrôle cause demande recherche baisse limite commande charge aide attaque réforme`),
   ways: set("façon manière sorte"),
   adverb:
     /[^m]ment$(?<!(?:élé|docu|environne|fonctionne|seg|traite|entraîne|apprentisse|comporte|déploie|chiffre|change|raisonne|ali|mo|argu|instru|monu|frag|pig|rende|engage|pla|événe|développe|stationne|classe|place|paie|log|finance|équipe|mouve|juge|aligne|ajuste|appartement|vête|bâti|ci|sédi|tour|ser|règle|ligne|gouverne|supplé|complé|enrichisse|vieillisse|ralentisse)ment)/u,

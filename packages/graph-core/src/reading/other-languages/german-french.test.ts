@@ -19,7 +19,7 @@ describe("German clauses", () => {
     ["Der Zylinder verlor den Druck.", "Zylinder --affects--> Druck"],
     ["Der Ingenieur kritisierte den Vergaser.", "Ingenieur --related-to--> Vergaser"],
     ["Die Leistung wurde von der Drossel begrenzt.", "Drossel --affects--> Leistung"],
-    ["Die Anlage wurde vom Meister repariert.", "Meister --related-to--> Anlage"],
+    ["Die Anlage wurde vom Meister repariert.", "Anlage --related-to--> Meister"],
   ])("%s", (text, one) => {
     expect(relationsOf(readIn("de", "Motor", text))).toContain(one);
   });
@@ -67,6 +67,13 @@ describe("French clauses", () => {
     ["Le pignon entraîne la chaîne.", "pignon --produces--> chaîne"],
     ["Le carter abrite le pignon.", "pignon --part-of--> carter"],
     ["Le carter enveloppe le pignon.", "carter --related-to--> pignon"],
+    ["Quand la pompe cale, les clapets se ferment, ce qui réduit le débit.", "clapets --affects--> débit"],
+    ["Le pignon et la poulie sont des pièces.", "pignon --is-a--> pièces"],
+    ["Le carter, fabriqué en usine, protège le pignon.", "carter --affects--> pignon"],
+    ["La bielle est une pièce usinée par un tour.", "bielle --is-a--> pièce"],
+    ["La bielle est une pièce usinée par un tour.", "bielle --related-to--> tour"],
+    ["- Chlorophylle a : pigment principal, absorbe le bleu", "Chlorophylle a --uses--> bleu"],
+    ["La poulie s'oppose au pignon.", "poulie --contrasts-with--> pignon"],
     ["On distingue le pignon et la poulie.", "pignon --contrasts-with--> poulie"],
     ["Il ne faut pas confondre pignon et poulie.", "pignon --contrasts-with--> poulie"],
     ["La détente est le contraire de la compression.", "détente --contrasts-with--> compression"],
@@ -74,6 +81,15 @@ describe("French clauses", () => {
     ["- **L'arbre** : porte la roue dentée.", "arbre --part-of--> Moteur"],
   ])("%s", (text, one) => {
     expect(relationsOf(readIn("fr", "Moteur", text))).toContain(one);
+  });
+
+  it.each([
+    ["- influence des vibrations", "Moteur --affects--> vibrations"],
+    ["La norme est adoptée le 26 août 1789.", "norme --uses--> août"],
+    ["Le gaz est comprimé : c'est la compression", "Moteur --is-a--> compression"],
+    ["Il fait chaud dans la culasse.", "Moteur --produces--> chaud"],
+  ])("says nothing of the topic: %s", (text, none) => {
+    expect(relationsOf(readIn("fr", "Moteur", text))).not.toContain(none);
   });
 
   it("examples in a column are kinds of the row's term", () => {

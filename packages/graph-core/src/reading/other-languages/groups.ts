@@ -169,6 +169,7 @@ function build(
     table.ways.has(word) ||
     (single && (table.generic.has(word) || table.dropped.has(word))) ||
     (single && !capital && (!determined || from > found.from) && loneAdjective(table, word)) ||
+    isDate(words.slice(from, to)) ||
     /:\/\/|^www\.|^[\d.,%]+$|^(?:etc|usw)\.?$/i.test(first.text) ||
     !/\p{L}{2}|\p{Lu}\d/u.test(text.slice(first.start, end.end)) ||
     // "Kohle- und Eisenvorkommen": half of a word
@@ -191,6 +192,14 @@ function build(
     ...rest,
   ];
 }
+
+const MONTH =
+  /^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember)$/;
+
+/** `26 août 1789`: when, and no thing. */
+const isDate = (words: readonly TaggedWord[]): boolean =>
+  words.some(({ lower }) => MONTH.test(lower)) &&
+  words.every(({ lower, kind }) => kind !== "content" || MONTH.test(lower) || /^\d+\.?$/.test(lower));
 
 /** A name without quotation marks and stress that stand inside it. */
 export function unquoted(name: string): string {

@@ -1,6 +1,6 @@
 import { statesName } from "./also-called.ts";
 import type { LanguageTable, VerbForm } from "./table.ts";
-import { germanPassive, germanVerb, infinitiveLike, verbByPlace } from "./unknown-verbs.ts";
+import { doneBy, germanPassive, germanVerb, infinitiveLike, verbByPlace } from "./unknown-verbs.ts";
 import type { TaggedWord } from "./words.ts";
 
 /** Whether a word is a verb where it stands: the list and the ending propose, the word before decides. */
@@ -36,6 +36,11 @@ export function openClass(table: LanguageTable, words: TaggedWord[], word: Tagge
   }
   if (!known && isOurs(table, word.lower)) {
     word.kind = "verb";
+    return;
+  }
+  if (!known && doneBy(table, word, before, after)) {
+    word.kind = "verb";
+    word.verb = { lemma: word.lower, sense: "related-to", form: "participle", says: word.lower };
     return;
   }
   if (!known && verbByPlace(table, words, i)) {
@@ -86,6 +91,9 @@ export function openClass(table: LanguageTable, words: TaggedWord[], word: Tagge
     }
     case "finite":
       if (nounPlace(before) || isNamed(table, words, i)) return;
+      // "Influence des philosophes"
+      if (!before && table.code === "fr" && table.nounsLike.has(word.lower) && table.joinsOnce.has(after?.lower ?? ""))
+        return;
       // Subjunctives of -ar look like nouns ("enfoque", "ajuste"): verbs where a command or a clause starts.
       if (
         known.lemma.endsWith("ar") &&

@@ -161,7 +161,9 @@ export function relationOf(
   if (said === undefined || said === "aside") return undefined;
   if (predicate.negated) return { type: "related-to", reversed: false };
   if (said === "contains") return { type: "part-of", reversed: !doer || governed !== undefined };
-  return { type: said, reversed: doer && governed === undefined };
+  // Of a verb that no list holds only its participle is known: "X, menée par Y".
+  const isKnown = table.verbs.has(lemma);
+  return { type: said, reversed: doer && governed === undefined && isKnown };
 }
 
 /** Nouns that say with a light verb what no other word does: `fazer sentido`, `ganar fuerza`. */

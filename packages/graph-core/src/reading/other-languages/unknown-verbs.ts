@@ -29,6 +29,11 @@ export function germanPassive(words: readonly TaggedWord[], i: number): boolean 
   return false;
 }
 
+/** `une période menée par X`: a French participle that no list holds, behind its noun and before who does it. */
+export function doneBy(table: LanguageTable, { text }: TaggedWord, before?: TaggedWord, after?: TaggedWord): boolean {
+  return table.code === "fr" && before?.kind === "content" && after?.lower === "par" && /^\p{Ll}{3,}ée?s?$/u.test(text);
+}
+
 /** Endings of third persons. */
 const THIRD: Record<string, RegExp> = {
   es: /(?:[aeáéó]|an|en|aron|ieron)$/u,

@@ -1,7 +1,7 @@
 import type { Draft, TieFeature } from "../draft.ts";
 import { alsoCalled } from "./also-called.ts";
 import { ClauseState } from "./clause-state.ts";
-import { finalVerb, finiteBehind } from "./look-ahead.ts";
+import { finalVerb, finiteAhead, finiteBehind } from "./look-ahead.ts";
 import { servesTo } from "./no-subject.ts";
 import { isOurs } from "./open-class.ts";
 import { verbChain } from "./predicate.ts";
@@ -27,7 +27,12 @@ export class VerbScan extends ClauseState {
     const form = word.verb?.form ?? "finite";
     const features: Partial<Record<TieFeature, number>> = {};
     const topic = frame.topic ? [frame.topic, ...(frame.also ?? [])] : [];
-    let subjects = this.#subjectsOf(i, form, topic, features);
+    // "El horno, calentado con gas, funde el metal": set apart by commas, and its noun goes on.
+    const isAside = form === "participle" && this.words[i - 1]?.kind === "comma" && this.lastGroup?.to === i - 1;
+    const ends = this.words.findIndex(({ kind }, k) => k > i && kind === "comma");
+    const isHeld = isAside && !this.predicate && !this.outer && ends > 0 && finiteAhead(this.words, ends + 1);
+    const aside = isHeld && this.subjects.length > 0 ? this.subjects : undefined;
+    let subjects = aside ?? this.#subjectsOf(i, form, topic, features);
     let muted = (form === "infinitive" || form === "gerund") && NOT_DONE.test(this.preposition);
     const talk = readerTalk(table.code);
     // "Detectar el sesgo es clave para X": doing so is, and not the topic.
@@ -100,6 +105,7 @@ export class VerbScan extends ClauseState {
     }
     this.setAgainst(subjects);
     this.onwards();
+    if (aside) this.outer = { subjects: aside, predicate: undefined };
     return Math.max(i + 1, chain.next);
   }
 

@@ -59,7 +59,7 @@ const FORMULA = "xx";
 const isWithin = ({ start }: Token, stretches: readonly Stretch[]): boolean =>
   stretches.some(({ from, to }) => start >= from && start < to);
 
-const ELISION = /^(?:l|d|qu|n|s|c|j|m|t|lorsqu|puisqu)['’](?=\p{L})/iu;
+const ELISION = /^(?:l|d|qu|n|s|c|j|m|t|jusqu|lorsqu|puisqu)['’](?=\p{L})/iu;
 
 /**
  * Cuts text into sentences and tags their words by the table alone. Linear in the text.
@@ -136,12 +136,18 @@ function tag(table: LanguageTable, words: TaggedWord[]): void {
     const before = words[i - 1]?.text ?? "";
     const inside = i > 0 && before !== FORMULA && /[\p{L}\p{N},]/u.test(before);
     word.kind = inside && /^\p{Lu}\p{L}{2}/u.test(word.text) ? "content" : closedClass(table, word);
+    // "les stomates se ferment": a verb that ends like an adverb
+    if (table.code === "fr" && word.lower.endsWith("ment") && words[i - 1]?.kind === "clitic") word.kind = "content";
   });
   if (table.code === "fr") namesInMent(table, words);
   phrasal(table, words);
   words.forEach((word, i) => {
     if (word.kind === "content") openClass(table, words, word, i);
     if (word.lower === "se" && table.code === "pt" && isPortugueseIf(table, words, i)) word.kind = "subordinator";
+    // "sont des plantes"; "chlorophylle a :" has nothing.
+    if (table.code === "fr" && word.lower === "des" && words[i - 1]?.kind === "copula") word.kind = "determiner";
+    if (table.code === "fr" && word.lower === "a" && /^(?:colon|stop|comma)$/.test(words[i + 1]?.kind ?? "stop"))
+      word.kind = "content";
     // Portuguese "a" is an article, and "to" before an infinitive.
     const next = words[i + 1]?.lower ?? "";
     if (word.lower === "a" && word.kind === "determiner" && lookUp(table, next)?.form === "infinitive") {
