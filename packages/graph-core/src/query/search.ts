@@ -28,7 +28,10 @@ interface Match {
 /** How good each kind of match is; an alias and a definition are worth a little less than the label. */
 export const WORTH = {
   whole: 1,
-  start: 0.9,
+  /** The name goes on with the rest of the last word, or with more words. */
+  start: 0.95,
+  /** With both: of what is being typed, the name that it soon is comes before longer ones. */
+  longStart: 0.9,
   words: 0.8,
   wordStarts: 0.7,
   inside: 0.5,
@@ -39,7 +42,8 @@ export const WORTH = {
 
 /**
  * Concepts whose names, or definition, have all words of a text: whole, as beginnings, or with a typing error or two. The better
- * match first, then the more important concept, then by id. An empty text finds nothing.
+ * match first, a name that only ends the word begun before one that goes on after it; then the more important concept, then by id.
+ * An empty text finds nothing.
  * Cost: the candidates that the reader finds.
  *
  * @example
@@ -157,7 +161,11 @@ export function bestName(
 function matchName(name: string, { folded, words }: Folded, asked: Folded): Match | undefined {
   if (folded === asked.folded) return { score: WORTH.whole, ranges: [[0, name.length]] };
   const byWords = matchWords(words, asked);
-  if (byWords !== undefined && folded.startsWith(asked.folded)) return { ...byWords, score: WORTH.start };
+  if (byWords !== undefined && folded.startsWith(asked.folded)) {
+    const { length } = asked.words;
+    const isLong = words.length > length && words[length - 1]?.word !== asked.words[length - 1]?.word;
+    return { ...byWords, score: isLong ? WORTH.longStart : WORTH.start };
+  }
   const at = folded.indexOf(asked.folded);
   if (byWords === undefined && at >= 0 && folded.length === name.length) {
     return { score: WORTH.inside, ranges: [[at, at + asked.folded.length]] };
