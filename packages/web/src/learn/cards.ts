@@ -1,4 +1,5 @@
 import type { CardSourceQuery, EvidenceLineFragment } from "../api/generated/later/graphql.ts";
+import { byTelling } from "../note/telling.ts";
 import { tidy } from "../note/tidy.ts";
 import { learnText } from "../text/learn-en.ts";
 
@@ -54,7 +55,7 @@ function relationCards({ slug, label, relations }: CardSource): ReviewCard[] {
       concept: { slug, label },
       front: learnText.review.front.relation(label, relation.label),
       back: [relation.target.label],
-      evidence: relation.evidence[0] ?? null,
+      evidence: byTelling(relation.evidence, [{ label }, relation.target])[0] ?? null,
       home: null,
     });
   }

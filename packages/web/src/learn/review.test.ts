@@ -40,6 +40,15 @@ describe("cards", () => {
     expect(new Set(cards.map(({ id }) => id)).size).toBe(3);
   });
 
+  it("quote the most telling of the sentences behind them", () => {
+    const place = { line: 1, column: 1, offset: 0 };
+    const said = { note: { path: "a.md", title: "A" }, start: place, end: place };
+    const heading = { ...said, quote: "# Teacher", rule: "heading-part" };
+    const sentence = { ...said, quote: "Distillation uses a teacher that knows more.", rule: "verb" };
+    const cards = cardsOf(source([relation("uses", "teacher", { evidence: [heading, sentence] })], null));
+    expect(cards.map(({ evidence }) => evidence?.quote)).toEqual([sentence.quote]);
+  });
+
   it("ask for nothing that the notes do not say clearly", () => {
     const vague = [relation("touches", "x", { type: "RELATED_TO" }), relation("uses", "y", { confidence: 0.4 })];
     expect(cardsOf(source(vague, null))).toEqual([]);

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { byTelling } from "../note/telling.ts";
 import { text } from "../text/en.ts";
 import { ConceptLink } from "./ConceptLink.tsx";
 import { RelationCorrection } from "./correct-later.tsx";
@@ -46,7 +47,10 @@ function Line({ line, chosen }: { line: RelationLine; chosen: boolean }) {
         <ConceptLink slug={other.slug} label={other.label} />
         <span className="verb">{toldVerb(relation.label)}</span>
       </div>
-      <EvidenceList evidence={relation.evidence} count={relation.evidenceCount} />
+      <EvidenceList
+        evidence={byTelling(relation.evidence, [relation.source, relation.target])}
+        count={relation.evidenceCount}
+      />
       <RelationCorrection key={`${relation.type}|${relation.label}`} relation={relation} />
     </li>
   );

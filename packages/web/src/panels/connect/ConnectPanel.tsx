@@ -4,6 +4,7 @@ import { ConnectionsDocument, type ConnectionsQuery } from "../../api/generated/
 import { addConcepts } from "../../controllers/add-concepts.ts";
 import { useLiveQuery } from "../../controllers/use-live-query.ts";
 import { toRelation } from "@cairn/drawing/map/types.ts";
+import { byTelling } from "../../note/telling.ts";
 import { app, dispatch, useView } from "../../state/app-state.ts";
 import { connectText as words } from "../../text/connect-en.ts";
 import { text } from "../../text/en.ts";
@@ -102,7 +103,7 @@ function WayView({ way, number }: { way: Way; number: number }) {
       <ol className="connect-steps">
         {way.steps.map(({ relation, from, to, forwards }) => {
           const [source, target] = forwards ? [from, to] : [to, from];
-          const [evidence] = relation.evidence;
+          const [evidence] = byTelling(relation.evidence, [source, target]);
           return (
             <li key={relation.id}>
               <ConceptLink slug={source.slug} label={source.label} />{" "}

@@ -1,3 +1,4 @@
+import { byTelling } from "../../note/telling.ts";
 import { tidy } from "../../note/tidy.ts";
 import type { EvidenceLineFragment } from "../../api/generated/graphql.ts";
 import { text } from "../../text/en.ts";
@@ -47,7 +48,7 @@ export function conceptNodes(parent: string, concept: ConceptDetail, nodeOf: Con
       key,
       title,
       lines.map(({ relation, other }) => {
-        const [evidence] = relation.evidence;
+        const [evidence] = byTelling(relation.evidence, [relation.source, relation.target]);
         const verb = toldVerb(relation.label);
         return nodeOf(`${place}/${relation.id}`, other, {
           aside: evidence ? `${verb}: ${quoteOf(evidence)}` : verb,
