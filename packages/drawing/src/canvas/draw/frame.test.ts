@@ -86,6 +86,56 @@ describe("a frame", () => {
   });
 });
 
+describe("on a narrow, low map", () => {
+  const graph = graphOf("a -uses> b", "a -uses> c", "b -uses> c", "c -uses> d");
+  const positions = new Map([
+    ["a", { x: 0, y: 0 }],
+    ["b", { x: 40, y: 0 }],
+    ["c", { x: 60, y: 40 }],
+    ["d", { x: 900, y: 900 }],
+  ]);
+  const input = {
+    graph,
+    positions,
+    themes: NO_THEMES,
+    hiddenTypes: new Set<never>(),
+    certainty: 0,
+    known: new Set<string>(),
+  };
+  const scene = overviewScene({ ...input, lit: null });
+  const at = (k: number): Frame => {
+    const motion = new Motion();
+    motion.retarget(scene, 0, true);
+    const viewport = { width: 390, height: 400 };
+    const frame = { scene, motion, camera: { k, x: 0, y: 0 }, viewport, fitZoom: 0.3, mode: "light" as const };
+    return makeFrame({ ...frame, pointed: null, glow: new Map() });
+  };
+  const [a, b, c, d] = ["a", "b", "c", "d"].map((slug) => scene.nodes.findIndex((node) => node.slug === slug)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const gap = ({ xs, ys, rs }: Frame, one: number, other: number): number =>
+    Math.hypot(xs[one]! - xs[other]!, ys[one]! - ys[other]!) - rs[one]! - rs[other]!;
+
+  it.each([0.3, 0.45, 1])("stones do not cover each other, at a zoom of %s", (zoom) => {
+    const frame = at(zoom);
+    for (const [one, other] of [
+      [a, b],
+      [b, c],
+      [a, c],
+    ] as const)
+      expect(gap(frame, one, other)).toBeGreaterThan(1);
+  });
+
+  it("stones with room keep their size, and crowded ones have it back as one zooms in", () => {
+    expect(at(0.3).rs[d]).toBeCloseTo(scene.nodes[d]!.r * 0.75);
+    expect(at(0.3).rs[b]).toBeLessThan(scene.nodes[b]!.r * 0.5);
+    expect(at(3).rs[b]).toBeCloseTo(scene.nodes[b]!.r * 0.75 * 1.6);
+  });
+});
+
 it("leaves the number of a stage and the buttons over the map free of names", () => {
   const graph = graphOf("beginning-with-a-very-long-name -requires> next");
   const [long = "", next = ""] = graph.overview;

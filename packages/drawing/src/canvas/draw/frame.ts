@@ -4,6 +4,7 @@ import { revealedCount, type Box, type LabelSide } from "../../map/labels.ts";
 import type { Motion } from "../../map/motion.ts";
 import type { Scene } from "../../map/scene.ts";
 import { sizeAtZoom, type ColourMode } from "../../map/style.ts";
+import { roomsOf } from "./crowding.ts";
 import { countBelow, sceneIndex } from "./scene-index.ts";
 
 /** Everything that one picture needs, in screen pixels. What is not revealed has zeros. */
@@ -87,14 +88,16 @@ export function makeFrame(input: FrameInput): Frame {
   const index = sceneIndex(scene);
   const shown = countBelow(index.nodeRanks, count);
   const scale = scaleOf(input);
-  for (let place = 0; place < shown; place++) reveal(frame, input, scale, index.nodes[place] ?? 0);
+  const shareOf = sharesIn(input, scale);
+  const bring = (node: number): void => reveal(frame, input, scale, shareOf(node), node);
+  for (let place = 0; place < shown; place++) bring(index.nodes[place] ?? 0);
   // What is pointed at or new shows even where its time has not come; and so do its lines.
   const early: number[] = [];
   if (input.pointed !== null || input.glow.size > 0) {
     scene.nodes.forEach((node, node_) => {
       if (node.slug === input.pointed) frame.pointed = node_;
       if ((node.slug !== input.pointed && !input.glow.has(node.slug)) || frame.revealed[node_] === 1) return;
-      reveal(frame, input, scale, node_);
+      bring(node_);
       early.push(node_);
     });
   }
@@ -136,16 +139,30 @@ function scaleOf({ scene, camera, fitZoom }: FrameInput): number {
   return whole ? sizeAtZoom(camera.k, fitZoom) : 1;
 }
 
-function reveal(frame: Frame, { scene, motion, camera, viewport }: FrameInput, scale: number, index: number): void {
+const phoneSize = ({ viewport }: FrameInput): number => (viewport.width < 600 ? 0.75 : 1);
+
+/** What of a stone is drawn on the whole map, by node; as one zooms in, its neighbours make room. */
+function sharesIn(input: FrameInput, scale: number): (index: number) => number {
+  const { scene, camera, viewport, fitZoom } = input;
+  if (scene.kind !== "overview") return () => 1;
+  const first = countBelow(sceneIndex(scene).nodeRanks, revealedCount(viewport.width, viewport.height, 1, 1));
+  const rooms = roomsOf(scene, fitZoom, first, phoneSize(input));
+  const grown = camera.k / fitZoom / scale;
+  return (index) => Math.min(1, (rooms[index] ?? 1) * Math.max(grown, 1 / scale));
+}
+
+function reveal(frame: Frame, input: FrameInput, scale: number, share: number, index: number): void {
+  const { scene, motion, camera, viewport } = input;
   const node = scene.nodes[index];
   if (!node) return;
   const place = motion.of(scene, index) ?? { x: node.x, y: node.y, alpha: 1 };
   const x = place.x * camera.k + camera.x;
   const y = place.y * camera.k + camera.y;
-  const phone = viewport.width < 600 ? 0.75 : 1;
+  const phone = phoneSize(input);
   // Beside each other in a fan, large stones would hide their neighbours.
   const most = scene.kind === "focus" && !node.focus ? MOST_IN_FAN : 99;
-  const r = node.step === undefined ? Math.min(most, node.r * scale * phone) : Math.max(SMALLEST_STONE, node.r * phone);
+  const r =
+    node.step === undefined ? Math.min(most, node.r * scale * phone * share) : Math.max(SMALLEST_STONE, node.r * phone);
   frame.xs[index] = x;
   frame.ys[index] = y;
   frame.rs[index] = node.tone === "faint" ? Math.min(4, r * 0.45) : r;
