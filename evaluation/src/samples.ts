@@ -1,5 +1,5 @@
 import type { EnglishModel } from "@cairn/english-model";
-import { contextOf } from "../../packages/graph-core/src/reading/assemble.ts";
+import { contextOf } from "../../packages/graph-core/src/reading/note-context.ts";
 import { conceptNames } from "../../packages/graph-core/src/reading/concept-names.ts";
 import type { Draft } from "../../packages/graph-core/src/reading/draft.ts";
 import { occurrencesOf, type Occurrence } from "../../packages/graph-core/src/reading/pairs/occurrences.ts";

@@ -1,6 +1,6 @@
 import { english } from "@cairn/english-model";
 import { describe, expect, it } from "vitest";
-import { contextOf } from "./assemble.ts";
+import { contextOf } from "./note-context.ts";
 import { HashList, hashName, NameList } from "./feature-sink.ts";
 import { occurrencesOf } from "./pairs/occurrences.ts";
 import { pairFeatures, pairNames } from "./pairs/pair-features.ts";
