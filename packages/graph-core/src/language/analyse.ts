@@ -8,6 +8,7 @@ import { repairFragment } from "./repair.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairCoordination } from "./repair-coordination.ts";
 import { repairNouns } from "./repair-nouns.ts";
+import { repairParticiples } from "./repair-participles.ts";
 import { repairTitles } from "./repair-titles.ts";
 import { takeApart } from "./slashes.ts";
 import { sentenceRanges } from "./sentences.ts";
@@ -143,6 +144,7 @@ function readSentence(
   if (nesting > 0 || !repairDeed(words, told)) repairFragment(words);
   repairCausatives(words);
   repairPerfects(words);
+  repairParticiples(words);
   repairClauses(words);
   repairCoordination(words);
   const children: number[][] = words.map(() => []);
