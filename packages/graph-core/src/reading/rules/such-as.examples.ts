@@ -22,6 +22,7 @@ export const examples: RuleExamples = {
     ],
   ],
   not: [
+    ["The reader takes an input (e.g. the token at the last step).", "step", "is-a", "input"],
     ["Organs (such as the roots of reeds) take up water.", "reed", "is-a", "organ"],
     ["The guild restores whole organs, including the bellows, their valves and their pipes.", "valve", "is-a", "organ"],
     [

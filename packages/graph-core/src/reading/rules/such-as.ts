@@ -122,6 +122,15 @@ function instance(statement: Statement, one: Reference, kind: Reference): void {
 const EXAMPLES = /^(?:such|e\.?g\.?|ex|example|instance|including)$/;
 const MEMBER = /^(?:root|conj|nmod|obl|appos|dep)/;
 
+const isPlaced = (statement: Statement, word: number): boolean =>
+  statement
+    .children(word)
+    .some(
+      (c) =>
+        statement.word(c)?.label === "case" &&
+        !/^(?:such|as|like|including|e\.g\.)$/.test(statement.word(c)?.lower ?? ""),
+    );
+
 /** `Soft metals (such as tin and lead)`: what a bracket lists is one of what it stands behind. @param host what that is */
 export function bracketedExamples(statement: Statement, host: Draft): void {
   const { words } = statement.sentence;
@@ -133,6 +142,8 @@ export function bracketedExamples(statement: Statement, host: Draft): void {
     if (!draft || draft === host || !word || !MEMBER.test(word.label)) continue;
     // "Such as the roots of reeds": the reeds are no example.
     if (word.head >= 0 && statement.ofComplement(word.head) === head) continue;
+    // Nor is what says where an example is: "the token at the last step".
+    if (word.label.startsWith("nmod") && statement.phrases.has(word.head) && isPlaced(statement, head)) continue;
     instance(statement, { draft, features: {}, word: head }, { draft: host, features: {}, word: -1 });
   }
 }
