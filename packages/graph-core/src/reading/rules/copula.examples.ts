@@ -3,6 +3,7 @@ import type { RuleExamples } from "../example.ts";
 export const examples: RuleExamples = {
   rules: ["copula", "comparison"],
   reads: [
+    ["The fish that live in the lake are trout and pike.", "trout", "is-a", "fish"],
     ["Tonnage is the amount of cargo.", "tonnage", "related-to", "cargo"],
     ["A viola is similar to a violin.", "viola", "contrasts-with", "violin"],
     ["Bronze is an alloy of copper and tin.", "bronze", "uses", "tin"],
@@ -40,6 +41,7 @@ export const examples: RuleExamples = {
     ["Rust is a result of damp.", "damp", "produces", "rust"],
   ],
   not: [
+    ["The fish that live in the lake are trout and pike.", "fish", "is-a", "trout"],
     ["Tonnage is the amount of cargo.", "tonnage", "is-a", "cargo"],
     ["An example of a sail is the jib.", "sail", "is-a", "jib"],
     ["The most common building stone is marble.", "building stone", "is-a", "marble"],

@@ -25,7 +25,7 @@ export const copulaRule: Rule = {
       } else if (clause.kind === "copula") {
         const kind = specifiedKind(statement, clause);
         if (kind === undefined) readCopula(statement, clause);
-        else readSpecified(statement, clause, kind);
+        else if (kind >= 0) readSpecified(statement, clause, kind);
       }
     }
   },

@@ -25,8 +25,17 @@ export function listedKinds(statement: Statement, clause: Clause): ListedKinds |
   if (clause.kind !== "copula" && (colon < kind || colon > behind || clause.arguments.length > 0)) return undefined;
   const members = spread(statement.sentence, behind).filter((at) => /^NNP?S?$/.test(statement.word(at)?.xpos ?? ""));
   if (members.length < 2) return undefined;
-  const isSpelt = colon > kind && colon < behind;
+  const isSpelt = (colon > kind && colon < behind) || isTold(statement, kind, behind);
   return isSpelt || members.every((at) => !statement.word(at)?.xpos.endsWith("S")) ? { kind, members } : undefined;
+}
+
+/** `The metals that rust are iron and steels`: a clause says which ones, and what is behind "are" has no words of its own before it. */
+function isTold(statement: Statement, kind: number, behind: number): boolean {
+  const under = (at: number) => statement.children(at).map((c) => ({ c, word: statement.word(c)! }));
+  const which = under(kind).some(({ c, word }) => word.label === "acl:relcl" && c > kind);
+  const the = under(kind).some(({ c, word }) => c < kind && word.lower === "the");
+  if (!which || !the || statement.word(kind + 1)?.text === ",") return false;
+  return !under(behind).some(({ c, word }) => c < behind && /^(?:det|amod|nummod|case|nmod:poss)/.test(word.label));
 }
 
 /** A plural subject's word: of `some of the gases`, gases. */

@@ -11,6 +11,7 @@ export const examples: RuleExamples = {
     ["The by-product of brewing is yeast.", "brewing", "produces", "yeast"],
   ],
   not: [
+    ["The worst problem is rust.", "problem", "is-a", "rust"],
     ["The largest whale is the blue whale.", "whale", "is-a", "blue whale"],
     ["The largest whale is a mammal.", "mammal", "is-a", "whale"],
     ["A popular dye is indigo.", "dye", "is-a", "indigo"],

@@ -16,7 +16,8 @@ const POINTS = /^(?:this|that|these|those|each|every|any|no|which|what|such)$/;
  * `Common solvents are water and ethanol`, `The two kinds of sails are jibs and spinnakers`. Then the subject is what is said of the
  * words behind "be". The sign is a subject that picks some of its kind, and behind "be" a name without "a", which would class it.
  * (Higgins, The Pseudo-cleft Construction in English, 1973, tells specificational sentences from predicational ones.)
- * @returns index of the word that names the kind, undefined for any other clause
+ * @returns index of the word that names the kind, -1 where that word names nothing (`The worst problem is rust`), undefined for any other
+ * clause
  */
 export function specifiedKind(statement: Statement, clause: Clause): number | undefined {
   const [subject, ...more] = clause.subjects;
@@ -45,6 +46,7 @@ export function specifiedKind(statement: Statement, clause: Clause): number | un
     if (c > subject || !/^(?:amod|det|nummod)/.test(word.label)) return false;
     return PICKS.test(word.lower) || (pointed && isMost(c));
   });
-  // "The best way to learn" names no kind.
-  return picks && statement.phrases.get(subject)?.generic === false ? subject : undefined;
+  if (!picks) return undefined;
+  const phrase = statement.phrases.get(subject);
+  return phrase && !phrase.generic ? subject : -1;
 }
