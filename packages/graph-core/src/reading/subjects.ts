@@ -1,4 +1,5 @@
 import type { Clause } from "../language/clauses.ts";
+import { calledSo } from "./called-so.ts";
 import type { TieFeature } from "./draft.ts";
 import type { Reference, Statement } from "./statement.ts";
 
@@ -11,7 +12,10 @@ const KIND: Partial<Record<Clause["subjectKind"], TieFeature>> = {
 
 /** Who a clause speaks of: its own subject, or the one in force where it has none. */
 export function subjectsOf(statement: Statement, clause: Clause): Reference[] {
-  const found = statement.references(clause.subjects, "subject");
+  const found = statement.references(
+    clause.subjects.map((at) => calledSo(statement, at)),
+    "subject",
+  );
   const feature = KIND[clause.subjectKind];
   if (found.length > 0)
     return feature ? found.map((f) => ({ ...f, features: { ...f.features, [feature]: 1 } })) : found;

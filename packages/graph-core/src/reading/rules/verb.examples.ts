@@ -17,6 +17,8 @@ export const examples: RuleExamples = {
   reads: [
     ["# Kite\n\nYou can improve the frame when you build a tail.", "kite", "affects", "frame"],
     ["# Kite\n\nIt comes with a reel that you can improve.", "kite", "affects", "reel"],
+    ["Starch is broken down in a process called malting.", "starch", "part-of", "malting"],
+    ["A process called osmosis moves water.", "osmosis", "affects", "water"],
     ["Soft metals include tin and zinc.", "tin", "is-a", "soft metal"],
     ["Some of the soft metals include tin and zinc.", "zinc", "is-a", "soft metal"],
     ["The soft metals, which include tin and zinc, melt early.", "zinc", "is-a", "soft metal"],
@@ -110,6 +112,8 @@ export const examples: RuleExamples = {
       "trade",
     ],
     ["A fugue is a canon, just like rounds."],
+    ["Starch is broken down in a process called malting.", "starch", "part-of", "process"],
+    ["A bullet named after its maker tore the shield.", "maker", "affects", "shield"],
     ["The thief has gained access.", "access", "produces", "thief"],
     ["You should wait."],
     ["The weather is nice."],

@@ -14,6 +14,7 @@ import {
 import { singular } from "../../model/names.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { TieFeature } from "../draft.ts";
+import { calledSo } from "../called-so.ts";
 import { subjectsOf } from "../subjects.ts";
 import type { Reference, Statement } from "../statement.ts";
 import { deniedBy, withoutAssertion } from "../denial.ts";
@@ -55,7 +56,10 @@ function readClause(statement: Statement, clause: Clause): void {
   let objects: Reference[] = [];
   for (const argument of clause.arguments) {
     if (LISTING.has(argument.preposition)) continue;
-    const found = statement.references(argument.heads, argument.preposition ? "oblique" : "object");
+    const found = statement.references(
+      argument.heads.map((head) => calledSo(statement, head)),
+      argument.preposition ? "oblique" : "object",
+    );
     if (!argument.preposition) objects = found;
     if (argument.preposition === "than" || /^(?:unlike|instead of|rather than)$/.test(argument.preposition)) {
       tieAll(
