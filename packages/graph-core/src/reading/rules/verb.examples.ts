@@ -112,6 +112,8 @@ export const examples: RuleExamples = {
       "trade",
     ],
     ["A fugue is a canon, just like rounds."],
+    ["## Ovens\n\nLet's take bread from the shelf.", "oven", "uses", "bread"],
+    ["The spider has the same number of legs as the scorpion.", "leg", "is-a", "scorpion"],
     ["Starch is broken down in a process called malting.", "starch", "part-of", "process"],
     ["A bullet named after its maker tore the shield.", "maker", "affects", "shield"],
     ["The thief has gained access.", "access", "produces", "thief"],

@@ -15,6 +15,7 @@ import { singular } from "../../model/names.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { TieFeature } from "../draft.ts";
 import { calledSo } from "../called-so.ts";
+import { isLetUs, isSame } from "../clause-asides.ts";
 import { subjectsOf } from "../subjects.ts";
 import type { Reference, Statement } from "../statement.ts";
 import { deniedBy, withoutAssertion } from "../denial.ts";
@@ -45,7 +46,7 @@ function readClause(statement: Statement, clause: Clause): void {
   if ((META_VERBS.has(clause.lemma) || clause.lemma === "like") && !clause.passive) return;
   if (clause.verb === statement.sentence.root && clause.subjectKind === "none" && statement.asks) return;
   // "A tax on imports is called a tariff": that is for the rule that reads names.
-  if (isNaming(statement, clause)) return;
+  if (isNaming(statement, clause) || isLetUs(statement, clause)) return;
   if (passiveAgents.length > 0) {
     const label = verbLabel(statement, clause, "", { active: true });
     // "The fast was followed by a feast": the feast has no use for the fast.
@@ -56,6 +57,8 @@ function readClause(statement: Statement, clause: Clause): void {
   let objects: Reference[] = [];
   for (const argument of clause.arguments) {
     if (LISTING.has(argument.preposition)) continue;
+    // "The same number of legs as a beetle" is no beetle.
+    if (argument.preposition === "as" && isSame(statement, clause)) continue;
     const found = statement.references(
       argument.heads.map((head) => calledSo(statement, head)),
       argument.preposition ? "oblique" : "object",
