@@ -13,7 +13,7 @@ export interface OfName {
 }
 
 /** A noun made of a verb or an adjective says little without its complement: `retention of messages`. */
-const NOMINAL = /(?:tion|sion|ment|ance|ence|ing|al|ysis|ity|ness|ency|ancy|age|ure)$/;
+const NOMINAL = /(?:tion|sion|ment|ance|ence|ing|al|[ey]sis|osis|bolism|ity|ness|ency|ancy|age|ure)$/;
 /** "the ". */
 const LONGEST_ARTICLE = 4;
 /** Marks by which a writer sets a name off. */

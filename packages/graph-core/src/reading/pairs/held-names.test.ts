@@ -21,6 +21,17 @@ test("a name that ends in another behind its of is no part of that, and does wha
   expect(ties).not.toContain("mucus > ulcer");
 });
 
+test("what is done to a thing is no part of it, nor does it use it", () => {
+  const { concepts, relations } = readNote({
+    path: "a.md",
+    text: "# Meiosis\n\nThe tight pairing of the homologous chromosomes is called synapsis.\n",
+  });
+  const types = relations
+    .filter(({ source, target }) => /pairing/.test(concepts[source]!.label) && /chromo/.test(concepts[target]!.label))
+    .map(({ type, label }) => `${type} ${label}`);
+  expect(types).toEqual(["applies-to of"]);
+});
+
 test("what a treaty does the town in its name does not", () => {
   const pairs = pairsOf("# Peace\n\nThe Treaty of Harwich forces Holland to pay reparations.\n");
   expect(pairs).toContain("Treaty of Harwich > Holland");

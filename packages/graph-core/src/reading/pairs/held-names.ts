@@ -17,10 +17,17 @@ export function goesOn(statement: Statement): boolean {
   return isBack || !statement.clauses.some(({ role, subjectKind }) => role === "main" && subjectKind === "own");
 }
 
+/**
+ * What is done to a thing, or what it does, is no part of it: `tight pairing of chromosomes`. Names of stretches and parts may end alike.
+ */
+const DOING =
+  /(?:^|\s|-)(?!(?:sec|por|frac|posi|loca|sta|junc|func|solu|popula|genera|institu|organiza|composi|collec|combina|constella|configura|varia)tion$|version$|dimension$|(?:b|r|str|w|spr|build|coat|lin|wir|cas|cover|sett|open|end|begin|bear|hous)ing$)\p{L}+(?:ation|ution|ition|ction|ption|ssion|sion|ing|esis|ysis|osis|bolism)$/u;
+
 /** Whether a name ends in another behind its "of" (`lack of rain`, `rain`): it is about that, and neither a part nor a kind of it. */
 export function holds(statement: Statement, whole: End, part: End): boolean {
   if (whole.word < 0 || part.word < 0 || statement.word(part.word)?.head !== whole.word) return false;
   if (statement.ofComplement(whole.word) !== part.word) return false;
+  if (DOING.test(whole.draft.key) && whole.draft.key !== part.draft.key) return true;
   const end = ` of ${part.draft.key}`;
   return (
     whole.draft.key.endsWith(end) || [...whole.draft.labels.keys()].some((label) => label.toLowerCase().endsWith(end))

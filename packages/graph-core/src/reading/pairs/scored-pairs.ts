@@ -324,10 +324,12 @@ function likelyType(at: Occurrence, learntOdds: (at: Occurrence) => readonly num
   const mayBeKind = maySayKind(at);
   const { statement, source, target } = at;
   const isHeld = statement !== undefined && (holds(statement, source, target) || holds(statement, target, source));
+  const saysOf = at.ties.some(({ rule, label }) => rule === "noun-preposition" && label === "of");
   const odds = learntOdds(at).map((learnt, i) => {
     const type = RELATION_TYPES[i] as RelationType;
     if (type === "is-a" && !mayBeKind) return -Infinity;
-    if (type === "part-of" && isHeld) return -Infinity;
+    // Nor does the pairing of chromosomes use them.
+    if (isHeld && (type === "part-of" || (type === "uses" && saysOf))) return -Infinity;
     return learnt + (at.ties.some((tie) => tie.type === type) ? RULE_SAYS : 0);
   });
   const best = mostOf(odds);
