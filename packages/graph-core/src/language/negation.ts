@@ -5,6 +5,9 @@ const ONLY = /^(?:only|just|merely|simply|solely)$/;
 /** Whoever does this does not do what follows: `fails to reach`. */
 const FAILS = /^(?:fail|refus|declin|neglect|ceas)(?:s|es|ed|d|e|ing)?$/;
 const CANNOT = /^(?:unable|impossible|insufficient|incapable|powerless|unlikely|unwilling)$/;
+/** What somebody must have to do what follows: `the power to levy`. */
+const MEANS =
+  /^(?:way|means|chance|opportunity|opportunities|right|power|authority|option|possibility|permission|freedom|ability|capability|capacity|intention|desire|incentive|reason|need)s?$/;
 /** What happens this seldom is told with the word: `rarely freezes`. */
 const SELDOM = /^(?:rarely|seldom|hardly|scarcely|barely)$/;
 
@@ -32,7 +35,12 @@ export function isDenied(sentence: Sentence, top: number): boolean {
   const head = words[word.head];
   if (!head) return false;
   const under = children[top] ?? [];
-  const hasTo = under.some((c) => c < top && words[c]?.lower === "to");
+  const to = under.find((c) => c < top && words[c]?.lower === "to") ?? -1;
+  const hasTo = to >= 0;
+  const noun = words[to - 1];
+  // "Has no power to levy taxes", "don't give people a way to vote": nobody does what there is no way to do.
+  if (hasTo && noun !== undefined && MEANS.test(noun.lower) && /^(?:acl|advcl)$/.test(word.label))
+    return isNegated(sentence, to - 1) || (noun.label === "obj" && isNegated(sentence, noun.head));
   if (hasTo && /^(?:xcomp|ccomp|csubj|acl|advcl)$/.test(word.label)) {
     if (head.upos === "VERB" && word.label === "xcomp") return FAILS.test(head.lower) || isNegated(sentence, word.head);
     if (head.upos !== "ADJ" && head.xpos !== "JJ") return false;

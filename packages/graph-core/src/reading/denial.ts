@@ -1,5 +1,5 @@
 import type { Clause } from "../language/clauses.ts";
-import { setAside } from "../language/negation.ts";
+import { isNegated, setAside } from "../language/negation.ts";
 import type { RelationType } from "../model/relation.ts";
 import type { Reference, Statement } from "./statement.ts";
 
@@ -18,6 +18,17 @@ export function withoutAssertion(type: RelationType): RelationType {
 /** What sets a name aside: `not` in "a large blob, not a file system". */
 export function deniedName(statement: Statement, word: number): string | undefined {
   return setAside(statement.sentence, word, statement.phrases.get(word)?.from ?? word);
+}
+
+/** Whether a sentence says of its subject that it is not what the other word says: `most looms are not automatic`. */
+export function deniesPredicate({ sentence, content }: Statement, subject: number, predicate: number): boolean {
+  const word = sentence.words[subject];
+  if (word === undefined || word.head !== predicate || word.label !== "nsubj") return false;
+  const said = (sentence.children[predicate] ?? []).map((c) => sentence.words[c]);
+  // "No, it was mainly for the weavers", "looms are not for children".
+  if (said.some((other) => other?.label === "case" || other?.lower === "no")) return false;
+  if (sentence.words[predicate]?.upos === "VERB" || !isNegated(sentence, predicate)) return false;
+  return !HEDGES.test(content.text.slice(sentence.start, sentence.end));
 }
 
 /**

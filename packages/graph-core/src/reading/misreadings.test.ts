@@ -23,3 +23,15 @@ test("what is not a moss but a partnership is no moss, and set against no partne
   expect(labels(text, "lichens", "moss")).toEqual(["is not"]);
   expect(labels(text, "partnership", "lichens")).toEqual([]);
 });
+
+test("what looms are not they are no kind of", () => {
+  const text =
+    "# Looms\n\n- **Hand looms**: set up by a weaver\n- **Hand looms** are not **automatic**\n- most **hand looms** are _not_ automatic looms\n";
+  expect(labels(text, "hand loom", "automatic").filter((label) => label === "is a")).toEqual([]);
+  expect(labels(text, "hand loom", "automatic loom")).toEqual(["is not"]);
+});
+
+test("oil that is never used cools nothing", () => {
+  const text = "# Looms\n\nThe loom never uses **oil** to cool the **engine**.\n";
+  expect(labels(text, "oil", "engine").filter((label) => label.includes("cool"))).toEqual([]);
+});

@@ -27,6 +27,8 @@ test.each([
   ["The rebels failed to take the town.", "rebel", "town", "does not take"],
   ["Rain is unable to reach the cellar.", "rain", "cellar", "does not reach"],
   ["The king is not empowered to change the law.", "king", "law", "does not change"],
+  ["The council has no power to levy the tax.", "council", "tax", "cannot levy"],
+  ["The regime does not give people a way to change the law.", "regime", "law", "does not change"],
   ["Mules can no longer mate and produce foals.", "mule", "foal", "does not produce"],
   ["The dairy cools the cream rather than boiling the milk.", "dairy", "milk", "does not boil"],
   ["The clerk does not add the name to the list.", "name", "list", "is not added to"],

@@ -1,3 +1,4 @@
+import { isNegated } from "../../language/negation.ts";
 import { IS_LIKE } from "../../language/lexicon/verbs.ts";
 import { namesDoing, namesSeveral, namesTask } from "../layout/kinds.ts";
 import type { Draft } from "../draft.ts";
@@ -88,7 +89,8 @@ export function maySayKind({ source, target, statement, ties }: Occurrence): boo
   if (way.some((label) => TAKEN_FOR.test(label))) return way.length === 2 && TAKEN.test(path.up[0] ?? "");
   if (way.some((label) => INSTANCE.test(label))) return !way.some((label) => /^(?:nsubj|obj|obl(?!:))/.test(label));
   // "A whale is a mammal": the predicate stands over its subject.
-  return path.top === target.word && way.length === 1 && way[0] === "nsubj";
+  if (path.top !== target.word || way.length !== 1 || way[0] !== "nsubj") return false;
+  return !isNegated(statement.sentence, target.word);
 }
 
 /** `Mail record: mail servers`: one thing is no several. */

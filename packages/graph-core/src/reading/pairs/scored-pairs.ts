@@ -3,7 +3,7 @@ import type { RelationType } from "../../model/relation.ts";
 import { RELATION_TYPES } from "../../model/relation.ts";
 import { tellsReader } from "../asking.ts";
 import { STATED, type Draft, type Tie } from "../draft.ts";
-import { deniedName, withoutAssertion } from "../denial.ts";
+import { deniedName, deniesPredicate, withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
 import { standing, type Notebook } from "../notebook.ts";
 import { SparseScorer, SparseScorers, WeightSum } from "../score.ts";
@@ -309,7 +309,7 @@ function deniedEnd({ statement, source, target }: Occurrence): string | undefine
     const found = statement !== undefined && word >= 0 ? deniedName(statement, word) : undefined;
     if (found !== undefined) return found;
   }
-  return undefined;
+  return statement !== undefined && deniesPredicate(statement, source.word, target.word) ? "is not" : undefined;
 }
 
 /** What the rules made of a pair in one place, once for each type. */

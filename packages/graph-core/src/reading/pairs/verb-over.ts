@@ -1,5 +1,6 @@
 import { LIGHT_NOUNS } from "../../language/lexicon/nouns.ts";
 import type { Clause } from "../../language/clauses.ts";
+import { isNegated } from "../../language/negation.ts";
 import { singular } from "../../model/names.ts";
 import type { Statement } from "../statement.ts";
 import { isNaming, objectLabel, verbLabel } from "../verb-label.ts";
@@ -147,6 +148,9 @@ export const verbLabels = (statement: Statement, clause: Clause, preposition: st
 /** Ways by which a word belongs to what a clause speaks of: `the walls of a cell`, `yeast and mould`, `plants such as moss`. */
 const WITHIN = /^(?:conj|compound|flat|appos|fixed|nmod(?::(?:of|such|like|including))?)$/;
 
+const IS_SUBJECT = /^nsubj/;
+const OF_CLAUSE = /^(?:obj|obl|nsubj)/;
+
 /**
  * Whether what a clause says is said of a source: its subject, what belongs to that, or, where it has no subject of its own, what
  * hangs on the verb over it (`a pump to raise water`, `they use a pump to raise water`, `rain fell, filling the well`). "In a cell
@@ -161,7 +165,10 @@ export function speaksOf(statement: Statement, source: number, clause: Clause): 
     if (clause.subjects.includes(at)) return true;
     const word = statement.word(at);
     if (!word) return false;
-    if (over >= 0 && (at === over || (word.head === over && /^(?:obj|obl|nsubj)/.test(word.label)))) return true;
+    // "Never uses oil to cool the engine": then oil cools none.
+    const isUnused = statement.word(clause.verb)?.xpos === "VB" && isNegated(statement.sentence, over);
+    const isIts = word.head === over && (isUnused ? IS_SUBJECT : OF_CLAUSE).test(word.label);
+    if (over >= 0 && (at === over || isIts)) return true;
     if (word.label.startsWith("nsubj") && reaches(statement, clause.verb, word.head)) return true;
     if (!WITHIN.test(labelOf(statement.sentence, at))) break;
     at = word.head;

@@ -185,7 +185,8 @@ function deniesIts(statement: Statement, heads: readonly number[]): boolean {
 
 /** `provide labeled data to train a model`: labeled data trains the model. */
 function handOver(statement: Statement, clause: Clause, objects: readonly Reference[]): void {
-  if (!HANDS_OVER.has(clause.lemma) || objects.length === 0) return;
+  // "Never uses oil to cool the engine": then oil cools no engine.
+  if (!HANDS_OVER.has(clause.lemma) || objects.length === 0 || clause.negated) return;
   const source = objects.at(-1);
   for (const other of statement.clauses) {
     const hangs =
