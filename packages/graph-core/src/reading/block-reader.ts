@@ -217,6 +217,7 @@ export class BlockReader {
     const promises = PROMISES.test(content.text);
     return {
       ...(topic ? { topic } : {}),
+      ...(topic && !label?.topic && !bare?.topic && !/[:：]\s*$/.test(content.text) ? { spoken: true } : {}),
       ...(topic && topic === bare?.topic && bare.also ? { also: bare.also } : {}),
       ...(lead && !promises ? { lead } : {}),
       ...(label?.facet ? { facet: label.facet } : {}),

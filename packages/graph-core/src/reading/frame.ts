@@ -22,6 +22,8 @@ export interface Frame {
   facet?: Facet;
   /** A lead-in that waits for its objects: `Training data must:`, `Extracts:`, `three kinds of storage:`. */
   lead?: Lead;
+  /** The topic is only whom the sentence of the item above spoke of. */
+  spoken?: boolean;
   /** How many blocks up the topic was set. */
   distance: number;
   /** Among exercises or questions: what stands there says how nothing is. */

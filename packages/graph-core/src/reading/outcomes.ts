@@ -9,6 +9,8 @@ import type { Notebook } from "./notebook.ts";
 export interface Outcome {
   /** What it is about. */
   topic?: Draft;
+  /** A whole sentence spoke of that, and nothing named it as what is below. */
+  spoken?: boolean;
   /** What a heading is made of, besides. */
   parts?: readonly Draft[];
   also?: readonly Draft[];
@@ -78,6 +80,7 @@ export class Outcomes {
       ...(also ? { also } : {}),
       ...(facet && !lead?.topic ? { facet } : {}),
       ...(waiting ? { lead: waiting } : {}),
+      ...(!lead?.topic && above?.topic && above.spoken ? { spoken: true } : {}),
       distance: (inherited?.distance ?? 0) + 1,
       example: (above?.example ?? lead?.example ?? inherited?.example ?? false) || facet === "examples",
     };

@@ -274,6 +274,8 @@ function relate(
       statement.tie(one, reference, "is-a", "is a", "bare-class", features);
     else if (isOneOfSeveral(statement, reference, topic, frame))
       statement.tie(reference, one, "is-a", "is a", "bare", features);
+    // "The guild keeps out strangers", and below it "fines": what a sentence goes on to is no part of whom it speaks of.
+    else if (frame.spoken) statement.tie(reference, one, "related-to", "relates to", "bare", features);
     else statement.tie(reference, one, "part-of", "part of", "bare", features);
   }
 }

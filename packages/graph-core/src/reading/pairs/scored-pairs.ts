@@ -321,6 +321,9 @@ function likelyType(at: Occurrence, learntOdds: (at: Occurrence) => readonly num
   // A link's type is written down, "requires" and "needs" leave no doubt, and what is set side by side is compared.
   const stated = at.ties.find(({ rule, type, sure }) => sure === true || SURE_RULES.has(rule) || type === "requires");
   if (stated) return stated.type;
+  // What stands on its own below a whole sentence is told as no part and no kind of whom that speaks of.
+  if (at.ties.length > 0 && at.ties.every(({ rule, type }) => rule === "bare" && type === "related-to"))
+    return "related-to";
   const mayBeKind = maySayKind(at);
   const { statement, source, target } = at;
   const isHeld = statement !== undefined && (holds(statement, source, target) || holds(statement, target, source));
