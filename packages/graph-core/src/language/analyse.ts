@@ -57,6 +57,14 @@ const CLOSES = new Set([")", "]", "}"]);
 /** Marks that say nothing to a tagger: approximation signs, quotation marks, pictures. */
 const NOISE = /^(?:[~"“”*_`|•·]|\p{Extended_Pictographic}|\uFE0F)+$/u;
 
+/** What is known of a line of a list from the lines beside it. */
+export interface KnownLine {
+  /** It tells what somebody did. */
+  told?: boolean | undefined;
+  /** Its first word is a verb that tells what to do. */
+  command?: boolean | undefined;
+}
+
 /**
  * Reads English text: sentences, parts of speech, dependency trees. Parentheses are read apart: a tagger without them in
  * the way errs less.
@@ -64,7 +72,7 @@ const NOISE = /^(?:[~"“”*_`|•·]|\p{Extended_Pictographic}|\uFE0F)+$/u;
  * @param split splits text into words.
  * @param unread stretches that are no words, such as formulas: each of two characters and more is read as one word, `FORMULA`.
  * @param marks what is set off as one name, in the order of the text: code that a sentence begins with, and links.
- * @param told whether the text is a line of a list that tells what somebody did.
+ * @param line what is known of the line from those beside it.
  */
 export function analyse(
   model: EnglishModel,
@@ -73,7 +81,7 @@ export function analyse(
   unread: readonly Stretch[] = [],
   split: Tokenizer = tokenize,
   marks: readonly SetOff[] = [],
-  told = false,
+  line: KnownLine = {},
 ): Sentence[] {
   const spoken = unread.length === 0 ? text : cover(text, unread);
   const tokens = split(from > 0 ? spoken.slice(from) : spoken);
@@ -85,7 +93,7 @@ export function analyse(
   return sentenceRanges(tokens).map(([a, b]) => {
     const own = tokens.slice(a, b);
     const whole = joinParticles(marks.length === 0 ? own : joinCode(own, spoken, marks), spoken);
-    return readSentence(model, whole, marks, 0, told);
+    return readSentence(model, whole, marks, 0, { told: line.told, command: line.command && a === 0 });
   });
 }
 
@@ -112,7 +120,7 @@ function readSentence(
   tokens: readonly (Token | CodeToken)[],
   marks: readonly SetOff[],
   nesting: number,
-  told = false,
+  { told = false, command = false }: KnownLine = {},
 ): Sentence {
   const own: (Token | CodeToken)[] = [];
   const inside: { after: number; tokens: Token[] }[] = [];
@@ -131,7 +139,7 @@ function readSentence(
     if (content.length > 0) inside.push({ after: own.length - 1, tokens: content });
     i = close;
   }
-  const parse = model.parse(own.map((token, i) => spokenAs(token, i === 0)));
+  const parse = model.parse(own.map((token, i) => (command && i === 0 ? SOME_COMMAND : spokenAs(token, i === 0))));
   const parsed = own.map(({ text, start, end }, i): Word => {
     const { upos, xpos } = tagOf(text, parse.tags[i]);
     const [head = -1, label = "dep"] = [parse.heads[i], parse.labels[i]];
@@ -169,6 +177,8 @@ function readSentence(
 const NAME = { upos: "PROPN", xpos: "NNP" };
 /** What the tagger sees for a piece of code: a word that it takes for a name. */
 const SOME_NAME = "Foo";
+/** What the tagger sees of a verb that tells what to do, where it would take that for a noun. */
+const SOME_COMMAND = "Use";
 
 /** A word that the tagger takes for a symbol is a name. */
 function tagOf(text: string, tag: { upos: string; xpos: string } | undefined): { upos: string; xpos: string } {

@@ -9,14 +9,20 @@ function saidBelow(lead: string, ...lines: string[]): string[] {
 }
 
 test("lines below a question what somebody did tell deeds", () => {
-  const said = saidBelow("What did Ada Holt do to unite the weavers?", "reorganized trade with sailors", "fought for wages");
+  const said = saidBelow(
+    "What did Ada Holt do to unite the weavers?",
+    "reorganized trade with sailors",
+    "fought for wages",
+  );
   expect(said).toContain("Ada Holt reorganizes trade");
   expect(said).toContain("Ada Holt fights for wage");
 });
 
 test("and so do lines among others that tell one without a doubt", () => {
   expect(saidBelow("Ada Holt", "took power", "reorganized trade with sailors")).toContain("Ada Holt reorganizes trade");
-  expect(saidBelow("Ada Holt", "dyer", "reorganized trade with sailors").some((one) => one.includes("reorganizes"))).toBe(false);
+  expect(
+    saidBelow("Ada Holt", "dyer", "reorganized trade with sailors").some((one) => one.includes("reorganizes")),
+  ).toBe(false);
 });
 
 test("a verb before the name of a place has it for its object", () => {

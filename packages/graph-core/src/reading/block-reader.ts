@@ -1,11 +1,12 @@
 import type { EnglishModel } from "@cairn/english-model";
-import { analyse, type Sentence } from "../language/analyse.ts";
+import { analyse, type KnownLine, type Sentence } from "../language/analyse.ts";
 import { tellingSlashes } from "../language/slashes.ts";
 import { tokenize, type Tokenizer } from "../language/tokenize.ts";
 import { formulas, setOff } from "./formulas.ts";
 import type { Block, ParsedNote, RichText } from "../model/note.ts";
 import { askedOutcome } from "./asked-about.ts";
 import { PROMISES, TASKS } from "./asking.ts";
+import { isCommand } from "./commands.ts";
 import { tellsDeeds } from "./deeds.ts";
 import { defineFrom } from "./definition.ts";
 import type { Draft } from "./draft.ts";
@@ -181,18 +182,11 @@ export class BlockReader {
       const topic = label?.topic ?? readStructure(this, { block, index: i, from, frame: inner, defined: label?.topic });
       return { ...(topic ? { topic } : {}), ...(label?.facet ? { facet: label.facet } : {}) };
     }
-    const sentences =
-      content.text.slice(from).trim() === ""
-        ? []
-        : analyse(
-            this.model,
-            content.text,
-            from,
-            formulas(content),
-            this.split,
-            setOff(content),
-            tellsDeeds(this.note, block, i),
-          );
+    const analysed = (line: KnownLine) =>
+      analyse(this.model, content.text, from, formulas(content), this.split, setOff(content), line);
+    const told = tellsDeeds(this.note, block, i);
+    const written = content.text.slice(from).trim() === "" ? [] : analysed({ told });
+    const sentences = !label && isCommand(this, block, i, written[0]) ? analysed({ told, command: true }) : written;
     const before = this.notebook.statements.length;
     const arrow = label?.arrow === true;
     const phrases: Bare = { block, index: i, content, sentences, frame: inner, defined: label?.topic, arrow };
