@@ -190,9 +190,13 @@ function tagOf(text: string, tag: { upos: string; xpos: string } | undefined): {
 /** Letters with a slash, of which a tagger makes anything: `SUID/SGID let` is no verb. */
 const LETTERS = /^(\p{Lu}[\p{Lu}\d]+)\/\p{Lu}[\p{Lu}\d]+$/u;
 
-/** What the tagger sees of a token: of several names in capitals that a sentence begins with the first, of code some name. */
+/**
+ * What the tagger sees of a token: of several names in capitals that a sentence begins with the first, of code some name, and of "up to"
+ * in one word, which it takes for a noun, a word that means as much.
+ */
 function spokenAs(token: Token | CodeToken, first: boolean): string {
   if ("code" in token) return SOME_NAME;
+  if (/^upto$/i.test(token.text)) return first ? "About" : "about";
   return plain((first ? LETTERS.exec(token.text)?.[1] : undefined) ?? token.text);
 }
 

@@ -15,6 +15,12 @@ it("what a thing is most or very much is no part of its name", () => {
   expect(names("The tall pole is white.")).toContain("tall pole");
 });
 
+it("up to, written as one word, is no part of a name", () => {
+  expect(names("It has upto 5 tall masts.")).toContain("tall mast");
+  expect(names("It has a speed upto 10 knots.")).toContain("speed");
+  expect(names("Upto 30% discount.")).toContain("discount");
+});
+
 it("a number that says of which kind a thing is belongs to its name", () => {
   expect(names("A 4-stroke engine burns oil.")).toContain("4-stroke engine");
   expect(names("Three Mast Barque")).toContain("Three Mast Barque");
