@@ -102,6 +102,10 @@ export class ClauseScan extends VerbScan {
 
   #onGroup(group: Group): void {
     const { place, predicate } = this;
+    if (this.#isSecondAdjective(group)) {
+      this.joined = false;
+      return;
+    }
     const preposition = this.preposition;
     this.preposition = "";
     let slot = this.#slotOf(group, preposition);
@@ -184,6 +188,19 @@ export class ClauseScan extends VerbScan {
     if (!within) this.slot = slot;
     this.lastGroup = group;
     this.last = draft;
+  }
+
+  /** `datos numéricos y categóricos`, `predicción robusta y resistente`: said of the noun before, and no thing. */
+  #isSecondAdjective(group: Group): boolean {
+    const { table } = this.place;
+    const [first, word] = [this.lastGroup, this.words[group.from]];
+    const isJoined = this.words[group.outer - 1]?.kind === "conjunction" && first?.to === group.outer - 1;
+    if (!isJoined || group.to - group.outer > 1 || first.to - first.from < 2 || table.capitalNouns) return false;
+    const before = this.words[first.to - 1]?.lower ?? "";
+    const lower = word?.lower ?? "";
+    if (word?.text !== lower || ![before, lower].every((w) => table.adjective.test(w) && !isLikeNoun(table, w)))
+      return false;
+    return before.slice(-2) === lower.slice(-2) || /ntes?$/u.test(lower);
   }
 
   /** `Ideal para X`, `Importante em Y`: an adjective without its copula, said of the topic. */

@@ -11,6 +11,8 @@ const YOU = /^(?:ustede?s?|tú|vosotros|vocês?|tu|vous|du)$/u;
 
 /** Verbs of nobody with "il". */
 const IT_DOES = /^(?:fait|faut|existe|reste|s|semble)$/;
+/** What makes a subordinator of "that". */
+const WITH_THAT = /^(?:ya|já|puesto|visto|siempre|sempre|así|assim|bien|tandis|afin|parce|pendant)$/;
 /** They point back at what was said, and not at whom it was said of. */
 const THAT = /^(?:c|ce|cela|ceci|ça|esto|eso|isto|isso|das|dies)$/;
 
@@ -106,6 +108,11 @@ export class ClauseState extends SentenceNames {
   /** `que`, `qui`: the clause speaks of the noun before it, or opens a statement of its own. */
   protected onRelative(i: number): void {
     const before = this.words[i - 1];
+    // "ya que", "bien que": a clause of its own
+    if (WITH_THAT.test(before?.lower ?? "")) {
+      this.newClause();
+      return;
+    }
     const antecedent = this.lastGroup;
     const outer = { subjects: this.subjects, predicate: this.predicate };
     const spoken = this.last;

@@ -104,3 +104,24 @@ describe("other names that a sentence states", () => {
     expect(relationsOf(reading).filter((one) => one.includes("basado"))).toEqual([]);
   });
 });
+
+describe("forms that look like commands, and like things", () => {
+  it.each([
+    ["pt", "Teste mede a vazão.", "Teste --affects--> vazão"],
+    ["pt", "- Separe areia, brita e teste para medir a vazão.", "Rega --applies-to--> teste"],
+    ["es", "El objetivo principal del goteo es reducir el gasto.", "goteo --affects--> gasto"],
+    ["es", "El goteo usa tubos finos y flexibles, ya que depende de la presión.", "goteo --requires--> presión"],
+  ])("in %s: %s", (code, text, one) => {
+    expect(relationsOf(readIn(code, "Rega", text))).toContain(one);
+  });
+
+  it.each([
+    ["pt", "Ver os pilares: sombra, métricas e escolha entre bomba e sifão.", "sifão"],
+    ["pt", "Na prática, preparar bem a terra costuma ter impacto maior.", "terra"],
+    ["pt", "A prioridade é reduzir o vazamento.", "vazamento"],
+    ["es", "El goteo usa tubos metálicos y plásticos.", "plásticos"],
+  ])("say nothing, in %s: %s", (code, text, none) => {
+    const told = relationsOf(readIn(code, "Rega", text));
+    expect(told.filter((one) => one.endsWith(`> ${none}`))).toEqual([]);
+  });
+});

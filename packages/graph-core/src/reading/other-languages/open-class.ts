@@ -91,6 +91,7 @@ export function openClass(table: LanguageTable, words: TaggedWord[], word: Tagge
     }
     case "finite":
       if (nounPlace(before) || isNamed(table, words, i)) return;
+      if (known.bids && !bidsThere(table, words, i)) return;
       // "Influence des philosophes"
       if (!before && table.code === "fr" && table.nounsLike.has(word.lower) && table.joinsOnce.has(after?.lower ?? ""))
         return;
@@ -129,6 +130,19 @@ export function openClass(table: LanguageTable, words: TaggedWord[], word: Tagge
   }
   word.kind = "verb";
   word.verb = known;
+}
+
+/**
+ * Whether a form that only bids stands where one does: no noun in a list (`métricas e escolha entre X e Y`, `separe treino e teste para
+ * medir`), nor a subject (`Teste mede o desempenho`).
+ */
+function bidsThere(table: LanguageTable, words: readonly TaggedWord[], i: number): boolean {
+  const [before, after] = [words[i - 1], words[i + 1]];
+  if (!before || before.kind === "stop" || before.kind === "colon")
+    return lookUp(table, after?.lower ?? "")?.form !== "finite" || table.prepositions.has(after?.lower ?? "");
+  if (before.kind !== "conjunction" || behindThat(words, i)) return true;
+  const ends = !after || /^(?:comma|stop|conjunction)$/.test(after.kind) || after.preposition === "para";
+  return !ends && words.slice(0, i).some(({ verb }) => verb?.bids === true || verb?.form === "finite");
 }
 
 /** `…, pense em X`: what follows a command, and hardly a noun in a list. */

@@ -121,7 +121,15 @@ export function verbChain(table: LanguageTable, words: readonly TaggedWord[], i:
     modal ||= false;
     at = k + 1;
   }
+  // "el objetivo de X es reducir Y": X reduces it.
+  if (isToDo(words, i)) label.splice(0, label.length, asEdge(table, main));
   return { main, next: at, passive, modal, label: label.slice(-MAX_LABEL).join(" ").toLowerCase() };
+}
+
+/** `es reducir X`: whether a copula says what is done. */
+export function isToDo(words: readonly TaggedWord[], i: number): boolean {
+  if (words[i]?.kind !== "copula") return false;
+  return words.slice(i + 1).find(({ kind }) => kind !== "adverb")?.verb?.form === "infinitive";
 }
 
 /**

@@ -4,7 +4,7 @@ import { ClauseState } from "./clause-state.ts";
 import { finalVerb, finiteAhead, finiteBehind } from "./look-ahead.ts";
 import { servesTo } from "./no-subject.ts";
 import { isOurs } from "./open-class.ts";
-import { verbChain } from "./predicate.ts";
+import { isToDo, verbChain } from "./predicate.ts";
 import { readerTalk } from "./reader-talk.ts";
 import type { TaggedWord } from "./words.ts";
 
@@ -35,8 +35,14 @@ export class VerbScan extends ClauseState {
     let subjects = aside ?? this.#subjectsOf(i, form, topic, features);
     let muted = (form === "infinitive" || form === "gerund") && NOT_DONE.test(this.preposition);
     const talk = readerTalk(table.code);
-    // "Detectar el sesgo es clave para X": doing so is, and not the topic.
-    if (i === 0 && form === "infinitive" && finiteBehind(this.words, chain.next, topic.length > 1)) this.nobody = true;
+    // "Detectar el sesgo es clave para X", "En la práctica, medir bien suele costar": doing so is, and not the topic.
+    // "La prioridad es reducir X": nor does that
+    const { lastGroup } = this;
+    const isBare = lastGroup && !lastGroup.frame && /^\p{Ll}+$/u.test(lastGroup.text);
+    if (isBare && isToDo(this.words, i)) this.nobody = true;
+    const opens = this.verbs === 0 && this.subjects.length === 0 && this.preposition === "";
+    const any = i > 0 || topic.length > 1;
+    if (opens && form === "infinitive" && finiteBehind(this.words, chain.next, any)) this.nobody = true;
     // Under "Cómo evitarlo" a bare command is what helps, and no doing of what it helps against.
     if (features.inherited && frame.facet === "remedies" && !this.place.defined) this.nobody = true;
     if (!word.verb && isOurs(table, word.lower)) this.nobody = true;
@@ -60,9 +66,9 @@ export class VerbScan extends ClauseState {
       muted = true;
     } else if (form === "finite" && this.joined && this.predicate?.nobody && this.subjects.length === 0) muted = true;
     const nobody = muted && (this.nobody || this.predicate?.nobody === true);
-    const opens = this.preposition === "" && (form === "infinitive" || word.verb?.bids === true);
+    const bids = this.preposition === "" && (form === "infinitive" || word.verb?.bids === true);
     const goesOn = form === "infinitive" && this.told;
-    const told = features.inherited === 1 && (opens || goesOn);
+    const told = features.inherited === 1 && (bids || goesOn);
     const lemma = (chain.main.verb ?? word.verb)?.lemma ?? word.lower;
     const learns = told && (goesOn || talk.learns.has(lemma) || (frame.facet === "meta" && talk.studies.has(lemma)));
     const toReader =
