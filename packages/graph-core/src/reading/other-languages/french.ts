@@ -149,7 +149,7 @@ export const FRENCH: LanguageTable = {
     capital client clients agent agents composant composants constante gradient gradients variante courant entrée sortie qualité sécurité
     capacité propriété probabilité métrique technique logique physique chimie mathématique statistique politique musique fabrique
     graphique public code réalité activité entité entités identité unité cellule journal terminal manuel portail habitant dictionnaire
-    vocabulaire scénario mémoire modèle modèles requête clé clés influence mesure contrôle cause demande recherche baisse limite commande charge aide attaque réforme`),
+    vocabulaire scénario mémoire modèle modèles requête clé clés influence mesure contrôle recherche baisse limite attaque réforme`),
   ways: set("façon manière sorte"),
   adverb:
     /[^m]ment$(?<!(?:élé|docu|environne|fonctionne|seg|traite|entraîne|apprentisse|comporte|déploie|chiffre|change|raisonne|ali|mo|argu|instru|monu|frag|pig|rende|engage|pla|événe|développe|stationne|classe|place|paie|log|finance|équipe|mouve|juge|aligne|ajuste|appartement|vête|bâti|ci|sédi|tour|ser|règle|ligne|gouverne|supplé|complé|enrichisse|vieillisse|ralentisse)ment)/u,
