@@ -310,6 +310,7 @@ export class ClauseScan extends VerbScan {
       this.standsFor.set(draft, [draft]);
       return;
     }
+    if (predicate === this.commanded?.predicate && slot.role === "object") this.commanded.named.push(draft);
     if (predicate === this.means?.predicate) this.means.told.push(draft);
     if (predicate.lists && slot.role === "object") {
       const { sense, label } = predicate.lists.predicate;

@@ -47,6 +47,8 @@ export class ClauseState extends SentenceNames {
   protected exemplifies = false;
   /** What unnamed means are for (`métodos para reducir X`), and what of. */
   protected means: Means | undefined;
+  /** A command to the reader, and what it names: purposes behind it are those of what is named. */
+  protected commanded: { predicate: Predicate; named: Draft[] } | undefined;
   /** The sentence tells its reader what to do. */
   protected told = false;
   protected readonly standsFor = new Map<Draft, readonly Draft[]>();

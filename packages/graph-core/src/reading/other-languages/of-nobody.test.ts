@@ -108,7 +108,8 @@ describe("other names that a sentence states", () => {
 describe("forms that look like commands, and like things", () => {
   it.each([
     ["pt", "Teste mede a vazão.", "Teste --affects--> vazão"],
-    ["pt", "- Separe areia, brita e teste para medir a vazão.", "Rega --applies-to--> teste"],
+    ["pt", "- Use filtros para reduzir o entupimento.", "Rega --uses--> filtros"],
+    ["pt", "- Use filtros para reduzir o entupimento.", "filtros --affects--> entupimento"],
     ["es", "El objetivo principal del goteo es reducir el gasto.", "goteo --affects--> gasto"],
     ["es", "El goteo usa tubos finos y flexibles, ya que depende de la presión.", "goteo --requires--> presión"],
   ])("in %s: %s", (code, text, one) => {
@@ -118,6 +119,8 @@ describe("forms that look like commands, and like things", () => {
   it.each([
     ["pt", "Ver os pilares: sombra, métricas e escolha entre bomba e sifão.", "sifão"],
     ["pt", "Na prática, preparar bem a terra costuma ter impacto maior.", "terra"],
+    ["pt", "- Separe areia, brita e teste para medir a vazão.", "areia"],
+    ["pt", "- Separe areia antes de regar o canteiro.", "canteiro"],
     ["pt", "A prioridade é reduzir o vazamento.", "vazamento"],
     ["es", "El goteo usa tubos metálicos y plásticos.", "plásticos"],
   ])("say nothing, in %s: %s", (code, text, none) => {

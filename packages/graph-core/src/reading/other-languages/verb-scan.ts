@@ -12,6 +12,7 @@ import type { TaggedWord } from "./words.ts";
 const IS_DONE = /^(?:wird|werden|wurden?|worden)$/;
 /** Prepositions before what is not done: `sem usar X`, `em vez de usar X`. */
 const NOT_DONE = /^(?:sin|sem|sans|ohne|contra|contre|gegen)$/;
+const SERVES = /^(?:para|pour)$/;
 /** They stand for whoever does something. */
 const ANYBODY = /^(?:man|on)$/;
 
@@ -32,7 +33,11 @@ export class VerbScan extends ClauseState {
     const ends = this.words.findIndex(({ kind }, k) => k > i && kind === "comma");
     const isHeld = isAside && !this.predicate && !this.outer && ends > 0 && finiteAhead(this.words, ends + 1);
     const aside = isHeld && this.subjects.length > 0 ? this.subjects : undefined;
-    let subjects = aside ?? this.#subjectsOf(i, form, topic, features);
+    // "Use filtros para reduzir X": the filters do so.
+    const purpose =
+      form === "infinitive" && this.commanded?.predicate === this.predicate && SERVES.test(this.preposition);
+    const served = purpose && this.commanded && this.commanded.named.length > 0 ? this.commanded.named : undefined;
+    let subjects = aside ?? served ?? this.#subjectsOf(i, form, topic, features);
     let muted = (form === "infinitive" || form === "gerund") && NOT_DONE.test(this.preposition);
     const talk = readerTalk(table.code);
     // "Detectar el sesgo es clave para X", "En la práctica, medir bien suele costar": doing so is, and not the topic.
@@ -74,6 +79,10 @@ export class VerbScan extends ClauseState {
     const toReader =
       told && (frame.asks === true || (learns && !/^(?:uses|effects|steps|parts)$/.test(frame.facet ?? "")));
     if (toReader) muted = this.told = true;
+    // "Versione os documentos": somebody should, the topic doesn't. What should be used is used by it.
+    const commands = bids && word.verb?.bids === true && features.inherited === 1 && this.verbs === 0;
+    const isAfter = form === "infinitive" && this.commanded !== undefined && !purpose;
+    if ((commands && word.verb?.sense !== "uses") || isAfter) muted = true;
     const setsApart =
       (learns || this.negated || anybody) && talk.setsApart.has(anybody ? (word.verb?.lemma ?? "") : lemma);
     if (chain.modal) features.modal = 1;
@@ -101,6 +110,7 @@ export class VerbScan extends ClauseState {
       features,
       objects: 0,
     };
+    if (commands) this.commanded = { predicate: this.predicate, named: [] };
     if (means) this.means = { predicate: this.predicate, told: [] };
     else if (this.means && form === "finite" && (isCopula || verb?.sense === "contains"))
       this.predicate = { ...this.predicate, lists: this.means };
