@@ -65,3 +65,17 @@ describe("what stands under a heading in another language", () => {
     expect(typesIn(GERMAN)).toContain("Rost affects Blattfall");
   });
 });
+
+test("what stands under a heading of progress or basics is not one of them, a structure is its thing's", () => {
+  const said = typesIn(
+    SPANISH + "\n## Avances recientes\n\n- **Fermentado lento:** una espera de horas que da sabor.\n",
+  );
+  expect(said).not.toContain("Fermentado lento is-a Avances recientes");
+  const built = typesIn(GERMAN + "\n## Aufbau der Pergola\n\n- **Pfosten:** trägt das Dach aus Latten.\n");
+  expect(built).toContain("Pfosten part-of Pergola");
+});
+
+test("German measures are several things", () => {
+  const said = typesIn(GERMAN + "\n## Streumaße\n\n- **Spanne:** ein Abstand von unten nach oben.\n");
+  expect(said).toContain("Spanne is-a Streumaße");
+});

@@ -5,7 +5,11 @@ import type { LanguageTable } from "./table.ts";
 const BEHIND_HEAD = /\s+(?:von|vom|der|des|für|mit|in|im|an|am|zu|zum|zur|bei|aus|über|nach)\s.*$/u;
 /** Endings that only plurals have; `-e` without an umlaut and most of `-en` stand in the singular too. */
 const GERMAN_PLURAL =
-  /(?:(?:ung|ion|heit|keit|schaft|tät|ur|anz|enz|ist|ent|ant|or|at|ik|ode|ass|orm|orn|art|list|abell|egel|pflanz|sprach)en|ismen|zeuge|modelle|systeme|prozesse|algorithmen|verfahren|mittel|werke|stoffe|rechte|gesetze|typen|teile|ziele|kriege|reiche|tiere|(?:[äö]|(?<!a)ü|äu)[^aeiouäöü]+(?:en?|ern?|eln?))$/u;
+  /(?:(?:ung|ion|heit|keit|schaft|tät|ur|anz|enz|ist|ent|ant|or|at|ik|ode|ass|orm|orn|art|list|abell|egel|pflanz|sprach)en|ismen|zeuge|maße|modelle|systeme|prozesse|algorithmen|verfahren|mittel|werke|stoffe|rechte|gesetze|typen|teile|ziele|kriege|reiche|tiere|(?:[äö]|(?<!a)ü|äu)[^aeiouäöü]+(?:en?|ern?|eln?))$/u;
+
+/** What they head is told of a topic: what stands below is not one of them. */
+const ABSTRACT =
+  /^(?:avances|avanços|avancées|fundamentos|fondements|direcciones|direções|directions|perspectivas|perspectives|consideraciones|considerações|considérations|detalles|detalhes|détails|nociones|noções|notions|aspectos|aspects|temas|thèmes|relaciones|relações|relations|grundlagen|aspekte|themen|perspektiven)$/u;
 
 /**
  * Whether a heading or label in another language names several things, whose kinds may stand below it: `Métodos de pago`, `Bäume`.
@@ -16,6 +20,7 @@ export function namesSeveralIn(table: LanguageTable, label: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => !table.determiners.has(word));
+  if (ABSTRACT.test(words[0] ?? "")) return false;
   if (table.capitalNouns) return GERMAN_PLURAL.test(label.replace(BEHIND_HEAD, "").toLowerCase());
   const [head = ""] = words;
   return head.length > 3 && /[sx]$/.test(head) && table.singular(head) !== head && !table.generic.has(head);
