@@ -156,7 +156,7 @@ describe("notes that are not in English", () => {
     ["es", "La poda sirve para mejorar el modelo.", "modelo", "sirve para mejorar"],
     ["es", "Mejorando el modelo", "modelo", "mejora"],
     ["es", "Basándose en el gradiente", "gradiente", "se basa en"],
-    ["pt", "Separe a validação.", "validação", "separa"],
+    ["pt", "Use a validação.", "validação", "usa"],
     ["pt", "Reduzir o erro.", "erro", "reduz"],
     ["fr", "Réduire le bruit.", "bruit", "réduit"],
   ])("an edge's verb is in the third person, whatever form has it in %s: %s", (code, text, target, verb) => {
