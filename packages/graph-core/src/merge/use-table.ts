@@ -1,4 +1,5 @@
 import type { ConceptMention } from "../model/concept.ts";
+import { BestPlaces, NOBODY, type Ranked } from "./best-places.ts";
 import { inPlace, type KeyUse } from "./claims.ts";
 import { equalData } from "./equal.ts";
 import { everyday, namedBy } from "./importance.ts";
@@ -7,9 +8,6 @@ import { compare, sortedUnique } from "./order.ts";
 import { HeldUse, type UseBook } from "./use-book.ts";
 import { defines, explains, isAbout, isHeadingOnly, isPlain, rankOf, SLIGHT_DEFINITION } from "./use-rank.ts";
 
-/** No place. */
-const NOBODY = -1;
-
 /** By what uses are compared. */
 type Worth = typeof EXPLAINS | typeof DEFINES | typeof WEIGHS | typeof NAMED;
 const EXPLAINS = 0;
@@ -17,10 +15,7 @@ const DEFINES = 1;
 const WEIGHS = 2;
 const NAMED = 3;
 
-const WORTHS = [EXPLAINS, DEFINES, WEIGHS, NAMED] as const;
-
-/** In place of a place that has to be looked for. */
-const UNKNOWN = -2;
+const WORTHS = 4;
 
 /** What is added up is in whole billionths, so that sums are exact, whatever came first and whatever was taken back. */
 const WHOLE = 1e9;
@@ -33,7 +28,7 @@ const SCORE_SCALE = 1e6;
  * All uses of a concept's names in the order of their notes, and their numbers in arrays beside them. What they add up to is kept up to
  * date by difference: a hub has ten thousand uses, an edit touches some twenty hubs, and numbers that lie in memory wait to be fetched.
  */
-export class UseTable {
+export class UseTable implements Ranked {
   /** Ordered by note, key, line, label. Of those that a book holds only the number: there are as many as names in notes. */
   #uses: (number | KeyUse)[] = [];
   #book: UseBook | undefined;
@@ -56,7 +51,7 @@ export class UseTable {
   #tags: { all: string[]; ofNotes: Map<string, readonly string[]> } | undefined;
   #noteCount = 0;
   /** Places of the uses that explain and define it best, weigh most, and are `named` most, as far as they are known. */
-  readonly #places = [UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN];
+  readonly #best = new BestPlaces(this, WORTHS);
 
   get size(): number {
     return this.#uses.length;
@@ -118,7 +113,7 @@ export class UseTable {
 
   /** The strongest reading's weight, and those of all others as far as the name is no everyday word. */
   weight(): number {
-    const strongest = this.#placeOf(WEIGHS);
+    const strongest = this.#best.at(WEIGHS);
     if (strongest === NOBODY) return 0;
     const others = this.#discountedSum - this.#discounted[strongest]!;
     return (Math.round(WHOLE * this.#weights[strongest]!) + others) / WHOLE;
@@ -126,14 +121,14 @@ export class UseTable {
 
   /** What its notes count by `namedBy`, beyond the one that counts most. */
   spread(): number {
-    const most = this.#placeOf(NAMED);
+    const most = this.#best.at(NAMED);
     return most === NOBODY ? 0 : (this.#namedSum - this.#named[most]!) / WHOLE;
   }
 
   /** The use that explains it best, the one that defines it best, and whether any explains it at all. */
   worthiest(): { best: KeyUse | undefined; defining: KeyUse | undefined; isExplained: boolean } {
-    const best = this.#placeOf(EXPLAINS);
-    const defining = this.#placeOf(DEFINES);
+    const best = this.#best.at(EXPLAINS);
+    const defining = this.#best.at(DEFINES);
     const isExplained = best >= 0 && explains(this.#ranks[best]!, this.#weights[best]!) < SLIGHT_DEFINITION;
     return { best: this.#at(best), defining: this.#at(defining), isExplained };
   }
@@ -162,39 +157,15 @@ export class UseTable {
     return (this.#mentions ??= MentionList.of(mentionsOf([...this.uses])));
   }
 
-  /** The place of the use that explains it best, or what else is asked for, of equally good ones the first; {@link NOBODY} for none. */
-  #placeOf(what: Worth): number {
-    const known = this.#places[what]!;
-    if (known !== UNKNOWN) return known;
-    let best = NOBODY;
-    for (let i = 0; i < this.#ranks.length; i++)
-      if (this.#takesPart(i, what) && (best === NOBODY || this.#goesBefore(i, best, what))) best = i;
-    return (this.#places[what] = best);
-  }
-
-  /** The same after `gone` uses at a place made way for `come` others. Where it was among them, all have to be looked at again. */
-  #follow(what: Worth, at: number, gone: number, come: number): void {
-    const known = this.#places[what]!;
-    if (known === UNKNOWN) return;
-    if (known >= at && known < at + gone) {
-      this.#places[what] = UNKNOWN;
-      return;
-    }
-    let best = known >= at + gone ? known + come - gone : known;
-    for (let i = at; i < at + come; i++) {
-      if (!this.#takesPart(i, what)) continue;
-      const isFirst =
-        best === NOBODY || this.#goesBefore(i, best, what) || (i < best && !this.#goesBefore(best, i, what));
-      if (isFirst) best = i;
-    }
-    this.#places[what] = best;
-  }
-
-  #takesPart(i: number, what: Worth): boolean {
+  takesPart(i: number, what: Worth): boolean {
     return what !== DEFINES || defines(this.#ranks[i]!);
   }
 
-  #goesBefore(one: number, other: number, what: Worth): boolean {
+  isSameNote(one: number, other: number): boolean {
+    return this.#noteAt(one) === this.#noteAt(other);
+  }
+
+  goesBefore(one: number, other: number, what: Worth): boolean {
     if (what === WEIGHS) return this.#weights[one]! > this.#weights[other]!;
     if (what === NAMED) return this.#named[one]! > this.#named[other]!;
     return what === EXPLAINS ? this.#isBetter(one, other) : this.#definesBetter(one, other);
@@ -241,7 +212,7 @@ export class UseTable {
       else column.splice(at, count, ...uses.map(valueOf));
     }
     this.#addUp(at, uses.length, 1);
-    for (const what of WORTHS) this.#follow(what, at, count, uses.length);
+    this.#best.follow(at, count, uses.length);
   }
 
   /** Adds some uses to all sums, or takes them out. */
