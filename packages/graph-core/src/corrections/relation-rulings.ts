@@ -26,11 +26,13 @@ export interface RuledFacts {
  * Cost: rulings × (rulings + facts) of this pair.
  */
 export function ruleFacts(
-  notes: Iterable<RelationFact>,
+  notes: readonly RelationFact[],
   rulings: readonly RelationRuling[],
   isForwards: (fact: { from: string }) => boolean,
 ): RuledFacts {
   const outcomes = new Map<RelationRuling, Outcome>();
+  // The author rules on few pairs.
+  if (rulings.length === 0) return { facts: [...notes], sure: new Map(), outcomes };
   const slot = (fact: { from: string }, type: AnyRelationType) => slotOf(type, isForwards(fact));
   const active = holding(rulings, slot, outcomes);
   let facts = [...notes];

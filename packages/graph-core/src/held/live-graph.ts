@@ -67,6 +67,7 @@ export class LiveGraph implements GraphState {
     for (const { prerequisites } of rulings.gone) prerequisites.forEach((ruling) => this.#rulings.remove(ruling));
     for (const { prerequisites } of rulings.come) prerequisites.forEach((ruling) => this.#rulings.add(ruling));
     const prerequisites = yield* this.#prerequisites.steps(changes, delta);
+    this.#merge.forget();
     this.#sections.forget();
     return { concepts: delta.concepts, relations: delta.relations, prerequisites };
   }

@@ -104,14 +104,13 @@ export class RelationTable {
   /** The fact itself. */
   read(row: number): RelationFact {
     const half = this.rows.half(row);
-    const { note, reading } = this.said(row);
     // Written out: properties of a spread are copied one by one, and two hubs have hundreds of facts.
     return {
       row,
       from: this.#keys.nameOf(this.#ties.keyOf(half)),
       to: this.#keys.nameOf(this.#ties.keyOf(half ^ 1)),
-      note,
-      reading,
+      note: this.rows.note(row),
+      reading: this.#reading(row),
     };
   }
 
@@ -135,17 +134,17 @@ export class RelationTable {
 
   /** The same without its keys: also of one that is removed and not forgotten, whose tie may be gone. */
   said(row: number): SaidFact {
+    return { row, note: this.rows.note(row), reading: this.#reading(row) };
+  }
+
+  #reading(row: number): RelationFact["reading"] {
     return {
-      row,
-      note: this.rows.note(row),
-      reading: {
-        type: this.#kinds.nameOf(this.#types.at(row)) as AnyRelationType,
-        label: this.#words.nameOf(this.#labels.at(row)),
-        confidence: this.#confidences.at(row),
-        rule: this.#kinds.nameOf(this.#rules.at(row)),
-        span: this.rows.span(row),
-        quote: this.#quotes.at(row)!,
-      },
+      type: this.#kinds.nameOf(this.#types.at(row)) as AnyRelationType,
+      label: this.#words.nameOf(this.#labels.at(row)),
+      confidence: this.#confidences.at(row),
+      rule: this.#kinds.nameOf(this.#rules.at(row)),
+      span: this.rows.span(row),
+      quote: this.#quotes.at(row)!,
     };
   }
 }

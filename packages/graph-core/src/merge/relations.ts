@@ -42,10 +42,15 @@ export function draftRelations(
   if (facts.length === 1) return [draftRelation(facts, isForwards, maxConfidence)];
   const byKind = new Map<string, RelationFact[]>();
   let [from, isAhead] = ["", false];
+  let [type, isLastAhead, list] = ["", false, [] as RelationFact[]];
   for (const fact of facts) {
-    // Those of one tie come behind each other.
+    // Those of one tie come behind each other, and as a rule many of one type.
     if (fact.from !== from) [from, isAhead] = [fact.from, isForwards(fact)];
-    listAt(byKind, slotOf(fact.reading.type, isAhead)).push(fact);
+    if (fact.reading.type !== type || isAhead !== isLastAhead) {
+      [type, isLastAhead] = [fact.reading.type, isAhead];
+      list = listAt(byKind, slotOf(fact.reading.type, isAhead));
+    }
+    list.push(fact);
   }
   return [...byKind.entries()]
     .sort(([a], [b]) => compare(a, b))
@@ -187,8 +192,12 @@ function commonLabel(readings: readonly Pick<RelationReading, "label" | "confide
   const isSaid = readings.some(({ rule }) => rule !== UNSAID_RULE);
   for (const { label, confidence, rule } of readings) {
     if (isSaid && rule === UNSAID_RULE) continue;
-    const known = labels.get(label) ?? { count: 0, confidence: 0 };
-    labels.set(label, { count: known.count + 1, confidence: Math.max(known.confidence, confidence) });
+    const known = labels.get(label);
+    if (known === undefined) labels.set(label, { count: 1, confidence: Math.max(0, confidence) });
+    else {
+      known.count++;
+      known.confidence = Math.max(known.confidence, confidence);
+    }
   }
   const [best] = [...labels].sort(
     ([a, x], [b, y]) => y.count - x.count || y.confidence - x.confidence || compare(a, b),

@@ -46,6 +46,8 @@ export class ToldRelations {
   /** By pair: one more than what is kept of its only relation; 0 where that is no number, or several. */
   readonly #told = new Column();
   readonly #others = new Map<number, Told | readonly Told[]>();
+  /** Of the batch at hand, by pair, where one has several pieces of evidence: these are made already. */
+  #fresh = new Map<number, readonly Relation[]>();
   #size = 0;
 
   constructor(from: ToldFrom) {
@@ -100,7 +102,13 @@ export class ToldRelations {
   /** The same, for whoever seldom looks at the evidence. */
   facesBetween(one: KeyGroup, other: KeyGroup): RelationFace[] {
     const half = this.#find(one, other);
-    return this.#listAt(half).map((each) => this.#read(half, each));
+    const fresh = half === NONE ? undefined : this.#fresh.get(half >> 1);
+    return fresh?.slice() ?? this.#listAt(half).map((each) => this.#read(half, each));
+  }
+
+  /** Ends the batch at hand. */
+  forget(): void {
+    this.#fresh = new Map();
   }
 
   /** Adds what `between` gives to a list, without words and places. Makes none of them. */
@@ -126,8 +134,15 @@ export class ToldRelations {
   /**
    * Sets those between two groups, the one with the smaller key first.
    * @param isRuled whether the author's corrections had a part in them: then the facts alone do not give them.
+   * @param relations what `between` is to give.
    */
-  set(one: KeyGroup, other: KeyGroup, drafts: readonly RelationDraft[], isRuled: boolean): void {
+  set(
+    one: KeyGroup,
+    other: KeyGroup,
+    drafts: readonly RelationDraft[],
+    isRuled: boolean,
+    relations: readonly Relation[],
+  ): void {
     const known = this.#find(one, other);
     this.#size += drafts.length - this.#listAt(known).length;
     if (drafts.length === 0) {
@@ -135,6 +150,8 @@ export class ToldRelations {
       return;
     }
     const half = known === NONE ? this.#pairs.add(this.#hold(one), this.#hold(other)) : known;
+    if (relations.some(({ evidence }) => evidence.length > 1)) this.#fresh.set(half >> 1, relations);
+    else this.#fresh.delete(half >> 1);
     const told = drafts.map((draft) => (isRuled ? withoutRows(draft) : withoutEvidence(draft)));
     const only = told.length === 1 ? told[0]! : told;
     const isNumber = typeof only === "number";
@@ -156,6 +173,7 @@ export class ToldRelations {
 
   #remove(half: number): void {
     this.#others.delete(half >> 1);
+    this.#fresh.delete(half >> 1);
     const ends = [this.#pairs.keyOf(half), this.#pairs.keyOf(half ^ 1)];
     this.#pairs.remove(half);
     for (const number of ends) {

@@ -154,6 +154,11 @@ export class VaultMerge {
     return { concepts: told, relations: relations.changes(), movedKeys: [...movedKeys], relinked };
   }
 
+  /** Ends the batch at hand: to be called when all that asks for its relations has. */
+  forget(): void {
+    this.#told.forget();
+  }
+
   /** Id of the concept that a key names, `undefined` where it names none (any more). */
   idOf(key: string): string | undefined {
     return this.#keys.groupOf(key)?.id;
@@ -327,7 +332,7 @@ export class VaultMerge {
       after.push({ id: `${source}|${type}|${target}`, source, target, type, label, confidence, evidence });
     }
     const before = this.#told.replacedBy(one, other, isRuled ? [] : list);
-    this.#told.set(one, other, list, isRuled);
+    this.#told.set(one, other, list, isRuled, after);
     for (const relation of before) relations.add([relation.id, relation], undefined);
     for (const relation of after) relations.add(undefined, [relation.id, relation]);
     const change = Number(after.length > 0) - Number(before.length > 0);
