@@ -21,8 +21,13 @@ export const MAX_LOOKED_AT = 2 * MAX_QUOTED;
 const FENCE = "---";
 /** A quote of more content words than this says more than a name in a list. */
 const NAME_WORDS = 4;
-/** Of evidence that names both concepts in more words than that, in a note of one of them. */
-const MOST_WORTH = 7;
+/** Of evidence that names both concepts in more words than that, and of what besides stands in a note of one of them. */
+const WORTH = 6;
+const MOST_WORTH = WORTH + 1;
+/** As many places as a person reads through: no more of a prerequisite's evidence is shown. */
+export const MAX_SHOWN = 8;
+/** A name in a list of front matter says less than any sentence. */
+const LISTED_RULE = "front-matter";
 
 /** Kinds that say enough to be shown; `earlier` alone is no reason. */
 const SHOWN: readonly SignalKind[] = [
@@ -62,13 +67,23 @@ export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string,
     // As a rule there is one, whose words need not be looked at.
     if (evidence.length < 2) return [...evidence];
     const byWorth = Array.from({ length: MOST_WORTH + 1 }, (): Evidence[] => []);
-    for (const each of evidence) byWorth[MOST_WORTH - worthOf(each)]!.push(each);
+    const others: Evidence[] = [];
+    for (const each of evidence)
+      if (notes.includes(each.note)) byWorth[MOST_WORTH - worthOf(each) - 1]!.push(each);
+      else others.push(each);
+    // Two hubs have hundreds, most of which say all that can be said: behind enough of those nothing is shown.
+    const shown = new Set<string>();
+    for (const each of others) {
+      const worth = worthOf(each);
+      byWorth[MOST_WORTH - worth]!.push(each);
+      if (worth === WORTH && !isListed(each) && shown.add(toldAs(each)).size === MAX_SHOWN) break;
+    }
     return byWorth.flat();
   };
-  const worthOf = ({ note, quote }: Evidence): number => {
+  const worthOf = ({ quote }: Evidence): number => {
     const words = stemsOf(quote);
     const named = names().filter((name) => name.every(({ stem }) => words.has(stem))).length;
-    return 2 * named + (words.size > NAME_WORDS ? 2 : 0) + (notes.includes(note) ? 1 : 0);
+    return 2 * named + (words.size > NAME_WORDS ? 2 : 0);
   };
   for (const kind of SHOWN) {
     if (!hasKind(pair, forwards, kind)) continue;
@@ -93,6 +108,16 @@ export function groundsOf(pair: Pair, forwards: boolean, quoteAt: (note: string,
     });
   }
   return grounds;
+}
+
+/** What two pieces of evidence share that whoever reads them sees twice: one rule at several places of a line, or once as a word in it. */
+export function toldAs({ note, start, rule, quote }: Evidence): string {
+  return `${start.line}\n${rule}\n${note}\n${quote}`;
+}
+
+/** Whether evidence is a name in a list, and no sentence. */
+export function isListed({ rule }: Evidence): boolean {
+  return rule === LISTED_RULE;
 }
 
 function hasKind(pair: Pair, forwards: boolean, kind: SignalKind): boolean {

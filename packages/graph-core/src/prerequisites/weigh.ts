@@ -1,14 +1,12 @@
 import { noisyOr, round4 } from "../merge/numbers.ts";
 import { compare } from "../merge/order.ts";
 import type { Evidence, Prerequisite } from "../model/relation.ts";
-import { type Ground, groundsOf, hasGrounds } from "./evidence.ts";
+import { type Ground, groundsOf, hasGrounds, isListed, MAX_SHOWN, toldAs } from "./evidence.ts";
 import { numberOfSignal, pairSides, type Setting, settingOf, SIGNALS } from "./features.ts";
 import { amountOf, type Pair } from "./pair.ts";
 import type { Weighed } from "./select.ts";
 import { MIN_STRENGTH, WEIGHTS } from "./weights.ts";
 
-/** As many places as a person reads through. */
-const MAX_EVIDENCE = 8;
 const MAX_STRENGTH = 0.99;
 /** What no note states is never as sure as what one does, see `STATED_STRENGTH`. */
 const MAX_GUESS = 0.89;
@@ -55,22 +53,21 @@ export function giveReasons(
   const isAhead = concept === pair.one.id;
   const signals = pairSides(pair)[isAhead ? "forwards" : "backwards"];
   const grounds = ranked(groundsOf(pair, isAhead, quoteAt), TABLES[settingOf(pair)], signals);
-  const evidence = wordsFirst(toldOnce(grounds.flatMap((ground) => ground.evidence))).slice(0, MAX_EVIDENCE);
+  const evidence = wordsFirst(toldOnce(grounds.flatMap((ground) => ground.evidence))).slice(0, MAX_SHOWN);
   return { concept, requires, strength, reason: grounds[0]!.reason, evidence };
 }
 
 /** The same rule may have read the same line at several places, or once as a line and once as a word in it: whoever reads sees it twice. */
 export function toldOnce(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>();
-  return evidence.filter(({ note, start, rule, quote }) => {
-    const key = `${start.line}\n${rule}\n${note}\n${quote}`;
+  return evidence.filter((each) => {
+    const key = toldAs(each);
     return !seen.has(key) && seen.add(key);
   });
 }
 
 /** A name in a list of front matter says less than any sentence. */
 function wordsFirst(evidence: readonly Evidence[]): Evidence[] {
-  const isListed = ({ rule }: Evidence) => rule === "front-matter";
   return [...evidence.filter((each) => !isListed(each)), ...evidence.filter(isListed)];
 }
 
