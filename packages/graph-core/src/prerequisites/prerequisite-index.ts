@@ -29,7 +29,7 @@ import { noteSignals } from "./signals/note-signals.ts";
 import { TitleBook } from "./title-book.ts";
 import { giveReasons, weighPair } from "./weigh.ts";
 import { Rewording } from "./rewording.ts";
-import { readableText, withoutEntries } from "./words.ts";
+import { proseOf } from "./words.ts";
 
 /** "Does not train", "has no": what one thing does not do with another is no reason to learn the other first. */
 const DENIED = /\b(?:not|no|never|cannot|nicht|nie|kein\w*|não|nunca|ne|pas|jamais)\b/i;
@@ -159,9 +159,9 @@ export class PrerequisiteIndex {
     const subjects = new Map<string, string | undefined>();
     for (const note of notes) {
       const held = this.#options.noteOf(note);
-      const readable = readableText(held?.text ?? "");
-      const profile = held && noteProfile(held.reading, withoutEntries(held.text, readable), this.#stems);
-      this.#replace(this.#signals, note, held && noteSignals(held.reading, held.text, readable));
+      const prose = held && proseOf(held.text);
+      const profile = held && noteProfile(held.reading, prose!.said, this.#stems);
+      this.#replace(this.#signals, note, held && noteSignals(held.reading, held.text, prose));
       profiles.set(note, profile);
       subjects.set(note, profile?.subject);
       yield;

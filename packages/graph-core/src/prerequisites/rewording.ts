@@ -18,7 +18,9 @@ export class Rewording {
     before.lay(this.#weights, 0);
     after.lay(this.#weights, 1);
     const found: T[] = [];
-    for (const [name, text] of others) if (!text.isAsAlike(this.#weights)) found.push(name);
+    // No longer than these two need: behind its end no text is looked at.
+    const weights = this.#weights.subarray(0, length);
+    for (const [name, text] of others) if (!text.isAsAlike(weights)) found.push(name);
     before.lay(this.#weights, 0, true);
     after.lay(this.#weights, 1, true);
     return found;

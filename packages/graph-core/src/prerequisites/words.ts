@@ -138,6 +138,20 @@ export function withoutEntries(text: string, readable: string): string {
   return blanked(rest, rest.matchAll(DENIALS));
 }
 
+/** What of a note's text is prose, offsets kept. */
+export interface Prose {
+  /** See {@link readableText}. */
+  readable: string;
+  /** The same {@link withoutEntries}. */
+  said: string;
+}
+
+/** Made once for all that look at a note's words. Cost: linear in the text. */
+export function proseOf(text: string): Prose {
+  const readable = readableText(text);
+  return { readable, said: withoutEntries(text, readable) };
+}
+
 function blanked(readable: string, matches: Iterable<RegExpMatchArray>): string {
   let rest = "";
   let from = 0;
@@ -152,7 +166,7 @@ function blanked(readable: string, matches: Iterable<RegExpMatchArray>): string 
  * A note's text with everything that no reader reads as prose blanked out, offsets kept: front matter, fenced code, HTML tags,
  * addresses, lines that are but a label and links, and the target of a link that shows another text.
  */
-export function readableText(text: string): string {
+function readableText(text: string): string {
   const blank = (found: string) => found.replace(/[^\n]/g, " ");
   return text
     .replace(/^\uFEFF?---\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/, blank)

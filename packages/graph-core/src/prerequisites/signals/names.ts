@@ -1,5 +1,6 @@
 import type { KeyFact } from "../../merge/pair-book.ts";
 import type { NoteReading } from "../../model/reading.ts";
+import { remember } from "../../model/remember.ts";
 import { factAt, type SignalFact } from "../signal-fact.ts";
 import type { spanBook } from "./mentions.ts";
 import { isMadeOf, nameWords, sharedStems, type Word } from "../words.ts";
@@ -9,7 +10,7 @@ type Ties = (from: number, to: number) => KeyFact | undefined;
 
 /** A concept whose name holds all words of another's, and more: "kernel ridge regression" and "ridge regression". */
 export function nameSignals(reading: NoteReading, ties: Ties, spanOf: SpanOf): SignalFact[] {
-  const byStem = new Map<string, { index: number; words: Word[] }[]>();
+  const byStem = new Map<string, { index: number; words: readonly Word[] }[]>();
   const names = reading.concepts.map(({ label, aliases }) =>
     [label, ...aliases.map(({ name }) => name)].map(sortedWords).filter((words) => words.length > 0),
   );
@@ -38,10 +39,11 @@ export function nameSignals(reading: NoteReading, ties: Ties, spanOf: SpanOf): S
   return [...facts.values()];
 }
 
-/** The words of a name, in the order of their stems. */
-function sortedWords(name: string): Word[] {
-  return nameWords(name).sort((a, b) => (a.stem < b.stem ? -1 : a.stem > b.stem ? 1 : a.at - b.at));
-}
+/** The words of a name, in the order of their stems. Remembered: notes name the same things, and whoever edits one names them again. */
+const sortedWords = remember(
+  (name): readonly Word[] => nameWords(name).sort((a, b) => (a.stem < b.stem ? -1 : a.stem > b.stem ? 1 : a.at - b.at)),
+  1 << 12,
+);
 
 const stemsOf = (words: readonly Word[]): string[] => words.map(({ stem }) => stem);
 

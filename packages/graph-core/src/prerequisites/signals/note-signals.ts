@@ -5,7 +5,7 @@ import type { NoteReading } from "../../model/reading.ts";
 import type { Position, Span } from "../../model/span.ts";
 import { onwardSections } from "../onward.ts";
 import { factAt, type SignalFact } from "../signal-fact.ts";
-import { readableText, withoutEntries } from "../words.ts";
+import { proseOf } from "../words.ts";
 import { statedCues } from "./cues.ts";
 import { isEnumeration } from "./enumeration.ts";
 import { nameSignals, withinSignals } from "./names.ts";
@@ -19,7 +19,7 @@ type Ties = (from: number, to: number) => KeyFact | undefined;
  * concept name of others, which section stands inside which, and what it speaks of first.
  * Pure and local. Cost: the text, its mentions and relations.
  */
-export function noteSignals(reading: NoteReading, text: string, readable = readableText(text)): SignalFact[] {
+export function noteSignals(reading: NoteReading, text: string, { readable, said } = proseOf(text)): SignalFact[] {
   const keys = reading.concepts.map((concept) => senseKey(reading, concept));
   const ties: Ties = (from, to) => {
     const [left, right] = [keys[from], keys[to]];
@@ -34,7 +34,7 @@ export function noteSignals(reading: NoteReading, text: string, readable = reada
     ...listed,
     ...cueSignals(reading, text, readable, topics, mentions, ties),
     ...definitionSignals(reading, mentions, ties),
-    ...referenceSignals(reading, withoutEntries(text, readable), topics, ties, spanOf),
+    ...referenceSignals(reading, said, topics, ties, spanOf),
     ...nestedSignals(reading, topics, ties),
     ...withinSignals(reading, topics, ties, spanOf),
     ...nameSignals(reading, ties, spanOf),
