@@ -4,6 +4,7 @@ import { firstView } from "./benches/first-view.ts";
 import { map } from "./benches/map.ts";
 import { foam } from "./benches/foam.ts";
 import { growth } from "./benches/growth.ts";
+import { hubs } from "./benches/hubs.ts";
 import { incremental } from "./benches/incremental.ts";
 import { largeQuery } from "./benches/large-query.ts";
 import { memory } from "./benches/memory.ts";
@@ -20,6 +21,7 @@ export const BENCHES: readonly Bench[] = [
   foam,
   growth,
   incremental,
+  hubs,
   query,
   largeQuery,
   snapshot,
