@@ -16,8 +16,8 @@ export function readFrontMatter(note: ParsedNote, notebook: Notebook, subject: D
       const draft = notebook.draft(name, { weight: 1, dated: true });
       if (!draft || draft === subject) continue;
       draft.roles.link++;
-      const line = lineOf(note, property, name);
-      if (draft.places.length === 0) draft.places.push({ start: line.start, end: line.end, block: -1 });
+      const { line, place } = placesOf(note, property, name);
+      if (draft.places.length === 0) draft.places.push({ ...place, block: -1 });
       if (required)
         notebook.prerequisites.push({
           concept: subject,
@@ -55,13 +55,22 @@ function names(value: unknown, plain: boolean): string[] {
   return plain ? value.split(/\s*,\s*/).filter((s) => s.length > 1 && s.length < 80) : [];
 }
 
-/** The line of the front matter that names it, under its property. */
-function lineOf(note: ParsedNote, property: string, name: string): { start: number; end: number } {
-  const escaped = property.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const at = Math.max(0, note.text.search(new RegExp(`^${escaped}\\s*:`, "m")));
-  const named = note.text.indexOf(name, at);
-  const inside = named >= 0 ? named : at;
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Where front matter names something under its property: the line, and of it the name, where it stands there as it is. */
+function placesOf(note: ParsedNote, property: string, name: string): { line: Stretch; place: Stretch } {
+  const at = Math.max(0, note.text.search(new RegExp(`^${escaped(property)}\\s*:`, "m")));
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, "gu");
+  named.lastIndex = at + property.length;
+  const found = named.exec(note.text)?.index;
+  const inside = found ?? at;
   const start = note.text.lastIndexOf("\n", inside) + 1;
   const end = note.text.indexOf("\n", inside);
-  return { start, end: end < 0 ? note.text.length : end };
+  const line = { start, end: end < 0 ? note.text.length : end };
+  return { line, place: found === undefined ? line : { start: found, end: found + name.length } };
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
