@@ -104,7 +104,7 @@ test("what is known is left out, or stays in its place when asked", async () => 
     ["Higher powers", false],
   ]);
   const known = await path({ to: ["higher powers"], known: ["higher powers"] });
-  expect(known.remarks).toEqual([{ code: "all-known", text: "Nothing to learn: Higher powers is known already." }]);
+  expect(known.remarks).toEqual([{ code: "all-known", text: 'Nothing to learn: "Higher powers" is known already.' }]);
 });
 
 test("depth, strength and order shape a path", async () => {

@@ -32,7 +32,7 @@ function stepLines(step: LearningStep, number: number): string {
 
 /** Several ways for a terminal. */
 export async function wayLines(reader: GraphReader, { goal, ways }: BetweenResult): Promise<string[]> {
-  if (ways.length === 0) return [`Nothing to learn: ${goal.label} is known already.\n`];
+  if (ways.length === 0) return [`Nothing to learn: "${goal.label}" is known already.\n`];
   const lines: string[] = [];
   for (const { from, steps, minutes, leftOut, shortest, gentlest } of ways) {
     const kind = [shortest && "the shortest", gentlest && "the gentlest"].filter(Boolean).join(" and ") || "in between";

@@ -210,7 +210,7 @@ test("what others need and nothing explains", async () => {
     `# ${name}\n\n${name} is a process. ${name} requires a solvent.\n`,
   ]);
   expect(await findings(Object.fromEntries(needing))).toContainEqual(
-    expect.stringMatching(/note unexplained \S+:3 .*olvent is never explained, and 3 concepts need it\./),
+    expect.stringMatching(/note unexplained \S+:3 .*olvent" is never explained, and 3 concepts need it\./),
   );
   const explained = { ...Object.fromEntries(needing), "s.md": "# Solvent\n\nA solvent is a liquid that dissolves.\n" };
   expect((await findings(explained)).join("\n")).not.toContain("olvent is never");
@@ -238,7 +238,7 @@ test("of much that is never explained the twenty most important are told", async
   const notes = { ...Object.fromEntries(naming), ...Object.fromEntries([often]) };
   const found = (await findings(notes)).filter((line) => line.includes("unexplained"));
   expect(found).toHaveLength(20);
-  expect(found.join("\n")).toContain("karotron is never explained");
+  expect(found.join("\n")).toContain('karotron" is never explained');
 });
 
 test("what could not be read is told too", async () => {

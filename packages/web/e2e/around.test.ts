@@ -45,7 +45,7 @@ it("shows some of each step around what much is tied to, and says so, also on a 
 
 it("names a path after the goals that there are", async () => {
   const { page, close } = await visit(browser, `${server.url}?goal=no-such-thing&goal=distillation`);
-  await page.getByText('No concept is called "no-such-thing": passed over.').waitFor();
+  await page.getByText("No concept is called “no-such-thing”: passed over.").waitFor();
   await page.getByRole("heading", { level: 2, name: "The way to Distillation", exact: true }).waitFor();
   await close();
 });

@@ -124,11 +124,11 @@ describe("a learner", () => {
   it("is told what is wrong with a goal: names that may have been meant, what is known already", async () => {
     const { page, close } = await visit(browser, `${server.url}?goal=distilation`);
     await mapReady(page);
-    await page.getByRole("alert").getByText('No concept is called "distilation".').waitFor();
+    await page.getByRole("alert").getByText("No concept is called “distilation”.").waitFor();
     await page.locator(".chip").getByText("Distillation", { exact: true }).click();
     await page.locator(".step").first().waitFor();
     await page.locator(".step").last().getByRole("checkbox").check({ force: true });
-    await page.getByText("Distillation is known already.").waitFor();
+    await page.getByText("“Distillation” is known already.").waitFor();
     await close();
   });
 

@@ -22,7 +22,8 @@ export function relatedReasons(
       const { source, label: verb, target } = reason.relation;
       return `${label(source)} ${verb === "part of" ? "is part of" : verb} ${label(target)}.`;
     }
-    if (reason.kind === "shared-neighbours") return `Both are tied to ${joined(reason.concepts.map(label))}.`;
+    if (reason.kind === "shared-neighbours")
+      return `Both are tied to ${joined(reason.concepts.map((id) => `"${label(id)}"`))}.`;
     const [first] = reason.sections;
     const where = first === undefined ? "" : `, such as ${titles.get(first.note) ?? first.note}, line ${first.line}`;
     return `${reason.count} ${reason.count === 1 ? "section names" : "sections name"} both${where}.`;

@@ -59,7 +59,7 @@ describe("cairn path", () => {
       "Cross products",
       "Higher powers",
     ]);
-    expect(stdout).toContain("take Inner patience for granted");
+    expect(stdout).toContain('take "Inner patience" for granted');
   });
 
   test("--show-known ticks, --ways gives several, --depth cuts", async () => {
@@ -95,7 +95,7 @@ test("cairn next goes from what is known towards the goal", async () => {
   ]);
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /^Long sums {2}\(2 sums\.md:\d+, .*\)\n {5}It builds on Counting rules, and 1 concept on the way waits for it\.\n$/,
+    /^Long sums {2}\(2 sums\.md:\d+, .*\)\n {5}It builds on "Counting rules", and 1 concept on the way waits for it\.\n$/,
   );
   expect(stderr).toMatch(/"Long sumz"; it was passed over\. Did you mean Long sums\?/);
   const json = await cairn(["next", vault, "--json"]);
@@ -110,9 +110,9 @@ test("cairn gaps names what is never explained, and what cannot be understood fo
   const { code, stdout } = await cairn(["gaps", await temporaryVault(COURSE)]);
   expect(code).toBe(0);
   expect(stdout).toMatch(
-    /Inner patience is never explained, and 1 concept needs it.*\n {5}".*Inner patience.*" 3 products\.md:2\n/,
+    /"Inner patience" is never explained, and 1 concept needs it.*\n {5}".*Inner patience.*" 3 products\.md:2\n/,
   );
-  expect(stdout).toMatch(/Cross products builds on Inner patience, which the notes never explain\./);
+  expect(stdout).toMatch(/"Cross products" builds on "Inner patience", which the notes never explain\./);
   expect((await cairn(["gaps", await temporaryVault(NO_ORDER)])).stdout).toMatch(/^No gaps/);
 });
 

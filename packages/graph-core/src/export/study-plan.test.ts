@@ -43,7 +43,7 @@ describe("a study plan", () => {
     const known = ["Foundation model", "Fine-tuning"];
     const ticked = await plan("Fine-tuning", { known: ["Foundation model"], stopAtKnown: false });
     expect(ticked).toMatch(/^\d+\. \[x\] \*\*Foundation models\*\*/m);
-    expect(await plan("Fine-tuning", { known })).toContain("> Nothing to learn: Fine-tuning is known already.");
+    expect(await plan("Fine-tuning", { known })).toContain('> Nothing to learn: "Fine-tuning" is known already.');
   });
 
   it("has links that lead to notes and headings that are there", async () => {

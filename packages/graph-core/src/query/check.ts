@@ -89,7 +89,7 @@ async function findUnexplained(reader: GraphReader, concepts: ReadonlyMap<string
     if (needing < (everyday === "no" ? NEEDED_OFTEN : 2 * NEEDED_OFTEN) && !isNamedOften) return [];
     const why = needing >= NEEDED_OFTEN ? `${needing} concepts need it` : `${notes} notes name it`;
     const { note, line, column } = first;
-    const message = `${label} is never explained, and ${why}.`;
+    const message = `"${label}" is never explained, and ${why}.`;
     const finding: Finding = { rule: "unexplained", severity: "note", note, line, column, related: [], message };
     return [{ importance, finding }];
   });

@@ -90,7 +90,7 @@ describe("the frontier", () => {
         toGoal: 1,
         builtOn: ["number"],
         opens: ["power"],
-        reason: "It builds on Numbers, and 1 concept on the way waits for it.",
+        reason: 'It builds on "Numbers", and 1 concept on the way waits for it.',
         read: { note: "3.md" },
       },
     ]);

@@ -21,7 +21,7 @@ it("names what is needed and never explained, what blocks most first, with the w
   expect(found.gaps[0]).toMatchObject({
     neededBy: expect.arrayContaining(["bread", "cake"]),
     blocks: 3,
-    reason: "Oven is never explained, and 2 concepts need it; 3 build on it in all.",
+    reason: '"Oven" is never explained, and 2 concepts need it; 3 build on it in all.',
     evidence: expect.arrayContaining([expect.objectContaining({ quote: expect.stringContaining("Oven") })]),
   });
   expect(new Map(found.unreachable.map(({ concept, missing }) => [concept.id, missing]))).toEqual(
@@ -32,13 +32,13 @@ it("names what is needed and never explained, what blocks most first, with the w
     ]),
   );
   const cake = found.unreachable.find(({ concept }) => concept.id === "cake");
-  expect(cake?.reason).toBe("Cakes builds on Dough and Oven, which the notes never explain.");
+  expect(cake?.reason).toBe('"Cakes" builds on "Dough" and "Oven", which the notes never explain.');
 });
 
 it("counts what three notes name as a gap, and is empty where all is explained", async () => {
   const named = indexOf(["# A\nname Yeast", "# B\nname Yeast", "# C\nname Yeast"]);
   expect((await gaps(named.reader)).gaps).toMatchObject([
-    { concept: { id: "yeast" }, neededBy: [], notes: 3, reason: "Yeast is never explained, and 3 notes name it." },
+    { concept: { id: "yeast" }, neededBy: [], notes: 3, reason: '"Yeast" is never explained, and 3 notes name it.' },
   ]);
   expect(await gaps(indexOf(["# Bread\npre Bread <- Oven 0.9", "# Oven"]).reader)).toEqual({
     gaps: [],

@@ -63,7 +63,7 @@ const MAX_MISSING = 5;
  * index.setNote({ path: "a.md", text: "# Cake\npre Cake <- Dough 0.9" });
  * const { gaps: missing } = await gaps(index.reader);
  * console.log(missing[0].reason);
- * // → Dough is never explained, and 1 concept needs it.
+ * // → "Dough" is never explained, and 1 concept needs it.
  * ```
  */
 export async function gaps(
@@ -163,14 +163,14 @@ async function unreachableGoals(
   const labels = new Map(ids.map((id, at) => [id, gapConcepts[at]?.label ?? id]));
   return chosen.map((goal) => {
     const names = named(goal.missing.map((id) => labels.get(id)!));
-    return { ...goal, reason: `${goal.concept.label} builds on ${names}, which the notes never explain.` };
+    return { ...goal, reason: `"${goal.concept.label}" builds on ${names}, which the notes never explain.` };
   });
 }
 
 function reasonOf({ concept: { label }, neededBy, blocks, notes }: Omit<Gap, "reason">): string {
   const count = neededBy.length;
-  if (count === 0) return `${label} is never explained, and ${notes} notes name it.`;
+  if (count === 0) return `"${label}" is never explained, and ${notes} notes name it.`;
   const uses = `${count} ${count === 1 ? "concept needs" : "concepts need"} it`;
   const more = blocks > count ? `; ${blocks} build on it in all` : "";
-  return `${label} is never explained, and ${uses}${more}.`;
+  return `"${label}" is never explained, and ${uses}${more}.`;
 }

@@ -239,7 +239,7 @@ describe("a learning path", () => {
     const { steps, remarks } = await learningPath(reader, ["Roots"]);
     expect(idsOf(steps)).toEqual(["soil", "rain", "water", "root"]);
     expect(remarks).toEqual([
-      { code: "helpful-only", text: expect.stringMatching(/^Nothing surely .* Roots: .* may help/) },
+      { code: "helpful-only", text: expect.stringMatching(/^Nothing surely .* "Roots": .* may help/) },
     ]);
     // Who asks for a strength gets that, and who knows something is not taught it.
     expect(idsOf((await learningPath(reader, ["Roots"], { minStrength: 0.4 })).steps)).toEqual(["root"]);
@@ -252,9 +252,9 @@ describe("a learning path", () => {
   });
 
   it.each([
-    ["a goal that is known", ["Sorting"], { known: ["Sorting"] }, "all-known", /nothing to learn.*Sorting is known/i],
-    ["one of several", ["Sorting", "Lists"], { known: ["Lists"] }, "goal-known", /^Lists is known/],
-    ["a goal that needs nothing", ["Variables"], {}, "nothing-needed", /before Variables/],
+    ["a goal that is known", ["Sorting"], { known: ["Sorting"] }, "all-known", /nothing to learn.*"Sorting" is known/i],
+    ["one of several", ["Sorting", "Lists"], { known: ["Lists"] }, "goal-known", /^"Lists" is known/],
+    ["a goal that needs nothing", ["Variables"], {}, "nothing-needed", /before "Variables"/],
     [
       "one that needs nothing surely",
       ["Sorting"],
@@ -262,7 +262,7 @@ describe("a learning path", () => {
       "nothing-needed",
       /surely.*weak prerequisites were/,
     ],
-    ["a goal that is never explained", ["Patience"], {}, "not-explained", /use Patience and never explain it/],
+    ["a goal that is never explained", ["Patience"], {}, "not-explained", /use "Patience" and never explain it/],
     ["known names that are not there", ["Lists"], { known: ["Alchemy"] }, "unknown-names", /"Alchemy"/],
     ["too few steps", ["Sorting"], { maxSteps: 2 }, "steps-omitted", /^At least one concept/],
   ])("has a word for %s", async (_, goals, options, code, text) => {

@@ -33,13 +33,7 @@ export function remarksOn(
   const remarks: PathRemark[] = [];
   const say = (code: PathRemark["code"], text: string) => remarks.push({ code, text });
   if (unknownNames.length > 0) {
-    say(
-      "unknown-names",
-      `No concept is called ${named(
-        unknownNames.map((name) => `"${name}"`),
-        "or",
-      )}: passed over.`,
-    );
+    say("unknown-names", `No concept is called ${named(unknownNames, "or")}: passed over.`);
   }
   const open = steps.filter(({ known }) => !known);
   const knownGoals = steps.flatMap(({ isGoal, known, concept }) => (isGoal && known ? [concept.label] : []));
@@ -90,10 +84,11 @@ function labelsOf(concepts: readonly { label: string }[]): string[] {
   return concepts.map(({ label }) => label);
 }
 
-/** `a, b and c`; of many, the first ones and how many more. */
+/** `"a", "b" and "c"`: a name may read like a part of the sentence. Of many, the first ones and how many more. */
 export function named(names: readonly string[], word = "and"): string {
   const more = names.length - MAX_NAMES;
-  const shown = more > 1 ? [...names.slice(0, MAX_NAMES), `${more} more`] : names;
+  const told = names.slice(0, more > 1 ? MAX_NAMES : names.length).map((name) => `"${name}"`);
+  const shown = more > 1 ? [...told, `${more} more`] : told;
   if (shown.length <= 1) return shown.join("");
   return `${shown.slice(0, -1).join(", ")} ${word} ${shown.at(-1)}`;
 }

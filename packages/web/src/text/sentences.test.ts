@@ -71,7 +71,7 @@ it.each(["de", "es"] as const)("every sentence that the core words is told in %s
 });
 
 it("English stays as it is, and so does what the notes say", async () => {
-  for (const sentence of said) expect(told(sentence)).toBe(sentence);
+  for (const sentence of said) expect(told(sentence)).toBe(sentence.replace(/"([^"]+)"/g, "“$1”"));
   await speakLanguage("de");
   expect(told("A cell contains a nucleus.")).toBe("A cell contains a nucleus.");
   expect(told("")).toBe("");
@@ -86,19 +86,19 @@ it.each([
     "Es setzt sonst nichts voraus, und 1 Begriff wartet darauf.",
   ],
   [
-    "It builds on Data, Model and 3 more, and 12 concepts on the way wait for it.",
-    "Es baut auf Data, Model und 3 mehr auf, und auf dem Weg warten 12 Begriffe darauf.",
+    'It builds on "Data", "Model" and 3 more, and 12 concepts on the way wait for it.',
+    "Es baut auf „Data“, „Model“ und 3 mehr auf, und auf dem Weg warten 12 Begriffe darauf.",
   ],
   ["It needs nothing else first.", "Es setzt sonst nichts voraus."],
   [
-    "The notes take Garden, web and 2 more for granted: they are used and never explained.",
-    "Als bekannt setzen die Notizen voraus, ohne es je zu erklären: Garden, web und 2 mehr.",
+    'The notes take "Garden", "web" and 2 more for granted: they are used and never explained.',
+    "Als bekannt setzen die Notizen voraus, ohne es je zu erklären: „Garden“, „web“ und 2 mehr.",
   ],
-  ["The notes use Garden and never explain it.", "Die Notizen gebrauchen, ohne es je zu erklären: Garden."],
-  ["Both are tied to A, B and C.", "Beide hängen zusammen mit A, B und C."],
+  ['The notes use "Garden" and never explain it.', "Die Notizen gebrauchen, ohne es je zu erklären: „Garden“."],
+  ['Both are tied to "A", "B" and "C".', "Beide hängen zusammen mit „A“, „B“ und „C“."],
   ["2 sections name both, such as a b.md, line 7.", "2 Abschnitte nennen beide, etwa a b.md, Zeile 7."],
   [
-    "X is never explained, and 3 concepts need it; 9 build on it in all.",
+    '"X" is never explained, and 3 concepts need it; 9 build on it in all.',
     "„X“ wird nie erklärt, und 3 Begriffe brauchen es; insgesamt bauen 9 darauf auf.",
   ],
 ])("%s", async (english, german) => {
@@ -109,14 +109,14 @@ it.each([
 it.each([
   ['No concept is called "ab", nor anything like it.', "In diesen Notizen heißt kein Begriff „ab“."],
   ['No concept is called "ab" or "c d": passed over.', "Kein Begriff heißt „ab“ oder „c d“: übergangen."],
-  ["Nothing to learn: A and B are known already.", "Nichts zu lernen, schon bekannt: A und B."],
+  ['Nothing to learn: "A" and "B" are known already.', "Nichts zu lernen, schon bekannt: „A“ und „B“."],
   [
-    "Nothing surely has to be understood before A. One weak prerequisite was passed over.",
-    "Vor A muss nichts sicher verstanden werden. 1 schwache Voraussetzung wurde übergangen.",
+    'Nothing surely has to be understood before "A". One weak prerequisite was passed over.',
+    "Vor „A“ muss nichts sicher verstanden werden. 1 schwache Voraussetzung wurde übergangen.",
   ],
   [
-    "Nothing surely has to be understood before A and B: what comes first may help.",
-    "Vor A und B muss nichts sicher verstanden werden: Was vorher kommt, kann helfen.",
+    'Nothing surely has to be understood before "A" and "B": what comes first may help.',
+    "Vor „A“ und „B“ muss nichts sicher verstanden werden: Was vorher kommt, kann helfen.",
   ],
   [
     "At least 12 concepts that are needed less were left out.",
@@ -136,7 +136,9 @@ it("a name from right to left keeps its full stop and its number on their side",
 
 it("errors are told by their shape, else by their code; what the server says in detail is kept, and an unknown code is left", async () => {
   const said = 'There is no concept "x y" in these notes. Did you mean "a" or "b"?';
-  expect(toldFault("concept-not-found", said)).toBe(said);
+  expect(toldFault("concept-not-found", said)).toBe(
+    "There is no concept “x y” in these notes. Did you mean “a” or “b”?",
+  );
   await speakLanguage("es");
   expect(toldFault("concept-not-found", said)).toBe("Ningún concepto de estas notas se llama «x y». ¿Quizá «a» o «b»?");
   expect(toldFault("limit-depth", "The query is too deep.")).toMatch(/^Es más de lo que/);

@@ -10,6 +10,8 @@ export interface SentenceTexts {
   and: string;
   /** At the end of a list of names that is cut off. */
   more: (count: string) => string;
+  /** A name in its quotes. */
+  quote: (name: string) => string;
   explainedThrough: (a: string, b: string) => string;
   noteSpeaksOf: (a: string, b: string) => string;
   nameBuildsOn: (a: string, b: string) => string;
@@ -60,13 +62,12 @@ export interface SentenceTexts {
 
 type Tell = (texts: SentenceTexts, ...parts: string[]) => string;
 
-/** `a, b and c`, in the words of another language. */
+/** `"a", "b" and "c"`, in the words and the quotes of another language. */
 function names(texts: SentenceTexts, list: string): string {
-  const cut = list.lastIndexOf(" and ");
-  if (cut < 0) return list;
-  const last = list.slice(cut + 5);
-  const more = /^(\d+) more$/.exec(last)?.[1];
-  return `${list.slice(0, cut)}${texts.and}${more === undefined ? last : texts.more(more)}`;
+  const [, told = list, more] = /^(.*) and (\d+) more$/.exec(list) ?? [];
+  const parts = quoted(told).map(texts.quote);
+  if (more !== undefined) parts.push(texts.more(more));
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")}${texts.and}${parts.at(-1)}`;
 }
 
 const N = String.raw`(\d[\d,.]*)`;
@@ -95,19 +96,19 @@ const SHAPES: readonly (readonly [RegExp, Tell])[] = [
       t.leftOut(first, second, share, circle, others),
   ],
   [
-    new RegExp(`^(.+) is never explained, and ${N} notes name it\\.$`),
+    new RegExp(`^"(.+)" is never explained, and ${N} notes name it\\.$`),
     (t, a = "", n = "") => t.neverExplainedNamed(a, n),
   ],
   [
-    new RegExp(`^(.+) is never explained, and ${N} concepts? needs? it; ${N} build on it in all\\.$`),
+    new RegExp(`^"(.+)" is never explained, and ${N} concepts? needs? it; ${N} build on it in all\\.$`),
     (t, a = "", n = "", all = "") => t.neverExplainedNeededInAll(a, n, all),
   ],
   [
-    new RegExp(`^(.+) is never explained, and ${N} concepts? needs? it\\.$`),
+    new RegExp(`^"(.+)" is never explained, and ${N} concepts? needs? it\\.$`),
     (t, a = "", n = "") => t.neverExplainedNeeded(a, n),
   ],
   [
-    /^(.+) builds on (.+), which the notes never explain\.$/,
+    /^"(.+)" builds on (.+), which the notes never explain\.$/,
     (t, goal = "", list = "") => t.goalBuildsOnGaps(goal, names(t, list)),
   ],
   [/^The note names it under "(.+)"\.$/, (t, property = "") => t.namedUnder(property)],

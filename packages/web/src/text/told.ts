@@ -11,7 +11,8 @@ export interface Teller {
 }
 
 const asItIs: Teller = {
-  sentence: (sentence) => sentence,
+  // The server's quotes are those of a program.
+  sentence: (sentence) => sentence.replace(/"([^"]*)"/g, "“$1”"),
   fault: (_, message) => message,
   verb: (label) => label,
   warning: (message) => message,

@@ -3,6 +3,7 @@ import { tellerOf, type SentenceTexts } from "../sentences.ts";
 const german: SentenceTexts = {
   and: " und ",
   more: (count) => `${count} mehr`,
+  quote: (name) => `„${name}“`,
   explainedThrough: (a, b) => `„${a}“ wird über „${b}“ erklärt.`,
   noteSpeaksOf: (a, b) => `Die Notiz zu „${a}“ spricht von „${b}“.`,
   nameBuildsOn: (a, b) => `Der Name „${a}“ baut auf „${b}“ auf.`,

@@ -3,6 +3,7 @@ import { tellerOf, type SentenceTexts } from "../sentences.ts";
 const spanish: SentenceTexts = {
   and: " y ",
   more: (count) => `${count} más`,
+  quote: (name) => `«${name}»`,
   explainedThrough: (a, b) => `«${a}» se explica a través de «${b}».`,
   noteSpeaksOf: (a, b) => `La nota sobre «${a}» habla de «${b}».`,
   nameBuildsOn: (a, b) => `El nombre de «${a}» se basa en «${b}».`,
