@@ -177,7 +177,8 @@ export function candidatesOf(
   // What someone typed a link to, or drew an arrow to, is a concept to them.
   for (const { source, target, rule } of likely)
     if (STATED_RULES.has(rule)) for (const end of [source, target]) score.set(end, Math.max(score.get(end) ?? 0, KEPT));
-  const setOut = context.prose <= PROSE;
+  // How sure a tie is in other languages was set by hand, and says less of what people draw.
+  const setOut = other === undefined && context.prose <= PROSE;
   const standsAlone = (draft: Draft): boolean => (score.get(draft) ?? 0) >= KEPT;
   const pairs = likely.filter(
     (pair) => !setOut || toldConfidence(pair) >= FLOOR.loose || (standsAlone(pair.source) && standsAlone(pair.target)),

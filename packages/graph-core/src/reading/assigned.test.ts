@@ -7,8 +7,8 @@ function types(text: string): string[] {
 }
 
 test.each([
-  "# Tides\n\nBy the end of this chapter, you will be able to:\n\n- Identify the tides that move sand along the coast\n",
-  "# Tides\n\n## Learning objectives\n\n- Identify the tides that move sand along the coast\n",
+  "# Tides\n\nBy the end of this chapter, you will be able to:\n\n- Identify the **tides** that move **sand** along the **coast**\n",
+  "# Tides\n\n## Learning objectives\n\n- Identify the **tides** that move **sand** along the **coast**\n",
   "# Tides\n\nVisit this website to watch how the moon moves the water.\n",
 ])("what the reader is to learn or to look at says no more than that things belong together: %j", (text) => {
   const found = types(text);
