@@ -15,6 +15,7 @@ const NO_RULES = [
   "layout/fields",
   "layout/front-matter",
   "layout/kinds",
+  "layout/phrase-sense",
   "layout/structure-only",
   "layout/table-rows",
   "layout/title",

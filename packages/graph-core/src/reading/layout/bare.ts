@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analyse.ts";
 import { spread } from "../../language/dependents.ts";
-import { CLASS_NOUNS, KIND_NOUNS, LIGHT_NOUNS, MADE_OF_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
+import { KIND_NOUNS, LIGHT_NOUNS, MADE_OF_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
 import type { Facet } from "../../language/lexicon/headings.ts";
 import { PREPOSITION_TYPE } from "../../language/lexicon/verbs.ts";
 import { singular } from "../../model/names.ts";
@@ -11,8 +11,22 @@ import { lacks } from "../denial.ts";
 import type { Draft, TieFeature } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import type { Reference, Statement } from "../statement.ts";
-import { namesSeveral } from "./kinds.ts";
 import { bracketName } from "./marks.ts";
+import {
+  agrees,
+  describes,
+  GOES_ON,
+  isCase,
+  isClass,
+  isGenus,
+  isOneOfSeveral,
+  isPlural,
+  isSeveral,
+  isTold,
+  listsMembers,
+  SUM,
+  tells,
+} from "./phrase-sense.ts";
 
 export interface Bare {
   block: Block;
@@ -151,8 +165,6 @@ function kindOf(statement: Statement, root: number): RelationType | undefined {
 const madeOf = (statement: Statement, root: number): number =>
   MADE_OF_NOUNS.has(singular(statement.word(root)?.lower ?? "")) ? statement.ofComplement(root) : -1;
 
-const isSeveral = ({ labels }: Draft): boolean => namesSeveral([...labels.keys()][0] ?? "");
-
 /** `For language processing`, `with a vector index`: the preposition says what the phrase is to the topic. */
 function ledIn(statement: Statement, root: number): { type: RelationType; label: string } | undefined {
   const [first] = statement.children(root).filter((c) => c < root && statement.word(c)?.label === "case");
@@ -278,107 +290,4 @@ function relate(
     else if (frame.spoken) statement.tie(reference, one, "related-to", "relates to", "bare", features);
     else statement.tie(reference, one, "part-of", "part of", "bare", features);
   }
-}
-
-/** Whether a phrase is what its line hangs on, and a clause says which it is: `a pump that lifts water or oil`. */
-const isTold = (statement: Statement, { word }: Reference): boolean =>
-  word === statement.sentence.root &&
-  tells(statement, word) &&
-  // "The rules and habits that steer a crew" are several things.
-  !spread(statement.sentence, word).some((c) => statement.children(c).some((k) => statement.word(k)?.lower === "and"));
-
-/** Whether a phrase has a clause that says which it is. */
-const tells = (statement: Statement, word: number): boolean =>
-  statement.children(word).some((c) => c > word && statement.word(c)?.label === "acl:relcl");
-
-/**
- * Whether what stands behind a term only lists its kinds or parts: `Fats: butter, lard`, `Sloop: hull, mast, keel`. Two phrases as
- * often tell what it is like, and sums (`net = gross − tax`) what it is made from.
- */
-function listsMembers(statement: Statement, found: readonly Reference[], defined: Draft): boolean {
-  const { sentence, content } = statement;
-  const least = isSeveral(defined) ? (isOneLink(statement) ? 1 : 2) : 3;
-  if (found.length < least || /[+=−×]/.test(content.text.slice(sentence.start, sentence.end))) return false;
-  return found.every(
-    ({ phrase, word, features }) =>
-      (phrase !== undefined || Object.keys(features).length === 0) &&
-      (features.light === 1 || !statement.children(word).some((c) => MORE.test(statement.word(c)?.label ?? ""))),
-  );
-}
-
-/** What tells more of a phrase than its name. */
-const MORE = /^(?:nmod|acl|obl|advcl)/;
-
-/** `Headsails: [[Jib]]`: a link and nothing more. */
-function isOneLink({ sentence, content }: Statement): boolean {
-  const [from, to] = [sentence.words[0]?.start ?? 0, sentence.words.at(-1)?.end ?? 0];
-  return content.marks.some((mark) => mark.kind === "wikilink" && mark.from <= from && mark.to >= to);
-}
-
-/** `Net: gross − tax`, `Mortar: sand + lime`: what the term is made up of. */
-const SUM = /\p{L}\)? [+−×] \(?\p{L}/u;
-
-/** `Flood: low pressure → rising water`: an arrow leads on from what is told of the term. */
-const GOES_ON = /(?:[→⇒]|[-=]>)\s*$/u;
-
-/**
- * Whether a phrase behind a term says what kind of thing that is: `a pump for water`, `steep roof`. A name ("Type 2: VirtualBox"), a
- * word on its own ("Opium: cough"), letters, or what is counted ("Handicap: one stone per rank") need not.
- */
-function isGenus(statement: Statement, { word, phrase }: Reference): boolean {
-  const head = statement.word(word);
-  if (!head || head.xpos.startsWith("NNP") || /^\p{Lu}[\p{Lu}\d]+$/u.test(head.text)) return false;
-  const around = statement.children(word).map((c) => statement.word(c));
-  if (around.some((w) => w && (w.upos === "NUM" || /^(?:every|each|all|most|some|any|no|only|either)$/.test(w.lower))))
-    return false;
-  const says = around.some((w) => w && /^(?:det|acl|nmod|advmod|amod)/.test(w.label));
-  return says || (phrase !== undefined && phrase.to - phrase.from > 1);
-}
-
-/** `Mail record: mail servers`: one thing is no several; but "Isomers: molecules that …" tells what each of them is. */
-function agrees(statement: Statement, { word }: Reference, defined: Draft): boolean {
-  return (
-    statement.word(word)?.xpos !== "NNS" ||
-    isSeveral(defined) ||
-    / (?:and|or|vs|&) /.test(` ${defined.key} `) ||
-    tells(statement, word)
-  );
-}
-
-/** A name under a term that is explained: "liberal democracies: …", and below it "France, Chile". */
-function isCase(statement: Statement, { word }: Reference, topic: Draft, frame: Frame): boolean {
-  if (topic === frame.heading || topic === frame.subject) return false;
-  const label = [...topic.labels.keys()][0] ?? "";
-  const common = /^\p{Ll}/u.test(label) || /\s\p{Ll}[\p{L}-]*$/u.test(label);
-  return topic.roles.term > 0 && common && /^NNPS?$/.test(statement.word(word)?.xpos ?? "");
-}
-
-/** A name under what is named as several things: "Rock types", and below it "Granite". Under a title stands what belongs to it. */
-function isOneOfSeveral(statement: Statement, { word }: Reference, topic: Draft, { facet, subject }: Frame): boolean {
-  if (facet || topic === subject || topic.roles.title > 0) return false;
-  // "Cost per gigabyte" tells something of what is above and is none of them.
-  const more = statement
-    .children(word)
-    .some((c) => /^(?:nmod(?!:of)|acl|obl|advcl)/.test(statement.word(c)?.label ?? ""));
-  if (more) return false;
-  return isSeveral(topic) && /^NNP?$/.test(statement.word(word)?.xpos ?? "");
-}
-
-/** `A painter who left Spain`, `a fund of the state`: a phrase that tells what the topic is. */
-function describes(statement: Statement): boolean {
-  const { root } = statement.sentence;
-  const labels = statement.children(root).map((c) => {
-    const word = statement.word(c);
-    return /^an?$/.test(word?.lower ?? "") && c < root ? "article" : c > root ? (word?.label ?? "") : "";
-  });
-  return labels.includes("article") && labels.some((label) => /^(?:acl|nmod)/.test(label));
-}
-
-function isClass(reference: Reference): boolean {
-  const words = reference.draft.key.split(" ");
-  return words.length > 1 && CLASS_NOUNS.has(words.at(-1) ?? "");
-}
-
-function isPlural(statement: Statement, reference: Reference): boolean {
-  return /^NNP?S$/.test(statement.word(reference.word)?.xpos ?? "");
 }

@@ -122,6 +122,7 @@ function instance(statement: Statement, one: Reference, kind: Reference): void {
 const EXAMPLES = /^(?:such|e\.?g\.?|ex|example|instance|including)$/;
 const MEMBER = /^(?:root|conj|nmod|obl|appos|dep)/;
 
+/** Whether a preposition that names no example leads a word in. */
 const isPlaced = (statement: Statement, word: number): boolean =>
   statement
     .children(word)
