@@ -30,7 +30,6 @@ const childrenOf = (words: readonly Word[], i: number): number[] => {
 
 /** The noun right before the auxiliaries of a verb that no "and" leads in, where an "and" leads that in. */
 function ownSubject(words: Word[], i: number): void {
-  const verb = words[i] as Word;
   const under = childrenOf(words, i);
   const auxiliary = under.find((c) => c < i && AUXILIARY.test(words[c]?.label ?? ""));
   if (auxiliary === undefined || under.some((c) => /^(?:nsubj|csubj|cc|expl|mark)/.test(words[c]?.label ?? ""))) return;
@@ -44,11 +43,17 @@ function ownSubject(words: Word[], i: number): void {
   if (and?.label !== "cc" || and.head !== at || words[noun.head]?.upos === "VERB") return;
   // "Iron, zinc and tin are": a list has one verb.
   if (childrenOf(words, noun.head).some((c) => c !== at && c < at && words[c]?.label === "conj")) return;
-  if (verb.head === at || noun.head >= at) return;
+  if (noun.head >= at || hangsOn(words, i, at)) return;
   const passive = words.slice(auxiliary, i).some(({ label }) => label === "aux:pass");
   noun.head = i;
   noun.label = passive ? "nsubj:pass" : "nsubj";
   and.head = i;
+}
+
+/** Whether a word hangs on another, over whatever stands between: that one can be no subject of it. */
+function hangsOn(words: readonly Word[], i: number, other: number): boolean {
+  for (let over = words[i]!.head; over >= 0; over = words[over]!.head) if (over === other) return true;
+  return false;
 }
 
 /** `Adds to the weight and is a part of the hull`: what has its own "is" is said beside the verb, and not beside its object. */

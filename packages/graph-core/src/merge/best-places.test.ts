@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { BestPlaces, NOBODY } from "./best-places.ts";
+import { BestPlaces, NO_PLACE } from "./best-places.ts";
 
 interface Thing {
   note: number;
@@ -27,7 +27,7 @@ it("knows the best place after each change as if it had looked again", () => {
         1,
       );
       const wanted = () => {
-        let found = NOBODY;
+        let found = NO_PLACE;
         for (const [place, { worth }] of things.entries())
           if (worth >= 0 && (found < 0 || worth > things[found]!.worth)) found = place;
         return found;

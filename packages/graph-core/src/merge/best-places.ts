@@ -1,5 +1,5 @@
-/** No place. */
-export const NOBODY = -1;
+/** Where there is no best one. */
+export const NO_PLACE = -1;
 
 /** In place of a place that has to be looked for. */
 const UNKNOWN = -2;
@@ -29,7 +29,7 @@ export class BestPlaces {
     this.#next = Array.from({ length: ways }, () => UNKNOWN);
   }
 
-  /** The best in a way; {@link NOBODY} where none takes part. Cost: all, where it is not known. */
+  /** The best in a way; {@link NO_PLACE} where none takes part. Cost: all, where it is not known. */
   at(way: number): number {
     if (this.#best[way] === UNKNOWN) this.#look(way);
     return this.#best[way]!;
@@ -42,14 +42,14 @@ export class BestPlaces {
   }
 
   #look(way: number): void {
-    let [best, next] = [NOBODY, NOBODY];
+    let [best, next] = [NO_PLACE, NO_PLACE];
     const { size } = this.#of;
     for (let place = 0; place < size; place++) {
       if (!this.#of.takesPart(place, way)) continue;
-      if (best === NOBODY || this.#of.goesBefore(place, best, way)) {
-        if (best !== NOBODY && !this.#of.isSameNote(place, best)) next = best;
+      if (best === NO_PLACE || this.#of.goesBefore(place, best, way)) {
+        if (best !== NO_PLACE && !this.#of.isSameNote(place, best)) next = best;
         best = place;
-      } else if (next === NOBODY || this.#of.goesBefore(place, next, way)) {
+      } else if (next === NO_PLACE || this.#of.goesBefore(place, next, way)) {
         if (!this.#of.isSameNote(place, best)) next = place;
       }
     }
@@ -59,17 +59,17 @@ export class BestPlaces {
 
   #follow(way: number, at: number, gone: number, come: number): void {
     const [best, next] = [moved(this.#best[way]!, at, gone, come), moved(this.#next[way]!, at, gone, come)];
-    let own = NOBODY;
+    let own = NO_PLACE;
     for (let place = at; place < at + come; place++)
       if (this.#of.takesPart(place, way)) own = this.#first(own, place, way);
     if (best === UNKNOWN) {
       // Its note had it: of all others the next is the best.
       const isOwn = next !== UNKNOWN && this.#first(own, next, way) === own;
       this.#best[way] = isOwn ? own : next;
-      this.#next[way] = isOwn ? next : next === NOBODY ? own : UNKNOWN;
+      this.#next[way] = isOwn ? next : UNKNOWN;
       return;
     }
-    if (own !== NOBODY && this.#first(own, best, way) === own) {
+    if (own !== NO_PLACE && this.#first(own, best, way) === own) {
       this.#best[way] = own;
       this.#next[way] = best;
       return;
@@ -80,7 +80,7 @@ export class BestPlaces {
 
   /** The better of two places; of equally good ones the first. */
   #first(one: number, other: number, way: number): number {
-    if (one === NOBODY || other === NOBODY) return Math.max(one, other);
+    if (one === NO_PLACE || other === NO_PLACE) return Math.max(one, other);
     if (this.#of.goesBefore(one, other, way)) return one;
     return this.#of.goesBefore(other, one, way) ? other : Math.min(one, other);
   }

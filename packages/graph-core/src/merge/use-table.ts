@@ -1,5 +1,5 @@
 import type { ConceptMention } from "../model/concept.ts";
-import { BestPlaces, NOBODY, type Ranked } from "./best-places.ts";
+import { BestPlaces, NO_PLACE, type Ranked } from "./best-places.ts";
 import { inPlace, type KeyUse } from "./claims.ts";
 import { equalData } from "./equal.ts";
 import { everyday, namedBy } from "./importance.ts";
@@ -114,7 +114,7 @@ export class UseTable implements Ranked {
   /** The strongest reading's weight, and those of all others as far as the name is no everyday word. */
   weight(): number {
     const strongest = this.#best.at(WEIGHS);
-    if (strongest === NOBODY) return 0;
+    if (strongest === NO_PLACE) return 0;
     const others = this.#discountedSum - this.#discounted[strongest]!;
     return (Math.round(WHOLE * this.#weights[strongest]!) + others) / WHOLE;
   }
@@ -122,7 +122,7 @@ export class UseTable implements Ranked {
   /** What its notes count by `namedBy`, beyond the one that counts most. */
   spread(): number {
     const most = this.#best.at(NAMED);
-    return most === NOBODY ? 0 : (this.#namedSum - this.#named[most]!) / WHOLE;
+    return most === NO_PLACE ? 0 : (this.#namedSum - this.#named[most]!) / WHOLE;
   }
 
   /** The use that explains it best, the one that defines it best, and whether any explains it at all. */
