@@ -49,7 +49,7 @@ it("refuses a name that another concept has, writes nothing, and offers to merge
   await page.getByText("Correct this concept").click();
   await page.getByLabel("Name", { exact: true }).fill("toxicity");
   await page.getByRole("button", { name: "Rename" }).click();
-  await page.getByRole("alert").getByText('“toxicity” is the name of another concept').waitFor();
+  await page.getByRole("alert").getByText("“toxicity” is the name of another concept").waitFor();
   const offer = page.getByRole("button", { name: "Merge with “Toxicity”" });
   await offer.waitFor();
   expect(await barriers(page)).toEqual([]);
