@@ -65,6 +65,15 @@ export interface ReadingChanges extends Iterable<[note: string, reading: NoteRea
   keys(): Iterable<string>;
 }
 
+/** So sure a note's concept must be, and so often named, for a heading to be about it that says more. */
+const TOLD_SCORE = 0.7;
+const TOLD_TIMES = 3;
+
+const SMALL_WORD =
+  "of|the|an?|to|in|into|on|for|from|with|without|by|and|or|as|at|vs|is|are|was|were|how|why|what|do|does|its|their|your|our";
+const BEFORE = new RegExp(String.raw`(?:^|[^\p{L}\p{N}\s'’-]\s*|(?:^|\s)(?:${SMALL_WORD})\s)$`, "u");
+const BEHIND = new RegExp(String.raw`^(?:e?s)?(?:$|\s*[^\p{L}\p{N}\s'’-]|\s(?:${SMALL_WORD})(?:\s|$))`, "u");
+
 /** What one note claims, in terms of keys: nothing here depends on any other note. */
 export interface NoteClaims {
   note: string;
@@ -97,7 +106,7 @@ export function noteClaims(reading: NoteReading): NoteClaims {
       key,
       note,
       label: concept.label,
-      role: concept.role,
+      role: roleOf(reading, concept),
       weight: concept.weight,
       score: concept.score,
       definition: concept.definition?.text,
@@ -167,6 +176,27 @@ export function inPlace(mentions: ConceptMention[]): ConceptMention[] {
 /** An acronym is the alias and its expansion the owner, whichever the note took as the main name. */
 function isTurned(key: string, alias: string, rule: string): boolean {
   return rule === "acronym" && !key.includes(" ") && (alias.includes(" ") || key.length < alias.length);
+}
+
+/** A heading's part is what the section is about, where the note speaks of it again: `The era of the French Revolution`. */
+function roleOf({ sections }: NoteReading, { role, score, mentions, label }: ConceptReading): ConceptReading["role"] {
+  if (role !== "named" || score < TOLD_SCORE || mentions.length < TOLD_TIMES) return role;
+  let seen = -1;
+  for (const { line, section } of mentions) {
+    if (section === seen) continue;
+    seen = section;
+    const within = sections[section];
+    if (within?.line === line && within.level > 0 && standsWhole(within.heading, label)) return "heading";
+  }
+  return role;
+}
+
+/** Whether a heading has a name between its ends, signs and small words: "neural network" is none of "Recurrent neural networks". */
+function standsWhole(heading: string, label: string): boolean {
+  const [text, name] = [heading.toLowerCase(), label.toLowerCase()];
+  const at = text.indexOf(name);
+  if (at < 0) return false;
+  return BEFORE.test(text.slice(0, at)) && BEHIND.test(text.slice(at + name.length));
 }
 
 function homeLines(reading: NoteReading): number[] {

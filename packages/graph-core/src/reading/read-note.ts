@@ -17,6 +17,7 @@ import { defineByOtherLead } from "./other-languages/definitions.ts";
 import { foldPlurals } from "./other-languages/fold-plurals.ts";
 import { tableOf } from "./other-languages/languages.ts";
 import { tongueOf } from "./other-languages/tongue.ts";
+import { topicTold } from "./layout/title-topic.ts";
 import { titleSubject } from "./layout/title.ts";
 import { Notebook } from "./notebook.ts";
 import { withoutOwnWords } from "./own-words.ts";
@@ -78,7 +79,8 @@ export function draftNote(
   const language = statedLanguage(note) ?? detect(note.blocks.map((b) => b.content.text).join("\n"));
   const notebook = new Notebook();
   const tongue = tongueOf(tableOf(language));
-  const subject = titleSubject(note, notebook, tongue.topic);
+  const told = language === "en" ? topicTold(note, model) : undefined;
+  const subject = titleSubject(note, notebook, tongue.topic, told);
   const reader = new BlockReader(note, notebook, model, subject, language === "en", tongue, tokenize);
   reader.read();
   note.blocks.forEach((block, i) => {

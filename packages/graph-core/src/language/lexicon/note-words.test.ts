@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { titleHead, withoutNoteWords } from "./note-words.ts";
+import { withoutNoteWords } from "./note-words.ts";
 
 test.each([
   ["Tides: questions for the oral", "Tides"],
@@ -27,12 +27,4 @@ test.each([
   "Exam",
 ])("%s is a name", (heading) => {
   expect(withoutNoteWords(heading)).toBe(heading);
-});
-
-test("a title that goes on about how its subject is looked at names the subject", () => {
-  const text = "# Oars from the inside\n\nOars are long. Oars take strength. Who likes oars?";
-  expect(titleHead("Oars from the inside", text)).toBe("Oars");
-  expect(titleHead("Oars from the inside", `${text} See Oars from the inside.`)).toBeUndefined();
-  expect(titleHead("Oars from the inside", "# Oars from the inside\n\nIt is hard.")).toBeUndefined();
-  expect(titleHead("Rowing", text)).toBeUndefined();
 });

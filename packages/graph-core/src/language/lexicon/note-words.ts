@@ -30,28 +30,3 @@ export function withoutNoteWords(heading: string): string {
   const [, topic = text] = SORT_OF_NOTE.exec(text) ?? ENDS_IN_SORT.exec(text) ?? REMARK.exec(text) ?? [];
   return topic;
 }
-
-/** `Git from the inside`, `restic on the home server`: a name, and where or how it is looked at. */
-const LOOKED_AT =
-  /^(?!\S+ing\s)(\p{L}\S*(?:\s\S+)?)\s+(?:(?:from|on|in|at|for|under|without|beyond)\s+(?:the|an?|my|our|your)\s+\S|in\s+(?:practice|depth|detail|general|short|production)\b)/u;
-
-/**
- * What a title is about where it goes on about how that is looked at: `Git from the inside`, in a note that speaks of Git and never
- * again of "Git from the inside". Undefined where the title is one name. Cost: the length of `text`.
- */
-export function titleHead(title: string, text: string): string | undefined {
-  const head = LOOKED_AT.exec(title)?.[1];
-  if (head === undefined) return undefined;
-  const body = text.toLowerCase();
-  return uses(body, head.toLowerCase(), 3) >= 3 && uses(body, title.toLowerCase(), 2) <= 1 ? head : undefined;
-}
-
-/** How often a name stands in a text between other than letters, counted up to `enough`. */
-function uses(text: string, name: string, enough: number): number {
-  let count = 0;
-  for (let at = text.indexOf(name); at >= 0 && count < enough; at = text.indexOf(name, at + name.length)) {
-    const around = text.charAt(at - 1) + text.charAt(at + name.length).replace("s", "");
-    if (!/\p{L}/u.test(around)) count++;
-  }
-  return count;
-}

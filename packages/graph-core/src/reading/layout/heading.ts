@@ -1,5 +1,4 @@
 import { activityOn, goesOnAbove, splitBracket } from "../../language/lexicon/headings.ts";
-import { titleHead } from "../../language/lexicon/note-words.ts";
 import type { Block, ParsedNote } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
@@ -11,6 +10,7 @@ import { narrows } from "../pairs/kind-words.ts";
 import { bracketName } from "./marks.ts";
 import { splitHeading } from "../other-languages/names.ts";
 import { EXAMPLE_OF, isOtherName } from "../other-languages/tongue.ts";
+import { topicTold } from "./title-topic.ts";
 
 /** A heading's topic, and what it is to the topic above it. */
 export function readHeading(
@@ -23,6 +23,8 @@ export function readHeading(
   const below = frame.topic && !isTitle && reader.prose ? frame.topic : undefined;
   const activity = below && activityOn(block.content.text, [...below.labels.keys()][0] ?? below.key);
   const parsed = reader.tongue.topic(activity ?? block.content.text);
+  const told = isTitle && reader.prose ? topicTold(reader.note, reader.model) : undefined;
+  if (told !== undefined) return readTold(reader, told, parsed.topic, block, index);
   const start = block.span.start.offset;
   const end = block.span.end.offset;
   if (parsed.versus) {
@@ -87,6 +89,27 @@ export function readHeading(
   };
 }
 
+/** A title that says more than a name: what it is about, and what else it names where it names several. */
+function readTold(
+  reader: BlockReader,
+  told: string,
+  whole: string,
+  block: Block,
+  index: number,
+): { topic?: Draft; also?: readonly Draft[] } {
+  const topic = nameTopic(reader, told, block, index, true);
+  if (topic === undefined) return {};
+  const names = splitTopics(whole);
+  if (names.length === 1) {
+    const { start, end } = block.span;
+    if (whole !== "" && whole !== told) reader.notebook.alias(topic, whole, "heading", start.offset, end.offset);
+    return { topic };
+  }
+  const others = names.map((name) => nameTopic(reader, name, block, index, true));
+  const also = others.filter((draft) => draft !== undefined && draft !== topic) as Draft[];
+  return also.length > 0 ? { topic, also } : { topic };
+}
+
 /** Whether a heading says again what front matter calls the note: the writer's own word for it, so `Copy and Paste` is one name. */
 function saysTitle({ title, titleBlock, frontMatter }: ParsedNote, { content }: Block): boolean {
   return titleBlock < 0 && frontMatter["title"] !== undefined && content.text.trim() === title.trim();
@@ -115,8 +138,7 @@ function nameTopic(
 ): Draft | undefined {
   const { plain, inside } = splitBracket(name);
   if (plain.split(/\s+/).length > 9) return undefined;
-  const head = isTitle ? titleHead(plain, reader.note.text) : undefined;
-  const draft = reader.notebook.draft(head ?? plain, { weight: 3, proper: /^\p{Lu}{2,}/u.test(plain), dated: isTitle });
+  const draft = reader.notebook.draft(plain, { weight: 3, proper: /^\p{Lu}{2,}/u.test(plain), dated: isTitle });
   if (!draft) return undefined;
   draft.roles[isTitle ? "title" : "heading"]++;
   const start = block.span.start.offset;
@@ -124,7 +146,6 @@ function nameTopic(
   const from = at >= 0 ? (block.content.offsets[at] ?? start) : start;
   const to = at >= 0 ? (block.content.offsets[at + plain.length - 1] ?? start) + 1 : block.span.end.offset;
   draft.places.push({ start: from, end: to, block: index });
-  if (head !== undefined) reader.notebook.alias(draft, plain, "heading", from, to);
   const { table } = reader.tongue;
   const other = inside ? bracketName(plain, inside) : undefined;
   if (other) reader.notebook.alias(draft, other.name, other.rule, start, block.span.end.offset);

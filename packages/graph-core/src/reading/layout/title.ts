@@ -1,5 +1,4 @@
 import { headingTopic, isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
-import { titleHead } from "../../language/lexicon/note-words.ts";
 import type { ParsedNote } from "../../model/note.ts";
 import type { Draft } from "../draft.ts";
 import type { Notebook } from "../notebook.ts";
@@ -13,8 +12,14 @@ const TOP = 4000;
 /**
  * The concept that a note's title names; undefined where the title is a date, a number or a meta word.
  * @param topicOf takes a heading apart, in the note's language.
+ * @param told the name in the title that the note is about where the title says more, see `topicTold`.
  */
-export function titleSubject(note: ParsedNote, notebook: Notebook, topicOf = headingTopic): Draft | undefined {
+export function titleSubject(
+  note: ParsedNote,
+  notebook: Notebook,
+  topicOf = headingTopic,
+  told?: string,
+): Draft | undefined {
   const fromFile = note.titleBlock < 0 && note.frontMatter["title"] === undefined;
   let title = note.title;
   if (fromFile) {
@@ -27,13 +32,18 @@ export function titleSubject(note: ParsedNote, notebook: Notebook, topicOf = hea
     if (slug && !note.text.toLowerCase().includes(title.toLowerCase())) return undefined;
   }
   if (GUIDE.test(title.trim())) return undefined;
+  if (told !== undefined) {
+    const draft = notebook.draft(told, { weight: 3, dated: true });
+    if (draft !== undefined) {
+      if (note.titleBlock < 0) draft.roles.title++;
+      return draft;
+    }
+  }
   const parsed = topicOf(title);
   if (!parsed.topic || !/\p{L}{2}/u.test(parsed.topic) || parsed.topic.split(/\s+/).length > 10) return undefined;
   const { plain, inside } = splitBracket(parsed.topic);
-  const head = titleHead(plain, note.text);
-  const draft = notebook.draft(head ?? plain, { weight: 3, dated: true });
+  const draft = notebook.draft(plain, { weight: 3, dated: true });
   if (!draft) return undefined;
-  if (head !== undefined) notebook.alias(draft, plain, "heading", 0, 0);
   if (inside && (isAcronymOf(inside, plain) || isAcronymOf(plain, inside)))
     notebook.alias(draft, inside, "acronym", 0, 0);
   if (note.titleBlock < 0) draft.roles.title++;
