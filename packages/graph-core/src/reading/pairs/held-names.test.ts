@@ -10,12 +10,12 @@ function pairsOf(text: string): string[] {
 test("a name that ends in another behind its of is no part of that, and does what that does not", () => {
   const { concepts, relations } = readNote({
     path: "a.md",
-    text: "# Stomach\n\nThe stomach secretes gastric juice. The stomach wall is kept from the acid by mucus. A lack of mucus leads to ulcers, which in turn cause bleeding.\n",
+    text: "# Stomach\n\nThe stomach secretes gastric juice. The stomach wall is kept from the acid by mucus. A **lack of mucus** leads to ulcers, which in turn cause bleeding.\n",
   });
   const types = relations
     .filter(({ source, target }) => concepts[source]!.label === "lack of mucus" && concepts[target]!.label === "mucus")
     .map(({ type, label }) => `${type} ${label}`);
-  expect(types).toEqual(["related-to of"]);
+  expect(types).toEqual(["applies-to applies to"]);
   const ties = relations.map(({ source, target }) => `${concepts[source]!.label} > ${concepts[target]!.label}`);
   expect(ties).toContain("lack of mucus > ulcer");
   expect(ties).not.toContain("mucus > ulcer");
@@ -44,4 +44,23 @@ test("two sentences side by side say nothing of each other's subjects", () => {
   const between = (second: string) =>
     pairsOf(text(second)).filter((pair) => /Haber process/.test(pair) && /denitri/i.test(pair));
   expect(between("Denitrification returns nitrogen to the air.")).toEqual([]);
+});
+
+test("what a sentence happens to name after a thing is not tied to that by its name", () => {
+  const pairs = pairsOf("# Stars\n\nThe luminosity of a star depends on its mass. A star burns hydrogen.\n");
+  expect(pairs).toContain("luminosity of star > mass");
+  expect(pairs).not.toContain("luminosity of star > Stars");
+});
+
+test("what a note sets off and names after a thing does nothing to that unless something says so", () => {
+  const { concepts, relations } = readNote({
+    path: "a.md",
+    text: "# Physics\n\n## Rules of calculus\n\nCalculus has a chain rule.\n",
+  });
+  const types = relations
+    .filter(
+      ({ source, target }) => concepts[source]!.label === "Rules of calculus" && concepts[target]!.key === "calculus",
+    )
+    .map(({ type, label }) => `${type} ${label}`);
+  expect(new Set(types)).toEqual(new Set(["related-to relates to"]));
 });

@@ -1,5 +1,6 @@
 import type { Statement } from "../statement.ts";
-import type { End } from "./occurrences.ts";
+import type { Draft } from "../draft.ts";
+import type { End, Occurrence } from "./occurrences.ts";
 
 /** Words that send the reader back to what was said before. */
 const BACK =
@@ -32,6 +33,26 @@ export function holds(statement: Statement, whole: End, part: End): boolean {
   return (
     whole.draft.key.endsWith(end) || [...whole.draft.labels.keys()].some((label) => label.toLowerCase().endsWith(end))
   );
+}
+
+/** Whether a name, as a note put it somewhere, ends in another behind its "of": `age of the cluster`, `cluster age`. */
+export function isNamedAfter({ key, aliases }: Draft, other: Draft): boolean {
+  const end = ` of ${other.key}`;
+  return key.endsWith(end) || [...aliases.keys()].some((alias) => alias.endsWith(end));
+}
+
+/** From so many places on a name is one that the note uses. */
+const USED = 3;
+
+/**
+ * Whether nothing ties a pair but that the one is named after the other. Such names are mostly what a sentence happened to say
+ * (`the bottom of the pond`): of those that their note neither sets off nor uses, people drew one in ten to what they are named after.
+ */
+export function areOnlyNamedAlike({ source, target, ties }: Pick<Occurrence, "source" | "target" | "ties">): boolean {
+  if (!isNamedAfter(source.draft, target.draft)) return false;
+  if (!ties.every(({ rule, label }) => rule === "noun-preposition" && label === "of")) return false;
+  const { title, heading, term, strong, emphasis, link, defined } = source.draft.roles;
+  return title + heading + term + strong + emphasis + link + defined === 0 && source.draft.places.length < USED;
 }
 
 /**

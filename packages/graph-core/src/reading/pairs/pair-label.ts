@@ -3,6 +3,7 @@ import type { RelationType } from "../../model/relation.ts";
 import type { Tie } from "../draft.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { nounLabel } from "./noun-label.ts";
+import { isNamedAfter } from "./held-names.ts";
 import { narrows } from "./kind-words.ts";
 import { labelOf, pathBetween } from "./path.ts";
 import type { Statement } from "../statement.ts";
@@ -46,6 +47,9 @@ export function phraseOf(at: Occurrence, type: RelationType): { label: string; r
     return { label: labelOfContrast(at.statement), rule: tie.rule };
   // "is a" and "part of" would say something else of another type.
   if (tie) {
+    // "The law of demand of demand".
+    const isName = tie.label === "of" && isNamedAfter(at.source.draft, at.target.draft);
+    if (isName) return { label: PLAIN[type], rule: tie.rule };
     const isPlain = LAYOUT_LABEL.test(tie.label) && (tie.type !== type || (tie.label === "is" && type !== "is-a"));
     return { label: isPlain ? PLAIN[type] : (givenWith(at, tie) ?? inWords(tie, type)), rule: tie.rule };
   }

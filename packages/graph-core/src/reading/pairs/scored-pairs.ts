@@ -10,7 +10,7 @@ import { SparseScorer, SparseScorers, WeightSum } from "../score.ts";
 import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type EndKind, type Occurrence } from "./occurrences.ts";
-import { goesOn, holds } from "./held-names.ts";
+import { areOnlyNamedAlike, goesOn, holds } from "./held-names.ts";
 import { isCommon, isKindByName, maySayKind, narrows } from "./kind-words.ts";
 import { firstListed } from "./path.ts";
 import type { Statement } from "../statement.ts";
@@ -116,7 +116,7 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     const stated = at.ties.some((tie) => STATED_RULES.has(tie.rule));
     if (!stated && Math.min(ends.source, ends.target) < LEAST.end) continue;
     const confidence = stated ? STATED : probability(at, ends);
-    if (confidence < leastOf(at, byName)) continue;
+    if (confidence < leastOf(at, byName) || areOnlyNamedAlike(at)) continue;
     // Asked last, for most pairs are none anyway.
     if (at.ties.length === 0 && confidence < LEAST.apart && isApart(at)) continue;
     const told = byName ? Math.min(confidence, MOST_BY_NAME) : confidence;
@@ -327,10 +327,13 @@ function likelyType(at: Occurrence, learntOdds: (at: Occurrence) => readonly num
   const mayBeKind = maySayKind(at);
   const { statement, source, target } = at;
   const isHeld = statement !== undefined && (holds(statement, source, target) || holds(statement, target, source));
+  const isAfter = at.ties.length === 0 && source.draft.key.endsWith(` of ${target.draft.key}`);
   const saysOf = at.ties.some(({ rule, label }) => rule === "noun-preposition" && label === "of");
   const odds = learntOdds(at).map((learnt, i) => {
     const type = RELATION_TYPES[i] as RelationType;
     if (type === "is-a" && !mayBeKind) return -Infinity;
+    // A law of demand does nothing to the demand where nothing says so.
+    if (isAfter && !/^(?:applies-to|part-of|related-to)$/.test(type)) return -Infinity;
     // Nor does the pairing of chromosomes use them.
     if (isHeld && (type === "part-of" || (type === "uses" && saysOf))) return -Infinity;
     return learnt + (at.ties.some((tie) => tie.type === type) ? RULE_SAYS : 0);
