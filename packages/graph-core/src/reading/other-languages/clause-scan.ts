@@ -1,6 +1,6 @@
 import { VerbScan } from "./verb-scan.ts";
 import type { Draft } from "../draft.ts";
-import { isLikeNoun, type Group } from "./groups.ts";
+import { isSecondAdjective, isLikeNoun, type Group } from "./groups.ts";
 import { listBehindTerm } from "./bare-lists.ts";
 import { actsOn, becomes, isIdle, unsaid } from "./predicate.ts";
 import { finiteAhead, finiteBehind, standsAlone } from "./look-ahead.ts";
@@ -10,6 +10,7 @@ import { readerTalk } from "./reader-talk.ts";
 import type { TaggedWord } from "./words.ts";
 
 const BUT = /^(?:mas|pero|mais|aber|sino)$/;
+const NONE = /^kein(?:e[nmrs]?)?$/;
 const NOR = /^(?:nem|ni|noch)$/;
 
 /** Before what something is set apart from. */
@@ -43,7 +44,16 @@ export class ClauseScan extends VerbScan {
     const word = this.words[i] as TaggedWord;
     switch (word.kind) {
       case "comma":
-        this.leaveRelative();
+        this.leaveRelative(i);
+        // "Wenn der Druck steigt, öffnet das Ventil die Leitung"
+        if (
+          this.place.table.code === "de" &&
+          this.words[0]?.kind === "subordinator" &&
+          finiteAhead(this.words, i + 1)
+        ) {
+          this.newClause();
+          break;
+        }
         // "Se o problema é construir, treinar e operar X, …"
         if (this.predicate && this.words[i + 1]?.verb?.form !== "infinitive") this.conditional = this.nobody = false;
         this.joined = true;
@@ -80,6 +90,7 @@ export class ClauseScan extends VerbScan {
       case "subordinator":
       case "colon":
       case "stop": {
+        if (this.rather(i)) return i + 1;
         // "Uma empresa quer X, mas precisa de Y", "No exame, perguntas pedem duas coisas: reduzir X e …"
         const goesOn = BUT.test(word.lower) || word.kind === "colon";
         const nobody = goesOn && (this.nobody || this.predicate?.nobody === true);
@@ -102,7 +113,7 @@ export class ClauseScan extends VerbScan {
 
   #onGroup(group: Group): void {
     const { place, predicate } = this;
-    if (this.#isSecondAdjective(group)) {
+    if (isSecondAdjective(place.table, this.words, this.lastGroup, group)) {
       this.joined = false;
       return;
     }
@@ -188,19 +199,6 @@ export class ClauseScan extends VerbScan {
     if (!within) this.slot = slot;
     this.lastGroup = group;
     this.last = draft;
-  }
-
-  /** `datos numéricos y categóricos`, `predicción robusta y resistente`: said of the noun before, and no thing. */
-  #isSecondAdjective(group: Group): boolean {
-    const { table } = this.place;
-    const [first, word] = [this.lastGroup, this.words[group.from]];
-    const isJoined = this.words[group.outer - 1]?.kind === "conjunction" && first?.to === group.outer - 1;
-    if (!isJoined || group.to - group.outer > 1 || first.to - first.from < 2 || table.capitalNouns) return false;
-    const before = this.words[first.to - 1]?.lower ?? "";
-    const lower = word?.lower ?? "";
-    if (word?.text !== lower || ![before, lower].every((w) => table.adjective.test(w) && !isLikeNoun(table, w)))
-      return false;
-    return before.slice(-2) === lower.slice(-2) || /ntes?$/u.test(lower);
   }
 
   /** `Ideal para X`, `Importante em Y`: an adjective without its copula, said of the topic. */
@@ -331,7 +329,11 @@ export class ClauseScan extends VerbScan {
       apart.push(draft);
       if (apart.some((each) => predicate.subjects.includes(each))) return;
     }
-    const said = relate(this, predicate, { group, draft, slot, adjective: this.adjective });
+    const none = NONE.test(this.words[group.outer - 1]?.lower ?? "") ? this.words[group.outer - 1]!.lower : "";
+    // "enthält keine Zeilen"
+    const denied = none && !predicate.negated;
+    if (denied) this.predicate = { ...predicate, negated: true, label: `${predicate.label} ${none}` };
+    const said = relate(this, this.predicate ?? predicate, { group, draft, slot, adjective: this.adjective });
     if (said) this.standsFor.set(draft, predicate.subjects);
   }
 }

@@ -73,12 +73,24 @@ export class ClauseState extends SentenceNames {
     this.adjective = "";
   }
 
-  protected leaveRelative(): void {
-    if (!this.outer) return;
+  /** @param i index of a comma: a list may go on behind it */
+  protected leaveRelative(i: number): void {
+    if (!this.outer || this.#listGoesOn(i)) return;
     this.subjects = this.outer.subjects;
     this.predicate = this.outer.predicate;
     this.slot = undefined;
     this.outer = undefined;
+  }
+
+  /** `…, que contiene A, B y C.`: what its own clause says nothing else of belongs to the relative one. */
+  #listGoesOn(i: number): boolean {
+    const { predicate, slot, lastGroup } = this;
+    if (!this.outer?.predicate || !predicate || slot?.role !== "object" || lastGroup?.to !== i) return false;
+    for (const { kind, verb } of this.words.slice(i + 1)) {
+      if (kind === "stop" || kind === "colon") break;
+      if (!/^(?:content|determiner|comma|conjunction|adverb)$/.test(kind) && verb?.form !== "participle") return false;
+    }
+    return this.words.slice(i + 1).some(({ kind }) => kind === "conjunction");
   }
 
   protected onPreposition(i: number): void {
@@ -135,10 +147,10 @@ export class ClauseState extends SentenceNames {
       if (!follows) this.nobody = true;
     }
     if (before?.kind === "verb" || before?.kind === "preposition" || !antecedent || !spoken) return;
-    if (finiteAhead(this.words, i + 1)) {
-      this.outer = outer;
-      this.subjects = [...(this.standsFor.get(spoken) ?? [spoken])];
-    }
+    const isSubject = finiteAhead(this.words, i + 1);
+    // "den der Käufer zahlt", "dessen Knoten X enthalten": the clause has a subject of its own.
+    if (isSubject || this.place.table.code === "de") this.outer = outer;
+    if (isSubject) this.subjects = [...(this.standsFor.get(spoken) ?? [spoken])];
   }
 
   protected onSuchAs(i: number): void {

@@ -1,3 +1,4 @@
+import { verbsForward } from "./german-order.ts";
 import type { LanguageTable, VerbForm } from "./table.ts";
 import type { TaggedSentence, TaggedWord } from "./words.ts";
 
@@ -19,6 +20,7 @@ export function orderGerman(table: LanguageTable, sentence: TaggedSentence): voi
       word.kind = "subordinator";
   });
   for (let i = 0; i < words.length; i++) if (words[i]!.lower === "um") purposeFirst(table, sentence, i);
+  verbsForward(table, sentence);
 }
 
 /** `um die Kosten zu senken`: the verb comes first, as if it were `zum Senken die Kosten`. */

@@ -55,7 +55,7 @@ export const GERMAN: LanguageTable = {
   joinsOnce: set("der des von"),
   conjunctions: set("und oder sowie bzw bzw."),
   subordinators: set(
-    "wenn weil da ob obwohl während dass damit sobald sodass aber jedoch denn sondern falls indem dann danach dadurch daher deshalb also wobei womit wodurch wofür worin woran worauf woraus wogegen hingegen dagegen",
+    "wenn weil da ob obwohl während dass damit sobald sodass aber jedoch denn sondern falls indem dann danach dadurch daher deshalb also wobei womit wodurch wofür worin woran worauf woraus wogegen hingegen dagegen nachdem bevor solange sofern",
   ),
   relatives: set("welche welcher welches welchen denen deren dessen"),
   clitics: set("sich"),

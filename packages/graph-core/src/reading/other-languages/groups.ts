@@ -246,3 +246,20 @@ function isNounThere(table: LanguageTable, words: readonly TaggedWord[], i: numb
 function droppable(table: LanguageTable, word: TaggedWord | undefined): boolean {
   return word !== undefined && (table.dropped.has(word.lower) || /^\d+$/.test(word.lower));
 }
+
+/** `datos numéricos y categóricos`, `predicción robusta y resistente`: said of the noun before, and no thing. */
+export function isSecondAdjective(
+  table: LanguageTable,
+  words: readonly TaggedWord[],
+  first: Group | undefined,
+  group: Group,
+): boolean {
+  const word = words[group.from];
+  const isJoined = words[group.outer - 1]?.kind === "conjunction" && first?.to === group.outer - 1;
+  if (!isJoined || group.to - group.outer > 1 || first.to - first.from < 2 || table.capitalNouns) return false;
+  const before = words[first.to - 1]?.lower ?? "";
+  const lower = word?.lower ?? "";
+  if (word?.text !== lower || ![before, lower].every((w) => table.adjective.test(w) && !isLikeNoun(table, w)))
+    return false;
+  return before.slice(-2) === lower.slice(-2) || /ntes?$/u.test(lower);
+}

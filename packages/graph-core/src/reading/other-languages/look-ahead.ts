@@ -42,3 +42,14 @@ export function finiteBehind(words: readonly TaggedWord[], from: number, any = t
   }
   return false;
 }
+
+/** German denies a whole clause behind its verb: `speichert die Zeilen nicht`. */
+export function deniedBehind(words: readonly TaggedWord[], from: number): string | undefined {
+  for (let k = from; k < words.length; k++) {
+    const { kind, lower } = words[k]!;
+    if (/^(?:stop|colon|comma|subordinator|relative)$/.test(kind)) return undefined;
+    if (kind === "negation")
+      return /^(?:nur|immer|unbedingt|zwingend|ganz)$/.test(words[k + 1]?.lower ?? "") ? undefined : lower;
+  }
+  return undefined;
+}

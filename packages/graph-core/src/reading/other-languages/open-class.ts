@@ -90,6 +90,12 @@ export function openClass(table: LanguageTable, words: TaggedWord[], word: Tagge
       return;
     }
     case "finite":
+      // "ist verpflichtet, …"
+      if (table.code === "de" && before?.kind === "copula" && /^(?:be|ver|ent|er|zer|emp)\p{Ll}+t$/u.test(word.lower)) {
+        word.kind = "verb";
+        word.verb = { ...known, form: "participle" };
+        return;
+      }
       if (nounPlace(before) || isNamed(table, words, i)) return;
       if (known.bids && !bidsThere(table, words, i)) return;
       // "Influence des philosophes"

@@ -84,6 +84,9 @@ export function verbChain(table: LanguageTable, words: readonly TaggedWord[], i:
   }
   label.push(label.length === 0 ? asEdge(table, first) : first.text);
   if (first.particle) label.push(first.particle);
+  // "ne contient pas"
+  const denied = table.code === "fr" && label.length > 1 ? words[i + 1] : undefined;
+  if (denied?.kind === "negation") label.push(denied.text);
   let main = first;
   let passive = first.verb?.form === "participle";
   let modal = first.kind === "modal";
@@ -123,7 +126,9 @@ export function verbChain(table: LanguageTable, words: readonly TaggedWord[], i:
   }
   // "el objetivo de X es reducir Y": X reduces it.
   if (isToDo(words, i)) label.splice(0, label.length, asEdge(table, main));
-  return { main, next: at, passive, modal, label: label.slice(-MAX_LABEL).join(" ").toLowerCase() };
+  const said = label.slice(-MAX_LABEL).join(" ").toLowerCase();
+  // "s'oppose"
+  return { main, next: at, passive, modal, label: table.code === "fr" ? said.replace(/\b([jlmnst]) /g, "$1'") : said };
 }
 
 /** `es reducir X`: whether a copula says what is done. */

@@ -1,7 +1,7 @@
 import type { Draft, TieFeature } from "../draft.ts";
 import { alsoCalled } from "./also-called.ts";
 import { ClauseState } from "./clause-state.ts";
-import { finalVerb, finiteAhead, finiteBehind } from "./look-ahead.ts";
+import { deniedBehind, finalVerb, finiteAhead, finiteBehind } from "./look-ahead.ts";
 import { servesTo } from "./no-subject.ts";
 import { isOurs } from "./open-class.ts";
 import { isToDo, verbChain } from "./predicate.ts";
@@ -15,6 +15,11 @@ const NOT_DONE = /^(?:sin|sem|sans|ohne|contra|contre|gegen)$/;
 const SERVES = /^(?:para|pour)$/;
 /** They stand for whoever does something. */
 const ANYBODY = /^(?:man|on)$/;
+
+/** They set what is so against what was denied. */
+const RATHER = /^(?:sino|sondern|mais|mas|senão)$/;
+/** What denies in a label. */
+const DENIAL = /(?<![^ ])(?:no|não|ne|pas|nicht|kein(?:e[nmrs]?)?)(?![^ ])|(?<![^ ])n'/gu;
 
 /** What a verb does to the state of a scan: whom it is said of, whether it is said at all, and what may come behind it. */
 export class VerbScan extends ClauseState {
@@ -87,6 +92,8 @@ export class VerbScan extends ClauseState {
       (learns || this.negated || anybody) && talk.setsApart.has(anybody ? (word.verb?.lemma ?? "") : lemma);
     if (chain.modal) features.modal = 1;
     if (chain.passive) features.passive = 1;
+    const denied = table.code === "de" ? deniedBehind(this.words, chain.next) : undefined;
+    if (denied) this.negated = true;
     if (this.negated) features.negated = 1;
     const isCopula = chain.main.kind === "copula";
     const last = table.capitalNouns && chain.main.kind === "modal" ? finalVerb(this.words, chain.next) : undefined;
@@ -99,7 +106,7 @@ export class VerbScan extends ClauseState {
       lemma: isCopula ? undefined : (verb?.lemma ?? chain.main.lower),
       sense: isCopula ? undefined : verb?.sense,
       // "wird … verwendet": the verb at the end says it.
-      label: last?.verb ? last.lower : chain.label,
+      label: [last?.verb ? last.lower : chain.label, denied].filter(Boolean).join(" "),
       particle: word.particle,
       passive,
       ...(passive && verb ? { says: verb.says } : {}),
@@ -123,6 +130,32 @@ export class VerbScan extends ClauseState {
     this.onwards();
     if (aside) this.outer = { subjects: aside, predicate: undefined };
     return Math.max(i + 1, chain.next);
+  }
+
+  /** `ist keine Pumpe, sondern eine Maschine`: what is said instead of what was denied. */
+  protected rather(i: number): boolean {
+    const { predicate } = this;
+    if (!predicate?.negated || predicate.objects === 0 || !RATHER.test(this.words[i]!.lower)) return false;
+    const next = this.words[i + 1]?.kind ?? "stop";
+    const isThing = next === "determiner" || next === "content" || next === "preposition";
+    if (!isThing || finiteBehind(this.words, i + 1)) return false;
+    const features = { ...predicate.features };
+    delete features.negated;
+    const label = predicate.label.replace(DENIAL, "").trim();
+    this.predicate = {
+      ...predicate,
+      negated: false,
+      features,
+      label,
+      objects: 0,
+      direct: 0,
+      acts: "",
+      kindSaid: false,
+    };
+    this.slot = { role: "object" };
+    this.joined = next !== "preposition";
+    this.negated = false;
+    return true;
   }
 
   /** Whom a verb is said of: its own subject, one that it shares, or the topic; what it was by goes into `features`. */
