@@ -7,6 +7,7 @@ import { finiteAhead, finiteBehind, standsAlone } from "./look-ahead.ts";
 import { isAspect, isExample, speaksToReader } from "./no-subject.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { readerTalk } from "./reader-talk.ts";
+import { listsKinds } from "./turned.ts";
 import type { TaggedWord } from "./words.ts";
 
 const BUT = /^(?:mas|pero|mais|aber|sino)$/;
@@ -180,6 +181,7 @@ export class ClauseScan extends VerbScan {
     if (tells && place.row && draft && draft !== place.row && standsAlone(this.words, group.to))
       this.standsFor.set(draft, [place.row]);
     if (slot.role === "subject") {
+      if (this.subjects.length === 0) this.first = group;
       const topic = place.frame.topic;
       const isTalk = speaksToReader(place.table, this.words, group, this.supposes);
       this.nobody = isTalk;
@@ -192,7 +194,8 @@ export class ClauseScan extends VerbScan {
       this.subjects = this.slot?.role === "subject" && this.slot === slot ? [...this.subjects, ...who] : who;
     }
     // "El ejemplo por excelencia de X es Y"
-    if (this.exemplifies && !predicate && draft && preposition === "de") this.subjects = [draft];
+    if (this.exemplifies && !predicate && draft && /^(?:de|für|von|pour|para)$/.test(preposition))
+      this.subjects = [draft];
     // "Técnicas como el riego por goteo y los drones": the list goes on behind what belongs to one of it.
     const isNext = this.words[this.lastGroup?.to ?? 0]?.kind === "preposition";
     const within = preposition !== "" && isNext && this.slot?.role === "example" && !predicate;
@@ -256,7 +259,9 @@ export class ClauseScan extends VerbScan {
     // "die Einheit eines Organismus": a genitive belongs to the noun before it.
     const genitive =
       place.table.code === "de" &&
-      /^(?:eines|des|seines|ihres|dieses|ihrer|seiner|aller|vieler)$/.test(this.words[group.outer - 1]?.lower ?? "");
+      /^(?:eines|einer|des|seines|ihres|dieses|ihrer|seiner|aller|vieler)$/.test(
+        this.words[group.outer - 1]?.lower ?? "",
+      );
     if (genitive && this.lastGroup?.to === group.outer - 1) return { role: "modifier" };
     if (this.awaitsSubject) return { role: "subject" };
     if (!predicate) return this.slot?.role === "subject" && !this.joined ? { role: "modifier" } : { role: "subject" };
@@ -329,6 +334,9 @@ export class ClauseScan extends VerbScan {
       apart.push(draft);
       if (apart.some((each) => predicate.subjects.includes(each))) return;
     }
+    const { first: subject } = this;
+    if (slot.role === "object" && predicate.lemma === undefined && predicate.objects === 0 && subject)
+      predicate.areKinds = listsKinds(this.place.table, { predicate, subject, group, words: this.words });
     const none = NONE.test(this.words[group.outer - 1]?.lower ?? "") ? this.words[group.outer - 1]!.lower : "";
     // "enthält keine Zeilen"
     const denied = none && !predicate.negated;

@@ -37,6 +37,8 @@ export class ClauseState extends SentenceNames {
   /** The next group before a verb is one that the subject differs from. */
   protected against = false;
   protected contrast: Draft | undefined;
+  /** The first group of the clause's subject. */
+  protected first: Group | undefined;
   protected lastGroup: Group | undefined;
   /** What comes next is said of nobody that is named: of who reads, asks, or may do so. */
   protected nobody = false;
@@ -108,6 +110,18 @@ export class ClauseState extends SentenceNames {
 
   protected onPronoun(i: number): void {
     const word = this.words[i] as TaggedWord;
+    const { predicate, place } = this;
+    // "Dazu nutzt er eine Tabelle"
+    if (
+      this.awaitsSubject &&
+      predicate &&
+      place.previous &&
+      place.table.code === "de" &&
+      /^(?:er|sie|es)$/.test(word.lower)
+    ) {
+      predicate.subjects = this.spoken = [place.previous];
+      this.awaitsSubject = false;
+    }
     if (!finiteAhead(this.words, i + 1)) return;
     if (readerTalk(this.place.table.code).persons.has(word.lower)) this.nobody = true;
     // "il fait chaud", "X devient Y : c'est Z"
@@ -172,7 +186,10 @@ export class ClauseState extends SentenceNames {
       this.words[k]?.kind === "comma"
     )
       k++;
-    const kind = this.last;
+    // "Registre : service qui stocke des images, par exemple X": of whom the whole is told
+    const isWhole =
+      this.words[i - 1]?.kind === "comma" && this.words.slice(0, i).some((word) => word.kind === "relative");
+    const kind = (isWhole ? place.defined : undefined) ?? this.last;
     // "usa técnicas como X": the kind is too general to name, what it uses is X.
     if (!kind && this.lastGroup?.generic && this.lastGroup.to === i && predicate?.sense && this.slot) {
       this.joined = true;

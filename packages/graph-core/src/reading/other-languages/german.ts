@@ -1,5 +1,5 @@
 import { strongForms } from "./german-strong.ts";
-import { map, set, verbForms, type Forms, type LanguageTable } from "./table.ts";
+import { map, set, verbForms, type Forms, type LanguageTable, type VerbForm } from "./table.ts";
 
 /** German conjugation: third persons, infinitive, participles. */
 function inflect(infinitive: string, stem = ""): Forms {
@@ -38,6 +38,22 @@ function stemOf(word: string): string {
   return /(?:[äöü]|äu)[^aeiouäöü]+e?n?$/u.test(word) && word.endsWith("e") ? withoutUmlaut(bare) : bare;
 }
 
+const PARTICLE =
+  /^(?:ab|an|auf|aus|bei|dar|durch|ein|fest|frei|her|hervor|hin|hinzu|mit|nach|statt|um|vor|voraus|weg|weiter|zu|zurück|zusammen)(?=\p{L}{4})/u;
+const STAYS = /^(?:arbeiten|antworten|anhalten|unter|über|umfassen|beinhalten|identifizieren|analysieren|achten)/;
+
+/** Says of verbs with a particle what a main clause does: `löst aus` of `auslösen`. */
+function separated(verbs: ReadonlyMap<string, VerbForm>): ReadonlyMap<string, VerbForm> {
+  for (const form of verbs.values()) {
+    const particle =
+      STAYS.test(form.lemma) || form.lemma.endsWith("ieren") ? undefined : PARTICLE.exec(form.lemma)?.[0];
+    if (!particle) continue;
+    const base = form.lemma.slice(particle.length);
+    form.says = `${verbs.get(base)?.says ?? inflect(base).finite[0]} ${particle}`;
+  }
+  return verbs;
+}
+
 export const GERMAN: LanguageTable = {
   code: "de",
   determiners:
@@ -70,32 +86,33 @@ export const GERMAN: LanguageTable = {
     "kann können muss müssen soll sollen sollte wird werden wurde wurden darf dürfen will wollen hat haben könnte lässt lassen worden sein",
   ),
   suchAs: set("wie"),
-  verbs: verbForms(
-    {
-      uses: `nutzen benutzen verwenden einsetzen=eingesetzt,einsetzt kombinieren integrieren empfangen/empfäng lesen/lies verbrauchen implementieren basieren folgen
+  verbs: separated(
+    verbForms(
+      {
+        uses: `nutzen benutzen verwenden einsetzen=eingesetzt,einsetzt kombinieren integrieren empfangen/empfäng lesen/lies verbrauchen implementieren basieren beruhen folgen
         ausführen=ausgeführt importieren
         kaufen atmen absorbieren aufnehmen=aufgenommen,nimmt investieren 
         hinzufügen=hinzugefügt`,
-      requires: `benötigen brauchen erfordern=erfordert voraussetzen=vorausgesetzt verlangen abhängen=hängt
+        requires: `benötigen brauchen erfordern=erfordert voraussetzen=vorausgesetzt verlangen abhängen=hängt,hing,hingen
         bedürfen=bedarf`,
-      contains: `enthalten=enthält umfassen beinhalten bestehen=besteht besitzen haben=hat gliedern`,
-      "part-of": `gehören`,
-      "contrasts-with": `unterscheiden ersetzen widersprechen/widersprich
+        contains: `enthalten=enthält unterteilen untergliedern umfassen beinhalten bestehen=besteht besitzen haben=hat gliedern`,
+        "part-of": `gehören zählen`,
+        "contrasts-with": `unterscheiden ersetzen widersprechen/widersprich
         ablehnen=abgelehnt ausschließen=ausgeschlossen abweichen=abgewichen,weicht konkurrieren
         übertreffen=übertrifft,übertroffen überschreiten=überschritten`,
-      produces: `erzeugen generieren erstellen produzieren liefern=liefert bieten berechnen extrahieren verursachen entwickeln=entwickelt schreiben
+        produces: `erzeugen generieren erstellen produzieren liefern=liefert bieten berechnen extrahieren verursachen entwickeln=entwickelt schreiben
         führen bilden ergeben/ergib umwandeln=umgewandelt,wandelt erstellen exportieren veröffentlichen auslösen=ausgelöst bewirken
         herstellen=hergestellt gründen erfinden=erfunden entdecken verfassen malen bauen gestalten
         hervorrufen=hervorgerufen,ruft freisetzen=freigesetzt abgeben=abgegeben prägen
         entwerfen=entworfen,entwirft erlassen=erlässt stiften synthetisieren abschließen=abgeschlossen
         vorschlagen=schlägt,vorgeschlagen einführen=eingeführt aufbauen=aufgebaut schaffen gewinnen erwerben=erwirbt,erworben`,
-      affects: `verbessern=verbessert reduzieren verringern=verringert erhöhen senken verändern=verändert ändern=ändert verhindern=verhindert vermeiden steuern=steuert
+        affects: `verbessern=verbessert reduzieren verringern=verringert erhöhen senken verändern=verändert ändern=ändert verhindern=verhindert vermeiden steuern=steuert
         begrenzen unterstützen starten beenden laden messen/miss schützen regeln=regelt beschränken optimieren minimieren maximieren beeinflussen modifizieren bestimmen definieren
         ermöglichen erlauben erleichtern=erleichtert helfen/hilf garantieren sichern=sichert beschleunigen vereinfachen eliminieren entfernen erkennen
         überwachen erhalten korrigieren bekämpfen fördern=fördert filtern=filtert blockieren aktivieren stabilisieren normalisieren verschlechtern=verschlechtert
         isolieren verlangsamen stärken schwächen kontrollieren
         erwärmen erhitzen kühlen abkühlen=abgekühlt hemmen stimulieren verzögern=verzögert
-        verschlimmern=verschlimmert heben mindern=mindert steigern=steigert zerstören töten
+        verschlimmern=verschlimmert verschärfen heben mindern=mindert steigern=steigert zerstören töten
         angreifen=angegriffen,greift besiegen erobern=erobert stürzen bedrohen schädigen begünstigen
         mäßigen auflösen=aufgelöst,löst abschaffen=abgeschafft verbieten=verboten bestrafen verpflichten bewahren
         antreiben=angetrieben,treibt lenken leiten regieren beherrschen trennen vereinen verdünnen oxidieren
@@ -104,7 +121,7 @@ export const GERMAN: LanguageTable = {
         anregen=angeregt,regt verkürzen verlängern=verlängert unterbrechen/unterbrich verletzen
         erreichen öffnen=öffnet schließen=geschlossen festlegen=festgelegt stützen übertragen=überträgt entziehen=entzogen verlieren=verloren
         brechen=bricht sparen beitragen=beigetragen ansteuern=angesteuert zwingen schlagen`,
-      "applies-to": `verarbeiten analysieren speichern=speichert verwalten klassifizieren bewerten validieren darstellen=dargestellt beschreiben erklären
+        "applies-to": `verarbeiten analysieren speichern=speichert verwalten klassifizieren bewerten validieren darstellen=dargestellt beschreiben erklären
         erforschen organisieren sortieren suchen vergleichen identifizieren lösen behandeln=behandelt kodieren aufzeichnen segmentieren transformieren untersuchen
         verbinden zuordnen=zugeordnet schätzen lernen priorisieren erfassen auswählen=ausgewählt teilen prüfen überprüfen arbeiten funktionieren
         zeigen modellieren interpretieren übersetzen visualisieren abfragen=abgefragt indizieren verteilen abdecken trainieren testen verschlüsseln
@@ -117,17 +134,18 @@ export const GERMAN: LanguageTable = {
         reflektieren schwingen variieren sinken steigen legen stellen setzen tragen=trägt
         nehmen=nimmt,genommen bringen=gebracht halten=hält reagieren stehen liegen laufen=läuft fließen spielen locken befallen=befällt
         abbilden=abgebildet stattfinden=stattgefunden vorkommen=vorgekommen ablaufen=abgelaufen auftreten=aufgetreten treffen`,
-      "related-to": `scheinen bleiben kommen gehen=geht scheitern=scheitert wiederholen kosten fallen=fällt leiden zunehmen=zugenommen abnehmen=abgenommen`,
-      aside: `sehen=siehe,sieht beachten betrachten geben=gibt wissen=weiß sagen heißen=heißt nennen=genannt bezeichnen
+        "related-to": `scheinen bleiben kommen gehen=geht scheitern=scheitert wiederholen kosten fallen=fällt leiden zunehmen=zugenommen abnehmen=abgenommen`,
+        aside: `sehen=siehe,sieht beachten betrachten geben=gibt wissen=weiß sagen heißen=heißt nennen=genannt bezeichnen
         bedeuten denken sprechen=spricht versuchen annehmen=angenommen lassen=lässt
         fragen antworten`,
-    },
-    inflect,
+      },
+      inflect,
+    ),
   ),
   governed:
-    map(`verbinden_mit:related-to basieren_auf:uses abhängen_von:requires bestehen_aus:contains umwandeln_in:produces führen_zu:produces gehören_zu:part-of
+    map(`verbinden_mit:related-to basieren_auf:uses abhängen_von:requires bestehen_aus:contains umwandeln_in:produces führen_zu:produces gehören_zu:part-of zählen_zu:part-of gehören_zu_den:is-a zählen_zu_den:is-a beruhen_auf:uses
     dienen_zu:applies-to unterscheiden_von:contrasts-with vergleichen_mit:contrasts-with bezeichnen_als:is-a verwenden_als:is-a
-    verwenden_für:applies-to nutzen_für:applies-to helfen_bei:affects teilen_in:contains einteilen_in:contains aufteilen_in:contains gliedern_in:contains untergliedern_in:contains zusammensetzen_aus:contains beitragen_zu:affects abweichen_von:contrasts-with leiden_unter:related-to leiden_an:related-to trainieren_mit:uses trainieren_auf:uses
+    verwenden_für:applies-to nutzen_für:applies-to helfen_bei:affects teilen_in:contains einteilen_in:contains unterteilen_in:contains aufteilen_in:contains gliedern_in:contains untergliedern_in:contains zusammensetzen_aus:contains beitragen_zu:affects abweichen_von:contrasts-with leiden_unter:related-to leiden_an:related-to trainieren_mit:uses trainieren_auf:uses
     beziehen_auf:applies-to`),
   oblique:
     map(`in:applies-to an:applies-to auf:applies-to mit:uses für:applies-to durch:uses über:uses aus:uses von:related-to zu:applies-to bei:applies-to

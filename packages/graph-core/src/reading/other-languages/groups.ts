@@ -80,6 +80,9 @@ function extent(table: LanguageTable, words: readonly TaggedWord[], from: number
     const plain = table.joins.has(word.lower);
     const once = table.joinsOnce.has(word.lower);
     if (!plain && !once) break;
+    // "hing die Wirtschaft von Krediten ab": that "of" is the verb's.
+    if (word.lower === "von" && words.slice(0, from).some(({ verb }) => table.governed.has(`${verb?.lemma} von`)))
+      break;
     const article = next?.kind === "determiner" && isArticle(next.lower);
     const start = article ? i + 2 : i + 1;
     if (words[start]?.kind !== "content" || cuts.length >= limit || table.ways.has(words[start]?.lower ?? "")) break;

@@ -90,8 +90,8 @@ export function openClass(table: LanguageTable, words: TaggedWord[], word: Tagge
       return;
     }
     case "finite":
-      // "ist verpflichtet, …"
-      if (table.code === "de" && before?.kind === "copula" && /^(?:be|ver|ent|er|zer|emp)\p{Ll}+t$/u.test(word.lower)) {
+      // "ist verpflichtet, …", "werden in A und B unterteilt": it looks like the present.
+      if (table.code === "de" && word.lower.endsWith("t") && (germanPassive(words, i) || isPut(word.lower, before))) {
         word.kind = "verb";
         word.verb = { ...known, form: "participle" };
         return;
@@ -157,6 +157,9 @@ const bidsOn = (table: LanguageTable, after: TaggedWord | undefined): boolean =>
   /^(?:preposition|determiner|adverb)$/.test(after.kind) &&
   !table.joins.has(after.lower) &&
   !table.joinsOnce.has(after.lower);
+
+const isPut = (lower: string, before: TaggedWord | undefined): boolean =>
+  before?.kind === "copula" && /^(?:be|ver|ent|er|zer|emp)\p{Ll}+t$/u.test(lower);
 
 /** Behind these a verb follows, whatever it looks like: `on enlève le dépôt`. */
 const SUBJECT_PRONOUN = /^(?:on|ils?|elles?|je|nous|vous|él|ella|ellos|ellas|ele|ela|eles|elas)$/;

@@ -20,6 +20,12 @@ export interface Predicate {
   negated: boolean;
   /** What must not be read: "sin X", speech about the text. */
   muted: boolean;
+  /** It speaks of many. */
+  plural?: boolean;
+  /** Its object says that its subject is needed (`es un requisito para X`). */
+  need?: string;
+  /** Its objects are its subject's kinds. */
+  areKinds?: boolean;
   /** Its subject is nobody whom the note names. */
   nobody: boolean;
   /** Objects that it sets side by side, as they are met. */
@@ -83,6 +89,8 @@ export function verbChain(table: LanguageTable, words: readonly TaggedWord[], i:
     label.unshift(words[k]?.text ?? "");
   }
   label.push(label.length === 0 ? asEdge(table, first) : first.text);
+  // "eignet sich für"
+  if (table.code === "de" && words[i + 1]?.kind === "clitic") label.push(words[i + 1]?.text ?? "");
   if (first.particle) label.push(first.particle);
   // "ne contient pas"
   const denied = table.code === "fr" && label.length > 1 ? words[i + 1] : undefined;

@@ -4,6 +4,7 @@ import type { Group } from "./groups.ts";
 import { DOER, relationOf, type Predicate } from "./predicate.ts";
 import type { SentenceNames } from "./sentence-names.ts";
 import type { LanguageTable } from "./table.ts";
+import { classifies, isNeed, needOf } from "./turned.ts";
 import type { TaggedWord } from "./words.ts";
 
 /** Verbs that say with "part" what something belongs to. */
@@ -47,11 +48,20 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
         scan.tie(subject, draft, "part-of", shortened(`${predicate.label} ${group.frame}`), "cue", features);
     return false;
   }
+  if (predicate.areKinds && slot.role === "object" && !predicate.muted && !predicate.negated) {
+    for (const subject of predicate.subjects)
+      if (subject !== draft) scan.tie(draft, subject, "is-a", "is a", "copula", features);
+    return false;
+  }
   if (predicate.lemma === undefined && slot.role === "object") {
     if (predicate.muted) return false;
     // "X é um subconjunto", and no word of what
     const isLast = /^(?:stop|comma|colon)$/.test(scan.words[group.to]?.kind ?? "stop");
     if (!group.frame && isLast && isKindWord(table, group)) return false;
+    if (!predicate.negated && isNeed(group, scan.words[group.to])) {
+      predicate.need = group.text.toLowerCase();
+      return true;
+    }
     const type = predicate.negated ? "contrasts-with" : kindType(table, group);
     for (const subject of predicate.subjects)
       if (subject !== draft)
@@ -74,11 +84,26 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
     predicate.kindSaid = true;
     return !predicate.negated;
   }
+  const need =
+    predicate.lemma === undefined && !predicate.negated && !predicate.muted
+      ? needOf(table, predicate.need ?? stated.adjective, preposition)
+      : undefined;
+  if (need) {
+    for (const subject of predicate.subjects)
+      if (subject !== draft) scan.tie(draft, subject, "requires", need, "copula", features);
+    return false;
+  }
   // "es un registro en la nube": what follows belongs to the kind, unless it says what for.
   if (predicate.lemma === undefined && predicate.kindSaid && !/^(?:para|pour|für)$/.test(preposition)) return false;
   // "isola redes, aplica regras e criptografia com X": it belongs to the last of them alone.
   const isGoverned = table.governed.has(`${predicate.lemma ?? ""} ${preposition}`);
   if ((predicate.direct ?? 0) > 1 && !isGoverned && ASIDE_OF_LIST.test(preposition)) return false;
+  const isKinds = slot.role === "oblique" && !predicate.negated && !predicate.muted && !isKindWord(table, group);
+  if (isKinds && classifies(table, predicate, draft, preposition)) {
+    for (const subject of predicate.subjects)
+      if (subject !== draft) scan.tie(draft, subject, "is-a", "is a", "cue", features);
+    return false;
+  }
   const found = relationOf(table, predicate, preposition);
   // "wird in vier Phasen gegliedert", "consta de tres partes": no one thing that it has
   const isCount = found?.type === "part-of" && slot.role === "oblique" && isKindWord(table, group);

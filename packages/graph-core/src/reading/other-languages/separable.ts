@@ -2,7 +2,7 @@ import type { LanguageTable } from "./table.ts";
 import type { TaggedWord } from "./words.ts";
 
 const PARTICLE =
-  /^(?:ab|an|auf|aus|bei|dar|durch|ein|fern|fest|fort|frei|her|herab|heran|heraus|herbei|hervor|hin|hinaus|hinzu|los|mit|nach|nieder|statt|teil|über|um|unter|vor|voran|voraus|vorbei|weg|weiter|wieder|zu|zurück|zusammen)$/;
+  /^(?:ab|an|auf|aus|bei|dar|durch|ein|fern|fest|fort|frei|her|herab|heran|heraus|herbei|hervor|hin|hinaus|hinzu|los|mit|nach|nieder|statt|teil|über|um|unter|vor|voran|voraus|vorbei|weg|weiter|wieder|zu|zurück|zusammen|zustande)$/;
 
 /**
  * Joins a German verb with the particle that closes its clause: `stellen Proteine her` is said of `herstellen`. The particle is no

@@ -19,7 +19,7 @@ export function germanVerb({ text, lower }: TaggedWord, before?: TaggedWord, aft
 /** `wird von der Kirche beantwortet`: what is done stands at the end; without "ge" it is also how its doer's edge says it. */
 export function germanPassive(words: readonly TaggedWord[], i: number): boolean {
   const { text } = words[i]!;
-  if (!/^(?:(?:be|ver|er|ent|zer)\p{Ll}{3,}|\p{Ll}{3,}ier)t$/u.test(text)) return false;
+  if (!/^(?:(?:be|ver|er|ent|zer|unter|über|ge|emp)\p{Ll}{3,}|\p{Ll}{3,}ier)t$/u.test(text)) return false;
   if (!/^(?:comma|stop|colon|conjunction)$/.test(words[i + 1]?.kind ?? "stop")) return false;
   for (let k = i - 1; k >= 0; k--) {
     const { kind, lower } = words[k]!;

@@ -6,6 +6,7 @@ import { servesTo } from "./no-subject.ts";
 import { isOurs } from "./open-class.ts";
 import { isToDo, verbChain } from "./predicate.ts";
 import { readerTalk } from "./reader-talk.ts";
+import { isPlural } from "./turned.ts";
 import type { TaggedWord } from "./words.ts";
 
 /** Behind these the verb at the end says what is done with the subject. */
@@ -109,6 +110,8 @@ export class VerbScan extends ClauseState {
       label: [last?.verb ? last.lower : chain.label, denied].filter(Boolean).join(" "),
       particle: word.particle,
       passive,
+      plural: isPlural(table, word.lower),
+      ...(word.listsKinds && { areKinds: true }),
       ...(passive && verb ? { says: verb.says } : {}),
       negated: this.negated,
       muted: muted || (chain.main.kind === "modal" && verb === undefined),

@@ -40,6 +40,8 @@ export interface TaggedWord {
   bracketed?: boolean;
   /** preposition: the plain one that it (or the phrase that it ends) stands for. */
   preposition?: string;
+  /** verb: what stands behind it are kinds of its subject (`Zu den Filtern gehören X und Y`). */
+  listsKinds?: boolean;
   /** German verb: what stands at the end of its clause and belongs to it (`stellt … her`). */
   particle?: string;
 }
@@ -71,7 +73,7 @@ export function tagText(
   from: number,
   formulas: readonly Stretch[] = [],
 ): TaggedSentence[] {
-  const spoken = formulas.length === 0 ? text : cover(text, formulas);
+  const spoken = plainShorts(table, formulas.length === 0 ? text : cover(text, formulas));
   const tokens = tokenize(from > 0 ? spoken.slice(from) : spoken).flatMap((t) => elided(table, t, from));
   return sentenceRanges(tokens).map(([a, b]) => {
     const { own, brackets } = withoutBrackets(tokens.slice(a, b));
@@ -86,6 +88,19 @@ export function tagText(
     if (table.code === "de") orderGerman(table, sentence);
     return sentence;
   });
+}
+
+/** `z. B.`, `por ejemplo`, where examples of the noun before follow. */
+const FOR_EXAMPLE =
+  /(?<=[\p{L}\d)*\]_»”"],? )(?:por ejemplo|por exemplo|par exemple|zum Beispiel|z\. ?B\.|p\. ?ex\.|p\. ?ej\.)(?=,? \p{L})/gu;
+/** They end no sentence, and say little: `d. h.`, `u. a.`. */
+const SHORT = /(?<![\p{L}\d])(?:[duvi]\. ?[haEUd]\.(?: ?R\.)?|bzgl\.|ggf\.|sog\.|inkl\.|insb\.)(?= )/gu;
+
+/** A text without the stops of short forms, as long as before. */
+function plainShorts({ code, suchAs }: LanguageTable, text: string): string {
+  const [as = ""] = suchAs;
+  const known = text.replace(FOR_EXAMPLE, (found) => as.padEnd(found.length));
+  return code === "de" ? known.replace(SHORT, (found) => " ".repeat(found.length)) : known;
 }
 
 function elided(table: LanguageTable, token: Token, from: number): Token[] {
