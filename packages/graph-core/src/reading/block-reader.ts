@@ -228,9 +228,9 @@ export class BlockReader {
     tieToLead(this.notebook, draft, lead, block, i);
   }
 
-  /** The term that a line of a definition list (`: …`) explains; a parser of its own reads what such a line says in another language. */
+  /** The term that a line of a definition list (`: …`) explains. */
   #termAbove({ kind, parent }: Block): Label | undefined {
-    if (kind !== "definition" || parent < 0 || !this.prose) return undefined;
+    if (kind !== "definition" || parent < 0 || (!this.prose && !this.tongue.table)) return undefined;
     const topic = this.#outcomes.at(parent)?.topic;
     return topic && { topic, rest: 0 };
   }

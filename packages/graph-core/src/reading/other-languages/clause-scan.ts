@@ -11,6 +11,8 @@ import { listsKinds } from "./turned.ts";
 import type { TaggedWord } from "./words.ts";
 
 const BUT = /^(?:mas|pero|mais|aber|sino)$/;
+/** What was named last, whoever that is. */
+const LATTER = /^derni(?:er|ère)s?$/;
 const NONE = /^kein(?:e[nmrs]?)?$/;
 const NOR = /^(?:nem|ni|noch)$/;
 
@@ -183,7 +185,7 @@ export class ClauseScan extends VerbScan {
     if (slot.role === "subject") {
       if (this.subjects.length === 0) this.first = group;
       const topic = place.frame.topic;
-      const isTalk = speaksToReader(place.table, this.words, group, this.supposes);
+      const isTalk = speaksToReader(place.table, this.words, group, this.supposes) || LATTER.test(group.text);
       this.nobody = isTalk;
       // "Se o resultado é X, …": some result, and not the topic's; nor is "una herramienta útil", "el problema".
       const isAside = group.indefinite || isAspect(this.words[group.outer]);

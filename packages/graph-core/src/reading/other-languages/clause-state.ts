@@ -99,6 +99,8 @@ export class ClauseState extends SentenceNames {
     const word = this.words[i] as TaggedWord;
     const { table } = this.place;
     const before = this.words[i - 1]?.kind;
+    // "par des agents": an article
+    if (table.code === "fr" && /^(?:des|du)$/.test(word.lower) && before === "preposition") return;
     const lemma = this.predicate?.lemma ?? "";
     // French "des", "du" behind a verb are articles: `utilise des filtres`.
     const article =
@@ -129,7 +131,10 @@ export class ClauseState extends SentenceNames {
     if (isIt || (THAT.test(word.lower) && this.words[i - 1]?.kind === "colon")) this.nobody = true;
     if (YOU.test(word.lower)) this.told = true;
     if (this.predicate || word.kind === "clitic") return;
-    const who = this.place.defined ?? this.place.previous ?? this.place.frame.topic;
+    // "La déflation, c'est une baisse"
+    const isNamed = /^(?:c|ce)$/.test(word.lower) && this.words[i - 1]?.kind === "comma" && this.last !== undefined;
+    const who =
+      (isNamed ? this.last : undefined) ?? this.place.defined ?? this.place.previous ?? this.place.frame.topic;
     this.subjects = who ? [who] : [];
   }
 

@@ -63,7 +63,7 @@ export const FRENCH: LanguageTable = {
   pronouns: set("il elle ils elles on cela ceci ça c celui celle ceux celles quoi rien je tu nous vous"),
   negations: set("ne n pas jamais"),
   adverbs: set(
-    "très aussi seulement toujours presque bien mal ici encore trop beaucoup peu souvent parfois surtout notamment déjà",
+    "très aussi seulement toujours presque bien mal vite ici encore trop beaucoup peu souvent parfois surtout notamment déjà",
   ),
   intensifiers: set("plus moins très peu trop"),
   copulas: set("est sont était étaient sera seront soit soient étant être été"),
@@ -124,7 +124,7 @@ export const FRENCH: LanguageTable = {
         récolter vivre=vit,vivent naître=naît,naissent mourir=meurt,meurent participer entrer sortir=sort,sortent commencer
         tourner varier/vari vibrer mélanger
         quitter assembler arrêter porter symboliser`,
-      "related-to": `rester passer arriver caractériser désigner dérouler constater coûter échouer laisser répéter/répèt tomber valoir=vaut,valent`,
+      "related-to": `rester passer arriver caractériser désigner dérouler constater coûter échouer laisser répéter/répèt tomber valoir=vaut,valent correspondre=correspond,correspondent résulter provenir=provient,proviennent découler communiquer circuler siéger/sièg`,
       aside: `voir=voit noter considérer exister rappeler/rappell savoir=sait vouloir=veut dire=dit appeler/appell nommer souligner
         signifier/signifi penser parler sembler essayer espérer/espèr
         croire=croit,croient`,
@@ -132,7 +132,7 @@ export const FRENCH: LanguageTable = {
     inflect,
   ),
   governed:
-    map(`former_par:contains composer_par:contains constituer_par:contains relier_à:related-to associer_à:related-to avoir_besoin_de:requires inspirer_de:uses baser_sur:uses reposer_sur:uses appuyer_sur:uses dépendre_de:requires composer_de:contains constituer_de:contains
+    map(`communiquer_avec:related-to résulter_de:uses découler_de:uses provenir_de:uses permettre_à:aside former_par:contains composer_par:contains constituer_par:contains relier_à:related-to associer_à:related-to avoir_besoin_de:requires inspirer_de:uses baser_sur:uses reposer_sur:uses appuyer_sur:uses dépendre_de:requires composer_de:contains constituer_de:contains
     convertir_en:produces transformer_en:produces diviser_en:contains appartenir_à:part-of servir_à:applies-to
     comparer_à:contrasts-with différer_de:contrasts-with distinguer_de:contrasts-with opposer_à:contrasts-with scinder_en:produces décomposer_en:contains répartir_en:contains caractériser_par:related-to stocker_sous:related-to lutter_contre:contrasts-with protéger_contre:contrasts-with utiliser_comme:is-a définir_comme:is-a
     contribuer_à:affects aider_à:affects appliquer_à:applies-to entraîner_sur:uses extraire_de:uses obtenir_de:uses traduire_en:produces`),
@@ -169,7 +169,7 @@ export const FRENCH: LanguageTable = {
     techniques stratégie idée idées thème aspect aspects avantage avantages inconvénient inconvénients différence différences
     caractéristique caractéristiques élément éléments note notes question questions réponse personne personnes monde vie an année années jour
     jours option options possibilité besoin capacité processus étape étapes série ensemble groupe usage contexte situation fait raison travail
-    information informations outil outils utilisateur utilisateurs système systèmes concept concepts principe principes valeur valeurs
+    dernier dernière information informations outil outils utilisateur utilisateurs système systèmes concept concepts principe principes valeur valeurs
     changement nature analyse scénario pratique détail rôle tâche tâches choix service services solution lien liens page
     source sources référence références contenu fonction façon`),
   dropped:

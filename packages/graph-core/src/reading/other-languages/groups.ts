@@ -77,7 +77,14 @@ function extent(table: LanguageTable, words: readonly TaggedWord[], from: number
       i += 2;
       continue;
     }
-    const plain = table.joins.has(word.lower);
+    // "machine à vapeur"
+    const isMade =
+      table.code === "fr" &&
+      word.lower === "à" &&
+      next?.kind === "content" &&
+      /^\p{Ll}/u.test(next.text) &&
+      cuts.length === 0;
+    const plain = table.joins.has(word.lower) || isMade;
     const once = table.joinsOnce.has(word.lower);
     if (!plain && !once) break;
     // "hing die Wirtschaft von Krediten ab": that "of" is the verb's.
@@ -149,7 +156,10 @@ function build(
     from++;
     trimmed = true;
   }
-  while (to - from > 1 && droppable(table, words[to - 1]) && !cuts.includes(to - 2)) {
+  // "trisomie 21"
+  const isNumbered =
+    /^[1-9]\d{0,2}$/.test(words[to - 1]?.lower ?? "") && to - from === 2 && !COUNTED.test(words[from]?.lower ?? "");
+  while (to - from > (isNumbered ? 2 : 1) && droppable(table, words[to - 1]) && !cuts.includes(to - 2)) {
     to--;
     trimmed = true;
   }
@@ -158,9 +168,12 @@ function build(
     to - from > 1 &&
     words[to]?.kind === "preposition" &&
     !words[to - 1]?.bracketed &&
-    table.verbs.get(words[to - 1]?.lower ?? "")?.form === "participle"
+    (table.verbs.get(words[to - 1]?.lower ?? "")?.form === "participle" || isDone(table, words, to))
   )
     to--;
+  // "fichier texte contenant les instructions"
+  const holds = table.code === "fr" && words[to]?.kind === "determiner" && to - from > 1;
+  if (holds && /[^m]ant$/u.test(words[to - 1]!.lower) && !cuts.includes(to - 2)) to--;
   while (to - from > 1 && words[to - 1]?.kind !== "content") to--;
   const first = words[from];
   const end = words[to - 1];
@@ -194,6 +207,22 @@ function build(
     },
     ...rest,
   ];
+}
+
+/** What is only counted through: `questão 22`. */
+const COUNTED =
+  /^(?:módulos?|cap[íi]tulos?|figuras?|questão|questões|preguntas?|perguntas?|páginas?|temas?|lección|lecciones|aulas?|chapitres?|pages?|figures?|exercices?|séances?|td|kapitel|seiten?|abbildung|abb|aufgaben?|blatt|tabelle|versión|version|versão|artikel|artículos?|artigos?|articles?|años?|anos?|ans|jahre?)$/;
+
+/** `un organe situé dans X`: a French participle that no list holds, before what it leads to. */
+function isDone({ code }: LanguageTable, words: readonly TaggedWord[], to: number): boolean {
+  const last = words[to - 1]?.lower ?? "";
+  if (code !== "fr" || !/[^ti]ée?s?$|(?:[it]ées?)$|(?:tin|ot|ir|val|ta)és?$/u.test(last)) return false;
+  return (
+    words[to - 2]?.kind === "content" &&
+    !/^(?:marché|degré|congé|café|procédé|traité|employé|résumé|énoncé|blé|idée|année|durée|entrée|arrivée|armée|journée|vallée|pensée|pensées)s?$/.test(
+      last,
+    )
+  );
 }
 
 const MONTH =

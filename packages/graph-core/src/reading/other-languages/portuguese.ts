@@ -143,7 +143,7 @@ export const PORTUGUESE: LanguageTable = {
     dividir_em:contains levar_a:produces conduzir_a:produces pertencer_a:part-of servir_para:applies-to
     comparar_com:contrasts-with diferenciar_de:contrasts-with diferir_de:contrasts-with distinguir_de:contrasts-with consistir_em:related-to
     ajustar_a:applies-to usar_como:is-a utilizar_como:is-a conhecer_como:is-a atuar_como:is-a funcionar_como:is-a definir_como:is-a
-    contribuir_para:affects ajudar_a:affects aplicar_a:applies-to resultar_em:produces derivar_de:uses extrair_de:uses obter_de:uses
+    contribuir_para:affects ajudar_a:affects aplicar_a:applies-to resultar_em:produces derivar_de:uses resultar_de:uses extrair_de:uses obter_de:uses
     necessitar_de:requires focar_em:applies-to treinar_com:uses treinar_em:uses apoiar_em:uses classificar_em:contains traduzir_em:produces
     acessar_por:uses`),
   oblique:

@@ -4,7 +4,7 @@ import type { Group } from "./groups.ts";
 import { DOER, relationOf, type Predicate } from "./predicate.ts";
 import type { SentenceNames } from "./sentence-names.ts";
 import type { LanguageTable } from "./table.ts";
-import { classifies, isNeed, needOf } from "./turned.ts";
+import { causeOf, classifies, isNeed, needOf } from "./turned.ts";
 import type { TaggedWord } from "./words.ts";
 
 /** Verbs that say with "part" what something belongs to. */
@@ -91,6 +91,13 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
   if (need) {
     for (const subject of predicate.subjects)
       if (subject !== draft) scan.tie(draft, subject, "requires", need, "copula", features);
+    return false;
+  }
+  const isTold = slot.role === "oblique" && !predicate.negated && !predicate.muted;
+  const cause = isTold ? causeOf(table, predicate, stated.adjective, preposition) : undefined;
+  if (cause) {
+    for (const subject of predicate.subjects)
+      if (subject !== draft) scan.tie(draft, subject, "produces", cause, "cue", features);
     return false;
   }
   // "es un registro en la nube": what follows belongs to the kind, unless it says what for.

@@ -147,7 +147,7 @@ export const SPANISH: LanguageTable = {
     servir_para:applies-to comparar_con:contrasts-with diferenciar_de:contrasts-with diferir_de:contrasts-with
     distinguir_de:contrasts-with consistir_en:related-to ajustar_a:applies-to referir_a:related-to usar_como:is-a
     utilizar_como:is-a conocer_como:is-a actuar_como:is-a funcionar_como:is-a definir_como:is-a contribuir_a:affects
-    ayudar_a:affects aplicar_a:applies-to traducir_en:produces resultar_en:produces contar_con:contains derivar_de:uses
+    ayudar_a:affects aplicar_a:applies-to traducir_en:produces resultar_en:produces contar_con:contains derivar_de:uses resultar_de:uses
     extraer_de:uses obtener_de:uses representar_como:is-a clasificar_en:contains seguir_de:uses apoyar_en:uses
     combinar_en:part-of entrenar_sobre:uses entrenar_con:uses entrenar_en:uses centrar_en:applies-to enfocar_en:applies-to`),
   oblique:

@@ -21,6 +21,25 @@ export function needOf(table: LanguageTable, adjective: string, preposition: str
 export const isNeed = (group: Group, next: TaggedWord | undefined): boolean =>
   NEED.test(group.text.toLowerCase()) && FOR_WHAT.test(next?.preposition ?? "");
 
+const RESULTS = /^(?:resultar|résulter|découler)$/;
+const DUE = /^(?:due?s?|debid[oa]s?|devid[oa]s?)$/;
+const CAUSES: Record<string, string> = { es: "causa", pt: "causa", fr: "cause", de: "verursacht" };
+
+/** How an edge says that what stands behind the preposition brings the subject about: `résulte de X`, `est due à X`, `se debe a X`. */
+export function causeOf(
+  { code }: LanguageTable,
+  predicate: Predicate,
+  adjective: string,
+  preposition: string,
+): string | undefined {
+  const { lemma, label } = predicate;
+  const isResult = lemma !== undefined && RESULTS.test(lemma) && /^de$/.test(preposition);
+  const isOwed =
+    /^[aà]$/.test(preposition) &&
+    (lemma === undefined ? DUE.test(adjective) : /^(?:deber|dever)$/.test(lemma) && /(?:^se | se$|-se$)/.test(label));
+  return isResult || isOwed ? CAUSES[code] : undefined;
+}
+
 const CLASSIFIES = /^(?:clasificar|classificar|classer|classifier)$/;
 const DIVIDES = /^(?:einteilen|unterteilen|gliedern|untergliedern|dividir|diviser|répartir|subdividir|subdiviser)$/;
 

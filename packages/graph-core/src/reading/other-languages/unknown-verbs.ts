@@ -60,6 +60,8 @@ export function verbByPlace(table: LanguageTable, words: readonly TaggedWord[], 
   const [before, word, after] = [words[i - 1], words[i]!, words[i + 1]];
   if (i === 0) return opensAsVerb(table, words);
   if (!THIRD[table.code]?.test(word.lower) || !/^\p{Ll}{4,}$/u.test(word.text)) return false;
+  // "qui siège à Francfort"
+  if (before?.lower === "qui" && table.code === "fr") return after !== undefined && after.kind !== "comma";
   // "que rota los vectores"
   if (before?.kind === "relative" && after?.kind === "determiner")
     return !/^(?:más|mais|plus|cada|todo|toda)$/.test(word.lower);
@@ -100,7 +102,12 @@ export function infinitiveLike(
 ): boolean {
   const { lower } = word;
   // "Conserver les preuves": no noun stands right before an article.
-  if (table.code === "fr") return !before && after?.kind === "determiner" && /.{3}(?:er|ir|re)$/u.test(lower);
+  if (table.code === "fr") {
+    const opens = !before || (before.kind === "preposition" && /^(?:de|à|pour|sans)$/.test(before.preposition ?? ""));
+    return (
+      opens && after?.kind === "determiner" && /.{3}(?:er|ir|re)$/u.test(lower) && (!before || !/i?ère$/.test(lower))
+    );
+  }
   if (table.code !== "es" && table.code !== "pt") return false;
   if (/[^aeiou](?:ar|er|ir)-?(?:se|lo|la|los|las)$/u.test(lower) && lower.length > 6) return true;
   if (

@@ -77,6 +77,8 @@ export class VerbScan extends ClauseState {
       muted = true;
     } else if (form === "finite" && this.joined && this.predicate?.nobody && this.subjects.length === 0) muted = true;
     const nobody = muted && (this.nobody || this.predicate?.nobody === true);
+    // "consiste à sommer le débiteur d'exécuter X": somebody shall, and not the topic.
+    if (table.code === "fr" && form === "infinitive" && this.preposition === "de" && features.inherited) muted = true;
     const bids = this.preposition === "" && (form === "infinitive" || word.verb?.bids === true);
     const goesOn = form === "infinitive" && this.told;
     const told = features.inherited === 1 && (bids || goesOn);

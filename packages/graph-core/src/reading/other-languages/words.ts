@@ -155,10 +155,15 @@ function tag(table: LanguageTable, words: TaggedWord[]): void {
     if (table.code === "fr" && word.lower.endsWith("ment") && words[i - 1]?.kind === "clitic") word.kind = "content";
   });
   if (table.code === "fr") namesInMent(table, words);
+  if (table.code === "fr") suchAsThese(words);
   phrasal(table, words);
   words.forEach((word, i) => {
     if (word.kind === "content") openClass(table, words, word, i);
     if (word.lower === "se" && table.code === "pt" && isPortugueseIf(table, words, i)) word.kind = "subordinator";
+    if (isOwed(words, i)) {
+      word.kind = "verb";
+      word.verb = { lemma: "deber", sense: "related-to", form: "finite", says: word.lower };
+    }
     // "sont des plantes"; "chlorophylle a :" has nothing.
     if (table.code === "fr" && word.lower === "des" && words[i - 1]?.kind === "copula") word.kind = "determiner";
     if (table.code === "fr" && word.lower === "a" && /^(?:colon|stop|comma)$/.test(words[i + 1]?.kind ?? "stop"))
@@ -171,6 +176,22 @@ function tag(table: LanguageTable, words: TaggedWord[]): void {
     }
   });
   if (table.code === "de") joinParticles(table, words);
+}
+
+/** `se debe a X`, `deve-se à X`: no duty. */
+function isOwed(words: readonly TaggedWord[], i: number): boolean {
+  const [before, word, after] = [words[i - 1]?.lower, words[i]!.lower, words[i + 1]?.lower ?? ""];
+  const isOwn = /^deve(?:m)?-se$/.test(word) || (before === "se" && /^(?:deben?|debió|deve|devem)$/.test(word));
+  return isOwn && /^(?:a|al|à|ao|às|aos)$/.test(after);
+}
+
+/** `tels que X` */
+function suchAsThese(words: readonly TaggedWord[]): void {
+  words.forEach((word, i) => {
+    if (!/^(?:que|qu)$/.test(word.lower) || !/^tel(?:le)?s?$/.test(words[i - 1]?.lower ?? "")) return;
+    word.kind = "such-as";
+    words[i - 1]!.kind = "adverb";
+  });
 }
 
 /** `Consentement des parties`, `le consentement`: a noun where one stands, though it ends like an adverb. */
@@ -224,7 +245,9 @@ function phrasal(table: LanguageTable, words: TaggedWord[]): void {
       const meaning =
         table.phrasal.get(text) ??
         table.phrasal.get(
-          text.replace(/ (?:do|da|dos|das|del|du|des|d)$/u, " de").replace(/ (?:ao|aos|al|au|aux)$/u, " a"),
+          text
+            .replace(/ (?:do|da|dos|das|del|du|des|d)$/u, " de")
+            .replace(/ (?:ao|aos|al|au|aux)$/u, table.code === "fr" ? " à" : " a"),
         );
       if (!meaning) continue;
       for (let k = i; k < i + length; k++) {
