@@ -1,5 +1,6 @@
 import { analyse } from "../../language/analyse.ts";
 import type { Block, RichText } from "../../model/note.ts";
+import { namesPart, namesSeveralIn } from "../other-languages/several.ts";
 import type { BlockReader } from "../block-reader.ts";
 import { formulas } from "../formulas.ts";
 import { lacks } from "../denial.ts";
@@ -189,15 +190,35 @@ function relateToHeader(
     tiePeers(reader, target, term, index, { start: block.span.start.offset, end: block.span.end.offset });
     return;
   }
+  const one = kind !== undefined || listsKinds(reader, target, term, frame, header);
   reader.notebook.tie({
     source: term,
     target,
-    type: kind ? "is-a" : "part-of",
-    label: kind ? "is a" : "part of",
+    type: one ? "is-a" : "part-of",
+    label: one ? "is a" : "part of",
     rule: "table-term",
     block: index,
     start: block.span.start.offset,
     end: block.span.end.offset,
     features: { inherited: 1 },
   });
+}
+
+/** What a column of names is headed that says no more of them. */
+const NAME_COLUMN = /^(?:name|nombre|nome|nom|type|tipo|typ|art|bezeichnung)$/i;
+
+/** `Types de contrats`, `Maladies héréditaires` over a column `Maladie`: in other languages its rows are kinds of what the heading names. */
+function listsKinds({ tongue }: BlockReader, topic: Draft, term: Draft, frame: Frame, header: string): boolean {
+  const { table } = tongue;
+  if (!table || topic !== frame.heading || namesPart(table, term.key)) return false;
+  const written = [...topic.labels.keys()][0] ?? "";
+  if (frame.facet !== "kinds" && (frame.facet || !namesSeveralIn(table, written))) return false;
+  const one = table.singular(header.toLowerCase());
+  return (
+    NAME_COLUMN.test(header) ||
+    written
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => table.singular(word) === one)
+  );
 }

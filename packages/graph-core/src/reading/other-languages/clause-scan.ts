@@ -93,7 +93,7 @@ export class ClauseScan extends VerbScan {
       case "subordinator":
       case "colon":
       case "stop": {
-        if (this.rather(i)) return i + 1;
+        if (this.rather(i) || (word.kind === "colon" && this.countedOn(i))) return i + 1;
         // "Uma empresa quer X, mas precisa de Y", "No exame, perguntas pedem duas coisas: reduzir X e …"
         const goesOn = BUT.test(word.lower) || word.kind === "colon";
         const nobody = goesOn && (this.nobody || this.predicate?.nobody === true);

@@ -13,6 +13,8 @@ const YOU = /^(?:ustede?s?|tú|vosotros|vocês?|tu|vous|du)$/u;
 const IT_DOES = /^(?:fait|faut|existe|reste|s|semble)$/;
 /** What makes a subordinator of "that". */
 const WITH_THAT = /^(?:ya|já|puesto|visto|siempre|sempre|así|assim|bien|tandis|afin|parce|pendant)$/;
+const COUNT =
+  /^(?:dos|tres|cuatro|cinco|seis|dois|duas|três|quatro|deux|trois|quatre|cinq|six|zwei|drei|vier|fünf|sechs)$/u;
 /** They point back at what was said, and not at whom it was said of. */
 const THAT = /^(?:c|ce|cela|ceci|ça|esto|eso|isto|isso|das|dies)$/;
 
@@ -93,6 +95,20 @@ export class ClauseState extends SentenceNames {
       if (!/^(?:content|determiner|comma|conjunction|adverb)$/.test(kind) && verb?.form !== "participle") return false;
     }
     return this.words.slice(i + 1).some(({ kind }) => kind === "conjunction");
+  }
+
+  /** `se compose de trois éléments : A, B et C`: what was counted is named behind the colon; of what has a name they are examples. */
+  protected countedOn(i: number): boolean {
+    const { lastGroup, last, predicate, slot } = this;
+    if (!lastGroup || !predicate || (slot?.role !== "object" && slot?.role !== "oblique")) return false;
+    const behind = this.words.slice(i + 1);
+    if (!COUNT.test(this.words[lastGroup.outer - 1]?.lower ?? "") || behind.length === 0) return false;
+    const isNext = this.words.slice(lastGroup.to, i).every(({ kind }) => kind === "adverb");
+    if (!isNext || behind.some(({ kind }) => !/^(?:content|determiner|comma|conjunction|stop)$/.test(kind)))
+      return false;
+    if (last && !lastGroup.generic) this.slot = { role: "example", kind: last };
+    this.joined = true;
+    return true;
   }
 
   protected onPreposition(i: number): void {

@@ -1,4 +1,5 @@
 import type { Block, RichText } from "../../model/note.ts";
+import type { RelationType } from "../../model/relation.ts";
 import { otherFacet } from "../../language/lexicon/headings-other.ts";
 import type { Draft } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
@@ -12,7 +13,7 @@ import { namesPart, namesSeveralIn, withAdjective } from "./several.ts";
 import type { LanguageTable } from "./table.ts";
 import { OF_TOPIC, underFacet } from "./under-facet.ts";
 import { nameMarks } from "./sentence-names.ts";
-import { tagText } from "./words.ts";
+import { tagText, type TaggedWord } from "./words.ts";
 
 /** Where a stretch of text stands. */
 export interface TextPlace {
@@ -216,6 +217,8 @@ function leadIn(scan: ClauseScan | undefined, at: TextPlace): Lead | undefined {
   const isKind = (w: (typeof words)[number]) => table.kinds.has(w.lower) || table.kinds.has(table.singular(w.lower));
   const kind = words.findIndex(isKind);
   const ends = last?.kind === "such-as" || lastVerb === last;
+  const does = countedBehind(scan, words);
+  if (does) return does;
   if (!ends && kind < 0) return undefined;
   // "Hay varias técnicas para reducir el sobreajuste:": those serve it, and are no kinds of it.
   const serves = kind >= 0 && words.slice(kind + 1).some(({ lower }) => /^(?:para|pour|für)$/.test(lower));
@@ -246,3 +249,18 @@ function leadIn(scan: ClauseScan | undefined, at: TextPlace): Lead | undefined {
     rule: "lead-verb",
   };
 }
+
+/** `Le contrat exige trois conditions :`: the verb is said of what is counted, and so of each item. */
+function countedBehind({ subject }: ClauseScan, words: readonly TaggedWord[]): Lead | undefined {
+  const at = words.findLastIndex(({ kind }) => kind === "verb");
+  const { verb, lower } = words[at] ?? {};
+  if (!subject || !verb || !lower || !/^(?:uses|requires|produces)$/.test(verb.sense)) return undefined;
+  const behind = words.slice(at + 1);
+  const isCount = behind.some(({ lower: word }) => NUMBER.test(word)) && behind.length < 5;
+  if (!isCount || verb.form !== "finite" || behind.some(({ kind }) => !/^(?:determiner|content)$/.test(kind)))
+    return undefined;
+  return { sources: [subject], type: verb.sense as RelationType, label: lower, reversed: false, rule: "lead-verb" };
+}
+
+const NUMBER =
+  /^(?:\d|dos|tres|cuatro|cinco|seis|varios|varias|dois|duas|três|quatro|vários|várias|deux|trois|quatre|cinq|six|plusieurs|zwei|drei|vier|fünf|sechs|mehrere)$/u;
