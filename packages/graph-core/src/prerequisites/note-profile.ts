@@ -3,7 +3,7 @@ import type { NoteReading } from "../model/reading.ts";
 import type { NameTable } from "../merge/ties/name-table.ts";
 import { NoteWords } from "./note-words.ts";
 import { onwardSections } from "./onward.ts";
-import { contentWords, nameStems } from "./words.ts";
+import { contentWords, nameStems, sharedStems } from "./words.ts";
 
 /** Places of a word that are remembered: enough to find one where a name's words stand together. */
 const MAX_PLACES = 6;
@@ -16,8 +16,8 @@ const LONG_TEXT = 100;
 /** So many characters open it: the first paragraph or two. */
 const OPENING = 500;
 
-/** Letters of an ending, and of "of the" with its blanks. */
-const ENDING = 4;
+/** Letters of an ending ("-ization"), and of "of the" with its blanks. */
+const ENDING = 7;
 const SMALL_WORD = 6;
 
 /** The end of a sentence that another one follows, of a paragraph, or of a line before an item, a heading or a row. */
@@ -128,32 +128,49 @@ export function together(
     if (places === undefined) return undefined;
     lists.push(places);
   }
-  lists.sort((a, b) => a.length - b.length);
-  const [rarest, ...others] = lists;
+  const [rarest, ...others] = [...lists].sort((a, b) => a.length - b.length);
   const { titleAt, words } = profile;
   const ends = profile.text.ends();
   // A word that the name has twice stands in two places.
-  const isNear = (at: number, place: number, span: number): boolean =>
-    place !== at && Math.abs(at - place) <= span && sentenceOf(at, ends) === sentenceOf(place, ends);
+  const isNear = (at: number, place: number): boolean =>
+    Math.abs(at - place) <= window && sentenceOf(at, ends) === sentenceOf(place, ends);
   const found: number[] = [];
   for (const at of rarest ?? [])
-    if (others.every((places) => places.some((place) => isNear(at, place, window)))) found.push(at);
+    if (others.every((places) => places.some((place) => place !== at && isNear(at, place)))) found.push(at);
   const [first] = found;
   if (first === undefined) return undefined;
   const isLong = words > LONG_TEXT;
   if (isLong && first > titleAt + OPENING && found.length < 2) return undefined;
-  const span = nameSpan(stems);
-  const whole = found.find((at) => others.every((places) => places.some((place) => isNear(at, place, span))));
+  const whole = found.find((at) =>
+    isUnbroken(
+      at,
+      stems,
+      lists.map((places) => places.filter((place) => isNear(at, place))),
+    ),
+  );
   return whole ?? (isLong ? undefined : first);
 }
 
-/** How far apart the words of a name stand at most: as long as they are with their endings, and a small word between two. */
-function nameSpan(stems: readonly string[]): number {
-  let span = -SMALL_WORD;
-  for (const { length } of stems) span += length + ENDING + SMALL_WORD;
-  return span;
+/**
+ * Whether the words of a name stand next to each other around a place, in whatever order, with no more than a small word between two:
+ * "a convolutional network, and a recurrent network" does not name "Network in Network".
+ * @param places of each stem.
+ */
+function isUnbroken(at: number, stems: readonly string[], places: readonly ArrayLike<number>[]): boolean {
+  const stemAt = new Map<number, string>();
+  for (const [i, stem] of stems.entries()) for (const place of Array.from(places[i]!)) stemAt.set(place, stem);
+  const row = [...stemAt].sort(([a], [b]) => a - b);
+  const isNext = (i: number): boolean => {
+    const [[before, stem], [place]] = [row[i - 1]!, row[i]!];
+    return place - before <= stem.length + ENDING + SMALL_WORD;
+  };
+  let from = row.findIndex(([place]) => place === at);
+  let to = from + 1;
+  while (from > 0 && isNext(from)) from--;
+  while (to < row.length && isNext(to)) to++;
+  const there = row.slice(from, to).map(([, stem]) => stem);
+  return sharedStems(stems, there.sort()) === stems.length;
 }
-
 /** How many sentences end before an offset. Cost: logarithmic in them. */
 function sentenceOf(at: number, ends: ReturnType<NoteWords["ends"]>): number {
   let [low, high] = [0, ends.length];
