@@ -25,3 +25,7 @@ it.each([
 ])("the words of a title stand next to each other in a long text: %s", (sentence, is) => {
   expect(holds(sentence)).toBe(is);
 });
+
+it("what comes later was not needed before", () => {
+  expect(holds("It holds a network in a network (to be described in the next chapter).")).toBe(false);
+});

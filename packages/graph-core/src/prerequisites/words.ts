@@ -1,5 +1,6 @@
 import { stemmer } from "stemmer";
 import { singular } from "../model/names.ts";
+import { sentencesAhead } from "./sentences-ahead.ts";
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
@@ -129,13 +130,14 @@ const DENIALS =
   /\b(?:(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)(?:n['’]t| not)|cannot|(?:has|have|had) no|never)\b(?:(?!\b(?:without|unless|until|but|only|just|yet)\b)[^.;:,()\n]){0,60}/giu;
 
 /**
- * A readable text without the entries of its overviews and what it denies, offsets kept: what a note lists, it shows the way to, and what
- * its topic has not, nobody needs for it; it builds on neither.
+ * A readable text without the entries of its overviews, what it denies and the sentences that put something off, offsets kept: what a
+ * note lists, it shows the way to, what its topic has not, nobody needs for it, and what comes later was not needed before.
  * @param text the note's text as it stands. Cost: linear in it.
  */
 export function withoutEntries(text: string, readable: string): string {
-  const rest = blanked(blanked(readable, text.matchAll(ENTRIES)), text.matchAll(ITEM_TERMS));
-  return blanked(rest, rest.matchAll(DENIALS));
+  const entries = blanked(blanked(readable, text.matchAll(ENTRIES)), text.matchAll(ITEM_TERMS));
+  const rest = blanked(entries, entries.matchAll(DENIALS));
+  return blanked(rest, sentencesAhead(rest));
 }
 
 /** What of a note's text is prose, offsets kept. */
@@ -156,7 +158,7 @@ function blanked(readable: string, matches: Iterable<RegExpMatchArray>): string 
   let rest = "";
   let from = 0;
   for (const { 0: found, index } of matches) {
-    rest += readable.slice(from, index) + " ".repeat(found.length);
+    rest += readable.slice(from, index) + found.replace(/[^\n]/g, " ");
     from = index! + found.length;
   }
   return from === 0 ? readable : rest + readable.slice(from);
