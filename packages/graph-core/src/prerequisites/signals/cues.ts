@@ -1,6 +1,7 @@
 import type { NoteReading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import { positionIn } from "../places.ts";
+import { holdsName, nameStems } from "../words.ts";
 import { type MentionPlace, mentionsBetween } from "./mentions.ts";
 
 /** A requirement that a note puts into words; ends are indexes into `reading.concepts`. */
@@ -15,13 +16,18 @@ export interface StatedCue extends Span {
 interface Cue {
   shape: RegExp;
   strength: number;
-  /** Whether what stands before the words in the sentence is the concept that requires; else what the section is about. */
-  subject: boolean;
+  /** Whether what stands before the words in the sentence, or inside them, is the concept that requires; else what the section is about. */
+  subject: boolean | "inside";
   /** Only the first name behind the words. */
   first?: boolean;
-  /** The first name before the words is required by the first one behind them. */
-  reversed?: boolean;
+  /** Only a name that starts so many characters behind the words at most. */
+  near?: number;
+  /** The first name before the words, or the last one, is required by the first one behind them. */
+  reversed?: "first" | "last";
 }
+
+/** "As you have learned, the catabolism of glucose": more words between say something else. */
+const NEAR = 32;
 
 /** `g` and `i` each; the names that are required stand behind the match, in the same sentence. */
 const CUES: readonly Cue[] = [
@@ -53,7 +59,7 @@ const CUES: readonly Cue[] = [
     shape: /\b(?:is|are)\s+(?:a\s+|the\s+)?pre-?requisites?\s+(?:for|of|to)\b/gi,
     strength: 0.85,
     subject: false,
-    reversed: true,
+    reversed: "first",
   },
   {
     shape: /\bbuil(?:ds?|ding)\s+(?:up)?on\s+(?:the\s+ideas?\s+of\s+)?/gi,
@@ -66,6 +72,31 @@ const CUES: readonly Cue[] = [
     strength: 0.5,
     subject: false,
     first: true,
+  },
+  {
+    // "To understand meiosis, we must first look at mitosis".
+    shape:
+      /\bto\s+(?:\w+ly\s+)?understand\b[^.;:!?]{3,120}?,?\s+(?:(?:we|you|one|students?|readers?)\s+(?:must|should|(?:will\s+)?(?:need|have)\s+to)|it\s+(?:is|helps|will\s+help)(?:\s+(?:best|essential|helpful|important|necessary|useful))?\s+to)\s+(?:first\s+)?(?:consider|discuss|know|learn(?:\s+about)?|look\s+at|review|see|study|understand)\s/gi,
+    strength: 0.8,
+    subject: "inside",
+    first: true,
+    near: NEAR,
+  },
+  {
+    shape:
+      /(?<=\b(?:grasp|knowledge|understanding)\s+of\s+[^.;:!?]{2,80})\s(?:is|are)\s+(?:the\s+)?(?:critical|crucial|essential|fundamental|important|key|necessary|needed|required|vital)\s+(?:for|in|to)\s+(?:an?\s+|the\s+)?understand(?:ing)?\b/gi,
+    strength: 0.8,
+    subject: false,
+    reversed: "last",
+  },
+  {
+    // "As you have learned, mitosis divides a nucleus".
+    shape:
+      /(?<=^|[.!?:;]\s+|\n\s*)(?:(?:as|now\s+that|so\s+far,?)\s+)?(?:we|you)(?:['’]ve|\s+have)\s+(?:already\s+|just\s+|previously\s+)?(?:learn(?:ed|t)|discussed|introduced|described|covered|studied)\s*(?:\s(?:earlier|before|above)\s*)?(?:\s(?:about|that|how)\s|,\s|\s)(?!(?:there|using)\b)/gi,
+    strength: 0.5,
+    subject: false,
+    first: true,
+    near: NEAR,
   },
   {
     shape:
@@ -112,7 +143,12 @@ export function statedCues(
       quote: text.slice(start, Math.min(end, start + 400)),
     });
   };
-  for (const { shape, strength, subject, first, reversed } of CUES) {
+  // "To understand the cell, we must look at the cell wall" speaks of a part of it, for which one has to know it.
+  const isOf = (index: number, concept: number): boolean => {
+    const [whole, part] = [reading.concepts[index], reading.concepts[concept]];
+    return whole !== undefined && part !== undefined && holdsName(nameStems(whole.label), nameStems(part.label));
+  };
+  for (const { shape, strength, subject, first, near = Infinity, reversed } of CUES) {
     for (const match of readable.matchAll(shape)) {
       const place = sentenceAround(readable, match.index);
       const behind = match.index + match[0].length;
@@ -121,15 +157,17 @@ export function statedCues(
         continue;
       const required = mentionsBetween(mentions, behind, place.end);
       if (reversed) {
-        const [named] = mentionsBetween(mentions, place.start, match.index);
+        const named = mentionsBetween(mentions, place.start, match.index).at(reversed === "first" ? 0 : -1);
         const needed = named?.index ?? topics[required[0]?.section ?? 0] ?? -1;
         if (required[0] !== undefined && needed >= 0) add(required[0].index, needed, strength, place, "");
         continue;
       }
       const section = required[0]?.section ?? 0;
-      const said = subject ? mentionsBetween(mentions, place.start, match.index) : [];
+      const [from, to] = subject === "inside" ? [match.index, behind] : [place.start, match.index];
+      const said = subject === false ? [] : mentionsBetween(mentions, from, to);
       const concept = said[0]?.index ?? topics[section] ?? -1;
-      for (const { index } of first ? required.slice(0, 1) : required) add(concept, index, strength, place, "");
+      for (const { index, start } of first ? required.slice(0, 1) : required)
+        if (start <= behind + near && !(first && isOf(index, concept))) add(concept, index, strength, place, "");
     }
   }
   for (const [section, { heading, level, start, end, parent }] of reading.sections.entries()) {
