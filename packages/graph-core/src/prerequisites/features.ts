@@ -134,7 +134,8 @@ function bothEnds(pair: Pair, forwards: boolean, alike: number, into: Float64Arr
   into[at++] = concept.common;
   if (own !== undefined && others !== undefined) {
     into[at++] = alike;
-    into[at++] = courseOrder(own.note, others.note);
+    // That it comes first makes nothing a requirement.
+    into[at++] = Math.min(0, courseOrder(own.note, others.note));
     return;
   }
   at += 2;
@@ -160,10 +161,13 @@ export function courseOrder(note: string, required: string): number {
     : Math.sign(own.number - other.number);
 }
 
-/** `course/03-linear-maps.md`: its folder and number; `undefined` for a note without one. */
+/**
+ * `course/03-linear-maps.md`, `book/chapter 3.md`: its folder, with what stands before the number, and that; `undefined` for a note without
+ * one.
+ */
 function numberOf(path: string): { folder: string; number: number } | undefined {
-  const found = /^(.*\/)?(\d{1,4})(?=[-_. ])[^/]*$/.exec(path);
-  return found === null ? undefined : { folder: found[1] ?? "", number: Number(found[2]) };
+  const found = /^(.*\/)?(\p{L}{0,12}[-_ ]?)(\d{1,5})(?=[-_. ])[^/]*$/u.exec(path);
+  return found === null ? undefined : { folder: `${found[1] ?? ""}${found[2]}`, number: Number(found[3]) };
 }
 
 /** Stems of a concept's name: of the title, where a note is about it. */

@@ -290,15 +290,25 @@ describe("links", () => {
 });
 
 describe("order of a course", () => {
-  it("leans towards the earlier of two notes that speak of each other", () => {
-    const one = "# Sequence limits\n\nSequence limits come up again with function derivatives.\n";
-    const two = "# Function derivatives\n\nFunction derivatives come up again with sequence limits.\n";
-    expect(
-      find({ "c/01-limits.md": one, "c/02-derivatives.md": two }, "function-derivative", "sequence-limit"),
-    ).toBeDefined();
-    expect(
-      find({ "c/02-limits.md": one, "c/01-derivatives.md": two }, "sequence-limit", "function-derivative"),
-    ).toBeDefined();
+  const one = "# Sequence limits\n\nSequence limits come up again with function derivatives.\n";
+  const two = "# Function derivatives\n\nFunction derivatives come up again with sequence limits.\n";
+
+  it.each([
+    ["c/01-limits.md", "c/02-derivatives.md"],
+    ["c/chapter 9 limits.md", "c/chapter 10 derivatives.md"],
+    ["c/m44401.md", "c/m44405.md"],
+  ])("leans towards the earlier of two notes that speak of each other: %s, %s", (first, second) => {
+    expect(find({ [first]: one, [second]: two }, "function-derivative", "sequence-limit")).toBeDefined();
+    expect(find({ [second]: one, [first]: two }, "sequence-limit", "function-derivative")).toBeDefined();
+  });
+
+  it("makes an earlier note no surer, and a later one less sure", () => {
+    const limits = "# Sequence limits\n\nA number that values come near.\n";
+    const built = "# Function derivatives\n\nFunction derivatives are built from sequence limits.\n";
+    const strength = (path: string) =>
+      find({ [path]: limits, "c/b5.md": built }, "function-derivative", "sequence-limit")!.strength;
+    expect(strength("c/b4.md")).toBe(strength("c/limits.md"));
+    expect(strength("c/b6.md")).toBeLessThan(strength("c/limits.md"));
   });
 });
 

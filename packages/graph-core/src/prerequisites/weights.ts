@@ -3,9 +3,9 @@ import { LEARNT } from "./weights.data.ts";
 
 /**
  * Signals that the notes learnt from have none of (they hold no links but under "See also", and no numbers), set by hand: a link
- * in the text counts as much as the words of the title; in a numbered course the earlier note is the likelier requirement.
+ * in the text counts as much as the words of the title; in a numbered course a later note is the unlikelier requirement.
  */
-const PRIORS = { link: 0.5, "back:link": -0.5, course: 0.5 };
+const PRIORS = { link: 0.5, "back:link": -0.5, course: 1 };
 
 /** A relation "requires" says what is asked, but the notes learnt from hold too few to tell its weight: set by hand. */
 const REQUIRES = 2;
