@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { readNote } from "../../reading/read-note.ts";
 import { ConceptIndex } from "../../reading-index.ts";
+import { statedCues } from "./cues.ts";
 
 /** What a note on eigenvalues states with a sentence: "concept < required". */
 function stated(sentence: string): string[] {
@@ -19,6 +21,7 @@ it.each([
   ["In order to fully understand **stable bridges**, it helps to know **linear maps**.", "stable-bridge < linear-map"],
   ["An understanding of **linear maps** is key to understanding **stable bridges**.", "stable-bridge < linear-map"],
   ["As you have learned, **linear maps** keep sums.", "eigenvalue < linear-map"],
+  ["## Model\n\nAs you have learned, **linear maps** keep sums.", "eigenvalue < linear-map"],
   ["Now that we've introduced **linear maps**, we go on.", "eigenvalue < linear-map"],
 ])("%s", (sentence, edge) => {
   expect(stated(sentence)).toEqual([edge]);
@@ -33,4 +36,17 @@ it.each([
   ["To understand **eigenvalues**, we must look at **complex eigenvalues**."],
 ])("states nothing: %s", (sentence) => {
   expect(stated(sentence)).toEqual([]);
+});
+
+it("of names that start at the same place the longer one is meant", () => {
+  const text = "# Signs\n\nWe have introduced word embeddings. A word is a sign.\n";
+  const reading = readNote({ path: "a.md", text });
+  const start = text.indexOf("word");
+  const mentions = ["word", "word embedding"].map((name, at) => ({
+    index: at + 1,
+    start,
+    end: start + name.length,
+    section: 0,
+  }));
+  expect(statedCues(reading, text, text, [0], mentions).map(({ requires }) => requires)).toEqual([2]);
 });

@@ -1,3 +1,5 @@
+import { commonness } from "@cairn/english-model";
+import { nameKey } from "../../model/names.ts";
 import type { NoteReading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import { positionIn } from "../places.ts";
@@ -165,8 +167,10 @@ export function statedCues(
       const section = required[0]?.section ?? 0;
       const [from, to] = subject === "inside" ? [match.index, behind] : [place.start, match.index];
       const said = subject === false ? [] : mentionsBetween(mentions, from, to);
-      const concept = said[0]?.index ?? topics[section] ?? -1;
-      for (const { index, start } of first ? required.slice(0, 1) : required)
+      const topic = topics[section] ?? -1;
+      const own = first && isEverydayName(reading.concepts[topic]?.label ?? "") ? reading.subject : topic;
+      const concept = said[0]?.index ?? own;
+      for (const { index, start } of first ? required.filter(isLongestFirst).slice(0, 1) : required)
         if (start <= behind + near && !(first && isOf(index, concept))) add(concept, index, strength, place, "");
     }
   }
@@ -189,6 +193,14 @@ export function statedCues(
   }
   return [...found.values()];
 }
+
+/** Of a section "Model" or "Training" a sentence in passing tells what the note is about, and not of all models. */
+const EVERYDAY = 4;
+const isEverydayName = (label: string): boolean => !/\s/.test(label) && commonness(nameKey(label)) >= EVERYDAY;
+
+/** "Word" and "word embedding" may start at the same place: the longer name is meant. */
+const isLongestFirst = ({ start }: MentionPlace, at: number, all: readonly MentionPlace[]): boolean =>
+  all[at + 1]?.start !== start;
 
 interface Place {
   start: number;
