@@ -16,8 +16,6 @@ export interface Ground {
 
 /** Facts of one kind are not all quoted. */
 const MAX_QUOTED = 3;
-/** More facts of one kind and direction than this are never looked at. */
-export const MAX_LOOKED_AT = 2 * MAX_QUOTED;
 const FENCE = "---";
 /** A quote of more content words than this says more than a name in a list. */
 const NAME_WORDS = 4;

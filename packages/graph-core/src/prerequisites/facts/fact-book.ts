@@ -7,12 +7,19 @@ import type { DirtyPairs } from "../pair-maps.ts";
 import { lineAt } from "../places.ts";
 import { SIGNAL_KINDS, type SignalFact } from "../signal-fact.ts";
 import { FactTable } from "./fact-table.ts";
+import { FactTally, type TalliedFacts } from "./fact-tally.ts";
 
 /** What stands for a fact that the book holds: the number of its row; of one that is only counted, `~` the half of its tie. */
 export type FactNumber = number;
 
 const KINDS = SIGNAL_KINDS.length;
 const EARLIER = SIGNAL_KINDS.indexOf("earlier");
+const STATED = SIGNAL_KINDS.indexOf("stated");
+
+/** Ties of more facts than this are kept up to date by difference, once anyone has asked for them. */
+const MANY_FACTS = 32;
+/** More facts of one kind and direction than this are never looked at; but for what the notes state, of which there are never many. */
+export const MAX_LOOKED_AT = 6;
 
 /**
  * The hints of all notes, gathered by the keys that they tie and by the concepts that these name now. A vault has hundreds of them a
@@ -21,11 +28,22 @@ const EARLIER = SIGNAL_KINDS.indexOf("earlier");
 export class FactBook {
   readonly #book: TieBook<string>;
   readonly #facts: FactTable;
+  /** By half of the number of a half. */
+  readonly #tallies = new Map<number, FactTally>();
+  readonly #tallied: TalliedFacts;
 
   /** @param idOf id of the concept that a key names. @param names numbers of keys, @param ids of concepts, which others may use, too. */
   constructor(idOf: (key: string) => string | undefined, names: NameTable, ids: NameTable) {
     this.#book = new TieBook(idOf, (a, b) => a < b, new NameMap(ids), names);
     this.#facts = new FactTable(this.#book);
+    const { rows } = this.#facts;
+    this.#tallied = {
+      halfOf: (fact) => rows.half(fact),
+      kindOf: (fact) => this.#facts.kind(fact),
+      amountOf: (fact) => this.#facts.amount(fact),
+      compare: (a, b) => rows.compare(a, b),
+      leastOf: (kind) => (kind === STATED ? Number.POSITIVE_INFINITY : MAX_LOOKED_AT),
+    };
   }
 
   add(fact: SignalFact): FactNumber {
@@ -33,6 +51,7 @@ export class FactBook {
     const isCounted = fact.kind === "earlier";
     const number = isCounted ? ~half : this.#facts.add(fact, half);
     if (isCounted) this.#book.ties.addCount(half, 1);
+    else this.#tallies.get(half >> 1)?.add(number);
     this.#book.touch(half);
     return number;
   }
@@ -41,7 +60,12 @@ export class FactBook {
   remove(number: FactNumber): void {
     const half = this.#halfOf(number);
     if (number < 0) this.#book.ties.addCount(half, -1);
-    else this.#facts.remove(number);
+    else {
+      const tally = this.#tallies.get(half >> 1);
+      if (tally !== undefined && (!tally.remove(number) || tally.size < MANY_FACTS / 2))
+        this.#tallies.delete(half >> 1);
+      this.#facts.remove(number);
+    }
     this.#book.touch(half);
   }
 
@@ -113,6 +137,21 @@ export class FactBook {
     const { rows } = this.#facts;
     for (let fact = this.#book.ties.first(half); fact !== NONE; fact = rows.next(fact))
       visit(fact, this.#facts.kind(fact), rows.half(fact) === half);
+  }
+
+  /** What the facts of a tie come to, where there are many. Cost: the facts, the first time. */
+  tally(half: number): FactTally | undefined {
+    const known = this.#tallies.get(half >> 1);
+    if (known !== undefined) return known;
+    const { rows } = this.#facts;
+    let count = 0;
+    for (let fact = this.#book.ties.first(half); fact !== NONE && count <= MANY_FACTS; fact = rows.next(fact)) count++;
+    if (count <= MANY_FACTS) return undefined;
+    const all: FactNumber[] = [];
+    this.each(half, (fact) => all.push(fact));
+    const tally = new FactTally(this.#tallied, all);
+    this.#tallies.set(half >> 1, tally);
+    return tally;
   }
 
   /** How many facts of the kind `earlier` lead the way of a half. */
