@@ -11,7 +11,9 @@ import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type EndKind, type Occurrence } from "./occurrences.ts";
 import { areOnlyNamedAlike, goesOn, holds } from "./held-names.ts";
-import { isCommon, isKindByName, maySayKind, narrows } from "./kind-words.ts";
+import { isKindByName, maySayKind, narrows } from "./kind-words.ts";
+import { kindsByName, NAME_RULE } from "./kinds-by-name.ts";
+import { mayBePart } from "./part-words.ts";
 import { firstListed } from "./path.ts";
 import type { Statement } from "../statement.ts";
 import { type EndScores, pairFeatures } from "./pair-features.ts";
@@ -201,54 +203,6 @@ function toldOfKinds({ ties }: Notebook): (at: Occurrence) => Tie | undefined {
   };
 }
 
-/** Names that nobody puts side by side, though the one says what it is: `shield volcano`, `volcano`. */
-const NAME_RULE = "name";
-/** How sure both must be of being concepts. */
-const SURE_NAMES = { source: 0.8, target: 0.7 };
-/** `rehype-citation`: the last word is a part of another one. */
-const isHyphened = (label: string): boolean => /[\p{L}\d]-[\p{L}\d]+$/u.test(label);
-/** Several words with capitals: a name of one thing, or a heading's. */
-const IS_OWN = /^(?:\p{Lu}\S*|of|the|and)(?: (?:\p{Lu}\S*|of|the|and))+$/u;
-
-/**
- * What is set off or headed in a note and ends in another of its names is one of those (`shield volcano`, `volcano`), though the two
- * may never meet. Cost: words of names.
- */
-function kindsByName(notebook: Notebook, score: ReadonlyMap<Draft, number>): Occurrence[] {
-  return notebook.drafts.flatMap((draft): Occurrence[] => {
-    const { heading, term, strong, emphasis, link, gerund, title } = draft.roles;
-    if (draft.merged || heading + term + strong + emphasis + link === 0 || gerund + title > 0) return [];
-    // "The Great Wave" is no wave, and "sand, not clay" no clay.
-    if ([...draft.labels.keys()].every((label) => IS_OWN.test(label) || /[,;/]/.test(label) || isHyphened(label)))
-      return [];
-    if ((score.get(draft) ?? 0) < SURE_NAMES.source || /^\S+ing /.test(draft.key)) return [];
-    const [place] = draft.places;
-    if (!place) return [];
-    for (let at = draft.key.indexOf(" "); at >= 0; at = draft.key.indexOf(" ", at + 1)) {
-      const wider = draft.key.slice(at + 1);
-      const genus = narrows(draft.key, wider) ? notebook.find(wider) : undefined;
-      if (!genus || genus.merged || genus === draft || !isCommon(genus)) continue;
-      if ((score.get(genus) ?? 0) < SURE_NAMES.target) continue;
-      const { block, start, end } = place;
-      const ends = { source: draft, target: genus, type: "is-a" as const, label: "is a", rule: NAME_RULE };
-      return [
-        {
-          source: { draft, kind: "layout", word: -1 },
-          target: { draft: genus, kind: "layout", word: -1 },
-          statement: undefined,
-          block,
-          start,
-          end,
-          ties: [{ ...ends, block, start, end, features: {}, sure: true }],
-          reversed: [],
-          crowd: 0,
-        },
-      ];
-    }
-    return [];
-  });
-}
-
 /** How sure a pair has to be at least, wherever its ends stand. */
 function leastOf({ ties }: Occurrence, byName: boolean): number {
   if (byName) return LEAST.name;
@@ -338,7 +292,13 @@ function likelyType(at: Occurrence, learntOdds: (at: Occurrence) => readonly num
     if (isHeld && (type === "part-of" || (type === "uses" && saysOf))) return -Infinity;
     return learnt + (at.ties.some((tie) => tie.type === type) ? RULE_SAYS : 0);
   });
-  const best = mostOf(odds);
+  let best = mostOf(odds);
+  const part = best === "part-of" ? mayBePart(at) : "may";
+  if (part === "related") return "related-to";
+  if (part === "not") {
+    odds[RELATION_TYPES.indexOf(best)] = -Infinity;
+    best = mostOf(odds);
+  }
   // "Induction motor", under "Motors": its own name says that it is one.
   if (best === "part-of" && isKindByName(at)) return "is-a";
   if (best !== "contrasts-with" || mayContrast(at)) return best;

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { isPersonName } from "../../language/lexicon/given-names.ts";
+import { readNote } from "../read-note.ts";
+
+/** What a note says of a source to a target, as `type: label`. */
+function said(text: string, source: string, target: string): string[] {
+  const { concepts, relations } = readNote({ path: "a.md", text });
+  const name = (index: number) => concepts[index]!.label.toLowerCase();
+  return relations
+    .filter((relation) => name(relation.source) === source && name(relation.target) === target)
+    .map(({ type, label }) => `${type}: ${label}`);
+}
+
+test.each([
+  [
+    "# Microscopes\n\nIn an electron microscope, the electron beam penetrates the cell.\n",
+    "electron beam",
+    "electron microscope",
+  ],
+  ["# Kings\n\nPhilip II was a part of the Habsburg dynasty and was the son of Charles V.\n", "philip ii", "charles v"],
+  ["# Contents\n\nThis plugin filters out content from your vault.\n", "content", "vault"],
+])("words that lead elsewhere make no part: %j: %s → %s", (text, source, target) => {
+  const found = said(text, source, target);
+  expect(found).not.toEqual([]);
+  for (const one of found) expect(one).not.toMatch(/^part-of/);
+});
+
+test.each([
+  ["# Waters\n\nThe **nucleolus** lies within the **nucleus**.\n", "nucleolus", "nucleus"],
+  ["# Cells\n\nEnzymes within the lysosomes break down proteins.\n", "enzyme", "lysosome"],
+])("what stands in a thing may be a part of it: %j: %s → %s", (text, source, target) => {
+  expect(said(text, source, target).join()).toMatch(/part-of/);
+});
+
+test("a person is no part of the country under which the note tells of him, unless it says so", () => {
+  const text =
+    "# Ministers\n\n## Britain\n\n- **William Gladstone**: opened the civil service to exams\n- **Secret ballot**: protects voters\n";
+  expect(said(text, "william gladstone", "britain").join()).not.toMatch(/part-of/);
+  expect(said(text, "secret ballot", "britain").join()).toMatch(/part-of/);
+  expect(said("# Kings\n\nPhilip II was a member of the Habsburg dynasty.\n", "philip ii", "habsburg dynasty")).toEqual(
+    ["part-of: is a member of"],
+  );
+});
+
+test.each([
+  ["Henry VII", true],
+  ["Catherine the Great", true],
+  ["3. Duke Maximilian", true],
+  ["Pope Boniface", true],
+  ["William of Orange", true],
+  ["Louis Armstrong Stadium", false],
+  ["Charles", false],
+  ["Henry law constant", false],
+  ["World War II", false],
+  ["Max Pooling", false],
+])("who is a person by his name: %s", (name, is) => {
+  expect(isPersonName(name)).toBe(is);
+});

@@ -1,0 +1,52 @@
+import { isPersonName } from "../../language/lexicon/given-names.ts";
+import type { Draft } from "../draft.ts";
+import type { Statement } from "../statement.ts";
+import type { Occurrence } from "./occurrences.ts";
+import { phraseOf } from "./pair-label.ts";
+import { clauseOver } from "./verb-over.ts";
+
+/** Words that say that something is a part of another, whatever else their sentence says. */
+const SAYS_PART =
+  /\b(?:parts?|pieces?|members?|components?|elements?|steps?|stages?|phases?|portions?|sections?|subsets?|belongs?|contained|included|(?:make|makes|made) up|constitutes?|composes?|forms?|joins?|enters?|completes?)\b/;
+/** Rules that tell a pair by the verb or the noun that leads from the one to the other. */
+const OF_WORDS: ReadonlySet<string> = new Set(
+  "verb imperative passive purpose handed-over object-oblique lead-verb clause noun way".split(" "),
+);
+/** What stands in a thing, on it, or is one of it may be a part of it. */
+const FITS = /^(?:in|within|inside|of|on|at|among)$/;
+const FITS_BEHIND: Readonly<Record<string, RegExp>> = {
+  to: /\b(?:attach|append|fix|fasten|join|bind|bound|weld|add|belong)/,
+  into: /\b(?:incorporat|embed|integrat|buil[dt]|assembl|insert|add|merg|compil|pack|bundl|fold|group|gather|set|put|join)/,
+};
+const KIN =
+  /\b(?:sons?|daughters?|child|children|father|mother|parent|brother|sister|wife|husband|widow|heir|grandson|friend|ally|rival|enemy|opponent|student|pupil|teacher|successor|predecessor|king|queen|ruler|author|founder|inventor|alternative) (?:of|to)$/;
+const HAS = /^(?:has|have|uses|takes|needs)\b/;
+
+/**
+ * Whether the words that lead from a source to its target let it be a part of that: what is found in a lake may be, but not what the lake
+ * feeds or what is taken from it. Who "finds gold in" it is only `related`, and so is a person to what he ruled, unless the note says that he
+ * was a member. Cost: the clauses of the sentence.
+ */
+export function mayBePart(at: Occurrence): "may" | "not" | "related" {
+  const { label, rule } = phraseOf(at, "part-of");
+  if (SAYS_PART.test(label) && rule !== "together" && label !== "part of") return "may";
+  if (isPerson(at.source.draft) || isPerson(at.target.draft)) return "related";
+  if (!OF_WORDS.has(rule) || label === "part of") return "may";
+  const last = label.slice(label.lastIndexOf(" ") + 1);
+  if (KIN.test(label) || HAS.test(label)) return "not";
+  const behind = FITS_BEHIND[last];
+  if (behind !== undefined) return behind.test(label) ? "may" : "not";
+  if (!FITS.test(last)) return "not";
+  return at.statement !== undefined && last !== "of" && actsThere(at.statement, at) ? "related" : "may";
+}
+
+/** `Spain found gold in America`: it is the gold that is there. */
+function actsThere(statement: Statement, { source, target }: Occurrence): boolean {
+  const over = target.word < 0 ? undefined : clauseOver(statement, target.word);
+  if (over === undefined || !over.way.startsWith("obl") || over.clause.passive || over.clause.support) return false;
+  const objects = over.clause.arguments.find(({ preposition }) => preposition === "")?.heads ?? [];
+  if (over.clause.lemma === "take" && objects.some((object) => statement.word(object)?.lower === "place")) return false;
+  return objects.length > 0 && !objects.includes(source.word);
+}
+
+const isPerson = ({ labels }: Draft): boolean => [...labels.keys()].some(isPersonName);
