@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { readNote } from "../read-note.ts";
 import { namesSeveral } from "../layout/kinds.ts";
-import { narrows } from "./kind-words.ts";
+import { narrows, saidByName } from "./kind-words.ts";
+import type { End } from "./occurrences.ts";
+import { Notebook } from "../notebook.ts";
 
 /** Labels of what a note calls kinds. */
 function kindLabels(text: string): string[] {
@@ -25,6 +27,28 @@ it("a name is narrowed by words in front of it, not by what it is a complement o
   expect(narrows("speed against safety", "safety")).toBe(false);
   expect(narrows("semi skilled work", "skilled work")).toBe(false);
   expect(narrows("semi skilled work", "work")).toBe(true);
+});
+
+it("of two names of which the one holds the other, the longer is of the other's kind, or the two say nothing", () => {
+  const end = (label: string): End => {
+    const draft = new Notebook().draft(label);
+    return { draft: draft!, kind: "named", word: 0 };
+  };
+  const says = (own: string, other: string) => saidByName({ source: end(own), target: end(other) });
+  expect(says("Winter harbour", "harbour")).toBe("kind");
+  expect(says("Harbour in winter", "harbour")).toBe("kind");
+  expect(says("Harbour in winter", "winter")).toBe("nothing");
+  expect(says("Harbour and lock", "harbour")).toBe("nothing");
+  expect(says("Low lock, old harbour", "harbour")).toBe("nothing");
+  expect(says("harbour", "Winter harbour")).toBe("nothing");
+  expect(says("lock", "lock gate")).toBe("nothing");
+  expect(says("lock gate", "lock")).toBeUndefined();
+});
+
+it("a heading makes no use of what its own name ends in", () => {
+  const text =
+    "# Baltic\n\n## Harbour in winter\n\nPilots enter the harbour when it is closed by ice. In winter it has lights.\n";
+  expect(said(text).filter((relation) => /^harbour in winter .*> winter$/.test(relation))).toEqual([]);
 });
 
 it("two things that meet in a sentence are no kind and genus", () => {

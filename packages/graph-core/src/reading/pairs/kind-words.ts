@@ -61,6 +61,31 @@ export function isKindByName({ source, target }: Pick<Occurrence, "source" | "ta
   return isCommon(wider) || [...wider.labels.keys()].some((label) => namesSeveral(label) && /\p{Ll}{3}$/u.test(label));
 }
 
+const holdsOther = (own: string, other: string): boolean => own.endsWith(` ${other}`) || own.startsWith(`${other} `);
+
+/** What leads from a name on to another: `encryption in transit`, `queues for mail`; behind an "and" begins a second name. */
+const GOES_ON =
+  /^(?:of|for|in|to|into|from|on|with|without|by|at|against|about|over|under|per|as|across|via|using|during|through)$/;
+
+/**
+ * What two names of which the one holds the other say by themselves: that the source is one of the target's kind (`shield volcano`,
+ * `encryption in transit`), or nothing. `Boats for hire` makes no use of hire, `owner and crew` none of the crew, and what a lock does is
+ * not done to a lock gate. Undefined where neither name begins or ends with the other, or the target stands in front as what the source
+ * is made for (`lock gate`, to `lock`).
+ */
+export function saidByName(at: Pick<Occurrence, "source" | "target">): "kind" | "nothing" | undefined {
+  const [own, other] = [at.source.draft.key, at.target.draft.key];
+  if (other.startsWith(`${own} `) || other.endsWith(` ${own}`)) return "nothing";
+  // "Low tide, strong wind" names two things.
+  if (holdsOther(own, other) && [...at.source.draft.labels.keys()].every((label) => /[,;/]/.test(label)))
+    return "nothing";
+  if (own.endsWith(` ${other}`)) return isKindByName(at) ? "kind" : "nothing";
+  if (!own.startsWith(`${other} `)) return undefined;
+  const next = own.slice(other.length + 1).split(" ", 1)[0]!;
+  if (/^(?:and|or|vs|&|\+|\/)$/.test(next)) return "nothing";
+  return GOES_ON.test(next) ? "kind" : undefined;
+}
+
 /**
  * Whether anything where a pair stands can say that its source is a kind of its target: a rule that read so, its own name (`shield
  * volcano`, `volcano`), words of naming or listing, or its place in a list. Two names that merely share a sentence are no kind and

@@ -11,8 +11,8 @@ import { HashList } from "../feature-sink.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
 import { occurrencesOf, type EndKind, type Occurrence } from "./occurrences.ts";
 import { areOnlyNamedAlike, goesOn, holds } from "./held-names.ts";
-import { isKindByName, maySayKind, narrows } from "./kind-words.ts";
-import { kindsByName, NAME_RULE } from "./kinds-by-name.ts";
+import { kindsByName, NAME_RULE, toldByName } from "./by-name.ts";
+import { isKindByName, maySayKind, narrows, saidByName } from "./kind-words.ts";
 import { mayBePart } from "./part-words.ts";
 import { firstListed } from "./path.ts";
 import type { Statement } from "../statement.ts";
@@ -145,6 +145,9 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     const sure = here && back ? Math.max(confidence, back.confidence) : confidence;
     if (sure < LEAST.confidence) return [];
     const place = { source, target, confidence: sure, start: at.start, end: at.end };
+    const named = at.ties.length === 0 ? saidByName(at) : undefined;
+    if (named !== undefined)
+      return toldByName(at, likelyType(at, typeOdds), named).map((told) => ({ ...place, ...told }));
     if (isOnlyMentioned(at) || isDeniedOfOther(at))
       return [{ ...place, type: "related-to", label: "relates to", rule: UNSAID_RULE }];
     // Two verbs that say different things of the two are two relations: "generate synthetic data and use it".

@@ -1,7 +1,9 @@
+import type { RelationType } from "../../model/relation.ts";
 import type { Draft } from "../draft.ts";
 import type { Notebook } from "../notebook.ts";
 import { isCommon, narrows } from "./kind-words.ts";
 import type { Occurrence } from "./occurrences.ts";
+import { phraseOf } from "./pair-label.ts";
 
 /** Names that nobody puts side by side, though the one says what it is: `shield volcano`, `volcano`. */
 export const NAME_RULE = "name";
@@ -49,4 +51,18 @@ export function kindsByName(notebook: Notebook, score: ReadonlyMap<Draft, number
     }
     return [];
   });
+}
+
+/**
+ * What is told of two names of which the one holds the other, where no rule read a statement: that the one is a kind of the other, what
+ * leads from the one to the other in a name that is written out (`queues for mail` are for mail), or nothing.
+ */
+export function toldByName(
+  at: Occurrence,
+  type: RelationType,
+  named: "kind" | "nothing",
+): { type: RelationType; label: string; rule: string }[] {
+  const told = phraseOf(at, type);
+  if (told.rule === "way" || told.rule === "noun") return [{ type, ...told }];
+  return type === "is-a" || named === "kind" ? [{ type: "is-a", ...phraseOf(at, "is-a") }] : [];
 }
