@@ -4,7 +4,7 @@ import { joinParticles } from "./particles.ts";
 import { repairCausatives } from "./repair-causatives.ts";
 import { repairPerfects } from "./repair-perfects.ts";
 import { repairDeed } from "./repair-deeds.ts";
-import { repairFragment } from "./repair.ts";
+import { repairFragment, repairJudgement } from "./repair.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairCoordination } from "./repair-coordination.ts";
 import { repairNouns } from "./repair-nouns.ts";
@@ -148,6 +148,7 @@ function readSentence(
   const words = takeApart(parsed, own);
   if (marks.length > 0) repairLinks(words, marks);
   repairTitles(words);
+  repairJudgement(words);
   repairNouns(words);
   if (nesting > 0 || !repairDeed(words, told)) repairFragment(words);
   repairCausatives(words);

@@ -1,5 +1,20 @@
 import type { Word } from "./analyse.ts";
 
+/** `Ideal for hilly roads`: the tagger takes the adjective for a thing where no verb stands before it. */
+export function repairJudgement(words: Word[]): void {
+  const [first, second] = words;
+  if (
+    !first ||
+    first.lower !== "ideal" ||
+    first.upos !== "NOUN" ||
+    !/^(?:for|when|where|if|as)$/.test(second?.lower ?? "")
+  )
+    return;
+  first.upos = "ADJ";
+  first.xpos = "JJ";
+  for (const word of words) if (word.head === 0 && word.label.startsWith("nmod")) word.label = "obl";
+}
+
 /**
  * Mends what a parser trained on whole sentences gets wrong in terse notes: a line that is one noun phrase read as a verb
  * and its object (`Fully managed service`, `High performing model`).

@@ -1,4 +1,5 @@
 import type { Clause } from "../../language/clauses.ts";
+import { barePredicate } from "../bare-predicate.ts";
 import { listedKinds } from "./listed-kinds.ts";
 import { specifiedKind } from "./specifying.ts";
 import { KIND_NOUNS } from "../../language/lexicon/nouns.ts";
@@ -13,7 +14,7 @@ import { subjectsOf } from "../subjects.ts";
 import type { Reference, Statement } from "../statement.ts";
 import type { Rule } from "./rule.ts";
 
-/** `X is a Y`, `X is a part of Y`, `X is a kind of Y`, `X is cheaper than Y`, `X is responsible for Y`. */
+/** `X is a Y`, `X is a part of Y`, `X is a kind of Y`, `X is cheaper than Y`, `X is responsible for Y`, and lines such as `Suitable for Y`. */
 export const copulaRule: Rule = {
   name: "copula",
   read(statement) {
@@ -28,6 +29,8 @@ export const copulaRule: Rule = {
         else if (kind >= 0) readSpecified(statement, clause, kind);
       }
     }
+    const bare = barePredicate(statement);
+    if (bare !== undefined) readCopula(statement, bare);
   },
 };
 
@@ -130,7 +133,9 @@ function adjectival(
     const compares =
       preposition === "than" ||
       (preposition === "as" && says(/^(?:as|so)$/) !== undefined) ||
-      (/^(?:different|distinct|opposite|similar|equivalent|identical|comparable|unlike)$/.test(word.lower) &&
+      (/^(?:alternative|different|distinct|opposite|similar|equivalent|identical|comparable|unlike)$/.test(
+        word.lower,
+      ) &&
         // "Is similar in cats" and "is different for each class" compare with nothing that is named behind them.
         /^(?:to|from|with|)$/.test(preposition));
     const type: RelationType = compares
@@ -139,16 +144,18 @@ function adjectival(
         ? "requires"
         : word.lower === "based"
           ? "uses"
-          : adjectiveType(word.lower, preposition, says(/^too$/) !== undefined);
+          : adjectiveType(word.lower, preposition, says(/^too$/) !== undefined, clause.negated);
     // "Light is essential for plants": it is the plants that require it.
     if (type === "requires" && preposition === "for") {
       const label = clause.negated ? "does not require" : "requires";
-      tieAll(statement, clause, targets, subjects, type, label, { ...features, oblique: 1 });
+      tieAll(statement, clause, targets, subjects, type, label, { ...features, oblique: 1 }, "copula", true);
       continue;
     }
     const degree = says(compares ? /^(?:more|less|as|so)$/ : /^(?:more|less|too|the)$/);
     const how = degree === undefined ? "" : `${statement.word(degree)?.lower} `;
-    const label = `is ${clause.negated ? "not " : ""}${how}${word.lower} ${preposition}`.trim();
+    // "Alternative to rope" is a noun to whom reads it.
+    const said = word.lower === "alternative" ? "an alternative" : word.lower;
+    const label = `is ${clause.negated ? "not " : ""}${how}${said} ${preposition}`.trim();
     tieAll(
       statement,
       clause,
@@ -172,12 +179,15 @@ const APART =
   /^(?:free|devoid|exempt|absent|immune|independent|impermeable|insensitive|incompatible|inaccessible|ineligible|worthless|useless|separate|invalid|inapplicable|insufficient|non-?\p{L}+|un(?!ique|iform|ited|iversal|der|animous)\p{L}+)$/u;
 /** With these a thing is in another. */
 const INSIDE = /^(?:present|located|situated|contained|embedded|inherent|included|resident|found)$/;
+/** With these a thing stands beside another, and makes no use of it. */
+const BESIDE = /^(?:compatible|interoperable|consistent|compliant|familiar|common|popular|comparable|interchangeable)$/;
 /** `Full of`, `rich in`: the one holds the other. */
 const HOLDS = /^(?:full|rich|abundant)$/;
 
 /** What an adjective with its preposition says: it is no part of what is behind "of" or "in", as a noun may be. */
-function adjectiveType(adjective: string, preposition: string, tooMuch: boolean): RelationType {
+function adjectiveType(adjective: string, preposition: string, tooMuch: boolean, negated: boolean): RelationType {
   if (tooMuch || (APART.test(adjective) && /^(?:of|from|to|for|with)$/.test(preposition))) return "contrasts-with";
+  if (preposition === "with" && BESIDE.test(adjective)) return negated ? "contrasts-with" : "related-to";
   if (HOLDS.test(adjective) && /^(?:of|in|with)$/.test(preposition)) return "uses";
   if ((preposition === "of" || preposition === "in") && !INSIDE.test(adjective)) return "related-to";
   return verbType("be", preposition, false);
