@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
+import { english } from "@cairn/english-model";
 import { readNote } from "../read-note.ts";
 import { namesSeveral } from "../layout/kinds.ts";
 import { narrows, saidByName } from "./kind-words.ts";
 import type { End } from "./occurrences.ts";
 import { Notebook } from "../notebook.ts";
+import type { Statement } from "../statement.ts";
 
 /** Labels of what a note calls kinds. */
 function kindLabels(text: string): string[] {
@@ -34,10 +36,13 @@ it("of two names of which the one holds the other, the longer is of the other's 
     const draft = new Notebook().draft(label);
     return { draft: draft!, kind: "named", word: 0 };
   };
-  const says = (own: string, other: string) => saidByName({ source: end(own), target: end(other) });
+  const statement = { model: english() } as unknown as Statement;
+  const says = (own: string, other: string) => saidByName({ source: end(own), target: end(other), statement });
   expect(says("Winter harbour", "harbour")).toBe("kind");
   expect(says("Harbour in winter", "harbour")).toBe("kind");
   expect(says("Harbour in winter", "winter")).toBe("nothing");
+  expect(says("Choose harbour", "harbour")).toBe("nothing");
+  expect(says("Harbour by", "harbour")).toBe("nothing");
   expect(says("Harbour and lock", "harbour")).toBe("nothing");
   expect(says("Low lock, old harbour", "harbour")).toBe("nothing");
   expect(says("harbour", "Winter harbour")).toBe("nothing");

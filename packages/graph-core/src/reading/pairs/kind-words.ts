@@ -61,6 +61,7 @@ export function isKindByName({ source, target }: Pick<Occurrence, "source" | "ta
   return isCommon(wider) || [...wider.labels.keys()].some((label) => namesSeveral(label) && /\p{Ll}{3}$/u.test(label));
 }
 
+/** Whether a name ends in another, or begins with it. */
 const holdsOther = (own: string, other: string): boolean => own.endsWith(` ${other}`) || own.startsWith(`${other} `);
 
 /** What leads from a name on to another: `encryption in transit`, `queues for mail`; behind an "and" begins a second name. */
@@ -73,18 +74,23 @@ const GOES_ON =
  * not done to a lock gate. Undefined where neither name begins or ends with the other, or the target stands in front as what the source
  * is made for (`lock gate`, to `lock`).
  */
-export function saidByName(at: Pick<Occurrence, "source" | "target">): "kind" | "nothing" | undefined {
+export function saidByName(at: Pick<Occurrence, "source" | "target" | "statement">): "kind" | "nothing" | undefined {
   const [own, other] = [at.source.draft.key, at.target.draft.key];
   if (other.startsWith(`${own} `) || other.endsWith(` ${own}`)) return "nothing";
   // "Low tide, strong wind" names two things.
   if (holdsOther(own, other) && [...at.source.draft.labels.keys()].every((label) => /[,;/]/.test(label)))
     return "nothing";
-  if (own.endsWith(` ${other}`)) return isKindByName(at) ? "kind" : "nothing";
+  if (own.endsWith(` ${other}`)) return isKindByName(at) && !tellsDoing(at) ? "kind" : "nothing";
   if (!own.startsWith(`${other} `)) return undefined;
-  const next = own.slice(other.length + 1).split(" ", 1)[0]!;
+  const [next = "", behind] = own.slice(other.length + 1).split(" ", 2);
   if (/^(?:and|or|vs|&|\+|\/)$/.test(next)) return "nothing";
-  return GOES_ON.test(next) ? "kind" : undefined;
+  if (!GOES_ON.test(next)) return undefined;
+  return behind === undefined ? "nothing" : "kind";
 }
+
+/** `Choose a harbour`: the name of what is done is no kind of what it is done to. */
+const tellsDoing = ({ source, statement }: Pick<Occurrence, "source" | "statement">): boolean =>
+  statement !== undefined && namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model);
 
 /**
  * Whether anything where a pair stands can say that its source is a kind of its target: a rule that read so, its own name (`shield
