@@ -60,6 +60,8 @@ interface Side {
   features: Record<string, number>;
   setting: Setting;
   stated: number;
+  /** Whether there is something to read about what is required. */
+  explained: boolean;
   fold: number;
   right: boolean | undefined;
   weight: number;
@@ -77,6 +79,7 @@ function sidesOf(vault: Vault, foldOf: (concept: string) => number): Side[] {
         features,
         setting: settingOf(pair),
         stated,
+        explained: (forwards ? pair.other : pair.one).explained,
         fold: foldOf(concept),
         right: undefined,
         weight: 1,
@@ -113,11 +116,13 @@ function predict(
   const by = new Map<string, Prerequisite[]>();
   const settings = new Map<Prerequisite, Setting>();
   const stated = new Set<Prerequisite>();
+  const explained = new Set<Prerequisite>();
   for (const { strength, side } of edges.values()) {
     const { concept, requires } = side;
     const edge = { concept, requires, strength, reason: "", evidence: [] };
     settings.set(edge, side.setting);
     if (side.stated > 0) stated.add(edge);
+    if (side.explained) explained.add(edge);
     by.set(concept, [...(by.get(concept) ?? []), edge]);
   }
   const selected = [...by.values()].flatMap((list) =>
@@ -125,6 +130,7 @@ function predict(
       list,
       (each) => stated.has(each),
       (each) => settings.get(each)!,
+      (each) => explained.has(each),
     ),
   );
   const closers = new Set(cycleClosers(selected).map(({ dropped }) => dropped));

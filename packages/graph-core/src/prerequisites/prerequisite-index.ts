@@ -364,6 +364,7 @@ export class PrerequisiteIndex {
           candidates,
           ({ requires }) => isStated(this.#facts, concept, requires),
           ({ requires }) => (this.#own.has(concept) && this.#own.has(requires) ? "notes" : "sections"),
+          ({ requires }) => this.#ends.get(requires)!.explained,
         );
     const now: Chosen = chosen.map((weighed) => this.#choose(weighed, before.get(weighed.requires), dirty));
     const after = byRequired(now, held);

@@ -28,11 +28,13 @@ export function byStrength(
  * lists what to know first has the last word: guesses beside such a list are left out.
  * @param isStated whether a note states that requirement in words, however strongly.
  * @param settingFor which of the two models spoke.
+ * @param isExplained whether there is something to read about what is required: what is taken for granted takes no place from it.
  */
 export function selectRequirements<C extends Weighed>(
   candidates: Iterable<C>,
   isStated: (candidate: C) => boolean,
   settingFor: (candidate: C) => Setting,
+  isExplained: (candidate: C) => boolean = () => true,
 ): C[] {
   const sorted = [...candidates].sort(byStrength);
   const isListed = (each: Weighed) => each.strength >= STATED_STRENGTH && each.strength < CORRECTED_STRENGTH;
@@ -41,9 +43,12 @@ export function selectRequirements<C extends Weighed>(
   const isSilenced = (each: C) =>
     (listed.has("notes") || listed.has(settingFor(each))) && each.strength < STATED_STRENGTH && !isStated(each);
   const count: Record<Setting, number> = { notes: 0, sections: 0 };
+  const taught: Record<Setting, number> = { notes: 0, sections: 0 };
   return sorted.filter((each) => {
     if (isSilenced(each)) return false;
     const setting = settingFor(each);
-    return ++count[setting] <= MAX_REQUIREMENTS[setting] || each.strength >= SURE_STRENGTH || listed.has(setting);
+    const most = MAX_REQUIREMENTS[setting];
+    const isTaught = isExplained(each) && ++taught[setting] <= most;
+    return ++count[setting] <= most || isTaught || each.strength >= SURE_STRENGTH || listed.has(setting);
   });
 }
