@@ -38,3 +38,19 @@ describe("arrows in notes that are not in English", () => {
     expect(said.filter((each) => each.includes("is-a"))).toEqual([]);
   });
 });
+
+describe("names behind a label that says what they are to the topic", () => {
+  it.each([
+    ["fr", "Avantages : portabilité, légèreté, reproductibilité", "Thema --affects--> légèreté"],
+    ["de", "Nachteile: Speicherbedarf, niedriges Tempo", "Thema --affects--> niedriges Tempo"],
+    ["fr", "Causes : tabac, stress", "tabac --affects--> Thema"],
+    ["es", "Cadena: algas → pulgas → peces → aves", "peces --affects--> aves"],
+  ] as const)("%s: %s", (language, text, one) => {
+    expect(relationsOf(readIn(language, "Thema", text))).toContain(one);
+  });
+
+  it("the first of a chain is no kind of it", () => {
+    const said = relationsOf(readIn("de", "Thema", "Kette: Algen → Flöhe → Hechte"));
+    expect(said).not.toContain("Kette --is-a--> Algen");
+  });
+});

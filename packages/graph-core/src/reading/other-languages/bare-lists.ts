@@ -10,9 +10,9 @@ const OR = /^(?:o|u|ou|oder)$/;
 const MOST = 6;
 
 /** Whether a sentence is names alone: three or more, or two that a plus adds up. */
-function isBareList({ words, groups }: SentenceNames): boolean {
+export function isBareList({ words, groups }: SentenceNames, least = 3): boolean {
   const adds = words.some(({ text }) => text === "+");
-  if (groups.length < (adds ? 2 : 3)) return false;
+  if (groups.length < (adds ? 2 : least)) return false;
   if (words.some(({ kind, lower }) => /^(?:verb|copula|modal|relative|subordinator)$/.test(kind) || OR.test(lower)))
     return false;
   return groups.every(({ outer, to }, i) => {

@@ -11,8 +11,6 @@ import { listsKinds } from "./turned.ts";
 import type { TaggedWord } from "./words.ts";
 
 const BUT = /^(?:mas|pero|mais|aber|sino)$/;
-/** What was named last, whoever that is. */
-const LATTER = /^derni(?:er|ère)s?$/;
 const NONE = /^kein(?:e[nmrs]?)?$/;
 const NOR = /^(?:nem|ni|noch)$/;
 
@@ -185,7 +183,7 @@ export class ClauseScan extends VerbScan {
     if (slot.role === "subject") {
       if (this.subjects.length === 0) this.first = group;
       const topic = place.frame.topic;
-      const isTalk = speaksToReader(place.table, this.words, group, this.supposes) || LATTER.test(group.text);
+      const isTalk = speaksToReader(place.table, this.words, group, this.supposes);
       this.nobody = isTalk;
       // "Se o resultado é X, …": some result, and not the topic's; nor is "una herramienta útil", "el problema".
       const isAside = group.indefinite || isAspect(this.words[group.outer]);
@@ -278,6 +276,8 @@ export class ClauseScan extends VerbScan {
     if (!place.defined || !place.first || slot.role !== "subject" || this.predicate || this.groups[0] !== group)
       return false;
     if (!standsAlone(this.words, group.to)) return false;
+    // "Nahrungskette: Algen → Wasserflöhe": what the first of them leads to
+    if (/^(?:→|⇒|->|=>)$/.test(this.words[group.to]?.text ?? "")) return false;
     // "MAC: 48 bits": so many, and no kind.
     if (/^\d/.test(this.words[group.outer]?.lower ?? "")) return false;
     this.subjects = [place.defined];

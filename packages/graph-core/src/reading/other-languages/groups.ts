@@ -245,8 +245,12 @@ export function unquoted(name: string): string {
 export const isLikeNoun = (table: LanguageTable, word: string): boolean =>
   table.nounsLike.has(word) || table.nounsLike.has(table.singular(word)) || table.generic.has(word);
 
+/** `portabilité`, `légèreté`: nouns with a participle's ending. */
+const QUALITY = /(?<!(?:il)?lim|mér|inv|hab|hér|^c|vis|irr|explo|tra|profit|rev)(?:ité|eté|auté)s?$/u;
+
 /** Whether a lower-case word on its own is an adjective rather than a noun. */
 export function loneAdjective(table: LanguageTable, word: string): boolean {
+  if (table.code === "fr" && QUALITY.test(word)) return false;
   return (
     table.adjective.test(word) && !isLikeNoun(table, word) && !/(?:ic[ao]s?|[ae]ntes?|ari[oa]s?|iques?)$/u.test(word)
   );

@@ -29,6 +29,8 @@ export function speaksToReader(
   group: Group,
   supposes: boolean,
 ): boolean {
+  // "Ce dernier": what was named last, whoever that is
+  if (/^derni(?:er|ère)s?$/.test(group.text)) return true;
   const talk = readerTalk(table.code);
   const head = words[group.outer]?.lower ?? "";
   const before = words[group.outer - 1]?.lower ?? "";

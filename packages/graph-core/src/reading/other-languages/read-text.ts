@@ -6,7 +6,7 @@ import type { Frame, Lead } from "../frame.ts";
 import { formulas } from "../formulas.ts";
 import type { Group } from "./groups.ts";
 import type { Notebook } from "../notebook.ts";
-import { arrowsBetween } from "./bare-lists.ts";
+import { arrowsBetween, isBareList } from "./bare-lists.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
 import { namesPart, namesSeveralIn, withAdjective } from "./several.ts";
@@ -140,9 +140,20 @@ function readPair(notebook: Notebook, at: TextPlace): boolean {
   return true;
 }
 
+/** What a label may say of the names behind it. */
+const LISTED = /^(?:benefits|drawbacks|kinds|examples|uses|needs|causes|remedies|parts|effects)$/;
+
 /** A short item without a verb is a phrase under its topic: a part, a kind, or what its lead-in says. */
 function bareItem(scan: ClauseScan, at: TextPlace): Draft | undefined {
   const { block, frame } = at;
+  // "Avantages : portabilité, légèreté"
+  if (at.from > 0 && !at.defined && LISTED.test(frame.facet ?? "") && isBareList(scan, 2)) {
+    for (const group of scan.groups) {
+      const each = scan.name(group, "bare");
+      if (each) relateBare(scan, each, frame);
+    }
+    return undefined;
+  }
   // A line under a heading that says nothing of it may as well be a note's own aside.
   const isLine = at.line === true && frame.facet !== undefined && frame.facet !== "meta";
   if (!isLine && !/^(?:item|definition|table-row)$/.test(block.kind)) return undefined;
