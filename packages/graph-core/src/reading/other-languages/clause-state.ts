@@ -150,7 +150,11 @@ export class ClauseState extends SentenceNames {
     // "La déflation, c'est une baisse"
     const isNamed = /^(?:c|ce)$/.test(word.lower) && this.words[i - 1]?.kind === "comma" && this.last !== undefined;
     const who =
-      (isNamed ? this.last : undefined) ?? this.place.defined ?? this.place.previous ?? this.place.frame.topic;
+      (isNamed ? this.last : undefined) ??
+      this.place.defined ??
+      this.subject ??
+      this.place.previous ??
+      this.place.frame.topic;
     this.subjects = who ? [who] : [];
   }
 

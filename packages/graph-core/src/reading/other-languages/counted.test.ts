@@ -4,6 +4,7 @@ import { readIn, relationsOf } from "./read-examples.ts";
 describe("what is counted, and named behind a colon", () => {
   it.each([
     ["fr", "La pile se compose de deux éléments : l'anode et la cathode.", "cathode --part-of--> pile"],
+    ["fr", "Le modèle comporte deux composantes : la boucle et le calepin.", "calepin --part-of--> modèle"],
     ["de", "Der Vertrag kommt durch zwei Erklärungen zustande: Angebot und Annahme.", "Annahme --is-a--> Erklärungen"],
     [
       "fr",

@@ -158,7 +158,7 @@ export const FRENCH: LanguageTable = {
     manque variété exemple reste objectif moyenne création forme manière différence impact tendance problème tâche tâches concept technique
     techniques méthode principe étape augmentation réduction importance possibilité existence rôle effet mesure somme`),
   parts: set(
-    "partie parties composant composants élément éléments caractéristique propriété phase étape étapes membre pilier section module couche",
+    "partie parties composant composants composante composantes élément éléments caractéristique propriété phase étape étapes membre pilier section module couche",
   ),
   kinds: set(
     "type types classe classes forme variante variantes cas exemple sous-ensemble branche catégorie espèce famille technique méthode",
@@ -167,7 +167,7 @@ export const FRENCH: LanguageTable = {
     set(`forme manière fois chose choses partie parties exemple exemples cas type types objectif objectifs problème problèmes point points nombre
     quantité côté niveau niveaux moment temps lieu moyen fin effet effets résultat résultats approche approches méthode méthodes technique
     techniques stratégie idée idées thème aspect aspects avantage avantages inconvénient inconvénients différence différences
-    caractéristique caractéristiques élément éléments note notes question questions réponse personne personnes monde vie an année années jour
+    caractéristique caractéristiques composante composantes élément éléments note notes question questions réponse personne personnes monde vie an année années jour
     jours option options possibilité besoin capacité processus étape étapes série ensemble groupe usage contexte situation fait raison travail
     dernier dernière information informations outil outils utilisateur utilisateurs système systèmes concept concepts principe principes valeur valeurs
     changement nature analyse scénario pratique détail rôle tâche tâches choix service services solution lien liens page

@@ -22,6 +22,14 @@ describe("German verbs at the end of a clause", () => {
     expect(said).not.toContain("Filter --is-a--> Pakete");
   });
 
+  it("a pronoun in a clause is the sentence's own subject, brackets stay behind what they stood behind", () => {
+    const text =
+      "Lava ist heiß. Asche düngt Böden, weil sie Salze enthält.\n\n- **Kegel**: Berg, der durch Lava gebildet wird (z. B. Rigi)";
+    const said = relationsOf(readIn("de", "Motor", text));
+    expect(said).toContain("Salze --part-of--> Asche");
+    expect(said).toContain("Rigi --is-a--> Kegel");
+  });
+
   it("a main clause keeps its order", () => {
     const said = relationsOf(readIn("de", "Motor", "Wenn der Druck steigt, öffnet das Ventil die Leitung."));
     expect(said).toContain("Ventil --affects--> Leitung");

@@ -181,5 +181,5 @@ function infinitiveFirst(table: LanguageTable, sentence: TaggedSentence, from: n
 function move({ words, brackets }: TaggedSentence, from: number, to: number): void {
   const [word] = words.splice(from, 1);
   words.splice(to, 0, word!);
-  for (const bracket of brackets) if (bracket.after >= to && bracket.after < from) bracket.after++;
+  for (const bracket of brackets) if (bracket.after >= to && bracket.after <= from) bracket.after++;
 }
