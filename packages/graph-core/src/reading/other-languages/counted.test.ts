@@ -29,6 +29,12 @@ describe("what stands under a heading in the plural", () => {
     ["fr", `## Types de contrats\n\n${rows("Type | Cas", "---|---", "Bail | loyer")}`, "Bail --is-a--> contrats"],
     ["de", "## Krisen\n\n- **Ruhrkampf**: wurde durch Geld verschärft", "Ruhrkampf --is-a--> Krisen"],
     ["de", "## Ursachen des Zerfalls\n\n- Geldnot\n- Streit", "Geldnot --affects--> Zerfalls"],
+    ["es", "## Causas comunes\n\n- sequía\n- plagas", "sequía --affects--> Thema"],
+    [
+      "es",
+      "El incendio suele ocurrir por las siguientes razones:\n\n- **Sequía**: falta agua\n- plagas",
+      "Sequía --affects--> incendio",
+    ],
     ["fr", "## Causes de la guerre\n\n- la famine\n- la peste", "famine --affects--> guerre"],
   ] as const)("%s: %s", (language, text, one) => {
     expect(relationsOf(readIn(language, "Thema", text))).toContain(one);

@@ -62,7 +62,7 @@ export const PORTUGUESE: LanguageTable = {
   pronouns: set(
     "isto isso aquilo disso disto nisso nisto si ele ela eles elas você vocês eu nós nada algo tudo quê nele nela neles nelas dele dela",
   ),
-  negations: set("não nunca tampouco"),
+  negations: set("não nunca tampouco sequer"),
   adverbs:
     set(`muito também só apenas sempre quase bem mal aqui ali hoje ainda tão tanto pouco talvez inclusive demais logo
     sequer basta costuma`),

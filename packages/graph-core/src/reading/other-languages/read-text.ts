@@ -224,6 +224,9 @@ function leadIn(scan: ClauseScan | undefined, at: TextPlace): Lead | undefined {
     return { sources: [whose], type: ofFacet, label: says, reversed: false, rule: "lead-verb" };
   const words = scan.words.filter((w) => w.kind !== "colon" && w.kind !== "stop");
   const last = words.at(-1);
+  // "suele ocurrir por las siguientes razones:"
+  if (last && REASONS.test(last.lower) && whose)
+    return { sources: [whose], type: "affects", label: "causes", reversed: true, rule: "lead-verb" };
   const lastVerb = words.findLast((w) => w.kind === "verb" || w.kind === "copula");
   const isKind = (w: (typeof words)[number]) => table.kinds.has(w.lower) || table.kinds.has(table.singular(w.lower));
   const kind = words.findIndex(isKind);
@@ -273,5 +276,6 @@ function countedBehind({ subject }: ClauseScan, words: readonly TaggedWord[]): L
   return { sources: [subject], type: verb.sense as RelationType, label: lower, reversed: false, rule: "lead-verb" };
 }
 
+const REASONS = /^(?:razones|causas|motivos|razões|raisons|causes|gründen?|ursachen)$/;
 const NUMBER =
   /^(?:\d|dos|tres|cuatro|cinco|seis|varios|varias|dois|duas|três|quatro|vários|várias|deux|trois|quatre|cinq|six|plusieurs|zwei|drei|vier|fünf|sechs|mehrere)$/u;

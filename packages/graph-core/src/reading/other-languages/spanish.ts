@@ -59,7 +59,7 @@ export const SPANISH: LanguageTable = {
   pronouns: set(
     "esto eso ello sí él ella ellos ellas uno éste ésta éstos éstas aquello nada algo quién qué usted ustedes tú vosotros yo nosotros cuánto cuánta cuántos cuántas",
   ),
-  negations: set("no nunca tampoco"),
+  negations: set("no nunca tampoco siquiera"),
   adverbs:
     set(`muy también solo sólo siempre casi bien mal aquí ahí allí hoy así aún todavía tan tanto poco mucho a_menudo
     quizás tal_vez incluso apenas justo`),

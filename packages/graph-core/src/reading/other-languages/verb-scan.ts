@@ -17,6 +17,7 @@ const SERVES = /^(?:para|pour)$/;
 /** They stand for whoever does something. */
 const ANYBODY = /^(?:man|on)$/;
 
+const TOO = /^(?:demasiad[oa]s?|demais|trop|incapa(?:z|ces|zes)|incapables?)$/;
 /** They set what is so against what was denied. */
 const RATHER = /^(?:sino|sondern|mais|mas|senão)$/;
 /** What denies in a label. */
@@ -77,6 +78,9 @@ export class VerbScan extends ClauseState {
       muted = true;
     } else if (form === "finite" && this.joined && this.predicate?.nobody && this.subjects.length === 0) muted = true;
     const nobody = muted && (this.nobody || this.predicate?.nobody === true);
+    // "demasiado simple para capturar X": it does not.
+    const isTooMuch = this.words.slice(Math.max(0, i - 5), i).some(({ lower }) => TOO.test(lower));
+    if (form === "infinitive" && SERVES.test(this.preposition) && isTooMuch) muted = true;
     // "consiste à sommer le débiteur d'exécuter X": somebody shall, and not the topic.
     if (table.code === "fr" && form === "infinitive" && this.preposition === "de" && features.inherited) muted = true;
     const bids = this.preposition === "" && (form === "infinitive" || word.verb?.bids === true);

@@ -157,6 +157,11 @@ function tag(table: LanguageTable, words: TaggedWord[]): void {
   if (table.code === "fr") namesInMent(table, words);
   if (table.code === "fr") suchAsThese(words);
   phrasal(table, words);
+  // "ni siquiera logra X"
+  words.forEach((word, i) => {
+    if (/^(?:siquiera|sequer)$/.test(words[i + 1]?.lower ?? "") && /^(?:ni|nem)$/.test(word.lower))
+      word.kind = "negation";
+  });
   words.forEach((word, i) => {
     if (word.kind === "content") openClass(table, words, word, i);
     if (word.lower === "se" && table.code === "pt" && isPortugueseIf(table, words, i)) word.kind = "subordinator";
