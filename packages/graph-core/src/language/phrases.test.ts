@@ -45,4 +45,5 @@ it("how much and what is shown in a figure are no names", () => {
   expect(names("The tank has 30% more room.")).toContain("room");
   expect(names("Fig 2 shows the rudder.")).toEqual(["rudder"]);
   expect(names("The new boat is 2x faster.")).not.toContain("2x");
+  expect(names("The chart plotter has up to 10 Gigabit and 128 GB.")).toEqual(["chart plotter"]);
 });

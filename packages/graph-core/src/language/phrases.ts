@@ -42,6 +42,8 @@ const INSIDE = new Set([
 ]);
 const NAMES = new Set(["NOUN", "PROPN"]);
 const MAX_WORDS = 6;
+/** Units of data, which may name a concept where no number stands before them. */
+const SIZE = /^(?:[KMGTPE]i?B|[KMGT]bps|(?:[Kk]ilo|[Mm]ega|[Gg]iga|[Tt]era|[Pp]eta|[Ee]xa)(?:bit|byte)s?|v?CPUs|IOPS)$/;
 
 /** The noun phrases of a sentence by their head word. */
 export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase> {
@@ -51,6 +53,8 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
     if (!NAMES.has(word.upos) || FORMULA.test(word.text) || isAka(word) || isInner(sentence, i, text)) continue;
     // "A raised surface and a sunken one": it stands for the noun before.
     if (/^ones?$/.test(word.lower)) continue;
+    // "Up to 10 Gigabit", "128 GB": how much there is of a thing names none.
+    if (SIZE.test(word.text) && sentence.words[i - 1]?.upos === "NUM") continue;
     const phrase = phraseAt(sentence, i, text);
     if (!phrase) continue;
     found.set(i, phrase);
