@@ -95,7 +95,7 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
     chain.unshift(head);
     top = head;
   }
-  const passive = isPassive(sentence, i);
+  const passive = isPassive(sentence, i) && !NEVER_PASSIVE.has(lemma(word.text, word.xpos));
   const subject = findSubject(sentence, top, 0);
   const outer = chain[0] ?? i;
   const agents: number[] = [];
@@ -217,6 +217,15 @@ function add(args: Argument[], preposition: string, heads: number[]): void {
   else args.push({ preposition, heads });
 }
 
+/** Nothing is happened or arisen: what looks like a passive of these is their past. */
+export const NEVER_PASSIVE: ReadonlySet<string> = new Set(
+  `arise arrive belong come consist depend die disappear emerge evolve exist fall flee flow go happen interact live march occur originate
+  persist react remain respond result rise sail seem travel vanish`.split(/\s+/),
+);
+/** Pasts that are no participles, whatever the tagger has them for: `the war began in the south`. */
+const PAST_ONLY =
+  /^(?:ate|became|began|broke|came|chose|drew|drove|fell|flew|forgot|froze|gave|grew|knew|rode|rose|sang|sank|saw|shook|spoke|sprang|stole|swam|took|threw|went|woke|wore|wrote)$/;
+
 const HAVE = /^(?:has|have|had|['’]ve|having)$/;
 /** With none but these a verb is active: `has gained`, `could have gained`. */
 const ACTIVE = /^(?:has|have|had|['’]ve|having|not|never|could|would|should|may|might|must|will|can)$/;
@@ -228,6 +237,7 @@ function isPassive(sentence: Sentence, i: number): boolean {
   const auxiliaries = under.filter((c) => words[c]?.label.startsWith("aux")).map((c) => words[c]?.lower ?? "");
   // "Has gained access" is no passive, whatever the parser takes "has" for; "has been gained" is one.
   if (auxiliaries.length > 0 && auxiliaries.every((one) => ACTIVE.test(one))) return false;
+  if (auxiliaries.length === 0 && PAST_ONLY.test(word.lower)) return false;
   if (under.some((c) => words[c]?.label === "aux:pass" || words[c]?.label === "nsubj:pass")) return true;
   if (word.xpos !== "VBN" || auxiliaries.some((one) => HAVE.test(one))) return false;
   if (word.label === "conj" && word.head >= 0)

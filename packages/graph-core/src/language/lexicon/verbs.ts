@@ -22,6 +22,8 @@ const TYPES: Partial<Record<RelationType, string>> = {
   "part-of": `belong`,
   "contrasts-with": `differ contrast compare oppose replace compete exceed outperform vary lack beat contradict refute ignore forbid
     fail`,
+  "related-to": `show illustrate demonstrate indicate exhibit suggest signify imply resemble meet face undergo enter reach know
+    understand believe observe accompany surround succeed precede`,
 };
 
 /** What a verb states of its subject and object, by its dictionary form. */
@@ -81,9 +83,25 @@ export function verbType(lemma: string, preposition: string, passive: boolean): 
   if (exact) return exact;
   const own = VERB_TYPE.get(lemma);
   if (!preposition) return own ?? "affects";
-  if (passive) return (own === "requires" ? own : PASSIVE[preposition]) ?? "related-to";
+  if (preposition === "into") return intoType(lemma);
+  // "Is required in small amounts": that is how much, and needs nothing.
+  if (passive) return PASSIVE[preposition] ?? "related-to";
   if (own === "contrasts-with" || own === "requires") return own;
   return PREPOSITION_TYPE[preposition] ?? "related-to";
+}
+
+/** What becomes another thing behind "into", and what is put into it for good; what only goes, falls or is sent there is neither. */
+const BECOMES = new Set(
+  `convert turn make transform translate transmute change evolve develop grow mature differentiate decompose break split divide cut melt condense
+  crystallize freeze make shape mould mold form forge refine distil distill ferment burn digest metabolize process compile assemble compress
+  parse render decode encode tokenize merge fuse combine unite blossom degenerate transcribe
+  synthesize cleave catabolize reconvert hydrolyze`.split(/\s+/),
+);
+const IS_PUT = new Set("build embed incorporate integrate absorb insert include fold pack weave".split(" "));
+
+function intoType(lemma: string): RelationType {
+  if (BECOMES.has(lemma)) return "produces";
+  return IS_PUT.has(lemma) ? "part-of" : "related-to";
 }
 
 /** Relation type of a verb with a word that makes another verb of it (`give up`); undefined where it says what the verb says. */
@@ -95,8 +113,26 @@ const SURE_EFFECTS = new Set(
     " ",
   ),
 );
-const SURE_CONTRASTS = new Set("contradict refute oppose".split(" "));
+const SURE_CONTRASTS = new Set("contradict refute oppose lack replace".split(" "));
+/** Phrases that leave no doubt in the passive either: `is removed from`, `is replaced by`. */
+const SURE_OF_BOTH = new Set([
+  "detach from",
+  "separate from",
+  "remove from",
+  "delete from",
+  "exclude from",
+  "escape from",
+  "convert into",
+  "turn into",
+  "transform into",
+  "make into",
+  "replace by",
+  "replace with",
+  "compare to",
+  "compare with",
+]);
 const SURE_PHRASES = new Set([
+  "do away with",
   "differ from",
   "derive from",
   "compute from",
@@ -106,10 +142,10 @@ const SURE_PHRASES = new Set([
 ]);
 
 /** Whether a verb leaves no doubt of what {@link verbType} says of it: "lowers" affects and "differs from" contrasts, whatever they tie. */
-export function isSureVerb(lemma: string, preposition: string): boolean {
-  return preposition === ""
-    ? SURE_EFFECTS.has(lemma) || SURE_CONTRASTS.has(lemma)
-    : SURE_PHRASES.has(`${lemma} ${preposition}`);
+export function isSureVerb(lemma: string, preposition: string, passive = false): boolean {
+  if (preposition === "") return !passive && (SURE_EFFECTS.has(lemma) || SURE_CONTRASTS.has(lemma));
+  const phrase = `${lemma} ${preposition}`;
+  return SURE_OF_BOTH.has(phrase) || (!passive && SURE_PHRASES.has(phrase));
 }
 
 /** What a preposition says of the thing before it, where no verb says more. */
@@ -170,6 +206,16 @@ const PHRASES: Record<string, RelationType> = {
   "suffer from": "related-to",
   "speak of": "related-to",
   "deal with": "affects",
+  "do away with": "affects",
+  "interact with": "related-to",
+  "interact in": "related-to",
+  "detach from": "related-to",
+  "separate from": "related-to",
+  "remove from": "related-to",
+  "delete from": "related-to",
+  "exclude from": "related-to",
+  "escape from": "related-to",
+  "range from": "related-to",
   "give off": "produces",
   "give up": "contrasts-with",
   "set up": "produces",
@@ -232,6 +278,7 @@ const PHRASES: Record<string, RelationType> = {
 /** The same by verb, then by preposition: no text is put together to be looked up. */
 const PHRASE_TYPES = new Map<string, Map<string, RelationType>>();
 for (const [phrase, type] of Object.entries(PHRASES)) {
-  const [verb = "", preposition = ""] = phrase.split(" ");
+  const [verb = "", ...rest] = phrase.split(" ");
+  const preposition = rest.join(" ");
   PHRASE_TYPES.set(verb, (PHRASE_TYPES.get(verb) ?? new Map<string, RelationType>()).set(preposition, type));
 }

@@ -140,13 +140,13 @@ function adjectival(
         /^(?:to|from|with|)$/.test(preposition));
     const type: RelationType = compares
       ? "contrasts-with"
-      : /^(?:necessary|essential|dependent|crucial|required)$/.test(word.lower)
+      : NEEDED.test(word.lower) && !/^(?:in|at|during)$/.test(preposition)
         ? "requires"
         : word.lower === "based"
           ? "uses"
           : adjectiveType(word.lower, preposition, says(/^too$/) !== undefined, clause.negated);
-    // "Light is essential for plants": it is the plants that require it.
-    if (type === "requires" && preposition === "for") {
+    // "Light is essential for plants" and "to plants": it is the plants that require it.
+    if (type === "requires" && /^(?:for|to)$/.test(preposition) && word.lower !== "dependent") {
       const label = clause.negated ? "does not require" : "requires";
       tieAll(statement, clause, targets, subjects, type, label, { ...features, oblique: 1 }, "copula", true);
       continue;
@@ -168,6 +168,9 @@ function adjectival(
     );
   }
 }
+
+/** What these are, others cannot do without; in what place or stage they are so, that is told by another preposition. */
+const NEEDED = /^(?:necessary|essential|indispensable|dependent|crucial|required)$/;
 
 const isMerely = (statement: Statement, head: number): boolean =>
   statement

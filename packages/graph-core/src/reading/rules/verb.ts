@@ -1,13 +1,12 @@
 import type { Word } from "../../language/analyse.ts";
-import type { Clause } from "../../language/clauses.ts";
+import { NEVER_PASSIVE, type Clause } from "../../language/clauses.ts";
 import { KIND_NOUNS, PART_NOUNS } from "../../language/lexicon/nouns.ts";
 import {
   CONTAINS,
   HANDS_OVER,
   IS_LIKE,
   META_VERBS,
-  PREPOSITION_TYPE,
-  phraseType,
+  VERB_TYPE,
   isSureVerb,
   verbType,
 } from "../../language/lexicon/verbs.ts";
@@ -19,9 +18,10 @@ import { isLetUs, isSame } from "../clause-asides.ts";
 import { subjectsOf } from "../subjects.ts";
 import type { Reference, Statement } from "../statement.ts";
 import { deniedBy, withoutAssertion } from "../denial.ts";
-import { isNaming, objectLabel, particleOf, thanLabel, verbLabel } from "../verb-label.ts";
+import { isNaming, objectLabel, thanLabel, verbLabel } from "../verb-label.ts";
 import type { Rule } from "./rule.ts";
 import { LISTING } from "./such-as.ts";
+import { isSure, objectType, typeOf } from "../verb-type.ts";
 
 /** `S verb O`, `S verb O prep P`, `S is verbed prep P`, `to V O`: a clause's verb ties its subject to what hangs on it. */
 export const verbRule: Rule = {
@@ -52,7 +52,8 @@ function readClause(statement: Statement, clause: Clause): void {
     // "The fast was followed by a feast": the feast has no use for the fast.
     const follows = clause.lemma === "follow" || clause.lemma === "precede" ? ("related-to" as const) : undefined;
     const all = { ...features, "direct-object": 1 };
-    tieAll(statement, passiveAgents, subjects, clause, "", label, all, "passive", follows);
+    const does = IS_LIKE.has(clause.lemma) ? clause : { ...clause, passive: false };
+    tieAll(statement, passiveAgents, subjects, does, "", label, all, "passive", follows);
   }
   let objects: Reference[] = [];
   for (const argument of clause.arguments) {
@@ -82,6 +83,13 @@ function readClause(statement: Statement, clause: Clause): void {
       takenFor(statement, clause, { objects, found, heads: argument.heads, features });
       continue;
     }
+    // "Light is needed for growth": it is growth that needs it.
+    if (clause.passive && /^(?:for|to)$/.test(argument.preposition) && VERB_TYPE.get(clause.lemma) === "requires") {
+      const label = clause.negated ? "does not require" : "requires";
+      const needs = clause.negated ? ("contrasts-with" as const) : ("requires" as const);
+      tieAll(statement, found, subjects, clause, "", label, { ...features, oblique: 1 }, "passive", needs);
+      continue;
+    }
     const said = clause.negated || !deniesIts(statement, argument.heads) ? clause : { ...clause, negated: true };
     const label = verbLabel(statement, said, argument.preposition);
     if (argument.preposition === "" && changesIts(statement, said, found, label, features)) continue;
@@ -107,14 +115,25 @@ function readClause(statement: Statement, clause: Clause): void {
       tieAll(statement, doers, found, own, argument.preposition, says, { [where]: 1, controlled: 1 }, "verb");
     }
     // "convert speech to text": what the verb makes of its object.
-    if (argument.preposition && objects.length > 0 && /^(?:into|to|from|with|in|on|for)$/.test(argument.preposition)) {
-      const stated = PREPOSITION_TYPE[argument.preposition] ?? "related-to";
+    const isObjects = objects.length > 0 && !NEVER_PASSIVE.has(clause.lemma);
+    if (argument.preposition && isObjects && /^(?:into|to|from|with|in|on|for)$/.test(argument.preposition)) {
+      const { preposition } = argument;
+      const stated = objectType(clause.lemma, preposition);
       const type = clause.negated ? withoutAssertion(stated) : stated;
-      const label = objectLabel(statement, clause.verb, argument.preposition, clause.negated);
+      const sure = !clause.negated && isSureVerb(clause.lemma, preposition, true);
+      const label = objectLabel(statement, clause.verb, preposition, clause.negated);
       for (const object of objects)
         for (const target of found)
           if (object.draft !== target.draft)
-            statement.tie(object, target, type, label, "object-oblique", { ...features, "second-oblique": 1 });
+            statement.tie(
+              object,
+              target,
+              type,
+              label,
+              "object-oblique",
+              { ...features, "second-oblique": 1 },
+              sure ? { sure } : {},
+            );
     }
   }
   handOver(statement, clause, objects);
@@ -238,11 +257,11 @@ function tieAll(
   const known =
     plain === "affects" && verbType(lemma, "", false) === "affects" ? { "known-verb": 0 } : { "known-verb": 1 };
   const sure =
-    !forced &&
+    (!forced || forced === "requires") &&
     !clause.negated &&
-    !clause.passive &&
-    (support !== undefined ||
-      isSureVerb(lemma, preposition || (plain === "part-of" ? (particleOf(statement, clause.verb) ?? "") : "")));
+    (forced !== undefined ||
+      (support !== undefined && !clause.passive) ||
+      isSure(statement, clause, preposition, plain));
   for (const source of sources)
     for (const target of targets) {
       if (source.draft === target.draft) continue;
@@ -287,27 +306,6 @@ function tieAll(
         );
       }
     }
-}
-
-/** `Makes up the wall`, `makes up most of it`: part of something that is there; `makes up a story` brings one forth. */
-const makesWhole = (statement: Statement, { arguments: args, subjects }: Clause): boolean =>
-  (subjects.length > 0 && subjects.every((at) => statement.word(at)?.xpos === "NNS")) ||
-  args.some(
-    ({ preposition, heads }) =>
-      preposition === "" &&
-      heads.some(
-        (at) =>
-          /^(?:most|half|much|part|percent)$/.test(statement.word(at)?.lower ?? "") ||
-          statement.children(at).some((c) => c < at && /^(?:the|its|their)$/.test(statement.word(c)?.lower ?? "")),
-      ),
-  );
-
-/** What a clause's verb says with its preposition or particle: `gives up` is no giving. */
-function typeOf(statement: Statement, clause: Clause, preposition: string): RelationType {
-  const { verb, lemma, passive } = clause;
-  const particle = preposition === "" ? particleOf(statement, verb) : undefined;
-  if (lemma === "make" && particle === "up" && !makesWhole(statement, clause)) return "produces";
-  return (particle === undefined ? undefined : phraseType(lemma, particle)) ?? verbType(lemma, preposition, passive);
 }
 
 const isNamed = (statement: Statement, at: number): boolean => {
