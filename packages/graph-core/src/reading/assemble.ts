@@ -324,8 +324,17 @@ function withAlikes(note: ParsedNote, concepts: readonly ConceptReading[]): Conc
   return [...own, ...alikes];
 }
 
-/** The most frequent wording; among equals the shorter, then by code units. */
+/** `Some mistakes`, `An analysis`: such a word names nothing; "A" may (`A record`), and "The" begins titles. */
+const BEFORE_NAME = /^(?:an|some|any|each|every)\s+(?=\p{L}{2})/iu;
+
 function bestLabel(draft: Draft): string {
+  const label = frequentLabel(draft);
+  const bare = label.replace(BEFORE_NAME, "");
+  return nameKey(bare) === draft.key ? bare : label;
+}
+
+/** The most frequent wording; among equals the shorter, then by code units. */
+function frequentLabel(draft: Draft): string {
   const [only] = draft.labels.keys();
   if (draft.labels.size === 1 && only !== undefined) return nameKey(only) === draft.key ? only : draft.key;
   const own = [...draft.labels].filter(([label]) => nameKey(label) === draft.key);

@@ -1,6 +1,6 @@
 import { english } from "@cairn/english-model";
 import { expect, test } from "vitest";
-import { draftNote } from "./read-note.ts";
+import { draftNote, readNote } from "./read-note.ts";
 
 const read = (text: string) => draftNote({ path: "2026-01-01.md", text: `${text}\n` }, english()).notebook;
 
@@ -42,4 +42,23 @@ test.each([
 test("what is said of one of a marked name's words is said of the name", () => {
   const { ties } = read("Firing uses **maker's marks**.");
   expect(ties.map(({ source, target }) => [source.key, target.key])).toContainEqual(["firing", "makers mark"]);
+});
+
+/** What the concepts of a note are called. */
+const calledIn = (text: string): string[] =>
+  readNote({ path: "2026-01-01.md", text }).concepts.map(({ label }) => label);
+
+test.each([
+  ["# Kilns\n\nKilns are fired so:\n\n- If using gas and coal:\n  - Open the flue\n", "If using gas and coal"],
+  ["# Kilns\n\n- Updraught only: good for small pots\n", "Updraught only"],
+  ["# Kilns\n\n## Some gas kilns\n\n- The Minster\n", "Some gas kilns"],
+  ["# Kilns\n\n## Purpose and Benefits\n\nA kiln hardens clay.\n", "Purpose and"],
+  ["# Kilns\n\n## Open in VS Code\n\n- The kiln plan\n", "Open in"],
+])("%s: %s is no name", (text, name) => {
+  expect(calledIn(text)).not.toContain(name);
+});
+
+test("what only one thing is told of is told of that thing", () => {
+  expect(calledIn("# Kilns\n\n- Updraught only: good for small pots\n")).toContain("Updraught");
+  expect(calledIn("# Disks\n\n- Read only: nobody writes to the disk\n")).not.toContain("Read");
 });

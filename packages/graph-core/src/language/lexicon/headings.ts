@@ -128,6 +128,9 @@ const KINDS_OF =
 const CHOICE =
   /^(?:(?:which|should (?:I|we|you) use|when to use)[:,]?\s+)?(?!(?:what|which|how|why|when|where|who|do|does|did|can|could|should|would|will|is|are|was|were|has|have|if|need)\b)([^?]{2,40}?),? or ([^?]{2,40}?)\s*\?\s*$/i;
 
+/** A name does not end so: "Open in VS Code", "Purpose and benefits". */
+const LEFT_OPEN = /\s+(?:and|or|&|\+|in|on|with|for|of|to|by|from|using)$/i;
+
 /** `Strings: gut vs nylon vs steel`: the first two that are set against each other. */
 const VERSUS = /^(?:[^:]{2,40}:\s+)?(.{2,60}?)\s+(?:vs\.?|versus)\s+(.{2,60}?)(?:\s+(?:vs\.?|versus)\s+.*)?$/i;
 
@@ -169,7 +172,7 @@ export function headingTopic(heading: string): HeadingTopic {
   }
   text = text.replace(TOLD_IN, "");
   const versus = VERSUS.exec(text) ?? CHOICE.exec(heading.trim());
-  if (versus?.[1] && versus[2])
+  if (versus?.[1] && versus[2] && !LEFT_OPEN.test(versus[1]))
     return { topic: "", aliases: [], versus: [cleanTopic(versus[1]), cleanTopic(versus[2])] };
   let facet: Facet | undefined;
   if (KINDS_OF.test(text)) {
@@ -190,7 +193,8 @@ export function headingTopic(heading: string): HeadingTopic {
   const tail = TAIL.exec(text);
   if (tail && tail.index > 1) {
     facet ??= headingFacet(tail[0].replace(/^[\s:|–—-]+/, "").trim());
-    text = text.slice(0, tail.index);
+    text = text.slice(0, tail.index).replace(LEFT_OPEN, "");
+    if (STEERING_LABEL.test(text) || headingFacet(text)) return { topic: "", aliases: [], facet: facet ?? "meta" };
   }
   const aliases: string[] = [];
   const beside = lettersBeside(text);

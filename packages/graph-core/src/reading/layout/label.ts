@@ -34,6 +34,12 @@ export interface Label {
 const SEPARATOR = /:{2,3}(?=(?:an?|the)\s|\p{Lu})|:(?=\s|$)|\s[-–—]\s|\s(?:=|=>|->|→|⇒)\s|:\*{2}|—/gu;
 const EXAMPLE = /^(?:examples?|e\.g\.|ex|eg|for example|for instance|ejemplos?|exemplos?|beispiele?)$/i;
 
+/** `For digital signatures`, `If using a sail`: such a label says when, and names nothing as a whole. */
+const LEADS_IN =
+  /^(?:for|if|when(?:ever)?|while|unless|in|on|at|with|without|before|after|during) (?!(?:loops?|statements?|clauses?|vitro|vivo|situ|silico|utero|call|demand|others|rem|in|off|out|up|order)\b)\p{L}/iu;
+/** `Linux only:` is told of Linux; what is read only, is so. */
+const ONLY = /(?<=\p{L}{2})(?<!\b(?:read|write|append|view|invite|text|audio|header|name)) only$/iu;
+
 /** `Features like A, B`: the first word steers, the list is what counts. */
 const FACET_LIST =
   /^(features|benefits|advantages|components|types|examples|use cases|properties|capabilities|kinds|elements|parts)\s+(?:like|such as|including|include|includes|are)\s*:?\s+/i;
@@ -66,8 +72,9 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   const raw = text.slice(0, separator.at);
   const name = raw
     .replace(/^(?:[\s"“”'‘’`*•-]|\p{Extended_Pictographic}|\uFE0F)+|[\s"“”'‘’`*]+$/gu, "")
-    .replace(/^(?:[Oo]r|[Aa]nd|[Aa]lso|[Tt]hen|[Oo]ptionally)\s+(?=\p{L})/u, "");
-  if (name.length < 1) return undefined;
+    .replace(/^(?:[Oo]r|[Aa]nd|[Aa]lso|[Tt]hen|[Oo]ptionally)\s+(?=\p{L})/u, "")
+    .replace(ONLY, "");
+  if (name.length < 1 || (reader.prose && LEADS_IN.test(name))) return undefined;
   const rest = separator.end;
   // "$P(A)$: the prior": a formula is no name.
   if (marks.some(({ kind, from, to }) => kind === "math" && from <= text.indexOf(name) && to >= separator.at))
