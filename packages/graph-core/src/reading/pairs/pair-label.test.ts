@@ -33,7 +33,7 @@ test.each([
 });
 
 test.each([
-  ["# Salt\n\nSalt is essential for muscle function.\n", "salt", "muscle function", "is essential for"],
+  ["# Salt\n\nSalt is essential for muscle function.\n", "muscle function", "salt", "requires"],
   [
     "# Lanterns\n\n**Lanterns** are common symbols of **spring festivals**.\n",
     "lanterns",
