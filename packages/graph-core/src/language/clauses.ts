@@ -226,6 +226,10 @@ export const NEVER_PASSIVE: ReadonlySet<string> = new Set(
 const PAST_ONLY =
   /^(?:ate|became|began|broke|came|chose|drew|drove|fell|flew|forgot|froze|gave|grew|knew|rode|rose|sang|sank|saw|shook|spoke|sprang|stole|swam|took|threw|went|woke|wore|wrote)$/;
 
+/** What takes an object in the passive too: `a city called Rome`, `a boy given books`. */
+const TAKES_TWO =
+  /^(?:allotted|allowed|appointed|asked|assigned|awarded|called|charged|considered|declared|deemed|denied|dubbed|elected|entitled|fed|given|granted|handed|known|labell?ed|left|lent|loaned|made|named|nicknamed|offered|owed|paid|promised|refused|rendered|sent|served|shown|sold|taught|termed|titled|told|used|voted)$/;
+
 const HAVE = /^(?:has|have|had|['’]ve|having)$/;
 /** With none but these a verb is active: `has gained`, `could have gained`. */
 const ACTIVE = /^(?:has|have|had|['’]ve|having|not|never|could|would|should|may|might|must|will|can)$/;
@@ -240,6 +244,9 @@ function isPassive(sentence: Sentence, i: number): boolean {
   if (auxiliaries.length === 0 && PAST_ONLY.test(word.lower)) return false;
   if (under.some((c) => words[c]?.label === "aux:pass" || words[c]?.label === "nsubj:pass")) return true;
   if (word.xpos !== "VBN" || auxiliaries.some((one) => HAVE.test(one))) return false;
+  // "Developers built row houses": what is built builds nothing.
+  if (word.label === "acl" && !TAKES_TWO.test(word.lower) && under.some((c) => c > i && words[c]?.label === "obj"))
+    return false;
   if (word.label === "conj" && word.head >= 0)
     return isPassive(sentence, word.head) || words[word.head]?.xpos === "VBN";
   return true;

@@ -14,6 +14,7 @@ import { areOnlyNamedAlike, goesOn, holds } from "./held-names.ts";
 import { kindsByName, NAME_RULE, toldByName } from "./by-name.ts";
 import { isKindByName, maySayKind, narrows, saidByName } from "./kind-words.ts";
 import { mayBePart } from "./part-words.ts";
+import { mayUse } from "./use-words.ts";
 import { firstListed } from "./path.ts";
 import type { Statement } from "../statement.ts";
 import { type EndScores, pairFeatures } from "./pair-features.ts";
@@ -302,6 +303,7 @@ function likelyType(at: Occurrence, learntOdds: (at: Occurrence) => readonly num
     odds[RELATION_TYPES.indexOf(best)] = -Infinity;
     best = mostOf(odds);
   }
+  if (best === "uses" && !mayUse(at)) return "related-to";
   // "Induction motor", under "Motors": its own name says that it is one.
   if (best === "part-of" && isKindByName(at)) return "is-a";
   if (best !== "contrasts-with" || mayContrast(at)) return best;
