@@ -171,6 +171,7 @@ function isUnbroken(at: number, stems: readonly string[], places: readonly Array
   const there = row.slice(from, to).map(([, stem]) => stem);
   return sharedStems(stems, there.sort()) === stems.length;
 }
+
 /** How many sentences end before an offset. Cost: logarithmic in them. */
 function sentenceOf(at: number, ends: ReturnType<NoteWords["ends"]>): number {
   let [low, high] = [0, ends.length];

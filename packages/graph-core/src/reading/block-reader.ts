@@ -43,6 +43,8 @@ export class BlockReader {
   readonly model: EnglishModel;
   /** The concept that the whole note is about. */
   readonly subject: Draft | undefined;
+  /** The name in the title that the note is about, where the title says more than a name. */
+  readonly told: string | undefined;
   /** Whether sentences can be parsed: the note is in English. */
   readonly prose: boolean;
   /** How headings and labels are taken apart, and the words by which text is read that is not in English. */
@@ -61,7 +63,9 @@ export class BlockReader {
     prose = true,
     tongue = tongueOf(undefined),
     split: Tokenizer = tokenize,
+    told?: string,
   ) {
+    this.told = told;
     this.split = tellingSlashes(split, note.text);
     this.prose = prose;
     this.tongue = tongue;

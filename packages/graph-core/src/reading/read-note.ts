@@ -81,7 +81,7 @@ export function draftNote(
   const tongue = tongueOf(tableOf(language));
   const told = language === "en" ? topicTold(note, model) : undefined;
   const subject = titleSubject(note, notebook, tongue.topic, told);
-  const reader = new BlockReader(note, notebook, model, subject, language === "en", tongue, tokenize);
+  const reader = new BlockReader(note, notebook, model, subject, language === "en", tongue, tokenize, told);
   reader.read();
   note.blocks.forEach((block, i) => {
     if (block.kind === "heading" || block.kind === "code" || block.kind === "math" || block.kind === "html") return;

@@ -93,7 +93,7 @@ export function verbType(lemma: string, preposition: string, passive: boolean): 
 /** What becomes another thing behind "into", and what is put into it for good; what only goes, falls or is sent there is neither. */
 const BECOMES = new Set(
   `convert turn make transform translate transmute change evolve develop grow mature differentiate decompose break split divide cut melt condense
-  crystallize freeze make shape mould mold form forge refine distil distill ferment burn digest metabolize process compile assemble compress
+  crystallize freeze shape mould mold form forge refine distil distill ferment burn digest metabolize process compile assemble compress
   parse render decode encode tokenize merge fuse combine unite blossom degenerate transcribe
   synthesize cleave catabolize reconvert hydrolyze`.split(/\s+/),
 );

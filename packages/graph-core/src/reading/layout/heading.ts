@@ -10,7 +10,6 @@ import { narrows } from "../pairs/kind-words.ts";
 import { bracketName } from "./marks.ts";
 import { splitHeading } from "../other-languages/names.ts";
 import { EXAMPLE_OF, isOtherName } from "../other-languages/tongue.ts";
-import { topicTold } from "./title-topic.ts";
 
 /** A heading's topic, and what it is to the topic above it. */
 export function readHeading(
@@ -23,7 +22,7 @@ export function readHeading(
   const below = frame.topic && !isTitle && reader.prose ? frame.topic : undefined;
   const activity = below && activityOn(block.content.text, [...below.labels.keys()][0] ?? below.key);
   const parsed = reader.tongue.topic(activity ?? block.content.text);
-  const told = isTitle && reader.prose ? topicTold(reader.note, reader.model) : undefined;
+  const told = isTitle ? reader.told : undefined;
   if (told !== undefined) return readTold(reader, told, parsed.topic, block, index);
   const start = block.span.start.offset;
   const end = block.span.end.offset;
@@ -106,7 +105,7 @@ function readTold(
     return { topic };
   }
   const others = names.map((name) => nameTopic(reader, name, block, index, true));
-  const also = others.filter((draft) => draft !== undefined && draft !== topic) as Draft[];
+  const also = others.filter((draft): draft is Draft => draft !== undefined && draft !== topic);
   return also.length > 0 ? { topic, also } : { topic };
 }
 

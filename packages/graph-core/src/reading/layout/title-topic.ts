@@ -55,7 +55,7 @@ export function topicTold(note: ParsedNote, model: Pick<EnglishModel, "tag">): s
 /**
  * What a note is about whose title says more than a name: `Six wrong things about black holes`, `Raft, without the
  * hand-waving`, `The Industrial Revolution and its impact on society`. It is the name within the title of which the text
- * speaks most, the first of those that it speaks of as often, as long as the text has it. Undefined where the title is a name, where
+ * speaks most, in as many words as the text has; of equals the first. Undefined where the title is a name, where
  * the text says the whole of it again, and where it speaks of nothing in the title.
  * @param title as it is written. @param topic the name that it would be taken for; "" for none.
  * @param text the note's text behind the title.

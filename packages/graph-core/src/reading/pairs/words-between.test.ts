@@ -56,3 +56,25 @@ test.each([
 ])("who is a person by his name: %s", (name, is) => {
   expect(isPersonName(name)).toBe(is);
 });
+
+test.each([
+  [
+    "# Light\n\n**Luminous flux** is the amount of light that comes from a **lamp**.\n",
+    "luminous flux",
+    "lamp",
+    "comes from",
+  ],
+  [
+    "# Votes\n\nA **government** can change through a **general election**.\n",
+    "government",
+    "general election",
+    "can change through",
+  ],
+])("what is somewhere, comes or goes makes no use of that: %j", (text, source, target, label) => {
+  expect(said(text, source, target)).toContain(`related-to: ${label}`);
+});
+
+test("who builds something is not built", () => {
+  const text = "# Towns\n\nAs workers came, **developers** built cheap, shoddy **row houses** near the mills.\n";
+  expect(said(text, "developer", "row houses")).toEqual(["produces: builds"]);
+});

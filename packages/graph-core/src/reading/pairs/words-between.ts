@@ -22,6 +22,10 @@ const KIN =
   /\b(?:sons?|daughters?|child|children|father|mother|parent|brother|sister|wife|husband|widow|heir|grandson|friend|ally|rival|enemy|opponent|student|pupil|teacher|successor|predecessor|king|queen|ruler|author|founder|inventor|alternative) (?:of|to)$/;
 const HAS = /^(?:has|have|uses|takes|needs)\b/;
 
+/** Where something is, comes from or goes to, and as what it is known: nothing of this is use. */
+const IS_ELSEWHERE =
+  /\b(?:takes? place|occurs?|lives?|happens?|exists?|appears?|grows?|lies|arises?|begins?|starts?|ends?|moves?|travels?|goes|comes?|came|went|lived|occurred|happened|moved|born|located|situated|found|sent|sends?|released?|releases|detache[sd]?|spreads?|refers?|known|named|varies|changes?|differs?|increases?|decreases?|continues?) (?:in|on|at|within|near|between|among|around|inside|through|over|across|after|before|during|from|to|as)$/;
+
 /**
  * Whether the words that lead from a source to its target let it be a part of that: what is found in a lake may be, but not what the lake
  * feeds or what is taken from it. Who "finds gold in" it is only `related`, and so is a person to what he ruled, unless the note says that he
@@ -50,3 +54,11 @@ function actsThere(statement: Statement, { source, target }: Occurrence): boolea
 }
 
 const isPerson = ({ labels }: Draft): boolean => [...labels.keys()].some(isPersonName);
+
+/**
+ * Whether the words that lead from a source to its target let it use that: what lives in a lake does not use the lake, nor does what
+ * is known by a name use the name. Cost: the phrase between the two.
+ */
+export function mayUse(at: Occurrence): boolean {
+  return !IS_ELSEWHERE.test(phraseOf(at, "uses").label);
+}
