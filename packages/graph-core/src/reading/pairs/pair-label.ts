@@ -1,5 +1,6 @@
 import { UNSAID_RULE } from "../../model/reading.ts";
 import type { RelationType } from "../../model/relation.ts";
+import { lacks } from "../denial.ts";
 import type { Tie } from "../draft.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { nounLabel } from "./noun-label.ts";
@@ -142,6 +143,19 @@ function labelOfContrast(statement: Statement | undefined): string {
 export function isDeniedOfOther({ statement, source, target, ties }: Occurrence): boolean {
   if (statement === undefined || ties.length > 0 || target.word < 0) return false;
   if (narrows(source.draft.key, target.draft.key)) return false;
+  if (source.word < 0 && isOfWhatLacks(statement, target.word)) return true;
   const over = clauseOver(statement, target.word, true);
   return over !== undefined && over.clause.negated && !speaksOf(statement, source.word, over.clause);
+}
+
+/** `Locked mode: no passage to the dock`: of the dock nothing is told. */
+function isOfWhatLacks(statement: Statement, word: number): boolean {
+  const { root } = statement.sentence;
+  if (!lacks(statement, root)) return false;
+  for (let at = word, steps = 0; at >= 0 && at !== root && steps < 6; steps++) {
+    if (!/^(?:nmod|conj|compound)/.test(statement.word(at)?.label ?? "")) return false;
+    at = statement.word(at)!.head;
+    if (at === root) return true;
+  }
+  return false;
 }

@@ -41,10 +41,16 @@ test.each([
   ],
   ["# Piers\n\n**Sluice gates** let **barges** enter the dock.\n", "sluice gate", "barge", "lets"],
   ["# Terms\n\n- **Sump**: pit that collects **bilge water**\n", "sump", "bilge water", "collects"],
-  ["# Terms\n\n- **Bilge**: space below the **lowest deck**\n", "bilge", "lowest deck", "space below"],
+  ["# Terms\n\n- **Bilge**: space below the **lowest deck**\n", "bilge", "lowest deck", "is a space below"],
+  ["# Terms\n\n- **Fender**: protection against **hard piers**\n", "fender", "hard pier", "has protection against"],
   ["# Looms\n\nThe mill equips **weavers** with **power looms**.\n", "weaver", "power loom", "is equipped with"],
 ])("the way between two names is told in the direction of the edge: %j: %s → %s", (text, source, target, label) => {
   expect(labels(text, source, target)).toContain(label);
+});
+
+test("of what a label's name has none of, nothing is told", () => {
+  const text = "# Locks\n\n- **Closed mode**: no passage to the **tide mill**\n";
+  expect(labels(text, "closed mode", "tide mill").filter((said) => said !== "relates to")).toEqual([]);
 });
 
 test("what a sentence denies of something else of a name is told of nobody", () => {

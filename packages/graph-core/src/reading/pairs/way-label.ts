@@ -109,9 +109,39 @@ function heldLabel(statement: Statement, from: Stand, to: Stand, source: number)
     return /^(?:during|after|before|through|via)$/.test(preposition) ? label("", [preposition], behind) : undefined;
   }
   if (to.nouns === "" || /^[^ ]+$/.test(to.nouns)) return undefined;
-  if (source < 0) return label("", [to.nouns], "");
+  if (source < 0) return saidOfName(statement, from.word, to.nouns);
   if (from.nouns === to.nouns || ownerOf(from.nouns) === undefined) return undefined;
   return preposition === "of" ? undefined : label("", [to.nouns], "");
+}
+
+/** Nouns that tell what a thing has or does, and not what it is: `protection against frost`, `support for sails`. */
+const HAD =
+  /(?:[ts]ion|ment|[ae]nce|ity|ness|ing|ship|age|ery)$|^(?:support|access|control|recovery|storage|backup|login|cost|power|data|failover|help|feedback|insight|traffic|room|use|failure|care|trade|risk|loss|fear|status)$/;
+/** What a thing is, though such endings are mostly of what it has. */
+const IS_ONE = new Set(
+  `abstraction agreement application bridge building city collection combination community condition configuration document drawing element entity extension
+   facility fragment function image implementation instance instrument king language machinery meeting message mission monument nation
+   option package page painting region relationship representation ring section segment sentence sequence setting solution spring stage statement station
+   string substance thing university version village wing`.split(/\s+/),
+);
+
+/** What the noun that tells what a name is says of it: `is a space below`, `has protection against`. */
+function saidOfName(statement: Statement, root: number, nouns: string): string | undefined {
+  const [noun = "", preposition = "", ...rest] = nouns.split(" ");
+  const word = statement.word(root);
+  if (word?.lower !== noun.toLowerCase() || /ing$/.test(preposition)) return label("", [nouns], "");
+  const articles = statement.children(root).map((c) => statement.word(c)?.lower ?? "");
+  const article = articles.includes("the") ? "the" : articles.some((one) => /^an?$/.test(one)) ? "a" : "";
+  if (/^(?:relative|equivalent|similar|next|close)$/.test(noun))
+    return label("", [`is ${noun} ${preposition}`], rest.join(" "));
+  const isHad =
+    word.xpos === "NNS" ||
+    preposition === "by" ||
+    /^\p{Lu}+$/u.test(noun) ||
+    (article === "" && HAD.test(noun) && !IS_ONE.has(noun));
+  const indefinite = /^[aeio]/i.test(noun) ? "an" : "a";
+  const is = isHad ? "has" : `is ${article === "the" ? article : indefinite}`;
+  return label("", [`${is} ${noun} ${preposition}`], rest.join(" "));
 }
 
 /** Who or what a clause's verb has to do with a word: its subject, the one who does it in a passive, its object, a phrase behind a preposition. */
