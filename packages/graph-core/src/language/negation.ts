@@ -4,6 +4,8 @@ const NOT = /^(?:not|n['’]t|never|cannot|neither|nor|no|without)$/;
 const ONLY = /^(?:only|just|merely|simply|solely)$/;
 /** Whoever does this does not do what follows: `fails to reach`. */
 const FAILS = /^(?:fail|refus|declin|neglect|ceas)(?:s|es|ed|d|e|ing)?$/;
+/** `Avoids running a second pump`, `prevents raising`. */
+const AVOIDS = /^(?:avoid|prevent|stop|quit|cease)(?:s|ed|d|ing|ping|ped)?$/;
 const CANNOT = /^(?:unable|impossible|insufficient|incapable|powerless|unlikely|unwilling)$/;
 /** What somebody must have to do what follows: `the power to levy`. */
 const MEANS =
@@ -23,7 +25,7 @@ export function isNegated({ words, children }: Sentence, i: number): boolean {
 
 /**
  * Whether words over a verb, before it or beside it say that it does not happen: `failed to`, `is not able to`, `too weak to`,
- * `rather than heating`; for `can no longer boil and bake` the "no longer" of the first verb.
+ * `rather than heating`, `avoids heating`; for `can no longer boil and bake` the "no longer" of the first verb.
  * @param top the verb, or the one that leads to it (`helps build`).
  */
 export function isDenied(sentence: Sentence, top: number): boolean {
@@ -34,6 +36,7 @@ export function isDenied(sentence: Sentence, top: number): boolean {
   if ((first === "rather" && last === "than") || (first === "instead" && last === "of")) return true;
   const head = words[word.head];
   if (!head) return false;
+  if (word.label === "xcomp" && word.xpos === "VBG" && AVOIDS.test(head.lower)) return true;
   const under = children[top] ?? [];
   const to = under.find((c) => c < top && words[c]?.lower === "to") ?? -1;
   const hasTo = to >= 0;

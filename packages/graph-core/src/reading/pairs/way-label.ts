@@ -129,7 +129,7 @@ const IS_ONE = new Set(
 function saidOfName(statement: Statement, root: number, nouns: string): string | undefined {
   const [noun = "", preposition = "", ...rest] = nouns.split(" ");
   const word = statement.word(root);
-  if (word?.lower !== noun.toLowerCase() || /ing$/.test(preposition)) return label("", [nouns], "");
+  if (word?.lower !== noun.toLowerCase() || preposition.endsWith("ing")) return label("", [nouns], "");
   const articles = statement.children(root).map((c) => statement.word(c)?.lower ?? "");
   const article = articles.includes("the") ? "the" : articles.some((one) => /^an?$/.test(one)) ? "a" : "";
   if (/^(?:relative|equivalent|similar|next|close)$/.test(noun))
