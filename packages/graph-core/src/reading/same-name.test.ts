@@ -38,6 +38,13 @@ it("keeps what is done to a thing apart from the thing", () => {
   expect(namesIn(text).filter((each) => each.some((name) => name.startsWith("Repair")))).toEqual([]);
 });
 
+it("keeps doing something to a thing apart from the thing", () => {
+  const text =
+    "The harbour lowers its costs by reducing idle crane hours. Idle crane hours are dear.\n\n- Takes a day for restoring the archive\n- The archive is kept in the harbour";
+  expect(namesIn(text).flat()).not.toContain("idle crane hour");
+  expect(namesIn(text).flat()).not.toContain("archive");
+});
+
 it("keeps what is told of a thing apart from the thing", () => {
   const text =
     "## Things to check before tidal dredging\n\nTidal dredging needs a pilot. Tidal dredging clears the harbour. In tidal dredging, ships wait.";

@@ -49,7 +49,7 @@ export function mergeLikeNames(
     if (long === short || those.length + these.length > MOST) continue;
     if (those.some((one) => these.some((other) => !mayBeOne(one, other)))) continue;
     if (isTopic(long) && isTopic(short) && pair.likeness !== "acronym" && pair.likeness !== "same-words") continue;
-    if (isAnother(pair, series) || isNamedAfter(pair)) continue;
+    if (isAnother(pair, series) || isNamedAfter(pair) || isDoneTo(pair)) continue;
     if (pair.likeness === "tail" && pair.long.proper && isNewlyNamed(pair.short, text)) continue;
     if (namesProduct(pair) && isSeveral(pair.short, text)) continue;
     if (pair.likeness === "tail" && namesDoing([...pair.long.labels.keys()][0] ?? "", model)) continue;
@@ -130,6 +130,9 @@ function isNamedAfter({ long, short }: NamePair): boolean {
     return true;
   return [...long.labels.keys()].some((label) => /^(?:The )?\p{Lu}.*\sof (?:the )?\p{Lu}/u.test(label));
 }
+
+/** Whether the longer name tells what is done to the other: `restoring archives`, "archives". */
+const isDoneTo = ({ long, likeness }: NamePair): boolean => likeness === "tail" && long.roles.gerund > 0;
 
 /**
  * Whether a name of one word nowhere points back at the one thing that was named before (`the tool`), but is met as one of many or as
