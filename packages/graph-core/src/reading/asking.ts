@@ -38,18 +38,40 @@ export function isAnswerBelow(note: ParsedNote, block: Block): boolean {
 
 /** What only people do: `Choose a quay near the station` is done by no pilot, however much the note is about pilots. */
 const READER_DOES: ReadonlySet<string> = new Set(
-  "choose click ensure go navigate note press remember select visit".split(" "),
+  `choose click consult double-click drag ensure enter go goto hover navigate note paste press refer remember right-click scroll see
+   select tap try type visit`.split(/\s+/),
 );
+const READER_LOOKS = /^(?:check out|make sure|(?:read|learn|find out) more|(?:take|have) a look|look (?:at|up))\b/i;
+/** What a program may do as well as its reader, but not where it is told for what, or as a step. */
+const AT_WORK: ReadonlySet<string> = new Set(
+  "add check clone close copy delete download edit fork install open rename restart run".split(" "),
+);
+/** `To open the lock, …`, `If you lose the key, …`: what follows is for the reader to do. */
+const FOR_WHAT = /^(?:(?:in order )?to|(?:if|when|once|before|after) you)\b.*,\s*$/is;
+/** What may stand before such a verb. */
+const LEADS_IN =
+  /^(?:(?:simply|please|just|then|next|now|first|finally|also|or|and|alternatively|otherwise|instead)\b,?\s*)*$/i;
 
 /** Whether a sentence tells the reader to do something, and so says nothing that the topic does. Cost: its clauses. */
-export function tellsReader({ sentence, clauses, content, frame }: Statement): boolean {
+export function tellsReader({ sentence, clauses, content, frame, block }: Statement): boolean {
   // "Firing: choose a kiln and heat it" tells what firing is.
   if (frame.origin === "label") return false;
   const clause = clauses.find(({ verb }) => verb === sentence.root);
   if (clause?.subjectKind !== "none" || clause.passive) return false;
-  const [first] = content.text.slice(sentence.start, sentence.end).trim().split(/\s+/);
-  return (
-    /^(?:never|don['’]t)$/i.test(first ?? "") ||
-    (READER_DOES.has(clause.lemma) && first?.toLowerCase() === clause.lemma)
-  );
+  const text = content.text.slice(sentence.start, sentence.end).trim();
+  const [first] = text.split(/\s+/);
+  if (/^(?:never|don['’]t)$/i.test(first ?? "") || READER_LOOKS.test(text)) return true;
+  const verb = sentence.words[clause.verb]!;
+  if (verb.lower !== clause.lemma) return false;
+  const before = content.text.slice(sentence.start, verb.start).trimStart();
+  const forWhat = FOR_WHAT.test(before);
+  if (READER_DOES.has(clause.lemma))
+    return forWhat || LEADS_IN.test(before) || /^(?:in|on|from)\b.*,\s*$/is.test(before);
+  return AT_WORK.has(clause.lemma) && (forWhat || (block.ordinal !== undefined && LEADS_IN.test(before)));
+}
+
+/** Whether the reader is told where to click: what is beside what on the screen says nothing of either. */
+export function tellsWhereToClick(statement: Statement): boolean {
+  const { sentence } = statement;
+  return /^(?:click|press|tap|hover|right-click|double-click)$/i.test(sentence.words[sentence.root]?.lower ?? "");
 }

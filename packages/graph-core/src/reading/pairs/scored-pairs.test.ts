@@ -124,7 +124,7 @@ it("what is said of a kind is said of its examples, in the same words", () => {
 
 it("what the reader is told to do is not done by the topic", () => {
   const told = said(
-    "# Pilots\n\nPilots board ships.\n\n- Choose a quay near the station\n- Never lend the **charts** to a ship\n",
+    "# Pilots\n\nPilots board ships.\n\n- Choose a quay near the station\n- Never lend the **charts** to a ship\n- See the **port guide** for more\n- To leave the harbour, open the **sluice**\n- In the menu, select **night signals**\n",
   );
   const ofPilots = told.filter(({ relation, quote }) => relation.startsWith("pilots") && !quote.startsWith("Pilots"));
   expect(ofPilots.length).toBeGreaterThan(1);
