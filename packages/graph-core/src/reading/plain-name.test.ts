@@ -11,6 +11,8 @@ test.each([
   [".NET", ".NET"],
   ["input (a model", "input"],
   ["\\frac", ""],
+  ["true", ""],
+  ["True north", "True north"],
   ["tide-table.md", ""],
 ])("%s is shown as %s", (given, shown) => {
   expect(plainName(given)).toBe(shown);

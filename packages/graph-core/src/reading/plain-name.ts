@@ -14,7 +14,7 @@ export function plainName(name: string): string {
   const plain = seen.replace(POINTING, "");
   if (plain.length > LONGEST_NAME || MARKUP.test(plain) || PIECE.test(plain) || FILE.test(plain) || isKeys(plain))
     return "";
-  if (LATEX.test(plain)) return "";
+  if (LATEX.test(plain) || TRUTH.test(plain)) return "";
   if (plain.includes("^") && !/\p{L}{2}/u.test(plain)) return "";
   return HALF_QUOTED.test(plain) ? withoutHalfQuotes(plain) : plain;
 }
@@ -28,6 +28,8 @@ export function isKeys(name: string): boolean {
   return KEYS.test(name);
 }
 
+/** What a setting may be set to, as code has it. */
+const TRUTH = /^(?:true|false)$/;
 /** A piece of a formula: `^(-t^2)dt`, `\\frac`. */
 const PIECE = /^[\^\\_=+*/|<>~]|[\^\\|]$/u;
 /** LaTeX in a name: `\\frac{a}{b}`, `{\\displaystyle x`, `x_{i}`. */

@@ -13,6 +13,7 @@ export const examples: RuleExamples = {
     ["# This note will give an introduction to the eye\n\n## Retina", "retina", "part-of", "eye"],
     ["# Document explaining the parts and uses of Telescopes\n\n## Mirror", "mirror", "part-of", "telescope"],
     ["# Rocks\n\n## Types\n\n### Granite", "granite", "is-a", "rock"],
+    ["# Tide clock\n\n## Enhancements\n\n### Bell", "bell", "part-of", "tide clock"],
     ["# The eye\n\n## Ch. 3 - Retina", "retina", "part-of", "eye"],
     ["# The mind\n\n## Part identity", "part identity", "part-of", "mind"],
     ["# The eye\n\n## 2b. Retina", "retina", "part-of", "eye"],
