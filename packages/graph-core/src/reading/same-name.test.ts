@@ -45,6 +45,17 @@ it("keeps doing something to a thing apart from the thing", () => {
   expect(namesIn(text).flat()).not.toContain("archive");
 });
 
+it.each([
+  ["lack", false],
+  ["distribution", false],
+  ["practice", true],
+])("a thing is no %s of it, unless that says hardly more: %s", (noun, isOne) => {
+  const text = `The ${noun} of harbour patrols alarms the town. Harbour patrols stop thieves. Harbour patrols need boats.`;
+  expect(
+    namesIn(text).some((each) => each.includes(`${noun} of harbour patrols`) && each.includes("harbour patrol")),
+  ).toBe(isOne);
+});
+
 it("keeps what is told of a thing apart from the thing", () => {
   const text =
     "## Things to check before tidal dredging\n\nTidal dredging needs a pilot. Tidal dredging clears the harbour. In tidal dredging, ships wait.";

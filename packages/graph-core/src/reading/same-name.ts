@@ -13,7 +13,7 @@ import { NAME_WEIGHTS } from "./weights.data.ts";
 
 /** Names are joined where this is as sure (0 to 1). */
 const LEAST = 0.5;
-/** "The friction of a drill" is more than the drill, "a lack of access" hardly more than access: those have to be surer. */
+/** What hardly says more than what it is of ({@link HARDLY_MORE}) has to be surer. */
 const LEAST_OF = 0.7;
 /** At most so many names become one: a chain of likenesses soon joins what differs. */
 const MOST = 5;
@@ -54,7 +54,7 @@ export function mergeLikeNames(
     if (namesProduct(pair) && isSeveral(pair.short, text)) continue;
     if (pair.likeness === "tail" && namesDoing([...pair.long.labels.keys()][0] ?? "", model)) continue;
     const isOfShort = !isTopic(long) && long.key.endsWith(` of ${short.key}`);
-    if (isOfShort && p < LEAST_OF) continue;
+    if (isOfShort && (p < LEAST_OF || !saysNothing(long, short))) continue;
     // "A source of toil" is named after toil, however often it is said.
     const longLeads =
       !isOfShort && (weight(long) > weight(short) || (weight(long) === weight(short) && pair.likeness !== "head"));
@@ -94,7 +94,7 @@ function isAnother({ long, short, likeness: kind, extra }: NamePair, series: Rea
 }
 
 /**
- * "Fault tolerance in harbours" is about harbours, and none; "a lack of access" may be access, see {@link LEAST_OF}. "Site to site cable"
+ * "Fault tolerance in harbours" is about harbours, and none; "the idea of access" may be access, see {@link HARDLY_MORE}. "Site to site cable"
  * is the site cable, and "EC2 On Demand" says how.
  */
 function isTold(long: Draft, short: Draft): boolean {
@@ -104,6 +104,14 @@ function isTold(long: Draft, short: Draft): boolean {
     return BEFORE.test(words.at(-after.length - 1) ?? "") && words[0]?.toLowerCase() !== after[0];
   });
 }
+
+/** What says hardly more than what it is of: `the existence of neutrinos`. "A lack of access" is none, nor "the packaging of code" code. */
+const HARDLY_MORE =
+  /^(?:act|age|amount|area|aspect|benefit|case|chance|concept|existence|fact|front|idea|importance|issue|matter|method|nature|need|number|possibility|practice|presence|process|purpose|quality|question|sense|significance|term|thought|time|top|understanding|usage|use|value|view|way)$/;
+
+/** Whether the longer of two names, which ends in "of" and the shorter, is hardly more than that. */
+const saysNothing = (long: Draft, short: Draft): boolean =>
+  HARDLY_MORE.test(long.key.slice(0, -` of ${short.key}`.length).split(" ").at(-1) ?? "");
 
 /** Whether what the longer name has more is one of several with a slash between them: `SNS/SQS` is not `SQS`. */
 function leavesOneOut({ labels }: Draft, extra: readonly string[]): boolean {
