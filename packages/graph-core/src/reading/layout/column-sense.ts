@@ -1,4 +1,5 @@
 import { VERB_TYPE, verbType } from "../../language/lexicon/verbs.ts";
+import { singular } from "../../model/names.ts";
 import type { RelationType } from "../../model/relation.ts";
 import { thirdPerson } from "../verb-label.ts";
 import type { Tongue } from "../other-languages/tongue.ts";
@@ -89,7 +90,8 @@ export function columnSense(
   const [, participle, preposition] = DONE_WITH.exec(name.toLowerCase()) ?? [];
   if (lemma && participle !== undefined && preposition !== undefined)
     return { type: verbType(lemma(participle), preposition, true), label: written, reversed: false, sure: true };
-  return { type: typeOf(name, tongue), label: written, reversed: false, sure: false };
+  const type = typeOf(name, tongue);
+  return { type, label: type === "is-a" ? "is a" : written, reversed: false, sure: false };
 }
 
 function typeOf(heading: string, tongue: Pick<Tongue, "facet">): RelationType {
@@ -101,7 +103,29 @@ function typeOf(heading: string, tongue: Pick<Tongue, "facet">): RelationType {
   return "related-to";
 }
 
+/** Such a column tells whatever there is to tell. */
+const TELLS = /^(?:(?:short|brief) )?(?:descriptions?|notes?|details?|comments?|remarks?)$/i;
+/** What is no noun: `When it fires`, `Leads to`, `Good for`, `You`. */
+const NO_NOUN =
+  /^(?:when|what|how|why|where|which|who|if|is|are|can|does|do|you|we|it|they|used|good|bad|avoid|not|no|never|instead|leads?|results|contains?|consists?|means|needs?|requires?|uses?|has|have|makes?|from|to|in|on|by|for|with|at|as|of)$/;
+const PREPOSITION = /^(?:of|for|in|on|by|with|to|from|at|per|and\/or|that|which)$/;
+const MOST_WORDS = 4;
+
+/** A column's name as an edge says it: what stands under `Key features` is one that the term has. */
 function columnLabel(heading: string): string {
-  const words = heading.toLowerCase().split(/\s+/).filter(Boolean);
-  return words.length === 0 ? "has" : words.slice(0, 4).join(" ");
+  const words = heading
+    .toLowerCase()
+    .replace(/\s*\([^()]*\)$/, "")
+    .split(/\s+/)
+    .filter(Boolean);
+  const [first = "", second] = words;
+  if (first === "") return "has";
+  if (TELLS.test(heading)) return "has to do with";
+  const isNoun =
+    !(NO_NOUN.test(first) && !(first === "use" && second !== undefined)) && !PREPOSITION.test(words.at(-1)!);
+  if (!isNoun || !/^\p{L}/u.test(first)) return words.slice(0, MOST_WORDS).join(" ");
+  const behind = words.findIndex((word) => PREPOSITION.test(word));
+  const named = words.length >= MOST_WORDS && behind > 0 ? words.slice(0, behind) : words.slice(0, MOST_WORDS - 1);
+  const last = named.at(-1)!;
+  return ["has", ...named.slice(0, -1), singular(last)].join(" ");
 }

@@ -80,7 +80,7 @@ export function labelSense(
   if (says) return says;
   if (/^(?:type|kind)$/i.test(name.trim())) return { type: "is-a", label: "is a", reversed: false };
   if (PROPERTIES.test(name.trim()) && ANSWER.test(rest))
-    return { type: "related-to", label: name.trim().toLowerCase(), reversed: false };
+    return { type: "related-to", label: `has ${name.trim().toLowerCase()}`, reversed: false };
   const facet = tongue.facet(name);
   const column = facet === undefined || facet === "contrast" ? columnSense(name, tongue) : undefined;
   return column?.sure ? { type: column.type, label: column.label, reversed: column.reversed } : undefined;
