@@ -28,7 +28,7 @@ const FACETS: [Facet, RegExp][] = [
   ],
   [
     "causes",
-    /^(?:(?:principa(?:les|is|ux) )?(?:causas?|causes?|origines|or[ií]genes|origens|factores|fatores|facteurs)(?: (?:comunes|comuns|communes|frecuentes|frequentes|fréquentes|habituales|habituais|posibles|possíveis|possibles|principales|principais))?|(?:häufige |mögliche |wichtige )?(?:ursachen?|faktoren))$/iu,
+    /^(?:(?:principa(?:les|is|ux) )?(?:causas?|causes?|origines|or[ií]genes|origens|factores|fatores|facteurs)(?: (?:comunes|comuns|communes|frecuentes|frequentes|fréquentes|habituales|habituais|posibles|possíveis|possibles|principales|principais|profundas|profondes|inmediatas|imediatas|immédiates|directas|diretas|directes|indirectas|indiretas|indirectes))?|(?:häufige |mögliche |wichtige )?(?:ursachen?|faktoren))$/iu,
   ],
   [
     "remedies",

@@ -52,7 +52,9 @@ export function readHeading(
   const names = saysTitle(reader.note, block)
     ? [parsed.topic]
     : table
-      ? splitHeading(table, parsed.topic, isTitle).filter((name) => !reader.tongue.facet(name))
+      ? splitHeading(table, parsed.topic, isTitle).filter(
+          (name, _, all) => all.length === 1 || !reader.tongue.facet(name),
+        )
       : splitTopics(parsed.topic);
   const drafts = names.map((name) => nameTopic(reader, name, block, index, isTitle)).filter((d) => d !== undefined);
   // A note about two things is still one note: its whole title is what other notes refer to.

@@ -13,7 +13,7 @@ import { tieToLead } from "./lead.ts";
 import { narrows } from "../pairs/kind-words.ts";
 import { ASKS, bracketName } from "./marks.ts";
 import { isKeys } from "../plain-name.ts";
-import { labelsOne } from "../other-languages/names.ts";
+import { labelsOne, withoutPraise } from "../other-languages/names.ts";
 import { underFacet } from "../other-languages/under-facet.ts";
 import { isOtherName } from "../other-languages/tongue.ts";
 
@@ -108,7 +108,9 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   if (!marked && !looksLikeTerm(reader, name, block, separator.text)) return undefined;
   const { table } = reader.tongue;
   const above = table && frame.facet === "kinds" ? [...(frame.topic?.labels.keys() ?? [])][0] : undefined;
-  const whole = (above === undefined || !table ? undefined : withAdjective(table, above, name)) ?? name;
+  const whole =
+    (above === undefined || !table ? undefined : withAdjective(table, above, name)) ??
+    (table ? withoutPraise(table, name) : name);
   const topic = register(reader, block, index, whole, text.indexOf(name), marked);
   if (!topic) return undefined;
   partOfTopic(reader, block, index, topic, frame);

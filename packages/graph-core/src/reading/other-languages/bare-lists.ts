@@ -2,6 +2,7 @@ import type { Draft } from "../draft.ts";
 import { ARROW_RULE } from "../layout/arrows.ts";
 import type { Group } from "./groups.ts";
 import { standsAlone } from "./look-ahead.ts";
+import { namesSeveralIn } from "./several.ts";
 import type { SentenceNames } from "./sentence-names.ts";
 
 const ARROW = /^(?:→|⇒|->|=>)$/;
@@ -10,7 +11,7 @@ const OR = /^(?:o|u|ou|oder)$/;
 const MOST = 6;
 
 /** Whether a sentence is names alone: three or more, or two that a plus adds up. */
-export function isBareList({ words, groups }: SentenceNames, least = 3): boolean {
+export function isBareList({ words, groups }: Pick<SentenceNames, "words" | "groups">, least = 3): boolean {
   const adds = words.some(({ text }) => text === "+");
   if (groups.length < (adds ? 2 : least)) return false;
   if (words.some(({ kind, lower }) => /^(?:verb|copula|modal|relative|subordinator)$/.test(kind) || OR.test(lower)))
@@ -40,8 +41,11 @@ export function listBehindTerm(scan: SentenceNames, group: Group): Draft | undef
   const draft = scan.name(group, "listed");
   if (!draft || draft === defined) return draft;
   if (arrow) leadsTo(scan, defined, draft);
-  else if (!/^(?:uses|effects|needs|contrast|meta)$/.test(frame.facet ?? ""))
-    scan.tie(draft, defined, "part-of", "part of", "bare", { listed: 1 });
+  else if (!/^(?:uses|effects|needs|contrast|meta)$/.test(frame.facet ?? "")) {
+    // "Nuevas armas: gas, tanques y aviones"
+    const areKinds = namesSeveralIn(scan.place.table, [...defined.labels.keys()][0] ?? "");
+    scan.tie(draft, defined, areKinds ? "is-a" : "part-of", areKinds ? "is a" : "part of", "bare", { listed: 1 });
+  }
   return draft;
 }
 

@@ -2,6 +2,10 @@ import { isAcronymOf } from "../../language/lexicon/headings.ts";
 import { formulas } from "../formulas.ts";
 import type { ClauseScan } from "./clause-scan.ts";
 import { nounGroups, type Group } from "./groups.ts";
+import { isBareList } from "./bare-lists.ts";
+import { namesSeveralIn } from "./several.ts";
+import type { LanguageTable } from "./table.ts";
+import { isDoing } from "./doing.ts";
 import { isOtherName } from "./tongue.ts";
 import { tagText, type TaggedSentence } from "./words.ts";
 
@@ -67,13 +71,37 @@ export function readBrackets(scan: ClauseScan, sentence: TaggedSentence): void {
     const within = formulas(content).filter(({ to }) => to <= bracket.end);
     for (const inner of tagText(table, content.text.slice(0, bracket.end), bracket.start + skip, within)) {
       if (inner.words.some((w) => w.kind === "verb" || w.kind === "copula" || w.kind === "modal")) continue;
-      for (const one of nounGroups(table, inner.words, content.text)) {
-        const named = scan.name(one, example ? "example" : "modifier");
+      const ones = nounGroups(table, inner.words, content.text);
+      const isCode = content.marks.some(
+        ({ kind, from, to }) => kind === "code" && from < bracket.end && to > bracket.start,
+      );
+      const list = { words: inner.words, groups: ones };
+      const lists = !example && !isCode && group && draft && listsNames(table, group, scan.groups.length === 1, list);
+      for (const one of ones) {
+        const named = scan.name(one, example ? "example" : lists ? "listed" : "modifier");
         const kind = draft ?? defined ?? frame.topic;
-        if (example && named && kind && named !== kind) scan.tie(named, kind, "is-a", "is a", "such-as", {});
+        if (!named || !kind || named === kind) continue;
+        if (example || lists === "is-a") scan.tie(named, kind, "is-a", "is a", "such-as", {});
+        else if (lists) scan.tie(named, kind, "part-of", "part of", "bare", { listed: 1 });
       }
     }
   }
+}
+
+/** `metales (hierro, cobre)`, `Triple Alianza (A, B y C)`: what names alone in brackets are to the name before: kinds of many, parts of one. */
+function listsNames(
+  table: LanguageTable,
+  { text }: Group,
+  only: boolean,
+  list: Pick<ClauseScan, "words" | "groups">,
+): "is-a" | "part-of" | undefined {
+  // "ramas (nodos hoja y sus padres)"
+  const isTheirs = list.words.some(({ lower }) => /^(?:sus?|seus?|suas?|ses|leurs?|seine|ihre)$/.test(lower));
+  if (isTheirs || list.groups.some(({ generic }) => generic)) return undefined;
+  if (namesSeveralIn(table, text)) return isBareList(list, 2) ? "is-a" : undefined;
+  // "recuperación (Elasticsearch, FAISS, Weaviate)": by what it is done
+  const isOnly = only || !isDoing(text.split(" ")[0] ?? "");
+  return isOnly && isBareList(list) ? "part-of" : undefined;
 }
 
 function before(groups: readonly Group[], after: number): Group | undefined {

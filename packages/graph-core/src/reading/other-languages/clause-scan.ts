@@ -1,13 +1,14 @@
+import { COUNT } from "./clause-state.ts";
 import { VerbScan } from "./verb-scan.ts";
 import type { Draft } from "../draft.ts";
-import { isSecondAdjective, isLikeNoun, type Group } from "./groups.ts";
+import { isSecondAdjective, type Group } from "./groups.ts";
 import { listBehindTerm } from "./bare-lists.ts";
 import { actsOn, becomes, isIdle, unsaid } from "./predicate.ts";
 import { finiteAhead, finiteBehind, standsAlone } from "./look-ahead.ts";
 import { isAspect, isExample, speaksToReader } from "./no-subject.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
 import { readerTalk } from "./reader-talk.ts";
-import { listsKinds } from "./turned.ts";
+import { isFirstOfKinds, listsKinds } from "./turned.ts";
 import type { TaggedWord } from "./words.ts";
 
 const BUT = /^(?:mas|pero|mais|aber|sino)$/;
@@ -16,11 +17,6 @@ const NOR = /^(?:nem|ni|noch)$/;
 
 /** Before what something is set apart from. */
 const SET_APART_FROM = /^(?:de|von|entre|zwischen|con|com|avec|mit|y|e)$/;
-
-/** Adjectives that are nouns too, or end otherwise. */
-const JUDGES = /^(?:ideal|idéal|útil|utile|nützlich|geeignet|bestens|essencial|essentiel|esencial)(?:es|e|s)?$/;
-/** Prepositions behind an adjective that say what something is good for, or matters to. */
-const JUDGES_FOR = /^(?:para|em|en|pour|dans|für|in|a|à)$/;
 
 /**
  * Reads one sentence from left to right by its cue words: a noun group before a verb is its subject, those behind it its
@@ -120,6 +116,7 @@ export class ClauseScan extends VerbScan {
     }
     const preposition = this.preposition;
     this.preposition = "";
+    if (!preposition && this.appositive(group)) return;
     let slot = this.#slotOf(group, preposition);
     this.joined = false;
     if (slot.role === "subject" && this.awaitsSubject && predicate) {
@@ -133,7 +130,7 @@ export class ClauseScan extends VerbScan {
       this.slot = { role: "modifier" };
       return;
     }
-    if (slot.role === "subject" && this.#judges(group)) return;
+    if (slot.role === "subject" && this.judges(group)) return;
     const listed = listBehindTerm(this, group);
     if (listed) {
       this.subject ??= place.defined;
@@ -187,7 +184,9 @@ export class ClauseScan extends VerbScan {
       this.nobody = isTalk;
       // "Se o resultado é X, …": some result, and not the topic's; nor is "una herramienta útil", "el problema".
       const isAside = group.indefinite || isAspect(this.words[group.outer]);
-      const isTopics = group.determined && !this.supposes && !isAside;
+      // "dos procesos": some
+      const isCounted = COUNT.test(this.words[group.outer - 1]?.lower ?? "");
+      const isTopics = group.determined && !isCounted && !this.supposes && !isAside;
       this.exemplifies = isExample(group.frame || this.words[group.outer]?.lower);
       const who = isTalk ? [] : draft ? [draft] : (isTopics || this.exemplifies) && topic ? [topic] : [];
       if (group.determined && who.length === 0 && !draft) this.nobody = true;
@@ -202,29 +201,6 @@ export class ClauseScan extends VerbScan {
     if (!within) this.slot = slot;
     this.lastGroup = group;
     this.last = draft;
-  }
-
-  /** `Ideal para X`, `Importante em Y`: an adjective without its copula, said of the topic. */
-  #judges(group: Group): boolean {
-    const { table, frame, defined } = this.place;
-    const topic = defined ?? frame.topic;
-    const word = this.words[group.outer];
-    const next = this.words[group.outer + 1];
-    if (!topic || group.outer > 0 || this.predicate || !word || next?.kind !== "preposition") return false;
-    if (!JUDGES_FOR.test(next.preposition ?? "") || frame.asks) return false;
-    if (
-      !JUDGES.test(word.lower) &&
-      !table.dropped.has(word.lower) &&
-      !(table.adjective.test(word.lower) && !isLikeNoun(table, word.lower))
-    )
-      return false;
-    if (table.verbs.get(word.lower)?.form === "participle") return false;
-    this.adjective = word.lower;
-    this.subject ??= topic;
-    this.spoken = [topic];
-    this.verbs++;
-    this.predicate = unsaid(topic, { features: { inherited: 1 } });
-    return true;
   }
 
   #slotOf(group: Group, preposition: string): Slot {
@@ -335,6 +311,14 @@ export class ClauseScan extends VerbScan {
         this.tie(one, draft, "contrasts-with", readerTalk(this.place.table.code).differs, "cue", {});
       apart.push(draft);
       if (apart.some((each) => predicate.subjects.includes(each))) return;
+    }
+    if (slot.role === "object" && predicate.lemma === undefined && isFirstOfKinds(this, predicate, group)) {
+      predicate.areKinds = true;
+      // "Son causas de X la A y la B": the kind stands behind its verb.
+      if (!group.determined) {
+        predicate.subjects = this.spoken = [draft];
+        return;
+      }
     }
     const { first: subject } = this;
     if (slot.role === "object" && predicate.lemma === undefined && predicate.objects === 0 && subject)

@@ -1,10 +1,12 @@
 import type { Draft } from "../draft.ts";
-import type { Group } from "./groups.ts";
+import { isLikeNoun, type Group } from "./groups.ts";
+import { apposes } from "./apposition.ts";
 import { finiteAhead } from "./look-ahead.ts";
-import type { Means, Predicate } from "./predicate.ts";
+import { unsaid, type Means, type Predicate } from "./predicate.ts";
 import { readerTalk } from "./reader-talk.ts";
-import type { Slot } from "./relate.ts";
+import { kindType, type Slot } from "./relate.ts";
 import { SentenceNames } from "./sentence-names.ts";
+import { namesSeveralIn } from "./several.ts";
 import type { TaggedWord } from "./words.ts";
 
 const YOU = /^(?:ustede?s?|tú|vosotros|vocês?|tu|vous|du)$/u;
@@ -13,10 +15,15 @@ const YOU = /^(?:ustede?s?|tú|vosotros|vocês?|tu|vous|du)$/u;
 const IT_DOES = /^(?:fait|faut|existe|reste|s|semble)$/;
 /** What makes a subordinator of "that". */
 const WITH_THAT = /^(?:ya|já|puesto|visto|siempre|sempre|así|assim|bien|tandis|afin|parce|pendant)$/;
-const COUNT =
+export const COUNT =
   /^(?:dos|tres|cuatro|cinco|seis|dois|duas|três|quatro|deux|trois|quatre|cinq|six|zwei|drei|vier|fünf|sechs)$/u;
 /** They point back at what was said, and not at whom it was said of. */
 const THAT = /^(?:c|ce|cela|ceci|ça|esto|eso|isto|isso|das|dies)$/;
+
+/** Adjectives that are nouns too, or end otherwise. */
+const JUDGES = /^(?:ideal|idéal|útil|utile|nützlich|geeignet|bestens|essencial|essentiel|esencial)(?:es|e|s)?$/;
+/** Prepositions behind an adjective that say what something is good for, or matters to. */
+const JUDGES_FOR = /^(?:para|em|en|pour|dans|für|in|a|à)$/;
 
 /** What is known so far of a sentence that is read from left to right, and what its small words make of that. */
 export class ClauseState extends SentenceNames {
@@ -77,6 +84,23 @@ export class ClauseState extends SentenceNames {
     this.adjective = "";
   }
 
+  /** `amilasa, una enzima que …`: what is told of the enzyme is told of it. */
+  protected appositive(group: Group): boolean {
+    const label = apposes(this, group, { group: this.lastGroup, draft: this.last });
+    const { last } = this;
+    if (label === undefined || !last || group.generic) return false;
+    const draft = this.name(group, "predicate");
+    if (!draft || draft === last) return false;
+    const who = this.standsFor.get(last) ?? [last];
+    for (const one of who)
+      if (one !== draft) this.tie(one, draft, kindType(this.place.table, group), label, "copula", {});
+    this.standsFor.set(draft, who);
+    this.joined = false;
+    this.lastGroup = group;
+    this.last = draft;
+    return true;
+  }
+
   /** @param i index of a comma: a list may go on behind it */
   protected leaveRelative(i: number): void {
     if (!this.outer || this.#listGoesOn(i)) return;
@@ -100,14 +124,43 @@ export class ClauseState extends SentenceNames {
   /** `se compose de trois éléments : A, B et C`: what was counted is named behind the colon; of what has a name they are examples. */
   protected countedOn(i: number): boolean {
     const { lastGroup, last, predicate, slot } = this;
-    if (!lastGroup || !predicate || (slot?.role !== "object" && slot?.role !== "oblique")) return false;
+    // "…. Mecanismos: semáforos y monitores."
+    const isNamed = !predicate && slot?.role === "subject" && lastGroup?.outer === 0;
+    const isTold = predicate !== undefined && !predicate.muted && (slot?.role === "object" || slot?.role === "oblique");
+    if (!lastGroup || (!isNamed && !isTold)) return false;
     const behind = this.words.slice(i + 1);
-    if (!COUNT.test(this.words[lastGroup.outer - 1]?.lower ?? "") || behind.length === 0) return false;
+    const isCount = isTold && COUNT.test(this.words[lastGroup.outer - 1]?.lower ?? "");
+    const many = last !== undefined && !lastGroup.generic && namesSeveralIn(this.place.table, lastGroup.text);
+    const lists = behind.some(({ kind }) => kind === "comma" || kind === "conjunction");
+    if (behind.length === 0 || (!isCount && !(many && lists && slot?.role !== "oblique"))) return false;
     const isNext = this.words.slice(lastGroup.to, i).every(({ kind }) => kind === "adverb");
     if (!isNext || behind.some(({ kind }) => !/^(?:content|determiner|comma|conjunction|stop)$/.test(kind)))
       return false;
     if (last && !lastGroup.generic) this.slot = { role: "example", kind: last };
     this.joined = true;
+    return true;
+  }
+
+  /** `Ideal para X`, `Importante em Y`: an adjective without its copula, said of the topic. */
+  protected judges(group: Group): boolean {
+    const { table, frame, defined } = this.place;
+    const topic = defined ?? frame.topic;
+    const word = this.words[group.outer];
+    const next = this.words[group.outer + 1];
+    if (!topic || group.outer > 0 || this.predicate || !word || next?.kind !== "preposition") return false;
+    if (!JUDGES_FOR.test(next.preposition ?? "") || frame.asks) return false;
+    if (
+      !JUDGES.test(word.lower) &&
+      !table.dropped.has(word.lower) &&
+      !(table.adjective.test(word.lower) && !isLikeNoun(table, word.lower))
+    )
+      return false;
+    if (table.verbs.get(word.lower)?.form === "participle") return false;
+    this.adjective = word.lower;
+    this.subject ??= topic;
+    this.spoken = [topic];
+    this.verbs++;
+    this.predicate = unsaid(topic, { features: { inherited: 1 } });
     return true;
   }
 
@@ -137,7 +190,7 @@ export class ClauseState extends SentenceNames {
       place.table.code === "de" &&
       /^(?:er|sie|es)$/.test(word.lower)
     ) {
-      predicate.subjects = this.spoken = [place.previous];
+      predicate.subjects = this.spoken = [this.subject ?? place.previous];
       this.awaitsSubject = false;
     }
     if (!finiteAhead(this.words, i + 1)) return;
@@ -208,6 +261,7 @@ export class ClauseState extends SentenceNames {
     while (
       this.words[k]?.kind === "determiner" ||
       this.words[k]?.kind === "preposition" ||
+      this.words[k]?.kind === "adverb" ||
       this.words[k]?.kind === "comma"
     )
       k++;

@@ -107,7 +107,7 @@ export const FRENCH: LanguageTable = {
         régir unir séparer diluer oxyder digérer/digèr attirer repousser dévaluer éroder
         contaminer neutraliser contracter inciter coloniser libéraliser étendre=étend,étendent dissoudre élargir
         adoucir assouplir
-        impliquer accumuler épuiser multiplier/multipli fixer atteindre=atteint,atteignent propager affaiblir allonger raccourcir
+        impliquer accumuler épuiser multiplier/multipli fixer atteindre=atteint,atteignent propager affaiblir pousser forcer amener/amèn contraindre=contraint,contraignent allonger raccourcir
         ouvrir=ouvre,ouvrent fermer subir battre=bat,battent
         économiser`,
       "applies-to": `démarrer télécharger installer configurer charger compiler migrer copier/copi envoyer/envoi lister accéder/accèd partager répondre=répond,répondent déplacer
@@ -124,8 +124,8 @@ export const FRENCH: LanguageTable = {
         récolter vivre=vit,vivent naître=naît,naissent mourir=meurt,meurent participer entrer sortir=sort,sortent commencer
         tourner varier/vari vibrer mélanger
         quitter assembler arrêter porter symboliser`,
-      "related-to": `rester passer arriver caractériser désigner dérouler constater coûter échouer laisser répéter/répèt tomber valoir=vaut,valent correspondre=correspond,correspondent résulter provenir=provient,proviennent découler communiquer circuler siéger/sièg`,
-      aside: `voir=voit noter considérer exister rappeler/rappell savoir=sait vouloir=veut dire=dit appeler/appell nommer souligner
+      "related-to": `rester passer arriver caractériser désigner dérouler constater coûter échouer laisser répéter/répèt tomber jouer plonger valoir=vaut,valent correspondre=correspond,correspondent résulter provenir=provient,proviennent découler communiquer circuler siéger/sièg`,
+      aside: `voir=voit noter considérer exister rappeler/rappell savoir=sait vouloir=veut,voulu,voulue,voulus,voulues dire=dit appeler/appell nommer souligner
         signifier/signifi penser parler sembler essayer espérer/espèr
         croire=croit,croient`,
     },
@@ -164,7 +164,7 @@ export const FRENCH: LanguageTable = {
     "type types classe classes forme variante variantes cas exemple sous-ensemble branche catégorie espèce famille technique méthode",
   ),
   generic:
-    set(`forme manière fois chose choses partie parties exemple exemples cas type types objectif objectifs problème problèmes point points nombre
+    set(`tiers moitié forme manière fois chose choses partie parties exemple exemples cas type types objectif objectifs problème problèmes point points nombre
     quantité côté niveau niveaux moment temps lieu moyen fin effet effets résultat résultats approche approches méthode méthodes technique
     techniques stratégie idée idées thème aspect aspects avantage avantages inconvénient inconvénients différence différences
     caractéristique caractéristiques composante composantes élément éléments note notes question questions réponse personne personnes monde vie an année années jour

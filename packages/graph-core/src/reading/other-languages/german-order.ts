@@ -3,7 +3,7 @@ import type { TaggedSentence, TaggedWord } from "./words.ts";
 
 /** They send their clause's verb to its end. */
 const SUBORDINATES =
-  /^(?:wenn|weil|da|ob|obwohl|während|dass|damit|sobald|sodass|falls|indem|womit|wodurch|wofür|worin|woran|worauf|woraus|wobei|nachdem|bevor|solange|sofern)$/;
+  /^(?:wenn|weil|da|ob|obwohl|während|dass|damit|sobald|sodass|falls|indem|weshalb|weswegen|womit|wodurch|wofür|worin|woran|worauf|woraus|wobei|nachdem|bevor|solange|sofern)$/;
 const RELATIVE = /^(?:der|die|das|den|dem|denen|welche[rsnm]?)$/;
 /** Behind a relative pronoun these begin the clause's own subject. */
 const NOMINATIVE = /^(?:der|ein|jeder|dieser|kein)$/;

@@ -58,7 +58,7 @@ export const GERMAN: LanguageTable = {
   code: "de",
   determiners:
     set(`der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jeder jede jedes jeden jedem sein seine
-    seinen seiner ihr ihre ihren ihrer alle allen viele vielen mehrere mehreren einige einigen kein keine keinen zwei drei vier fünf sechs sieben acht neun zehn wenig wenige wenigen weniger
+    seinen seiner ihr ihre ihren ihrer alle allen viele vielen mehrere mehreren einige einigen kein keine keinen zwei drei vier fünf sechs sieben acht neun zehn wenig wenige wenigen weniger viel manche manchen sämtliche sämtlichen jene jener jenes jenen
     aller vieler zweier dreier dieselbe derselbe dasselbe dieselben denselben demselben derselben andere anderen unser unsere solche beide beiden`),
   indefinite: set("ein eine einen einem einer eines"),
   prepositions:
@@ -71,7 +71,7 @@ export const GERMAN: LanguageTable = {
   joinsOnce: set("der des von"),
   conjunctions: set("und oder sowie bzw bzw."),
   subordinators: set(
-    "wenn weil da ob obwohl während dass damit sobald sodass aber jedoch denn sondern falls indem dann danach dadurch daher deshalb also wobei womit wodurch wofür worin woran worauf woraus wogegen hingegen dagegen nachdem bevor solange sofern",
+    "wenn weil da ob obwohl während dass damit sobald sodass aber jedoch denn sondern falls indem dann danach dadurch daher deshalb deswegen weshalb weswegen also wobei womit wodurch wofür worin woran worauf woraus wogegen hingegen dagegen nachdem bevor solange sofern",
   ),
   relatives: set("welche welcher welches welchen denen deren dessen"),
   clitics: set("sich"),
@@ -98,7 +98,7 @@ export const GERMAN: LanguageTable = {
         contains: `enthalten=enthält unterteilen untergliedern umfassen beinhalten bestehen=besteht besitzen haben=hat gliedern`,
         "part-of": `gehören zählen`,
         "contrasts-with": `unterscheiden ersetzen widersprechen/widersprich
-        ablehnen=abgelehnt ausschließen=ausgeschlossen abweichen=abgewichen,weicht konkurrieren
+        ablehnen=abgelehnt abweichen=abgewichen,weicht konkurrieren
         übertreffen=übertrifft,übertroffen überschreiten=überschritten`,
         produces: `erzeugen generieren erstellen produzieren liefern=liefert bieten berechnen extrahieren verursachen entwickeln=entwickelt schreiben
         führen bilden ergeben/ergib umwandeln=umgewandelt,wandelt erstellen exportieren veröffentlichen auslösen=ausgelöst bewirken
@@ -120,6 +120,8 @@ export const GERMAN: LanguageTable = {
         kündigen heilen=heilt abbauen=abgebaut,baut befruchten infizieren verengen erweitern=erweitert
         anregen=angeregt,regt verkürzen verlängern=verlängert unterbrechen/unterbrich verletzen
         erreichen öffnen=öffnet schließen=geschlossen festlegen=festgelegt stützen übertragen=überträgt entziehen=entzogen verlieren=verloren
+        vermehren lockern=lockert einschränken=eingeschränkt verstärken ausgleichen=ausgeglichen,gleicht lindern=lindert vergrößern=vergrößert
+        verkleinern=verkleinert belasten entlasten reinigen ausschließen=ausgeschlossen,schließt
         brechen=bricht sparen beitragen=beigetragen ansteuern=angesteuert zwingen schlagen`,
         "applies-to": `verarbeiten analysieren speichern=speichert verwalten klassifizieren bewerten validieren darstellen=dargestellt beschreiben erklären
         erforschen organisieren sortieren suchen vergleichen identifizieren lösen behandeln=behandelt kodieren aufzeichnen segmentieren transformieren untersuchen
@@ -134,7 +136,7 @@ export const GERMAN: LanguageTable = {
         reflektieren schwingen variieren sinken steigen legen stellen setzen tragen=trägt
         nehmen=nimmt,genommen bringen=gebracht halten=hält reagieren stehen liegen laufen=läuft fließen spielen locken befallen=befällt
         abbilden=abgebildet stattfinden=stattgefunden vorkommen=vorgekommen ablaufen=abgelaufen auftreten=aufgetreten treffen`,
-        "related-to": `scheinen bleiben kommen gehen=geht scheitern=scheitert wiederholen kosten fallen=fällt leiden zunehmen=zugenommen abnehmen=abgenommen`,
+        "related-to": `betreffen=betrifft,betroffen umgeben=umgibt entfallen=entfällt scheinen bleiben kommen gehen=geht scheitern=scheitert wiederholen kosten fallen=fällt leiden zunehmen=zugenommen abnehmen=abgenommen`,
         aside: `sehen=siehe,sieht beachten betrachten geben=gibt wissen=weiß sagen heißen=heißt nennen=genannt bezeichnen
         bedeuten denken sprechen=spricht versuchen annehmen=angenommen lassen=lässt
         fragen antworten`,
@@ -166,14 +168,14 @@ export const GERMAN: LanguageTable = {
     "art arten typ typen form formen klasse variante varianten fall beispiel teilmenge zweig kategorie familie",
   ),
   generic:
-    set(`form weise mal ding dinge teil teile beispiel beispiele fall fälle art arten ziel ziele problem probleme punkt punkte anzahl menge seite ebene moment
+    set(`drittel hälfte viertel form weise mal ding dinge teil teile beispiel beispiele fall fälle art arten ziel ziele problem probleme punkt punkte anzahl menge seite ebene moment
     zeit ort mittel ende wirkung ergebnis ergebnisse ansatz ansätze methode methoden technik techniken strategie idee ideen thema themen aspekt
     aspekte vorteil vorteile nachteil nachteile unterschied unterschiede eigenschaft eigenschaften element elemente notiz notizen frage fragen antwort
     person personen mensch menschen welt leben jahr jahre tag tage option optionen möglichkeit bedarf fähigkeit prozess prozesse schritt schritte
     reihe gruppe kontext situation tatsache grund arbeit information informationen werkzeug nutzer benutzer system systeme konzept konzepte prinzip
     wert werte änderung natur szenario praxis detail rolle aufgabe aufgaben wahl lösung link links quelle quellen inhalt funktion einsatz`),
   dropped:
-    set(`verschiedene verschiedenen unterschiedliche unterschiedlichen mehrere wichtig wichtige wichtigen wichtigste wichtigsten bestimmte bestimmten
+    set(`beste besten bester bestes höchste höchsten größte größten verschiedene verschiedenen unterschiedliche unterschiedlichen mehrere wichtig wichtige wichtigen wichtigste wichtigsten bestimmte bestimmten
     große großen großer kleine kleinen viele zahlreiche zahlreichen folgende folgenden neue neuen neuer einzelne einzelnen allgemeine allgemeinen
     mögliche möglichen typische typischen bekannte gute guten hohe hohen ganze ganzen weitere weiteren höhere höheren höherer niedrigere niedrigeren größere größeren kleinere kleineren gleiche gleichen eigene eigenen jeweilige jeweiligen gesamte gesamten entsprechende entsprechenden steigende sinkende zentrale zentrales zentraler`),
   example: /^(?:z\. ?B\.|bspw\.|zum beispiel|wie|e\.g\.)[\s,:]*/iu,

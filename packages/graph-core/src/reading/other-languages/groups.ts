@@ -104,10 +104,15 @@ function extent(table: LanguageTable, words: readonly TaggedWord[], from: number
 
 const isArticle = (lower: string): boolean => /^(?:el|la|los|las|un|una|o|a|os|as|um|uma|le|les|l|une)$/.test(lower);
 
+const DURING = /^(?:beim|zum|vom|durchs)$/;
+
 /** German groups: adjectives, then capitals; a small word behind a capital ends the group. */
 function adjacent(table: LanguageTable, words: readonly TaggedWord[], i: number, from: number): boolean {
   if (!table.capitalNouns || i === from) return true;
   const small = /^\p{Ll}/u.test(words[i]?.text ?? "");
+  // "baut beim Backen Stärke ab": doing, and what is done to
+  const isDoing = i === from + 1 && DURING.test(words[from - 1]?.lower ?? "");
+  if (isDoing && /^\p{Lu}\p{Ll}{2,}(?:en|[er]ln|ern)$/u.test(words[from]!.text)) return false;
   return !(small && /^[\p{Lu}\d]/u.test(words[i - 1]?.text ?? ""));
 }
 
@@ -168,7 +173,7 @@ function build(
     to - from > 1 &&
     words[to]?.kind === "preposition" &&
     !words[to - 1]?.bracketed &&
-    (table.verbs.get(words[to - 1]?.lower ?? "")?.form === "participle" || isDone(table, words, to))
+    (table.verbs.get(words[to - 1]?.lower ?? "")?.form === "participle" || isDone(table, words, { from, to }))
   )
     to--;
   // "fichier texte contenant les instructions"
@@ -213,9 +218,20 @@ function build(
 const COUNTED =
   /^(?:módulos?|cap[íi]tulos?|figuras?|questão|questões|preguntas?|perguntas?|páginas?|temas?|lección|lecciones|aulas?|chapitres?|pages?|figures?|exercices?|séances?|td|kapitel|seiten?|abbildung|abb|aufgaben?|blatt|tabelle|versión|version|versão|artikel|artículos?|artigos?|articles?|años?|anos?|ans|jahre?)$/;
 
-/** `un organe situé dans X`: a French participle that no list holds, before what it leads to. */
-function isDone({ code }: LanguageTable, words: readonly TaggedWord[], to: number): boolean {
+/** `un organe situé dans X`, `una bolsa situada entre X e Y`: a participle that no list holds, before what it leads to. */
+function isDone(
+  table: LanguageTable,
+  words: readonly TaggedWord[],
+  { from, to }: { from: number; to: number },
+): boolean {
+  const { code } = table;
   const last = words[to - 1]?.lower ?? "";
+  // An accent before its ending makes it an adjective: "sólido".
+  if ((code === "es" || code === "pt") && words[to - 2]?.kind === "content" && !table.nounsLike.has(last)) {
+    if (/^(?:situad|ubicad|localizad|encargad|encarregad|destinad|ligad)[oa]s?$/u.test(last)) return true;
+    const isBy = words[to]?.preposition === "por" && behindCopula(words, from);
+    return isBy && /^[^áéóúâêô]{2,}(?:[ai]d|puest|post)[oa]s?$/u.test(last);
+  }
   if (code !== "fr" || !/[^ti]ée?s?$|(?:[it]ées?)$|(?:tin|ot|ir|val|ta)és?$/u.test(last)) return false;
   return (
     words[to - 2]?.kind === "content" &&
@@ -229,7 +245,17 @@ const MONTH =
   /^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember)$/;
 
 /** `26 août 1789`: when, and no thing. */
-const isDate = (words: readonly TaggedWord[]): boolean =>
+const isDate = (words: readonly TaggedWord[]): boolean => isCentury(words) || isMonthly(words);
+
+/** `siglos IX`, `XIII`, `19. Jahrhundert` */
+const isCentury = (words: readonly TaggedWord[]): boolean =>
+  words.every(
+    ({ text, lower }) => /^[IVX]{2,}e?$/.test(text) || /^\d+(?:e|è|ème|\.)?$/.test(lower) || AGE.test(lower),
+  ) &&
+  (words.length > 1 || /^[IVX]{2,}$/.test(words[0]?.text ?? ""));
+const AGE = /^(?:siglos?|séculos?|siècles?|jahrhunderts?|décadas?|décennies?)$/;
+
+const isMonthly = (words: readonly TaggedWord[]): boolean =>
   words.some(({ lower }) => MONTH.test(lower)) &&
   words.every(({ lower, kind }) => kind !== "content" || MONTH.test(lower) || /^\d+\.?$/.test(lower));
 
@@ -251,6 +277,8 @@ const QUALITY = /(?<!(?:il)?lim|mér|inv|hab|hér|^c|vis|irr|explo|tra|profit|re
 /** Whether a lower-case word on its own is an adjective rather than a noun. */
 export function loneAdjective(table: LanguageTable, word: string): boolean {
   if (table.code === "fr" && QUALITY.test(word)) return false;
+  // "hígado": no participle has such an accent.
+  if (/^\p{L}*[áéíóúâê]\p{L}+ad[oa]s?$/u.test(word)) return false;
   return (
     table.adjective.test(word) && !isLikeNoun(table, word) && !/(?:ic[ao]s?|[ae]ntes?|ari[oa]s?|iques?)$/u.test(word)
   );

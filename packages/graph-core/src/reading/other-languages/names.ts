@@ -38,6 +38,17 @@ export function labelsOne(table: LanguageTable, text: string): boolean {
   );
 }
 
+const PRAISE =
+  /^(?:principal(?:es)?|principais|principa(?:ux|les)|importantes?|wichtig(?:e|en|er|ste|sten)|verschiedene|typische|häufige|diferentes|distint[oa]s|divers[oae]s?|différent(?:e?s)|esenciales|essenciais|essentiel(?:le)?s)$/iu;
+
+/** `Wichtige Gründe`, `Principales causas`: a label without the adjective before its noun that names nothing. */
+export function withoutPraise(table: LanguageTable, name: string): string {
+  const [first = "", second = ""] = name.split(/\s+/);
+  if (!PRAISE.test(first) || !/^\p{L}{3,}/u.test(second)) return name;
+  if (table.joins.has(second) || table.joinsOnce.has(second) || table.conjunctions.has(second)) return name;
+  return name.slice(first.length).trim();
+}
+
 /** Whether a table's first cell names something: `No urgente`, `Más barato` and `Gratis al mes` are marks that it gives. */
 export function namesRow(table: LanguageTable, text: string): boolean {
   const [sentence] = tagText(table, text, 0);

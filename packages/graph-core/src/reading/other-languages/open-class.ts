@@ -68,12 +68,18 @@ export function openClass(table: LanguageTable, words: TaggedWord[], word: Tagge
   }
   switch (form) {
     case "infinitive":
+      // "clero regular": an adjective behind its noun.
+      if (before?.kind === "content" && /^(?:regular|circular|auxiliar)$/.test(word.lower)) return;
       // "el poder", "un deber": a noun behind its article.
       if (before?.kind === "determiner" && table.code !== "pt") return;
       break;
     case "participle": {
-      const governs =
-        after?.kind === "preposition" && !table.joins.has(after.lower) && !table.joinsOnce.has(after.lower);
+      // "fixada com base em X": what stands before the last word of a phrase
+      const leads = words.slice(i + 1, i + 4).find(({ kind }) => kind !== "adverb");
+      const joins = table.joins.has(leads?.lower ?? "") || table.joinsOnce.has(leads?.lower ?? "");
+      // "un noyau composé de fer"
+      const isOf = leads?.preposition === "de" && table.governed.has(`${known.lemma} de`);
+      const governs = leads?.kind === "preposition" && (!joins || isOf);
       if (before?.kind === "copula" || before?.kind === "modal" || statesName(before, known.lemma)) break;
       // "Dados para IA": a noun, though it looks like "given".
       if (table.nounsLike.has(word.lower)) return;
@@ -104,7 +110,7 @@ export function openClass(table: LanguageTable, words: TaggedWord[], word: Tagge
       // Subjunctives of -ar look like nouns ("enfoque", "ajuste"): verbs where a command or a clause starts.
       if (
         known.lemma.endsWith("ar") &&
-        /(?:e|em|en)$/u.test(word.lower) &&
+        /(?:e|em|en)$/u.test(word.lower.replace(/-se$/u, "")) &&
         !/^(?:relative|subordinator|clitic)$/.test(before?.kind ?? "") &&
         !behindThat(words, i) &&
         !(table.code === "pt" && (!before || /^(?:stop|colon|conjunction)$/.test(before.kind))) &&
@@ -216,6 +222,10 @@ const ENCLITIC = /^(.+?(?:ar|er|ir|ando|[ie]endo|ándo|iéndo|á|ê|í|é))-?(?:
 export function lookUp(table: LanguageTable, lower: string): VerbForm | undefined {
   const own = table.verbs.get(lower);
   if (own) return own;
+  // "usa-se", "calcula-se"
+  const hung =
+    table.code === "pt" ? table.verbs.get(/^(.+)-(?:se|l?[oa]s?|lhes?)$/u.exec(lower)?.[1] ?? "") : undefined;
+  if (hung?.form === "finite") return hung;
   const stem = ENCLITIC.exec(lower)?.[1];
   if (!stem) return undefined;
   const plain = stem.replace(/ándo$/u, "ando").replace(/éndo$/u, "endo");

@@ -48,7 +48,7 @@ export const PORTUGUESE: LanguageTable = {
     sobre entre desde até sem via durante segundo conforme contra sob após mediante de do:de da:de dos:de das:de neste:em nesta:em
     nesse:em nessa:em deste:de desta:de desse:de dessa:de`),
   phrasal:
-    map(`por_excelência_de:de assim_como:junto uma_vez:após com_foco_em:foco com_foco_no:foco com_foco_na:foco com_ênfase_em:foco com_ênfase_no:foco com_ênfase_na:foco a_partir_de:desde a_partir_do:desde a_partir_da:desde através_de:mediante por_meio_de:mediante com_base_em:desde
+    map(`por_excelência_de:de assim_como:junto uma_vez:após com_foco_em:foco com_foco_no:foco com_foco_na:foco com_ênfase_em:foco com_ênfase_no:foco com_ênfase_na:foco a_partir_de:desde a_partir_do:desde a_partir_da:desde através_de:mediante por_meio_de:mediante com_base_em:segundo
     ao_contrário_de:contra em_vez_de:contra dentro_de:em dentro_do:em dentro_da:em em_relação_a:sobre além_de:com em_função_de:desde devido_a:por
     graças_a:por diferente_de:contra junto_com:com ao_invés_de:contra`),
   joins: set("de"),
@@ -155,7 +155,7 @@ export const PORTUGUESE: LanguageTable = {
   adjective:
     /(?:vel|veis|iv[oa]s?|os[oa]s?|ad[oa]s?|id[oa]s?|antes?|entes?|al|ais|ic[oa]s?|ári[oa]s?|u[oa]s?|ular|ulares|maior|menor|melhor|pior|ruim|ruins|robust[oa]s?|máxim[oa]s?|mínim[oa]s?|absolut[oa]s?|precis[oa]s?|complex[oa]s?|simples|rápid[oa]s?|lent[oa]s?|limp[oa]s?|corret[oa]s?|livre)$/u,
   nounsLike:
-    set(`dado dados metadado metadados estado estados resultado resultados mercado significado conteúdo som ruído sentido líquido ácido
+    set(`senado ducado condado proletariado eleitorado soldado soldados gado advogado advogados dado dados metadado metadados estado estados resultado resultados mercado significado conteúdo som ruído sentido líquido ácido
     fluido tecido grau lado teclado variável variáveis canal canais sinal sinais metal metais hospital capital cliente clientes agente agentes
     componente componentes constante gradiente gradientes variante corrente entrada saída caixa coisa peso processo usuário cenário vocabulário
     dicionário calendário comentário métrica métricas técnica lógica física química matemática estatística política políticas música fábrica
@@ -175,7 +175,7 @@ export const PORTUGUESE: LanguageTable = {
     "tipo tipos classe classes forma variante variantes caso exemplo subconjunto subcampo ramo categoria espécie família técnica método",
   ),
   generic:
-    set(`meta metas pros contras cerca forma maneira vez vezes coisa coisas parte partes exemplo exemplos caso casos tipo tipos objetivo objetivos problema problemas
+    set(`terço terços metade meta metas pros contras cerca forma maneira vez vezes coisa coisas parte partes exemplo exemplos caso casos tipo tipos objetivo objetivos problema problemas
     ponto pontos número quantidade vista lado nível níveis momento tempo lugar meio fim efeito efeitos resultado resultados abordagem
     abordagens método métodos técnica técnicas estratégia estratégias propósito ideia ideias tema temas área áreas aspecto aspectos
     vantagem vantagens desvantagem desvantagens diferença diferenças característica características elemento elementos nota notas

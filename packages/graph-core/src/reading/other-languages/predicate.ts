@@ -188,9 +188,12 @@ export function relationOf(
 }
 
 /** Nouns that say with a light verb what no other word does: `fazer sentido`, `ganar fuerza`. */
-const IDLE = /^(?:sentido|sens|sinn|força|fuerza|conta|cuenta|compte|lugar|falta|cargo)$/i;
+const IDLE =
+  /^(?:sentido|sens|sinn|força|fuerza|conta|cuenta|compte|lugar|falta|cargo|(?:papel|rôle|rol)(?: \p{L}+)?|(?:\p{L}+ )?rolle)$/iu;
 const IDLE_WITH: ReadonlySet<string> = new Set(
-  "fazer hacer faire machen ter tener avoir haben ganhar ganar tomar tenir prendre dar llevar levar".split(" "),
+  "fazer hacer faire machen ter tener avoir haben ganhar ganar tomar tenir prendre dar llevar levar jugar desempeñar desempenhar jouer spielen".split(
+    " ",
+  ),
 );
 
 /** Whether a group is no object but a part of what a light verb says (`fazer sentido`, `ganar fuerza`). */

@@ -77,6 +77,7 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
         frame: inner,
         defined,
         previous,
+        ...(subject && { opened: subject }),
         first: n === 0,
         question,
         ...(arrow && { arrow }),
@@ -158,7 +159,8 @@ function bareItem(scan: ClauseScan, at: TextPlace): Draft | undefined {
   const isLine = at.line === true && frame.facet !== undefined && frame.facet !== "meta";
   if (!isLine && !/^(?:item|definition|table-row)$/.test(block.kind)) return undefined;
   const kind = kindByAdjective(scan, frame);
-  const groups = kind ? [kind] : scan.groups.filter((g) => !g.generic);
+  const whole = kind ? undefined : wholeItem(scan, at);
+  const groups = kind ? [kind] : whole ? [whole] : scan.groups.filter((g) => !g.generic);
   const [first] = groups;
   if (!first || groups.length > 4 || first.outer > 1 || scan.words.length > 14) return undefined;
   // "Sem custo extra", "Se houver tempo": said of something, and no thing itself.
@@ -167,6 +169,19 @@ function bareItem(scan: ClauseScan, at: TextPlace): Draft | undefined {
   if (!draft) return undefined;
   relateBare(scan, draft, frame);
   return groups.length === 1 ? draft : undefined;
+}
+
+/** `course aux armements`, `resistencia a la corrosión`: an item that is one name, though a preposition stands in it. */
+function wholeItem({ groups, words, place }: ClauseScan, { content }: TextPlace): Group | undefined {
+  const [first, second, more] = groups;
+  if (!first || !second || more || first.outer > 1 || first.frame || second.generic) return undefined;
+  const between = words.slice(first.to, second.outer);
+  const isTo = /^(?:à|a)$/.test(between[0]?.preposition ?? "") && between.length < 3;
+  const ends = words.slice(second.to).every(({ kind }) => kind === "stop" || kind === "comma");
+  if (!isTo || !ends || place.table.capitalNouns || words[first.to - 1]?.bracketed) return undefined;
+  if (between[1] && between[1].kind !== "determiner") return undefined;
+  const name = content.text.slice(first.start, second.end);
+  return { ...first, to: second.to, end: second.end, text: name, generic: false };
 }
 
 /** `- hídrica` among the kinds of `Erosión del suelo`. */
@@ -182,9 +197,12 @@ function kindByAdjective({ groups, words, place: { table } }: ClauseScan, { face
 /** `X, que hace Y` in a list that is led in: X is what is listed. */
 function listedHead(scan: ClauseScan, { block, frame }: TextPlace): Draft | undefined {
   const [first] = scan.groups;
-  if (block.kind !== "item" || !frame.lead || !first || first.generic || first.outer > 1) return undefined;
-  const behind = scan.words.slice(first.to, first.to + 2).map(({ kind }) => kind);
-  if (behind[0] !== "relative" && !(behind[0] === "comma" && behind[1] === "relative")) return undefined;
+  const isTopics = frame.topic !== undefined && first?.outer === 1 && first.determined;
+  if (block.kind !== "item" || !(frame.lead || isTopics) || !first || first.generic || first.outer > 1)
+    return undefined;
+  const [next, more] = scan.words.slice(first.to, first.to + 2);
+  const isDone = more?.verb?.form === "participle";
+  if (next?.kind !== "relative" && !(next?.kind === "comma" && (more?.kind === "relative" || isDone))) return undefined;
   const draft = scan.name(first, "bare");
   if (draft) relateBare(scan, draft, frame);
   return draft;
@@ -205,7 +223,9 @@ function relateBare(scan: ClauseScan, draft: Draft, frame: Frame): void {
   // "Crises", and below it the single ones
   const { table } = scan.place;
   const written = [...topic.labels.keys()][0] ?? "";
-  const isSection = topic === frame.heading && topic !== frame.subject && topic.roles.title === 0;
+  // "Nuevas armas: gas, tanques y aviones"
+  const isLabel = topic.roles.term > 0 && topic !== frame.heading && /^(?:label|lead)$/.test(frame.origin ?? "");
+  const isSection = (isLabel || topic === frame.heading) && topic !== frame.subject && topic.roles.title === 0;
   const isKind = !facet && isSection && namesSeveralIn(table, written) && !namesPart(table, draft.key);
   const { source, target, type, label } = underFacet(isKind ? "kinds" : facet, topic, draft);
   scan.tie(source, target, type, label, "bare", { inherited: 1 });
@@ -233,6 +253,12 @@ function leadIn(scan: ClauseScan | undefined, at: TextPlace): Lead | undefined {
   const ends = last?.kind === "such-as" || lastVerb === last;
   const does = countedBehind(scan, words);
   if (does) return does;
+  const [named] = scan.groups;
+  // "… para siempre. Condiciones de Coffman:"
+  const isName =
+    named && scan.verbs === 0 && named.outer < 2 && named.to === words.length && scan.words.length > words.length;
+  const many = isName && !scan.place.first && namesSeveralIn(table, named.text) ? scan.name(named, "term") : undefined;
+  if (many) return { sources: [many], type: "is-a", label: "is a", reversed: true, rule: "lead-kinds" };
   if (!ends && kind < 0) return undefined;
   // "Hay varias técnicas para reducir el sobreajuste:": those serve it, and are no kinds of it.
   const serves = kind >= 0 && words.slice(kind + 1).some(({ lower }) => /^(?:para|pour|für)$/.test(lower));

@@ -27,6 +27,8 @@ export interface Place {
   row?: Draft;
   /** Whom the sentence before spoke of. */
   previous: Draft | undefined;
+  /** Whom the block's first sentence spoke of. */
+  opened?: Draft;
   /** It is the block's first sentence. */
   first: boolean;
   /** A question states nothing. */
@@ -66,7 +68,8 @@ export class SentenceNames {
 
   /** Registers a group as a candidate in a role; undefined where it names nothing. */
   name(group: Group, role: Role): Draft | undefined {
-    if (group.generic || this.place.isField?.(group.text)) return undefined;
+    if (this.place.isField?.(group.text)) return undefined;
+    if (group.generic) return this.#topicNamed(group, role);
     const marked = this.#markedPart(group);
     if (marked) return this.name(marked, role);
     const whole = this.#wholeName(group);
@@ -86,6 +89,17 @@ export class SentenceNames {
     if (!draft.places.slice(-8).some((p) => p.start === start))
       draft.places.push({ start, end, block: this.place.index });
     return draft;
+  }
+
+  /** `Un proceso es …` in a note on processes: too general a word anywhere else. */
+  #topicNamed(group: Group, role: Role): Draft | undefined {
+    const { table, frame } = this.place;
+    const { topic } = frame;
+    if (!topic || role !== "subject" || group.to - group.outer > 1) return undefined;
+    const [label = ""] = topic.labels.keys();
+    if (table.singular(label.toLowerCase()) !== table.singular(group.text.toLowerCase())) return undefined;
+    topic.roles[role]++;
+    return topic;
   }
 
   /** `Dados para IA`, where a title or heading of the note is called so: one name, though a preposition stands in it. */

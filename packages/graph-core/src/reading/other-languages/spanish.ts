@@ -45,9 +45,9 @@ export const SPANISH: LanguageTable = {
     map(`a al:a en con para por sobre entre desde hasta hacia sin mediante durante según ante bajo contra tras vía
     de del:de`),
   phrasal:
-    map(`al_igual_que:junto respecto_a:sobre una_vez:tras por_excelencia_de:de con_foco_en:foco con_énfasis_en:foco con_enfoque_en:foco a_partir_de:desde a_través_de:mediante por_medio_de:mediante con_base_en:desde a_diferencia_de:contra
+    map(`al_igual_que:junto respecto_a:sobre una_vez:tras por_excelencia_de:de con_foco_en:foco con_énfasis_en:foco con_enfoque_en:foco a_partir_de:desde a_través_de:mediante por_medio_de:mediante con_base_en:según a_diferencia_de:contra
     en_lugar_de:contra en_vez_de:contra dentro_de:en frente_a:contra con_respecto_a:sobre además_de:con en_función_de:desde
-    en_base_a:desde debido_a:por gracias_a:por en_términos_de:sobre junto_con:con`),
+    en_base_a:según debido_a:por gracias_a:por en_términos_de:sobre junto_con:con`),
   joins: set("de"),
   joinsOnce: set("del de"),
   conjunctions: set("y e o u ni"),
@@ -112,7 +112,7 @@ export const SPANISH: LanguageTable = {
         relajar contraer=contrae,contraen propiciar incentivar desincentivar colonizar liberalizar expandir
         contrarrestar implicar acumular agotar balancear rebalancear multiplicar fijar alcanzar/alcanz evaporar condensar propagar
         conquistar derrotar debilitar agilizar alargar acortar abrir cerrar/cierr soportar sufrir suplir
-        ahorrar`,
+        ahorrar forzar/fuerz impulsar`,
       "related-to": `seguir/sigu rodear acompañar
         preceder suceder coincidir corresponder
         quedar pasar volver/vuelv valer costar/cuest fallar fracasar dejar pedir=pide,piden repetir=repite,repiten caer=cae,caen`,
@@ -159,7 +159,7 @@ export const SPANISH: LanguageTable = {
   adjective:
     /(?:bles?|iv[oa]s?|os[oa]s?|ad[oa]s?|id[oa]s?|antes?|entes?|al|ales|ic[oa]s?|ari[oa]s?|u[oa]s?|ular|ulares|mayor|menor|mejor|peor|ónom[oa]s?|lineal|libre|débil|robust[oa]s?|máxim[oa]s?|mínim[oa]s?|absolut[oa]s?|precis[oa]s?|complej[oa]s?|simples?|rápid[oa]s?|lent[oa]s?)$/u,
   nounsLike:
-    set(`dato datos metadato metadatos estado estados resultado resultados mercado significado contenido contenidos sonido ruido
+    set(`senado ducado condado campesinado proletariado electorado profesorado soldado soldados ganado abogado abogados dato datos metadato metadatos estado estados resultado resultados mercado significado contenido contenidos sonido ruido
     sentido líquido ácido fluido tejido grado lado teclado variable variables canal canales señal señales metal metales hospital capital
     cliente clientes agente agentes componente componentes constante gradiente gradientes variante variantes corriente entrada salida
     caja comunidad cosa prosa peso proceso usuario horario escenario vocabulario diccionario calendario comentario métrica métricas
@@ -179,7 +179,7 @@ export const SPANISH: LanguageTable = {
     "tipo tipos clase clases forma variante variantes caso ejemplo subconjunto subcampo rama categoría especie familia técnica método",
   ),
   generic:
-    set(`meta metas pros contras cerca forma manera vez veces cosa cosas parte partes ejemplo ejemplos caso casos tipo tipos objetivo objetivos problema
+    set(`tercio tercios mitad meta metas pros contras cerca forma manera vez veces cosa cosas parte partes ejemplo ejemplos caso casos tipo tipos objetivo objetivos problema
     problemas punto puntos número cantidad vista lado nivel niveles momento tiempo lugar medio fin efecto efectos resultado resultados
     enfoque enfoques método métodos técnica técnicas estrategia estrategias propósito idea ideas tema temas área áreas aspecto
     aspectos ventaja ventajas desventaja desventajas diferencia diferencias característica características elemento elementos

@@ -55,7 +55,7 @@ function topicOf(heading: string, facetOf: Tongue["facet"]): HeadingTopic {
     return { topic: "", aliases: [], facet: "meta" };
   const pair = compared && `${compared[1]} vs ${compared[2]}`;
   const parsed = headingTopic(pair ?? (other?.text ?? text).replace(AS, ""));
-  const own = parsed.topic ? facetOf(parsed.topic) : undefined;
+  const own = parsed.topic && !other?.facet ? facetOf(parsed.topic) : undefined;
   if (own) return { topic: "", aliases: [], facet: own };
   return {
     ...parsed,

@@ -1,6 +1,8 @@
 import type { Draft } from "../draft.ts";
 import type { Group } from "./groups.ts";
 import type { Predicate } from "./predicate.ts";
+import type { SentenceNames } from "./sentence-names.ts";
+import { namesSeveralIn } from "./several.ts";
 import type { LanguageTable } from "./table.ts";
 import type { TaggedWord } from "./words.ts";
 
@@ -36,7 +38,9 @@ export function causeOf(
   const isResult = lemma !== undefined && RESULTS.test(lemma) && /^de$/.test(preposition);
   const isOwed =
     /^[aà]$/.test(preposition) &&
-    (lemma === undefined ? DUE.test(adjective) : /^(?:deber|dever)$/.test(lemma) && /(?:^se | se$|-se$)/.test(label));
+    (lemma === undefined
+      ? DUE.test(adjective)
+      : /^(?:deber|dever)$/.test(lemma) && /(?:^se | se$|-se$|deberse$)/.test(label));
   return isResult || isOwed ? CAUSES[code] : undefined;
 }
 
@@ -73,6 +77,31 @@ export function listsKinds(
     return DEFINITE_SINGULAR.test(article) || (table.code === "de" && article === "die");
   const first = words[subject.outer]?.lower ?? "";
   return goesOn && !group.determined && FAMOUS.test(first) && /^\p{Lu}/u.test(group.text);
+}
+
+/** `Son la reclusión y la detención` under "Penas", `Son causas de X la A y la B`: without a subject of their own, many are said to be some. */
+export function isFirstOfKinds(
+  { place, words }: SentenceNames,
+  { plural, features, subjects, objects, negated }: Predicate,
+  group: Group,
+): boolean {
+  const { table } = place;
+  if (!plural || !features.inherited || objects > 0 || negated || group.indefinite || table.capitalNouns) return false;
+  const list = words.slice(group.to);
+  const ends = list.findIndex(({ kind }) => /^(?:stop|colon|relative|verb|copula)$/.test(kind));
+  const rest = list.slice(0, ends < 0 ? undefined : ends);
+  const goesOn = rest.some(({ kind }) => kind === "conjunction");
+  const one = rest.findIndex(({ lower, kind }) => kind === "determiner" && DEFINITE_SINGULAR.test(lower));
+  if (!group.determined)
+    return (
+      goesOn &&
+      one >= 0 &&
+      rest[one - 1]?.kind !== "preposition" &&
+      !/^(?:comma|conjunction)$/.test(rest[one - 1]?.kind ?? "")
+    );
+  const [topic] = subjects;
+  const several = topic !== undefined && namesSeveralIn(table, [...topic.labels.keys()][0] ?? "");
+  return goesOn && several && DEFINITE_SINGULAR.test(words[group.outer - 1]?.lower ?? "");
 }
 
 const FAMOUS = /^(?:bekannte|wichtige|typische|häufige|gängige|verbreitete)$/;

@@ -60,6 +60,9 @@ export function verbByPlace(table: LanguageTable, words: readonly TaggedWord[], 
   const [before, word, after] = [words[i - 1], words[i]!, words[i + 1]];
   if (i === 0) return opensAsVerb(table, words);
   if (!THIRD[table.code]?.test(word.lower) || !/^\p{Ll}{4,}$/u.test(word.text)) return false;
+  // "el vasallo juraba fidelidad": endings that no noun has
+  if (UNMISTAKABLE[table.code]?.test(word.lower) && before?.kind === "content" && after && after.kind !== "comma")
+    return !hasVerb(words, i);
   // "qui siège à Francfort"
   if (before?.lower === "qui" && table.code === "fr") return after !== undefined && after.kind !== "comma";
   // "que rota los vectores"
@@ -79,6 +82,12 @@ export function verbByPlace(table: LanguageTable, words: readonly TaggedWord[], 
   }
   return named;
 }
+
+/** Endings of past tenses. */
+const UNMISTAKABLE: Record<string, RegExp> = {
+  es: /.{3}(?:aban?|aron|ieron)$/u,
+  pt: /.{3}(?:avam|aram|eram|iram)$/u,
+};
 
 /** Whether a finite verb stands before a word in its clause. */
 function hasVerb(words: readonly TaggedWord[], i: number): boolean {

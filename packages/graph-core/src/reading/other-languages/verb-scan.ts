@@ -6,6 +6,7 @@ import { servesTo } from "./no-subject.ts";
 import { isOurs } from "./open-class.ts";
 import { isToDo, verbChain } from "./predicate.ts";
 import { readerTalk } from "./reader-talk.ts";
+import { namesSeveralIn } from "./several.ts";
 import { isPlural } from "./turned.ts";
 import type { TaggedWord } from "./words.ts";
 
@@ -17,6 +18,9 @@ const SERVES = /^(?:para|pour)$/;
 /** They stand for whoever does something. */
 const ANYBODY = /^(?:man|on)$/;
 
+/** Verbs whose object does what stands behind it. */
+const MAKES_DO =
+  /^(?:llevar|obligar|forzar|impulsar|animar|incitar|empujar|levar|obrigar|forçar|incentivar|pousser|inciter|obliger|forcer|amener|conduire|contraindre|encourager|aider|permettre)$/;
 const TOO = /^(?:demasiad[oa]s?|demais|trop|incapa(?:z|ces|zes)|incapables?)$/;
 /** They set what is so against what was denied. */
 const RATHER = /^(?:sino|sondern|mais|mas|senão)$/;
@@ -176,13 +180,18 @@ export class VerbScan extends ClauseState {
   ): readonly Draft[] {
     const { table, frame } = this.place;
     let subjects: readonly Draft[] = [];
-    if (form === "infinitive" || form === "gerund") {
+    if (form === "infinitive" && this.#madeTo()) {
+      subjects = [this.last as Draft];
+      features.chained = 1;
+    } else if (form === "infinitive" || form === "gerund") {
       subjects = this.spoken.length > 0 ? this.spoken : topic;
       features[form === "infinitive" && this.verbs > 0 ? "purpose" : "chained"] = 1;
       if (this.spoken.length === 0) features.inherited = 1;
       if (this.spoken.length === 0 && frame.facet === "meta") features.far = 1;
     } else if (form === "participle" && this.words[i - 1]?.kind !== "copula") {
-      const isNext = this.last && this.lastGroup?.to === i;
+      // "le noyau, composé de fer": in a phrase that has no verb so far
+      const isBehind = this.verbs === 0 && this.words[i - 1]?.kind === "comma" && this.lastGroup?.to === i - 1;
+      const isNext = this.last && (this.lastGroup?.to === i || (isBehind && this.lastGroup!.outer < 2));
       // "Algoritmo de **X** basado en Y": it is the algorithm, and so the topic, that is based on Y.
       const isPart = isNext && this.lastGroup && this.narrowed(this.lastGroup).head && topic.length > 0;
       subjects = this.last && isNext && !isPart ? (this.standsFor.get(this.last) ?? [this.last]) : topic;
@@ -198,12 +207,37 @@ export class VerbScan extends ClauseState {
     } else if (this.spoken.length > 0 && table.code !== "de") {
       subjects = this.spoken;
       features.shared = 1;
+    } else if (this.#goesOn(i, form)) {
+      subjects = [this.place.previous as Draft];
+      features.shared = 1;
     } else {
       subjects = topic;
       features.inherited = 1;
       if (this.frontedAside || frame.facet === "meta") features.far = 1;
     }
     return subjects;
+  }
+
+  /** `llevó a los campesinos a buscar X`, `pousse les États à entrer en guerre`: those do so. */
+  #madeTo(): boolean {
+    const { predicate, lastGroup, last } = this;
+    const isTo = /^(?:a|à|de|d)$/.test(this.preposition) && lastGroup?.to !== undefined;
+    return isTo && last !== undefined && (predicate?.objects ?? 0) > 0 && MAKES_DO.test(predicate?.lemma ?? "");
+  }
+
+  /** `El silicio es un metaloide. Conduce la corriente`: a sentence without a subject goes on about that of the one before. */
+  #goesOn(i: number, form: string): boolean {
+    const { table, previous, first, frame, opened, defined } = this.place;
+    if ((table.code !== "es" && table.code !== "pt") || first || form !== "finite") return false;
+    // Where one sentence speaks of this and the next of that, it may be the topic's again.
+    if (!previous || defined || frame.asks || opened !== previous) return false;
+    const isClitic = this.words[0]?.kind === "clitic";
+    if (i !== (isClitic ? 1 : 0) || this.words[i]!.verb?.bids) return false;
+    // "Se emplea el barbecho": what is done has its noun behind it.
+    const isDone = isClitic || this.words[i]!.lower.endsWith("-se");
+    if (isDone && this.words[i + 1]?.kind !== "preposition") return false;
+    const [label = ""] = previous.labels.keys();
+    return isPlural(table, this.words[i]!.lower.replace(/-se$/, "")) === namesSeveralIn(table, label);
   }
 
   /** `X, también llamado Y, …`. @returns the word behind the other name; undefined where none is stated. */

@@ -3,6 +3,7 @@ import { sentenceRanges } from "../../language/sentences.ts";
 import { tokenize, type Token } from "../../language/tokenize.ts";
 import { orderGerman } from "./german-clauses.ts";
 import { isPortugueseIf, lookUp, openClass } from "./open-class.ts";
+import { setPhrases } from "./set-phrases.ts";
 import { joinParticles } from "./separable.ts";
 import type { LanguageTable, VerbForm } from "./table.ts";
 
@@ -42,6 +43,8 @@ export interface TaggedWord {
   preposition?: string;
   /** verb: what stands behind it are kinds of its subject (`Zu den Filtern gehören X und Y`). */
   listsKinds?: boolean;
+  /** It belongs to words that say again what was named last (`es decir`). */
+  restates?: boolean;
   /** German verb: what stands at the end of its clause and belongs to it (`stellt … her`). */
   particle?: string;
 }
@@ -157,13 +160,16 @@ function tag(table: LanguageTable, words: TaggedWord[]): void {
   if (table.code === "fr") namesInMent(table, words);
   if (table.code === "fr") suchAsThese(words);
   phrasal(table, words);
+  setPhrases(table, words);
   // "ni siquiera logra X"
   words.forEach((word, i) => {
     if (/^(?:siquiera|sequer)$/.test(words[i + 1]?.lower ?? "") && /^(?:ni|nem)$/.test(word.lower))
       word.kind = "negation";
   });
   words.forEach((word, i) => {
-    if (word.kind === "content") openClass(table, words, word, i);
+    // "el poder feudal"
+    if (word.kind === "modal" && words[i - 1]?.kind === "determiner" && POWER.test(word.lower)) word.kind = "content";
+    else if (word.kind === "content") openClass(table, words, word, i);
     if (word.lower === "se" && table.code === "pt" && isPortugueseIf(table, words, i)) word.kind = "subordinator";
     if (isOwed(words, i)) {
       word.kind = "verb";
@@ -183,10 +189,14 @@ function tag(table: LanguageTable, words: TaggedWord[]): void {
   if (table.code === "de") joinParticles(table, words);
 }
 
+const POWER = /^(?:poder|deber|dever|pouvoir|devoir)$/;
+
 /** `se debe a X`, `deve-se à X`: no duty. */
 function isOwed(words: readonly TaggedWord[], i: number): boolean {
   const [before, word, after] = [words[i - 1]?.lower, words[i]!.lower, words[i + 1]?.lower ?? ""];
-  const isOwn = /^deve(?:m)?-se$/.test(word) || (before === "se" && /^(?:deben?|debió|deve|devem)$/.test(word));
+  const isOwn =
+    /^(?:deve(?:m)?-se|deberse|dever-se)$/.test(word) ||
+    (before === "se" && /^(?:deben?|debió|deve|devem)$/.test(word));
   return isOwn && /^(?:a|al|à|ao|às|aos)$/.test(after);
 }
 
@@ -252,6 +262,8 @@ function phrasal(table: LanguageTable, words: TaggedWord[]): void {
         table.phrasal.get(
           text
             .replace(/ (?:do|da|dos|das|del|du|des|d)$/u, " de")
+            .replace(/ (?:no|na|nos|nas)$/u, table.code === "pt" ? " em" : "$&")
+            .replace(/ (?:zum|zur)$/u, table.code === "de" ? " zu" : "$&")
             .replace(/ (?:ao|aos|al|au|aux)$/u, table.code === "fr" ? " à" : " a"),
         );
       if (!meaning) continue;
