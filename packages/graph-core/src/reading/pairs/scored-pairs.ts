@@ -13,7 +13,7 @@ import { occurrencesOf, type EndKind, type Occurrence } from "./occurrences.ts";
 import { areOnlyNamedAlike, goesOn, holds } from "./held-names.ts";
 import { kindsByName, NAME_RULE, toldByName } from "./by-name.ts";
 import { isKindByName, maySayKind, narrows, saidByName } from "./kind-words.ts";
-import { mayBePart, mayUse } from "./words-between.ts";
+import { mayBePart, mayUse, typeByWords } from "./words-between.ts";
 import { firstListed } from "./path.ts";
 import type { Statement } from "../statement.ts";
 import { type EndScores, pairFeatures } from "./pair-features.ts";
@@ -281,6 +281,8 @@ function likelyType(at: Occurrence, learntOdds: (at: Occurrence) => readonly num
   // What stands on its own below a whole sentence is told as no part and no kind of whom that speaks of.
   if (at.ties.length > 0 && at.ties.every(({ rule, type }) => rule === "bare" && type === "related-to"))
     return "related-to";
+  const byWords = typeByWords(at);
+  if (byWords !== undefined) return byWords;
   const mayBeKind = maySayKind(at);
   const { statement, source, target } = at;
   const isHeld = statement !== undefined && (holds(statement, source, target) || holds(statement, target, source));

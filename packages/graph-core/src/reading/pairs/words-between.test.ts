@@ -70,11 +70,32 @@ test.each([
     "general election",
     "can change through",
   ],
-])("what is somewhere, comes or goes makes no use of that: %j", (text, source, target, label) => {
+  [
+    "# Heredity\n\nA **chromosome** is inherited from the **parent plant**.\n",
+    "chromosome",
+    "parent plant",
+    "is inherited from",
+  ],
+  ["# Cells\n\n**Oxygen** diffuses through the **membrane**.\n", "oxygen", "membrane", "diffuses through"],
+  ["# Acids\n\n**Nitric acid** reacts with **zinc oxide**.\n", "nitric acid", "zinc oxide", "reacts with"],
+])("what is somewhere, meets another, comes or goes makes no use of that: %j", (text, source, target, label) => {
   expect(said(text, source, target)).toContain(`related-to: ${label}`);
 });
 
 test("who builds something is not built", () => {
   const text = "# Towns\n\nAs workers came, **developers** built cheap, shoddy **row houses** near the mills.\n";
   expect(said(text, "developer", "row houses")).toEqual(["produces: builds"]);
+});
+
+test.each([
+  ["# Life\n\nA **cell** is the smallest unit of a **living thing**.\n", "cell", "living thing", "part-of"],
+  ["# Salts\n\n**Osmosis** is a special case of **diffusion**.\n", "osmosis", "diffusion", "is-a"],
+  [
+    "# Plants\n\n**Carbon fixation**: process of converting carbon dioxide gas into **organic compounds**.\n",
+    "carbon fixation",
+    "organic compound",
+    "produces",
+  ],
+])("the words between tell the type: %j", (text, source, target, type) => {
+  expect(said(text, source, target).join()).toMatch(new RegExp(`^${type}`));
 });

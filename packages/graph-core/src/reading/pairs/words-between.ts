@@ -24,7 +24,7 @@ const HAS = /^(?:has|have|uses|takes|needs)\b/;
 
 /** Where something is, comes from or goes to, and as what it is known: nothing of this is use. */
 const IS_ELSEWHERE =
-  /\b(?:takes? place|occurs?|lives?|happens?|exists?|appears?|grows?|lies|arises?|begins?|starts?|ends?|moves?|travels?|goes|comes?|came|went|lived|occurred|happened|moved|born|located|situated|found|sent|sends?|released?|releases|detache[sd]?|spreads?|refers?|known|named|varies|changes?|differs?|increases?|decreases?|continues?) (?:in|on|at|within|near|between|among|around|inside|through|over|across|after|before|during|from|to|as)$/;
+  /\b(?:takes? place|occurs?|lives?|happens?|exists?|appears?|grows?|lies|arises?|begins?|starts?|ends?|moves?|travels?|goes|comes?|came|went|lived|occurred|happened|moved|born|located|situated|found|sent|sends?|released?|releases|detache[sd]?|spreads?|refers?|known|named|varies|changes?|differs?|increases?|decreases?|continues?|abundant|common) (?:in|on|at|within|near|between|among|around|inside|through|over|across|after|before|during|from|to|as)$/;
 
 /**
  * Whether the words that lead from a source to its target let it be a part of that: what is found in a lake may be, but not what the lake
@@ -55,10 +55,41 @@ function actsThere(statement: Statement, { source, target }: Occurrence): boolea
 
 const isPerson = ({ labels }: Draft): boolean => [...labels.keys()].some(isPersonName);
 
+/** Where something is taken away from, passes along or ends up: it makes no use of that. */
+const LEAVES =
+  /\b(?:arises?|arose|descend\w*|detach\w*|diverg\w*|emerges?|escap\w*|evolve[sd]?|excluded|expelled|extends?|inherited|isolate[sd]?|originates?|passe[sd]|protect\w*|protrud\w*|pumped|radiates?|removed?|removes|results?|resulted|separate[sd]?|shields?|stems?|stemmed|subtract\w*|transferred|transfers|transmits|transmitted) (?:(?:\w+ )?from|off)$/;
+const PASSES =
+  /\b(?:advances?|circulates?|diffuses?|drains?|enters?|extends?|falls?|flows?|leaks?|leaves?|migrates?|moves?|passe?s?|propagates?|runs?|sails?|seeps?|spreads?|travels?|wanders?) (?:through|across|along|over)$/;
+/** What meets another, goes along with it or comes before or after it. */
+const MEETS =
+  /\b(?:begins?|binds?|coexists?|coincides?|collaborates?|collides?|competes?|conflicts?|ends?|evolves?|fuses?|interferes?|opens?|overlaps?|reacts?|starts?|is associated|is interspersed|is linked|is bonded|is replaced|is confused) with$/;
+/** Nothing is used by what stands so to it, unless the verb before says so (`takes in`) or it is what something changes to. */
+const CHANGES = /\b(?:(?:chang|convert|switch|turn|set)\w* (?:\w+ )?to|(?:alternat|switch|choos)\w* (?:\w+ )?between)$/;
+const TOWARDS = /\b(?:to|into|between|among|across|against|over|during|around|towards?)$/;
+
 /**
- * Whether the words that lead from a source to its target let it use that: what lives in a lake does not use the lake, nor does what
- * is known by a name use the name. Cost: the phrase between the two.
+ * Whether the words that lead from a source to its target let it use that: what lives in a lake does not use the lake, what is inherited
+ * from a parent not the parent, what reacts with an acid not the acid, nor does what is known by a name use the name. Cost: the phrase
+ * between the two.
  */
 export function mayUse(at: Occurrence): boolean {
-  return !IS_ELSEWHERE.test(phraseOf(at, "uses").label);
+  const { label } = phraseOf(at, "uses");
+  if (IS_ELSEWHERE.test(label) || LEAVES.test(label) || PASSES.test(label) || MEETS.test(label)) return false;
+  return !TOWARDS.test(label) || CHANGES.test(label) || at.ties.some(({ type }) => type === "uses");
+}
+
+const IS_PART =
+  /^is (?:an? |the )?(?:part|component|piece|element|member|unit|portion|constituent|ingredient|subunit) of$/;
+const IS_KIND = /^is (?:an? |the )(?:case|form|type|kind|example|instance|branch|subset|subclass|subtype) of$/;
+
+const IS_MADE = /\b(?:convert|transform|turn)\w* (?:\w+ )?into$|\bconversion (?:\w+ )?into$/;
+
+/**
+ * What the words between two leave no doubt of: a unit of a thing is a part of it, an example of it one, and what something is turned into
+ * is brought forth. Cost: the phrase.
+ */
+export function typeByWords(at: Occurrence): "part-of" | "is-a" | "produces" | undefined {
+  const { label } = phraseOf(at, "related-to");
+  if (/\bnot\b/.test(label)) return undefined;
+  return IS_PART.test(label) ? "part-of" : IS_KIND.test(label) ? "is-a" : IS_MADE.test(label) ? "produces" : undefined;
 }
