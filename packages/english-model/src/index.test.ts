@@ -130,6 +130,7 @@ describe("lemma", () => {
     ["offered", "VBD", "offer"],
     ["wrote", "VBD", "write"],
     ["found", "VBD", "find"],
+    ["shed", "VBD", "shed"],
     ["provisioned", "VBN", "provision"],
     ["leverage", "VB", "leverage"],
     ["policies", "NNS", "policy"],

@@ -12,7 +12,7 @@ mislead misled;mistake mistook mistaken;misunderstand misunderstood;mow mown;out
 overrun overran;oversee oversaw overseen;overtake overtook overtaken;overthrow overthrew overthrown;overwrite overwrote overwritten;partake partook partaken;pay paid;
 preset;proofread;prove proven;put;quit;read;rebuild rebuilt;redo redid redone;remake remade;rend rent;repay repaid;rerun reran;resell resold;reset;
 rethink rethought;rewind rewound;rewrite rewrote rewritten;rid;ride rode ridden;ring rang rung;rise rose risen;run ran;saw sawn;say said;see saw seen;seek sought;sell sold;send sent;
-set;sew sewn;shake shook shaken;shed;shine shone;shoot shot;show shown;shrink shrank shrunk;shut;sing sang sung;sink sank sunk;sit sat;slay slew slain;sleep slept;slide slid;
+set;sew sewn;shake shook shaken;shed shed;shine shone;shoot shot;show shown;shrink shrank shrunk;shut;sing sang sung;sink sank sunk;sit sat;slay slew slain;sleep slept;slide slid;
 sling slung;slit;sow sown;speak spoke spoken;speed sped;spell spelt;spend spent;spill spilt;spin spun;spit spat;split;spoil spoilt;spread;spring sprang sprung;
 stand stood;steal stole stolen;stick stuck;sting stung;stink stank stunk;strike struck stricken;string strung;strive strove striven;swear swore sworn;sweep swept;
 swell swollen;swim swam swum;swing swung;take took taken;teach taught;tear tore torn;tell told;think thought;thrive throve;throw threw thrown;thrust;

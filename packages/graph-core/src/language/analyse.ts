@@ -5,6 +5,8 @@ import { repairCausatives } from "./repair-causatives.ts";
 import { repairPerfects } from "./repair-perfects.ts";
 import { repairDeed } from "./repair-deeds.ts";
 import { repairFragment, repairJudgement } from "./repair.ts";
+import { repairCompounds } from "./repair-compounds.ts";
+import { repairIrregular } from "./repair-irregular.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairCoordination } from "./repair-coordination.ts";
 import { repairNouns } from "./repair-nouns.ts";
@@ -153,6 +155,8 @@ function readSentence(
   if (nesting > 0 || !repairDeed(words, told)) repairFragment(words);
   repairCausatives(words);
   repairPerfects(words);
+  repairCompounds(words);
+  repairIrregular(words, model.lemma);
   repairParticiples(words);
   repairClauses(words);
   repairCoordination(words);
