@@ -86,6 +86,8 @@ export function findSubject(sentence: Sentence, i: number, depth: number): Found
     return { ...up, kind: up.kind === "own" ? "controlled" : up.kind };
   }
   if (word.label === "advcl") {
+    // "Keeps boats from sinking": neither what keeps them nor the boats sink.
+    if (isKept(sentence, i, head)) return { kind: "participle", heads: [], gapHeads: [] };
     // "Forces farmers to sell land": it is the farmers who sell.
     const made = word.xpos === "VB" && MOVES.test(above.lower) ? objectBefore(sentence, head, i) : -1;
     if (made >= 0) return { kind: "controlled", heads: spread(sentence, made), gapHeads: [] };
@@ -105,6 +107,16 @@ export function isAble({ words }: Sentence, verb: number): boolean {
   const noun = words[head];
   return noun?.label === "obj" && ABILITY.test(noun.lower) && HOLDS.test(words[noun.head]?.lower ?? "");
 }
+
+/** Verbs that let nothing happen: `prevent`, `stop`. */
+const KEEPS =
+  /^(?:prevent(?:s|ed|ing)?|stop(?:s|ped|ping)?|keep(?:s|ing)?|kept|prohibit(?:s|ed|ing)?|hinder(?:s|ed|ing)?|discourag(?:e|es|ed|ing)|block(?:s|ed|ing)?|bar(?:s|red|ring)?|protect(?:s|ed|ing)?|inhibit(?:s|ed|ing)?|forbid(?:s|den|ding)?|forbade|save[sd]?|saving)$/;
+
+/** Whether a verb stands behind the "from" of one that lets it not happen. */
+const isKept = ({ words, children }: Sentence, verb: number, over: number): boolean =>
+  words[verb]?.xpos === "VBG" &&
+  KEEPS.test(words[over]?.lower ?? "") &&
+  (children[verb] ?? []).some((c) => c < verb && words[c]?.lower === "from");
 
 /** Whose object does what stands behind "to": `force`, `allow`, `teach`. */
 const MOVES =

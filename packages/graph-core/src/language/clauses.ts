@@ -128,7 +128,13 @@ function verbClause(sentence: Sentence, i: number, lemma: Lemma): Clause {
   if (!args.some((a) => a.preposition === "") && !passive && !words[i]?.xpos.startsWith("VBN")) {
     const last = (children[i] ?? []).filter((c) => words[c]?.label === "conj" && words[c]?.upos === "VERB").at(-1);
     const object = last === undefined ? undefined : (children[last] ?? []).find((c) => words[c]?.label === "obj");
-    if (last !== undefined && object !== undefined && !hasOwn(sentence, i) && last - i < 12)
+    if (
+      last !== undefined &&
+      object !== undefined &&
+      !hasOwn(sentence, i) &&
+      last - i < 12 &&
+      isBeside(sentence, i, last)
+    )
       add(args, "", spread(sentence, object));
   }
   if (subject.gap === "object" && !args.some((a) => a.preposition === "")) add(args, "", subject.gapHeads);
@@ -175,6 +181,12 @@ function thingGiven({ words, children }: Sentence, i: number, recipient: number)
     if (!/^(?:DET|PRON|ADJ|ADV|NOUN|PROPN|CCONJ|VERB)$/.test(words[k]?.upos ?? "")) return -1;
   const first = words[recipient + 1];
   return second !== undefined || /^(?:DET|PRON)$/.test(first?.upos ?? "") ? at : -1;
+}
+
+/** Whether of two verbs the second is said of the same subject in the same form: not so in `they meet and breed, forming hybrids`. */
+function isBeside({ words, children }: Sentence, first: number, second: number): boolean {
+  if ((words[first]?.xpos === "VBG") !== (words[second]?.xpos === "VBG")) return false;
+  return !(children[second] ?? []).some((c) => /^(?:nsubj|csubj|expl)/.test(words[c]?.label ?? ""));
 }
 
 function hasOwn(sentence: Sentence, i: number): boolean {

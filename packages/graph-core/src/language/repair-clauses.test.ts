@@ -21,6 +21,11 @@ test.each([
   ["Sloops, ketches are small boats.", "Sloops, ketches > boats > "],
   ["When an infected mosquito bites a human, sporozoites enter the blood.", "sporozoites > enter > blood"],
   ["Nitrifying bacteria convert ammonia into nitrite.", "bacteria > convert > ammonia"],
+  ["Denitrifying bacteria convert nitrates into nitrogen.", "bacteria > convert > nitrates"],
+  ["Serving as adaptors, specific molecules bind the strand.", "molecules > bind > strand"],
+  ["Using statistics, the model predicts rain.", "model > predicts > rain"],
+  ["They continue to meet and breed, forming hybrids.", "They > meet > "],
+  ["The mutation prevents the protein from changing its shape.", " > changing > shape"],
   ["Bacteria turn nitrogen into ammonia.", "Bacteria > turn > nitrogen"],
   ["This loss made word order more important.", "loss > made > order"],
   ["factories made sulfuric acid", "factories > made > acid"],
@@ -32,6 +37,8 @@ test.each([
 test.each([
   ["Latency budget 50 ms, on one core", "Latency > budget > ms"],
   ["Fully managed service", " > managed > service"],
+  ["The zone may change depending on the fitness of hybrids.", "zone > depending > "],
+  ["Depending on the gene, there are two kinds of signals.", " > Depending > "],
   ["The bread, made in a week, was sold.", "bread > made > "],
 ])("%s does not say %s", (text, clause) => {
   expect(clauses(text)).not.toContain(clause);

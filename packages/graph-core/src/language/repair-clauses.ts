@@ -16,7 +16,9 @@ const IN_LIST = /^(?:NOUN|PROPN|ADJ|NUM|DET|PUNCT|CCONJ|ADP)$/;
 export function repairClauses(words: Word[]): void {
   listedSubjects(words);
   openingParticiple(words);
+  leadingParticiple(words);
   nounWithObject(words);
+  for (let i = 0; i < words.length - 2; i++) halfPreposition(words, i);
   for (let i = 1; i < words.length - 3; i++) countedNames(words, i);
   for (let i = 0; i < words.length; i++) pairOfSubjects(words, i);
   for (let i = 0; i < words.length; i++) strayedSubject(words, i);
@@ -120,7 +122,20 @@ function countedNames(words: Word[], i: number): void {
 /** `Flowering plants make seeds`: plants do, and nobody flowers them. "Growing plants takes time" has a verb in the singular. */
 function openingParticiple(words: Word[]): void {
   const [participle, noun, verb] = words;
-  if (participle?.xpos !== "VBG" || participle.head >= 0 || noun?.label !== "obj" || noun.head !== 0) return;
+  if (participle?.xpos !== "VBG" || noun?.label !== "obj" || noun.head !== 0) return;
+  if (participle.label === "csubj") {
+    // "Denitrifying bacteria convert nitrates": with a verb in the plural it is the bacteria that do.
+    const isSeveral = noun.xpos === "NNS" || /[^a]ia$/.test(noun.lower);
+    if (!isSeveral || !verb || participle.head !== 2 || !/^VBP?$/.test(verb.xpos) || verb.lower.endsWith("s")) return;
+    participle.head = 1;
+    participle.label = "amod";
+    participle.upos = "ADJ";
+    participle.xpos = "JJ";
+    noun.head = 2;
+    noun.label = "nsubj";
+    return;
+  }
+  if (participle.head >= 0) return;
   if (verb?.xpos !== "VBP" || verb.upos !== "VERB" || verb.head !== 0 || !/^(?:xcomp|ccomp)$/.test(verb.label)) return;
   for (const word of words) if (word.head === 0) word.head = 2;
   participle.head = 1;
@@ -130,6 +145,52 @@ function openingParticiple(words: Word[]): void {
   noun.label = "nsubj";
   verb.head = -1;
   verb.label = "root";
+}
+
+/** `Serving as adaptors, the molecules bind to it`: the verb behind the comma, which has a subject of its own, is the sentence's. */
+function leadingParticiple(words: Word[]): void {
+  const [first] = words;
+  if (!first || !/^VB[GN]$/.test(first.xpos)) return;
+  const comma = words.findIndex(({ text }, i) => i > 0 && text === ",");
+  if (comma < 0 || comma > NEAR) return;
+  // "Using a net, the crew catches cod": the crew does.
+  const behind = words.findIndex(({ head, label }, i) => i > comma && head === first.head && SUBJECT.test(label));
+  if (first.label === "csubj" && behind > 0 && behind < first.head) first.label = "advcl";
+  if (first.head >= 0) return;
+  const main = words.findIndex(
+    ({ head, label, upos }, i) =>
+      i > comma && head === 0 && /^(?:xcomp|ccomp|parataxis|advcl)$/.test(label) && upos !== "PUNCT",
+  );
+  const verb = words[main];
+  if (!verb || main - comma > NEAR) return;
+  const own = words.flatMap(({ head }, i) => (head === main ? [i] : []));
+  const has = (label: RegExp) => own.some((i) => i > comma && label.test(words[i]?.label ?? ""));
+  if (!has(SUBJECT) || has(/^mark$/) || !(/^VB[ZPD]$/.test(verb.xpos) || has(/^(?:aux|cop)/))) return;
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (word.head === 0 && i !== main && i >= comma) word.head = main;
+  }
+  verb.head = -1;
+  verb.label = "root";
+  first.head = main;
+  first.label = "advcl";
+}
+
+/** `Changes depending on the season`: half of a preposition is no verb. */
+function halfPreposition(words: Word[], i: number): void {
+  const [word, on] = [words[i] as Word, words[i + 1] as Word];
+  if (word.lower !== "depending" || word.upos !== "VERB" || word.head < 0) return;
+  const thing = words[on.head];
+  if (!/^(?:up)?on$/.test(on.lower) || on.label !== "case" || !thing || on.head < i) return;
+  if (words.some(({ head, label }, k) => head === i && k !== on.head && label !== "punct")) return;
+  for (const other of words) if (other.head === i && other !== thing) other.head = word.head;
+  if (thing.head === i) {
+    thing.head = word.head;
+    thing.label = "obl";
+  }
+  word.head = on.head;
+  word.label = "case";
+  word.upos = "ADP";
 }
 
 /** `When a gnat bites a man, germs enter`: what stands between the comma and a verb without a subject is its subject. */

@@ -26,6 +26,11 @@ test.each([
   expect(clauses(text)).toContain(clause);
 });
 
+test("what stands before a listed thing says which it is", () => {
+  const said = clauses("Two parameters are magnification and resolving power.");
+  expect(said.filter((one) => one.includes("resolving"))).toEqual([]);
+});
+
 test("who comes back is not brought back", () => {
   expect(clauses("The king was defeated and returned to Paris.")).toContain("king > returned > to Paris");
 });

@@ -18,6 +18,7 @@ export function repairCoordination(words: Word[]): void {
     ownSubject(words, i);
     secondPredicate(words, i);
     secondParticiple(words, i);
+    secondModifier(words, i);
   }
 }
 
@@ -89,4 +90,21 @@ function secondParticiple(words: Word[], i: number): void {
   const own = leads(under, i);
   const shared = leads(above, word.head).some((one) => own.includes(one));
   if (shared || own.includes("by")) word.xpos = "VBN";
+}
+
+/** `Are magnification and resolving power`: listed with a thing, it is no verb but says what power it is. */
+function secondModifier(words: Word[], i: number): void {
+  const word = words[i] as Word;
+  const first = words[word.head];
+  const noun = words[i + 1];
+  if (word.xpos !== "VBG" || !first || !NOUN.test(first.upos) || word.head > i || words[i - 1]?.label !== "cc") return;
+  if (noun?.head !== i || noun.label !== "obj" || noun.xpos !== "NN" || first.lower.endsWith("ing")) return;
+  if (childrenOf(words, i).some((c) => c > i + 1 && words[c]?.label !== "punct" && words[c]?.label !== "conj")) return;
+  noun.head = word.head;
+  noun.label = "conj";
+  for (const c of childrenOf(words, i)) if (c !== i + 1) (words[c] as Word).head = i + 1;
+  word.head = i + 1;
+  word.label = "amod";
+  word.upos = "ADJ";
+  word.xpos = "JJ";
 }
