@@ -114,6 +114,10 @@ describe("participleOf", () => {
       .split(";")
       .map((pair) => pair.split(" ") as [string, string]),
   )("%s is %s", (base, participle) => expect(participleOf(base)).toBe(participle));
+
+  it("has two words for a verb written in one with its particle", () => {
+    expect(participleOf("setup")).toBe("set up");
+  });
 });
 
 describe("lemma", () => {

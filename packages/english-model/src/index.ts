@@ -40,5 +40,5 @@ export function english(): EnglishModel {
 export function wordClass(word: string): number {
   return clusterOf(wordClasses(), word.toLowerCase());
 }
-export { participleOf } from "./irregular.ts";
+export { joinedParticle, participleOf } from "./irregular.ts";
 export { commonness } from "./commonness.data.ts";

@@ -75,9 +75,21 @@ const PARTICIPLES: ReadonlyMap<string, string> = new Map(
 export function participleOf(lemma: string): string {
   const known = PARTICIPLES.get(lemma);
   if (known !== undefined) return known;
+  const joined = joinedParticle(lemma);
+  if (joined) return `${participleOf(joined.verb)} ${joined.particle}`;
   if (lemma.endsWith("e")) return `${lemma}d`;
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
   return DOUBLES.test(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`;
+}
+
+/** A verb written in one word with its particle, as the noun is: `setup`, `login`. */
+const JOINED =
+  /^(back|build|check|clean|log|look|pick|roll|scale|set|shut|sign|spin|start)(back|down|in|off|on|out|up)$/;
+
+/** The verb and the particle of one that is written in one word, as `setup` is for "set up"; undefined for any other. */
+export function joinedParticle(lemma: string): { verb: string; particle: string } | undefined {
+  const [, verb = "", particle = ""] = JOINED.exec(lemma) ?? [];
+  return verb === "" ? undefined : { verb, particle };
 }
 
 function table(text: string): ReadonlyMap<string, string> {

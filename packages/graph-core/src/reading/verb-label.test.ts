@@ -2,6 +2,7 @@ import { english } from "@cairn/english-model";
 import { expect, test } from "vitest";
 import { standing } from "./notebook.ts";
 import { draftNote } from "./read-note.ts";
+import { thirdPerson } from "./verb-label.ts";
 
 /** What the rules call the ties from one name to another. */
 function labels(text: string, source: string, target: string): string[] {
@@ -48,4 +49,8 @@ test.each([
   ["Oil does not need to reach the engine.", "oil", "engine", "does not need to reach"],
 ])("%s: %s → %s", (text, source, target, label) => {
   expect(labels(text, source, target)).toContain(label);
+});
+
+test("a verb written in one word with its particle is told in two", () => {
+  expect(thirdPerson("setup")).toBe("sets up");
 });

@@ -1,4 +1,4 @@
-import { participleOf } from "@cairn/english-model";
+import { joinedParticle, participleOf } from "@cairn/english-model";
 import type { Clause } from "../language/clauses.ts";
 import { seldom } from "../language/negation.ts";
 import type { Statement } from "./statement.ts";
@@ -9,6 +9,8 @@ const IRREGULAR: Record<string, string> = { have: "has", do: "does", go: "goes",
 export function thirdPerson(lemma: string): string {
   const known = IRREGULAR[lemma];
   if (known) return known;
+  const joined = joinedParticle(lemma);
+  if (joined) return `${thirdPerson(joined.verb)} ${joined.particle}`;
   if (/(?:s|x|z|ch|sh|o)$/.test(lemma)) return lemma + "es";
   if (/[^aeiou]y$/.test(lemma)) return lemma.slice(0, -1) + "ies";
   return lemma + "s";

@@ -29,7 +29,7 @@ test("what is done to a thing is no part of it, nor does it use it", () => {
   const types = relations
     .filter(({ source, target }) => /pairing/.test(concepts[source]!.label) && /chromo/.test(concepts[target]!.label))
     .map(({ type, label }) => `${type} ${label}`);
-  expect(types).toEqual(["applies-to of"]);
+  expect(types).toEqual(["applies-to is of"]);
 });
 
 test("what a treaty does the town in its name does not", () => {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { Tie } from "../draft.ts";
 import { readNote } from "../read-note.ts";
+import { inWords } from "./pair-label.ts";
 
 /** What a note's edges from one name to another say. */
 function labels(text: string, source: string, target: string): string[] {
@@ -98,4 +100,13 @@ test.each([
   ["# Cheese\n\nAfter **pressing**, every **cheese** will have a number.\n", "pressing", "cheese"],
 ])("two that merely share a sentence are not set against each other: %j: %s → %s", (text, source, target) => {
   expect(labels(text, source, target)).toEqual([expect.not.stringMatching(/differs|compared/)]);
+});
+
+test.each([
+  ["of", "is of"],
+  ["to", "is to"],
+  ["as", "serves as"],
+  ["with", "has"],
+])("a preposition alone is told with a verb: %s", (label, said) => {
+  expect(inWords({ label, rule: "noun-preposition" } as Tie, "related-to")).toBe(said);
 });

@@ -78,12 +78,16 @@ function givenWith({ statement, source }: Occurrence, { rule, label }: Tie): str
   return GIVES.test(statement.lemma(object.head)) ? objectLabel(statement, object.head, "with") : undefined;
 }
 
+const IS_THERE =
+  /^(?:in|within|inside|on|under|for|from|about|between|behind|near|at|against|of|to|by|through|via|into|across|over|around|along|towards?|beyond|throughout|outside|without)$/;
+
 /** `In`, `for`, `of`: where only a preposition leads from one name to the other, what it says of them as a verb would. */
 export function inWords({ label, rule }: Tie, type: RelationType): string {
   if (rule !== "noun-preposition" && rule !== "definition") return whole(label);
-  if (/^(?:in|within|inside|on|under|for|from|about|between|behind|near|at|against)$/.test(label)) return `is ${label}`;
   if (label === "with") return "has";
-  return label === "of" && type === "part-of" ? PLAIN[type] : label;
+  if (label === "as") return "serves as";
+  if (label === "of" && type === "part-of") return PLAIN[type];
+  return IS_THERE.test(label) ? `is ${label}` : label;
 }
 
 /**
