@@ -52,6 +52,9 @@ const FOR_WHAT = /^(?:(?:in order )?to|(?:if|when|once|before|after) you)\b.*,\s
 const LEADS_IN =
   /^(?:(?:simply|please|just|then|next|now|first|finally|also|or|and|alternatively|otherwise|instead)\b,?\s*)*$/i;
 
+/** What advice is called: `Harbour best practices` do nothing that they advise. */
+const ADVICE = /\b(?:best practices?|guidelines|tips|recommendations|advice|checklist)$/i;
+
 /** Whether a sentence tells the reader to do something, and so says nothing that the topic does. Cost: its clauses. */
 export function tellsReader({ sentence, clauses, content, frame, block }: Statement): boolean {
   // "Firing: choose a kiln and heat it" tells what firing is.
@@ -61,6 +64,8 @@ export function tellsReader({ sentence, clauses, content, frame, block }: Statem
   const text = content.text.slice(sentence.start, sentence.end).trim();
   const [first] = text.split(/\s+/);
   if (/^(?:never|don['’]t)$/i.test(first ?? "") || READER_LOOKS.test(text)) return true;
+  if (ADVICE.test([...(frame.topic?.labels.keys() ?? [])][0] ?? "") && first?.toLowerCase() === clause.lemma)
+    return true;
   const verb = sentence.words[clause.verb]!;
   if (verb.lower !== clause.lemma) return false;
   const before = content.text.slice(sentence.start, verb.start).trimStart();

@@ -131,6 +131,15 @@ it("what the reader is told to do is not done by the topic", () => {
   expect(ofPilots.filter(({ relation }) => !relation.includes("related-to"))).toEqual([]);
 });
 
+it("what is advised is not done by the advice", () => {
+  const told = said("# Harbours\n\n## Harbour best practices\n\n- Use **range lights** in fog\n");
+  const ofAdvice = told.filter(
+    ({ relation }) => relation.startsWith("harbour best") && relation.endsWith("range light"),
+  );
+  expect(ofAdvice.length).toBeGreaterThan(0);
+  expect(ofAdvice.filter(({ relation }) => !relation.includes("related-to"))).toEqual([]);
+});
+
 it("what a name with another in it does its halves do not", () => {
   const pairs = said("# Harbours\n\n- Amazon Ferry in Connect: suggests routes to agents in a port\n");
   const doers = pairs.filter(({ relation }) => /--> (?:agent|route)s?$/.test(relation));
