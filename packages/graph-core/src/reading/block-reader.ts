@@ -27,7 +27,7 @@ import { readRow } from "./layout/table.ts";
 import { readTypedLinks } from "./layout/typed-links.ts";
 import type { Notebook } from "./notebook.ts";
 import { isStatement, tellsToDo } from "./other-languages/names.ts";
-import { defineByLabel, isLeadPhrase } from "./other-languages/definitions.ts";
+import { DEFINES, defineByLabel, isLeadPhrase } from "./other-languages/definitions.ts";
 import { isColophon, isTalkToReader } from "./other-languages/reader-talk.ts";
 import { readOtherText } from "./other-languages/read-text.ts";
 import { tongueOf, type Tongue } from "./other-languages/tongue.ts";
@@ -160,14 +160,16 @@ export class BlockReader {
     if (this.tongue.table) {
       // "Armadilha associada: abrir a base inteira"
       if (label && !label.topic && isTalkToReader(content.text.slice(0, from))) inner.asks = true;
-      const isLead = !label && isLeadPhrase(this.note, i, this.tongue.table);
+      const told = i === this.note.titleBlock + 1 ? this.subject : frame.topic;
+      const isLead = !label && frame.facet === undefined && isLeadPhrase(this.note, i, this.tongue.table);
+      const defines = label !== undefined && !label.topic && DEFINES.test(content.text);
       const read = readOtherText(this.notebook, this.tongue.table, {
         block,
         index: i,
         content,
         from,
         frame: inner,
-        defined: label?.topic ?? (isLead ? this.subject : undefined),
+        defined: label?.topic ?? (isLead || defines ? told : undefined),
         ...(label?.topic && frame.topic && { above: frame.topic }),
         arrow: label?.arrow === true,
         isField: (name) => this.fields.has(name),

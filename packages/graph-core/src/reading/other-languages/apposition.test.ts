@@ -95,3 +95,34 @@ describe("lists", () => {
     expect(relationsOf(readIn(language, "Thema", text))).toContain(one);
   });
 });
+
+describe("what a phrase is told of", () => {
+  it.each([
+    ["pt", "## Deadlock\n\nImpasse em que processos esperam para sempre.", "Deadlock --is-a--> Impasse"],
+    ["fr", "## Dérive\n\nGlissement de deux plaques vers le nord.", "Dérive --is-a--> Glissement"],
+    ["es", "**Definición:** régimen político basado en relaciones de lealtad.", "Thema --is-a--> régimen político"],
+    ["es", "Un precio máximo provoca escasez; un precio mínimo, derroche.", "precio mínimo --produces--> derroche"],
+    ["fr", "La faille de Lodz en est un exemple.", "faille de Lodz --is-a--> Thema"],
+    ["fr", "L'État a recours à l'emprunt.", "État --uses--> emprunt"],
+    ["fr", "Le choc est à l'origine des collines.", "choc --produces--> collines"],
+    ["es", "La mezcla dio origen a un gas.", "mezcla --produces--> gas"],
+    ["de", "Sauerteig ist ein Teig aus Mehl, der Hefen enthält.", "Hefen --part-of--> Sauerteig"],
+    ["de", "Gesellschaft ist ein Begriff der Soziologie.", "Gesellschaft --is-a--> Begriff der Soziologie"],
+    [
+      "de",
+      "## Tatbestand\n\nDer objektive Tatbestand umfasst die Handlung.",
+      "objektive Tatbestand --is-a--> Tatbestand",
+    ],
+    ["pt", "- **Executando**: usa a CPU", "Executando --uses--> CPU"],
+  ] as const)("in %s: %s", (language, text, one) => {
+    expect(relationsOf(readIn(language, "Thema", text))).toContain(one);
+  });
+
+  it.each([
+    ["pt", "## Bedrock\n\nBedrock abstrai o esforço de hospedar modelos.", "Bedrock --is-a"],
+    ["es", "## Uso en casa\n\nPaneles de vidrio para el jardín y el patio.", "Uso en casa --is-a"],
+    ["pt", "O monitor decide qual processo recebe a chave.", "monitor --uses"],
+  ] as const)("is nothing of the kind in %s: %s", (language, text, none) => {
+    expect(relationsOf(readIn(language, "Thema", text)).join("\n")).not.toContain(none);
+  });
+});

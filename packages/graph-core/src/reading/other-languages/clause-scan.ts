@@ -3,7 +3,7 @@ import { VerbScan } from "./verb-scan.ts";
 import type { Draft } from "../draft.ts";
 import { isSecondAdjective, type Group } from "./groups.ts";
 import { listBehindTerm } from "./bare-lists.ts";
-import { actsOn, becomes, isIdle, unsaid } from "./predicate.ts";
+import { actsOn, becomes, isIdle, unsaid, withNoun } from "./predicate.ts";
 import { finiteAhead, finiteBehind, standsAlone } from "./look-ahead.ts";
 import { isAspect, isExample, speaksToReader } from "./no-subject.ts";
 import { describes, kindType, relate, roleOf, type Slot } from "./relate.ts";
@@ -158,8 +158,12 @@ export class ClauseScan extends VerbScan {
       this.lastGroup = group;
       return;
     }
+    if (slot.role === "object" && predicate?.lemma === undefined && this.isOne(group)) return;
     // "faz sentido", "tiene en cuenta": the verb's own, and no thing.
-    if (slot.role === "object" && predicate && isIdle(predicate, group)) return;
+    if (slot.role === "object" && predicate && isIdle(predicate, group)) {
+      this.predicate = withNoun(predicate, group);
+      return;
+    }
     const draft = described ? undefined : this.name(group, role);
     if (described) this.adjective = group.text.toLowerCase();
     if (draft) this.#relate(this.narrowed(group), draft, slot);
@@ -177,6 +181,7 @@ export class ClauseScan extends VerbScan {
     const tells = place.row !== undefined && place.first && this.groups[0] === group && !group.determined;
     if (tells && place.row && draft && draft !== place.row && standsAlone(this.words, group.to))
       this.standsFor.set(draft, [place.row]);
+    if (slot.role === "subject" && draft) this.narrowsHeading(draft);
     if (slot.role === "subject") {
       if (this.subjects.length === 0) this.first = group;
       const topic = place.frame.topic;
@@ -189,7 +194,11 @@ export class ClauseScan extends VerbScan {
       const isTopics = group.determined && !isCounted && !this.supposes && !isAside;
       this.exemplifies = isExample(group.frame || this.words[group.outer]?.lower);
       const who = isTalk ? [] : draft ? [draft] : (isTopics || this.exemplifies) && topic ? [topic] : [];
-      if (group.determined && who.length === 0 && !draft) this.nobody = true;
+      // "decide qué proceso recibe la CPU"
+      const isAsked = /^(?:qu[ae]l|cuál|qué|que|quel(?:le)?s?|welche[rsnm]?)$/.test(
+        this.words[group.outer - 1]?.lower ?? "",
+      );
+      if ((group.determined || isAsked) && who.length === 0 && !draft) this.nobody = true;
       this.subjects = this.slot?.role === "subject" && this.slot === slot ? [...this.subjects, ...who] : who;
     }
     // "El ejemplo por excelencia de X es Y"
@@ -230,7 +239,11 @@ export class ClauseScan extends VerbScan {
         this.against = preposition === "contra" || preposition === "contre" || preposition === "gegen";
         return { role: "modifier" };
       }
-      return { role: "oblique", preposition };
+      // "se compose de fer et de nickel": one list
+      const { slot } = this;
+      return this.joined && slot?.role === "oblique" && slot.preposition === preposition
+        ? slot
+        : { role: "oblique", preposition };
     }
     // "die Einheit eines Organismus": a genitive belongs to the noun before it.
     const genitive =

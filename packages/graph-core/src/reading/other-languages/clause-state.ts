@@ -2,6 +2,7 @@ import type { Draft } from "../draft.ts";
 import { isLikeNoun, type Group } from "./groups.ts";
 import { apposes } from "./apposition.ts";
 import { finiteAhead } from "./look-ahead.ts";
+import { isExample } from "./no-subject.ts";
 import { unsaid, type Means, type Predicate } from "./predicate.ts";
 import { readerTalk } from "./reader-talk.ts";
 import { kindType, type Slot } from "./relate.ts";
@@ -32,6 +33,8 @@ export class ClauseState extends SentenceNames {
   /** The last group met, for lists that it leads in. */
   last: Draft | undefined;
   predicate: Predicate | undefined;
+  /** What the last clause that came to its end said. */
+  ended: Predicate | undefined;
   verbs = 0;
   protected subjects: Draft[] = [];
   protected spoken: readonly Draft[] = [];
@@ -66,6 +69,7 @@ export class ClauseState extends SentenceNames {
 
   protected newClause(): void {
     this.onwards();
+    this.ended = this.predicate ?? this.ended;
     this.predicate = undefined;
     this.awaitsSubject = false;
     this.frontedAside = false;
@@ -164,6 +168,17 @@ export class ClauseState extends SentenceNames {
     return true;
   }
 
+  /** `La faille de San Andreas en est un exemple`: one of what is spoken of. */
+  protected isOne(group: Group): boolean {
+    const { predicate, place } = this;
+    if (!predicate || !group.indefinite || !isExample(group.text)) return false;
+    const kind = place.frame.topic;
+    const isAll = /^(?:stop|comma)$/.test(this.words[group.to]?.kind ?? "stop");
+    if (kind && isAll && !predicate.muted && !predicate.negated)
+      for (const one of predicate.subjects) if (one !== kind) this.tie(one, kind, "is-a", "is a", "copula", {});
+    return true;
+  }
+
   protected onPreposition(i: number): void {
     const word = this.words[i] as TaggedWord;
     const { table } = this.place;
@@ -242,7 +257,11 @@ export class ClauseState extends SentenceNames {
     const isSubject = finiteAhead(this.words, i + 1);
     // "den der Käufer zahlt", "dessen Knoten X enthalten": the clause has a subject of its own.
     if (isSubject || this.place.table.code === "de") this.outer = outer;
-    if (isSubject) this.subjects = [...(this.standsFor.get(spoken) ?? [spoken])];
+    if (!isSubject) return;
+    // "ist ein Teig aus Mehl und Wasser, der X enthält": what the subject is said to be does, and not what that is made of.
+    const kind = outer.predicate?.lemma === undefined && outer.predicate?.kindSaid ? outer.predicate.subjects : [];
+    const isWhole = kind.length > 0 && before?.kind === "comma" && !antecedent.determined && this.slot === undefined;
+    this.subjects = isWhole ? [...kind] : [...(this.standsFor.get(spoken) ?? [spoken])];
   }
 
   protected onSuchAs(i: number): void {

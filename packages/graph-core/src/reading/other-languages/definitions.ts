@@ -70,14 +70,34 @@ export function defineByOtherLead(note: ParsedNote, titled: Draft, table: Langua
   subject.definition = { text: said, ...place, worth: WORTH.FAIR };
 }
 
-/** Whether a note's first paragraph is a phrase that stands for its subject: then it says what that is. */
+/** `Definición: …` */
+export const DEFINES = /^[\s*_]*(?:definici[oó]n|defini[cç][aã]o|définition|definition|begriff)[\s*_]*[:：]/iu;
+
+/** Whether the first paragraph of a note or section is a phrase that stands for its subject: then it says what that is. */
 export function isLeadPhrase({ blocks, titleBlock }: ParsedNote, index: number, table: LanguageTable): boolean {
   const block = blocks[index];
-  if (index !== titleBlock + 1 || block?.kind !== "paragraph" || block.parent >= 0) return false;
+  const above = index === titleBlock + 1 ? undefined : blocks[index - 1];
+  if (above && above.kind !== "heading") return false;
+  if (block?.kind !== "paragraph" || block.parent >= 0) return false;
   const sentence = tagText(table, block.content.text, 0, formulas(block.content))[0];
   if (!sentence || sentence.words.length < LEAST_OF_LEAD || !/[.!]$/.test(sentence.words.at(-1)?.text ?? ""))
     return false;
-  return isPhrase(sentence);
+  return isPhrase(sentence) && (above === undefined || standsForSection(table, above.content.text, sentence));
+}
+
+/** `Impasse em que processos esperam` under "Deadlock": a section's heading must be a plain name, and the phrase no clause in disguise. */
+function standsForSection(table: LanguageTable, heading: string, { words }: TaggedSentence): boolean {
+  const above = tagText(table, heading, 0)[0]?.words ?? [];
+  const isName = above.every(
+    ({ kind, lower }) => kind === "content" || table.joins.has(lower) || table.joinsOnce.has(lower),
+  );
+  const ends = words.findIndex(({ kind }) => kind !== "content");
+  const head = words.slice(0, ends);
+  const next = words[ends];
+  if (!isName || !next || /(?:[aeí]r|\p{Ll}\p{Lu}.*)$/u.test(words[0]!.text)) return false;
+  if (!table.capitalNouns && head.slice(1).some(({ text }) => /^\p{Lu}/u.test(text))) return false;
+  const isGenitive = table.capitalNouns && /^(?:eine[sr]|der|des)$/.test(next.lower);
+  return isGenitive || /^(?:preposition|relative|comma)$/.test(next.kind) || next.verb?.form === "participle";
 }
 
 function beginsWith({ words }: TaggedSentence, { key, aliases }: Draft): boolean {
@@ -98,6 +118,8 @@ function isPhrase({ words: all }: TaggedSentence): boolean {
   const colon = all.findIndex(({ kind }) => kind === "colon");
   const words = colon < 0 ? all : all.slice(0, colon);
   if (words[0]?.kind !== "content" || words.length < LEAST_OF_LEAD) return false;
+  // "Environ 10 millions de morts": how many, and not what
+  if (words.slice(0, 3).some(({ text }) => /^\d/.test(text))) return false;
   const first = words.find(
     ({ kind, verb }) =>
       kind === "relative" || kind === "copula" || kind === "modal" || (kind === "verb" && verb?.form !== "participle"),

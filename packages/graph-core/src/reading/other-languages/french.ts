@@ -50,7 +50,7 @@ export const FRENCH: LanguageTable = {
     map(`à au:à aux:à en dans avec pour par sur sous entre depuis vers sans via selon contre chez lors pendant durant après
     avant dès jusque envers hors outre près de d:de du:de des:de malgré parmi`),
   phrasal:
-    map(`par_excellence_de:de jusqu_à:jusque jusqu_au:jusque jusqu_aux:jusque près_de:près à_partir_de:depuis à_partir_du:depuis au_moyen_de:via à_l_aide_de:via grâce_à:via contrairement_à:contre à_travers:via
+    map(`par_excellence_de:de à_l_origine_de:à_l'origine_de jusqu_à:jusque jusqu_au:jusque jusqu_aux:jusque près_de:près à_partir_de:depuis à_partir_du:depuis au_moyen_de:via à_l_aide_de:via grâce_à:via contrairement_à:contre à_travers:via
     au_lieu_de:contre à_la_place_de:contre au_sein_de:dans par_rapport_à:contre à_cause_de:par en_fonction_de:depuis`),
   joins: set("de d"),
   joinsOnce: set("du des de d"),
@@ -124,7 +124,7 @@ export const FRENCH: LanguageTable = {
         récolter vivre=vit,vivent naître=naît,naissent mourir=meurt,meurent participer entrer sortir=sort,sortent commencer
         tourner varier/vari vibrer mélanger
         quitter assembler arrêter porter symboliser`,
-      "related-to": `rester passer arriver caractériser désigner dérouler constater coûter échouer laisser répéter/répèt tomber jouer plonger valoir=vaut,valent correspondre=correspond,correspondent résulter provenir=provient,proviennent découler communiquer circuler siéger/sièg`,
+      "related-to": `rester passer arriver caractériser désigner dérouler constater coûter échouer laisser répéter/répèt tomber jouer plonger viser souffrir=souffre,souffrent mener/mèn entourer recouvrir=recouvre,recouvrent aboutir conduire=conduit,conduisent valoir=vaut,valent correspondre=correspond,correspondent résulter provenir=provient,proviennent découler communiquer circuler siéger/sièg`,
       aside: `voir=voit noter considérer exister rappeler/rappell savoir=sait vouloir=veut,voulu,voulue,voulus,voulues dire=dit appeler/appell nommer souligner
         signifier/signifi penser parler sembler essayer espérer/espèr
         croire=croit,croient`,
@@ -132,13 +132,13 @@ export const FRENCH: LanguageTable = {
     inflect,
   ),
   governed:
-    map(`communiquer_avec:related-to résulter_de:uses découler_de:uses provenir_de:uses permettre_à:aside former_par:contains composer_par:contains constituer_par:contains relier_à:related-to associer_à:related-to avoir_besoin_de:requires inspirer_de:uses baser_sur:uses reposer_sur:uses appuyer_sur:uses dépendre_de:requires composer_de:contains constituer_de:contains
+    map(`communiquer_avec:related-to résulter_de:uses découler_de:uses provenir_de:uses permettre_à:aside former_par:contains composer_par:contains constituer_par:contains relier_à:related-to associer_à:related-to avoir_besoin_de:requires avoir_recours_à:uses recourir_à:uses souffrir_de:related-to aboutir_à:produces conduire_à:produces mener_à:produces donner_naissance_à:produces donner_lieu_à:produces inspirer_de:uses baser_sur:uses reposer_sur:uses appuyer_sur:uses dépendre_de:requires composer_de:contains constituer_de:contains
     convertir_en:produces transformer_en:produces diviser_en:contains appartenir_à:part-of servir_à:applies-to
     comparer_à:contrasts-with différer_de:contrasts-with distinguer_de:contrasts-with opposer_à:contrasts-with scinder_en:produces décomposer_en:contains répartir_en:contains caractériser_par:related-to stocker_sous:related-to lutter_contre:contrasts-with protéger_contre:contrasts-with utiliser_comme:is-a définir_comme:is-a
     contribuer_à:affects aider_à:affects appliquer_à:applies-to entraîner_sur:uses extraire_de:uses obtenir_de:uses traduire_en:produces`),
   oblique:
     map(`à:applies-to en:applies-to dans:applies-to avec:uses pour:applies-to par:uses sur:applies-to entre:applies-to depuis:uses
-    via:uses contre:contrasts-with selon:uses de:related-to`),
+    à_l'origine_de:produces via:uses contre:contrasts-with selon:uses de:related-to`),
   looksVerbal: /(?:issent|uent|isent|irent|èrent|aient)$/u,
   notVerbal:
     /^(?:.*(?:quent|fluent)|patient|client|récipient|coefficient|quotient|gradient|ingrédient|orient|efficient|inconvénient)$/u,

@@ -154,7 +154,9 @@ export const GERMAN: LanguageTable = {
     gegen:contrasts-with anhand:uses mittels:uses per:uses via:uses zwischen:applies-to nach:applies-to`),
   looksVerbal: /(?!)/u,
   notVerbal: /(?!)/u,
-  adjective: /(?:ig|lich|isch|bar|sam|haft|los)(?:e[nmrs]?)?$/u,
+  // "Gesellschaft", "Sauerteig", "Goldfisch" are none.
+  adjective:
+    /(?:(?<!te|hon|kön|ess|käf|zwe|ste)ig|lich|(?<!(?:^|[^i])f|(?:^|schreib|ess|arbeits)t)isch|(?<!nach)bar|sam|(?<!sc)haft|los)(?:e[nmrs]?)?$/u,
   nounsLike: set(""),
   ways: set(""),
   adverb: /(?:weise)$/u,

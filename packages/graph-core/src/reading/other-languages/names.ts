@@ -31,7 +31,9 @@ export function labelsOne(table: LanguageTable, text: string): boolean {
   const [, second, third] = sentence.words;
   const judges = second && !third && table.adjective.test(second.lower) && !isLikeNoun(table, second.lower);
   if (judges && table.intensifiers.has(first.lower)) return false;
-  if (first.kind === "verb" && first.verb && first.verb.form !== "participle") return false;
+  // "Executando: usa a CPU": a state
+  const isState = first.verb?.form === "gerund" && sentence.words.length === 1 && /^\p{Lu}/u.test(first.text);
+  if (first.kind === "verb" && first.verb && first.verb.form !== "participle" && !isState) return false;
   return !sentence.words.some(
     (w) =>
       /^(?:copula|modal|clitic|relative|pronoun)$/.test(w.kind) || (w.kind === "verb" && w.verb?.form === "finite"),

@@ -23,9 +23,10 @@ export function openClass(table: LanguageTable, words: TaggedWord[], word: Tagge
     word.verb = { lemma: word.lower, sense: "aside", form: "infinitive", says: word.lower };
     return;
   }
-  if (table.code === "fr" && word.lower === "besoin" && before?.kind === "modal") {
+  if (table.code === "fr" && /^(?:besoin|recours)$/.test(word.lower) && before?.kind === "modal") {
+    const sense = word.lower === "besoin" ? "requires" : "uses";
     word.kind = "verb";
-    word.verb = { lemma: "avoir besoin", sense: "requires", form: "participle", says: "a besoin" };
+    word.verb = { lemma: `avoir ${word.lower}`, sense, form: "participle", says: `a ${word.lower}` };
     return;
   }
   if (!known && table.code === "de") {

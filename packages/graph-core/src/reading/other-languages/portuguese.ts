@@ -112,7 +112,7 @@ export const PORTUGUESE: LanguageTable = {
         implicar acumular esgotar balancear multiplicar fixar alcançar evaporar condensar propagar conquistar derrotar enfraquecer=enfraquece
         agilizar alongar encurtar abrir fechar suportar sofrer suprir viabilizar desacoplar
         poupar economizar`,
-      "related-to": `acompanhar rodear
+      "related-to": `sofrer padecer carecer aguardar acompanhar rodear
         preceder suceder coincidir corresponder
         ficar passar voltar valer custar falhar deixar repetir/repit cair=cai,caem reagir/reag conseguir=consegue,conseguem`,
       "applies-to": `iniciar/inici baixar instalar configurar carregar compilar migrar escalar copiar enviar listar acessar compartilhar responder mover publicar navegar consultar
@@ -140,7 +140,7 @@ export const PORTUGUESE: LanguageTable = {
   ),
   governed:
     map(`formar_por:contains compor_por:contains constituir_por:contains integrar_por:contains relacionar_com:related-to associar_com:related-to associar_a:related-to vincular_a:related-to basear_em:uses depender_de:requires precisar_de:requires compor_de:contains converter_em:produces transformar_em:produces
-    dividir_em:contains levar_a:produces conduzir_a:produces pertencer_a:part-of servir_para:applies-to
+    dividir_em:contains levar_a:produces conduzir_a:produces dar_origem_a:produces dar_lugar_a:produces recorrer_a:uses sofrer_de:related-to padecer_de:related-to carecer_de:related-to pertencer_a:part-of servir_para:applies-to
     comparar_com:contrasts-with diferenciar_de:contrasts-with diferir_de:contrasts-with distinguir_de:contrasts-with consistir_em:related-to
     ajustar_a:applies-to usar_como:is-a utilizar_como:is-a conhecer_como:is-a atuar_como:is-a funcionar_como:is-a definir_como:is-a
     contribuir_para:affects ajudar_a:affects aplicar_a:applies-to resultar_em:produces derivar_de:uses resultar_de:uses extrair_de:uses obter_de:uses

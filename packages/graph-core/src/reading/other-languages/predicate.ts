@@ -188,10 +188,23 @@ export function relationOf(
 }
 
 /** Nouns that say with a light verb what no other word does: `fazer sentido`, `ganar fuerza`. */
+/** `dar origen a`, `donner lieu à` */
+const BIRTH = /^(?:lugar|origen|origem|naissance|lieu)$/i;
+
+/** A light verb and its noun as one verb. */
+export const withNoun = (predicate: Predicate, { text }: Group): Predicate =>
+  BIRTH.test(text)
+    ? {
+        ...predicate,
+        lemma: `${predicate.lemma} ${text.toLowerCase()}`,
+        label: `${predicate.label} ${text.toLowerCase()}`,
+      }
+    : predicate;
+
 const IDLE =
-  /^(?:sentido|sens|sinn|força|fuerza|conta|cuenta|compte|lugar|falta|cargo|(?:papel|rôle|rol)(?: \p{L}+)?|(?:\p{L}+ )?rolle)$/iu;
+  /^(?:sentido|sens|sinn|força|fuerza|conta|cuenta|compte|lugar|falta|cargo|origen|origem|naissance|lieu|(?:papel|rôle|rol)(?: \p{L}+)?|(?:\p{L}+ )?rolle)$/iu;
 const IDLE_WITH: ReadonlySet<string> = new Set(
-  "fazer hacer faire machen ter tener avoir haben ganhar ganar tomar tenir prendre dar llevar levar jugar desempeñar desempenhar jouer spielen".split(
+  "fazer hacer faire machen ter tener avoir haben ganhar ganar tomar tenir prendre dar donner llevar levar jugar desempeñar desempenhar jouer spielen".split(
     " ",
   ),
 );

@@ -9,6 +9,7 @@ import type { Notebook } from "../notebook.ts";
 import { arrowsBetween, isBareList } from "./bare-lists.ts";
 import { readBrackets } from "./brackets.ts";
 import { ClauseScan } from "./clause-scan.ts";
+import { leftOut } from "./left-out.ts";
 import { namesPart, namesSeveralIn, withAdjective } from "./several.ts";
 import type { LanguageTable } from "./table.ts";
 import { OF_TOPIC, underFacet } from "./under-facet.ts";
@@ -88,6 +89,7 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
     ).read();
     readBrackets(scan, sentence);
     if (question) return;
+    leftOut(scan, scans.at(-1), content.text.slice(0, sentence.start));
     previous = scan.subject ?? previous;
     subject ??= scan.subject;
     verbs += scan.verbs;

@@ -36,7 +36,7 @@ export function relate(scan: SentenceNames, predicate: Predicate, stated: Stated
     ...predicate.features,
     ...(predicate.last === slot ? { listed: 1 } : {}),
     ...(slot.role === "object" ? { "direct-object": 1 } : { oblique: 1 }),
-    ...(slot.role === "oblique" && predicate.objects > 0 ? { "second-oblique": 1 } : {}),
+    ...(slot.role === "oblique" && predicate.objects > 0 && predicate.last !== slot ? { "second-oblique": 1 } : {}),
     ...(predicate.sense === undefined && predicate.lemma !== undefined ? { light: 1 } : { "known-verb": 1 }),
   };
   predicate.last = slot;

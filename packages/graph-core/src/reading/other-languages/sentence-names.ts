@@ -6,6 +6,7 @@ import type { Frame } from "../frame.ts";
 import type { Notebook } from "../notebook.ts";
 import { explanationOf } from "./definitions.ts";
 import { nounGroups, type Group } from "./groups.ts";
+import { narrowsIn } from "./several.ts";
 import type { LanguageTable } from "./table.ts";
 import type { TaggedSentence, TaggedWord } from "./words.ts";
 
@@ -134,6 +135,15 @@ export class SentenceNames {
     if (from <= group.from || from >= group.to || this.words[from]?.kind !== "content") return undefined;
     const start = this.words[from]?.start ?? group.start;
     return { ...group, from, start, text: content.text.slice(start, group.end), trimmed: true };
+  }
+
+  /** `Der **subjektive Tatbestand** besteht aus X` under "Tatbestand": one kind of it. */
+  protected narrowsHeading(draft: Draft): void {
+    const { table, frame } = this.place;
+    const { topic, heading, facet } = frame;
+    if (!topic || topic !== heading || facet || draft === topic || !table.capitalNouns) return;
+    if (draft.key.includes(" ") && narrowsIn(table, draft.key, topic.key))
+      this.tie(draft, topic, "is-a", "is a", "heading-kind", { inherited: 1 });
   }
 
   /** Takes this sentence for what a name means, where none was taken before and it is no question. */

@@ -5,7 +5,7 @@ import type { LanguageTable } from "./table.ts";
 const BEHIND_HEAD = /\s+(?:von|vom|der|des|für|mit|in|im|an|am|zu|zum|zur|bei|aus|über|nach)\s.*$/u;
 /** Endings that only plurals have; `-e` without an umlaut and most of `-en` stand in the singular too. */
 const GERMAN_PLURAL =
-  /(?:(?:ung|ion|heit|keit|schaft|tät|ur|anz|enz|ist|ent|ant|or|at|ik|ode|ass|orm|orn|art|list|abell|egel|pflanz|sprach|kris|analys|phas|klass|mass|schicht|krankheit|waff|gefahr)en|ismen|zeuge|maße|modelle|systeme|prozesse|algorithmen|verfahren|mittel|werke|stoffe|rechte|gesetze|typen|teile|ziele|kriege|reiche|tiere|(?:[äö]|(?<!a)ü|äu)[^aeiouäöü]+(?:en?|ern?|eln?))$/u;
+  /(?:(?:ung|ion|heit|keit|schaft|tät|ur|anz|enz|ist|ent|ant|or|at|ik|ode|ass|orm|orn|art|list|abell|egel|pflanz|sprach|kris|analys|phas|klass|mass|schicht|krankheit|waff|gefahr)en|ismen|zeuge|maße|(?:merkmal|organ|gerät|preis|instrument|dokument|argument|medikament|experiment|element|problem|symptom|hormon|enzym|protein|vitamin|salz|pilz|beispiel|stein|grad|metall|signal|kanal|protokoll)e|(?:bakteri|eben|strategi|batteri|kategori|theori|lini|famili)en|(?:zell|well|sort|farb|säur|drüs|kost|pflicht|norm|form|zahl)en|modelle|systeme|prozesse|algorithmen|verfahren|mittel|werke|stoffe|rechte|gesetze|typen|teile|ziele|kriege|reiche|tiere|(?:[äö]|(?<!a)ü|äu)[^aeiouäöü]+(?:en?|ern?|eln?))$/u;
 
 /** What they head is told of a topic: what stands below is not one of them. */
 const ABSTRACT =
@@ -30,6 +30,7 @@ export function namesSeveralIn(table: LanguageTable, label: string): boolean {
 export function narrowsIn(table: LanguageTable, longer: string, shorter: string): boolean {
   if (table.capitalNouns) {
     const last = longer.split(" ").at(-1) ?? "";
+    if (shorter.length > 3 && longer.split(" ").length === 2 && last === shorter) return true;
     return last.length > shorter.length + 2 && shorter.length > 3 && last.endsWith(shorter);
   }
   return longer.startsWith(`${shorter} `) && !table.generic.has(shorter);

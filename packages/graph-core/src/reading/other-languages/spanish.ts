@@ -61,7 +61,7 @@ export const SPANISH: LanguageTable = {
   ),
   negations: set("no nunca tampoco siquiera"),
   adverbs:
-    set(`muy también solo sólo siempre casi bien mal aquí ahí allí hoy así aún todavía tan tanto poco mucho a_menudo
+    set(`muy también solo sólo siempre casi bien mal aquí ahí allí hoy así aún despacio deprisa todavía tan tanto poco mucho a_menudo
     quizás tal_vez incluso apenas justo`),
   intensifiers: set("más menos muy poco tan"),
   copulas: set("es son está están era eran fue fueron ser será serán sea sean siendo estar sido"),
@@ -88,7 +88,7 @@ export const SPANISH: LanguageTable = {
         excluir=excluye,excluyen competir=compite,compiten discrepar
         exceder sobrepasar`,
       produces: `formar producir=produce,producen,produjo generar crear devolver/devuelv obtener=obtiene,obtienen construir=construye,construyen
-        proporcionar proveer dar=da,dan,dando ofrecer emitir calcular predecir=predice,predicen entregar extraer=extrae,extraen
+        proporcionar proveer dar=da,dan,dando,dio,dieron,daba,daban ofrecer emitir calcular predecir=predice,predicen entregar extraer=extrae,extraen
         sintetizar provocar convertir/conviert resultar llevar desarrollar escribir introducir hacer=hace,hacen,haciendo aportar
         desencadenar originar exportar derivar publicar lanzar preparar traer=trae,traen conducir retornar arrojar
         fabricar elaborar segregar liberar fundar instaurar engendrar inventar descubrir/descubr
@@ -113,7 +113,7 @@ export const SPANISH: LanguageTable = {
         contrarrestar implicar acumular agotar balancear rebalancear multiplicar fijar alcanzar/alcanz evaporar condensar propagar
         conquistar derrotar debilitar agilizar alargar acortar abrir cerrar/cierr soportar sufrir suplir
         ahorrar forzar/fuerz impulsar`,
-      "related-to": `seguir/sigu rodear acompañar
+      "related-to": `carecer jurar padecer seguir/sigu rodear acompañar
         preceder suceder coincidir corresponder
         quedar pasar volver/vuelv valer costar/cuest fallar fracasar dejar pedir=pide,piden repetir=repite,repiten caer=cae,caen`,
       "applies-to": `entrenar procesar analizar almacenar gestionar administrar manejar clasificar evaluar/evalú validar representar
@@ -143,7 +143,7 @@ export const SPANISH: LanguageTable = {
   ),
   governed:
     map(`formar_por:contains componer_por:contains constituir_por:contains integrar_por:contains relacionar_con:related-to asociar_con:related-to vincular_con:related-to basar_en:uses depender_de:requires precisar_de:requires constar_de:contains componer_de:contains convertir_en:produces
-    transformar_en:produces dividir_en:contains llevar_a:produces conducir_a:produces pertenecer_a:part-of
+    transformar_en:produces dividir_en:contains llevar_a:produces conducir_a:produces dar_lugar_a:produces dar_origen_a:produces recurrir_a:uses carecer_de:related-to padecer_de:related-to sufrir_de:related-to pertenecer_a:part-of
     servir_para:applies-to comparar_con:contrasts-with diferenciar_de:contrasts-with diferir_de:contrasts-with
     distinguir_de:contrasts-with consistir_en:related-to ajustar_a:applies-to referir_a:related-to usar_como:is-a
     utilizar_como:is-a conocer_como:is-a actuar_como:is-a funcionar_como:is-a definir_como:is-a contribuir_a:affects
