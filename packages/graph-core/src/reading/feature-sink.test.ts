@@ -5,7 +5,8 @@ import { HashList, hashName, NameList } from "./feature-sink.ts";
 import { occurrencesOf } from "./pairs/occurrences.ts";
 import { pairFeatures, pairNames } from "./pairs/pair-features.ts";
 import { draftNote } from "./read-note.ts";
-import { hashNames, SparseScorer, WeightSum } from "./score.ts";
+import { hashNames, SparseScorer } from "./score.ts";
+import { WeightSum } from "./weight-sum.ts";
 import { PAIR_WEIGHTS } from "./weights.data.ts";
 
 const TEXT = `# Retrieval
@@ -51,15 +52,41 @@ describe("feature names and their hashes", () => {
     expect(seen.size).toBeGreaterThan(20);
   });
 
+  it("are weighed once for each key, however many keys there are", () => {
+    const scorer = new SparseScorer(PAIR_WEIGHTS);
+    const sum = new WeightSum(scorer);
+    const names = ["ruled", "ruled-back", "tail", "unruled", "question"];
+    let opened = 0;
+    const weighed = (key: number, scope?: object): number => {
+      sum.clear();
+      if (sum.opens(key, scope)) {
+        opened++;
+        sum.add(names[key % names.length]!);
+        sum.closes();
+      }
+      return sum.probability();
+    };
+    const expected = names.map((name) => scorer.probability(hashNames([name])));
+    expect(new Set(expected).size).toBe(names.length);
+    const keys = Array.from({ length: 1000 }, (_, i) => i * (1e8 + 1));
+    for (const scope of [undefined, {}]) {
+      const first = keys.map((key) => weighed(key, scope));
+      expect(first).toEqual(keys.map((key) => expected[key % names.length]));
+      expect(keys.map((key) => weighed(key, scope))).toEqual(first);
+    }
+    expect(opened).toBe(2 * keys.length);
+    expect(weighed(keys[1]! + 1, {})).toBe(expected[(keys[1]! + 1) % names.length]);
+  });
+
   it("are FNV-1a of the whole name, however it is cut into pieces", () => {
     // The published test vector of FNV-1a, 32 bits.
     expect(hashName("foobar") >>> 0).toBe(0xbf9cf968);
     const cut = new HashList();
-    cut.add("", "a=", -1, 7, 12, "é", 0.5);
+    cut.add("", "a=", -1, 7, 120, "é", 0.5);
     const whole = new NameList();
-    whole.add("", "a=", -1, 7, 12, "é", 0.5);
-    expect(whole.names).toEqual(["a=-1712é0.5"]);
-    expect([...cut.copy()]).toEqual([hashName("a=-1712é0.5")]);
+    whole.add("", "a=", -1, 7, 120, "é", 0.5);
+    expect(whole.names).toEqual(["a=-17120é0.5"]);
+    expect([...cut.copy()]).toEqual([hashName("a=-17120é0.5")]);
   });
 
   it("come once each, and as many as there are", () => {

@@ -49,12 +49,17 @@ const PRIME = 0x01000193;
 
 /** FNV-1a (Fowler, Noll, Vo) carried on over a piece. @returns 32 bits, signed. */
 function carry(hash: number, piece: Piece): number {
-  if (typeof piece === "number" && piece >= 0 && piece <= 9 && Number.isInteger(piece))
-    return Math.imul(hash ^ (48 + piece), PRIME);
+  if (typeof piece === "number" && piece >= 0 && Number.isInteger(piece)) return carryDigits(hash, piece);
   const text = typeof piece === "string" ? piece : String(piece);
   let h = hash;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
   return h;
+}
+
+/** The same over a whole number's digits, of which no text is made. */
+function carryDigits(hash: number, whole: number): number {
+  const h = whole < 10 ? hash : carryDigits(hash, Math.floor(whole / 10));
+  return Math.imul(h ^ (48 + (whole % 10)), PRIME);
 }
 
 const COLON = 58;
