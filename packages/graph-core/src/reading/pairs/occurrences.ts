@@ -1,5 +1,6 @@
 import type { Draft, Tie } from "../draft.ts";
 import { standing, type Notebook } from "../notebook.ts";
+import { NumberTable } from "../number-table.ts";
 import type { Statement } from "../statement.ts";
 import { Context } from "./context.ts";
 import { isUndone, nameAround } from "./held-names.ts";
@@ -54,11 +55,27 @@ export interface Occurrence {
 
 const NO_TIES: readonly Tie[] = [];
 
+/** An end with what keeps it from pairs that no rule read. */
+interface Candidate extends End {
+  /** It can be neither end of such a pair, or not its source. */
+  unfit: boolean;
+  unfitSource: boolean;
+}
+
+/** Every ordered pair of a note, see {@link occurrencesByPlace}. */
+export function occurrencesOf(notebook: Notebook): Occurrence[] {
+  return [...occurrencesByPlace(notebook)].flat();
+}
+
 /**
- * Every ordered pair that meets in a statement (or is tied by a rule), with what the rules say of it.
+ * Every ordered pair that meets in a statement (or is tied by a rule), with what the rules say of it: statement by statement, for a note has
+ * so many that they had better not all be there at once; then what layout alone says.
  * @param mayTie whether a candidate is worth pairing where no rule read the pair: most pairs of a long sentence need not be made.
  */
-export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => boolean = () => true): Occurrence[] {
+export function* occurrencesByPlace(
+  notebook: Notebook,
+  mayTie: (draft: Draft) => boolean = () => true,
+): Generator<Occurrence[], void> {
   const drafts = notebook.drafts.length;
   const pairOf = (source: Draft, target: Draft): number => source.id * drafts + target.id;
   /** Ties by where they stand, then by their pair. */
@@ -76,7 +93,7 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
     else here.set(pair, [tie]);
   }
   const used = new Set<Tie>();
-  const found: Occurrence[] = [];
+  const seen = new NumberTable();
   const contexts = new Context();
   const names = new InsideNames(notebook);
   for (const statement of notebook.statements) {
@@ -85,45 +102,53 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
     const end = statement.offset(Math.max(sentence.start, sentence.end - 1)) + 1;
     const block = statement.blockIndex;
     const named = namedIn(statement);
-    const ends: End[] = named.map((n): End => ({
-      draft: n.draft,
-      kind: n.pronoun ? "pronoun" : "named",
-      word: n.word,
-    }));
+    const crowd = named.length;
     const { ends: context, label, beside } = contexts.of(statement, named);
-    const inside = names.in(statement, named).map((at): End => ({ ...at, kind: "inside" }));
+    const candidate = (draft: Draft, kind: EndKind, word: number): Candidate => {
+      const unfit = !mayTie(draft);
+      return { draft, kind, word, unfit, unfitSource: unfit };
+    };
+    const candidates = (ends: readonly End[]): Candidate[] =>
+      ends.map(({ draft, kind, word }) => candidate(draft, kind, word));
+    const own = named.map((n) => candidate(n.draft, n.pronoun ? "pronoun" : "named", n.word));
+    const wholes = new Set(own.filter(({ unfit }) => !unfit).map(({ word }) => word));
+    for (const one of own) {
+      if (wholes.has(nameAround(statement, one.word))) one.unfit = one.unfitSource = true;
+      else if (isUndone(statement, one.word)) one.unfitSource = true;
+    }
+    const around = candidates(context);
+    const inside = names.in(statement, named).map(({ draft, word }) => candidate(draft, "inside", word));
+    const next = label && candidate(label.draft, label.kind, label.word);
+    const others = candidates(beside);
     const here = placed.get(`${block} ${start}`);
-    const faint = new Set([...ends, ...context, ...inside, ...beside].filter(({ draft }) => !mayTie(draft)));
-    const wholes = new Set(ends.filter((end) => !faint.has(end)).map(({ word }) => word));
-    const inName = new Set(ends.filter(({ word }) => wholes.has(nameAround(statement, word))));
-    const undone = new Set(ends.filter(({ word }) => isUndone(statement, word)));
-    const compares = [...ends, ...context, ...inside, ...beside].some(({ draft }) => draft.key.includes(" vs "));
-    const seen = new Set<number>();
-    const add = (source: End, target: End) => {
+    const compares = [own, around, inside, others].some((list) => list.some(({ draft }) => draft.key.includes(" vs ")));
+    const found: Occurrence[] = [];
+    seen.clear();
+    const add = (source: Candidate, target: Candidate) => {
       if (source.draft === target.draft) return;
       const pair = pairOf(source.draft, target.draft);
       const forward = here?.get(pair);
-      if (forward === undefined && (faint.has(source) || faint.has(target))) return;
-      if (seen.has(pair)) return;
-      if (forward === undefined && undone.has(source)) return;
-      if (forward === undefined && (inName.has(source) || inName.has(target))) return;
-      if (compares && forward === undefined)
-        if (isCompared(source.draft, target.draft) || isCompared(target.draft, source.draft)) return;
-      seen.add(pair);
+      if (forward === undefined) {
+        if (source.unfitSource || target.unfit) return;
+        if (compares && (isCompared(source.draft, target.draft) || isCompared(target.draft, source.draft))) return;
+      }
+      if (seen.get(pair) !== undefined) return;
+      seen.set(pair, 1);
       const reversed = here?.get(pairOf(target.draft, source.draft)) ?? NO_TIES;
       if (forward) for (const tie of forward) used.add(tie);
-      const ties = forward ?? NO_TIES;
-      found.push({ source, target, statement, block, start, end, ties, reversed, crowd: named.length });
+      found.push({ source, target, statement, block, start, end, ties: forward ?? NO_TIES, reversed, crowd });
     };
-    for (const a of ends) for (const b of ends) if (a.word !== b.word) add(a, b);
-    const both = (a: End, b: End) => {
+    const both = (a: Candidate, b: Candidate) => {
       add(a, b);
       add(b, a);
     };
-    for (const topic of context) for (const other of ends) both(topic, other);
+    for (const a of own) for (const b of own) if (a.word !== b.word) add(a, b);
+    for (const topic of around) for (const other of own) both(topic, other);
     for (const part of inside)
-      for (const other of [...ends, ...context]) if (!isOnlyHeld(part.draft.key, other.draft.key)) both(part, other);
-    if (label) for (const other of beside) both(label, other);
+      for (const list of [own, around])
+        for (const other of list) if (!isOnlyHeld(part.draft.key, other.draft.key)) both(part, other);
+    if (next) for (const other of others) both(next, other);
+    if (found.length > 0) yield found;
   }
   const layout = new Map<string, Tie[]>();
   for (const tie of notebook.ties) {
@@ -133,6 +158,7 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
     if (list) list.push(tie);
     else layout.set(key, [tie]);
   }
+  const found: Occurrence[] = [];
   for (const list of layout.values()) {
     const tie = list[0] as Tie;
     const source = standing(tie.source);
@@ -149,7 +175,7 @@ export function occurrencesOf(notebook: Notebook, mayTie: (draft: Draft) => bool
       crowd: 0,
     });
   }
-  return found;
+  yield found;
 }
 
 const keyOf = (block: number, start: number, source: Draft, target: Draft): string =>

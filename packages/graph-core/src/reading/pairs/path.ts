@@ -21,8 +21,9 @@ const MAX_STEPS = 9;
 
 /** @returns undefined where the words belong to no common tree or are too far apart. */
 export function pathBetween(sentence: Sentence, from: number, to: number): Path | undefined {
-  const rising = ancestors(sentence, from);
-  const falling = ancestors(sentence, to);
+  const tree = treeOf(sentence);
+  const rising = ancestors(tree, sentence, from);
+  const falling = ancestors(tree, sentence, to);
   let u = 0;
   let d = -1;
   for (; u < rising.length && u <= MAX_STEPS; u++) if ((d = falling.indexOf(rising[u]!)) >= 0) break;
@@ -32,7 +33,7 @@ export function pathBetween(sentence: Sentence, from: number, to: number): Path 
   for (let i = 0; i < u; i++) {
     const word = rising[i]!;
     if (i > 0) path.between.push(word);
-    const label = labelOf(sentence, word);
+    const label = labelIn(tree, sentence, word);
     if (label === "conj") {
       path.coordinated++;
       continue;
@@ -44,7 +45,7 @@ export function pathBetween(sentence: Sentence, from: number, to: number): Path 
   for (let i = d - 1; i >= 0; i--) {
     const word = falling[i]!;
     if (i > 0) path.between.push(word);
-    const label = labelOf(sentence, word);
+    const label = labelIn(tree, sentence, word);
     if (label === "conj") {
       path.coordinated++;
       continue;
@@ -69,8 +70,8 @@ function treeOf(sentence: Sentence): Tree {
 }
 
 /** The word and those above it, nearest first. */
-function ancestors(sentence: Sentence, word: number): readonly number[] {
-  return (treeOf(sentence).ancestors[word] ??= climb(sentence, word));
+function ancestors(tree: Tree, sentence: Sentence, word: number): readonly number[] {
+  return (tree.ancestors[word] ??= climb(sentence, word));
 }
 
 function climb(sentence: Sentence, word: number): number[] {
@@ -81,8 +82,11 @@ function climb(sentence: Sentence, word: number): number[] {
 
 /** A word's relation to its head, with its preposition where it has one. */
 export function labelOf(sentence: Sentence, word: number): string {
-  return (treeOf(sentence).labels[word] ??= findLabel(sentence, word));
+  return labelIn(treeOf(sentence), sentence, word);
 }
+
+const labelIn = (tree: Tree, sentence: Sentence, word: number): string =>
+  (tree.labels[word] ??= findLabel(sentence, word));
 
 function findLabel(sentence: Sentence, word: number): string {
   const label = sentence.words[word]?.label ?? "dep";

@@ -10,7 +10,7 @@ import { SparseScorer, SparseScorers } from "../score.ts";
 import { HashList } from "../feature-sink.ts";
 import { WeightSum } from "../weight-sum.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
-import { occurrencesOf, type EndKind, type Occurrence } from "./occurrences.ts";
+import { occurrencesByPlace, type EndKind, type Occurrence } from "./occurrences.ts";
 import { areOnlyNamedAlike, goesOn, holds } from "./held-names.ts";
 import { kindsByName, NAME_RULE, toldByName } from "./by-name.ts";
 import { isKindByName, maySayKind, narrows, saidByName } from "./kind-words.ts";
@@ -104,30 +104,25 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     return pair.probability();
   };
   const toldOfKind = toldOfKinds(notebook);
-  for (const at of [
-    ...occurrencesOf(notebook, (draft) => scoreOf(draft) >= LEAST.end),
-    ...kindsByName(notebook, score),
-  ]) {
+  const consider = (at: Occurrence): void => {
     const byName = at.ties[0]?.rule === NAME_RULE;
-    if (
-      byName &&
-      (best.has(keyOf(at.source.draft, at.target.draft)) || best.has(keyOf(at.target.draft, at.source.draft)))
-    )
-      continue;
+    const key = keyOf(at.source.draft, at.target.draft);
+    if (byName && (best.has(key) || best.has(keyOf(at.target.draft, at.source.draft)))) return;
     const ends = endsOf(at);
     // What a link's writer typed holds, however little the note says of its end.
     const stated = at.ties.some((tie) => STATED_RULES.has(tie.rule));
-    if (!stated && Math.min(ends.source, ends.target) < LEAST.end) continue;
+    if (!stated && Math.min(ends.source, ends.target) < LEAST.end) return;
     const confidence = stated ? STATED : probability(at, ends);
-    if (confidence < leastOf(at, byName) || areOnlyNamedAlike(at)) continue;
+    if (confidence < leastOf(at, byName) || areOnlyNamedAlike(at)) return;
     // Asked last, for most pairs are none anyway.
-    if (at.ties.length === 0 && confidence < LEAST.apart && isApart(at)) continue;
+    if (at.ties.length === 0 && confidence < LEAST.apart && isApart(at)) return;
     const told = byName ? Math.min(confidence, MOST_BY_NAME) : confidence;
     const found = { at, confidence: told };
     kept.push(found);
-    const key = keyOf(at.source.draft, at.target.draft);
     if (told > (best.get(key)?.confidence ?? 0)) best.set(key, found);
-  }
+  };
+  for (const met of occurrencesByPlace(notebook, (draft) => scoreOf(draft) >= LEAST.end)) met.forEach(consider);
+  kindsByName(notebook, score).forEach(consider);
   return kept.flatMap(({ at, confidence }): ScoredPair[] => {
     const source = at.source.draft;
     const target = at.target.draft;
