@@ -31,8 +31,24 @@ export function nameKey(name: string): string {
 
 const knownKey = remember(makeKey);
 
+/** ASCII letters and digits with single spaces between: most names, in which there is nothing to make alike but case. */
+export const PLAIN_NAME: RegExp = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
+/** Words that are spelled in several ways. */
+const SPELLED_OTHERWISE = /\b(?:labelled\b|un (?:labeled|supervised|structured)|pre train)/;
+
 function makeKey(name: string): string {
-  let key = name
+  const key = withoutDeterminers(PLAIN_NAME.test(name) ? name.toLowerCase() : withoutMarks(name));
+  const cut = key.lastIndexOf(" ") + 1;
+  const one = key.slice(0, cut) + singular(key.slice(cut));
+  if (!SPELLED_OTHERWISE.test(one)) return one;
+  return one
+    .replace(/\blabelled\b/g, "labeled")
+    .replace(/\bun (?=labeled|supervised|structured)/g, "un")
+    .replace(/\bpre (?=train)/g, "pre");
+}
+
+function withoutMarks(name: string): string {
+  return name
     .normalize("NFKC")
     .toLowerCase()
     .replace(/['’](?=s\b)/g, "")
@@ -41,12 +57,6 @@ function makeKey(name: string): string {
     .replace(/[-‐‑–—/]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  key = withoutDeterminers(key);
-  const cut = key.lastIndexOf(" ") + 1;
-  return (key.slice(0, cut) + singular(key.slice(cut)))
-    .replace(/\blabelled\b/g, "labeled")
-    .replace(/\bun (?=labeled|supervised|structured)/g, "un")
-    .replace(/\bpre (?=train)/g, "pre");
 }
 
 /** Characters that a name has at most; longer ones are none: a line without spaces, a table's row, a whole sentence. */

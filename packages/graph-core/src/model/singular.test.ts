@@ -46,6 +46,16 @@ it.each([
   ["laptops", "laptop"],
   ["athens", "athens"],
   ["news", "news"],
+  ["feet", "foot"],
+  ["women", "woman"],
+  ["firemen", "fireman"],
+  ["specimen", "specimen"],
+  ["larvae", "larva"],
+  ["fungi", "fungus"],
+  ["criteria", "criterion"],
+  ["cafés", "café"],
+  ["water", "water"],
+  ["s", "s"],
 ])("the singular of %s is %s", (plural, one) => {
   expect(singular(plural)).toBe(one);
 });

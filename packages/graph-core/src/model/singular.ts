@@ -65,7 +65,21 @@ function words(text: string): ReadonlySet<string> {
  * The singular of a lower-case English noun, by tables and its ending; words that only look like plurals stay. Checked on the nouns
  * of WordNet that notes use. Names in -s that no table has lose theirs.
  */
-export const singular: (word: string) => string = remember(findSingular);
+export function singular(word: string): string {
+  return MAY_BE_PLURAL[ending(word)] === 0 ? word : known(word);
+}
+
+/** Which last two letters a plural may have: most words have others, and no table need be asked about them. */
+const MAY_BE_PLURAL = new Uint8Array(1 << 10);
+for (const plural of [...IRREGULAR.keys(), "men"]) MAY_BE_PLURAL[ending(plural)] = 1;
+for (let before = 0; before < 32; before++) MAY_BE_PLURAL[ending(`${String.fromCharCode(before)}s`)] = 1;
+
+/** The last two letters as a number of ten bits, the same for some signs: what stands there only says what can't be a plural. */
+function ending(word: string): number {
+  return ((word.charCodeAt(word.length - 2) & 31) << 5) | (word.charCodeAt(word.length - 1) & 31);
+}
+
+const known = remember(findSingular);
 
 function findSingular(word: string): string {
   const known = IRREGULAR.get(word);
