@@ -36,7 +36,8 @@ builder.node(RelationRef, {
     confidence: t.exposeFloat("confidence", { description: "How surely the notes say so: 0 to 1." }),
     evidence: t.field({
       type: [EvidenceRef],
-      description: "The words of the notes behind it, by note and place; at least one.",
+      description:
+        "The words of the notes behind it: first those that say its label, then by note and place; at least one.",
       extensions: { lasting: true },
       args: { first: t.arg.int({ defaultValue: 10, description: "At most so many: 1 to 100." }) },
       resolve: (relation, args, context) =>

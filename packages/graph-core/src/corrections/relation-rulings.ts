@@ -1,5 +1,5 @@
 import type { RelationFact } from "../merge/claims.ts";
-import { evidenceOf, mergeEvidence, type RelationDraft, slotOf } from "../merge/relations.ts";
+import { distinctEvidence, evidenceOf, type RelationDraft, slotOf } from "../merge/relations.ts";
 import type { AnyRelationType } from "../model/relation.ts";
 import { type Correction, CORRECTION_RULE, CORRECTIONS_FILE } from "./correction.ts";
 import type { RelationRuling } from "./rulings.ts";
@@ -66,7 +66,7 @@ export function ruleFacts(
   return { facts, sure, outcomes };
 }
 
-/** Makes drafts that the author vouches for certain, under the author's label, with the correction as evidence. */
+/** Makes drafts that the author vouches for certain, under the author's label, with the correction as the first evidence. */
 export function vouch(drafts: readonly RelationDraft[], sure: RuledFacts["sure"]): RelationDraft[] {
   if (sure.size === 0) return [...drafts];
   return drafts.map((draft) => {
@@ -77,7 +77,7 @@ export function vouch(drafts: readonly RelationDraft[], sure: RuledFacts["sure"]
       ...draft,
       label: known.label ?? draft.label,
       confidence: 1,
-      evidence: mergeEvidence([...draft.evidence, ...said]),
+      evidence: distinctEvidence([...said, ...draft.evidence]),
     };
   });
 }

@@ -21,3 +21,12 @@ test("a label that a note has words for stands before the plain word of a type, 
   expect(draftRelation(facts, () => true, 1).label).toBe("cracks");
   expect(draftRelation(facts.slice(0, 2), () => true, 1).label).toBe("affects");
 });
+
+test("what says a relation's label leads its evidence, the surest of it, and the rest follows by place", () => {
+  const surer = said("cracks", "verb", 3);
+  surer.reading.confidence = 0.5;
+  const facts = [said("affects", "together", 1), said("cracks", "verb", 2), surer, said("heaves", "verb", 4)];
+  const { evidence, rows } = draftRelation(facts, () => true, 1);
+  expect(evidence.map(({ start }) => start.line)).toEqual([3, 1, 2, 4]);
+  expect(rows).toEqual([3, 1, 2, 4]);
+});

@@ -65,14 +65,14 @@ export function draftRelation<F extends SaidFact>(
 ): RelationDraft {
   const [first] = sorted;
   if (sorted.length === 1) return draftOfOne(first!, isForwards(first!), maxConfidence);
-  let surest = first!;
-  for (const fact of sorted) if (fact.reading.confidence > surest.reading.confidence) surest = fact;
+  const surest = surestOf(sorted);
+  const label = commonLabel(sorted.map(({ reading }) => reading));
   return {
     forwards: isForwards(surest),
     type: surest.reading.type,
-    label: commonLabel(sorted.map(({ reading }) => reading)),
+    label,
     confidence: combinedConfidence(sorted, maxConfidence),
-    ...distinctPlaces(sorted),
+    ...distinctPlaces(sorted, leadOf(sorted, label)),
   };
 }
 
@@ -90,18 +90,43 @@ function draftOfOne({ note, reading, row = -1 }: SaidFact, forwards: boolean, ma
   };
 }
 
-/** @param sorted by place: what {@link mergeEvidence} gives, without sorting again, as two hubs have hundreds of facts. */
-function distinctPlaces(sorted: readonly SaidFact[]): Pick<RelationDraft, "evidence" | "rows"> {
+/** Of the facts with that label the surest, of more words than a name where there is one. */
+function leadOf<F extends SaidFact>(sorted: readonly F[], label: string): F {
+  const saying = sorted.filter(({ reading }) => reading.label === label);
+  const inWords = saying.filter(({ reading }) => isLong(reading.quote));
+  return surestOf(inWords.length > 0 ? inWords : saying);
+}
+
+/** @param sorted one at least. @returns of equally sure ones the first. */
+function surestOf<F extends SaidFact>(sorted: readonly F[]): F {
+  let surest = sorted[0]!;
+  for (const fact of sorted) if (fact.reading.confidence > surest.reading.confidence) surest = fact;
+  return surest;
+}
+
+/**
+ * The evidence of facts by place, where the same rule on the same place stands once. What says the relation's label stands before them all, for a
+ * reader who looks at one sentence must find there what the relation says.
+ * @param lead one of `sorted`.
+ */
+function distinctPlaces(sorted: readonly SaidFact[], lead: SaidFact): Pick<RelationDraft, "evidence" | "rows"> {
   const first: SaidFact[] = [];
   for (const fact of sorted) {
     const last = first.at(-1);
     if (last === undefined || !isSameStatement(last, fact)) first.push(fact);
     else if (compare(fact.reading.quote, last.reading.quote) < 0) first[first.length - 1] = fact;
   }
+  const led = ledBy(first, (fact) => isSameStatement(fact, lead));
   return {
-    evidence: first.map(({ note, reading }) => evidenceOf(note, reading)),
-    rows: first.map(({ row = -1 }) => row),
+    evidence: led.map(({ note, reading }) => evidenceOf(note, reading)),
+    rows: led.map(({ row = -1 }) => row),
   };
+}
+
+/** A list with its first item that `isLead` before all others. @param list holds one. */
+function ledBy<T>(list: readonly T[], isLead: (item: T) => boolean): T[] {
+  const at = list.findIndex(isLead);
+  return [list[at]!, ...list.slice(0, at), ...list.slice(at + 1)];
 }
 
 /** Whether the same rule reads the same place. */
@@ -121,29 +146,6 @@ export function evidenceOf(
 ): Evidence {
   // The positions are the reading's own: there are as many as statements in the vault.
   return { start: span.start, end: span.end, note, quote, rule };
-}
-
-/** Evidence ordered by note and place; the same rule on the same place stands once. */
-export function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
-  if (evidence.length < 2) return [...evidence];
-  const sorted = [...evidence].sort(
-    (a, b) =>
-      compare(a.note, b.note) ||
-      a.start.offset - b.start.offset ||
-      a.end.offset - b.end.offset ||
-      compare(a.rule, b.rule) ||
-      compare(a.quote, b.quote),
-  );
-  return sorted.filter((item, index) => {
-    const last = sorted[index - 1];
-    return !(
-      last !== undefined &&
-      last.note === item.note &&
-      last.start.offset === item.start.offset &&
-      last.end.offset === item.end.offset &&
-      last.rule === item.rule
-    );
-  });
 }
 
 /** Evidence in the order given; the same rule on the same place stands once, where it stands first. */

@@ -18,3 +18,8 @@ it("what tells as much stands as it came", () => {
   expect(byTelling([heading], ENDS)).toEqual([heading]);
   expect(byTelling([], ENDS)).toEqual([]);
 });
+
+it("what comes first says the relation's label, and stands before what only names more of both", () => {
+  expect(byTelling([part, whole, near], ENDS)).toEqual([part, whole, near]);
+  expect(byTelling([vague, whole], ENDS)).toEqual([vague, whole]);
+});
