@@ -254,6 +254,24 @@ describe("the tour", () => {
     await close();
   });
 
+  it("makes way for who goes somewhere, and stays away", async () => {
+    const { page, close } = await visit(browser, server.url, { first: true });
+    await mapReady(page);
+    const tour = page.getByRole("dialog", { name: "A short tour" });
+    await tour.waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("Distillation");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: "Distillation" }).waitFor();
+    await tour.waitFor({ state: "detached" });
+    await page.goto(server.url);
+    await mapReady(page);
+    await settled(page);
+    expect(await tour.count()).toBe(0);
+    await close();
+  });
+
   it("does not stand in the way of who follows a link", async () => {
     const { page, close } = await visit(browser, `${server.url}?focus=distillation`, { first: true });
     await mapReady(page);

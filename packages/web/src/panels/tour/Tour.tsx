@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
-import { app } from "../../state/app-state.ts";
+import { app, onView } from "../../state/app-state.ts";
 import { rememberTour } from "../../state/memory.ts";
 import { toolsText } from "../../text/tools-en.ts";
 import { placeCard, type CardPlace } from "./place-card.ts";
@@ -15,7 +15,7 @@ const STEPS = [
   { name: "tools", target: ".map-top, .map-corner-row" },
 ] as const;
 
-/** The first visit's walk through the page: five cards, each beside what it speaks of. Skipped with Escape, never shown again. */
+/** The first visit's walk through the page: five cards, each beside what it speaks of. Skipped with Escape or by going somewhere, never shown again. */
 export function Tour() {
   // It is loaded when the map stands; who types by then has found the way, and would lose the list below the words.
   const [isTyping] = useState(() => document.activeElement instanceof HTMLInputElement);
@@ -23,6 +23,11 @@ export function Tour() {
     if (isTyping) app.tour.set(false);
   }, [isTyping]);
   return isTyping ? null : <Walk />;
+}
+
+function leave(): void {
+  rememberTour();
+  app.tour.set(false);
 }
 
 function Walk() {
@@ -34,8 +39,7 @@ function Walk() {
   const last = step === STEPS.length - 1;
 
   const end = (): void => {
-    rememberTour();
-    app.tour.set(false);
+    leave();
     document.querySelector<HTMLElement>(".map-focus")?.focus();
   };
   const go = (by: number): void => setStep(Math.min(STEPS.length - 1, Math.max(0, step + by)));
@@ -56,6 +60,9 @@ function Walk() {
     window.addEventListener("resize", measure);
     return () => window.removeEventListener("resize", measure);
   }, [target]);
+
+  // Who goes somewhere has found the way, and wants to see what is there.
+  useEffect(() => onView((_, isNavigation) => isNavigation && leave()), []);
 
   const placed = place !== null;
   useEffect(() => {
