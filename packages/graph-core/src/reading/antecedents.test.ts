@@ -19,9 +19,14 @@ test.each([
   ],
   ["Boats float. The sloop and the ketch are boats, and they carry sails.", "sloop carries sail"],
   ["Boats float. The sloop and the ketch are boats, and they carry sails.", "ketch carries sail"],
+  ["Potters fire clay in kilns. Their work is not limited to white bowls. They glaze tiles.", "potter glazes tile"],
   ["The pancreas makes insulin. It lies behind the stomach.", "pancreas lies behind stomach"],
 ])("%s: %s", (text, said) => {
   expect(lastSaid(text)).toContain(said);
+});
+
+test("what he did is not he", () => {
+  expect(lastSaid("Mendel grew peas. He let the plants breed. This led to a new ratio.").join()).not.toMatch(/^mendel/);
 });
 
 /** What a note on engines says, as `source target`. */

@@ -26,6 +26,10 @@ export function agreeing(before: Statement, pronoun: string): Draft | undefined 
   const [subject] = clause.subjects;
   const word = subject === undefined ? undefined : before.word(subject);
   if (!word || !before.phrases.has(subject as number)) return undefined;
+  // "Their focus is on cells; they study organs": who has the focus.
+  const owned = before.children(subject as number).find((c) => before.word(c)?.label === "nmod:poss");
+  if (owned !== undefined && before.word(owned)?.upos === "PRON" && isAlike(before.word(owned)?.lower ?? "", pronoun))
+    return before.antecedent ?? before.frame.topic;
   if (clause.subjects.length > 1 ? pronoun !== "it" : fits(before, subject as number)) return undefined;
   const objects = clause.arguments.find(({ preposition }) => preposition === "")?.heads ?? [];
   const others = clause.arguments.flatMap(({ preposition, heads }) => (preposition === "" ? [] : heads));
@@ -38,6 +42,16 @@ export function agreeing(before: Statement, pronoun: string): Draft | undefined 
     if (draft && !draft.generic) return draft;
   }
   return undefined;
+}
+
+/** Whether two pronouns may mean the same. */
+const isAlike = (one: string, other: string): boolean =>
+  [SEVERAL, ONE, SOMEBODY].some((number) => number.test(one) && number.test(other));
+
+/** Whether a sentence speaks of somebody by "he" or "she": what "this" in the next one means is what he did, and not he. */
+export function tellsOfSomebody(before: Statement): boolean {
+  const clause = before.clauses.find(({ role, subjects }) => role === "main" && subjects.length > 0);
+  return clause?.subjects.some((at) => /^(?:he|she)$/.test(before.word(at)?.lower ?? "")) === true;
 }
 
 /** Nouns that say what was spoken of before is, where "this" stands before them; besides {@link CLASS_NOUNS}. */

@@ -1,4 +1,4 @@
-import { agreeing } from "./antecedents.ts";
+import { agreeing, tellsOfSomebody } from "./antecedents.ts";
 import type { Draft, Role } from "./draft.ts";
 import type { Reference, Statement } from "./statement.ts";
 
@@ -34,11 +34,9 @@ export function pronounAt(statement: Statement, head: number, role: Role, depth:
   if (inner >= 0) return statement.reference(inner, role, depth + 1);
   if (!ANAPHORA.has(word.lower)) return [];
   const [first, ...also] = subjectsBefore(statement, head, word.lower);
-  const before =
-    first ??
-    (statement.before && agreeing(statement.before, word.lower)) ??
-    statement.antecedent ??
-    statement.frame.topic;
+  const found = first ?? (statement.before && agreeing(statement.before, word.lower));
+  const isDeed = /^(?:this|that)$/.test(word.lower) && statement.before && tellsOfSomebody(statement.before);
+  const before = found ?? (isDeed ? undefined : (statement.antecedent ?? statement.frame.topic));
   if (before) statement.pointed.set(head, before);
   return before ? [before, ...also].map((draft) => ({ draft, features: { pronoun: 1 }, word: head })) : [];
 }
