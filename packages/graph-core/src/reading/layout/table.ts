@@ -119,7 +119,11 @@ function readCell(
   const bare = { block, index, content: cell, sentences, frame: inner, defined: term, arrow: false };
   if (explains(heading) && bareList(reader, bare)) return;
   const sense = columnSense(heading, tongue, (word) => reader.model.lemma(word, "VBN"));
-  const { type, label, reversed, sure } = example && sense.label === EXAMPLE_OF ? example : sense;
+  const { type, label: said, reversed, sure } = example && sense.label === EXAMPLE_OF ? example : sense;
+  // Under `Sundial`, in a note on sundials, stands what goes with the row there: no row has a sundial.
+  const column = sure ? undefined : reader.notebook.find(heading);
+  const isThing = column !== undefined && (column.proper || column.roles.title + column.roles.heading > 0);
+  const label = isThing ? "relates to" : said;
   for (const sentence of sentences) {
     const statement = reader.statement(block, index, cell, sentence, inner, undefined, true);
     const root = statement.word(sentence.root);

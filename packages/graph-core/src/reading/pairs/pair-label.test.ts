@@ -110,3 +110,10 @@ test.each([
 ])("a preposition alone is told with a verb: %s", (label, said) => {
   expect(inWords({ label, rule: "noun-preposition" } as Tie, "related-to")).toBe(said);
 });
+
+test("a column is told as what a row has, unless it is called after what the note is about", () => {
+  const text =
+    "# Clocks\n\n## Sundial\n\nIt shows the hour.\n\n| Job | Sundial | Tool |\n| --- | --- | --- |\n| Telling noon | shadow stick | hour line |\n";
+  expect(labels(text, "telling noon", "hour line")).toContain("has tool");
+  expect(labels(text, "telling noon", "shadow stick")).toContain("relates to");
+});

@@ -51,7 +51,11 @@ export function phraseOf(at: Occurrence, type: RelationType): { label: string; r
     // "The law of demand of demand".
     const isName = tie.label === "of" && isNamedAfter(at.source.draft, at.target.draft);
     if (isName) return { label: PLAIN[type], rule: tie.rule };
-    const isPlain = LAYOUT_LABEL.test(tie.label) && (tie.type !== type || (tie.label === "is" && type !== "is-a"));
+    const isOther = tie.type !== type;
+    const isPlain =
+      (LAYOUT_LABEL.test(tie.label) && (isOther || (tie.label === "is" && type !== "is-a"))) ||
+      // What a row has under a column is no part of which it would be.
+      (type === "part-of" && isOther && tie.rule === "table" && tie.label.startsWith("has "));
     return { label: isPlain ? PLAIN[type] : (givenWith(at, tie) ?? inWords(tie, type)), rule: tie.rule };
   }
   const { statement } = at;

@@ -119,24 +119,28 @@ const HAD =
   /(?:[ts]ion|ment|[ae]nce|ity|ness|ing|ship|age|ery)$|^(?:support|access|control|recovery|storage|backup|login|cost|power|data|failover|help|feedback|insight|traffic|room|use|failure|care|trade|risk|loss|fear|status)$/;
 /** What a thing is, though such endings are mostly of what it has. */
 const IS_ONE = new Set(
-  `abstraction agreement application bridge building city collection combination community condition configuration document drawing element entity extension
+  `abstraction agreement application bridge building city collection combination community condition document drawing element entity extension
    facility fragment function image implementation instance instrument king language machinery meeting message mission monument nation
    option package page painting region relationship representation ring section segment sentence sequence setting solution spring stage statement station
    string substance thing university version village wing`.split(/\s+/),
 );
+
+const TURNED = /^(?:text|speech|audio|video|voice|images?|files?|data|code)$/;
 
 /** What the noun that tells what a name is says of it: `is a space below`, `has protection against`. */
 function saidOfName(statement: Statement, root: number, nouns: string): string | undefined {
   const [noun = "", preposition = "", ...rest] = nouns.split(" ");
   const word = statement.word(root);
   if (word?.lower !== noun.toLowerCase() || preposition.endsWith("ing")) return label("", [nouns], "");
+  // "Text to audio": it turns the one into the other.
+  if (preposition === "to" && TURNED.test(noun)) return label("", [nouns], "");
   const articles = statement.children(root).map((c) => statement.word(c)?.lower ?? "");
   const article = articles.includes("the") ? "the" : articles.some((one) => /^an?$/.test(one)) ? "a" : "";
   if (/^(?:relative|equivalent|similar|next|close)$/.test(noun))
     return label("", [`is ${noun} ${preposition}`], rest.join(" "));
   const isHad =
     word.xpos === "NNS" ||
-    preposition === "by" ||
+    /^(?:by|from)$/.test(preposition) ||
     /^\p{Lu}+$/u.test(noun) ||
     (article === "" && HAD.test(noun) && !IS_ONE.has(noun));
   const indefinite = /^[aeio]/i.test(noun) ? "an" : "a";
