@@ -165,11 +165,15 @@ function kindOf(statement: Statement, root: number): RelationType | undefined {
 const madeOf = (statement: Statement, root: number): number =>
   MADE_OF_NOUNS.has(singular(statement.word(root)?.lower ?? "")) ? statement.ofComplement(root) : -1;
 
+const IS_LIKE = "is like";
+
 /** `For language processing`, `with a vector index`: the preposition says what the phrase is to the topic. */
 function ledIn(statement: Statement, root: number): { type: RelationType; label: string } | undefined {
   const [first] = statement.children(root).filter((c) => c < root && statement.word(c)?.label === "case");
   const preposition = first === undefined ? "" : (statement.word(first)?.lower ?? "");
   if (preposition === "" || preposition === "of") return undefined;
+  // "Like the tides": it is none of these, and does not use them.
+  if (preposition === "like") return { type: "related-to", label: IS_LIKE };
   if (/^(?:vs|versus|unlike)$/.test(preposition)) return { type: "contrasts-with", label: preposition };
   const label = preposition === "for" ? "is used for" : preposition;
   return { type: PREPOSITION_TYPE[preposition] ?? "related-to", label };
@@ -267,7 +271,16 @@ function relate(
     topic.roles.topic++;
     const one = topicReference(topic);
     const isOne = isClass(reference) && !at.named && !isSeveral(topic) && !isPlural(statement, reference);
-    if (led) statement.tie(one, reference, led.type, led.label, "bare-led", features);
+    if (led)
+      statement.tie(
+        one,
+        reference,
+        led.type,
+        led.label,
+        "bare-led",
+        features,
+        led.label === IS_LIKE ? { sure: true } : {},
+      );
     else if (at.kind)
       statement.tie(one, reference, at.kind, at.kind === "is-a" ? "is a" : "part of", "bare-kind", features);
     else if (frame.facet === "kinds" || frame.facet === "examples" || frame.example)

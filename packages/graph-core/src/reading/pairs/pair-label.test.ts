@@ -117,3 +117,9 @@ test("a column is told as what a row has, unless it is called after what the not
   expect(labels(text, "telling noon", "hour line")).toContain("has tool");
   expect(labels(text, "telling noon", "shadow stick")).toContain("relates to");
 });
+
+test("what a thing is like it does not use", () => {
+  const { concepts, relations } = readNote({ path: "a.md", text: "# Sluice\n\n- Like **weirs** and **dams**\n" });
+  const told = relations.filter(({ target }) => concepts[target]!.label === "weir");
+  expect(told.map(({ type, label }) => `${type} ${label}`)).toEqual(["related-to is like"]);
+});
