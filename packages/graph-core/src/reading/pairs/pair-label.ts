@@ -158,12 +158,10 @@ export function isDeniedOfOther({ statement, source, target, ties }: Occurrence)
 
 /** `Locked mode: no passage to the dock`: of the dock nothing is told. */
 function isOfWhatLacks(statement: Statement, word: number): boolean {
-  const { root } = statement.sentence;
-  if (!lacks(statement, root)) return false;
-  for (let at = word, steps = 0; at >= 0 && at !== root && steps < 6; steps++) {
-    if (!/^(?:nmod|conj|compound)/.test(statement.word(at)?.label ?? "")) return false;
+  let at = word;
+  for (let steps = 0; steps < 6 && /^(?:nmod|compound)/.test(statement.word(at)?.label ?? ""); steps++) {
     at = statement.word(at)!.head;
-    if (at === root) return true;
+    if (at >= 0 && lacks(statement, at)) return true;
   }
   return false;
 }

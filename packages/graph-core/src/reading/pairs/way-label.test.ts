@@ -48,8 +48,10 @@ test.each([
   expect(labels(text, source, target)).toContain(label);
 });
 
-test("of what a label's name has none of, nothing is told", () => {
-  const text = "# Locks\n\n- **Closed mode**: no passage to the **tide mill**\n";
+test.each([
+  "# Locks\n\n- **Closed mode**: no passage to the **tide mill**\n",
+  "# Locks\n\n- **Closed mode**: mode, no connection to the **tide mill**.\n",
+])("of what a label's name has none of, nothing is told", (text) => {
   expect(labels(text, "closed mode", "tide mill").filter((said) => said !== "relates to")).toEqual([]);
 });
 
