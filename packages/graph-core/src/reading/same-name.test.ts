@@ -1,5 +1,17 @@
 import { expect, it } from "vitest";
-import { readNote } from "./read-note.ts";
+import { english } from "@cairn/english-model";
+import { standing } from "./notebook.ts";
+import { draftNote, readNote } from "./read-note.ts";
+import { SparseScorer } from "./score.ts";
+import { NAME_WEIGHTS } from "./weights.data.ts";
+
+/** Finds that all names are one that may be. */
+class AllOne extends SparseScorer {
+  override likelihood(): number {
+    return 1;
+  }
+}
+const JOINS_ALL = new AllOne(NAME_WEIGHTS);
 
 /** All names of each concept that has more than one. */
 function namesIn(text: string): string[][] {
@@ -54,6 +66,22 @@ it.each([
   expect(
     namesIn(text).some((each) => each.includes(`${noun} of harbour patrols`) && each.includes("harbour patrol")),
   ).toBe(isOne);
+});
+
+it.each([
+  ["Google Lantern burns at night. Google is a company.", "Google Lantern", "Google"],
+  ["- **No tug maintenance**\n\nTug maintenance is dear.", "No tug maintenance", "tug maintenance"],
+  [
+    "## Security of the harbour\n\nThe master answers.\n\n## Security in the harbour\n\nThe captain answers.",
+    "Security of the harbour",
+    "Security in the harbour",
+  ],
+  ["World War II ended in 1945. WWI ended in 1918.", "World War II", "WWI"],
+])("keeps apart what is named alike and is certainly another thing: %s", (text, one, other) => {
+  const { notebook } = draftNote({ path: "a.md", text: `# Notes\n\n${text}\n` }, english(), JOINS_ALL);
+  const [here, there] = [one, other].map((name) => notebook.find(name));
+  expect(here && standing(here)).toBeDefined();
+  expect(here && standing(here)).not.toBe(there && standing(there));
 });
 
 it("keeps what is told of a thing apart from the thing", () => {

@@ -1,4 +1,5 @@
 import type { EnglishModel } from "@cairn/english-model";
+import { MAKERS } from "../language/lexicon/nouns.ts";
 import type { Draft } from "./draft.ts";
 import { namesDoing } from "./layout/kinds.ts";
 import { ALIKE_RULE } from "../model/reading.ts";
@@ -66,8 +67,8 @@ export function mergeLikeNames(
   }
 }
 
-/** Words that tell of the same kind, but of others. */
-const OTHERS = /^(?:others?|another|different|various|additional|further|remaining|miscellaneous)$/;
+/** Words that tell of the same kind, but of others or of none. */
+const OTHERS = /^(?:no|others?|another|different|various|additional|further|remaining|miscellaneous)$/;
 const BEFORE =
   /^(?:in|on|at|for|with|without|to|from|into|before|after|about|between|by|via|using|against|under|over|through|during|within|across|as)$/;
 const NUMBER = /\s(?:\d+|[ivx]+)$/;
@@ -87,9 +88,12 @@ function seriesIn(notebook: Notebook): Set<string> {
 
 /** Whether the longer of two names certainly means something else, however alike they look. */
 function isAnother({ long, short, likeness: kind, extra }: NamePair, series: ReadonlySet<string>): boolean {
-  if (kind === "acronym" || kind === "same-words") return false;
+  if (kind === "acronym") return false;
+  if (kind === "same-words") return placesOtherwise(long, short);
   if (extra.some((word) => OTHERS.test(word)) || leavesOneOut(long, extra)) return true;
   if (kind === "tail" && isTold(long, short)) return true;
+  // A maker is none of its products, nor what it offers.
+  if (kind === "head" && MAKERS.has(short.key)) return true;
   return series.has(long.key.replace(NUMBER, "")) && NUMBER.test(long.key);
 }
 
@@ -104,6 +108,19 @@ function isTold(long: Draft, short: Draft): boolean {
     return BEFORE.test(words.at(-after.length - 1) ?? "") && words[0]?.toLowerCase() !== after[0];
   });
 }
+
+/** Whether two names of the same words say otherwise how they belong together: `security of the cloud`, `security in the cloud`. */
+function placesOtherwise(one: Draft, other: Draft): boolean {
+  const [here, there] = [one, other].map(({ key }) =>
+    key
+      .split(" ")
+      .filter((word) => PLACES.test(word))
+      .join(" "),
+  );
+  return here !== "" && there !== "" && here !== there;
+}
+
+const PLACES = /^(?:of|in|on|at|for|with|without|to|from|by|before|after|against|under|over)$/;
 
 /** What says hardly more than what it is of: `the existence of neutrinos`. "A lack of access" is none, nor "the packaging of code" code. */
 const HARDLY_MORE =

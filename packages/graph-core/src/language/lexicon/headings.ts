@@ -280,10 +280,13 @@ function spellsOut(short: string, long: string): boolean {
   if (letters.length < 2 || letters.length > 8 || words.length < 2 || words.includes(letters)) return false;
   if (!/\p{Lu}/u.test(last)) return false;
   const heavy = words.filter((w) => !/^(?:of|and|the|for|in|to|a|an|on|by|with)$/.test(w));
+  // "WWI" is short for no World War II.
+  const number = /^[ivx]{2,}$/.exec(heavy.at(-1) ?? "")?.[0] ?? "";
+  if (number !== "" && letters !== heavy.map((w) => (w === number ? w : w[0])).join("")) return false;
   const initials = heavy.map((w) => w[0]).join("");
   // "XSS": cross-site scripting.
   if (letters.startsWith("x") && heavy[0] === "cross" && letters === `x${initials.slice(1)}`) return true;
-  if (initials === letters || words.map((w) => w[0]).join("") === letters) return true;
+  if (number !== "" || initials === letters || words.map((w) => w[0]).join("") === letters) return true;
   if (initials === spellOut(letters)) return true;
   // Letters in order, the first one at a word's start: "eXtensible Markup Language", "Personally Identifiable Information".
   let at = 0;
