@@ -96,6 +96,21 @@ describe("lists", () => {
   });
 });
 
+describe("a noun that ends like an adjective", () => {
+  it.each([
+    ["es", "El mar contiene agua y sal.", "sal --part-of--> mar"],
+    ["es", "La red contiene besugo, caracol y arenal.", "arenal"],
+    ["pt", "O forno consome carvoal e lenha.", "forno --uses--> carvoal"],
+    ["fr", "Le noyau se compose de fer et de nickel.", "nickel --part-of--> noyau"],
+  ] as const)("is one behind its verb in %s: %s", (language, text, one) => {
+    expect(relationsOf(readIn(language, "Thema", text)).join("\n")).toContain(one);
+  });
+
+  it("is none behind a copula", () => {
+    expect(relationsOf(readIn("es", "Thema", "La sopa queda salada y espesa.")).join()).not.toContain("salada");
+  });
+});
+
 describe("what a phrase is told of", () => {
   it.each([
     ["pt", "## Deadlock\n\nImpasse em que processos esperam para sempre.", "Deadlock --is-a--> Impasse"],
@@ -113,6 +128,11 @@ describe("what a phrase is told of", () => {
       "## Tatbestand\n\nDer objektive Tatbestand umfasst die Handlung.",
       "objektive Tatbestand --is-a--> Tatbestand",
     ],
+    ["pt", "A lenda é uma história contada pelos avós.", "lenda --related-to--> avós"],
+    ["pt", "A prescrição extingue a punibilidade.", "prescrição --affects--> punibilidade"],
+    ["es", "La sentencia considera los agravantes.", "sentencia --uses--> agravantes"],
+    ["de", "Versuch vs. Vollendung: Der Versuch ist strafbar.", "Versuch --contrasts-with--> Vollendung"],
+    ["fr", "- alliances : Entente (Lodz, Brno, Oslo) / Ligue (Pise, Gand, Arles)", "Ligue --is-a--> alliances"],
     ["pt", "- **Executando**: usa a CPU", "Executando --uses--> CPU"],
   ] as const)("in %s: %s", (language, text, one) => {
     expect(relationsOf(readIn(language, "Thema", text))).toContain(one);

@@ -10,9 +10,9 @@ const OR = /^(?:o|u|ou|oder)$/;
 /** So many names behind one arrow are tied to the one in front. */
 const MOST = 6;
 
-/** Whether a sentence is names alone: three or more, or two that a plus adds up. */
+/** Whether a sentence is names alone: three or more, or two that a plus or a slash sets side by side. */
 export function isBareList({ words, groups }: Pick<SentenceNames, "words" | "groups">, least = 3): boolean {
-  const adds = words.some(({ text }) => text === "+");
+  const adds = words.some(({ text }) => text === "+" || text === "/");
   if (groups.length < (adds ? 2 : least)) return false;
   if (words.some(({ kind, lower }) => /^(?:verb|copula|modal|relative|subordinator)$/.test(kind) || OR.test(lower)))
     return false;

@@ -145,7 +145,10 @@ export const FRENCH: LanguageTable = {
   adjective:
     /(?:able|ables|ible|ibles|if|ive|ifs|ives|eux|euse|euses|é|ée|és|ées|ant|ants|ante|antes|al|ale|aux|ales|ique|iques|el|elle|els|elles|aire|aires)$/u,
   nounsLike:
-    set(`donnée données état résultat marché contenu bruit sens variable variables canal canaux signal signaux métal métaux hôpital
+    set(`sel sels nickel miel gel ciel tunnel logiciel logiciels matériel appel label pixel animal animaux cheval chevaux cristal cristaux
+    minéral minéraux végétal végétaux journal journaux tribunal tribunaux relief reliefs tarif tarifs motif motifs massif récif carburant carburants
+    colorant enfant enfants diamant aimant polluant polluants courant courants restaurant étudiant étudiants habitants fabricant thé café blé marché degré
+    santé fossé clé musée lycée trophée député députés salarié salariés armée armées idée vallée rosée olive salive donnée données état résultat marché contenu bruit sens variable variables canal canaux signal signaux métal métaux hôpital
     capital client clients agent agents composant composants constante gradient gradients variante courant entrée sortie qualité sécurité
     capacité propriété probabilité métrique technique logique physique chimie mathématique statistique politique musique fabrique
     graphique public code réalité activité entité entités identité unité cellule journal terminal manuel portail habitant dictionnaire

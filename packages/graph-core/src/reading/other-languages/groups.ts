@@ -173,7 +173,7 @@ function build(
     to - from > 1 &&
     words[to]?.kind === "preposition" &&
     !words[to - 1]?.bracketed &&
-    (table.verbs.get(words[to - 1]?.lower ?? "")?.form === "participle" || isDone(table, words, { from, to }))
+    (table.verbs.get(words[to - 1]?.lower ?? "")?.form === "participle" || isDone(table, words, to))
   )
     to--;
   // "fichier texte contenant les instructions"
@@ -189,7 +189,11 @@ function build(
   const generic =
     table.ways.has(word) ||
     (single && (table.generic.has(word) || table.dropped.has(word))) ||
-    (single && !capital && (!determined || from > found.from) && loneAdjective(table, word)) ||
+    (single &&
+      !capital &&
+      (!determined || from > found.from) &&
+      loneAdjective(table, word) &&
+      !isObject(words, from)) ||
     isDate(words.slice(from, to)) ||
     /:\/\/|^www\.|^[\d.,%]+$|^(?:etc|usw)\.?$/i.test(first.text) ||
     !/\p{L}{2}|\p{Lu}\d/u.test(text.slice(first.start, end.end)) ||
@@ -219,19 +223,10 @@ const COUNTED =
   /^(?:módulos?|cap[íi]tulos?|figuras?|questão|questões|preguntas?|perguntas?|páginas?|temas?|lección|lecciones|aulas?|chapitres?|pages?|figures?|exercices?|séances?|td|kapitel|seiten?|abbildung|abb|aufgaben?|blatt|tabelle|versión|version|versão|artikel|artículos?|artigos?|articles?|años?|anos?|ans|jahre?)$/;
 
 /** `un organe situé dans X`, `una bolsa situada entre X e Y`: a participle that no list holds, before what it leads to. */
-function isDone(
-  table: LanguageTable,
-  words: readonly TaggedWord[],
-  { from, to }: { from: number; to: number },
-): boolean {
-  const { code } = table;
+function isDone({ code }: LanguageTable, words: readonly TaggedWord[], to: number): boolean {
   const last = words[to - 1]?.lower ?? "";
-  // An accent before its ending makes it an adjective: "sólido".
-  if ((code === "es" || code === "pt") && words[to - 2]?.kind === "content" && !table.nounsLike.has(last)) {
-    if (/^(?:situad|ubicad|localizad|encargad|encarregad|destinad|ligad)[oa]s?$/u.test(last)) return true;
-    const isBy = words[to]?.preposition === "por" && behindCopula(words, from);
-    return isBy && /^[^áéóúâêô]{2,}(?:[ai]d|puest|post)[oa]s?$/u.test(last);
-  }
+  if ((code === "es" || code === "pt") && words[to - 2]?.kind === "content")
+    return /^(?:situad|ubicad|localizad|encargad|encarregad|destinad|ligad)[oa]s?$/u.test(last);
   if (code !== "fr" || !/[^ti]ée?s?$|(?:[it]ées?)$|(?:tin|ot|ir|val|ta)és?$/u.test(last)) return false;
   return (
     words[to - 2]?.kind === "content" &&
@@ -273,6 +268,23 @@ export const isLikeNoun = (table: LanguageTable, word: string): boolean =>
 
 /** `portabilité`, `légèreté`: nouns with a participle's ending. */
 const QUALITY = /(?<!(?:il)?lim|mér|inv|hab|hér|^c|vis|irr|explo|tra|profit|rev)(?:ité|eté|auté)s?$/u;
+
+const BECOMING =
+  /^(?:ficar|tornar|parecer|volver|quedar|devenir|sembler|rester|resultar|mantener|manter|hacer|fazer|rendre|hacerse|considerar|considérer|estar|seguir|permanecer|ser|sein|werden)$/;
+
+/** They stand alone behind a verb and name nothing: `puede crecer demasiado`. */
+const HOW_MUCH =
+  /^(?:mejor|peor|mayor|menor|melhor|pior|maior)(?:e?s)?$|^(?:demasiad|máxim|mínim|much|muit|tant|poc|pouc)[oa]s?$/u;
+
+/** `contiene agua y sal`: no adjective stands alone right behind a verb that takes an object, nor in a list that begins there. */
+function isObject(words: readonly TaggedWord[], from: number): boolean {
+  if (HOW_MUCH.test(words[from]!.lower)) return false;
+  let k = from - 1;
+  while (/^(?:comma|conjunction)$/.test(words[k]?.kind ?? "") && words[k - 1]?.kind === "content") k -= 2;
+  const before = words[k];
+  if (before?.kind !== "verb" || !before.verb || before.verb.form === "participle") return false;
+  return before.verb.sense !== "aside" && !BECOMING.test(before.verb.lemma);
+}
 
 /** Whether a lower-case word on its own is an adjective rather than a noun. */
 export function loneAdjective(table: LanguageTable, word: string): boolean {

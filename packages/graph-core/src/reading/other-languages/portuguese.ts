@@ -111,7 +111,7 @@ export const PORTUGUESE: LanguageTable = {
         desvalorizar contaminar neutralizar relaxar contrair=contrai,contraem incentivar colonizar expandir
         implicar acumular esgotar balancear multiplicar fixar alcançar evaporar condensar propagar conquistar derrotar enfraquecer=enfraquece
         agilizar alongar encurtar abrir fechar suportar sofrer suprir viabilizar desacoplar
-        poupar economizar`,
+        poupar extinguir economizar`,
       "related-to": `sofrer padecer carecer aguardar acompanhar rodear
         preceder suceder coincidir corresponder
         ficar passar voltar valer custar falhar deixar repetir/repit cair=cai,caem reagir/reag conseguir=consegue,conseguem`,
@@ -155,7 +155,9 @@ export const PORTUGUESE: LanguageTable = {
   adjective:
     /(?:vel|veis|iv[oa]s?|os[oa]s?|ad[oa]s?|id[oa]s?|antes?|entes?|al|ais|ic[oa]s?|ári[oa]s?|u[oa]s?|ular|ulares|maior|menor|melhor|pior|ruim|ruins|robust[oa]s?|máxim[oa]s?|mínim[oa]s?|absolut[oa]s?|precis[oa]s?|complex[oa]s?|simples|rápid[oa]s?|lent[oa]s?|limp[oa]s?|corret[oa]s?|livre)$/u,
   nounsLike:
-    set(`senado ducado condado proletariado eleitorado soldado soldados gado advogado advogados dado dados metadado metadados estado estados resultado resultados mercado significado conteúdo som ruído sentido líquido ácido
+    set(`água águas língua línguas sal sais animal animais mineral minerais vegetal vegetais cristal cristais coral corais tribunal tribunais
+    cultivo cultivos arquivo arquivos motivo motivos combustível combustíveis óxido óxidos osso ossos mucosa saliva oliva iniciativa
+    perspectiva alternativa alternativas bebida comida ferida senado ducado condado proletariado eleitorado soldado soldados gado advogado advogados dado dados metadado metadados estado estados resultado resultados mercado significado conteúdo som ruído sentido líquido ácido
     fluido tecido grau lado teclado variável variáveis canal canais sinal sinais metal metais hospital capital cliente clientes agente agentes
     componente componentes constante gradiente gradientes variante corrente entrada saída caixa coisa peso processo usuário cenário vocabulário
     dicionário calendário comentário métrica métricas técnica lógica física química matemática estatística política políticas música fábrica

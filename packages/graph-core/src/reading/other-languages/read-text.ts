@@ -55,8 +55,9 @@ export function readOtherText(notebook: Notebook, table: LanguageTable, at: Text
   const frame: Frame = isTopics ? { ...at.frame, topic: above } : at.frame;
   const defined = isTopics ? undefined : at.defined;
   const choice = CHOICE.exec(content.text.slice(at.from));
-  const from = at.from + (choice?.[0].length ?? 0);
-  if (readPair(notebook, at)) return {};
+  const pair = readPair(notebook, at);
+  if (pair === content.text.length) return {};
+  const from = pair || at.from + (choice?.[0].length ?? 0);
   if (readLinkList(notebook, at)) return {};
   const marks = nameMarks(content);
   const sentences = tagText(table, content.text, from, formulas(content));
@@ -127,12 +128,17 @@ function readLinkList(notebook: Notebook, at: TextPlace): boolean {
   return true;
 }
 
-/** `X vs. Y` on a line of its own sets two things side by side. */
-function readPair(notebook: Notebook, at: TextPlace): boolean {
+/**
+ * `X vs. Y` on a line of its own, or before a colon, sets two things side by side.
+ * @returns offset behind them; 0 where they are none
+ */
+function readPair(notebook: Notebook, at: TextPlace): number {
   const { block, index, content } = at;
-  const pair = /^([^.:;]{2,40}?)\s+(?:vs\.?|versus)\s+([^.:;]{2,40}?)[\s:.]*$/iu.exec(content.text.slice(at.from));
+  const pair = /^([^.:;,]{2,40}?)\s+(?:vs\.?|versus)\s+([^.:;,]{2,40}?)(?:[\s:.]*$|:\s+)/iu.exec(
+    content.text.slice(at.from),
+  );
   const [one, other] = [pair?.[1], pair?.[2]].map((name) => name && notebook.draft(name));
-  if (!one || !other) return false;
+  if (!pair || !one || !other) return 0;
   const { start, end } = block.span;
   for (const draft of [one, other]) {
     draft.roles.bare++;
@@ -140,7 +146,7 @@ function readPair(notebook: Notebook, at: TextPlace): boolean {
   }
   const rest = { label: "vs", rule: "heading", block: index, start: start.offset, end: end.offset, features: {} };
   notebook.tie({ source: one, target: other, type: "contrasts-with", ...rest });
-  return true;
+  return at.from + pair[0].length;
 }
 
 /** What a label may say of the names behind it. */

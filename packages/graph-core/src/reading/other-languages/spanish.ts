@@ -112,7 +112,7 @@ export const SPANISH: LanguageTable = {
         relajar contraer=contrae,contraen propiciar incentivar desincentivar colonizar liberalizar expandir
         contrarrestar implicar acumular agotar balancear rebalancear multiplicar fijar alcanzar/alcanz evaporar condensar propagar
         conquistar derrotar debilitar agilizar alargar acortar abrir cerrar/cierr soportar sufrir suplir
-        ahorrar forzar/fuerz impulsar`,
+        ahorrar extinguir forzar/fuerz impulsar`,
       "related-to": `carecer jurar padecer seguir/sigu rodear acompañar
         preceder suceder coincidir corresponder
         quedar pasar volver/vuelv valer costar/cuest fallar fracasar dejar pedir=pide,piden repetir=repite,repiten caer=cae,caen`,
@@ -159,7 +159,9 @@ export const SPANISH: LanguageTable = {
   adjective:
     /(?:bles?|iv[oa]s?|os[oa]s?|ad[oa]s?|id[oa]s?|antes?|entes?|al|ales|ic[oa]s?|ari[oa]s?|u[oa]s?|ular|ulares|mayor|menor|mejor|peor|ónom[oa]s?|lineal|libre|débil|robust[oa]s?|máxim[oa]s?|mínim[oa]s?|absolut[oa]s?|precis[oa]s?|complej[oa]s?|simples?|rápid[oa]s?|lent[oa]s?)$/u,
   nounsLike:
-    set(`senado ducado condado campesinado proletariado electorado profesorado soldado soldados ganado abogado abogados dato datos metadato metadatos estado estados resultado resultados mercado significado contenido contenidos sonido ruido
+    set(`agua aguas lengua lenguas sal sales miel animal animales mineral minerales vegetal vegetales cristal cristales coral corales
+    tribunal tribunales cultivo cultivos archivo archivos motivo motivos cable cables combustible combustibles nido oído óxido óxidos hueso
+    huesos rosa fosa mucosa glucosa sacarosa lactosa celulosa saliva oliva iniciativa perspectiva alternativa alternativas bebida comida herida senado ducado condado campesinado proletariado electorado profesorado soldado soldados ganado abogado abogados dato datos metadato metadatos estado estados resultado resultados mercado significado contenido contenidos sonido ruido
     sentido líquido ácido fluido tejido grado lado teclado variable variables canal canales señal señales metal metales hospital capital
     cliente clientes agente agentes componente componentes constante gradiente gradientes variante variantes corriente entrada salida
     caja comunidad cosa prosa peso proceso usuario horario escenario vocabulario diccionario calendario comentario métrica métricas

@@ -29,8 +29,16 @@ export function germanPassive(words: readonly TaggedWord[], i: number): boolean 
   return false;
 }
 
-/** `une période menée par X`: a French participle that no list holds, behind its noun and before who does it. */
+/** `une période menée par X`: a participle that no list holds, behind its noun and before who does it. */
 export function doneBy(table: LanguageTable, { text }: TaggedWord, before?: TaggedWord, after?: TaggedWord): boolean {
+  if ((table.code === "es" || table.code === "pt") && after?.preposition === "por")
+    // An accent before its ending makes it an adjective: "válido"; "cambios indeseados" are none that somebody does.
+    return (
+      before?.kind === "content" &&
+      !table.generic.has(before.lower) &&
+      /^(?!in|des)[a-zñç]{2,}(?:[ai]d|puest|post)[oa]s?$/u.test(text) &&
+      !table.nounsLike.has(text)
+    );
   return table.code === "fr" && before?.kind === "content" && after?.lower === "par" && /^\p{Ll}{3,}ée?s?$/u.test(text);
 }
 
@@ -71,8 +79,15 @@ export function verbByPlace(table: LanguageTable, words: readonly TaggedWord[], 
   // "lit le brin et synthétise l'ARN", "calcula la distancia, encuentra los vecinos"
   if (/^(?:conjunction|comma)$/.test(before?.kind ?? "") && after?.kind === "determiner")
     return !/^(?:a|cada|todo|toda|tout|toute)$/.test(after.lower) && hasVerb(words, i);
-  if (before?.kind !== "content" || after?.kind !== "determiner" || /^(?:a|cada|todo|toda|tout)$/.test(after.lower))
-    return false;
+  // Portuguese "a" is "to" as well: "a prescrição extingue a pena".
+  const isArticle =
+    table.code === "pt" &&
+    after?.lower === "a" &&
+    /(?:[^nvs][^nv]e|em)$/u.test(word.lower) &&
+    !table.adjective.test(word.lower) &&
+    /^\p{Ll}+(?:a|ade|gem|ção)$/u.test(words[i + 2]?.text ?? "");
+  if (before?.kind !== "content" || after?.kind !== "determiner") return false;
+  if (!isArticle && /^(?:a|cada|todo|toda|tout)$/.test(after.lower)) return false;
   let named = false;
   for (let k = i - 1; k >= 0; k--) {
     const { kind, verb } = words[k]!;

@@ -115,7 +115,7 @@ export class VerbScan extends ClauseState {
     this.predicate = {
       subjects,
       lemma: isCopula ? undefined : (verb?.lemma ?? chain.main.lower),
-      sense: isCopula ? undefined : verb?.sense,
+      sense: isCopula ? undefined : this.#regards(i, verb?.lemma) ? "uses" : verb?.sense,
       // "wird … verwendet": the verb at the end says it.
       label: [last?.verb ? last.lower : chain.label, denied].filter(Boolean).join(" "),
       particle: word.particle,
@@ -216,6 +216,12 @@ export class VerbScan extends ClauseState {
       if (this.frontedAside || frame.facet === "meta") features.far = 1;
     }
     return subjects;
+  }
+
+  /** `La pena considera los agravantes`: takes them into account; what is considered something else is not. */
+  #regards(i: number, lemma = ""): boolean {
+    if (!/^consid[eé]re?r$|^considerar$/.test(lemma) || this.words[i]!.lower.endsWith("-se")) return false;
+    return this.words[i - 1]?.kind !== "clitic" && this.words[i]!.verb?.form === "finite";
   }
 
   /** `llevó a los campesinos a buscar X`, `pousse les États à entrer en guerre`: those do so. */

@@ -222,7 +222,7 @@ function namesInMent(table: LanguageTable, words: TaggedWord[]): void {
 function closedClass(table: LanguageTable, word: TaggedWord): WordKind {
   const { lower, text } = word;
   if (text === FORMULA) return "formula";
-  if (text === ",") return "comma";
+  if (text === "," || text === "/") return "comma";
   if (text === ":") return "colon";
   if (text === "+" || text === "&") return "conjunction";
   if (!/[\p{L}\p{N}]/u.test(text)) return "stop";
