@@ -53,6 +53,15 @@ export interface Draft {
   merged?: Draft;
 }
 
+/** The first of a draft's wordings that looks so; undefined for none. */
+export function labelLike({ labels }: Pick<Draft, "labels">, form: RegExp): string | undefined {
+  for (const label of labels.keys()) if (form.test(label)) return label;
+  return undefined;
+}
+
+/** The wording in which a draft was met first. */
+export const firstLabel = ({ labels }: Pick<Draft, "labels">): string | undefined => labels.keys().next().value;
+
 export interface DraftAlias {
   name: string;
   rule: string;

@@ -1,8 +1,9 @@
 import { isAcronymOf } from "../language/lexicon/headings.ts";
 import { RESTRICTS } from "../language/lexicon/nouns.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, labelLike } from "./draft.ts";
 import { mayShorten } from "./merge-names.ts";
 import type { Notebook } from "./notebook.ts";
+import { NumberTable } from "./number-table.ts";
 
 /** How two names of one note resemble each other. */
 export type Likeness = "tail" | "head" | "inside" | "same-words" | "acronym" | "stem" | "shared-head" | "shared-first";
@@ -36,7 +37,7 @@ export function namePairs(notebook: Notebook): NamePair[] {
     if (words.length > 1) for (const word of words.slice(0, 2)) put(`^${word.charAt(0)}`, name);
   }
   const found: NamePair[] = [];
-  const seen = new Set<number>();
+  const seen = new NumberTable();
   const count = notebook.drafts.length;
   for (const list of byWord.values())
     for (let i = 0; i < list.length; i++)
@@ -44,10 +45,11 @@ export function namePairs(notebook: Notebook): NamePair[] {
         const a = list[i] as Name;
         const b = list[j] as Name;
         if (a === b || !mayBeAlike(a, b)) continue;
-        const [one, other] = [a.draft.id, b.draft.id];
+        const one = a.draft.id;
+        const other = b.draft.id;
         const key = Math.min(one, other) * count + Math.max(one, other);
-        if (seen.has(key)) continue;
-        seen.add(key);
+        if (seen.get(key) !== undefined) continue;
+        seen.set(key, 1);
         const pair = likeness(a, b);
         if (pair) found.push(pair);
       }
@@ -60,8 +62,7 @@ export const VENDORS =
 
 const stem = (word: string): string => (word.length > 6 ? word.slice(0, 5) : word);
 /** A draft's label in capitals, of two to seven letters; undefined for none. */
-export const acronymOf = (draft: Draft): string | undefined =>
-  [...draft.labels.keys()].find((label) => /^\p{Lu}[\p{Lu}\d]{1,6}s?$/u.test(label));
+export const acronymOf = (draft: Draft): string | undefined => labelLike(draft, /^\p{Lu}[\p{Lu}\d]{1,6}s?$/u);
 
 /** A draft with what is asked of its name for every pair. */
 interface Name {
@@ -80,7 +81,9 @@ const nameOf = (draft: Draft): Name => ({
 /** False where {@link likeness} finds none whatever the order of the two: most pairs, so it is cheap. */
 function mayBeAlike(a: Name, b: Name): boolean {
   if (a.acronym !== undefined || b.acronym !== undefined) return true;
-  const [long, short] = a.words.length >= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const isLonger = a.words.length >= b.words.length;
+  const long = isLonger ? a.words : b.words;
+  const short = isLonger ? b.words : a.words;
   let left = 0;
   for (const word of short) if (!long.includes(word) && ++left > 1) return false;
   return true;

@@ -4,8 +4,7 @@ import { isAcronymOf, spellOut } from "../language/lexicon/headings.ts";
 import { MAKERS, RESTRICTS } from "../language/lexicon/nouns.ts";
 import { nameKey } from "../model/names.ts";
 import { ALIKE_RULE, GERUND_RULE, MADE_RULES, OF_PHRASE_RULE } from "../model/reading.ts";
-import { BRACKET_RULE, type Draft } from "./draft.ts";
-import { ROLES } from "./draft.ts";
+import { BRACKET_RULE, type Draft, type DraftAlias, firstLabel, labelLike, ROLES } from "./draft.ts";
 import { standing, type Notebook } from "./notebook.ts";
 
 /** Adjectives that seldom make another concept: `large foundation model`, `base model` where the plain name stands too. */
@@ -27,13 +26,14 @@ export function mergeNames(notebook: Notebook): void {
 }
 
 /** Letters in front of what they stand for: `UCS unconditioned stimulus`, `2PC two-phase commit`. */
-const SPELLED_OUT = /^((?=\S*\p{Lu}\S*\p{Lu}|\d)[\p{Lu}\d]{2,7})\s+(\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)*)$/u;
+const SPELLED_OUT =
+  /^(?=[\p{Lu}\d]{2})((?=\S*\p{Lu}\S*\p{Lu}|\d)[\p{Lu}\d]{2,7})\s+(\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)*)$/u;
 const DIGITS: Readonly<Record<string, string>> = { "2": "two", "3": "three", "4": "four" };
 
 /** Names that were written as their letters and their words in one are called by the words. */
 function spelledOut(notebook: Notebook): void {
   for (const draft of notebook.drafts.slice()) {
-    const [, letters = "", words = ""] = SPELLED_OUT.exec([...draft.labels.keys()][0] ?? "") ?? [];
+    const [, letters = "", words = ""] = SPELLED_OUT.exec(firstLabel(draft) ?? "") ?? [];
     if (letters === "" || !spells(letters, words)) continue;
     const full = notebook.draft(words);
     if (full === undefined || full === draft) continue;
@@ -66,12 +66,17 @@ function spells(letters: string, words: string): boolean {
  */
 function qualifiers(notebook: Notebook): void {
   const owners = new Map<string, number>();
-  const bracketed = notebook.drafts.map((draft) => [...draft.aliases].filter(([, { rule }]) => rule === BRACKET_RULE));
-  for (const [key] of bracketed.flat()) owners.set(key, (owners.get(key) ?? 0) + 1);
+  const bracketed = notebook.drafts.map(({ aliases }) => (aliases.size === 0 ? NONE : inBrackets(aliases)));
+  for (const keys of bracketed) for (const key of keys) owners.set(key, (owners.get(key) ?? 0) + 1);
   for (const [i, { aliases }] of notebook.drafts.entries())
-    for (const [key] of bracketed[i] ?? [])
+    for (const key of bracketed[i] ?? [])
       if ((owners.get(key) ?? 0) > 1 || (bracketed[i]?.length ?? 0) > 1) aliases.delete(key);
 }
+
+const NONE: readonly string[] = [];
+
+const inBrackets = (aliases: ReadonlyMap<string, DraftAlias>): string[] =>
+  [...aliases].flatMap(([key, { rule }]) => (rule === BRACKET_RULE ? [key] : []));
 
 /** `foundational model` and `foundation model`: the noun as an adjective. */
 function adjectives(notebook: Notebook): void {
@@ -107,7 +112,7 @@ function acronyms(notebook: Notebook): void {
   const long = notebook.drafts.filter((d) => !d.merged && d.key.includes(" "));
   for (const draft of notebook.drafts) {
     if (draft.merged) continue;
-    const label = [...draft.labels.keys()].find((l) => /^\p{Lu}[\p{Lu}\d]{1,5}s?$/u.test(l));
+    const label = labelLike(draft, /^\p{Lu}[\p{Lu}\d]{1,5}s?$/u);
     if (!label) continue;
     const letters = label.replace(/s$/, "").toLowerCase();
     const spelled = spellOut(letters);
@@ -141,10 +146,11 @@ export function mayShorten(letters: string, long: Draft): boolean {
 const isIntroducedLate = (letters: string, long: Draft, short: Draft): boolean =>
   letters.length === 2 && firstPlace(long) > firstPlace(short);
 
-const firstPlace = ({ places }: Draft): number => places.reduce((first, { start }) => Math.min(first, start), Infinity);
+/** Where a draft stands first, an offset in the note; infinite where it stands nowhere. */
+export const firstPlace = ({ places }: Draft): number =>
+  places.reduce((first, { start }) => Math.min(first, start), Infinity);
 
-const hasCapitals = ({ labels }: Draft): boolean =>
-  [...labels.keys()].some((label) => /^\p{Lu}.*[\s-]\p{Lu}\S*$/u.test(label));
+const hasCapitals = (draft: Draft): boolean => labelLike(draft, /^\p{Lu}.*[\s-]\p{Lu}\S*$/u) !== undefined;
 
 const initials = (key: string): string =>
   key
@@ -155,10 +161,12 @@ const initials = (key: string): string =>
 /** Of {@link commonness}: "VS Code" is no code, however many names begin with VS. */
 const EVERYDAY = 2;
 
+const CAPITAL = /^\p{Lu}/u;
+
 /** Whether a name is written with a capital more often than not. */
 function isMostlyProper({ labels }: Draft): boolean {
   let sign = 0;
-  for (const [label, count] of labels) sign += /^\p{Lu}/u.test(label) ? count : -count;
+  for (const [label, count] of labels) sign += CAPITAL.test(label) ? count : -count;
   return sign > 0;
 }
 
@@ -169,23 +177,22 @@ const isUse = ({ labels }: Draft): boolean => [...labels.keys()].every((label) =
 function prefixes(notebook: Notebook): void {
   const makers = new Map<string, number>();
   for (const draft of notebook.drafts) {
-    const [first, ...rest] = draft.key.split(" ");
-    if (first && rest.length > 0 && draft.proper && !draft.merged) makers.set(first, (makers.get(first) ?? 0) + 1);
+    const { first, words } = draft.said;
+    if (first && words.length > 1 && draft.proper && !draft.merged) makers.set(first, (makers.get(first) ?? 0) + 1);
   }
   for (const draft of notebook.drafts) {
     if (draft.merged) continue;
-    const [first, ...rest] = draft.key.split(" ");
-    if (!first || rest.length === 0 || rest.length > 3 || RESTRICTS.test(first)) continue;
+    const { first, words } = draft.said;
+    if (!first || words.length === 1 || words.length > 4 || RESTRICTS.test(first)) continue;
+    const known = MAKERS.has(first) || first === "the";
+    if (!known && (makers.get(first) ?? 0) < 2) continue;
+    if (labelLike(draft, CAPITAL) === undefined) continue;
     // "SNS/SQS" is no SQS of a maker called SNS.
     if ([...draft.labels.keys()].every((label) => label.toLowerCase().startsWith(`${first}/`))) continue;
-    const short = notebook.find(rest.join(" "));
+    const short = notebook.find(draft.key.slice(first.length + 1));
     if (!short || standing(short) === standing(draft)) continue;
-    const known = MAKERS.has(first) || first === "the";
-    const capital =
-      [...short.labels.keys()].some((l) => /^\p{Lu}/u.test(l)) && (short.proper || (known && isMostlyProper(short)));
-    const makerCapital = [...draft.labels.keys()].some((l) => /^\p{Lu}/u.test(l));
-    if (!capital || !makerCapital || !(((makers.get(first) ?? 0) >= 2 && commonness(short.key) < EVERYDAY) || known))
-      continue;
+    if (labelLike(short, CAPITAL) === undefined || !(short.proper || (known && isMostlyProper(short)))) continue;
+    if (!known && commonness(short.key) >= EVERYDAY) continue;
     const rivals = notebook.drafts.filter(
       (d) => !d.merged && d !== draft && d.key.endsWith(` ${short.key}`) && !isUse(d),
     );
@@ -206,10 +213,10 @@ function soft(notebook: Notebook): void {
   for (const draft of notebook.drafts) {
     const { title, heading, term, strong } = draft.roles;
     if (draft.merged || title + heading + term + strong > 0) continue;
-    const [first, ...rest] = draft.key.split(" ");
-    const label = [...draft.labels.keys()][0] ?? "";
-    if (!first || rest.length === 0 || !SOFT.has(first) || /^\p{Lu}/u.test(label)) continue;
-    const plain = notebook.find(rest.join(" "));
+    const { first, words } = draft.said;
+    const label = firstLabel(draft) ?? "";
+    if (words.length === 1 || !SOFT.has(first) || CAPITAL.test(label)) continue;
+    const plain = notebook.find(draft.key.slice(first.length + 1));
     if (!plain || plain.places.length < draft.places.length) continue;
     const place = draft.places[0];
     notebook.alias(standing(plain), label, ALIKE_RULE, place?.start ?? 0, place?.end ?? 0);

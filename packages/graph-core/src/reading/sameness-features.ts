@@ -1,11 +1,12 @@
 import { commonness, wordClass } from "@cairn/english-model";
 import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, labelLike } from "./draft.ts";
 import { type FeatureSink, NameList, type Piece } from "./feature-sink.ts";
+import { firstPlace } from "./merge-names.ts";
 import { acronymOf, type NamePair, SMALL_WORDS, VENDORS } from "./like-names.ts";
 import type { Notebook } from "./notebook.ts";
 
-const capitalised = (draft: Draft): boolean => [...draft.labels.keys()].some((label) => /^\p{Lu}/u.test(label));
+const capitalised = (draft: Draft): boolean => labelLike(draft, /^\p{Lu}/u) !== undefined;
 
 /** How many names end with each name, longer by a word at least. */
 export function tailsOf(notebook: Notebook): Map<string, number> {
@@ -26,6 +27,8 @@ export function tailsOf(notebook: Notebook): Map<string, number> {
  */
 export function addSamenessFeatures(f: FeatureSink, pair: NamePair, tails: ReadonlyMap<string, number>): void {
   const { long, short, likeness: kind, extra } = pair;
+  const isLongCapital = capitalised(long);
+  const isShortCapital = capitalised(short);
   f.add("kind=", kind);
   const add = (a: Piece, b: Piece = "", c: Piece = "", d: Piece = "") => {
     f.add(a, b, c, d);
@@ -52,8 +55,8 @@ export function addSamenessFeatures(f: FeatureSink, pair: NamePair, tails: Reado
             : "loose-letters",
     );
   }
-  if (kind === "tail" && extra.length === 1 && VENDORS.test(extra[0] ?? "") && capitalised(short)) f.add("vendor");
-  if (kind === "tail" && extra.length === 1 && long.proper && capitalised(short) && capitalised(long)) f.add("surname");
+  if (kind === "tail" && extra.length === 1 && VENDORS.test(extra[0] ?? "") && isShortCapital) f.add("vendor");
+  if (kind === "tail" && extra.length === 1 && long.proper && isShortCapital && isLongCapital) f.add("surname");
   if (extra.every((w) => GENERIC_NOUNS.has(w) || LIGHT_NOUNS.has(w))) add("extra-generic");
   if (extra.every((w) => DROPPED_MODIFIERS.has(w))) add("extra-dropped");
   if (extra.length > 0) add("extra-common=", Math.round(Math.max(...extra.map((w) => commonness(w)))));
@@ -61,10 +64,10 @@ export function addSamenessFeatures(f: FeatureSink, pair: NamePair, tails: Reado
   if (extra.some((w) => /(?:al|ic|ive|ous|ful|ary|able)$/.test(w))) add("extra-adjective");
   if (extra.some((w) => /\d/.test(w))) add("extra-digit");
   add("proper=", long.proper ? 1 : 0, short.proper ? 1 : 0);
-  add("capital=", capitalised(long) ? 1 : 0, capitalised(short) ? 1 : 0);
+  add("capital=", isLongCapital ? 1 : 0, isShortCapital ? 1 : 0);
   if (short.generic || GENERIC_NOUNS.has(short.key)) add("short-generic");
-  add("short-words=", Math.min(3, short.key.split(" ").length));
-  add("short-common=", Math.round(commonness(short.key.slice(short.key.lastIndexOf(" ") + 1))));
+  add("short-words=", Math.min(3, short.said.words.length));
+  add("short-common=", Math.round(short.said.commons.at(-1)!));
   const often = (d: Draft) => Math.min(4, Math.round(Math.log2(d.places.length + 1)));
   add("met=", often(long), ":", often(short));
   if (long.places.length === 1) add("long-once");
@@ -73,8 +76,7 @@ export function addSamenessFeatures(f: FeatureSink, pair: NamePair, tails: Reado
   add("rank=", rank(long), rank(short));
   const rivals = (tails.get(short.key) ?? 0) - (long.key.endsWith(` ${short.key}`) ? 1 : 0);
   add("rivals=", Math.min(3, rivals));
-  const first = (d: Draft) => Math.min(...d.places.map((p) => p.start));
-  add(first(long) <= first(short) ? "long-first" : "short-first");
+  add(firstPlace(long) <= firstPlace(short) ? "long-first" : "short-first");
   const blocks = new Set(long.places.map((p) => p.block));
   const together = short.places.filter((p) => blocks.has(p.block)).length;
   add(together === 0 ? "apart" : together === short.places.length ? "always-together" : "sometimes-together");
