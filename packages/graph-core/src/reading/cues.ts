@@ -75,9 +75,9 @@ const LOOSE_LINES = /[*_`[\]=]|[^\S\n ]|[^\S\n]{2}/;
  * @param before text up to the mention, `after` text behind it, both plain or Markdown; emphasis marks are ignored.
  */
 export function cuesAt(before: string, after: string): Cue[] {
-  const left = LOOSE_LINES.test(before) ? before.replace(MARKS, "").replace(/[^\S\n]+/g, " ") : before;
+  const left = LOOSE_LINES.test(before) ? before.replace(MARKS, "").replace(/[^\S\n]{2,}|[^\S\n ]/g, " ") : before;
   const lines = after.includes("\n") ? after.split(BLOCK_END, 1).join("") : after;
-  const right = LOOSE.test(lines) ? lines.replace(MARKS, "").replace(/\s+/g, " ") : lines;
+  const right = LOOSE.test(lines) ? lines.replace(MARKS, "").replace(/\s{2,}|[^\S ]/g, " ") : lines;
   const found: Cue[] = [];
   const opens = OPENS.test(left);
   if (opens) found.push("opens");

@@ -24,19 +24,19 @@ export function scanMentions<T>(
     if (block.kind === "code" || block.kind === "math" || block.kind === "html") continue;
     for (const content of block.kind === "table-row" ? (block.cells ?? []) : [block.content]) {
       const words: { text: string; start: number; end: number }[] = [];
-      for (const { 0: word, index } of content.text.matchAll(WORD))
-        words.push({ text: word.toLowerCase(), start: index, end: index + word.length });
+      for (let found = WORD.exec(content.text); found !== null; found = WORD.exec(content.text)) {
+        const [word] = found;
+        words.push({ text: word.toLowerCase(), start: found.index, end: found.index + word.length });
+      }
       for (let i = 0; i < words.length; i++) {
         const first = words[i]?.text ?? "";
         const longest = Math.max(lengths.get(first) ?? 0, lengths.get(singular(first)) ?? 0);
         for (let n = Math.min(longest, words.length - i); n > 0; n--) {
           const last = words[i + n - 1];
           if (!last || crosses(content.text, words, i, n)) continue;
-          const head = words
-            .slice(i, i + n - 1)
-            .map((w) => w.text)
-            .join(" ");
-          const named = names.get(head ? `${head} ${singular(last.text)}` : singular(last.text));
+          let head = "";
+          for (let k = i; k < i + n - 1; k++) head += `${words[k]!.text} `;
+          const named = names.get(head + singular(last.text));
           if (named === undefined) continue;
           const start = content.offsets[words[i]?.start ?? 0] ?? 0;
           const end = (content.offsets[last.end - 1] ?? start) + 1;

@@ -32,6 +32,7 @@ export class InsideNames {
 
   /** Such names in a statement, each once, without those that it names anyway. Cost: its words. */
   in(statement: Statement, named: readonly Named[]): { word: number; draft: Draft }[] {
+    if (this.#names.size === 0) return [];
     const { words } = statement.sentence;
     const found: { word: number; draft: Draft }[] = [];
     for (let i = 0; i < words.length; i++) {
