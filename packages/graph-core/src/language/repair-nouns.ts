@@ -38,7 +38,9 @@ export function repairNouns(words: Word[]): void {
       continue;
     }
     if (!/^\p{L}/u.test(word.text)) continue;
-    if (!shouted && isAcronym(word)) makeNoun(word, "PROPN", "NNP");
+    // A formula does nothing: "xxxxes the brightness".
+    if (/^(?:VERB|AUX)$/.test(word.upos) && FORMULA.test(word.text)) makeNoun(word, "NOUN", "NN");
+    else if (!shouted && isAcronym(word)) makeNoun(word, "PROPN", "NNP");
     else if (word.xpos === "UH" && !CALLS.has(word.lower)) makeNoun(word, "NOUN", "NN");
     else if (word.upos === "ADJ" && (isThing(words, i) || joinsList(words, i) || isAlone(words, i)))
       makeNoun(word, "NOUN", "NN");

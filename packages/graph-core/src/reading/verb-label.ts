@@ -1,5 +1,6 @@
 import { joinedParticle, participleOf } from "@cairn/english-model";
 import type { Clause } from "../language/clauses.ts";
+import { FORMULA } from "../language/formula.ts";
 import { seldom } from "../language/negation.ts";
 import type { Statement } from "./statement.ts";
 
@@ -122,6 +123,6 @@ function objectOf(statement: Statement, clause: Clause): string | undefined {
     : (clause.arguments.find((argument) => argument.preposition === "")?.heads ?? []);
   const word = heads.length === 1 ? statement.word(heads[0] as number) : undefined;
   if (!word || !/^(?!ones?$)\p{L}[\p{L}\p{N}-]*$/u.test(word.text)) return undefined;
-  if (word.upos !== "NOUN" && word.upos !== "PROPN") return undefined;
+  if ((word.upos !== "NOUN" && word.upos !== "PROPN") || FORMULA.test(word.text)) return undefined;
   return word.upos === "PROPN" || /\p{Lu}.*\p{Lu}/u.test(word.text) ? word.text : word.lower;
 }

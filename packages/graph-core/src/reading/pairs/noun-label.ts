@@ -1,3 +1,4 @@
+import { FORMULA } from "../../language/formula.ts";
 import { singular } from "../../model/names.ts";
 import type { Statement } from "../statement.ts";
 import { thirdPerson } from "../verb-label.ts";
@@ -24,6 +25,7 @@ export function nounLabel(at: Occurrence): string | undefined {
   const head = statement.word(over);
   if (!head || over === source.word || !/^(?:NOUN|ADJ)$/.test(head.upos) || !/^\p{Ll}[\p{L}-]*$/u.test(head.text))
     return undefined;
+  if (FORMULA.test(head.text)) return undefined;
   const preposition = way.slice(way.indexOf(":") + 1);
   // "Due to", "according to": half a preposition.
   if (/^(?:due|according|because|rather|instead)$/.test(preposition)) return undefined;

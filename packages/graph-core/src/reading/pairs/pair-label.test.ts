@@ -123,3 +123,13 @@ test("what a thing is like it does not use", () => {
   const told = relations.filter(({ target }) => concepts[target]!.label === "weir");
   expect(told.map(({ type, label }) => `${type} ${label}`)).toEqual(["related-to is like"]);
 });
+
+test.each([
+  "# Penalties\n\nThe **penalty** adds $\\frac{\\lambda}{2} \\|\\mathbf{w}\\|^2$ to the **objective function**.\n",
+  "# States\n\nThe **hidden state** is the sum $\\mathbf{W}\\mathbf{H}_{t-1} + b$ of each **time step**.\n",
+  "# Bayes\n\nThe theorem updates $P(A \\mid B)$ of the **evidence** and has $P(A)$ for the **matrix**.\n",
+])("no label and no name has what a formula is read as: %j", (text) => {
+  const { concepts, relations } = readNote({ path: "a.md", text });
+  expect(relations.map(({ label }) => label).join("\n")).not.toMatch(/x{4}/);
+  expect(concepts.map(({ label }) => label).join("\n")).not.toMatch(/x{4}/);
+});

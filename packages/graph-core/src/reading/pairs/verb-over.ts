@@ -1,3 +1,4 @@
+import { FORMULA } from "../../language/formula.ts";
 import { LIGHT_NOUNS } from "../../language/lexicon/nouns.ts";
 import type { Clause } from "../../language/clauses.ts";
 import { isNegated } from "../../language/negation.ts";
@@ -50,7 +51,7 @@ export function label(owner: string, said: readonly string[], nouns: string): st
  */
 export function nounOver(statement: Statement, noun: number, way: string): string {
   const word = statement.word(noun);
-  if (!word || !/^(?:NOUN|PROPN)$/.test(word.upos)) return "";
+  if (!word || !/^(?:NOUN|PROPN)$/.test(word.upos) || FORMULA.test(word.text)) return "";
   const preposition = way.startsWith("nmod:") ? way.slice("nmod:".length) : "of";
   if (preposition === "of" && (LIGHT_NOUNS.has(singular(word.lower)) || FRAMES.test(word.lower))) return "";
   return `${nounText(statement, noun)} ${whole(preposition)}`;
