@@ -55,6 +55,18 @@ export function ofName(statement: Statement, phrase: Phrase): OfName | undefined
   return { label: `${phrase.label} of ${inside}`, others: [`${complement.label} ${phrase.label}`], whole: false };
 }
 
+/** These say of what happens or is done that it does: the process of mitosis is mitosis. */
+const FRAMES = /^(?:process(?:es)?|act|task|practice|phenomenon|technique)$/;
+
+/** Whether a noun only says what the name behind its "of" is: `the process of mitosis`, but `the process of a cell` is the cell's. */
+export function framesItsOf(statement: Statement, phrase: Phrase): boolean {
+  if (phrase.to - phrase.from !== 1 || !FRAMES.test(statement.word(phrase.head)?.text ?? "")) return false;
+  const inner = statement.ofComplement(phrase.head);
+  const complement = inner < 0 ? undefined : statement.phrases.get(inner);
+  if (!complement || complement.generic || complement.dropped > 0 || statement.word(inner)?.xpos !== "NN") return false;
+  return statement.word(complement.from - 1)?.lower === "of" && markAt(statement.content, phrase) === undefined;
+}
+
 /** `Bayes' theorem`, `Harlow's experiments`: one noun that is told by whose it is. Whoever it is stays a name of their own. */
 function ownedName(statement: Statement, phrase: Phrase): OfName | undefined {
   const { sentence, content } = statement;

@@ -11,7 +11,7 @@ import type { RelationType } from "../model/relation.ts";
 import type { Draft, Role, Tie, TieFeature } from "./draft.ts";
 import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
-import { ofName, type OfName } from "./of-name.ts";
+import { framesItsOf, ofName, type OfName } from "./of-name.ts";
 import { standsFor } from "./antecedents.ts";
 import { isAsking } from "./assigned.ts";
 import { gerundAt } from "./gerunds.ts";
@@ -149,10 +149,12 @@ export class Statement {
     if (word.upos === "VERB") return gerundAt(this, head, role);
     const phrase = this.phrases.get(head);
     if (!phrase) return [];
-    const inner = LIGHT_NOUNS.has(singular(word.lower)) && phrase.to - phrase.from === 1 ? this.ofComplement(head) : -1;
+    const isLight = LIGHT_NOUNS.has(singular(word.lower)) && phrase.to - phrase.from === 1;
+    const inner = isLight || framesItsOf(this, phrase) ? this.ofComplement(head) : -1;
     if (inner >= 0) {
       const found = this.reference(inner, role, depth + 1);
-      if (found.length > 0) return found.map((f) => ({ ...f, features: { ...f.features, light: 1 } }));
+      if (found.length > 0)
+        return isLight ? found.map((f) => ({ ...f, features: { ...f.features, light: 1 } })) : found;
     }
     // "this approach", "these services": the thing spoken of before.
     if (phrase.generic && this.points(head)) {
@@ -175,6 +177,10 @@ export class Statement {
     const pointed = standsFor(this, phrase);
     if (pointed) {
       this.pointed.set(phrase.head, pointed);
+      this.named.set(phrase.head, undefined);
+      return undefined;
+    }
+    if (framesItsOf(this, phrase)) {
       this.named.set(phrase.head, undefined);
       return undefined;
     }

@@ -3,6 +3,7 @@ import type { RuleExamples } from "../example.ts";
 export const examples: RuleExamples = {
   rules: ["copula", "comparison"],
   reads: [
+    ["Mitosis is the process of cell division.", "mitosis", "is-a", "cell division"],
     ["The fish that live in the lake are trout and pike.", "trout", "is-a", "fish"],
     ["Tonnage is the amount of cargo.", "tonnage", "related-to", "cargo"],
     ["A viola is similar to a violin.", "viola", "contrasts-with", "violin"],

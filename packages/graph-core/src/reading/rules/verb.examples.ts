@@ -19,6 +19,8 @@ export const examples: RuleExamples = {
     ["# Kite\n\nIt comes with a reel that you can improve.", "kite", "affects", "reel"],
     ["Starch is broken down in a process called malting.", "starch", "part-of", "malting"],
     ["A process called osmosis moves water.", "osmosis", "affects", "water"],
+    ["The process of osmosis moves water.", "osmosis", "affects", "water"],
+    ["Many molecules contribute to the process of translation.", "molecule", "affects", "translation"],
     ["Soft metals include tin and zinc.", "tin", "is-a", "soft metal"],
     ["Some of the soft metals include tin and zinc.", "zinc", "is-a", "soft metal"],
     ["The soft metals, which include tin and zinc, melt early.", "zinc", "is-a", "soft metal"],
