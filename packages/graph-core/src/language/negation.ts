@@ -15,7 +15,10 @@ const SELDOM = /^(?:rarely|seldom|hardly|scarcely|barely)$/;
 
 /** Whether a word has a "not" of its own, or a "no longer". */
 export function isNegated({ words, children }: Sentence, i: number): boolean {
-  return (children[i] ?? []).some((c) => {
+  const own = children[i] ?? [];
+  // "Do not, however, make": the "not" hangs on the "do".
+  const helped = own.filter((c) => c < i && words[c]?.label === "aux").flatMap((c) => children[c] ?? []);
+  return [...own, ...helped].some((c) => {
     const lower = words[c]?.lower ?? "";
     // "Not only cools the milk": it does.
     if (lower === "not" && ONLY.test(words[c + 1]?.lower ?? "")) return false;

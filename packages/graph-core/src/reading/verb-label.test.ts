@@ -24,6 +24,7 @@ test.each([
   ["This makes gold a safer metal than silver.", "safer metal", "silver", "safer than"],
   ["The student rarely beats its teacher.", "student", "teacher", "rarely beats"],
   ["Radiation is rarely stopped by paper.", "paper", "radiation", "rarely stops"],
+  ["The pump does not, however, move water.", "pump", "water", "does not move"],
   ["The pump can no longer move water.", "pump", "water", "cannot move"],
   ["The rebels failed to take the town.", "rebel", "town", "does not take"],
   ["Rain is unable to reach the cellar.", "rain", "cellar", "does not reach"],
