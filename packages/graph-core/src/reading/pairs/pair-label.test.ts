@@ -133,3 +133,8 @@ test.each([
   expect(relations.map(({ label }) => label).join("\n")).not.toMatch(/x{4}/);
   expect(concepts.map(({ label }) => label).join("\n")).not.toMatch(/x{4}/);
 });
+
+test("a comparison has the word that compares", () => {
+  const text = "# Pathogens\n\n**Viroids** have simpler structures than **viruses**.\n";
+  expect(labels(text, "viroid", "virus")).toContain("has simpler structures than");
+});

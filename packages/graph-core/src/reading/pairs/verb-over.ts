@@ -54,7 +54,14 @@ export function nounOver(statement: Statement, noun: number, way: string): strin
   if (!word || !/^(?:NOUN|PROPN)$/.test(word.upos) || FORMULA.test(word.text)) return "";
   const preposition = way.startsWith("nmod:") ? way.slice("nmod:".length) : "of";
   if (preposition === "of" && (LIGHT_NOUNS.has(singular(word.lower)) || FRAMES.test(word.lower))) return "";
-  return `${nounText(statement, noun)} ${whole(preposition)}`;
+  // "Has simpler structures than": without its comparative it says nothing.
+  const more = preposition === "than" ? comparativeOf(statement, noun) : "";
+  return `${more}${nounText(statement, noun)} ${whole(preposition)}`;
+}
+
+function comparativeOf(statement: Statement, noun: number): string {
+  const more = statement.children(noun).find((c) => c < noun && /^(?:JJR|RBR)$/.test(statement.word(c)?.xpos ?? ""));
+  return more === undefined ? "" : `${statement.word(more)?.lower} `;
 }
 
 /** A noun as a label has it: small, unless it is a name or an abbreviation. */
