@@ -2,7 +2,8 @@ import { english } from "@cairn/english-model";
 import { expect, test } from "vitest";
 import { standing } from "./notebook.ts";
 import { draftNote } from "./read-note.ts";
-import { thirdPerson } from "./verb-label.ts";
+import type { Statement } from "./statement.ts";
+import { objectLabel, thirdPerson } from "./verb-label.ts";
 
 /** What the rules call the ties from one name to another. */
 function labels(text: string, source: string, target: string): string[] {
@@ -33,6 +34,8 @@ test.each([
   ["The regime does not give people a way to change the law.", "regime", "law", "does not change"],
   ["Mules can no longer mate and produce foals.", "mule", "foal", "does not produce"],
   ["The dairy cools the cream rather than boiling the milk.", "dairy", "milk", "does not boil"],
+  ["# Lock\n\nYou want to raise the barge.", "lock", "barge", "raises"],
+  ["The heir wants to raise the barge.", "heir", "barge", "wants to raise"],
   ["The dairy avoids boiling the milk.", "dairy", "milk", "does not boil"],
   ["The clerk does not add the name to the list.", "name", "list", "is not added to"],
   ["An atom has electrons in the outer shell.", "electron", "outer shell", "is in"],
@@ -54,4 +57,10 @@ test.each([
 
 test("a verb written in one word with its particle is told in two", () => {
   expect(thirdPerson("setup")).toBe("sets up");
+});
+
+test("what one has with something has that", () => {
+  const having = { lemma: () => "have" } as unknown as Statement;
+  expect(objectLabel(having, 0, "with")).toBe("has");
+  expect(objectLabel(having, 0, "in")).toBe("is in");
 });

@@ -44,7 +44,7 @@ export function verbLabel(
   const chain = clause.chain
     .filter((i) => statement.word(i)?.xpos !== "VBN")
     .map((i) => statement.lemma(i))
-    .filter((l) => l !== "use" && l !== "be" && l !== "like");
+    .filter((l) => l !== "use" && l !== "be" && l !== "like" && !(l === "want" && isReader(statement, clause)));
   if (clause.passive && !options.active) {
     const form = statement.word(clause.verb)?.lower ?? lemma;
     if (modal) words.push("be");
@@ -69,6 +69,10 @@ export function verbLabel(
   return [...said.slice(0, MOST_WORDS), ...leads].slice(0, MOST_WORDS + 1).join(" ");
 }
 
+/** Whether a clause speaks of whoever reads or writes: what you want to do with a thing that does not want. */
+const isReader = (statement: Statement, { subjects }: Clause): boolean =>
+  subjects.some((i) => /^(?:you|we|i|one)$/.test(statement.word(i)?.lower ?? ""));
+
 /** Whether a clause gives a name: `is called`, `a system called X`, however it was parsed. */
 export function isNaming(statement: Statement, { verb, lemma, passive }: Clause): boolean {
   return (
@@ -92,6 +96,8 @@ export function particleOf(statement: Statement, verb: number): string | undefin
 /** What a verb makes of its object, said of the object: `converts speech into text` says that speech `is converted into` text. */
 export function objectLabel(statement: Statement, verb: number, preposition: string, negated = false): string {
   const lemma = statement.lemma(verb);
+  // "They have a lock with two gates": the lock has them.
+  if (lemma === "have" && preposition === "with") return negated ? "has no" : "has";
   const is = negated ? ["is", "not"] : ["is"];
   // What has electrons in its shell has them there: they are in it.
   return [...is, ...(lemma === "have" ? [] : [participleOf(lemma)]), ...preposition.split(" ")]
