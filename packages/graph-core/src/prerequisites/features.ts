@@ -170,7 +170,7 @@ function numberOf(path: string): { folder: string; number: number } | undefined 
   return found === null ? undefined : { folder: `${found[1] ?? ""}${found[2]}`, number: Number(found[3]) };
 }
 
-/** Stems of a concept's name: of the title, where a note is about it. */
+/** Stems of a concept's name: as the title has it, where a note is about it. */
 function nameOf(end: PairEnd, note: NoteProfile | undefined): readonly string[] {
-  return note === undefined || note.title.length === 0 ? end.stems : note.title;
+  return note === undefined || note.name.length === 0 ? end.stems : note.name;
 }

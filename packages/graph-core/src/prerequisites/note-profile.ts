@@ -1,9 +1,10 @@
+import { equalData } from "../merge/equal.ts";
 import { senseKey } from "../merge/claims.ts";
-import type { NoteReading } from "../model/reading.ts";
+import type { ConceptReading, NoteReading } from "../model/reading.ts";
 import type { NameTable } from "../merge/ties/name-table.ts";
 import { NoteWords } from "./note-words.ts";
 import { onwardSections } from "./onward.ts";
-import { contentWords, nameStems, sharedStems } from "./words.ts";
+import { contentWords, holdsName, nameStems, sharedStems } from "./words.ts";
 
 /** Places of a word that are remembered: enough to find one where a name's words stand together. */
 const MAX_PLACES = 6;
@@ -32,6 +33,8 @@ export interface NoteProfile {
   subject: string;
   /** The title's stems, sorted. */
   title: string[];
+  /** Stems of what of the title names the subject, sorted: "The railway and its impact on cities" is about the railway. */
+  name: readonly string[];
   /** Where the title stands: the line of its heading, or the note's first. */
   titleAt: number;
   /**
@@ -83,12 +86,25 @@ export function noteProfile(reading: NoteReading, readable: string, stems: NameT
     note: reading.note,
     subject: key,
     title,
+    name: named(title, subject!),
     titleAt: Math.max(0, titleAt),
     text: NoteWords.of(scaled(counts, title), places, ends, stems),
     words,
     asWritten,
   };
 }
+
+/** What of a title names a note's subject: all of it where the subject's name is not in it. Both sorted. */
+function named(title: readonly string[], { label, aliases }: ConceptReading): readonly string[] {
+  const own = nameStems(label);
+  if (!holdsName(title, own)) return title;
+  const letters = aliases.filter(({ rule }) => rule === "acronym").flatMap(({ name }) => nameStems(name));
+  return title.filter((stem) => own.includes(stem) || letters.includes(stem));
+}
+
+/** Whether two notes go by the same title, and the same name in it. */
+export const isNamedAlike = (one: NoteProfile | undefined, other: NoteProfile | undefined): boolean =>
+  equalData(one?.title, other?.title) && equalData(one?.name, other?.name);
 
 /**
  * What defines another concept builds that one, and not what the note is about: "Deep learning: machine learning with neural networks"

@@ -15,7 +15,7 @@ import { HeldPrerequisites, type PrerequisiteNumber } from "./held-prerequisites
 import { courseOrder } from "./features.ts";
 import { selectRequirements, type Weighed } from "./select.ts";
 import { linkSignals } from "./link-signals.ts";
-import { type NoteProfile, noteProfile } from "./note-profile.ts";
+import { isNamedAlike, type NoteProfile, noteProfile } from "./note-profile.ts";
 import type { NoteWords } from "./note-words.ts";
 import type { Pair } from "./pair.ts";
 import { gatherFacts, isStated } from "./pair-facts.ts";
@@ -208,7 +208,7 @@ export class PrerequisiteIndex {
       if (before === after) continue;
       chosen.add(id);
       const isAlike = before?.asWritten === after?.asWritten;
-      if (before !== undefined && after !== undefined && isAlike && equalData(before.title, after.title)) {
+      if (before !== undefined && after !== undefined && isAlike && isNamedAlike(before, after)) {
         reworded.push({ id, before, after });
         if (before.note === after.note) continue;
         for (const note of [before.note, after.note])

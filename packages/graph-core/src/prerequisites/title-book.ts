@@ -1,8 +1,7 @@
-import { equalData } from "../merge/equal.ts";
 import { SmallMap } from "../merge/small-map.ts";
 import type { NameTable } from "../merge/ties/name-table.ts";
 import type { Position } from "../model/span.ts";
-import { type NoteProfile, together } from "./note-profile.ts";
+import { isNamedAlike, type NoteProfile, together } from "./note-profile.ts";
 import type { FactBook, FactNumber } from "./facts/fact-book.ts";
 import { factAt, type SignalFact } from "./signal-fact.ts";
 import { holdsName } from "./words.ts";
@@ -161,7 +160,7 @@ export class TitleBook {
     const tie = { from: text.subject, to: subject };
     const found = together(text, stems, WINDOW, this.#stems);
     if (found !== undefined) facts.push(factAt(tie, holder, "title", this.#place(holder, found), notes.size));
-    if (holdsName(text.title, stems)) {
+    if (holdsName(text.name, stems)) {
       facts.push(factAt(tie, holder, "name", this.#place(holder, text.titleAt), notes.size));
     }
     if (facts.length === 0) return;
@@ -188,7 +187,7 @@ function at(facts: Facts, holder: string): SmallMap<Titled, FactNumber[]> {
 
 /** Whether two profiles are the same to whoever looks for the title. */
 function isTitledAlike(one: NoteProfile | undefined, other: NoteProfile | undefined): boolean {
-  return one?.subject === other?.subject && equalData(one?.title, other?.title);
+  return one?.subject === other?.subject && isNamedAlike(one, other);
 }
 
 function isSearched(title: readonly string[]): boolean {
