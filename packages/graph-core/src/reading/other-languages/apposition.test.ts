@@ -133,6 +133,15 @@ describe("what a phrase is told of", () => {
     ["es", "La sentencia considera los agravantes.", "sentencia --uses--> agravantes"],
     ["de", "Versuch vs. Vollendung: Der Versuch ist strafbar.", "Versuch --contrasts-with--> Vollendung"],
     ["fr", "- alliances : Entente (Lodz, Brno, Oslo) / Ligue (Pise, Gand, Arles)", "Ligue --is-a--> alliances"],
+    [
+      "es",
+      "Los fallos frenan el motor. Entre ellos destacan la corrosión y el desgaste.",
+      "corrosión --is-a--> fallos",
+    ],
+    ["fr", "Il existe deux versions d'IP : IPv4 (32 bits) et IPv6 (128 bits).", "IPv6 --is-a--> versions d'IP"],
+    ["es", "El tratado consolidó fronteras del reino.", "tratado --related-to--> fronteras del reino"],
+    ["pt", "O código de 1804 consolidou conquistas burguesas.", "código de 1804 --related-to--> conquistas burguesas"],
+    ["de", "Der Boden entsteht durch Verwitterung von Gestein.", "Verwitterung von Gestein --produces--> Boden"],
     ["pt", "- **Executando**: usa a CPU", "Executando --uses--> CPU"],
   ] as const)("in %s: %s", (language, text, one) => {
     expect(relationsOf(readIn(language, "Thema", text))).toContain(one);

@@ -252,6 +252,9 @@ export class ClauseScan extends VerbScan {
         this.words[group.outer - 1]?.lower ?? "",
       );
     if (genitive && this.lastGroup?.to === group.outer - 1) return { role: "modifier" };
+    // "Zersetzung organischer Stoffe"
+    const isOf = place.table.code === "de" && /^\p{Ll}+er$/u.test(this.words[group.outer]?.text ?? "");
+    if (isOf && this.lastGroup?.to === group.outer && group.to - group.outer > 1) return { role: "modifier" };
     if (this.awaitsSubject) return { role: "subject" };
     if (!predicate) return this.slot?.role === "subject" && !this.joined ? { role: "modifier" } : { role: "subject" };
     return predicate.objects > 0 && this.slot?.role === "modifier" ? { role: "modifier" } : { role: "object" };

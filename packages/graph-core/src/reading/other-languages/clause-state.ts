@@ -130,13 +130,14 @@ export class ClauseState extends SentenceNames {
     const { lastGroup, last, predicate, slot } = this;
     // "…. Mecanismos: semáforos y monitores."
     const isNamed = !predicate && slot?.role === "subject" && lastGroup?.outer === 0;
-    const isTold = predicate !== undefined && !predicate.muted && (slot?.role === "object" || slot?.role === "oblique");
+    const isTold = predicate !== undefined && (slot?.role === "object" || slot?.role === "oblique");
     if (!lastGroup || (!isNamed && !isTold)) return false;
     const behind = this.words.slice(i + 1);
     const isCount = isTold && COUNT.test(this.words[lastGroup.outer - 1]?.lower ?? "");
     const many = last !== undefined && !lastGroup.generic && namesSeveralIn(this.place.table, lastGroup.text);
     const lists = behind.some(({ kind }) => kind === "comma" || kind === "conjunction");
-    if (behind.length === 0 || (!isCount && !(many && lists && slot?.role !== "oblique"))) return false;
+    const isMany = many && lists && slot?.role !== "oblique" && predicate?.muted !== true;
+    if (behind.length === 0 || (!isCount && !isMany)) return false;
     const isNext = this.words.slice(lastGroup.to, i).every(({ kind }) => kind === "adverb");
     if (!isNext || behind.some(({ kind }) => !/^(?:content|determiner|comma|conjunction|stop)$/.test(kind)))
       return false;

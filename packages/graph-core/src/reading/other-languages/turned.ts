@@ -23,7 +23,7 @@ export function needOf(table: LanguageTable, adjective: string, preposition: str
 export const isNeed = (group: Group, next: TaggedWord | undefined): boolean =>
   NEED.test(group.text.toLowerCase()) && FOR_WHAT.test(next?.preposition ?? "");
 
-const RESULTS = /^(?:resultar|résulter|découler)$/;
+const RESULTS = /^(?:resultar|résulter|découler|surgir)$/;
 const DUE = /^(?:due?s?|debid[oa]s?|devid[oa]s?)$/;
 const CAUSES: Record<string, string> = { es: "causa", pt: "causa", fr: "cause", de: "verursacht" };
 
@@ -35,7 +35,9 @@ export function causeOf(
   preposition: string,
 ): string | undefined {
   const { lemma, label } = predicate;
-  const isResult = lemma !== undefined && RESULTS.test(lemma) && /^de$/.test(preposition);
+  const isResult =
+    lemma !== undefined &&
+    ((RESULTS.test(lemma) && preposition === "de") || (lemma === "entstehen" && preposition === "durch"));
   const isOwed =
     /^[aà]$/.test(preposition) &&
     (lemma === undefined

@@ -100,8 +100,8 @@ export function verbByPlace(table: LanguageTable, words: readonly TaggedWord[], 
 
 /** Endings of past tenses. */
 const UNMISTAKABLE: Record<string, RegExp> = {
-  es: /.{3}(?:aban?|aron|ieron)$/u,
-  pt: /.{3}(?:avam|aram|eram|iram)$/u,
+  es: /.{3}(?:aban?|aron|ieron|[^ií]ó)$/u,
+  pt: /.{3}(?:avam|aram|eram|iram|[^aeio]ou)$/u,
 };
 
 /** Whether a finite verb stands before a word in its clause. */

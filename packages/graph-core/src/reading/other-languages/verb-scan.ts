@@ -18,6 +18,8 @@ const SERVES = /^(?:para|pour)$/;
 /** They stand for whoever does something. */
 const ANYBODY = /^(?:man|on)$/;
 
+const AMONG = /^(?:entre|dentre|parmi)$/;
+const THEM = /^(?:ell[oa]s|eles|elas|est[oae]s|eux|elles|ceux-ci|celles-ci)$/;
 /** Verbs whose object does what stands behind it. */
 const MAKES_DO =
   /^(?:llevar|obligar|forzar|impulsar|animar|incitar|empujar|levar|obrigar|forçar|incentivar|pousser|inciter|obliger|forcer|amener|conduire|contraindre|encourager|aider|permettre)$/;
@@ -130,6 +132,11 @@ export class VerbScan extends ClauseState {
       features,
       objects: 0,
     };
+    // "Entre ellos destacan A y B"
+    const [among, them] = this.words;
+    const isAmong = AMONG.test(among?.lower ?? "") && THEM.test(them?.lower ?? "") && i < 4 && form === "finite";
+    if (isAmong && this.place.previous && !this.negated)
+      this.predicate = { ...this.predicate, subjects: [this.place.previous], areKinds: true, muted: false };
     if (commands) this.commanded = { predicate: this.predicate, named: [] };
     if (means) this.means = { predicate: this.predicate, told: [] };
     else if (this.means && form === "finite" && (isCopula || verb?.sense === "contains"))
