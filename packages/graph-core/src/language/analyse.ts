@@ -144,7 +144,8 @@ function readSentence(
   const parse = model.parse(own.map((token, i) => (command && i === 0 ? SOME_COMMAND : spokenAs(token, i === 0))));
   const parsed = own.map(({ text, start, end }, i): Word => {
     const { upos, xpos } = tagOf(text, parse.tags[i]);
-    const [head = -1, label = "dep"] = [parse.heads[i], parse.labels[i]];
+    const head = parse.heads[i] ?? -1;
+    const label = parse.labels[i] ?? "dep";
     return { text, lower: text.toLowerCase(), start, end, upos, xpos, head, label };
   });
   const words = takeApart(parsed, own);
@@ -162,10 +163,11 @@ function readSentence(
   repairCoordination(words);
   const children: number[][] = words.map(() => []);
   let root = -1;
-  words.forEach((word, i) => {
-    if (word.head < 0) root = root < 0 ? i : root;
-    else children[word.head]?.push(i);
-  });
+  for (let i = 0; i < words.length; i++) {
+    const { head } = words[i]!;
+    if (head < 0) root = root < 0 ? i : root;
+    else children[head]?.push(i);
+  }
   return {
     words,
     children,
@@ -201,7 +203,7 @@ const LETTERS = /^(\p{Lu}[\p{Lu}\d]+)\/\p{Lu}[\p{Lu}\d]+$/u;
  */
 function spokenAs(token: Token | CodeToken, first: boolean): string {
   if ("code" in token) return SOME_NAME;
-  if (/^upto$/i.test(token.text)) return first ? "About" : "about";
+  if (token.text.length === 4 && /^upto$/i.test(token.text)) return first ? "About" : "about";
   return plain((first ? LETTERS.exec(token.text)?.[1] : undefined) ?? token.text);
 }
 

@@ -2,7 +2,7 @@ import type { CodeToken } from "./repair-marked.ts";
 import type { Token } from "./tokenize.ts";
 
 /** What stands inside a name in lower case: `Ada von Holt`, `Ines de la Roca`, `Piero de' Bardi`. */
-const LEADS = /^(?:von|van|de|di|del|della|dei|du|dos|das|ibn|zu|ter)$/;
+const LEADS = new Set("von van de di del della dei du dos das ibn zu ter".split(" "));
 const FOLLOWS = /^(?:la|las|los|le|les|der|den|des|dem|['’])$/;
 const CAPITAL = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 /** With a capital only because a sentence begins with them. */
@@ -16,11 +16,11 @@ const MOST = 3;
  * tokens stay as they are. Linear in the tokens.
  */
 export function joinParticles(tokens: Token[], text: string): Token[] {
-  if (!tokens.some((token) => LEADS.test(token.text))) return tokens;
+  if (!tokens.some((token) => LEADS.has(token.text))) return tokens;
   const joined: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const last = LEADS.test(token.text) ? nameEnd(tokens, i) : i;
+    const last = LEADS.has(token.text) ? nameEnd(tokens, i) : i;
     if (last === i) {
       joined.push(token);
       continue;

@@ -93,7 +93,7 @@ function contiguous(sentence: Sentence, from: number, to: number, text: string):
 }
 
 /** `Z Shell, aka zsh`: taggers take it for a part of the name. */
-const isAka = ({ lower }: Word): boolean => /^a\.?k\.?a\.?$/.test(lower);
+const isAka = ({ lower }: Word): boolean => lower.length < 7 && /^a\.?k\.?a\.?$/.test(lower);
 
 /** Whether a sign that no tagger sees stands before a word: `alum | tannin`, `steam · sail`. */
 function isParted(words: readonly Word[], i: number, text: string): boolean {
@@ -334,7 +334,7 @@ function makePhrase(
     to,
     label,
     key,
-    surface: clean(withoutAside(text.slice(words[first]?.start ?? start, end))),
+    surface: first === from ? name : clean(withoutAside(text.slice(words[first]?.start ?? start, end))),
     start,
     end,
     generic: alone && !proper && (GENERIC_NOUNS.has(key) || LIGHT_NOUNS.has(key)),

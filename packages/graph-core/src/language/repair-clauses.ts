@@ -97,9 +97,10 @@ const BEFORE_NOUN = /^(?:arms|customs|goods|news|sales|savings|sports|systems|\p
 
 /** `The metals tin and copper`: the plural is what is spoken of, and behind it stands which; no plural modifies a noun. */
 function countedNames(words: Word[], i: number): void {
-  const [noun, first, and, second] = words.slice(i, i + 4);
-  if (noun?.xpos !== "NNS" || first?.xpos !== "NN" || second?.xpos !== "NN" || !/^(?:and|or)$/.test(and?.lower ?? ""))
-    return;
+  const noun = words[i];
+  if (noun?.xpos !== "NNS") return;
+  const [first, and, second] = words.slice(i + 1, i + 4);
+  if (first?.xpos !== "NN" || second?.xpos !== "NN" || !/^(?:and|or)$/.test(and?.lower ?? "")) return;
   if (
     BEFORE_NOUN.test(noun.lower) ||
     !/^(?:compound|nsubj)/.test(noun.label) ||
@@ -196,7 +197,8 @@ function halfPreposition(words: Word[], i: number): void {
 /** `When a gnat bites a man, germs enter`: what stands between the comma and a verb without a subject is its subject. */
 function strayedSubject(words: Word[], i: number): void {
   const word = words[i] as Word;
-  if (!/^(?:obj|obl:unmarked|dep)$/.test(word.label) || !NOUN.test(word.upos)) return;
+  const { label: own } = word;
+  if ((own !== "obj" && own !== "obl:unmarked" && own !== "dep") || !NOUN.test(word.upos)) return;
   const verb = words[word.head];
   const main = verb === undefined ? -1 : verb.head;
   const over = words[main];

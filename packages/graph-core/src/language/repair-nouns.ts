@@ -52,6 +52,7 @@ export function repairNouns(words: Word[]): void {
 /** Capitals only are no verb, adverb or preposition; roman numerals and "OR" are. */
 function isAcronym({ text, upos, lower }: Word): boolean {
   return (
+    !/^[a-z]/.test(text) &&
     /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d]{2,}$/u.test(text) &&
     /^(?:VERB|ADJ|ADV|INTJ|X|ADP|AUX|PRON)$/.test(upos) &&
     !/^(?:[ivx]+|or|and|not|no|is|are|if|in|on|at|by|to|as|of|it|do|all|any|only|never|always|must|very|before|after)$/.test(

@@ -31,14 +31,17 @@ export function tellingSlashes(split: Tokenizer, text: string): Tokenizer {
     if (parts.length > 2 || parts.every((part) => /^\p{Lu}/u.test(part) && alone(part))) return true;
     return parts.every((part) => LETTERS.test(part)) && parts.some(alone);
   };
-  return (line) =>
-    split(line).map((token): Token | SlashToken => {
+  return (line) => {
+    const tokens = split(line);
+    if (!line.includes("/")) return tokens;
+    return tokens.map((token): Token | SlashToken => {
       if (!token.text.includes("/") || !isSeveral(token.text)) return token;
       // "~/notes/old/maps" is a path.
       if (/[/.~@\\:]/.test(line.charAt(token.start - 1)) || /[/.\\:]\S/.test(line.slice(token.end, token.end + 2)))
         return token;
       return { ...token, several: true };
     });
+  };
 }
 
 /** The names and the slashes between them, in order. */
@@ -53,8 +56,8 @@ function partsOf({ text, start }: Pick<Token, "text" | "start">): Token[] {
  * Takes such tokens apart once they are parsed as the first of their names: what is said of it is said of each. One that stands before
  * a noun (`EC2/ECS instance`) or behind one stays whole. Linear in the words and their parts.
  */
-export function takeApart(words: readonly Word[], tokens: readonly Token[]): Word[] {
-  if (!tokens.some((token) => "several" in token)) return [...words];
+export function takeApart(words: Word[], tokens: readonly Token[]): Word[] {
+  if (!tokens.some((token) => "several" in token)) return words;
   const several = words.map((word, i) =>
     "several" in (tokens[i] as Token | SlashToken) && isWholeName(words, i) ? partsOf(word) : undefined,
   );
