@@ -129,7 +129,8 @@ export class Statement {
 
   /** The things that words speak of, coordination already spread by the caller; unknown ones are left out. */
   references(heads: readonly number[], role: Role): Reference[] {
-    return heads.flatMap((head) => this.reference(head, role, 0));
+    if (heads.length === 1) return this.reference(heads[0]!, role);
+    return heads.flatMap((head) => this.reference(head, role));
   }
 
   reference(head: number, role: Role, depth = 0): Reference[] {

@@ -59,7 +59,10 @@ export function verbLabel(
   }
   const particle = particleOf(statement, clause.verb);
   if (particle !== undefined) words.push(particle);
-  const said = words.flatMap((word) => (word.startsWith("to ") ? [word] : word.split(" "))).filter(Boolean);
+  const said: string[] = [];
+  for (const word of words)
+    if (word.includes(" ") && !word.startsWith("to ")) said.push(...word.split(" ").filter(Boolean));
+    else if (word !== "") said.push(word);
   if (preposition === "") return said.slice(0, MOST_WORDS).join(" ");
   const leads = preposition.split(" ");
   const object = clause.passive ? undefined : objectOf(statement, clause);

@@ -74,6 +74,7 @@ function lastNounUpTo(statement: Statement, index: number): number {
 function orNames(statement: Statement): void {
   const { sentence, content } = statement;
   const text = content.text.slice(sentence.start, sentence.end);
+  if (!/[\s(]or\s/.test(text)) return;
   for (const match of text.matchAll(
     /,?\s+\(?or\s+(?:an?\s+)?["“'‘]?(\p{Lu}[\p{Lu}\d]{1,7}s?)["”'’]?\)?(?=[\s,.;)])/gu,
   )) {

@@ -3,6 +3,8 @@ import type { Rule } from "./rule.ts";
 import type { Statement } from "../statement.ts";
 
 const CALLS = new Set(["called", "termed", "named", "dubbed", "coined", "labeled", "labelled"]);
+/** First words of all such cues. */
+const OPENS_CUE = new Set([...CALLS, "known", "defined", "described", "referred", "term"]);
 
 /** `a process called distillation`, `is known as osmosis`: the words that introduce a term. */
 export const calledRule: Rule = {
@@ -36,6 +38,7 @@ export const calledRule: Rule = {
 /** Index of the first word behind `called`, `known as`, `referred to as`; -1 where no such cue stands at `i`. */
 function cueEnd(statement: Statement, i: number): number {
   const at = (k: number) => statement.word(i + k)?.lower ?? "";
+  if (!OPENS_CUE.has(at(0))) return -1;
   if (statement.aliased.has(i) || /^(?:also|formerly|previously|otherwise)$/.test(statement.word(i - 1)?.lower ?? ""))
     return -1;
   // Whoever calls somebody names nothing: "she called a taxi".

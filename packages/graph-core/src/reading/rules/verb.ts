@@ -34,14 +34,13 @@ export const verbRule: Rule = {
 function readClause(statement: Statement, clause: Clause): void {
   const passiveAgents = statement.references(clause.agents, "subject");
   const subjects = subjectsOf(statement, clause);
-  const features: Partial<Record<TieFeature, number>> = {
-    ...(clause.passive ? { passive: 1 } : {}),
-    ...(clause.negated ? { negated: 1 } : {}),
-    ...(clause.modal ? { modal: 1 } : {}),
-    ...(clause.chain.length > 0 ? { chained: 1 } : {}),
-    ...(clause.role === "purpose" ? { purpose: 1 } : {}),
-    ...(clause.role === "subordinate" ? { subordinate: 1 } : {}),
-  };
+  const features: Partial<Record<TieFeature, number>> = {};
+  if (clause.passive) features.passive = 1;
+  if (clause.negated) features.negated = 1;
+  if (clause.modal) features.modal = 1;
+  if (clause.chain.length > 0) features.chained = 1;
+  if (clause.role === "purpose") features.purpose = 1;
+  if (clause.role === "subordinate") features.subordinate = 1;
   // "Just like", taken for a verb, compares.
   if ((META_VERBS.has(clause.lemma) || clause.lemma === "like") && !clause.passive) return;
   if (clause.verb === statement.sentence.root && clause.subjectKind === "none" && statement.asks) return;
@@ -254,8 +253,9 @@ function tieAll(
   const plain = forced ?? support ?? (is ? "is-a" : typeOf(statement, clause, preposition));
   // "X does not contain Y" denies a relation the other way round, which is not kept.
   const denies = !forced && !CONTAINS.has(lemma);
-  const known =
-    plain === "affects" && verbType(lemma, "", false) === "affects" ? { "known-verb": 0 } : { "known-verb": 1 };
+  const all = { ...features };
+  if (targets.length > 1) all.listed = 1;
+  all["known-verb"] = plain === "affects" && verbType(lemma, "", false) === "affects" ? 0 : 1;
   const sure =
     (!forced || forced === "requires") &&
     !clause.negated &&
@@ -269,41 +269,18 @@ function tieAll(
       const isOne = lemma === "become" && !forced && isNamed(statement, source.word);
       const stated = isOne ? "is-a" : plain;
       const type = clause.negated && !forced ? withoutAssertion(stated) : stated;
-      const listed: Partial<Record<TieFeature, number>> = targets.length > 1 ? { listed: 1 } : {};
       const kinds = contains && !forced ? whatIncludes(statement, clause, targets) : undefined;
-      if (kinds === "examples")
-        statement.tie(target, source, "is-a", "is a", `${rule}-contains`, { ...features, ...listed, ...known });
+      if (kinds === "examples") statement.tie(target, source, "is-a", "is a", `${rule}-contains`, all);
       else if (kinds === "several")
-        statement.tie(
-          target,
-          source,
-          "is-a",
-          "is a",
-          `${rule}-contains`,
-          { ...features, ...listed, ...known },
-          { sure: true },
-        );
+        statement.tie(target, source, "is-a", "is a", `${rule}-contains`, all, { sure: true });
       else if (contains && !forced)
-        statement.tie(
-          target,
-          source,
-          "part-of",
-          partLabel(lemma),
-          `${rule}-contains`,
-          { ...features, ...listed, ...known },
-          { sure: true },
-        );
+        statement.tie(target, source, "part-of", partLabel(lemma), `${rule}-contains`, all, { sure: true });
       else {
         const denied = denies ? deniedBy(statement, clause, source, stated) : undefined;
-        statement.tie(
-          source,
-          target,
-          type,
-          label,
-          rule,
-          { ...features, ...listed, ...known },
-          { ...(denied && { denies: denied }), ...(sure && { sure }) },
-        );
+        statement.tie(source, target, type, label, rule, all, {
+          ...(denied && { denies: denied }),
+          ...(sure && { sure }),
+        });
       }
     }
 }
