@@ -67,7 +67,10 @@ export function framesItsOf(statement: Statement, phrase: Phrase): boolean {
   return statement.word(complement.from - 1)?.lower === "of" && markAt(statement.content, phrase) === undefined;
 }
 
-/** `Bayes' theorem`, `Harlow's experiments`: one noun that is told by whose it is. Whoever it is stays a name of their own. */
+/**
+ * `Bayes' theorem`, `Harlow's experiments`: one noun that is told by whose it is. Whoever it is stays a name of their own, and Lenin's
+ * death is not what the next line calls death.
+ */
 function ownedName(statement: Statement, phrase: Phrase): OfName | undefined {
   const { sentence, content } = statement;
   const complement = statement.phrases.get(statement.ofComplement(phrase.head));
@@ -83,9 +86,8 @@ function ownedName(statement: Statement, phrase: Phrase): OfName | undefined {
   // Spinoza's work, Spinoza's view: such a noun names nothing whoever's it is.
   if (phrase.generic && !NAMED_BY_COMPLEMENT.has(phrase.key)) return undefined;
   const whose = content.text.slice(owner.start, phrase.start).replace(/\s+/g, " ");
-  const others = isTitled || NAMED_BY_COMPLEMENT.has(phrase.key) ? [] : [phrase.label];
   const behind = isTitled ? titledBehind({ content, sentence }, phrase, complement) : "";
-  return { label: whose + phrase.label + behind, others, whole: false };
+  return { label: whose + phrase.label + behind, others: [], whole: false };
 }
 
 /** `Kepler's Laws of Motion`: what such a name goes on with. */

@@ -84,6 +84,11 @@ it.each([
   expect(here && standing(here)).not.toBe(there && standing(there));
 });
 
+it("keeps what is somebody's apart from all others of the kind", () => {
+  const text = "Harlow's death shook the harbour. Pilots who sailed by night were condemned to death.";
+  expect(namesIn(text).flat()).not.toContain("death");
+});
+
 it("keeps what is told of a thing apart from the thing", () => {
   const text =
     "## Things to check before tidal dredging\n\nTidal dredging needs a pilot. Tidal dredging clears the harbour. In tidal dredging, ships wait.";

@@ -91,7 +91,7 @@ function isAnother({ long, short, likeness: kind, extra }: NamePair, series: Rea
   if (kind === "acronym") return false;
   if (kind === "same-words") return placesOtherwise(long, short);
   if (extra.some((word) => OTHERS.test(word)) || leavesOneOut(long, extra)) return true;
-  if (kind === "tail" && isTold(long, short)) return true;
+  if (kind === "tail" && (isTold(long, short) || isOwned(long, short))) return true;
   // A maker is none of its products, nor what it offers.
   if (kind === "head" && MAKERS.has(short.key)) return true;
   return series.has(long.key.replace(NUMBER, "")) && NUMBER.test(long.key);
@@ -108,6 +108,11 @@ function isTold(long: Draft, short: Draft): boolean {
     return BEFORE.test(words.at(-after.length - 1) ?? "") && words[0]?.toLowerCase() !== after[0];
   });
 }
+
+/** Whether the longer name says whose the other is: `Lenin's death` is not all death, but "the theorem" may be Bayes' theorem. */
+const isOwned = ({ labels }: Draft, { key }: Draft): boolean =>
+  !NAMED_BY_COMPLEMENT.has(key) &&
+  [...labels.keys()].some((label) => /^\p{Lu}\S*['’]s?\s\p{Ll}[\p{Ll}-]*$/u.test(label));
 
 /** Whether two names of the same words say otherwise how they belong together: `security of the cloud`, `security in the cloud`. */
 function placesOtherwise(one: Draft, other: Draft): boolean {
