@@ -14,7 +14,7 @@ import { NAME_WEIGHTS } from "./weights.data.ts";
 
 /** Names are joined where this is as sure (0 to 1). */
 const LEAST = 0.5;
-/** "The friction of a drill" is more than the drill: such names have to be surer. */
+/** What hardly says more than what it is of ({@link HARDLY_MORE}) has to be surer. */
 const LEAST_OF = 0.7;
 /** At most so many names become one: a chain of likenesses soon joins what differs. */
 const MOST = 5;
@@ -55,7 +55,7 @@ export function mergeLikeNames(
     if (namesProduct(pair) && isSeveral(pair.short, text)) continue;
     if (pair.likeness === "tail" && namesDoing([...pair.long.labels.keys()][0] ?? "", model)) continue;
     const isOfShort = !isTopic(long) && long.key.endsWith(` of ${short.key}`);
-    if (isOfShort && (p < LEAST_OF || saysLess(long, short))) continue;
+    if (isOfShort && (p < LEAST_OF || !saysNothing(long, short))) continue;
     // "A source of toil" is named after toil, however often it is said.
     const longLeads =
       !isOfShort && (weight(long) > weight(short) || (weight(long) === weight(short) && pair.likeness !== "head"));
@@ -98,7 +98,7 @@ function isAnother({ long, short, likeness: kind, extra }: NamePair, series: Rea
 }
 
 /**
- * "Fault tolerance in harbours" is about harbours, and none; "the idea of access" may be access, see {@link LEAST_OF}. "Site to site cable"
+ * "Fault tolerance in harbours" is about harbours, and none; "the idea of access" may be access, see {@link HARDLY_MORE}. "Site to site cable"
  * is the site cable, and "EC2 On Demand" says how.
  */
 function isTold(long: Draft, short: Draft): boolean {
@@ -128,15 +128,15 @@ function placesOtherwise(one: Draft, other: Draft): boolean {
 const PLACES = /^(?:of|in|on|at|for|with|without|to|from|by|before|after|against|under|over)$/;
 
 /**
- * What a thing is not, for there is less of it, none of it any more, or what works against it: `lack of access`. Where a note says much of "the
- * development of X", it is X that it speaks of.
+ * What says hardly more than what it is of (`the existence of neutrinos`), or only how that came about or does: whatever does something to the development
+ * of a language does it to the language. "A lack of access" is none, nor "the packaging of code" code.
  */
-const LESS =
-  /^(?:absence|abolition|abuse|avoidance|ban|breakdown|collapse|cost|danger|death|decline|decrease|denial|destruction|distribution|elimination|end|enemy|failure|fall|fear|lack|limit|limitation|loss|opposite|opposition|packaging|prevention|price|prohibition|reduction|rejection|removal|risk|scarcity|shortage|side effect|suppression|threat|weakness)$/;
+const HARDLY_MORE =
+  /^(?:act|advent|age|amount|appearance|area|art|aspect|benefit|case|chance|concept|creation|development|discovery|effectiveness|efficiency|element|emergence|evolution|existence|fact|form|front|growth|history|idea|importance|integration|introduction|invention|issue|matter|method|nature|need|number|possibility|practice|presence|process|purpose|quality|question|rise|sense|significance|spread|term|thought|time|top|understanding|usage|use|value|view|way|world)$/;
 
-/** Whether the longer of two names, which ends in "of" and the shorter, certainly is another thing. */
-const saysLess = (long: Draft, short: Draft): boolean =>
-  LESS.test(long.key.slice(0, -` of ${short.key}`.length).split(" ").at(-1) ?? "");
+/** Whether the longer of two names, which ends in "of" and the shorter, is hardly more than that. */
+const saysNothing = (long: Draft, short: Draft): boolean =>
+  HARDLY_MORE.test(long.key.slice(0, -` of ${short.key}`.length).split(" ").at(-1) ?? "");
 
 /** Whether what the longer name has more is one of several with a slash between them: `SNS/SQS` is not `SQS`. */
 function leavesOneOut({ labels }: Draft, extra: readonly string[]): boolean {
