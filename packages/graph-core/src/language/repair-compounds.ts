@@ -7,7 +7,7 @@ const NEAR = 24;
 const MADE_WITH_ING =
   /^\p{L}{3,}-(?:acting|bearing|binding|breaking|breathing|building|carrying|causing|changing|coding|conducting|consuming|containing|dwelling|earning|eating|enhancing|facing|feeding|fixing|flowing|forming|generating|growing|holding|increasing|inducing|inhibiting|killing|lasting|leading|living|looking|lowering|making|moving|owning|polluting|preserving|processing|producing|promoting|protecting|reaching|reducing|regulating|releasing|running|saving|seeking|sensing|serving|sharing|shedding|signaling|signalling|sounding|speaking|standing|stimulating|storing|suppressing|trapping|using|wasting|winning|working|yielding)$/u;
 /** These only say which or how, and act on nothing that stands bare behind them. */
-const SAYS_HOW = /^(?:living|remaining|existing|groundbreaking|neighboring|neighbouring|ongoing|upcoming|underlying)$/;
+const SAYS_HOW = /^(?:living|groundbreaking|neighboring|neighbouring|underlying)$/;
 /** How a noun stands where the parser had an adjective before it for a verb that acts on it. */
 const AS_NOUN: Readonly<Record<string, string>> = { csubj: "nsubj", ccomp: "obj", xcomp: "obj", parataxis: "conj" };
 

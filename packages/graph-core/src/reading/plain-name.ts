@@ -10,7 +10,7 @@ const MARKUP = /\[\[|\]\]|\{\s*["“]|["”]\s*:\s*["“[{\d]|\p{Surrogate}/u;
 /** A name as a label may show it; "" for what is no name whatever stands in it. */
 export function plainName(name: string): string {
   if (name.length > 4 * LONGEST_NAME) return "";
-  if (name.length <= LONGEST_NAME && PLAIN_NAME.test(name)) return name;
+  if (name.length <= LONGEST_NAME && PLAIN_NAME.test(name)) return TRUTH.test(name) ? "" : name;
   const seen = UNSEEN_ONE.test(name) ? name.replace(UNSEEN, "").trim() : name;
   const plain = seen.replace(POINTING, "");
   if (plain.length > LONGEST_NAME || MARKUP.test(plain) || PIECE.test(plain) || FILE.test(plain) || isKeys(plain))
