@@ -148,7 +148,9 @@ export class BlockReader {
     const inner: Frame = label
       ? {
           ...frame,
-          ...(label.topic ? { topic: label.topic, origin: "label" as const, also: [] } : {}),
+          ...(label.topic
+            ? { topic: label.topic, origin: "label" as const, also: [], ...(frame.also && { around: frame.also }) }
+            : {}),
           ...(label.facet ? { facet: label.facet } : {}),
           ...(label.example ? { example: true } : {}),
         }

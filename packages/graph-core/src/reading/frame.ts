@@ -16,6 +16,8 @@ export interface Frame {
   subject?: Draft;
   /** Further topics of equal standing (`Amazon Lex and Connect`). */
   also?: readonly Draft[];
+  /** The same of the topic around a label, which has set its own. */
+  around?: readonly Draft[];
   /** Names that the label before is made of, where it is more than one (`Careful with Adam:`). */
   parts?: readonly Draft[];
   /** What a heading such as `Use cases` makes of the phrases under it. */

@@ -42,6 +42,7 @@ export const examples: RuleExamples = {
     ["# Kites\n\n- Faster: flown in storms"],
     ["# Trade\n\nThe call trade::fix_price ends it."],
     ["# Sight\n\n## Rods & Cones\n\n- **Cones**: see colours by day", "cone", "is-a", "rod"],
+    ["# Sight\n\n## Rods & Cones\n\n- **Iodopsin**: bleaches in light", "iodopsin", "is-a", "rod"],
     ["# Lands\n\n- **Fjord:** a drowned valley", "fjord", "is-a", "land"],
     ["# Sails\n\n- Press **Rig: Hoist** twice"],
     ["# Sails\n\n- [Film: How sails are sewn](sails.mp4)"],

@@ -361,6 +361,8 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   const narrowed = suffix || (table !== undefined && !frame.facet && narrowsIn(table, term.key, topic.key));
   const quality = !frame.facet && reader.prose && namesQuality(reader, term);
   const one = kind || narrowed || several || quality;
+  // Under "Rods and cones" a term may belong to either, to both, or to what these are of.
+  if (!kind && !narrowed && (frame.also ?? []).length > 0) return;
   const plain =
     !one && frame.facet === "uses"
       ? ({ source: topic, target: term, type: "applies-to", label: "is used for", sure: true } as const)

@@ -146,3 +146,16 @@ it("what a name with another in it does its halves do not", () => {
   expect(doers.map(({ relation }) => relation.replace(/ --.*/, ""))).toContain("amazon ferry in connect");
   expect(doers.filter(({ relation }) => /^(?:connect|amazon ferry) --/.test(relation))).toEqual([]);
 });
+
+it("what stands under two names at once is less surely told of either", () => {
+  const sureOf = (heading: string) => {
+    const text = `# Sight\n\n## ${heading}\n\n- stored in a cistern of **rhodopsin**\n- uses **retinal** to catch light\n`;
+    const { concepts, relations } = readNote({ path: "a.md", text });
+    const [one] = relations.filter(({ source, target }) =>
+      [source, target].every((at) => /^(?:rod|retinal)/i.test(concepts[at]!.label)),
+    );
+    return one?.confidence ?? 0;
+  };
+  expect(sureOf("Rods")).toBeGreaterThan(0.4);
+  expect(sureOf("Rods & Pits")).toBeLessThan(0.7 * sureOf("Rods"));
+});
