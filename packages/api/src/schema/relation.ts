@@ -37,7 +37,7 @@ builder.node(RelationRef, {
     evidence: t.field({
       type: [EvidenceRef],
       description:
-        "The words of the notes behind it: first those that say its label, then by note and place; at least one.",
+        "The words of the notes behind it: first what says its label most surely, then by note and place; at least one.",
       extensions: { lasting: true },
       args: { first: t.arg.int({ defaultValue: 10, description: "At most so many: 1 to 100." }) },
       resolve: (relation, args, context) =>

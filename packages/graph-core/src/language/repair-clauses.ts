@@ -1,3 +1,4 @@
+import { makeAdjective } from "./make-adjective.ts";
 import type { Word } from "./analyse.ts";
 
 const NOUN = /^(?:NOUN|PROPN)$/;
@@ -128,10 +129,7 @@ function openingParticiple(words: Word[]): void {
     // "Denitrifying bacteria convert nitrates": with a verb in the plural it is the bacteria that do.
     const isSeveral = noun.xpos === "NNS" || /[^a]ia$/.test(noun.lower);
     if (!isSeveral || !verb || participle.head !== 2 || !/^VBP?$/.test(verb.xpos) || verb.lower.endsWith("s")) return;
-    participle.head = 1;
-    participle.label = "amod";
-    participle.upos = "ADJ";
-    participle.xpos = "JJ";
+    makeAdjective(participle, 1);
     noun.head = 2;
     noun.label = "nsubj";
     return;
@@ -139,10 +137,7 @@ function openingParticiple(words: Word[]): void {
   if (participle.head >= 0) return;
   if (verb?.xpos !== "VBP" || verb.upos !== "VERB" || verb.head !== 0 || !/^(?:xcomp|ccomp)$/.test(verb.label)) return;
   for (const word of words) if (word.head === 0) word.head = 2;
-  participle.head = 1;
-  participle.label = "amod";
-  participle.upos = "ADJ";
-  participle.xpos = "JJ";
+  makeAdjective(participle, 1);
   noun.label = "nsubj";
   verb.head = -1;
   verb.label = "root";
@@ -183,8 +178,9 @@ function halfPreposition(words: Word[], i: number): void {
   if (word.lower !== "depending" || word.upos !== "VERB" || word.head < 0) return;
   const thing = words[on.head];
   if (!/^(?:up)?on$/.test(on.lower) || on.label !== "case" || !thing || on.head < i) return;
-  if (words.some(({ head, label }, k) => head === i && k !== on.head && label !== "punct")) return;
-  for (const other of words) if (other.head === i && other !== thing) other.head = word.head;
+  const own = words.slice(Math.max(0, i - NEAR), i + NEAR).filter((other) => other.head === i && other !== thing);
+  if (own.some(({ label }) => label !== "punct")) return;
+  for (const other of own) other.head = word.head;
   if (thing.head === i) {
     thing.head = word.head;
     thing.label = "obl";

@@ -1,3 +1,4 @@
+import { makeAdjective } from "./make-adjective.ts";
 import type { Word } from "./analyse.ts";
 
 const NOUN = /^(?:NOUN|PROPN)$/;
@@ -13,7 +14,8 @@ const AS_NOUN: Readonly<Record<string, string>> = { csubj: "nsubj", ccomp: "obj"
 
 /**
  * Mends adjectives in -ing that the tagger takes for verbs: made of a thing and what is done to it (`They are disease-causing organisms`,
- * `carried by fast-moving impulses`), or such as say which (`studies living organisms`). What they stand before is spoken of, and nothing acts on it. Linear in the words.
+ * `carried by fast-moving impulses`), or such as say which (`studies living organisms`). What they stand before is spoken of, and nothing acts
+ * on it. Linear in the words.
  */
 export function repairCompounds(words: Word[]): void {
   for (let i = 0; i < words.length - 1; i++) {
@@ -37,10 +39,7 @@ export function repairCompounds(words: Word[]): void {
       if (other.label === "aux" && /^(?:am|is|are|was|were|be|been|being)$/.test(other.lower)) other.label = "cop";
       if (other.label.startsWith("obl")) other.label = "nmod";
     }
-    word.head = noun;
-    word.label = "amod";
-    word.upos = "ADJ";
-    word.xpos = "JJ";
+    makeAdjective(word, noun);
   }
 }
 

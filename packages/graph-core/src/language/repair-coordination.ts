@@ -1,3 +1,4 @@
+import { makeAdjective } from "./make-adjective.ts";
 import type { Word } from "./analyse.ts";
 
 const NOUN = /^(?:NOUN|PROPN)$/;
@@ -103,8 +104,5 @@ function secondModifier(words: Word[], i: number): void {
   noun.head = word.head;
   noun.label = "conj";
   for (const c of childrenOf(words, i)) if (c !== i + 1) (words[c] as Word).head = i + 1;
-  word.head = i + 1;
-  word.label = "amod";
-  word.upos = "ADJ";
-  word.xpos = "JJ";
+  makeAdjective(word, i + 1);
 }

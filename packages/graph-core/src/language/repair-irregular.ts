@@ -39,7 +39,7 @@ function giveBack(words: Word[], i: number): void {
   }
   const verb = words[main];
   if (!verb) return;
-  const own = words.filter(({ head }) => head === main);
+  const own = words.slice(Math.max(0, i - NEAR), main + NEAR).filter(({ head }) => head === main);
   const isFinite = /^VB[ZPD]$/.test(verb.xpos) || own.some(({ label }) => /^(?:aux|cop)/.test(label));
   if (!isFinite || own.some(({ label }) => /^(?:nsubj|csubj|mark)/.test(label))) return;
   verb.head = word.head;

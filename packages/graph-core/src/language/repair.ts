@@ -1,3 +1,4 @@
+import { makeAdjective } from "./make-adjective.ts";
 import type { Word } from "./analyse.ts";
 
 /** `Ideal for hilly roads`: the tagger takes the adjective for a thing where no verb stands before it. */
@@ -38,10 +39,7 @@ export function repairFragment(words: Word[]): void {
     if (word.head === root && i !== object && (i > object || word.label === "conj" || word.label === "punct"))
       word.head = object;
   }
-  verb.head = object;
-  verb.label = "amod";
-  verb.upos = "ADJ";
-  verb.xpos = "JJ";
+  makeAdjective(verb, object);
   head.head = -1;
   head.label = "root";
 }

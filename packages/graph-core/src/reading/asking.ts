@@ -1,3 +1,4 @@
+import { firstLabel } from "./draft.ts";
 import type { Block, ParsedNote } from "../model/note.ts";
 import type { Statement } from "./statement.ts";
 
@@ -64,8 +65,8 @@ export function tellsReader({ sentence, clauses, content, frame, block }: Statem
   const text = content.text.slice(sentence.start, sentence.end).trim();
   const [first] = text.split(/\s+/);
   if (/^(?:never|don['’]t)$/i.test(first ?? "") || READER_LOOKS.test(text)) return true;
-  if (ADVICE.test([...(frame.topic?.labels.keys() ?? [])][0] ?? "") && first?.toLowerCase() === clause.lemma)
-    return true;
+  const about = frame.topic && firstLabel(frame.topic);
+  if (ADVICE.test(about ?? "") && first?.toLowerCase() === clause.lemma) return true;
   const verb = sentence.words[clause.verb]!;
   if (verb.lower !== clause.lemma) return false;
   const before = content.text.slice(sentence.start, verb.start).trimStart();

@@ -59,6 +59,10 @@ export function labelLike({ labels }: Pick<Draft, "labels">, form: RegExp): stri
   return undefined;
 }
 
+/** Where a draft stands first, an offset in the note; infinite where it stands nowhere. */
+export const firstPlace = ({ places }: Pick<Draft, "places">): number =>
+  places.reduce((first, { start }) => Math.min(first, start), Infinity);
+
 /** The wording in which a draft was met first. */
 export const firstLabel = ({ labels }: Pick<Draft, "labels">): string | undefined => labels.keys().next().value;
 

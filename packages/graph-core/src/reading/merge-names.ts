@@ -4,7 +4,7 @@ import { isAcronymOf, spellOut } from "../language/lexicon/headings.ts";
 import { MAKERS, RESTRICTS } from "../language/lexicon/nouns.ts";
 import { nameKey } from "../model/names.ts";
 import { ALIKE_RULE, GERUND_RULE, MADE_RULES, OF_PHRASE_RULE } from "../model/reading.ts";
-import { BRACKET_RULE, type Draft, type DraftAlias, firstLabel, labelLike, ROLES } from "./draft.ts";
+import { BRACKET_RULE, type Draft, type DraftAlias, firstLabel, firstPlace, labelLike, ROLES } from "./draft.ts";
 import { standing, type Notebook } from "./notebook.ts";
 
 /** Adjectives that seldom make another concept: `large foundation model`, `base model` where the plain name stands too. */
@@ -146,10 +146,6 @@ export function mayShorten(letters: string, long: Draft): boolean {
 const isIntroducedLate = (letters: string, long: Draft, short: Draft): boolean =>
   letters.length === 2 && firstPlace(long) > firstPlace(short);
 
-/** Where a draft stands first, an offset in the note; infinite where it stands nowhere. */
-export const firstPlace = ({ places }: Draft): number =>
-  places.reduce((first, { start }) => Math.min(first, start), Infinity);
-
 const hasCapitals = (draft: Draft): boolean => labelLike(draft, /^\p{Lu}.*[\s-]\p{Lu}\S*$/u) !== undefined;
 
 const initials = (key: string): string =>
@@ -198,13 +194,7 @@ function prefixes(notebook: Notebook): void {
     );
     if (rivals.length > 0) continue;
     const place = short.places[0];
-    notebook.alias(
-      standing(draft),
-      [...short.labels.keys()][0] ?? short.key,
-      "maker-prefix",
-      place?.start ?? 0,
-      place?.end ?? 0,
-    );
+    notebook.alias(standing(draft), firstLabel(short) ?? short.key, "maker-prefix", place?.start ?? 0, place?.end ?? 0);
     absorb(standing(draft), standing(short));
   }
 }
@@ -241,7 +231,7 @@ export function absorb(into: Draft, draft: Draft, rule = "form"): void {
   for (const [key, alias] of draft.aliases)
     if (key !== into.key && !into.aliases.has(key))
       into.aliases.set(key, rule === ALIKE_RULE && !MADE_RULES.has(alias.rule) ? { ...alias, rule } : alias);
-  const own = [...draft.labels.keys()][0];
+  const own = firstLabel(draft);
   const place = draft.places[0];
   const known = into.aliases.get(draft.key)?.rule;
   if (own && draft.key !== into.key && (known === undefined || MADE_RULES.has(known)))

@@ -1,3 +1,4 @@
+import { LONG_FORMULA } from "../language/formula.ts";
 import { isDate } from "../language/lexicon/dates.ts";
 import { LONGEST_NAME, nameKey } from "../model/names.ts";
 import { remember } from "../model/remember.ts";
@@ -24,9 +25,6 @@ const NO_ROLES = Object.fromEntries(ROLES.map((role) => [role, 0])) as Record<Ro
 const knownPlain = remember(makePlain);
 const plainOf = (given: string): PlainName => (given.length > LONGEST_NAME ? makePlain(given) : knownPlain(given));
 
-/** What a formula of some length is read as; short ones may be somebody's letters. */
-const UNREAD = /^x{4,}$/;
-
 /** Everything that has been read in one note so far: candidate concepts by key, ties, stated prerequisites. */
 export class Notebook {
   readonly drafts: Draft[] = [];
@@ -46,7 +44,7 @@ export class Notebook {
     given: string,
     options: { proper?: boolean; generic?: boolean; weight?: number; dated?: boolean } = {},
   ): Draft | undefined {
-    if (UNREAD.test(given)) return undefined;
+    if (LONG_FORMULA.test(given)) return undefined;
     const { name, key, dated } = plainOf(given);
     if (key.length < 2 && !/^[\p{L}]$/u.test(key)) return undefined;
     if (dated && !options.dated) return undefined;

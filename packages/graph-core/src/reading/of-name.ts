@@ -56,11 +56,11 @@ export function ofName(statement: Statement, phrase: Phrase): OfName | undefined
 }
 
 /** These say of what happens or is done that it does: the process of mitosis is mitosis. */
-const FRAMES = /^(?:process(?:es)?|act|task|practice|phenomenon|technique)$/;
+const HAPPENS = /^(?:process(?:es)?|act|task|practice|phenomenon|technique)$/;
 
 /** Whether a noun only says what the name behind its "of" is: `the process of mitosis`, but `the process of a cell` is the cell's. */
 export function framesItsOf(statement: Statement, phrase: Phrase): boolean {
-  if (phrase.to - phrase.from !== 1 || !FRAMES.test(statement.word(phrase.head)?.text ?? "")) return false;
+  if (phrase.to - phrase.from !== 1 || !HAPPENS.test(statement.word(phrase.head)?.text ?? "")) return false;
   const inner = statement.ofComplement(phrase.head);
   const complement = inner < 0 ? undefined : statement.phrases.get(inner);
   if (!complement || complement.generic || complement.dropped > 0 || statement.word(inner)?.xpos !== "NN") return false;

@@ -1,6 +1,6 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { MAKERS } from "../language/lexicon/nouns.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, firstLabel } from "./draft.ts";
 import { namesDoing } from "./layout/kinds.ts";
 import { ALIKE_RULE } from "../model/reading.ts";
 import { absorb } from "./merge-names.ts";
@@ -50,10 +50,10 @@ export function mergeLikeNames(
     if (long === short || those.length + these.length > MOST) continue;
     if (those.some((one) => these.some((other) => !mayBeOne(one, other)))) continue;
     if (isTopic(long) && isTopic(short) && pair.likeness !== "acronym" && pair.likeness !== "same-words") continue;
-    if (isAnother(pair, series) || isNamedAfter(pair) || isDoneTo(pair)) continue;
+    if (isAnother(pair, series) || isNamedAfter(pair)) continue;
     if (pair.likeness === "tail" && pair.long.proper && isNewlyNamed(pair.short, text)) continue;
     if (namesProduct(pair) && isSeveral(pair.short, text)) continue;
-    if (pair.likeness === "tail" && namesDoing([...pair.long.labels.keys()][0] ?? "", model)) continue;
+    if (pair.likeness === "tail" && tellsDeed(pair.long, model)) continue;
     const isOfShort = !isTopic(long) && long.key.endsWith(` of ${short.key}`);
     if (isOfShort && (p < LEAST_OF || !saysNothing(long, short))) continue;
     // "A source of toil" is named after toil, however often it is said.
@@ -128,8 +128,8 @@ function placesOtherwise(one: Draft, other: Draft): boolean {
 const PLACES = /^(?:of|in|on|at|for|with|without|to|from|by|before|after|against|under|over)$/;
 
 /**
- * What says hardly more than what it is of (`the existence of neutrinos`), or only how that came about or does: whatever does something to the development
- * of a language does it to the language. "A lack of access" is none, nor "the packaging of code" code.
+ * What says hardly more than what it is of (`the existence of neutrinos`), or only how that came about or does: whatever does something to
+ * the development of a language does it to the language. "A lack of access" is none, nor "the packaging of code" code.
  */
 const HARDLY_MORE =
   /^(?:act|advent|age|amount|appearance|area|art|aspect|benefit|case|chance|concept|creation|development|discovery|effectiveness|efficiency|element|emergence|evolution|existence|fact|form|front|growth|history|idea|importance|integration|introduction|invention|issue|matter|method|nature|need|number|possibility|practice|presence|process|purpose|quality|question|rise|sense|significance|spread|term|thought|time|top|understanding|usage|use|value|view|way|world)$/;
@@ -164,8 +164,9 @@ function isNamedAfter({ long, short }: NamePair): boolean {
   return [...long.labels.keys()].some((label) => /^(?:The )?\p{Lu}.*\sof (?:the )?\p{Lu}/u.test(label));
 }
 
-/** Whether the longer name tells what is done to the other: `restoring archives`, "archives". */
-const isDoneTo = ({ long, likeness }: NamePair): boolean => likeness === "tail" && long.roles.gerund > 0;
+/** Whether a name tells what is done to the thing that it ends in: `restoring archives`, "archives". */
+const tellsDeed = (draft: Draft, model: Pick<EnglishModel, "tag">): boolean =>
+  draft.roles.gerund > 0 || namesDoing(firstLabel(draft) ?? "", model);
 
 /**
  * Whether a name of one word nowhere points back at the one thing that was named before (`the tool`), but is met as one of many or as

@@ -1,8 +1,7 @@
 import { commonness, wordClass } from "@cairn/english-model";
 import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
-import { type Draft, labelLike } from "./draft.ts";
+import { type Draft, firstPlace, labelLike } from "./draft.ts";
 import { type FeatureSink, NameList, type Piece } from "./feature-sink.ts";
-import { firstPlace } from "./merge-names.ts";
 import { acronymOf, type NamePair, SMALL_WORDS, VENDORS } from "./like-names.ts";
 import type { Notebook } from "./notebook.ts";
 

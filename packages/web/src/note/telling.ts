@@ -14,8 +14,8 @@ const BY_PLACE = /^(?:together|heading)\b/;
 const CORRECTED = "correction";
 
 /**
- * The words behind a relation, the most telling first: more than a name, what says the relation's label (the first that comes of the notes' own), read from what is
- * said, naming both ends, a whole sentence. Otherwise as they come.
+ * The words behind a relation, the most telling first: more than a name, what says the relation's label (the first that comes of the notes'
+ * own), read from what is said, naming both ends, a whole sentence. Otherwise as they come.
  */
 export function byTelling<E extends Words>(evidence: readonly E[], ends: readonly { label: string }[]): readonly E[] {
   if (evidence.length < 2) return evidence;

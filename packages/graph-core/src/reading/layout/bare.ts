@@ -8,7 +8,7 @@ import type { Block, RichText } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
 import { lacks } from "../denial.ts";
-import type { Draft, TieFeature } from "../draft.ts";
+import { type Draft, firstLabel, type TieFeature } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import type { Reference, Statement } from "../statement.ts";
 import { bracketName } from "./marks.ts";
@@ -115,7 +115,7 @@ function namesAgain(reader: BlockReader, { block, content, sentences }: Bare, de
   const [sentence] = sentences;
   if (sentence === undefined || sentences.length > 1 || sentence.words.length > MOST_LETTERS) return false;
   const text = content.text.slice(sentence.start, sentence.end).trim();
-  const other = bracketName([...defined.labels.keys()][0] ?? defined.key, text.replace(/\.$/, ""));
+  const other = bracketName(firstLabel(defined) ?? defined.key, text.replace(/\.$/, ""));
   if (other?.rule !== "acronym") return false;
   reader.notebook.alias(defined, other.name, other.rule, block.span.start.offset, block.span.end.offset);
   return true;

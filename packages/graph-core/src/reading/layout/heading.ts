@@ -2,7 +2,7 @@ import { activityOn, goesOnAbove, splitBracket } from "../../language/lexicon/he
 import type { Block, ParsedNote } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
-import type { Draft } from "../draft.ts";
+import { type Draft, firstLabel } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import { namesDoing, namesSeveral } from "./kinds.ts";
 import { namesSeveralIn, narrowsIn } from "../other-languages/several.ts";
@@ -20,7 +20,7 @@ export function readHeading(
 ): { topic?: Draft; also?: readonly Draft[]; facet?: NonNullable<Frame["facet"]> } {
   const isTitle = index === reader.note.titleBlock;
   const below = frame.topic && !isTitle && reader.prose ? frame.topic : undefined;
-  const activity = below && activityOn(block.content.text, [...below.labels.keys()][0] ?? below.key);
+  const activity = below && activityOn(block.content.text, firstLabel(below) ?? below.key);
   const parsed = reader.tongue.topic(activity ?? block.content.text);
   const told = isTitle ? reader.told : undefined;
   if (told !== undefined) return readTold(reader, told, parsed.topic, block, index);
@@ -170,7 +170,7 @@ function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: 
   const own = draft.key.split(" ");
   const above = parent.key.split(" ");
   const { table } = reader.tongue;
-  const written = [...parent.labels.keys()][0] ?? "";
+  const written = firstLabel(parent) ?? "";
   if (table && !table.capitalNouns) {
     // The noun stands first: "agentes reactivos" are "agentes".
     const [head = ""] = own;
@@ -179,7 +179,7 @@ function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: 
   }
   if (!table) {
     // "Create a smart folder" is no kind of smart folder, nor "Becoming a member" one of member.
-    const label = [...draft.labels.keys()][0] ?? "";
+    const label = firstLabel(draft) ?? "";
     if (own.length > 1 && namesDoing(label, reader.model)) return "part-of";
     if (narrows(draft.key, parent.key)) return "is-a";
   } else if (narrowsIn(table, draft.key, parent.key)) return "is-a";

@@ -3,7 +3,7 @@ import { OTHER_ARTICLE } from "../../language/lexicon/headings-other.ts";
 import { isAcronymOf, lettersBeside, STEERING_LABEL, type Facet } from "../../language/lexicon/headings.ts";
 import type { Block, Mark } from "../../model/note.ts";
 import type { BlockReader } from "../block-reader.ts";
-import type { Draft } from "../draft.ts";
+import { type Draft, firstLabel } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { leadsByMark } from "./caption.ts";
 import { namesSeveral } from "./kinds.ts";
@@ -107,7 +107,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   );
   if (!marked && !looksLikeTerm(reader, name, block, separator.text)) return undefined;
   const { table } = reader.tongue;
-  const above = table && frame.facet === "kinds" ? [...(frame.topic?.labels.keys() ?? [])][0] : undefined;
+  const above = table && frame.facet === "kinds" && frame.topic ? firstLabel(frame.topic) : undefined;
   const whole =
     (above === undefined || !table ? undefined : withAdjective(table, above, name)) ??
     (table ? withoutPraise(table, name) : name);
@@ -329,7 +329,7 @@ function register(
 
 /** `Explicit`, `Preemptive`, under "Scheduling": an adjective says which kind of the topic it is. */
 function namesQuality({ model }: BlockReader, { labels }: Draft): boolean {
-  const words = ([...labels.keys()][0] ?? "").split(/\s+/);
+  const words = (firstLabel({ labels }) ?? "").split(/\s+/);
   if (words.length > 2 || !/^\p{L}[\p{L}-]*\p{Ll}$/u.test(words.at(-1) ?? "")) return false;
   const tags = model.tag(words.map((word) => word.toLowerCase()));
   return tags.every(({ xpos }) => xpos === "JJ" || xpos === "RB" || xpos === "VBN") && tags.at(-1)?.xpos !== "RB";
@@ -353,7 +353,7 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   const isTitle = topic === reader.subject || topic.roles.title > 0;
   // Of one word a title is as often the name of a field: under "Databases" stands what belongs to them.
   const field = isTitle && (table !== undefined || above.length === 1);
-  const written = [...topic.labels.keys()][0] ?? "";
+  const written = firstLabel(topic) ?? "";
   const isSeveral = table
     ? namesSeveralIn(table, written) && !namesPart(table, term.key)
     : reader.prose && namesSeveral(written);

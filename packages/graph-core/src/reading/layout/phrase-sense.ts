@@ -1,6 +1,6 @@
 import { spread } from "../../language/dependents.ts";
 import { CLASS_NOUNS } from "../../language/lexicon/nouns.ts";
-import type { Draft } from "../draft.ts";
+import { type Draft, firstLabel } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import type { Reference, Statement } from "../statement.ts";
 import { namesSeveral } from "./kinds.ts";
@@ -8,7 +8,7 @@ import { namesSeveral } from "./kinds.ts";
 // What phrases on their own look like: a class, a name, one of several, parts of a sum.
 
 /** Whether a name is one of several things: `Rock types`. */
-export const isSeveral = ({ labels }: Draft): boolean => namesSeveral([...labels.keys()][0] ?? "");
+export const isSeveral = (draft: Draft): boolean => namesSeveral(firstLabel(draft) ?? "");
 
 /** Whether a phrase is what its line hangs on, and a clause says which it is: `a pump that lifts water or oil`. */
 export const isTold = (statement: Statement, { word }: Reference): boolean =>
@@ -78,7 +78,7 @@ export function agrees(statement: Statement, { word }: Reference, defined: Draft
 /** A name under a term that is explained: "liberal democracies: …", and below it "France, Chile". */
 export function isCase(statement: Statement, { word }: Reference, topic: Draft, frame: Frame): boolean {
   if (topic === frame.heading || topic === frame.subject) return false;
-  const label = [...topic.labels.keys()][0] ?? "";
+  const label = firstLabel(topic) ?? "";
   const common = /^\p{Ll}/u.test(label) || /\s\p{Ll}[\p{L}-]*$/u.test(label);
   return topic.roles.term > 0 && common && /^NNPS?$/.test(statement.word(word)?.xpos ?? "");
 }

@@ -4,7 +4,7 @@ import { namesPart, namesSeveralIn } from "../other-languages/several.ts";
 import type { BlockReader } from "../block-reader.ts";
 import { formulas } from "../formulas.ts";
 import { lacks } from "../denial.ts";
-import type { Draft } from "../draft.ts";
+import { type Draft, firstLabel } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import { MAKERS } from "../../language/lexicon/nouns.ts";
 import { verbType } from "../../language/lexicon/verbs.ts";
@@ -215,7 +215,7 @@ const NAME_COLUMN = /^(?:name|nombre|nome|nom|type|tipo|typ|art|bezeichnung)$/i;
 function listsKinds({ tongue }: BlockReader, topic: Draft, term: Draft, frame: Frame, header: string): boolean {
   const { table } = tongue;
   if (!table || topic !== frame.heading || namesPart(table, term.key)) return false;
-  const written = [...topic.labels.keys()][0] ?? "";
+  const written = firstLabel(topic) ?? "";
   if (frame.facet !== "kinds" && (frame.facet || !namesSeveralIn(table, written))) return false;
   const one = table.singular(header.toLowerCase());
   return (

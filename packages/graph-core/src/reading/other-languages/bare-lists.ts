@@ -1,4 +1,4 @@
-import type { Draft } from "../draft.ts";
+import { type Draft, firstLabel } from "../draft.ts";
 import { ARROW_RULE } from "../layout/arrows.ts";
 import type { Group } from "./groups.ts";
 import { standsAlone } from "./look-ahead.ts";
@@ -43,7 +43,7 @@ export function listBehindTerm(scan: SentenceNames, group: Group): Draft | undef
   if (arrow) leadsTo(scan, defined, draft);
   else if (!/^(?:uses|effects|needs|contrast|meta)$/.test(frame.facet ?? "")) {
     // "Nuevas armas: gas, tanques y aviones"
-    const areKinds = namesSeveralIn(scan.place.table, [...defined.labels.keys()][0] ?? "");
+    const areKinds = namesSeveralIn(scan.place.table, firstLabel(defined) ?? "");
     scan.tie(draft, defined, areKinds ? "is-a" : "part-of", areKinds ? "is a" : "part of", "bare", { listed: 1 });
   }
   return draft;

@@ -1,6 +1,6 @@
 import { INFLECTION_RULE } from "../../model/reading.ts";
 import { absorb } from "../merge-names.ts";
-import type { Draft } from "../draft.ts";
+import { type Draft, firstLabel } from "../draft.ts";
 import { standing, type Notebook } from "../notebook.ts";
 import type { LanguageTable } from "./table.ts";
 
@@ -47,7 +47,7 @@ export function foldPlurals(notebook: Notebook, table: LanguageTable): void {
     } else absorb(one, draft);
   }
   for (const [key, draft] of byKey) {
-    const label = [...draft.labels.keys()][0] ?? draft.key;
+    const label = firstLabel(draft) ?? draft.key;
     // Names of products and acronyms have no plural.
     const isName = /^\p{Lu}[\p{Lu}\d]+|[\p{Ll}\d]\p{Lu}/u.test(label) || (draft.proper && !label.includes(" "));
     const place = draft.places[0];
@@ -58,7 +58,7 @@ export function foldPlurals(notebook: Notebook, table: LanguageTable): void {
 
 /** A draft's name as it is written, in lower case. */
 function surfaceOf(draft: Draft): string {
-  const label = [...draft.labels.keys()][0] ?? draft.key;
+  const label = firstLabel(draft) ?? draft.key;
   return label
     .toLowerCase()
     .normalize("NFKC")

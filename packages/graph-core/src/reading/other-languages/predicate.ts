@@ -187,7 +187,6 @@ export function relationOf(
   return { type: said, reversed: doer && governed === undefined && isKnown };
 }
 
-/** Nouns that say with a light verb what no other word does: `fazer sentido`, `ganar fuerza`. */
 /** `dar origen a`, `donner lieu à` */
 const BIRTH = /^(?:lugar|origen|origem|naissance|lieu)$/i;
 
@@ -201,6 +200,7 @@ export const withNoun = (predicate: Predicate, { text }: Group): Predicate =>
       }
     : predicate;
 
+/** Nouns that say with a light verb what no other word does: `fazer sentido`, `ganar fuerza`. */
 const IDLE =
   /^(?:sentido|sens|sinn|força|fuerza|conta|cuenta|compte|lugar|falta|cargo|origen|origem|naissance|lieu|(?:papel|rôle|rol)(?: \p{L}+)?|(?:\p{L}+ )?rolle)$/iu;
 const IDLE_WITH: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import type { Block, RichText } from "../../model/note.ts";
 import type { RelationType } from "../../model/relation.ts";
 import { otherFacet } from "../../language/lexicon/headings-other.ts";
-import type { Draft } from "../draft.ts";
+import { type Draft, firstLabel } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { formulas } from "../formulas.ts";
 import type { Group } from "./groups.ts";
@@ -198,7 +198,7 @@ function kindByAdjective({ groups, words, place: { table } }: ClauseScan, { face
   const [word, behind] = words;
   if (facet !== "kinds" || !only || more || !word || only.outer > 0) return undefined;
   if (behind && !/^(?:comma|stop|colon)$/.test(behind.kind)) return undefined;
-  const name = topic && withAdjective(table, [...topic.labels.keys()][0] ?? "", word.text);
+  const name = topic && withAdjective(table, firstLabel(topic) ?? "", word.text);
   return name === undefined ? undefined : { ...only, text: name, generic: false };
 }
 
@@ -230,7 +230,7 @@ function relateBare(scan: ClauseScan, draft: Draft, frame: Frame): void {
   if (!topic || topic === draft || facet === "meta" || frame.asks) return;
   // "Crises", and below it the single ones
   const { table } = scan.place;
-  const written = [...topic.labels.keys()][0] ?? "";
+  const written = firstLabel(topic) ?? "";
   // "Nuevas armas: gas, tanques y aviones"
   const isLabel = topic.roles.term > 0 && topic !== frame.heading && /^(?:label|lead)$/.test(frame.origin ?? "");
   const isSection = (isLabel || topic === frame.heading) && topic !== frame.subject && topic.roles.title === 0;

@@ -1,4 +1,4 @@
-import type { Draft, Tie } from "../draft.ts";
+import { type Draft, firstLabel, type Tie } from "../draft.ts";
 import type { Features, NoteContext } from "../features.ts";
 import { logistic, type Weights } from "../score.ts";
 import { loneAdjective } from "./groups.ts";
@@ -66,7 +66,7 @@ export const OTHER_TIE_WEIGHTS: Weights = {
 export function otherConceptFeatures(draft: Draft, context: NoteContext, table: LanguageTable): Features {
   const { roles } = draft;
   const words = draft.key.split(" ");
-  const label = [...draft.labels.keys()][0] ?? "";
+  const label = firstLabel(draft) ?? "";
   const degree = context.degree.get(draft.id) ?? 0;
   const has = (n: number): number => (n > 0 ? 1 : 0);
   const single = words.length === 1;

@@ -1,4 +1,4 @@
-import type { Draft } from "../draft.ts";
+import { type Draft, firstLabel } from "../draft.ts";
 import type { Group } from "./groups.ts";
 import type { Predicate } from "./predicate.ts";
 import type { SentenceNames } from "./sentence-names.ts";
@@ -102,7 +102,7 @@ export function isFirstOfKinds(
       !/^(?:comma|conjunction)$/.test(rest[one - 1]?.kind ?? "")
     );
   const [topic] = subjects;
-  const several = topic !== undefined && namesSeveralIn(table, [...topic.labels.keys()][0] ?? "");
+  const several = topic !== undefined && namesSeveralIn(table, firstLabel(topic) ?? "");
   return goesOn && several && DEFINITE_SINGULAR.test(words[group.outer - 1]?.lower ?? "");
 }
 

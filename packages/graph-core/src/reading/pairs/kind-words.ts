@@ -1,7 +1,7 @@
 import { isNegated } from "../../language/negation.ts";
 import { IS_LIKE } from "../../language/lexicon/verbs.ts";
 import { namesDoing, namesSeveral, namesTask } from "../layout/kinds.ts";
-import type { Draft } from "../draft.ts";
+import { type Draft, firstLabel } from "../draft.ts";
 import type { Statement } from "../statement.ts";
 import type { End, Occurrence } from "./occurrences.ts";
 import { isInRelative } from "../rules/colon-list.ts";
@@ -90,7 +90,7 @@ export function saidByName(at: Pick<Occurrence, "source" | "target" | "statement
 
 /** `Choose a harbour`: the name of what is done is no kind of what it is done to. */
 const tellsDoing = ({ source, statement }: Pick<Occurrence, "source" | "statement">): boolean =>
-  statement !== undefined && namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model);
+  statement !== undefined && namesDoing(firstLabel(source.draft) ?? "", statement.model);
 
 /**
  * Whether anything where a pair stands can say that its source is a kind of its target: a rule that read so, its own name (`shield
@@ -107,7 +107,7 @@ export function maySayKind({ source, target, statement, ties }: Occurrence): boo
     return (
       isCommon(target.draft) &&
       source.draft.roles.gerund === 0 &&
-      !namesDoing([...source.draft.labels.keys()][0] ?? "", statement.model)
+      !namesDoing(firstLabel(source.draft) ?? "", statement.model)
     );
   if (source.word < 0) return isWholeLine(statement, target.word) && !isSeveralOfOne(statement, source, target);
   if (target.word < 0) return isWholeLine(statement, source.word);

@@ -15,7 +15,10 @@ const STEPS = [
   { name: "tools", target: ".map-top, .map-corner-row" },
 ] as const;
 
-/** The first visit's walk through the page: five cards, each beside what it speaks of. Skipped with Escape or by going somewhere, never shown again. */
+/**
+ * The first visit's walk through the page: five cards, each beside what it speaks of. Skipped with Escape or by going somewhere, never shown
+ * again.
+ */
 export function Tour() {
   // It is loaded when the map stands; who types by then has found the way, and would lose the list below the words.
   const [isTyping] = useState(() => document.activeElement instanceof HTMLInputElement);
