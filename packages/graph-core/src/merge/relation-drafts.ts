@@ -1,8 +1,10 @@
 import { type RuledFacts, ruleFacts, vouch } from "../corrections/relation-rulings.ts";
+import type { RelationRuling } from "../corrections/rulings.ts";
 import type { RelationFact } from "./claims.ts";
 import type { KeyGroup } from "./key-group.ts";
 import type { RelationBook } from "./relation-book.ts";
-import { draftRelations, type RelationDraft } from "./relations.ts";
+import { oneTypePerLabel } from "./one-type.ts";
+import { draftRelations, type RelationDraft, slotOf } from "./relations.ts";
 
 /** What a pair's facts come to, and whether corrections had a part in it. */
 export interface Drafts {
@@ -29,7 +31,7 @@ export class RelationDrafts {
     if (drafts !== undefined) return drafts;
     const { facts, sure, isRuled } = this.rule(one, other);
     const isForwards = ({ from }: RelationFact) => this.#groupOf(from) === one;
-    drafts = { list: vouch(draftRelations(facts, isForwards, this.#maxConfidence), sure), isRuled };
+    drafts = { list: vouch(draftRelations(facts, isForwards, this.#maxConfidence, sure), sure), isRuled };
     const known = this.#drafts.get(one);
     if (known === undefined) this.#drafts.set(one, new Map([[other, drafts]]));
     else known.set(other, drafts);
@@ -39,7 +41,9 @@ export class RelationDrafts {
   /** The same facts before they are added up, and what became of the corrections. */
   rule(one: KeyGroup, other: KeyGroup): RuledFacts & { isRuled: boolean } {
     const { facts, rulings } = this.#facts.between(one, other);
-    const ruled = ruleFacts(facts, rulings, ({ from }) => this.#groupOf(from) === one);
+    const isForwards = ({ from }: { from: string }) => this.#groupOf(from) === one;
+    const stated = new Set(rulings.flatMap((each) => slotsOf(each, isForwards(each))));
+    const ruled = ruleFacts(oneTypePerLabel(facts, isForwards, stated), rulings, isForwards);
     return { ...ruled, isRuled: rulings.length > 0 };
   }
 
@@ -47,4 +51,9 @@ export class RelationDrafts {
   forget(): void {
     this.#drafts = new Map();
   }
+}
+
+/** What a correction speaks of. */
+function slotsOf({ type, becomes }: RelationRuling, forwards: boolean): string[] {
+  return [slotOf(type, forwards), slotOf(becomes, forwards)];
 }

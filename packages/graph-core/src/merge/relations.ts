@@ -15,6 +15,8 @@ export interface RelationDraft {
   evidence: Evidence[];
   /** Numbers of the facts that each of the evidence is of; of one that has none, -1. */
   rows: readonly number[];
+  /** How many facts it adds up, those at one place among them. */
+  size: number;
 }
 
 /** What of a fact counts once it is known which way it leads. */
@@ -29,14 +31,17 @@ export function slotOf(type: AnyRelationType, forwards: boolean): string {
 }
 
 /**
- * The relations that facts between two concepts add up to: one per direction and type.
+ * The relations that facts between two concepts add up to: one per direction and type. What no words tell is no relation of its own beside one that
+ * leads the same way: its sentences are further evidence of the surest of these, and make it no surer.
  * @param isForwards whether a fact leads from the first to the second of the two.
+ * @param stated slots ({@link slotOf}) that the author speaks of: they stay by themselves.
  * @returns ordered by type, then direction. Cost: n log n in the facts.
  */
 export function draftRelations(
   facts: readonly RelationFact[],
   isForwards: (fact: RelationFact) => boolean,
   maxConfidence: number,
+  stated: { has: (slot: string) => boolean } = NOTHING,
 ): RelationDraft[] {
   // Most pairs have one.
   if (facts.length === 1) return [draftRelation(facts, isForwards, maxConfidence)];
@@ -52,9 +57,43 @@ export function draftRelations(
     }
     list.push(fact);
   }
-  return [...byKind.entries()]
+  const drafts = [...byKind.entries()]
     .sort(([a], [b]) => compare(a, b))
-    .map(([, list]) => draftRelation(list.sort(byPlace), isForwards, maxConfidence));
+    .map(([slot, list]) => {
+      const draft = draftRelation(list.sort(byPlace), isForwards, maxConfidence);
+      return { draft, isBare: draft.type === "related-to" && !stated.has(slot) && list.every(isUnsaid) };
+    });
+  return drafts.length === 1 ? [drafts[0]!.draft] : withoutBare(drafts);
+}
+
+const NOTHING = { has: () => false };
+
+function isUnsaid({ reading }: SaidFact): boolean {
+  return reading.rule === UNSAID_RULE;
+}
+
+/** The drafts of one pair; those that no words tell are evidence of the surest other one that leads the same way, where there is one. */
+function withoutBare(drafts: readonly { draft: RelationDraft; isBare: boolean }[]): RelationDraft[] {
+  const told = drafts.filter(({ isBare }) => !isBare).map(({ draft }) => draft);
+  for (const { draft, isBare } of drafts) {
+    if (!isBare) continue;
+    let at = -1;
+    for (const [i, { forwards, confidence }] of told.entries())
+      if (forwards === draft.forwards && (at === -1 || confidence > told[at]!.confidence)) at = i;
+    if (at === -1) told.push(draft);
+    else told[at] = withEvidenceOf(told[at]!, draft);
+  }
+  return told;
+}
+
+function withEvidenceOf(told: RelationDraft, bare: RelationDraft): RelationDraft {
+  const { evidence, rows, size } = told;
+  return {
+    ...told,
+    evidence: [...evidence, ...bare.evidence],
+    rows: [...rows, ...bare.rows],
+    size: size + bare.size,
+  };
 }
 
 /** @param sorted facts of one kind, by place. */
@@ -72,6 +111,7 @@ export function draftRelation<F extends SaidFact>(
     type: surest.reading.type,
     label,
     confidence: combinedConfidence(sorted, maxConfidence),
+    size: sorted.length,
     ...distinctPlaces(sorted, leadOf(sorted, label)),
   };
 }
@@ -87,6 +127,7 @@ function draftOfOne({ note, reading, row = -1 }: SaidFact, forwards: boolean, ma
     confidence: confidenceOfOne(confidence, maxConfidence),
     evidence,
     rows: [row],
+    size: 1,
   };
 }
 

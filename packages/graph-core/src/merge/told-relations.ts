@@ -9,13 +9,13 @@ import { NONE } from "./ties/none.ts";
 import { PairTable } from "./ties/pair-table.ts";
 
 /** All but the evidence, which is made when it is asked for. */
-type Face = Omit<RelationDraft, "evidence">;
+type Face = Omit<RelationDraft, "evidence" | "size">;
 
 /**
  * What is kept of a relation. Of one that a single fact gives, as most are: twice the number of its row, one more where it leads
  * forwards. Of one that the author's corrections had a part in: all.
  */
-type Told = number | Face | Omit<RelationDraft, "rows">;
+type Told = number | Face | Omit<RelationDraft, "rows" | "size">;
 
 /** A relation whose evidence, which may be thousands of places, is made when it is asked for. */
 export type RelationFace = Readonly<Relation>;
@@ -263,8 +263,8 @@ function whole(face: RelationFace, evidence = face.evidence): Relation {
   return { id, source, target, type, label, confidence, evidence };
 }
 
-function withoutEvidence({ forwards, type, label, confidence, rows }: RelationDraft): Told {
-  return rows.length === 1 ? 2 * rows[0]! + Number(forwards) : { forwards, type, label, confidence, rows };
+function withoutEvidence({ forwards, type, label, confidence, rows, size }: RelationDraft): Told {
+  return size === 1 ? 2 * rows[0]! + Number(forwards) : { forwards, type, label, confidence, rows };
 }
 
 function withoutRows({ forwards, type, label, confidence, evidence }: RelationDraft): Told {
