@@ -11,6 +11,7 @@ import { repairClauses } from "./repair-clauses.ts";
 import { repairCoordination } from "./repair-coordination.ts";
 import { repairNouns } from "./repair-nouns.ts";
 import { repairParticiples } from "./repair-participles.ts";
+import { repairRelatives } from "./repair-relatives.ts";
 import { repairTitles } from "./repair-titles.ts";
 import { takeApart } from "./slashes.ts";
 import { sentenceRanges } from "./sentences.ts";
@@ -161,6 +162,7 @@ function readSentence(
   repairParticiples(words);
   repairClauses(words);
   repairCoordination(words);
+  repairRelatives(words);
   const children: number[][] = words.map(() => []);
   let root = -1;
   for (let i = 0; i < words.length; i++) {
