@@ -11,6 +11,7 @@ import { repairClauses } from "./repair-clauses.ts";
 import { repairCoordination } from "./repair-coordination.ts";
 import { repairNouns } from "./repair-nouns.ts";
 import { repairParticiples } from "./repair-participles.ts";
+import { repairPrepositions } from "./repair-prepositions.ts";
 import { repairRelatives } from "./repair-relatives.ts";
 import { repairTitles } from "./repair-titles.ts";
 import { takeApart } from "./slashes.ts";
@@ -163,6 +164,7 @@ function readSentence(
   repairClauses(words);
   repairCoordination(words);
   repairRelatives(words);
+  repairPrepositions(words);
   const children: number[][] = words.map(() => []);
   let root = -1;
   for (let i = 0; i < words.length; i++) {

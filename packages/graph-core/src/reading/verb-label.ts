@@ -69,7 +69,9 @@ export function verbLabel(
   // "Does not have to the shelf" says nothing without its "access".
   const room = said.length + leads.length - (clause.support ? 1 : 0);
   if (object !== undefined && room < MOST_WORDS) said.push(object);
-  return [...said.slice(0, MOST_WORDS), ...leads].slice(0, MOST_WORDS + 1).join(" ");
+  // "Is expressed as a function of": half of such a preposition says something else.
+  const most = leads.length > 2 ? MOST_WORDS + leads.length : MOST_WORDS + 1;
+  return [...said.slice(0, MOST_WORDS), ...leads].slice(0, most).join(" ");
 }
 
 /** Whether a clause speaks of whoever reads or writes: what you want to do with a thing that does not want. */
@@ -103,8 +105,9 @@ export function objectLabel(statement: Statement, verb: number, preposition: str
   if (lemma === "have" && preposition === "with") return negated ? "has no" : "has";
   const is = negated ? ["is", "not"] : ["is"];
   // What has electrons in its shell has them there: they are in it.
-  return [...is, ...(lemma === "have" ? [] : [participleOf(lemma)]), ...preposition.split(" ")]
-    .slice(0, MOST_WORDS)
+  const leads = preposition.split(" ");
+  return [...is, ...(lemma === "have" ? [] : [participleOf(lemma)]), ...leads]
+    .slice(0, leads.length > 2 ? MOST_WORDS + leads.length : MOST_WORDS)
     .join(" ");
 }
 

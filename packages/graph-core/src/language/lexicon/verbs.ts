@@ -154,6 +154,7 @@ export const PREPOSITION_TYPE: Record<string, RelationType> = {
   by: "uses",
   via: "uses",
   using: "uses",
+  "by means of": "uses",
   through: "uses",
   from: "uses",
   on: "applies-to",
@@ -169,6 +170,8 @@ export const PREPOSITION_TYPE: Record<string, RelationType> = {
   than: "contrasts-with",
   against: "affects",
   between: "related-to",
+  "with respect to": "related-to",
+  "as a function of": "related-to",
   as: "is-a",
 };
 

@@ -1,3 +1,4 @@
+import { PHRASAL_PREPOSITIONS, phraseSays } from "../../language/lexicon/prepositions.ts";
 import { UNSAID_RULE } from "../../model/reading.ts";
 import type { RelationType } from "../../model/relation.ts";
 import { lacks } from "../denial.ts";
@@ -90,6 +91,7 @@ export function inWords({ label, rule }: Tie, type: RelationType): string {
   if (rule !== "noun-preposition" && rule !== "definition") return whole(label);
   if (label === "with") return "has";
   if (label === "as") return "serves as";
+  if (PHRASAL_PREPOSITIONS.has(label)) return phraseSays(label);
   if (label === "of" && type === "part-of") return PLAIN[type];
   return IS_THERE.test(label) ? `is ${label}` : label;
 }

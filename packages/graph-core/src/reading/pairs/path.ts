@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analyse.ts";
+import { PHRASAL_PREPOSITIONS } from "../../language/lexicon/prepositions.ts";
 
 /** How two words of a sentence hang together in its dependency tree. Coordination is walked through as if it were not there. */
 export interface Path {
@@ -95,9 +96,17 @@ function findLabel(sentence: Sentence, word: number): string {
   for (const c of sentence.children[word] ?? []) {
     const child = sentence.words[c];
     if (child && (child.label === "case" || child.label === "mark") && c < word && /^\p{L}/u.test(child.text))
-      return `${plain}:${child.lower}`;
+      return `${plain}:${phraseFrom(sentence, word, c) ?? child.lower}`;
   }
   return plain;
+}
+
+/** A preposition of several words that begins at one of them. */
+function phraseFrom({ words }: Sentence, led: number, from: number): string | undefined {
+  let to = from + 1;
+  while (words[to]?.head === led && words[to]?.label === "case") to++;
+  const phrase = to - from > 2 ? words.slice(from, to).map(({ lower }) => lower) : [];
+  return PHRASAL_PREPOSITIONS.has(phrase.join(" ")) ? phrase.join(" ") : undefined;
 }
 
 /** The first of the words that one is coordinated with. */

@@ -1,5 +1,6 @@
 import { participleOf } from "@cairn/english-model";
 import type { Clause } from "../../language/clauses.ts";
+import { PHRASAL_PREPOSITIONS, phraseSays } from "../../language/lexicon/prepositions.ts";
 import { singular } from "../../model/names.ts";
 import type { Statement } from "../statement.ts";
 import { thirdPerson, verbLabel } from "../verb-label.ts";
@@ -102,6 +103,8 @@ const PLACES =
 function heldLabel(statement: Statement, from: Stand, to: Stand, source: number): string | undefined {
   const [, preposition = "", ...rest] = to.nouns.split(" ");
   if (from.word === source) {
+    const phrase = to.nouns.slice(to.nouns.indexOf(" ") + 1);
+    if (PHRASAL_PREPOSITIONS.has(phrase)) return phraseSays(phrase);
     const behind = rest.join(" ");
     if (preposition === "with") return label("", ["has"], behind);
     if (preposition === "without") return label("", ["has no"], behind);
