@@ -4,6 +4,7 @@ import { singular } from "./singular.ts";
 it.each([
   ["statuses", "status"],
   ["viruses", "virus"],
+  ["bureaus", "bureau"],
   ["campuses", "campus"],
   ["causes", "cause"],
   ["houses", "house"],

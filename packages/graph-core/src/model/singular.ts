@@ -12,7 +12,7 @@ const UNCHANGED = words(`
   athens naples massachusetts netherlands philippines maldives brussels versailles wales nantes thames orleans hastings
   ganges angeles cortes chartres flanders kubernetes jenkins keras pandas postgres windows https anopheles sapiens
 `);
-const UNCHANGED_ENDINGS = /(?:ss|us|is|[iaps]aas|monas|myces|(?:dev|sec|ml|llm|git|fin|data|cloud)ops)$/;
+const UNCHANGED_ENDINGS = /(?:ss|(?<!ea)us|is|[iaps]aas|monas|myces|(?:dev|sec|ml|llm|git|fin|data|cloud)ops)$/;
 
 /** Plurals that no rule below tells. */
 const IRREGULAR = new Map(
