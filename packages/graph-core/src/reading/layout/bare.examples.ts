@@ -15,6 +15,7 @@ export const examples: RuleExamples = {
     "acronym",
   ],
   reads: [
+    ["# Ships & Sails\n\n- Sails\n  - Jib", "jib", "is-a", "sail"],
     ["# Harbour\n\n- The dock and the crane\n  - Oak piles", "oak pile", "part-of", "crane"],
     ["# Ships\n\n- [[Headsails]]: [[Jib]]", "jib", "is-a", "headsails"],
     ["# Ships\n\n- [[Metals]]: [[Zinc]], [[Copper]], two types of [[Iron]], [[Tin]]", "iron", "is-a", "metals"],

@@ -11,6 +11,7 @@ import { lacks } from "../denial.ts";
 import { type Draft, firstLabel, type TieFeature } from "../draft.ts";
 import type { Frame } from "../frame.ts";
 import type { Reference, Statement } from "../statement.ts";
+import { isOneUnderSeveral } from "./kinds.ts";
 import { bracketName } from "./marks.ts";
 import {
   agrees,
@@ -86,6 +87,7 @@ function tellPhrases(reader: BlockReader, bare: Bare, statement: Statement): Dra
       kind: kindOf(statement, sentence.root),
       text: content.text.slice(sentence.start, sentence.end),
       named: namesMember(reader, bare, reference),
+      under: (topic) => isOneUnderSeveral(reader.note, bare.block, topic, reference.draft),
       led:
         made >= 0
           ? { type: "uses", label: `is a ${singular(statement.word(sentence.root)?.lower ?? "")} of` }
@@ -203,6 +205,8 @@ function relate(
     text: string;
     /** The phrase is one of a list of names, and no class that the topic is in. */
     named: boolean;
+    /** Whether what the phrase stands under names a topic as several things. */
+    under: (topic: Draft) => boolean;
     led: ReturnType<typeof ledIn>;
   },
 ): void {
@@ -297,7 +301,7 @@ function relate(
       statement.tie(reference, one, "is-a", "is an example of", "bare-example", features);
     else if (isOne || (!at.listed && describes(statement)))
       statement.tie(one, reference, "is-a", "is a", "bare-class", features);
-    else if (isOneOfSeveral(statement, reference, topic, frame))
+    else if (isOneOfSeveral(statement, reference, topic, frame, at.under))
       statement.tie(reference, one, "is-a", "is a", "bare", features);
     // "The guild keeps out strangers", and below it "fines": what a sentence goes on to is no part of whom it speaks of.
     else if (frame.spoken) statement.tie(reference, one, "related-to", "relates to", "bare", features);

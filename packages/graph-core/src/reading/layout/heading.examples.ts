@@ -3,6 +3,7 @@ import type { RuleExamples } from "../example.ts";
 export const examples: RuleExamples = {
   rules: ["heading", "heading-part", "heading-kind"],
   reads: [
+    ["# Rigging\n\nA sail pulls the ship.\n\n## Sails\n\n### Jib", "jib", "is-a", "sail"],
     ["# The eye\n\n## Retina", "retina", "part-of", "eye"],
     ["# Volcanoes\n\n## Shield volcanoes", "shield volcano", "is-a", "volcano"],
     ["# The eye\n\n## Use cases\n\n### Photography", "photography", "applies-to", "eye"],

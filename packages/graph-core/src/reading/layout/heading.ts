@@ -4,7 +4,7 @@ import type { RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
 import { type Draft, firstLabel } from "../draft.ts";
 import type { Frame } from "../frame.ts";
-import { namesDoing, namesSeveral } from "./kinds.ts";
+import { isOneUnderSeveral, namesDoing, namesSeveral } from "./kinds.ts";
 import { namesSeveralIn, narrowsIn } from "../other-languages/several.ts";
 import { narrows } from "../pairs/kind-words.ts";
 import { bracketName } from "./marks.ts";
@@ -68,7 +68,7 @@ export function readHeading(
       // Under "Rods and cones" the heading "Cones" takes up one of the two, and is no part of the other.
       if (draft === parent || frame.also?.includes(draft)) continue;
       const isExample = table !== undefined && EXAMPLE_OF.test(block.content.text.trim());
-      const type = activity ? "part-of" : isExample ? "is-a" : hierarchyType(reader, draft, parent, frame);
+      const type = activity ? "part-of" : isExample ? "is-a" : hierarchyType(reader, block, draft, parent, frame);
       const turned = table !== undefined && type === "applies-to";
       reader.notebook.tie({
         source: turned ? parent : draft,
@@ -162,7 +162,7 @@ const SAYS: Partial<Record<RelationType, string>> = {
   "applies-to": "use of",
 };
 
-function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: Frame): RelationType {
+function hierarchyType(reader: BlockReader, block: Block, draft: Draft, parent: Draft, frame: Frame): RelationType {
   if (frame.facet === "kinds" || frame.facet === "examples") return "is-a";
   if (frame.facet === "uses") return "applies-to";
   if (frame.facet === "remedies") return "affects";
@@ -186,6 +186,8 @@ function hierarchyType(reader: BlockReader, draft: Draft, parent: Draft, frame: 
   // Under the title of a note stand its sections, whether it is called "Databases" or "Database".
   // Nor are they kinds of one of the things that the title names.
   const isSeveral = table ? namesSeveralIn(table, written) : namesSeveral(written);
-  const several = parent !== reader.subject && parent.roles.title === 0 && isSeveral;
+  const several =
+    (parent !== reader.subject && parent.roles.title === 0 && isSeveral) ||
+    (reader.prose && isOneUnderSeveral(reader.note, block, parent, draft));
   return several ? "is-a" : "part-of";
 }

@@ -1,6 +1,9 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { CLASS_NOUNS, KIND_NOUNS, MAKERS } from "../../language/lexicon/nouns.ts";
-import { singular } from "../../model/names.ts";
+import { splitBracket } from "../../language/lexicon/headings.ts";
+import { nameKey, singular } from "../../model/names.ts";
+import type { Block, ParsedNote } from "../../model/note.ts";
+import type { Draft } from "../draft.ts";
 
 /** Where the head of a name ends: `Patterns for caching` is about patterns. */
 const BEHIND_HEAD = /\s(?:of|for|to|in|on|from|with|at|by)\s.*$/i;
@@ -23,6 +26,32 @@ export function namesSeveral(label: string): boolean {
   )
     return false;
   return head.endsWith("s") && head !== singular(head);
+}
+
+/** Where the name of an item ends: `Probes (run by the agent)`, `Sails: what pulls the boat`. */
+const BEHIND_NAME = /(?::|\s[-–—=]\s|[-=]>|→).*$/su;
+
+/**
+ * Whether what a block stands under (an item, a line that leads it in, a heading below the title) names its topic as several things, of
+ * which a term may be one. Drafts that a sentence made keep the plural no longer.
+ */
+export function isOneUnderSeveral(note: ParsedNote, block: Block, topic: Draft, term: Draft): boolean {
+  const at = block.parent >= 0 ? block.parent : block.kind === "item" && block.lead >= 0 ? block.lead : block.section;
+  const above = at < 0 || at === note.titleBlock ? undefined : note.blocks[at];
+  if (above === undefined) return false;
+  const name = splitBracket(above.content.text.replace(BEHIND_NAME, "").trim()).plain;
+  if (nameKey(name) !== topic.key || !namesSeveral(name) || isAct(name) || NAMED_AFTER.test(name)) return false;
+  // "Guard levels" belong to guards, and so does "Option 2".
+  return !term.key.startsWith(`${topic.key} `) && !/^(?:(?:option|step|example)s? ?\d|an? )/.test(term.key);
+}
+
+/** `CloudFront functions`, `AWS zones`: the several of a product are one service of it, and what stands under them its features. */
+const NAMED_AFTER = /^(?:\p{Lu}[\p{Lu}\d]+|\p{L}*\p{Ll}\p{Lu}\p{L}*|Amazon|Azure|Google|Microsoft|Apache) /u;
+
+/** `Pruning roses`: what is done to the several; `Programming languages` are languages. */
+export function isAct(name: string): boolean {
+  const last = singular(name.split(/\s+/).at(-1)?.toLowerCase() ?? "");
+  return /^\p{L}{2,}ing\s/u.test(name) && !CLASS_NOUNS.has(last) && !KIND_NOUNS.has(last);
 }
 
 /** Words behind a verb's -ing form that show it to be an activity: `Becoming a member`, no kind of member as a `rowing boat` is one. */

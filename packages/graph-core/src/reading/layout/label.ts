@@ -6,7 +6,7 @@ import type { BlockReader } from "../block-reader.ts";
 import { type Draft, firstLabel } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
 import { leadsByMark } from "./caption.ts";
-import { namesSeveral } from "./kinds.ts";
+import { isAct, isOneUnderSeveral, namesSeveral } from "./kinds.ts";
 import { namesPart, namesSeveralIn, narrowsIn, withAdjective } from "../other-languages/several.ts";
 import { labelSense } from "./label-says.ts";
 import { tieToLead } from "./lead.ts";
@@ -327,9 +327,14 @@ function register(
   return draft;
 }
 
+/** `Type 2`, `Class B`, `service-type`: said to be a kind. */
+const OF_A_TYPE = /^(?:type|class) (?:\d{1,2}|[IVX]{1,4}|[A-H])$|\p{Ll}-type$/iu;
+
 /** `Explicit`, `Preemptive`, under "Scheduling": an adjective says which kind of the topic it is. */
 function namesQuality({ model }: BlockReader, { labels }: Draft): boolean {
-  const words = (firstLabel({ labels }) ?? "").split(/\s+/);
+  const label = firstLabel({ labels }) ?? "";
+  if (OF_A_TYPE.test(label)) return true;
+  const words = label.split(/\s+/);
   if (words.length > 2 || !/^\p{L}[\p{L}-]*\p{Ll}$/u.test(words.at(-1) ?? "")) return false;
   const tags = model.tag(words.map((word) => word.toLowerCase()));
   return tags.every(({ xpos }) => xpos === "JJ" || xpos === "RB" || xpos === "VBN") && tags.at(-1)?.xpos !== "RB";
@@ -346,7 +351,7 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   // What stands under "See also" has a place of its own.
   // Nor is "Cones" one of the rods under a heading "Rods & Cones".
   if (!topic || topic === term || frame.also?.includes(term) || frame.facet === "related") return;
-  const kind = frame.facet === "kinds" || frame.facet === "examples";
+  const kind = frame.facet === "kinds" || frame.facet === "examples" || (reader.prose && frame.example === true);
   const above = topic.key.split(" ");
   const suffix = narrows(term.key, topic.key);
   const { table } = reader.tongue;
@@ -356,8 +361,9 @@ function partOfTopic(reader: BlockReader, block: Block, index: number, term: Dra
   const written = firstLabel(topic) ?? "";
   const isSeveral = table
     ? namesSeveralIn(table, written) && !namesPart(table, term.key)
-    : reader.prose && namesSeveral(written);
-  const several = !frame.facet && !field && isSeveral;
+    : reader.prose && namesSeveral(written) && !isAct(written);
+  const headed = reader.prose && isOneUnderSeveral(reader.note, block, topic, term);
+  const several = !frame.facet && ((!field && isSeveral) || headed);
   const narrowed = suffix || (table !== undefined && !frame.facet && narrowsIn(table, term.key, topic.key));
   const quality = !frame.facet && reader.prose && namesQuality(reader, term);
   const one = kind || narrowed || several || quality;

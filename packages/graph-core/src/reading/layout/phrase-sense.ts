@@ -89,14 +89,16 @@ export function isOneOfSeveral(
   { word }: Reference,
   topic: Draft,
   { facet, subject }: Frame,
+  under: (topic: Draft) => boolean,
 ): boolean {
-  if (facet || topic === subject || topic.roles.title > 0) return false;
+  if (facet) return false;
   // "Cost per gigabyte" tells something of what is above and is none of them.
   const more = statement
     .children(word)
     .some((c) => /^(?:nmod(?!:of)|acl|obl|advcl)/.test(statement.word(c)?.label ?? ""));
   if (more) return false;
-  return isSeveral(topic) && /^NNP?$/.test(statement.word(word)?.xpos ?? "");
+  const isTitle = topic === subject || topic.roles.title > 0;
+  return ((!isTitle && isSeveral(topic)) || under(topic)) && /^NNP?$/.test(statement.word(word)?.xpos ?? "");
 }
 
 /** `A painter who left Spain`, `a fund of the state`: a phrase that tells what the topic is. */

@@ -35,6 +35,8 @@ const TERMS = `# Harbour
 export const examples: RuleExamples = {
   rules: ["table", "table-term", "definition", "acronym"],
   reads: [
+    ["# Winch\n\n## Variants\n\n| Form | Power |\n| --- | --- |\n| Capstan | steam |", "capstan", "is-a", "winch"],
+    ["# Port\n\n## Cranes\n\n| Name | Power |\n| --- | --- |\n| Derrick | steam |", "derrick", "is-a", "crane"],
     [WIND, "flute", "part-of", "wind"],
     [WIND, "flute", "related-to", "silver"],
     [WIND, "tuba", "applies-to", "bass"],
@@ -55,6 +57,7 @@ export const examples: RuleExamples = {
     ["# Rivers\n\n| River | Length |\n| --- | --- |\n| Nile | long |", "Nile", "is-a", "river"],
   ],
   not: [
+    ["# Winch\n\n## Options\n\n| Flag | Power |\n| --- | --- |\n| Fast | steam |", "fast", "is-a", "winch"],
     [
       "# Harbour\n\n| Service | Abbreviation |\n| --- | --- |\n| Traffic Tower | none |",
       "Traffic Tower",

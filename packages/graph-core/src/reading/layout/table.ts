@@ -15,6 +15,8 @@ import { columnSense, type ColumnSense, explains, namesAgain, tellsDoing } from 
 import { comparedThings, firstColumn, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
 import { nameParts } from "./label-names.ts";
 import { isAsked, isMatrix, saysWhether, tieWay, tieWhether } from "./matrix.ts";
+import { isOneUnderSeveral } from "./kinds.ts";
+import { isCommon } from "../pairs/kind-words.ts";
 import { bracketName } from "./marks.ts";
 import { readLists, sidesOf, withoutCount } from "./sides.ts";
 import { namesRow } from "../other-languages/names.ts";
@@ -194,7 +196,8 @@ function relateToHeader(
     tiePeers(reader, target, term, index, { start: block.span.start.offset, end: block.span.end.offset });
     return;
   }
-  const one = kind !== undefined || listsKinds(reader, target, term, frame, header);
+  const listed = kind === undefined && listsKinds(reader, block, target, term, frame, header);
+  const one = kind !== undefined || listed;
   reader.notebook.tie({
     source: term,
     target,
@@ -205,16 +208,35 @@ function relateToHeader(
     start: block.span.start.offset,
     end: block.span.end.offset,
     features: { inherited: 1 },
+    ...(listed && reader.prose && { sure: true }),
   });
 }
+
+/** `Options`, `Modes`: what a thing is run with is none of its kind. */
+const SETS = /\b(?:options?|modes?|flags?|settings?|parameters?|arguments?|methods?)\b/i;
 
 /** What a column of names is headed that says no more of them. */
 const NAME_COLUMN = /^(?:name|nombre|nome|nom|type|tipo|typ|art|bezeichnung)$/i;
 
-/** `Types de contrats`, `Maladies héréditaires` over a column `Maladie`: in other languages its rows are kinds of what the heading names. */
-function listsKinds({ tongue }: BlockReader, topic: Draft, term: Draft, frame: Frame, header: string): boolean {
+/**
+ * Whether the rows are kinds of what the heading names: under `Variants` of a thing, or `Reservoirs`; in other languages under `Types de
+ * contrats`, or `Maladies héréditaires` over a column `Maladie`.
+ */
+function listsKinds(
+  { tongue, note, prose }: BlockReader,
+  block: Block,
+  topic: Draft,
+  term: Draft,
+  frame: Frame,
+  header: string,
+): boolean {
   const { table } = tongue;
-  if (!table || topic !== frame.heading || namesPart(table, term.key)) return false;
+  if (!table) {
+    const above = `${header} ${note.blocks[block.section]?.content.text ?? ""}`;
+    const isKind = frame.facet === "kinds" && isCommon(topic) && !SETS.test(above);
+    return prose && (isKind || isOneUnderSeveral(note, block, topic, term));
+  }
+  if (topic !== frame.heading || namesPart(table, term.key)) return false;
   const written = firstLabel(topic) ?? "";
   if (frame.facet !== "kinds" && (frame.facet || !namesSeveralIn(table, written))) return false;
   const one = table.singular(header.toLowerCase());
