@@ -1,0 +1,33 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { mapReady, visit } from "./browser.ts";
+import { onStage } from "./stage.ts";
+
+/** A few notes as people write them: one sentence that is long, and says at its end what it is about. */
+const NOTES = {
+  "Kiln.md":
+    "# Kiln\n\nIn the workshops of the valley, where the winters are long and the wood of the beeches is dry by March, and where, as the older ones say, nobody would think of beginning before the snow has gone from the yard, a kiln requires a chimney.\n",
+  "Chimney.md": "# Chimney\n\nA chimney is a shaft. A chimney requires draught.\n",
+  "Draught.md": "# Draught\n\nA draught is a flow of air.\n",
+};
+
+async function madeOf(notes: Readonly<Record<string, string>>) {
+  const path = await mkdtemp(join(tmpdir(), "cairn-newcomer-"));
+  for (const [name, text] of Object.entries(notes)) await writeFile(join(path, name), text);
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+const { server, browser } = await onStage({ vault: await madeOf(NOTES), options: ["--no-cache"] });
+
+describe("who is new here", () => {
+  it("reads the whole sentence behind a relation, also where what it says stands at its end", async () => {
+    const { page, close } = await visit(browser, `${server.url}?focus=kiln`);
+    await mapReady(page);
+    const quote = page.locator(".evidence q", { hasText: "a kiln requires a chimney" }).first();
+    await quote.waitFor();
+    expect(await quote.evaluate((q) => q.scrollHeight - q.clientHeight)).toBeLessThan(2);
+    await close();
+  });
+});
