@@ -30,4 +30,29 @@ describe("who is new here", () => {
     expect(await quote.evaluate((q) => q.scrollHeight - q.clientHeight)).toBeLessThan(2);
     await close();
   });
+
+  it("sees which two concepts are chosen to be connected, as values and not as hints, and chooses others", async () => {
+    const { page, close } = await visit(browser, `${server.url}?focus=kiln`);
+    await mapReady(page);
+    await page.getByRole("button", { name: "Connected to" }).click();
+    const first = page.getByRole("combobox", { name: "Choose another instead of Kiln" });
+    const second = page.getByRole("combobox", { name: "Second concept" });
+    expect([await first.inputValue(), await second.inputValue()]).toEqual(["Kiln", ""]);
+    await second.fill("draught");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('main[data-scene^="ways:"]');
+    // What was typed and not picked is gone with the keyboard; what is chosen stands there again.
+    await first.click();
+    await page.keyboard.type("chim");
+    await page.keyboard.press("Tab");
+    await page.getByRole("heading", { name: "Ways between them" }).click();
+    expect(await first.inputValue()).toBe("Kiln");
+    await first.click();
+    await page.keyboard.type("chim");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("combobox", { name: "Choose another instead of Chimney" }).waitFor();
+    await close();
+  });
 });

@@ -7,15 +7,19 @@ import { useConceptSearch, type Hit } from "./use-concept-search.ts";
 interface ConceptPickerProps {
   label: string;
   placeholder: string;
+  /** The name of what is chosen already: it stands in the field until another is typed. */
+  chosen?: string | undefined;
   onPick: (slug: string) => void;
   inputRef?: Ref<HTMLInputElement>;
   shortcut?: string;
 }
 
 /** A field that finds a concept by any of its names: a combobox after the ARIA authoring practices. */
-export function ConceptPicker({ label, placeholder, onPick, inputRef, shortcut }: ConceptPickerProps) {
+export function ConceptPicker({ label, placeholder, chosen = "", onPick, inputRef, shortcut }: ConceptPickerProps) {
   const id = useId();
-  const [query, setQuery] = useState("");
+  /** Null while nothing is being typed. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const query = typed ?? "";
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const { hits, settled, failed } = useConceptSearch(query);
@@ -24,7 +28,7 @@ export function ConceptPicker({ label, placeholder, onPick, inputRef, shortcut }
 
   const pick = (hit: Hit | undefined): void => {
     if (!hit) return;
-    setQuery("");
+    setTyped(null);
     setOpen(false);
     onPick(hit.concept.slug);
     // The answer stands in the panel: the keyboard goes there too.
@@ -44,13 +48,19 @@ export function ConceptPicker({ label, placeholder, onPick, inputRef, shortcut }
       event.preventDefault();
       event.stopPropagation();
       if (query === "") event.currentTarget.blur();
-      setQuery("");
+      setTyped(null);
       setOpen(false);
     }
   };
 
+  const onLeave = (): void => {
+    setOpen(false);
+    // What was typed and not picked is not chosen.
+    if (chosen !== "") setTyped(null);
+  };
+
   return (
-    <div className="picker" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+    <div className="picker" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onLeave()}>
       <Icon name="search" />
       <input
         ref={inputRef}
@@ -66,17 +76,20 @@ export function ConceptPicker({ label, placeholder, onPick, inputRef, shortcut }
         spellCheck={false}
         enterKeyHint="search"
         placeholder={placeholder}
-        value={query}
+        value={typed ?? chosen}
         onChange={(event) => {
-          setQuery(event.target.value);
+          setTyped(event.target.value);
           setActive(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={(event) => {
+          setOpen(true);
+          event.currentTarget.select();
+        }}
         onKeyDown={onKeyDown}
       />
       {query !== "" ? (
-        <button type="button" className="picker-clear" aria-label={text.search.clear} onClick={() => setQuery("")}>
+        <button type="button" className="picker-clear" aria-label={text.search.clear} onClick={() => setTyped(null)}>
           <Icon name="close" />
         </button>
       ) : (

@@ -72,7 +72,8 @@ function End({ place, slug, label, known }: EndProps) {
   return (
     <ConceptPicker
       label={slug === null ? label : words.change(name ?? slug)}
-      placeholder={slug === null ? label : (name ?? slug)}
+      placeholder={label}
+      chosen={name ?? slug ?? undefined}
       onPick={(picked) => dispatch({ type: "end", place, slug: picked })}
     />
   );

@@ -18,7 +18,8 @@ export function OtherConcept({ slug, other, label, onPick }: OtherConceptProps) 
     <>
       <ConceptPicker
         label={name === null ? label : words.another(label, name)}
-        placeholder={name ?? label}
+        placeholder={label}
+        chosen={name ?? undefined}
         onPick={onPick}
       />
       {other === slug && (
