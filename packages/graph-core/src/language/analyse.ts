@@ -1,6 +1,7 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { joinCode, repairLinks, type CodeToken, type SetOff } from "./repair-marked.ts";
 import { joinParticles } from "./particles.ts";
+import { repairColons } from "./repair-colons.ts";
 import { repairCausatives } from "./repair-causatives.ts";
 import { repairPerfects } from "./repair-perfects.ts";
 import { repairDeed } from "./repair-deeds.ts";
@@ -156,6 +157,7 @@ function readSentence(
   repairJudgement(words);
   repairNouns(words);
   if (nesting > 0 || !repairDeed(words, told)) repairFragment(words);
+  repairColons(words);
   repairCausatives(words);
   repairPerfects(words);
   repairCompounds(words);

@@ -7,6 +7,7 @@ export const examples: RuleExamples = {
     ["Latin has six cases: nominative, vocative, accusative, genitive, dative and ablative.", "dative", "is-a", "case"],
     ["There are three kinds of rock: granite, marble and sandstone.", "marble", "is-a", "rock"],
     ["The mill grinds two cereals: rye and oats.", "rye", "is-a", "cereal"],
+    ["The mill grinds several cereals too: rye, oats, etc.", "rye", "is-a", "cereal"],
   ],
   not: [
     ["- Smith who forges large blades: Anvil, Power Hammer", "anvil", "is-a", "blade"],

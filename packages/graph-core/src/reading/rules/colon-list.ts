@@ -8,6 +8,8 @@ import type { Rule } from "./rule.ts";
 /** A longer member tells what it is, and is no mere name. */
 const MOST_WORDS = 4;
 const PARTS = /^(?:,|;|and|or|&)$/;
+/** Where a list ends. */
+const END = /^(?:[.!…]|\.{3}|etc\.?)$/;
 
 /** `The orchestra has three sections: strings, brass and woodwind`: names behind a colon are what the plural before it counts. */
 export const colonListRule: Rule = {
@@ -15,7 +17,9 @@ export const colonListRule: Rule = {
   read(statement) {
     const { words } = statement.sentence;
     const colon = words.findIndex(({ text }) => text === ":");
-    const kind = colon < 1 ? -1 : pluralBefore(statement, colon);
+    // "It draws on other sources too: diaries, letters".
+    const isAlso = /^(?:too|also|alike|again)$/.test(words[colon - 1]?.lower ?? "");
+    const kind = colon < 1 ? -1 : pluralBefore(statement, isAlso ? colon - 1 : colon);
     if (kind < 0) return;
     const members = membersFrom(statement, colon + 1);
     if (members.length < 2) return;
@@ -66,13 +70,13 @@ function membersFrom(statement: Statement, from: number): Reference[] {
   const members: Reference[] = [];
   for (let at = from; at < words.length;) {
     let to = at;
-    while (to < words.length && !PARTS.test(words[to]?.lower ?? "") && !/^[.!]$/.test(words[to]?.text ?? "")) to++;
+    while (to < words.length && !PARTS.test(words[to]?.lower ?? "") && !END.test(words[to]?.text ?? "")) to++;
     if (to > at) {
       const member = to - at > MOST_WORDS ? undefined : memberAt(statement, at, to);
       if (!member) return [];
       members.push(member);
     }
-    if (/^[.!]$/.test(words[to]?.text ?? "") && to < words.length - 1) return [];
+    if (END.test(words[to]?.text ?? "")) return words.slice(to).every(({ text }) => END.test(text)) ? members : [];
     at = to + 1;
   }
   return members;
