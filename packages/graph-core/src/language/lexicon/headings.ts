@@ -26,7 +26,7 @@ const ASIDE = /(?<=\S)(?:\s*\([^()]*\)|,?\s+(?:arts?|ch(?:ap)?|pp?|sec|§§?|fig
 const FACETS: [Facet, RegExp][] = [
   [
     "uses",
-    /^(?:(?:common |typical |example |main |possible )?use[- ]?cases?|(?:common |practical |real[- ]world )?applications?|(?:common |typical |main |other |possible |everyday )?uses?|usage|when to use(?: it)?|(?:what|where) (?:it|they|these) (?:is|are) (?:used|useful|good)(?: for)?|casos de uso|anwendungen)$/i,
+    /^(?:(?:common |typical |example |main |possible |key |primary |popular )?use[- ]?cases?|(?:common |practical |real[- ]world )?applications?|(?:common |typical |main |other |possible |everyday |key |primary )?uses?|usage|when to use(?: it)?|(?:what|where) (?:it|they|these) (?:is|are) (?:used|useful|good)(?: for)?|casos de uso|anwendungen)$/i,
   ],
   [
     "kinds",

@@ -17,7 +17,7 @@ const KITE = `# Kite
 `;
 
 export const examples: RuleExamples = {
-  rules: ["lead-verb", "stated"],
+  rules: ["lead-verb", "bare-use", "stated"],
   reads: [
     [KITE, "kite", "is-a", "toy"],
     [KITE, "kite", "applies-to", "sport"],
@@ -30,6 +30,10 @@ export const examples: RuleExamples = {
     [KITE, "sail", "part-of", "kite"],
     [KITE, "kite", "related-to", "aeronautics"],
     [KITE, "kite", "related-to", "glider"],
+    ["# Kite\n\n- Supported lines\n  - Silk line", "kite", "uses", "silk line"],
+    ["# Kite\n\n- Key uses:\n  - Weather reports", "kite", "applies-to", "weather report"],
+    ["# Kite\n\n- Integrations with (all models)\n  - Winch", "kite", "related-to", "winch"],
+    ["# Kite\n\n- made from\n  - silk", "kite", "uses", "silk"],
     ["# Kite\n\n## Depends on\n\n- Wind", "kite", "requires", "wind"],
   ],
   not: [

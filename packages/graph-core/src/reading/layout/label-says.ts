@@ -35,8 +35,12 @@ const PHRASES: readonly (readonly [RegExp, RelationType, string, "reversed"?])[]
     "applies-to",
     "",
   ],
+  [/^supported (?!by$|versions?$)\p{L}+(?: \p{L}+)?$/u, "uses", "supports"],
+  [/^integrat(?:ion|ions|es) with(?: other .*)?$/, "related-to", "integrates with"],
   [/^(?:bad|unsuitable|poor|useless) (?:for|when|in)$/, "contrasts-with", ""],
 ];
+/** `Integrations with (all regions)`. */
+const ASIDE = /\s*\([^()]*\)\s*$/u;
 /** Third persons that are no plurals of nouns in a label. */
 const VERBS = new Set(
   `requires supports produces provides prevents replaces extends implements improves reduces increases decreases enables allows affects
@@ -50,7 +54,7 @@ const VERBS = new Set(
  * @param lemma a verb's dictionary form by its form and tag. Cost: the length of the name.
  */
 export function labelSays(name: string, lemma: (form: string, tag: string) => string): LabelSense | undefined {
-  const all = name.trim().toLowerCase().split(/\s+/);
+  const all = name.replace(ASIDE, "").replace(/:\s*$/, "").trim().toLowerCase().split(/\s+/);
   if (all.length > 5) return undefined;
   const denied = all.some((word) => word === "not" || word === "never");
   const words = all.filter((word) => word !== "not" && word !== "never");
@@ -84,6 +88,12 @@ export function labelSense(
   const facet = tongue.facet(name);
   const column = facet === undefined || facet === "contrast" ? columnSense(name, tongue) : undefined;
   return column?.sure ? { type: column.type, label: column.label, reversed: column.reversed } : undefined;
+}
+
+/** Whether an item says of the topic what it does with those below it: `- supported engines`, `- works with`. */
+export function isSense(reader: BlockReader, text: string): boolean {
+  const says = reader.prose ? labelSense(reader, text) : undefined;
+  return says !== undefined && !says.alias;
 }
 
 /** `is used for`: is not used for; `depends on`: does not depend on. */

@@ -8,7 +8,7 @@ import type { Frame, Lead } from "../frame.ts";
 import { leadsByMark } from "./caption.ts";
 import { isAct, isOneUnderSeveral, namesSeveral } from "./kinds.ts";
 import { namesPart, namesSeveralIn, narrowsIn, withAdjective } from "../other-languages/several.ts";
-import { labelSense } from "./label-says.ts";
+import { isSense, labelSense } from "./label-says.ts";
 import { tieToLead } from "./lead.ts";
 import { narrows } from "../pairs/kind-words.ts";
 import { ASKS, bracketName } from "./marks.ts";
@@ -170,11 +170,17 @@ function versusLabel(
 /** An item that only says what the items under it are: `- use cases`, and below it "cache". */
 function steersItems(reader: BlockReader, { kind, content: { text } }: Block, index: number): Separator | undefined {
   const next = reader.note.blocks[index + 1];
-  if (text.length > 40 || (kind === "item" ? next?.parent !== index : next?.kind !== "item")) return undefined;
+  if (
+    text.replace(/\s*\([^()]*\)\s*$/u, "").length > 40 ||
+    (kind === "item" ? next?.parent !== index : next?.kind !== "item")
+  )
+    return undefined;
   const facet = reader.tongue.facet(text.trim());
   // On a line of its own only `Types of sails` is sure to speak of the list below it.
   const steers =
-    kind === "item" ? facet !== undefined && facet !== "meta" : kind === "paragraph" && KINDS_OF.test(text.trim());
+    kind === "item"
+      ? (facet !== undefined && facet !== "meta") || isSense(reader, text)
+      : kind === "paragraph" && KINDS_OF.test(text.trim());
   return steers ? { at: text.length, end: text.length, text: "" } : undefined;
 }
 
