@@ -194,7 +194,9 @@ export class BlockReader {
       analyse(this.model, content.text, from, formulas(content), this.split, setOff(content), line);
     const told = tellsDeeds(this.note, block, i);
     const written = content.text.slice(from).trim() === "" ? [] : analysed({ told });
-    const sentences = !label && isCommand(this, block, i, written[0]) ? analysed({ told, command: true }) : written;
+    const sentences = isCommand(this, { block, index: i, labelled: label !== undefined }, written[0])
+      ? analysed({ told, command: true })
+      : written;
     const before = this.notebook.statements.length;
     const arrow = label?.arrow === true;
     const phrases: Bare = { block, index: i, content, sentences, frame: inner, defined: label?.topic, arrow };

@@ -27,3 +27,10 @@ test.each([
 ])("but stays one beside things, and where it goes with the noun: %j", (items, verb) => {
   expect(said(...items).filter((one) => one.includes(` ${verb} `))).toEqual([]);
 });
+
+test.each([
+  ["query data on the shelf", "tidy locker queries data"],
+  ["**Porter:** import content from the vans", "porter imports content from van"],
+])("what there is much of is called by no verb, whatever stands beside: %s", (item, says) => {
+  expect(said("Oak shelves", item)).toContain(says);
+});

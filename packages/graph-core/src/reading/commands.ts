@@ -5,10 +5,14 @@ import type { BlockReader } from "./block-reader.ts";
 
 /** Verbs that are as often nouns; besides those that have a type. */
 const ALSO_VERBS =
-  /^(?:answer|balance|display|estimate|format|group|load|log|measure|record|report|review|schedule|track|transfer)$/;
+  /^(?:access|answer|balance|cache|display|estimate|export|filter|format|group|host|import|load|log|measure|monitor|process|query|record|report|reserve|review|route|schedule|share|track|transfer|trigger)$/;
 /** What is said of things that go by the noun before them: `access keys`, `load balancers`, `test cases`. */
 const IN_COMPOUND =
-  /^(?:balancers?|cases?|classes|class|control|controls|groups?|keys?|levels?|lists?|names?|plans?|points?|questions?|rates?|sets?|sizes?|suites?|systems?|teams?|times?|types?|vectors?)$/;
+  /^(?:balancers?|cases?|classes|class|control|controls|groups?|keys?|languages?|levels?|lists?|logs?|names?|plans?|points?|policies|policy|questions?|rates?|requests?|results?|rules?|sets?|sizes?|strings?|suites?|systems?|tables?|teams?|times?|tokens?|types?|vectors?)$/;
+/** What there is much of and not many, and to which something is done as to what is in the plural. */
+const MUCH = /^(?:access|capacity|content|data|information|traffic)$/;
+/** No data are called so: `query data on the store`, whatever stands beside. */
+const DONE_TO_MUCH = /^(?:access|cache|export|filter|import|process|query|reserve|route|share|transfer)$/;
 /** Verbs that seldom stand before another noun as its part. */
 const SELDOM_BEFORE_NOUN = /^(?:answer|estimate|monitor|support)$/;
 const NOUN = /^(?:NOUN|PROPN)$/;
@@ -16,10 +20,17 @@ const NOUN = /^(?:NOUN|PROPN)$/;
 /**
  * Whether an item that was read as one noun phrase says what to do, as the items beside it do: `Load files into the store`, beside
  * `Deletes old files`. A tagger takes such a verb for a noun where it is one as often. Cost: the item and those beside it.
+ * @param labelled whether the sentence tells of a label before it: `Athena: query data on the store`.
  */
-export function isCommand(reader: BlockReader, block: Block, index: number, sentence: Sentence | undefined): boolean {
-  const first = sentence?.words[0];
+export function isCommand(
+  reader: BlockReader,
+  { block, index, labelled }: { block: Block; index: number; labelled: boolean },
+  sentence: Sentence | undefined,
+): boolean {
+  const [first, second, third] = sentence?.words ?? [];
   if (block.kind !== "item" || !sentence || !first || first.xpos !== "NN" || first.label !== "compound") return false;
+  if (DONE_TO_MUCH.test(first.lower) && MUCH.test(second?.lower ?? "") && third?.upos === "ADP") return true;
+  if (labelled) return false;
   if (!(VERB_TYPE.has(first.lower) || ALSO_VERBS.test(first.lower)) || !hasObject(sentence, first.head)) return false;
   const [one, other] = [first, sentence.words[1]!];
   if (IN_COMPOUND.test(other.lower) || reader.notebook.find(`${one.lower} ${other.lower}`)) return false;
@@ -41,7 +52,11 @@ function hasObject({ words, root }: Sentence, head: number): boolean {
   if (!NOUN.test(object.upos) || words.slice(1).every(({ text }) => !/^\p{Ll}/u.test(text))) return false;
   const goesOn = words.slice(head + 1).some(({ head: at, label }) => at === head && /^(?:nmod|conj|acl)/.test(label));
   const isName = object.upos === "PROPN" || /^\p{Lu}{2}/u.test(object.text);
-  return object.xpos === "NNS" || (goesOn && (head > 1 || isName || SELDOM_BEFORE_NOUN.test(words[0]!.lower)));
+  return (
+    object.xpos === "NNS" ||
+    MUCH.test(object.lower) ||
+    (goesOn && (head > 1 || isName || SELDOM_BEFORE_NOUN.test(words[0]!.lower)))
+  );
 }
 
 const isOfClause = (upos: string, label: string): boolean =>
