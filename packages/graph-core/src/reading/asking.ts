@@ -81,3 +81,12 @@ export function tellsWhereToClick(statement: Statement): boolean {
   const { sentence } = statement;
   return /^(?:click|press|tap|hover|right-click|double-click)$/i.test(sentence.words[sentence.root]?.lower ?? "");
 }
+
+/** Whether the reader is sent elsewhere: `(see mutual TLS)`, `See the table in the log`; `See your notes at a glance`, behind a label, is what a thing does. */
+export function sendsElsewhere(statement: Statement): boolean {
+  const { sentence, clauses, outer } = statement;
+  const word = sentence.words[sentence.root];
+  if (!/^(?:see|consult)$/i.test(word?.lower ?? "")) return false;
+  if (clauses.find(({ verb }) => verb === sentence.root)?.subjectKind !== "none") return false;
+  return outer !== undefined || word?.text === word?.lower || tellsReader(statement);
+}

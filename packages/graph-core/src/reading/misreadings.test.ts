@@ -35,3 +35,15 @@ test("oil that is never used cools nothing", () => {
   const text = "# Looms\n\nThe loom never uses **oil** to cool the **engine**.\n";
   expect(labels(text, "oil", "engine").filter((label) => label.includes("cool"))).toEqual([]);
 });
+
+test.each([
+  ["# Barges\n\nA **barge** carries coal (see **lock gates**).\n", "barge", "lock gate"],
+  ["# Barges\n\nSee the **toll table** in the **harbour log**.\n", "toll table", "harbour log"],
+  ["# Terms\n\n- **Scow**: see **flat barge**\n", "scow", "flat barge"],
+])("where the reader is sent to look nothing sees: %j: %s → %s", (text, source, target) => {
+  expect(labels(text, source, target).filter((label) => /\bse(?:es|en)\b/.test(label))).toEqual([]);
+});
+
+test("what a thing lets its user see is what it does", () => {
+  expect(labels("# Tower\n\n- **Lamp room:** See the **outer quay**\n", "lamp room", "outer quay")).toContain("sees");
+});

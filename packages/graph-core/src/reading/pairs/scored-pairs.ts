@@ -1,7 +1,7 @@
 import { STATED_RULES, UNSAID_RULE } from "../../model/reading.ts";
 import type { RelationType } from "../../model/relation.ts";
 import { RELATION_TYPES } from "../../model/relation.ts";
-import { tellsReader, tellsWhereToClick } from "../asking.ts";
+import { sendsElsewhere, tellsReader, tellsWhereToClick } from "../asking.ts";
 import { STATED, type Draft, type Tie } from "../draft.ts";
 import { deniedName, deniesPredicate, withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
@@ -267,7 +267,7 @@ function saysWhichWay({ source, target, ties }: Occurrence): boolean {
  */
 function isOnlyMentioned({ statement, ties, source, target }: Occurrence): boolean {
   if (statement === undefined || ties.some(({ rule }) => STATED_RULES.has(rule))) return false;
-  if (statement.asks || statement.frame.facet === "related") return true;
+  if (statement.asks || statement.frame.facet === "related" || sendsElsewhere(statement)) return true;
   return (Math.min(source.word, target.word) < 0 || tellsWhereToClick(statement)) && tellsReader(statement);
 }
 
