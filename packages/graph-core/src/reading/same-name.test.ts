@@ -122,3 +122,23 @@ it("keeps a product apart from the several things that it is called after", () =
   expect(concepts.map(({ label }) => label)).toContain("coastal database");
   expect(concepts.flatMap(({ aliases }) => aliases.map(({ name }) => name))).not.toContain("coastal database");
 });
+
+it.each([
+  [
+    "A transcription factor is a protein. The transcription factor binds. Mutations alter transcription of a gene.",
+    "transcription",
+  ],
+  ["Climate change melts ice. The soil dries where the climate is warm. Climate change is measured.", "climate"],
+  ["The graph takes three steps. A time step is short, and each time step is counted.", "step"],
+])("leaves a name alone that speaks of more than a longer one: %s", (text, short) => {
+  const { notebook } = draftNote({ path: "a.md", text: `# Notes\n\n${text}\n` }, english(), JOINS_ALL);
+  const draft = notebook.find(short);
+  expect(draft && standing(draft).key).toBe(short);
+});
+
+it("joins a name to the longer one where what it is of says the same", () => {
+  const text = "The cell needs an energy input. It takes an input of free energy. An energy input is dear.";
+  const { notebook } = draftNote({ path: "a.md", text: `# Notes\n\n${text}\n` }, english(), JOINS_ALL);
+  const draft = notebook.find("input");
+  expect(draft && standing(draft).key).toBe("energy input");
+});

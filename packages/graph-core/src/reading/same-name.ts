@@ -1,6 +1,7 @@
 import type { EnglishModel } from "@cairn/english-model";
-import { MAKERS } from "../language/lexicon/nouns.ts";
-import { type Draft, firstLabel } from "./draft.ts";
+import { CLASS_NOUNS, GENERIC_NOUNS, LIGHT_NOUNS, MAKERS, PART_NOUNS } from "../language/lexicon/nouns.ts";
+import { singular } from "../model/names.ts";
+import { type Draft, firstLabel, firstPlace } from "./draft.ts";
 import { namesDoing } from "./layout/kinds.ts";
 import { ALIKE_RULE } from "../model/reading.ts";
 import { absorb } from "./merge-names.ts";
@@ -60,6 +61,7 @@ export function mergeLikeNames(
     const longLeads =
       !isOfShort && (weight(long) > weight(short) || (weight(long) === weight(short) && pair.likeness !== "head"));
     const [into, other] = longLeads ? [long, short] : [short, long];
+    if (longLeads && isGeneral(pair, text)) continue;
     // What the note is about, links to or states to be needed keeps its own name.
     if (other.roles.title + other.roles.link > 0 || stated.has(other)) continue;
     absorb(into, other, ALIKE_RULE);
@@ -179,6 +181,30 @@ function isNewlyNamed({ key, places }: Draft, text: string): boolean {
     if (isPlural(place, text)) return true;
     return /\b(?:an?|any|each|every|some|many|other|various)\s$/i.test(text.slice(Math.max(0, start - 12), start));
   });
+}
+
+/** So many characters behind a name tell what it is of. */
+const NEAR = 60;
+const OWN_COMPLEMENT = /^\s+of\s/;
+/** What the name of a thing may end in for what it is anyway: `calcium ion`, `respiratory chain`. */
+const SAYS_KIND = /^(?:ion|chain|cell|structure|generation|connection|data|dataset|product|person)$/;
+
+/**
+ * Whether the shorter of two names speaks of more than the longer one: it stands only where that was not named yet, or with what it is of
+ * (`transcription of a gene`, `transcription factor`; but an input of free energy is the energy input), or the longer goes on to name something else (`climate change`).
+ */
+function isGeneral({ long, short, likeness, extra }: NamePair, text: string): boolean {
+  if (short.proper || (likeness !== "tail" && likeness !== "head")) return false;
+  const isOf = short.places.some(({ end }) => {
+    const behind = text.slice(end, end + NEAR);
+    return OWN_COMPLEMENT.test(behind) && !extra.some((word) => behind.toLowerCase().includes(word));
+  });
+  if (likeness === "tail") return isOf || short.places.every(({ start }) => start < firstPlace(long));
+  if (long.key.includes(" of ")) return false;
+  const last = singular(long.key.split(" ").at(-1) ?? "");
+  const saysKind =
+    SAYS_KIND.test(last) || [CLASS_NOUNS, GENERIC_NOUNS, LIGHT_NOUNS, PART_NOUNS].some((nouns) => nouns.has(last));
+  return isOf || !saysKind;
 }
 
 /** Whether the longer name is a product's or an office's, and the shorter is no name: `Harbour Tug Services`, "harbour tugs". */
