@@ -1,9 +1,11 @@
+import { prepositionOf } from "../../language/dependents.ts";
 import { FORMULA } from "../../language/formula.ts";
 import { singular } from "../../model/names.ts";
 import type { Statement } from "../statement.ts";
 import { thirdPerson } from "../verb-label.ts";
 import type { Occurrence } from "./occurrences.ts";
 import { firstListed, labelOf } from "./path.ts";
+import { nounText } from "./verb-over.ts";
 
 /** A phrase behind a preposition: how it hangs on the word before it. */
 const BEHIND = /^(?:obl|nmod):(?!such$|like$|including$|than$)/;
@@ -32,7 +34,10 @@ export function nounLabel(at: Occurrence): string | undefined {
   const copula = statement.clauses.find((clause) => clause.kind === "copula" && clause.predicate === over);
   if (copula) {
     if (!isSubject(statement, copula.subjects, source.word)) return undefined;
-    return short([copula.negated ? "is not" : "is", withArticle(statement, over), preposition]);
+    // "Is in the walls of harbours": where it is, and not what.
+    const place = prepositionOf(statement.sentence, over);
+    const noun = place === "" ? withArticle(statement, over) : `${place} ${singular(nounText(statement, over))}`;
+    return short([copula.negated ? "is not" : "is", noun, preposition]);
   }
   if (head.upos !== "NOUN") return undefined;
   const verb = head.label === "obj" ? statement.clauses.find((clause) => clause.verb === head.head) : undefined;
@@ -50,14 +55,15 @@ export function nounLabel(at: Occurrence): string | undefined {
 }
 
 /** A predicate as it is said of one: `are strong influences` is an influence. */
-function withArticle(statement: Statement, predicate: number): string {
+export function withArticle(statement: Statement, predicate: number): string {
   const word = statement.word(predicate)!;
   if (word.upos === "ADJ") return word.lower;
+  const text = nounText(statement, predicate);
   const articles = statement.children(predicate).map((c) => statement.word(c)?.lower ?? "");
-  if (articles.includes("the") && word.xpos !== "NNS") return `the ${word.lower}`;
+  if (articles.includes("the") && word.xpos !== "NNS") return `the ${text}`;
   const counted = word.xpos === "NNS" || articles.some((article) => /^an?$/.test(article));
-  const noun = word.xpos === "NNS" ? singular(word.lower) : word.lower;
-  return counted ? `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}` : noun;
+  const noun = word.xpos === "NNS" ? singular(text) : text;
+  return counted ? `${/^(?:[aeio]|[AEFHILMNORSX]\p{Lu})/u.test(noun) ? "an" : "a"} ${noun}` : noun;
 }
 
 const short = (words: readonly string[]): string | undefined => {

@@ -59,3 +59,17 @@ test("what a sentence denies of something else of a name is told of nobody", () 
   const text = "# Locks\n\nNo barges from the **upper quay** will go to the **tide mill**.\n";
   expect(labels(text, "tide mill", "upper quay").filter((label) => label !== "relates to")).toEqual([]);
 });
+
+test.each([
+  ["# Keel\n\nKeels are a base of the frame of **ships**.\n", "keel", "ship", "is a base of frame of"],
+  ["# Sluices\n\nSluices are in the walls of **harbours**.\n", "sluices", "harbour", "is in wall of"],
+  ["# Terms\n\n**Silting**: accumulation of **mud** from rivers.\n", "silting", "mud", "is an accumulation of"],
+  ["# Terms\n\n**Lock**: protection against **floods**.\n", "lock", "flood", "has protection against"],
+])("what somebody is keeps the noun that says it: %j: %s → %s", (text, source, target, label) => {
+  expect(labels(text, source, target)).toContain(label);
+});
+
+test("what narrows a predicate's name is nothing of which it is one", () => {
+  const text = "# Barges\n\nBarges can be either **coal** or **grain** carriers.\n";
+  expect(labels(text, "barge", "coal").filter((label) => label.endsWith(" of"))).toEqual([]);
+});

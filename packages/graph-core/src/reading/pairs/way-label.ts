@@ -1,9 +1,11 @@
 import { participleOf } from "@cairn/english-model";
 import type { Clause } from "../../language/clauses.ts";
+import { prepositionOf } from "../../language/dependents.ts";
 import { PHRASAL_PREPOSITIONS, phraseSays } from "../../language/lexicon/prepositions.ts";
 import { singular } from "../../model/names.ts";
 import type { Statement } from "../statement.ts";
 import { thirdPerson, verbLabel } from "../verb-label.ts";
+import { withArticle } from "./noun-label.ts";
 import type { End, EndKind, Occurrence } from "./occurrences.ts";
 import { labelOf } from "./path.ts";
 import { gerundOf, standsFor, type Stand } from "./stands.ts";
@@ -69,7 +71,7 @@ export function wayLabel({ statement, source, target }: Occurrence): string | un
   }
   for (const from of sources)
     for (const to of targets)
-      if (to.word === from.word && from.word !== behind) return heldLabel(statement, from, to, at);
+      if (to.word === from.word && from.word !== behind) return heldLabel(statement, from, to, at, source.draft.key);
   if (sources.some(({ word }) => word === behind)) return undefined;
   return enabledLabel(statement, sources, behind) ?? meansLabel(statement, at, targets);
 }
@@ -100,7 +102,7 @@ const PLACES =
  * What is told where both ends hang on one noun: the source itself (`is in walls of`, `has lack of`), a noun that says what it is, or one that
  * is its own (`role in`).
  */
-function heldLabel(statement: Statement, from: Stand, to: Stand, source: number): string | undefined {
+function heldLabel(statement: Statement, from: Stand, to: Stand, source: number, name: string): string | undefined {
   const [, preposition = "", ...rest] = to.nouns.split(" ");
   if (from.word === source) {
     const phrase = to.nouns.slice(to.nouns.indexOf(" ") + 1);
@@ -112,7 +114,7 @@ function heldLabel(statement: Statement, from: Stand, to: Stand, source: number)
     return /^(?:during|after|before|through|via)$/.test(preposition) ? label("", [preposition], behind) : undefined;
   }
   if (to.nouns === "" || /^[^ ]+$/.test(to.nouns)) return undefined;
-  if (source < 0) return saidOfName(statement, from.word, to.nouns);
+  if (source < 0) return saidOfName(statement, from.word, to.nouns, name);
   if (from.nouns === to.nouns || ownerOf(from.nouns) === undefined) return undefined;
   return preposition === "of" ? undefined : label("", [to.nouns], "");
 }
@@ -120,18 +122,20 @@ function heldLabel(statement: Statement, from: Stand, to: Stand, source: number)
 /** Nouns that tell what a thing has or does, and not what it is: `protection against frost`, `support for sails`. */
 const HAD =
   /(?:[ts]ion|ment|[ae]nce|ity|ness|ing|ship|age|ery)$|^(?:support|access|control|recovery|storage|backup|login|cost|power|data|failover|help|feedback|insight|traffic|room|use|failure|care|trade|risk|loss|fear|status)$/;
+/** What is done: nitrification is a conversion, and has none. */
+const DEED = /(?:[ts]ion|ment|[ae]nce|ing|sis|al|therapy)$/;
 /** What a thing is, though such endings are mostly of what it has. */
 const IS_ONE = new Set(
-  `abstraction agreement application bridge building city collection combination community condition document drawing element entity extension
-   facility fragment function image implementation instance instrument king language machinery meeting message mission monument nation
-   option package page painting region relationship representation ring section segment sentence sequence setting solution spring stage statement station
-   string substance thing university version village wing`.split(/\s+/),
+  `abstraction agreement application arrangement bridge building city collection combination community condition distribution division document drawing element
+   entity extension facility fraction fragment function image implementation instance instrument king language machinery meeting message mission monument nation
+   option package page painting portion position proportion region relationship representation ring section segment sentence sequence setting solution spring stage statement station
+   string substance thing university variation version village wing`.split(/\s+/),
 );
 
 const TURNED = /^(?:text|speech|audio|video|voice|images?|files?|data|code)$/;
 
 /** What the noun that tells what a name is says of it: `is a space below`, `has protection against`. */
-function saidOfName(statement: Statement, root: number, nouns: string): string | undefined {
+function saidOfName(statement: Statement, root: number, nouns: string, name: string): string | undefined {
   const [noun = "", preposition = "", ...rest] = nouns.split(" ");
   const word = statement.word(root);
   if (word?.lower !== noun.toLowerCase() || preposition.endsWith("ing")) return label("", [nouns], "");
@@ -141,11 +145,12 @@ function saidOfName(statement: Statement, root: number, nouns: string): string |
   const article = articles.includes("the") ? "the" : articles.some((one) => /^an?$/.test(one)) ? "a" : "";
   if (/^(?:relative|equivalent|similar|next|close)$/.test(noun))
     return label("", [`is ${noun} ${preposition}`], rest.join(" "));
+  const isDeed = article === "" && DEED.test(name) && DEED.test(noun);
   const isHad =
     word.xpos === "NNS" ||
-    /^(?:by|from)$/.test(preposition) ||
+    (/^(?:by|from)$/.test(preposition) && !isDeed) ||
     /^\p{Lu}+$/u.test(noun) ||
-    (article === "" && HAD.test(noun) && !IS_ONE.has(noun));
+    (article === "" && HAD.test(noun) && !IS_ONE.has(noun) && !isDeed);
   const indefinite = /^[aeio]/i.test(noun) ? "an" : "a";
   const is = isHad ? "has" : `is ${article === "the" ? article : indefinite}`;
   return label("", [`${is} ${noun} ${preposition}`], rest.join(" "));
@@ -178,7 +183,7 @@ function clauseLabel(statement: Statement, clause: Clause, from: Stand, to: Stan
     to.nouns !== "" &&
     owner === ""
   )
-    return label("", [clause.negated ? "is not" : "is"], to.nouns.replace(/^\p{L}+(?= )/u, singular));
+    return predicateLabel(statement, clause, to.nouns);
   if (target?.part === "oblique" && HALF.test(target.preposition)) return undefined;
   if (!target) return purposeLabel(statement, clause, source, from, to);
   const { lemma, passive, negated } = clause;
@@ -205,6 +210,27 @@ function clauseLabel(statement: Statement, clause: Clause, from: Stand, to: Stan
   if (clause.modal !== "" || clause.chain.length > 0) return undefined;
   const inverse = INVERSE.find(({ verbs, prepositions }) => verbs.has(lemma) && prepositions.test(source.preposition));
   return inverse && label("", [inverse.says], to.nouns);
+}
+
+/** A predicate with the nouns behind it is told in so many words. */
+const MOST_OF_PREDICATE = 6;
+
+/**
+ * `Is a component of membrane of`: without its first noun it would say something else. `Is in account of`: where it is, and not what.
+ */
+function predicateLabel(statement: Statement, { predicate, negated }: Clause, nouns: string): string | undefined {
+  const [noun = "", ...rest] = nouns.split(" ");
+  const word = statement.word(predicate);
+  const preposition = prepositionOf(statement.sentence, predicate);
+  // "A virus can be a DNA virus": what narrows the predicate's name is no thing of which it is one.
+  const isOwner =
+    rest.join(" ") !== "of" ||
+    statement.children(predicate).some((c) => statement.word(c)?.label.startsWith("nmod") === true);
+  if (preposition === "" && !isOwner) return undefined;
+  const isPredicate = word?.lower === noun.toLowerCase();
+  const first = isPredicate && preposition === "" ? withArticle(statement, predicate) : singular(noun);
+  const words = [negated ? "is not" : "is", preposition, first, ...rest].filter(Boolean).join(" ");
+  return words.split(" ").length > MOST_OF_PREDICATE ? undefined : words;
 }
 
 /** What these have for an object is in their subject. */
