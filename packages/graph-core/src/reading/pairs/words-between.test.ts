@@ -78,6 +78,8 @@ test.each([
   ],
   ["# Cells\n\n**Oxygen** diffuses through the **membrane**.\n", "oxygen", "membrane", "diffuses through"],
   ["# Acids\n\n**Nitric acid** reacts with **zinc oxide**.\n", "nitric acid", "zinc oxide", "reacts with"],
+  ["# Soils\n\n**Water** moves out of the **cytoplasm** of a dry plant.\n", "water", "cytoplasm", "moves out of"],
+  ["# Families\n\n**Carnivora** is the name of the **taxon** at that level.\n", "carnivora", "taxon", "is the name of"],
 ])("what is somewhere, meets another, comes or goes makes no use of that: %j", (text, source, target, label) => {
   expect(said(text, source, target)).toContain(`related-to: ${label}`);
 });
@@ -89,6 +91,7 @@ test("who builds something is not built", () => {
 
 test.each([
   ["# Life\n\nA **cell** is the smallest unit of a **living thing**.\n", "cell", "living thing", "part-of"],
+  ["# Genes\n\n**Template strand**: strand of **DNA** that is copied\n", "template strand", "dna", "part-of"],
   ["# Salts\n\n**Osmosis** is a special case of **diffusion**.\n", "osmosis", "diffusion", "is-a"],
   [
     "# Plants\n\n**Carbon fixation**: process of converting carbon dioxide gas into **organic compounds**.\n",

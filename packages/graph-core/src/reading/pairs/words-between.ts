@@ -57,9 +57,11 @@ const isPerson = ({ labels }: Draft): boolean => [...labels.keys()].some(isPerso
 
 /** Where something is taken away from, passes along or ends up: it makes no use of that. */
 const LEAVES =
-  /\b(?:arises?|arose|descend\w*|detach\w*|diverg\w*|emerges?|escap\w*|evolve[sd]?|excluded|expelled|extends?|inherited|isolate[sd]?|originates?|passe[sd]|protect\w*|protrud\w*|pumped|radiates?|removed?|removes|results?|resulted|separate[sd]?|shields?|stems?|stemmed|subtract\w*|transferred|transfers|transmits|transmitted) (?:(?:\w+ )?from|off)$/;
+  /\b(?:arises?|arose|descend\w*|detach\w*|diverg\w*|emerges?|escap\w*|evolve[sd]?|excluded|expelled|extends?|flows?|inherited|leaks?|moved?|moves|isolate[sd]?|originates?|passe[sd]|protect\w*|protrud\w*|pumped|radiates?|removed?|removes|results?|resulted|separate[sd]?|shields?|stems?|stemmed|subtract\w*|transferred|transfers|transmits|transmitted) (?:(?:\w+ )?from(?: (?:out|in)side)?|off|out of)$/;
 const PASSES =
   /\b(?:advances?|circulates?|diffuses?|drains?|enters?|extends?|falls?|flows?|leaks?|leaves?|migrates?|moves?|passe?s?|propagates?|runs?|sails?|seeps?|spreads?|travels?|wanders?) (?:through|across|along|over)$/;
+/** `Carnivora is the name of a taxon`: what is called so is not used. */
+const NAMES = /^is (?:an? |the )(?:name|title|term|word|abbreviation|symbol) (?:of|for)$/;
 /** What meets another, goes along with it or comes before or after it. */
 const MEETS =
   /\b(?:begins?|binds?|coexists?|coincides?|collaborates?|collides?|competes?|conflicts?|ends?|evolves?|fuses?|interferes?|opens?|overlaps?|reacts?|starts?|is associated|is interspersed|is linked|is bonded|is replaced|is confused) with$/;
@@ -74,12 +76,13 @@ const TOWARDS = /\b(?:to|into|between|among|across|against|over|during|around|to
  */
 export function mayUse(at: Occurrence): boolean {
   const { label } = phraseOf(at, "uses");
-  if (IS_ELSEWHERE.test(label) || LEAVES.test(label) || PASSES.test(label) || MEETS.test(label)) return false;
+  if (IS_ELSEWHERE.test(label) || LEAVES.test(label) || PASSES.test(label) || MEETS.test(label) || NAMES.test(label))
+    return false;
   return !TOWARDS.test(label) || CHANGES.test(label) || at.ties.some(({ type }) => type === "uses");
 }
 
 const IS_PART =
-  /^is (?:an? |the )?(?:part|component|piece|element|member|unit|portion|constituent|ingredient|subunit) of$/;
+  /^is (?:an? |the )?(?:part|component|piece|element|member|unit|portion|strand|constituent|ingredient|subunit) of$/;
 const IS_KIND = /^is (?:an? |the )(?:case|form|type|kind|example|instance|branch|subset|subclass|subtype) of$/;
 
 const IS_MADE = /\b(?:convert|transform|turn)\w* (?:\w+ )?into$|\bconversion (?:\w+ )?into$/;
