@@ -88,5 +88,7 @@ export function sendsElsewhere(statement: Statement): boolean {
   const word = sentence.words[sentence.root];
   if (!/^(?:see|consult)$/i.test(word?.lower ?? "")) return false;
   if (clauses.find(({ verb }) => verb === sentence.root)?.subjectKind !== "none") return false;
+  // "To see the tides, climb the tower": what for, and nothing that is elsewhere.
+  if (sentence.words[sentence.root - 1]?.lower === "to") return false;
   return outer !== undefined || word?.text === word?.lower || tellsReader(statement);
 }

@@ -47,3 +47,9 @@ test.each([
 test("what a thing lets its user see is what it does", () => {
   expect(labels("# Tower\n\n- **Lamp room:** See the **outer quay**\n", "lamp room", "outer quay")).toContain("sees");
 });
+
+test("what one does to see how a thing goes is told of it", () => {
+  const text =
+    "# Barges\n\nTo see how to apply `TarCoat` in context, below we apply it to a traditional **barge hull**.\n";
+  expect(labels(text, "tarcoat", "context")).not.toContain("relates to");
+});
