@@ -23,7 +23,7 @@ const TYPES: Partial<Record<RelationType, string>> = {
   "contrasts-with": `differ contrast compare oppose replace compete exceed outperform vary lack beat contradict refute ignore forbid
     fail`,
   "related-to": `show illustrate demonstrate indicate exhibit suggest signify imply resemble meet face undergo enter reach know
-    understand believe observe accompany surround succeed precede`,
+    understand believe observe accompany surround succeed precede denote`,
 };
 
 /** What a verb states of its subject and object, by its dictionary form. */
@@ -37,7 +37,7 @@ for (const [type, verbs] of Object.entries(TYPES))
  */
 export const CONTAINS: ReadonlySet<string> = new Set("contain include comprise consist encompass".split(" "));
 /** Verbs that say what their subject is. */
-export const IS_LIKE: ReadonlySet<string> = new Set("be represent constitute remain mean denote".split(" "));
+export const IS_LIKE: ReadonlySet<string> = new Set("be constitute remain mean".split(" "));
 /** Verbs that only let another verb happen: `helps build chatbots` says `builds`. */
 export const ENABLERS: ReadonlySet<string> = new Set(
   "help allow enable let permit aim try want begin start continue tend seem use need have serve design learn like know assist".split(

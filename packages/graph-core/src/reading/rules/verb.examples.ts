@@ -21,6 +21,7 @@ export const examples: RuleExamples = {
     ["A process called osmosis moves water.", "osmosis", "affects", "water"],
     ["The process of osmosis moves water.", "osmosis", "affects", "water"],
     ["Many molecules contribute to the process of translation.", "molecule", "affects", "translation"],
+    ["A flag represents the crew.", "flag", "applies-to", "crew"],
     ["Soft metals include tin and zinc.", "tin", "is-a", "soft metal"],
     ["Some of the soft metals include tin and zinc.", "zinc", "is-a", "soft metal"],
     ["The soft metals, which include tin and zinc, melt early.", "zinc", "is-a", "soft metal"],
