@@ -138,3 +138,10 @@ test("a comparison has the word that compares", () => {
   const text = "# Pathogens\n\n**Viroids** have simpler structures than **viruses**.\n";
   expect(labels(text, "viroid", "virus")).toContain("has simpler structures than");
 });
+
+test.each([
+  ["# Ice\n\nThe **entropy** of the **system** is low.\n", "entropy", "system", "is a property of"],
+  ["# Ice\n\nThe **roots** of the **plant** absorb water.\n", "root", "plant", "part of"],
+])("what is measured of a thing is no part of it: %j", (text, source, target, label) => {
+  expect(labels(text, source, target)).toEqual([label]);
+});

@@ -39,6 +39,21 @@ const LAYOUT_LABEL = /^(?:is an? ?|part of|use of|is)$/;
 
 /** The note's own phrase for a pair of this type, and the rule that read it: the rules' phrase, else the verb over the target. */
 export function phraseOf(at: Occurrence, type: RelationType): { label: string; rule: string } {
+  const said = phraseFor(at, type);
+  const isOf = said.label === PLAIN["part-of"] && (said.rule === "noun-preposition" || said.rule === UNSAID_RULE);
+  return isOf && isMeasure(at.source.draft.key) ? { ...said, label: "is a property of" } : said;
+}
+
+const MEASURES = new Set(
+  `accuracy acidity capacity complexity concentration conductivity covariance density depth deviation diversity efficiency elasticity entropy
+   frequency height humidity intensity latency length magnitude mass mean norm polarity pressure probability rate salinity size speed
+   stability strength temperature variance velocity viscosity volume weight width`.split(/\s+/),
+);
+
+/** Whether a name is of what is measured of a thing: the entropy of a system is no part of it. */
+const isMeasure = (key: string): boolean => MEASURES.has(key.split(" ").at(-1) ?? "");
+
+function phraseFor(at: Occurrence, type: RelationType): { label: string; rule: string } {
   const said = at.ties.find((t) => t.type === type);
   const tie = said ?? at.ties[0];
   // "Changes the layout of the index page to page": that it is a page says its name, and not that verb.
