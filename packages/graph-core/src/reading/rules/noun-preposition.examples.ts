@@ -10,6 +10,7 @@ export const examples: RuleExamples = {
   ],
   not: [
     ["She spoke of love."],
+    ["Layers are hidden on the path from input to output.", "input", "applies-to", "output"],
     ["Lightning causes thunder."],
     ["Jazz is a kind of music."],
     ["The keel of the ship breaks the waves.", "ship", "part-of", "keel"],

@@ -2,6 +2,7 @@ import { PREPOSITION_TYPE } from "../../language/lexicon/verbs.ts";
 import { LIGHT_NOUNS } from "../../language/lexicon/nouns.ts";
 import { singular } from "../../model/names.ts";
 import { thanLabel } from "../verb-label.ts";
+import type { Statement } from "../statement.ts";
 import type { Rule } from "./rule.ts";
 import type { TieFeature } from "../draft.ts";
 
@@ -22,6 +23,8 @@ export const nounPrepositionRule: Rule = {
           .map((k) => statement.word(k)?.lower ?? "")
           .join(" ");
         const type = PREPOSITION_TYPE[preposition];
+        // "From input to output": the one is nothing to the other, nor is the way from it.
+        if (isFromTo(statement, head, c, preposition)) continue;
         // The Treaty of Rome is no part of Rome.
         if (!type || (whole?.whole && preposition === "of")) continue;
         const feature: TieFeature =
@@ -45,3 +48,16 @@ export const nounPrepositionRule: Rule = {
     }
   },
 };
+
+/** Whether a phrase is one step of `from red to violet`. */
+function isFromTo(statement: Statement, head: number, led: number, preposition: string): boolean {
+  const leads = (at: number, lead: string) =>
+    statement
+      .children(at)
+      .some((c) => c < at && statement.word(c)?.label === "case" && statement.word(c)?.lower === lead);
+  if (preposition === "to") return leads(head, "from") || leads(head, "to");
+  if (preposition !== "from") return false;
+  return [...statement.children(led), ...statement.children(head)].some(
+    (c) => c > led && (statement.word(c)?.label ?? "").startsWith("nmod") && leads(c, "to"),
+  );
+}
