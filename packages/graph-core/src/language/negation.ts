@@ -37,6 +37,9 @@ export function isDenied(sentence: Sentence, top: number): boolean {
   if (!word) return false;
   const [last, first] = [words[top - 1]?.lower ?? "", words[top - 2]?.lower ?? ""];
   if ((first === "rather" && last === "than") || (first === "instead" && last === "of")) return true;
+  // "Have yet to find": so far they have not.
+  if (/^ha(?:s|ve|d)$/.test(word.lower) && words[top + 1]?.lower === "yet" && words[top + 2]?.lower === "to")
+    return true;
   const head = words[word.head];
   if (!head) return false;
   if (word.label === "xcomp" && word.xpos === "VBG" && AVOIDS.test(head.lower)) return true;

@@ -28,6 +28,8 @@ test.each([
   ["The pump does not, however, move water.", "pump", "water", "does not move"],
   ["The pump can no longer move water.", "pump", "water", "cannot move"],
   ["The rebels failed to take the town.", "rebel", "town", "does not take"],
+  ["The miners have yet to reach the ore.", "miner", "ore", "does not reach"],
+  ["The heir attempted to raise the barge.", "heir", "barge", "attempts to raise"],
   ["Rain is unable to reach the cellar.", "rain", "cellar", "does not reach"],
   ["The king is not empowered to change the law.", "king", "law", "does not change"],
   ["The council has no power to levy the tax.", "council", "tax", "cannot levy"],

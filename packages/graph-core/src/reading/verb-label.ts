@@ -40,9 +40,9 @@ export function verbLabel(
   const bare = modal !== "" || clause.negated;
   const rare = seldom(statement.sentence, clause.verb);
   if (rare && !clause.negated && (!clause.passive || options.active)) words.push(rare);
-  // "Designed to provide" provides.
+  // "Designed to provide" provides; "have yet to find" is a "not".
   const chain = clause.chain
-    .filter((i) => statement.word(i)?.xpos !== "VBN")
+    .filter((i) => statement.word(i)?.xpos !== "VBN" && statement.word(i + 1)?.lower !== "yet")
     .map((i) => statement.lemma(i))
     .filter((l) => l !== "use" && l !== "be" && l !== "like" && !(l === "want" && isReader(statement, clause)));
   if (clause.passive && !options.active) {

@@ -40,7 +40,7 @@ export const CONTAINS: ReadonlySet<string> = new Set("contain include comprise c
 export const IS_LIKE: ReadonlySet<string> = new Set("be constitute remain mean".split(" "));
 /** Verbs that only let another verb happen: `helps build chatbots` says `builds`. */
 export const ENABLERS: ReadonlySet<string> = new Set(
-  "help allow enable let permit aim try want begin start continue tend seem use need have serve design learn like know assist".split(
+  "help allow enable let permit aim try want begin start continue tend seem use need have serve design learn like know assist attempt seek strive struggle".split(
     " ",
   ),
 );
