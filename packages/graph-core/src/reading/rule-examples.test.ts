@@ -10,6 +10,7 @@ const NO_RULES = [
   "rules/index",
   "rules/listed-kinds",
   "rules/rule",
+  "layout/adjective-kinds",
   "layout/caption",
   "layout/column-sense",
   "layout/fields",

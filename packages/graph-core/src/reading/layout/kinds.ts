@@ -31,6 +31,9 @@ export function namesSeveral(label: string): boolean {
 /** Where the name of an item ends: `Probes (run by the agent)`, `Sails: what pulls the boat`. */
 const BEHIND_NAME = /(?::|\s[-–—=]\s|[-=]>|→).*$/su;
 
+/** The name that an item begins with, without what stands in brackets behind it. */
+export const termOf = (text: string): string => splitBracket(text.replace(BEHIND_NAME, "").trim()).plain;
+
 /**
  * Whether what a block stands under (an item, a line that leads it in, a heading below the title) names its topic as several things, of
  * which a term may be one. Drafts that a sentence made keep the plural no longer.
@@ -39,7 +42,7 @@ export function isOneUnderSeveral(note: ParsedNote, block: Block, topic: Draft, 
   const at = block.parent >= 0 ? block.parent : block.kind === "item" && block.lead >= 0 ? block.lead : block.section;
   const above = at < 0 || at === note.titleBlock ? undefined : note.blocks[at];
   if (above === undefined) return false;
-  const name = splitBracket(above.content.text.replace(BEHIND_NAME, "").trim()).plain;
+  const name = termOf(above.content.text);
   if (nameKey(name) !== topic.key || !namesSeveral(name) || isAct(name) || NAMED_AFTER.test(name)) return false;
   // "Guard levels" belong to guards, and so does "Option 2".
   return !term.key.startsWith(`${topic.key} `) && !/^(?:(?:option|step|example)s? ?\d|an? )/.test(term.key);

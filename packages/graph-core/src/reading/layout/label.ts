@@ -2,9 +2,11 @@ import { isDate } from "../../language/lexicon/dates.ts";
 import { OTHER_ARTICLE } from "../../language/lexicon/headings-other.ts";
 import { isAcronymOf, lettersBeside, STEERING_LABEL, type Facet } from "../../language/lexicon/headings.ts";
 import type { Block, Mark } from "../../model/note.ts";
+import { ALIKE_RULE } from "../../model/reading.ts";
 import type { BlockReader } from "../block-reader.ts";
 import { type Draft, firstLabel } from "../draft.ts";
 import type { Frame, Lead } from "../frame.ts";
+import { adjectiveKind, isAdjective } from "./adjective-kinds.ts";
 import { leadsByMark } from "./caption.ts";
 import { isAct, isOneUnderSeveral, namesSeveral } from "./kinds.ts";
 import { namesPart, namesSeveralIn, narrowsIn, withAdjective } from "../other-languages/several.ts";
@@ -111,9 +113,10 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   const whole =
     (above === undefined || !table ? undefined : withAdjective(table, above, name)) ??
     (table ? withoutPraise(table, name) : name);
-  const topic = register(reader, block, index, whole, text.indexOf(name), marked);
+  const kind = adjectiveKind(reader, block, whole, frame);
+  const topic = register(reader, block, index, kind?.name ?? whole, text.indexOf(name), marked, kind && whole);
   if (!topic) return undefined;
-  partOfTopic(reader, block, index, topic, frame);
+  partOfTopic(reader, block, index, topic, kind ? { ...frame, topic: kind.topic, facet: "kinds" } : frame);
   if ((separator.text === "" || separator.text.includes("=")) && text.slice(rest).trim().split(/\s+/).length <= 4) {
     const other = text
       .slice(rest)
@@ -310,6 +313,7 @@ function register(
   name: string,
   at: number,
   marked: boolean,
+  short?: string,
 ): Draft | undefined {
   const bracket = /^(.+?)\s*\(([^)]+)\)\s*$/.exec(name);
   const beside = reader.prose ? lettersBeside(name) : undefined;
@@ -321,8 +325,9 @@ function register(
   draft.roles.term++;
   if (marked) draft.roles.strong++;
   const start = block.content.offsets[Math.max(0, at)] ?? block.span.start.offset;
-  const end = (block.content.offsets[Math.max(0, at) + plain.length - 1] ?? start) + 1;
+  const end = (block.content.offsets[Math.max(0, at) + (short ?? plain).length - 1] ?? start) + 1;
   draft.places.push({ start, end, block: index });
+  if (short !== undefined) reader.notebook.alias(draft, short, ALIKE_RULE, start, end);
   if (beside) reader.notebook.alias(draft, beside.letters, "acronym", start, end);
   const inside = bracket?.[2];
   const { table } = reader.tongue;
@@ -339,11 +344,7 @@ const OF_A_TYPE = /^(?:type|class) (?:\d{1,2}|[IVX]{1,4}|[A-H])$|\p{Ll}-type$/iu
 /** `Explicit`, `Preemptive`, under "Scheduling": an adjective says which kind of the topic it is. */
 function namesQuality({ model }: BlockReader, { labels }: Draft): boolean {
   const label = firstLabel({ labels }) ?? "";
-  if (OF_A_TYPE.test(label)) return true;
-  const words = label.split(/\s+/);
-  if (words.length > 2 || !/^\p{L}[\p{L}-]*\p{Ll}$/u.test(words.at(-1) ?? "")) return false;
-  const tags = model.tag(words.map((word) => word.toLowerCase()));
-  return tags.every(({ xpos }) => xpos === "JJ" || xpos === "RB" || xpos === "VBN") && tags.at(-1)?.xpos !== "RB";
+  return OF_A_TYPE.test(label) || isAdjective(model, label.split(/\s+/));
 }
 
 /** A term explained under a topic is a part or a kind of it. */

@@ -96,10 +96,16 @@ function memberAt(statement: Statement, from: number, to: number): Reference | u
   return draft && { draft, features: {}, word: from };
 }
 
-/** What has the kinds or parts: what stands behind their "of", else the clause's subject. */
+/** Who tells kinds apart has none: `Weber identified three types: …`. */
+const TELLS = /^(?:identify|distinguish|describe|propose|name|recogni[sz]e|define|list|know|mention|suggest|give|see)$/;
+
+/** What has the kinds or parts: what stands behind their "of", else the clause's subject, or the topic where that only tells of them. */
 function wholesOf(statement: Statement, kind: number): Reference[] {
   const inner = statement.ofComplement(kind);
   if (inner >= 0) return statement.reference(inner, "object");
   const clause = statement.clauses.find((one) => one.arguments.some(({ heads }) => heads.includes(kind)));
-  return clause ? subjectsOf(statement, clause) : [];
+  if (!clause) return [];
+  const { topic } = statement.frame;
+  if (!TELLS.test(clause.lemma)) return subjectsOf(statement, clause);
+  return topic ? [{ draft: topic, features: { inherited: 1 }, word: -1 }] : [];
 }
