@@ -10,6 +10,7 @@ const NOTES = {
   "Kiln.md":
     "# Kiln\n\nIn the workshops of the valley, where the winters are long and the wood of the beeches is dry by March, and where, as the older ones say, nobody would think of beginning before the snow has gone from the yard, a kiln requires a chimney.\n",
   "Chimney.md": "# Chimney\n\nA chimney is a shaft. A chimney requires draught.\n",
+  "Hearth.md": "# Hearth\n\nA hearth requires a chimney.\n",
   "Draught.md": "# Draught\n\nA draught is a flow of air.\n",
 };
 
@@ -53,6 +54,20 @@ describe("who is new here", () => {
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("combobox", { name: "Choose another instead of Chimney" }).waitFor();
+    await close();
+  });
+
+  it("is offered shorter ways only where there may be some, and where no goal is chosen, a field for it", async () => {
+    const { page, close } = await visit(browser, `${server.url}?goal=chimney`);
+    await page.locator(".step").nth(1).waitFor();
+    expect(await page.locator(".step").count()).toBe(2);
+    expect(await page.getByRole("button", { name: "Shorter ways" }).count()).toBe(0);
+    await page.goto(`${server.url}?page=ways`);
+    await page.locator(".panel-body").getByRole("combobox", { name: "Plan a path to …" }).fill("hearth");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "The way to Hearth" }).waitFor();
+    await page.getByRole("button", { name: "Shorter ways" }).waitFor();
     await close();
   });
 });

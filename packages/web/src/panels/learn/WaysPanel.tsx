@@ -2,11 +2,12 @@ import { isNotFound, sentenceOf } from "../../api/errors.ts";
 import { BetweenDocument, type BetweenQuery } from "../../api/generated/later/graphql.ts";
 import { useLiveQuery } from "../../controllers/use-live-query.ts";
 import { knownSlugs } from "../../learn/path-request.ts";
-import { app, useView } from "../../state/app-state.ts";
+import { app, dispatch, useView } from "../../state/app-state.ts";
 import { useStore } from "../../state/store.ts";
 import { text } from "../../text/en.ts";
 import { learnText } from "../../text/learn-en.ts";
 import { ConceptLink } from "../ConceptLink.tsx";
+import { ConceptPicker } from "../ConceptPicker.tsx";
 import { PageHead } from "../PageHead.tsx";
 import { Failure, Skeleton } from "../States.tsx";
 import { told } from "../../text/told.ts";
@@ -25,7 +26,14 @@ export function WaysPanel() {
     <article className="panel-body" aria-label={text.pages.ways}>
       <PageHead page="ways" />
       {goal === "" ? (
-        <p className="note">{words.noGoal}</p>
+        <>
+          <p className="note">{words.noGoal}</p>
+          <ConceptPicker
+            label={text.overview.plan}
+            placeholder={text.overview.plan}
+            onPick={(slug) => dispatch({ type: "goal", slug })}
+          />
+        </>
       ) : isNotFound(error) ? (
         <p className="note">{error && sentenceOf(error)}</p>
       ) : error && !between ? (

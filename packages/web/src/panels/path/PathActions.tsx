@@ -9,6 +9,8 @@ import { download, fileName } from "../download.ts";
 import { Icon } from "../Icon.tsx";
 
 const words = learnText.path;
+/** Of no more steps than this there is one way: the goal, or what it needs and then the goal. */
+const LEAST_STEPS = 2;
 const STYLES = ["MARKDOWN", "WIKILINK"] as const satisfies readonly LinkStyle[];
 
 /** What can be done with a path as a whole: other ways, a link to it, a study plan to take away. */
@@ -29,7 +31,7 @@ export function PathActions({ path }: { path: LearningPath }) {
 
   return (
     <>
-      {path.goals.length === 1 && (
+      {path.goals.length === 1 && path.steps.length + path.omittedCount > LEAST_STEPS && (
         <button type="button" className="button" onClick={() => dispatch({ type: "page", page: "ways" })}>
           {words.ways}
         </button>
