@@ -142,3 +142,7 @@ it("joins a name to the longer one where what it is of says the same", () => {
   const draft = notebook.find("input");
   expect(draft && standing(draft).key).toBe("energy input");
 });
+
+it("joins no thing with what it has or what goes through it", () => {
+  expect(namesIn("The crew counts the harbour resources such as cranes. They dredge their harbour.")).toEqual([]);
+});

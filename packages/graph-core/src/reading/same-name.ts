@@ -73,6 +73,9 @@ export function mergeLikeNames(
 const OTHERS = /^(?:no|others?|another|different|various|additional|further|remaining|miscellaneous)$/;
 const BEFORE =
   /^(?:in|on|at|for|with|without|to|from|into|before|after|about|between|by|via|using|against|under|over|through|during|within|across|as)$/;
+/** What a thing has, is run by or goes through it, and no thing is: `harbour resources`, `harbour users`, `harbour traffic`. */
+const BELONGS =
+  /^(?:resource|traffic|cluster|engine|user|team|operator|administrator|id|identifier|market|test|member|owner|provider|vendor|cost|price)$/;
 const NUMBER = /\s(?:\d+|[ivx]+)$/;
 
 /** Names that two and more others of the note continue with a number: `deck`, of `deck 4` and `deck 7`. */
@@ -95,7 +98,7 @@ function isAnother({ long, short, likeness: kind, extra }: NamePair, series: Rea
   if (extra.some((word) => OTHERS.test(word)) || leavesOneOut(long, extra)) return true;
   if (kind === "tail" && (isTold(long, short) || isOwned(long, short))) return true;
   // A maker is none of its products, nor what it offers.
-  if (kind === "head" && MAKERS.has(short.key)) return true;
+  if (kind === "head" && (MAKERS.has(short.key) || BELONGS.test(extra.at(-1) ?? ""))) return true;
   return series.has(long.key.replace(NUMBER, "")) && NUMBER.test(long.key);
 }
 
