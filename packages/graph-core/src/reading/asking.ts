@@ -28,6 +28,16 @@ const TESTED = /\b(?:multiple|quiz|exam|tests?|practice|exercises?)\b/i;
 /** `How does it end?`, whatever is set around it. */
 export const endsAsking = (text: string): boolean => /\?["”’'*_)\s]*$/.test(text);
 
+/** Who asks how, why or where something happened takes it that it did; not who asks whether, what might be, or how often. */
+const TAKES_FOR_SO =
+  /^\W*(?:(?:how|why|where|when|(?:in|to) what (?:\p{L}+ )?(?:ways?|extent|areas?|respects?))(?! (?:not|many|much|long|old|often|far|about|come|to)\b) |what (?=did|does|do))(?!(?:would|could|can|should|might|may|will|if)\b|(?:do|did) (?:you|we|I)\b|(?:is|was|are|were)(?:n['’]t| not)\b)/iu;
+
+/** Whether a question says something by the way: `Why did the port lose its trade?` tells that it lost it. */
+export function takesForSo({ sentence, content, frame }: Statement): boolean {
+  const text = content.text.slice(sentence.start, sentence.end);
+  return !frame.asks && endsAsking(text) && TAKES_FOR_SO.test(text);
+}
+
 /** Whether an item under a heading such as `Questions` stands below one that asks, as its answer. A numbered one may be there to choose. */
 export function isAnswerBelow(note: ParsedNote, block: Block): boolean {
   const heading = note.blocks[block.section]?.content.text ?? "";

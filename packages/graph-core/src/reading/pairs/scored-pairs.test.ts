@@ -29,6 +29,17 @@ it.each([
   expect(asked.filter(({ relation }) => !relation.includes("related-to"))).toEqual([]);
 });
 
+it.each([
+  ["How did the Treaty of Westphalia affect the Empire?", "affects: affects"],
+  ["How was Carnival different from other festivals?", "is different from: contrasts-with"],
+  ["Why might the Treaty of Westphalia affect the Empire?", "relates to: related-to"],
+  ["Did the Treaty of Westphalia affect the Empire?", "relates to: related-to"],
+])("a question tells only what it takes for so: %j", (question, told) => {
+  const { relations } = readNote({ path: "a.md", text: `# Europe\n\n- ${question}\n  - It took long.\n` });
+  const asked = relations.filter(({ quote, source, target }) => quote === question && source !== 0 && target !== 0);
+  expect(asked.map(({ type, label }) => `${label}: ${type}`)).toEqual([told]);
+});
+
 it("verbs that leave no doubt give their type, whatever stands beside them", () => {
   const typesOf = (text: string) =>
     readNote({ path: "a.md", text: `# Rope\n\n${text}\n` }).relations.map(({ type, label }) => `${label}: ${type}`);

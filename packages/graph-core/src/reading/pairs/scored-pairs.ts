@@ -1,7 +1,7 @@
 import { STATED_RULES, UNSAID_RULE } from "../../model/reading.ts";
 import type { RelationType } from "../../model/relation.ts";
 import { RELATION_TYPES } from "../../model/relation.ts";
-import { sendsElsewhere, tellsReader, tellsWhereToClick } from "../asking.ts";
+import { sendsElsewhere, takesForSo, tellsReader, tellsWhereToClick } from "../asking.ts";
 import { STATED, type Draft, type Tie } from "../draft.ts";
 import { deniedName, deniesPredicate, withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
@@ -261,13 +261,17 @@ function saysWhichWay({ source, target, ties }: Occurrence): boolean {
   );
 }
 
+/** Rules that read a question as the statement that it takes for so. */
+const OF_QUESTIONS: ReadonlySet<string> = new Set(["verb", "passive", "comparison"]);
+
 /**
- * Whether a place says no more of two names than that they belong together: a question, a list of what else to read, what the
+ * Whether a place says no more of two names than that they belong together: a question that takes nothing for so, a list of what else to read, what the
  * reader is told to do about the topic.
  */
 function isOnlyMentioned({ statement, ties, source, target }: Occurrence): boolean {
   if (statement === undefined || ties.some(({ rule }) => STATED_RULES.has(rule))) return false;
-  if (statement.asks || statement.frame.facet === "related" || sendsElsewhere(statement)) return true;
+  if (statement.frame.facet === "related" || sendsElsewhere(statement)) return true;
+  if (statement.asks) return !ties.some(({ rule }) => OF_QUESTIONS.has(rule)) || !takesForSo(statement);
   return (Math.min(source.word, target.word) < 0 || tellsWhereToClick(statement)) && tellsReader(statement);
 }
 
