@@ -170,3 +170,12 @@ it("what stands under two names at once is less surely told of either", () => {
   expect(sureOf("Rods")).toBeGreaterThan(0.4);
   expect(sureOf("Rods & Pits")).toBeLessThan(0.7 * sureOf("Rods"));
 });
+
+it("a term is not set against what it stands under", () => {
+  const pairs = said(
+    "# Society\n\n- **political ideology**: refers to goals and not pace\n  - **liberalism**: prioritize economic and personal freedom\n",
+  );
+  const relations = pairs.map(({ relation }) => relation).filter((one) => /liberalism.*political ideology/.test(one));
+  expect(relations).toHaveLength(1);
+  expect(relations[0]).not.toContain("contrasts-with");
+});

@@ -302,12 +302,15 @@ function likelyType(at: Occurrence, learntOdds: (at: Occurrence) => readonly num
   const { statement, source, target } = at;
   const isHeld = statement !== undefined && (holds(statement, source, target) || holds(statement, target, source));
   const isAfter = at.ties.length === 0 && source.draft.key.endsWith(` of ${target.draft.key}`);
+  const isUnder = at.ties.length > 0 && at.ties.every(({ rule }) => rule === "term-of-topic");
   const saysOf = at.ties.some(({ rule, label }) => rule === "noun-preposition" && label === "of");
   const odds = learntOdds(at).map((learnt, i) => {
     const type = RELATION_TYPES[i] as RelationType;
     if (type === "is-a" && !mayBeKind) return -Infinity;
     // A law of demand does nothing to the demand where nothing says so.
     if (isAfter && !/^(?:applies-to|part-of|related-to)$/.test(type)) return -Infinity;
+    // A term is not set against what it stands under.
+    if (isUnder && type === "contrasts-with") return -Infinity;
     // Nor does the pairing of chromosomes use them.
     if (isHeld && (type === "part-of" || (type === "uses" && saysOf))) return -Infinity;
     return learnt + (at.ties.some((tie) => tie.type === type) ? RULE_SAYS : 0);
