@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mapReady, visit } from "./browser.ts";
+import { mapReady, PHONE, visit } from "./browser.ts";
+import { startServer } from "./server.ts";
 import { onStage } from "./stage.ts";
 
 /** A few notes as people write them: one sentence that is long, and says at its end what it is about. */
@@ -70,4 +71,21 @@ describe("who is new here", () => {
     await page.getByRole("button", { name: "Shorter ways" }).waitFor();
     await close();
   });
+});
+it("is told where there is no note how one looks, in a folder where the example then makes a map", async () => {
+  const vault = await madeOf({});
+  const empty = await startServer(vault.path, 0, ["--no-cache"]);
+  try {
+    const { page, close } = await visit(browser, empty.url, PHONE);
+    await page.getByRole("heading", { name: "No notes yet" }).waitFor();
+    await page.locator(".map-state code").getByText("npm start -- ~/notes").waitFor();
+    await page.locator('.live[data-connection="live"]').waitFor();
+    await writeFile(join(vault.path, "tea.md"), await page.locator(".example-note").innerText());
+    await mapReady(page);
+    expect(await page.locator("main").getAttribute("data-concepts")).toBe("3");
+    await close();
+  } finally {
+    await empty.stop();
+    await vault.remove();
+  }
 });

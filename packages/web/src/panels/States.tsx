@@ -51,8 +51,14 @@ export function MapStates() {
     return (
       <div className="map-state">
         <Logo />
-        <h2>{notes === 0 ? text.empty.noNotes : text.empty.title}</h2>
-        <p>{notes === 0 ? text.empty.begin : text.empty.text}</p>
+        {notes === 0 ? (
+          <Begin />
+        ) : (
+          <>
+            <h2>{text.empty.title}</h2>
+            <p>{text.empty.text}</p>
+          </>
+        )}
       </div>
     );
   }
@@ -73,6 +79,21 @@ export function MapStates() {
         </details>
       )}
     </div>
+  );
+}
+
+/** Where there is no note: how one looks, and what to do if the folder is the wrong one. */
+function Begin() {
+  return (
+    <>
+      <h2>{text.empty.noNotes}</h2>
+      <p>{text.empty.begin}</p>
+      <pre className="example-note">{text.empty.example}</pre>
+      <p>{text.empty.then}</p>
+      <p>
+        {text.empty.elsewhere} <code>{text.empty.command}</code>
+      </p>
+    </>
   );
 }
 

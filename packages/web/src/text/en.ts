@@ -97,7 +97,11 @@ export const en = {
     text: "The notes hold nothing that could be drawn. Add a Markdown note with a few sentences about what things are and what they need; the map fills as you save.",
     noNotes: "No notes yet",
     begin:
-      "This folder is still empty. Write a Markdown note in it, with a few sentences about what things are and what they need; the map appears here as you save.",
+      "There is no note in this folder. A note is a text file whose name ends in .md. Save one there, such as tea.md:",
+    example: "# Tea\n\nTea is a drink. Tea requires hot water.",
+    then: "The map appears here as you save.",
+    elsewhere: "Are your notes in another folder? Stop the server, and start it with that one:",
+    command: "npm start -- ~/notes",
     warnings: "What could not be read",
   },
   failed: {

@@ -81,7 +81,11 @@ export const main: Texts = {
     text: "In den Notizen steht nichts, das sich zeichnen ließe. Leg eine Markdown-Notiz an mit ein paar Sätzen darüber, was Dinge sind und was sie brauchen; die Karte füllt sich, sobald du speicherst.",
     noNotes: "Noch keine Notizen",
     begin:
-      "Dieser Ordner ist noch leer. Schreib eine Markdown-Notiz hinein, mit ein paar Sätzen darüber, was Dinge sind und was sie brauchen; die Karte erscheint hier, sobald du speicherst.",
+      "In diesem Ordner ist keine Notiz. Eine Notiz ist eine Textdatei, deren Name auf .md endet. Speichere eine darin, etwa tee.md:",
+    example: "# Tee\n\nTee ist ein Getränk. Tee benötigt heißes Wasser.",
+    then: "Die Karte erscheint hier, sobald du speicherst.",
+    elsewhere: "Liegen deine Notizen in einem anderen Ordner? Halte den Server an und starte ihn mit jenem:",
+    command: "npm start -- ~/notizen",
     warnings: "Was sich nicht lesen ließ",
   },
   failed: {

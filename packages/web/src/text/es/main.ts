@@ -81,7 +81,11 @@ export const main: Texts = {
     text: "Las notas no contienen nada que se pueda dibujar. Añade una nota Markdown con unas frases sobre qué son las cosas y qué necesitan; el mapa se llena al guardar.",
     noNotes: "Aún no hay notas",
     begin:
-      "Esta carpeta está vacía todavía. Escribe en ella una nota Markdown, con unas frases sobre qué son las cosas y qué necesitan; el mapa aparece aquí al guardar.",
+      "En esta carpeta no hay ninguna nota. Una nota es un archivo de texto cuyo nombre termina en .md. Guarda una en ella, por ejemplo té.md:",
+    example: "# Té\n\nEl té es una bebida. El té requiere agua caliente.",
+    then: "El mapa aparece aquí al guardar.",
+    elsewhere: "¿Tus notas están en otra carpeta? Detén el servidor e inícialo con ella:",
+    command: "npm start -- ~/notas",
     warnings: "Lo que no se pudo leer",
   },
   failed: {
