@@ -71,6 +71,18 @@ describe("who is new here", () => {
     await page.getByRole("button", { name: "Shorter ways" }).waitFor();
     await close();
   });
+
+  it("is told what became of a concept that is hidden, and has it back", async () => {
+    const { page, close } = await visit(browser, `${server.url}?focus=chimney`);
+    await mapReady(page);
+    await page.getByRole("button", { name: "Hide on the map" }).click();
+    await page.getByRole("status").getByText("Chimney is hidden on the map").waitFor();
+    expect(page.url()).toContain("without=chimney");
+    await page.getByRole("button", { name: "Show again" }).click();
+    await page.locator(".notice").waitFor({ state: "detached" });
+    expect(page.url()).not.toContain("without");
+    await close();
+  });
 });
 it("is told where there is no note how one looks, in a folder where the example then makes a map", async () => {
   const vault = await madeOf({});

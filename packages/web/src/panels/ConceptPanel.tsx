@@ -84,7 +84,7 @@ function Detail({ concept }: { concept: ConceptDetail }) {
         <button type="button" className="button" onClick={() => dispatch({ type: "connect", slug: concept.slug })}>
           {text.concept.connect}
         </button>
-        <button type="button" className="button" onClick={() => dispatch({ type: "hide", slug: concept.slug })}>
+        <button type="button" className="button" onClick={() => hide(concept)}>
           {text.concept.hide}
         </button>
         {pinned && (
@@ -110,6 +110,17 @@ function Detail({ concept }: { concept: ConceptDetail }) {
       <Mentions concept={concept} />
     </>
   );
+}
+
+/** The panel goes with the concept: what has become of it, and the way back, is said on the map. */
+function hide({ slug, label }: ConceptDetail): void {
+  dispatch({ type: "hide", slug });
+  app.notice.set((before) => ({
+    message: text.concept.hidden(label),
+    failed: false,
+    undoable: before?.undoable ?? 0,
+    back: { name: text.concept.showAgain, action: { type: "show", slug } },
+  }));
 }
 
 function Home({ concept: { home, explained } }: { concept: ConceptDetail }) {

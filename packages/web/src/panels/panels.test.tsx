@@ -217,7 +217,9 @@ describe("ConceptPicker", () => {
   it("says that nothing is called so", async () => {
     const { field, onPick } = show(fromValue({ search: [] }));
     fireEvent.change(field, { target: { value: "zz" } });
-    expect(await screen.findByText("Nothing in these notes is called “zz”.")).toBeDefined();
+    expect(
+      await screen.findByText("Nothing in these notes is called “zz”. Try a part of the name, or another word."),
+    ).toBeDefined();
     fireEvent.keyDown(field, { key: "Enter" });
     expect(onPick).not.toHaveBeenCalled();
   });

@@ -78,6 +78,8 @@ export interface Notice {
   failed: boolean;
   /** How many can be undone. */
   undoable: number;
+  /** What it can be taken back with where nothing was written, and what that is called. */
+  back?: { name: string; action: ViewAction };
 }
 
 /** A review that has been begun: a look into a note does not end it. */
