@@ -10,6 +10,9 @@ export const tidy = (quote: string): string =>
     .replaceAll(/!?\[((?:\\[[\]]|[^[\]])*)\]\([^)]*\)/g, "$1")
     // Brackets that are no link's: those with a backslash, which a reference such as "[1]" is written with.
     .replaceAll(/\\([[\]])/g, "$1")
+    // The mark of a footnote, and the beginning of a link that the quote does not hold to its end.
+    .replaceAll(/\[\^[^\]\s]+\]/g, "")
+    .replaceAll(/!?\[(?!\[)(?=[^\]]*$)/g, "")
     // Attributes that kramdown and pandoc hang on a word or a heading.
     .replaceAll(new RegExp(ATTRIBUTES, "g"), "")
     // Roles of Sphinx and MyST: of a source or a formula nothing is left, of another its words.

@@ -89,6 +89,8 @@ describe("EvidenceQuote", () => {
   it("takes marks away, never words", () => {
     expect(tidy("## 2. A *b* `c` [d](e.md) ![f](g.png)")).toBe("2. A b c d f");
     expect(tidy("1. first")).toBe("first");
+    expect(tidy("It leans to the larger class[^1].")).toBe("It leans to the larger class.");
+    expect(tidy("see [service mesh")).toBe("see service mesh");
     expect(tidy('Hydrolysis{: data-type="term"} is {x} and {#id .note}.')).toBe("Hydrolysis is {x} and .");
     expect(tidy("ADP + P<sub>i</sub>, 3 < 4 > 2")).toBe("ADP + Pi, 3 < 4 > 2");
   });
