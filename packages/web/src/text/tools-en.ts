@@ -47,7 +47,7 @@ export const toolsEn = {
     language: "Language",
     tour: "Show the tour again",
     keys: [
-      ["/ or ⌘K", "Search"],
+      ["/, Ctrl+K or ⌘K", "Search"],
       ["Esc", "One step back"],
       ["1 2 3", "Steps around the focus"],
       ["n → p ←", "On a path: next step, back"],

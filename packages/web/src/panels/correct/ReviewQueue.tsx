@@ -85,7 +85,7 @@ export function ReviewQueue({ editable }: { editable: boolean }) {
         </button>
       </div>
       {editable && <RelationForm key={relation.id} relation={relation} changesOnly />}
-      <p className="quiet">{words.keys}</p>
+      <p className="quiet keys">{words.keys}</p>
     </div>
   );
 }

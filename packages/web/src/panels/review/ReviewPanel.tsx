@@ -94,7 +94,7 @@ function Deck({ cards }: { cards: readonly ReviewCard[] }) {
           {words.anki}
         </button>
       </div>
-      <p className="quiet">{words.keys}</p>
+      <p className="quiet keys">{words.keys}</p>
     </>
   );
 }

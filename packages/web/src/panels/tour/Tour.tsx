@@ -115,7 +115,7 @@ function Walk() {
             </button>
           )}
         </div>
-        <p className="quiet tour-keys">{words.keys}</p>
+        <p className="quiet keys">{words.keys}</p>
       </div>
     </>
   );

@@ -46,7 +46,7 @@ export const tools: ToolTexts = {
     language: "Sprache",
     tour: "Den Rundgang noch einmal zeigen",
     keys: [
-      ["/ oder ⌘K", "Suchen"],
+      ["/, Strg+K oder ⌘K", "Suchen"],
       ["Esc", "Einen Schritt zurück"],
       ["1 2 3", "Schritte um den Begriff in der Mitte"],
       ["n → p ←", "Auf einem Weg: nächster Schritt, zurück"],

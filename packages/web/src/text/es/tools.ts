@@ -45,7 +45,7 @@ export const tools: ToolTexts = {
     language: "Idioma",
     tour: "Mostrar la visita otra vez",
     keys: [
-      ["/ o ⌘K", "Buscar"],
+      ["/, Ctrl+K o ⌘K", "Buscar"],
       ["Esc", "Un paso atrás"],
       ["1 2 3", "Pasos alrededor del centro"],
       ["n → p ←", "En un camino: paso siguiente, atrás"],
