@@ -29,7 +29,7 @@ const FIRST_RING = 210;
 const RING_STEP = 190;
 /** How many one side may hold before the weakest move over to an emptier one: as many names as the screen has room for. */
 const MOST_BESIDE = 22;
-const MOST_BESIDE_NARROW = 12;
+const MOST_BESIDE_NARROW = 10;
 /**
  * How wide rings are for their height. One ring needs room for verbs on its lines; of several, width is what a screen lacks, since
  * names stand beside the last one.

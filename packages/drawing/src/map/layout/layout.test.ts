@@ -122,6 +122,18 @@ describe("focusLayout", () => {
     }
   });
 
+  it("holds no more on one side of a phone than have room for their names", () => {
+    const slugs = around(12);
+    const places = focusLayout({
+      focus: "f",
+      centre: { x: 0, y: 0 },
+      concepts: [{ slug: "f", distance: 0 }, ...slugs.map((slug) => ({ slug, distance: 1 }))],
+      relations: slugs.map((slug) => relationOf(`f -uses> ${slug}`)),
+      narrow: true,
+    });
+    expect([...places.values()].filter(({ side }) => side === "right")).toHaveLength(10);
+  });
+
   it("gives the names of several rings what the screen has of height to spare", () => {
     const slugs = around(12);
     const places = focusLayout({
