@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { mapReady, PHONE, visit } from "./browser.ts";
+import { DESKTOP, mapReady, PHONE, visit } from "./browser.ts";
 import { startServer } from "./server.ts";
 import { onStage } from "./stage.ts";
 
@@ -20,6 +21,18 @@ async function madeOf(notes: Readonly<Record<string, string>>) {
   for (const [name, text] of Object.entries(notes)) await writeFile(join(path, name), text);
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
+
+/** What stands on a line of its own and is lower than that; words within a sentence are as high as it is. */
+const tooSmall = (page: Page, least: number): Promise<string[]> =>
+  page.locator(".panel-body, .map-top, .map-corner-row").evaluateAll(
+    (parts, lowest) =>
+      parts
+        .flatMap((part) => [...part.querySelectorAll("button, summary, select, label")])
+        .filter((each) => each.checkVisibility() && !each.closest("p:not(.place), .evidence, .step-check"))
+        .filter((each) => each.getBoundingClientRect().height < lowest - 0.5)
+        .map((each) => `${each.className} ${each.textContent} ${each.getBoundingClientRect().height}`),
+    least,
+  );
 
 const { server, browser } = await onStage({ vault: await madeOf(NOTES), options: ["--no-cache"] });
 
@@ -83,7 +96,23 @@ describe("who is new here", () => {
     expect(page.url()).not.toContain("without");
     await close();
   });
+
+  it.each([
+    ["a desk", DESKTOP, 24],
+    ["a phone", PHONE, 44],
+  ] as const)("meets nothing on %s that is too small to be pressed", async (_where, options, least) => {
+    const { page, close } = await visit(browser, server.url, options);
+    await mapReady(page);
+    for (const query of ["", "?focus=kiln", "?goal=kiln", "?page=next", "?page=gaps", "?page=curriculum"]) {
+      await page.goto(server.url + query);
+      await mapReady(page);
+      await page.locator(".skeleton").first().waitFor({ state: "detached" });
+      expect([query, ...(await tooSmall(page, least))]).toEqual([query]);
+    }
+    await close();
+  });
 });
+
 it("is told where there is no note how one looks, in a folder where the example then makes a map", async () => {
   const vault = await madeOf({});
   const empty = await startServer(vault.path, 0, ["--no-cache"]);
