@@ -23,8 +23,6 @@ export const nounPrepositionRule: Rule = {
           .map((k) => statement.word(k)?.lower ?? "")
           .join(" ");
         const type = PREPOSITION_TYPE[preposition];
-        // "From input to output": the one is nothing to the other, nor is the way from it.
-        if (isFromTo(statement, head, c, preposition)) continue;
         // The Treaty of Rome is no part of Rome.
         if (!type || (whole?.whole && preposition === "of")) continue;
         const feature: TieFeature =
@@ -37,13 +35,17 @@ export const nounPrepositionRule: Rule = {
                 : "preposition-other";
         // A lack of rain is no part of the rain.
         const held = whole !== undefined && preposition === "of" && statement.ofComplement(head) === c;
-        const label = preposition === "than" ? thanLabel(statement, c) : preposition;
+        // "From input to output": the one is not to the other, nor is the way from it.
+        const isStep = isFromTo(statement, head, c, preposition);
+        const label = preposition === "than" ? thanLabel(statement, c) : isStep ? "relates to" : preposition;
         const sources = statement.reference(head, "modifier");
         const targets = statement.references([c], "modifier");
         for (const source of sources)
           for (const target of targets)
             if (source.draft !== target.draft)
-              statement.tie(source, target, held ? "related-to" : type, label, "noun-preposition", { [feature]: 1 });
+              statement.tie(source, target, held || isStep ? "related-to" : type, label, "noun-preposition", {
+                [feature]: 1,
+              });
       }
     }
   },
