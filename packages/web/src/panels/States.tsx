@@ -89,7 +89,7 @@ function Begin() {
       <h2>{text.empty.noNotes}</h2>
       <p>{text.empty.begin}</p>
       <pre className="example-note">{text.empty.example}</pre>
-      <p>{text.empty.then}</p>
+      <p>{text.empty.appears}</p>
       <p>
         {text.empty.elsewhere} <code>{text.empty.command}</code>
       </p>

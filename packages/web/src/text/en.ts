@@ -99,7 +99,7 @@ export const en = {
     begin:
       "There is no note in this folder. A note is a text file whose name ends in .md. Save one there, such as tea.md:",
     example: "# Tea\n\nTea is a drink. Tea requires hot water.",
-    then: "The map appears here as you save.",
+    appears: "The map appears here as you save.",
     elsewhere: "Are your notes in another folder? Stop the server, and start it with that one:",
     command: "npm start -- ~/notes",
     warnings: "What could not be read",

@@ -83,7 +83,7 @@ export const main: Texts = {
     begin:
       "In diesem Ordner ist keine Notiz. Eine Notiz ist eine Textdatei, deren Name auf .md endet. Speichere eine darin, etwa tee.md:",
     example: "# Tee\n\nTee ist ein Getränk. Tee benötigt heißes Wasser.",
-    then: "Die Karte erscheint hier, sobald du speicherst.",
+    appears: "Die Karte erscheint hier, sobald du speicherst.",
     elsewhere: "Liegen deine Notizen in einem anderen Ordner? Halte den Server an und starte ihn mit jenem:",
     command: "npm start -- ~/notizen",
     warnings: "Was sich nicht lesen ließ",

@@ -83,7 +83,7 @@ export const main: Texts = {
     begin:
       "En esta carpeta no hay ninguna nota. Una nota es un archivo de texto cuyo nombre termina en .md. Guarda una en ella, por ejemplo té.md:",
     example: "# Té\n\nEl té es una bebida. El té requiere agua caliente.",
-    then: "El mapa aparece aquí al guardar.",
+    appears: "El mapa aparece aquí al guardar.",
     elsewhere: "¿Tus notas están en otra carpeta? Detén el servidor e inícialo con ella:",
     command: "npm start -- ~/notas",
     warnings: "Lo que no se pudo leer",
