@@ -1,4 +1,5 @@
 import type { Word } from "./analyse.ts";
+import { hangsOn } from "./hangs-on.ts";
 
 const NOUN = /^(?:NOUN|PROPN)$/;
 /** What may stand before the first name of a list: its articles, adjectives and first words. */
@@ -23,6 +24,7 @@ export function repairColons(words: Word[]): void {
     if (words[listed.head]?.upos !== "VERB" || !isLed(words, last)) continue;
     if (!words.slice(first + 1, first + 1 + NEAR).some(({ head, label }) => head === first && label === "conj"))
       continue;
+    if (hangsOn(words, last, first)) continue;
     listed.head = last;
     listed.label = "appos";
   }

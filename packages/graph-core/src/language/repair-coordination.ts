@@ -1,5 +1,6 @@
 import { makeAdjective } from "./make-adjective.ts";
 import type { Word } from "./analyse.ts";
+import { hangsOn } from "./hangs-on.ts";
 
 const NOUN = /^(?:NOUN|PROPN)$/;
 const AUXILIARY = /^(?:aux|aux:pass|cop)$/;
@@ -50,12 +51,6 @@ function ownSubject(words: Word[], i: number): void {
   noun.head = i;
   noun.label = passive ? "nsubj:pass" : "nsubj";
   and.head = i;
-}
-
-/** Whether a word hangs on another, over whatever stands between: that one can be no subject of it. */
-function hangsOn(words: readonly Word[], i: number, other: number): boolean {
-  for (let over = words[i]!.head; over >= 0; over = words[over]!.head) if (over === other) return true;
-  return false;
 }
 
 /** `Adds to the weight and is a part of the hull`: what has its own "is" is said beside the verb, and not beside its object. */

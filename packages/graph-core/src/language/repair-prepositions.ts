@@ -25,7 +25,8 @@ export function repairPrepositions(words: Word[]): void {
       continue;
     const led = words[thing] as Word;
     if (led.head !== noun && !/^(?:obl|nmod)/.test(led.label)) continue;
-    if (word.head < 0 || hangsOn(words, word.head, noun) || !/^(?:obl|nmod)/.test(word.label)) continue;
+    if (word.head < 0 || !/^(?:obl|nmod)/.test(word.label)) continue;
+    if (goesRound(words, word.head, { from, to: noun + 1, thing })) continue;
     led.head = wholeOf(words, word.head, from, phrase.join(" "));
     led.label = words[led.head]?.upos === "VERB" ? "obl" : word.label;
     for (let k = Math.max(0, noun - NEAR); k < words.length && k < noun + NEAR; k++)
@@ -50,8 +51,12 @@ function wholeOf(words: readonly Word[], head: number, before: number, phrase: s
   return at;
 }
 
-/** Whether a word hangs on another, over whatever stands between. */
-function hangsOn(words: readonly Word[], i: number, other: number): boolean {
-  for (let over = i; over >= 0; over = words[over]!.head) if (over === other) return true;
+/** Whether the word that the thing is to be hung on hangs on the thing itself, or on one of the words that are to be hung on it. */
+function goesRound(
+  words: readonly Word[],
+  head: number,
+  { from, to, thing }: { from: number; to: number; thing: number },
+): boolean {
+  for (let at = head; at >= 0; at = words[at]!.head) if (at === thing || (at >= from && at <= to)) return true;
   return false;
 }

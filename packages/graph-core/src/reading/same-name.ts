@@ -186,8 +186,9 @@ function isNewlyNamed({ key, places }: Draft, text: string): boolean {
   });
 }
 
-/** So many characters behind a name tell what it is of. */
+/** So many characters behind a name tell what it is of, and so many of its places are looked at for each longer name. */
 const NEAR = 60;
+const MOST_PLACES = 100;
 const OWN_COMPLEMENT = /^\s+of\s/;
 /** What the name of a thing may end in for what it is anyway: `calcium ion`, `respiratory chain`. */
 const SAYS_KIND = /^(?:ion|chain|cell|structure|generation|connection|data|dataset|product|person)$/;
@@ -198,11 +199,14 @@ const SAYS_KIND = /^(?:ion|chain|cell|structure|generation|connection|data|datas
  */
 function isGeneral({ long, short, likeness, extra }: NamePair, text: string): boolean {
   if (short.proper || (likeness !== "tail" && likeness !== "head")) return false;
-  const isOf = short.places.some(({ end }) => {
+  const isOf = short.places.slice(0, MOST_PLACES).some(({ end }) => {
     const behind = text.slice(end, end + NEAR);
     return OWN_COMPLEMENT.test(behind) && !extra.some((word) => behind.toLowerCase().includes(word));
   });
-  if (likeness === "tail") return isOf || short.places.every(({ start }) => start < firstPlace(long));
+  if (likeness === "tail") {
+    const first = firstPlace(long);
+    return isOf || short.places.every(({ start }) => start < first);
+  }
   if (long.key.includes(" of ")) return false;
   const last = singular(long.key.split(" ").at(-1) ?? "");
   const saysKind =

@@ -28,17 +28,19 @@ export function isAdjective(model: EnglishModel, words: readonly string[]): bool
  */
 export function adjectiveKind(
   reader: BlockReader,
-  block: Block,
+  { block, index }: { block: Block; index: number },
   term: string,
   frame: Frame,
 ): AdjectiveKind | undefined {
   const { model, note, prose, notebook } = reader;
   if (!prose || block.kind !== "item" || frame.facet || !isAdjective(model, term.split(/\s+/))) return undefined;
-  const beside = siblings(note, block).filter((other) => isAdjective(model, other.split(/\s+/)));
+  const beside = siblings(note, block, index).filter((other) => isAdjective(model, other.split(/\s+/)));
   const listed = listedAbove(note, block, [term, ...beside]);
   if (listed === undefined) {
     const topic = frame.lead ? undefined : frame.topic;
-    return topic && holdsKinds(reader, topic, term, beside.length) ? kindOf(model, term, topic) : undefined;
+    return topic && holdsKinds(reader, topic, term, { block, beside: beside.length })
+      ? kindOf(model, term, topic)
+      : undefined;
   }
   const noun = singular(listed.noun.toLowerCase());
   const of = model.tag([noun])[0]?.upos === "NOUN" && !KIND_NOUNS.has(noun) ? notebook.draft(noun) : undefined;
@@ -46,13 +48,16 @@ export function adjectiveKind(
   return topic && kindOf(model, term, topic);
 }
 
-/** So many blocks away an item still stands beside another. */
+/** So many blocks away an item still stands beside another; looking no further keeps the reading linear, as do the next two. */
 const NEAR = 40;
+/** So long is an item that lists its kinds, in characters. */
+const LIST = 400;
+/** So many characters before and behind an item the whole name of its kind is looked for. */
+const AROUND = 10_000;
 
 /** The terms of the items beside one. */
-function siblings(note: ParsedNote, block: Block): string[] {
+function siblings(note: ParsedNote, block: Block, at: number): string[] {
   const found: string[] = [];
-  const at = note.blocks.indexOf(block);
   for (const step of [-1, 1])
     for (let i = at + step; Math.abs(i - at) <= NEAR && i !== block.parent; i += step) {
       const other = note.blocks[i];
@@ -72,7 +77,7 @@ const BETWEEN = /^\s*(?:,|,?\s*(?:and|or|&))\s*(?:an?\s+)?$/i;
  * (`three types: traditional and rational`). Undefined where it lists none.
  */
 function listedAbove(note: ParsedNote, block: Block, terms: readonly string[]): { noun: string } | undefined {
-  const text = note.blocks[block.parent]?.content.text ?? "";
+  const text = note.blocks[block.parent]?.content.text.slice(0, LIST) ?? "";
   const found = terms
     .map((term) => ({ term, at: text.search(new RegExp(String.raw`(?<![\p{L}-])${term}(?![\p{L}-])`, "iu")) }))
     .filter(({ at }) => at >= 0)
@@ -102,14 +107,21 @@ const WHERE =
   /^(?:left|right|top|bottom|front|rear|back|upper|lower|inner|outer|first|second|last|next|previous|other|same)$/i;
 
 /** Whether a topic is common, and adjectives under it are its kinds: it is named as several things, or several of them stand there. */
-function holdsKinds({ model, subject, note }: BlockReader, topic: Draft, term: string, beside: number): boolean {
+function holdsKinds(
+  { model, subject, note }: BlockReader,
+  topic: Draft,
+  term: string,
+  { block, beside }: { block: Block; beside: number },
+): boolean {
   const label = firstLabel(topic) ?? "";
   const words = label.split(/\s+/);
   if (words.length > 3 || WHERE.test(term) || /\p{Lu}{2}|[^\p{L}\s-]/u.test(label)) return false;
   if (ONLY_LEADS.test(topic.key) || !/^\p{L}\p{Ll}*(?:[\s-]\p{L}\p{Ll}+)*$/u.test(label)) return false;
   const tags = model.tag(words.map((word) => word.toLowerCase()));
   if (!tags.every(({ xpos }) => /^(?:NNS?|JJ|VBG)$/.test(xpos)) || !tags.at(-1)?.xpos.startsWith("NN")) return false;
-  if (note.text.toLowerCase().includes(`${term.toLowerCase()} ${topic.key}`)) return true;
+  const { start, end } = block.span;
+  const around = note.text.slice(Math.max(0, start.offset - AROUND), end.offset + AROUND).toLowerCase();
+  if (around.includes(`${term.toLowerCase()} ${topic.key}`)) return true;
   if (beside === 0) return false;
   if ([...topic.labels.keys()].some(namesSeveral)) return true;
   return ABSTRACT.test(topic.key) && topic !== subject && topic.roles.title === 0;

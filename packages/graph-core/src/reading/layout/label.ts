@@ -113,7 +113,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   const whole =
     (above === undefined || !table ? undefined : withAdjective(table, above, name)) ??
     (table ? withoutPraise(table, name) : name);
-  const kind = adjectiveKind(reader, block, whole, frame);
+  const kind = adjectiveKind(reader, { block, index }, whole, frame);
   const topic = register(reader, block, index, kind?.name ?? whole, text.indexOf(name), marked, kind && whole);
   if (!topic) return undefined;
   partOfTopic(reader, block, index, topic, kind ? { ...frame, topic: kind.topic, facet: "kinds" } : frame);
