@@ -27,10 +27,17 @@ const EXAMPLES: Example[] = [
   variables: JSON.parse(variables ?? "{}"),
 }));
 
+/** The example notes explain everything in an order. */
+const CIRCLE = [
+  { path: "hen.md", text: '---\nrequires: ["Egg"]\n---\n# Hen\n\nA hen lays.\n' },
+  { path: "egg.md", text: '---\nrequires: ["Nest"]\n---\n# Egg\n\nAn egg rests.\n' },
+  { path: "nest.md", text: '---\nrequires: ["Hen"]\n---\n# Nest\n\nA nest is built.\n' },
+];
+
 let server: RunningServer;
 beforeAll(async () => {
   const index = new ConceptIndex();
-  index.setNotes((await readVault(fileURLToPath(new URL("content", ROOT)))).notes);
+  index.setNotes([...(await readVault(fileURLToPath(new URL("content", ROOT)))).notes, ...CIRCLE]);
   server = await serve(index, { vaultName: "content", port: 0 });
 }, 60_000);
 afterAll(() => server.close());

@@ -31,8 +31,12 @@ export function namesSeveral(label: string): boolean {
 /** Where the name of an item ends: `Probes (run by the agent)`, `Sails: what pulls the boat`. */
 const BEHIND_NAME = /(?::|\s[-–—=]\s|[-=]>|→).*$/su;
 
+/** No name is as long as this, in characters: one is sought in no more, however many items stand under a long line. */
+export const LONGEST_NAME = 200;
+
 /** The name that an item begins with, without what stands in brackets behind it. */
-export const termOf = (text: string): string => splitBracket(text.replace(BEHIND_NAME, "").trim()).plain;
+export const termOf = (text: string): string =>
+  splitBracket(text.slice(0, LONGEST_NAME).replace(BEHIND_NAME, "").trim()).plain;
 
 /**
  * Whether what a block stands under (an item, a line that leads it in, a heading below the title) names its topic as several things, of

@@ -15,7 +15,7 @@ import { columnSense, type ColumnSense, explains, namesAgain, tellsDoing } from 
 import { comparedThings, firstColumn, holdsTopic, tieCompared, tiePeers } from "./compared.ts";
 import { nameParts } from "./label-names.ts";
 import { isAsked, isMatrix, saysWhether, tieWay, tieWhether } from "./matrix.ts";
-import { isOneUnderSeveral } from "./kinds.ts";
+import { isOneUnderSeveral, LONGEST_NAME } from "./kinds.ts";
 import { isCommon } from "../pairs/kind-words.ts";
 import { bracketName } from "./marks.ts";
 import { readLists, sidesOf, withoutCount } from "./sides.ts";
@@ -232,7 +232,7 @@ function listsKinds(
 ): boolean {
   const { table } = tongue;
   if (!table) {
-    const above = `${header} ${note.blocks[block.section]?.content.text ?? ""}`;
+    const above = `${header} ${note.blocks[block.section]?.content.text.slice(0, LONGEST_NAME) ?? ""}`;
     const isKind = frame.facet === "kinds" && isCommon(topic) && !SETS.test(above);
     return prose && (isKind || isOneUnderSeveral(note, block, topic, term));
   }
