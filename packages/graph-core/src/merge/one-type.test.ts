@@ -7,13 +7,14 @@ import { readToyNote } from "../testing/toy-reader.ts";
 
 const DETAILS = /^rel .* as (\S+)(?: by (\S+))?$/;
 
-/** The toy reader's, where a relation's line may end in its label and its rule: "as calculates by verb". */
+/** The toy reader's, where a relation's line may end in its label and its rule: "as calculates by verb"; by "own" it is of a type of the user's own. */
 function read({ path, text }: NoteSource): NoteReading {
   const lines = text.split("\n");
   const reading = readToyNote({ path, text: lines.map((line) => line.replace(/ as .*$/, "")).join("\n") });
   const relations = reading.relations.map((relation): RelationReading => {
     const [, label, rule] = DETAILS.exec(lines[relation.span.start.line - 1]!) ?? [];
-    return { ...relation, label: label ?? relation.label, rule: rule ?? relation.rule };
+    const type = rule === "own" ? "affects/derives" : relation.type;
+    return { ...relation, type, label: label ?? relation.label, rule: rule ?? relation.rule };
   });
   return { ...reading, relations };
 }
@@ -45,6 +46,18 @@ describe("one label between two concepts", () => {
   test("is told under the surer type where as many sentences give either", () => {
     const { "c.md": _, ...two } = NOTES;
     expect(told(two)).toEqual(["backprop|applies-to|gradient calculates: ba", "backprop|uses|gradient stores: a"]);
+  });
+
+  test("is told under a type of the user's own or of a typed link, which is never changed", () => {
+    const own = { ...NOTES, "d.md": "# Own\nrel Backprop -affects-> Gradient 0.2 as calculates by own" };
+    expect(told(own)).toEqual([
+      "backprop|affects/derives|gradient calculates: bacd",
+      "backprop|uses|gradient stores: a",
+    ]);
+    const linked = { ...NOTES, "d.md": "# Link\nrel Backprop -requires-> Gradient 0.2 as calculates by typed-link" };
+    expect(told(linked)).toContain("backprop|requires|gradient calculates: bacd");
+    const both = { "a.md": own["d.md"], "b.md": linked["d.md"] };
+    expect(told(both)).toHaveLength(2);
   });
 
   test("keeps to each direction", () => {

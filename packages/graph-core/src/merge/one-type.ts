@@ -1,5 +1,5 @@
-import type { AnyRelationType } from "../model/relation.ts";
-import { UNSAID_RULE } from "../model/reading.ts";
+import { type AnyRelationType, closedType } from "../model/relation.ts";
+import { STATED_RULES, UNSAID_RULE } from "../model/reading.ts";
 import type { RelationFact } from "./claims.ts";
 import { compare } from "./order.ts";
 import { slotOf } from "./relations.ts";
@@ -7,14 +7,20 @@ import { slotOf } from "./relations.ts";
 /** How often words are told under one type, and how surely at most. */
 interface Share {
   type: AnyRelationType;
+  /** Whether somebody chose it. */
+  chosen: boolean;
   count: number;
   confidence: number;
 }
 
+/** Whether a fact's type is no guess: a typed link's, or one of the user's own, which a rule of theirs gives. */
+const isChosen = ({ reading: { type, rule } }: RelationFact): boolean =>
+  STATED_RULES.has(rule) || closedType(type) !== type;
+
 /**
  * The facts between two concepts, each label under one type for each direction: "backpropagation calculates the gradient" is one statement, though one
- * sentence looks like `produces` and the next like `applies-to`. The type is the one told most often with these words; ties: the surer, then the first
- * by code units.
+ * sentence looks like `produces` and the next like `applies-to`. The type is one that the note's author or a rule of the user's own chose, else the one told
+ * most often with these words; ties: the surer, then the first by code units. What somebody chose is never changed.
  * @param isForwards whether a fact leads from the first to the second of the two.
  * @param stated slots ({@link slotOf}) that the author speaks of: their facts stay where the author found them.
  * @returns the facts in the order given. Cost: linear in them.
@@ -35,17 +41,19 @@ export function oneTypePerLabel(
     const { type, confidence } = fact.reading;
     const list = shares.get(words);
     const share = list?.find((known) => known.type === type);
+    const chosen = isChosen(fact);
     if (share !== undefined) {
       share.count++;
+      share.chosen ||= chosen;
       share.confidence = Math.max(share.confidence, confidence);
-    } else if (list === undefined) shares.set(words, [{ type, count: 1, confidence }]);
-    else list.push({ type, count: 1, confidence });
+    } else if (list === undefined) shares.set(words, [{ type, chosen, count: 1, confidence }]);
+    else list.push({ type, chosen, count: 1, confidence });
   }
   const types = new Map([...shares].map(([words, list]) => [words, list.length === 1 ? undefined : largest(list)]));
   return facts.map((fact) => {
     const words = wordsOf(fact);
     const type = words === undefined ? undefined : types.get(words);
-    if (type === undefined || type === fact.reading.type) return fact;
+    if (type === undefined || type === fact.reading.type || isChosen(fact)) return fact;
     if (stated.has(slotOf(fact.reading.type, isForwards(fact)))) return fact;
     return { ...fact, reading: { ...fact.reading, type } };
   });
@@ -53,7 +61,11 @@ export function oneTypePerLabel(
 
 function largest(shares: readonly Share[]): AnyRelationType {
   const [best] = [...shares].sort(
-    (a, b) => b.count - a.count || b.confidence - a.confidence || compare(a.type, b.type),
+    (a, b) =>
+      Number(b.chosen) - Number(a.chosen) ||
+      b.count - a.count ||
+      b.confidence - a.confidence ||
+      compare(a.type, b.type),
   );
   return best!.type;
 }
