@@ -13,14 +13,16 @@ interface Share {
   confidence: number;
 }
 
-/** Whether a fact's type is no guess: a typed link's, or one of the user's own, which a rule of theirs gives. */
-const isChosen = ({ reading: { type, rule } }: RelationFact): boolean =>
-  STATED_RULES.has(rule) || closedType(type) !== type;
+/** Whether a fact's type is no guess: a typed link has it. */
+const isChosen = ({ reading: { rule } }: RelationFact): boolean => STATED_RULES.has(rule);
+
+/** Whether a fact is of a type of the user's own, which a rule of theirs gives: it stands by itself, with the evidence that the rule gave. */
+const isOwn = ({ reading: { type } }: RelationFact): boolean => closedType(type) !== type;
 
 /**
  * The facts between two concepts, each label under one type for each direction: "backpropagation calculates the gradient" is one statement, though one
- * sentence looks like `produces` and the next like `applies-to`. The type is one that the note's author or a rule of the user's own chose, else the one told
- * most often with these words; ties: the surer, then the first by code units. What somebody chose is never changed.
+ * sentence looks like `produces` and the next like `applies-to`. The type is a typed link's, else the one told most often
+ * with these words; ties: the surer, then the first by code units. A typed link's type is never changed, and one of the user's own has no part in this.
  * @param isForwards whether a fact leads from the first to the second of the two.
  * @param stated slots ({@link slotOf}) that the author speaks of: their facts stay where the author found them.
  * @returns the facts in the order given. Cost: linear in them.
@@ -34,7 +36,7 @@ export function oneTypePerLabel(
   if (facts.every(({ reading }) => reading.type === first)) return facts;
   const shares = new Map<string, Share[]>();
   const wordsOf = (fact: RelationFact) =>
-    fact.reading.rule === UNSAID_RULE ? undefined : `${fact.reading.label} ${isForwards(fact) ? 1 : 2}`;
+    fact.reading.rule === UNSAID_RULE || isOwn(fact) ? undefined : `${fact.reading.label} ${isForwards(fact) ? 1 : 2}`;
   for (const fact of facts) {
     const words = wordsOf(fact);
     if (words === undefined) continue;
