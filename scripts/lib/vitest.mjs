@@ -35,7 +35,7 @@ export class TestRuns {
     // Slow machines are no failure: a test that names no time of its own has two minutes.
     const json = `--outputFile.json=${report}`;
     const flags = ["--testTimeout=120000", "--hookTimeout=120000", "--reporter=default", "--reporter=json", json];
-    const result = await run(node, [vitest, ...args, ...flags], { cwd: folder, env, show, timeout: 15 * 60_000 });
+    const result = await run(node, [vitest, ...args, ...flags], { cwd: folder, env, show, timeout: 20 * 60_000 });
     const counts = existsSync(report)
       ? count(JSON.parse(readFileSync(report, "utf8")))
       : { passed: 0, failed: 0, skipped: 0 };
