@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { RelationReading } from "../model/reading.ts";
-import { draftRelation } from "./relations.ts";
+import { type RelationReading, UNSAID_RULE } from "../model/reading.ts";
+import { draftRelation, draftRelations } from "./relations.ts";
 
 const said = (label: string, rule: string, line: number) => {
   const at = (offset: number) => ({ line, column: 1, offset });
@@ -29,4 +29,18 @@ test("what says a relation's label leads its evidence, the surest of it, and the
   const { evidence, rows } = draftRelation(facts, () => true, 1);
   expect(evidence.map(({ start }) => start.line)).toEqual([3, 1, 2, 4]);
   expect(rows).toEqual([3, 1, 2, 4]);
+});
+
+test("relations of one pair are ordered by type, also where one that no words tell stands among them", () => {
+  const back = { ...said("frosts", "verb", 1), from: "pier" };
+  const bare = said("relates to", UNSAID_RULE, 2);
+  bare.reading.type = "related-to";
+  const uses = { ...said("uses", "verb", 3), from: "pier" };
+  uses.reading.type = "uses";
+  const drafts = draftRelations([uses, bare, back], ({ from }) => from === "frost", 1);
+  expect(drafts.map(({ type, forwards }) => [type, forwards])).toEqual([
+    ["affects", false],
+    ["related-to", true],
+    ["uses", false],
+  ]);
 });

@@ -72,18 +72,21 @@ function isUnsaid({ reading }: SaidFact): boolean {
   return reading.rule === UNSAID_RULE;
 }
 
-/** The drafts of one pair; those that no words tell are evidence of the surest other one that leads the same way, where there is one. */
+/**
+ * The drafts of one pair, in their order; those that no words tell are evidence of the surest other one that leads the same way, where there is
+ * one.
+ */
 function withoutBare(drafts: readonly { draft: RelationDraft; isBare: boolean }[]): RelationDraft[] {
-  const told = drafts.filter(({ isBare }) => !isBare).map(({ draft }) => draft);
+  const hosts = new Map<boolean, RelationDraft>();
   for (const { draft, isBare } of drafts) {
-    if (!isBare) continue;
-    let at = -1;
-    for (const [i, { forwards, confidence }] of told.entries())
-      if (forwards === draft.forwards && (at === -1 || confidence > told[at]!.confidence)) at = i;
-    if (at === -1) told.push(draft);
-    else told[at] = withEvidenceOf(told[at]!, draft);
+    const host = hosts.get(draft.forwards);
+    if (!isBare && (host === undefined || draft.confidence > host.confidence)) hosts.set(draft.forwards, draft);
   }
-  return told;
+  const bare = new Map<RelationDraft | undefined, RelationDraft>();
+  for (const { draft, isBare } of drafts) if (isBare) bare.set(hosts.get(draft.forwards), draft);
+  return drafts
+    .filter(({ draft, isBare }) => !isBare || !hosts.has(draft.forwards))
+    .map(({ draft }) => (bare.has(draft) ? withEvidenceOf(draft, bare.get(draft)!) : draft));
 }
 
 function withEvidenceOf(told: RelationDraft, bare: RelationDraft): RelationDraft {

@@ -250,7 +250,7 @@ class FaceOfMany implements RelationFace {
   evidenceBeside({ rows, evidence }: Pick<RelationDraft, "rows" | "evidence">): Evidence[] {
     let at = 0;
     return this.#rows.map((row) => {
-      // Both are in the order of their places, but for what leads them, and seldom more than one came.
+      // Both are in the order of their places, but for what leads them and what no words tell, and seldom more than one came.
       if (rows[at + 1] === row) at++;
       return rows[at] === row ? evidence[at++]! : this.#evidenceAt(row);
     });

@@ -39,8 +39,8 @@ const PHRASES: readonly (readonly [RegExp, RelationType, string, "reversed"?])[]
   [/^integrat(?:ion|ions|es) with(?: other .*)?$/, "related-to", "integrates with"],
   [/^(?:bad|unsuitable|poor|useless) (?:for|when|in)$/, "contrasts-with", ""],
 ];
-/** `Integrations with (all regions)`. */
-const ASIDE = /\s*\([^()]*\)\s*$/u;
+/** What stands in brackets behind a label: `Integrations with (all regions)`. */
+export const ASIDE = /\s*\([^()]*\)\s*$/u;
 /** Third persons that are no plurals of nouns in a label. */
 const VERBS = new Set(
   `requires supports produces provides prevents replaces extends implements improves reduces increases decreases enables allows affects

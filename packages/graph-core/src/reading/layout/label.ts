@@ -10,7 +10,7 @@ import { adjectiveKind, isAdjective } from "./adjective-kinds.ts";
 import { leadsByMark } from "./caption.ts";
 import { isAct, isOneUnderSeveral, namesSeveral } from "./kinds.ts";
 import { namesPart, namesSeveralIn, narrowsIn, withAdjective } from "../other-languages/several.ts";
-import { isSense, labelSense } from "./label-says.ts";
+import { ASIDE, isSense, labelSense } from "./label-says.ts";
 import { tieToLead } from "./lead.ts";
 import { narrows } from "../pairs/kind-words.ts";
 import { ASKS, bracketName } from "./marks.ts";
@@ -173,11 +173,8 @@ function versusLabel(
 /** An item that only says what the items under it are: `- use cases`, and below it "cache". */
 function steersItems(reader: BlockReader, { kind, content: { text } }: Block, index: number): Separator | undefined {
   const next = reader.note.blocks[index + 1];
-  if (
-    text.replace(/\s*\([^()]*\)\s*$/u, "").length > 40 ||
-    (kind === "item" ? next?.parent !== index : next?.kind !== "item")
-  )
-    return undefined;
+  const belowIt = kind === "item" ? next?.parent === index : next?.kind === "item";
+  if (!belowIt || text.replace(ASIDE, "").length > 40) return undefined;
   const facet = reader.tongue.facet(text.trim());
   // On a line of its own only `Types of sails` is sure to speak of the list below it.
   const steers =
