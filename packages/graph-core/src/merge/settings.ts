@@ -18,7 +18,7 @@ export interface MergeSettings {
 export const DEFAULT_MERGE_SETTINGS: Readonly<MergeSettings> = {
   minConceptScore: 0.5,
   minEndScore: 0.3,
-  minEndConfidence: 0.2,
+  minEndConfidence: 0.15,
   ambiguityDominance: 4,
   maxConfidence: 0.99,
 };

@@ -12,10 +12,10 @@ import {
 } from "../model/reading.ts";
 import { STATED, type Draft } from "./draft.ts";
 import { addConceptFeatures } from "./concept-names.ts";
-import { contextOf } from "./note-context.ts";
+import { contextOf, PROSE } from "./note-context.ts";
 import { scanMentions } from "./mention-scan.ts";
 import { standing, type Notebook } from "./notebook.ts";
-import { scoredPairs, toldConfidence, type ScoredPair } from "./pairs/scored-pairs.ts";
+import { scoredPairs, type ScoredPair, type Watch } from "./pairs/scored-pairs.ts";
 import { HashList } from "./feature-sink.ts";
 import { SparseScorer } from "./score.ts";
 import { tableOf } from "./other-languages/languages.ts";
@@ -27,13 +27,12 @@ import { lineColumn, sectionFinder, sectionsOf } from "./sections.ts";
 import { CONCEPT_WEIGHTS } from "./weights.data.ts";
 
 /**
- * Below these a candidate is not worth keeping in a reading at all. `loose` is for a relation of which an end is not worth keeping for
- * itself, in a note that is set out in items or tables ({@link PROSE}): who sets out a note names there what matters, and of what it
- * says in passing people draw little. Running prose says all that it says in passing.
+ * Below these a candidate is not worth keeping in a reading at all. Of relations that are told less surely than `inProse`, a tenth is right.
+ * In a note that is set out in items or tables ({@link PROSE}) a relation is told from `setOut` on, and from `loose` on (how likely it is
+ * drawn) where an end is not worth keeping for itself: who sets out a note names there what matters, and of what it says in passing people
+ * draw little. Running prose says all that it says in passing, and loses facts that it states with every bound.
  */
-const FLOOR = { concept: 0.15, tie: 0.15, loose: 0.3 };
-/** From this share of paragraphs on a note is running prose; others are set out. */
-const PROSE = 0.9;
+const FLOOR = { concept: 0.15, tie: 0.15, loose: 0.3, setOut: 0.25, inProse: 0.15 };
 /** From this salience on a candidate is a key term of its note, and kept by that alone. */
 const KEY_TERM = 0.3;
 const KEPT = 0.5;
@@ -92,7 +91,7 @@ export function assemble(
           target,
           type,
           label,
-          confidence: round(toldConfidence(pair)),
+          confidence: round(pair.confidence),
           rule,
           ...quoted(note, start, end),
           ...(denies && { denies }),
@@ -156,6 +155,7 @@ export function candidatesOf(
   note: ParsedNote,
   notebook: Notebook,
   about: { language: string; subject: Draft | undefined },
+  watch?: Watch,
 ) {
   const sections = sectionsOf(note);
   const context = contextOf(note, notebook);
@@ -173,17 +173,19 @@ export function candidatesOf(
   // What the author says must be known first is looked up, however everyday its name.
   for (const { requires, strength } of notebook.prerequisites)
     if (strength >= AUTHOR_SAYS) score.set(standing(requires), Math.max(score.get(standing(requires)) ?? 0, KEPT));
-  const likely = other ? scoredTies(notebook, score, other) : scoredPairs(notebook, score, context);
+  const likely = other ? scoredTies(notebook, score, other) : scoredPairs(notebook, score, context, watch);
   // What someone typed a link to, or drew an arrow to, is a concept to them.
   for (const { source, target, rule } of likely)
     if (STATED_RULES.has(rule)) for (const end of [source, target]) score.set(end, Math.max(score.get(end) ?? 0, KEPT));
   // How sure a tie is in other languages was set by hand, and says less of what people draw.
   const setOut = other === undefined && context.prose <= PROSE;
   const standsAlone = (draft: Draft): boolean => (score.get(draft) ?? 0) >= KEPT;
+  const least = other ? 0 : setOut ? FLOOR.setOut : FLOOR.inProse;
   const pairs = likely.filter(
-    (pair) => !setOut || toldConfidence(pair) >= FLOOR.loose || (standsAlone(pair.source) && standsAlone(pair.target)),
+    ({ source, target, drawn, confidence }) =>
+      confidence >= least && (!setOut || drawn >= FLOOR.loose || (standsAlone(source) && standsAlone(target))),
   );
-  const ended = new Set(pairs.filter((p) => p.confidence > 0.4).flatMap((p) => [p.source, p.target]));
+  const ended = new Set(pairs.filter((p) => p.drawn > 0.4).flatMap((p) => [p.source, p.target]));
   const drafts = standingDrafts.filter(
     (d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject,
   );
@@ -204,7 +206,7 @@ function scoredTies(
     const confidence = STATED_RULES.has(tie.rule) ? STATED : other.tie(tie, ends);
     const { type, label, rule, start, end, denies } = tie;
     return confidence >= FLOOR.tie
-      ? [{ source, target, type, label, rule, confidence, start, end, ...(denies && { denies }) }]
+      ? [{ source, target, type, label, rule, drawn: confidence, confidence, start, end, ...(denies && { denies }) }]
       : [];
   });
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { toldPairs } from "../testing/told-pairs.ts";
 import { readNote } from "./read-note.ts";
 
-/** The types of what a note says of two names. */
+/** The types of what a note says of two names, surely or not. */
 function types(text: string): string[] {
-  return readNote({ path: "a.md", text }).relations.map(({ type }) => type);
+  return toldPairs(text).map(({ type }) => type);
 }
 
 test.each([

@@ -27,6 +27,9 @@ export function contextOf(note: ParsedNote, notebook: Notebook): NoteContext {
   };
 }
 
+/** From this share of paragraphs on a note is running prose; others are set out. */
+export const PROSE = 0.9;
+
 function proseShare(note: ParsedNote): number {
   let paragraphs = 0;
   let all = 1;

@@ -18,7 +18,7 @@ export interface SalienceInput {
   drafts: readonly Draft[];
   /** Every place where each is named, in document order. */
   mentions: ReadonlyMap<Draft, readonly Place[]>;
-  pairs: readonly Pick<ScoredPair, "source" | "type" | "confidence">[];
+  pairs: readonly Pick<ScoredPair, "source" | "type" | "drawn">[];
 }
 
 /**
@@ -181,13 +181,13 @@ function tailedNames(drafts: readonly Draft[]): Set<Draft> {
   );
 }
 
-/** What each candidate's relations add up to, by their confidence: `is-a` from it, and everything else from it. */
+/** What each candidate's relations add up to, by how likely they are drawn: `is-a` from it, and everything else from it. */
 function endsOf(pairs: SalienceInput["pairs"]): { kind: Map<Draft, number>; source: Map<Draft, number> } {
   const kind = new Map<Draft, number>();
   const source = new Map<Draft, number>();
-  for (const { source: draft, type, confidence } of pairs) {
+  for (const { source: draft, type, drawn } of pairs) {
     const sums = type === "is-a" ? kind : source;
-    sums.set(draft, (sums.get(draft) ?? 0) + confidence);
+    sums.set(draft, (sums.get(draft) ?? 0) + drawn);
   }
   return { kind, source };
 }

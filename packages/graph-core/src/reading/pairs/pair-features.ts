@@ -98,7 +98,7 @@ const KINDS: Readonly<Record<EndKind, number>> = {
 };
 const KIND_COUNT = 14;
 /** Kinds of features that are opened once a note, and of those once a statement, at most: a key's remainder tells its kind. */
-const SCOPES = 8;
+export const SCOPES = 8;
 
 /** What the kinds of a pair's ends say. */
 function kindFeatures(f: FeatureSink, at: Occurrence, fifth: number, context: NoteContext): void {

@@ -5,20 +5,23 @@ import { sendsElsewhere, takesForSo, tellsReader, tellsWhereToClick } from "../a
 import { STATED, type Draft, type Tie } from "../draft.ts";
 import { deniedName, deniesPredicate, withoutAssertion } from "../denial.ts";
 import type { NoteContext } from "../features.ts";
+import { PROSE } from "../note-context.ts";
 import { standing, type Notebook } from "../notebook.ts";
 import { SparseScorer, SparseScorers } from "../score.ts";
-import { HashList } from "../feature-sink.ts";
+import { type FeatureSink, HashList } from "../feature-sink.ts";
 import { WeightSum } from "../weight-sum.ts";
 import { PAIR_WEIGHTS, TYPE_WEIGHTS } from "../weights.data.ts";
+import { TOLD_WEIGHTS } from "../told-weights.data.ts";
 import { occurrencesByPlace, type EndKind, type Occurrence } from "./occurrences.ts";
-import { areOnlyNamedAlike, goesOn, holds } from "./held-names.ts";
+import { areOnlyNamedAlike, goesOn } from "./held-names.ts";
 import { kindsByName, NAME_RULE, toldByName } from "./by-name.ts";
-import { isKindByName, maySayKind, narrows, saidByName } from "./kind-words.ts";
-import { mayBePart, mayUse, typeByWords } from "./words-between.ts";
+import { narrows, saidByName } from "./kind-words.ts";
+import { likelyType } from "./likely-type.ts";
 import { firstListed } from "./path.ts";
 import type { Statement } from "../statement.ts";
 import { type EndScores, pairFeatures } from "./pair-features.ts";
-import { inWords, isDeniedOfOther, mayContrast, phraseOf } from "./pair-label.ts";
+import { inWords, isDeniedOfOther, phraseOf } from "./pair-label.ts";
+import { toldFeatures } from "./told-features.ts";
 import { typeFeatures } from "./type-features.ts";
 
 /** A relation between two drafts, with how sure it is and the words that say it. */
@@ -28,7 +31,9 @@ export interface ScoredPair {
   type: RelationType;
   label: string;
   rule: string;
-  /** 0 to 1. */
+  /** How likely people draw the two as related, 0 to 1. */
+  drawn: number;
+  /** How likely the words say what is told, 0 to 1. */
   confidence: number;
   /** Offsets in the note. */
   start: number;
@@ -38,26 +43,19 @@ export interface ScoredPair {
 }
 
 /**
- * Below these a pair is no relation; `unread` where no rule read it, `apart` where moreover the two only meet by what {@link APART}
+ * Below these a pair is no relation; more by `unread` where no rule read it, `apart` where moreover the two only meet by what {@link APART}
  * names: lower, these cost as much precision as they bring recall. F1 on notes that were not learnt from is a point better from .26
  * on, but then fewer of the facts that essays state are held: docs/decisions/0007-learnt-reading.md.
  */
-const LEAST = { confidence: 0.2, unread: 0.22, apart: 0.4, sure: 0.1, name: 0.5, end: 0.3 };
+const LEAST = { setOut: 0.2, prose: 0.16, unread: 0.02, apart: 0.4, sure: 0.1, name: 0.5, end: 0.3 };
 /** A kind that only its name tells is no surer: of those scored .75 people had drawn 6 of 10. */
 const MOST_BY_NAME = 0.6;
-/**
- * Of pairs that nothing in their sentence says, a fifth fewer are right than of others that are scored as sure (31, 42 and 53 of 100 where
- * those are 39, 51 and 67), so they are told as less sure.
- */
-const UNSAID = 0.8;
-/** Log-odds for the type that a rule read from the verb: as right on unseen notes, and truer to a clear verb. */
-const RULE_SAYS = 1;
-
-/** Rules whose type stands: a typed link, an arrow, a table of peers, a heading `X vs Y`. */
-const SURE_RULES: ReadonlySet<string> = new Set([...STATED_RULES, "table-peer", "heading"]);
+/** Told of every relation, with what names its features: the learner's. */
+export type Watch = (pair: ScoredPair, features: (sink: FeatureSink) => void) => void;
 
 interface Scorers {
   pair: WeightSum;
+  told: WeightSum;
   types: SparseScorers;
   /** Written to anew by whoever needs it. */
   hashes: HashList;
@@ -68,6 +66,7 @@ let loaded: Scorers | undefined;
 function scorers(): Scorers {
   loaded ??= {
     pair: new WeightSum(new SparseScorer(PAIR_WEIGHTS)),
+    told: new WeightSum(new SparseScorer(TOLD_WEIGHTS)),
     types: new SparseScorers(RELATION_TYPES.map((type) => TYPE_WEIGHTS[type])),
     hashes: new HashList(),
   };
@@ -78,9 +77,21 @@ function scorers(): Scorers {
  * The relations of a note: every ordered pair of candidates that meets somewhere is scored; of two directions the surer one
  * stands. In the order of the note. Cost: pairs of candidates a statement.
  */
-export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number>, context: NoteContext): ScoredPair[] {
-  const { pair, types, hashes } = scorers();
+export function scoredPairs(
+  notebook: Notebook,
+  score: ReadonlyMap<Draft, number>,
+  context: NoteContext,
+  watch?: Watch,
+): ScoredPair[] {
+  const { pair, types, told: right, hashes } = scorers();
+  const least = context.prose > PROSE ? LEAST.prose : LEAST.setOut;
   pair.forget();
+  right.forget();
+  const likelihood = (features: (sink: FeatureSink) => void): number => {
+    right.clear();
+    features(right);
+    return right.probability();
+  };
   const kept: { at: Occurrence; confidence: number }[] = [];
   const best = new Map<number, (typeof kept)[number]>();
   const drafts = notebook.drafts.length;
@@ -110,10 +121,10 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     if (byName && (best.has(key) || best.has(keyOf(at.target.draft, at.source.draft)))) return;
     const ends = endsOf(at);
     // What a link's writer typed holds, however little the note says of its end.
-    const stated = at.ties.some((tie) => STATED_RULES.has(tie.rule));
+    const stated = isStated(at);
     if (!stated && Math.min(ends.source, ends.target) < LEAST.end) return;
     const confidence = stated ? STATED : probability(at, ends);
-    if (confidence < leastOf(at, byName) || areOnlyNamedAlike(at)) return;
+    if (confidence < leastOf(at, byName, least) || areOnlyNamedAlike(at)) return;
     // Asked last, for most pairs are none anyway.
     if (at.ties.length === 0 && confidence < LEAST.apart && isApart(at)) return;
     let told = confidence;
@@ -141,39 +152,51 @@ export function scoredPairs(notebook: Notebook, score: ReadonlyMap<Draft, number
     if (there && !here) return [];
     // What speaks for the other way speaks for a relation: "a hull consists of planks" leaves no doubt which way it is.
     const sure = here && back ? Math.max(confidence, back.confidence) : confidence;
-    if (sure < LEAST.confidence) return [];
-    const place = { source, target, confidence: sure, start: at.start, end: at.end };
+    if (sure < least) return [];
+    const told = (type: RelationType, label: string, rule: string, denies?: RelationType): ScoredPair => {
+      const features = (sink: FeatureSink): void => {
+        pairFeatures(sink, at, endsOf(at), context);
+        typeFeatures(sink, at);
+        toldFeatures(sink, at, { type, label, rule, drawn: confidence }, typeOdds(at));
+      };
+      const { start, end } = at;
+      const pair: ScoredPair = {
+        source,
+        target,
+        type,
+        label,
+        rule,
+        start,
+        end,
+        drawn: sure,
+        confidence: isStated(at) ? STATED : likelihood(features),
+        ...(denies && { denies }),
+      };
+      watch?.(pair, features);
+      return pair;
+    };
     const named = at.ties.length === 0 ? saidByName(at) : undefined;
     if (named !== undefined)
-      return toldByName(at, likelyType(at, typeOdds), named).map((told) => ({ ...place, ...told }));
-    if (isOnlyMentioned(at) || isDeniedOfOther(at))
-      return [{ ...place, type: "related-to", label: "relates to", rule: UNSAID_RULE }];
+      return toldByName(at, likelyType(at, typeOdds), named).map(({ type, label, rule }) => told(type, label, rule));
+    if (isOnlyMentioned(at) || isDeniedOfOther(at)) return [told("related-to", "relates to", UNSAID_RULE)];
     // Two verbs that say different things of the two are two relations: "generate synthetic data and use it".
     const ways = distinct(at.ties);
-    if (ways.length > 1)
-      return ways.map((tie) => {
-        const { type, rule, denies } = tie;
-        return { ...place, type, label: inWords(tie, type), rule, ...(denies && { denies }) };
-      });
+    if (ways.length > 1) return ways.map((tie) => told(tie.type, inWords(tie, tie.type), tie.rule, tie.denies));
     const denies = at.ties.find((tie) => tie.denies)?.denies;
-    const told = toldOfKind(at);
-    if (told) return [{ ...place, type: told.type, label: told.label, rule: "clause" }];
+    const ofKind = toldOfKind(at);
+    if (ofKind) return [told(ofKind.type, ofKind.label, "clause")];
     const likely = likelyType(at, typeOdds);
     // What is denied is not stated, however likely the type looks without its "not".
     const set = deniedEnd(at);
     if (set !== undefined) {
       const { label, rule } = phraseOf(at, "contrasts-with");
       const says = at.ties.some(({ type }) => type === "contrasts-with") ? label : set;
-      return [{ ...place, type: "contrasts-with", label: says, rule, ...(denies && { denies }) }];
+      return [told("contrasts-with", says, rule, denies)];
     }
     const type = likely === denies ? withoutAssertion(likely) : likely;
-    return [{ ...place, type, ...phraseOf(at, type), ...(denies && { denies }) }];
+    const { label, rule } = phraseOf(at, type);
+    return [told(type, label, rule, denies)];
   });
-}
-
-/** How sure a relation is told to be, as people would have drawn it; see {@link UNSAID}. */
-export function toldConfidence({ rule, confidence }: Pick<ScoredPair, "rule" | "confidence">): number {
-  return rule === UNSAID_RULE ? Math.max(LEAST.confidence, UNSAID * confidence) : confidence;
 }
 
 /**
@@ -217,11 +240,16 @@ function isOfOneOfSeveral({ source, target, statement, ties }: Occurrence): bool
   );
 }
 
+/** Whether somebody typed a link between the two, or drew an arrow. */
+function isStated({ ties }: Occurrence): boolean {
+  return ties.some(({ rule }) => STATED_RULES.has(rule));
+}
+
 /** How sure a pair has to be at least, wherever its ends stand. */
-function leastOf({ ties }: Occurrence, byName: boolean): number {
+function leastOf({ ties }: Occurrence, byName: boolean, least: number): number {
   if (byName) return LEAST.name;
-  if (ties.length === 0) return LEAST.unread;
-  return ties.some(({ sure }) => sure) ? LEAST.sure : LEAST.confidence;
+  if (ties.length === 0) return least + LEAST.unread;
+  return ties.some(({ sure }) => sure) ? LEAST.sure : least;
 }
 
 /** Kinds of ends that are further from what is said than a sentence's own names and its topic. */
@@ -287,53 +315,4 @@ function deniedEnd({ statement, source, target }: Occurrence): string | undefine
 /** What the rules made of a pair in one place, once for each type. */
 function distinct(ties: readonly Tie[]): Tie[] {
   return ties.filter((tie, i) => ties.findIndex((other) => other.type === tie.type) === i);
-}
-
-function likelyType(at: Occurrence, learntOdds: (at: Occurrence) => readonly number[]): RelationType {
-  // A link's type is written down, "requires" and "needs" leave no doubt, and what is set side by side is compared.
-  const stated = at.ties.find(({ rule, type, sure }) => sure === true || SURE_RULES.has(rule) || type === "requires");
-  if (stated) return stated.type;
-  // What stands on its own below a whole sentence is told as no part and no kind of whom that speaks of.
-  if (at.ties.length > 0 && at.ties.every(({ rule, type }) => rule === "bare" && type === "related-to"))
-    return "related-to";
-  const byWords = typeByWords(at);
-  if (byWords !== undefined) return byWords;
-  const mayBeKind = maySayKind(at);
-  const { statement, source, target } = at;
-  const isHeld = statement !== undefined && (holds(statement, source, target) || holds(statement, target, source));
-  const isAfter = at.ties.length === 0 && source.draft.key.endsWith(` of ${target.draft.key}`);
-  const isUnder = at.ties.length > 0 && at.ties.every(({ rule }) => rule === "term-of-topic");
-  const saysOf = at.ties.some(({ rule, label }) => rule === "noun-preposition" && label === "of");
-  const odds = learntOdds(at).map((learnt, i) => {
-    const type = RELATION_TYPES[i] as RelationType;
-    if (type === "is-a" && !mayBeKind) return -Infinity;
-    // A law of demand does nothing to the demand where nothing says so.
-    if (isAfter && !/^(?:applies-to|part-of|related-to)$/.test(type)) return -Infinity;
-    // A term is not set against what it stands under.
-    if (isUnder && type === "contrasts-with") return -Infinity;
-    // Nor does the pairing of chromosomes use them.
-    if (isHeld && (type === "part-of" || (type === "uses" && saysOf))) return -Infinity;
-    return learnt + (at.ties.some((tie) => tie.type === type) ? RULE_SAYS : 0);
-  });
-  let best = mostOf(odds);
-  const part = best === "part-of" ? mayBePart(at) : "may";
-  if (part === "related") return "related-to";
-  if (part === "not") {
-    odds[RELATION_TYPES.indexOf(best)] = -Infinity;
-    best = mostOf(odds);
-  }
-  if (best === "uses" && !mayUse(at)) return "related-to";
-  // "Induction motor", under "Motors": its own name says that it is one.
-  if (best === "part-of" && isKindByName(at)) return "is-a";
-  if (best !== "contrasts-with" || mayContrast(at)) return best;
-  // The next best is a guess where nothing leads from the one to the other.
-  if (phraseOf(at, "related-to").rule === "together") return "related-to";
-  odds[RELATION_TYPES.indexOf(best)] = -Infinity;
-  return mostOf(odds);
-}
-
-/** The type with the highest odds, the first of equals. */
-function mostOf(odds: readonly number[]): RelationType {
-  const most = Math.max(...odds);
-  return most === -Infinity ? "related-to" : (RELATION_TYPES[odds.indexOf(most)] as RelationType);
 }
