@@ -48,7 +48,7 @@ const SHOWN = 5;
  * index.setNote({ path: "mitosis.md", text: "# Mitosis\n\nMitosis requires a cell." });
  * const found = await related(index.reader, "Cell");
  * console.log(found.map(({ concept }) => concept.label));
- * // → [ 'Mitosis', 'nucleus' ]
+ * // → [ 'nucleus', 'Mitosis' ]
  * ```
  */
 export async function related(
