@@ -102,12 +102,16 @@ export function scoredPairs(
     target: scoreOf(target.draft),
   });
   const keyOf = (source: Draft, target: Draft) => source.id * drafts + target.id;
-  // Most pairs are no relation, and need no type.
+  // Most pairs are no relation, and need no type; others are asked for it twice.
+  let asked: { at: Occurrence; odds: number[] } | undefined;
   const typeOdds = (at: Occurrence): number[] => {
+    if (asked?.at === at) return asked.odds;
     hashes.clear();
     pairFeatures(hashes, at, endsOf(at), context);
     typeFeatures(hashes, at);
-    return types.logOdds(hashes.hashes, hashes.size);
+    const odds = types.logOdds(hashes.hashes, hashes.size);
+    asked = { at, odds };
+    return odds;
   };
   const probability = (at: Occurrence, ends: EndScores): number => {
     pair.clear();

@@ -23,9 +23,9 @@ export interface Told {
  */
 export function toldFeatures(f: FeatureSink, at: Occurrence, told: Told, odds: readonly number[]): void {
   const { type, label, rule, drawn } = told;
-  addSteps(f, "drawn>", drawn, 20);
+  addSteps(f, "drawn>", drawn, 20, SCOPES - 3);
   const own = odds[RELATION_TYPES.indexOf(type)]!;
-  addSteps(f, "typed>", 1 / (1 + Math.exp(-own)), 10);
+  addSteps(f, "typed>", 1 / (1 + Math.exp(-own)), 10, SCOPES - 2);
   if (own === Math.max(...odds)) f.add("likeliest-type");
   f.add("told=", type);
   f.add("told=", type, "&", rule);
@@ -44,13 +44,17 @@ export function toldFeatures(f: FeatureSink, at: Occurrence, told: Told, odds: r
     lineFeatures(f, at.statement);
     f.closes();
   }
-  surroundings(f, at.statement, "s", at.source, rule);
-  surroundings(f, at.statement, "t", at.target, rule);
+  endOf(f, at.statement, 0, at.source, rule);
+  endOf(f, at.statement, 1, at.target, rule);
 }
 
-/** One feature for each of `parts` equal steps from 0 to 1 that a number is above. */
-function addSteps(f: FeatureSink, name: string, value: number, parts: number): void {
-  for (let k = 1; k < parts && value > k / parts; k++) f.add(name, k);
+/** One feature for each of `parts` equal steps from 0 to 1 that a number is above. @param scope its keys' own, beside those of {@link pairFeatures} */
+function addSteps(f: FeatureSink, name: string, value: number, parts: number, scope: number): void {
+  let steps = 0;
+  while (steps < parts - 1 && value > (steps + 1) / parts) steps++;
+  if (!f.opens(steps * SCOPES + scope)) return;
+  for (let k = 1; k <= steps; k++) f.add(name, k);
+  f.closes();
 }
 
 /** Words that bear on whether a sentence states what it names, and of whom. */
@@ -89,21 +93,31 @@ function lineFeatures(f: FeatureSink, { sentence }: Statement): void {
   f.add("main=", root.lower);
 }
 
-/** What an end is in its sentence, and which of the words that belong to it its name leaves out. */
-function surroundings(f: FeatureSink, { sentence }: Statement, side: string, { draft, word }: End, rule: string): void {
-  const { words } = sentence;
-  const own = words[word];
+const SIDES = ["s", "t"] as const;
+
+function endOf(f: FeatureSink, statement: Statement, which: 0 | 1, end: End, rule: string): void {
+  const side = SIDES[which];
+  const { words } = statement.sentence;
+  const own = words[end.word];
   if (own === undefined) {
     f.add(side, ":outside");
     return;
   }
+  f.add(side, ":is=", own.label, "&", rule);
+  const key = (end.draft.id * words.length + end.word) * 2 + which;
+  if (!f.opens(key * SCOPES + SCOPES - 2, statement)) return;
+  surroundings(f, words, side, end, own);
+  f.closes();
+}
+
+/** What an end is in its sentence, and which of the words that belong to it its name leaves out. */
+function surroundings(f: FeatureSink, words: readonly Word[], side: string, { draft, word }: End, own: Word): void {
   const tagOf = (i: number): string => words[i]?.upos ?? "";
   const textOf = (i: number): string => words[i]?.lower ?? "";
   const names = draft.key.split(" ");
   const start = word - names.length + 1;
   f.add(side, ":tag=", own.upos);
   f.add(side, ":is=", own.label);
-  f.add(side, ":is=", own.label, "&", rule);
   f.add(side, ":under=", tagOf(own.head), "&", own.label);
   f.add(side, ":next=", textOf(word + 1));
   f.add(side, ":next-tag=", tagOf(word + 1));
