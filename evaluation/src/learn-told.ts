@@ -12,13 +12,11 @@ import { draftNote } from "../../packages/graph-core/src/reading/read-note.ts";
 import { hashNames } from "../../packages/graph-core/src/reading/score.ts";
 import { lineColumn } from "../../packages/graph-core/src/reading/sections.ts";
 import { type JudgedRelation, readJudged } from "./judged.ts";
-import { between, type Example, learn, scorerOf } from "./sparse.ts";
+import { type Example, learn, scorerOf } from "./sparse.ts";
 
 const { values } = parseArgs({ options: { judged: { type: "string" }, write: { type: "boolean" } } });
 const FOLDS = 5;
 const OPTIONS = { l2: 60, epochs: 30, rate: 0.05, least: 5 };
-/** Smaller weights are not written: there are many, and they hardly count. */
-const LEAST = 0.02;
 
 const judged = (values.judged ?? "").split(",").flatMap((pair) => {
   const [table = "", notes = ""] = pair.split("=");
@@ -54,7 +52,7 @@ for (let tenth = 0; tenth < 10; tenth++) {
 }
 
 if (values.write) {
-  const packed = between("", learn(examples, OPTIONS), 1, 0, LEAST);
+  const packed = learn(examples, OPTIONS);
   writeFileSync(
     new URL("../../packages/graph-core/src/reading/told-weights.data.ts", import.meta.url),
     `// Learnt by evaluation/src/learn-told.ts from ${examples.length} relations that were judged by reading them; packed as SparseScorer takes them.\n\nexport const TOLD_WEIGHTS =\n  "${packed}";\n`,

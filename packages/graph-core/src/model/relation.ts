@@ -72,7 +72,7 @@ export interface Relation {
   type: AnyRelationType;
   /** The notes' own verb phrase. */
   label: string;
-  /** 0 to 1. */
+  /** How likely the words behind it say what it says, 0 to 1. */
   confidence: number;
   /** At least one; ordered by note, then place. */
   evidence: Evidence[];

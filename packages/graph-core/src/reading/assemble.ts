@@ -27,7 +27,7 @@ import { lineColumn, sectionFinder, sectionsOf } from "./sections.ts";
 import { CONCEPT_WEIGHTS } from "./weights.data.ts";
 
 /**
- * Below these a candidate is not worth keeping in a reading at all. Of relations that are told less surely than `inProse`, a tenth is right.
+ * Below these a candidate is not worth keeping in a reading at all. Of relations that are told less surely than `inProse`, one in eight is right.
  * In a note that is set out in items or tables ({@link PROSE}) a relation is told from `setOut` on, and from `loose` on (how likely it is
  * drawn) where an end is not worth keeping for itself: who sets out a note names there what matters, and of what it says in passing people
  * draw little. Running prose says all that it says in passing, and loses facts that it states with every bound.
@@ -51,9 +51,9 @@ export function assemble(
   notebook: Notebook,
   about: { language: string; subject: Draft | undefined },
 ): NoteReading {
-  const { sections, drafts: kept, score, pairs, mentions } = candidatesOf(note, notebook, about);
+  const { sections, drafts: kept, score, pairs, drawn, mentions } = candidatesOf(note, notebook, about);
   const index = new Map(kept.map((draft, i) => [draft, i]));
-  const salience = saliences({ note, sections, drafts: kept, mentions, pairs });
+  const salience = saliences({ note, sections, drafts: kept, mentions, drawn });
   // The cues of salience are English.
   if (about.language === "en")
     for (const [draft, one] of salience) if (one >= KEY_TERM) score.set(draft, Math.max(score.get(draft) ?? 0, KEPT));
@@ -180,16 +180,17 @@ export function candidatesOf(
   // How sure a tie is in other languages was set by hand, and says less of what people draw.
   const setOut = other === undefined && context.prose <= PROSE;
   const standsAlone = (draft: Draft): boolean => (score.get(draft) ?? 0) >= KEPT;
-  const least = other ? 0 : setOut ? FLOOR.setOut : FLOOR.inProse;
-  const pairs = likely.filter(
-    ({ source, target, drawn, confidence }) =>
-      confidence >= least && (!setOut || drawn >= FLOOR.loose || (standsAlone(source) && standsAlone(target))),
+  const drawn = likely.filter(
+    (pair) => !setOut || pair.drawn >= FLOOR.loose || (standsAlone(pair.source) && standsAlone(pair.target)),
   );
+  // What a note denies stays, however unsure: it is looked for where another states it.
+  const least = other ? 0 : setOut ? FLOOR.setOut : FLOOR.inProse;
+  const pairs = drawn.filter(({ confidence, denies }) => confidence >= least || denies !== undefined);
   const ended = new Set(pairs.filter((p) => p.drawn > 0.4).flatMap((p) => [p.source, p.target]));
   const drafts = standingDrafts.filter(
     (d) => (score.get(d) ?? 0) >= FLOOR.concept || ended.has(d) || d === about.subject,
   );
-  return { sections, drafts, score, pairs, mentions: mentionsOf(note, drafts) };
+  return { sections, drafts, score, pairs, drawn, mentions: mentionsOf(note, drafts) };
 }
 
 /** What the rules tied, scored by another language's weights. */

@@ -1,11 +1,14 @@
 import { english } from "@cairn/english-model";
 import { describe, expect, it } from "vitest";
+import { STATED_RULES } from "../model/reading.ts";
+import { candidatesOf } from "./assemble.ts";
 import { contextOf } from "./note-context.ts";
 import { HashList, hashName, NameList } from "./feature-sink.ts";
 import { occurrencesOf } from "./pairs/occurrences.ts";
 import { pairFeatures, pairNames } from "./pairs/pair-features.ts";
 import { draftNote } from "./read-note.ts";
 import { hashNames, SparseScorer } from "./score.ts";
+import { TOLD_WEIGHTS } from "./told-weights.data.ts";
 import { WeightSum } from "./weight-sum.ts";
 import { PAIR_WEIGHTS } from "./weights.data.ts";
 
@@ -49,6 +52,20 @@ describe("feature names and their hashes", () => {
       expect(together.probability()).toBe(scorer.probability(hashNames(pairNames(at, scores, context))));
       seen.add(together.probability());
     }
+    expect(seen.size).toBeGreaterThan(20);
+  });
+
+  it("weigh together what their hashes weigh where relations are told, too", () => {
+    const scorer = new SparseScorer(TOLD_WEIGHTS);
+    const seen = new Set<number>();
+    const drafted = draftNote({ path: "retrieval.md", text: TEXT }, english());
+    candidatesOf(drafted.note, drafted.notebook, drafted, ({ confidence, rule }, features) => {
+      if (STATED_RULES.has(rule)) return;
+      const list = new NameList();
+      features(list);
+      expect(confidence).toBe(scorer.probability(hashNames(list.names)));
+      seen.add(confidence);
+    });
     expect(seen.size).toBeGreaterThan(20);
   });
 

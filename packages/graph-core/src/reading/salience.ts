@@ -18,7 +18,8 @@ export interface SalienceInput {
   drafts: readonly Draft[];
   /** Every place where each is named, in document order. */
   mentions: ReadonlyMap<Draft, readonly Place[]>;
-  pairs: readonly Pick<ScoredPair, "source" | "type" | "drawn">[];
+  /** What people are likely to draw, told surely enough or not. */
+  drawn: readonly Pick<ScoredPair, "source" | "type" | "drawn">[];
 }
 
 /**
@@ -69,7 +70,7 @@ export function salienceFeatures(input: SalienceInput): Map<Draft, Features> {
  */
 function featuresOf(input: SalienceInput): (put: NumberSink, draft: Draft) => void {
   const tailed = tailedNames(input.drafts);
-  const ends = endsOf(input.pairs);
+  const ends = endsOf(input.drawn);
   const headings = headingWords(input.sections);
   const length = Math.max(1, input.note.text.length);
   const starts = input.note.blocks.map((block) => block.span.start.offset);
@@ -182,7 +183,7 @@ function tailedNames(drafts: readonly Draft[]): Set<Draft> {
 }
 
 /** What each candidate's relations add up to, by how likely they are drawn: `is-a` from it, and everything else from it. */
-function endsOf(pairs: SalienceInput["pairs"]): { kind: Map<Draft, number>; source: Map<Draft, number> } {
+function endsOf(pairs: SalienceInput["drawn"]): { kind: Map<Draft, number>; source: Map<Draft, number> } {
   const kind = new Map<Draft, number>();
   const source = new Map<Draft, number>();
   for (const { source: draft, type, drawn } of pairs) {

@@ -28,8 +28,9 @@ export class WeightSum implements FeatureSink {
     this.#shared = 0;
   }
 
-  /** Forgets what was remembered. */
+  /** Forgets what was remembered, and what was left open by an error. */
   forget(): void {
+    this.#open = undefined;
     this.#always.clear();
     this.#within.clear();
     this.#scope = undefined;

@@ -43,14 +43,14 @@ export interface ScoredPair {
 }
 
 /**
- * Below these a pair is no relation; more by `unread` where no rule read it, `apart` where moreover the two only meet by what {@link APART}
- * names: lower, these cost as much precision as they bring recall. F1 on notes that were not learnt from is a point better from .26
+ * A pair that is less likely drawn than `setOut`, or `prose` in running prose, is no relation; where no rule read it, `unread` more is asked, and `apart` in
+ * all where moreover the two only meet by what {@link APART} names: lower, these cost as much precision as they bring recall. F1 on notes that were not learnt from is a point better from .26
  * on, but then fewer of the facts that essays state are held: docs/decisions/0007-learnt-reading.md.
  */
 const LEAST = { setOut: 0.2, prose: 0.16, unread: 0.02, apart: 0.4, sure: 0.1, name: 0.5, end: 0.3 };
-/** A kind that only its name tells is no surer: of those scored .75 people had drawn 6 of 10. */
+/** A kind that only its name tells is no likelier drawn: of those scored .75 people had drawn 6 of 10. */
 const MOST_BY_NAME = 0.6;
-/** Told of every relation, with what names its features: the learner's. */
+/** Called with every relation of a note in English, surely told or not, and with what names its features: for the learner. */
 export type Watch = (pair: ScoredPair, features: (sink: FeatureSink) => void) => void;
 
 interface Scorers {
@@ -74,7 +74,7 @@ function scorers(): Scorers {
 }
 
 /**
- * The relations of a note: every ordered pair of candidates that meets somewhere is scored; of two directions the surer one
+ * The relations of a note: every ordered pair of candidates that meets somewhere is scored; of two directions the likelier drawn
  * stands. In the order of the note. Cost: pairs of candidates a statement.
  */
 export function scoredPairs(
@@ -231,7 +231,7 @@ function toldOfKinds({ ties }: Notebook): (at: Occurrence) => Tie | undefined {
   };
 }
 
-/** How much less sure it is: people drew 70 of 474 such ties in 701 notes, and twice as many of others as sure. */
+/** How much less likely it is drawn: people drew 70 of 474 such ties in 701 notes, and twice as many of others as sure. */
 const OF_SEVERAL = 0.5;
 
 /** Whether an end is only in force where the statement stands, and one of several that are: under "Rods and cones" it may speak of either. */

@@ -11,7 +11,7 @@ export interface Told {
   type: RelationType;
   label: string;
   rule: string;
-  /** How likely people draw the pair at all, 0 to 1. */
+  /** How likely people draw the pair in this direction, 0 to 1. */
   drawn: number;
 }
 
@@ -110,7 +110,10 @@ function endOf(f: FeatureSink, statement: Statement, which: 0 | 1, end: End, rul
   f.closes();
 }
 
-/** What an end is in its sentence, and which of the words that belong to it its name leaves out. */
+/**
+ * What an end is in its sentence, and what else hangs on its word beside the name: taken to be the words up to it, which it is not where the name is another, or
+ * goes on behind ("law of demand").
+ */
 function surroundings(f: FeatureSink, words: readonly Word[], side: string, { draft, word }: End, own: Word): void {
   const tagOf = (i: number): string => words[i]?.upos ?? "";
   const textOf = (i: number): string => words[i]?.lower ?? "";
