@@ -27,9 +27,8 @@ import { lineColumn, sectionFinder, sectionsOf } from "./sections.ts";
 import { CONCEPT_WEIGHTS } from "./weights.data.ts";
 
 /**
- * Below these a candidate is not worth keeping in a reading at all. Of relations as sure as less than .1, 9 of 100
- * are right, from .1 to .2 17.
- * In a note that is set out in items or tables ({@link PROSE}) a relation is told from `setOut` on, and from `loose` on (how likely it is
+ * Below these a candidate is not worth keeping in a reading at all. Of relations told with less than .1,
+ * 9 of 100 are right, of those from .1 to .2 17. In a note that is set out in items or tables ({@link PROSE}) a relation is told from `setOut` on, and from `loose` on (how likely it is
  * drawn) where an end is not worth keeping for itself: who sets out a note names there what matters, and of what it says in passing people
  * draw little. Running prose says all that it says in passing, and loses facts that it states with every bound.
  */

@@ -83,14 +83,14 @@ export function scoredPairs(
   context: NoteContext,
   watch?: Watch,
 ): ScoredPair[] {
-  const { pair, types, told: right, hashes } = scorers();
+  const { pair, types, told, hashes } = scorers();
   const least = context.prose > PROSE ? LEAST.prose : LEAST.setOut;
   pair.forget();
-  right.forget();
+  told.forget();
   const likelihood = (features: (sink: FeatureSink) => void): number => {
-    right.clear();
-    features(right);
-    return right.probability();
+    told.clear();
+    features(told);
+    return told.probability();
   };
   const kept: { at: Occurrence; confidence: number }[] = [];
   const best = new Map<number, (typeof kept)[number]>();
@@ -157,14 +157,14 @@ export function scoredPairs(
     // What speaks for the other way speaks for a relation: "a hull consists of planks" leaves no doubt which way it is.
     const sure = here && back ? Math.max(confidence, back.confidence) : confidence;
     if (sure < least) return [];
-    const told = (type: RelationType, label: string, rule: string, denies?: RelationType): ScoredPair => {
+    const tell = (type: RelationType, label: string, rule: string, denies?: RelationType): ScoredPair => {
       const features = (sink: FeatureSink): void => {
         pairFeatures(sink, at, endsOf(at), context);
         typeFeatures(sink, at);
         toldFeatures(sink, at, { type, label, rule, drawn: confidence }, typeOdds(at));
       };
       const { start, end } = at;
-      const pair: ScoredPair = {
+      const relation: ScoredPair = {
         source,
         target,
         type,
@@ -176,30 +176,30 @@ export function scoredPairs(
         confidence: isStated(at) ? STATED : likelihood(features),
         ...(denies && { denies }),
       };
-      watch?.(pair, features);
-      return pair;
+      watch?.(relation, features);
+      return relation;
     };
     const named = at.ties.length === 0 ? saidByName(at) : undefined;
     if (named !== undefined)
-      return toldByName(at, likelyType(at, typeOdds), named).map(({ type, label, rule }) => told(type, label, rule));
-    if (isOnlyMentioned(at) || isDeniedOfOther(at)) return [told("related-to", "relates to", UNSAID_RULE)];
+      return toldByName(at, likelyType(at, typeOdds), named).map(({ type, label, rule }) => tell(type, label, rule));
+    if (isOnlyMentioned(at) || isDeniedOfOther(at)) return [tell("related-to", "relates to", UNSAID_RULE)];
     // Two verbs that say different things of the two are two relations: "generate synthetic data and use it".
     const ways = distinct(at.ties);
-    if (ways.length > 1) return ways.map((tie) => told(tie.type, inWords(tie, tie.type), tie.rule, tie.denies));
+    if (ways.length > 1) return ways.map((tie) => tell(tie.type, inWords(tie, tie.type), tie.rule, tie.denies));
     const denies = at.ties.find((tie) => tie.denies)?.denies;
     const ofKind = toldOfKind(at);
-    if (ofKind) return [told(ofKind.type, ofKind.label, "clause")];
+    if (ofKind) return [tell(ofKind.type, ofKind.label, "clause")];
     const likely = likelyType(at, typeOdds);
     // What is denied is not stated, however likely the type looks without its "not".
     const set = deniedEnd(at);
     if (set !== undefined) {
       const { label, rule } = phraseOf(at, "contrasts-with");
       const says = at.ties.some(({ type }) => type === "contrasts-with") ? label : set;
-      return [told("contrasts-with", says, rule, denies)];
+      return [tell("contrasts-with", says, rule, denies)];
     }
     const type = likely === denies ? withoutAssertion(likely) : likely;
     const { label, rule } = phraseOf(at, type);
-    return [told(type, label, rule, denies)];
+    return [tell(type, label, rule, denies)];
   });
 }
 
