@@ -17,12 +17,33 @@ export interface JudgedRelation {
 
 /** @param file a table with a header: path of a note under `notes`, line, source, target, type, label, verdict; between tabs. */
 export function readJudged(file: string, notes: string): JudgedRelation[] {
+  return rowsOf(file).map(([note = "", line = "", source = "", target = "", type = "", label = "", verdict = ""]) => {
+    return { note: join(notes, note), line: Number(line), source, target, type, label, verdict };
+  });
+}
+
+/** What a reader made of one prerequisite that a reading told. */
+export interface JudgedPrerequisite {
+  /** Path of the note that was read alone, or of the folder that was read whole. */
+  notes: string;
+  /** Labels. */
+  concept: string;
+  requires: string;
+  verdict: string;
+}
+
+/** @param file a table with a header: path under `folder`, concept, what it requires, verdict; between tabs. */
+export function readJudgedPrerequisites(file: string, folder: string): JudgedPrerequisite[] {
+  return rowsOf(file).map(([notes = "", concept = "", requires = "", verdict = ""]) => {
+    return { notes: join(folder, notes), concept, requires, verdict };
+  });
+}
+
+/** The rows of a table behind its header. */
+function rowsOf(file: string): string[][] {
   return readFileSync(file, "utf8")
     .split("\n")
     .slice(1)
     .filter(Boolean)
-    .map((row) => {
-      const [note = "", line = "", source = "", target = "", type = "", label = "", verdict = ""] = row.split("\t");
-      return { note: join(notes, note), line: Number(line), source, target, type, label, verdict };
-    });
+    .map((row) => row.split("\t"));
 }

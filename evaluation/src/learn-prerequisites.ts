@@ -12,7 +12,7 @@ import { cycleClosers } from "../../packages/graph-core/src/prerequisites/cycles
 import { amountOf } from "../../packages/graph-core/src/prerequisites/pair.ts";
 import { pairFeatures, settingOf, type Setting } from "../../packages/graph-core/src/prerequisites/features.ts";
 import { selectRequirements } from "../../packages/graph-core/src/prerequisites/select.ts";
-import { MIN_STRENGTH } from "../../packages/graph-core/src/prerequisites/weights.ts";
+import { MIN_LIKELIHOOD } from "../../packages/graph-core/src/prerequisites/weights.ts";
 import type { Prerequisite } from "../../packages/graph-core/src/model/relation.ts";
 import { readEdges, readFolder, readGold, readVault, type Gold, type Vault } from "./gold.ts";
 import { type NumberedExample as Example, trainByNewton } from "./newton.ts";
@@ -246,13 +246,13 @@ for (const least of [0.05, 0.08, 0.1, 0.13, 0.16, 0.2])
     ["in sample", inSample],
     ["crossed", crossed],
   ] as const)
-    console.log(`teachers, from ${least}, ${name}: ${teachers(table, { ...MIN_STRENGTH, notes: least })}`);
+    console.log(`teachers, from ${least}, ${name}: ${teachers(table, { ...MIN_LIKELIHOOD, notes: least })}`);
 for (const least of [0.06, 0.08, 0.1, 0.12, 0.15, 0.2])
   for (const [name, table] of [
     ["in sample", () => whole.sections],
     ["crossed", (i: number) => goldFolded[i % FOLDS]!],
   ] as const)
-    console.log(`gold, from ${least}, ${name}: ${golds(table, { ...MIN_STRENGTH, sections: least })}`);
+    console.log(`gold, from ${least}, ${name}: ${golds(table, { ...MIN_LIKELIHOOD, sections: least })}`);
 
 if (values.ablate) {
   for (const setting of ["notes", "sections"] as const) {
@@ -274,7 +274,7 @@ if (values.ablate) {
           ),
         );
         console.log(
-          `notes without ${name}: ${teachers((side) => (side.setting === "notes" ? withoutName(tables[side.fold]!, name) : whole.sections), MIN_STRENGTH)}`,
+          `notes without ${name}: ${teachers((side) => (side.setting === "notes" ? withoutName(tables[side.fold]!, name) : whole.sections), MIN_LIKELIHOOD)}`,
         );
       } else {
         const hidden = allGold.map(hide);
@@ -287,7 +287,7 @@ if (values.ablate) {
             name,
           ),
         );
-        console.log(`sections without ${name}: ${golds((i) => tables[i % FOLDS]!, MIN_STRENGTH)}`);
+        console.log(`sections without ${name}: ${golds((i) => tables[i % FOLDS]!, MIN_LIKELIHOOD)}`);
       }
     }
   }

@@ -4,6 +4,8 @@ export interface NumberedExample {
   right: boolean;
   weight: number;
   group: string;
+  /** Log-odds to start from, which weights are added to; 0 by default. */
+  from?: number;
 }
 
 const ROUNDS = 15;
@@ -23,6 +25,7 @@ export function trainByNewton(examples: readonly NumberedExample[], l2: number):
     by: [...Object.values(e.features), 1],
     y: e.right ? 1 : 0,
     weight: e.weight,
+    from: e.from ?? 0,
   }));
   const weights = new Float64Array(size);
   for (let round = 0; round < ROUNDS; round++) {
@@ -32,8 +35,8 @@ export function trainByNewton(examples: readonly NumberedExample[], l2: number):
       row[i] = i === bias ? 1e-6 : l2;
       return row;
     });
-    for (const { at, by, y, weight } of rows) {
-      let sum = 0;
+    for (const { at, by, y, weight, from } of rows) {
+      let sum = from;
       for (let k = 0; k < at.length; k++) sum += weights[at[k]!]! * by[k]!;
       const p = 1 / (1 + Math.exp(-sum));
       for (let k = 0; k < at.length; k++) {

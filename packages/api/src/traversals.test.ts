@@ -142,8 +142,9 @@ test("minutes are 200 words each of the section that explains the step", async (
 
 test("the frontier builds on what is known", async () => {
   const { frontier } = await served.data<{ frontier: { concept: Named; unlocks: number; reason: string }[] }>(
-    `{ frontier(known: ["neural network", "training data", "transformer", "astrology"]) { concept { label } unlocks reason } }`,
+    `{ frontier(known: ["foundation model", "transformer", "astrology"]) { concept { label } unlocks reason } }`,
   );
-  expect(frontier[0]).toMatchObject({ concept: { label: "Foundation model" }, unlocks: 1 });
-  expect(frontier[0]?.reason).toContain("training data");
+  expect(frontier[0]).toMatchObject({ concept: { label: "Teacher model" } });
+  expect(frontier[0]?.unlocks).toBeGreaterThan(0);
+  expect(frontier[0]?.reason).toContain("Foundation model");
 });

@@ -5,7 +5,7 @@ import { type Ground, groundsOf, hasGrounds, isListed, MAX_SHOWN, toldAs } from 
 import { numberOfSignal, pairSides, type Setting, settingOf, SIGNALS } from "./features.ts";
 import { amountOf, type Pair } from "./pair.ts";
 import type { Weighed } from "./select.ts";
-import { MIN_STRENGTH, WEIGHTS } from "./weights.ts";
+import { MIN_LIKELIHOOD, STEP_WEIGHTS, WEIGHTS } from "./weights.ts";
 
 const MAX_STRENGTH = 0.99;
 /** What no note states is never as sure as what one does, see `STATED_STRENGTH`. */
@@ -19,23 +19,24 @@ const EVERYDAY = 6 / 7;
 const EVERYDAY_FACTOR = 0.3;
 
 /**
- * Which of two concepts requires the other, if any: at most one direction, the one that a note states, or else the likelier. The strength is the probability
- * that the model (see `weights.ts`) gives to the signals; what a note states outright is added to it by noisy-or. There is no
- * prerequisite without words behind it.
+ * Which of two concepts requires the other, if any: at most one direction, the one that a note states, or else the likelier under a model of what
+ * people listed. How strong that is another model says, of what a tutor made of such claims (both in `weights.ts`); what a note states
+ * outright is added to either by noisy-or. There is no prerequisite without words behind it.
  * @returns strength with four decimals
  */
 export function weighPair(pair: Pair): Weighed | undefined {
   const setting = settingOf(pair);
   const { forwards, backwards } = pairSides(pair);
-  const there = strengthOf(pair, true, setting, forwards);
-  const back = strengthOf(pair, false, setting, backwards);
+  const there = likelihoodOf(pair, true, setting, forwards);
+  const back = likelihoodOf(pair, false, setting, backwards);
   const [said, saidBack] = [amountOf(pair, true, "stated") >= SAID, amountOf(pair, false, "stated") >= SAID];
   const isLikelier = there > back || (there === back && compare(pair.one.id, pair.other.id) < 0);
   const isAhead = said === saidBack ? isLikelier : said;
-  const strength = isAhead ? there : back;
+  const likelihood = isAhead ? there : back;
   // What a concept note lists was weighed when it was written.
-  const isListed = pair.notes[isAhead ? 0 : 1]?.asWritten === true && strength > 0;
-  if ((strength < MIN_STRENGTH[setting] && !isListed) || !hasGrounds(pair, isAhead)) return undefined;
+  const isListed = pair.notes[isAhead ? 0 : 1]?.asWritten === true && likelihood > 0;
+  if ((likelihood < MIN_LIKELIHOOD[setting] && !isListed) || !hasGrounds(pair, isAhead)) return undefined;
+  const strength = isListed ? likelihood : strengthOf(pair, isAhead, setting, isAhead ? forwards : backwards);
   const [concept, requires] = isAhead ? [pair.one, pair.other] : [pair.other, pair.one];
   return { concept: concept.id, requires: requires.id, strength: Math.min(MAX_STRENGTH, strength) };
 }
@@ -71,14 +72,21 @@ function wordsFirst(evidence: readonly Evidence[]): Evidence[] {
   return [...evidence.filter((each) => !isListed(each)), ...evidence.filter(isListed)];
 }
 
-/** How sure one direction is: four decimals. */
-function strengthOf(pair: Pair, forwards: boolean, setting: Setting, signals: Float64Array): number {
+/** How likely people list one direction: four decimals. */
+function likelihoodOf(pair: Pair, forwards: boolean, setting: Setting, signals: Float64Array): number {
   const stated = Math.max(0, amountOf(pair, forwards, "stated"));
   if (pair.notes[forwards ? 0 : 1]?.asWritten) return stated;
   const [requires, note] = forwards ? [pair.other, pair.notes[1]] : [pair.one, pair.notes[0]];
   const everyday = note === undefined && requires.common >= EVERYDAY ? EVERYDAY_FACTOR : 1;
   const guess = logistic(WEIGHTS[setting]["bias"] ?? 0, TABLES[setting], signals);
   return round4(noisyOr([Math.min(MAX_GUESS, guess * everyday), stated]));
+}
+
+/** How sure a direction is that is told: four decimals. */
+function strengthOf(pair: Pair, forwards: boolean, setting: Setting, signals: Float64Array): number {
+  const stated = Math.max(0, amountOf(pair, forwards, "stated"));
+  const guess = logistic(STEP_WEIGHTS[setting]["bias"] ?? 0, STEP_TABLES[setting], signals);
+  return round4(noisyOr([Math.min(MAX_GUESS, guess), stated]));
 }
 
 /** What the notes state first, then a relation that says so, then by how much each signal adds. */
@@ -101,9 +109,11 @@ function logistic(bias: number, table: Float64Array, signals: Float64Array): num
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The weights by the signals' numbers. */
-function numbered(setting: Setting): Float64Array {
-  return Float64Array.from(SIGNALS, (name) => WEIGHTS[setting][name] ?? 0);
+/** Weights by the signals' numbers. */
+function numbered(weights: Readonly<Record<Setting, Readonly<Record<string, number>>>>): Record<Setting, Float64Array> {
+  const table = (setting: Setting) => Float64Array.from(SIGNALS, (name) => weights[setting][name] ?? 0);
+  return { notes: table("notes"), sections: table("sections") };
 }
 
-const TABLES: Readonly<Record<Setting, Float64Array>> = { notes: numbered("notes"), sections: numbered("sections") };
+const TABLES = numbered(WEIGHTS);
+const STEP_TABLES = numbered(STEP_WEIGHTS);

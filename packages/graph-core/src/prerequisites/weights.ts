@@ -1,4 +1,5 @@
 import type { Setting } from "./features.ts";
+import { JUDGED } from "./judged-weights.data.ts";
 import { LEARNT } from "./weights.data.ts";
 
 /**
@@ -33,5 +34,17 @@ export const WEIGHTS: Readonly<Record<Setting, Readonly<Record<string, number>>>
   },
 };
 
+/**
+ * A tutor calls half of what is told a step that one needs; this much less in log-odds brings the strengths of "sections" back to where the bounds were
+ * chosen, above all the one of paths.
+ */
+const LENIENT = 0.8;
+
+/** What a tutor made of prerequisites that {@link WEIGHTS} told: how likely each is a step that one needs. Weights by signal, as there. */
+export const STEP_WEIGHTS: Readonly<Record<Setting, Readonly<Record<string, number>>>> = {
+  notes: JUDGED.notes,
+  sections: { ...JUDGED.sections, bias: JUDGED.sections.bias - LENIENT },
+};
+
 /** Less likely ones make no prerequisite; docs/decisions/0003-prerequisites.md has what other bounds bring. */
-export const MIN_STRENGTH: Readonly<Record<Setting, number>> = { notes: 0.2, sections: 0.12 };
+export const MIN_LIKELIHOOD: Readonly<Record<Setting, number>> = { notes: 0.2, sections: 0.12 };

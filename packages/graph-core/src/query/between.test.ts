@@ -71,7 +71,7 @@ describe("ways", () => {
   it("lead over what may help where nothing sure leads to the goal, as its learning path does", async () => {
     const slight = new ConceptIndex({ read: readToyNote });
     slight.setNotes(
-      ["# Rain", "# Wind", "# Weather\npre Weather <- Rain 0.2\npre Weather <- Wind 0.3"].map((text, at) => ({
+      ["# Rain", "# Wind", "# Weather\npre Weather <- Rain 0.1\npre Weather <- Wind 0.2"].map((text, at) => ({
         path: `${at}.md`,
         text,
       })),
