@@ -13,6 +13,7 @@ import {
 import { STATED, type Draft } from "./draft.ts";
 import { addConceptFeatures } from "./concept-names.ts";
 import { contextOf, PROSE } from "./note-context.ts";
+import { inCapitals } from "./in-capitals.ts";
 import { scanMentions } from "./mention-scan.ts";
 import { standing, type Notebook } from "./notebook.ts";
 import { scoredPairs, type ScoredPair, type Watch } from "./pairs/scored-pairs.ts";
@@ -222,7 +223,7 @@ function mentionsOf(note: ParsedNote, drafts: readonly Draft[]): Map<Draft, Plac
   const names = new Map<string, Draft>();
   for (const draft of drafts) names.set(draft.key, draft);
   for (const draft of drafts) for (const key of draft.aliases.keys()) if (!names.has(key)) names.set(key, draft);
-  const found = scanMentions(note, names);
+  const found = scanMentions(note, names, inCapitals(drafts));
   for (const draft of drafts) {
     const own = draft.places.filter((place) => place.end > place.start);
     found.set(draft, withPlaces(found.get(draft) ?? [], own));

@@ -3,15 +3,17 @@ import type { ParsedNote } from "../model/note.ts";
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[.+#_](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*[+#]*/gu;
 const MAX_WORDS = 7;
+const CAPITALS = /^\p{Lu}[\p{Lu}\d]+s?$/u;
 
 /**
  * Finds every place in a note's text where a known name stands (longest name first, none overlapping), so that a concept's
  * mentions do not depend on whether a rule met them. Linear in the text.
- * @param names key of a name (`nameKey`) to what it names.
+ * @param names key of a name (`nameKey`) to what it names. @param capitals keys of one word that name nothing where they are not in capitals.
  */
 export function scanMentions<T>(
   note: ParsedNote,
   names: ReadonlyMap<string, T>,
+  capitals?: ReadonlySet<string>,
 ): Map<T, { start: number; end: number }[]> {
   const lengths = new Map<string, number>();
   for (const key of names.keys()) {
@@ -36,8 +38,10 @@ export function scanMentions<T>(
           if (!last || crosses(content.text, words, i, n)) continue;
           let head = "";
           for (let k = i; k < i + n - 1; k++) head += `${words[k]!.text} `;
-          const named = names.get(head + singular(last.text));
+          const key = head + singular(last.text);
+          const named = names.get(key);
           if (named === undefined) continue;
+          if (capitals?.has(key) && !CAPITALS.test(content.text.slice(last.start, last.end))) continue;
           const start = content.offsets[words[i]?.start ?? 0] ?? 0;
           const end = (content.offsets[last.end - 1] ?? start) + 1;
           const list = found.get(named);
