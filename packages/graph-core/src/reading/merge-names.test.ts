@@ -92,3 +92,14 @@ it("two letters that stand before the long name with these initials are not shor
   expect(namesOf(`${letters}\n\n${lamps}`)).not.toContainEqual(both);
   expect(namesOf(`${lamps}\n\n${letters}`)).toContainEqual(both);
 });
+
+it("what people have is no product of a maker called after them", () => {
+  const rules = (maker: string) =>
+    readNote({
+      path: "a.md",
+      text: `# Notes\n\n${maker} Lantern burns well. ${maker} Harbour has docks. Sailors like Lantern. They run Lantern on the quay.\n`,
+    }).concepts.flatMap(({ aliases }) => aliases.map(({ rule }) => rule));
+  expect(rules("Marlow")).toContain("maker-prefix");
+  expect(rules("Marlish")).not.toContain("maker-prefix");
+  expect(rules("New")).not.toContain("maker-prefix");
+});

@@ -1,7 +1,7 @@
 import { commonness } from "@cairn/english-model";
 import { offer } from "./definition.ts";
 import { isAcronymOf, spellOut } from "../language/lexicon/headings.ts";
-import { MAKERS, RESTRICTS } from "../language/lexicon/nouns.ts";
+import { DROPPED_MODIFIERS, MAKERS, RESTRICTS } from "../language/lexicon/nouns.ts";
 import { nameKey } from "../model/names.ts";
 import { ALIKE_RULE, GERUND_RULE, MADE_RULES, OF_PHRASE_RULE } from "../model/reading.ts";
 import { BRACKET_RULE, type Draft, type DraftAlias, firstLabel, firstPlace, labelLike, ROLES } from "./draft.ts";
@@ -166,6 +166,9 @@ function isMostlyProper({ labels }: Draft): boolean {
   return sign > 0;
 }
 
+/** `Protestant revolt`, `Roman law`: whose a thing is that has others like it. */
+const isOfPeople = (word: string): boolean => /(?:[ai]an|ish|ese|ant)$/.test(word);
+
 /** `using Bedrock`: what is done with a thing is none of its names. */
 const isUse = ({ labels }: Draft): boolean => [...labels.keys()].every((label) => /^\p{Ll}+ing\s/u.test(label));
 
@@ -181,7 +184,7 @@ function prefixes(notebook: Notebook): void {
     const { first, words } = draft.said;
     if (!first || words.length === 1 || words.length > 4 || RESTRICTS.test(first)) continue;
     const known = MAKERS.has(first) || first === "the";
-    if (!known && (makers.get(first) ?? 0) < 2) continue;
+    if (!known && ((makers.get(first) ?? 0) < 2 || DROPPED_MODIFIERS.has(first) || isOfPeople(first))) continue;
     if (labelLike(draft, CAPITAL) === undefined) continue;
     // "SNS/SQS" is no SQS of a maker called SNS.
     if ([...draft.labels.keys()].every((label) => label.toLowerCase().startsWith(`${first}/`))) continue;

@@ -77,6 +77,7 @@ it.each([
     "Security in the harbour",
   ],
   ["World War II ended in 1945. WWI ended in 1918.", "World War II", "WWI"],
+  ["Sailors settled in New Harlow. Harlow taxed them.", "New Harlow", "Harlow"],
 ])("keeps apart what is named alike and is certainly another thing: %s", (text, one, other) => {
   const { notebook } = draftNote({ path: "a.md", text: `# Notes\n\n${text}\n` }, english(), JOINS_ALL);
   const [here, there] = [one, other].map((name) => notebook.find(name));

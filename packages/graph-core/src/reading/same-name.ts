@@ -96,7 +96,7 @@ function isAnother({ long, short, likeness: kind, extra }: NamePair, series: Rea
   if (kind === "acronym") return false;
   if (kind === "same-words") return placesOtherwise(long, short);
   if (extra.some((word) => OTHERS.test(word)) || leavesOneOut(long, extra)) return true;
-  if (kind === "tail" && (isTold(long, short) || isOwned(long, short))) return true;
+  if (kind === "tail" && (isTold(long, short) || isOwned(long, short) || isRenamed(long, extra))) return true;
   // A maker is none of its products, nor what it offers.
   if (kind === "head" && (MAKERS.has(short.key) || BELONGS.test(extra.at(-1) ?? ""))) return true;
   return series.has(long.key.replace(NUMBER, "")) && NUMBER.test(long.key);
@@ -118,6 +118,12 @@ function isTold(long: Draft, short: Draft): boolean {
 const isOwned = ({ labels }: Draft, { key }: Draft): boolean =>
   !NAMED_BY_COMPLEMENT.has(key) &&
   [...labels.keys()].some((label) => /^\p{Lu}\S*['’]s?\s\p{Ll}[\p{Ll}-]*$/u.test(label));
+
+/** Whether the words in front make a name of its own of it, as capitals show: `New England`, `Little Ice Age`. */
+const isRenamed = ({ labels }: Draft, extra: readonly string[]): boolean =>
+  extra.some((word) => RENAMES.test(word)) &&
+  [...labels.keys()].every((label) => /^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(label));
+const RENAMES = /^(?:new|old|little|great|greater|big|lower|upper|inner|outer|north|south|east|west|saint)$/;
 
 /** Whether two names of the same words say otherwise how they belong together: `security of the cloud`, `security in the cloud`. */
 function placesOtherwise(one: Draft, other: Draft): boolean {
