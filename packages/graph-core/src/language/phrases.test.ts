@@ -47,3 +47,8 @@ it("how much and what is shown in a figure are no names", () => {
   expect(names("The new boat is 2x faster.")).not.toContain("2x");
   expect(names("The chart plotter has up to 10 Gigabit and 128 GB.")).toEqual(["chart plotter"]);
 });
+
+it("a noun that stands as an adjective before another is no name of its own", () => {
+  expect(names("They waited for a flying saucer.")).toEqual(["flying saucer"]);
+  expect(names("A metabolic pathway is long.")).toEqual(["metabolic pathway"]);
+});

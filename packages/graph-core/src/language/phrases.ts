@@ -74,7 +74,8 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
 /** Whether a noun only modifies or continues one beside it. */
 function isInner(sentence: Sentence, i: number, text: string): boolean {
   const word = sentence.words[i] as Word;
-  if (word.label === "compound" || word.label === "goeswith")
+  // "A flying saucer": to the parser it may be an adjective that the tagger takes for a noun.
+  if (word.label === "compound" || word.label === "goeswith" || word.label === "amod")
     return (
       word.head > i && NAMES.has(sentence.words[word.head]?.upos ?? "") && contiguous(sentence, i, word.head, text)
     );
