@@ -48,6 +48,14 @@ it("how much and what is shown in a figure are no names", () => {
   expect(names("The chart plotter has up to 10 Gigabit and 128 GB.")).toEqual(["chart plotter"]);
 });
 
+it("a word that is taken off before other names stays where it makes a term of them", () => {
+  expect(names("The buoy has potential energy.")).toContain("potential energy");
+  expect(names("The whales share a common ancestor.")).toContain("common ancestor");
+  expect(names("A common anchor is heavy.")).toContain("anchor");
+  expect(names("Each row has a primary key.")).toContain("primary key");
+  expect(names("Wind is the primary source of power.")).toContain("source");
+});
+
 it("a noun that stands as an adjective before another is no name of its own", () => {
   expect(names("They waited for a flying saucer.")).toEqual(["flying saucer"]);
   expect(names("A metabolic pathway is long.")).toEqual(["metabolic pathway"]);

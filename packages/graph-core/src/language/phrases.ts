@@ -1,6 +1,7 @@
 import { nameKey, singular } from "../model/names.ts";
 import type { Sentence, Word } from "./analyse.ts";
 import { FORMULA } from "./formula.ts";
+import { isFixedTerm } from "./lexicon/fixed-terms.ts";
 import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "./lexicon/nouns.ts";
 
 /** A noun phrase of a sentence: the wording that may name a concept. */
@@ -212,19 +213,23 @@ function largeOf(words: readonly Word[], i: number): boolean {
 
 /**
  * Whether a word that may be taken off belongs to the name here: written with a capital as the next one is, where not all words are
- * (`the Single Photon Detector`, no heading), or without a space before it (`8x8 blocks`), or a half of `general purpose`.
+ * (`the Single Photon Detector`, no heading), or without a space before it (`8x8 blocks`), or the first of a
+ * fixed term (`general purpose`).
  */
 function isOfName(words: readonly Word[], i: number): boolean {
   const [word, next] = [words[i] as Word, words[i + 1] as Word];
   if (FORMULA.test(word.text) || /^(?:DET|PRON)$/.test(word.upos) || COUNTS.test(word.text)) return false;
   // "30% more bandwidth" is bandwidth.
   if (word.text.endsWith("%") || next.text === "%") return false;
-  if (word.end === next.start || word.lower.includes("-") || (word.lower === "general" && next.lower === "purpose"))
+  if (
+    word.end === next.start ||
+    word.lower.includes("-") ||
+    isFixedTerm(word.lower, singular(next.lower), words[i + 2]?.lower)
+  )
     return true;
   // "Single variable calculus" has one variable; "a single mast boat" may be one boat.
   if (word.lower === "single" && next.label === "compound" && !/^(?:DET|PRON)$/.test(words[i - 1]?.upos ?? ""))
     return true;
-  if (word.lower === "real" && /^(?:numbers?|estate|time)$/.test(next.lower)) return true;
   if (!TITLED.test(word.text) || !TITLED.test(next.text)) return false;
   if (words.some(({ upos, text }) => /^(?:NOUN|VERB|ADJ)$/.test(upos) && /^\p{Ll}/u.test(text))) return true;
   return words.length <= MAX_WORDS && SAYS_WHICH.test(word.lower) && namesMore(words, i);
