@@ -13,6 +13,8 @@ test.each([
   ["- Froude's Law of Comparison\n- A new pilot", "Froude's Law of Comparison"],
   ["The law of buoyancy explains why steel ships float.", "law of buoyancy"],
   ["The fleet has fourteen galleys and twenty-two barges.", "galley"],
+  ["Copper plates slow the spread of barnacles on the hull.", "spread of barnacles"],
+  ["The court of pilots hears the case.", "court of pilots"],
 ])("%s names %s", (text, name) => {
   expect(labelsOf(text)).toContain(name);
 });
@@ -26,6 +28,7 @@ test.each([
   ["The fleet has fourteen galleys and twenty-two barges.", "twenty-two barge"],
   ["A canoe has a flat keel and a galley a sunken one.", "sunken one"],
   ["Grog is a mixture of rum and water.", "mixture of rum"],
+  ["The Treaty of Harwich opened the ports to every ship.", "Harwich"],
 ])("%s does not name %s", (text, name) => {
   expect(labelsOf(text)).not.toContain(name);
 });

@@ -14,6 +14,11 @@ export interface OfName {
 
 /** A noun made of a verb or an adjective says little without its complement: `retention of messages`. */
 const NOMINAL = /(?:tion|sion|ment|ance|ence|ing|al|[ey]sis|osis|bolism|ity|ness|ency|ancy|age|ure)$/;
+/** Such nouns too, made of verbs without an ending. */
+const DEEDS: ReadonlySet<string> = new Set(
+  `breakdown change collapse decay decline discovery exchange fall flow gain growth loss recovery release rise spread transfer transport
+   uptake`.split(/\s+/),
+);
 /** "the ". */
 const LONGEST_ARTICLE = 4;
 /** Marks by which a writer sets a name off. */
@@ -22,7 +27,8 @@ export const SETS_OFF: ReadonlySet<string> = new Set(["strong", "emphasis", "hig
 export const NAMED_BY_COMPLEMENT: ReadonlySet<string> = new Set(
   `law principle theory theorem algorithm doctrine rule axiom paradox equation formula problem chain circle depth degree order separation
    division illusion balance margin burden standard speed moment rate coefficient modulus angle scale right freedom survival
-   tragedy state unit point breach tree`.split(/\s+/),
+   tragedy state unit point breach tree origin mode bag battle siege web sense board centre center peace house head act court proof
+   stream force code declaration`.split(/\s+/),
 );
 
 /**
@@ -49,7 +55,7 @@ export function ofName(statement: Statement, phrase: Phrase): OfName | undefined
   const label = text.slice(phrase.start, complement.end).replace(/\s+/g, " ");
   if (isOneName(statement, phrase, complement) && !/[,;:()&]/.test(label)) return { label, others: [], whole: true };
   if (phrase.to - phrase.from !== 1 || phrase.proper || LIGHT_NOUNS.has(phrase.key)) return undefined;
-  const isNominal = NOMINAL.test(phrase.key) && !MADE_OF_NOUNS.has(phrase.key);
+  const isNominal = (NOMINAL.test(phrase.key) || DEEDS.has(phrase.key)) && !MADE_OF_NOUNS.has(phrase.key);
   if (!phrase.generic && !isNominal && !needsComplement(statement, phrase, complement)) return undefined;
   const inside = text.slice(complement.start, complement.end).replace(/\s+/g, " ");
   return { label: `${phrase.label} of ${inside}`, others: [`${complement.label} ${phrase.label}`], whole: false };

@@ -143,7 +143,7 @@ const PLACES = /^(?:of|in|on|at|for|with|without|to|from|by|before|after|against
  * the development of a language does it to the language. "A lack of access" is none, nor "the packaging of code" code.
  */
 const HARDLY_MORE =
-  /^(?:act|advent|age|amount|appearance|area|art|aspect|benefit|case|chance|concept|creation|development|discovery|effectiveness|efficiency|element|emergence|evolution|existence|fact|form|front|growth|history|idea|importance|integration|introduction|invention|issue|matter|method|nature|need|number|possibility|practice|presence|process|purpose|quality|question|rise|sense|significance|spread|term|thought|time|top|understanding|usage|use|value|view|way|world)$/;
+  /^(?:act|advent|age|amount|appearance|area|art|aspect|benefit|case|chance|concept|creation|development|discovery|effectiveness|efficiency|element|emergence|evolution|existence|fact|form|front|history|idea|importance|integration|introduction|invention|issue|matter|method|nature|need|number|possibility|practice|presence|process|purpose|quality|question|sense|significance|term|thought|time|top|understanding|usage|use|value|view|way|world)$/;
 
 /** Whether the longer of two names, which ends in "of" and the shorter, is hardly more than that. */
 const saysNothing = (long: Draft, short: Draft): boolean =>

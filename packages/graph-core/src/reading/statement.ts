@@ -9,6 +9,7 @@ import type { Block, RichText } from "../model/note.ts";
 import { OF_PHRASE_RULE } from "../model/reading.ts";
 import type { RelationType } from "../model/relation.ts";
 import type { Draft, Role, Tie, TieFeature } from "./draft.ts";
+import { nameAround } from "./pairs/held-names.ts";
 import { labelOf } from "./pairs/path.ts";
 import type { Frame } from "./frame.ts";
 import { framesItsOf, ofName, type OfName } from "./of-name.ts";
@@ -181,7 +182,8 @@ export class Statement {
       this.named.set(phrase.head, undefined);
       return undefined;
     }
-    if (framesItsOf(this, phrase)) {
+    // The Peace of Utrecht speaks of no Utrecht.
+    if (framesItsOf(this, phrase) || this.#endsName(phrase)) {
       this.named.set(phrase.head, undefined);
       return undefined;
     }
@@ -249,6 +251,13 @@ export class Statement {
     for (const [head, phrase] of this.phrases) if (phrase.end > start && phrase.end <= end) this.named.set(head, draft);
     draft.places.push({ start: this.offset(start), end: this.offset(end - 1) + 1, block: this.blockIndex });
     return draft;
+  }
+
+  /** Whether a phrase is but the last word of a name, in a sentence: in a title "Uses of Copper" speaks of copper. */
+  #endsName({ head, from, to }: Phrase): boolean {
+    const { words } = this.sentence;
+    if (to - from > 1 || words[head]?.upos !== "PROPN" || nameAround(this, head) < 0) return false;
+    return words.some(({ upos, text }) => /^(?:NOUN|VERB|AUX)$/.test(upos) && /^\p{Ll}/u.test(text));
   }
 
   /** A phrase from its first adjective or noun on: what stands before (`then`, `which`, `the largest`) is no part of any name. */
