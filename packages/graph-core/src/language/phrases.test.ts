@@ -60,3 +60,15 @@ it("a noun that stands as an adjective before another is no name of its own", ()
   expect(names("They waited for a flying saucer.")).toEqual(["flying saucer"]);
   expect(names("A metabolic pathway is long.")).toEqual(["metabolic pathway"]);
 });
+
+it("what points, ranks or praises is no part of a name", () => {
+  expect(names("The wind bends the individual planks.")).toContain("plank");
+  expect(names("It protects individual rights.")).toContain("individual right");
+  expect(names("The preceding flood tide ended.")).toContain("flood tide");
+  expect(names("It has an awesome free berth.")).toContain("free berth");
+  expect(names("Highly sensitive sonar data.")).toContain("sensitive sonar data");
+  expect(names("We need a highly available harbour.")).toContain("highly available harbour");
+  expect(names("They fear overly large step sizes.")).toContain("step size");
+  expect(names("Several American ships sank off the coast.")).toContain("American ship");
+  expect(names("Forty ships sailed, and thirty came back.")).toContain("ship");
+});

@@ -2,7 +2,7 @@ import { nameKey, singular } from "../model/names.ts";
 import type { Sentence, Word } from "./analyse.ts";
 import { FORMULA } from "./formula.ts";
 import { isFixedTerm } from "./lexicon/fixed-terms.ts";
-import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS } from "./lexicon/nouns.ts";
+import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS, SAID_OF_ALL } from "./lexicon/nouns.ts";
 
 /** A noun phrase of a sentence: the wording that may name a concept. */
 export interface Phrase {
@@ -115,7 +115,7 @@ export function phraseAt(sentence: Sentence, head: number, text: string): Phrase
   let from = first;
   while (
     from < head &&
-    (droppable(words[from] as Word) || largeOf(words, from)) &&
+    (droppable(words[from] as Word) || largeOf(words, from) || opensCounting(words, from)) &&
     !isOfName(words, from) &&
     !countsInside(words, from, head)
   )
@@ -227,6 +227,9 @@ function isOfName(words: readonly Word[], i: number): boolean {
     isFixedTerm(word.lower, singular(next.lower), words[i + 2]?.lower)
   )
     return true;
+  if (AS_ONE.get(word.lower)?.test(next.lower) === true) return true;
+  // "Several American states" are no name of theirs.
+  if (/^(?:several|various|numerous|countless|certain)$/.test(word.lower)) return false;
   // "Single variable calculus" has one variable; "a single mast boat" may be one boat.
   if (word.lower === "single" && next.label === "compound" && !/^(?:DET|PRON)$/.test(words[i - 1]?.upos ?? ""))
     return true;
@@ -234,6 +237,17 @@ function isOfName(words: readonly Word[], i: number): boolean {
   if (words.some(({ upos, text }) => /^(?:NOUN|VERB|ADJ)$/.test(upos) && /^\p{Ll}/u.test(text))) return true;
   return words.length <= MAX_WORDS && SAYS_WHICH.test(word.lower) && namesMore(words, i);
 }
+
+/** Words that may be taken off, but not before these. */
+const AS_ONE: ReadonlyMap<string, RegExp> = new Map([
+  ["real", /^(?:numbers?|estate|time)$/],
+  [
+    "individual",
+    /^(?:rights?|libert(?:y|ies)|freedoms?|differences?|responsibility|mandate|therapy|psychology|sports?)$/,
+  ],
+  ["highly", /^available$/],
+  ["serious", /^(?:games?|adverse)$/],
+]);
 
 /** On a line with capitals throughout (`Main Jet`, `Primary Rate Interface`) these are a part of the name; `Main Features` are not named. */
 const SAYS_WHICH =
@@ -250,6 +264,10 @@ function namesMore(words: readonly Word[], i: number): boolean {
     !LIGHT_NOUNS.has(noun)
   );
 }
+
+/** "Forty ships sailed": the Fourteen Points are a name. */
+const opensCounting = (words: readonly Word[], i: number): boolean =>
+  i === 0 && COUNTS.test(words[0]?.lower ?? "") && /^\p{Ll}/u.test(words[1]?.text ?? "");
 
 /** `A three phase motor`: three phases, and no three motors. */
 function countsInside(words: readonly Word[], i: number, head: number): boolean {
@@ -291,13 +309,6 @@ export function gradedBehind(words: readonly Word[], degree: number): number {
 
 const DEGREES = /^(?:most|least|very|so|quite|rather|fairly|extremely|relatively)$/;
 
-/** Adverbs that say how often or how much something holds: no part of any name. */
-const SAID_OF_ALL = new Set(
-  `usually mostly formerly hardly nearly basically typically generally commonly simply merely mainly chiefly partly especially
-   particularly relatively fairly extremely increasingly currently previously originally recently exponentially`.split(
-    /\s+/,
-  ),
-);
 /** As it is written within a sentence: the Fourteen Points are a name. */
 const COUNTS =
   /^(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|dozens?)$/u;

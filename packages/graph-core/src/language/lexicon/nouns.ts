@@ -59,6 +59,20 @@ export const DROPPED_MODIFIERS = set(`
   amazing beautiful interesting intriguing notable appropriate suitable proper correct right wrong relevant necessary required
   desired resulting corresponding respective associated related involved so-called actual real true exact entire familiar
   experienced useful helpful valuable unique ultimate fast little cheap expensive similar big used identical strange dull fresh
+  aforementioned preceding succeeding subsequent underlying individual separate distinct specified surrounding nearby
+  neighboring neighbouring upcoming forthcoming increased improved enhanced tiny gigantic excessive substantial slight
+  tremendous dramatic extensive adequate reasonable decent awesome wonderful fantastic terrific superb outstanding impressive
+  exceptional extraordinary meaningful serious fatal deadly desirable undesirable unnecessary challenging complicated
+  sophisticated comprehensive convenient thriving
+`);
+
+/** Adverbs that say how often, how much or how surely something holds: no part of any name. */
+export const SAID_OF_ALL = set(`
+  usually mostly formerly hardly nearly basically typically generally commonly simply merely mainly chiefly partly especially
+  particularly relatively fairly extremely increasingly currently previously originally recently exponentially highly overly
+  roughly slightly exceedingly incredibly significantly considerably substantially hugely vastly excessively unusually
+  surprisingly remarkably dramatically tremendously collectively intuitively importantly additionally consequently
+  subsequently eventually actually possibly probably presumably potentially virtually
 `);
 
 /** What a thing may simply be said to be: heads of noun phrases that name a kind (`queue service`, `big data tool`). */
