@@ -3,6 +3,7 @@ import type { Sentence, Word } from "./analyse.ts";
 import { FORMULA } from "./formula.ts";
 import { isFixedTerm } from "./lexicon/fixed-terms.ts";
 import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS, SAID_OF_ALL } from "./lexicon/nouns.ts";
+import { NO_SYMBOLS, type Symbols, withoutSymbols } from "./symbols.ts";
 
 /** A noun phrase of a sentence: the wording that may name a concept. */
 export interface Phrase {
@@ -46,8 +47,8 @@ const MAX_WORDS = 6;
 /** Units of data, which may name a concept where no number stands before them. */
 const SIZE = /^(?:[KMGTPE]i?B|[KMGT]bps|(?:[Kk]ilo|[Mm]ega|[Gg]iga|[Tt]era|[Pp]eta|[Ee]xa)(?:bit|byte)s?|v?CPUs|IOPS)$/;
 
-/** The noun phrases of a sentence by their head word. */
-export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase> {
+/** The noun phrases of a sentence by their head word. @param symbols variables, which are no part of a name. */
+export function phrasesOf(sentence: Sentence, text: string, symbols = NO_SYMBOLS): Map<number, Phrase> {
   const found = new Map<number, Phrase>();
   for (let i = sentence.words.length - 1; i >= 0; i--) {
     const word = sentence.words[i] as Word;
@@ -56,7 +57,7 @@ export function phrasesOf(sentence: Sentence, text: string): Map<number, Phrase>
     if (/^ones?$/.test(word.lower)) continue;
     // "Up to 10 Gigabit", "128 GB": how much there is of a thing names none.
     if (SIZE.test(word.text) && sentence.words[i - 1]?.upos === "NUM") continue;
-    const phrase = phraseAt(sentence, i, text);
+    const phrase = phraseAt(sentence, i, text, symbols);
     if (!phrase) continue;
     found.set(i, phrase);
     if (phrase.kind === undefined) continue;
@@ -106,7 +107,12 @@ function isParted(words: readonly Word[], i: number, text: string): boolean {
 }
 
 /** The phrase around a head word, or undefined where nothing nameable is left. */
-export function phraseAt(sentence: Sentence, head: number, text: string): Phrase | undefined {
+export function phraseAt(
+  sentence: Sentence,
+  head: number,
+  text: string,
+  symbols: Symbols = NO_SYMBOLS,
+): Phrase | undefined {
   const { words } = sentence;
   let first = head;
   while (first > 0 && belongs(words, first - 1, first, head) && !isParted(words, first, text)) first--;
@@ -130,7 +136,8 @@ export function phraseAt(sentence: Sentence, head: number, text: string): Phrase
     return phrase && { ...phrase, kind: named - 1 };
   }
   if (isTwice(words, head - 2)) return undefined;
-  if (!isTwice(words, head)) return makePhrase(words, text, { head, first, from, to: last + 1 });
+  if (!isTwice(words, head))
+    return makePhrase(words, text, { head, first, ...withoutSymbols(words, { from, to: last + 1 }, symbols) });
   return from < head ? makePhrase(words, text, { head, first, from, to: head }) : undefined;
 }
 
@@ -339,9 +346,9 @@ function makePhrase(
   const name = clean(withoutAside(text.slice(start, end)));
   if (!/\p{L}/u.test(name) || (name.length < 2 && !/^[A-Z]$/.test(name))) return undefined;
   if (POINTER.test(name)) return undefined;
-  const headWord = words[head] as Word;
+  const headWord = words[Math.min(head, to - 1)] as Word;
   const proper = headWord.upos === "PROPN" || /^\p{Lu}[\p{Lu}\d]+s?$/u.test(headWord.text);
-  const label = labelOf(words, name, { from, to, head });
+  const label = labelOf(words, name, { from, to, head: Math.min(head, to - 1) });
   const key = nameKey(label);
   if (key.length < 2) return undefined;
   const alone = to - from === 1;

@@ -4,6 +4,7 @@ import { clausesOf, type Clause } from "../language/clauses.ts";
 import { withSupport } from "../language/support-verbs.ts";
 import { GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
 import { gradedBehind, phraseAt, phrasesOf, type Phrase } from "../language/phrases.ts";
+import { symbolsIn } from "../language/symbols.ts";
 import { nameKey, singular, withoutDeterminers } from "../model/names.ts";
 import type { Block, RichText } from "../model/note.ts";
 import { OF_PHRASE_RULE } from "../model/reading.ts";
@@ -93,7 +94,7 @@ export class Statement {
     this.first = at.first;
     this.example = at.example;
     this.outer = at.outer;
-    this.phrases = phrasesOf(at.sentence, at.content.text);
+    this.phrases = phrasesOf(at.sentence, at.content.text, symbolsIn(at.content));
     this.clauses = clausesOf(at.sentence, (word, tag) => model.lemma(word, tag)).map((one) =>
       withSupport(at.sentence, one),
     );
