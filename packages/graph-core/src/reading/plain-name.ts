@@ -12,7 +12,7 @@ export function plainName(name: string): string {
   if (name.length > 4 * LONGEST_NAME) return "";
   if (name.length <= LONGEST_NAME && PLAIN_NAME.test(name)) return TRUTH.test(name) ? "" : name;
   const seen = UNSEEN_ONE.test(name) ? name.replace(UNSEEN, "").trim() : name;
-  const plain = seen.replace(POINTING, "");
+  const plain = withoutFrame(seen.replace(POINTING, ""));
   if (plain.length > LONGEST_NAME || MARKUP.test(plain) || PIECE.test(plain) || FILE.test(plain) || isKeys(plain))
     return "";
   if (LATEX.test(plain) || TRUTH.test(plain)) return "";
@@ -39,7 +39,15 @@ const LATEX =
 /** A note's file, as links to it are written: `cheat-sheet.md`. `README.md` is a name that people use. */
 const FILE = /^[\p{Ll}\d_./-]+\.mdx?$/u;
 /** Signs at a name's ends that point from it or to it: `oath →`, `CodeBuild =>`, `Concurrency -`. */
-const POINTING = /^(?:[\s→⇒←⇐↑↓↔≈]|[-=]>)+|(?:[\s→⇒←⇐↑↓↔≈:;,|]|[-=]>|<=|>=|\s[-–—=<>])+$/gu;
+const POINTING = /^(?:[\s→⇒←⇐↑↓↔≈·•]|[-=]>)+|(?:[\s→⇒←⇐↑↓↔≈:;,|]|[-=]>|<=|>=|\s[-–—=<>])+$/gu;
+/** A section's number before its heading: `5.1 Complement`. */
+const SECTION = /^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\p{Lu}\p{Ll})/u;
+/** What stands in square brackets as a whole. */
+const BRACKETED = /^\[([^[\]^:!][^[\]]*)\]$/;
+
+/** A name without its section's number, or the brackets that it stands in as a whole. */
+const withoutFrame = (name: string): string => name.replace(SECTION, "").replace(BRACKETED, "$1");
+
 const HALF_QUOTED = /["“”()]/u;
 
 /** Quotation marks and brackets of which the other half is not in the name: `trusted" perimeter`, `input (a model`. */
