@@ -15,6 +15,7 @@ test.each([
   ["The fleet has fourteen galleys and twenty-two barges.", "galley"],
   ["Copper plates slow the spread of barnacles on the hull.", "spread of barnacles"],
   ["The court of pilots hears the case.", "court of pilots"],
+  ["The pilot finds the port with the help of beacons.", "beacon"],
 ])("%s names %s", (text, name) => {
   expect(labelsOf(text)).toContain(name);
 });
@@ -27,6 +28,7 @@ test.each([
   ["The law of the harbour forbids it.", "law of the harbour"],
   ["The fleet has fourteen galleys and twenty-two barges.", "twenty-two barge"],
   ["A canoe has a flat keel and a galley a sunken one.", "sunken one"],
+  ["The pilot finds the port with the help of beacons.", "help of beacons"],
   ["Grog is a mixture of rum and water.", "mixture of rum"],
   ["The Treaty of Harwich opened the ports to every ship.", "Harwich"],
 ])("%s does not name %s", (text, name) => {

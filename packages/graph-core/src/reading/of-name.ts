@@ -64,12 +64,19 @@ export function ofName(statement: Statement, phrase: Phrase): OfName | undefined
 /** These say of what happens or is done that it does: the process of mitosis is mitosis. */
 const HAPPENS = /^(?:process(?:es)?|act|task|practice|phenomenon|technique)$/;
 
+/** Behind a verb or a preposition these speak of what they are of, whatever that is: `with the help of timeouts`, `on the basis of rules`. */
+const STANDS_BEFORE = /^(?:help|aid|basis|usages?|bit|choice)$/;
+
 /** Whether a noun only says what the name behind its "of" is: `the process of mitosis`, but `the process of a cell` is the cell's. */
 export function framesItsOf(statement: Statement, phrase: Phrase): boolean {
-  if (phrase.to - phrase.from !== 1 || !HAPPENS.test(statement.word(phrase.head)?.text ?? "")) return false;
+  const { text: noun = "", label = "" } = statement.word(phrase.head) ?? {};
+  const isBefore = STANDS_BEFORE.test(noun) && /^(?:obl|obj|nmod)/.test(label);
+  if (phrase.to - phrase.from !== 1 || !(isBefore || HAPPENS.test(noun))) return false;
   const inner = statement.ofComplement(phrase.head);
   const complement = inner < 0 ? undefined : statement.phrases.get(inner);
-  if (!complement || complement.generic || complement.dropped > 0 || statement.word(inner)?.xpos !== "NN") return false;
+  if (!complement || complement.generic) return false;
+  if (isBefore) return markAt(statement.content, phrase) === undefined;
+  if (complement.dropped > 0 || statement.word(inner)?.xpos !== "NN") return false;
   return statement.word(complement.from - 1)?.lower === "of" && markAt(statement.content, phrase) === undefined;
 }
 
