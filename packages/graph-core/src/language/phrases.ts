@@ -1,6 +1,7 @@
 import { nameKey, singular } from "../model/names.ts";
 import type { Sentence, Word } from "./analyse.ts";
 import { FORMULA } from "./formula.ts";
+import { isAdverbial } from "./lexicon/adverbials.ts";
 import { isFixedTerm } from "./lexicon/fixed-terms.ts";
 import { DROPPED_MODIFIERS, GENERIC_NOUNS, LIGHT_NOUNS, SAID_OF_ALL } from "./lexicon/nouns.ts";
 import { NO_SYMBOLS, type Symbols, withoutSymbols } from "./symbols.ts";
@@ -53,8 +54,8 @@ export function phrasesOf(sentence: Sentence, text: string, symbols = NO_SYMBOLS
   for (let i = sentence.words.length - 1; i >= 0; i--) {
     const word = sentence.words[i] as Word;
     if (!NAMES.has(word.upos) || FORMULA.test(word.text) || isAka(word) || isInner(sentence, i, text)) continue;
-    // "A raised surface and a sunken one": it stands for the noun before.
-    if (/^ones?$/.test(word.lower)) continue;
+    // "A raised surface and a sunken one", "the latter": they stand for the noun before.
+    if (/^(?:ones?|latter|former)$/.test(word.lower) || isAdverbial(sentence.words, i)) continue;
     // "Up to 10 Gigabit", "128 GB": how much there is of a thing names none.
     if (SIZE.test(word.text) && sentence.words[i - 1]?.upos === "NUM") continue;
     const phrase = phraseAt(sentence, i, text, symbols);
