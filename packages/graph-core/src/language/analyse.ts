@@ -12,6 +12,7 @@ import { repairClauses } from "./repair-clauses.ts";
 import { repairCoordination } from "./repair-coordination.ts";
 import { repairNouns } from "./repair-nouns.ts";
 import { repairParticiples } from "./repair-participles.ts";
+import { repairPlurals } from "./repair-plurals.ts";
 import { repairPrepositions } from "./repair-prepositions.ts";
 import { repairRelatives } from "./repair-relatives.ts";
 import { repairTitles } from "./repair-titles.ts";
@@ -163,6 +164,7 @@ function readSentence(
   repairCompounds(words);
   repairIrregular(words, model.lemma);
   repairParticiples(words);
+  repairPlurals(words, (word, behind) => /^VBP?$/.test(model.tag(["They", word, ...behind])[1]?.xpos ?? ""));
   repairClauses(words);
   repairCoordination(words);
   repairRelatives(words);

@@ -1,5 +1,6 @@
 import { makeAdjective } from "./make-adjective.ts";
 import type { Word } from "./analyse.ts";
+import { BEFORE_NOUN } from "./repair-plurals.ts";
 
 const NOUN = /^(?:NOUN|PROPN)$/;
 const SUBJECT = /^nsubj/;
@@ -92,9 +93,6 @@ function nounWithObject(words: Word[]): void {
   word.xpos = "VBP";
   subject.label = "nsubj";
 }
-
-/** Plurals that stand before a noun as a part of its name: `the sports club and gym`. */
-const BEFORE_NOUN = /^(?:arms|customs|goods|news|sales|savings|sports|systems|\p{L}+(?:ics|ies))$/u;
 
 /** `The metals tin and copper`: the plural is what is spoken of, and behind it stands which; no plural modifies a noun. */
 function countedNames(words: Word[], i: number): void {
