@@ -5,6 +5,7 @@ import { withSupport } from "../language/support-verbs.ts";
 import { GENERIC_NOUNS, LIGHT_NOUNS } from "../language/lexicon/nouns.ts";
 import { gradedBehind, phraseAt, phrasesOf, type Phrase } from "../language/phrases.ts";
 import { symbolsIn } from "../language/symbols.ts";
+import { shareHeads } from "../language/shared-heads.ts";
 import { nameKey, singular, withoutDeterminers } from "../model/names.ts";
 import type { Block, RichText } from "../model/note.ts";
 import { OF_PHRASE_RULE } from "../model/reading.ts";
@@ -62,6 +63,8 @@ export class Statement {
   readonly pointed = new Map<number, Draft>();
   /** Names that stand for each of their words, by word. */
   readonly #whole = new Map<number, Draft>();
+  /** Words that share the noun they stand before with another, by that noun. */
+  readonly #shared: ReadonlyMap<number, number>;
   readonly #lemmas: string[] = [];
   /** Each pair of names that it holds asks for it. */
   #asks: boolean | undefined;
@@ -95,6 +98,7 @@ export class Statement {
     this.example = at.example;
     this.outer = at.outer;
     this.phrases = phrasesOf(at.sentence, at.content.text, symbolsIn(at.content));
+    this.#shared = shareHeads(at.sentence, this.phrases);
     this.clauses = clausesOf(at.sentence, (word, tag) => model.lemma(word, tag)).map((one) =>
       withSupport(at.sentence, one),
     );
@@ -167,7 +171,12 @@ export class Statement {
     const draft = this.name(phrase, role);
     const pointed = draft ? undefined : this.pointed.get(head);
     if (pointed) return [{ draft: pointed, features: { pronoun: 1 }, word: head }];
-    return draft ? [{ draft, features: {}, word: head, phrase }] : [];
+    const first = this.phrases.get(this.#shared.get(head) ?? -1);
+    const beside = first ? this.name(first, role) : undefined;
+    return [
+      ...(first && beside ? [{ draft: beside, features: {}, word: first.head, phrase: first }] : []),
+      ...(draft ? [{ draft, features: {}, word: head, phrase }] : []),
+    ];
   }
 
   /** Registers a phrase as a mention of a concept. */
