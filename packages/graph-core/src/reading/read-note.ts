@@ -9,7 +9,6 @@ import type { Draft } from "./draft.ts";
 import type { Frame } from "./frame.ts";
 import { BlockReader } from "./block-reader.ts";
 import { readConceptNote } from "./concept-note.ts";
-import { mergeCompared } from "./compared-names.ts";
 import { mergeNames } from "./merge-names.ts";
 import { readMarks } from "./layout/marks.ts";
 import { readFrontMatter } from "./layout/front-matter.ts";
@@ -95,7 +94,6 @@ export function draftNote(
   mergeNames(notebook);
   if (tongue.table && subject) defineByOtherLead(note, subject, tongue.table);
   if (language === "en") {
-    mergeCompared(notebook);
     mergeLikeNames(notebook, model, note.text, names);
     if (subject) defineByLead(note, subject, model);
   }
