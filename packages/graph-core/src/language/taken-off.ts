@@ -37,7 +37,6 @@ function isOfName(words: readonly Word[], i: number): boolean {
     isFixedTerm(word.lower, singular(next.lower), words[i + 2]?.lower)
   )
     return true;
-  if (AS_ONE.get(word.lower)?.test(next.lower) === true) return true;
   // "Several American states" are no name of theirs.
   if (/^(?:several|various|numerous|countless|certain)$/.test(word.lower)) return false;
   // "Single variable calculus" has one variable; "a single mast boat" may be one boat.
@@ -47,17 +46,6 @@ function isOfName(words: readonly Word[], i: number): boolean {
   if (words.some(({ upos, text }) => /^(?:NOUN|VERB|ADJ)$/.test(upos) && /^\p{Ll}/u.test(text))) return true;
   return words.length <= SHORT && SAYS_WHICH.test(word.lower) && namesMore(words, i);
 }
-
-/** Words that may be taken off, but not before these. */
-const AS_ONE: ReadonlyMap<string, RegExp> = new Map([
-  ["real", /^(?:numbers?|estate|time)$/],
-  [
-    "individual",
-    /^(?:rights?|libert(?:y|ies)|freedoms?|differences?|responsibility|mandate|therapy|psychology|sports?)$/,
-  ],
-  ["highly", /^available$/],
-  ["serious", /^(?:games?|adverse)$/],
-]);
 
 /** On a line with capitals throughout (`Main Jet`, `Primary Rate Interface`) these are a part of the name; `Main Features` are not named. */
 const SAYS_WHICH =

@@ -35,8 +35,8 @@ export const WEIGHTS: Readonly<Record<Setting, Readonly<Record<string, number>>>
 };
 
 /**
- * A tutor calls half of what is told a step that one needs; this much less in log-odds brings the strengths of "sections" back to where the bounds were
- * chosen, above all the one of paths.
+ * A tutor calls half of what is told a step that one needs; this much less in log-odds brings the strengths of "sections" nearer to where the bounds were
+ * chosen. More still pass the one of paths than by the likelihood that people list them: 494 instead of 226 in the example, 6,127 instead of 1,787 in a textbook.
  */
 const LENIENT = 0.8;
 

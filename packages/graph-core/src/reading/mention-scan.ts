@@ -3,7 +3,8 @@ import type { ParsedNote } from "../model/note.ts";
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[.+#_](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*[+#]*/gu;
 const MAX_WORDS = 7;
-const CAPITALS = /^\p{Lu}[\p{Lu}\d]+s?$/u;
+/** Letters in capitals, also of several such things. */
+export const IN_CAPITALS = /^\p{Lu}[\p{Lu}\d]+s?$/u;
 
 /**
  * Finds every place in a note's text where a known name stands (longest name first, none overlapping), so that a concept's
@@ -41,7 +42,7 @@ export function scanMentions<T>(
           const key = head + singular(last.text);
           const named = names.get(key);
           if (named === undefined) continue;
-          if (capitals?.has(key) && !CAPITALS.test(content.text.slice(last.start, last.end))) continue;
+          if (capitals?.has(key) && !IN_CAPITALS.test(content.text.slice(last.start, last.end))) continue;
           const start = content.offsets[words[i]?.start ?? 0] ?? 0;
           const end = (content.offsets[last.end - 1] ?? start) + 1;
           const list = found.get(named);

@@ -43,7 +43,9 @@ const BEHIND: Readonly<Record<string, string>> = {
     ape awakening barrier britain chain circle compromise depression divergence divide famine fear lake leap
     migration oxidation plague power purge recession reform reset schism seal society vowel wall
   `,
+  highly: "available",
   identical: "particle twin",
+  individual: "difference freedom liberty mandate psychology responsibility right sport therapy",
   key: "exchange frame generation pair ring schedule signature stage value",
   last: "call judgement judgment mile post resort rite supper",
   least: "action common cost developed privilege recently square upper",
@@ -96,6 +98,7 @@ const BEHIND: Readonly<Record<string, string>> = {
     messenger mile moment mortgage nature normal order person preference principle quantum quartile
     reading reich republic sex sight temple wave wind world
   `,
+  serious: "adverse game",
   several: "liability",
   significant: "digit figure other",
   simple: `
