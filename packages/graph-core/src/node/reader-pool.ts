@@ -48,9 +48,13 @@ export async function readInWorkers(
   }
 }
 
-/** Indexes of notes in pieces of about the same length; the longest notes first, so that none is begun last. */
+/**
+ * Indexes of notes in pieces of about the same length, in their order; but notes longer than a piece first, so that none is begun last. A thread
+ * that meets all the long notes before the others has much of its code compiled again for these.
+ */
 function piecesOf(notes: readonly NoteSource[]): number[][] {
-  const order = notes.map((_, index) => index).sort((a, b) => notes[b]!.text.length - notes[a]!.text.length || a - b);
+  const beyond = (index: number): number => Math.max(0, notes[index]!.text.length - PIECE);
+  const order = notes.map((_, index) => index).sort((a, b) => beyond(b) - beyond(a) || a - b);
   const pieces: number[][] = [];
   let length = PIECE;
   for (const index of order) {

@@ -40,8 +40,8 @@ export interface ReadingsResult {
   saveError?: unknown;
 }
 
-/** Below so many characters, threads cost more than they save. */
-const ENOUGH = 500_000;
+/** Below so many characters, threads cost more than they save: each compiles the reader for itself. On two cores that takes a while to win back. */
+const ENOUGH = { twoCores: 2_000_000, more: 500_000 };
 
 /**
  * Reads notes, in threads and from a snapshot: the same readings as `readNote` gives, one by one. Of an unchanged vault,
@@ -133,7 +133,8 @@ interface Ways {
 async function readAll(notes: readonly NoteSource[], { workers, own, module }: Ways, onRead: OnRead): Promise<void> {
   if (own?.asks) return askOfAll(notes, own, onRead);
   const length = notes.reduce((sum, { text }) => sum + text.length, 0);
-  const threads = workers ?? (length < ENOUGH ? 0 : Math.min(8, availableParallelism()));
+  const cores = Math.min(8, availableParallelism());
+  const threads = workers ?? (length < (cores > 2 ? ENOUGH.more : ENOUGH.twoCores) ? 0 : cores);
   // One thread beside this one, which would only wait, is no faster.
   const isHere = own !== undefined && module === undefined;
   if (!isHere && threads > (workers === undefined ? 1 : 0)) return readInWorkers(notes, threads, onRead, module);

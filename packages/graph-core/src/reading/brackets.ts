@@ -1,4 +1,5 @@
 import type { Sentence } from "../language/analyse.ts";
+import { alsoNamed } from "../language/lexicon/headings.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame } from "./frame.ts";
 import { nameRest } from "./rest-names.ts";
@@ -15,6 +16,12 @@ export function readBracket(outer: Statement, { sentence, after }: Sentence["par
   const at = { block, blockIndex, content, sentence, antecedent, first: false, example, outer: around };
   const plain = new Statement(outer.notebook, outer.model, { ...at, frame: outer.frame });
   const opening = content.text.slice(sentence.words[0]?.start ?? sentence.start);
+  const inside = content.text.slice(sentence.words[0]?.start ?? sentence.start, sentence.words.at(-1)?.end);
+  if (!/[,;]/.test(inside) && alsoNamed(inside) !== undefined) {
+    // That it is called so ties it to nothing else.
+    for (const [, phrase] of plain.phrases) if (!phrase.generic) plain.name(phrase, "modifier");
+    return;
+  }
   const speaks = LISTS.test(opening) || plain.clauses.some(({ kind }) => kind === "verb");
   const host = speaks ? hostOf(outer, after) : undefined;
   const frame: Frame = host ? { ...outer.frame, topic: host, origin: "label", also: [] } : outer.frame;

@@ -256,12 +256,25 @@ function cleanTopic(text: string): string {
 export const spellOut = (letters: string): string =>
   letters.replace(/([a-z])([2-4])/g, (_, letter: string, times: string) => letter.repeat(Number(times)));
 
-/** Whether `short`'s letters are the initials of `long`'s words, in order (`SQS` or `Amazon SQS` of `Simple Queue Service`). */
+/** Whether `short`'s letters are the initials of `long`'s words, in order (`SQS` or `Amazon SQS` of `Simple Queue Service`), or it is {@link countsOut counted out}. */
 export function isAcronymOf(short: string, long: string): boolean {
-  if (spellsOut(short, long)) return true;
+  if (spellsOut(short, long) || countsOut(short, long)) return true;
   // "AWS Key Management Service (KMS)": the maker's name is left out.
   const [maker = "", ...rest] = long.trim().split(/\s+/);
   return rest.length > 1 && MAKERS.has(maker.toLowerCase()) && spellsOut(short, rest.join(" "));
+}
+
+/** Whether a word's first and last letters stand around the number of those between them: `K8s` of `Kubernetes`, `i18n`. */
+function countsOut(short: string, long: string): boolean {
+  const [, first, count, last] = /^(\p{L})(\d{1,2})(\p{L})$/u.exec(short.toLowerCase()) ?? [];
+  const word = long.trim().toLowerCase();
+  return (
+    first !== undefined &&
+    /^\p{L}+$/u.test(word) &&
+    word.length === Number(count) + 2 &&
+    word.startsWith(first) &&
+    word.endsWith(last!)
+  );
 }
 
 function spellsOut(short: string, long: string): boolean {
@@ -309,9 +322,21 @@ export function lettersBeside(text: string): { name: string; letters: string } |
 /** `Z Shell aka zsh`, `Z Shell (aka zsh)`: a name, and what says that another follows. */
 const AKA = /^(.+?),?\s+(a\.?k\.?a\.?\s+\S.*)$/i;
 
-/** What is said to be another name: `zsh` of `aka zsh`; undefined where a bracket does not say so. */
-export const alsoNamed = (inside: string): string | undefined =>
-  /^(?:a\.?k\.?a\.?|also (?:called|known as))\s+(\S.*)$/i.exec(inside)?.[1];
+/** Says how often a name is used. */
+export const OFTEN =
+  "(?:also|often|sometimes|commonly|usually|generally|frequently|typically|normally|informally|colloquially|popularly|formerly|previously|otherwise|better|more|most|now|just|simply)";
+/** Says that a shorter name follows. */
+export const SHORTENED = "(?:abbreviated|shortened)(?:\\s+(?:as|to))?|short for";
+const ALSO_NAMED = new RegExp(
+  `^(?:or\\s+|${OFTEN}\\s+)*(?:a\\.?k\\.?a\\.?|(?<=\\s)(?:called|known as|referred to as)|${SHORTENED})\\s+(\\S.*)$|^(?:or\\s+)?(\\S+)\\s+for short$`,
+  "i",
+);
+
+/** What is said to be another name: `zsh` of `aka zsh`, `IaC` of `often shortened to IaC`; undefined where a bracket does not say so. */
+export function alsoNamed(inside: string): string | undefined {
+  const match = ALSO_NAMED.exec(inside);
+  return match?.[1] ?? match?.[2];
+}
 
 /** `Retrieval-Augmented Generation (RAG)`: the name without its brackets, and what stood in them, or from "aka" on. */
 export function splitBracket(name: string): { plain: string; inside: string } {

@@ -47,7 +47,7 @@ export const GENERIC_NOUNS = set(`
 
 /** Modifiers that praise, count or point and make no other concept of the noun behind them. */
 export const DROPPED_MODIFIERS = set(`
-  which what whose rather also even still called
+  which what whose rather also even still called abbreviated
   a an the this that these those my your our his her its their some any each every no all both either neither such other
   another same many much more most few fewer less least several various different certain particular specific given
   following previous above below next last first second third own entire whole main major key primary important

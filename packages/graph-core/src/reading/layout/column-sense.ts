@@ -58,7 +58,7 @@ export const explains = (heading: string): boolean => EXPLAINS.test(heading.trim
 
 /** Whether a column gives another name of its terms: `Abbreviation`. */
 export const namesAgain = (heading: string): boolean =>
-  /^(?:abbr(?:eviation|\.)?s?|acronyms?|initials|short(?: form| name)?|long(?: form| name)?|full (?:name|form)|stands for|expansion)$/i.test(
+  /^(?:abbr(?:eviation|\.)?s?|abbreviated(?: as| to)?|also (?:known as|called)|a\.?k\.?a\.?|acronyms?|initials|short(?: form| name)?|long(?: form| name)?|full (?:name|form)|stands for|expansion)$/i.test(
     heading.trim(),
   );
 

@@ -54,6 +54,7 @@ export const examples: RuleExamples = {
       "alias",
       "VTT",
     ],
+    ["# Bones\n\n| Bone | Also known as |\n| --- | --- |\n| Ulna | elbow bone |", "ulna", "alias", "elbow bone"],
     ["# Rivers\n\n| River | Length |\n| --- | --- |\n| Nile | long |", "Nile", "is-a", "river"],
   ],
   not: [

@@ -1,4 +1,4 @@
-import { isAcronymOf } from "../../language/lexicon/headings.ts";
+import { alsoNamed, isAcronymOf } from "../../language/lexicon/headings.ts";
 import type { Statement } from "../statement.ts";
 import { spokenOf } from "./also-called.ts";
 import type { Rule } from "./rule.ts";
@@ -18,9 +18,8 @@ function acronyms(statement: Statement): void {
     const head = lastNounUpTo(statement, inside.after);
     const phrase = head < 0 ? undefined : statement.phrases.get(head);
     if (!phrase || words.length === 0 || words.length > 7) continue;
-    const text = statement.content.text
-      .slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0)
-      .replace(/^(?:or|aka|also)\s+/i, "");
+    const inBrackets = statement.content.text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+    const text = alsoNamed(inBrackets) ?? inBrackets.replace(/^(?:or|also)\s+/i, "");
     const before = statement.content.text.slice(phrase.start, phrase.end).replace(/\s+/g, " ");
     const whole = fullName(statement, phrase.start, inside.after, text);
     const full = whole?.text ?? before;

@@ -14,6 +14,15 @@ export const examples: RuleExamples = {
     ["The sea cow, aka dugong, eats seagrass. A dugong dives.", "sea cow", "alias", "dugong"],
     ["# Grazers\n\n## Sea cow aka dugong\n\nThe sea cow eats seagrass.", "sea cow", "alias", "dugong"],
     ["# Grazers\n\n- **Sea cow (aka dugong)**: eats seagrass", "sea cow", "alias", "dugong"],
+    ["The pressure relief valve, commonly abbreviated to PRV, opens.", "pressure relief valve", "alias", "PRV"],
+    ["Sodium dodecyl sulfate is abbreviated SDS and unfolds proteins.", "sodium dodecyl sulfate", "alias", "SDS"],
+    ["The ulna is more commonly known as the elbow bone.", "ulna", "alias", "elbow bone"],
+    [
+      "# Bones\n\n- **Anterior cruciate ligament (commonly abbreviated to ACL)**: holds the knee",
+      "anterior cruciate ligament",
+      "alias",
+      "ACL",
+    ],
   ],
   not: [
     ["A cell copies the chromosome in short stretches."],
@@ -29,6 +38,14 @@ export const examples: RuleExamples = {
     ["Magnesium makes what is often called “hard” water.", "magnesium", "alias", "hard"],
     ["The rows are also named A, B, C, and D.", "row", "alias", "A"],
     ["The yard is abbreviated as three feet.", "yard", "alias", "three feet"],
+    ["Days are shortened to eight hours in winter.", "day", "alias", "eight hours"],
+    ["The yard, often shortened to YD, measures cloth.", "yard", "is-a", "YD"],
+    [
+      "# Valves\n\nA pressure relief valve (often shortened to PRV) opens.",
+      "valve",
+      "related-to",
+      "pressure relief valve",
+    ],
     ["The sea cow, aka dugong, eats seagrass. A dugong dives.", "sea cow", "is-a", "aka dugong"],
   ],
 };

@@ -1,13 +1,18 @@
 import { subjectsBefore } from "../pronouns.ts";
-import { isAcronymOf } from "../../language/lexicon/headings.ts";
+import { isAcronymOf, OFTEN, SHORTENED } from "../../language/lexicon/headings.ts";
 import { LIGHT_NOUNS } from "../../language/lexicon/nouns.ts";
 import { singular } from "../../model/names.ts";
 import type { Draft } from "../draft.ts";
 import type { Reference, Statement } from "../statement.ts";
 import type { Rule } from "./rule.ts";
 
-const CALLED =
-  /\b(?:(?:also|sometimes|often|commonly|formerly|previously|otherwise|better)\s+(?:called|known as|referred to as|named|termed)|a\.?k\.?a\.?|abbreviated(?: as| to)?|(?:which\s+)?stands for|short for|(?<=[,(]\s*)or simply|(?<=[,(]\s*)in short(?=\s+\p{Lu}))\s+(?:the\s+|an?\s+)?["“'‘`]?([\p{L}\p{N}][^,;:.()"”]*)/giu;
+const CALLED = new RegExp(
+  `\\b(?:(?:${OFTEN}\\s+)+(?:called|known as|referred to as|named|termed)|a\\.?k\\.?a\\.?|(?:${OFTEN}\\s+)*(?:${SHORTENED})|(?:which\\s+)?stands for|(?<=[,(]\\s*)or simply|(?<=[,(]\\s*)in short(?=\\s+\\p{Lu}))` +
+    `\\s+(?:the\\s+|an?\\s+)?["“'‘\`]?([\\p{L}\\p{N}][^,;:.()"”]*)`,
+  "giu",
+);
+/** What spells a name out, or shortens it, must be seen to. */
+const SPELLS = /stands for|short for|abbreviated|shortened/i;
 
 /** `X, also called Y`, `X is often referred to as Y or Z`, `XY stands for X Y`: two names of one concept. */
 export const alsoCalledRule: Rule = {
@@ -22,10 +27,13 @@ export const alsoCalledRule: Rule = {
       const names = namesIn(statement, from, match[1] ?? "", text.slice(match.index + match[0].length));
       const target = names.length === 0 ? undefined : spokenOf(statement, at, from);
       if (!target) continue;
-      const spells = /stands for|short for|abbreviated/i.test(opening);
-      for (const { name, start, end } of names) {
-        if (spells && !spelledOut(name, target.draft)) continue;
-        statement.notebook.alias(target.draft, name, "stated", statement.offset(start), statement.offset(end - 1) + 1);
+      const spells = SPELLS.test(opening);
+      for (const { name: whole, start } of names) {
+        // "Is abbreviated DNA and stores information".
+        const name = spells ? [whole, whole.split(/\s/)[0]!].find((one) => spelledOut(one, target.draft)) : whole;
+        if (name === undefined) continue;
+        const end = start + name.length - 1;
+        statement.notebook.alias(target.draft, name, "stated", statement.offset(start), statement.offset(end) + 1);
         target.draft.roles.alias++;
       }
       for (let i = 0; i < sentence.words.length; i++) {
@@ -44,12 +52,7 @@ const BEHIND = /\s+(?:to|that|which|because|since|and|in order|in|when|if|is|are
  * where what follows is no name as it stands: `called for by surgeons`, `“hard” water`, `K, L, M`, `eight micrometres`.
  * @param from offset of `said` in the block's text. @param after what stands behind it in the sentence
  */
-function namesIn(
-  statement: Statement,
-  from: number,
-  said: string,
-  after: string,
-): { name: string; start: number; end: number }[] {
+function namesIn(statement: Statement, from: number, said: string, after: string): { name: string; start: number }[] {
   const lead = /^(?:just|simply)\s+/i.exec(said)?.[0].length ?? 0;
   const whole = said.slice(lead).replace(BEHIND, "").trimEnd();
   // What is quoted only in part is no name as it stands.
@@ -67,7 +70,7 @@ function namesIn(
     at += part.length;
   }
   const isNamed = names.every(({ name, start }) => isName(statement, name, start));
-  return isNamed ? names.map(({ name, start }) => ({ name, start, end: start + name.length })) : [];
+  return isNamed ? names : [];
 }
 
 function isName(statement: Statement, name: string, start: number): boolean {
@@ -111,6 +114,9 @@ export function spokenOf(statement: Statement, at: number, from: number): Refere
     const start = statement.word(one.verb)?.start ?? -1;
     return one.passive && start >= at && start < from;
   });
+  // "DNA" may seem to be what is abbreviated, in "the acid is abbreviated DNA".
+  if (clause === undefined && best >= 0 && /^\s+(?:is|are)\s+$/.test(between) && !isQualified(statement, best))
+    return isWholly(statement, best, between) ? statement.reference(best, "alias")[0] : undefined;
   const [subject, second] = clause?.subjects ?? [];
   if (clause === undefined || subject === undefined || second !== undefined || clause.subjectKind !== "own")
     return undefined;
