@@ -39,6 +39,23 @@ export function readJudgedPrerequisites(file: string, folder: string): JudgedPre
   });
 }
 
+/** What a reader made of two names of a note that look alike. */
+export interface JudgedNames {
+  /** Path of the note. */
+  note: string;
+  /** Keys, see `nameKey`. */
+  long: string;
+  short: string;
+  verdict: string;
+}
+
+/** @param file a table with a header: path of a note under `notes`, the longer name, the shorter, verdict; between tabs. */
+export function readJudgedNames(file: string, notes: string): JudgedNames[] {
+  return rowsOf(file).map(([note = "", long = "", short = "", verdict = ""]) => {
+    return { note: join(notes, note), long, short, verdict };
+  });
+}
+
 /** The rows of a table behind its header. */
 function rowsOf(file: string): string[][] {
   return readFileSync(file, "utf8")

@@ -5,7 +5,7 @@ import type { Draft } from "../../packages/graph-core/src/reading/draft.ts";
 import { occurrencesOf, type Occurrence } from "../../packages/graph-core/src/reading/pairs/occurrences.ts";
 import { draftNote } from "../../packages/graph-core/src/reading/read-note.ts";
 import { namePairs } from "../../packages/graph-core/src/reading/like-names.ts";
-import { samenessFeatures, tailsOf } from "../../packages/graph-core/src/reading/sameness-features.ts";
+import { nameSettingOf, samenessFeatures } from "../../packages/graph-core/src/reading/sameness-features.ts";
 import type { SparseScorer } from "../../packages/graph-core/src/reading/score.ts";
 import type { Gold, GoldConcept, GoldNote, GoldRelation } from "./gold.ts";
 
@@ -70,16 +70,16 @@ export function nameExamples(
 ): { features: string[]; right: boolean; group: string }[] {
   const { notebook } = draftNote({ path: `${name}.md`, text }, model, NO_MERGES);
   const match = matchIn(goldNames(gold, normalise), normalise);
-  const tails = tailsOf(notebook);
+  const setting = nameSettingOf(notebook, text);
   return namePairs(notebook).flatMap((pair) => {
     const long = match(pair.long);
     const short = match(pair.short);
-    return long && short ? [{ features: samenessFeatures(pair, tails), right: long === short, group: name }] : [];
+    return long && short ? [{ features: samenessFeatures(pair, setting), right: long === short, group: name }] : [];
   });
 }
 
 /** Finds no two names alike. */
-const NO_MERGES = { likelihood: () => 0, probability: () => 0, logOdds: () => -1 } as unknown as SparseScorer;
+export const NO_MERGES = { likelihood: () => 0, probability: () => 0, logOdds: () => -1 } as unknown as SparseScorer;
 
 /** A note's candidates and pairs, judged by gold; without the pairs' features, which wait for the concepts' scores. */
 export function readSample(note: GoldNote, model: EnglishModel, normalise: Normalise, names: SparseScorer): Sample {

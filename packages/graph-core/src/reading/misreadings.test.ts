@@ -27,8 +27,7 @@ test("what is not a moss but a partnership is no moss, and set against no partne
 test("what looms are not they are no kind of", () => {
   const text =
     "# Looms\n\n- **Hand looms**: set up by a weaver\n- **Hand looms** are not **automatic**\n- most **hand looms** are _not_ automatic looms\n";
-  expect(labels(text, "hand loom", "automatic").filter((label) => label === "is a")).toEqual([]);
-  expect(labels(text, "hand loom", "automatic loom")).toEqual(["is not"]);
+  expect(new Set(labels(text, "hand loom", "automatic"))).toEqual(new Set(["is not"]));
 });
 
 test("oil that is never used cools nothing", () => {

@@ -8,35 +8,40 @@ import { absorb } from "./merge-names.ts";
 import { NAMED_BY_COMPLEMENT } from "./of-name.ts";
 import { standing, type Notebook } from "./notebook.ts";
 import { HashList } from "./feature-sink.ts";
-import { isWithin, type NamePair, namePairs, VENDORS } from "./like-names.ts";
-import { addSamenessFeatures, tailsOf } from "./sameness-features.ts";
+import { acronymOf, isWithin, type NamePair, namePairs, VENDORS } from "./like-names.ts";
+import { addSamenessFeatures, nameSettingOf } from "./sameness-features.ts";
 import { SparseScorer } from "./score.ts";
+import { SAMENESS_WEIGHTS } from "./sameness-weights.data.ts";
 import { NAME_WEIGHTS } from "./weights.data.ts";
 
 /** Names are joined where this is as sure (0 to 1). */
-const LEAST = 0.5;
-/** What hardly says more than what it is of ({@link HARDLY_MORE}) has to be surer. */
-const LEAST_OF = 0.7;
+const LEAST = 0.45;
 /** At most so many names become one: a chain of likenesses soon joins what differs. */
 const MOST = 5;
-let learnt: SparseScorer | undefined;
+/** Tells initials from other letters, and of all other names which mean one thing. */
+let learnt: { initials: SparseScorer; others: SparseScorer } | undefined;
 /** Written to anew for each pair. */
 const hashes = new HashList();
 
 /**
  * Merges the names of a note that mean one thing, surest first.
  * @param model tells what is done (`install the pump`) from what is (`heat pump`): never one. @param text of the note. @param scorer by
- * default the one that was learnt.
+ * default those that were learnt.
  */
 export function mergeLikeNames(
   notebook: Notebook,
   model: Pick<EnglishModel, "tag">,
   text: string,
-  scorer = (learnt ??= new SparseScorer(NAME_WEIGHTS)),
+  scorer?: SparseScorer,
 ): void {
-  const tails = tailsOf(notebook);
+  learnt ??= { initials: new SparseScorer(NAME_WEIGHTS), others: new SparseScorer(SAMENESS_WEIGHTS) };
+  const { initials, others } = scorer ? { initials: scorer, others: scorer } : learnt;
+  const setting = nameSettingOf(notebook, text);
   const sure = namePairs(notebook)
-    .map((pair) => ({ pair, p: scorer.likelihood(hashes, (sink) => addSamenessFeatures(sink, pair, tails)) }))
+    .map((pair) => {
+      const judge = pair.likeness === "acronym" ? initials : others;
+      return { pair, p: judge.likelihood(hashes, (sink) => addSamenessFeatures(sink, pair, setting)) };
+    })
     .filter(({ p }) => p >= LEAST)
     .sort((a, b) => b.p - a.p || a.pair.long.id - b.pair.long.id || a.pair.short.id - b.pair.short.id);
   const stated = new Set(notebook.prerequisites.flatMap((p) => [standing(p.concept), standing(p.requires)]));
@@ -44,7 +49,7 @@ export function mergeLikeNames(
   const series = seriesIn(notebook);
   const alike = new Set(sure.map(({ pair }) => pairKey(pair.long, pair.short)));
   const mayBeOne = (a: Draft, b: Draft) => alike.has(pairKey(a, b)) || isWithin(a, b) || isWithin(b, a);
-  for (const { pair, p } of sure) {
+  for (const { pair } of sure) {
     const long = standing(pair.long);
     const short = standing(pair.short);
     const [those, these] = [joined.get(long) ?? [pair.long], joined.get(short) ?? [pair.short]];
@@ -56,7 +61,7 @@ export function mergeLikeNames(
     if (namesProduct(pair) && isSeveral(pair.short, text)) continue;
     if (pair.likeness === "tail" && tellsDeed(pair.long, model)) continue;
     const isOfShort = !isTopic(long) && long.key.endsWith(` of ${short.key}`);
-    if (isOfShort && (p < LEAST_OF || !saysNothing(long, short))) continue;
+    if (isOfShort && !saysNothing(long, short)) continue;
     // "A source of toil" is named after toil, however often it is said.
     const longLeads =
       !isOfShort && (weight(long) > weight(short) || (weight(long) === weight(short) && pair.likeness !== "head"));
@@ -71,6 +76,7 @@ export function mergeLikeNames(
 
 /** Words that tell of the same kind, but of others or of none. */
 const OTHERS = /^(?:no|others?|another|different|various|additional|further|remaining|miscellaneous)$/;
+const SEVERAL = /\s(?:and|or|vs|versus)\s/;
 const BEFORE =
   /^(?:in|on|at|for|with|without|to|from|into|before|after|about|between|by|via|using|against|under|over|through|during|within|across|as)$/;
 /** What a thing has, is run by or goes through it, and no thing is: `harbour resources`, `harbour users`, `harbour traffic`. */
@@ -96,6 +102,11 @@ function isAnother({ long, short, likeness: kind, extra }: NamePair, series: Rea
   if (kind === "acronym") return false;
   if (kind === "same-words") return placesOtherwise(long, short);
   if (extra.some((word) => OTHERS.test(word)) || leavesOneOut(long, extra)) return true;
+  // "Training and inference" is neither.
+  if (SEVERAL.test(long.key) && !SEVERAL.test(short.key)) return true;
+  // "SageMaker AI" is a product, and AI none; "Amazon SQS" is SQS.
+  if (kind === "tail" && long.proper && acronymOf(short) !== undefined && !extra.every((word) => VENDORS.test(word)))
+    return true;
   if (kind === "tail" && (isTold(long, short) || isOwned(long, short) || isRenamed(long, extra))) return true;
   // A maker is none of its products, nor what it offers.
   if (kind === "head" && (MAKERS.has(short.key) || BELONGS.test(extra.at(-1) ?? ""))) return true;

@@ -4,27 +4,45 @@ import { type Draft, firstPlace, labelLike } from "./draft.ts";
 import { type FeatureSink, NameList, type Piece } from "./feature-sink.ts";
 import { acronymOf, type NamePair, SMALL_WORDS, VENDORS } from "./like-names.ts";
 import type { Notebook } from "./notebook.ts";
+import { NamePlaces } from "./sameness-places.ts";
 
 const capitalised = (draft: Draft): boolean => labelLike(draft, /^\p{Lu}/u) !== undefined;
 
-/** How many names end with each name, longer by a word at least. */
-export function tailsOf(notebook: Notebook): Map<string, number> {
+/** What is asked of all names of a note, to tell whether two of them mean one thing. */
+export interface NameSetting {
+  /** How many names end with each name, longer by a word at least. */
+  tails: ReadonlyMap<string, number>;
+  /** How many begin with it. */
+  heads: ReadonlyMap<string, number>;
+  places: NamePlaces;
+}
+
+/** @param text of the note */
+export function nameSettingOf(notebook: Notebook, text: string): NameSetting {
   const tails = new Map<string, number>();
+  const heads = new Map<string, number>();
   for (const { key, merged } of notebook.drafts) {
     if (merged) continue;
     for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1)) {
-      const tail = key.slice(at + 1);
+      const [head, tail] = [key.slice(0, at), key.slice(at + 1)];
       tails.set(tail, (tails.get(tail) ?? 0) + 1);
+      heads.set(head, (heads.get(head) ?? 0) + 1);
     }
   }
-  return tails;
+  return { tails, heads, places: new NamePlaces(text) };
 }
+
+const PREPOSITION = / (?:for|in|to|with|on|by|from) /;
+/** Endings that tell what a word is, and words that only seem to end so are few. */
+const ENDING =
+  /(?:ing|ed|er|or|tion|ment|ity|ness|al|ic|ive|ous|ful|ary|able|less|ly|ist|ism|ship|age|ance|ence|cy|ized|ated|like|based|free|wide)$/;
 
 /**
  * What speaks for or against two names meaning one thing, as named yes-or-no features.
- * @param tails of the note's names, see {@link tailsOf}
+ * @param setting of the note's names, see {@link nameSettingOf}
  */
-export function addSamenessFeatures(f: FeatureSink, pair: NamePair, tails: ReadonlyMap<string, number>): void {
+export function addSamenessFeatures(f: FeatureSink, pair: NamePair, setting: NameSetting): void {
+  const { tails, heads, places } = setting;
   const { long, short, likeness: kind, extra } = pair;
   const isLongCapital = capitalised(long);
   const isShortCapital = capitalised(short);
@@ -79,11 +97,21 @@ export function addSamenessFeatures(f: FeatureSink, pair: NamePair, tails: Reado
   const blocks = new Set(long.places.map((p) => p.block));
   const together = short.places.filter((p) => blocks.has(p.block)).length;
   add(together === 0 ? "apart" : together === short.places.length ? "always-together" : "sometimes-together");
+  add("heads=", Math.min(3, (heads.get(short.key) ?? 0) - (long.key.startsWith(`${short.key} `) ? 1 : 0)));
+  if (long.key.includes(" of ")) add("has-of");
+  if (PREPOSITION.test(long.key)) add("has-preposition");
+  if (long.tags) add("long-tags=", long.tags);
+  if (short.roles.modifier > 0 && short.roles.modifier >= short.places.length) add("short-modifies");
+  for (const word of extra) {
+    const ending = ENDING.exec(word)?.[0];
+    if (ending !== undefined) add("ending=", ending);
+  }
+  places.addFeatures(f, pair);
 }
 
 /** The names of {@link addSamenessFeatures}, as the learner wants them. */
-export function samenessFeatures(pair: NamePair, tails: ReadonlyMap<string, number>): string[] {
+export function samenessFeatures(pair: NamePair, setting: NameSetting): string[] {
   const list = new NameList();
-  addSamenessFeatures(list, pair, tails);
+  addSamenessFeatures(list, pair, setting);
   return list.names;
 }

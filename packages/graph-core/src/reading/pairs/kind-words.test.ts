@@ -93,7 +93,7 @@ it("a name is no kind of an acronym or a proper name that it ends in", () => {
 
 it("a name with capitals is no kind of its last word, nor what it sets aside or stands outside of", () => {
   const text =
-    "# Harbours\n\n- **Mole pier**: closed at the end\n- **Great Stone Pier**: built by the king\n\nA pier keeps the waves out of the harbour. The pier needs stone.\n";
+    "# Harbours\n\n- **Mole pier**: closed at the end\n- **Great Stone Pier**: built by the king\n\nAny pier keeps the waves out of the harbour. Piers need stone.\n";
   const kinds = said(text).filter((relation) => relation.includes("--is-a--> pier"));
   expect(kinds).toEqual(["mole pier --is-a--> pier"]);
   expect(narrows("chalk not clay", "clay")).toBe(false);

@@ -113,7 +113,7 @@ test.each([
 
 test("a column is told as what a row has, unless it is called after what the note is about", () => {
   const text =
-    "# Clocks\n\n## Sundial\n\nIt shows the hour.\n\n| Job | Sundial | Tool |\n| --- | --- | --- |\n| Telling noon | shadow stick | hour line |\n";
+    "# Clocks\n\n## Sundial\n\nIt shows the time.\n\n| Job | Sundial | Tool |\n| --- | --- | --- |\n| Telling noon | shadow stick | hour line |\n";
   expect(labels(text, "telling noon", "hour line")).toContain("has tool");
   expect(labels(text, "telling noon", "shadow stick")).toContain("relates to");
 });
