@@ -1,3 +1,4 @@
+import { closed } from "./definition.ts";
 import { LONGEST_ID, nameKey } from "../model/names.ts";
 import type { NoteWarning, ParsedNote } from "../model/note.ts";
 import {
@@ -277,7 +278,7 @@ function conceptReading(
     ...(definition
       ? {
           definition: {
-            text: readableMath(definition.text),
+            text: closed(readableMath(definition.text)),
             span: quoted(note, definition.start, definition.end).span,
           },
         }

@@ -88,6 +88,12 @@ export function sentenceOf(content: RichText, from: number, to: number): { text:
   return { text: (text + content.text.slice(at, to)).trim(), maths };
 }
 
+/** A definition without what only leads on: `A bond is a loan. There are two:` says no more than `A bond is a loan.` */
+export function closed(text: string): string {
+  const said = text.replace(/(?<=[.!?])\s+[^.!?]*:$/, "");
+  return /[:;]$/.test(said) ? said.replace(/[\s:;]+$/, /^\p{Lu}/u.test(said) ? "." : "") : said;
+}
+
 /** Makes this a candidate's definition, where none as good was found before. */
 export function offer(draft: Draft, definition: { text: string; start: number; end: number }, worth: Worth): void {
   if (worth === WORTH.NONE || worth <= (draft.definition?.worth ?? WORTH.NONE)) return;

@@ -73,7 +73,7 @@ export function readLabel(reader: BlockReader, block: Block, index: number, fram
   if (!separator) return undefined;
   const raw = text.slice(0, separator.at);
   const name = raw
-    .replace(/^(?:[\s"“”'‘’`*•-]|\p{Extended_Pictographic}|\uFE0F)+|[\s"“”'‘’`*]+$/gu, "")
+    .replace(/^(?:[\s"“”'‘’`*•-]|\p{Extended_Pictographic}|\uFE0F)+|[\s"“”'‘’`*:]+$/gu, "")
     .replace(/^(?:[Oo]r|[Aa]nd|[Aa]lso|[Tt]hen|[Oo]ptionally)\s+(?=\p{L})/u, "")
     .replace(ONLY, "");
   if (name.length < 1 || (reader.prose && LEADS_IN.test(name))) return undefined;

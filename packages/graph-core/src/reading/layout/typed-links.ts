@@ -1,3 +1,4 @@
+import { defineFrom } from "../definition.ts";
 import type { Block, Mark, RichText } from "../../model/note.ts";
 import { RELATION_TYPES, type RelationType } from "../../model/relation.ts";
 import type { BlockReader } from "../block-reader.ts";
@@ -75,6 +76,8 @@ export function readTypedLinks(reader: BlockReader, block: Block, index: number,
   if (!frame.topic) return rest && !stated.some(saysMuch);
   let found = false;
   const { offsets } = block.content;
+  for (const { name, value, to } of ofNote ? stated : [])
+    if (DESCRIBES.test(name)) defineFrom(frame.topic, block.content, to - value.length, to);
   for (const { name, value, from, to } of stated)
     for (const link of links.filter((one) => one.from >= from && one.to <= to)) {
       if (value !== "" && !isStated(text.slice(from, to), name, link.from - from)) continue;
@@ -100,6 +103,8 @@ function saysMuch({ name, value, spaced }: Field): boolean {
   return !spaced || value.split(/\s+/).length > 5 || name.split(/\s+/).length > 3;
 }
 
+/** Fields that say what their note's subject is. */
+const DESCRIBES = /^(?:description|definition|summary)$/i;
 /** Fields of notes on notes that are filled in with sentences. */
 const PROSE = /^(?:description|definition|summary|abstract|about|comments?|remarks?)$/i;
 /** Words before a link that take it out of what the field states: `platforms:: [[All]] except [[Phones]]`. */
