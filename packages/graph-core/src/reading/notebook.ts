@@ -5,6 +5,7 @@ import { remember } from "../model/remember.ts";
 import type { Statement } from "./statement.ts";
 import { wordsOf } from "./name-words.ts";
 import { plainName } from "./plain-name.ts";
+import { ToldNames } from "./told-names.ts";
 import { ROLES, type Draft, type PrerequisiteDraft, type Role, type Tie } from "./draft.ts";
 
 /** A name as it was met, made plain: what is asked of it wherever it is met again. */
@@ -34,6 +35,8 @@ export class Notebook {
   readonly warnings: { at: number; code: string; message: string }[] = [];
   /** Every statement of the note, in order. */
   readonly statements: Statement[] = [];
+  /** Of the drafts those that are told as one name, see `nameTold`. */
+  readonly told: ToldNames = new ToldNames();
   readonly #byKey = new Map<string, Draft>();
 
   /**

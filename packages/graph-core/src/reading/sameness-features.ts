@@ -33,7 +33,7 @@ export function nameSettingOf(notebook: Notebook, text: string): NameSetting {
 }
 
 const PREPOSITION = / (?:for|in|to|with|on|by|from) /;
-/** Endings that tell what a word is, and words that only seem to end so are few. */
+/** Endings that tell what sort of word it is. */
 const ENDING =
   /(?:ing|ed|er|or|tion|ment|ity|ness|al|ic|ive|ous|ful|ary|able|less|ly|ist|ism|ship|age|ance|ence|cy|ized|ated|like|based|free|wide)$/;
 

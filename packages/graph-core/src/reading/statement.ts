@@ -22,6 +22,7 @@ import { gerundAt } from "./gerunds.ts";
 import { pronounAt } from "./pronouns.ts";
 import { nameCases } from "./case-names.ts";
 import { nameMarked } from "./marked-names.ts";
+import { nameTold } from "./told-names.ts";
 import type { Notebook } from "./notebook.ts";
 
 /** A thing that is spoken of, and how we know. */
@@ -106,6 +107,7 @@ export class Statement {
     for (const { support } of this.clauses) if (support) this.phrases.delete(support.noun);
     nameMarked(this);
     nameCases(this);
+    nameTold(this);
   }
 
   word(i: number): Word | undefined {
