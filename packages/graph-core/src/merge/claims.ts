@@ -1,7 +1,7 @@
 import type { ConceptMention } from "../model/concept.ts";
 import { nameKey } from "../model/names.ts";
 import type { ConceptReading, NoteReading, RelationReading } from "../model/reading.ts";
-import { unclipped } from "./clipped.ts";
+import { unclipped } from "../model/clipped.ts";
 import { headingTopics } from "./section-topics.ts";
 
 /** Another name that a note shows for one of its concepts, and where. */

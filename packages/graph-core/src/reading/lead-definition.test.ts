@@ -28,6 +28,26 @@ test.each([
     "# Cell wall\n\nA cell wall protects plants from bursting.\n\nThe cell wall is a nuisance to surgeons.",
     "A cell wall protects plants from bursting.",
   ],
+  [
+    "a sentence that says beforehand where that holds",
+    "# Idempotence\n\nIn maths, idempotence describes what may be done twice.",
+    "In maths, idempotence describes what may be done twice.",
+  ],
+  [
+    "a sentence that says it behind the name",
+    "# Tillers\n\nA tiller, in the words of sailors, steers the boat.",
+    "A tiller, in the words of sailors, steers the boat.",
+  ],
+  [
+    "a name that is written out",
+    "# Harbour apps\n\nA harbour application tells ships where to moor.",
+    "A harbour application tells ships where to moor.",
+  ],
+  [
+    "a phrase that stands for the name",
+    "# Pilotage\n\nA set of practices that keeps ships off the rocks.",
+    "A set of practices that keeps ships off the rocks.",
+  ],
 ])("%s", (_, text, definition) => {
   expect(definitionIn(text)).toBe(definition);
 });
@@ -37,6 +57,8 @@ test.each([
   ["a heading before it", "# Cell wall\n\n## History\n\nThe cell wall puzzled people for a hundred years."],
   ["a list of things", "# Cell wall\n\n- Cellulose in plants\n- Chitin in fungi"],
   ["a fragment", "# Cell wall\n\nCell wall of plants"],
+  ["what is said of another there", "# Tiller\n\nOn a boat with a tiller, the sailor steers by hand."],
+  ["a phrase that stands for another", "# Pilotage\n\nThe harbour of Hull and all its pilots."],
 ])("not %s", (_, text) => {
   expect(definitionIn(text)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import type { EnglishModel } from "@cairn/english-model";
 import { analyse, type Sentence } from "../language/analyse.ts";
+import { unclipped } from "../model/clipped.ts";
 import { nameKey } from "../model/names.ts";
 import type { Block, ParsedNote } from "../model/note.ts";
 import { sentenceOf, WORTH } from "./definition.ts";
@@ -49,12 +50,43 @@ function goesOn({ words, children, root }: Sentence): boolean {
   return !(children[root] ?? []).some((child) => /^(?:nsubj|csubj|expl)/.test(words[child]!.label));
 }
 
-/** Whether it is a sentence that begins with the subject's name, whatever the tagger takes the verb behind it for. */
-function isAbout({ words, start }: Sentence, text: string, { key, aliases }: Draft): boolean {
+/** Says where, or in what view, what follows holds (`In computing, …`), or what it is beforehand (`A software characteristic, …`). */
+const AHEAD = /^(?:in|within|from|for|at|under|on|as|among|across|throughout|an?)\s[^,.:;]{2,70},\s+/i;
+/** The same between a name and its verb: `Virtualization, in the context of cloud computing, …`. */
+const ASIDE = /,\s(?:in|within|from|for|at|as|on|or|also|sometimes|often)\s[^,]*,\s*$/i;
+
+/**
+ * Whether it is a sentence that begins with the subject's name, whatever the tagger takes the verb behind it for; or a phrase that stands for it
+ * (`A set of practices that …`).
+ */
+function isAbout(sentence: Sentence, text: string, { key, aliases }: Draft): boolean {
+  const { words, start, end } = sentence;
   if (!/^[.!]$/.test(words.at(-1)!.text)) return false;
-  const names = new Set([key, ...aliases.keys()]);
-  const before = (at: number) => nameKey(text.slice(start, words[at]!.start).replace(/\([^)]*\)/g, " "));
-  return words
-    .slice(0, NAME_WORDS)
-    .some(({ upos }, at) => at > 0 && !/^(?:ADP|CCONJ|PART|PUNCT)$/.test(upos) && names.has(before(at)));
+  if (isPhrase(sentence)) return true;
+  const names = new Set([key, ...aliases.keys()].map(unclipped));
+  const from = start + (AHEAD.exec(text.slice(start, end))?.[0].length ?? 0);
+  const speaks = (begin: number): boolean => {
+    const before = (at: number): string =>
+      unclipped(
+        nameKey(
+          text
+            .slice(begin, words[at]!.start)
+            .replace(/\([^)]*\)/g, " ")
+            .replace(ASIDE, " "),
+        ),
+      );
+    const first = words.findIndex((word) => word.start >= begin);
+    return words
+      .slice(first, first + NAME_WORDS)
+      .some(({ upos }, i) => i > 0 && !/^(?:ADP|CCONJ|PART|PUNCT)$/.test(upos) && names.has(before(first + i)));
+  };
+  return speaks(start) || (from > start && speaks(from));
+}
+
+/** Whether a noun with its article is all the sentence: what follows is a part of it. */
+function isPhrase({ words, children, root }: Sentence): boolean {
+  const head = words[root];
+  if (head?.upos !== "NOUN" || !/^(?:an?|any)$/.test(words[0]!.lower)) return false;
+  const isHeld = (children[root] ?? []).some((child) => /^(?:nsubj|csubj|cop|expl|aux)/.test(words[child]!.label));
+  return !isHeld && words.slice(0, root).every(({ upos }) => /^(?:DET|ADJ|NOUN|ADV|PUNCT|PART|PROPN)$/.test(upos));
 }

@@ -57,6 +57,13 @@ describe("salience in a note", () => {
     expect(logistic(BY_HAND, { title: 1 })).toBeGreaterThan(logistic(BY_HAND, { strong: 1 }));
   });
 
+  it("makes more of a title that its note explains than of others", () => {
+    const said = "A roadstead shelters ships in storms. Pilots wait there.\n";
+    const explained = weights(`# Roadstead\n\n${said}`)("roadstead");
+    const named = weights(`# Roadstead\n\n## 1802\n\n${said}`)("roadstead");
+    expect(explained).toBeGreaterThan(2 * named);
+  });
+
   it("is a number from 0 to 1 for notes of every kind", () => {
     for (const text of ["", "# \n", "a", "**X**", "- x\n".repeat(50), "# T\n\n| a | b |\n| - | - |\n| c | d |\n"])
       for (const { weight: one } of readNote({ path: "odd.md", text }).concepts) {

@@ -24,9 +24,17 @@ export interface SalienceInput {
 
 /**
  * Weights of layout that no textbook showed (its bold print was taken away before learning), set by hand: what a writer sets
- * off, makes a title or links is likelier a key term, by less than a definition would make it.
+ * off, makes a title or links is likelier a key term, by less than a definition would make it. A title that the note explains is what it is there for.
  */
-export const BY_HAND: Weights = { title: 1.5, term: 0.8, strong: 0.8, emphasis: 0.4, link: 0.6, code: 0 };
+export const BY_HAND: Weights = {
+  title: 1.5,
+  "title-defined": 1.5,
+  term: 0.8,
+  strong: 0.8,
+  emphasis: 0.4,
+  link: 0.6,
+  code: 0,
+};
 const WEIGHTS: Weights = { ...SALIENCE_WEIGHTS, ...BY_HAND };
 
 /**
@@ -121,6 +129,7 @@ function layout(put: NumberSink, draft: Draft): void {
   const { roles } = draft;
   for (const role of LAYOUT) put(role, Math.min(1, roles[role]));
   const spoken = roles.subject + roles.object + roles.oblique + roles.predicate + roles.bare + roles.listed;
+  put("title-defined", roles.title > 0 && draft.definition !== undefined ? 1 : 0);
   put("subject", Math.log1p(roles.subject));
   put("subject-share", roles.subject / Math.max(1, spoken));
   put("predicate", Math.min(1, roles.predicate));
