@@ -73,6 +73,7 @@ test.each([
   ["A bond is a loan with these parts:", "A bond is a loan with these parts."],
   ["A bond is a loan. There are two sorts:", "A bond is a loan."],
   ["A bond is a loan with a price;", "A bond is a loan with a price."],
+  ["A bond is a loan with a coupon to:", "A bond is a loan with a coupon."],
 ])("what only leads on is left out of a definition: %s", (text, said) => {
   expect(closed(text)).toBe(said);
   expect(definition("# Bonds\n\n- **Coupon:** interest on a bond. Two sorts exist:\n", "coupon")).toBe(
@@ -81,9 +82,9 @@ test.each([
 });
 
 test("a field that describes a page defines what the page is about, and is no concept", () => {
-  const text = "description:: Keeps the water of a canal back\nurl:: none\n\n- ## Use\n";
+  const text = "description:: Keeps the water back (of a canal)\nurl:: none\n\n- ## Use\n";
   const { concepts } = readNote({ path: "Sluice Gate.md", text });
-  expect(concepts.find(({ key }) => key === "sluice gate")?.definition?.text).toBe("Keeps the water of a canal back");
+  expect(concepts.find(({ key }) => key === "sluice gate")?.definition?.text).toBe("Keeps the water back (of a canal)");
   expect(concepts.map(({ key }) => key)).not.toContain("description");
   const inItem = readNote({ path: "a.md", text: "# Sluice\n\n- description:: A sluice is a gate of wood.\n" });
   expect(inItem.concepts.map(({ key }) => key)).not.toContain("description");

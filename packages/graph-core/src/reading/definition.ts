@@ -91,7 +91,8 @@ export function sentenceOf(content: RichText, from: number, to: number): { text:
 /** A definition without what only leads on: `A bond is a loan. There are two:` says no more than `A bond is a loan.` */
 export function closed(text: string): string {
   const said = text.replace(/(?<=[.!?])\s+[^.!?]*:$/, "");
-  return /[:;]$/.test(said) ? said.replace(/[\s:;]+$/, /^\p{Lu}/u.test(said) ? "." : "") : said;
+  const leadsOn = /(?:\s(?:to|as|by|for|with|in|on|of|that|from|and|or))?[\s:;]+$/;
+  return /[:;]$/.test(said) ? said.replace(leadsOn, /^\p{Lu}/u.test(said) ? "." : "") : said;
 }
 
 /** Makes this a candidate's definition, where none as good was found before. */

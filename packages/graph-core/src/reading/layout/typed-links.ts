@@ -76,8 +76,8 @@ export function readTypedLinks(reader: BlockReader, block: Block, index: number,
   if (!frame.topic) return rest && !stated.some(saysMuch);
   let found = false;
   const { offsets } = block.content;
-  for (const { name, value, to } of ofNote ? stated : [])
-    if (DESCRIBES.test(name)) defineFrom(frame.topic, block.content, to - value.length, to);
+  for (const { name, value, from, to } of ofNote ? stated : [])
+    if (DESCRIBES.test(name)) defineFrom(frame.topic, block.content, text.indexOf(value, from + name.length), to);
   for (const { name, value, from, to } of stated)
     for (const link of links.filter((one) => one.from >= from && one.to <= to)) {
       if (value !== "" && !isStated(text.slice(from, to), name, link.from - from)) continue;
