@@ -221,6 +221,12 @@ describe("blocks", () => {
     expect(note).toMatchObject({ title: "Cell biology", aliases: ["Cytology", "Cells"], tags: ["bio", "two words"] });
   });
 
+  it("takes a title only from where page properties stand", () => {
+    const text = "description:: moves files\n\n- Pages such as\n\t- > title:: Other page\n";
+    expect(parse(text).title).toBe(parse("A cell.").title);
+    expect(parse(`title:: Cells\n${text}`).title).toBe("Cells");
+  });
+
   it("takes a long text over a rule for a paragraph", () => {
     expect(outline(parse(`${"word ".repeat(60)}\n---\n`))[0]).toMatch(/^paragraph:/);
   });

@@ -38,7 +38,8 @@ export function textProperties(
     if (mark !== null) drawer = !/^END/i.test(mark[1] ?? mark[2] ?? "");
     if (property !== null) {
       const key = property[1]!;
-      properties.push({ key, value: property[2] ?? "" });
+      // Elsewhere a title is that of a page which the note speaks of.
+      if (first || !/^title$/i.test(key)) properties.push({ key, value: property[2] ?? "" });
       if (MACHINERY.test(key) || (first && PAGE.test(key))) dropped.push({ from, to });
     }
     from = to + 1;
