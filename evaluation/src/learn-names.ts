@@ -12,7 +12,7 @@ import { hashNames } from "../../packages/graph-core/src/reading/score.ts";
 import { NAME_WEIGHTS } from "../../packages/graph-core/src/reading/weights.data.ts";
 import { readJudgedNames } from "./judged.ts";
 import { NO_MERGES } from "./samples.ts";
-import { type Example, learn, scorerOf } from "./sparse.ts";
+import { type Example, foldOf, learn, scorerOf } from "./sparse.ts";
 
 const { values } = parseArgs({
   options: { judged: { type: "string" }, l2: { type: "string", default: "8" }, write: { type: "boolean" } },
@@ -29,7 +29,7 @@ const examples = (values.judged ?? "").split(",").flatMap((pair) => {
   }
   return [...byNote].flatMap(([note, verdicts]) => examplesOf(note, verdicts));
 });
-const rows = examples.map((example, i) => ({ ...example, fold: foldOf(example.group), before: 0, after: 0, i }));
+const rows = examples.map((example, i) => ({ ...example, fold: foldOf(example.group, FOLDS), before: 0, after: 0, i }));
 const old = scorerOf(NAME_WEIGHTS);
 for (let fold = 0; fold < FOLDS; fold++) {
   const scorer = scorerOf(
@@ -75,11 +75,4 @@ function examplesOf(note: string, verdicts: ReadonlyMap<string, string>): Exampl
     if (verdict === undefined || verdict === "x") return [];
     return [{ features: samenessFeatures(pair, setting), right: verdict !== "d", group: note }];
   });
-}
-
-/** The same fold for all of a note. */
-function foldOf(note: string): number {
-  let hash = 7;
-  for (const char of note) hash = (Math.imul(hash, 31) + char.codePointAt(0)!) >>> 0;
-  return hash % FOLDS;
 }

@@ -12,7 +12,7 @@ import { draftNote } from "../../packages/graph-core/src/reading/read-note.ts";
 import { hashNames } from "../../packages/graph-core/src/reading/score.ts";
 import { lineColumn } from "../../packages/graph-core/src/reading/sections.ts";
 import { type JudgedRelation, readJudged } from "./judged.ts";
-import { type Example, learn, scorerOf } from "./sparse.ts";
+import { type Example, foldOf, learn, scorerOf } from "./sparse.ts";
 
 const { values } = parseArgs({ options: { judged: { type: "string" }, write: { type: "boolean" } } });
 const FOLDS = 5;
@@ -24,7 +24,7 @@ const judged = (values.judged ?? "").split(",").flatMap((pair) => {
 });
 const examples = examplesOf(judged);
 console.log(`${judged.length} judged, ${examples.length} of them told now`);
-const rows = examples.map((example) => ({ example, fold: foldOf(example.group), likely: 0 }));
+const rows = examples.map((example) => ({ example, fold: foldOf(example.group, FOLDS), likely: 0 }));
 for (let fold = 0; fold < FOLDS; fold++) {
   const scorer = scorerOf(
     learn(
@@ -91,11 +91,4 @@ function groupedBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<strin
 
 function keyOf({ line, source, target, type, label }: Omit<JudgedRelation, "note" | "verdict">): string {
   return [line, nameKey(source), nameKey(target), type, label].join("\t");
-}
-
-/** The same fold for all of a note. */
-function foldOf(note: string): number {
-  let hash = 7;
-  for (const char of note) hash = (Math.imul(hash, 31) + char.codePointAt(0)!) >>> 0;
-  return hash % FOLDS;
 }

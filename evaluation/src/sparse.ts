@@ -137,3 +137,10 @@ export function between(some: string, others: string, share: number, lift = 0, l
 }
 
 export const scorerOf = (packed: string): SparseScorer => new SparseScorer(packed);
+
+/** The same fold for all examples of a group. @returns 0 to `folds` - 1 */
+export function foldOf(group: string, folds: number): number {
+  let hash = 7;
+  for (const char of group) hash = (Math.imul(hash, 31) + char.codePointAt(0)!) >>> 0;
+  return hash % folds;
+}

@@ -76,6 +76,9 @@ test.each([
   ["A bond is a loan with a coupon to:", "A bond is a loan with a coupon."],
 ])("what only leads on is left out of a definition: %s", (text, said) => {
   expect(closed(text)).toBe(said);
+});
+
+test("nor does a concept's definition hold it", () => {
   expect(definition("# Bonds\n\n- **Coupon:** interest on a bond. Two sorts exist:\n", "coupon")).toBe(
     "interest on a bond.",
   );
