@@ -56,6 +56,20 @@ export function readJudgedNames(file: string, notes: string): JudgedNames[] {
   });
 }
 
+/** What a reader made of one concept of a note. */
+export interface JudgedConcept {
+  /** Path of the note. */
+  note: string;
+  /** See `nameKey`. */
+  key: string;
+  verdict: string;
+}
+
+/** @param file a table with a header: path of a note under `notes`, the concept, verdict; between tabs. */
+export function readJudgedConcepts(file: string, notes: string): JudgedConcept[] {
+  return rowsOf(file).map(([note = "", key = "", verdict = ""]) => ({ note: join(notes, note), key, verdict }));
+}
+
 /** The rows of a table behind its header. */
 function rowsOf(file: string): string[][] {
   return readFileSync(file, "utf8")

@@ -55,7 +55,7 @@ export function assemble(
 ): NoteReading {
   const { sections, drafts: kept, score, pairs, drawn, mentions } = candidatesOf(note, notebook, about);
   const index = new Map(kept.map((draft, i) => [draft, i]));
-  const salience = saliences({ note, sections, drafts: kept, mentions, drawn });
+  const salience = saliences({ note, sections, drafts: kept, mentions, drawn, score });
   // The cues of salience are English.
   if (about.language === "en")
     for (const [draft, one] of salience) if (one >= KEY_TERM) score.set(draft, Math.max(score.get(draft) ?? 0, KEPT));

@@ -25,7 +25,7 @@ import { mergeLikeNames } from "./same-name.ts";
 import type { SparseScorer } from "./score.ts";
 
 /** Changes whenever a reading of the same text would: the other half of a cache's key. */
-export const READER_VERSION: string = "27";
+export const READER_VERSION: string = "28";
 
 /**
  * Reads one note on its own: what it names, what it says of it, where. Pure: the same text gives a deeply equal reading

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { readNote } from "./read-note.ts";
-import { BY_HAND } from "./salience.ts";
-import { logistic } from "./score.ts";
 
 const RIVERS = `# How rivers build land
 
@@ -52,16 +50,23 @@ describe("salience in a note", () => {
     expect(weights(headed)("roadstead")).toBeGreaterThan(weights(plain)("roadstead"));
   });
 
-  it("rises with what a writer sets off, without a textbook to learn it from", () => {
-    expect(logistic(BY_HAND, { strong: 1 })).toBeGreaterThan(logistic(BY_HAND, {}));
-    expect(logistic(BY_HAND, { title: 1 })).toBeGreaterThan(logistic(BY_HAND, { strong: 1 }));
+  it("rises with what a writer sets off", () => {
+    const plain = "# Harbours\n\nShips wait in the roadstead until the tide turns. Pilots know the roadstead well.\n";
+    const strong = plain.replace("the roadstead until", "the **roadstead** until");
+    expect(weights(strong)("roadstead")).toBeGreaterThan(1.5 * weights(plain)("roadstead"));
   });
 
-  it("makes more of a title that its note explains than of others", () => {
-    const said = "A roadstead shelters ships in storms. Pilots wait there.\n";
-    const explained = weights(`# Roadstead\n\n${said}`)("roadstead");
-    const named = weights(`# Roadstead\n\n## 1802\n\n${said}`)("roadstead");
-    expect(explained).toBeGreaterThan(2 * named);
+  it("makes most of what a short note's title names", () => {
+    const said = "A roadstead shelters ships in storms. Pilots wait there, and the harbour master counts them.\n";
+    const weight = weights(`# Roadstead\n\n${said}`);
+    for (const other of ["ship", "storm", "pilot", "harbour master"])
+      expect(weight("roadstead")).toBeGreaterThan(3 * weight(other));
+  });
+
+  it("asks for more in a long note, where a name is one of many", () => {
+    const plain = "# Harbours\n\nShips wait in the roadstead until the tide turns.\n";
+    const long = `${plain}\n${"The clerk wrote it down and went home before the evening came.\n\n".repeat(60)}`;
+    expect(weights(long)("roadstead")).toBeLessThan(weights(plain)("roadstead"));
   });
 
   it("is a number from 0 to 1 for notes of every kind", () => {

@@ -5,7 +5,6 @@ import { type Cue, CUE_WINDOW, cuesAt } from "./cues.ts";
 import type { Draft } from "./draft.ts";
 import type { Features, NumberSink } from "./features.ts";
 import type { ScoredPair } from "./pairs/scored-pairs.ts";
-import type { Weights } from "./score.ts";
 import { SALIENCE_WEIGHTS } from "./salience-weights.ts";
 
 type Place = { start: number; end: number };
@@ -19,23 +18,10 @@ export interface SalienceInput {
   /** Every place where each is named, in document order. */
   mentions: ReadonlyMap<Draft, readonly Place[]>;
   /** What people are likely to draw, told surely enough or not. */
-  drawn: readonly Pick<ScoredPair, "source" | "type" | "drawn">[];
+  drawn: readonly Pick<ScoredPair, "source" | "target" | "type" | "drawn">[];
+  /** How sure the note makes us that each is a concept, 0 to 1. */
+  score: ReadonlyMap<Draft, number>;
 }
-
-/**
- * Weights of layout that no textbook showed (its bold print was taken away before learning), set by hand: what a writer sets
- * off, makes a title or links is likelier a key term, by less than a definition would make it. A title that the note explains is what it is there for.
- */
-export const BY_HAND: Weights = {
-  title: 1.5,
-  "title-defined": 1.5,
-  term: 0.8,
-  strong: 0.8,
-  emphasis: 0.4,
-  link: 0.6,
-  code: 0,
-};
-const WEIGHTS: Weights = { ...SALIENCE_WEIGHTS, ...BY_HAND };
 
 /**
  * How much a reader of this note would miss each concept from the note's list of key terms, 0 to 1: the probability that
@@ -45,12 +31,12 @@ export function saliences(input: SalienceInput): Map<Draft, number> {
   const found = new Map<Draft, number>();
   let sum = 0;
   const add = (name: string, value: number): void => {
-    const weight = WEIGHTS[name];
+    const weight = SALIENCE_WEIGHTS[name];
     if (weight !== undefined) sum += weight * value;
   };
   const features = featuresOf(input);
   for (const draft of input.drafts) {
-    sum = WEIGHTS["bias"] ?? 0;
+    sum = SALIENCE_WEIGHTS["bias"] ?? 0;
     features(add, draft);
     found.set(draft, 1 / (1 + Math.exp(-sum)));
   }
@@ -72,13 +58,16 @@ export function salienceFeatures(input: SalienceInput): Map<Draft, Features> {
 /**
  * The features of each candidate: cues of definition (`cues.ts`), termhood against everyday English (rarity of its words:
  * Ahmad et al. 1999, "weirdness"), burstiness over blocks (residual IDF: Church & Gale 1995), place of the first mention (KEA:
- * Witten et al. 1999), layout, form, relations.
+ * Witten et al. 1999), layout, form, relations, how surely it is a concept, and how long the note is: a long one has more key terms.
  * C-value (Frantzi, Ananiadou & Mima 2000), names built on it, relative frequency, number of sections, cues at the first mention
- * and their shares were tried: they brought nothing beyond these on sections that were not learnt from.
+ * and their shares, whether a tie leads to what the note is about, what share of its places are subjects, objects or lie in cells: they
+ * brought nothing beyond these on notes and sections that were not learnt from.
  */
 function featuresOf(input: SalienceInput): (put: NumberSink, draft: Draft) => void {
   const tailed = tailedNames(input.drafts);
   const ends = endsOf(input.drawn);
+  const ties = tiesOf(input.drawn);
+  const mostTied = Math.max(1, ...ties.values());
   const headings = headingWords(input.sections);
   const length = Math.max(1, input.note.text.length);
   const starts = input.note.blocks.map((block) => block.span.start.offset);
@@ -92,8 +81,19 @@ function featuresOf(input: SalienceInput): (put: NumberSink, draft: Draft) => vo
     put("has-head", tailed.has(draft) ? 1 : 0);
     put("kind", Math.log1p(ends.kind.get(draft) ?? 0));
     put("source", Math.log1p(ends.source.get(draft) ?? 0));
+    put("tied", (ties.get(draft) ?? 0) / mostTied);
+    put("score", logOdds(input.score.get(draft) ?? 0));
+    put("length", Math.log(length) / 5);
     put("in-headings", words.filter((word) => headings.has(word)).length / words.length);
   };
+}
+
+/** How far a score counts: none is surer than .99. */
+const SUREST = 0.99;
+
+function logOdds(score: number): number {
+  const p = Math.min(SUREST, Math.max(1 - SUREST, score));
+  return Math.log(p / (1 - p));
 }
 
 /** Cues that come with a definition, or with a term's first naming. */
@@ -200,6 +200,13 @@ function endsOf(pairs: SalienceInput["drawn"]): { kind: Map<Draft, number>; sour
     sums.set(draft, (sums.get(draft) ?? 0) + drawn);
   }
   return { kind, source };
+}
+
+/** How many relations each candidate has. */
+function tiesOf(pairs: SalienceInput["drawn"]): Map<Draft, number> {
+  const ties = new Map<Draft, number>();
+  for (const { source, target } of pairs) for (const end of [source, target]) ties.set(end, (ties.get(end) ?? 0) + 1);
+  return ties;
 }
 
 function headingWords(sections: readonly Section[]): Set<string> {
