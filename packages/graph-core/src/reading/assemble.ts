@@ -36,7 +36,7 @@ import { CONCEPT_WEIGHTS } from "./weights.data.ts";
  */
 const FLOOR = { concept: 0.15, tie: 0.15, loose: 0.3, setOut: 0.25, inProse: 0.15 };
 /** From this salience on a candidate is a key term of its note, and kept by that alone. */
-const KEY_TERM = 0.3;
+const KEY_TERM = 0.4;
 const KEPT = 0.5;
 const TITLE_SCORE = 0.75;
 /** Strength of a prerequisite that the author lists. */

@@ -37,6 +37,9 @@ test.each([
   ["This process is called smelting.", WORTH.NONE],
   ["It is known as smelting.", WORTH.NONE],
   ["As shown in , the furnace with two openings is called a kiln.", WORTH.NONE],
+  ["The smelting itself is usually called reduction.", WORTH.NONE],
+  ["Its walls are bricks, and the whole is called a kiln.", WORTH.NONE],
+  ["The ash that adds up in this way is called slag.", WORTH.NONE],
   ["Thus, the furnace with two openings in its wall is called a kiln.", WORTH.NONE],
 ])("%s", (sentence, worth) => {
   expect(worthOfNaming(sentence, sentence.search(/called|known/))).toBe(worth);
@@ -63,6 +66,9 @@ test.each([
   "see the note on pilots and their boats",
   "we will be asked to pay one on arrival",
   "you can buy two of them at any port",
+  "press the button on the quay and wait",
+  "4 days, at most 14 days",
+  "< 12 business hours",
 ])("what sends the reader elsewhere or says what to do defines nothing: %s", (said) => {
   expect(
     definition(`# Ports\n\n- **Pilotage:** ${said}\n- **Quay:** a wall at which ships lie\n`, "pilotage"),
@@ -76,6 +82,27 @@ test.each([
   ["A bond is a loan with a coupon to:", "A bond is a loan with a coupon."],
 ])("what only leads on is left out of a definition: %s", (text, said) => {
   expect(closed(text)).toBe(said);
+});
+
+test.each([
+  ["EtBr is a mutagen ->", "EtBr is a mutagen."],
+  ["the wall bears no load ⇒", "the wall bears no load"],
+  ["Talks to other services such as", "Talks to other services."],
+])("and what leads to something else: %s", (text, said) => {
+  expect(closed(text)).toBe(said);
+});
+
+test("another name in brackets is no part of a definition", () => {
+  const text =
+    "# Ports\n\n- **Pier**: (also, jetty) platform on pillars over water\n- **Quay**: (of stone) wall at which ships lie\n";
+  expect(definition(text, "pier")).toBe("platform on pillars over water");
+  expect(definition(text, "quay")).toBe("(of stone) wall at which ships lie");
+});
+
+test("an amount with what it is of may define", () => {
+  expect(definition("# Ports\n\n- **Convoy**: 3 ships in a line\n- **Quay**: a wall\n", "convoy")).toBe(
+    "3 ships in a line",
+  );
 });
 
 test("nor does a concept's definition hold it", () => {

@@ -1,3 +1,4 @@
+import { alsoNamed } from "../language/lexicon/headings.ts";
 import { nameKey } from "../model/names.ts";
 import type { RichText } from "../model/note.ts";
 import type { Draft } from "./draft.ts";
@@ -53,6 +54,10 @@ export function worthOfStatement(sentence: string, keys: readonly string[], math
   return plain && maths === 0 && /^(?:an?|the|any|when)\s/i.test(predicate) ? WORTH.PLAIN : WORTH.FAIR;
 }
 
+/** "The operation itself is called …", "The wear that adds up in this way is called …": what it is was said before. */
+const POINTS_BACK =
+  /^(?:its|their|together|the two)\b|\b(?:itself|ones|in this way|(?:between|of) the two|which results|this (?:phenomenon|version|gap|case|idea))\b/i;
+
 /**
  * How well a sentence that gives something its name says what it is.
  * @param cue offset of `called` in the sentence. @param maths as above.
@@ -64,6 +69,7 @@ export function worthOfNaming(whole: string, cue: number, maths = 0): Worth {
     return WORTH.NONE;
   // What a reference stood for is gone: "As shown in , …".
   if (LEFT_OUT.test(sentence) || /^as\b/i.test(sentence)) return WORTH.NONE;
+  if (cue < TELLS && POINTS_BACK.test(sentence.slice(0, cue))) return WORTH.NONE;
   const opens = GOES_ON.test(sentence) || CONDITION.test(sentence);
   if (opens && (cue < TELLS || OF_THE_TEXT.test(sentence))) return WORTH.NONE;
   return cue < LEAST_WORDS * 6 ? WORTH.NONE : WORTH.FAIR;
@@ -91,8 +97,9 @@ export function sentenceOf(content: RichText, from: number, to: number): { text:
 /** A definition without what only leads on: `A bond is a loan. There are two:` says no more than `A bond is a loan.` */
 export function closed(text: string): string {
   const said = text.replace(/(?<=[.!?])\s+[^.!?]*:$/, "");
-  const leadsOn = /(?:\s(?:to|as|by|for|with|in|on|of|that|from|and|or))?[\s:;]+$/;
-  return /[:;]$/.test(said) ? said.replace(leadsOn, /^\p{Lu}/u.test(said) ? "." : "") : said;
+  const leadsOn = /(?:,?\s(?:to|as|by|for|with|in|on|of|that|from|and|or|such as|including))?[\s:;→⇒]+$/;
+  const open = said.replace(/(?:\s+(?:->|=>|[→⇒])|,?\s(?:such as|including|i\.e\.,?|e\.g\.,?))$/, ":");
+  return /[:;]$/.test(open) ? open.replace(leadsOn, /^\p{Lu}/u.test(open) ? "." : "") : open;
 }
 
 /** Makes this a candidate's definition, where none as good was found before. */
@@ -101,8 +108,13 @@ export function offer(draft: Draft, definition: { text: string; start: number; e
   draft.definition = { ...definition, worth };
 }
 
+/** Another name or form in brackets that a glossary's definition begins with. */
+const NAMED_FIRST = /^\s*\(([^()]{2,60})\)[\s;:,]+/;
+
 /** The words after a term's label are its definition, where they are more than a word or two. */
-export function defineFrom(draft: Draft, content: RichText, from: number, to: number): void {
+export function defineFrom(draft: Draft, content: RichText, label: number, to: number): void {
+  const aside = NAMED_FIRST.exec(content.text.slice(label, to));
+  const from = label + (aside && alsoNamed(aside[1]!) !== undefined ? aside[0].length : 0);
   const { text, maths } = sentenceOf(content, from, to);
   if (
     draft.definition?.worth === WORTH.PLAIN ||
@@ -117,12 +129,18 @@ export function defineFrom(draft: Draft, content: RichText, from: number, to: nu
   draft.roles.defined++;
 }
 
-/** Sends the reader elsewhere, or tells the reader what to do. */
-const TO_READER = /^(?:see|cf\.?|refer to|(?:we|you) (?:can|may|must|should|will|need|have)|(?:for )?examples?\b:?)\s/i;
+/** Sends the reader elsewhere, tells the reader what to do, or speaks of what it does not name. */
+const TO_READER =
+  /^(?:see|cf\.?|refer to|(?:we|you) (?:can|may|must|should|will|need|have)|(?:for )?examples?\b:?|please|press|click|enter|delete|defaults? (?:is|to)|it)\s/i;
+/** An amount and little else: `4 days, maximum of 14 days`, `< 12 business hours`. */
+const AMOUNT =
+  /^[\s(<>≤≥≈~$€£-]*\d[\d.,]*(?:\s?[–-]\s?\d[\d.,]*)?\s?(?:%|[KMGT]i?[Bb]\b|\p{Ll}{1,12}(?![\p{L}\d]))(?!.*\s(?:in|over|of)\s)/u;
+const LONGEST_AMOUNT = 6;
 
 /** Not a question, nor a title or a list of names (`Western Europe: The Winds of Change`): nothing there explains. */
 function explains(text: string): boolean {
   if (text.endsWith("?") || TO_READER.test(text)) return false;
+  if (AMOUNT.test(text) && text.split(/\s+/).length <= LONGEST_AMOUNT) return false;
   return (
     !/^\p{Lu}/u.test(text) || /(?:^|\s)(?!(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)\s)\p{Ll}/u.test(text)
   );

@@ -71,7 +71,7 @@ const FACETS: [Facet, RegExp][] = [
 
 /** Labels that steer and name nothing: `Note:`, `**Proof.**`. */
 export const STEERING_LABEL =
-  /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|def|description|optional|proof|derivation|remark|intuition|intent|motivation|summary|in short|exam tip|hint|info|result|idea|goal|purpose|tags?|how|why|when|what|where|who|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
+  /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|def|description|optional|proof|derivation|remark|intuition|intent|motivation|summary|in short|exam tip|hint|info|result|idea|goal|purpose|tags?|how|why|when|what|where|who|n\.?b\.?|aob|homework|verdict|owner|audience|prepared by|last edit(?:ed)?|note to self|gotchas?|pitfalls?|common(?:est)? mistakes?|known (?:limitation|issue)s?|(?:valid|possible|allowed|default) values?|(?:big|core|main|basic) idea|cross-?refs?|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
 
 /** Headings that steer under a topic; the title of a note may well be one of them (`Syntax`, in notes on language). */
 const STEERS_BELOW =
@@ -327,15 +327,17 @@ export const OFTEN =
   "(?:also|often|sometimes|commonly|usually|generally|frequently|typically|normally|informally|colloquially|popularly|formerly|previously|otherwise|better|more|most|now|just|simply)";
 /** Says that a shorter name follows. */
 export const SHORTENED = "(?:abbreviated|shortened)(?:\\s+(?:as|to))?|short for";
+/** What a glossary writes in brackets before another name or form: `(also, homoplasy)`, `(plural: phyla)`. */
+export const ASIDE_CUE = "also,|(?:plural|singular)\\s*[:=,]";
 const ALSO_NAMED = new RegExp(
-  `^(?:or\\s+|${OFTEN}\\s+)*(?:a\\.?k\\.?a\\.?|(?<=\\s)(?:called|known as|referred to as)|${SHORTENED})\\s+(\\S.*)$|^(?:or\\s+)?(\\S+)\\s+for short$`,
+  `^(?:or\\s+|${OFTEN}\\s+)*(?:a\\.?k\\.?a\\.?|(?<=\\s)(?:called|known as|referred to as)|${SHORTENED})\\s+(\\S.*)$|^(?:or\\s+)?(\\S+)\\s+for short$|^(?:${ASIDE_CUE})\\s*(\\S.*)$`,
   "i",
 );
 
 /** What is said to be another name: `zsh` of `aka zsh`, `IaC` of `often shortened to IaC`; undefined where a bracket does not say so. */
 export function alsoNamed(inside: string): string | undefined {
   const match = ALSO_NAMED.exec(inside);
-  return match?.[1] ?? match?.[2];
+  return match?.[1] ?? match?.[2] ?? match?.[3];
 }
 
 /** `Retrieval-Augmented Generation (RAG)`: the name without its brackets, and what stood in them, or from "aka" on. */

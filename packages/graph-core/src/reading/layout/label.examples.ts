@@ -5,6 +5,7 @@ export const examples: RuleExamples = {
   reads: [
     ["# Rigs\n\n**Theorem (Two masts).** A ketch has two.", "two masts", "part-of", "rigs"],
     ["# Rigs\n\nSloop vs Ketch:\n\nBoth sail.", "sloop", "contrasts-with", "ketch"],
+    ["# Kites\n\n- **Set point**: where the line holds", "set point", "part-of", "kites"],
     ["# Rigs\n\n- **Resource**: a thing of use", "resource", "part-of", "rigs"],
     ["# Port\n\n- VTS -Vessel Traffic Service: guides ships", "vessel traffic service", "alias", "VTS"],
     ["# Port\n\n## VTS- Vessel Traffic Service\n\nGuides ships.", "vessel traffic service", "alias", "VTS"],
@@ -69,6 +70,10 @@ export const examples: RuleExamples = {
     ["# Port\n\n- VTS -fast boats: guide ships", "fast boats", "alias", "VTS"],
     ["# Kites\n\n- Based on old drawings - build a frame"],
     ["# Kites\n\n- Ideal for windy days – they fly at once"],
+    ["# Kites\n\n- **My take**: they fly at once"],
+    ["# Kites\n\n- **lifts the frame**: wind from below"],
+    ["# Kites\n\n- **Explore the sky**: it holds the frame"],
+    ["# Kites\n\n- **Gotcha**: the line tears"],
     ["# Trade\n\nAWS::Trade::Rule needs a licence"],
     ["# Rigs\n\n**Proof.** A ketch has two masts."],
     ["# Rigs\n\n- $P(A)$: the prior"],

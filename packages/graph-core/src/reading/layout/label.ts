@@ -264,9 +264,23 @@ function isInside({ kind, from, to }: Mark, at: number, end: number): boolean {
   return kind === "link" || kind === "wikilink" || kind === "code" || (from > 0 && kind === "strong");
 }
 
-/** `Based on chaos engineering`, `Ideal for batch jobs`: what such words tell of the topic is no term. */
+/** `My take`, `That's it`: the writer speaks. */
+const SPEAKS = /^(?:my|our|your|(?:here|that|it|there|let)['’]s)$/i;
+/** What a guide tells its reader to do: `Set up templates`, `Explore the graph view`. */
+const GUIDES =
+  /^(?:set|explore|discover|learn|use|create|do|own|save|avoid|install|open|choose|try|check|search|run)$/i;
+
+/**
+ * `Based on chaos engineering`, `Ideal for batch jobs`, `gives you`, `raises the threshold`: what such words tell of the topic is no term. Nor
+ * is what they tell the reader to do, or what the writer thinks.
+ */
 function tellsHow({ model }: BlockReader, words: readonly string[]): boolean {
   const [first, second] = model.tag(words);
+  if (words.length < 2) return false;
+  if (SPEAKS.test(words[0]!)) return true;
+  if (first?.xpos === "VBZ" && (/^\p{Ll}/u.test(words[0]!) || /^(?:DET|PRON)$/.test(second?.upos ?? ""))) return true;
+  if (GUIDES.test(words[0]!) && first?.xpos === "VB" && !words.slice(1).some((word) => /^\p{Lu}/u.test(word)))
+    return true;
   if (words.length < 3 || second?.upos !== "ADP") return false;
   return (
     first?.xpos === "VBN" || /^(?:ideal|best|good|great|perfect|suitable|useful|similar|due|thanks)$/i.test(words[0]!)

@@ -17,6 +17,9 @@ export const examples: RuleExamples = {
     ["The pressure relief valve, commonly abbreviated to PRV, opens.", "pressure relief valve", "alias", "PRV"],
     ["Sodium dodecyl sulfate is abbreviated SDS and unfolds proteins.", "sodium dodecyl sulfate", "alias", "SDS"],
     ["The ulna is more commonly known as the elbow bone.", "ulna", "alias", "elbow bone"],
+    ["# Bones\n\n- **Femur**: (also, thigh bone) bone that bears weight", "femur", "alias", "thigh bone"],
+    ["# Bones\n\nos\n: (plural: ossa) bone, in Latin", "os", "alias", "ossa"],
+    ["The femur (also, thigh bone) bears weight.", "femur", "alias", "thigh bone"],
     [
       "# Bones\n\n- **Anterior cruciate ligament (commonly abbreviated to ACL)**: holds the knee",
       "anterior cruciate ligament",

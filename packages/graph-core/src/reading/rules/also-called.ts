@@ -1,5 +1,5 @@
 import { subjectsBefore } from "../pronouns.ts";
-import { isAcronymOf, OFTEN, SHORTENED } from "../../language/lexicon/headings.ts";
+import { ASIDE_CUE, isAcronymOf, OFTEN, SHORTENED } from "../../language/lexicon/headings.ts";
 import { LIGHT_NOUNS } from "../../language/lexicon/nouns.ts";
 import { singular } from "../../model/names.ts";
 import type { Draft } from "../draft.ts";
@@ -7,7 +7,7 @@ import type { Reference, Statement } from "../statement.ts";
 import type { Rule } from "./rule.ts";
 
 const CALLED = new RegExp(
-  `\\b(?:(?:${OFTEN}\\s+)+(?:called|known as|referred to as|named|termed)|a\\.?k\\.?a\\.?|(?:${OFTEN}\\s+)*(?:${SHORTENED})|(?:which\\s+)?stands for|(?<=[,(]\\s*)or simply|(?<=[,(]\\s*)in short(?=\\s+\\p{Lu}))` +
+  `\\b(?:(?:${OFTEN}\\s+)+(?:called|known as|referred to as|named|termed)|a\\.?k\\.?a\\.?|(?:${OFTEN}\\s+)*(?:${SHORTENED})|(?:which\\s+)?stands for|(?<=[,(]\\s*)or simply|(?<=\\(\\s*)(?:${ASIDE_CUE})|(?<=[,(]\\s*)in short(?=\\s+\\p{Lu}))` +
     `\\s+(?:the\\s+|an?\\s+)?["“'‘\`]?([\\p{L}\\p{N}][^,;:.()"”]*)`,
   "giu",
 );
@@ -161,6 +161,10 @@ function spokenOfBefore(statement: Statement, word: number): Reference | undefin
 
 /** The subject behind "Also known as …,"; the topic where the sentence says nothing else. */
 function besides(statement: Statement, from: number): Reference | undefined {
+  const { topic: label, origin } = statement.frame;
+  // "catabolic: (also, catabolism) pathways in which …"
+  if (label && origin === "label" && /^\s*\(/.test(statement.content.text.slice(statement.sentence.start)))
+    return { draft: label, features: {}, word: -1 };
   const main = statement.clauses.find(({ subjects }) =>
     subjects.some((one) => (statement.word(one)?.start ?? 0) > from),
   );
