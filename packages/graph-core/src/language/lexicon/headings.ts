@@ -71,7 +71,7 @@ const FACETS: [Facet, RegExp][] = [
 
 /** Labels that steer and name nothing: `Note:`, `**Proof.**`. */
 export const STEERING_LABEL =
-  /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|def|description|optional|proof|derivation|remark|intuition|intent|motivation|summary|in short|exam tip|hint|info|result|idea|goal|purpose|tags?|how|why|when|what|where|who|n\.?b\.?|aob|homework|verdict|owner|audience|prepared by|last edit(?:ed)?|note to self|gotchas?|pitfalls?|common(?:est)? mistakes?|known (?:limitation|issue)s?|(?:valid|possible|allowed|default) values?|(?:big|core|main|basic) idea|cross-?refs?|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
+  /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|def|description|optional|proof|derivation|remark|intuition|intent|motivation|summary|in short|exam tip|hint|info|result|idea|goal|purpose|tags?|how|why|when|what|where|who|(?:q|para(?:graph)?|option|exercise|task)\.? ?\d+|n\.?b\.?|aob|homework|verdict|owner|audience|prepared by|last edit(?:ed)?|note to self|gotchas?|pitfalls?|common(?:est)? mistakes?|known (?:limitation|issue)s?|(?:valid|possible|allowed|default) values?|(?:big|core|main|basic) idea|cross-?refs?|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
 
 /** Headings that steer under a topic; the title of a note may well be one of them (`Syntax`, in notes on language). */
 const STEERS_BELOW =

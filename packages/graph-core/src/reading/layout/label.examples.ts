@@ -74,6 +74,7 @@ export const examples: RuleExamples = {
     ["# Kites\n\n- **lifts the frame**: wind from below"],
     ["# Kites\n\n- **Explore the sky**: it holds the frame"],
     ["# Kites\n\n- **Gotcha**: the line tears"],
+    ["# Kites\n\n- **Para 2**: the line tears"],
     ["# Trade\n\nAWS::Trade::Rule needs a licence"],
     ["# Rigs\n\n**Proof.** A ketch has two masts."],
     ["# Rigs\n\n- $P(A)$: the prior"],
