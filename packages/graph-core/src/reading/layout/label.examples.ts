@@ -75,6 +75,7 @@ export const examples: RuleExamples = {
     ["# Kites\n\n- **Explore the sky**: it holds the frame"],
     ["# Kites\n\n- **Gotcha**: the line tears"],
     ["# Kites\n\n- **Para 2**: the line tears"],
+    ["# Kites\n\n- `none`: the line is cut"],
     ["# Trade\n\nAWS::Trade::Rule needs a licence"],
     ["# Rigs\n\n**Proof.** A ketch has two masts."],
     ["# Rigs\n\n- $P(A)$: the prior"],
