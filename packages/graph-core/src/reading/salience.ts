@@ -67,7 +67,8 @@ function featuresOf(input: SalienceInput): (put: NumberSink, draft: Draft) => vo
   const tailed = tailedNames(input.drafts);
   const ends = endsOf(input.drawn);
   const ties = tiesOf(input.drawn);
-  const mostTied = Math.max(1, ...ties.values());
+  let mostTied = 1;
+  for (const count of ties.values()) mostTied = Math.max(mostTied, count);
   const headings = headingWords(input.sections);
   const length = Math.max(1, input.note.text.length);
   const starts = input.note.blocks.map((block) => block.span.start.offset);
