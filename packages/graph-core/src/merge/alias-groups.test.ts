@@ -72,6 +72,28 @@ describe("a name that several claim", () => {
     expect(groupsOf("amazon quill", "aws quill")).toEqual([["amazon quill", "aws quill", "quill"]]);
   });
 
+  it("is one product's where the owners are spelled out as one", () => {
+    const named = (pairs: readonly (readonly [string, string])[]) =>
+      aliasGroups(
+        ["qs", "amazon qs", "quill service", "amazon quill service", "quiet sea"],
+        pairs.map(([owner, alias]) => claim(owner, alias)),
+        4,
+      );
+    const spelled = named([
+      ["amazon qs", "qs"],
+      ["amazon qs", "quill service"],
+      ["amazon quill service", "qs"],
+    ]);
+    expect(spelled).toEqual([["amazon qs", "amazon quill service", "qs", "quill service"], ["quiet sea"]]);
+    expect(
+      named([
+        ["amazon qs", "qs"],
+        ["amazon qs", "quill service"],
+        ["quiet sea", "qs"],
+      ]),
+    ).toHaveLength(4);
+  });
+
   it("is none of two makers' products, nor of what else ends in it", () => {
     expect(groupsOf("aws quill", "azure quill")).toHaveLength(3);
     expect(groupsOf("aws quill", "goose quill")).toHaveLength(3);

@@ -1,5 +1,6 @@
 import { CORRECTION_RULE } from "../corrections/correction.ts";
 import { RENAMED_RULE } from "../corrections/rulings.ts";
+import { isAcronymOf } from "../language/lexicon/headings.ts";
 import type { AliasClaim } from "./claims.ts";
 import { compare } from "./order.ts";
 
@@ -65,7 +66,11 @@ export function aliasGroups(
   for (let before = -1; before !== open.length;) {
     before = open.length;
     open = open.filter((alias) => {
-      const roots = byRoot(alias);
+      let roots = byRoot(alias);
+      if (roots.size > 1) {
+        for (const [one, other] of spelledAlike(alias, owners)) union.join(one, other);
+        roots = byRoot(alias);
+      }
       if (roots.size === 0) return false;
       if (roots.size > 1 && !areOneProduct(owners.get(alias)!.keys(), alias)) return true;
       for (const root of [...roots.keys()].sort(compare)) union.join(alias, root);
@@ -94,6 +99,28 @@ function areOneProduct(owners: Iterable<string>, alias: string): boolean {
   for (const owner of owners)
     companies.add(owner.endsWith(` ${alias}`) ? COMPANIES.get(owner.slice(0, -alias.length - 1)) : undefined);
   return companies.size === 1 && !companies.has(undefined);
+}
+
+const withoutMaker = (name: string): string =>
+  COMPANIES.has(name.slice(0, Math.max(0, name.indexOf(" ")))) ? name.slice(name.indexOf(" ") + 1) : name;
+
+/**
+ * Of the owners of an acronym those that are one, whatever their maker is called: `Amazon EC2`, which is also Elastic Compute Cloud, and
+ * `Amazon Elastic Compute Cloud`. Cost: the owners that it is an acronym of × its owners.
+ */
+function spelledAlike(
+  acronym: string,
+  owners: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
+): (readonly [string, string])[] {
+  const of = [...owners.get(acronym)!.keys()];
+  return of.flatMap((owner) => {
+    const name = withoutMaker(owner);
+    if (!name.includes(" ") || !isAcronymOf(acronym.toUpperCase(), name)) return [];
+    const also = owners.get(name);
+    return of
+      .filter((other) => other !== owner && (also?.has(other) === true || withoutMaker(other) === name))
+      .map((other) => [owner, other] as const);
+  });
 }
 
 /** The author's claims first, in the order of the corrections; the others by key. */
