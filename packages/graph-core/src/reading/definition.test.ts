@@ -92,6 +92,16 @@ test.each([
   expect(closed(text)).toBe(said);
 });
 
+test.each([
+  ["A bond ([link]) is a loan ([link]).", "A bond is a loan."],
+  ["A bond is a loan (see Figure 3.2) with a price.", "A bond is a loan with a price."],
+  ["A bond is a loan [12].", "A bond is a loan."],
+  ["A bond is a loan (of money).", "A bond is a loan (of money)."],
+  ["bonds[0] is the first of a list of loans", "bonds[0] is the first of a list of loans"],
+])("references to figures and sources are no part of a definition: %s", (text, said) => {
+  expect(closed(text)).toBe(said);
+});
+
 test("another name in brackets is no part of a definition", () => {
   const text =
     "# Ports\n\n- **Pier**: (also, jetty) platform on pillars over water\n- **Quay**: (of stone) wall at which ships lie\n";

@@ -94,9 +94,16 @@ export function sentenceOf(content: RichText, from: number, to: number): { text:
   return { text: (text + content.text.slice(at, to)).trim(), maths };
 }
 
-/** A definition without what only leads on: `A bond is a loan. There are two:` says no more than `A bond is a loan.` */
+/** A bracket that only sends to a figure or a source: `([link])`, `(see Figure 3)`, `[12]`. */
+const REFERENCE =
+  /\s{0,3}\((?:see\s)?(?:\[[^\][\s]{1,8}\]|(?:fig(?:ure)?|table|eq(?:uation)?)\.?\s\d[\d.]*)\)|\s\[\d{1,3}\](?=[.,;]|$)/gi;
+
+/**
+ * A definition without what only leads on (`A bond is a loan. There are two:` says no more than `A bond is a loan.`), and without references
+ * to figures and sources.
+ */
 export function closed(text: string): string {
-  const said = text.replace(/(?<=[.!?])\s+[^.!?]*:$/, "");
+  const said = text.replace(REFERENCE, "").replace(/(?<=[.!?])\s+[^.!?]*:$/, "");
   const leadsOn = /(?:,?\s(?:to|as|by|for|with|in|on|of|that|from|and|or|such as|including))?[\s:;→⇒]+$/;
   const open = said.replace(/(?:\s+(?:->|=>|[→⇒])|,?\s(?:such as|including|i\.e\.,?|e\.g\.,?))$/, ":");
   return /[:;]$/.test(open) ? open.replace(leadsOn, /^\p{Lu}/u.test(open) ? "." : "") : open;
