@@ -69,6 +69,7 @@ test.each([
   "press the button on the quay and wait",
   "4 days, at most 14 days",
   "< 12 business hours",
+  "also known as guiding ships",
 ])("what sends the reader elsewhere or says what to do defines nothing: %s", (said) => {
   expect(
     definition(`# Ports\n\n- **Pilotage:** ${said}\n- **Quay:** a wall at which ships lie\n`, "pilotage"),

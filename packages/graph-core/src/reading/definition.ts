@@ -147,6 +147,8 @@ const LONGEST_AMOUNT = 6;
 /** Not a question, nor a title or a list of names (`Western Europe: The Winds of Change`): nothing there explains. */
 function explains(text: string): boolean {
   if (text.endsWith("?") || TO_READER.test(text)) return false;
+  // "Also known as simple queries" says no more than another name.
+  if (/^[^,.;:]*$/.test(alsoNamed(text) ?? ",")) return false;
   if (AMOUNT.test(text) && text.split(/\s+/).length <= LONGEST_AMOUNT) return false;
   return (
     !/^\p{Lu}/u.test(text) || /(?:^|\s)(?!(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)\s)\p{Ll}/u.test(text)
