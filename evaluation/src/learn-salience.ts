@@ -27,11 +27,11 @@ const { values } = parseArgs({
     write: { type: "boolean" },
     l2: { type: "string", default: "5" },
     floor: { type: "string", default: "0.2" },
-    book: { type: "string", default: "800" },
+    section: { type: "string", default: "800" },
   },
 });
 /** What all candidates of a textbook section count together, where a judged concept counts 1. */
-const SECTION = Number(values.book);
+const SECTION = Number(values.section);
 /** Tells textbooks from judged notes while learning: authors choose fewer terms than a reader calls key. It is dropped behind. */
 const TEXTBOOK = "textbook";
 const FOLDS = 7;
@@ -46,6 +46,7 @@ interface Candidate {
 /** A note with what was judged of it, or a section with its author's terms. */
 interface Sample {
   id: string;
+  /** The book that a section is from, the collection that a note is from. */
   book: string;
   terms: string[];
   candidates: Candidate[];
@@ -150,7 +151,8 @@ function crossed(
 
 const byNote = ({ id }: Sample): number => foldOf(id, FOLDS);
 const all = train([...judged, ...sections]);
-console.log(`${judged.reduce((n, { candidates }) => n + candidates.length, 0)} judged concepts`);
+const count = judged.reduce((n, { candidates }) => n + candidates.length, 0);
+console.log(`${count} judged concepts`);
 console.log(`key of as many, weights as they are   ${mean(keyAtK(judged, SALIENCE_WEIGHTS))}`);
 console.log(`key of as many, other notes           ${crossed(judged, sections, byNote, keyAtK)}`);
 if (new Set(judged.map(({ book }) => book)).size > 1)
@@ -165,7 +167,6 @@ if (values.write) {
   const rows = Object.entries(all).map(
     ([name, value]) => `  ${/^[a-z]+$/.test(name) ? name : JSON.stringify(name)}: ${value},`,
   );
-  const count = judged.reduce((n, { candidates }) => n + candidates.length, 0);
   writeFileSync(
     new URL("../../packages/graph-core/src/reading/salience-weights.ts", import.meta.url),
     `/* oxlint-disable oxc/approx-constant -- a learnt weight may look like a known constant */\nimport type { Weights } from "./score.ts";\n\n// Learnt by evaluation/src/learn-salience.ts (logistic regression, L2 ${l2}) from ${count} concepts of ${judged.length} notes that were judged by reading,\n// and from ${sections.length} textbook sections without bold print with the key terms that their authors chose, each of which counts as ${SECTION}.\n\nexport const SALIENCE_WEIGHTS: Weights = {\n${rows.join("\n")}\n};\n`,

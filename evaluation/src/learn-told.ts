@@ -8,6 +8,7 @@ import { english } from "@cairn/english-model";
 import { nameKey } from "../../packages/graph-core/src/model/names.ts";
 import { candidatesOf } from "../../packages/graph-core/src/reading/assemble.ts";
 import { NameList } from "../../packages/graph-core/src/reading/feature-sink.ts";
+import { groupBy } from "../../packages/graph-core/src/export/group-by.ts";
 import { draftNote } from "../../packages/graph-core/src/reading/read-note.ts";
 import { hashNames } from "../../packages/graph-core/src/reading/score.ts";
 import { lineColumn } from "../../packages/graph-core/src/reading/sections.ts";
@@ -63,8 +64,8 @@ if (values.write) {
 /** Of the relations that were judged those that are still told in the same words, with their features. */
 function examplesOf(list: readonly JudgedRelation[]): Example[] {
   const found: Example[] = [];
-  for (const [note, own] of groupedBy(list, (one) => one.note)) {
-    const waiting = groupedBy(own, keyOf);
+  for (const [note, own] of groupBy(list, (one) => one.note)) {
+    const waiting = groupBy(own, keyOf);
     const drafted = draftNote({ path: note, text: readFileSync(note, "utf8") }, english());
     candidatesOf(drafted.note, drafted.notebook, drafted, ({ source, target, type, label, start }, features) => {
       const { line } = lineColumn(drafted.note, start);
@@ -77,16 +78,6 @@ function examplesOf(list: readonly JudgedRelation[]): Example[] {
     });
   }
   return found;
-}
-
-function groupedBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function keyOf({ line, source, target, type, label }: Omit<JudgedRelation, "note" | "verdict">): string {

@@ -1,3 +1,4 @@
+import { STEERING_LABEL } from "./steering-labels.ts";
 import { withoutDate } from "./dates.ts";
 import { MAKERS } from "./nouns.ts";
 import { withoutNoteWords } from "./note-words.ts";
@@ -68,10 +69,6 @@ const FACETS: [Facet, RegExp][] = [
     /^(?:tl;?\s?dr|last time|today|next time|(?:section |chapter |general |brief |short |quick |course )?(?:start(?:ing)? here|where to start|welcome(?: .*)?|readme|reading (?:list|order)|map of contents?|introduction|intro|overview|summary|recap|review|contents|background|motivation|conclusions?|outlook|abstract|discussion|analysis|results?|details?|basics?|fundamentals|history|context|definitions?|description|explanation|notes?|remarks?|resources|references?|refs?|links?|sources?|bibliography|tasks?|todos?|to-?do|exercises?|questions?|problems?|solutions?|answers?|quiz|faqs?|tips?|tricks?|best practices?|good to know|important(?: notes?)?|key takeaways?|takeaways?|main points|objectives?|learning objectives?|goals?|outline|agenda|table of contents|toc|appendix|acknowledge?ments?|about|misc(?:ellaneous)?|other|others|more|general|attention|warning|remember|exam tips?|change ?log|release notes|what['’]?s (?:new|changed)|(?:new )?enhancements?|improvements|breaking changes|deprecated|license|credits|footnotes?|resumen|introducci[oó]n|conclusi[oó]n|conclus[aã]o|introdu[cç][aã]o|resumo|zusammenfassung|einleitung|[uú]berblick|fazit|problem it addresses|how it helps|what it is|why(?: .*)?|key points?|multiple choice|free response|critical thinking|art connections?|further research|short answer|careers? .*|(?:glossary|key terms?)|(?:the )?tables?|first (?:line|aid)|daily use|everyday use|decisions?(?: made)?|attendees|participants|present|action (?:items|points)|next steps|follow[- ]?ups?|minutes|blockers|parking lot|ops|debug(?:ging)?|housekeeping|known problems|bad habits|odds and ends|loose ends|scratch(?:pad)?|logistics|admin))$/i,
   ],
 ];
-
-/** Labels that steer and name nothing: `Note:`, `**Proof.**`. */
-export const STEERING_LABEL =
-  /^(?:notes?|important|tips?|warning|caution|remember|attention|key (?:point|idea|takeaway)s?|see(?: also)?|source|ref(?:erence)?s?|links?|question|q|a|answer|todo|definition|def|description|optional|proof|derivation|remark|intuition|intent|motivation|summary|in short|exam tip|hint|info|result|idea|goal|purpose|tags?|how|why|when|what|where|who|(?:q|para(?:graph)?|option|exercise|task)\.? ?\d+|none|both|either|neither|o(?:n|ff)|yes|no|true|false|auto|others?|else|any|all|enabled|disabled|n\.?b\.?|aob|homework|verdict|owner|audience|prepared by|last edit(?:ed)?|note to self|gotchas?|pitfalls?|common(?:est)? mistakes?|known (?:limitation|issue)s?|(?:valid|possible|allowed|default) values?|(?:big|core|main|basic) idea|cross-?refs?|i\.e\.|fig(?:ure)?\.?(?: \d+)?|table \d+|step \d+|nota|wichtig|importante)$/i;
 
 /** Headings that steer under a topic; the title of a note may well be one of them (`Syntax`, in notes on language). */
 const STEERS_BELOW =

@@ -1,4 +1,5 @@
-import { alsoNamed, isAcronymOf, splitBracket, STEERING_LABEL } from "../../language/lexicon/headings.ts";
+import { alsoNamed, isAcronymOf, splitBracket } from "../../language/lexicon/headings.ts";
+import { STEERING_LABEL } from "../../language/lexicon/steering-labels.ts";
 import { isOnlyPlace } from "../../language/lexicon/note-words.ts";
 import type { Block, Mark, RichText } from "../../model/note.ts";
 import { BRACKET_RULE, type Role } from "../draft.ts";
